@@ -1,0 +1,90 @@
+"""Conversations: loaded whole, saved as far as they changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from conversations.conversation import Conversation, Draft
+from storage.database import Database
+from storage.dialects import or_update, unless_there
+from storage.shapes import DRAFT, STATE
+from storage.tables import CONVERSATIONS, DRAFTS
+
+TITLE = "name.name"
+"""The question whose answer a draft is listed under."""
+
+
+class SavedMeanwhile(Exception):  # noqa: N818 - it says what happened
+    """Another process saved the conversation after it was loaded here: load it again."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A conversation and the version that it was loaded at; version 0 is that of one that was never saved."""
+
+    conversation: Conversation
+    version: int
+
+
+async def conversation_of(db: Database, chat_id: int) -> Conversation:
+    """Load the conversation of a chat; a new one where there is none."""
+    columns = CONVERSATIONS.c.version, CONVERSATIONS.c.state, DRAFTS.c.body
+    query = select(*columns).outerjoin_from(CONVERSATIONS, DRAFTS).where(CONVERSATIONS.c.chat_id == chat_id)
+    rows = await db.rows(query.order_by(DRAFTS.c.number))
+    return loaded(rows[0].version, rows[0].state, [row.body for row in rows]).conversation if rows else Conversation()
+
+
+def loaded(version: int | None, state: str | None, bodies: Iterable[str | None]) -> Loaded:
+    """Read a conversation and its drafts as an outer join gives them, with nothing where there is nothing."""
+    if version is None or state is None:
+        return Loaded(Conversation(), 0)
+    drafts = tuple(DRAFT.read(body) for body in bodies if body is not None)
+    return Loaded(STATE.read(state).model_copy(update={"drafts": drafts}), version)
+
+
+def save(connection: Connection, chat_id: int, before: Loaded, after: Conversation, now: datetime) -> None:
+    """Save what changed, in the caller's transaction; raises ``SavedMeanwhile`` where another was first."""
+    if after is before.conversation:
+        return
+    _save_state(connection, chat_id, before.version, after, now)
+    known = {draft.number: draft for draft in before.conversation.drafts}
+    if changed := [draft for draft in after.drafts if known.get(draft.number) is not draft]:
+        columns = ("status", "reference", "title", "body", "updated_at", "submitted_at")
+        rows = [_draft_row(chat_id, draft) for draft in changed]
+        connection.execute(or_update(connection.dialect, DRAFTS, *columns), rows)
+
+
+_SAVE = (
+    update(CONVERSATIONS)
+    .where(CONVERSATIONS.c.chat_id == bindparam("chat"), CONVERSATIONS.c.version == bindparam("seen"))
+    .values(version=CONVERSATIONS.c.version + 1, state=bindparam("state"), updated_at=bindparam("updated_at"))
+)
+
+
+def _save_state(connection: Connection, chat_id: int, version: int, after: Conversation, now: datetime) -> None:
+    row = {"state": STATE.write(after), "updated_at": now}
+    if version:
+        saved = connection.execute(_SAVE, {"chat": chat_id, "seen": version, **row})
+    else:
+        first = unless_there(connection.dialect, CONVERSATIONS)
+        saved = connection.execute(first, {"chat_id": chat_id, "version": 1, **row})
+    if not saved.rowcount:
+        raise SavedMeanwhile(f"Chat {chat_id} was saved by another process again and again.")
+
+
+def _draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
+    title = draft.answers.get(TITLE)
+    return {
+        "chat_id": chat_id,
+        "number": draft.number,
+        "status": draft.status,
+        "reference": draft.reference,
+        "title": str(title.value or "") if title else "",
+        "body": DRAFT.write(draft),
+        "created_at": draft.created_at,
+        "updated_at": draft.updated_at,
+        "submitted_at": draft.submitted_at,
+    }

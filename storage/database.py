@@ -1,0 +1,108 @@
+"""The database: opened and brought up to date, then one transaction at a time."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Self, TypeVar, TypeVarTuple
+
+from sqlalchemy import Connection, Row, Select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage.engines import CannotOpen, engines, parsed
+from storage.schema import NewerSchema, bring_up_to_date
+
+Result = TypeVar("Result")
+Given = TypeVarTuple("Given")
+Transaction = AbstractAsyncContextManager[AsyncConnection]
+
+
+class NewerDatabase(CannotOpen):
+    """The database was written by a newer version of this program."""
+
+
+class DatabaseInUse(CannotOpen):
+    """Another program holds the database and does not let go."""
+
+
+class Database:
+    """Transactions on one database, committed at their end, or rolled back where something raises.
+
+    ``change`` and ``ask`` run a function in one; ``write`` and ``read`` give a block one. On SQLite there is one
+    connection for writing: turns wait for each other in its pool instead of fighting over the file's lock.
+    """
+
+    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._running: set[asyncio.Task[Any]] = set()
+
+    @classmethod
+    async def open(cls, url: str) -> Self:
+        """Open the database and bring it up to date; raises ``CannotOpen`` or one of its kinds."""
+        address = parsed(url)
+        db = cls(*engines(address))
+        try:
+            await db._bring_up_to_date(address.render_as_string(hide_password=True))
+        except BaseException:
+            await db.close()
+            raise
+        return db
+
+    async def close(self) -> None:
+        """Let what runs come to its end, and let go of all connections."""
+        await asyncio.gather(*self._running, return_exceptions=True)
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+    async def change(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+        """Do the work in one transaction that may write; a caller that is cancelled meanwhile leaves it to its end.
+
+        A cancelled statement would leave the driver holding the file's lock for good (SQLAlchemy 2.1, aiosqlite 0.22).
+        """
+        return await self._shielded(self.write(), work, *given)
+
+    async def ask(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+        """Do the work in one transaction that only reads, all of it at one moment."""
+        return await self._shielded(self.read(), work, *given)
+
+    async def rows(self, query: Select[*Given]) -> Sequence[Row[*Given]]:
+        """Ask one question and take all of its rows."""
+        return await self.ask(_rows, query)
+
+    def write(self) -> Transaction:
+        """Open a transaction that may write, for a block that is never cancelled."""
+        return self._writer.begin()
+
+    def read(self) -> Transaction:
+        """Open a transaction that only reads."""
+        return self._reader.begin()
+
+    async def _shielded(
+        self, transaction: Transaction, work: Callable[[Connection, *Given], Result], *given: *Given
+    ) -> Result:
+        task = asyncio.create_task(_done(transaction, work, *given))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
+
+    async def _bring_up_to_date(self, name: str) -> None:
+        try:
+            await self.change(bring_up_to_date)
+        except NewerSchema as error:
+            raise NewerDatabase(
+                f"{name} was written by a newer version of this program (its revision is {error}): update the program."
+            ) from error
+        except DBAPIError as error:
+            if "locked" in str(error.orig):
+                raise DatabaseInUse(f"{name} is held by another program; stop that one first.") from error
+            raise CannotOpen(f"{name} cannot be opened: {error.orig}.") from error
+
+
+async def _done(transaction: Transaction, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+    async with transaction as connection:
+        return await connection.run_sync(work, *given)
+
+
+def _rows(connection: Connection, query: Select[*Given]) -> Sequence[Row[*Given]]:
+    return connection.execute(query).all()

@@ -1,0 +1,61 @@
+"""Where SQLite and PostgreSQL differ in a statement; nothing else in this package asks which one it is talking to."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Dialect, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
+
+from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, PEOPLE, STOPPED
+
+Insert = sqlite.Insert | postgresql.Insert
+_KEYS = {
+    table: keys
+    for table, *keys in (
+        (INBOX, "update_id"),
+        (PEOPLE, "user_id"),
+        (CONVERSATIONS, "chat_id"),
+        (DRAFTS, "chat_id", "number"),
+        (STOPPED, "chat_id"),
+        (COUNTERS, "name"),
+    )
+}
+
+
+def unless_there(dialect: Dialect, table: Table[Any]) -> Insert:
+    """Insert rows; those whose key is there already are left as they are."""
+    return _unless_there(dialect.name, table)
+
+
+def or_update(dialect: Dialect, table: Table[Any], *columns: str) -> Insert:
+    """Insert rows; where the key is there already, its columns named here get the new values."""
+    return _or_update(dialect.name, table, columns)
+
+
+def counted(dialect: Dialect) -> ReturningInsert[int]:
+    """Insert a counter, or raise the one that is there by the value given; returns what it then stands at."""
+    return _counted(dialect.name)
+
+
+@cache
+def _unless_there(name: str, table: Table[Any]) -> Insert:
+    return _insert(name, table).on_conflict_do_nothing(index_elements=_KEYS[table])
+
+
+@cache
+def _or_update(name: str, table: Table[Any], columns: tuple[str, ...]) -> Insert:
+    insert = _insert(name, table)
+    given = {column: insert.excluded[column] for column in columns}
+    return insert.on_conflict_do_update(index_elements=_KEYS[table], set_=given)
+
+
+@cache
+def _counted(name: str) -> ReturningInsert[int]:
+    insert = _insert(name, COUNTERS)
+    raised = {"value": COUNTERS.c.value + insert.excluded.value}
+    return insert.on_conflict_do_update(index_elements=_KEYS[COUNTERS], set_=raised).returning(COUNTERS.c.value)
+
+
+def _insert(name: str, table: Table[Any]) -> Insert:
+    return sqlite.insert(table) if name == "sqlite" else postgresql.insert(table)

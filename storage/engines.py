@@ -1,0 +1,55 @@
+"""Engines: one that writes and one that reads, neither of which tells what was written."""
+
+import logging
+from contextlib import suppress
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.files import make_private, set_up
+
+
+class CannotOpen(ValueError):  # noqa: N818 - it says what happened, in one line
+    """The database cannot be opened; the message is one line for the person who runs the bot."""
+
+
+def parsed(url: str) -> URL:
+    """Read a database address; raises ``CannotOpen`` where it is none that this program can use."""
+    with suppress(ArgumentError):
+        address = make_url(url)
+        in_memory = address.get_backend_name() == "sqlite" and address.database in {None, "", ":memory:"}
+        if address.get_dialect().is_async and not in_memory:
+            return address
+    raise CannotOpen("A database address looks like sqlite+aiosqlite:///practices.db.")
+
+
+def engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
+    """Make the engine that writes and the one that reads; they are one where the database itself settles who writes."""
+    if address.get_backend_name() == "sqlite":
+        return _sqlite_engines(address)
+    try:
+        engine = create_async_engine(address, hide_parameters=True)
+    except ImportError as error:
+        raise CannotOpen(f"{address.drivername} needs another package: {error}.") from error
+    return engine, engine
+
+
+def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
+    _prepare(Path(address.database or ""))
+    logging.getLogger("aiosqlite").setLevel(logging.INFO)  # below that it writes every value into the log
+    writer = create_async_engine(address, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
+    reader = create_async_engine(address, hide_parameters=True, pool_size=4, max_overflow=0, pool_timeout=None)
+    set_up(writer, "BEGIN IMMEDIATE")
+    set_up(reader, "BEGIN", "query_only=ON")
+    return writer, reader
+
+
+def _prepare(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise CannotOpen(f"{path} cannot be made: there is no directory {path.parent}.")
+    try:
+        make_private(path)
+    except OSError as error:
+        raise CannotOpen(f"{path} cannot be opened: {error.strerror}.") from error

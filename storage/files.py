@@ -1,0 +1,47 @@
+"""The SQLite file: readable by its owner alone, every commit on disk before it is called one."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+BUSY_MS = 10_000
+"""How long a connection waits for another program's lock, in milliseconds."""
+
+_COMPANIONS = ("", "-wal", "-shm")
+
+
+def make_private(path: Path) -> None:
+    """Create the file where it is missing, and take group and others off it; SQLite's companions follow its mode."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+    for companion in (path.with_name(path.name + ending) for ending in _COMPANIONS):
+        if companion.exists() and (mode := companion.stat().st_mode & 0o777) & 0o077:
+            companion.chmod(mode & 0o700)
+
+
+def set_up(engine: AsyncEngine, begin: str, *pragmas: str) -> None:
+    """Give each connection of the engine its pragmas, and let each transaction open with ``begin``."""
+    event.listen(engine.sync_engine, "connect", _connected("foreign_keys=ON", *pragmas))
+    event.listen(engine.sync_engine, "begin", _begun(begin))
+
+
+def _connected(*pragmas: str) -> Callable[[DBAPIConnection, ConnectionPoolEntry], None]:
+    def connected(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # the driver would open transactions by itself, and late
+        cursor = connection.cursor()
+        for pragma in (f"busy_timeout={BUSY_MS}", "journal_mode=WAL", "synchronous=FULL", *pragmas):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return connected
+
+
+def _begun(begin: str) -> Callable[[Connection], None]:
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return begun

@@ -1,0 +1,101 @@
+"""The inbox: every update as it came, committed before Telegram hears that it arrived."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from storage.database import Database
+from storage.dialects import unless_there
+from storage.tables import INBOX, WAITING
+
+
+@dataclass(frozen=True)
+class RawUpdate:
+    """An update's JSON as it came; ``chat_id`` is missing where it belongs to no chat."""
+
+    update_id: int
+    chat_id: int | None
+    body: dict[str, Any]
+
+
+class NotInInbox(LookupError):  # noqa: N818 - it says what was met
+    """A turn was asked for an update that the inbox has never seen: it could not be told from its repetition."""
+
+
+class Inbox:
+    """Updates that wait, were handled, or were set aside."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def accept(self, updates: Sequence[RawUpdate], now: datetime) -> tuple[int, ...]:
+        """Keep a batch in one transaction; returns the ids that are new, in order of arrival."""
+        if not updates:
+            return ()
+        new = await self._db.change(_accept, [_row(raw, now) for raw in updates])
+        return tuple(update_id for update_id in dict.fromkeys(raw.update_id for raw in updates) if update_id in new)
+
+    async def waiting(self) -> tuple[RawUpdate, ...]:
+        """All that are not handled yet, in order of arrival."""
+        columns = INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.body
+        query = select(*columns).where(INBOX.c.status == WAITING).order_by(INBOX.c.seq)
+        rows = await self._db.rows(query)
+        return tuple(RawUpdate(update_id, chat_id, json.loads(body)) for update_id, chat_id, body in rows)
+
+    async def handled(self, update_id: int, now: datetime) -> None:
+        """Mark an update that needed no turn."""
+        await self._db.change(claim, update_id, now)
+
+    async def failed(self, update_id: int, error: str, now: datetime, retry_at: datetime | None) -> int:
+        """Count a failed attempt and keep its error's class; returns the attempts so far.
+
+        With ``retry_at`` the update goes on waiting, without it it is set aside. One that was handled meanwhile stays
+        handled and counts 0.
+        """
+        status = "failed" if retry_at is None else "waiting"
+        change = (
+            update(INBOX)
+            .where(INBOX.c.update_id == update_id, INBOX.c.status != "handled")
+            .values(attempts=INBOX.c.attempts + 1, status=status, error=error, tried_at=now, retry_at=retry_at)
+            .returning(INBOX.c.attempts)
+        )
+        return await self._db.change(Connection.scalar, change) or 0
+
+
+_CLAIM = (
+    update(INBOX)
+    .where(INBOX.c.update_id == bindparam("claimed"), INBOX.c.status != "handled")
+    .values(status="handled", tried_at=bindparam("now"))
+)
+
+
+def claim(connection: Connection, update_id: int, now: datetime) -> bool:
+    """Mark the update as handled in the caller's transaction; false where it was handled before.
+
+    On PostgreSQL a second worker waits here until the first has committed, and then finds it handled.
+    """
+    if connection.execute(_CLAIM, {"claimed": update_id, "now": now}).rowcount:
+        return True
+    if connection.scalar(select(INBOX.c.seq).where(INBOX.c.update_id == update_id)) is None:
+        raise NotInInbox(f"The inbox has no update {update_id}.")
+    return False
+
+
+def _accept(connection: Connection, rows: list[dict[str, Any]]) -> set[int]:
+    insert = unless_there(connection.dialect, INBOX).returning(INBOX.c.update_id)
+    return set(connection.scalars(insert, rows))
+
+
+def _row(raw: RawUpdate, now: datetime) -> dict[str, Any]:
+    return {
+        "update_id": raw.update_id,
+        "chat_id": raw.chat_id,
+        "body": json.dumps(raw.body),  # ASCII: a lone half of a surrogate pair survives it
+        "arrived_at": now,
+        "status": "waiting",
+        "attempts": 0,
+    }

@@ -1,0 +1,105 @@
+"""The outbox: replies that were committed with their turn and are sent until Telegram has taken them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import takewhile
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, exists, func, or_, select, update
+
+from conversations.messages import Reply
+from storage.database import Database
+from storage.posting import resume, stop
+from storage.shapes import REPLY
+from storage.tables import OUTBOX, STOPPED, WAITING
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """One thing to send: a reply, or (with ``query_id`` and no reply) the answer to a press with its toast."""
+
+    id: int
+    chat_id: int
+    update_id: int | None
+    reply: Reply | None
+    query_id: str | None
+    toast: str
+    attempts: int
+
+
+class Outbox:
+    """Parcels that wait, were sent, or were refused; a stopped chat keeps its parcels and is not tried."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def chats_with_mail(self, now: datetime) -> tuple[int, ...]:
+        """Chats whose first waiting parcel is due and that are not stopped; the one that waits longest first."""
+        return tuple(chat_id for (chat_id,) in await self._db.rows(_chats_with_mail(now)))
+
+    async def next(self, chat_id: int, now: datetime) -> tuple[Parcel, ...]:
+        """List what waits for a chat in order, up to the first that is not due yet; nothing where it is stopped."""
+        rows = await self._db.rows(_waiting_of(chat_id))
+        due = takewhile(lambda row: row.not_before is None or row.not_before <= now, rows)
+        return tuple(_parcel(row) for row in due)
+
+    async def sent(self, parcel_id: int, message_id: int | None, now: datetime) -> None:
+        """Telegram has taken it; ``message_id`` is the message that it became, if it is one."""
+        await self._tried(parcel_id, now, status="sent", message_id=message_id)
+
+    async def refused(self, parcel_id: int, error: str, now: datetime) -> None:
+        """Telegram will never take it: set aside with the error's class."""
+        await self._tried(parcel_id, now, status="refused", error=error)
+
+    async def later(self, parcel_id: int, now: datetime, not_before: datetime) -> None:
+        """Telegram did not take it now: it keeps its place and is due at ``not_before``."""
+        await self._tried(parcel_id, now, not_before=not_before)
+
+    async def stop(self, chat_id: int, now: datetime) -> None:
+        """Keep the parcels and do not try them: the person blocked the bot."""
+        await self._db.change(stop, chat_id, now)
+
+    async def resume(self, chat_id: int, now: datetime) -> None:
+        """Try again what waits: the person is back. A turn of the chat does the same by itself."""
+        await self._db.change(resume, chat_id, now)
+
+    async def empty(self) -> bool:
+        """Whether nothing waits, stopped chats included."""
+        return not await self._db.rows(select(OUTBOX.c.id).where(OUTBOX.c.status == WAITING).limit(1))
+
+    async def _tried(self, parcel_id: int, now: datetime, **outcome: Any) -> None:  # noqa: ANN401 - columns of the table
+        change = update(OUTBOX).where(OUTBOX.c.id == parcel_id)
+        await self._db.change(
+            Connection.execute, change.values(attempts=OUTBOX.c.attempts + 1, tried_at=now, **outcome)
+        )
+
+
+def _chats_with_mail(now: datetime) -> Select[int]:
+    waiting = select(func.min(OUTBOX.c.id)).where(OUTBOX.c.status == WAITING).group_by(OUTBOX.c.chat_id)
+    return (
+        select(OUTBOX.c.chat_id)
+        .where(OUTBOX.c.id.in_(waiting), or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= now))
+        .where(~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
+        .order_by(OUTBOX.c.id)
+    )
+
+
+def _waiting_of(chat_id: int) -> Select[Any]:
+    return (
+        select(OUTBOX)
+        .where(OUTBOX.c.chat_id == chat_id, OUTBOX.c.status == WAITING)
+        .where(~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
+        .order_by(OUTBOX.c.id)
+    )
+
+
+def _parcel(row: Row[Any]) -> Parcel:
+    return Parcel(
+        id=row.id,
+        chat_id=row.chat_id,
+        update_id=row.update_id,
+        reply=None if row.reply is None else REPLY.read(row.reply),
+        query_id=row.query_id,
+        toast=row.toast,
+        attempts=row.attempts,
+    )

@@ -1,0 +1,82 @@
+"""People: who they are to the collection, and where they talk to the bot."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal, cast
+
+from sqlalchemy import Connection, Row, select
+
+from storage.database import Database
+from storage.dialects import or_update
+from storage.tables import PEOPLE
+
+Role = Literal["practitioner", "coordinator", "admin"]
+
+SEEN_EVERY = timedelta(days=1)
+"""How old the moment a person was last seen may grow before it is written anew: most turns write nothing here."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """One person; ``chat_id`` and ``seen_at`` are missing where the role was given before the first word."""
+
+    user_id: int
+    chat_id: int | None
+    role: Role
+    since: datetime
+    given_by: int | None
+    seen_at: datetime | None
+
+
+class People:
+    """Everyone the bot has met or been told of; ``admin_ids`` are admins whatever the table says."""
+
+    def __init__(self, db: Database, admin_ids: frozenset[int] = frozenset()) -> None:
+        self._db = db
+        self._admin_ids = admin_ids
+
+    async def role_of(self, user_id: int) -> Role:
+        """Tell what the person may do at this moment; an unknown one is a practitioner."""
+        query = select(PEOPLE.c.role).where(PEOPLE.c.user_id == user_id)
+        role = await self._db.ask(Connection.scalar, query)
+        return self._effective(user_id, role or "practitioner")
+
+    async def seen(self, user_id: int, chat_id: int, now: datetime) -> None:
+        """Know the person from now on; writes nothing where all is known. A turn does the same by itself."""
+        query = select(PEOPLE.c.chat_id, PEOPLE.c.seen_at).where(PEOPLE.c.user_id == user_id)
+        kept = await self._db.rows(query)
+        if not kept or not is_known(*kept[0], chat_id, now):
+            await self._db.change(meet, user_id, chat_id, now)
+
+    async def give(self, user_id: int, role: Role, given_by: int | None, now: datetime) -> None:
+        """Give the person a role; ``given_by`` is missing where it came from the shell."""
+        row = {"user_id": user_id, "role": role, "since": now, "given_by": given_by}
+        await self._db.change(_give, row)
+
+    async def all(self) -> tuple[Person, ...]:
+        """Everyone, by user id."""
+        rows = await self._db.rows(select(PEOPLE).order_by(PEOPLE.c.user_id))
+        return tuple(self._person(row) for row in rows)
+
+    def _effective(self, user_id: int, role: str) -> Role:
+        return "admin" if user_id in self._admin_ids else cast("Role", role)
+
+    def _person(self, row: Row[int, int | None, str, datetime, int | None, datetime | None]) -> Person:
+        user_id, chat_id, role, since, given_by, seen_at = row
+        return Person(user_id, chat_id, self._effective(user_id, role), since, given_by, seen_at)
+
+
+def is_known(kept_chat_id: int | None, seen_at: datetime | None, chat_id: int, now: datetime) -> bool:
+    """Whether what is kept of a person (both missing for an unknown one) needs no writing."""
+    return kept_chat_id == chat_id and seen_at is not None and now - seen_at < SEEN_EVERY
+
+
+def meet(connection: Connection, user_id: int, chat_id: int, now: datetime) -> None:
+    """Keep the person's chat and the moment, in the caller's transaction; a role that was given stays."""
+    upsert = or_update(connection.dialect, PEOPLE, "chat_id", "seen_at")
+    row = {"user_id": user_id, "chat_id": chat_id, "role": "practitioner", "since": now, "seen_at": now}
+    connection.execute(upsert, row)
+
+
+def _give(connection: Connection, row: dict[str, Any]) -> None:
+    connection.execute(or_update(connection.dialect, PEOPLE, "role", "since", "given_by"), row)

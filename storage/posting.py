@@ -1,0 +1,78 @@
+"""Posting: what a turn or a plain answer puts into the outbox, in the transaction that made it true."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, update
+
+from conversations.messages import Reply
+from storage.database import Database
+from storage.dialects import unless_there
+from storage.inbox import claim
+from storage.shapes import REPLY
+from storage.tables import OUTBOX, STOPPED, WAITING
+
+
+@dataclass(frozen=True)
+class Post:
+    """What one update puts into the outbox: the answer to a press first, then the replies in order."""
+
+    chat_id: int
+    update_id: int | None
+    replies: Sequence[Reply]
+    query_id: str | None = None
+    toast: str = ""
+
+
+async def say(  # noqa: PLR0913, PLR0917 - all of them belong to one posting
+    db: Database,
+    update_id: int | None,
+    chat_id: int,
+    replies: Sequence[Reply],
+    now: datetime,
+    query_id: str | None = None,
+) -> None:
+    """Reply outside a conversation and mark the update as handled, in one transaction; nothing where it was before."""
+    await db.change(_say, Post(chat_id, update_id, replies, query_id), now)
+
+
+def put(connection: Connection, post: Post, now: datetime) -> None:
+    """Put what is to be sent into the outbox, in the caller's transaction."""
+    if rows := list(_rows(post, now)):
+        connection.execute(_INSERT, rows)
+
+
+def stop(connection: Connection, chat_id: int, now: datetime) -> None:
+    """Note that the chat takes nothing, in the caller's transaction; the first moment stays."""
+    connection.execute(unless_there(connection.dialect, STOPPED), {"chat_id": chat_id, "since": now})
+
+
+def resume(connection: Connection, chat_id: int, now: datetime) -> None:
+    """Take the chat's stop away, in the caller's transaction."""
+    if connection.execute(delete(STOPPED).where(STOPPED.c.chat_id == chat_id)).rowcount:
+        waiting = OUTBOX.c.chat_id == chat_id, OUTBOX.c.status == WAITING
+        connection.execute(update(OUTBOX).where(*waiting).values(not_before=now))
+
+
+_INSERT = insert(OUTBOX)
+
+
+def _say(connection: Connection, post: Post, now: datetime) -> None:
+    if post.update_id is None or claim(connection, post.update_id, now):
+        put(connection, post, now)
+
+
+def _rows(post: Post, now: datetime) -> Iterable[dict[str, Any]]:
+    always = {
+        "chat_id": post.chat_id,
+        "update_id": post.update_id,
+        "created_at": now,
+        "status": "waiting",
+        "attempts": 0,
+    }
+    if post.query_id is not None:
+        yield {**always, "reply": None, "query_id": post.query_id, "toast": post.toast}
+    for reply in post.replies:
+        yield {**always, "reply": REPLY.write(reply), "query_id": None, "toast": ""}

@@ -1,0 +1,75 @@
+"""Stored shapes: every kept text says which shape it has, and an older one is brought up to date step by step.
+
+A change of a core type that makes kept texts unreadable appends one small pure function to its ``upgrades``: it takes
+the plain data of one shape and returns that of the next.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from conversations.conversation import Conversation, Draft
+from conversations.messages import Event, Reply
+
+Kept = TypeVar("Kept")
+Plain = dict[str, Any]
+
+
+class NewerShape(Exception):  # noqa: N818 - it says what was met
+    """A kept text was written by a newer version of this program."""
+
+
+class Damaged(Exception):  # noqa: N818 - it says what was met
+    """A kept text does not fit its type; says where it does not, never what stands there."""
+
+
+@dataclass(frozen=True)
+class Shape(Generic[Kept]):
+    """How values of one type are kept as text: JSON that begins with ``{"shape": version``."""
+
+    name: str
+    adapter: TypeAdapter[Kept]
+    apart: frozenset[str] = frozenset()
+    """Fields that are kept elsewhere."""
+    upgrades: tuple[Callable[[Plain], Plain], ...] = ()
+
+    @property
+    def version(self) -> int:
+        """The shape that is written today, counted from 1."""
+        return 1 + len(self.upgrades)
+
+    def write(self, value: Kept) -> str:
+        """Write the value as text."""
+        body = self.adapter.dump_json(value, exclude=set(self.apart)).decode()
+        return f"{self._opening}{body[1:]}"
+
+    def read(self, text: str) -> Kept:
+        """Read a kept text of this or an older shape; raises ``NewerShape`` or ``Damaged``."""
+        try:
+            if text.startswith(self._opening):  # the common case, without a detour through plain data
+                return self.adapter.validate_json("{" + text[len(self._opening) :])
+            return self.adapter.validate_python(self._upgraded(json.loads(text)))
+        except ValidationError as error:
+            places = sorted({".".join(map(str, each["loc"])) for each in error.errors(include_input=False)})
+            raise Damaged(f"A kept {self.name} cannot be read at: {', '.join(places)}.") from None
+
+    @property
+    def _opening(self) -> str:
+        return f'{{"shape":{self.version},'
+
+    def _upgraded(self, plain: Plain) -> Plain:
+        shape = plain.pop("shape")
+        if shape > self.version:
+            raise NewerShape(f"A kept {self.name} has shape {shape}; this version knows shapes up to {self.version}.")
+        for upgrade in self.upgrades[shape - 1 :]:
+            plain = upgrade(plain)
+        return plain
+
+
+STATE = Shape("conversation", TypeAdapter(Conversation), apart=frozenset({"drafts"}))
+DRAFT = Shape("draft", TypeAdapter(Draft))
+EVENT: Shape[Event] = Shape("event", TypeAdapter(Event))
+REPLY = Shape("reply", TypeAdapter(Reply))

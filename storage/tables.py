@@ -1,0 +1,127 @@
+"""The tables. Core tables with typed columns: a turn is a handful of statements and needs no identity map.
+
+Ids that Telegram gives have 64 bits. What pydantic writes is kept as text, so that it is read back without a detour;
+``shapes.py`` knows its shapes.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Named,
+    Table,
+    Text,
+    TypedColumns,
+    UniqueConstraint,
+    literal_column,
+    text,
+)
+
+from storage.moments import Moment
+
+BIG = BigInteger().with_variant(Integer(), "sqlite")  # SQLite counts rows up only in a column that it calls INTEGER
+METADATA = MetaData()
+
+
+class _People(TypedColumns):
+    user_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
+    chat_id: Named[int | None] = Column(BigInteger)
+    role: Named[str] = Column(Text)
+    since: Named[datetime] = Column(Moment)
+    given_by: Named[int | None] = Column(BigInteger)
+    seen_at: Named[datetime | None] = Column(Moment)
+
+
+class _Inbox(TypedColumns):
+    seq: Named[int] = Column(BIG, primary_key=True)  # Telegram's update ids restart at random after an idle week
+    update_id: Named[int] = Column(BigInteger, unique=True)
+    chat_id: Named[int | None] = Column(BigInteger)
+    body: Named[str] = Column(Text)
+    arrived_at: Named[datetime] = Column(Moment)
+    status: Named[str] = Column(Text)  # waiting, handled, failed
+    attempts: Named[int] = Column(Integer)
+    tried_at: Named[datetime | None] = Column(Moment)
+    retry_at: Named[datetime | None] = Column(Moment)
+    error: Named[str | None] = Column(Text)
+
+
+class _Conversations(TypedColumns):
+    chat_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
+    version: Named[int] = Column(BigInteger)
+    state: Named[str] = Column(Text)
+    updated_at: Named[datetime] = Column(Moment)
+
+
+class _Drafts(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    chat_id: Named[int] = Column(BigInteger, ForeignKey("conversations.chat_id"))
+    number: Named[int] = Column(Integer)
+    status: Named[str] = Column(Text)
+    reference: Named[str | None] = Column(Text, unique=True)
+    title: Named[str] = Column(Text)
+    body: Named[str] = Column(Text)
+    created_at: Named[datetime] = Column(Moment)
+    updated_at: Named[datetime] = Column(Moment)
+    submitted_at: Named[datetime | None] = Column(Moment)
+    decided_at: Named[datetime | None] = Column(Moment)  # the review desk's
+
+
+class _History(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    chat_id: Named[int] = Column(BigInteger)
+    draft_number: Named[int | None] = Column(Integer)
+    update_id: Named[int | None] = Column(BigInteger)
+    at: Named[datetime] = Column(Moment)
+    what: Named[str] = Column(Text)
+    question: Named[str | None] = Column(Text)
+    source: Named[str | None] = Column(Text)
+    body: Named[str] = Column(Text)
+
+
+class _Outbox(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    chat_id: Named[int] = Column(BigInteger)
+    update_id: Named[int | None] = Column(BigInteger)
+    reply: Named[str | None] = Column(Text)
+    query_id: Named[str | None] = Column(Text)
+    toast: Named[str] = Column(Text)
+    created_at: Named[datetime] = Column(Moment)
+    status: Named[str] = Column(Text)  # waiting, sent, refused
+    attempts: Named[int] = Column(Integer)
+    not_before: Named[datetime | None] = Column(Moment)
+    tried_at: Named[datetime | None] = Column(Moment)
+    message_id: Named[int | None] = Column(BigInteger)
+    error: Named[str | None] = Column(Text)
+
+
+class _Stopped(TypedColumns):
+    chat_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
+    since: Named[datetime] = Column(Moment)
+
+
+class _Counters(TypedColumns):
+    name: Named[str] = Column(Text, primary_key=True)
+    value: Named[int] = Column(BigInteger)
+
+
+PEOPLE = Table("people", METADATA, _People)
+INBOX = Table("inbox", METADATA, _Inbox)
+CONVERSATIONS = Table("conversations", METADATA, _Conversations)
+DRAFTS = Table("drafts", METADATA, _Drafts, UniqueConstraint("chat_id", "number"))
+HISTORY = Table("history", METADATA, _History)
+OUTBOX = Table("outbox", METADATA, _Outbox)
+STOPPED = Table("stopped", METADATA, _Stopped)
+COUNTERS = Table("counters", METADATA, _Counters)
+
+_WAITING = text("status = 'waiting'")
+WAITING = literal_column("'waiting'", Text)
+"""What waits, written out where it is asked for: behind a parameter PostgreSQL would not see that an index fits."""
+
+Index("inbox_waiting", INBOX.c.seq, sqlite_where=_WAITING, postgresql_where=_WAITING)
+Index("outbox_waiting", OUTBOX.c.chat_id, OUTBOX.c.id, sqlite_where=_WAITING, postgresql_where=_WAITING)
+Index("history_of_chat", HISTORY.c.chat_id, HISTORY.c.id)

@@ -1,0 +1,238 @@
+"""The database: private, durable, up to date, and clear where it cannot be opened."""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, func, insert, make_url, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from storage import CannotOpen, Database, DatabaseInUse, Inbox, NewerDatabase, RawUpdate, files
+from storage.dialects import or_update, unless_there
+from storage.moments import Moment
+from storage.schema import configuration
+from storage.tables import COUNTERS, INBOX, METADATA, PEOPLE
+
+PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": files.BUSY_MS}
+
+
+def file_of(url: str) -> Path:
+    """Find the file behind the address."""
+    return Path(url.removeprefix("sqlite+aiosqlite:///"))
+
+
+@contextmanager
+def by_hand(url: str) -> Iterator[sqlite3.Connection]:
+    """Open the file as another program would."""
+    with closing(sqlite3.connect(file_of(url), isolation_level=None)) as connection:
+        yield connection
+
+
+async def test_open_makes_a_private_file(db: Database, url: str, now: datetime) -> None:
+    """The file and its companions are readable by their owner alone."""
+    await Inbox(db).accept([RawUpdate(1, 1, {})], now)
+
+    path = file_of(url)
+    modes = {each.name: each.stat().st_mode & 0o777 for each in path.parent.glob("practices.db*")}
+    assert modes == {"practices.db": 0o600, "practices.db-wal": 0o600, "practices.db-shm": 0o600}
+
+
+async def test_open_takes_others_off_an_older_file(url: str) -> None:
+    """A file that group and others could read is closed to them."""
+    file_of(url).touch(0o644)
+    await (await Database.open(url)).close()
+
+    assert file_of(url).stat().st_mode & 0o777 == 0o600
+
+
+async def test_connections_are_durable(db: Database) -> None:
+    """Writing and reading connections have the same pragmas: WAL, full sync, foreign keys, patience."""
+    for transaction in (db.write(), db.read()):
+        async with transaction as connection:
+            found = {name: (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar() for name in PRAGMAS}
+        assert found == PRAGMAS
+
+
+async def test_read_cannot_write(db: Database, now: datetime) -> None:
+    """A transaction for reading refuses to write."""
+    with pytest.raises(DBAPIError, match="readonly"):
+        await db.ask(unknown_person, now)
+
+
+def unknown_person(connection: Connection, now: datetime) -> None:
+    """Insert a person, the words of whose role are not to be seen anywhere."""
+    connection.execute(insert(PEOPLE), {"user_id": 1, "role": "secret words", "since": now})
+
+
+async def test_errors_and_logs_carry_no_values(db: Database, now: datetime, caplog: pytest.LogCaptureFixture) -> None:
+    """Neither an error's text nor a log of any level tells what was written."""
+    caplog.set_level(logging.DEBUG)
+    await db.change(unknown_person, now)
+    with pytest.raises(IntegrityError) as caught:
+        await db.change(unknown_person, now)
+
+    assert "secret" not in str(caught.value)
+    assert "secret" not in caplog.text
+
+
+async def test_reopening_keeps_all(url: str, now: datetime) -> None:
+    """What was committed is there after a restart, and nothing is migrated twice."""
+    first = await Database.open(url)
+    await Inbox(first).accept([RawUpdate(1, 1, {"text": "hello"})], now)
+    await first.close()
+
+    second = await Database.open(url)
+    assert await Inbox(second).waiting() == (RawUpdate(1, 1, {"text": "hello"}),)
+    await second.close()
+
+
+async def test_open_at_once_migrates_once(url: str) -> None:
+    """Several that open a new file at once all get it."""
+    opened = await asyncio.gather(*(Database.open(url) for _ in range(4)))
+    await asyncio.gather(*(db.close() for db in opened))
+    with by_hand(url) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+
+
+async def test_relative_address_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative address is a file in the working directory."""
+    monkeypatch.chdir(tmp_path)
+    await (await Database.open("sqlite+aiosqlite:///practices.db")).close()
+
+    assert (tmp_path / "practices.db").is_file()
+
+
+async def test_migrations_lead_to_the_tables(db: Database) -> None:
+    """What the migrations make is what the tables say."""
+
+    def compare(connection: Connection) -> list[object]:
+        return list(compare_metadata(MigrationContext.configure(connection), METADATA))
+
+    assert await db.change(compare) == []
+
+
+async def test_migrations_do_not_go_down(db: Database) -> None:
+    """There is no way back but a backup."""
+
+    def downgrade(connection: Connection) -> None:
+        command.downgrade(configuration(connection), "base")
+
+    with pytest.raises(NotImplementedError, match="restore a backup"):
+        await db.change(downgrade)
+
+
+async def test_newer_database_is_refused(url: str) -> None:
+    """A database of a newer version stays as it is; one line says what to do."""
+    await (await Database.open(url)).close()
+    with by_hand(url) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(NewerDatabase, match=r"newer version of this program \(its revision is 9999\): update"):
+        await Database.open(url)
+
+
+async def test_database_in_use_is_refused(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database that another program holds is refused in one line."""
+    monkeypatch.setattr(files, "BUSY_MS", 1)
+    with by_hand(url) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DatabaseInUse, match="held by another program"):
+            await Database.open(url)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "practices.db",
+        "sqlite:///practices.db",
+        "nonsense+driver:///practices.db",
+        "sqlite+aiosqlite://",
+        "sqlite+aiosqlite:///:memory:",
+    ],
+)
+async def test_address_of_another_kind_is_refused(address: str) -> None:
+    """What is no address of a database this program knows is answered with what one looks like."""
+    with pytest.raises(CannotOpen, match="looks like sqlite"):
+        await Database.open(address)
+
+
+async def test_missing_driver_is_refused() -> None:
+    """A database whose driver is not installed is refused with the name of what is missing."""
+    with pytest.raises(CannotOpen, match=r"mssql\+aioodbc needs another package: No module named 'aioodbc'"):
+        await Database.open("mssql+aioodbc://host/practices")
+
+
+async def test_missing_directory_is_refused(tmp_path: Path) -> None:
+    """The message names the directory that is missing."""
+    with pytest.raises(CannotOpen, match=f"there is no directory {tmp_path}/away"):
+        await Database.open(f"sqlite+aiosqlite:///{tmp_path}/away/practices.db")
+
+
+async def test_directory_is_refused(tmp_path: Path) -> None:
+    """A directory is no database."""
+    with pytest.raises(CannotOpen, match="cannot be opened: Is a directory"):
+        await Database.open(f"sqlite+aiosqlite:///{tmp_path}")
+
+
+async def test_other_file_is_refused(url: str) -> None:
+    """A file of another kind is no database, and stays as it is."""
+    file_of(url).write_text("Dear diary, " * 100)
+    with pytest.raises(CannotOpen, match="file is not a database"):
+        await Database.open(url)
+    assert file_of(url).read_text() == "Dear diary, " * 100
+
+
+async def test_close_lets_work_end(url: str, now: datetime) -> None:
+    """What was begun when the database is closed is done first."""
+    db = await Database.open(url)
+    task = asyncio.create_task(Inbox(db).accept([RawUpdate(1, 1, {})], now))
+    await asyncio.sleep(0)
+    await db.close()
+
+    assert await task == (1,)
+
+
+async def test_moments_keep_their_zone(db: Database) -> None:
+    """A moment of any zone comes back as the same moment in UTC, comparable in the database."""
+    moment = datetime(2026, 11, 23, 12, 30, tzinfo=timezone(timedelta(hours=2)))
+    await Inbox(db).accept([RawUpdate(1, 1, {})], moment)
+
+    (row,) = await db.rows(
+        select(INBOX.c.arrived_at).where(INBOX.c.arrived_at <= datetime(2026, 11, 23, 10, 30, tzinfo=UTC))
+    )
+    assert (row.arrived_at, row.arrived_at.tzinfo) == (moment, UTC)
+
+
+async def test_naive_moment_is_refused(db: Database) -> None:
+    """A moment without a zone is a bug of the caller, not a guess."""
+    with pytest.raises(Exception, match="needs a time zone"):
+        await Inbox(db).accept([RawUpdate(1, 1, {})], datetime(2026, 11, 23))  # noqa: DTZ001 - the point
+    assert await db.rows(select(func.count()).select_from(INBOX)) == [(0,)]
+
+
+def test_moments_keep_their_zone_on_postgresql() -> None:
+    """PostgreSQL keeps zones itself: moments go in and come out aware, in UTC."""
+    moment = datetime(2026, 11, 23, 12, 30, tzinfo=timezone(timedelta(hours=2)))
+    dialect = make_url("postgresql://").get_dialect()()
+
+    assert Moment().process_bind_param(moment, dialect) == moment
+    found = Moment().process_result_value(moment, dialect)
+    assert found is not None
+    assert (found, found.tzinfo) == (moment, UTC)
+
+
+def test_statements_are_postgresql_too() -> None:
+    """The statements that differ are written in PostgreSQL's words where that is asked for."""
+    dialect = make_url("postgresql://").get_dialect()()
+
+    assert "ON CONFLICT (name) DO NOTHING" in str(unless_there(dialect, COUNTERS).compile(dialect=dialect))
+    assert "SET value = excluded.value" in str(or_update(dialect, COUNTERS, "value").compile(dialect=dialect))

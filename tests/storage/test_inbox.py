@@ -1,0 +1,82 @@
+"""The inbox: what came, in order, each once."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+import pytest
+
+from storage import Database, Inbox, NotInInbox, RawUpdate
+
+
+def raw(update_id: int, chat_id: int | None = 1) -> RawUpdate:
+    """Make an update."""
+    return RawUpdate(update_id, chat_id, {"update_id": update_id, "message": {"text": "half \ud83d, nul \0, å"}})
+
+
+async def test_accept_tells_what_is_new(db: Database, now: datetime) -> None:
+    """A batch gives the ids that were never seen, each once, in order of arrival."""
+    inbox = Inbox(db)
+
+    assert await inbox.accept([raw(9), raw(3), raw(9)], now) == (9, 3)
+    assert await inbox.accept([raw(3), raw(4), raw(9)], now) == (4,)
+    assert await inbox.accept([], now) == ()
+
+
+async def test_waiting_keeps_the_order_of_arrival(db: Database, now: datetime) -> None:
+    """Ids that start again lower do not overtake; what came is given back as it came."""
+    inbox = Inbox(db)
+    await inbox.accept([raw(2**62), raw(5, None)], now)
+    await inbox.accept([raw(1)], now)
+
+    assert await inbox.waiting() == (raw(2**62), raw(5, None), raw(1))
+
+
+async def test_accept_at_once_takes_each_once(db: Database, other: Database, now: datetime) -> None:
+    """The same batch fetched by two processes at once is new to one of them."""
+    batch = [raw(number) for number in range(20)]
+    taken = await asyncio.gather(*(Inbox(each).accept(batch, now) for each in (db, other, db, other)))
+
+    assert sorted(number for part in taken for number in part) == list(range(20))
+
+
+async def test_large_batch_is_one_transaction(db: Database, now: datetime) -> None:
+    """More rows than one statement can carry values for are accepted."""
+    assert len(await Inbox(db).accept([raw(number) for number in range(7_000)], now)) == 7_000
+
+
+async def test_handled_waits_no_more(db: Database, now: datetime) -> None:
+    """A handled update is known for ever and waits no more."""
+    inbox = Inbox(db)
+    await inbox.accept([raw(1)], now)
+    await inbox.handled(1, now)
+    await inbox.handled(1, now)
+
+    assert await inbox.waiting() == ()
+    assert await inbox.accept([raw(1)], now) == ()
+
+
+async def test_handled_unknown_is_refused(db: Database, now: datetime) -> None:
+    """What was never accepted cannot be handled."""
+    with pytest.raises(NotInInbox):
+        await Inbox(db).handled(1, now)
+
+
+async def test_failed_counts_attempts(db: Database, now: datetime) -> None:
+    """An update waits while it is to be tried again, and is set aside after that."""
+    inbox = Inbox(db)
+    await inbox.accept([raw(1)], now)
+
+    assert await inbox.failed(1, "KeyError", now, now + timedelta(seconds=1)) == 1
+    assert await inbox.waiting() == (raw(1),)
+    assert await inbox.failed(1, "KeyError", now, None) == 2
+    assert await inbox.waiting() == ()
+
+
+async def test_failed_after_handled_changes_nothing(db: Database, now: datetime) -> None:
+    """What another process handled meanwhile stays handled."""
+    inbox = Inbox(db)
+    await inbox.accept([raw(1)], now)
+    await inbox.handled(1, now)
+
+    assert await inbox.failed(1, "KeyError", now, now) == 0
+    assert await inbox.waiting() == ()

@@ -1,0 +1,101 @@
+"""The outbox: in order for each chat, until Telegram has taken it."""
+
+from datetime import datetime, timedelta
+
+from conversations.messages import Button, Line, Press, Reply
+from storage import Database, Inbox, Outbox, Parcel, RawUpdate, say
+
+SOON = timedelta(seconds=5)
+
+
+def said(text: str) -> Reply:
+    """Make a reply with a button."""
+    press = Press(draft=1, revision=2, about="name.name", action="take", index=3)
+    return Reply(lines=(Line(text=text, style="bold"),), rows=((Button(label="Yes", press=press),),), redraws=4)
+
+
+async def test_parcels_come_in_order(db: Database, now: datetime) -> None:
+    """Replies keep their order and all that they carry; a press is answered first."""
+    await Inbox(db).accept([RawUpdate(9, -5, {})], now)
+    await say(db, 9, -5, [said("one"), said("two")], now, query_id="q1")
+
+    assert await Outbox(db).next(-5, now) == (
+        Parcel(1, -5, 9, None, "q1", "", 0),
+        Parcel(2, -5, 9, said("one"), None, "", 0),
+        Parcel(3, -5, 9, said("two"), None, "", 0),
+    )
+    assert await Inbox(db).waiting() == ()
+
+
+async def test_say_twice_says_once(db: Database, now: datetime) -> None:
+    """The same update answered again gets nothing more."""
+    await Inbox(db).accept([RawUpdate(9, 5, {})], now)
+    await say(db, 9, 5, [said("one")], now)
+    await say(db, 9, 5, [said("one")], now)
+
+    assert len(await Outbox(db).next(5, now)) == 1
+
+
+async def test_say_without_replies_marks_the_update(db: Database, now: datetime) -> None:
+    """An update that needs no reply is handled all the same."""
+    await Inbox(db).accept([RawUpdate(9, 5, {})], now)
+    await say(db, 9, 5, [], now)
+
+    assert await Outbox(db).empty() is True
+    assert await Inbox(db).waiting() == ()
+
+
+async def test_sent_and_refused_are_done(db: Database, now: datetime) -> None:
+    """What was taken or will never be taken is not tried again."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [said("one"), said("two")], now)
+    await outbox.sent(1, 77, now)
+    assert [parcel.id for parcel in await outbox.next(5, now)] == [2]
+    assert await outbox.empty() is False
+
+    await outbox.refused(2, "BadRequest", now)
+    assert await outbox.next(5, now) == ()
+    assert await outbox.chats_with_mail(now) == ()
+    assert await outbox.empty() is True
+
+
+async def test_later_keeps_its_place(db: Database, now: datetime) -> None:
+    """A parcel that is to be tried later holds back those behind it, and only in its chat."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [said("one"), said("two")], now)
+    await say(db, None, 6, [said("three")], now)
+    await outbox.later(1, now, now + SOON)
+
+    assert await outbox.chats_with_mail(now) == (6,)
+    assert await outbox.next(5, now) == ()
+    assert await outbox.chats_with_mail(now + SOON) == (5, 6)
+    assert [(parcel.id, parcel.attempts) for parcel in await outbox.next(5, now + SOON)] == [(1, 1), (2, 0)]
+
+
+async def test_stopped_chat_keeps_its_parcels(db: Database, now: datetime) -> None:
+    """Nothing is tried while the person has blocked the bot, and all of it after that, at once."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [said("one"), said("two")], now)
+    await outbox.later(1, now, now + SOON)
+    await outbox.stop(5, now)
+    await outbox.stop(5, now)
+
+    assert await outbox.chats_with_mail(now + SOON) == ()
+    assert await outbox.next(5, now + SOON) == ()
+    assert await outbox.empty() is False
+
+    await outbox.resume(5, now)
+    await outbox.resume(5, now)
+    assert await outbox.chats_with_mail(now) == (5,)
+    assert [parcel.id for parcel in await outbox.next(5, now)] == [1, 2]
+
+
+async def test_outbox_outlives_a_restart(url: str, now: datetime) -> None:
+    """What was not sent is there after a restart."""
+    db = await Database.open(url)
+    await say(db, None, 5, [said("one")], now)
+    await db.close()
+
+    db = await Database.open(url)
+    assert [parcel.reply for parcel in await Outbox(db).next(5, now)] == [said("one")]
+    await db.close()

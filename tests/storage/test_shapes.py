@@ -1,0 +1,67 @@
+"""Stored shapes: each says its version, older ones are brought up to date, newer ones refused."""
+
+from datetime import datetime
+
+import pytest
+from pydantic import TypeAdapter
+
+from conversations.conversation import Answer, Conversation, Draft
+from conversations.messages import Line, Reply
+from conversations.place import Asking
+from storage.shapes import DRAFT, EVENT, REPLY, STATE, Damaged, NewerShape, Plain, Shape
+
+
+def test_state_says_its_shape(now: datetime) -> None:
+    """A conversation is kept without its drafts, which have rows of their own."""
+    draft = Draft(number=1, created_at=now, updated_at=now)
+    text = STATE.write(Conversation(place=Asking(question="name.name"), revision=3, hand=1, drafts=(draft,)))
+
+    assert text.startswith('{"shape":1,"place":')
+    assert STATE.read(text) == Conversation(place=Asking(question="name.name"), revision=3, hand=1)
+
+
+def test_draft_comes_back_as_it_was(now: datetime) -> None:
+    """A draft is the same after being kept, message ids and moments included."""
+    answer = Answer(value=["a", {"b": None}], source="edited", at=now)
+    draft = Draft(number=1, created_at=now, updated_at=now, answers={"a.b": answer}, filed={7: "a.b"})
+
+    assert DRAFT.read(DRAFT.write(draft)) == draft
+
+
+def test_spaced_text_is_read() -> None:
+    """A text that a database or a hand wrote with spaces is read all the same."""
+    assert STATE.read('{ "shape": 1, "revision": 5 }') == Conversation(revision=5)
+
+
+@pytest.mark.parametrize("shape", [STATE, DRAFT, EVENT, REPLY])
+def test_newer_shape_is_refused(shape: Shape[object]) -> None:
+    """What a newer version wrote is refused by name, never guessed at."""
+    with pytest.raises(NewerShape, match=f"A kept {shape.name} has shape 99; this version knows shapes up to 1"):
+        shape.read('{"shape":99,"secret":1}')
+
+
+def test_older_shapes_are_upgraded_step_by_step() -> None:
+    """Each upgrade takes one shape to the next, from whichever the text has."""
+
+    def lines_from_text(plain: Plain) -> Plain:
+        return {"lines": [{"text": plain["text"]}]}
+
+    def louder(plain: Plain) -> Plain:
+        return {"lines": [{**line, "style": "bold"} for line in plain["lines"]]}
+
+    third = Shape("reply", TypeAdapter(Reply), upgrades=(lines_from_text, louder))
+    expected = Reply(lines=(Line(text="hello", style="bold"),))
+    assert third.version == 3
+    assert third.read('{"shape":1,"text":"hello"}') == expected
+    assert third.read('{"shape":2,"lines":[{"text":"hello"}]}') == expected
+    assert third.read(third.write(expected)) == expected
+
+
+@pytest.mark.parametrize("text", ['{"shape":1,"lines":[{"words":"secret"}]}', '{"shape": 1, "lines": "secret"}'])
+def test_damaged_text_is_refused_without_its_words(text: str) -> None:
+    """What cannot be read is told by its place, never by its words."""
+    with pytest.raises(Damaged, match="A kept reply cannot be read at: lines") as caught:
+        REPLY.read(text)
+
+    assert "secret" not in str(caught.value)
+    assert caught.value.__suppress_context__ is True
