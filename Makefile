@@ -1,0 +1,64 @@
+# Two commands: `make demo` to look at it, `make test` to check it. Both set up .venv first; PYTHON names another interpreter.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check format lock transcripts diagram clean
+
+help:  ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+install: $(VENV)/.installed  ## make .venv with practice-bot in .venv/bin
+
+demo: install  ## start the bot on a local Bot API, without Telegram
+	$(BIN)/practice-bot demo $(if $(PORT),--port $(PORT))
+
+test: $(VENV)/.tested-with  ## make every check that .ci/run makes
+	$(MAKE) --no-print-directory check
+
+check:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report --include='conversations/*' --fail-under=100
+	$(BIN)/coverage report --fail-under=95
+
+format: $(VENV)/.tested-with  ## lay the code out anew and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+transcripts: $(VENV)/.tested-with  ## write the transcripts anew; review the difference
+	$(BIN)/pytest -q tests/test_transcripts.py -k core --rewrite
+
+diagram: install  ## draw docs/conversation.mmd anew from the code
+	$(BIN)/python -m conversations.diagram > docs/conversation.mmd
+
+lock: $(VENV)/.tested-with  ## lock the newest fitting packages, with hashes
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \
+		--python-version 3.11 pyproject.toml --group build --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \
+		--python-version 3.11 pyproject.toml --group build --group dev --output-file requirements-dev.lock
+
+clean:  ## remove .venv and what the checks leave behind
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.*
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo 'Python 3.11 or newer is needed: make PYTHON=python3.11 ...' >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.tested-with: requirements-dev.lock $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@

@@ -1,0 +1,75 @@
+"""What each command does; all of them work in every place."""
+
+from collections.abc import Callable
+
+from conversations import answering, form, moving, wording
+from conversations.messages import Commanded
+from conversations.place import Asking, Collecting, New, Summary
+from conversations.talk import Talk
+
+
+def commanded(talk: Talk, given: Commanded) -> None:
+    """Do what the command says; a person without a practice gets one first."""
+    command = COMMANDS.get(given.name)
+    if isinstance(talk.place, New):
+        talk.say(wording.WELCOME)
+        moving.begin(talk)
+        if given.name in TOLD:
+            talk.say(TOLD[given.name])
+    elif given.name in TOLD:
+        talk.say(TOLD[given.name])
+    elif command is None:
+        talk.say(wording.unknown_command(given.name))
+    else:
+        command(talk)
+
+
+TOLD = {"help": wording.HELP, "language": wording.LANGUAGE, "privacy": wording.PRIVACY}
+"""Commands that say something and leave everything as it is."""
+
+
+def _start(talk: Talk) -> None:
+    talk.say(wording.WELCOME_BACK)
+
+
+def _new(talk: Talk) -> None:
+    before = talk.conversation.hand
+    moving.begin(talk)
+    talk.say(wording.SAME_DRAFT if talk.conversation.hand == before else wording.NEW_DRAFT)
+
+
+def _overview(talk: Talk) -> None:
+    _leave_parts(talk, moving.overview)
+
+
+def _summary(talk: Talk) -> None:
+    _leave_parts(talk, lambda leaving: leaving.go(Summary()))
+
+
+def _back(talk: Talk) -> None:
+    _leave_parts(talk, moving.back)
+
+
+def _leave_parts(talk: Talk, go: Callable[[Talk], None]) -> None:
+    answering.settle_parts(talk)
+    go(talk)
+
+
+def _skip(talk: Talk) -> None:
+    if isinstance(talk.place, Collecting):
+        answering.settle_parts(talk)
+    elif isinstance(talk.place, Asking):
+        answering.skip(talk, form.question_at(talk.place.question))
+    else:
+        talk.say(wording.NOTHING_TO_SKIP)
+
+
+COMMANDS: dict[str, Callable[[Talk], None]] = {
+    "start": _start,
+    "new": _new,
+    "drafts": moving.choose_draft,
+    "overview": _overview,
+    "summary": _summary,
+    "back": _back,
+    "skip": _skip,
+}

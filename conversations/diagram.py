@@ -1,0 +1,208 @@
+"""The conversation as a diagram, drawn by walking ``step``: ``python -m conversations.diagram`` prints it (Mermaid)."""
+
+import sys
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from conversations import form
+from conversations.conversation import Conversation
+from conversations.engine import step
+from conversations.fields import Several
+from conversations.messages import Chose, Commanded, Input, Wrote
+from conversations.place import Asking, Repeating, Summary
+from conversations.questions import Section
+from conversations.repeats import repeat_of
+from conversations.screens import screen
+from conversations.sections import BY_KEY, SECTIONS, number
+from conversations.talk import Talk
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+"""Any moment after the examples' years."""
+
+Edge = tuple[str, str, str]
+"""From, to, and what leads there."""
+
+FEW = 2
+"""Up to so many labels stand on one arrow; more are "another choice"."""
+
+
+def presses(conversation: Conversation) -> list[tuple[Input, str]]:
+    """List every button that is shown, with its label."""
+    shown = screen(Talk(conversation, NOW)).presses
+    return [(Chose(press=press, message=1), label) for press, label in shown.items()]
+
+
+def begun() -> Conversation:
+    """Begin a talk."""
+    return _after(Conversation(), Commanded(name="start", argument="", message=1))
+
+
+def _after(conversation: Conversation, given: Input) -> Conversation:
+    return step(conversation, given, NOW).conversation
+
+
+def section_edges(section: type[Section]) -> list[Edge]:
+    """Walk one section: its questions, what leads from one to the next, and out of it."""
+    overview = _after(begun(), Commanded(name="overview", argument="", message=1))
+    opening = next(given for given, label in presses(overview) if label.endswith(f" {section.title}"))
+    waiting, known, edges = deque([_after(overview, opening)]), set[str](), list[Edge]()
+    while waiting:
+        conversation = waiting.popleft()
+        here = _state(conversation, section)
+        if here in known or here == "[*]":
+            continue
+        known.add(here)
+        for given, label in _answers(conversation):
+            there = _after(conversation, given)
+            edges.append((here, _state(there, section), label))
+            waiting.append(there)
+    return _grouped(edges)
+
+
+def _state(conversation: Conversation, section: type[Section]) -> str:
+    place = conversation.place
+    if isinstance(place, Repeating):
+        return f"{place.section}_another"
+    if isinstance(place, Asking) and form.question_at(place.question).section is section:
+        return _name(place.question)
+    return "[*]"
+
+
+def _name(path: str) -> str:
+    """Name a question in the diagram; of a group that repeats, whichever repetition it is."""
+    return "_".join(part for part in path.split(".") if not part.isdecimal())
+
+
+def _answers(conversation: Conversation) -> Iterator[tuple[Input, str]]:
+    """Answer in every way that may lead elsewhere: each choice, the example, a skip, another repetition or none."""
+    leading = {"pick", "skip", "more", "enough"}
+    for given, label in presses(conversation):
+        if isinstance(given, Chose) and given.press is not None and given.press.action in leading:
+            yield given, label
+    place = conversation.place
+    asked = form.question_at(place.question) if isinstance(place, Asking) else None
+    if asked is not None and (isinstance(asked.kind, Several) or not asked.kind.choices):
+        text = "1, 2" if isinstance(asked.kind, Several) else asked.question.example
+        yield Wrote(text=text, message=1), "answer"
+
+
+def _grouped(edges: Iterable[Edge]) -> list[Edge]:
+    """Put edges between the same two states together."""
+    by_ends: dict[tuple[str, str], list[str]] = {}
+    for here, there, label in edges:
+        by_ends.setdefault((here, there), []).append(label)
+    ways = Counter(here for here, _ in by_ends)
+    many = {here: "another choice" if ways[here] > 1 else "a choice" for here in ways}
+    return [
+        (here, there, " or ".join(labels) if len(labels) <= FEW else many[here])
+        for (here, there), labels in by_ends.items()
+    ]
+
+
+def place_edges() -> list[Edge]:
+    """Walk all places, with an empty draft and a full one, by every button, by texts, and by commands."""
+    waiting, known, edges = deque([begun(), filled()]), set[object](), list[Edge]()
+    while waiting:
+        conversation = waiting.popleft()
+        if _seen(conversation) in known:
+            continue
+        known.add(_seen(conversation))
+        for given, label in _moves(conversation):
+            there = _after(conversation, given)
+            edges.append((conversation.place.at, there.place.at, label))
+            waiting.append(there)
+    return [("[*]", begun().place.at, "/start"), *_by_ends(edges)]
+
+
+def filled() -> Conversation:
+    """Answer every question by the last way there is, which ends repetitions, up to the summary."""
+    conversation = begun()
+    while not isinstance(conversation.place, Summary):
+        *_, (given, _) = _answers(conversation)
+        conversation = _after(conversation, given)
+    return conversation
+
+
+def _seen(conversation: Conversation) -> object:
+    """Tell places apart by kind, question and way back, and whether anything is still to do."""
+    place = conversation.place
+    then = getattr(place, "then", None)
+    lacking = bool(form.lacking(Talk(conversation, NOW).values, NOW.date()))
+    return place.at, getattr(place, "question", ""), then and then.to, lacking
+
+
+def _moves(conversation: Conversation) -> Iterator[tuple[Input, str]]:
+    for given, label in presses(conversation):
+        if isinstance(given, Chose) and given.press is not None:
+            yield given, _PER_ITEM.get(given.press.action, label)
+    yield Wrote(text="2011", message=1), "a text"
+    yield Wrote(text="2011" * 1000, message=1), "a long text"
+    for name in ("new", "drafts", "overview", "summary"):
+        yield Commanded(name=name, argument="", message=1), f"/{name}"
+
+
+_PER_ITEM = {
+    "pick": "a choice",
+    "add": "a choice",
+    "drop": "a choice",
+    "open": "a section",
+    "ask": "a question",
+    "draft": "a draft",
+    "take": "an offer",
+    "keep": "Keep",
+    "skip": "Skip",
+}
+"""Actions whose buttons have many labels."""
+
+
+def _by_ends(edges: Iterable[Edge]) -> list[Edge]:
+    by_ends: dict[tuple[str, str], dict[str, None]] = {}
+    for here, there, label in edges:
+        by_ends.setdefault((here, there), {})[label] = None
+    return [(here, there, ", ".join(sorted(labels))) for (here, there), labels in sorted(by_ends.items())]
+
+
+def draw() -> str:
+    """Draw the form, section by section, and the places around it."""
+    lines = [
+        "%% Drawn from the code by `make diagram`; a test keeps it current.",
+        "stateDiagram-v2",
+        *(line for section in SECTIONS for line in _section_lines(section)),
+        '    state "The places of a talk" as places {',
+        *(f"        {here} --> {there}: {label}" for here, there, label in place_edges()),
+        "    }",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _section_lines(section: type[Section]) -> Iterator[str]:
+    yield f'    state "{number(section)} · {section.title}" as {section.key} {{'
+    edges = section_edges(section)
+    for state in dict.fromkeys(here for here, _, _ in edges):
+        yield f'        state "{_title(state)}" as {state}'
+    yield f"        [*] --> {edges[0][0]}"
+    for here, there, label in edges:
+        yield f"        {here} --> {there}: {label}"
+    yield "    }"
+
+
+def _title(state: str) -> str:
+    for section in BY_KEY.values():
+        for asked in form.applicable_in(section, _OPENING):
+            if _name(asked.path) == state:
+                return asked.question.title
+    repeat = next(repeat for section in SECTIONS if (repeat := repeat_of(section)) is not None)
+    return f"{repeat.mark.more}?"
+
+
+_OPENING: form.Values = {
+    "ran_meetings.presented": True,
+    "eu_funding.co_funded": True,
+    "country_of_origin.country": "Outside the EU and EEA",
+}
+"""Answers that open every question."""
+
+
+if __name__ == "__main__":
+    sys.stdout.write(draw())

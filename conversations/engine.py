@@ -1,0 +1,117 @@
+"""The product in one pure function: what follows from what a person did."""
+
+from datetime import datetime
+from typing import assert_never
+
+from conversations import answering, commanding, form, moving, pressing, revising, screens, wording
+from conversations.conversation import Conversation, Step
+from conversations.fields import Understood
+from conversations.messages import (
+    Attached,
+    Chose,
+    Commanded,
+    Input,
+    Registered,
+    Revised,
+    Unreadable,
+    Wrote,
+)
+from conversations.place import (
+    Asking,
+    Choosing,
+    Collecting,
+    New,
+    Offer,
+    Opened,
+    Overview,
+    Part,
+    Repeating,
+    Submitted,
+    Summary,
+)
+from conversations.talk import Talk
+
+
+def step(conversation: Conversation, given: Input, now: datetime) -> Step:
+    """Work out what follows from ``given``: pure, and total over every conversation and input; ``now`` is in UTC."""
+    talk = Talk(conversation, now)
+    if isinstance(talk.place, New) and not isinstance(given, Commanded):
+        _greet(talk)
+    else:
+        _hear(talk, given)
+    moving.settle(talk)
+    return talk.done(() if talk.silent else screens.show(talk))
+
+
+def _greet(talk: Talk) -> None:
+    talk.say(wording.WELCOME, wording.STARTED_FIRST)
+    moving.begin(talk)
+
+
+def _hear(talk: Talk, given: Input) -> None:
+    match given:
+        case Wrote():
+            _wrote(talk, Part(message=given.message, text=given.text))
+        case Chose():
+            pressing.chose(talk, given)
+        case Revised():
+            revising.revised(talk, Part(message=given.message, text=given.text))
+        case Commanded():
+            commanding.commanded(talk, given)
+        case Attached():
+            _attached(talk, given)
+        case Unreadable(what=what):
+            talk.say(wording.unreadable(what))
+        case Registered(reference=reference):
+            _registered(talk, reference)
+        case _:
+            assert_never(given)
+
+
+def _wrote(talk: Talk, part: Part) -> None:
+    if pressing.typed(talk, part.text):
+        return
+    place = talk.place
+    match place:
+        case Asking():
+            _answered(talk, place, part)
+        case Collecting():
+            answering.file(talk, talk.draft, form.question_at(place.question), (part,))
+            talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
+        case Repeating() | Choosing() | Opened() | Overview() | Summary():
+            talk.say(wording.PICK_ONE)
+        case Submitted() | New():
+            talk.say(wording.PICK_BUTTON_FIRST)
+        case _:
+            assert_never(place)
+
+
+def _answered(talk: Talk, place: Asking, part: Part) -> None:
+    asked = form.question_at(place.question)
+    if len(part.text) >= answering.UNFINISHED:
+        answering.file(talk, talk.draft, asked, (part,))
+        talk.go(Collecting(question=place.question, then=place.then, parts=(part,)))
+    elif answering.skips(asked, part.text):
+        answering.skip(talk, asked)
+    else:
+        answering.answer(talk, asked, (part,))
+
+
+def _attached(talk: Talk, given: Attached) -> None:
+    """Say that files are not kept; words under one can be taken with a press where they would be an answer."""
+    place, asked = talk.place, talk.asked
+    if not given.caption or asked is None or not isinstance(place, Asking):
+        talk.say(wording.file_refused(given.what))
+        return
+    reading = asked.kind.read(given.caption, talk.context(talk.draft))
+    if not isinstance(reading, Understood) or answering.is_refused(talk, asked, reading.value):
+        talk.say(wording.file_refused(given.what))
+        return
+    talk.say(wording.caption_refused(given.what))
+    words = Offer(label=wording.USE_CAPTION, answers={asked.path: asked.dump(reading.value)})
+    talk.go(place.model_copy(update={"offers": (words,)}))
+
+
+def _registered(talk: Talk, reference: str) -> None:
+    if isinstance(talk.place, Submitted) and talk.draft.reference is None:
+        talk.keep(talk.draft.model_copy(update={"reference": reference}))

@@ -1,0 +1,82 @@
+"""One label, or several, of a list: pressed, typed, or by number."""
+
+from enum import StrEnum
+
+from conversations import refusals
+from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
+from conversations.fields.matching import Labels
+from conversations.fields.pieces import Pieces, pieces_of
+
+
+class OneOf(Kind[str]):
+    """One of the labels of an enumeration."""
+
+    def __init__(self, enum: type[StrEnum]) -> None:
+        self.choices = tuple(member.value for member in enum)
+        self._labels = Labels(self.choices)
+
+    def read(self, text: str, context: Context) -> Reading[str]:
+        """Read a label, its number or a part that only it has; offer the nearest."""
+        found = self._labels.find(text)
+        if found:
+            return Understood(found)
+        near = self._labels.near(text)
+        if near:
+            return Offered(refusals.nearly_in_list(text), tuple(Option(refusals.label(one), one) for one in near))
+        return NotUnderstood(refusals.not_in_list(text, len(self.choices)))
+
+    def problem(self, value: str, context: Context | None = None) -> str | None:
+        """Say when the label is not, or no longer, in the list."""
+        return None if value in self.choices else refusals.gone_from_list(value)
+
+
+class Several(Kind[tuple[str, ...]]):
+    """Some of the labels of an enumeration: ``exactly`` so many, or ``at_least``."""
+
+    several = True
+
+    def __init__(self, enum: type[StrEnum], exactly: int | None = None, at_least: int = 1) -> None:
+        self.choices = tuple(member.value for member in enum)
+        self.exactly = exactly
+        self.at_least = at_least
+        self._labels = Labels(self.choices)
+
+    def read(self, text: str, context: Context) -> Reading[tuple[str, ...]]:
+        """Read labels and numbers, separated by commas, lines or ``and``; offer the nearest of one that is unknown."""
+        pieces = pieces_of(text, self._labels)
+        if pieces.dashed:
+            return NotUnderstood(refusals.dash_between_numbers())
+        if pieces.known and not pieces.unknown:
+            return Understood(self.ordered(pieces.known))
+        return self._partly(pieces, text)
+
+    def ordered(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """Put labels in the order of the list, each once; those that have left the list come last."""
+        listed = tuple(label for label in self.choices if label in chosen)
+        return listed + tuple(dict.fromkeys(label for label in chosen if label not in self.choices))
+
+    def problem(self, value: tuple[str, ...], context: Context | None = None) -> str | None:
+        """Say when a label has left the list, or how many are chosen of how many."""
+        gone = next((label for label in value if label not in self.choices), None)
+        if gone is not None:
+            return refusals.gone_from_list(gone)
+        chosen = len(set(value))
+        if self.exactly is not None:
+            return None if chosen == self.exactly else refusals.exactly(self.exactly, chosen)
+        return None if chosen >= self.at_least else refusals.at_least(self.at_least, chosen)
+
+    def too_many(self, chosen: tuple[str, ...]) -> str:
+        """Say, to one press more than there may be, what is chosen and what to do first."""
+        return refusals.unpress_first(chosen)
+
+    def show(self, value: tuple[str, ...]) -> str:
+        """Join the labels."""
+        return "; ".join(value)
+
+    def _partly(self, pieces: Pieces, text: str) -> Reading[tuple[str, ...]]:
+        unknown = pieces.unknown[0] if pieces.unknown else text
+        near = self._labels.near(unknown) if len(pieces.unknown) == 1 else ()
+        if not near:
+            return NotUnderstood(refusals.piece_not_in_list(unknown, self.ordered(pieces.known), len(self.choices)))
+        options = (Option(refusals.label(one), list(self.ordered((*pieces.known, one)))) for one in near)
+        return Offered(refusals.piece_nearly_in_list(unknown, self.ordered(pieces.known)), tuple(options))

@@ -1,0 +1,123 @@
+"""Dates as people write them: a day, a range of days, a month or a year, as a first and a last day."""
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date
+
+from babel.dates import format_date
+
+from conversations import refusals
+from conversations.fields.date_parts import DateError, Side, parts_of
+
+Span = tuple[date, date]
+"""The first and the last day."""
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """Not a date, and why."""
+
+    problem: str
+
+
+@dataclass(frozen=True)
+class Readable:
+    """The days that a text may mean (two where a month's name does), and the words that were passed over."""
+
+    spans: tuple[Span, ...]
+    passed_over: tuple[str, ...] = ()
+    ambiguous: str = ""
+
+
+def read_date(text: str) -> Readable | Unreadable:
+    """Read one line of up to 100 characters."""
+    early, late = _read(text, 0), _read(text, -1)
+    if isinstance(early, Readable) and isinstance(late, Readable):
+        return replace(early, spans=tuple(dict.fromkeys(early.spans + late.spans)))
+    return early if isinstance(early, Readable) else late
+
+
+def say(span: Span) -> str:
+    """Say a first and a last day in English, as short as they allow."""
+    first, last = span
+    if first == last:
+        return _say(first, "d MMMM y")
+    if last == _year_end(first):
+        return _say(first, "y")
+    if last == _month_end(first):
+        return _say(first, "MMMM y")
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}-{_say(last, 'd MMMM y')}"
+    begin = _say(first, "d MMMM" if first.year == last.year else "d MMMM y")
+    return f"{begin} - {_say(last, 'd MMMM y')}"
+
+
+def _say(day: date, pattern: str) -> str:
+    return format_date(day, pattern, locale="en")
+
+
+def _read(text: str, meaning: int) -> Readable | Unreadable:
+    try:
+        parts = parts_of(text, meaning)
+        span = _span(parts.sides)
+    except DateError as wrong:
+        return Unreadable(str(wrong))
+    return Readable((span,), tuple(parts.passed_over), parts.ambiguous)
+
+
+def _year_end(first: date) -> date | None:
+    return first.replace(month=12, day=31) if (first.month, first.day) == (1, 1) else None
+
+
+def _month_end(first: date) -> date | None:
+    return first.replace(day=monthrange(first.year, first.month)[1]) if first.day == 1 else None
+
+
+def _span(sides: list[Side]) -> Span:
+    """Complete the first side from the last, and the other way round."""
+    if not sides or any(side.month or side.year for side in sides[1:-1]):
+        raise DateError(refusals.not_a_date())
+    first, last = sides[0], sides[-1]
+    year = last.year or first.year
+    if year is None:
+        raise DateError(refusals.no_year())
+    last = replace(last, year=year, month=last.month or first.month)
+    first = replace(first, year=first.year or _year_before(first, last), month=first.month or last.month)
+    span = _first_day(_day_first(first)), _last_day(_day_first(last))
+    if span[1] < span[0]:
+        raise DateError(refusals.ends_before(say((span[0], span[0])), say((span[1], span[1]))))
+    return span
+
+
+def _year_before(first: Side, last: Side) -> int | None:
+    """Read "30 December - 2 January 2018" as beginning in 2017."""
+    return last.year - 1 if last.year and last.month and first.month and first.month > last.month else last.year
+
+
+def _first_day(side: Side) -> date:
+    year, month, _ = _checked(side, 1)
+    return date(year, month, side.day or 1)
+
+
+def _last_day(side: Side) -> date:
+    year, month, days = _checked(side, 12)
+    return date(year, month, side.day or days)
+
+
+def _checked(side: Side, month_else: int) -> tuple[int, int, int]:
+    """Give year, month and how many days it has; refuse what no calendar has."""
+    if not side.year or (side.day is not None and side.month is None):
+        raise DateError(refusals.not_a_date())
+    month = month_else if side.month is None else side.month
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months
+        raise DateError(refusals.no_such_month(month) if side.day else refusals.not_a_date())
+    days = monthrange(side.year, month)[1]
+    if side.day is not None and not 1 <= side.day <= days:
+        raise DateError(refusals.no_such_day(side.day, _say(date(side.year, month, 1), "MMMM")))
+    return side.year, month, days
+
+
+def _day_first(side: Side) -> Side:
+    """Read 01/17/2017, which has no month 17, as 17 January."""
+    swapped = side.day is not None and side.month is not None and side.month > 12 >= side.day  # noqa: PLR2004 - months
+    return replace(side, day=side.month, month=side.day) if swapped else side

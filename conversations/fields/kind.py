@@ -1,0 +1,99 @@
+"""What every kind of answer has to say for itself: how it is read, bounded, chosen, shown."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from pydantic import GetCoreSchemaHandler, JsonValue, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a kind may look at besides the text: today's date and the draft's other answers.
+
+    ``answers`` maps ``section.question`` to the stored (JSON) value.
+    """
+
+    today: date
+    answers: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Option:
+    """One button that takes what was probably meant: a value here and, maybe, for other questions of the section."""
+
+    label: str
+    value: JsonValue
+    others: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Understood(Generic[T]):
+    """The text is an answer; whether it keeps the bounds is for ``Kind.problem`` to say."""
+
+    value: T
+
+
+@dataclass(frozen=True)
+class NotUnderstood:
+    """The text is no answer; ``problem`` says what is wrong and how to put it right."""
+
+    problem: str
+
+
+@dataclass(frozen=True)
+class Offered:
+    """The text is nearly an answer; ``options`` are what it probably means."""
+
+    problem: str
+    options: tuple[Option, ...]
+
+
+Reading = Understood[T] | NotUnderstood | Offered
+
+
+class Kind(ABC, Generic[T]):
+    """What counts as an answer to one kind of question; stands in the annotation of a section's field.
+
+    Pydantic calls ``problem`` as a validator, with a ``Context`` as validation context where there is one, so
+    that a submission read from elsewhere keeps the same bounds as one typed in chat.
+    """
+
+    choices: tuple[str, ...] = ()
+    several: bool = False
+    keeps_text: bool = False
+    """Whether a text beyond the bounds is kept, to be put right later (true where the value is the text itself)."""
+
+    @abstractmethod
+    def read(self, text: str, context: Context) -> Reading[T]:
+        """Read what a person typed, generously."""
+
+    @abstractmethod
+    def problem(self, value: T, context: Context | None = None) -> str | None:
+        """Say what bound the value breaks and how to put it right, or nothing."""
+
+    def show(self, value: T) -> str:
+        """Say the value as a person would read it."""
+        return str(value)
+
+    def saved(self, value: T) -> str:
+        """Confirm the value in one short line that begins with ``Saved``."""
+        return f"Saved: {self.show(value)}"
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - pydantic's signature
+        """Validate as the annotated type does, then keep the bounds."""
+        return core_schema.with_info_after_validator_function(self._bounded, handler(source))
+
+    def _bounded(self, value: T | None, info: ValidationInfo) -> T | None:
+        if value is None:  # not provided: whether that will do is for the question to say
+            return None
+        context = info.context if isinstance(info.context, Context) else None
+        problem = self.problem(value, context)
+        if problem is not None:
+            raise PydanticCustomError("bounds", "{problem}", {"problem": problem})
+        return value

@@ -1,0 +1,93 @@
+"""Which label of a list a text means: its number, the label itself, a part that only one has, or nearly one."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from conversations.fields.plain import fold, latin_digits
+
+_SHORTEST_PART = 4
+_SHORTEST_NEAR = 3
+"""Shorter texts are like the beginning of too many labels."""
+_NEAR = 0.75
+"""How alike a misspelt label is at least (difflib's ratio); "Formrs" is 0.92, "Training"/"Families" 0.38."""
+_BEHIND = 0.1
+"""How much less alike than the best the others are at most."""
+_MOST = 3
+_LONGEST = 120
+"""No label is longer, and difflib takes quadratic time."""
+_NUMBER = re.compile(r"\W*(\d{1,3})\W*$")
+_BULLET = re.compile(r"\s*(?:\d{1,3}[.):]|[-–•*·✓])\s*(?=\S)")
+
+
+class Labels:
+    """The labels of a list, ready to be compared with."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        self.labels = tuple(labels)
+        self._folded = {fold(label): label for label in labels}
+
+    def numbered(self, text: str) -> str | None:
+        """Find the label with this number, from 1."""
+        number = _NUMBER.match(latin_digits(text[:_LONGEST])) if len(text) <= _LONGEST else None
+        place = int(number[1]) if number else 0
+        return self.labels[place - 1] if 0 < place <= len(self.labels) else None
+
+    def exact(self, text: str) -> str | None:
+        """Find the label that a text is, apart from case, accents and punctuation, perhaps behind a bullet."""
+        if len(text) > _LONGEST:
+            return None
+        return self._folded.get(fold(text)) or self._folded.get(fold(_BULLET.sub("", text, count=1)))
+
+    def begun(self, text: str) -> str | None:
+        """Find the only label that begins with a text."""
+        return _only(self._with(text, 0))
+
+    def part(self, text: str) -> str | None:
+        """Find the only label that a text is the beginning or, failing that, a part of."""
+        return self.begun(text) or _only(self._with(text, None))
+
+    def find(self, text: str) -> str | None:
+        """Find the label that a text means beyond doubt."""
+        return self.numbered(text) or self.exact(text) or self.part(text)
+
+    def near(self, text: str) -> tuple[str, ...]:
+        """Find the labels that a text may mean: it is a part of several, has one in it, or is nearly one."""
+        if len(text) > _LONGEST:
+            return ()
+        partly = self._with(text, None) or self._within(text)
+        return tuple(partly[:_MOST]) or nearest(fold(text), self._folded)
+
+    def _with(self, text: str, place: int | None) -> list[str]:
+        part = fold(text[: _LONGEST + 1])
+        if not _SHORTEST_PART <= len(part) <= _LONGEST:
+            return []
+        found = (
+            (f" {folded}".find(f" {part}" if place == 0 else part), label) for folded, label in self._folded.items()
+        )
+        return [label for at, label in found if (at == 0 if place == 0 else at >= 0)]
+
+    def _within(self, text: str) -> list[str]:
+        words = f" {fold(text)} "
+        return [label for folded, label in self._folded.items() if f" {folded} " in words]
+
+
+def nearest(text: str, folded: Mapping[str, str]) -> tuple[str, ...]:
+    """Find the most alike of some folded names, best first, by their beginning as well as as a whole."""
+    if len(text) < _SHORTEST_NEAR:
+        return ()
+    matcher = SequenceMatcher(b=text, autojunk=False)
+    alike = ((max(_ratio(matcher, name), _ratio(matcher, name[: len(text)])), value) for name, value in folded.items())
+    best = sorted((pair for pair in alike if pair[0] >= _NEAR), key=lambda pair: -pair[0])
+    return tuple(dict.fromkeys(value for ratio, value in best if ratio > best[0][0] - _BEHIND))[:_MOST]
+
+
+def _ratio(matcher: SequenceMatcher[str], name: str) -> float:
+    matcher.set_seq1(name)
+    possible = matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR
+    return matcher.ratio() if possible else 0.0
+
+
+def _only(found: Iterable[str]) -> str | None:
+    different = set(found)
+    return different.pop() if len(different) == 1 else None

@@ -1,0 +1,202 @@
+"""What goes in and out of the core: inputs and events in the past tense, replies as plain data."""
+
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, JsonValue
+
+from conversations.place import Frozen
+
+CALLBACK_BYTES = 64
+"""The most that Telegram lets a button carry (Bot API, InlineKeyboardButton.callback_data)."""
+
+_PRESS = re.compile(r"(\d{1,6})\|(\d{1,9})\|([a-z_.0-9]{0,40})\|([a-z]{1,12})(?:\|(\d{1,4}))?", re.ASCII)
+
+
+class Press(Frozen):
+    """What a button carries: the draft and the revision it was drawn for, what it is about, and what it does."""
+
+    draft: int
+    revision: int
+    about: str
+    action: str
+    index: int | None = None
+
+    def data(self) -> str:
+        """Write the press as callback data of at most 64 bytes."""
+        ending = "" if self.index is None else f"|{self.index}"
+        return f"{self.draft}|{self.revision}|{self.about}|{self.action}{ending}"
+
+    @classmethod
+    def read(cls, data: str) -> Self | None:
+        """Read callback data; nothing where it is none of ours."""
+        found = _PRESS.fullmatch(data)
+        if found is None:
+            return None
+        draft, revision, about, action, index = found.groups()
+        return cls(
+            draft=int(draft),
+            revision=int(revision),
+            about=about,
+            action=action,
+            index=None if index is None else int(index),
+        )
+
+
+class Wrote(Frozen):
+    """A text was sent."""
+
+    did: Literal["wrote"] = "wrote"
+    text: str
+    message: int
+
+
+class Chose(Frozen):
+    """A button of ``message`` was pressed; ``press`` is missing where its data is none of ours."""
+
+    did: Literal["chose"] = "chose"
+    press: Press | None
+    message: int
+
+
+class Revised(Frozen):
+    """The text of an earlier message was changed."""
+
+    did: Literal["revised"] = "revised"
+    text: str
+    message: int
+
+
+class Attached(Frozen):
+    """A file was sent (``what``: document, photo, video, ...), perhaps with words under it."""
+
+    did: Literal["attached"] = "attached"
+    what: str
+    caption: str
+    message: int
+
+
+class Commanded(Frozen):
+    """A command was sent: its name in lower case without the slash, and what followed it."""
+
+    did: Literal["commanded"] = "commanded"
+    name: str
+    argument: str
+    message: int
+
+
+class Unreadable(Frozen):
+    """Something came that has no words in it (``what``: sticker, voice, location, ...)."""
+
+    did: Literal["unreadable"] = "unreadable"
+    what: str
+    message: int | None = None
+
+
+class Registered(Frozen):
+    """The collection gave the submitted draft its reference."""
+
+    did: Literal["registered"] = "registered"
+    reference: str
+
+
+Input = Annotated[
+    Wrote | Chose | Revised | Attached | Commanded | Unreadable | Registered,
+    Field(discriminator="did"),
+]
+
+
+class Line(Frozen):
+    """One line or paragraph of a reply."""
+
+    text: str
+    style: Literal["plain", "bold", "italic", "quote"] = "plain"
+
+
+class Button(Frozen):
+    """A button under a reply."""
+
+    label: str
+    press: Press
+
+
+class Reply(Frozen):
+    """What to say; ``redraws`` is the message that it replaces, where it replaces one."""
+
+    lines: tuple[Line, ...]
+    rows: tuple[tuple[Button, ...], ...] = ()
+    redraws: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The words alone, as a person reads them."""
+        return "\n".join(line.text for line in self.lines)
+
+
+Source = Literal["typed", "chosen", "edited", "imported"]
+
+
+class Started(Frozen):
+    """A draft was begun."""
+
+    what: Literal["started"] = "started"
+    draft: int
+
+
+class Answered(Frozen):
+    """A question got a value; ``messages`` are those that gave it (none for a press)."""
+
+    what: Literal["answered"] = "answered"
+    draft: int
+    question: str
+    value: JsonValue
+    source: Source
+    messages: tuple[int, ...] = ()
+
+
+class Skipped(Frozen):
+    """An optional question was passed over or its answer taken away."""
+
+    what: Literal["skipped"] = "skipped"
+    draft: int
+    question: str
+
+
+class Cleared(Frozen):
+    """An answer was taken away and its question is open again."""
+
+    what: Literal["cleared"] = "cleared"
+    draft: int
+    question: str
+
+
+class Refused(Frozen):
+    """A text was not an answer to the question; the words are kept here."""
+
+    what: Literal["refused"] = "refused"
+    draft: int
+    question: str
+    text: str
+    messages: tuple[int, ...] = ()
+
+
+class Advised(Frozen):
+    """Advice was given about an answer."""
+
+    what: Literal["advised"] = "advised"
+    draft: int
+    question: str
+    advice: str
+
+
+class Submitted(Frozen):
+    """The person confirmed the summary."""
+
+    what: Literal["submitted"] = "submitted"
+    draft: int
+
+
+Event = Annotated[
+    Started | Answered | Skipped | Cleared | Refused | Advised | Submitted,
+    Field(discriminator="what"),
+]

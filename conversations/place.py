@@ -1,0 +1,128 @@
+"""Where a person is: a closed union, so that ``assert_never`` proves that every place is handled."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+
+class Frozen(BaseModel):
+    """Plain data that never changes and knows no extra fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Onward(Frozen):
+    """After the answer: the next question that has none."""
+
+    to: Literal["onward"] = "onward"
+
+
+class ToSummary(Frozen):
+    """After the answer: back to the summary it was changed from."""
+
+    to: Literal["summary"] = "summary"
+
+
+class ToOverview(Frozen):
+    """After the answer: back to the overview it was changed from."""
+
+    to: Literal["overview"] = "overview"
+
+
+class ToQuestion(Frozen):
+    """After the answer: back to the question that the person left for it."""
+
+    to: Literal["question"] = "question"
+    question: str
+
+
+Return = Annotated[ToSummary | ToOverview | ToQuestion, Field(discriminator="to")]
+"""Where a side step leads back to."""
+
+Then = Annotated[Onward | ToSummary | ToOverview | ToQuestion, Field(discriminator="to")]
+"""Where an answer leads."""
+
+
+class Offer(Frozen):
+    """A value that was probably meant, waiting for one press; ``answers`` maps question paths to values."""
+
+    label: str
+    answers: dict[str, JsonValue]
+
+
+class Part(Frozen):
+    """One message of a long answer."""
+
+    message: int
+    text: str
+
+
+class New(Frozen):
+    """Nothing has been said yet."""
+
+    at: Literal["new"] = "new"
+
+
+class Choosing(Frozen):
+    """Choosing one of several drafts."""
+
+    at: Literal["choosing"] = "choosing"
+
+
+class Asking(Frozen):
+    """A question has been asked; ``offers`` are what the last text probably meant."""
+
+    at: Literal["asking"] = "asking"
+    question: str
+    then: Then = Onward()
+    offers: tuple[Offer, ...] = ()
+
+
+class Collecting(Frozen):
+    """A long answer is arriving in several messages; ``parts`` is never empty."""
+
+    at: Literal["collecting"] = "collecting"
+    question: str
+    then: Then = Onward()
+    parts: tuple[Part, ...]
+
+
+class Repeating(Frozen):
+    """All of one meeting has been asked, and now whether there is another one."""
+
+    at: Literal["repeating"] = "repeating"
+    section: str
+    then: Then = Onward()
+
+
+class Opened(Frozen):
+    """A section with several questions lies open, to choose the one to change."""
+
+    at: Literal["opened"] = "opened"
+    section: str
+    then: Return
+
+
+class Overview(Frozen):
+    """The sixteen sections and how far each is."""
+
+    at: Literal["overview"] = "overview"
+    then: Return = ToOverview()
+
+
+class Summary(Frozen):
+    """All questions with their answers, to confirm."""
+
+    at: Literal["summary"] = "summary"
+
+
+class Submitted(Frozen):
+    """The draft in hand has been submitted."""
+
+    at: Literal["submitted"] = "submitted"
+
+
+Place = Annotated[
+    New | Choosing | Asking | Collecting | Repeating | Opened | Overview | Summary | Submitted,
+    Field(discriminator="at"),
+]

@@ -1,0 +1,95 @@
+"""The marks that make a pydantic field a question, and a pydantic class a section."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeVar
+
+from pydantic import BaseModel, ConfigDict, JsonValue
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from conversations.fields import Kind
+
+M = TypeVar("M")
+
+Values = Mapping[str, JsonValue]
+"""The answers of one section by question key."""
+
+
+def always(_: Values) -> bool:
+    """Ask in any case."""
+    return True
+
+
+def after(key: str, value: JsonValue) -> Callable[[Values], bool]:
+    """Ask only once ``key`` of the same section has been answered with ``value``."""
+    return lambda values: values.get(key) == value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """The mark on a field that is asked: its words, whether it needs an answer, and when it is asked.
+
+    ``skip`` is the button that passes an optional question over and ``skip_words`` are other ways to type it;
+    ``advise`` may have advice about a stored text.
+    """
+
+    title: str
+    prompt: str
+    hint: str = ""
+    example: str = ""
+    required: bool = True
+    skip: str = "Skip"
+    skip_words: tuple[str, ...] = ("-", "–", "n/a")
+    when: Callable[[Values], bool] = always
+    advise: Callable[[str], str | None] = lambda _: None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Repeat:
+    """The mark on a field that holds a group of questions any number of times, once ``when`` holds."""
+
+    title: str
+    when: Callable[[Values], bool]
+    more: str
+    enough: str
+    remove: str
+
+
+class Group(BaseModel):
+    """Questions that belong together: a section, or what repeats within one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: object) -> None:
+        """Refuse a field that could not be asked, by name, when the class is made."""
+        for name, field in cls.model_fields.items():
+            if mark(field, Repeat) is None and (mark(field, Question) is None or kind_of(field) is None):
+                message = f"{cls.__name__}.{name} needs a Question and a Kind in its annotation, or a Repeat"
+                raise TypeError(message)
+            if field.is_required():
+                message = f"{cls.__name__}.{name} needs a default: a draft begins empty"
+                raise TypeError(message)
+
+
+class Section(Group):
+    """One section of the form; its fields, in order, are its questions."""
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+
+
+def mark(field: FieldInfo, of: type[M]) -> M | None:
+    """Find the mark of that class on a field."""
+    return next((found for found in field.metadata if isinstance(found, of)), None)
+
+
+def kind_of(field: FieldInfo) -> Kind[Any] | None:
+    """Find the kind of a field's answer."""
+    return next((found for found in field.metadata if isinstance(found, Kind)), None)
+
+
+def broken(path: str, problem: str) -> PydanticCustomError:
+    """Report, from a model validator, that a rule between answers makes the answer at ``path`` one to fix."""
+    return PydanticCustomError("rule", "{problem}", {"path": path, "problem": problem})

@@ -1,0 +1,305 @@
+"""Every sentence that a kind of answer says: what is wrong, with the figures, how to put it right, an example last."""
+
+import re
+from collections.abc import Sequence
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+"""Controls, marks that turn the direction of the text round, and what cannot be sent."""
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+LABEL_LENGTH = 60
+"""What a button shows on a phone."""
+
+NO_WORDS = "There is no letter or digit in that. Write it in words."
+YES_OR_NO = "Answer Yes or No."
+PHONE_EXAMPLE = "+45 33 11 55 00"
+COUNTRY_TWICE = "Name one country: the one that the practice comes from. The others belong under Geographical scope."
+
+
+def shortened(text: str, length: int) -> str:
+    """Put a text on one line of at most ``length`` characters."""
+    line = " ".join(_UNSEEN.sub(" ", text[: 8 * length]).split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def quoted(text: str, length: int = 40) -> str:
+    """Quote a person's own text, shortened."""
+    return f'"{shortened(text, length)}"'
+
+
+def label(text: str) -> str:
+    """Shorten a text to what a button can show."""
+    return shortened(text, LABEL_LENGTH)
+
+
+def counted(number: int, noun: str) -> str:
+    """Say how many, with the noun in the right number: ``1 word``, ``1,204 words``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def in_words(number: int) -> str:
+    """Say a small number as a word, a larger one in figures."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def _listed(items: Sequence[str], word: str) -> str:
+    return f"{', '.join(items[:-1])} {word} {items[-1]}" if len(items) > 1 else "".join(items)
+
+
+# Texts
+
+
+def too_many_words(words: int, limit: int, where: str) -> str:
+    """Say by how much a text is over its limit, and where the limit falls."""
+    return f"{_over(words, 'word', limit)} Word {limit:,} is the last one here: {where}"
+
+
+def too_many_characters(characters: int, limit: int) -> str:
+    """Say by how much a text is over its limit of characters."""
+    return _over(characters, "character", limit)
+
+
+def _over(number: int, noun: str, limit: int) -> str:
+    return (
+        f"That is {counted(number, noun)}, {number - limit:,} over the limit of {limit:,}. "
+        "Your text is kept: send a shorter one, or press Keep and fix later."
+    )
+
+
+# Years
+
+
+def year_bounds(first: int, last: int | None) -> str:
+    """Say between which years an answer lies."""
+    if last is None:
+        return f"Enter a year from {first} on, such as {max(first, 2011)}."
+    return f"Enter a year between {first} and {last}, such as {min(max(first, 2011), last)}."
+
+
+def several_years(years: Sequence[int]) -> str:
+    """Say that one year is asked for."""
+    return f"That names {_listed([str(year) for year in years[:4]], 'and')}. Send one year, such as {years[0]}."
+
+
+def years_backwards(first: int, last: int) -> str:
+    """Say that a range of years ends before it begins."""
+    return f"{last} is before {first}. Send the starting year alone, such as {last}."
+
+
+def both_years(first: int, last: int) -> str:
+    """Offer to take a range of years as the beginning and the end."""
+    return (
+        f"That names two years. Press the button to take {first} as the start and {last} as the end, or send one year."
+    )
+
+
+# Lists
+
+
+def not_in_list(text: str, count: int) -> str:
+    """Say which text is no choice."""
+    return f"{quoted(text)} is not in the list. Press a button, or send its text or its number, 1 to {count}."
+
+
+def nearly_in_list(text: str) -> str:
+    """Offer the choices nearest to a text."""
+    return f"{quoted(text)} is not in the list. Press the one that you mean, or send its number."
+
+
+def piece_not_in_list(text: str, understood: Sequence[str], count: int) -> str:
+    """Say which part of a text is no choice, and that the rest was understood."""
+    return f"{not_in_list(text, count)}{_rest(understood)}"
+
+
+def piece_nearly_in_list(text: str, understood: Sequence[str]) -> str:
+    """Offer the choices nearest to a part of a text."""
+    return f"{quoted(text)} is not in the list. Press the one that you mean.{_also(understood)}"
+
+
+def _rest(understood: Sequence[str]) -> str:
+    return f" Send these again with it: {'; '.join(understood)}." if understood else ""
+
+
+def _also(understood: Sequence[str]) -> str:
+    return f" These are taken with it: {'; '.join(understood)}." if understood else ""
+
+
+def dash_between_numbers() -> str:
+    """Say how numbers of a list are to be separated."""
+    return "Put a comma between the numbers of the list, such as 1, 5."
+
+
+def gone_from_list(text: str) -> str:
+    """Say that a stored value is not, or no longer, in its list."""
+    return f"{quoted(text, 60)} is not in the list now. Choose again."
+
+
+def exactly(wanted: int, chosen: int) -> str:
+    """Say how many choices there are and how many there should be."""
+    begin = f"Choose exactly {in_words(wanted)}: {in_words(chosen)} {'is' if chosen < 2 else 'are'} chosen."  # noqa: PLR2004 - grammar
+    if chosen < wanted:
+        return f"{begin} Press {in_words(wanted - chosen)}{' more' if chosen else ''}."
+    return f"{begin} Take {in_words(chosen - wanted)} away."
+
+
+def at_least(wanted: int, chosen: int) -> str:
+    """Say how many choices are missing."""
+    return f"Choose at least {in_words(wanted)}: {in_words(chosen)} {'is' if chosen < 2 else 'are'} chosen."  # noqa: PLR2004 - grammar
+
+
+def unpress_first(chosen: Sequence[str]) -> str:
+    """Say that as many are chosen as there may be, and what to do first."""
+    count = in_words(len(chosen)).capitalize()
+    verb = "is" if len(chosen) == 1 else "are"
+    return f"{count} {verb} chosen: {'; '.join(chosen)}. Unpress one of them first, then press another."
+
+
+# Countries
+
+
+def not_a_country(text: str) -> str:
+    """Say that no country could be read."""
+    return (
+        f"{quoted(text)} is not a country in the list. Press a button, or send a name or a code, such as Denmark or DK."
+    )
+
+
+def nearly_a_country(text: str) -> str:
+    """Offer the countries nearest to a text."""
+    return f"{quoted(text)} is not a country in the list. Press the one that you mean, or send another name."
+
+
+def outside(country: str) -> str:
+    """Offer to note a country outside the EU and EEA under the question for it."""
+    return f"{country} is not in the EU or EEA. Press the button to note it as a country outside."
+
+
+def inside(country: str) -> str:
+    """Offer to note a country of the EU or EEA under the question for it."""
+    return f"{country} is in the EU or EEA. Press the button to note it there."
+
+
+def unknown_country(text: str) -> str:
+    """Offer to keep a country's name as it is written."""
+    return f"{quoted(text)} is not a country that is known here. Press the one that you mean, or keep it as written."
+
+
+def country_name() -> str:
+    """Ask for a country's name, short."""
+    return "Send the name of one country, at most 100 characters, such as Switzerland."
+
+
+# Dates
+
+_A_DATE = "such as 23 January 2019, 23-24 January 2019, January 2019 or 2019"
+
+
+def not_a_date() -> str:
+    """Say how a date is written."""
+    return f"Send a day, some days, a month or a year, {_A_DATE}."
+
+
+def no_year() -> str:
+    """Ask for the year of a date."""
+    return f"Add the year in four digits, {_A_DATE}."
+
+
+def no_such_day(day: int, month: str) -> str:
+    """Say that a month has no such day."""
+    return f"There is no {day} {month} in that year. Send the date again, {_A_DATE}."
+
+
+def no_such_month(month: int) -> str:
+    """Say that a year has no such month."""
+    return f"There is no month {month}. Send the day first, then the month, such as 23/01/2019."
+
+
+def ends_before(first: str, last: str) -> str:
+    """Say that a range of days ends before it begins."""
+    return f"{last} is before {first}. Send the first day first, such as 23-24 January 2019."
+
+
+def part_of_a_date(text: str) -> str:
+    """Offer what could be read of a date."""
+    return f"{quoted(text)} has more in it than a date. Press what is meant, or send the date alone."
+
+
+def two_months(word: str) -> str:
+    """Offer the two months that one word means in different languages."""
+    return f"{quoted(word)} can be two months. Press the one that you mean."
+
+
+def not_yet(first: str, today: str) -> str:
+    """Say that a meeting has to have been held."""
+    return f"{first} is after today, {today}. Send the date of a meeting that has been held, such as 23 January 2019."
+
+
+# Contact
+
+
+def not_an_email(text: str) -> str:
+    """Say how an e-mail address looks."""
+    return f"{quoted(text)} is not a complete e-mail address. Send it in the form name@example.org."
+
+
+def probably_email(text: str, address: str) -> str:
+    """Offer the address that a text probably is."""
+    return f"{quoted(text)} is not yet an e-mail address. It probably is {address}: press it, or send another."
+
+
+def several_emails(count: int) -> str:
+    """Say that one address is asked for."""
+    return f"That has {in_words(count)} addresses. Press the one to publish, or send one."
+
+
+def not_a_phone(text: str) -> str:
+    """Say how a phone number is written."""
+    return f"{quoted(text)} is not a complete phone number. {phone_with_country()}"
+
+
+def phone_with_country() -> str:
+    """Say how a number begins that can be called from any country."""
+    return f"Begin with + and the country code, such as {PHONE_EXAMPLE}."
+
+
+def several_phones(count: int) -> str:
+    """Say that one number is asked for, and where the other can go."""
+    return f"That has {in_words(count)} phone numbers. Press one, or send one; the other can go into the address."
+
+
+def phones_without_country() -> str:
+    """Say that one number is asked for, with the country's code."""
+    return f"That has several phone numbers. Send one; the other can go into the address. {phone_with_country()}"
+
+
+def probably_phone(text: str, number: str) -> str:
+    """Offer the number that could be read."""
+    return f"{quoted(text)} has more in it than one phone number. Press {number}, or send another."
+
+
+_AN_ADDRESS = "such as https://example.org/practice"
+
+
+def not_a_website(text: str) -> str:
+    """Say how a web address looks."""
+    return f"{quoted(text)} is not a complete web address. Copy it from the browser, {_AN_ADDRESS}."
+
+
+def wrong_scheme(scheme: str) -> str:
+    """Say with what a web address begins."""
+    return f"A web address begins with https:// or http://, not {shortened(scheme, 20)}:. Send one, {_AN_ADDRESS}."
+
+
+def email_not_website(text: str) -> str:
+    """Say that an e-mail address stands where a web address is asked for."""
+    return f"{quoted(text)} is an e-mail address. Send the address of a web page, {_AN_ADDRESS}."
+
+
+def several_websites(count: int) -> str:
+    """Say that one web address is asked for."""
+    return f"That has {in_words(count)} web addresses. Press one, or send one; the others can go under Deliverables."
+
+
+def website_too_long(length: int, limit: int) -> str:
+    """Say that a web address is too long."""
+    over = f"That is {length:,} characters, {length - limit:,} over the limit of {limit:,}."
+    return f"{over} Send a shorter address, {_AN_ADDRESS}."

@@ -1,0 +1,29 @@
+"""The person's drafts, to choose from."""
+
+from conversations import progress, wording
+from conversations.conversation import Draft
+from conversations.messages import Line
+from conversations.screens.layout import Screen, button
+from conversations.sections import SECTIONS
+from conversations.talk import Talk
+
+
+def choosing(talk: Talk) -> Screen:
+    """List the drafts with how far each is."""
+    drafts = talk.conversation.drafts
+    lines = (
+        Line(text=wording.DRAFTS, style="bold"),
+        *(Line(text=f"{draft.number}. {progress.title(draft)}: {_standing(talk, draft)}") for draft in drafts),
+        Line(text=""),
+        Line(text=wording.DRAFTS_HINT, style="italic"),
+    )
+    chosen = tuple(
+        (button(talk, f"{draft.number} · {progress.title(draft)}", "draft", index=draft.number),) for draft in drafts
+    )
+    return Screen(pages=(lines,), rows=(*chosen, (button(talk, wording.NEW_PRACTICE, "new"),)))
+
+
+def _standing(talk: Talk, draft: Draft) -> str:
+    if draft.status == "draft":
+        return wording.progress(progress.finished(draft, talk.today), len(SECTIONS))
+    return f"{draft.reference}, {draft.status.replace('_', ' ')}"

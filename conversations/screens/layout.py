@@ -1,0 +1,60 @@
+"""What screens are made of: lines, buttons, and rows of buttons that fit a phone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from conversations.messages import Button, Line, Press
+from conversations.questions import Section
+from conversations.sections import SECTIONS, number
+from conversations.talk import Talk
+from conversations.wording import heading
+
+Rows = tuple[tuple[Button, ...], ...]
+
+SHORT_LABEL = 16
+"""Labels up to this many characters stand two in a row."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What a place shows: one or more messages, the last with the buttons."""
+
+    pages: tuple[tuple[Line, ...], ...]
+    rows: Rows
+
+    @property
+    def presses(self) -> dict[Press, str]:
+        """The presses that the buttons make, with their labels."""
+        return {button.press: button.label for row in self.rows for button in row}
+
+
+def button(talk: Talk, label: str, action: str, about: str = "", index: int | None = None) -> Button:
+    """Make a button for what is shown now."""
+    conversation = talk.conversation
+    press = Press(draft=conversation.hand or 0, revision=conversation.revision, about=about, action=action, index=index)
+    return Button(label=label, press=press)
+
+
+def in_rows(buttons: Iterable[Button]) -> Rows:
+    """Put two neighbours with short labels side by side, every other button in a row of its own."""
+    rows: list[tuple[Button, ...]] = []
+    for one in buttons:
+        if rows and len(rows[-1]) == 1 and _short(one) and _short(rows[-1][0]):
+            rows[-1] = (*rows[-1], one)
+        else:
+            rows.append((one,))
+    return tuple(rows)
+
+
+def _short(one: Button) -> bool:
+    return len(one.label) <= SHORT_LABEL
+
+
+def section_heading(section: type[Section]) -> Line:
+    """Say which section this is."""
+    return Line(text=heading(number(section), len(SECTIONS), section.title))
+
+
+def filled(*rows: tuple[Button, ...]) -> Rows:
+    """Leave out the rows that have no button."""
+    return tuple(row for row in rows if row)

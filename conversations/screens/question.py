@@ -1,0 +1,101 @@
+"""A question that is being asked, and a long answer that is arriving in parts."""
+
+from conversations import form, wording
+from conversations.answering import joined
+from conversations.fields import LongText, Several, count_words
+from conversations.messages import Button, Line
+from conversations.place import Asking, Collecting
+from conversations.repeats import repeated
+from conversations.screens.layout import Rows, Screen, button, filled, in_rows, section_heading
+from conversations.talk import Talk
+
+_SHOWN = 200
+"""How much of a stored answer stands above its question, in characters."""
+
+
+def asking(talk: Talk, place: Asking) -> Screen:
+    """Show a question with its choices, the stored answer, and what can be done about it."""
+    asked = form.question_at(place.question)
+    offers = tuple((button(talk, given.label, "take", asked.path, n),) for n, given in enumerate(place.offers))
+    rows = (
+        *offers,
+        *_choices(talk, asked),
+        *filled(_about_the_answer(talk, asked), _help(talk, asked), _navigation(talk, asked)),
+    )
+    return Screen(pages=((*_words(asked), *_stored(talk, asked)),), rows=rows)
+
+
+def _words(asked: form.Asked) -> tuple[Line, ...]:
+    lines = (
+        section_heading(asked.section),
+        Line(text=asked.question.title, style="bold"),
+        Line(text=asked.question.prompt),
+    )
+    return (*lines, Line(text=asked.question.hint, style="italic")) if asked.question.hint else lines
+
+
+def _stored(talk: Talk, asked: form.Asked) -> tuple[Line, ...]:
+    value = talk.values.get(asked.path)
+    if value is None or isinstance(asked.kind, Several):
+        return ()
+    shown = (Line(text=""), Line(text=wording.answer_now(wording.shortened(asked.show(value), _SHOWN))))
+    problem = talk.problems.get(asked.path)
+    if problem is None or problem in talk.said:
+        return shown
+    return (*shown, Line(text=wording.to_fix(problem)))
+
+
+def _choices(talk: Talk, asked: form.Asked) -> Rows:
+    if not isinstance(asked.kind, Several):
+        return in_rows(button(talk, label, "pick", asked.path, n) for n, label in enumerate(asked.kind.choices))
+    value = talk.values.get(asked.path)
+    chosen = value if isinstance(value, list) else []
+    toggles = [
+        button(talk, wording.CHOSEN + label, "drop", asked.path, n)
+        if label in chosen
+        else button(talk, label, "add", asked.path, n)
+        for n, label in enumerate(asked.kind.choices)
+    ]
+    return (*((one,) for one in toggles), (button(talk, wording.DONE, "done", asked.path),))
+
+
+def _about_the_answer(talk: Talk, asked: form.Asked) -> tuple[Button, ...]:
+    value, question = talk.values.get(asked.path), asked.question
+    buttons = []
+    if value is not None and not isinstance(asked.kind, Several):
+        wrong = asked.path in talk.problems
+        buttons.append(button(talk, wording.KEEP_AND_FIX_LATER if wrong else wording.KEEP, "keep", asked.path))
+    if not question.required:
+        clears = value is not None and question.skip == wording.SKIP
+        label, action = (wording.REMOVE, "remove") if clears else (question.skip, "skip")
+        buttons.append(button(talk, label, action, asked.path))
+    return tuple(buttons)
+
+
+def _help(talk: Talk, asked: form.Asked) -> tuple[Button, ...]:
+    buttons = [button(talk, wording.EXAMPLE, "example", asked.path)] if asked.question.example else []
+    if form.first_of_item(asked) and (asked.item or asked.path in talk.values):
+        buttons.append(button(talk, repeated(asked.section).mark.remove, "unrepeat", asked.path))
+    return tuple(buttons)
+
+
+def _navigation(talk: Talk, asked: form.Asked) -> tuple[Button, ...]:
+    overview = button(talk, wording.OVERVIEW, "overview", asked.path)
+    place = talk.place
+    first = asked.path == form.FIRST and isinstance(place, Asking | Collecting) and place.then.to == "onward"
+    return (overview,) if first else (button(talk, wording.BACK, "back", asked.path), overview)
+
+
+def collecting(talk: Talk, place: Collecting) -> Screen:
+    """Show how much of a long answer has come."""
+    asked = form.question_at(place.question)
+    words = count_words(joined(place.parts))
+    limit = asked.kind.max_words if isinstance(asked.kind, LongText) else None
+    count = f"{words:,} words" if limit is None else f"{words:,} of {limit:,} words"
+    lines = (
+        section_heading(asked.section),
+        Line(text=asked.question.title, style="bold"),
+        Line(text=wording.parts_so_far(count, len(place.parts))),
+    )
+    rows = ((button(talk, wording.DONE, "done", asked.path),), _navigation(talk, asked))
+    return Screen(pages=(lines,), rows=rows)

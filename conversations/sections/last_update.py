@@ -1,0 +1,24 @@
+"""Section 16: how old the text is."""
+
+from typing import Annotated, ClassVar
+
+from conversations.fields import Year
+from conversations.questions import Question, Section
+
+
+class LastUpdate(Section):
+    """The year of the text."""
+
+    key: ClassVar = "last_update"
+    title: ClassVar = "Last update text"
+
+    year: Annotated[
+        int | None,
+        Year(),
+        Question(
+            title="Last update",
+            prompt="From which year is the text that you have given here?",
+            hint="Usually this year. It cannot lie before the starting year.",
+            example="2024",
+        ),
+    ] = None

@@ -1,0 +1,47 @@
+"""Section 7: from when to when."""
+
+from typing import Annotated, ClassVar, Self
+
+from pydantic import model_validator
+
+from conversations import wording
+from conversations.fields import Year
+from conversations.questions import Question, Section, broken
+
+
+class Start(Section):
+    """The years in which the practice began and, where it has, ended."""
+
+    key: ClassVar = "start"
+    title: ClassVar = "Start of the practice"
+
+    starting_year: Annotated[
+        int | None,
+        Year(until="ending_year"),
+        Question(
+            title="Starting year",
+            prompt="In which year did it begin?",
+            hint="The year shows how mature the practice is.",
+            example="2011",
+        ),
+    ] = None
+    ending_year: Annotated[
+        int | None,
+        Year(),
+        Question(
+            title="Ending year",
+            prompt="In which year did it end?",
+            hint="Only if it has ended. If it goes on, press Still active.",
+            example="2014",
+            required=False,
+            skip="Still active",
+            skip_words=("-", "–", "n/a", "active", "ongoing", "present", "still running", "today"),
+        ),
+    ] = None
+
+    @model_validator(mode="after")
+    def ends_after_its_start(self) -> Self:
+        """Keep the ending year from lying before the starting year."""
+        if self.starting_year is not None and self.ending_year is not None and self.ending_year < self.starting_year:
+            raise broken("start.ending_year", wording.ends_before_start(self.ending_year, self.starting_year))
+        return self

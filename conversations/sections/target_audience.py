@@ -1,0 +1,54 @@
+"""Section 5: whom the practice works with."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from conversations.fields import Line, Several
+from conversations.questions import Question, Section
+
+
+class Audience(StrEnum):
+    """The Collection's target audiences."""
+
+    AUTHORITIES = "Authorities"
+    EDUCATORS = "Educators/academics"
+    FAMILIES = "Families"
+    FIRST_RESPONDERS = "First responders or practitioners"
+    FORMERS = "Formers"
+    GENERAL_PUBLIC = "General public"
+    LOCAL_ORGANISATIONS = "Local community organisations/NGOs"
+    ONLINE_COMMUNITY = "Online community"
+    PRISON = "Prison / probation"
+    VICTIMS = "Victims of terrorism"
+    YOUTH = "Youth/pupils/students"
+
+
+class TargetAudience(Section):
+    """One or more of the list, and others in words."""
+
+    key: ClassVar = "target_audience"
+    title: ClassVar = "Target audience"
+
+    audiences: Annotated[
+        tuple[str, ...] | None,
+        Several(Audience),
+        Question(
+            title="Target audience",
+            prompt="Whom does the practice work with?",
+            hint=(
+                "Press all that fit, then Done. Or type them: by name, or by their place in the list, such as 1, 5. "
+                "Others can be added next."
+            ),
+        ),
+    ] = None
+    additional: Annotated[
+        str | None,
+        Line(max_length=200),
+        Question(
+            title="Additional target audience",
+            prompt="Does it work with anyone who is not in that list?",
+            hint="One line, up to 200 characters. Skip it if the list was enough.",
+            example="Sports coaches",
+            required=False,
+        ),
+    ] = None

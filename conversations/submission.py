@@ -1,0 +1,53 @@
+"""A draft as the JSON object that the outside gets: every section and question, ``null`` where not provided."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic import JsonValue
+
+from conversations import form
+from conversations.conversation import Draft
+from conversations.repeats import repeat_of
+from conversations.sections import SECTIONS
+
+LANGUAGE = "en"
+
+
+def submission_json(draft: Draft) -> dict[str, JsonValue]:
+    """Give the whole object; moments are in UTC, to the second."""
+    return {
+        "reference": draft.reference,
+        "status": draft.status,
+        "template_version": draft.template_version,
+        "language": LANGUAGE,
+        "created_at": _moment(draft.created_at),
+        "submitted_at": _moment(draft.submitted_at),
+        "decided_at": None,
+        "answers": answers_json(draft.values),
+        "attachments": [],
+    }
+
+
+def _moment(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def answers_json(values: form.Values) -> dict[str, JsonValue]:
+    """Give every section with every question; what the answers before it rule out is not provided."""
+    given = form.nest(values)
+    whole: dict[str, JsonValue] = {}
+    for section in SECTIONS:
+        repeat = repeat_of(section)
+        own = given.get(section.key, {})
+        own_json: dict[str, JsonValue] = {key: _plain(own.get(key)) for key in section.model_fields}
+        if repeat is not None:
+            inner = repeat.items.model_fields
+            own_json[repeat.key] = [{key: _plain(item.get(key)) for key in inner} for item in own.get(repeat.key, [])]
+        whole[section.key] = own_json
+    return whole
+
+
+def _plain(value: Any) -> JsonValue:  # noqa: ANN401 - stored values are JSON of any shape
+    """Give a value as it was written: of a period only the words, since its days can be read from them."""
+    plain: JsonValue = value["given"] if isinstance(value, dict) else value
+    return plain

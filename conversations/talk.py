@@ -1,0 +1,114 @@
+"""One turn of the talk while it is being worked out: what ``step`` fills in and hands back as a ``Step``."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from conversations import form
+from conversations.conversation import Conversation, Draft, Step
+from conversations.fields import Context
+from conversations.messages import Event, Reply
+from conversations.place import Asking, Collecting, Onward, Place, Then
+
+
+class Talk:
+    """The conversation as it is so far in this turn, what to say above the next question, and what has happened.
+
+    It lives within one call of ``step``, so that ``step`` as a whole stays pure.
+    """
+
+    def __init__(self, conversation: Conversation, now: datetime) -> None:
+        """Begin a turn at ``now`` (UTC)."""
+        self.conversation = conversation
+        self.now = now
+        self.said: list[str] = []
+        self.events: list[Event] = []
+        self.toast = ""
+        self.redraws: int | None = None
+        self.silent = False
+        self._checked: Draft | None = None
+        self._problems: Mapping[str, str] = {}
+
+    @property
+    def place(self) -> Place:
+        """Where the person is."""
+        return self.conversation.place
+
+    @property
+    def today(self) -> date:
+        """The day of the turn."""
+        return self.now.date()
+
+    @property
+    def draft(self) -> Draft:
+        """The draft in hand; LookupError where there is none."""
+        return self.numbered(self.conversation.hand)
+
+    def numbered(self, number: int | None) -> Draft:
+        """Find a draft by its number; LookupError where there is none."""
+        for draft in self.conversation.drafts:
+            if draft.number == number:
+                return draft
+        raise LookupError(f"there is no draft {number}")
+
+    @property
+    def values(self) -> form.Values:
+        """The values of the draft in hand, by question path."""
+        return self.draft.values
+
+    def context(self, draft: Draft) -> Context:
+        """Give what a kind may look at when it reads an answer for that draft."""
+        return Context(self.today, draft.values)
+
+    @property
+    def problems(self) -> Mapping[str, str]:
+        """What is to fix in the draft in hand, by question path."""
+        draft = self.draft
+        if self._checked is not draft:
+            self._checked, self._problems = draft, form.problems(draft.values, self.today)
+        return self._problems
+
+    def say(self, *sentences: str) -> None:
+        """Put sentences above what is shown next."""
+        self.said.extend(sentence for sentence in sentences if sentence)
+
+    def happened(self, event: Event) -> None:
+        """Note an event for the history."""
+        self.events.append(event)
+
+    def keep(self, draft: Draft) -> None:
+        """Put a changed draft, or a new one, in its place."""
+        changed = draft.model_copy(update={"updated_at": self.now})
+        others = {other.number: other for other in self.conversation.drafts} | {draft.number: changed}
+        self._set(drafts=tuple(others[number] for number in sorted(others)))
+
+    def hold(self, number: int) -> None:
+        """Take another draft in hand."""
+        self._set(hand=number)
+
+    def press(self, pressed: str) -> None:
+        """Remember the last press, to know a double tap."""
+        self._set(pressed=pressed)
+
+    def stay(self, place: Place) -> None:
+        """Change the place a little: buttons that are shown stay good."""
+        self._set(place=place)
+
+    def go(self, place: Place) -> None:
+        """Show something else: buttons shown so far become old."""
+        self._set(place=place, revision=self.conversation.revision + 1)
+
+    def ask(self, asked: form.Asked, then: Then | None = None) -> None:
+        """Ask a question."""
+        self.go(Asking(question=asked.path, then=then or Onward()))
+
+    @property
+    def asked(self) -> form.Asked | None:
+        """The question that is open now, if one is."""
+        return form.asked_at(self.place.question) if isinstance(self.place, Asking | Collecting) else None
+
+    def done(self, replies: tuple[Reply, ...]) -> Step:
+        """Hand the turn back."""
+        return Step(conversation=self.conversation, replies=replies, events=tuple(self.events), toast=self.toast)
+
+    def _set(self, **changes: object) -> None:
+        self.conversation = self.conversation.model_copy(update=changes)

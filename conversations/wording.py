@@ -1,0 +1,242 @@
+"""Every sentence that is not a question's own or a kind's refusal: one voice, in one place."""
+
+from collections.abc import Sequence
+
+BACK = "Back"
+SKIP = "Skip"
+OVERVIEW = "Overview"
+SUMMARY = "Summary"
+EXAMPLE = "Example"
+DONE = "Done"
+SUBMIT = "Submit"
+CHANGE = "Change"
+KEEP = "Keep this answer"
+KEEP_AND_FIX_LATER = "Keep and fix later"
+NEW_PRACTICE = "New practice"
+USE_CAPTION = "Use the words under it"
+CHOSEN = "✓ "
+
+NOT_PROVIDED = "Not provided"
+NOT_ANSWERED = "Not answered yet"
+
+NOT_STARTED = "not started"
+IN_PROGRESS = "in progress"
+TO_FIX = "to fix"
+FINISHED = "done"
+
+SYMBOLS = {NOT_STARTED: "○", IN_PROGRESS: "…", TO_FIX: "!", FINISHED: "✓"}
+
+WELCOME = (
+    "Welcome. I help you to submit a practice to the RAN Collection: 16 short sections, one question at a time. "
+    "Every answer is kept at once, so you can stop and come back whenever you like."
+)
+WELCOME_BACK = "Welcome back."
+NEW_DRAFT = "A new practice. What you have written so far is kept: /drafts shows it."
+SAME_DRAFT = "This practice is still empty, so let us begin with it."
+
+NO_LINK_SEEN = (
+    "Advice: I see no link to preventing or countering radicalisation or violent extremism in this text. A practice "
+    "without that link cannot enter the Collection. If there is one, say it explicitly: edit your message, or come "
+    "back to this question."
+)
+
+ALREADY = "That is done already."
+OLD_BUTTON = "That button is from an earlier message. Nothing was changed."
+STRANGE_BUTTON = "I do not know that button. Nothing was changed."
+REMOVED = "Taken away."
+KEPT = "Kept as it was."
+SKIPPED = "Skipped."
+LEFT_AS_IT_IS = "Kept. You can put it right later: the overview marks it “to fix”."
+
+ENOUGH_REPETITIONS = "That is as many as I can take."
+NO_FIRST = "This is the first question."
+NOTHING_TO_SKIP = "No question is open, so there is nothing to skip."
+
+SUBMITTED = "Submitted"
+REMOVE = "Remove this answer"
+OPENED_HINT = "Choose the question to fill in or change."
+OVERVIEW_HINT = "Choose a section to fill in or change."
+SUMMARY_HINT = "Read it through. Change what is not right, then press Submit."
+SO_FAR = "This is what you have written so far."
+ALL_ANSWERED = "That was the last question. Here is everything you have written."
+WHAT_NEXT = (
+    "The coordinators of the Collection will read it and tell you here, in this chat, whether it is accepted or "
+    "what to change. There is nothing you need to do until then."
+)
+ANOTHER_PRACTICE = "To describe another practice, press New practice or send /new."
+NOTHING_TO_SUBMIT = "This practice has been submitted already."
+DRAFTS = "Your practices"
+DRAFTS_HINT = "Choose the one to go on with."
+NO_DRAFTS = "You have no practice yet. Let us begin with one."
+PICK_ONE = "Press one of the buttons, or type what it says."
+PICK_BUTTON_FIRST = "I did not take that as an answer, because no question is open. Press a button to go on."
+STARTED_FIRST = (
+    "Here is the first question. What you just sent was not taken as an answer: send it again where it fits."
+)
+
+HELP = (
+    "I ask one question at a time. Send your answer as a message or press a button. To correct an answer, edit your "
+    "message, or choose its section in the overview.\n"
+    "/overview all sections · /summary read and submit · /back the question before · /skip leave out an optional "
+    "question · /new another practice · /drafts all your practices · /start go on where you were"
+)
+LANGUAGE = "I speak English. You can answer in any language: your words are kept as you write them."
+PRIVACY = (
+    "What you write is kept on the computer that runs this bot. The coordinators of the RAN Collection read it. Once "
+    "they approve a practice it is published, contact details too. A draft is published by nobody; to have it taken "
+    "away, tell a coordinator."
+)
+
+
+def heading(number: int, of: int, title: str) -> str:
+    """Say which section this is."""
+    return f"Section {number} of {of} · {title}"
+
+
+def example(text: str) -> str:
+    """Give an example."""
+    return f"For example:\n{text}"
+
+
+def answer_now(shown: str) -> str:
+    """Show the stored answer above a question that is asked again."""
+    return f"Your answer now: {shown}"
+
+
+def to_fix(problem: str) -> str:
+    """Say what is to fix about the stored answer."""
+    return f"To fix: {problem}"
+
+
+def first_sentence(text: str) -> str:
+    """Leave out all but the first sentence."""
+    return f"{text.partition('. ')[0].removesuffix('.')}."
+
+
+def now_to_fix(title: str, problem: str) -> str:
+    """Say that another answer has become one to fix."""
+    return f"{title} is now to fix. {problem}"
+
+
+def ends_before_start(ending: int, starting: int) -> str:
+    """Refuse an ending year before the starting year."""
+    return f"The ending year {ending} lies before the starting year {starting}. Enter {starting} or a later year."
+
+
+def updated_before_start(updated: int, starting: int) -> str:
+    """Refuse a year of the text before the starting year."""
+    return f"The text cannot be from {updated}: the practice began in {starting}. Enter {starting} or a later year."
+
+
+def taken(answers: Sequence[tuple[str, str]]) -> str:
+    """Confirm several answers at once."""
+    return f"Saved: {'; '.join(f'{title} {shown}' for title, shown in answers)}"
+
+
+def parts_so_far(count: str, parts: int) -> str:
+    """Tell how much of a long answer has come."""
+    messages = "1 message" if parts == 1 else f"{parts} messages"
+    return f"So far: {count} in {messages}. Send the rest, or press Done if that was all."
+
+
+def corrected(title: str, saved: str) -> str:
+    """Confirm that an edited message changed the answer it had given."""
+    return f"Corrected: {title}. {saved}"
+
+
+def edit_refused(title: str, problem: str) -> str:
+    """Say that an edited message is no answer, so that the old one stays."""
+    return f"Your edited message for {title} was not taken. {problem} The answer stays as it was."
+
+
+def edit_replaced(title: str) -> str:
+    """Say that the edited message no longer gives the answer."""
+    return f"You edited a message whose answer to {title} has been replaced since. The newer answer stays."
+
+
+def edit_after_submission(title: str, reference: str) -> str:
+    """Say that an edit does not change what was submitted."""
+    return f"You edited your answer to {title}, but {reference} has been submitted and stays as it was."
+
+
+EDIT_OF_NOTHING = "You edited a message that gave no answer, so nothing was changed."
+EDIT_OF_PART = "The edited part is taken over."
+EDIT_CHANGED_NOTHING = "The answer is the same as before."
+
+
+def skip_refused(title: str) -> str:
+    """Say that a question cannot be skipped."""
+    return f"{title} needs an answer before you can submit. To leave it for now, choose another section: /overview."
+
+
+def with_article(what: str) -> str:
+    """Put the article before a noun."""
+    return f"{'an' if what[:1].lower() in 'aeiou' else 'a'} {what}"
+
+
+def unreadable(what: str) -> str:
+    """Say that a message has no words that could be an answer."""
+    return f"I cannot read {with_article(what)}. Please write your answer as a text message."
+
+
+def file_refused(what: str) -> str:
+    """Say that a file is not taken."""
+    return f"I cannot keep {with_article(what)}. Write your answer as a text message; of a file, its title and a link."
+
+
+def caption_refused(what: str) -> str:
+    """Say that a file is not taken, but that its words could be."""
+    return f"I cannot keep {with_article(what)}, but I can use the words under it: press the button to take them."
+
+
+def unknown_command(name: str) -> str:
+    """Say that there is no such command."""
+    return f"I do not know the command /{name}. /help lists what I know."
+
+
+def another(names: Sequence[str]) -> str:
+    """Ask whether there is one more meeting."""
+    count, told = len(names), "; ".join(names)
+    meetings = "1 meeting" if count == 1 else f"{count} meetings"
+    return f"{meetings} so far: {told}. Was the practice put forward in another one?"
+
+
+def untitled(number: int) -> str:
+    """Name a draft that has no name yet."""
+    return f"Practice {number} (no name yet)"
+
+
+def progress(finished: int, of: int) -> str:
+    """Say how far a draft is."""
+    return f"{finished} of {of} sections done"
+
+
+def missing(titles: Sequence[str]) -> str:
+    """Say what is missing before the draft can be submitted."""
+    return f"Before you can submit, answer: {', '.join(titles)}."
+
+
+def fixing(titles: Sequence[str]) -> str:
+    """Say what is to fix before the draft can be submitted."""
+    return f"Before you can submit, put right: {', '.join(titles)}."
+
+
+def submitted(title: str, reference: str) -> str:
+    """Name the submission."""
+    return f"“{title}” has the reference {reference}."
+
+
+def submitted_summary(reference: str) -> str:
+    """Say that the summary shows what was submitted."""
+    return f"Submitted as {reference}."
+
+
+def continued(title: str) -> str:
+    """Head the rest of a long answer."""
+    return f"{title} (continued)"
+
+
+def shortened(text: str, limit: int) -> str:
+    """Cut a text for a place with little room, without hiding that it was cut."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else f"{flat[: limit - 1].rstrip()}…"

@@ -1,0 +1,205 @@
+"""Every kind answers every text: it is read, offered or refused, never an exception."""
+
+import json
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, get_args
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from conversations.fields import (
+    Context,
+    Email,
+    EuCountry,
+    Kind,
+    Line,
+    LongText,
+    NonEuCountry,
+    NotUnderstood,
+    Offered,
+    OneOf,
+    Period,
+    Phone,
+    Reading,
+    Several,
+    Text,
+    Understood,
+    Website,
+    When,
+    Year,
+    YesNo,
+)
+
+
+class Fund(StrEnum):
+    """A short list."""
+
+    ERASMUS = "Erasmus+"
+    ISF = "Internal Security Fund (ISF)"
+    HORIZON = "Horizon 2020"
+    OTHER = "Other"
+
+
+CONTEXT = Context(today=date(2026, 11, 23), answers={"country_of_origin.country": "Denmark"})
+TEXT_KINDS: list[Kind[str]] = [
+    Line(),
+    Text(),
+    LongText(),
+    LongText(300),
+    OneOf(Fund),
+    EuCountry(),
+    NonEuCountry(),
+    Email(),
+    Phone(("country_of_origin.country",)),
+    Website(),
+]
+KINDS: list[tuple[Kind[Any], TypeAdapter[Any]]] = [
+    *((kind, TypeAdapter(str)) for kind in TEXT_KINDS),
+    (YesNo(), TypeAdapter(bool)),
+    (Year(until="ending_year"), TypeAdapter(int)),
+    (Several(Fund), TypeAdapter(tuple[str, ...])),
+    (Several(Fund, exactly=2), TypeAdapter(tuple[str, ...])),
+    (When(), TypeAdapter(Period)),
+]
+FRAGMENTS = [
+    *(
+        "1",
+        "5",
+        "23",
+        "2011",
+        "2011-2014",
+        "٣",
+        "²",
+        "½",
+        "-",
+        "–",
+        "/",
+        ",",
+        ";",
+        ".",
+        " ",
+        "\n",
+        "(",
+        ")",
+        "+",
+        "00",
+        "&",
+    ),
+    *("@", "at", "[dot]", "example", "org", "www.", "https://", "javascript:", ":", "?", "January", "listopad", "mar"),
+    *(
+        "to",
+        "and",
+        "Denmark",
+        "Norway",
+        "UK",
+        "no",
+        "yes",
+        "Horizon",
+        "Other",
+        "erasmus",
+        "\x00",
+        "\ud800",
+        "\u202e",
+        "é",
+    ),
+    *("33115500", "+45", "ext.", "a", "𝟙", "ﬁ", "İ", "ß", "m1"),
+]
+TEXTS = st.one_of(
+    st.text(st.characters()),
+    st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join),
+    st.lists(st.sampled_from(FRAGMENTS), max_size=12).map(" ".join),
+)
+LONG = [
+    unit * (100_000 // len(unit))
+    for unit in (
+        "a",
+        "9",
+        "٣",
+        " ",
+        "-",
+        "1/",
+        "1 ",
+        "a@",
+        "a.",
+        "+45 ",
+        "\n",
+        "1-",
+        ", ",
+        "www.",
+        "(at) ",
+        "é",
+        "word ",
+    )
+]
+
+
+def sound(kind: Kind[Any], adapter: TypeAdapter[Any], reading: Reading[Any]) -> None:
+    """Check what every reading has to be."""
+    match reading:
+        case Understood(value=value):
+            assert value == adapter.validate_json(adapter.dump_json(value))
+            assert kind.saved(value).startswith("Saved")
+            assert kind.problem(value, CONTEXT) != ""
+        case NotUnderstood(problem=problem):
+            assert 0 < len(problem) < 600
+            json.dumps(problem).encode()
+        case Offered(problem=problem, options=options):
+            assert 0 < len(problem) < 600
+            assert options
+            for option in options:
+                assert 0 < len(option.label) <= 60
+                assert json.loads(json.dumps(option.value)) == option.value
+                if option.value is not None:
+                    adapter.validate_json(json.dumps(option.value))
+
+
+@pytest.mark.parametrize(("kind", "adapter"), KINDS, ids=lambda value: type(value).__name__)
+@settings(deadline=None)  # the first call reads the names of countries and months
+@given(text=TEXTS)
+@example(text="")
+@example(text="AND")
+def test_any_text_answered(kind: Kind[Any], adapter: TypeAdapter[Any], text: str) -> None:
+    """Any text gets a reading that is JSON, and whose sentences and buttons fit a phone."""
+    sound(kind, adapter, kind.read(text, CONTEXT))
+
+
+@pytest.mark.parametrize(("kind", "adapter"), KINDS, ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize("text", LONG, ids=lambda text: repr(text[:4]))
+def test_long_text_answered(kind: Kind[Any], adapter: TypeAdapter[Any], text: str) -> None:
+    """So does a text of 100,000 characters."""
+    sound(kind, adapter, kind.read(text, CONTEXT))
+
+
+@pytest.mark.parametrize("kind", TEXT_KINDS, ids=lambda value: type(value).__name__)
+@given(text=TEXTS)
+def test_any_stored_text_judged(kind: Kind[str], text: str) -> None:
+    """Any stored text is judged: it has no problem, or a sentence says which."""
+    assert kind.problem(text, CONTEXT) != ""
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in KINDS if kind.choices], ids=lambda value: type(value).__name__)
+def test_choices_read(kind: Kind[Any]) -> None:
+    """Every choice can be typed: its text in any case, or its number."""
+    for number, label in enumerate(kind.choices, 1):
+        by_label = kind.read(label, CONTEXT)
+        assert isinstance(by_label, Understood)
+        assert label == kind.show(by_label.value)
+        assert by_label == kind.read(label.upper(), CONTEXT)
+        assert by_label == kind.read(str(number), CONTEXT)
+
+
+def test_field_bounds_kept() -> None:
+    """A field annotated with a kind keeps its bounds, with and without today's date, and may be empty."""
+    adapter: TypeAdapter[int | None] = TypeAdapter(Annotated[int | None, Year()])
+    assert adapter.validate_python(None) is None
+    assert adapter.validate_python(2030) == 2030
+    with pytest.raises(ValidationError, match="Enter a year between 1900 and 2026, such as 2011"):
+        adapter.validate_python(2030, context=CONTEXT)
+
+
+def test_reading_closed() -> None:
+    """There are three readings."""
+    assert {Understood, NotUnderstood, Offered} == {getattr(one, "__origin__", one) for one in get_args(Reading)}

@@ -1,0 +1,204 @@
+"""Choices are taken by text in any case, by part, by number, and several at once."""
+
+from datetime import date
+from enum import StrEnum
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.fields import Context, NotUnderstood, Offered, OneOf, Several, Understood
+
+CONTEXT = Context(today=date(2026, 11, 23))
+
+
+class Theme(StrEnum):
+    """Labels with ``and``, slashes, brackets and common words in them."""
+
+    PREVENTION = "(Early) prevention"
+    FAMILY = "Family support"
+    FIGHTERS = "Foreign Terrorist Fighters and their families"
+    EDUCATION = "Formal/informal education"
+    FORMERS = "Formers"
+    GENDER = "Gender/women"
+    ISLAMIST = "Islamist extremism"
+    PRISON = "Prison and probation"
+    TRAINING = "Training"
+    RIGHT_WING = "Violent right-wing extremism"
+    HORIZON = "Horizon 2020"
+    LIST = "Towns, villages, and islands"
+
+
+ONE = OneOf(Theme)
+TWO = Several(Theme, exactly=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Formers", Theme.FORMERS),
+        ("  FORMERS! ", Theme.FORMERS),
+        ("✓ Formers", Theme.FORMERS),
+        ("5", Theme.FORMERS),
+        ("5.", Theme.FORMERS),
+        ("٥", Theme.FORMERS),
+        ("5. Formers", Theme.FORMERS),
+        ("- formers", Theme.FORMERS),
+        ("early prevention", Theme.PREVENTION),
+        ("prison / probation", Theme.PRISON),
+        ("VIOLENT RIGHT WING EXTREMISM", Theme.RIGHT_WING),
+        ("gend", Theme.GENDER),
+        ("women", Theme.GENDER),
+        ("2020", Theme.HORIZON),
+        ("towns, villages and islands", Theme.LIST),
+    ],
+)
+def test_choice_understood(text: str, label: Theme) -> None:
+    """A label is recognised by its text, its number or a part that only it has; alone or among several."""
+    assert Understood(str(label)) == ONE.read(text, CONTEXT)
+    assert Understood((str(label),)) == TWO.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("extremism", ["Islamist extremism", "Violent right-wing extremism"]),
+        ("formrs", ["Formers"]),
+        ("it is Formers, really", ["Formers"]),
+        ("gendr women", ["Gender/women"]),
+        ("gen", ["Gender/women"]),
+    ],
+)
+def test_choice_offered(text: str, labels: list[str]) -> None:
+    """What several have, or what is nearly one, is offered as buttons."""
+    reading = ONE.read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert labels == [option.value for option in reading.options]
+    assert labels == [option.label for option in reading.options]
+
+
+@pytest.mark.parametrize("text", ["", "_", "0", "13", "999", "banana", "ge", "x" * 200])
+def test_choice_not_understood(text: str) -> None:
+    """What is no choice is quoted, with the numbers that there are."""
+    reading = ONE.read(text, CONTEXT)
+    assert isinstance(reading, NotUnderstood)
+    assert reading.problem.endswith('" is not in the list. Press a button, or send its text or its number, 1 to 12.')
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("1, 5", ("(Early) prevention", "Formers")),
+        ("5 1", ("(Early) prevention", "Formers")),
+        ("1 and 5", ("(Early) prevention", "Formers")),
+        ("1; 5; 1.", ("(Early) prevention", "Formers")),
+        ("1 & 5", ("(Early) prevention", "Formers")),
+        ("training, formers", ("Formers", "Training")),
+        ("formers and training", ("Formers", "Training")),
+        ("Prison and probation and Training", ("Prison and probation", "Training")),
+        ("prison and family", ("Family support", "Prison and probation")),
+        ("Towns, villages, and islands, gender and women", ("Gender/women", "Towns, villages, and islands")),
+        ("1. (Early) prevention\n5. Formers\n", ("(Early) prevention", "Formers")),
+        ("5 & training", ("Formers", "Training")),
+    ],
+)
+def test_several_understood(text: str, labels: tuple[str, ...]) -> None:
+    """Several at once are separated by commas, lines, "and"; they come in the order of the list."""
+    assert Understood(labels) == TWO.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("1-5", "Put a comma between the numbers of the list, such as 1, 5."),
+        (
+            "1, 19",
+            (
+                '"19" is not in the list. Press a button, or send its text or its number, 1 to 12. '
+                "Send these again with it: (Early) prevention."
+            ),
+        ),
+        (
+            "training, banana, cherry",
+            (
+                '"banana" is not in the list. Press a button, or send its text or its number, 1 to 12. '
+                "Send these again with it: Training."
+            ),
+        ),
+        ("a," * 200, f'"{"a," * 19}a…" is not in the list. Press a button, or send its text or its number, 1 to 12.'),
+        ("", '"" is not in the list. Press a button, or send its text or its number, 1 to 12.'),
+    ],
+)
+def test_several_not_understood(text: str, problem: str) -> None:
+    """The part that was not understood is named, and what to send again."""
+    assert NotUnderstood(problem) == TWO.read(text, CONTEXT)
+
+
+def test_several_offered() -> None:
+    """A misspelt part is offered together with those that were understood."""
+    reading = TWO.read("formrs, training", CONTEXT)
+    assert isinstance(reading, Offered)
+    assert [option.value for option in reading.options] == [["Formers", "Training"]]
+    assert reading.problem == (
+        '"formrs" is not in the list. Press the one that you mean. These are taken with it: Training.'
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "problem"),
+    [
+        (TWO, (), "Choose exactly two: none is chosen. Press two."),
+        (TWO, ("Training",), "Choose exactly two: one is chosen. Press one more."),
+        (TWO, ("Training", "Formers"), None),
+        (TWO, ("Training", "Training"), "Choose exactly two: one is chosen. Press one more."),
+        (TWO, ("Training", "Formers", "Gender/women"), "Choose exactly two: three are chosen. Take one away."),
+        (TWO, ("Training", "Gone"), '"Gone" is not in the list now. Choose again.'),
+        (Several(Theme), (), "Choose at least one: none is chosen."),
+        (Several(Theme, at_least=3), ("Training", "Formers"), "Choose at least three: two are chosen."),
+        (Several(Theme, at_least=12), ("Training",), "Choose at least 12: one is chosen."),
+        (Several(Theme), ("Training",), None),
+    ],
+)
+def test_several_bounds(kind: Several, value: tuple[str, ...], problem: str | None) -> None:
+    """The bounds are said with figures; a label that has left the list is named."""
+    assert problem == kind.problem(value, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"), [("Training", None), ("Gone", '"Gone" is not in the list now. Choose again.')]
+)
+def test_one_bounds(value: str, problem: str | None) -> None:
+    """A label that has left the list is named."""
+    assert problem == ONE.problem(value)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        (
+            ("Formers", "Training"),
+            "Two are chosen: Formers; Training. Unpress one of them first, then press another.",
+        ),
+        (("Formers",), "One is chosen: Formers. Unpress one of them first, then press another."),
+    ],
+)
+def test_several_too_many(chosen: tuple[str, ...], said: str) -> None:
+    """One press too many is told what is chosen and to unpress first."""
+    assert said == TWO.too_many(chosen)
+
+
+def test_several_order() -> None:
+    """Labels come in the order of the list, each once, those that have left it last."""
+    assert TWO.ordered(("Gone", "Training", "Formers", "Training", "Gone")) == ("Formers", "Training", "Gone")
+
+
+def test_several_saved() -> None:
+    """The confirmation joins the labels."""
+    assert TWO.saved(("Formers", "Training")) == "Saved: Formers; Training"
+
+
+@given(st.sets(st.sampled_from([theme.value for theme in Theme]), min_size=1))
+def test_several_read_again(labels: set[str]) -> None:
+    """Reading some labels as they are shown gives them back."""
+    value = TWO.ordered(tuple(labels))
+    assert Understood(value) == TWO.read(TWO.show(value), CONTEXT)

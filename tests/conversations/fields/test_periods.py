@@ -1,0 +1,217 @@
+"""Dates are read as people write them and kept as given and as a first and a last day."""
+
+from datetime import date, timedelta
+from typing import Annotated
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from conversations.fields import Context, NotUnderstood, Offered, Period, Understood, When
+from conversations.fields.dates import say
+
+CONTEXT = Context(today=date(2026, 11, 23))
+ADAPTER: TypeAdapter[Period | None] = TypeAdapter(Annotated[Period | None, When()])
+SUCH_AS = "such as 23 January 2019, 23-24 January 2019, January 2019 or 2019."
+NO_DATE = f"Send a day, some days, a month or a year, {SUCH_AS}"
+
+ONE_DAY = [
+    "23 January 2019",
+    "23.01.2019",
+    "23. 1. 2019",
+    "23/01/2019",
+    "23-01-2019",
+    "2019-01-23",
+    "2019/01/23",
+    "2019. 01. 23.",
+    "01/23/2019",
+    "January 23, 2019",
+    "Jan. 23rd 2019",
+    "23rd of January 2019",
+    "Wednesday 23 January 2019",
+    "Wed, 23-Jan-2019",
+    "23. januar 2019",
+    "den 23. januar 2019",
+    "23 tammikuuta 2019",
+    "23. Januar 2019",
+    "le 23 janvier 2019",
+    "23 gennaio 2019",
+    "23 de enero de 2019",
+    "23 stycznia 2019 r.",
+    "2019 m. sausio 23 d.",
+    "2019. január 23.",
+    "23 января 2019 года",
+    "٢٣ January ٢٠١٩",
+]
+TWO_DAYS = [
+    "23-24 January 2019",
+    "23–24 January 2019",
+    "23 - 24 January 2019",
+    "23 & 24 January 2019",
+    "23 and 24 January 2019",
+    "23 to 24 January 2019",
+    "January 23-24, 2019",
+    "23/24 January 2019",
+    "23, 24 January 2019",
+    "23.-24.1.2019",
+    "23.1.-24.1.2019",
+    "23.01. - 24.01.2019",
+    "23/01 - 24/01/2019",
+    "23/24.01.2019",
+    "2019-01-23 - 2019-01-24",
+    "2019-01-23/2019-01-24",
+    "Wed 23 and Thu 24 January 2019",
+    "du 23 au 24 janvier 2019",
+    "vom 23. bis 24. Januar 2019",
+]
+OTHERS = [
+    ("30 November - 1 December 2017", date(2017, 11, 30), date(2017, 12, 1)),
+    ("30 November 2017 – 2 January 2018", date(2017, 11, 30), date(2018, 1, 2)),
+    ("30 December - 2 January 2018", date(2017, 12, 30), date(2018, 1, 2)),
+    ("23, 24 and 25 January 2019", date(2019, 1, 23), date(2019, 1, 25)),
+    ("le 1er février 2018", date(2018, 2, 1), date(2018, 2, 1)),
+    ("29 February 2020", date(2020, 2, 29), date(2020, 2, 29)),
+    ("January 2019", date(2019, 1, 1), date(2019, 1, 31)),
+    ("märz 2018", date(2018, 3, 1), date(2018, 3, 31)),
+    ("01/2019", date(2019, 1, 1), date(2019, 1, 31)),
+    ("2019-01", date(2019, 1, 1), date(2019, 1, 31)),
+    ("January - March 2019", date(2019, 1, 1), date(2019, 3, 31)),
+    ("2019", date(2019, 1, 1), date(2019, 12, 31)),
+    ("2018-2019", date(2018, 1, 1), date(2019, 12, 31)),
+    ("2018/2019", date(2018, 1, 1), date(2019, 12, 31)),
+]
+TABLE = [
+    *((text, date(2019, 1, 23), date(2019, 1, 23)) for text in ONE_DAY),
+    *((text, date(2019, 1, 23), date(2019, 1, 24)) for text in TWO_DAYS),
+    *OTHERS,
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), TABLE)
+def test_when_understood(text: str, first: date, last: date) -> None:
+    """A day, a range, a month or a year is kept as given, with its first and last day."""
+    assert Understood(Period(given=text, first=first, last=last)) == When().read(f" {text}\n", CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", NO_DATE),
+        ("next week", NO_DATE),
+        ("23.01.19", NO_DATE),
+        ("2018/19", NO_DATE),
+        ("23 2019", NO_DATE),
+        ("January February 2019", NO_DATE),
+        ("2018 2019", NO_DATE),
+        ("1 - 2 January - 3 January 2019", NO_DATE),
+        ("0000", NO_DATE),
+        ("9" * 10_000, NO_DATE),
+        ("1/" * 5_000, NO_DATE),
+        (f"{'word ' * 30}2019", NO_DATE),
+        ("23 January", f"Add the year in four digits, {SUCH_AS}"),
+        ("January", f"Add the year in four digits, {SUCH_AS}"),
+        ("31 June 2019", f"There is no 31 June in that year. Send the date again, {SUCH_AS}"),
+        ("29 February 2019", f"There is no 29 February in that year. Send the date again, {SUCH_AS}"),
+        ("0 June 2019", f"There is no 0 June in that year. Send the date again, {SUCH_AS}"),
+        ("20/20/2019", "There is no month 20. Send the day first, then the month, such as 23/01/2019."),
+        (
+            "24-23 January 2019",
+            "23 January 2019 is before 24 January 2019. Send the first day first, such as 23-24 January 2019.",
+        ),
+        (
+            "23 January 2027 in Berlin",
+            (
+                "23 January 2027 is after today, 23 November 2026. "
+                "Send the date of a meeting that has been held, such as 23 January 2019."
+            ),
+        ),
+    ],
+)
+def test_when_not_understood(text: str, problem: str) -> None:
+    """What cannot be a date is told why, with an example."""
+    assert NotUnderstood(problem) == When().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("23 January 2019 in Berlin", ["23 January 2019"]),
+        ("spring 2019", ["2019"]),
+        ("23-24 January 2019, Oslo", ["23-24 January 2019"]),
+        ("listopad 2019", ["October 2019", "November 2019"]),
+        ("31. listopada 2019", ["31 October 2019"]),
+        ("m² 2019", ["2019"]),
+    ],
+)
+def test_when_offered(text: str, labels: list[str]) -> None:
+    """What can be read of a text with more in it is offered, and both months that one word can be."""
+    reading = When().read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert labels == [option.label for option in reading.options]
+    assert labels == [Period.model_validate(option.value).given for option in reading.options]
+
+
+@pytest.mark.parametrize(
+    ("given_", "context", "problem"),
+    [
+        ("November 2026", CONTEXT, None),
+        ("23 November 2026", CONTEXT, None),
+        ("24 November 2026", None, None),
+        (
+            "24-25 November 2026",
+            CONTEXT,
+            (
+                "24 November 2026 is after today, 23 November 2026. "
+                "Send the date of a meeting that has been held, such as 23 January 2019."
+            ),
+        ),
+    ],
+)
+def test_when_bounds(given_: str, context: Context | None, problem: str | None) -> None:
+    """What was held has begun by today."""
+    assert problem == When().problem(Period.model_validate(given_), context)
+
+
+def test_period_json() -> None:
+    """A period goes through JSON as what was given with both days, and comes back the same."""
+    period = Period.model_validate("23-24 January 2019")
+    dumped = {"given": "23-24 January 2019", "first": "2019-01-23", "last": "2019-01-24"}
+    assert dumped == ADAPTER.dump_python(period, mode="json")
+    assert period == ADAPTER.validate_json(ADAPTER.dump_json(period))
+    assert {period} == {Period.model_validate(dumped)}
+
+
+def test_period_missing() -> None:
+    """No period is no problem."""
+    assert ADAPTER.validate_python(None) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("next week", NO_DATE),
+        ("spring 2019", '"spring 2019" has more in it than a date.'),
+        ({"given": "x", "first": "2019-02-01", "last": "2019-01-01"}, "1 January 2019 is before 1 February 2019."),
+        ({"given": "2027", "first": "2027-01-01", "last": "2027-12-31"}, "1 January 2027 is after today"),
+    ],
+)
+def test_period_refused(value: object, said: str) -> None:
+    """A period from elsewhere keeps the same bounds, in the same words."""
+    with pytest.raises(ValidationError) as error:
+        ADAPTER.validate_python(value, context=CONTEXT)
+    assert said in str(error.value)
+
+
+@given(st.dates(date(1900, 1, 1), date(2026, 11, 23)), st.integers(0, 500))
+def test_when_said_read_again(first: date, days: int) -> None:
+    """Any first and last day, said in English, are read as the same days."""
+    span = first, first + timedelta(days)
+    assert Understood(Period(given=say(span), first=span[0], last=span[1])) == When().read(say(span), CONTEXT)
+
+
+@given(st.sampled_from(TABLE))
+def test_when_shown_read_again(row: tuple[str, date, date]) -> None:
+    """Reading a period as it is shown gives it back."""
+    period = Period(given=row[0], first=row[1], last=row[2])
+    assert Understood(period) == When().read(When().show(period), CONTEXT)

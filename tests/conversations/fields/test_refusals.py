@@ -1,0 +1,33 @@
+"""Sentences quote little of what a person wrote, and say numbers as people do."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations import refusals
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("short", '"short"'),
+        ("on two\nlines", '"on two lines"'),
+        ("x" * 100, f'"{"x" * 39}…"'),
+        ("a\x00b\u202ec\ud800", '"a b c"'),
+    ],
+)
+def test_quoted_shortened(text: str, quote: str) -> None:
+    """A quote is one short line without what cannot be shown."""
+    assert quote == refusals.quoted(text)
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "none"), (2, "two"), (10, "ten"), (11, "11")])
+def test_number_in_words(number: int, said: str) -> None:
+    """Small numbers are words."""
+    assert said == refusals.in_words(number)
+
+
+@given(st.text(st.characters()))
+def test_label_fits(text: str) -> None:
+    """A label is never longer than a button shows."""
+    assert len(refusals.label(text)) <= refusals.LABEL_LENGTH

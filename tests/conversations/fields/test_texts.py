@@ -1,0 +1,106 @@
+"""Texts are kept as they were typed, and their bounds are said with figures."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.fields import Context, Line, LongText, NotUnderstood, Text, Understood
+
+CONTEXT = Context(today=date(2026, 11, 23))
+NO_WORDS = "There is no letter or digit in that. Write it in words."
+AnyText = Text | LongText
+KINDS: list[AnyText] = [Line(), Text(), LongText(), LongText(max_words=300)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("  Back on Track\n", "Back on Track"),
+        ("Managing\n Controversy", "Managing Controversy"),
+        ("“Quotes” – & <b>ö</b>", "“Quotes” – & <b>ö</b>"),
+        ("a\x00b\ud800c", "abc"),
+    ],
+)
+def test_line_white_space(text: str, kept: str) -> None:
+    """A line is put on one line, and nothing else of it changes."""
+    assert Understood(kept) == Line().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize("kind", [Text(), LongText()])
+def test_text_inside_kept(kind: AnyText) -> None:
+    """Blank lines, bullets and nested lists stay as they were."""
+    text = "Aims\n\n• one\n   - nested\n\n\t• two"
+    assert Understood(text) == kind.read(f"\n {text}\x00 \n", CONTEXT)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("text", ["", "...", "👍", " \n", "\x00"])
+def test_text_without_letters(kind: AnyText, text: str) -> None:
+    """A text without a letter or digit is no answer."""
+    assert NotUnderstood(NO_WORDS) == kind.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_stored_text_without_letters(kind: AnyText) -> None:
+    """A stored text without a letter or digit breaks the bounds too."""
+    assert kind.problem("...") == NO_WORDS
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "problem"),
+    [
+        (
+            Line(),
+            "x" * 5123,
+            (
+                "That is 5,123 characters, 4,923 over the limit of 200. "
+                "Your text is kept: send a shorter one, or press Keep and fix later."
+            ),
+        ),
+        (
+            LongText(300),
+            " ".join(f"w{n}" for n in range(1, 343)),
+            (
+                "That is 342 words, 42 over the limit of 300. "
+                "Your text is kept: send a shorter one, or press Keep and fix later. "
+                'Word 300 is the last one here: "… w294 w295 w296 w297 w298 w299 w300"'
+            ),
+        ),
+        (Line(), "x" * 200, None),
+        (Text(500), "x\n" * 250, None),
+        (LongText(300), "w " * 300, None),
+        (LongText(), "w " * 5000, None),
+    ],
+)
+def test_text_bounds(kind: AnyText, value: str, problem: str | None) -> None:
+    """A text over its limit is told the figures, that it is kept, how to put it right and where the limit falls."""
+    assert problem == kind.problem(value, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "saved"),
+    [
+        (LongText(300), "w " * 187, "Saved: 187 of 300 words"),
+        (LongText(300), "w " * 374, "Saved: 374 of 300 words"),
+        (LongText(1), "w", "Saved: 1 of 1 word"),
+        (LongText(), "w " * 1187, "Saved: 1,187 words"),
+        (LongText(), "w", "Saved: 1 word"),
+        (Line(), "Back on Track", "Saved: Back on Track"),
+        (Line(), "x" * 120, f"Saved: {'x' * 120}"),
+        (Line(), "x" * 201, "Saved: 201 of 200 characters"),
+        (Text(), "Strandgade 100\n1401 København K", "Saved: Strandgade 100 1401 København K"),
+        (Text(), "x" * 230, "Saved: 230 of 1,000 characters"),
+    ],
+)
+def test_text_saved(kind: AnyText, value: str, saved: str) -> None:
+    """A short text is repeated; of a longer one the confirmation says the count."""
+    assert saved == kind.saved(value)
+
+
+@given(st.sampled_from(KINDS), st.text(st.characters()))
+def test_text_read_again(kind: AnyText, text: str) -> None:
+    """Reading what was kept keeps it the same."""
+    kept = kind.kept(text + "x")
+    assert Understood(kept) == kind.read(kept, CONTEXT)

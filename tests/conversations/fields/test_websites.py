@@ -1,0 +1,105 @@
+"""Web addresses get the scheme that they lack and are otherwise kept as given."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.fields import Context, NotUnderstood, Offered, Understood, Website
+
+CONTEXT = Context(today=date(2026, 11, 23))
+SUCH_AS = "such as https://example.org/practice."
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://example.org/", "https://example.org/"),
+        ("http://www.example.org", "http://www.example.org"),
+        ("HTTP://Example.org/Path", "HTTP://Example.org/Path"),
+        ("www.example.org", "https://www.example.org"),
+        ("example.org/a?b=c#d", "https://example.org/a?b=c#d"),
+        ("example.org:8080/x", "https://example.org:8080/x"),
+        ("//example.org", "https://example.org"),
+        ("exämple.org", "https://exämple.org"),
+        ("https://example.org/%C3%A4/ä", "https://example.org/%C3%A4/ä"),
+        ("https://example.org/wiki/A_(b)", "https://example.org/wiki/A_(b)"),
+        ("(see https://example.org/x).", "https://example.org/x"),
+        ("<https://example.org>.", "https://example.org"),
+        ("https://intranet/page", "https://intranet/page"),
+        ("https://example.org/long-\npath.html", "https://example.org/long-path.html"),
+        ("https://example.org/a\n  b\n", "https://example.org/ab"),
+        ("https://example.org\n/practice", "https://example.org/practice"),
+        ("Our site:\n\nwww.example.org\nContact us", "https://www.example.org"),
+        ("javascript:alert(1) or www.example.org", "https://www.example.org"),
+    ],
+)
+def test_website_understood(text: str, address: str) -> None:
+    """One address is taken, with or without a scheme, words around it, or broken over lines."""
+    assert Understood(address) == Website().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("ftp://example.org", f"A web address begins with https:// or http://, not ftp:. Send one, {SUCH_AS}"),
+        ("javascript:alert(1)", f"A web address begins with https:// or http://, not javascript:. Send one, {SUCH_AS}"),
+        ("data:text/html,x", f"A web address begins with https:// or http://, not data:. Send one, {SUCH_AS}"),
+        ("anna@example.org", f'"anna@example.org" is an e-mail address. Send the address of a web page, {SUCH_AS}'),
+        ("write to a@example.org", f'"a@example.org" is an e-mail address. Send the address of a web page, {SUCH_AS}'),
+        ("no website", f'"no website" is not a complete web address. Copy it from the browser, {SUCH_AS}'),
+        (
+            "a" * 5000,
+            f"That is 5,000 characters, 3,000 over the limit of 2,000. Send a shorter address, {SUCH_AS}",
+        ),
+        (
+            f"https://example.org/{'a' * 2000}",
+            f"That is 2,020 characters, 20 over the limit of 2,000. Send a shorter address, {SUCH_AS}",
+        ),
+    ],
+)
+def test_website_not_understood(text: str, problem: str) -> None:
+    """What is no web address is told what it is and what to do."""
+    assert NotUnderstood(problem) == Website().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "-",
+        "intranet",
+        "https://",
+        "https://[",
+        "https://example.org:99999",
+        "https://a:b@example.org",
+        "http:/x.org",
+    ],
+)
+def test_website_incomplete(text: str) -> None:
+    """A part of an address, or one with a name and password in it, is no address."""
+    reading = Website().read(text, CONTEXT)
+    assert isinstance(reading, NotUnderstood)
+    assert reading.problem.endswith(f"is not a complete web address. Copy it from the browser, {SUCH_AS}")
+
+
+@pytest.mark.parametrize("text", ["www.example.org, https://example.com/x", "www.example.org\nexample.com/x"])
+def test_website_two_offered(text: str) -> None:
+    """Two addresses are offered one by one."""
+    reading = Website().read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert reading.problem.startswith("That has two web addresses. Press one, or send one")
+    values = [option.value for option in reading.options]
+    assert values == ["https://www.example.org", "https://example.com/x"]
+
+
+def test_website_bounds_space() -> None:
+    """A stored address has no white space in it."""
+    assert Website().problem("https://example.org/a b") is not None
+
+
+@given(st.from_regex(r"https?://[a-z]{1,9}(\.[a-z]{2,9}){1,3}(/[a-z0-9%~_-]{1,9}){0,3}/?", fullmatch=True))
+def test_website_read_again(address: str) -> None:
+    """Reading an address as it is shown gives it back."""
+    assert Understood(address) == Website().read(Website().show(address), CONTEXT)

@@ -1,0 +1,48 @@
+"""Words are counted as the template counts them, and the limit's place is quoted."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.fields import count_words, nth_word_in_context
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("-", 0),
+        ("… – !", 0),
+        ("2-year", 1),
+        ("a 2-year plan - for all", 5),
+        ("• one\n• two\n\n  - three", 3),
+        ("link: https://example.org/a%20b?c=d", 2),
+        ("Център за изследване", 3),
+        ("a\u00a0b", 2),
+    ],
+)
+def test_count_template_definition(text: str, words: int) -> None:
+    """A word is a run between white space that has a letter or digit in it."""
+    assert words == count_words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "n", "quote"),
+    [
+        ("one two three", 2, '"one two"'),
+        ("a b - c d e f g h i", 9, '"… c d e f g h i"'),
+        ("a b - c d\ne f g", 7, '"a b - c d e f g"'),
+        ("one", 5, '"one"'),
+        ("", 5, '""'),
+        ("x" * 70, 1, f'"{"x" * 59}…"'),
+    ],
+)
+def test_context_few_words(text: str, n: int, quote: str) -> None:
+    """The word is quoted on one line, after the six before it."""
+    assert quote == nth_word_in_context(text, n)
+
+
+@given(st.lists(st.sampled_from(["a", "2-year", "-", "ö!", "\n", "•"])))
+def test_count_is_sum_of_parts(parts: list[str]) -> None:
+    """The words of a text are those of its parts together."""
+    assert sum(map(count_words, parts)) == count_words(" ".join(parts))

@@ -1,0 +1,48 @@
+"""Yes and No are understood in the languages of Europe."""
+
+from datetime import date
+
+import pytest
+
+from conversations.fields import Context, NotUnderstood, Understood, YesNo
+
+CONTEXT = Context(today=date(2026, 11, 23))
+YES = [
+    "Yes",
+    "y",
+    "YES!",
+    "1",
+    "1.",
+    "Ja",
+    "oui",
+    "sí",
+    "Si.",
+    "да",
+    "так",
+    "kyllä",
+    "kylla\u0308",
+    "ναι",
+    "Yes, 2 times",
+    "١",
+]
+NO = ["No", "n", "NO.", "2", "Nein", "nej", "non", "ei", "нет", "όχι", "No, not yet", "No - never", "hayır"]
+NEITHER = ["", "_", "maybe", "ne", "jo", "yes and no", "No, yes", "1 2", "3", "no idea", "👍", "yes " * 100]
+
+
+@pytest.mark.parametrize(("text", "agreed"), [(text, True) for text in YES] + [(text, False) for text in NO])
+def test_yes_no_words(text: str, agreed: bool) -> None:  # noqa: FBT001 - a column of the table
+    """One word is enough, in any case, in any of the languages, also before a comma."""
+    assert Understood(agreed) == YesNo().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_yes_no_unclear(text: str) -> None:
+    """What means both, or neither, is asked again."""
+    assert NotUnderstood("Answer Yes or No.") == YesNo().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(("value", "saved"), [(True, "Saved: Yes"), (False, "Saved: No")])
+def test_yes_no_saved(value: bool, saved: str) -> None:  # noqa: FBT001 - a column of the table
+    """The confirmation says the word, and no value breaks a bound."""
+    assert YesNo().problem(value) is None
+    assert saved == YesNo().saved(value)

@@ -1,0 +1,183 @@
+"""The form as the template has it, and what is computed from answers."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+import pytest
+from pydantic import ValidationError
+
+from conversations import form
+from conversations.fields import Context, Line
+from conversations.questions import Question, Section
+from conversations.repeats import MOST_REPETITIONS
+from conversations.sections import SECTIONS, Practice
+
+TODAY = date(2026, 11, 23)
+
+TEMPLATE = {
+    "Name of the practice": ["name.name: Name of the practice *"],
+    "Description": ["description.description: Description *"],
+    "Peer reviewed": ["peer_reviewed.peer_reviewed: Peer reviewed *"],
+    "Key themes": ["key_themes.themes: Key themes *"],
+    "Target audience": [
+        "target_audience.audiences: Target audience *",
+        "target_audience.additional: Additional target audience",
+    ],
+    "Geographical scope": ["geographical_scope.scope: Geographical scope *"],
+    "Start of the practice": ["start.starting_year: Starting year *", "start.ending_year: Ending year"],
+    "Deliverables": ["deliverables.deliverables: Deliverables"],
+    "Evidence and evaluation": [
+        "evidence.performance: Performance *",
+        "evidence.feedback: Evaluation and feedback",
+        "evidence.peer_review: Peer review",
+    ],
+    "Sustainability and transferability": ["sustainability.sustainability: Sustainability and transferability *"],
+    "Presented and discussed in RAN meeting": [
+        "ran_meetings.presented: Presented in a RAN meeting *",
+        "ran_meetings.meetings.0.name: Name of the meeting *",
+        "ran_meetings.meetings.0.date: Date of the meeting",
+        "ran_meetings.meetings.0.place: Place of the meeting",
+        "ran_meetings.meetings.0.subject: Subject of the meeting",
+    ],
+    "Linked to other EU initiatives or EU funding": [
+        "eu_funding.co_funded: (Co-)funded by the EU *",
+        "eu_funding.funds: EU funds *",
+        "eu_funding.initiatives: Funding and linked initiatives",
+    ],
+    "Organisation": ["organisation.description: Organisation *", "organisation.type: Type of organisation *"],
+    "Country of origin": [
+        "country_of_origin.country: EU or EEA country *",
+        "country_of_origin.non_eu_country: Non-EU country *",
+    ],
+    "Contact details": [
+        "contact.address: Address",
+        "contact.person: Contact person *",
+        "contact.email: Email *",
+        "contact.telephone: Telephone",
+        "contact.website: Website",
+    ],
+    "Last update text": ["last_update.year: Last update *"],
+}
+"""The template's sections and questions; a star where an answer is required."""
+
+OPEN: form.Values = {
+    "ran_meetings.presented": True,
+    "eu_funding.co_funded": True,
+    "country_of_origin.country": "Outside the EU and EEA",
+}
+"""Answers that open every question."""
+
+
+def test_form_is_the_template() -> None:
+    """Sections, questions, their order, their titles and which need an answer are the template's."""
+    actual = {
+        section.title: [
+            f"{asked.path}: {asked.question.title}{' *' * asked.question.required}"
+            for asked in form.applicable_in(section, OPEN)
+        ]
+        for section in SECTIONS
+    }
+    assert list(TEMPLATE.items()) == list(actual.items())
+
+
+def test_questions_apply_only_after_their_answer() -> None:
+    """An empty draft is not asked for meetings, funds or a non-EU country."""
+    paths = {asked.path for asked in form.applicable({})}
+    later = {asked.path for asked in form.applicable(OPEN)} - paths
+    assert {
+        "ran_meetings.meetings.0.name",
+        "ran_meetings.meetings.0.date",
+        "ran_meetings.meetings.0.place",
+        "ran_meetings.meetings.0.subject",
+        "eu_funding.funds",
+        "country_of_origin.non_eu_country",
+    } == later
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "name",
+        "name.",
+        "name.name.name",
+        "nothing.name",
+        "ran_meetings.meetings",
+        "ran_meetings.meetings.0",
+        "ran_meetings.meetings.x.name",
+        "ran_meetings.meetings.00.name",
+        "ran_meetings.meetings.0.nothing",
+        f"ran_meetings.meetings.{MOST_REPETITIONS}.name",
+        "ran_meetings.others.0.name",
+    ],
+)
+def test_path_of_no_question_is_none(path: str) -> None:
+    """A path that names no question is no question, whatever it looks like."""
+    assert form.asked_at(path) is None
+    with pytest.raises(KeyError):
+        form.question_at(path)
+
+
+def test_problems_name_own_bounds_before_rules() -> None:
+    """An answer beyond its bounds and one against a rule are both to fix, however the others stand."""
+    values: form.Values = {
+        "description.description": "radicalisation " * 301,
+        "start.starting_year": 2016,
+        "start.ending_year": 2014,
+        "last_update.year": 2015,
+        "key_themes.themes": ["Training", "Juggling"],
+    }
+    expected = ["description.description", "key_themes.themes", "start.ending_year", "last_update.year"]
+    assert expected == list(form.problems(values, TODAY))
+
+
+def test_problem_of_an_answer_that_no_longer_applies_is_none() -> None:
+    """What an earlier answer rules out is neither missing nor to fix."""
+    values: form.Values = {"eu_funding.co_funded": False, "eu_funding.funds": ["Marshall Plan"]}
+    assert {} == form.problems(values, TODAY)
+
+
+def test_value_gone_from_its_list_stays_readable() -> None:
+    """A choice that has left the list is shown as it was, and is to fix."""
+    asked = form.question_at("organisation.type")
+    assert ("Guild", True) == (asked.show("Guild"), asked.problem("Guild", Context(TODAY)) is not None)
+
+
+def test_problem_of_a_damaged_value_is_said() -> None:
+    """A value of another type than the form's is to fix."""
+    assert form.question_at("start.starting_year").problem("soon", Context(TODAY)) is not None
+
+
+def test_practice_keeps_the_rules_of_the_form() -> None:
+    """A submission from elsewhere is read with the same rules as one typed in chat."""
+    with pytest.raises(ValidationError, match="lies before the starting year"):
+        Practice.model_validate({"start": {"starting_year": 2016, "ending_year": 2014}}, context=Context(TODAY))
+    with pytest.raises(ValidationError, match="cannot be from 2010"):
+        Practice.model_validate({"start": {"starting_year": 2016}, "last_update": {"year": 2010}})
+
+
+def test_section_without_a_question_is_refused() -> None:
+    """A field that could not be asked is refused when its class is made, by name."""
+    with pytest.raises(TypeError, match=r"Odd\.answer needs a Question and a Kind"):
+
+        class Odd(Section):
+            key: ClassVar = "odd"
+            title: ClassVar = "Odd"
+            answer: str | None = None
+
+
+def test_section_without_a_default_is_refused() -> None:
+    """A field that a draft could not leave empty is refused when its class is made, by name."""
+    with pytest.raises(TypeError, match=r"Odd\.answer needs a default"):
+
+        class Odd(Section):
+            key: ClassVar = "odd"
+            title: ClassVar = "Odd"
+            answer: Annotated[str, Line(), Question(title="Answer", prompt="Well?")]
+
+
+def test_question_after_one_that_no_longer_applies_is_the_next_open() -> None:
+    """From a question that has gone, the way leads on from where it stood."""
+    gone = form.question_at("eu_funding.funds")
+    assert form.question_at("eu_funding.initiatives") == form.after(gone, {"eu_funding.co_funded": False})
+    assert form.before(gone, {"eu_funding.co_funded": False}) is None

@@ -1,0 +1,51 @@
+"""Every state is walked: nobody gets stuck, and everything that is shown can be pressed and typed."""
+
+from collections import deque
+
+from conversations.conversation import Conversation
+from conversations.diagram import NOW, begun, filled, presses
+from conversations.engine import step
+from conversations.messages import Attached, Chose, Commanded, Input, Press, Revised, Unreadable, Wrote
+from conversations.screens import MESSAGE
+
+INPUTS: list[Input] = [
+    *(Commanded(name=name, argument="", message=1) for name in ("start", "new", "drafts", "overview", "summary")),
+    *(Commanded(name=name, argument="", message=1) for name in ("back", "skip", "help", "nonsense")),
+    *(Wrote(text=text, message=2) for text in ("yes", "no", "2011", "2011-2014", "1, 2", "Schweiz", "name [at] x.org")),
+    Wrote(text="word" * 1000, message=3),
+    Revised(text="2012", message=2),
+    Attached(what="photo", caption="2013", message=4),
+    Unreadable(what="sticker", message=5),
+    Chose(press=None, message=1),
+    Chose(press=Press(draft=1, revision=1, about="name.name", action="back"), message=1),
+]
+"""A handful of inputs that every state must bear."""
+
+
+def state(conversation: Conversation) -> object:
+    """Tell states apart by place, question, way back and offers, and by whether the question has an answer."""
+    place = conversation.place
+    question = getattr(place, "question", "")
+    held = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
+    then = getattr(place, "then", None)
+    answered = held is not None and question in held.answers
+    return place.at, question, then and then.to, len(getattr(place, "offers", ())), answered, held and held.status
+
+
+def test_every_state_answers_every_input() -> None:
+    """From every state, every input is answered within Telegram's limits, and some button leads on."""
+    waiting = deque([Conversation(), begun(), filled()])
+    known = set[object]()
+    while waiting:
+        conversation = waiting.popleft()
+        if state(conversation) in known:
+            continue
+        known.add(state(conversation))
+        shown = [given for given, _ in presses(conversation)] if conversation.drafts else []
+        for given in (*INPUTS, *shown):
+            taken = step(conversation, given, NOW)
+            assert taken.replies or taken.toast
+            assert all(0 < len(reply.text) <= MESSAGE for reply in taken.replies)
+            assert not taken.replies or taken.replies[-1].rows
+            waiting.append(taken.conversation)
+    assert len(known) > 150

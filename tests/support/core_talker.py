@@ -1,0 +1,140 @@
+"""A person who talks with the core alone; the conversation goes through JSON between any two messages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from pydantic import JsonValue
+
+from bot.reading import Membership, read
+from bot.sandbox.pasting import parts
+from bot.transcripts import Act, Noted, Said, Shown
+from conversations.conversation import Conversation, Step
+from conversations.engine import step
+from conversations.messages import (
+    Button,
+    Chose,
+    Event,
+    Input,
+    Press,
+    Registered,
+    Reply,
+    Submitted,
+)
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+"""When every test talk begins."""
+
+
+@dataclass
+class CoreTalker:
+    """Talks with ``step``, keeps the messages of both sides, and hands out references as the collection does."""
+
+    conversation: Conversation = field(default_factory=Conversation)
+    now: datetime = NOON
+    events: list[Event] = field(default_factory=list)
+    replies: dict[int, Reply] = field(default_factory=dict)
+    mine: dict[int, str] = field(default_factory=dict)
+    number: int = 0
+    submitted: int = 0
+    pressed: tuple[int, Button] | None = None
+    answers_shown: int = 0
+
+    async def act(self, act: Act) -> Sequence[Shown]:
+        """Do it; give what the core says."""
+        return self.do(act)
+
+    def do(self, act: Act) -> Sequence[Shown]:
+        """Do it; give what the core says."""
+        return [shown for given in self._inputs(act) for shown in self.give(given)]
+
+    def give(self, given: Input) -> list[Shown]:
+        """Take one step."""
+        taken = step(self._carried(), given, self.now)
+        shown = self._take(taken)
+        if any(isinstance(event, Submitted) for event in taken.events):
+            self.submitted += 1
+            registered = Registered(reference=f"RAN-{self.now.year}-{self.submitted:04d}")
+            return shown[:1] * bool(taken.toast) + self._take(step(self._carried(), registered, self.now))
+        return shown
+
+    def _carried(self) -> Conversation:
+        return Conversation.model_validate_json(self.conversation.model_dump_json())
+
+    def _take(self, taken: Step) -> list[Shown]:
+        self.conversation = taken.conversation
+        self.events.extend(taken.events)
+        shown: list[Shown] = [Noted(taken.toast)] if taken.toast else []
+        self.answers_shown += len(taken.replies) + bool(taken.toast)
+        for reply in taken.replies:
+            before = self.replies.get(reply.redraws or 0)
+            if before is not None and (before.text, before.rows) == (reply.text, reply.rows):
+                continue  # Telegram refuses an edit that changes nothing
+            self.replies[reply.redraws or self._next()] = reply
+            rows = tuple(tuple(button.label for button in row) for row in reply.rows)
+            shown.append(Said(reply.text.rstrip(), rows, redrawn=reply.redraws is not None))
+        return shown
+
+    def _next(self) -> int:
+        self.number += 1
+        return self.number
+
+    def _inputs(self, act: Act) -> list[Input]:
+        match act.verb:
+            case "says":
+                return [self.wrote(act.text)]
+            case "pastes":
+                return [self.wrote(part) for part in parts(act.text)]
+            case "presses":
+                return [self._press(act)]
+            case "edits":
+                return [self._edit(act)]
+            case "sends":
+                return [self._send(act)]
+            case "waits" | "restarts":
+                self.now += timedelta(days=int(act.detail or 0))
+                return []
+
+    def wrote(self, text: str) -> Input:
+        """Make the input of a written message."""
+        return self._read("message", {"text": text})
+
+    def _read(self, kind: str, content: dict[str, JsonValue], number: int | None = None) -> Input:
+        """Read an update as the bot does."""
+        number = number or self._next()
+        self.mine[number] = str(content.get("text", content.get("caption", "")))
+        message: JsonValue = {"message_id": number, "chat": {"id": 1, "type": "private"}, "from": {"id": 1}, **content}
+        given = read({"update_id": 1, kind: message}).given
+        if given is None or isinstance(given, Membership):
+            raise TypeError(kind)
+        return given
+
+    def _press(self, act: Act) -> Input:
+        if act.detail != "again":
+            self.pressed = self._button(act.text, oldest=act.detail == "first")
+        if self.pressed is None:
+            raise LookupError(act.text)
+        message, button = self.pressed
+        return Chose(press=button.press, message=message)
+
+    def _button(self, label: str, *, oldest: bool) -> tuple[int, Button]:
+        for number in sorted(self.replies, reverse=not oldest):
+            for button in (button for row in self.replies[number].rows for button in row):
+                if label in (button.label, button.label[2:] if button.label[1:2] == " " else ""):
+                    return number, button
+        raise LookupError(label)
+
+    def _edit(self, act: Act) -> Input:
+        number = max(number for number, text in self.mine.items() if text.startswith(act.detail))
+        return self.editing(number, act.text)
+
+    def editing(self, number: int, text: str) -> Input:
+        """Make the input of an edited message."""
+        return self._read("edited_message", {"text": text}, number)
+
+    def pressing(self, number: int, data: str) -> Input:
+        """Make the input of a pressed button, by what it carries."""
+        return Chose(press=Press.read(data), message=number)
+
+    def _send(self, act: Act) -> Input:
+        return self._read("message", {act.detail: {}, **({"caption": act.text} if act.text else {})})
