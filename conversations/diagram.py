@@ -9,7 +9,7 @@ from conversations import form
 from conversations.conversation import Conversation
 from conversations.engine import step
 from conversations.fields import Several
-from conversations.messages import Chose, Commanded, Input, Wrote
+from conversations.messages import Chose, Commanded, Input, Press, Wrote
 from conversations.place import Asking, Repeating, Summary
 from conversations.questions import Section
 from conversations.repeats import repeat_of
@@ -27,10 +27,10 @@ FEW = 2
 """Up to so many labels stand on one arrow; more are "another choice"."""
 
 
-def presses(conversation: Conversation) -> list[tuple[Input, str]]:
-    """List every button that is shown, with its label."""
+def presses(conversation: Conversation) -> list[tuple[Chose, Press, str]]:
+    """List every button that is shown: the input that it makes, what it carries, its label."""
     shown = screen(Talk(conversation, NOW)).presses
-    return [(Chose(press=press, message=1), label) for press, label in shown.items()]
+    return [(Chose(press=press, message=1), press, label) for press, label in shown.items()]
 
 
 def begun() -> Conversation:
@@ -45,7 +45,7 @@ def _after(conversation: Conversation, given: Input) -> Conversation:
 def section_edges(section: type[Section]) -> list[Edge]:
     """Walk one section: its questions, what leads from one to the next, and out of it."""
     overview = _after(begun(), Commanded(name="overview", argument="", message=1))
-    opening = next(given for given, label in presses(overview) if label.endswith(f" {section.title}"))
+    opening = next(given for given, _, label in presses(overview) if label.endswith(f" {section.title}"))
     waiting, known, edges = deque([_after(overview, opening)]), set[str](), list[Edge]()
     while waiting:
         conversation = waiting.popleft()
@@ -77,8 +77,8 @@ def _name(path: str) -> str:
 def _answers(conversation: Conversation) -> Iterator[tuple[Input, str]]:
     """Answer in every way that may lead elsewhere: each choice, the example, a skip, another repetition or none."""
     leading = {"pick", "skip", "more", "enough"}
-    for given, label in presses(conversation):
-        if isinstance(given, Chose) and given.press is not None and given.press.action in leading:
+    for given, press, label in presses(conversation):
+        if press.action in leading:
             yield given, label
     place = conversation.place
     asked = form.question_at(place.question) if isinstance(place, Asking) else None
@@ -133,9 +133,8 @@ def _seen(conversation: Conversation) -> object:
 
 
 def _moves(conversation: Conversation) -> Iterator[tuple[Input, str]]:
-    for given, label in presses(conversation):
-        if isinstance(given, Chose) and given.press is not None:
-            yield given, _PER_ITEM.get(given.press.action, label)
+    for given, press, label in presses(conversation):
+        yield given, _PER_ITEM.get(press.action, label)
     yield Wrote(text="2011", message=1), "a text"
     yield Wrote(text="2011" * 1000, message=1), "a long text"
     for name in ("new", "drafts", "overview", "summary"):

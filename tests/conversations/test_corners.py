@@ -86,6 +86,15 @@ def test_meetings_have_an_end() -> None:
     assert says(one, "add another meeting").startswith(wording.ENOUGH_REPETITIONS)
 
 
+def test_draft_without_a_place_goes_on_at_its_first_open_question() -> None:
+    """A draft of which nobody remembers where it was left goes on where something is open."""
+    one = talker("Open Door", "/new", "Second Chance", "/drafts")
+    first, second = one.conversation.drafts
+    forgotten = first.model_copy(update={"left": None})
+    one.conversation = one.conversation.model_copy(update={"drafts": (forgotten, second)})
+    assert "Section 2 of 16" in says(one, "1")
+
+
 def test_text_after_the_submission_is_answered() -> None:
     """A message at a submitted practice is not taken for an answer, and says so."""
     one = talker("/summary", "submit", full=True)

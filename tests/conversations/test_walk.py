@@ -41,7 +41,7 @@ def test_every_state_answers_every_input() -> None:
         if state(conversation) in known:
             continue
         known.add(state(conversation))
-        shown = [given for given, _ in presses(conversation)] if conversation.drafts else []
+        shown = [given for given, _, _ in presses(conversation)] if conversation.drafts else []
         for given in (*INPUTS, *shown):
             taken = step(conversation, given, NOW)
             assert taken.replies or taken.toast
