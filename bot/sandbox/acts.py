@@ -1,0 +1,137 @@
+"""What people do, and the updates that come of it."""
+
+import hashlib
+import re
+
+from bot.sandbox.chats import Chat
+from bot.sandbox.kinds import contents, text_fields
+from bot.sandbox.params import Json
+from bot.sandbox.updates import UNHEARD
+from bot.sandbox.views import buttons_of
+from bot.sandbox.world import World
+
+AROUND = ("media_group_id", "forward_origin", "has_protected_content", "via_bot")  # fields of any kind of message
+LEADING_SYMBOL = re.compile(r"[^\w\s]+\s+")
+
+
+def say(world: World, chat: Chat, user: Json, text: str, reply_to: int | None = None) -> int:
+    """Write a message; return the number of its update."""
+    content = text_fields(text)
+    if "text" not in content:
+        raise ValueError("clients send no message without something to see")
+    return deliver(world, chat, user, content | quoted(chat, reply_to))
+
+
+def send(world: World, chat: Chat, user: Json, kind: str, fields: Json) -> int:
+    """Send something other than text; return the number of its update."""
+    reply_to = fields.pop("reply_to", None)
+    around = {name: fields.pop(name) for name in AROUND if name in fields}
+    return deliver(world, chat, user, contents(world, kind, fields) | around | quoted(chat, reply_to))
+
+
+def quoted(chat: Chat, reply_to: int | None) -> Json:
+    """Return the message that is answered, without what it answered itself."""
+    if reply_to is None:
+        return {}
+    if reply_to not in chat.messages:
+        raise LookupError(f"no message {reply_to} in this chat to reply to")
+    target = chat.messages[reply_to]
+    return {"reply_to_message": {name: value for name, value in target.items() if name != "reply_to_message"}}
+
+
+def deliver(world: World, chat: Chat, user: Json, content: Json) -> int:
+    """Put a person's message into a chat and tell the bot of it, where it can read it."""
+    open_chat(chat)
+    message = world.post(chat, user, content)
+    return world.updates.add("message", message) if readable(world, chat, message) else UNHEARD
+
+
+def open_chat(chat: Chat) -> None:
+    """Begin the talk with a person; nobody can write to a bot that they have blocked."""
+    if chat.blocked:
+        raise RuntimeError("this person has blocked the bot and must unblock it first")
+    chat.started = True
+
+
+def readable(world: World, chat: Chat, message: Json) -> bool:
+    """Return whether the bot gets this message: in groups privacy mode hides what is not meant for it."""
+    if chat.private:
+        return True
+    if chat.bot_status != "member":
+        return False
+    text = str(message.get("text", ""))
+    answered = message.get("reply_to_message", {}).get("from", {}).get("id") == world.bot["id"]
+    return not world.privacy or text.startswith("/") or answered or f"@{world.bot['username']}" in text
+
+
+def edit(world: World, chat: Chat, user: Json, message_id: int, text: str) -> int:
+    """Change a message of one's own; return the number of the update."""
+    open_chat(chat)
+    message = chat.messages.get(message_id)
+    if message is None or message["from"]["id"] != user["id"]:
+        raise LookupError(f"no message {message_id} of {user['first_name']} in this chat")
+    names = ("text", "entities") if "text" in message else ("caption", "caption_entities")
+    content = text_fields(text, *names)
+    if all(content.get(name) == message.get(name) for name in names):
+        raise ValueError("clients send no edit that changes nothing")
+    kept = {name: value for name, value in message.items() if name not in names}
+    changed = world.change(chat, kept | {"edit_date": world.now} | content)
+    return world.updates.add("edited_message", changed) if readable(world, chat, changed) else UNHEARD
+
+
+def press(world: World, chat: Chat, user: Json, label: str, message_id: int | None = None) -> int:
+    """Press an inline button; return the number of the update."""
+    messages = list(reversed(chat.messages.values()))
+    if message_id is not None:
+        messages = [message for message in messages if message["message_id"] == message_id]
+    for message in messages:
+        data = data_of(message, label)
+        if data is not None:
+            return press_data(world, chat, user, message["message_id"], data)
+    where = "in this chat" if message_id is None else f"on message {message_id}"
+    shown = [button.label for message in messages for row in buttons_of(message) for button in row]
+    raise LookupError(f"no button {label!r} {where}; buttons there: {shown}")
+
+
+def data_of(message: Json, label: str) -> str | None:
+    """Return what the button with this label sends, its leading symbol left out where that is what differs."""
+    buttons = [(button.label, button.data) for row in buttons_of(message) for button in row if button.data is not None]
+    plain = [(LEADING_SYMBOL.sub("", shown, count=1), data) for shown, data in buttons]
+    return next((data for shown, data in (*buttons, *plain) if shown == label), None)
+
+
+def press_data(world: World, chat: Chat, user: Json, message_id: int, data: str) -> int:
+    """Send a callback query with any data, also for a message that is gone."""
+    open_chat(chat)
+    gone: Json = {"message_id": message_id, "chat": chat.body, "date": 0}
+    query: Json = {
+        "id": world.ask(user["id"]),
+        "from": user,
+        "message": chat.messages.get(message_id, gone),
+        "chat_instance": instance_of(chat),
+        "data": data,
+    }
+    return world.updates.add("callback_query", query)
+
+
+def instance_of(chat: Chat) -> str:
+    """Return the identifier that all presses in one chat share."""
+    digest = hashlib.sha256(str(chat.chat_id).encode()).digest()
+    return str(int.from_bytes(digest[:8], "big", signed=True))
+
+
+def change_membership(world: World, chat: Chat, user: Json, old: str, new: str) -> int:
+    """Tell the bot that its place in a chat has changed."""
+    content: Json = {
+        "chat": chat.body,
+        "from": user,
+        "date": world.now,
+        "old_chat_member": membership(world, old),
+        "new_chat_member": membership(world, new),
+    }
+    return world.updates.add("my_chat_member", content)
+
+
+def membership(world: World, status: str) -> Json:
+    """Return the bot's place in a chat."""
+    return {"user": world.bot, "status": status} | ({"until_date": 0} if status == "kicked" else {})

@@ -1,0 +1,173 @@
+"""The control interface: JSON over HTTP that plays people and makes weather."""
+
+import base64
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+
+from bot.sandbox.params import Json
+from bot.sandbox.people import Person
+from bot.sandbox.watching import calls_after, long_poll, messages_after
+
+if TYPE_CHECKING:
+    from bot.sandbox.sandbox import Sandbox
+
+WEATHER = frozenset({"slow", "flood", "fail", "drop_before", "drop_after", "redeliver", "clear"})
+Act = Callable[[Json], Awaitable[object]]
+Handle = Callable[[web.Request], Awaitable[web.Response]]
+
+
+class Control:
+    """Routes under `/control`; see each method for its fields."""
+
+    def __init__(self, sandbox: "Sandbox") -> None:
+        self._sandbox = sandbox
+
+    def add_routes(self, app: web.Application) -> None:
+        """Put the addresses of the control interface on a site."""
+        acts: dict[str, Act] = {
+            "people": self.make_person,
+            "say": self.say,
+            "paste": self.paste,
+            "press": self.press,
+            "edit": self.edit,
+            "send": self.send,
+            "block": self.block,
+            "weather": self.make_weather,
+            "update": self.raw_update,
+        }
+        for name, act in acts.items():
+            app.router.add_post(f"/control/{name}", posted(act))
+        app.router.add_get("/control/people", careful(self.people))
+        app.router.add_get("/control/messages", careful(self.messages))
+        app.router.add_get("/control/calls", careful(self.calls))
+        app.router.add_get("/control/file", careful(self.file))
+
+    def _person(self, body: Json) -> Person:
+        user_id = body["user_id"]
+        person = next((person for person in self._sandbox.people if person.user_id == user_id), None)
+        if person is None:
+            raise LookupError(f"no person {user_id}")
+        return person
+
+    async def make_person(self, body: Json) -> Json:
+        """Make a person: `name`, and if wanted `user_id`, `username`, `language_code`."""
+        named = {key: body[key] for key in ("user_id", "username", "language_code") if key in body}
+        return shown_person(self._sandbox.person(body["name"], **named))
+
+    async def say(self, body: Json) -> Json:
+        """Write: `user_id`, `text`, and if wanted `reply_to`."""
+        return {"update_id": await self._person(body).says(body["text"], body.get("reply_to"))}
+
+    async def paste(self, body: Json) -> Json:
+        """Paste a long text: `user_id`, `text`, and if wanted `client`."""
+        return {"update_ids": await self._person(body).pastes(body["text"], body.get("client", "exact"))}
+
+    async def press(self, body: Json) -> Json:
+        """Press a button: `user_id`, `label` and if wanted `message_id`; or `message_id` and `data`."""
+        person = self._person(body)
+        if "data" in body:
+            return {"update_id": await person.presses_data(body["message_id"], body["data"])}
+        return {"update_id": await person.presses(body["label"], body.get("message_id"))}
+
+    async def edit(self, body: Json) -> Json:
+        """Change a message: `user_id`, `message_id`, `text`."""
+        return {"update_id": await self._person(body).edits(body["message_id"], body["text"])}
+
+    async def send(self, body: Json) -> Json:
+        """Send something other than text: `user_id`, `kind`, and if wanted `fields` and `content` in base64."""
+        fields = dict(body.get("fields", {}))
+        if "content" in body:
+            fields["content"] = base64.b64decode(body["content"])
+        return {"update_id": await self._person(body).sends(body["kind"], **fields)}
+
+    async def block(self, body: Json) -> Json:
+        """Block or unblock the bot: `user_id`, `blocked`."""
+        person = self._person(body)
+        return {"update_id": await (person.blocks() if body.get("blocked", True) else person.unblocks())}
+
+    async def make_weather(self, body: Json) -> Json:
+        """Make weather: `kind`, and the arguments of that method of `Weather`."""
+        kind = body.pop("kind")
+        if kind not in WEATHER:
+            raise LookupError(f"no weather {kind!r}; there are {', '.join(sorted(WEATHER))}")
+        getattr(self._sandbox.weather, kind)(**body)
+        return {}
+
+    async def raw_update(self, body: Json) -> Json:
+        """Queue the body as an update."""
+        return {"update_id": self._sandbox.raw_update(body)}
+
+    async def people(self, _request: web.Request) -> web.Response:
+        """Answer with all people and the bot."""
+        people = [shown_person(person) for person in self._sandbox.people]
+        return web.json_response({"people": people, "bot": self._sandbox.bot_user})
+
+    async def messages(self, request: web.Request) -> web.Response:
+        """Answer with what has changed in a chat since `after`: `chat_id`, `after`, `timeout` in seconds."""
+        chat = self._sandbox.world.chats.get(int(request.query["chat_id"]))
+        if chat is None:
+            raise LookupError("no such chat")
+        return web.json_response(
+            await long_poll(
+                self._sandbox.world, request, lambda after: messages_after(self._sandbox.world, chat, after)
+            )
+        )
+
+    async def calls(self, request: web.Request) -> web.Response:
+        """Answer with the calls of the bot from number `after` on: `after`, `timeout` in seconds."""
+        return web.json_response(
+            await long_poll(self._sandbox.world, request, lambda after: calls_after(self._sandbox.calls, after))
+        )
+
+    async def file(self, request: web.Request) -> web.Response:
+        """Answer with the content of a file: `file_id`."""
+        file = self._sandbox.world.files.known(request.query["file_id"])
+        if file is None:
+            raise LookupError("no such file")
+        return web.Response(body=file.content, content_type="application/octet-stream")
+
+
+def shown_person(person: Person) -> Json:
+    """Return a person as JSON."""
+    return {
+        "user_id": person.user_id,
+        "name": person.name,
+        "username": person.user.get("username"),
+        "blocked": person.chat.blocked,
+        "commands": [list(command) for command in person.commands],
+    }
+
+
+def posted(act: Act) -> Handle:
+    """Return the handler that reads a JSON body and acts."""
+
+    async def handle(request: web.Request) -> web.Response:
+        body: Any = await request.json()
+        return web.json_response(await act(dict(body)))
+
+    return careful(handle)
+
+
+def careful(handle: Handle) -> Handle:
+    """Return a handler that answers what went wrong in one sentence."""
+
+    async def handle_with_care(request: web.Request) -> web.Response:
+        try:
+            return await handle(request)
+        except KeyError as error:
+            return failed(400, f"missing field {error}")
+        except LookupError as error:
+            return failed(404, str(error))
+        except RuntimeError as error:
+            return failed(409, str(error))
+        except (ValueError, TypeError) as error:
+            return failed(400, str(error))
+
+    return handle_with_care
+
+
+def failed(status: int, reason: str) -> web.Response:
+    """Return an answer that says what went wrong."""
+    return web.json_response({"error": reason}, status=status)

@@ -1,0 +1,102 @@
+"""Files that people and the bot have sent: identifiers, paths, contents."""
+
+import base64
+import hashlib
+import mimetypes
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.sandbox.params import Json
+from bot.sandbox.refusals import FILE_GONE, FILE_ID_INVALID, FILE_NOT_SPECIFIED, FILE_TOO_BIG, RefusalError
+
+MAX_DOWNLOAD = 20 << 20  # bytes
+LINK_LASTS = 3600  # seconds after getFile
+FOLDERS = {
+    "document": "documents",
+    "photo": "photos",
+    "video": "videos",
+    "voice": "voice",
+    "audio": "music",
+    "sticker": "stickers",
+    "animation": "animations",
+    "video_note": "video_notes",
+}
+
+
+@dataclass
+class StoredFile:
+    """One file; `size` may say more than the content holds, to try the limits."""
+
+    file_id: str
+    unique_id: str
+    path: str
+    content: bytes
+    size: int
+    name: str = ""
+    gone: bool = False
+    link_until: float = 0.0
+
+    def described(self) -> Json:
+        """Return the identifiers and the size as the Bot API gives them."""
+        return {"file_id": self.file_id, "file_unique_id": self.unique_id, "file_size": self.size}
+
+
+class Files:
+    """All files of one sandbox."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._by_id: dict[str, StoredFile] = {}
+
+    def add(self, kind: str, content: bytes, name: str = "", size: int | None = None) -> StoredFile:
+        """Store a file; the same content has the same unique id."""
+        number = len(self._by_id)
+        digest = hashlib.sha256(kind.encode() + content).digest()
+        tail = base64.urlsafe_b64encode(number.to_bytes(6, "big") + digest[:30]).decode()
+        path = f"{FOLDERS.get(kind, 'files')}/file_{number}{ending(name, kind)}"
+        length = len(content) if size is None else size
+        file = StoredFile(f"BQACAgIAAxk{tail}", "AgAD" + tail[8:22], path, content, length, name)
+        self._by_id[file.file_id] = file
+        return file
+
+    def known(self, file_id: str) -> StoredFile | None:
+        """Return the file, None where there is none of that id."""
+        return self._by_id.get(file_id)
+
+    def content_of(self, file_id: str) -> bytes:
+        """Return the content of a file, empty where it is unknown."""
+        file = self._by_id.get(file_id)
+        return file.content if file else b""
+
+    def link(self, file_id: str) -> Json:
+        """Return the file with the path to download it from, good for an hour."""
+        if not file_id:
+            raise RefusalError(FILE_NOT_SPECIFIED)
+        file = self._by_id.get(file_id)
+        if file is None:
+            raise RefusalError(FILE_ID_INVALID)
+        if file.size > MAX_DOWNLOAD:
+            raise RefusalError(FILE_TOO_BIG)
+        if file.gone:
+            raise RefusalError(FILE_GONE)
+        file.link_until = self._clock() + LINK_LASTS
+        return file.described() | {"file_path": file.path}
+
+    def content(self, path: str) -> bytes | None:
+        """Return what lies under a path, None where no link leads to it any more."""
+        files = (file for file in self._by_id.values() if file.path == path and not file.gone)
+        file = next(files, None)
+        return file.content if file and file.link_until >= self._clock() else None
+
+
+def ending(name: str, kind: str) -> str:
+    """Return the ending of a file's path."""
+    stem, dot, tail = name.rpartition(".")
+    if stem and dot and tail.isalnum():
+        return f".{tail}"
+    return {"photo": ".jpg", "video": ".mp4", "voice": ".oga", "sticker": ".webp"}.get(kind, "")
+
+
+def mime_type(name: str) -> str:
+    """Return the type that the name of a file suggests."""
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"

@@ -1,0 +1,224 @@
+"""Telegram's HTML, parsed as strictly as Telegram does, with the byte offsets in its refusals."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from bot.sandbox.links import link_of
+from bot.sandbox.references import REFERENCE, decoded_reference
+from bot.sandbox.refusals import unparsed
+from bot.sandbox.text import CODE, Formatted, Span
+
+STYLES = {
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "u": "underline",
+    "ins": "underline",
+    "s": "strikethrough",
+    "strike": "strikethrough",
+    "del": "strikethrough",
+    "tg-spoiler": "spoiler",
+    "span": "spoiler",
+    "code": "code",
+    "pre": "pre",
+    "blockquote": "blockquote",
+    "tg-emoji": "custom_emoji",
+    "a": "text_link",
+}
+SPACE = " \t\r\n\v\0"
+PLAIN = re.compile(r"[^<&]+")
+BARE_VALUE = re.compile(r"[a-zA-Z0-9.-]*")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A start tag that waits for its end."""
+
+    tag: str
+    argument: str
+    start: int
+
+
+@dataclass
+class HtmlParser:
+    """One pass over one text. A closing NUL stands for the end, as in the original."""
+
+    text: str
+    at: int = 0
+    out: list[str] = field(default_factory=list)
+    opened: list[Opened] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    def place(self, position: int) -> str:
+        """Return where something stands, in the server's words."""
+        return f"at byte offset {len(self.text[:position].encode())}"
+
+    @property
+    def here(self) -> str:
+        """Return the character at hand."""
+        return self.text[self.at]
+
+    def parse(self) -> Formatted:
+        """Return the plain text and its entities."""
+        self.text += "\0"
+        while self.at < len(self.text) - 1:
+            self.step()
+        if self.opened:
+            tag = self.opened[-1].tag
+            raise unparsed(f'Can\'t find end tag corresponding to start tag "{tag}"')
+        spans = (replace(span, argument="") if span.kind == "code" else span for span in self.spans)
+        return Formatted("".join(self.out), tuple(spans))
+
+    def step(self) -> None:
+        """Take a run of plain characters, a character reference or a tag."""
+        run = PLAIN.match(self.text, self.at, len(self.text) - 1)
+        if run:
+            self.out.extend(run[0])
+            self.at = run.end()
+        elif self.here != "<":
+            self.out.append(self.character())
+        elif self.text[self.at + 1] == "/":
+            self.end_tag()
+        else:
+            self.start_tag()
+
+    def character(self) -> str:
+        """Take one character; a character reference is what it stands for."""
+        match = REFERENCE.match(self.text, self.at)
+        decoded = decoded_reference(match) if match else ""
+        if match and decoded:
+            self.at = match.end()
+            return decoded
+        self.at += 1
+        return self.text[self.at - 1]
+
+    def skip_spaces(self) -> None:
+        """Step over blanks."""
+        while self.here != "\0" and self.here in SPACE:
+            self.at += 1
+
+    def word(self, stop: str) -> str:
+        """Return the characters up to a blank or one in `stop`, and step over them."""
+        begin = self.at
+        while self.here not in SPACE and self.here not in stop:
+            self.at += 1
+        return self.text[begin : self.at]
+
+    def start_tag(self) -> None:
+        """Take `<tag attribute="value">`."""
+        begin, self.at = self.at, self.at + 1
+        tag = self.word(">").lower()
+        if self.here == "\0":
+            raise unparsed(f"Unclosed start tag {self.place(begin)}")
+        if tag not in STYLES:
+            raise unparsed(f'Unsupported start tag "{tag}" {self.place(begin)}')
+        argument = self.attributes(tag, begin)
+        if tag == "span" and argument != "spoiler":
+            raise unparsed(f'Tag "span" must have class "tg-spoiler" {self.place(begin)}')
+        self.at += 1
+        self.opened.append(Opened(tag, argument, len(self.out)))
+
+    def attributes(self, tag: str, begin: int) -> str:
+        """Take the attributes of a start tag; return the one that matters for it."""
+        argument = ""
+        self.skip_spaces()
+        while self.here != ">":
+            name = self.word("=>" if tag == "blockquote" else "=")
+            if not name:
+                raise unparsed(f'Empty attribute name in the tag "{tag}" {self.place(begin)}')
+            argument = self.valued(tag, name, begin) or argument
+            self.skip_spaces()
+        return argument
+
+    def valued(self, tag: str, name: str, begin: int) -> str:
+        """Take `="value"`; return what the tag makes of it."""
+        self.skip_spaces()
+        if self.here != "=":
+            if tag == "blockquote" and name == "expandable":
+                return "expandable"
+            where = f'the tag "{tag}" {self.place(begin)}'
+            raise unparsed(f"Expected equal sign in declaration of an attribute of {where}")
+        self.at += 1
+        self.skip_spaces()
+        if self.here == "\0":
+            raise unparsed(f'Unclosed start tag "{tag}" {self.place(begin)}')
+        value = self.quoted() if self.here in "'\"" else self.bare()
+        if self.here == "\0":
+            raise unparsed(f"Unclosed start tag {self.place(begin)}")
+        return argument_of(tag, name, value)
+
+    def bare(self) -> str:
+        """Take a value without quotes."""
+        begin = self.at
+        match = BARE_VALUE.match(self.text, begin)
+        self.at = match.end() if match else begin
+        if self.here not in SPACE and self.here != ">":
+            raise unparsed(f"Unexpected end of name token {self.place(begin)}")
+        return self.text[begin : self.at].lower()
+
+    def quoted(self) -> str:
+        """Take a value in quotes."""
+        quote, value = self.here, []
+        self.at += 1
+        while self.here not in (quote, "\0"):
+            value.append(self.character())
+        self.at += self.here == quote
+        return "".join(value)
+
+    def end_tag(self) -> None:
+        """Take `</tag>` and keep the entity that it ends."""
+        begin, self.at = self.at, self.at + 2
+        if not self.opened:
+            raise unparsed(f"Unexpected end tag {self.place(begin)}")
+        name = self.word(">").lower()
+        self.skip_spaces()
+        if self.here != ">":
+            raise unparsed(f"Unclosed end tag {self.place(begin)}")
+        expected = self.opened[-1].tag
+        if name not in ("", expected):
+            found = f'expected "</{expected}>", found "</{name}>"'
+            raise unparsed(f"Unmatched end tag {self.place(begin)}, {found}")
+        self.at += 1
+        self.close(self.opened.pop())
+
+    def close(self, opened: Opened) -> None:
+        """Keep the entity of a tag that has ended, unless it is empty."""
+        end = len(self.out)
+        if opened.start == end:
+            return
+        kind, argument = STYLES[opened.tag], opened.argument
+        if opened.tag == "a":
+            kind, argument = link_of(argument or "".join(self.out[opened.start :]))
+        elif opened.tag == "blockquote":
+            kind, argument = ("expandable_blockquote" if argument else kind), ""
+        elif opened.tag == "tg-emoji" and not argument.isdigit():
+            raise unparsed("Invalid custom emoji identifier specified")
+        elif opened.tag == "span":
+            argument = ""
+        if kind:
+            self.keep(Span(kind, opened.start, end, argument))
+
+    def keep(self, span: Span) -> None:
+        """Keep an entity; `pre` around `code` with a language, or the other way round, is one entity."""
+        last = self.spans[-1] if self.spans else None
+        language = (span if span.kind == "code" else last).argument if last else ""
+        if last and {last.kind, span.kind} == CODE and (last.start, last.end) == (span.start, span.end) and language:
+            self.spans[-1] = Span("pre", span.start, span.end, language)
+        else:
+            self.spans.append(span)
+
+
+def argument_of(tag: str, name: str, value: str) -> str:
+    """Return what an attribute means for its tag, empty where nothing."""
+    prefix = {("code", "class"): "language-", ("span", "class"): "tg-"}.get((tag, name), "")
+    if (tag, name) in {("a", "href"), ("tg-emoji", "emoji-id")}:
+        return value
+    if (tag, name) == ("blockquote", "expandable"):
+        return "expandable"
+    return value.removeprefix(prefix) if prefix and value.startswith(prefix) else ""
+
+
+def parse_html(text: str) -> Formatted:
+    """Return the plain text and entities of Telegram's HTML."""
+    return HtmlParser(text).parse()

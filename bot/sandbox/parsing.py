@@ -1,0 +1,125 @@
+"""From the parameters of a call to the text that a message holds."""
+
+from bot.sandbox.detection import detected
+from bot.sandbox.html import parse_html
+from bot.sandbox.legacy_markdown import parse_markdown
+from bot.sandbox.links import checked_link
+from bot.sandbox.markdown import parse_markdown_v2
+from bot.sandbox.params import Json, Params, whole
+from bot.sandbox.refusals import (
+    CAPTION_TOO_LONG,
+    ENTITIES_TOO_LONG,
+    MESSAGE_TOO_LONG,
+    PARSE_MODE_UNKNOWN,
+    TEXT_BLANK,
+    TEXT_EMPTY,
+    TEXT_TOO_LONG,
+    Refusal,
+    RefusalError,
+    bad,
+)
+from bot.sandbox.text import ARGUMENT, QUOTES, SPLITTABLE, Formatted, Span, cleaned, utf16_positions
+
+PARSERS = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": parse_markdown}
+MAX_TEXT = 4096  # code points after parsing
+MAX_CAPTION = 1024
+MAX_BYTES = 1 << 15  # of the parameter, before parsing
+MAX_ENTITIES = 100  # kept in a message; more are dropped without a word
+MAX_ENTITY_DATA = 9500  # bytes of links and languages; the limit is the server's and not published
+GIVEN_KINDS = SPLITTABLE | QUOTES | {"code", "pre", "text_link", "text_mention", "custom_emoji"}
+
+
+def message_text(params: Params) -> Formatted:
+    """Return the text of a message as the Bot API server parses it, before the checks of Telegram's own servers."""
+    if not params.text("text"):
+        raise RefusalError(TEXT_EMPTY)
+    return parsed(params, "text", "entities")
+
+
+def caption_text(params: Params) -> Formatted:
+    """Return the caption of a file."""
+    return parsed(params, "caption", "caption_entities")
+
+
+def parsed(params: Params, name: str, entities: str) -> Formatted:
+    """Return a parameter without its HTML or Markdown."""
+    text, mode = params.text(name), params.text("parse_mode").lower()
+    if len(text.encode()) > MAX_BYTES:
+        raise RefusalError(TEXT_TOO_LONG)
+    if not text or mode in ("", "none"):
+        return Formatted(text, given_entities(params, entities, text))
+    if mode not in PARSERS:
+        raise RefusalError(PARSE_MODE_UNKNOWN)
+    return PARSERS[mode](text)
+
+
+def given_entities(params: Params, name: str, text: str) -> tuple[Span, ...]:
+    """Return the entities that a call spells out instead of a parse mode; an unreadable list counts as none."""
+    try:
+        bodies = params.loaded(name, TEXT_EMPTY)
+    except RefusalError:
+        return ()
+    positions = {offset: index for index, offset in enumerate(utf16_positions(text))}
+    listed = bodies if isinstance(bodies, list) else []
+    return tuple(given_span(body, positions) for body in listed if known_entity(body))
+
+
+def known_entity(body: object) -> bool:
+    """Return whether a bot may set an entity of this kind; the others are found in the text again."""
+    if not isinstance(body, dict):
+        raise RefusalError(bad("can't parse MessageEntity: expected an Object"))
+    for name in ("offset", "length", "type"):
+        if name not in body:
+            raise RefusalError(bad(f"can't parse MessageEntity: Can't find field \"{name}\""))
+    return body["type"] in GIVEN_KINDS and whole(body["length"]) > 0
+
+
+def given_span(body: Json, positions: dict[int, int]) -> Span:
+    """Return an entity from its UTF-16 offsets."""
+    offset, end = whole(body["offset"]), whole(body["offset"]) + whole(body["length"])
+    last = max(positions)
+    if offset < 0:
+        raise RefusalError(bad(f"receive an entity with incorrect offset {offset}"))
+    if offset > last:
+        raise RefusalError(bad(f"entity begins after the end of the text at UTF-16 offset {offset}"))
+    if end > last:
+        reason = f"entity beginning at UTF-16 offset {offset} ends after the end of the text at UTF-16 offset {end}"
+        raise RefusalError(bad(reason))
+    if offset not in positions or end not in positions:
+        raise RefusalError(bad(f"entity beginning at UTF-16 offset {offset} ends in a middle of a UTF-16 symbol"))
+    return Span(body["type"], positions[offset], positions[end], given_argument(body))
+
+
+def given_argument(body: Json) -> str:
+    """Return what an entity carries besides its place."""
+    if body["type"] == "text_mention":
+        user = body.get("user")
+        return str(whole(user.get("id"))) if isinstance(user, dict) else "0"
+    argument = str(body.get(ARGUMENT.get(body["type"], ""), ""))
+    return checked_link(argument) if body["type"] == "text_link" else argument
+
+
+def checked_text(formatted: Formatted, too_long: Refusal = MESSAGE_TOO_LONG) -> Formatted:
+    """Return the text as a message holds it; refuse one without anything to see, or too long."""
+    result = finished(formatted)
+    if not result.text:
+        raise RefusalError(TEXT_BLANK)
+    if len(result.text) > MAX_TEXT:
+        raise RefusalError(too_long)
+    return result
+
+
+def checked_caption(formatted: Formatted) -> Formatted:
+    """Return the caption as a message holds it; it may be empty."""
+    result = finished(formatted)
+    if len(result.text) > MAX_CAPTION:
+        raise RefusalError(CAPTION_TOO_LONG)
+    return result
+
+
+def finished(formatted: Formatted) -> Formatted:
+    """Return the text cleaned, with what Telegram finds in it, and no more entities than it keeps."""
+    result = detected(cleaned(formatted))
+    if sum(len(span.argument.encode()) for span in result.spans) > MAX_ENTITY_DATA:
+        raise RefusalError(ENTITIES_TOO_LONG)
+    return Formatted(result.text, result.spans[:MAX_ENTITIES])

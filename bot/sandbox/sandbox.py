@@ -1,0 +1,151 @@
+"""The sandbox: a local Bot API with invented people, for tests, for a first look, for screenshots."""
+
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from bot.sandbox.chats import Chat
+from bot.sandbox.control import Control
+from bot.sandbox.guard import guard
+from bot.sandbox.params import Json
+from bot.sandbox.people import Group, Person
+from bot.sandbox.server import Server
+from bot.sandbox.site import MAX_BODY, Site
+from bot.sandbox.views import Call
+from bot.sandbox.weather import HEARING, Weather
+from bot.sandbox.webhook import Webhook
+from bot.sandbox.world import World
+
+TOKEN = "4242:SANDBOX-only-good-for-the-local-bot-api"  # noqa: S105 - opens nothing
+
+
+class Sandbox:
+    """A Bot API on this machine, and the people who write to the bot.
+
+    `privacy` hides from the bot what is written in groups and not meant for it; `plain_webhooks` allows any http
+    address; `webhook_pause` is the first pause, in seconds, before a refused update is posted again.
+    """
+
+    def __init__(  # noqa: PLR0913 - all by name, each with a default
+        self,
+        *,
+        port: int = 0,
+        host: str = "127.0.0.1",
+        token: str = TOKEN,
+        clock: Callable[[], float] = time.time,
+        first_message_id: int = 1,
+        first_update_id: int | None = None,
+        privacy: bool = False,
+        plain_webhooks: bool = False,
+        webhook_pause: float = 1.0,
+    ) -> None:
+        self.world = World(token, clock, first_message_id, first_update_id, privacy)
+        self._host = host
+        self._webhook = Webhook(self.world, plain=plain_webhooks, pause=webhook_pause)
+        self._server = Server(self.world, self._webhook)
+        # Room for the form around the largest file; bodies over it are refused with 413.
+        self.app = web.Application(client_max_size=MAX_BODY + (1 << 16), middlewares=[guard(host)])
+        self._server.add_routes(self.app)
+        Control(self).add_routes(self.app)
+        self._site = Site(self.app, host, port)
+        self.port = port
+
+    async def __aenter__(self) -> Self:
+        self.port = await self._site.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.polling.close()
+        await self._webhook.stop()
+        await self._site.stop()
+
+    @property
+    def base_url(self) -> str:
+        """Return the address before `/bot{token}/{method}` and `/file/bot{token}/{path}`."""
+        host = f"[{self._host}]" if ":" in self._host else self._host
+        return f"http://{host}:{self.port}"
+
+    @property
+    def token(self) -> str:
+        """Return the bot's token."""
+        return self.world.token
+
+    @property
+    def bot_user(self) -> Json:
+        """Return the bot's account: `id`, `username` and so on."""
+        return self.world.bot
+
+    @property
+    def calls(self) -> list[Call]:
+        """Return every call that the bot has made, refused and dropped ones too."""
+        return self._server.calls
+
+    @property
+    def polled(self) -> bool:
+        """Return whether the bot waits for updates at this moment."""
+        return self._server.polling.waiting
+
+    @property
+    def weather(self) -> Weather:
+        """Return the weather, to be made."""
+        return self._server.weather
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Return all people."""
+        return tuple(Person(self.world, user) for user in self.world.users.values() if not user["is_bot"])
+
+    def person(
+        self,
+        name: str,
+        user_id: int | None = None,
+        *,
+        username: str | None = None,
+        language_code: str = "en",
+        is_bot: bool = False,
+    ) -> Person:
+        """Return an invented person with a private chat; the one with that id where there is one already."""
+        if user_id is not None and user_id in self.world.users:
+            return Person(self.world, self.world.users[user_id])
+        number = self.world.next_person_id() if user_id is None else user_id
+        user, shown = described(name, number, username)
+        self.world.users[number] = {"is_bot": is_bot, **user} | ({} if is_bot else {"language_code": language_code})
+        self.world.chats[number] = Chat(shown, is_bot=is_bot)
+        return Person(self.world, self.world.users[number])
+
+    def group(self, title: str, *, supergroup: bool = False) -> Group:
+        """Return a new group with the bot in it."""
+        number = self.world.next_group_id(supergroup=supergroup)
+        chat = Chat({"id": number, "title": title, "type": "supergroup" if supergroup else "group"}, started=True)
+        self.world.chats[number] = chat
+        return Group(self.world, chat)
+
+    def raw_update(self, body: Json) -> int:
+        """Queue any JSON as an update; `update_id` is filled in where it is missing."""
+        return self.world.updates.add_raw(body)
+
+    async def until(self, predicate: Callable[[], object], timeout: float = 5.0) -> None:  # noqa: ASYNC109 - as asyncio.wait_for
+        """Wait until `predicate` holds, looking after each call and update; TimeoutError where it does not."""
+        await self.world.pulse.until(predicate, timeout)
+
+    async def wait_for_calls(self, count: int, method: str | None = None, timeout: float = 5.0) -> list[Call]:  # noqa: ASYNC109
+        """Wait until the bot has made `count` calls, of one method or of all but getUpdates; return these calls."""
+
+        def fitting() -> list[Call]:
+            return [call for call in self.calls if (call.method == method if method else call.method != HEARING)]
+
+        await self.until(lambda: len(fitting()) >= count, timeout)
+        return fitting()
+
+
+def described(name: str, number: int, username: str | None) -> tuple[Json, Json]:
+    """Return the user and the private chat of a person."""
+    first, _, last = name.partition(" ")
+    names: Json = {"first_name": first} | ({"last_name": last} if last else {})
+    names |= {"username": username} if username else {}
+    return {"id": number, **names}, {"id": number, **names, "type": "private"}

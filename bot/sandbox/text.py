@@ -1,0 +1,131 @@
+"""Text with its entities: what is kept, what Telegram drops, and where the limits stand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.sandbox.params import Json
+
+SPLITTABLE = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler"})
+CODE = frozenset({"code", "pre"})
+QUOTES = frozenset({"blockquote", "expandable_blockquote"})
+RANK = {
+    name: rank
+    for rank, name in enumerate(
+        ("blockquote", "expandable_blockquote", "pre", "text_link", "text_mention", "bold", "italic", "underline")
+    )
+}
+ARGUMENT = {"text_link": "url", "pre": "language", "custom_emoji": "custom_emoji_id"}
+
+# What the server takes out of any text: line and direction controls, and combining lines that draw over neighbours.
+REMOVED = frozenset("\r" + "".join(map(chr, range(0x2028, 0x202F))) + "\u0333\u033f\u030a")
+BLANK = " \n"
+
+
+@dataclass(frozen=True)
+class Span:
+    """An entity over code points `start` to `end` of a text."""
+
+    kind: str
+    start: int
+    end: int
+    argument: str = ""
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Sort outer spans before the ones that they hold."""
+        return self.start, -self.end, RANK.get(self.kind, len(RANK))
+
+
+@dataclass(frozen=True)
+class Formatted:
+    """A text with its entities."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+    def entities(self) -> list[Json]:
+        """Return the entities as the Bot API gives them: offsets and lengths in UTF-16 units."""
+        ends = utf16_positions(self.text)
+        return [entity(span, ends) for span in self.spans]
+
+
+def utf16_length(text: str) -> int:
+    """Return the length in UTF-16 units, in which clients and entity offsets count."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def utf16_positions(text: str) -> list[int]:
+    """Return for each code point index, and for the end, the UTF-16 offset."""
+    positions = [0]
+    for character in text:
+        positions.append(positions[-1] + (2 if character > "\uffff" else 1))
+    return positions
+
+
+def entity(span: Span, positions: list[int]) -> Json:
+    """Return one MessageEntity."""
+    start, end = positions[span.start], positions[span.end]
+    body: Json = {"offset": start, "length": end - start, "type": span.kind}
+    if span.kind == "text_mention":
+        body["user"] = {"id": int(span.argument), "is_bot": False, "first_name": ""}
+    elif span.argument and span.kind in ARGUMENT:
+        body[ARGUMENT[span.kind]] = span.argument
+    return body
+
+
+def cleaned(formatted: Formatted) -> Formatted:
+    """Return the text without what the server drops, trimmed, with the entities moved along."""
+    kept, moved = [], [0]
+    for character in formatted.text:
+        if character not in REMOVED:
+            kept.append(" " if character < " " and character != "\n" else character)
+        moved.append(len(kept))
+    text = "".join(kept)
+    spans = (replace(span, start=moved[span.start], end=moved[span.end]) for span in formatted.spans)
+    return trimmed(text, merged(narrowed(text, spans)))
+
+
+def narrowed(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Return the spans that begin with something to see; those over blanks alone are dropped."""
+    result = []
+    for span in spans:
+        inside = text[span.start : span.end]
+        start = span.end - len(inside.lstrip(BLANK))
+        if start < span.end:
+            result.append(replace(span, start=start))
+    return result
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order; the same style twice is one, and nothing stands within code, links or mentions."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.order):
+        if not any(hides(old, span) for old in kept):
+            joined = next((old for old in kept if joins(old, span)), None)
+            if joined is None:
+                kept.append(span)
+            else:
+                kept[kept.index(joined)] = replace(joined, end=max(joined.end, span.end))
+    return [span for span in kept if not any(hides(other, span) for other in kept if other is not span)]
+
+
+def hides(old: Span, span: Span) -> bool:
+    """Return whether Telegram keeps `old` alone of two entities over the same place."""
+    if old.start >= span.end or span.start >= old.end:
+        return False
+    solid = span.kind not in SPLITTABLE | QUOTES and old.kind not in SPLITTABLE | QUOTES
+    return (solid and old.order <= span.order) or (old.kind in CODE and span.kind in SPLITTABLE)
+
+
+def joins(old: Span, span: Span) -> bool:
+    """Return whether two entities are one style."""
+    return old.kind == span.kind and span.start < old.end and span.kind in SPLITTABLE | QUOTES
+
+
+def trimmed(text: str, spans: list[Span]) -> Formatted:
+    """Return the text without blanks at its ends."""
+    body = text.rstrip(BLANK)
+    lead = len(body) - len(body.lstrip(BLANK))
+    body = body[lead:]
+    moved = (replace(span, start=span.start - lead, end=min(span.end - lead, len(body))) for span in spans)
+    return Formatted(body, tuple(moved))

@@ -1,0 +1,127 @@
+"""All that Telegram knows: people, chats, messages, queries, files, updates. Nothing here waits."""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bot.sandbox.chats import Chat, chat_named
+from bot.sandbox.files import Files
+from bot.sandbox.params import Json
+from bot.sandbox.pulse import Pulse
+from bot.sandbox.updates import Updates
+
+QUERY_LASTS = 150  # seconds in which a press can be answered
+BOT_NAME = "Practice sandbox"
+BOT_USERNAME = "practice_sandbox_bot"
+
+
+@dataclass
+class Query:
+    """A press that waits for its answer."""
+
+    at: float
+    user_id: int
+    answered: bool = False
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What an answer to a press showed: a line at the top, or a box to close."""
+
+    user_id: int
+    text: str
+    alert: bool
+    version: int
+
+
+@dataclass(eq=False)
+class World:
+    """The state of one sandbox."""
+
+    token: str
+    clock: Callable[[], float]
+    first_message_id: int = 1
+    first_update_id: int | None = None
+    privacy: bool = False
+    pulse: Pulse = field(default_factory=Pulse)
+    users: dict[int, Json] = field(default_factory=dict)
+    chats: dict[int, Chat] = field(default_factory=dict)
+    queries: dict[str, Query] = field(default_factory=dict)
+    notices: list[Notice] = field(default_factory=list)
+    commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
+    profile: dict[tuple[str, str], str] = field(default_factory=dict)
+    menu_buttons: dict[int, Json] = field(default_factory=dict)
+    logged_out: bool = False
+    version: int = 0
+
+    def __post_init__(self) -> None:
+        self.files = Files(self.clock)
+        # From the clock, so that a second sandbox does not repeat the numbers of the first.
+        first = int(self.clock() * 1000) % (1 << 30) if self.first_update_id is None else self.first_update_id
+        self.updates = Updates(first, self.clock, self.pulse.beat)
+        self._message_ids = itertools.count(self.first_message_id)
+        self._query_ids = itertools.count(int(self.clock() * 1000) << 20)
+        self._person_ids = itertools.count(1_000_001)
+        self._group_ids = itertools.count(1_000_001)
+        self.bot: Json = {
+            "id": int(self.token.partition(":")[0]),
+            "is_bot": True,
+            "first_name": BOT_NAME,
+            "username": BOT_USERNAME,
+        }
+
+    @property
+    def now(self) -> int:
+        """Return the time as messages carry it."""
+        return int(self.clock())
+
+    def next_message_id(self) -> int:
+        """Return the id of the next message: one count for all chats, as for a real bot account."""
+        return next(self._message_ids)
+
+    def next_person_id(self) -> int:
+        """Return an id for a person who has not asked for one."""
+        return next(number for number in self._person_ids if number not in self.users)
+
+    def next_group_id(self, *, supergroup: bool) -> int:
+        """Return an id for a group; those of supergroups begin with -100."""
+        number = next(self._group_ids)
+        return -1_000_000_000_000 - number if supergroup else -number
+
+    def chat(self, name: str) -> Chat:
+        """Return the chat that a call names."""
+        return chat_named(self.chats, name)
+
+    def post(self, chat: Chat, sender: Json, content: Json) -> Json:
+        """Put a message into a chat; return it."""
+        head: Json = {"message_id": self.next_message_id(), "from": sender, "chat": chat.body, "date": self.now}
+        return self.change(chat, head | content)
+
+    def change(self, chat: Chat, message: Json) -> Json:
+        """Put a message in its place; return it."""
+        chat.messages[message["message_id"]] = message
+        chat.versions[message["message_id"]] = self.next_version()
+        return message
+
+    def remove(self, chat: Chat, message_id: int) -> None:
+        """Take a message out of a chat."""
+        del chat.messages[message_id]
+        chat.versions[message_id] = self.next_version()
+
+    def next_version(self) -> int:
+        """Count a change, so that who watches can ask for what came after; wake them."""
+        self.version += 1
+        self.pulse.beat()
+        return self.version
+
+    def ask(self, user_id: int) -> str:
+        """Return the id of a new query."""
+        query_id = str(next(self._query_ids))
+        self.queries[query_id] = Query(self.clock(), user_id)
+        return query_id
+
+    def open_query(self, query_id: str) -> Query | None:
+        """Return the query that can still be answered, None where it is too late."""
+        query = self.queries.get(query_id)
+        young = query is not None and not query.answered and self.clock() - query.at <= QUERY_LASTS
+        return query if young else None

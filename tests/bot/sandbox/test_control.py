@@ -1,0 +1,212 @@
+"""The control interface and its client."""
+
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.sandbox import ControlClient, ControlError, RemotePerson, Sandbox
+from bot.sandbox.guard import hostname
+
+Json = dict[str, Any]
+Call = Callable[..., Coroutine[Any, Any, Json]]
+
+KEYBOARD = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
+
+
+@pytest.fixture
+async def control(sandbox: Sandbox) -> AsyncIterator[ControlClient]:
+    """Open a client of the control interface."""
+    async with ControlClient(sandbox.base_url) as client:
+        yield client
+
+
+@pytest.fixture
+async def remote(control: ControlClient) -> RemotePerson:
+    """Make a person from outside."""
+    return await control.person("Anna Example", 7, language_code="da")
+
+
+async def test_person_made_and_listed(control: ControlClient, remote: RemotePerson) -> None:
+    """People have an id, a name, a menu, and may have blocked the bot."""
+    other = await control.person("Boris Example", username="boris_example")
+
+    shown = {"user_id": 7, "name": "Anna Example", "username": None, "blocked": False, "commands": []}
+    assert [shown, shown | {"user_id": other.user_id, "name": "Boris Example", "username": "boris_example"}] == (
+        await control.people()
+    )
+    assert "Anna Example" == remote.name
+
+
+async def test_verbs_reach_the_bot(call: Call, control: ControlClient, remote: RemotePerson) -> None:
+    """All that a person in the process can do, one outside can do."""
+    ids = [await remote.says("Hello"), await remote.says("Hello again", reply_to=1)]
+    ids += await remote.pastes("a" * 5000)
+    await call("sendMessage", chat_id=7, text="Sure?", reply_markup=KEYBOARD)
+    ids += [
+        await remote.presses("Yes"),
+        await remote.presses_data(99, "forged"),
+        await remote.edits(1, "Better"),
+        await remote.sends("document", b"leaflet", name="leaflet.pdf"),
+        await remote.sends("dice", value=2),
+        await remote.blocks(),
+        await remote.unblocks(),
+        await control.raw_update({"poll": {}}),
+    ]
+
+    updates = (await call("getUpdates"))["result"]
+    assert ids == [update["update_id"] for update in updates]
+    assert ["message"] * 4 + ["callback_query"] * 2 + ["edited_message"] + ["message"] * 2 + ["my_chat_member"] * 2 + [
+        "poll"
+    ] == [next(name for name in update if name != "update_id") for update in updates]
+
+
+async def test_chat_looked_at_from_where_one_stopped(call: Call, remote: RemotePerson) -> None:
+    """A look gives what is new, changed, deleted or shown since the last."""
+    await remote.says("Hello")
+    first = await remote.looks()
+    sent = await call("sendMessage", chat_id=7, text="Sure?")
+    await call("editMessageText", chat_id=7, message_id=sent["result"]["message_id"], text="Quite sure?")
+    await call("deleteMessage", chat_id=7, message_id=1)
+    await remote.presses_data(99, "x")
+    query = (await call("getUpdates"))["result"][-1]["callback_query"]
+    await call("answerCallbackQuery", callback_query_id=query["id"], text="Saved")
+    second = await remote.looks(first.after, timeout=5)
+    third = await remote.looks(second.after)
+
+    assert [("person", "Hello")] == [(message.sender, message.text) for message in first.messages]
+    assert [("bot", "Quite sure?", True)] == [
+        (message.sender, message.text, message.edited) for message in second.messages
+    ]
+    assert ((1,), ({"text": "Saved", "alert": False},)) == (second.deleted, second.notices)
+    assert (second.after, (), (), ()) == (third.after, third.messages, third.deleted, third.notices)
+
+
+async def test_look_waits_for_something(control: ControlClient, remote: RemotePerson) -> None:
+    """A look with a timeout ends with the first news, or with none."""
+    nothing = await remote.looks(timeout=0.01)
+
+    assert () == nothing.messages
+    assert {"after": 0, "calls": []} == await control.calls()
+
+
+async def test_calls_seen(call: Call, control: ControlClient, remote: RemotePerson) -> None:
+    """Calls are numbered; refused ones are there too."""
+    await call("getMe")
+    await call("sendMessage", chat_id=99, text="x")
+    calls = await control.calls(1)
+
+    assert (2, [("sendMessage", 400)]) == (
+        calls["after"],
+        [(made["method"], made["status"]) for made in calls["calls"]],
+    )
+    assert 7 == remote.user_id
+
+
+async def test_file_seen(control: ControlClient, remote: RemotePerson) -> None:
+    """The content of a file can be fetched without the token."""
+    await remote.sends("document", b"leaflet")
+    document = (await remote.looks()).messages[-1].document
+    assert document is not None
+
+    assert b"leaflet" == await control.file(document.file_id)
+    with pytest.raises(ControlError, match="no such file"):
+        await control.file("nonsense")
+
+
+async def test_weather_made(call: Call, control: ControlClient) -> None:
+    """Weather is made by the name and arguments of its method."""
+    await control.weather("flood", retry_after=3)
+    refused = await call("getMe")
+    await control.weather("fail", code=502, times=None)
+    await control.weather("clear")
+
+    assert ({"retry_after": 3}, True) == (refused["parameters"], (await call("getMe"))["ok"])
+
+
+MISTAKES: list[tuple[str, Json, int, str]] = [
+    ("say", {"user_id": 8, "text": "x"}, 404, "no person 8"),
+    ("say", {"user_id": 7}, 400, "missing field 'text'"),
+    ("say", {"user_id": 7, "text": " "}, 400, "clients send no message without something to see"),
+    ("press", {"user_id": 7, "label": "Yes"}, 404, "no button 'Yes' in this chat; buttons there: []"),
+    ("edit", {"user_id": 7, "message_id": 99, "text": "x"}, 404, "no message 99 of Anna in this chat"),
+    (
+        "weather",
+        {"kind": "snow"},
+        404,
+        "no weather 'snow'; there are clear, drop_after, drop_before, fail, flood, redeliver, slow",
+    ),
+]
+
+
+@pytest.mark.parametrize(("act", "body", "status", "reason"), MISTAKES)
+async def test_mistake_told(  # noqa: PLR0913, PLR0917 - the columns of the table
+    sandbox: Sandbox, http: aiohttp.ClientSession, remote: RemotePerson, act: str, body: Json, status: int, reason: str
+) -> None:
+    """What cannot be done is answered with a sentence."""
+    assert 7 == remote.user_id
+    async with http.post(f"{sandbox.base_url}/control/{act}", json=body) as response:
+        assert (status, {"error": reason}) == (response.status, await response.json())
+
+
+async def test_wrong_body_and_wrong_argument_told(
+    sandbox: Sandbox, http: aiohttp.ClientSession, control: ControlClient, remote: RemotePerson
+) -> None:
+    """Neither stops the server."""
+    async with http.post(f"{sandbox.base_url}/control/say", data=b"{") as response:
+        assert 400 == response.status
+    with pytest.raises(ControlError, match="unexpected keyword argument 'colour'"):
+        await control.weather("flood", retry_after=1, colour="grey")
+    await remote.blocks()
+    with pytest.raises(ControlError, match="must unblock"):
+        await remote.says("Hello")
+
+
+async def test_chat_that_is_not_there_told(control: ControlClient) -> None:
+    """There is nothing to look at."""
+    with pytest.raises(ControlError, match="no such chat"):
+        await control.get("messages", chat_id=99)
+    with pytest.raises(ControlError, match="missing field 'chat_id'"):
+        await control.get("messages")
+    with pytest.raises(ControlError, match="invalid literal"):
+        await control.get("calls", after="x")
+
+
+async def test_client_used_in_a_block_only() -> None:
+    """The client needs its session."""
+    with pytest.raises(RuntimeError, match="async with"):
+        await ControlClient("http://127.0.0.1:9").people()
+
+
+ANYWHERE = "0.0.0.0"  # noqa: S104 - what is tested
+HEADERS: list[tuple[str, dict[str, str], int]] = [
+    ("127.0.0.1", {}, 200),
+    ("127.0.0.1", {"Host": "localhost"}, 200),
+    ("127.0.0.1", {"Host": "evil.example.org"}, 403),
+    ("127.0.0.1", {"Host": "[bad"}, 403),
+    ("127.0.0.1", {"Host": "192.0.2.7"}, 403),
+    ("127.0.0.1", {"Origin": "https://evil.example.org"}, 403),
+    ("127.0.0.1", {"Host": "localhost:80", "Origin": "http://localhost:80"}, 200),
+    (ANYWHERE, {"Host": "192.0.2.7"}, 200),
+    (ANYWHERE, {"Host": "evil.example.org"}, 403),
+]
+
+
+@pytest.mark.parametrize(("served", "headers", "status"), HEADERS)
+async def test_foreign_host_and_origin_refused(
+    http: aiohttp.ClientSession, served: str, headers: dict[str, str], status: int
+) -> None:
+    """A page from elsewhere cannot play people through the browser of this machine."""
+    async with Sandbox(host=served) as guarded:
+        url = f"http://127.0.0.1:{guarded.port}"
+        async with http.get(f"{url}/control/people", headers=headers) as response:
+            assert status == response.status
+        async with http.get(f"{url}/bot{guarded.token}/getMe", headers=headers) as response:
+            assert response.ok
+
+
+async def test_sandbox_served_on_ipv6() -> None:
+    """An address of the newer kind stands in brackets."""
+    assert "http://[::1]:0" == Sandbox(host="::1").base_url
+    assert "" == hostname("[")
