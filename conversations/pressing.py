@@ -159,6 +159,7 @@ def _submit(talk: Talk, _: Press) -> None:
     talk.keep(draft.model_copy(update={"status": "submitted", "submitted_at": talk.now}))
     talk.happened(WasSubmitted(draft=draft.number))
     talk.go(Submitted())
+    talk.silent = True  # the reference comes next, and with it the answer
 
 
 def _open(talk: Talk, press: Press) -> None:

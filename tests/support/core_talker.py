@@ -55,7 +55,7 @@ class CoreTalker:
         if any(isinstance(event, Submitted) for event in taken.events):
             self.submitted += 1
             registered = Registered(reference=f"RAN-{self.now.year}-{self.submitted:04d}")
-            return shown[:1] * bool(taken.toast) + self._take(step(self._carried(), registered, self.now))
+            return shown + self._take(step(self._carried(), registered, self.now))
         return shown
 
     def _carried(self) -> Conversation:
@@ -81,10 +81,8 @@ class CoreTalker:
 
     def _inputs(self, act: Act) -> list[Input]:
         match act.verb:
-            case "says":
-                return [self.wrote(act.text)]
-            case "pastes":
-                return [self.wrote(part) for part in parts(act.text)]
+            case "says" | "pastes":
+                return [self.wrote(part) for part in parts(act.text) or [act.text]]
             case "presses":
                 return [self._press(act)]
             case "edits":

@@ -1,0 +1,155 @@
+"""All wiring: what the bot is made of, how it starts and how it stops."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ApplicationBuilder, TypeHandler
+
+from bot.clock import Clock, now
+from bot.commands import set_menus
+from bot.delivery import Delivery
+from bot.listening import ALLOWED, Listener, polling_bot
+from bot.logs import fields
+from bot.ordering import PerChat
+from bot.progress import Progress
+from bot.settings import Settings, WrongSetting
+from bot.stopping import Stopping, growing_pauses
+from bot.turns import PAUSES, Turns
+from conversations.engine import step as core_step
+from storage import Database, Inbox, Outbox, People, StepFunction
+
+CONNECTIONS = 256
+SWEEP_SECONDS = 2
+"""How often the outbox is asked for mail that has become due."""
+
+STOP_SECONDS = 3
+"""How long each of the three parts of a stop may take: listening, turns, delivery."""
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Bot:
+    """The parts of a running bot."""
+
+    application: Application[Listener, Any, Any, Any, Any, Any]
+    listener: Listener
+    delivery: Delivery
+    inbox: Inbox
+    people: People
+    progress: Progress
+    stopping: Stopping
+
+    async def settled(self, update_id: int) -> None:
+        """Wait until an update has been handled and its chat's mail is out."""
+        await self.progress.settled(update_id)
+
+
+def build(
+    settings: Settings,
+    database: Database,
+    step: StepFunction = core_step,
+    clock: Clock = now,
+    pauses: tuple[float, ...] = PAUSES,
+) -> Bot:
+    """Put the parts together; nothing runs yet."""
+    inbox, progress, stopping = Inbox(database), Progress(), Stopping()
+    listener = polling_bot(
+        inbox,
+        clock,
+        token=settings.token,
+        api_url=settings.bot_api_url,
+        messages_per_second=settings.messages_per_second,
+        connections=CONNECTIONS,
+    )
+    delivery = Delivery(listener, Outbox(database), progress=progress, stopping=stopping, clock=clock)
+    turns = Turns(
+        database,
+        step,
+        delivery,
+        listener.heard,
+        lambda: listener.username,
+        progress=progress,
+        stopping=stopping,
+        clock=clock,
+        pauses=pauses,
+    )
+    application = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of)).build()
+    application.add_handler(TypeHandler(Update, turns.handle))
+    people = People(database, frozenset(settings.admin_ids))
+    return Bot(application, listener, delivery, inbox, people, progress, stopping)
+
+
+@asynccontextmanager
+async def running(bot: Bot) -> AsyncIterator[Bot]:
+    """Run a bot: what an earlier run left undone first, then what comes; at the end, stop within 10 s."""
+    try:
+        await _reach(bot)
+        await _start(bot)
+        yield bot
+    finally:
+        await _stop(bot)
+
+
+async def _reach(bot: Bot) -> None:
+    """Wait for the Bot API, however long; a token that it does not know is refused."""
+    pauses = growing_pauses()
+    while True:
+        try:
+            return await bot.application.initialize()
+        except InvalidToken:
+            raise WrongSetting("BOT_TOKEN should be the token that @BotFather gave: the Bot API refuses it") from None
+        except TelegramError as error:
+            _LOG.warning("the Bot API cannot be reached; trying again", extra=fields(error=type(error).__name__))
+            await bot.stopping.rest(next(pauses))
+
+
+async def _start(bot: Bot) -> None:
+    for raw in await bot.inbox.waiting():
+        bot.listener.heard[raw.update_id] = raw
+        await bot.application.update_queue.put(Update(raw.update_id))
+    await bot.application.start()
+    await bot.delivery.sweep()
+    _repeat(bot)
+    bot.application.create_task(set_menus(bot.listener, await bot.people.all()))
+    if bot.application.updater:
+        await bot.application.updater.start_polling(
+            bootstrap_retries=-1, allowed_updates=ALLOWED, error_callback=bot.listener.troubled
+        )
+    _LOG.info("running", extra=fields(bot=bot.listener.id))
+
+
+def _repeat(bot: Bot) -> None:
+    """Look for mail that has become due, every few seconds."""
+
+    async def sweep(_context: object) -> None:
+        await bot.delivery.sweep()
+
+    if bot.application.job_queue:
+        bot.application.job_queue.run_repeating(sweep, SWEEP_SECONDS)
+
+
+async def _stop(bot: Bot) -> None:
+    """Take nothing new, finish turns that have begun, send what can be sent; the rest waits for the next start."""
+    bot.stopping.set()
+    updater = bot.application.updater
+    if updater and updater.running:
+        await _at_most(STOP_SECONDS, updater.stop())
+    if bot.application.running:
+        await _at_most(STOP_SECONDS, bot.application.stop())
+    await bot.delivery.close(STOP_SECONDS)
+    await bot.application.shutdown()
+    await bot.listener.shutdown()
+
+
+async def _at_most(seconds: float, work: Awaitable[None]) -> None:
+    try:
+        await asyncio.wait_for(work, seconds)
+    except TimeoutError:
+        _LOG.warning("a part of the stop took too long", extra=fields(seconds=seconds))

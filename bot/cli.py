@@ -1,0 +1,97 @@
+"""The command line: ``practice-bot``."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, cast, get_args
+
+from bot import shell
+from bot.settings import WrongSetting
+from conversations.conversation import Status
+from storage import CannotOpen, Role
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name for it
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; give its exit code, 2 with one line on standard error for a wrong setting or usage."""
+    given = _parser().parse_args(arguments)
+    try:
+        return cast("int", given.command(given))
+    except (WrongSetting, CannotOpen, shell.NotBuilt) as error:
+        sys.stderr.write(f"practice-bot: {error}\n")
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "practice-bot", description="A Telegram bot for the RAN Collection practice template."
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_running(commands)
+    _add_people(commands)
+    _add_export(commands)
+    _add_demo(commands)
+    return parser
+
+
+def _add_running(commands: "_Commands") -> None:
+    run = commands.add_parser("run", help="run the bot until it is told to stop")
+    run.set_defaults(command=lambda _: asyncio.run(shell.run()))
+    check = commands.add_parser("check", help="check settings, database and token")
+    check.set_defaults(command=lambda _: asyncio.run(shell.check()))
+
+
+def _add_people(commands: "_Commands") -> None:
+    role = commands.add_parser("role", help="give a person a role")
+    role.add_argument("user_id", type=int, metavar="USER_ID")
+    role.add_argument("role", choices=get_args(Role))
+    role.set_defaults(command=lambda given: asyncio.run(shell.give_role(given.user_id, given.role)))
+    people = commands.add_parser("people", help="list everyone with their role")
+    people.set_defaults(command=lambda _: asyncio.run(shell.list_people()))
+
+
+def _add_export(commands: "_Commands") -> None:
+    export = commands.add_parser("export", help="write submissions; approved ones where no status is given")
+    export.add_argument("--format", required=True, choices=("json", "csv", "xlsx", "docx", "package"))
+    export.add_argument("--status", nargs="+", choices=get_args(Status), default=["approved"], metavar="S")
+    export.add_argument("--reference", nargs="+", default=[], metavar="R")
+    export.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="such as 2026-11-23")
+    export.add_argument("--out", required=True, metavar="FILE", help="- is standard output")
+    export.set_defaults(
+        command=lambda given: asyncio.run(
+            shell.export(given.format, given.out, statuses=given.status, references=given.reference, since=given.since)
+        )
+    )
+
+
+def _add_demo(commands: "_Commands") -> None:
+    demo = commands.add_parser("demo", help="try the bot without Telegram")
+    demo.add_argument("--port", type=int, metavar="N")
+    demo.add_argument("--database", metavar="URL")
+    demo.add_argument("--play", metavar="FILE", help="play a transcript and print the talk")
+    demo.set_defaults(command=lambda given: _demo().demo(port=given.port, database=given.database, play=given.play))
+    chat = commands.add_parser("chat", help="talk to the bot in the terminal")
+    chat.add_argument("--join", metavar="ADDRESS", help="talk with the bot of a demo that runs there")
+    chat.add_argument("--database", metavar="URL")
+    chat.set_defaults(command=lambda given: _demo().chat(join=given.join, database=given.database))
+
+
+def _demo() -> "ModuleType":
+    """Import the demo only where it is asked for: it brings the sandbox with it."""
+    return import_module("bot.demo")
+
+
+def _version() -> str:
+    try:
+        return version("practice-bot")
+    except PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,124 @@
+"""Delivery: what the outbox holds is sent, in order per chat, until Telegram has taken it."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from bot.clock import Clock
+from bot.logs import fields, places
+from bot.progress import Progress
+from bot.sending import send
+from bot.stopping import Stopping, growing_pauses
+from storage import Outbox, Parcel
+
+_LOG = logging.getLogger(__name__)
+
+
+class Delivery:
+    """One sender for each chat that has mail."""
+
+    def __init__(self, bot: Bot, outbox: Outbox, *, progress: Progress, stopping: Stopping, clock: Clock) -> None:
+        self._bot = bot
+        self._outbox = outbox
+        self._progress = progress
+        self._stopping = stopping
+        self._clock = clock
+        self._senders: dict[int, asyncio.Task[None]] = {}
+        self._woken: set[int] = set()
+
+    def wake(self, chat_id: int) -> None:
+        """Send what a chat's mail holds, now and until there is no more."""
+        self._woken.add(chat_id)
+        if chat_id not in self._senders:
+            self._progress.sending(chat_id)
+            self._senders[chat_id] = asyncio.create_task(self._serve(chat_id))
+
+    async def sweep(self) -> None:
+        """Wake the chats whose mail is due: after a start, and after a pause that an earlier run was told to make."""
+        for chat_id in await self._outbox.chats_with_mail(self._clock()):
+            self.wake(chat_id)
+
+    async def stop_chat(self, chat_id: int) -> None:
+        """Keep a chat's mail and send none of it: the person blocked the bot."""
+        await self._outbox.stop(chat_id, self._clock())
+
+    async def resume_chat(self, chat_id: int) -> None:
+        """Send to a person who is back."""
+        await self._outbox.resume(chat_id, self._clock())
+        self.wake(chat_id)
+
+    async def close(self, seconds: float) -> None:
+        """Send what can be sent in so many seconds; the rest stays in the outbox."""
+        senders = list(self._senders.values())
+        if senders:
+            _, late = await asyncio.wait(senders, timeout=seconds)
+            for sender in late:
+                sender.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _serve(self, chat_id: int) -> None:
+        try:
+            while chat_id in self._woken:
+                self._woken.discard(chat_id)
+                await self._stopping.persist(lambda: self._empty(chat_id))
+        finally:
+            del self._senders[chat_id]
+            self._progress.sent(chat_id)
+
+    async def _empty(self, chat_id: int) -> None:
+        """Send a chat's mail parcel by parcel, one that has to wait before those behind it; what comes later wakes."""
+        for parcel in await self._outbox.next(chat_id, self._clock()):
+            if not await self._delivered(parcel):
+                return
+
+    async def _delivered(self, parcel: Parcel) -> bool:
+        """Bring one parcel to its end; false where the chat or the bot has stopped."""
+        pauses = growing_pauses()
+        while True:
+            try:
+                message_id = await send(self._bot, parcel)
+            except Forbidden:
+                _LOG.info("chat stopped", extra=_ids(parcel))
+                await self._stopping.persist(lambda: self.stop_chat(parcel.chat_id))
+                return False
+            except (BadRequest, ChatMigrated) as error:
+                await self._refused(parcel, error)
+                return True
+            except TelegramError as error:
+                if not await self._again(parcel, error, next(pauses)):
+                    return False
+            except Exception as error:  # noqa: BLE001 - a reply that cannot be written must not hold up the next
+                await self._refused(parcel, error)
+                return True
+            else:
+                await self._sent(parcel, message_id)
+                return True
+
+    async def _sent(self, parcel: Parcel, message_id: int | None) -> None:
+        await self._stopping.persist(lambda: self._outbox.sent(parcel.id, message_id, self._clock()))
+
+    async def _refused(self, parcel: Parcel, error: Exception) -> None:
+        _LOG.error("parcel refused", extra=_ids(parcel, error=places(error)))
+        words = f"{type(error).__name__}: {error}" if isinstance(error, TelegramError) else places(error)
+        await self._stopping.persist(lambda: self._outbox.refused(parcel.id, words, self._clock()))
+
+    async def _again(self, parcel: Parcel, error: TelegramError, pause: float) -> bool:
+        """Wait as long as Telegram says, else as long as it is our turn to; false where the bot has stopped."""
+        seconds = _retry_after(error) if isinstance(error, RetryAfter) else pause
+        _LOG.warning("parcel not taken", extra=_ids(parcel, error=type(error).__name__, seconds=seconds))
+        now = self._clock()
+        await self._stopping.persist(lambda: self._outbox.later(parcel.id, now, now + timedelta(seconds=seconds)))
+        await self._stopping.rest(seconds)
+        return not self._stopping.is_set()
+
+
+def _retry_after(error: RetryAfter) -> float:
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def _ids(parcel: Parcel, **details: object) -> dict[str, object]:
+    return fields(parcel=parcel.id, update=parcel.update_id, chat=parcel.chat_id, **details)

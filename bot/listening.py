@@ -1,0 +1,127 @@
+"""Updates from Telegram: written down before Telegram hears that they have arrived."""
+
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, TypedDict
+
+from pydantic import JsonValue
+from telegram import Update
+from telegram.error import Conflict, NetworkError, TelegramError
+from telegram.ext import AIORateLimiter, ExtBot
+
+from bot.clock import Clock
+from bot.logs import fields, places
+from bot.reading import chat_id_of
+from bot.requests import AiohttpRequest
+from storage import Inbox, RawUpdate
+
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+
+_LARGEST_ID = 1 << 63
+_LOG = logging.getLogger(__name__)
+
+
+class Listener(ExtBot[int]):
+    """A bot whose ``get_updates`` commits each batch to the inbox before it returns.
+
+    Updater confirms a batch with its next call, so Telegram hears of an update only after the commit. What it returns
+    are bare ids: the JSON of new updates waits in ``heard``, read by ``bot.reading`` alone, so no update can fail to
+    parse and be fetched again for ever.
+    """
+
+    def __init__(self, inbox: Inbox, clock: Clock, token: str, **options: Any) -> None:  # noqa: ANN401 - ExtBot's own
+        super().__init__(token, **options)
+        with self._unfrozen():
+            self._inbox = inbox
+            self._clock = clock
+            self._trouble: type[TelegramError] | None = None
+            self._heard: dict[int, RawUpdate] = {}
+
+    def __repr__(self) -> str:
+        """Leave out the token, which the library's own would print."""
+        return "Listener"
+
+    @property
+    def heard(self) -> dict[int, RawUpdate]:
+        """Updates that have been accepted and not yet been taken up, by id."""
+        return self._heard
+
+    async def get_updates(
+        self,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | timedelta | None = None,  # noqa: ASYNC109 - Telegram's own: how long it may hold the call
+        allowed_updates: Sequence[str] | None = None,
+        **_others: Any,  # noqa: ANN401 - nobody sets them
+    ) -> tuple[Update, ...]:
+        """Fetch a batch, commit it, then hand over its ids."""
+        seconds = timeout.total_seconds() if isinstance(timeout, timedelta) else timeout or 0
+        batch: JsonValue = await self._post(
+            "getUpdates",
+            {"offset": offset, "limit": limit, "timeout": int(seconds), "allowed_updates": allowed_updates},
+            read_timeout=seconds + 5,
+        )
+        raws = [raw for raw in map(_raw, batch if isinstance(batch, list) else []) if raw is not None]
+        await self._accept(raws)
+        self._trouble = None
+        return tuple(Update(raw.update_id) for raw in raws)
+
+    def troubled(self, error: TelegramError) -> None:
+        """Say once what keeps updates from coming; Updater goes on by itself with growing pauses."""
+        if type(error) is not self._trouble:
+            self._trouble = type(error)
+            _LOG.warning(_sentence(error), extra=fields(error=type(error).__name__))
+
+    async def _accept(self, raws: list[RawUpdate]) -> None:
+        try:
+            new = set(await self._inbox.accept(raws, self._clock()))
+        except Exception as error:  # noqa: BLE001 - whatever it is, Telegram must not hear of these yet
+            _LOG.error("the inbox cannot be written", extra=fields(error=places(error)))
+            raise NetworkError("The inbox cannot be written") from None
+        self._heard.update({raw.update_id: raw for raw in raws if raw.update_id in new})
+
+
+def polling_bot(  # noqa: PLR0913 - all that a bot is made of
+    inbox: Inbox, clock: Clock, *, token: str, api_url: str | None, messages_per_second: int, connections: int
+) -> Listener:
+    """Make the bot: its requests, its rate limit, its Bot API server (Telegram's where ``api_url`` is empty)."""
+    return Listener(
+        inbox,
+        clock,
+        token,
+        request=AiohttpRequest(connections),
+        get_updates_request=AiohttpRequest(connections=4),
+        rate_limiter=AIORateLimiter(messages_per_second, group_max_rate=20 if messages_per_second else 0),
+        **addresses(api_url),
+    )
+
+
+class Addresses(TypedDict, total=False):
+    """Where a Bot API server is."""
+
+    base_url: str
+    base_file_url: str
+
+
+def addresses(api_url: str | None) -> Addresses:
+    """Give the Bot API server's addresses; none, which means Telegram's, where ``api_url`` is empty."""
+    return {"base_url": f"{api_url}/bot", "base_file_url": f"{api_url}/file/bot"} if api_url else {}
+
+
+def _raw(update: JsonValue) -> RawUpdate | None:
+    """Take an update as it came; one without an id cannot be confirmed, and Telegram sends none."""
+    if not isinstance(update, dict):
+        return None
+    update_id = update.get("update_id")
+    if not isinstance(update_id, int) or isinstance(update_id, bool) or abs(update_id) >= _LARGEST_ID:
+        return None
+    return RawUpdate(update_id, chat_id_of(update), update)
+
+
+def _sentence(error: TelegramError) -> str:
+    if isinstance(error, Conflict):
+        return (
+            "another program fetches this bot's updates, or a webhook is set; stop it: trying again with growing pauses"
+        )
+    return "no updates from the Bot API; trying again with growing pauses"

@@ -1,0 +1,101 @@
+"""Logging: ids, classes and places; never a person's words, never the token."""
+
+import json
+import logging
+import sys
+import traceback
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Literal
+
+OURS = ("bot", "conversations", "storage")
+
+
+def fields(**values: object) -> dict[str, object]:
+    """Give a log line its fields (``extra=fields(update=1, chat=2)``); a chat is printed as a hash."""
+    return {"fields": values}
+
+
+def places(error: BaseException) -> str:
+    """Say of an exception and its causes the class and where it came by, without their texts: those quote people."""
+    return " < ".join(_place(one) for one in _causes(error))
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _place(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    way = " ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
+    return f"{type(error).__name__} ({way})" if way else type(error).__name__
+
+
+class Plain(logging.Formatter):
+    """One line a record, the token blotted out, the chat as a keyed hash."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__()
+        self._token = token
+        self._key = blake2b(token.encode(), digest_size=32).digest()
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write the record."""
+        line = self.line(record, self._details(record))
+        return line.replace(self._token, "***") if self._token else line
+
+    def line(self, record: logging.LogRecord, details: Mapping[str, object]) -> str:
+        """Put a record and its details into one line."""
+        head = f"{_time(record)} {record.levelname} {record.name} {_message(record)}"
+        return " ".join([head, *(f"{name}={value}" for name, value in details.items())])
+
+    def _details(self, record: logging.LogRecord) -> dict[str, object]:
+        details = dict(getattr(record, "fields", {}))
+        if "chat" in details:
+            details["chat"] = blake2b(str(details["chat"]).encode(), key=self._key, digest_size=4).hexdigest()
+        if record.exc_info and record.exc_info[1]:
+            details["error"] = places(record.exc_info[1])
+        return details
+
+
+class Json(Plain):
+    """The same as one JSON object a line."""
+
+    def line(self, record: logging.LogRecord, details: Mapping[str, object]) -> str:
+        """Put a record and its details into one JSON object."""
+        head = {"time": _time(record), "level": record.levelname, "logger": record.name, "message": _message(record)}
+        return json.dumps({**head, **details}, default=str)
+
+
+def _time(record: logging.LogRecord) -> str:
+    return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _message(record: logging.LogRecord) -> str:
+    """Take the first line alone: asyncio writes a task's exception, with its text, into the second."""
+    return record.getMessage().partition("\n")[0]
+
+
+def _is_fit(record: logging.LogRecord) -> bool:
+    """Keep others quiet, whatever level they set: below WARNING aiosqlite and telegram log answers, httpx the token."""
+    return record.levelno >= logging.WARNING or record.name.partition(".")[0] in OURS
+
+
+def set_up(level: str, form: Literal["text", "json"], token: str) -> None:
+    """Log to standard error: our own loggers at ``level``, all others at WARNING at least."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(_is_fit)
+    handler.setFormatter(Json(token) if form == "json" else Plain(token))
+    logging.basicConfig(
+        handlers=[handler], level=max(logging.WARNING, logging.getLevelNamesMapping()[level]), force=True
+    )
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
+    logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)  # delivery logs a 429 itself
+    logging.captureWarnings(capture=True)

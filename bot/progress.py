@@ -1,0 +1,41 @@
+"""What is under way: which updates have been handled, and whose mail is still on its way."""
+
+import asyncio
+from collections import OrderedDict
+
+REMEMBERED = 10_000
+"""How many handled updates can be asked about."""
+
+
+class Progress:
+    """Lets others wait for an update without asking again and again."""
+
+    def __init__(self) -> None:
+        self._handled: OrderedDict[int, int | None] = OrderedDict()
+        self._sending: set[int] = set()
+        self._news = asyncio.Event()
+
+    def handled(self, update_id: int, chat_id: int | None) -> None:
+        """Note that an update has been handled (or set aside)."""
+        self._handled[update_id] = chat_id
+        if len(self._handled) > REMEMBERED:
+            self._handled.popitem(last=False)
+        self._tell()
+
+    def sending(self, chat_id: int) -> None:
+        """Note that a chat has mail."""
+        self._sending.add(chat_id)
+
+    def sent(self, chat_id: int) -> None:
+        """Note that nothing more can be sent to a chat for now."""
+        self._sending.discard(chat_id)
+        self._tell()
+
+    async def settled(self, update_id: int) -> None:
+        """Wait until an update has been handled and its chat's mail is out."""
+        while update_id not in self._handled or self._handled[update_id] in self._sending:
+            await self._news.wait()
+
+    def _tell(self) -> None:
+        self._news.set()
+        self._news = asyncio.Event()

@@ -1,0 +1,145 @@
+"""Raw updates to plain input: pure, and total on any JSON; what is not known becomes ``Unreadable``, never silence."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from pydantic import JsonValue
+
+from bot import rich
+from bot.kinds import ELSEWHERE, FILES, SERVICE, WORDLESS
+from conversations.messages import Attached, Chose, Commanded, Input, Press, Revised, Unreadable, Wrote
+
+_COMMAND = re.compile(r"/([a-z]\w*)(?:@\w+)?(?:\s+(.*))?", re.ASCII | re.DOTALL | re.IGNORECASE)
+_NOT_KEPT = re.compile("[\0\ud800-\udfff]")
+_LARGEST = 1 << 52
+"""Telegram's ids have at most 52 significant bits."""
+
+
+class Membership(Enum):
+    """A person left the private chat (blocked the bot), or came back."""
+
+    BLOCKED = "blocked"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who did what, and where; ``given`` is missing where there is nothing to answer."""
+
+    chat_id: int | None = None
+    user_id: int | None = None
+    private: bool = False
+    given: Input | Membership | None = None
+    query_id: str | None = None
+
+
+def read(update: JsonValue) -> Reading:
+    """Read an update."""
+    kind, body = _content(update)
+    chat = _chat(body)
+    chat_id = chat_id_of(update)
+    if chat_id is None or kind in ELSEWHERE or chat.get("type") == "channel":
+        return Reading(chat_id)
+    person = _id(_dict(body.get("from")).get("id"))
+    private = chat.get("type") == "private" or (kind == "callback_query" and not chat)
+    query_id = body.get("id") if kind == "callback_query" else None
+    return Reading(
+        chat_id=chat_id,
+        user_id=person or (chat_id if private else None),
+        private=private,
+        given=_given(kind, body),
+        query_id=_clean(query_id) or None,
+    )
+
+
+def chat_id_of(update: JsonValue) -> int | None:
+    """Find the chat of an update of any kind; for a press without its message, the person's private chat."""
+    _, body = _content(update)
+    person = _dict(body.get("from")) or _dict(body.get("user"))
+    return _id(_chat(body).get("id")) or _id(person.get("id"))
+
+
+def _content(update: JsonValue) -> tuple[str, dict[str, JsonValue]]:
+    """Give the kind of an update and its one part beside the id."""
+    parts = [(kind, part) for kind, part in _dict(update).items() if isinstance(part, dict)]
+    return parts[0] if parts else ("", {})
+
+
+def _chat(body: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    return _dict(body.get("chat")) or _dict(_dict(body.get("message")).get("chat"))
+
+
+def _given(kind: str, body: dict[str, JsonValue]) -> Input | Membership | None:
+    match kind:
+        case "message":
+            return _message(body)
+        case "edited_message":
+            text = _text(body) or _clean(body.get("caption"))
+            return Revised(text=text, message=_message_id(body)) if text else None
+        case "callback_query":
+            return _press(body)
+        case "my_chat_member":
+            return _membership(body)
+        case _:
+            return Unreadable(what="update of a new kind")
+
+
+def _message(message: dict[str, JsonValue]) -> Input | None:
+    number = _message_id(message)
+    text = _text(message)
+    if text:
+        return _said(text, number)
+    caption = _clean(message.get("caption"))
+    for name, what in (FILES | WORDLESS if caption else FILES).items():
+        if name in message:
+            return Attached(what=what, caption=caption, message=number)
+    if not SERVICE.isdisjoint(message):
+        return None
+    what = next((what for name, what in WORDLESS.items() if name in message), "message of a new kind")
+    return Unreadable(what=what, message=number)
+
+
+def _said(text: str, number: int) -> Input:
+    command = _COMMAND.fullmatch(text)
+    if command is None:
+        return Wrote(text=text, message=number)
+    name, argument = command.groups(default="")
+    return Commanded(name=name.lower(), argument=argument.strip(), message=number)
+
+
+def _text(message: dict[str, JsonValue]) -> str:
+    return _clean(message.get("text")) or _clean(rich.words(message.get("rich_message")))
+
+
+def _press(query: dict[str, JsonValue]) -> Chose:
+    """Read a press; a message that is no longer accessible (its date is 0) counts as none."""
+    message = _dict(query.get("message"))
+    number = 0 if message.get("date") == 0 else _message_id(message)
+    return Chose(press=Press.read(_clean(query.get("data"))), message=number)
+
+
+def _membership(change: dict[str, JsonValue]) -> Membership | None:
+    status = _dict(change.get("new_chat_member")).get("status")
+    if status == "kicked":
+        return Membership.BLOCKED
+    return Membership.RETURNED if status == "member" else None
+
+
+def _message_id(message: dict[str, JsonValue]) -> int:
+    return _id(message.get("message_id")) or 0
+
+
+def _clean(text: JsonValue) -> str:
+    """Take out what cannot be stored: NUL and lone surrogates."""
+    return _NOT_KEPT.sub("", text) if isinstance(text, str) else ""
+
+
+def _dict(value: JsonValue) -> dict[str, JsonValue]:
+    return value if isinstance(value, dict) else {}
+
+
+def _id(value: JsonValue) -> int | None:
+    """Take a number that can be an id; zero is none."""
+    fits = isinstance(value, int) and not isinstance(value, bool) and -_LARGEST < value < _LARGEST
+    return value or None if fits and isinstance(value, int) else None

@@ -1,0 +1,68 @@
+"""One parcel to Telegram: a message, a message redrawn, or the answer to a press."""
+
+from telegram import Bot, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.writing import Page, write
+from storage import Parcel
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_UNCHANGED = ("message is not modified",)
+_GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
+_TOO_LATE = ("query is too old", "query id is invalid")
+
+
+async def send(bot: Bot, parcel: Parcel) -> int | None:
+    """Send a parcel; give the message that it became, if it is one. Raises what the library raises."""
+    if parcel.reply is None:
+        await _answer(bot, parcel.query_id or "", parcel.toast)
+        return None
+    pages = write(parcel.reply)
+    if parcel.reply.redraws and len(pages) == 1:
+        return await _redraw(bot, parcel.chat_id, parcel.reply.redraws, pages[0])
+    return [await _post(bot, parcel.chat_id, page) for page in pages][-1]
+
+
+async def _post(bot: Bot, chat_id: int, page: Page) -> int:
+    message = await bot.send_message(
+        chat_id,
+        page.html,
+        parse_mode=ParseMode.HTML,
+        reply_markup=page.keyboard,
+        link_preview_options=_NO_PREVIEW,
+    )
+    return message.message_id
+
+
+async def _redraw(bot: Bot, chat_id: int, message_id: int, page: Page) -> int:
+    """Put a page in the place of a message; send it where that message is no more."""
+    try:
+        await bot.edit_message_text(
+            page.html,
+            chat_id,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=page.keyboard,
+            link_preview_options=_NO_PREVIEW,
+        )
+    except BadRequest as error:
+        if _says(error, _GONE):
+            return await _post(bot, chat_id, page)
+        if not _says(error, _UNCHANGED):
+            raise
+    return message_id
+
+
+async def _answer(bot: Bot, query_id: str, toast: str) -> None:
+    """Answer a press; what it asked for is saved, so it is no harm where that comes too late."""
+    try:
+        await bot.answer_callback_query(query_id, text=toast or None)
+    except BadRequest as error:
+        if not _says(error, _TOO_LATE):
+            raise
+
+
+def _says(error: BadRequest, sentences: tuple[str, ...]) -> bool:
+    """Compare without case: the library capitalises what Telegram says."""
+    return any(sentence in error.message.casefold() for sentence in sentences)

@@ -1,0 +1,132 @@
+"""All settings in one frozen class, read from the environment, then from ``.env``."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
+_HTTP = re.compile(r"https?://[^\s/]+\S*")
+_ADDRESS = re.compile(r"[^\s:]+:\d{1,5}")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+
+class WrongSetting(Exception):  # noqa: N818 - it reads as the sentence that it carries
+    """A setting cannot be used; the text is one line that names it and says what it should be."""
+
+
+class Settings(BaseSettings):
+    """What can be set, with the default of each."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    bot_token: SecretStr | None = Field(None, description="the token that @BotFather gave; run needs it")
+    bot_api_url: str | None = Field(None, description="base of a Bot API server; Telegram's where it is empty")
+    database_url: str = Field(
+        "sqlite+aiosqlite:///practices.db",
+        description="where everything is kept; postgresql+asyncpg://... for many workers",
+    )
+    admin_ids: Annotated[tuple[int, ...], NoDecode] = Field(
+        (), description="Telegram user ids, comma-separated, that are admins from the start"
+    )
+    webhook_url: str | None = Field(None, description="public https address of the webhook; polling where it is empty")
+    webhook_listen: str = Field("127.0.0.1:8080", description="host:port on which the webhook listens")
+    webhook_secret: SecretStr | None = Field(
+        None, description="required with WEBHOOK_URL: 1 to 256 of A-Z a-z 0-9 _ -; a request without it gets 403"
+    )
+    data_dir: Path = Field(Path("data"), description="folder of the attachments")
+    messages_per_second: int = Field(
+        30, ge=0, description="what the bot sends at most, all chats together (Telegram's rule); 0: no limit of our own"
+    )
+    retention_days: int = Field(
+        365, ge=0, description="days after which an untouched draft is deleted, its owner told before; 0 keeps"
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="DEBUG, INFO, WARNING or ERROR, for the bot's own log lines"
+    )
+    log_format: Literal["text", "json"] = Field("text", description="text or json")
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token_has_its_form(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("should be a bot's token: digits, a colon, letters")
+        return token
+
+    @field_validator("bot_api_url", "webhook_url")
+    @classmethod
+    def _url_is_http(cls, url: str | None) -> str | None:
+        if url is not None and not _HTTP.fullmatch(url):
+            raise ValueError("should be an address that begins with https:// or http://")
+        return url and url.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_known(cls, url: str) -> str:
+        if not url.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
+            raise ValueError("should begin with sqlite+aiosqlite:// or postgresql+asyncpg://")
+        return url
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _ids_are_separated_by_commas(cls, given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        ids = [part.strip() for part in given.split(",") if part.strip()]
+        if not all(part.isascii() and part.isdigit() for part in ids):
+            raise ValueError("should be Telegram user ids separated by commas, such as 1001,1002")
+        return ids
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _address_has_a_port(cls, address: str) -> str:
+        if not _ADDRESS.fullmatch(address):
+            raise ValueError("should be host:port, such as 127.0.0.1:8080")
+        return address
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_can_be_a_header(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not _SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("should be 1 to 256 of A-Z a-z 0-9 _ -")
+        return secret
+
+    @model_validator(mode="after")
+    def _webhook_has_its_secret(self) -> Self:
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("WEBHOOK_SECRET should be set where WEBHOOK_URL is")
+        return self
+
+    @property
+    def token(self) -> str:
+        """The token; refused where there is none."""
+        if self.bot_token is None:
+            raise WrongSetting("BOT_TOKEN should be set: the token that @BotFather gave")
+        return self.bot_token.get_secret_value()
+
+
+def read_settings() -> Settings:
+    """Read the settings; the first wrong one is raised as ``WrongSetting``."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        name = "".join(str(part) for part in first["loc"][:1]).upper()
+        says = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
+        raise WrongSetting(f"{name} {says}".strip()) from None
+
+
+def example() -> str:
+    """Write ``.env.example``: each setting with its help line and its default."""
+    lines = ["# Settings of the practice bot; the environment comes before this file."]
+    for name, field in Settings.model_fields.items():
+        lines += ["", f"# {field.description}", f"{name.upper()}={default_of(field)}"]
+    return "\n".join([*lines, ""])
+
+
+def default_of(field: FieldInfo) -> str:
+    """Give the default as it would be typed; empty where there is none."""
+    return str(field.default) if field.default not in (None, ()) else ""

@@ -1,0 +1,149 @@
+"""What the commands of ``practice-bot`` do; each gives its exit code."""
+
+import asyncio
+import json
+import signal
+import sys
+from collections.abc import AsyncIterator, Collection, Coroutine
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext, suppress
+from datetime import date
+from pathlib import Path
+from typing import IO
+
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ExtBot
+
+from bot.application import build, running
+from bot.clock import now
+from bot.listening import addresses
+from bot.logs import set_up
+from bot.requests import AiohttpRequest
+from bot.settings import Settings, WrongSetting, read_settings
+from conversations import submission_json
+from conversations.conversation import Status
+from storage import CannotOpen, Database, People, Role, submissions
+
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+
+class NotBuilt(Exception):  # noqa: N818 - it says what it is, in one line
+    """Something that a later version brings."""
+
+
+async def run() -> int:
+    """Run the bot until SIGTERM or SIGINT."""
+    settings = read_settings()
+    if settings.webhook_url:
+        raise NotBuilt("WEBHOOK_URL should be empty: the webhook is not built yet.")
+    set_up(settings.log_level, settings.log_format, settings.token)
+    await _until_signal(_serve(settings))
+    return 0
+
+
+async def _serve(settings: Settings) -> None:
+    async with _opened(settings) as database, running(build(settings, database)):
+        await asyncio.Event().wait()
+
+
+async def _until_signal(work: Coroutine[None, None, None]) -> None:
+    """Let work go on until it ends or a signal comes; a second signal does not interrupt the stop."""
+    loop, told = asyncio.get_running_loop(), asyncio.Event()
+    for name in SIGNALS:
+        loop.add_signal_handler(name, told.set)
+    working, waiting = loop.create_task(work), loop.create_task(told.wait())
+    await asyncio.wait((working, waiting), return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    working.cancel()
+    with suppress(asyncio.CancelledError):
+        await working
+
+
+async def check() -> int:
+    """Check settings, database and token, a line each; 1 where one fails."""
+    try:
+        settings = read_settings()
+    except WrongSetting as error:
+        _print(f"settings: {error}")
+        return 1
+    set_up("ERROR", settings.log_format, settings.bot_token.get_secret_value() if settings.bot_token else "")
+    _print("settings: ok")
+    found = [("database", await _database_state(settings)), ("token", await _token_state(settings))]
+    for name, state in found:
+        _print(f"{name}: {state}")
+    return 0 if all(state.startswith("ok") for _, state in found) else 1
+
+
+async def _database_state(settings: Settings) -> str:
+    try:
+        async with _opened(settings):
+            return "ok"
+    except CannotOpen as error:
+        return str(error)
+
+
+async def _token_state(settings: Settings) -> str:
+    try:
+        async with ExtBot(settings.token, request=AiohttpRequest(1), **addresses(settings.bot_api_url)) as bot:
+            return f"ok, @{bot.username}"
+    except WrongSetting as error:
+        return str(error)
+    except InvalidToken:
+        return "the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave"
+    except TelegramError as error:
+        return f"the Bot API cannot be reached ({type(error).__name__})"
+
+
+async def give_role(user_id: int, role: Role) -> int:
+    """Give a person a role."""
+    settings = read_settings()
+    async with _opened(settings) as database:
+        await _people(settings, database).give(user_id, role, None, now())
+    _print(f"{user_id} is {role}")
+    return 0
+
+
+async def list_people() -> int:
+    """List everyone, with role and day, a line each."""
+    settings = read_settings()
+    async with _opened(settings) as database:
+        for person in await _people(settings, database).all():
+            _print(f"{person.user_id} {person.role} since {person.since:%Y-%m-%d}")
+    return 0
+
+
+async def export(
+    kind: str, out: str, *, statuses: Collection[Status], references: Collection[str], since: date | None
+) -> int:
+    """Write submissions as a JSON list, one at a time."""
+    if kind != "json":
+        raise NotBuilt(f"The export as {kind} is not built yet; json is.")
+    async with _opened(read_settings()) as database:
+        with _writing(out) as file:
+            file.write("[")
+            separator = "\n"
+            async for stored in submissions(database, statuses, references, since):
+                file.write(separator + json.dumps(submission_json(stored.draft), ensure_ascii=False))
+                separator = ",\n"
+            file.write("\n]\n")
+    return 0
+
+
+def _writing(out: str) -> AbstractContextManager[IO[str]]:
+    return nullcontext(sys.stdout) if out == "-" else Path(out).open("w", encoding="utf-8")
+
+
+def _people(settings: Settings, database: Database) -> People:
+    return People(database, frozenset(settings.admin_ids))
+
+
+@asynccontextmanager
+async def _opened(settings: Settings) -> AsyncIterator[Database]:
+    database = await Database.open(settings.database_url)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(f"{line}\n")

@@ -1,0 +1,39 @@
+"""The one sign that the bot is stopping, and waiting that it cuts short."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterator
+from itertools import chain, repeat
+
+from bot.logs import fields, places
+
+_LOG = logging.getLogger(__name__)
+
+
+class Stopping(asyncio.Event):
+    """Set once, when the bot is to stop."""
+
+    async def rest(self, seconds: float) -> None:
+        """Wait for so long, or until the bot is to stop."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self.wait()
+        except TimeoutError:
+            return
+
+    async def persist(self, action: Callable[[], Awaitable[None]]) -> None:
+        """Do something on the database until it works, with growing pauses, or until the bot is to stop."""
+        pauses = growing_pauses()
+        while True:
+            try:
+                return await action()
+            except Exception as error:  # noqa: BLE001 - a full disk or a lock: it passes, the process goes on
+                _LOG.error("the database does not work", extra=fields(error=places(error)))
+            if self.is_set():
+                return None
+            await self.rest(next(pauses))
+
+
+def growing_pauses() -> Iterator[float]:
+    """Seconds between attempts that are never given up."""
+    return chain((1, 2, 5, 10, 30), repeat(60))

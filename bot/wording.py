@@ -1,0 +1,30 @@
+"""The sentences that the Telegram side says by itself; all others are the core's."""
+
+from conversations.messages import Line, Reply
+
+
+def only_in_private(username: str) -> Reply:
+    """Lead from a group to the private chat."""
+    return _said(
+        f"What is written in a group is not private, so I take no answers here. Write to me: https://t.me/{username}"
+    )
+
+
+def trying_again() -> Reply:
+    """Say that a message is kept and tried again."""
+    return _said(
+        "Something went wrong on my side. What you sent is kept, and I try again by myself in a few seconds. "
+        "You need not send it again."
+    )
+
+
+def set_aside() -> Reply:
+    """Say that a message could not be handled."""
+    return _said(
+        "I could not handle your last message. It is kept for the people who look after me, and your answers are as "
+        "they were. Send /start to go on."
+    )
+
+
+def _said(text: str) -> Reply:
+    return Reply(lines=(Line(text=text),))

@@ -1,0 +1,128 @@
+"""The whole bot: its start, its stop, and what its logs hold."""
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from asyncio.subprocess import PIPE, Process
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.application import Bot, build, running
+from bot.logs import set_up
+from bot.sandbox import Person, Sandbox
+from bot.settings import Settings, WrongSetting
+from storage import Database
+
+ROOT = Path(__file__).parents[2]
+Start = Callable[..., AbstractAsyncContextManager[Bot]]
+Heard = Callable[[Person], Awaitable[list[str]]]
+Said = Callable[[Person], list[str]]
+
+
+async def run_bot(settings: Settings, **more: str) -> Process:
+    """Start ``practice-bot run`` as a process of its own."""
+    environment = {
+        **os.environ,
+        "BOT_TOKEN": settings.token,
+        "BOT_API_URL": settings.bot_api_url or "",
+        "DATABASE_URL": settings.database_url,
+        "PYTHONPATH": str(ROOT),
+        **more,
+    }
+    return await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment, stderr=PIPE)
+
+
+async def test_stopped_by_sigterm(settings: Settings, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """The process answers, stops on SIGTERM with 0, and its log at DEBUG has neither token nor words."""
+    process = await run_bot(settings, LOG_LEVEL="DEBUG")
+    await anna.says("unmistakable words")
+    await sandbox.until(lambda: said(anna), timeout=20)
+    process.send_signal(signal.SIGTERM)
+    _, errors = await asyncio.wait_for(process.communicate(), 10)
+    log = errors.decode()
+    assert (process.returncode, sandbox.token in log, "unmistakable" in log, "input=wrote" in log) == (
+        0,
+        False,
+        False,
+        True,
+    )
+
+
+async def test_stopped_while_telegram_hangs(settings: Settings, sandbox: Sandbox, anna: Person) -> None:
+    """A stop takes less than 10 s, also where Telegram does not answer, also with a second signal on the way."""
+    sandbox.weather.slow(60, "sendMessage")
+    process = await run_bot(settings)
+    await anna.says("hello")
+    await sandbox.until(lambda: not sandbox.world.updates.ready() or len(sandbox.calls) > 4, timeout=20)
+    process.send_signal(signal.SIGINT)
+    process.send_signal(signal.SIGTERM)
+    started = time.monotonic()
+    await asyncio.wait_for(process.communicate(), 10)
+    assert (process.returncode, time.monotonic() - started < 10) == (0, True)
+
+
+async def test_stopped_while_telegram_is_away(settings: Settings, sandbox: Sandbox) -> None:
+    """A bot that waits for Telegram at its start can be stopped too."""
+    sandbox.weather.fail(502, times=None)
+    process = await run_bot(settings)
+    await sandbox.wait_for_calls(1, timeout=20)
+    process.send_signal(signal.SIGTERM)
+    _, errors = await asyncio.wait_for(process.communicate(), 10)
+    assert (process.returncode, errors.decode().count("cannot be reached")) == (0, 1)
+
+
+async def test_telegram_away_at_the_start(
+    start: Start, sandbox: Sandbox, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bot that starts while Telegram is away waits for it."""
+    monkeypatch.setattr("bot.application.growing_pauses", lambda: iter([0.0] * 9))
+    sandbox.weather.fail(502, times=3, method="getMe")
+    async with start() as bot:
+        await bot.settled(await anna.says("at last"))
+    assert await heard(anna) == ["at last"]
+
+
+async def test_token_refused(settings: Settings, database: Database, caplog: pytest.LogCaptureFixture) -> None:
+    """A token that Telegram does not know is refused in words that do not hold it."""
+    wrong = settings.model_copy(update={"bot_token": SecretStr("4243:wrong")})
+    with pytest.raises(WrongSetting) as refused:
+        async with running(build(wrong, database)):
+            pass
+    assert "4243" not in f"{refused.value}{refused.value.__cause__}{caplog.text}"
+    assert str(refused.value).startswith("BOT_TOKEN should be")
+
+
+async def test_logs_at_debug(
+    start: Start, sandbox: Sandbox, anna: Person, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Through all weather the log at DEBUG holds ids, not the token, not a word of the talk."""
+    with caplog.at_level(0):
+        set_up("DEBUG", "text", sandbox.token)
+        async with start() as bot:
+            sandbox.weather.drop_after(method="sendMessage")
+            await bot.settled(await anna.says("unmistakable"))
+            sandbox.weather.fail(400, method="sendMessage")
+            await bot.settled(await anna.says("unmistakable"))
+            await bot.settled(await anna.presses("Again"))
+        log = capsys.readouterr().err
+    assert (sandbox.token in log, "unmistakable" in log, "Anna" in log, log.count("outcome=done")) == (
+        False,
+        False,
+        False,
+        3,
+    )
+
+
+async def test_part_of_the_stop_hangs(start: Start, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not end in time is left for the next start."""
+    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.01)
+    async with start() as bot:
+        await bot.settled(await anna.says("one"))
+        bot.application.create_task(asyncio.sleep(60))
+    assert bot.stopping.is_set() is True

@@ -1,0 +1,204 @@
+"""The command line: what each command prints, and its exit code."""
+
+# ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
+
+import asyncio
+import json
+import runpy
+import signal
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from bot import shell
+from bot.cli import main
+from bot.sandbox import Person, Sandbox
+from conversations.messages import Wrote
+from storage import Database, Heard, Inbox, RawUpdate, StepFunction, turn
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+
+
+async def command(*arguments: str) -> int:
+    """Run a command, which brings its own event loop."""
+    return await asyncio.to_thread(main, arguments)
+
+
+@pytest.mark.parametrize("arguments", [[], ["dance"], ["role", "anna", "admin"], ["role", "1", "king"], ["export"]])
+def test_usage_wrong(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong usage is told on standard error, with exit code 2."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert (ended.value.code, capsys.readouterr().out) == (2, "")
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """The version is printed."""
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert (ended.value.code, capsys.readouterr().out.split()[0]) == (0, "practice-bot")
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [
+        ("BOT_TOKEN", "", "practice-bot: BOT_TOKEN should be set: the token that @BotFather gave\n"),
+        ("LOG_LEVEL", "LOUD", "practice-bot: LOG_LEVEL should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'\n"),
+        (
+            "BOT_TOKEN",
+            "4243:wrong",
+            "practice-bot: BOT_TOKEN should be the token that @BotFather gave: the Bot API refuses it\n",
+        ),
+    ],
+)
+async def test_run_with_a_wrong_setting(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, value: str, line: str
+) -> None:
+    """A wrong setting stops the start with one line and exit code 2."""
+    monkeypatch.setenv(name, value)
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.shell._until_signal", lambda work: work)
+    assert (await command("run"), capsys.readouterr().err) == (2, line)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_run_with_a_webhook(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The webhook is not built yet, and that is said."""
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example")
+    monkeypatch.setenv("WEBHOOK_SECRET", "s")
+    code = await command("run")
+    assert (code, capsys.readouterr().err) == (
+        2,
+        "practice-bot: WEBHOOK_URL should be empty: the webhook is not built yet.\n",
+    )
+
+
+@pytest.mark.usefixtures("settings")
+async def test_run_without_its_database(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A database that cannot be opened stops the start with one line."""
+    monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:////nowhere/at/all.db")
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.shell._until_signal", lambda work: work)
+    assert (await command("run"), capsys.readouterr().err.count("\n")) == (2, 1)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_check(sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where all is well there are three lines that say so."""
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    expected = f"settings: ok\ndatabase: ok\ntoken: ok, @{sandbox.bot_user['username']}\n"
+    assert (await command("check"), capsys.readouterr().out) == (0, expected)
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [
+        ("LOG_LEVEL", "LOUD", "settings: LOG_LEVEL should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+        ("BOT_TOKEN", "", "token: BOT_TOKEN should be set: the token that @BotFather gave"),
+        (
+            "BOT_TOKEN",
+            "4243:wrong",
+            "token: the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave",
+        ),
+        ("BOT_API_URL", "http://127.0.0.1:1", "token: the Bot API cannot be reached (NetworkError)"),
+        (
+            "DATABASE_URL",
+            "sqlite+aiosqlite:////nowhere/at/all.db",
+            "database: /nowhere/at/all.db cannot be made: there is no directory /nowhere/at.",
+        ),
+    ],
+)
+async def test_check_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, value: str, line: str
+) -> None:
+    """What is wrong has its line, and the exit code is 1."""
+    monkeypatch.setenv(name, value)
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    assert (await command("check"), line in capsys.readouterr().out.splitlines()) == (1, True)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_roles(capsys: pytest.CaptureFixture[str]) -> None:
+    """A role is given and listed."""
+    assert await command("role", "1001", "coordinator") == 0
+    assert await command("people") == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert (first, second.rpartition(" ")[0]) == ("1001 is coordinator", "1001 coordinator since")
+
+
+async def put_draft(database: Database, person: Person, step: StepFunction) -> None:
+    """Let a person have a draft."""
+    await Inbox(database).accept([RawUpdate(person.user_id, person.user_id, {})], NOW)
+    heard = Heard(person.user_id, person.user_id, person.user_id, Wrote(text="Hällo", message=1))
+    await turn(database, heard, step, NOW)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_export(
+    database: Database,
+    notebook: StepFunction,
+    anna: Person,
+    ben: Person,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Submissions are written as one JSON list, to a file or to standard output."""
+    await put_draft(database, anna, notebook)
+    await put_draft(database, ben, notebook)
+    out = tmp_path / "out.json"
+    arguments = ("export", "--format", "json", "--status", "draft", "approved", "--since", "2026-11-01", "--out")
+    assert (await command(*arguments, str(out)), await command(*arguments, "-")) == (0, 0)
+    written, printed = json.loads(out.read_text()), json.loads(capsys.readouterr().out)
+    assert (written, [submission["status"] for submission in written]) == (printed, ["draft", "draft"])
+
+
+@pytest.mark.usefixtures("settings")
+async def test_export_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where there is nothing, the list is empty."""
+    assert (await command("export", "--format", "json", "--out", "-"), json.loads(capsys.readouterr().out)) == (0, [])
+
+
+@pytest.mark.usefixtures("settings")
+async def test_export_not_built(capsys: pytest.CaptureFixture[str]) -> None:
+    """A form of export that is not built yet is refused in one line."""
+    code = await command("export", "--format", "docx", "--out", "-")
+    assert (code, capsys.readouterr().err) == (2, "practice-bot: The export as docx is not built yet; json is.\n")
+
+
+def test_demo_and_chat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo and the chat get what was given on the command line, and give the exit code."""
+    asked: list[dict[str, object]] = []
+
+    def command(**given: object) -> int:
+        asked.append(given)
+        return len(asked) - 1
+
+    module = ModuleType("bot.demo")
+    module.__dict__.update(demo=command, chat=command)
+    monkeypatch.setitem(sys.modules, "bot.demo", module)
+    assert (main(["demo", "--port", "8081", "--play", "talk.txt"]), main(["chat"])) == (0, 1)
+    assert (asked[0]["port"], asked[0]["play"]) == (8081, "talk.txt")
+
+
+def test_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """``python -m bot`` is the same command."""
+    monkeypatch.setattr(sys, "argv", ["bot", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("bot", run_name="__main__")
+    assert (ended.value.code, capsys.readouterr().out.split()[0]) == (0, "practice-bot")
+
+
+@pytest.mark.usefixtures("settings")
+async def test_run_until_a_signal(sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bot runs until it is told to stop, and then ends with 0."""
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    running = asyncio.create_task(shell.run())
+    await anna.says("/help")
+    await sandbox.wait_for_calls(1, "sendMessage")
+    signal.raise_signal(signal.SIGTERM)
+    assert await running == 0

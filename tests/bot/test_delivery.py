@@ -1,0 +1,291 @@
+"""Delivery: in order, until Telegram has taken it, through any weather."""
+
+# ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
+
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+import pytest
+from telegram.error import ChatMigrated
+
+from bot.application import Bot
+from bot.clock import now
+from bot.sandbox import Person, Sandbox
+from conversations.conversation import Conversation, Step
+from conversations.messages import Chose, Input, Line, Reply
+from storage import Database, Outbox, StepFunction
+
+Start = Callable[..., AbstractAsyncContextManager[Bot]]
+Heard = Callable[[Person], Awaitable[list[str]]]
+Said = Callable[[Person], list[str]]
+
+MESSAGES = "sendMessage"
+
+
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try again at once what is tried again with growing pauses."""
+    monkeypatch.setattr("bot.delivery.growing_pauses", lambda: iter([0.0] * 1000))
+    monkeypatch.setattr("bot.stopping.growing_pauses", lambda: iter([0.0] * 1000))
+
+
+def taken(sandbox: Sandbox, person: Person) -> list[bool]:
+    """Tell of each message to a person whether Telegram took it."""
+    return [
+        call.ok for call in sandbox.calls if call.method == MESSAGES and call.params["chat_id"] == str(person.user_id)
+    ]
+
+
+async def test_flood_obeyed(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """After a 429 nothing goes to the chat for as long as Telegram says, then all of it in order."""
+    sandbox.weather.flood(1, times=1, chat_id=anna.user_id)
+    await anna.says("one")
+    await bot.settled(await anna.says("two"))
+    refused, first, _ = [call.at for call in sandbox.calls if call.method == MESSAGES]
+    assert (first - refused >= 1, said(anna)) == (True, ["1: one", "2: two"])
+
+
+async def test_flood_of_one_chat(bot: Bot, sandbox: Sandbox, anna: Person, ben: Person, said: Said) -> None:
+    """A 429 for one chat holds up no other."""
+    sandbox.weather.flood(1, times=1, chat_id=anna.user_id)
+    flooded = await anna.says("one")
+    await sandbox.wait_for_calls(1, MESSAGES)
+    await bot.settled(await ben.says("quick"))
+    assert (said(anna), said(ben)) == ([], ["1: quick"])
+    await bot.settled(flooded)
+    assert said(anna) == ["1: one"]
+
+
+@pytest.mark.parametrize("body", ["json", "html"])
+@pytest.mark.parametrize("code", [500, 502, 401, 409])
+async def test_error_of_the_server(
+    bot: Bot, sandbox: Sandbox, anna: Person, said: Said, code: int, body: Literal["json", "html"]
+) -> None:
+    """An error of the server is no refusal: the same message is sent again."""
+    sandbox.weather.fail(code, times=2, body=body, method=MESSAGES)
+    await bot.settled(await anna.says("one"))
+    assert (taken(sandbox, anna), said(anna)) == ([False, False, True], ["1: one"])
+
+
+async def test_dropped_before(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """A connection that breaks before Telegram has the message: it is sent again."""
+    sandbox.weather.drop_before(method=MESSAGES)
+    await bot.settled(await anna.says("one"))
+    assert said(anna) == ["1: one"]
+
+
+async def test_dropped_after(bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard, said: Said) -> None:
+    """A connection that breaks after Telegram took the message: a second copy, and the data once."""
+    sandbox.weather.drop_after(method=MESSAGES)
+    await bot.settled(await anna.says("one"))
+    assert (await heard(anna), said(anna)) == (["one"], ["1: one", "1: one"])
+
+
+async def test_blocked_and_back(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """Nothing is sent to a person who blocked the bot; what was kept goes out when they are back."""
+    sandbox.weather.fail(403, times=1, method=MESSAGES)
+    await anna.says("one")
+    await bot.settled(await anna.blocks())
+    calls = len(taken(sandbox, anna))
+    await bot.delivery.sweep()
+    await bot.settled(await anna.unblocks())
+    assert (calls, said(anna)) == (1, ["1: one"])
+
+
+async def test_forbidden_then_a_message(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """A person who writes again is back, also where Telegram did not say so."""
+    sandbox.weather.fail(403, times=1, method=MESSAGES)
+    await bot.settled(await anna.says("one"))
+    assert said(anna) == []
+    await bot.settled(await anna.says("two"))
+    assert said(anna) == ["1: one", "2: two"]
+
+
+async def test_query_too_old(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """A press that can no longer be answered is done all the same."""
+    await bot.settled(await anna.says("one"))
+    sandbox.world.queries.clear()
+    press = await anna.presses("Again")
+    sandbox.world.queries.clear()
+    await bot.settled(press)
+    assert said(anna) == ["pressed"]
+
+
+async def test_not_modified(bot: Bot, anna: Person, database: Database, said: Said) -> None:
+    """Redrawing what is there already is no error."""
+    await bot.settled(await anna.says("one"))
+    await bot.settled(await anna.presses("Again"))
+    await bot.settled(await anna.presses("Again"))
+    assert (said(anna), await Outbox(database).empty()) == (["pressed"], True)
+
+
+async def test_redraw_of_a_message_that_is_gone(bot: Bot, anna: Person, said: Said) -> None:
+    """Where the message to redraw is gone, it is sent anew."""
+    await bot.settled(await anna.says("one"))
+    press = await anna.presses("Again")
+    await anna.deletes(anna.messages[-1].message_id)
+    await bot.settled(press)
+    assert said(anna) == ["pressed"]
+
+
+async def test_press_on_a_message_that_was_gone(bot: Bot, anna: Person, said: Said) -> None:
+    """A press on a message that Telegram no longer shows is answered with a new one."""
+    await bot.settled(await anna.says("one"))
+    message = anna.messages[-1]
+    await anna.deletes(message.message_id)
+    await bot.settled(await anna.presses_data(message.message_id, "1|0|heard|again"))
+    assert said(anna) == ["pressed"]
+
+
+def answering(*replies: Reply, toast: str = "") -> StepFunction:
+    """Make a step that always answers so."""
+
+    def step(conversation: Conversation, given: Input, now: datetime) -> Step:  # noqa: ARG001 - as any step
+        pressed = isinstance(given, Chose)
+        return Step(conversation=conversation, replies=replies, toast=toast if pressed else "")
+
+    return step
+
+
+def plain(text: str, redraws: int | None = None) -> Reply:
+    """Make a reply without buttons."""
+    return Reply(lines=(Line(text=text),), redraws=redraws)
+
+
+async def test_refused_parcel(
+    start: Start, sandbox: Sandbox, anna: Person, said: Said, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What Telegram will never take is set aside and logged by its ids, and the next goes out."""
+    sandbox.weather.fail(400, times=1, method=MESSAGES)
+    with caplog.at_level(logging.INFO, "bot"):
+        async with start(answering(plain("secret one"), plain("two"))) as bot:
+            await bot.settled(await anna.says("go"))
+    refused = [record.__dict__["fields"] for record in caplog.records if record.getMessage() == "parcel refused"]
+    assert (said(anna), [line["chat"] for line in refused]) == (["two"], [anna.user_id])
+    assert "secret" not in caplog.text
+
+
+async def test_reply_without_words(start: Start, anna: Person, said: Said) -> None:
+    """A reply that cannot be written holds up nothing."""
+    async with start(answering(plain(" "), plain("two"))) as bot:
+        await bot.settled(await anna.says("go"))
+    assert said(anna) == ["two"]
+
+
+async def test_redraw_refused(start: Start, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """A redraw that is refused for another reason is set aside."""
+    sandbox.weather.fail(400, times=1, method="editMessageText")
+    async with start(answering(plain("one", redraws=1), plain("two"))) as bot:
+        await bot.settled(await anna.says("go"))
+    assert said(anna) == ["two"]
+
+
+async def test_answer_refused(start: Start, sandbox: Sandbox, notebook: StepFunction, anna: Person, said: Said) -> None:
+    """An answer to a press that is refused for another reason is set aside."""
+    sandbox.weather.fail(400, times=1, method="answerCallbackQuery")
+    async with start(notebook) as bot:
+        await bot.settled(await anna.says("one"))
+        await bot.settled(await anna.presses("Again"))
+    assert said(anna) == ["pressed"]
+
+
+async def test_long_reply(start: Start, anna: Person, said: Said) -> None:
+    """A reply over the limit goes out in parts, also where it was to redraw a message."""
+    async with start(answering(plain("x" * 5000, redraws=1))) as bot:
+        await bot.settled(await anna.says("go"))
+    assert [len(text) for text in said(anna)] == [4096, 904]
+
+
+async def test_chat_moved(bot: Bot, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A chat that moved, which a private chat cannot, stops nothing."""
+
+    async def moved(*_: object, **__: object) -> None:
+        monkeypatch.undo()
+        raise ChatMigrated(-5)
+
+    monkeypatch.setattr("bot.delivery.send", moved)
+    await bot.settled(await anna.says("one"))
+    await bot.settled(await anna.says("two"))
+    assert said(anna) == ["2: two"]
+
+
+async def test_sent_after_a_start(start: Start, sandbox: Sandbox, anna: Person, heard: Heard, said: Said) -> None:
+    """What could not be sent is sent after the next start, without a word from the person."""
+    sandbox.weather.flood(60, times=None, method=MESSAGES)
+    async with start() as bot:
+        await anna.says("one")
+        await sandbox.wait_for_calls(1, MESSAGES)
+        assert bot.stopping.is_set() is False
+    sandbox.weather.clear()
+    late = datetime(2036, 1, 1, tzinfo=UTC)
+    async with start(clock=lambda: late):
+        await sandbox.until(lambda: said(anna))
+    assert (await heard(anna), said(anna)) == (["one"], ["1: one"])
+
+
+async def test_outbox_out_of_order(
+    bot: Bot, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where the outbox cannot be marked, the marking is tried again, not the message."""
+    failures = iter([True, True])
+    sent = Outbox.sent
+
+    async def sometimes(outbox: Outbox, parcel_id: int, message_id: int | None, now: datetime) -> None:
+        if next(failures, False):
+            raise OSError("disk full of secrets")
+        await sent(outbox, parcel_id, message_id, now)
+
+    monkeypatch.setattr(Outbox, "sent", sometimes)
+    await bot.settled(await anna.says("one"))
+    assert (said(anna), "secrets" in caplog.text) == (["1: one"], False)
+
+
+async def test_stopped_while_sending(
+    start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A message that Telegram does not take in the time of a stop is sent after the next start."""
+    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    sandbox.weather.slow(60, MESSAGES)
+    async with start() as bot:
+        update = await anna.says("one")
+        while update not in bot.progress._handled:
+            await bot.progress._news.wait()
+    sandbox.weather.clear()
+    async with start():
+        await sandbox.until(lambda: said(anna))
+    assert said(anna) == ["1: one"]
+
+
+async def test_stopped_while_the_database_fails(
+    start: Start, anna: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A bot whose database fails can be stopped."""
+
+    async def never(*_: object) -> None:
+        raise OSError("disk full of secrets")
+
+    async with start() as bot:
+        monkeypatch.setattr(Outbox, "next", never)
+        monkeypatch.setattr("bot.stopping.growing_pauses", lambda: iter([60.0]))
+        update = await anna.says("one")
+        while update not in bot.progress._handled:
+            await bot.progress._news.wait()
+    assert ("the database does not work" in caplog.text, "secrets" in caplog.text) == (True, False)
+
+
+async def test_due_later(
+    start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an earlier run was told to send later is sent when it is due."""
+    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.01)
+    sandbox.weather.flood(3600, method=MESSAGES)
+    async with start():
+        await anna.says("one")
+        await sandbox.wait_for_calls(1, MESSAGES)
+    hours = iter(range(100))
+    async with start(clock=lambda: now() + timedelta(minutes=next(hours))):
+        assert said(anna) == []
+        await sandbox.until(lambda: said(anna))

@@ -1,0 +1,95 @@
+"""Listening: the inbox has an update before Telegram hears that it arrived."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+
+import pytest
+from telegram.error import Conflict, NetworkError
+
+from bot.application import Bot
+from bot.sandbox import Person, Sandbox
+from storage import Inbox, RawUpdate
+
+Start = Callable[..., AbstractAsyncContextManager[Bot]]
+Heard = Callable[[Person], Awaitable[list[str]]]
+Said = Callable[[Person], list[str]]
+
+
+async def test_confirmed_after_the_commit(
+    bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A batch that cannot be written stays with Telegram and comes again."""
+    accept = bot.inbox.accept
+    unconfirmed: list[int] = []
+
+    async def once(updates: list[RawUpdate], now: datetime) -> tuple[int, ...]:
+        if updates:
+            unconfirmed.append(len(sandbox.world.updates.pending()))
+        if len(unconfirmed) == 1:
+            raise OSError("disk full of secrets")
+        return await accept(updates, now)
+
+    monkeypatch.setattr(Inbox, "accept", staticmethod(once))
+    update = await anna.says("kept")
+    await bot.settled(update)
+    assert (unconfirmed, await heard(anna)) == ([1, 1], ["kept"])
+
+
+async def test_taken_up_at_start(start: Start, anna: Person, heard: Heard) -> None:
+    """What was accepted and not handled is handled at the next start, before what is new."""
+    update = await anna.says("new")
+    person = {"id": anna.user_id, "type": "private"}
+    body = {"update_id": 5, "message": {"message_id": 900, "chat": person, "from": person, "text": "old"}}
+    async with start() as bot:
+        await bot.settled(update)
+        await bot.inbox.accept([RawUpdate(5, anna.user_id, body)], bot.delivery._clock())
+    async with start() as bot:
+        await bot.settled(await anna.says("newest"))
+    assert await heard(anna) == ["new", "old", "newest"]
+
+
+async def test_update_without_id(start: Start, sandbox: Sandbox, anna: Person, heard: Heard) -> None:
+    """What has no usable id is stepped over; Telegram sends no such thing."""
+    sandbox.raw_update({"update_id": "seven"})
+    sandbox.raw_update({"update_id": True})
+    async with start() as bot:
+        await bot.settled(await anna.says("after"))
+    assert await heard(anna) == ["after"]
+
+
+async def test_answer_is_no_list(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that holds no updates is none."""
+
+    async def strange(*_: object, **__: object) -> object:
+        return [7, {"update_id": 1 << 70}]
+
+    monkeypatch.setattr(type(bot.listener), "_post", strange)
+    assert await bot.listener.get_updates() == ()
+
+
+async def test_second_poller(
+    bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A second program that polls makes one line in the log, and the bot goes on."""
+    with caplog.at_level(logging.INFO, "bot"):
+        sandbox.weather.fail(409, times=1, method="getUpdates")
+        await bot.settled(await anna.says("one"))
+        await bot.settled(await anna.says("two"))
+    lines = [record.getMessage() for record in caplog.records if record.name == "bot.listening"]
+    assert await heard(anna) == ["one", "two"]
+    assert lines == [
+        "another program fetches this bot's updates, or a webhook is set; stop it: trying again with growing pauses"
+    ]
+
+
+async def test_trouble_said_once(bot: Bot, anna: Person, caplog: pytest.LogCaptureFixture) -> None:
+    """The same trouble is said once, another one and a new one again."""
+    with caplog.at_level(logging.INFO, "bot"):
+        for error in (Conflict("x"), Conflict("x"), NetworkError("secret"), NetworkError("secret")):
+            bot.listener.troubled(error)
+        await bot.settled(await anna.says("one"))
+        bot.listener.troubled(NetworkError("secret"))
+    lines = [record.__dict__["fields"]["error"] for record in caplog.records if record.name == "bot.listening"]
+    assert (lines, "secret" in caplog.text) == (["Conflict", "NetworkError", "NetworkError"], False)

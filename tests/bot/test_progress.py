@@ -1,0 +1,37 @@
+"""Progress: waiting for an update without asking again and again."""
+
+import asyncio
+
+import pytest
+
+from bot import progress
+from bot.progress import Progress
+
+
+async def test_settled_before() -> None:
+    """Waiting for what is over returns at once."""
+    watched = Progress()
+    watched.handled(1, 1001)
+    await watched.settled(1)
+
+
+async def test_settled_after_handling_and_sending() -> None:
+    """An update has settled when it is handled and its chat's mail is out."""
+    watched = Progress()
+    waiting = asyncio.create_task(watched.settled(1))
+    watched.sending(1001)
+    watched.handled(1, 1001)
+    watched.handled(2, 1002)
+    await asyncio.sleep(0)
+    assert waiting.done() is False
+    watched.sent(1001)
+    await waiting
+
+
+def test_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only so many updates are remembered."""
+    monkeypatch.setattr(progress, "REMEMBERED", 2)
+    watched = Progress()
+    for update_id in (1, 2, 3):
+        watched.handled(update_id, None)
+    assert list(watched._handled) == [2, 3]

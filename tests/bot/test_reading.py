@@ -1,0 +1,217 @@
+"""Reading: every kind of update becomes plain input, and nothing makes it fail."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.reading import Membership, Reading, chat_id_of, read
+from conversations.messages import Attached, Chose, Commanded, Press, Revised, Unreadable, Wrote
+
+PERSON: dict[str, Any] = {"id": 1001, "is_bot": False, "first_name": "Anna"}
+PRIVATE: dict[str, Any] = {"id": 1001, "type": "private", "first_name": "Anna"}
+GROUP = {"id": -1002, "type": "supergroup", "title": "Us"}
+BASE: dict[str, Any] = {"message_id": 5, "date": 1_800_000_000, "from": PERSON, "chat": PRIVATE}
+
+
+def message(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
+    """Make an update with a private message."""
+    return {"update_id": 1, "message": BASE | content}
+
+
+def press(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
+    """Make an update with a press."""
+    return {"update_id": 1, "callback_query": {"id": "77", "from": PERSON, "message": BASE, "data": "x"} | content}
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ({"text": "Hello"}, Wrote(text="Hello", message=5)),
+        ({"text": "a\0b\ud83dc"}, Wrote(text="abc", message=5)),
+        ({"text": "/start"}, Commanded(name="start", argument="", message=5)),
+        ({"text": "/Show@our_bot  RAN-2026-0001\n"}, Commanded(name="show", argument="RAN-2026-0001", message=5)),
+        ({"text": "/new two\nlines"}, Commanded(name="new", argument="two\nlines", message=5)),
+        ({"text": "/"}, Wrote(text="/", message=5)),
+        ({"text": "/1"}, Wrote(text="/1", message=5)),
+        ({"text": "/home/anna"}, Wrote(text="/home/anna", message=5)),
+        ({"text": " /start"}, Wrote(text=" /start", message=5)),
+        ({"text": "\0"}, Unreadable(what="message without words", message=5)),
+        ({"text": "Hi", "forward_origin": {"type": "user"}}, Wrote(text="Hi", message=5)),
+        ({"photo": [{}], "caption": "Us"}, Attached(what="photo", caption="Us", message=5)),
+        ({"photo": [{}], "live_photo": {}}, Attached(what="photo", caption="", message=5)),
+        ({"document": {}}, Attached(what="document", caption="", message=5)),
+        ({"document": {}, "animation": {}}, Attached(what="animation", caption="", message=5)),
+        ({"video": {}}, Attached(what="video", caption="", message=5)),
+        ({"voice": {}, "caption": "Words"}, Attached(what="voice message", caption="Words", message=5)),
+        ({"voice": {}}, Unreadable(what="voice message", message=5)),
+        ({"sticker": {}}, Unreadable(what="sticker", message=5)),
+        ({"audio": {}}, Unreadable(what="audio file", message=5)),
+        ({"video_note": {}}, Unreadable(what="video message", message=5)),
+        ({"location": {}}, Unreadable(what="location", message=5)),
+        ({"location": {}, "venue": {}}, Unreadable(what="place", message=5)),
+        ({"contact": {}}, Unreadable(what="contact", message=5)),
+        ({"poll": {}}, Unreadable(what="poll", message=5)),
+        ({"dice": {}}, Unreadable(what="dice", message=5)),
+        ({"game": {}}, Unreadable(what="game", message=5)),
+        ({"story": {}}, Unreadable(what="story", message=5)),
+        ({"invoice": {}}, Unreadable(what="invoice", message=5)),
+        ({"hologram": {}}, Unreadable(what="message of a new kind", message=5)),
+        ({"rich_message": {"blocks": []}}, Unreadable(what="message without words", message=5)),
+        ({"rich_message": {"blocks": [{"type": "paragraph", "text": "Hi"}]}}, Wrote(text="Hi", message=5)),
+        ({"pinned_message": {}}, None),
+        ({"new_chat_title": "Us"}, None),
+    ],
+)
+def test_message_private(content: dict[str, Any], expected: Any) -> None:  # noqa: ANN401 - any input
+    """A private message becomes what its person did."""
+    assert read(message(**content)) == Reading(1001, 1001, True, expected)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ({"text": "Better"}, Revised(text="Better", message=5)),
+        ({"text": "/start"}, Revised(text="/start", message=5)),
+        ({"photo": [{}], "caption": "Better"}, Revised(text="Better", message=5)),
+        ({"location": {}}, None),
+    ],
+)
+def test_message_edited(content: dict[str, Any], expected: Any) -> None:  # noqa: ANN401 - any input
+    """An edited text is a revision; an edit without words, such as a moving location, is nothing."""
+    assert read({"update_id": 1, "edited_message": BASE | content}).given == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            {"data": "1|2|name.name|choose|3"},
+            Chose(press=Press(draft=1, revision=2, about="name.name", action="choose", index=3), message=5),
+        ),
+        ({"data": "theirs"}, Chose(press=None, message=5)),
+        ({"data": 7}, Chose(press=None, message=5)),
+        ({"message": BASE | {"date": 0}}, Chose(press=None, message=0)),
+        ({"message": None}, Chose(press=None, message=0)),
+    ],
+)
+def test_press(content: dict[str, Any], expected: Any) -> None:  # noqa: ANN401 - any input
+    """A press carries its button and its message; one that is not accessible counts as none."""
+    assert read(press(**content)) == Reading(1001, 1001, True, expected, "77")
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"), [("kicked", Membership.BLOCKED), ("member", Membership.RETURNED), ("restricted", None)]
+)
+def test_membership(status: str, expected: Membership | None) -> None:
+    """Blocking and coming back are told apart."""
+    change: dict[str, Any] = {"chat": PRIVATE, "from": PERSON, "date": 1, "new_chat_member": {"status": status}}
+    assert read({"update_id": 1, "my_chat_member": change}) == Reading(1001, 1001, True, expected)
+
+
+def test_group_message() -> None:
+    """A message in a group is no private one, and its person is known."""
+    assert read(message(chat=GROUP, text="Hi")) == Reading(-1002, 1001, False, Wrote(text="Hi", message=5))
+
+
+def test_group_press() -> None:
+    """A press in a group is no private one."""
+    assert read(press(message=BASE | {"chat": GROUP})).private is False
+
+
+@pytest.mark.parametrize(
+    ("update", "expected"),
+    [
+        ({"update_id": 1, "channel_post": BASE | {"chat": {"id": -5, "type": "channel"}}}, Reading(-5)),
+        ({"update_id": 1, "message": BASE | {"chat": {"id": -5, "type": "channel"}, "text": "x"}}, Reading(-5)),
+        ({"update_id": 1, "message_reaction": {"chat": PRIVATE, "user": PERSON}}, Reading(1001)),
+        ({"update_id": 1, "poll_answer": {"user": PERSON}}, Reading(1001)),
+        ({"update_id": 1, "poll": {"id": "1"}}, Reading()),
+        ({"update_id": 1}, Reading()),
+        ({"update_id": 1, "message": {"text": "x"}}, Reading()),
+        ([], Reading()),
+        (
+            {"update_id": 1, "telepathy": {"chat": PRIVATE, "from": PERSON}},
+            Reading(1001, 1001, True, Unreadable(what="update of a new kind")),
+        ),
+        (
+            {"update_id": 1, "telepathy": {"from": PERSON}},
+            Reading(1001, 1001, False, Unreadable(what="update of a new kind")),
+        ),
+    ],
+)
+def test_other_updates(update: Any, expected: Reading) -> None:  # noqa: ANN401 - any JSON
+    """Kinds that are no message to the bot are nothing; an unknown kind is answered where its chat is private."""
+    assert read(update) == expected
+
+
+@pytest.mark.parametrize("strange", [True, "1001", 1.5, 1 << 60, None, 0])
+def test_chat_id_strange(strange: object) -> None:
+    """What cannot be an id is none."""
+    assert chat_id_of(message(chat={"id": strange, "type": "private"}, **{"from": {"id": strange}})) is None
+
+
+ODD = st.sampled_from(["\0", "\ud800", "/start", "private", "kicked", "1|1|a|b", "text", "😀"])
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | ODD,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=12,
+)
+REAL = st.sampled_from(
+    [
+        message(text="Hello"),
+        message(photo=[{}], caption="Us"),
+        message(
+            rich_message={
+                "blocks": [{"type": "list", "items": [{"label": "1.", "value": 1, "blocks": [{"text": "a"}]}]}]
+            }
+        ),
+        {"update_id": 1, "edited_message": BASE | {"text": "Better"}},
+        press(data="1|2|name.name|choose|3"),
+        {"update_id": 1, "my_chat_member": {"chat": PRIVATE, "from": PERSON, "new_chat_member": {"status": "kicked"}}},
+        {"update_id": 1, "telepathy": {"chat": PRIVATE, "from": PERSON}},
+    ]
+)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> Any:  # noqa: ANN401 - any JSON
+    """Take a real update and put any JSON into one place of it."""
+    update = json.loads(json.dumps(draw(REAL)))
+    node = update
+    while True:
+        keys = list(node) if isinstance(node, dict) else list(range(len(node)))
+        key = draw(st.sampled_from(keys))
+        if isinstance(node[key], dict | list) and node[key] and draw(st.booleans()):
+            node = node[key]
+        else:
+            node[key] = draw(JSON)
+            return update
+
+
+def _storable(reading: Reading) -> bool:
+    """Tell whether what was read can be written as UTF-8 and as a row."""
+    if reading.given is not None and not isinstance(reading.given, Membership):
+        words = reading.given.model_dump_json().encode()
+        return rb"\u0000" not in words and (reading.chat_id is not None)
+    return abs(reading.chat_id or 0) < 1 << 63
+
+
+@given(JSON)
+def test_reading_any_json(update: Any) -> None:  # noqa: ANN401 - any JSON
+    """Any JSON can be read."""
+    assert _storable(read(update)) is True
+
+
+@given(st.dictionaries(st.sampled_from(["message", "edited_message", "callback_query", "my_chat_member", "new"]), JSON))
+def test_reading_known_kinds_with_any_json(update: Any) -> None:  # noqa: ANN401 - any JSON
+    """A known kind can hold any JSON."""
+    assert _storable(read(update)) is True
+
+
+@given(mutated())
+def test_reading_mutated(update: Any) -> None:  # noqa: ANN401 - any JSON
+    """A real update can be spoilt anywhere, and is still read as something that can be kept."""
+    assert _storable(read(update)) is True

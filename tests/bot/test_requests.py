@@ -1,0 +1,89 @@
+"""Requests: forms, files, and errors without an address in them."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from telegram import InputFile
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.ext import ExtBot
+
+from bot.requests import AiohttpRequest
+from bot.sandbox import Person, Sandbox
+
+
+@pytest.fixture
+async def client(sandbox: Sandbox) -> AsyncIterator[ExtBot[None]]:
+    """Talk to the sandbox as python-telegram-bot does."""
+    request = AiohttpRequest(4, read_timeout=0.2)
+    async with ExtBot(
+        sandbox.token,
+        base_url=f"{sandbox.base_url}/bot",
+        base_file_url=f"{sandbox.base_url}/file/bot",
+        request=request,
+        get_updates_request=AiohttpRequest(1),
+    ) as client:
+        yield client
+
+
+async def test_form(client: ExtBot[None], anna: Person) -> None:
+    """Plain parameters arrive as they are."""
+    await anna.says("hi")
+    await client.send_message(anna.user_id, "a & b = ü 😀")
+    assert anna.messages[-1].text == "a & b = ü 😀"
+
+
+async def test_files(client: ExtBot[None], anna: Person) -> None:
+    """A file goes up and comes down again."""
+    await anna.says("hi")
+    sent = await client.send_document(anna.user_id, InputFile(b"content", filename="leaflet.txt"), caption="For you")
+    assert sent.document is not None
+    file = await sent.document.get_file()
+    assert (anna.messages[-1].text, await file.download_as_bytearray()) == ("For you", bytearray(b"content"))
+
+
+async def test_slow_answer(client: ExtBot[None], sandbox: Sandbox) -> None:
+    """An answer that takes too long is a timeout."""
+    sandbox.weather.slow(5)
+    with pytest.raises(TimedOut):
+        await client.get_me()
+
+
+async def test_connection_dropped(client: ExtBot[None], sandbox: Sandbox) -> None:
+    """A broken connection is a network error that names no address."""
+    sandbox.weather.drop_before()
+    with pytest.raises(NetworkError) as error:
+        await client.get_me()
+    assert (str(error.value), error.value.__cause__) == ("ServerDisconnectedError", None)
+
+
+async def test_nobody_there() -> None:
+    """Nobody at the address is a network error that names none."""
+    request = AiohttpRequest(1)
+    async with request:
+        with pytest.raises(NetworkError) as error:
+            await request.post("http://127.0.0.1:1/bot1:secret/getMe")
+    assert str(error.value) == "ClientConnectorError"
+
+
+async def test_request_not_open() -> None:
+    """A request that is not open says so."""
+    request = AiohttpRequest(1)
+    await request.shutdown()
+    with pytest.raises(NetworkError, match="not initialized"):
+        await request.post("http://127.0.0.1:1/x")
+
+
+async def test_request_opened_twice() -> None:
+    """Opening what is open changes nothing."""
+    async with AiohttpRequest(1) as request:
+        session = request._session
+        await request.initialize()
+        assert request._session is session
+
+
+@pytest.mark.parametrize("payload", [b"<html>", b"[1]", b"[" * 100_000])
+def test_answer_is_no_object(payload: bytes, caplog: pytest.LogCaptureFixture) -> None:
+    """An answer that is no JSON object is an error, and is not logged."""
+    with pytest.raises(TelegramError, match="Invalid server response"):
+        AiohttpRequest.parse_json_payload(payload)
+    assert caplog.text == ""
