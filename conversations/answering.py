@@ -3,36 +3,23 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from conversations import form, moving, wording
-from conversations.conversation import Answer, Draft
+from conversations import form, moving, storing, wording
+from conversations.asked import Asked, question_at
+from conversations.conversation import Answer
 from conversations.fields import NotUnderstood, Offered, Option, Several, Understood
-from conversations.messages import Advised, Answered, Cleared, Refused, Skipped, Source
+from conversations.messages import Cleared, Refused, Skipped, Source
 from conversations.place import Asking, Collecting, Offer, Part
 from conversations.talk import Talk
-
-CLIENT_CUT = 4096
-"""Where Telegram's clients cut a long text, in characters (Bot API, sendMessage: text of 1-4096 characters)."""
 
 UNFINISHED = 3500
 """From this many characters on, a message is taken as one part of a longer answer."""
 
 
-def joined(parts: Sequence[Part]) -> str:
-    """Put the messages of one answer together: without a gap where a client cut at its limit, else as paragraphs."""
-    gaps = ["" if _was_cut(part.text) else "\n" for part in parts[:-1]]
-    return "".join(part.text + gap for part, gap in zip(parts, [*gaps, ""], strict=True))
-
-
-def _was_cut(text: str) -> bool:
-    """Say whether the client cut the text here; clients count in UTF-16 units, the server in code points."""
-    return CLIENT_CUT in (len(text), len(text.encode("utf-16-le", "surrogatepass")) // 2)
-
-
-def answer(talk: Talk, asked: form.Asked, parts: tuple[Part, ...], source: Source = "typed") -> None:
+def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "typed") -> None:
     """Take what was written as the answer to the open question, or say why it is none."""
     then = open_question(talk).then
-    file(talk, talk.draft, asked, parts)
-    reading = asked.kind.read(joined(parts), talk.context(talk.draft))
+    storing.file(talk, talk.draft, asked, parts)
+    reading = asked.kind.read(storing.joined(parts), talk.context(talk.draft))
     match reading:
         case Understood(value=value):
             take(talk, asked, _with_chosen(talk, asked, value), source, parts)
@@ -55,37 +42,27 @@ def open_question(talk: Talk) -> Asking:
     return place if isinstance(place, Asking) else Asking(question=place.question, then=place.then)
 
 
-def _with_chosen(talk: Talk, asked: form.Asked, value: object) -> object:
+def _with_chosen(talk: Talk, asked: Asked, value: object) -> object:
     """Add typed choices to those that were pressed before, or were too few, where the form allows both together."""
     stored = talk.draft.answers.get(asked.path)
     if not isinstance(asked.kind, Several) or stored is None:
         return value
-    before = _texts(stored.value)
+    before = storing.texts(stored.value)
     if stored.source != "chosen" and asked.kind.problem(before) is None:
         return value
-    both = asked.kind.ordered((*before, *_texts(value)))
+    both = asked.kind.ordered((*before, *storing.texts(value)))
     return both if asked.kind.problem(both) is None else value
 
 
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
-
-
-def file(talk: Talk, draft: Draft, asked: form.Asked, parts: Sequence[Part]) -> None:
-    """Remember to which question the messages belong, whether or not they were an answer."""
-    filed = draft.filed | {part.message: asked.path for part in parts}
-    talk.keep(draft.model_copy(update={"filed": filed}))
-
-
-def refuse(talk: Talk, asked: form.Asked, parts: Sequence[Part], problem: str) -> None:
+def refuse(talk: Talk, asked: Asked, parts: Sequence[Part], problem: str) -> None:
     """Say why the text is no answer; the words go into the history."""
     talk.say(problem)
     messages = tuple(part.message for part in parts)
     number = talk.draft.number
-    talk.happened(Refused(draft=number, question=asked.path, text=joined(parts), messages=messages))
+    talk.happened(Refused(draft=number, question=asked.path, text=storing.joined(parts), messages=messages))
 
 
-def offer(asked: form.Asked, option: Option) -> Offer:
+def offer(asked: Asked, option: Option) -> Offer:
     """Turn a kind's option into one that names whole paths."""
     section = asked.section.key
     answers = {f"{section}.{key}": value for key, value in option.others.items()}
@@ -93,38 +70,17 @@ def offer(asked: form.Asked, option: Option) -> Offer:
     return Offer(label=option.label, answers=own | answers)
 
 
-def blocking(asked: form.Asked, value: object, problem: str | None) -> bool:
-    """Say whether a value with that problem cannot be stored: texts over their limit and too few choices can."""
-    if problem is None or asked.kind.keeps_text:
-        return False
-    return not (isinstance(asked.kind, Several) and _too_few(asked.kind, _texts(value)))
-
-
-def _too_few(kind: Several, chosen: tuple[str, ...]) -> bool:
-    return len(chosen) < (kind.exactly or kind.at_least) and all(label in kind.choices for label in chosen)
-
-
-def problem_with(talk: Talk, draft: Draft, asked: form.Asked, value: object) -> str | None:
-    """Say what would be to fix about the value, beside the draft's other answers."""
-    return form.problems({**draft.values, asked.path: asked.dump(value)}, talk.today).get(asked.path)
-
-
-def is_refused(talk: Talk, asked: form.Asked, value: object) -> bool:
-    """Say whether a value cannot be stored in the draft in hand."""
-    return blocking(asked, value, problem_with(talk, talk.draft, asked, value))
-
-
-def take(talk: Talk, asked: form.Asked, value: object, source: Source, parts: tuple[Part, ...] = ()) -> None:
+def take(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[Part, ...] = ()) -> None:
     """Store a value that was understood and go on; stay where it is to fix, refuse where it cannot stand."""
     then = open_question(talk).then
-    problem = problem_with(talk, talk.draft, asked, value)
-    if problem is not None and blocking(asked, value, problem):
+    problem = storing.problem_with(talk, talk.draft, asked, value)
+    if problem is not None and storing.blocking(asked, value, problem):
         refuse(talk, asked, parts, problem)
         talk.stay(Asking(question=asked.path, then=then))
         return
     applied = {other.path for other in form.applicable(talk.values, asked.path)}
     filled = form.is_open(asked, talk.values)
-    notes = store(talk, talk.draft, asked, made(talk, asked, value, source, parts))
+    notes = storing.store(talk, talk.draft, asked, storing.made(talk, asked, value, source, parts))
     talk.say(problem or asked.kind.saved(value), *notes)
     if problem is None:
         moving.advance(talk, asked, then, filled=filled, applied=applied)
@@ -132,45 +88,7 @@ def take(talk: Talk, asked: form.Asked, value: object, source: Source, parts: tu
         talk.stay(Asking(question=asked.path, then=then))
 
 
-def made(talk: Talk, asked: form.Asked, value: object, source: Source, parts: tuple[Part, ...] = ()) -> Answer:
-    """Make the answer that is to be stored."""
-    return Answer(value=asked.dump(value), source=source, parts=parts, at=talk.now)
-
-
-def store(talk: Talk, draft: Draft, asked: form.Asked, given: Answer) -> list[str]:
-    """Store an answer; give back what has to be said of other answers, and advice."""
-    before = form.problems(draft.values, talk.today)
-    advice = asked.question.advise(given.value) if isinstance(given.value, str) else None
-    standing = {path: words for path, words in draft.advice.items() if path != asked.path}
-    changed = draft.model_copy(
-        update={
-            "answers": draft.answers | {asked.path: given},
-            "advice": standing | ({asked.path: advice} if advice else {}),
-        }
-    )
-    talk.keep(changed)
-    _tell(talk, draft, asked, given)
-    if advice:
-        talk.happened(Advised(draft=draft.number, question=asked.path, advice=advice))
-    return [*_now_to_fix(talk, changed, asked, before), *([advice] if advice else [])]
-
-
-def _tell(talk: Talk, draft: Draft, asked: form.Asked, given: Answer) -> None:
-    messages = tuple(part.message for part in given.parts)
-    talk.happened(
-        Answered(draft=draft.number, question=asked.path, value=given.value, source=given.source, messages=messages)
-    )
-
-
-def _now_to_fix(talk: Talk, draft: Draft, asked: form.Asked, before: dict[str, str]) -> list[str]:
-    return [
-        wording.now_to_fix(form.question_at(path).question.title, problem)
-        for path, problem in form.problems(draft.values, talk.today).items()
-        if path not in before and path != asked.path
-    ]
-
-
-def skip(talk: Talk, asked: form.Asked) -> None:
+def skip(talk: Talk, asked: Asked) -> None:
     """Pass an optional question over; an answer that stands already stays."""
     question = asked.question
     if question.required and talk.values.get(asked.path) is None:
@@ -181,12 +99,12 @@ def skip(talk: Talk, asked: form.Asked) -> None:
         _leave_out(talk, asked, wording.SKIPPED if question.skip == wording.SKIP else f"Saved: {question.skip}")
 
 
-def take_away(talk: Talk, asked: form.Asked) -> None:
+def take_away(talk: Talk, asked: Asked) -> None:
     """Take away the answer to an optional question."""
     _leave_out(talk, asked, wording.REMOVED)
 
 
-def _leave_out(talk: Talk, asked: form.Asked, said: str) -> None:
+def _leave_out(talk: Talk, asked: Asked, said: str) -> None:
     then, draft = open_question(talk).then, talk.draft
     applied = {other.path for other in form.applicable(draft.values, asked.path)}
     filled = form.is_open(asked, draft.values)
@@ -197,7 +115,7 @@ def _leave_out(talk: Talk, asked: form.Asked, said: str) -> None:
     moving.advance(talk, asked, then, filled=filled, applied=applied)
 
 
-def keep(talk: Talk, asked: form.Asked) -> None:
+def keep(talk: Talk, asked: Asked) -> None:
     """Leave the stored answer as it is and go on."""
     problem = talk.problems.get(asked.path)
     talk.say(wording.LEFT_AS_IT_IS if problem else wording.KEPT)
@@ -205,10 +123,10 @@ def keep(talk: Talk, asked: form.Asked) -> None:
     moving.advance(talk, asked, open_question(talk).then, filled=problem is not None, applied=applied)
 
 
-def choose(talk: Talk, asked: form.Asked, chosen: tuple[str, ...]) -> None:
+def choose(talk: Talk, asked: Asked, chosen: tuple[str, ...]) -> None:
     """Store what is chosen so far of several, and stay at the question."""
     if chosen:
-        notes = store(talk, talk.draft, asked, made(talk, asked, chosen, "chosen"))
+        notes = storing.store(talk, talk.draft, asked, storing.made(talk, asked, chosen, "chosen"))
         talk.say(*notes)
         return
     draft = talk.draft
@@ -217,32 +135,26 @@ def choose(talk: Talk, asked: form.Asked, chosen: tuple[str, ...]) -> None:
     talk.happened(Cleared(draft=draft.number, question=asked.path))
 
 
-def finish(talk: Talk, asked: form.Asked, chosen: tuple[str, ...]) -> None:
+def finish(talk: Talk, asked: Asked, chosen: tuple[str, ...]) -> None:
     """Confirm what has been chosen of several and go on."""
     talk.say(asked.kind.saved(chosen))
     applied = {other.path for other in form.applicable(talk.values, asked.path)}
     moving.advance(talk, asked, open_question(talk).then, filled=True, applied=applied)
 
 
-def skips(asked: form.Asked, text: str) -> bool:
+def skips(asked: Asked, text: str) -> bool:
     """Say whether a typed text passes an optional question over."""
     return not asked.question.required and text.strip().casefold() in asked.question.skip_words
 
 
-def tell_cleared(talk: Talk, paths: Sequence[str]) -> None:
-    """Note answers that were taken away."""
-    for path in paths:
-        talk.happened(Cleared(draft=talk.draft.number, question=path))
-
-
-def accept(talk: Talk, asked: form.Asked, offered: Offer) -> None:
+def accept(talk: Talk, asked: Asked, offered: Offer) -> None:
     """Store what was offered and go on after the last question that it answers."""
     then, values = open_question(talk).then, talk.values
     applied = {other.path for other in form.applicable(values, asked.path)}
-    taken = [(form.question_at(path), value) for path, value in offered.answers.items()]
+    taken = [(question_at(path), value) for path, value in offered.answers.items()]
     notes = []
     for one, value in taken:
-        notes += store(talk, talk.draft, one, made(talk, one, one.load(value), "chosen"))
+        notes += storing.store(talk, talk.draft, one, storing.made(talk, one, one.load(value), "chosen"))
     last, value = taken[-1]
     problem = talk.problems.get(last.path)
     if problem is not None:
@@ -258,4 +170,4 @@ def settle_parts(talk: Talk) -> None:
     """Take the parts of a long answer that have come as the answer, before the person goes elsewhere."""
     place = talk.place
     if isinstance(place, Collecting):
-        answer(talk, form.question_at(place.question), place.parts)
+        answer(talk, question_at(place.question), place.parts)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from conversations import answering, form, moving, wording
+from conversations import answering, drafts, sidesteps, wording
+from conversations.asked import question_at
 from conversations.messages import Commanded
 from conversations.place import Asking, Collecting, New, Summary
 from conversations.talk import Talk
@@ -13,7 +14,7 @@ def commanded(talk: Talk, given: Commanded) -> None:
     command = COMMANDS.get(given.name)
     if isinstance(talk.place, New):
         talk.say(wording.WELCOME)
-        moving.begin(talk)
+        drafts.begin(talk)
         if given.name in TOLD:
             talk.say(TOLD[given.name])
     elif given.name in TOLD:
@@ -34,12 +35,12 @@ def _start(talk: Talk) -> None:
 
 def _new(talk: Talk) -> None:
     before = talk.conversation.hand
-    moving.begin(talk)
+    drafts.begin(talk)
     talk.say(wording.SAME_DRAFT if talk.conversation.hand == before else wording.NEW_DRAFT)
 
 
 def _overview(talk: Talk) -> None:
-    _leave_parts(talk, moving.overview)
+    _leave_parts(talk, sidesteps.overview)
 
 
 def _summary(talk: Talk) -> None:
@@ -47,7 +48,7 @@ def _summary(talk: Talk) -> None:
 
 
 def _back(talk: Talk) -> None:
-    _leave_parts(talk, moving.back)
+    _leave_parts(talk, sidesteps.back)
 
 
 def _leave_parts(talk: Talk, go: Callable[[Talk], None]) -> None:
@@ -59,7 +60,7 @@ def _skip(talk: Talk) -> None:
     if isinstance(talk.place, Collecting):
         answering.settle_parts(talk)
     elif isinstance(talk.place, Asking):
-        answering.skip(talk, form.question_at(talk.place.question))
+        answering.skip(talk, question_at(talk.place.question))
     else:
         talk.say(wording.NOTHING_TO_SKIP)
 
@@ -67,7 +68,7 @@ def _skip(talk: Talk) -> None:
 COMMANDS: dict[str, Callable[[Talk], None]] = {
     "start": _start,
     "new": _new,
-    "drafts": moving.choose_draft,
+    "drafts": drafts.choose_draft,
     "overview": _overview,
     "summary": _summary,
     "back": _back,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from conversations import form
+from conversations.asked import question_at
 from conversations.conversation import Conversation
 from conversations.engine import step
 from conversations.fields import Several
@@ -64,7 +65,7 @@ def _state(conversation: Conversation, section: type[Section]) -> str:
     place = conversation.place
     if isinstance(place, Repeating):
         return f"{place.section}_another"
-    if isinstance(place, Asking) and form.question_at(place.question).section is section:
+    if isinstance(place, Asking) and question_at(place.question).section is section:
         return _name(place.question)
     return "[*]"
 
@@ -81,7 +82,7 @@ def _answers(conversation: Conversation) -> Iterator[tuple[Input, str]]:
         if press.action in leading:
             yield given, label
     place = conversation.place
-    asked = form.question_at(place.question) if isinstance(place, Asking) else None
+    asked = question_at(place.question) if isinstance(place, Asking) else None
     if asked is not None and (isinstance(asked.kind, Several) or not asked.kind.choices):
         text = "1, 2" if isinstance(asked.kind, Several) else asked.question.example
         yield Wrote(text=text, message=1), "answer"

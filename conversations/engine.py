@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import assert_never
 
-from conversations import answering, commanding, form, moving, pressing, revising, screens, wording
+from conversations import answering, commanding, drafts, moving, pressing, revising, screens, storing, wording
+from conversations.asked import question_at
 from conversations.conversation import Conversation, Step
 from conversations.fields import Understood
 from conversations.messages import (
@@ -35,6 +36,8 @@ from conversations.talk import Talk
 def step(conversation: Conversation, given: Input, now: datetime) -> Step:
     """Work out what follows from ``given``: pure, and total over every conversation and input; ``now`` is in UTC."""
     talk = Talk(conversation, now)
+    if not isinstance(given, Chose | Registered):
+        talk.press("")  # only a button that is pressed again at once is a double tap
     if isinstance(talk.place, New) and not isinstance(given, Commanded):
         _greet(talk)
     else:
@@ -45,7 +48,7 @@ def step(conversation: Conversation, given: Input, now: datetime) -> Step:
 
 def _greet(talk: Talk) -> None:
     talk.say(wording.WELCOME, wording.STARTED_FIRST)
-    moving.begin(talk)
+    drafts.begin(talk)
 
 
 def _hear(talk: Talk, given: Input) -> None:
@@ -76,7 +79,7 @@ def _wrote(talk: Talk, part: Part) -> None:
         case Asking():
             _answered(talk, place, part)
         case Collecting():
-            answering.file(talk, talk.draft, form.question_at(place.question), (part,))
+            storing.file(talk, talk.draft, question_at(place.question), (part,))
             talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
         case Repeating() | Choosing() | Opened() | Overview() | Summary():
             talk.say(wording.PICK_ONE)
@@ -87,9 +90,9 @@ def _wrote(talk: Talk, part: Part) -> None:
 
 
 def _answered(talk: Talk, place: Asking, part: Part) -> None:
-    asked = form.question_at(place.question)
+    asked = question_at(place.question)
     if len(part.text) >= answering.UNFINISHED:
-        answering.file(talk, talk.draft, asked, (part,))
+        storing.file(talk, talk.draft, asked, (part,))
         talk.go(Collecting(question=place.question, then=place.then, parts=(part,)))
     elif answering.skips(asked, part.text):
         answering.skip(talk, asked)
@@ -104,7 +107,7 @@ def _attached(talk: Talk, given: Attached) -> None:
         talk.say(wording.file_refused(given.what))
         return
     reading = asked.kind.read(given.caption, talk.context(talk.draft))
-    if not isinstance(reading, Understood) or answering.is_refused(talk, asked, reading.value):
+    if not isinstance(reading, Understood) or storing.is_refused(talk, asked, reading.value):
         talk.say(wording.file_refused(given.what))
         return
     talk.say(wording.caption_refused(given.what))

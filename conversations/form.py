@@ -1,106 +1,24 @@
 """The form seen from a draft's answers: which questions apply, what is missing, what is to fix.
 
-A question's path is its section's key and its own, ``start.starting_year``; within a group that repeats, also the
-group's key and the number of the repetition, ``ran_meetings.meetings.0.name``. ``Values`` maps paths to stored values.
+``Values`` maps question paths to stored values; a path that is missing is an open question, ``None`` a skipped one.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
-from typing import Annotated, Any, cast
+from functools import cache
+from typing import Any
 
-from pydantic import JsonValue, TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import JsonValue, ValidationError
 
 from conversations import wording
-from conversations.fields import Context, Kind
-from conversations.questions import Question, Section, always, kind_of, mark
-from conversations.repeats import MOST_REPETITIONS, Repeated, repeat_of, repeated, repetitions
-from conversations.sections import BY_KEY, SECTIONS, Practice
+from conversations.asked import Asked, question_at
+from conversations.fields import Context
+from conversations.questions import Section, always
+from conversations.repeats import Repeated, repeat_of, repetitions
+from conversations.sections import SECTIONS, Practice
 
 Values = Mapping[str, JsonValue]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question in its place: the section it belongs to, and which repetition of its group."""
-
-    path: str
-    section: type[Section]
-    question: Question
-    kind: Kind[Any]
-    bounded: TypeAdapter[Any]
-    plain: TypeAdapter[Any]
-    group: str | None = None
-    item: int | None = None
-
-    def problem(self, value: JsonValue, context: Context) -> str | None:
-        """Say which bound of its own the stored value breaks, or nothing."""
-        try:
-            self.bounded.validate_python(value, context=context)
-        except ValidationError as error:
-            return _sentence(error)
-        return None
-
-    def show(self, value: JsonValue) -> str:
-        """Say the stored value as a person would read it, also where it is to fix."""
-        return self.kind.show(self.load(value))
-
-    def load(self, value: JsonValue) -> Any:  # noqa: ANN401 - each kind has its own
-        """Turn what is stored into the value, whether or not it keeps its bounds."""
-        return self.plain.validate_python(value)
-
-    def dump(self, value: object) -> JsonValue:
-        """Turn a value into what is stored."""
-        return cast("JsonValue", self.plain.dump_python(value, mode="json"))
-
-
-def _sentence(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_input=False)[0]
-    return str(first.get("ctx", {}).get("problem", first["msg"]))
-
-
-_ITEMS = {str(item): item for item in range(MOST_REPETITIONS)}
-
-
-@lru_cache(maxsize=4096)
-def asked_at(path: str) -> Asked | None:
-    """Find a question by its path."""
-    key, _, rest = path.partition(".")
-    section = BY_KEY.get(key)
-    if section is None:
-        return None
-    if rest in section.model_fields:
-        return _asked(section, path, section.model_fields[rest])
-    return _repeated_at(section, path, rest.split("."))
-
-
-def _repeated_at(section: type[Section], path: str, rest: list[str]) -> Asked | None:
-    repeat = repeat_of(section)
-    if repeat is None or len(rest) != 3 or rest[0] != repeat.key or rest[1] not in _ITEMS:  # noqa: PLR2004 - group, item, key
-        return None
-    info = repeat.items.model_fields.get(rest[2])
-    return _asked(section, path, info, repeat.key, _ITEMS[rest[1]]) if info else None
-
-
-def _asked(
-    section: type[Section], path: str, info: FieldInfo, group: str | None = None, item: int | None = None
-) -> Asked | None:
-    question, kind = mark(info, Question), kind_of(info)
-    if question is None or kind is None:
-        return None
-    plain: Any = info.annotation
-    bounded: Any = Annotated[plain, kind]
-    return Asked(path, section, question, kind, TypeAdapter(bounded), TypeAdapter(plain), group, item)
-
-
-def question_at(path: str) -> Asked:
-    """Find a question by its path; KeyError where there is none."""
-    asked = asked_at(path)
-    if asked is None:
-        raise KeyError(path)
-    return asked
 
 
 def applicable(values: Values, asking: str = "") -> tuple[Asked, ...]:
@@ -236,11 +154,3 @@ def shown(asked: Asked, values: Values) -> str:
         return wording.NOT_ANSWERED
     value = values[asked.path]
     return wording.NOT_PROVIDED if value is None else asked.show(value)
-
-
-def first_of_item(asked: Asked) -> bool:
-    """Say whether the question is the first of its repetition."""
-    if asked.item is None:
-        return False
-    repeat = repeated(asked.section)
-    return asked.path == repeat.path(asked.item, repeat.first)

@@ -1,6 +1,7 @@
 """An edited message corrects the answer that it gave, at once and also weeks later."""
 
-from conversations import answering, form, moving, wording
+from conversations import answering, form, moving, storing, wording
+from conversations.asked import Asked, asked_at
 from conversations.conversation import Draft
 from conversations.fields import Understood
 from conversations.messages import Refused
@@ -11,7 +12,7 @@ from conversations.talk import Talk
 def revised(talk: Talk, part: Part) -> None:
     """Correct what the edited message gave, or say why nothing was changed."""
     draft = next((draft for draft in talk.conversation.drafts if part.message in draft.filed), None)
-    asked = form.asked_at(draft.filed[part.message]) if draft else None
+    asked = asked_at(draft.filed[part.message]) if draft else None
     if draft is None or asked is None:
         talk.say(wording.EDIT_OF_NOTHING)
     elif draft.status != "draft":
@@ -35,7 +36,7 @@ def _replaced(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
     return tuple(part if other.message == part.message else other for other in parts)
 
 
-def _correct(talk: Talk, draft: Draft, asked: form.Asked, part: Part) -> None:
+def _correct(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
     stored = draft.answers.get(asked.path)
     open_here = _in_hand(talk, draft) and isinstance(talk.place, Asking) and talk.place.question == asked.path
     if stored is None and open_here:
@@ -50,28 +51,28 @@ def _correct(talk: Talk, draft: Draft, asked: form.Asked, part: Part) -> None:
         _read_again(talk, draft, asked, parts)
 
 
-def _read_again(talk: Talk, draft: Draft, asked: form.Asked, parts: tuple[Part, ...]) -> None:
-    reading = asked.kind.read(answering.joined(parts), talk.context(draft))
+def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
+    reading = asked.kind.read(storing.joined(parts), talk.context(draft))
     if not isinstance(reading, Understood):
         _refuse(talk, draft, asked, parts, reading.problem)
         return
-    problem = answering.problem_with(talk, draft, asked, reading.value)
-    if problem is not None and answering.blocking(asked, reading.value, problem):
+    problem = storing.problem_with(talk, draft, asked, reading.value)
+    if problem is not None and storing.blocking(asked, reading.value, problem):
         _refuse(talk, draft, asked, parts, problem)
         return
-    notes = answering.store(talk, draft, asked, answering.made(talk, asked, reading.value, "edited", parts))
+    notes = storing.store(talk, draft, asked, storing.made(talk, asked, reading.value, "edited", parts))
     talk.say(wording.corrected(asked.question.title, problem or asked.kind.saved(reading.value)), *notes)
     _go_on(talk, draft, asked, problem)
 
 
-def _refuse(talk: Talk, draft: Draft, asked: form.Asked, parts: tuple[Part, ...], problem: str) -> None:
+def _refuse(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...], problem: str) -> None:
     messages = tuple(part.message for part in parts)
-    text = answering.joined(parts)
+    text = storing.joined(parts)
     talk.happened(Refused(draft=draft.number, question=asked.path, text=text, messages=messages))
     talk.say(wording.edit_refused(asked.question.title, problem))
 
 
-def _go_on(talk: Talk, draft: Draft, asked: form.Asked, problem: str | None) -> None:
+def _go_on(talk: Talk, draft: Draft, asked: Asked, problem: str | None) -> None:
     """Leave a question that was waiting for this very answer to be put right."""
     place = talk.place
     waiting = _in_hand(talk, draft) and isinstance(place, Asking) and place.question == asked.path

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from conversations import form
+from conversations.asked import Asked, asked_at
 from conversations.conversation import Conversation, Draft, Step
 from conversations.fields import Context
 from conversations.messages import Event, Reply
@@ -97,14 +98,14 @@ class Talk:
         """Show something else: buttons shown so far become old."""
         self._set(place=place, revision=self.conversation.revision + 1)
 
-    def ask(self, asked: form.Asked, then: Then | None = None) -> None:
+    def ask(self, asked: Asked, then: Then | None = None) -> None:
         """Ask a question."""
         self.go(Asking(question=asked.path, then=then or Onward()))
 
     @property
-    def asked(self) -> form.Asked | None:
+    def asked(self) -> Asked | None:
         """The question that is open now, if one is."""
-        return form.asked_at(self.place.question) if isinstance(self.place, Asking | Collecting) else None
+        return asked_at(self.place.question) if isinstance(self.place, Asking | Collecting) else None
 
     def done(self, replies: tuple[Reply, ...]) -> Step:
         """Hand the turn back."""

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from conversations.messages import Line, Reply
 from conversations.place import Asking, Choosing, Collecting, New, Opened, Overview, Repeating, Submitted, Summary
-from conversations.screens import drafts, question, section, submitted, summary
+from conversations.screens import choosing, question, section, submitted, summary
 from conversations.screens.layout import Screen
 from conversations.talk import Talk
 
@@ -34,7 +34,7 @@ def screen(talk: Talk) -> Screen:  # noqa: PLR0911 - one for each place
         case Submitted():
             return submitted.submitted(talk)
         case Choosing() | New():
-            return drafts.choosing(talk)
+            return choosing.choosing(talk)
         case _:
             assert_never(place)
 

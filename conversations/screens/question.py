@@ -1,12 +1,13 @@
 """A question that is being asked, and a long answer that is arriving in parts."""
 
 from conversations import form, wording
-from conversations.answering import joined
+from conversations.asked import Asked, first_of_item, question_at
 from conversations.fields import LongText, Several, count_words
 from conversations.messages import Button, Line
 from conversations.place import Asking, Collecting
 from conversations.repeats import repeated
 from conversations.screens.layout import Rows, Screen, button, filled, in_rows, section_heading
+from conversations.storing import joined
 from conversations.talk import Talk
 
 _SHOWN = 200
@@ -15,7 +16,7 @@ _SHOWN = 200
 
 def asking(talk: Talk, place: Asking) -> Screen:
     """Show a question with its choices, the stored answer, and what can be done about it."""
-    asked = form.question_at(place.question)
+    asked = question_at(place.question)
     offers = tuple((button(talk, given.label, "take", asked.path, n),) for n, given in enumerate(place.offers))
     rows = (
         *offers,
@@ -25,7 +26,7 @@ def asking(talk: Talk, place: Asking) -> Screen:
     return Screen(pages=((*_words(asked), *_stored(talk, asked)),), rows=rows)
 
 
-def _words(asked: form.Asked) -> tuple[Line, ...]:
+def _words(asked: Asked) -> tuple[Line, ...]:
     lines = (
         section_heading(asked.section),
         Line(text=asked.question.title, style="bold"),
@@ -34,7 +35,7 @@ def _words(asked: form.Asked) -> tuple[Line, ...]:
     return (*lines, Line(text=asked.question.hint, style="italic")) if asked.question.hint else lines
 
 
-def _stored(talk: Talk, asked: form.Asked) -> tuple[Line, ...]:
+def _stored(talk: Talk, asked: Asked) -> tuple[Line, ...]:
     value = talk.values.get(asked.path)
     if value is None or isinstance(asked.kind, Several):
         return ()
@@ -45,7 +46,7 @@ def _stored(talk: Talk, asked: form.Asked) -> tuple[Line, ...]:
     return (*shown, Line(text=wording.to_fix(problem)))
 
 
-def _choices(talk: Talk, asked: form.Asked) -> Rows:
+def _choices(talk: Talk, asked: Asked) -> Rows:
     if not isinstance(asked.kind, Several):
         return in_rows(button(talk, label, "pick", asked.path, n) for n, label in enumerate(asked.kind.choices))
     value = talk.values.get(asked.path)
@@ -59,7 +60,7 @@ def _choices(talk: Talk, asked: form.Asked) -> Rows:
     return (*((one,) for one in toggles), (button(talk, wording.DONE, "done", asked.path),))
 
 
-def _about_the_answer(talk: Talk, asked: form.Asked) -> tuple[Button, ...]:
+def _about_the_answer(talk: Talk, asked: Asked) -> tuple[Button, ...]:
     value, question = talk.values.get(asked.path), asked.question
     buttons = []
     if value is not None and not isinstance(asked.kind, Several):
@@ -72,14 +73,14 @@ def _about_the_answer(talk: Talk, asked: form.Asked) -> tuple[Button, ...]:
     return tuple(buttons)
 
 
-def _help(talk: Talk, asked: form.Asked) -> tuple[Button, ...]:
+def _help(talk: Talk, asked: Asked) -> tuple[Button, ...]:
     buttons = [button(talk, wording.EXAMPLE, "example", asked.path)] if asked.question.example else []
-    if form.first_of_item(asked) and (asked.item or asked.path in talk.values):
+    if first_of_item(asked) and (asked.item or asked.path in talk.values):
         buttons.append(button(talk, repeated(asked.section).mark.remove, "unrepeat", asked.path))
     return tuple(buttons)
 
 
-def _navigation(talk: Talk, asked: form.Asked) -> tuple[Button, ...]:
+def _navigation(talk: Talk, asked: Asked) -> tuple[Button, ...]:
     overview = button(talk, wording.OVERVIEW, "overview", asked.path)
     place = talk.place
     first = asked.path == form.FIRST and isinstance(place, Asking | Collecting) and place.then.to == "onward"
@@ -88,7 +89,7 @@ def _navigation(talk: Talk, asked: form.Asked) -> tuple[Button, ...]:
 
 def collecting(talk: Talk, place: Collecting) -> Screen:
     """Show how much of a long answer has come."""
-    asked = form.question_at(place.question)
+    asked = question_at(place.question)
     words = count_words(joined(place.parts))
     limit = asked.kind.max_words if isinstance(asked.kind, LongText) else None
     count = f"{words:,} words" if limit is None else f"{words:,} of {limit:,} words"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from conversations import form, wording
+from conversations.asked import question_at
 from conversations.messages import Line
 from conversations.questions import Section
 from conversations.screens.layout import Rows, Screen, button, filled
@@ -52,7 +53,7 @@ def _lacking(talk: Talk) -> list[str]:
     if talk.draft.status != "draft":
         return []
     missing = [form.label(asked, talk.values) for asked in form.missing(talk.values)]
-    fixing = [form.label(form.question_at(path), talk.values) for path in talk.problems]
+    fixing = [form.label(question_at(path), talk.values) for path in talk.problems]
     return [
         *([wording.missing(missing)] if missing else []),
         *([wording.fixing(fixing)] if fixing else []),

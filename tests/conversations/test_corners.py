@@ -6,7 +6,8 @@ import pytest
 from support.core_talker import CoreTalker
 
 from bot.transcripts import Act, Noted, Said
-from conversations import answering, form, moving, pressing, wording
+from conversations import answering, form, moving, wording
+from conversations.actions import ACTIONS
 from conversations.diagram import NOW, begun, filled
 from conversations.messages import Chose, Press, Registered, Unreadable, Wrote
 from conversations.place import Asking, Repeating, Summary
@@ -195,7 +196,7 @@ def test_choice_of_one_is_not_chosen_as_several() -> None:
     """Only a question with several choices can be chosen from one by one."""
     talk = Talk(begun(), NOW)
     with pytest.raises(TypeError, match="takes one choice"):
-        pressing.ACTIONS["add"](talk, Press(draft=1, revision=1, about="organisation.type", action="add", index=0))
+        ACTIONS["add"](talk, Press(draft=1, revision=1, about="organisation.type", action="add", index=0))
 
 
 def test_stored_place_comes_back_from_json() -> None:

@@ -7,6 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from conversations import form
+from conversations.asked import asked_at, question_at
 from conversations.fields import Context, Line
 from conversations.questions import Question, Section
 from conversations.repeats import MOST_REPETITIONS
@@ -113,9 +114,9 @@ def test_questions_apply_only_after_their_answer() -> None:
 )
 def test_path_of_no_question_is_none(path: str) -> None:
     """A path that names no question is no question, whatever it looks like."""
-    assert form.asked_at(path) is None
+    assert asked_at(path) is None
     with pytest.raises(KeyError):
-        form.question_at(path)
+        question_at(path)
 
 
 def test_problems_name_own_bounds_before_rules() -> None:
@@ -139,13 +140,13 @@ def test_problem_of_an_answer_that_no_longer_applies_is_none() -> None:
 
 def test_value_gone_from_its_list_stays_readable() -> None:
     """A choice that has left the list is shown as it was, and is to fix."""
-    asked = form.question_at("organisation.type")
+    asked = question_at("organisation.type")
     assert ("Guild", True) == (asked.show("Guild"), asked.problem("Guild", Context(TODAY)) is not None)
 
 
 def test_problem_of_a_damaged_value_is_said() -> None:
     """A value of another type than the form's is to fix."""
-    assert form.question_at("start.starting_year").problem("soon", Context(TODAY)) is not None
+    assert question_at("start.starting_year").problem("soon", Context(TODAY)) is not None
 
 
 def test_practice_keeps_the_rules_of_the_form() -> None:
@@ -178,6 +179,6 @@ def test_section_without_a_default_is_refused() -> None:
 
 def test_question_after_one_that_no_longer_applies_is_the_next_open() -> None:
     """From a question that has gone, the way leads on from where it stood."""
-    gone = form.question_at("eu_funding.funds")
-    assert form.question_at("eu_funding.initiatives") == form.after(gone, {"eu_funding.co_funded": False})
+    gone = question_at("eu_funding.funds")
+    assert question_at("eu_funding.initiatives") == form.after(gone, {"eu_funding.co_funded": False})
     assert form.before(gone, {"eu_funding.co_funded": False}) is None

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations import form
+from conversations.actions import ACTIONS
 from conversations.messages import CALLBACK_BYTES, Line, Press, Reply
-from conversations.pressing import ACTIONS
 from conversations.repeats import MOST_REPETITIONS
 
 LAST_MEETING = f"ran_meetings.meetings.{MOST_REPETITIONS - 1}.subject"

@@ -8,6 +8,7 @@ from support.core_talker import CoreTalker
 
 from bot.transcripts import Act
 from conversations import form
+from conversations.asked import question_at
 from conversations.messages import CALLBACK_BYTES, Answered, Refused
 from conversations.place import Collecting
 from conversations.screens import MESSAGE
@@ -83,7 +84,7 @@ def check(talker: CoreTalker) -> None:
         assert len(data.encode()) <= CALLBACK_BYTES
     for draft in conversation.drafts:
         for path, answer in draft.answers.items():
-            asked = form.question_at(path)
+            asked = question_at(path)
             assert answer.value is None or asked.dump(asked.load(answer.value)) == answer.value
         assert set(form.problems(draft.values, talker.now.date())) <= set(draft.answers)
 

@@ -1,0 +1,166 @@
+"""What each button does, by the action that it carries; whether it may is not asked here."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from conversations import answering, drafts, moving, sidesteps, storing, wording
+from conversations.asked import Asked, question_at
+from conversations.fields import Several
+from conversations.messages import Press
+from conversations.messages import Submitted as WasSubmitted
+from conversations.place import Collecting, Onward, Overview, Submitted, Summary, ToSummary
+from conversations.repeats import moved_up, without
+from conversations.sections import BY_KEY
+from conversations.talk import Talk
+
+if TYPE_CHECKING:
+    from conversations.fields import Understood
+
+
+Action = Callable[[Talk, Press], None]
+
+
+def _pick(talk: Talk, press: Press) -> None:
+    asked = question_at(press.about)
+    reading = asked.kind.read(asked.kind.choices[press.index or 0], talk.context(talk.draft))
+    answering.take(talk, asked, cast("Understood[object]", reading).value, "chosen")  # its own label is understood
+
+
+def _add(talk: Talk, press: Press) -> None:
+    asked, kind, chosen = _several(talk, press)
+    label = kind.choices[press.index or 0]
+    if kind.exactly is not None and len(chosen) >= kind.exactly:
+        _stay_and_say(talk, kind.too_many(chosen))
+    else:
+        answering.choose(talk, asked, kind.ordered((*chosen, label)))
+
+
+def _drop(talk: Talk, press: Press) -> None:
+    asked, kind, chosen = _several(talk, press)
+    label = kind.choices[press.index or 0]
+    answering.choose(talk, asked, tuple(other for other in chosen if other != label))
+
+
+def _several(talk: Talk, press: Press) -> tuple[Asked, Several, tuple[str, ...]]:
+    asked = question_at(press.about)
+    if not isinstance(asked.kind, Several):
+        message = f"{press.about} takes one choice"
+        raise TypeError(message)
+    stored = talk.values.get(asked.path)
+    return asked, asked.kind, tuple(map(str, stored)) if isinstance(stored, list) else ()
+
+
+def _done(talk: Talk, press: Press) -> None:
+    if isinstance(talk.place, Collecting):
+        answering.settle_parts(talk)
+        return
+    asked, kind, chosen = _several(talk, press)
+    problem = kind.problem(chosen)
+    if problem is None:
+        answering.finish(talk, asked, chosen)
+    else:
+        _stay_and_say(talk, problem)
+
+
+def _stay_and_say(talk: Talk, problem: str) -> None:
+    talk.say(problem)
+    talk.toast = wording.shortened(problem, 200)
+
+
+def _take(talk: Talk, press: Press) -> None:
+    answering.accept(talk, question_at(press.about), answering.open_question(talk).offers[press.index or 0])
+
+
+def _example(talk: Talk, press: Press) -> None:
+    talk.say(wording.example(question_at(press.about).question.example))
+
+
+def _unrepeat(talk: Talk, press: Press) -> None:
+    """Take away a repetition with its answers; the history keeps them."""
+    asked = question_at(press.about)
+    then = answering.open_question(talk).then
+    item, draft = asked.item or 0, talk.draft
+    filed = {
+        message: moved
+        for message, path in draft.filed.items()
+        if (moved := moved_up(asked.section, item, path)) is not None
+    }
+    storing.tell_cleared(talk, [path for path in draft.answers if moved_up(asked.section, item, path) is None])
+    talk.keep(draft.model_copy(update={"answers": without(asked.section, item, draft.answers), "filed": filed}))
+    talk.say(wording.REMOVED)
+    if isinstance(then, Onward):
+        moving.after_removal(talk, asked)
+    else:
+        moving.return_to(talk, then)
+
+
+def _submit(talk: Talk, _: Press) -> None:
+    draft = talk.draft
+    talk.keep(draft.model_copy(update={"status": "submitted", "submitted_at": talk.now}))
+    talk.happened(WasSubmitted(draft=draft.number))
+    talk.go(Submitted())
+    talk.silent = True  # the reference comes next, and with it the answer
+
+
+def _open(talk: Talk, press: Press) -> None:
+    sidesteps.open_section(talk, BY_KEY[press.about])
+
+
+def _ask(talk: Talk, press: Press) -> None:
+    sidesteps.open_question(talk, question_at(press.about), sidesteps.came_from(talk))
+
+
+def _more(talk: Talk, press: Press) -> None:
+    moving.another(talk, BY_KEY[press.about], moving.then_of_section(talk))
+
+
+def _enough(talk: Talk, press: Press) -> None:
+    moving.enough(talk, BY_KEY[press.about], moving.then_of_section(talk))
+
+
+def _draft(talk: Talk, press: Press) -> None:
+    drafts.hold(talk, talk.numbered(press.index))
+
+
+def _change(talk: Talk, _: Press) -> None:
+    talk.go(Overview(then=ToSummary()))
+
+
+def _summary(talk: Talk, _: Press) -> None:
+    answering.settle_parts(talk)
+    talk.go(Summary())
+
+
+def _overview(talk: Talk, _: Press) -> None:
+    answering.settle_parts(talk)
+    sidesteps.overview(talk)
+
+
+def _back(talk: Talk, _: Press) -> None:
+    answering.settle_parts(talk)
+    sidesteps.back(talk)
+
+
+ACTIONS: dict[str, Action] = {
+    "pick": _pick,
+    "add": _add,
+    "drop": _drop,
+    "done": _done,
+    "take": _take,
+    "example": _example,
+    "unrepeat": _unrepeat,
+    "submit": _submit,
+    "open": _open,
+    "ask": _ask,
+    "more": _more,
+    "enough": _enough,
+    "draft": _draft,
+    "new": lambda talk, _: drafts.begin(talk),
+    "change": _change,
+    "summary": _summary,
+    "overview": _overview,
+    "back": _back,
+    "skip": lambda talk, press: answering.skip(talk, question_at(press.about)),
+    "keep": lambda talk, press: answering.keep(talk, question_at(press.about)),
+    "remove": lambda talk, press: answering.take_away(talk, question_at(press.about)),
+}

@@ -1,0 +1,42 @@
+"""Taking up and putting down drafts: several at once, each left where it was."""
+
+from conversations import moving
+from conversations.conversation import Draft
+from conversations.messages import Started
+from conversations.place import Choosing, New, Submitted
+from conversations.talk import Talk
+
+
+def begin(talk: Talk) -> None:
+    """Begin another draft, or go on with the one in hand where that is still empty."""
+    _put_down(talk)
+    empty = next((draft for draft in talk.conversation.drafts if draft.status == "draft" and not draft.answers), None)
+    number = empty.number if empty else len(talk.conversation.drafts) + 1
+    if empty is None:
+        talk.keep(Draft(number=number, created_at=talk.now, updated_at=talk.now))
+        talk.happened(Started(draft=number))
+    talk.hold(number)
+    moving.resume(talk)
+
+
+def hold(talk: Talk, draft: Draft) -> None:
+    """Take a draft in hand and go on where it was left."""
+    _put_down(talk)
+    talk.hold(draft.number)
+    if draft.status != "draft":
+        talk.go(Submitted())
+    elif draft.left is None:
+        moving.resume(talk)
+    else:
+        talk.go(draft.left)
+
+
+def choose_draft(talk: Talk) -> None:
+    """Show the drafts to choose from."""
+    _put_down(talk)
+    talk.go(Choosing())
+
+
+def _put_down(talk: Talk) -> None:
+    if not isinstance(talk.place, New | Choosing | Submitted):
+        talk.keep(talk.draft.model_copy(update={"left": talk.place}))

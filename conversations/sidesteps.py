@@ -1,0 +1,103 @@
+"""Steps off the way: back, the overview, a section or a question out of order; each knows where it leads back to."""
+
+from typing import assert_never
+
+from conversations import drafts, form, moving, wording
+from conversations.asked import Asked, question_at
+from conversations.place import (
+    Asking,
+    Choosing,
+    Collecting,
+    New,
+    Onward,
+    Opened,
+    Overview,
+    Repeating,
+    Return,
+    Submitted,
+    Summary,
+    ToOverview,
+    ToQuestion,
+    ToSummary,
+)
+from conversations.questions import Section
+from conversations.sections import BY_KEY
+from conversations.talk import Talk
+
+
+def back(talk: Talk) -> None:
+    """Go to the question before, or out of a side step."""
+    place = talk.place
+    match place:
+        case Asking(then=then) | Collecting(then=then):
+            if isinstance(then, Onward):
+                _question_before(talk, question_at(place.question))
+            else:
+                moving.return_to(talk, then)
+        case Opened(then=then) | Overview(then=then):
+            _leave(talk, then)
+        case Repeating():
+            talk.ask(form.applicable_in(BY_KEY[place.section], talk.values)[-1], place.then)
+        case Summary():
+            talk.go(Overview(then=ToSummary()))
+        case Choosing():
+            drafts.hold(talk, talk.draft)
+        case New() | Submitted():
+            pass
+        case _:
+            assert_never(place)
+
+
+def _leave(talk: Talk, then: Return) -> None:
+    if isinstance(then, ToOverview) and isinstance(talk.place, Overview):
+        moving.resume(talk)
+    else:
+        moving.return_to(talk, then)
+
+
+def _question_before(talk: Talk, asked: Asked) -> None:
+    previous = form.before(asked, talk.values)
+    if previous is None:
+        talk.say(wording.NO_FIRST)
+    else:
+        talk.ask(previous)
+
+
+def came_from(talk: Talk) -> Return:
+    """Say where a side step that begins now leads back to."""
+    place = talk.place
+    match place:
+        case Asking(then=then) | Collecting(then=then):
+            return ToQuestion(question=place.question) if isinstance(then, Onward) else then
+        case Repeating(then=then):
+            return ToOverview() if isinstance(then, Onward) else then
+        case Overview(then=then) | Opened(then=then):
+            return then
+        case Summary():
+            return ToSummary()
+        case New() | Choosing() | Submitted():
+            return ToOverview()
+        case _:
+            assert_never(place)
+
+
+def overview(talk: Talk) -> None:
+    """Show the overview."""
+    talk.go(Overview(then=came_from(talk)))
+
+
+def open_section(talk: Talk, section: type[Section]) -> None:
+    """Open a section: its first question where it is untouched, the choice of its questions otherwise."""
+    then = came_from(talk)
+    questions = form.applicable_in(section, talk.values)
+    if len(questions) > 1 and not all(form.is_open(asked, talk.values) for asked in questions):
+        talk.go(Opened(section=section.key, then=then))
+    else:
+        open_question(talk, questions[0], then)
+
+
+def open_question(talk: Talk, asked: Asked, then: Return) -> None:
+    """Ask a question out of order; an open one leads onward, unless the person came from the summary."""
+    is_open, from_here = form.is_open(asked, talk.values), then == ToQuestion(question=asked.path)
+    leads_onward = from_here or (is_open and not isinstance(then, ToSummary))
+    talk.ask(asked, Onward() if leads_onward else then)

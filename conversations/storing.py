@@ -1,0 +1,101 @@
+"""How an answer is kept: put together from its messages, checked beside the others, stored, advised on."""
+
+from collections.abc import Sequence
+
+from conversations import form, wording
+from conversations.asked import Asked, question_at
+from conversations.conversation import Answer, Draft
+from conversations.fields import Several
+from conversations.messages import Advised, Answered, Cleared, Source
+from conversations.place import Part
+from conversations.talk import Talk
+
+CLIENT_CUT = 4096
+"""Where Telegram's clients cut a long text, in characters (Bot API, sendMessage: text of 1-4096 characters)."""
+
+
+def joined(parts: Sequence[Part]) -> str:
+    """Put the messages of one answer together: without a gap where a client cut at its limit, else as paragraphs."""
+    gaps = ["" if _was_cut(part.text) else "\n" for part in parts[:-1]]
+    return "".join(part.text + gap for part, gap in zip(parts, [*gaps, ""], strict=True))
+
+
+def _was_cut(text: str) -> bool:
+    """Say whether the client cut the text here; clients count in UTF-16 units, the server in code points."""
+    return CLIENT_CUT in (len(text), len(text.encode("utf-16-le", "surrogatepass")) // 2)
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """Take a list of choices as it is stored; anything else has none."""
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
+
+
+def file(talk: Talk, draft: Draft, asked: Asked, parts: Sequence[Part]) -> None:
+    """Remember to which question the messages belong, whether or not they were an answer."""
+    filed = draft.filed | {part.message: asked.path for part in parts}
+    talk.keep(draft.model_copy(update={"filed": filed}))
+
+
+def blocking(asked: Asked, value: object, problem: str | None) -> bool:
+    """Say whether a value with that problem cannot be stored: texts over their limit and too few choices can."""
+    if problem is None or asked.kind.keeps_text:
+        return False
+    return not (isinstance(asked.kind, Several) and _too_few(asked.kind, texts(value)))
+
+
+def _too_few(kind: Several, chosen: tuple[str, ...]) -> bool:
+    return len(chosen) < (kind.exactly or kind.at_least) and all(label in kind.choices for label in chosen)
+
+
+def problem_with(talk: Talk, draft: Draft, asked: Asked, value: object) -> str | None:
+    """Say what would be to fix about the value, beside the draft's other answers."""
+    return form.problems({**draft.values, asked.path: asked.dump(value)}, talk.today).get(asked.path)
+
+
+def is_refused(talk: Talk, asked: Asked, value: object) -> bool:
+    """Say whether a value cannot be stored in the draft in hand."""
+    return blocking(asked, value, problem_with(talk, talk.draft, asked, value))
+
+
+def made(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[Part, ...] = ()) -> Answer:
+    """Make the answer that is to be stored."""
+    return Answer(value=asked.dump(value), source=source, parts=parts, at=talk.now)
+
+
+def store(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> list[str]:
+    """Store an answer; give back what has to be said of other answers, and advice."""
+    before = form.problems(draft.values, talk.today)
+    advice = asked.question.advise(given.value) if isinstance(given.value, str) else None
+    standing = {path: words for path, words in draft.advice.items() if path != asked.path}
+    changed = draft.model_copy(
+        update={
+            "answers": draft.answers | {asked.path: given},
+            "advice": standing | ({asked.path: advice} if advice else {}),
+        }
+    )
+    talk.keep(changed)
+    _tell(talk, draft, asked, given)
+    if advice:
+        talk.happened(Advised(draft=draft.number, question=asked.path, advice=advice))
+    return [*_now_to_fix(talk, changed, asked, before), *([advice] if advice else [])]
+
+
+def _tell(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> None:
+    messages = tuple(part.message for part in given.parts)
+    talk.happened(
+        Answered(draft=draft.number, question=asked.path, value=given.value, source=given.source, messages=messages)
+    )
+
+
+def _now_to_fix(talk: Talk, draft: Draft, asked: Asked, before: dict[str, str]) -> list[str]:
+    return [
+        wording.now_to_fix(question_at(path).question.title, problem)
+        for path, problem in form.problems(draft.values, talk.today).items()
+        if path not in before and path != asked.path
+    ]
+
+
+def tell_cleared(talk: Talk, paths: Sequence[str]) -> None:
+    """Note answers that were taken away."""
+    for path in paths:
+        talk.happened(Cleared(draft=talk.draft.number, question=path))
