@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name for it
 
 
+PORTS = 1 << 16
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; give its exit code, 2 with one line on standard error for a wrong setting or usage."""
     given = _parser().parse_args(arguments)
@@ -28,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (WrongSetting, CannotOpen, shell.NotBuilt) as error:
         sys.stderr.write(f"practice-bot: {error}\n")
         return 2
+    except BrokenPipeError:  # whoever read the output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -75,7 +82,7 @@ def _add_export(commands: "_Commands") -> None:
 
 def _add_demo(commands: "_Commands") -> None:
     demo = commands.add_parser("demo", help="try the bot without Telegram")
-    demo.add_argument("--port", type=int, metavar="N")
+    demo.add_argument("--port", type=_port, metavar="N")
     demo.add_argument("--database", metavar="URL")
     demo.add_argument("--play", metavar="FILE", help="play a transcript and print the talk")
     demo.set_defaults(command=lambda given: _demo().demo(port=given.port, database=given.database, play=given.play))
@@ -83,6 +90,13 @@ def _add_demo(commands: "_Commands") -> None:
     chat.add_argument("--join", metavar="ADDRESS", help="talk with the bot of a demo that runs there")
     chat.add_argument("--database", metavar="URL")
     chat.set_defaults(command=lambda given: _demo().chat(join=given.join, database=given.database))
+
+
+def _port(text: str) -> int:
+    """Read a port's number."""
+    if not (text.isascii() and text.isdigit() and int(text) < PORTS):
+        raise argparse.ArgumentTypeError(f"should be a port, 0 to {PORTS - 1}")
+    return int(text)
 
 
 def _demo() -> "ModuleType":

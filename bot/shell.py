@@ -2,10 +2,9 @@
 
 import asyncio
 import json
-import signal
 import sys
-from collections.abc import AsyncIterator, Collection, Coroutine
-from contextlib import AbstractContextManager, asynccontextmanager, nullcontext, suppress
+from collections.abc import AsyncIterator, Collection
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import IO
@@ -19,11 +18,10 @@ from bot.listening import addresses
 from bot.logs import set_up
 from bot.requests import AiohttpRequest
 from bot.settings import Settings, WrongSetting, read_settings
+from bot.stopping import until_signal
 from conversations import submission_json
 from conversations.conversation import Status
 from storage import CannotOpen, Database, People, Role, submissions
-
-SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 class NotBuilt(Exception):  # noqa: N818 - it says what it is, in one line
@@ -36,26 +34,13 @@ async def run() -> int:
     if settings.webhook_url:
         raise NotBuilt("WEBHOOK_URL should be empty: the webhook is not built yet.")
     set_up(settings.log_level, settings.log_format, settings.token)
-    await _until_signal(_serve(settings))
+    await until_signal(_serve(settings))
     return 0
 
 
 async def _serve(settings: Settings) -> None:
     async with _opened(settings) as database, running(build(settings, database)):
         await asyncio.Event().wait()
-
-
-async def _until_signal(work: Coroutine[None, None, None]) -> None:
-    """Let work go on until it ends or a signal comes; a second signal does not interrupt the stop."""
-    loop, told = asyncio.get_running_loop(), asyncio.Event()
-    for name in SIGNALS:
-        loop.add_signal_handler(name, told.set)
-    working, waiting = loop.create_task(work), loop.create_task(told.wait())
-    await asyncio.wait((working, waiting), return_when=asyncio.FIRST_COMPLETED)
-    waiting.cancel()
-    working.cancel()
-    with suppress(asyncio.CancelledError):
-        await working
 
 
 async def check() -> int:

@@ -1,11 +1,15 @@
-"""The one sign that the bot is stopping, and waiting that it cuts short."""
+"""The one sign that the bot is stopping, waiting that it cuts short, and the signals that ask for it."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+import signal
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import suppress
 from itertools import chain, repeat
 
 from bot.logs import fields, places
+
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 _LOG = logging.getLogger(__name__)
 
@@ -37,3 +41,16 @@ class Stopping(asyncio.Event):
 def growing_pauses() -> Iterator[float]:
     """Seconds between attempts that are never given up."""
     return chain((1, 2, 5, 10, 30), repeat(60))
+
+
+async def until_signal(work: Coroutine[None, None, None]) -> None:
+    """Let work go on until it ends or a signal comes; a second signal does not interrupt the stop."""
+    loop, told = asyncio.get_running_loop(), asyncio.Event()
+    for name in SIGNALS:
+        loop.add_signal_handler(name, told.set)
+    working, waiting = loop.create_task(work), loop.create_task(told.wait())
+    await asyncio.wait((working, waiting), return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    working.cancel()
+    with suppress(asyncio.CancelledError):
+        await working

@@ -60,6 +60,8 @@ class Sandbox:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.world.closing = True
+        self.world.pulse.beat()
         self._server.polling.close()
         await self._webhook.stop()
         await self._site.stop()

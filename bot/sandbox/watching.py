@@ -20,7 +20,7 @@ async def long_poll(world: World, request: web.Request, look: Callable[[int], Js
     after = int(request.query.get("after", "0"))
     timeout = min(float(request.query.get("timeout", "0")), MAX_TIMEOUT)
     with suppress(TimeoutError):
-        await world.pulse.until(lambda: any(look(after).get(name) for name in LISTS), timeout)
+        await world.pulse.until(lambda: world.closing or any(look(after).get(name) for name in LISTS), timeout)
     return look(after)
 
 

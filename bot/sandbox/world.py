@@ -44,6 +44,7 @@ class World:
     first_update_id: int | None = None
     privacy: bool = False
     pulse: Pulse = field(default_factory=Pulse)
+    closing: bool = False
     users: dict[int, Json] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
     queries: dict[str, Query] = field(default_factory=dict)

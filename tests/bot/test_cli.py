@@ -61,7 +61,7 @@ async def test_run_with_a_wrong_setting(
     """A wrong setting stops the start with one line and exit code 2."""
     monkeypatch.setenv(name, value)
     monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
-    monkeypatch.setattr("bot.shell._until_signal", lambda work: work)
+    monkeypatch.setattr("bot.shell.until_signal", lambda work: work)
     assert (await command("run"), capsys.readouterr().err) == (2, line)
 
 
@@ -82,7 +82,7 @@ async def test_run_without_its_database(monkeypatch: pytest.MonkeyPatch, capsys:
     """A database that cannot be opened stops the start with one line."""
     monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:////nowhere/at/all.db")
     monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
-    monkeypatch.setattr("bot.shell._until_signal", lambda work: work)
+    monkeypatch.setattr("bot.shell.until_signal", lambda work: work)
     assert (await command("run"), capsys.readouterr().err.count("\n")) == (2, 1)
 
 
@@ -202,3 +202,20 @@ async def test_run_until_a_signal(sandbox: Sandbox, anna: Person, monkeypatch: p
     await sandbox.wait_for_calls(1, "sendMessage")
     signal.raise_signal(signal.SIGTERM)
     assert await running == 0
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "http"])
+def test_demo_on_a_strange_port(capsys: pytest.CaptureFixture[str], port: str) -> None:
+    """A port that is none is refused with what it should be."""
+    with pytest.raises(SystemExit, match="2"):
+        main(["demo", f"--port={port}"])
+    assert "argument --port: should be a port, 0 to 65535" in capsys.readouterr().err
+
+
+async def test_reader_has_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader of the output that goes away, as head does, ends the command without a trace."""
+    process = await asyncio.create_subprocess_shell(
+        f"{sys.executable} -m bot demo --play tests/transcripts/sections/01_name.txt | true", stderr=asyncio.subprocess.PIPE
+    )
+    _, errors = await process.communicate()
+    assert errors == b""

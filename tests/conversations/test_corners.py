@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.transcripts import Act, Noted, Said
+from bot.demo.transcripts import Act, Noted, Said
 from conversations import answering, form, moving, wording
 from conversations.actions import ACTIONS
 from conversations.diagram import NOW, begun, filled

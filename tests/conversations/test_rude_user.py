@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.core_talker import CoreTalker
 
-from bot.transcripts import Act
+from bot.demo.transcripts import Act
 from conversations import form
 from conversations.asked import question_at
 from conversations.messages import CALLBACK_BYTES, Answered, Refused
@@ -89,7 +89,7 @@ def check(talker: CoreTalker) -> None:
         assert set(form.problems(draft.values, talker.now.date())) <= set(draft.answers)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(ACTS)
 def test_any_talk_is_answered_and_kept(acts: list[tuple[str, object]]) -> None:
     """Whatever a person does, each message is answered within Telegram's limits, and stored answers can be read."""
@@ -101,7 +101,7 @@ def test_any_talk_is_answered_and_kept(acts: list[tuple[str, object]]) -> None:
         assert act[0].startswith("presses") or talker.answers_shown > before or act[0] == "edits"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(TEXTS, st.sampled_from(["/overview", "/start"])), max_size=25))
 def test_nothing_heard_is_lost(texts: list[str]) -> None:
     """Every text that was filed under a question is an answer, a part of one on its way, or in the history."""

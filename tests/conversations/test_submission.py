@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.transcripts import Act
+from bot.demo.transcripts import Act
 from conversations.conversation import Draft
 from conversations.fields import Period
 from conversations.sections import Practice

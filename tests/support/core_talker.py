@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from pydantic import JsonValue
 
+from bot.demo.stage import TALKS_BEGIN
+from bot.demo.transcripts import Act, Noted, Said, Shown
 from bot.reading import Membership, read
 from bot.sandbox.pasting import parts
-from bot.transcripts import Act, Noted, Said, Shown
 from conversations.conversation import Conversation, Step
 from conversations.engine import step
 from conversations.messages import (
@@ -22,16 +23,12 @@ from conversations.messages import (
     Submitted,
 )
 
-NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-"""When every test talk begins."""
-
-
 @dataclass
 class CoreTalker:
     """Talks with ``step``, keeps the messages of both sides, and hands out references as the collection does."""
 
     conversation: Conversation = field(default_factory=Conversation)
-    now: datetime = NOON
+    now: datetime = TALKS_BEGIN
     events: list[Event] = field(default_factory=list)
     replies: dict[int, Reply] = field(default_factory=dict)
     mine: dict[int, str] = field(default_factory=dict)

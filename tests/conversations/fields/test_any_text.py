@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Any, get_args
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -157,7 +157,6 @@ def sound(kind: Kind[Any], adapter: TypeAdapter[Any], reading: Reading[Any]) -> 
 
 
 @pytest.mark.parametrize(("kind", "adapter"), KINDS, ids=lambda value: type(value).__name__)
-@settings(deadline=None)  # the first call reads the names of countries and months
 @given(text=TEXTS)
 @example(text="")
 @example(text="AND")

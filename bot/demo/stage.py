@@ -1,0 +1,96 @@
+"""The stage: a local Bot API, a database and the whole bot on them, in this process."""
+
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+from pydantic import SecretStr
+
+from bot.application import Bot, build, running
+from bot.clock import now
+from bot.sandbox import Person, Sandbox
+from bot.settings import Settings
+from storage import Database
+
+PEOPLE = (("Anna Example", 1001), ("Ben Example", 1002), ("Cora Coordinator", 2001), ("Ada Admin", 9001))
+"""Who can talk with the bot on a stage; the same ids each time, so that a kept database knows them again."""
+
+ADMIN = 9001
+
+TALKS_BEGIN = datetime(2026, 11, 23, 12, tzinfo=UTC)
+"""The bot's time when a transcript begins: years stand in refusals and in references."""
+
+
+class StageClock:
+    """The bot's clock: it goes as all clocks go, from any moment on, and can be put forward."""
+
+    def __init__(self, begins: datetime | None = None) -> None:
+        self._ahead = begins - now() if begins else timedelta()
+
+    def __call__(self) -> datetime:
+        """Tell the bot's time."""
+        return now() + self._ahead
+
+    def forward(self, time: timedelta) -> None:
+        """Let time pass."""
+        self._ahead += time
+
+
+class Stage:
+    """Runs the bot in an ``async with`` block; ``begins`` is the bot's time at the start, now where it is not given."""
+
+    def __init__(self, database_url: str, sandbox: Sandbox | None = None, begins: datetime | None = None) -> None:
+        self.sandbox = sandbox or Sandbox()
+        self.clock = StageClock(begins)
+        self.database: Database
+        self.bot: Bot
+        self._database_url = database_url
+        self._run = AsyncExitStack()
+        self._all = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        async with AsyncExitStack() as all_of_it:
+            await all_of_it.enter_async_context(self.sandbox)
+            for name, user_id in PEOPLE:
+                self.sandbox.person(name, user_id).chat.started = True  # an earlier run's mail may wait for them
+            all_of_it.push_async_callback(self._stop)
+            await self._start()
+            self._all = all_of_it.pop_all()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._all.aclose()
+
+    @property
+    def anna(self) -> Person:
+        """The practitioner who talks where nobody else is named."""
+        return self.sandbox.person(*PEOPLE[0])
+
+    async def restart(self) -> None:
+        """Stop the bot and start it anew on the same database; the local Bot API goes on meanwhile."""
+        await self._stop()
+        await self._start()
+
+    async def _start(self) -> None:
+        async with AsyncExitStack() as run:
+            self.database = await Database.open(self._database_url)
+            run.push_async_callback(self.database.close)
+            bot = build(self._settings(), self.database, clock=self.clock)
+            self.bot = await run.enter_async_context(running(bot))
+            self._run = run.pop_all()
+
+    async def _stop(self) -> None:
+        await self._run.aclose()
+
+    def _settings(self) -> Settings:
+        """Make the settings without looking at the environment or at ``.env``, where a real token may stand."""
+        return Settings.model_construct(
+            bot_token=SecretStr(self.sandbox.token),
+            bot_api_url=self.sandbox.base_url,
+            database_url=self._database_url,
+            admin_ids=(ADMIN,),
+            messages_per_second=0,
+        )

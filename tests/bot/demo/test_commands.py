@@ -1,0 +1,163 @@
+"""The demo: the bot on a local Bot API, until a signal comes, and transcripts played through the whole bot."""
+
+import io
+import signal
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.demo import demo
+from bot.demo.alone import alone
+from bot.demo.commands import free_port
+from bot.demo.playing import SandboxTalker
+from bot.demo.stage import ADMIN, PEOPLE, TALKS_BEGIN, Stage
+from bot.demo.transcripts import Act, Said
+from bot.sandbox import Sandbox
+from storage import CannotOpen, Outbox
+
+TRANSCRIPTS = Path(__file__).parents[2] / "transcripts"
+BACK_ON_TRACK = TRANSCRIPTS / "practices" / "back_on_track.txt"
+RESUME = TRANSCRIPTS / "talks" / "resume.txt"
+
+
+class Announced(io.StringIO):
+    """Standard output that sends this process a signal as soon as something has been said."""
+
+    def __init__(self, number: signal.Signals) -> None:
+        super().__init__()
+        self.number = number
+
+    def flush(self) -> None:
+        """Send the signal."""
+        signal.raise_signal(self.number)
+
+
+def test_play_of_a_whole_practice(capsys: pytest.CaptureFixture[str]) -> None:
+    """A real practice, all 16 sections of it, goes through the whole bot as it is written."""
+    code = demo(play=str(BACK_ON_TRACK))
+    told = capsys.readouterr()
+    *talk, last = told.out.splitlines()
+    assert (0, BACK_ON_TRACK.read_text(encoding="utf-8").splitlines()[1:], "40 turns, as written.", "") == (
+        code,
+        talk,
+        last,
+        told.err,
+    )
+
+
+def test_play_with_days_and_restarts(capsys: pytest.CaptureFixture[str]) -> None:
+    """Time passes and the bot starts anew where the transcript says so."""
+    code = demo(play=str(RESUME))
+    assert (0, "12 turns, as written.") == (code, capsys.readouterr().out.splitlines()[-1])
+
+
+def test_play_that_differs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the bot says otherwise is shown as a difference with the lines of the file; the exit code is 1."""
+    path = tmp_path / "changed.txt"
+    path.write_text("A comment.\n> /help\n  Help yourself.\n> [Nope]\n", encoding="utf-8")
+    code = demo(play=str(path))
+    lines = capsys.readouterr().out.splitlines()
+    begin = lines.index(f"--- {path}")
+    assert (1, "@@ -1,4", "-  Help yourself.", "2 of 2 turns differ.") == (
+        code,
+        lines[begin + 2][:7],
+        next(line for line in lines[begin + 1 :] if line.startswith("-")),
+        lines[-1],
+    )
+    assert "+  (this cannot be done: no message has a button [Nope])" == lines[-2]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, "No such file or directory"),
+        (b"Nobody says anything.\n", "no line in it begins with > and a space"),
+        (b"> (repeats often) word\n", "invalid literal for int() with base 10: 'often'"),
+    ],
+)
+def test_play_without_a_talk(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None, reason: str
+) -> None:
+    """A file that is missing or holds no talk is refused in one line, with exit code 2."""
+    path = tmp_path / "talk.txt"
+    if content is not None:
+        path.write_bytes(content)
+    assert (2, f"practice-bot: {path} cannot be played: {reason}\n") == (demo(play=str(path)), capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_demo_until_a_signal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals) -> None:
+    """The demo says where it is and how to talk with it, on a port that is free; a signal ends it with exit code 0."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["/opt/venv/bin/practice-bot"])
+    monkeypatch.setattr(sys, "stdout", out := Announced(number))
+    address = f"http://127.0.0.1:{free_port(20_000)}"
+    code = demo(port=20_000)
+    said = (
+        f"The practice bot is running on a local Bot API: {address}\n"
+        f"Talk to it in another terminal:  /opt/venv/bin/practice-bot chat --join {address}\n"
+        "Stop with Ctrl-C. What is written is kept in demo.db.\n"
+    )
+    assert (0, said, True) == (code, out.getvalue(), Path("demo.db").exists())
+
+
+async def test_port_taken() -> None:
+    """A port that is taken is answered with the next one that is free."""
+    async with Sandbox(port=free_port(21_000)) as sandbox:
+        assert (free_port(sandbox.port), 0) == (free_port(sandbox.port + 1), free_port(70_000))
+
+
+def test_database_in_use(tmp_path: Path) -> None:
+    """Two demos do not share a file: each would send the other's messages to people it does not know."""
+    url = f"sqlite+aiosqlite:///{tmp_path}/demo.db"
+    with alone(url), pytest.raises(CannotOpen, match=r"demo\.db is in use"), alone(url):
+        pass
+    with alone(url):
+        assert ["demo.db-lock"] == [path.name for path in tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("url", ["postgresql+asyncpg://host/name", "sqlite+aiosqlite:////no/folder/demo.db"])
+def test_database_that_is_no_file_here(url: str) -> None:
+    """What is no file that could be made is left to the database, which says what is wrong with it."""
+    with alone(url), alone(url):
+        pass
+
+
+async def test_stage_without_the_settings_of_this_machine(
+    tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the environment nor a ``.env`` with a real token counts on the stage."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_text("BOT_TOKEN=1:real\nWEBHOOK_URL=https://real.example\n", encoding="utf-8")
+    monkeypatch.setenv("ADMIN_IDS", "everybody")
+    async with Stage(url) as stage:
+        assert (4242, "admin") == (stage.bot.listener.id, await stage.bot.people.role_of(ADMIN))
+
+
+async def test_stage_with_a_clock_put_forward(url: str) -> None:
+    """The bot's time begins where it is told to, and passes when the person waits."""
+    async with Stage(url, begins=TALKS_BEGIN) as stage:
+        await SandboxTalker(stage).act(Act("waits", detail="21"))
+        passed = stage.clock() - TALKS_BEGIN
+        assert timedelta(days=21) == timedelta(days=passed.days)
+        assert passed < timedelta(days=21, minutes=1)
+
+
+async def test_stage_opened_anew(url: str) -> None:
+    """People keep their ids from one stage to the next, and mail that was left is sent to them at once."""
+    async with Stage(url) as stage:
+        await SandboxTalker(stage).act(Act("says", "/start"))
+    async with Stage(url, Sandbox(first_message_id=1_000)) as stage:
+        assert list(PEOPLE) == [(person.name, person.user_id) for person in stage.sandbox.people]
+        (said,) = await SandboxTalker(stage).act(Act("says", "/start"))
+        assert isinstance(said, Said)
+        assert ("Welcome back.", True) == (said.text.split("\n")[0], await Outbox(stage.database).empty())
+
+
+async def test_talker_without_what_the_act_needs(url: str) -> None:
+    """An act on a button or a message that is not there is told as such."""
+    async with Stage(url) as stage:
+        with pytest.raises(LookupError, match=r"no message of the person begins with Hello"):
+            await SandboxTalker(stage).act(Act("edits", "Bye", "Hello"))

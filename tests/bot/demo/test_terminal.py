@@ -1,0 +1,208 @@
+"""Talking in the terminal: what is typed, and what is shown."""
+
+import asyncio
+import io
+import os
+import sys
+from asyncio.subprocess import PIPE, create_subprocess_exec
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.demo import chat
+from bot.demo.stage import PEOPLE, Stage
+from bot.demo.talking import HELP, Answered, Talk, when_quiet, when_settled
+from bot.demo.terminal import Lines, Screen
+from bot.demo.view import drawn
+from bot.sandbox import ControlClient, Sandbox
+from bot.sandbox.views import seen
+
+ROOT = Path(__file__).parents[3]
+Type = Callable[..., Awaitable[list[str]]]
+
+
+class Tty(io.StringIO):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        """Be one."""
+        return True
+
+
+class Noticed(io.StringIO):
+    """A screen that tells when something is shown on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.something = asyncio.Event()
+
+    def flush(self) -> None:
+        """Tell it."""
+        self.something.set()
+
+
+@pytest.fixture
+async def stage(url: str) -> AsyncIterator[Stage]:
+    """Run the bot on a local Bot API."""
+    async with Stage(url) as stage:
+        yield stage
+
+
+@pytest.fixture
+def typed(stage: Stage, tmp_path: Path) -> Type:
+    """Talk: give the lines that are shown for lines that are typed."""
+
+    async def talk(*lines: str, answered: Answered | None = None) -> list[str]:
+        path = tmp_path / "typed.txt"
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        shown = io.StringIO()
+        async with ControlClient(stage.sandbox.base_url) as client:
+            person = await client.person(*PEOPLE[0])
+            with path.open() as source:
+                await Talk(person, Screen(source, shown), Lines(source), answered or when_settled(stage)).run()
+        return shown.getvalue().splitlines()
+
+    return talk
+
+
+def after(lines: list[str], typed: str, count: int = 1) -> list[str]:
+    """Give the lines shown after a typed one, empty ones left out."""
+    rest = lines[lines.index(f"> {typed}") + 1 :]
+    return [line for line in rest if line][:count]
+
+
+async def test_chat_through_a_pipe(tmp_path: Path) -> None:
+    """Lines from a pipe are a talk: each waits for the bot's answer, and what was saved is shown."""
+    process = await create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "chat"),
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=PIPE,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    out, err = await process.communicate(b"/start\nOpen Door\nWe prevent radicalisation.\n:1\n:quit\n")
+    lines = [line for line in out.decode().splitlines() if line.startswith((">", "Saved"))]
+    assert (0, b"") == (process.returncode, err)
+    assert [
+        "> /start",
+        "> Open Door",
+        "Saved: Open Door",
+        "> We prevent radicalisation.",
+        "Saved: 3 of 300 words",
+        "> :1",
+        "Saved: Yes",
+        "> :quit",
+    ] == lines
+
+
+async def test_buttons_pressed(typed: Type) -> None:
+    """A button is pressed by its running number or by its label; a redrawn message is shown anew."""
+    lines = await typed("/start", ":1", "[Overview]", ":17", ":99", "[Nope]")
+    assert "Overview" == after(lines, "[Overview]")[0]
+    assert ["(changed)", "For example:"] == after(lines, ":1", 2)
+    assert ["There is no button 99."] == after(lines, ":99")
+    assert ["no button 'Nope' in this chat"] == after(lines, "[Nope]")
+
+
+async def test_last_message_changed(typed: Type) -> None:
+    """The last message can be changed."""
+    lines = await typed("/start", "Open Dor", ":edit Open Door")
+    assert ["Corrected: Name of the practice. Saved: Open Door"] == after(lines, ":edit Open Door")
+
+
+async def test_lines_pasted(typed: Type, stage: Stage) -> None:
+    """Several lines are one message; the end of the input ends them too."""
+    lines = await typed("/start", ":paste", "Open", "Door", ".", "", ":paste", "We prevent")
+    texts = [message.text for message in stage.anna.messages if message.sender == "person"]
+    assert ["/start", "Open\nDoor", "We prevent"] == texts
+    assert ["| Open", "| Door", "| ."] == after(lines, ":paste", 3)
+
+
+async def test_file_sent(typed: Type, stage: Stage, tmp_path: Path) -> None:
+    """A file is sent under its name; one that cannot be read is told."""
+    leaflet = tmp_path / "leaflet.pdf"
+    leaflet.write_bytes(b"leaflet")
+    lines = await typed("/start", f":file {leaflet}", ":file /no/leaflet.pdf")
+    files = [message.document for message in stage.anna.messages if message.document]
+    assert [("leaflet.pdf", b"leaflet")] == [(file.name, file.content) for file in files]
+    assert ["/no/leaflet.pdf cannot be read: No such file or directory."] == after(lines, ":file /no/leaflet.pdf")
+
+
+async def test_help_and_what_is_no_command(typed: Type) -> None:
+    """The commands are listed; a misspelt one is not sent to the bot, a smile is."""
+    lines = await typed(":help", ":quti", ":-)")
+    assert HELP.splitlines() == after(lines, ":help", 8)
+    assert ["There is no such command; :help lists them."] == after(lines, ":quti")
+    assert "Welcome." == after(lines, ":-)")[0].split(" I ")[0]
+
+
+async def test_joined_talk_begins_where_it_stands(typed: Type) -> None:
+    """Who joins a talk sees the last message of the bot, and answers are waited for from outside too."""
+    await typed("/start", "Open Door")
+    lines = await typed(":1", ":2", answered=when_quiet)
+    assert "Section 2 of 16 · Description" == lines[3]
+    assert ["(changed)", "For example:"] == after(lines, ":1", 2)
+
+
+def test_chat_with_no_demo(capsys: pytest.CaptureFixture[str]) -> None:
+    """An address where no demo runs is told in one line, with exit code 2."""
+    assert (2, "practice-bot: no demo answers at http://127.0.0.1:1/\n") == (
+        chat("http://127.0.0.1:1/"),
+        capsys.readouterr().err,
+    )
+
+
+def test_chat_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a demo the chat brings its own bot, on demo.db."""
+    monkeypatch.chdir(tmp_path)
+    Path("typed.txt").write_text(":help\n", encoding="utf-8")
+    with Path("typed.txt").open() as source:
+        monkeypatch.setattr(sys, "stdin", source)
+        code = chat()
+    assert (0, "", True) == (code, capsys.readouterr().err, Path("demo.db").exists())
+
+
+async def test_sandbox_gone_during_the_talk() -> None:
+    """A talk whose sandbox stops ends, although nothing is typed."""
+    reading, writing = os.pipe()
+    shown = Noticed()
+    async with Sandbox() as sandbox, ControlClient(sandbox.base_url) as client, asyncio.timeout(10):
+        person = await client.person(*PEOPLE[0])
+        with os.fdopen(reading) as source:
+            talk = asyncio.create_task(Talk(person, Screen(source, shown), Lines(source), when_quiet).run())
+            await shown.something.wait()
+            await sandbox.__aexit__(None, None, None)
+            with pytest.raises(aiohttp.ClientError):
+                await talk
+            os.close(writing)
+
+
+def test_screen_of_a_person() -> None:
+    """At a terminal there is a prompt, what comes meanwhile stands on lines of its own, and titles are bold."""
+    screen = Screen(Tty(), out := Tty())
+    screen.prompt("> ")
+    screen.show("late")
+    screen.entered("typed")
+    screen.show(screen.bold("answer"))
+    screen.entered(None)
+    assert "> \nlate\n> \033[1manswer\033[0m\n\n" == out.getvalue()
+
+
+def test_message_drawn() -> None:
+    """Bold is where the entities say, after characters of two units too; files and links are named."""
+    message = {
+        "message_id": 1,
+        "date": 0,
+        "chat": {"id": 1},
+        "from": {"id": 4242},
+        "caption": "🙂 Title, text",
+        "caption_entities": [{"type": "bold", "offset": 3, "length": 5}, {"type": "url", "offset": 0, "length": 2}],
+        "document": {"file_id": "f", "file_name": "form.docx", "mime_type": "x", "file_size": 12},
+        "reply_markup": {"inline_keyboard": [[{"text": "A"}, {"text": "B"}], [{"text": "C"}]]},
+    }
+    assert "🙂 *Title*, text\n(document: form.docx, 12 bytes)\n 1 [A]   2 [B]\n 3 [C]" == drawn(
+        seen(message, 4242, lambda _: b""), lambda text: f"*{text}*"
+    )
