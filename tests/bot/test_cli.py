@@ -212,10 +212,17 @@ def test_demo_on_a_strange_port(capsys: pytest.CaptureFixture[str], port: str) -
     assert "argument --port: should be a port, 0 to 65535" in capsys.readouterr().err
 
 
-async def test_reader_has_enough(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A reader of the output that goes away, as head does, ends the command without a trace."""
-    process = await asyncio.create_subprocess_shell(
-        f"{sys.executable} -m bot demo --play tests/transcripts/sections/01_name.txt | true", stderr=asyncio.subprocess.PIPE
+async def test_reader_has_enough() -> None:
+    """A reader of the output that goes away, as head does, ends the command without a word."""
+    transcript = Path(__file__).parents[1] / "transcripts" / "sections" / "01_name.txt"
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "demo", "--play", str(transcript)),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        limit=1,
     )
-    _, errors = await process.communicate()
-    assert errors == b""
+    assert process.stdout
+    assert process.stderr
+    process.stdout._transport.close()  # type: ignore[attr-defined] # what head does
+    errors = await process.stderr.read()
+    assert (b"", 1) == (errors, await process.wait())

@@ -23,6 +23,7 @@ from conversations.messages import (
     Submitted,
 )
 
+
 @dataclass
 class CoreTalker:
     """Talks with ``step``, keeps the messages of both sides, and hands out references as the collection does."""
