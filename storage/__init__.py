@@ -1,9 +1,9 @@
 """Keeping: what was heard, what is remembered, what is still to be said."""
 
 from storage.chats import SavedMeanwhile, conversation_of
-from storage.database import Database, DatabaseInUse, NewerDatabase
+from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
-from storage.engines import CannotOpen
+from storage.engines import CannotOpen, DatabaseInUse
 from storage.history import HistoryRow, history_of
 from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.outbox import Outbox, Parcel

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Row, Select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.engines import CannotOpen, engines, parsed
+from storage.engines import CannotOpen, DatabaseInUse, engines, parsed, prepare
+from storage.files import is_locked
 from storage.schema import NewerSchema, bring_up_to_date
 
 Result = TypeVar("Result")
@@ -19,10 +20,6 @@ Transaction = AbstractAsyncContextManager[AsyncConnection]
 
 class NewerDatabase(CannotOpen):
     """The database was written by a newer version of this program."""
-
-
-class DatabaseInUse(CannotOpen):
-    """Another program holds the database and does not let go."""
 
 
 class Database:
@@ -41,6 +38,7 @@ class Database:
     async def open(cls, url: str) -> Self:
         """Open the database and bring it up to date; raises ``CannotOpen`` or one of its kinds."""
         address = parsed(url)
+        await asyncio.to_thread(prepare, address)
         db = cls(*engines(address))
         try:
             await db._bring_up_to_date(address.render_as_string(hide_password=True))
@@ -94,7 +92,7 @@ class Database:
                 f"{name} was written by a newer version of this program (its revision is {error}): update the program."
             ) from error
         except DBAPIError as error:
-            if "locked" in str(error.orig):
+            if is_locked(error.orig):
                 raise DatabaseInUse(f"{name} is held by another program; stop that one first.") from error
             raise CannotOpen(f"{name} cannot be opened: {error.orig}.") from error
 

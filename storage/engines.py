@@ -1,6 +1,7 @@
 """Engines: one that writes and one that reads, neither of which tells what was written."""
 
 import logging
+import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,11 +9,15 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.files import make_private, set_up
+from storage.files import is_locked, make_private, set_up, use_wal
 
 
 class CannotOpen(ValueError):  # noqa: N818 - it says what happened, in one line
     """The database cannot be opened; the message is one line for the person who runs the bot."""
+
+
+class DatabaseInUse(CannotOpen):
+    """Another program holds the database and does not let go."""
 
 
 def parsed(url: str) -> URL:
@@ -37,7 +42,6 @@ def engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
 
 
 def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
-    _prepare(Path(address.database or ""))
     logging.getLogger("aiosqlite").setLevel(logging.INFO)  # below that it writes every value into the log
     writer = create_async_engine(address, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
     reader = create_async_engine(address, hide_parameters=True, pool_size=4, max_overflow=0, pool_timeout=None)
@@ -46,10 +50,19 @@ def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
     return writer, reader
 
 
-def _prepare(path: Path) -> None:
+def prepare(address: URL) -> None:
+    """Make the file of an SQLite database ready; it may wait for another program, so it wants a thread."""
+    if address.get_backend_name() != "sqlite":
+        return
+    path = Path(address.database or "")
     if not path.parent.is_dir():
         raise CannotOpen(f"{path} cannot be made: there is no directory {path.parent}.")
+    if path.is_dir():
+        raise CannotOpen(f"{path} cannot be opened: it is a directory.")
     try:
         make_private(path)
+        use_wal(path)
     except OSError as error:
         raise CannotOpen(f"{path} cannot be opened: {error.strerror}.") from error
+    except sqlite3.DatabaseError as error:
+        raise (DatabaseInUse if is_locked(error) else CannotOpen)(f"{path} cannot be opened: {error}.") from error

@@ -1,8 +1,12 @@
 """The SQLite file: readable by its owner alone, every commit on disk before it is called one."""
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
+from time import monotonic
+from time import sleep as pause
 
 from sqlalchemy import Connection, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -16,11 +20,35 @@ _COMPANIONS = ("", "-wal", "-shm")
 
 
 def make_private(path: Path) -> None:
-    """Create the file where it is missing, and take group and others off it; SQLite's companions follow its mode."""
-    os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+    """Create the file where it is missing, and take group and others off it; SQLite's companions follow its mode.
+
+    A file that is there is not opened: closing it would take away the locks that SQLite holds on it in this process.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
     for companion in (path.with_name(path.name + ending) for ending in _COMPANIONS):
         if companion.exists() and (mode := companion.stat().st_mode & 0o777) & 0o077:
             companion.chmod(mode & 0o700)
+
+
+def use_wal(path: Path) -> None:
+    """Switch the file to a write-ahead log; SQLite does not wait for a lock there by itself, so this asks again."""
+    ends = monotonic() + BUSY_MS / 1000
+    with closing(sqlite3.connect(path, timeout=BUSY_MS / 1000)) as connection:
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as error:
+                if not is_locked(error) or monotonic() > ends:
+                    raise
+                pause(0.01)
+            else:
+                return
+
+
+def is_locked(error: BaseException | None) -> bool:
+    """Say whether an error of SQLite's means that another program holds the file."""
+    return "locked" in str(error)
 
 
 def set_up(engine: AsyncEngine, begin: str, *pragmas: str) -> None:

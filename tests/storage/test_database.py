@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta, timezone
@@ -149,6 +150,43 @@ async def test_database_in_use_is_refused(url: str, monkeypatch: pytest.MonkeyPa
             await Database.open(url)
 
 
+@contextmanager
+def new_file_held(url: str) -> Iterator[sqlite3.Connection]:
+    """Begin to write a new file by hand, before it has its write-ahead log."""
+    with by_hand(url) as connection:
+        connection.execute("CREATE TABLE something (anything)")
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+
+
+async def test_new_file_that_is_held_is_refused(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that another program writes without a log is refused after a while, in one line."""
+    monkeypatch.setattr(files, "BUSY_MS", 20)
+    with new_file_held(url), pytest.raises(DatabaseInUse, match="cannot be opened: database is locked"):
+        await Database.open(url)
+
+
+async def test_new_file_that_is_let_go_is_opened(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that another program lets go of meanwhile is opened."""
+    let_go = threading.Event()
+    monkeypatch.setattr(files, "BUSY_MS", 5000)
+    monkeypatch.setattr(files, "pause", lambda _: let_go.set())
+    with closing(sqlite3.connect(file_of(url), isolation_level=None, check_same_thread=False)) as connection:
+        connection.execute("CREATE TABLE something (anything)")
+        connection.execute("BEGIN IMMEDIATE")
+        opening = asyncio.create_task(Database.open(url))
+        await asyncio.to_thread(let_go.wait)
+        connection.rollback()
+        await (await opening).close()
+
+
+async def test_file_that_is_no_database_is_refused(url: str) -> None:
+    """A file with something else in it is refused in one line."""
+    file_of(url).write_bytes(b"a letter to Anna " * 100)
+    with pytest.raises(CannotOpen, match="cannot be opened: file is not a database"):
+        await Database.open(url)
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -179,7 +217,7 @@ async def test_missing_directory_is_refused(tmp_path: Path) -> None:
 
 async def test_directory_is_refused(tmp_path: Path) -> None:
     """A directory is no database."""
-    with pytest.raises(CannotOpen, match="cannot be opened: Is a directory"):
+    with pytest.raises(CannotOpen, match="cannot be opened: it is a directory"):
         await Database.open(f"sqlite+aiosqlite:///{tmp_path}")
 
 
