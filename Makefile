@@ -4,9 +4,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?=
+ROUNDS ?= 200
+SEED ?=
+TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
+CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram clean
+.PHONY: help install demo test check format lock transcripts diagram trial-crash trial-crash-peer trial-crash-points clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -39,6 +43,12 @@ transcripts: $(VENV)/.tested-with  ## write the transcripts anew; review the dif
 
 diagram: install  ## draw docs/conversation.mmd anew from the code
 	$(BIN)/python -m conversations.diagram > docs/conversation.mmd
+
+trial-crash: $(VENV)/.tested-with  ## kill the bot ROUNDS times while ten people fill in forms; print what was lost
+	$(TRIAL) trials.kills $(CHANCE)
+
+trial-crash-peer: $(VENV)/.tested-with  ## the same for a plain python-telegram-bot handler
+	$(TRIAL) benchmarks.crash.trial $(CHANCE)
 
 lock: $(VENV)/.tested-with  ## lock the newest fitting packages, with hashes
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \

@@ -1,0 +1,132 @@
+"""Random kills: a real process, a real SIGKILL at random moments, while ten people fill in forms at full speed.
+
+make trial-crash ROUNDS=200 SEED=1
+"""
+
+import argparse
+import asyncio
+import logging
+import random
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from trials.people import Decide, Typist, all_type
+from trials.replay import Findings, findings_of
+from trials.victim import PATIENCE, Victim, ours
+
+from bot.sandbox import Sandbox
+from storage import Database
+
+PEOPLE = 10
+EARLY = 0.25
+"""How many of the kills come at any moment of the start; the others come while the program is at work."""
+
+START_SECONDS = 1.2
+WORK_SECONDS = 0.5
+
+
+@dataclass(frozen=True)
+class Trial:
+    """How often a program is killed, and by which chance."""
+
+    rounds: int
+    seed: int
+
+    async def kill(
+        self,
+        sandbox: Sandbox,
+        victim: Victim,
+        idle: Callable[[], bool],
+        decide: Decide = Typist.goes_on,
+    ) -> list[Typist]:
+        """Kill and start again while people type; then let the program come to rest and stop. Gives the people."""
+        chance = random.Random(self.seed)  # noqa: S311 - not for secrets: a seed makes it come again
+        people = [
+            Typist(sandbox, sandbox.person(f"Person {number}"), random.Random(chance.random()))  # noqa: S311 - likewise
+            for number in range(PEOPLE)
+        ]
+        typing = asyncio.create_task(all_type(people, decide))
+        for _ in range(self.rounds):
+            await _round(victim, chance)
+        typing.cancel()
+        await asyncio.wait([typing])
+        await victim.start()
+        await _rested(lambda: not sandbox.world.updates.pending() and idle())
+        if code := await victim.stop():
+            raise RuntimeError(f"the program stopped with {code}: {victim.log[-2000:]}")
+        return people
+
+
+async def _round(victim: Victim, chance: random.Random) -> None:
+    """One life: killed at some moment of its start, or of its work."""
+    early = chance.random() < EARLY
+    await victim.start()
+    if not early:
+        await victim.reached()
+    await asyncio.sleep(chance.uniform(0, START_SECONDS if early else WORK_SECONDS))
+    await victim.kill()
+
+
+async def _rested(idle: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not idle():  # noqa: ASYNC110 - another process changes it
+            await asyncio.sleep(0.05)
+
+
+def nothing_waits(path: Path) -> bool:
+    """Say whether every accepted update is handled and everything said is sent."""
+    with closing(sqlite3.connect(path)) as connection:
+        queries = [f"SELECT 1 FROM {table} WHERE status = 'waiting' LIMIT 1" for table in ("inbox", "outbox")]  # noqa: S608
+        return not any(connection.execute(query).fetchone() for query in queries)
+
+
+async def kills(trial: Trial, folder: Path) -> Findings:
+    """Kill the bot so often; compare all that it holds with what follows from the inputs."""
+    path = folder / "practices.db"
+    url = f"sqlite+aiosqlite:///{path}"
+    async with Sandbox() as sandbox, Victim(sandbox, folder, ours(sandbox, url)) as victim:
+        people = await trial.kill(sandbox, victim, lambda: nothing_waits(path))
+        database = await Database.open(url)
+        try:
+            each = [await findings_of(database, sandbox, one.person.user_id, one.updates) for one in people]
+        finally:
+            await database.close()
+    return sum(each, Findings())
+
+
+def table(name: str, trial: Trial, findings: Findings, seconds: float) -> str:
+    """Print what was found as a table with one row."""
+    row = {"": name, "kills": trial.rounds, **asdict(findings), "seconds": round(seconds)}
+    head = " | ".join(str(key).replace("_", " ") for key in row)
+    return f"| {head} |\n|{'---|' * len(row)}\n| {' | '.join(map(str, row.values()))} |\n"
+
+
+def main(name: str, run: Callable[[Trial, Path], Awaitable[Findings]]) -> int:
+    """Run a trial from the shell; 1 where something was lost, doubled, misfiled or left without an answer."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=time.time_ns() % 10**6)
+    given = parser.parse_args()
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # who is killed breaks its connections
+    trial = Trial(given.rounds, given.seed)
+    sys.stdout.write(f"seed {trial.seed}\n")
+    sys.stdout.flush()
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        findings = asyncio.run(_awaited(run(trial, Path(folder))))
+    sys.stdout.write(table(name, trial, findings, time.monotonic() - started))
+    return 0 if findings.kept else 1
+
+
+async def _awaited(work: Awaitable[Findings]) -> Findings:
+    return await work
+
+
+if __name__ == "__main__":
+    sys.exit(main("practice-bot", kills))

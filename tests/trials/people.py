@@ -1,0 +1,144 @@
+"""People of a trial: each fills in forms at full speed, patient or not, with words that are used once."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from bot.sandbox import Call, Person, Sandbox
+from conversations.asked import Asked
+from conversations.fields import LongText, Text
+from conversations.form import applicable
+
+Json = dict[str, Any]
+
+SAYING = ("sendMessage", "editMessageText")
+PATIENCE = 0.3
+"""Seconds after which a person writes on without an answer."""
+
+HASTY = 0.1
+"""How many do not wait at all."""
+
+WALKS = {"Back", "Overview", "Example", "Summary", "Keep", "Keep and fix later"}
+"""Buttons that lead about: pressed now and then, not each time."""
+
+CONDITIONS = {"eu_funding.co_funded": True, "ran_meetings.presented": True}
+
+
+def _fixed(asked: Asked) -> bool:
+    return bool(asked.question.example) and not isinstance(asked.kind, Text | LongText)
+
+
+EXAMPLES = {asked.question.title: asked.question.example for asked in applicable(CONDITIONS) if _fixed(asked)}
+"""What is typed where an answer has a form that leaves no room for a word of its own."""
+
+
+Decide = Callable[["Typist"], Awaitable[None]]
+"""What a person does next."""
+
+
+@dataclass
+class Typist:
+    """One person at full speed; ``updates`` is all that the local Bot API has accepted, in order."""
+
+    sandbox: Sandbox
+    person: Person
+    random: random.Random
+    updates: list[Json] = field(default_factory=list)
+    seen: int = 0
+    shown: Json = field(default_factory=dict)
+    words: "count[int]" = field(default_factory=lambda: count(1))
+
+    async def types(self, decide: "Decide") -> None:
+        """Write on and on, each time after the answer or when patience ends."""
+        await self.says("/start")
+        while True:
+            patience = 0.01 if self.random.random() < HASTY else PATIENCE
+            with suppress(TimeoutError):
+                await self.sandbox.until(self._answered, timeout=patience)
+            await decide(self)
+
+    async def goes_on(self) -> None:
+        """Do what the newest message asks for, most of the time."""
+        labels = [button["text"] for row in _rows(self.shown) for button in row]
+        choices = [label for label in labels if label not in WALKS]
+        chance = self.random.random()
+        if "Submitted" in self.shown.get("text", "")[:40]:
+            await self.says("/new")
+        elif chance < 0.06 and await self._edits():
+            return
+        elif chance < 0.09 and labels:
+            await self.presses(self.random.choice(labels))
+        elif "Submit" in labels:
+            await self.presses("Submit")
+        elif "Done" in labels and any(label.startswith("✓") for label in labels) and chance < 0.7:
+            await self.presses("Done")
+        elif choices and chance < 0.8 and not set(choices) <= {"Skip"}:
+            await self.presses(self.random.choice(choices))
+        else:
+            await self.says(self._answer())
+
+    async def says(self, text: str) -> None:
+        """Write a message."""
+        await self.person.says(text)
+        self._note()
+
+    async def presses(self, label: str) -> None:
+        """Press a button of the newest message."""
+        await self.person.presses(label, self.shown["message_id"])
+        self._note()
+
+    def word(self) -> str:
+        """Make up a word that nobody else uses."""
+        return f"word{self.person.user_id}x{next(self.words)}"
+
+    def _answer(self) -> str:
+        lines = self.shown.get("text", "").split("\n")
+        example = next((EXAMPLES[line] for line in lines if line in EXAMPLES), None)
+        return example or f"We call it {self.word()}, to prevent radicalisation"
+
+    async def _edits(self) -> bool:
+        written = [update["message"] for update in self.updates if "message" in update][-3:]
+        texts = [message for message in written if not message["text"].startswith("/")]
+        if texts:
+            await self.person.edits(self.random.choice(texts)["message_id"], f"Better {self.word()}")
+            self._note()
+        return bool(texts)
+
+    def _note(self) -> None:
+        self.updates.append(self.sandbox.world.updates.pending()[-1].body)
+
+    def _answered(self) -> bool:
+        """Look at what the bot has said since; keep the newest."""
+        calls, self.seen = self.sandbox.calls[self.seen :], len(self.sandbox.calls)
+        mine = [call for call in calls if is_said_to(call, self.person.user_id)]
+        if mine and isinstance(mine[-1].response.get("result"), dict):
+            self.shown = mine[-1].response["result"]
+        return bool(mine)
+
+
+def is_said_to(call: Call, chat_id: int) -> bool:
+    """Say whether Telegram took a call that shows a message; one that changes nothing shows it as well."""
+    if call.method not in SAYING or call.params.get("chat_id") != str(chat_id):
+        return False
+    return call.ok or "not modified" in str(call.response.get("description"))
+
+
+def said_to(calls: Sequence[Call], chat_id: int) -> list[str]:
+    """Tell what Telegram has taken for a chat, in order, with what was said again."""
+    return [call.params["text"] for call in calls if is_said_to(call, chat_id)]
+
+
+def _rows(message: Json) -> list[list[Json]]:
+    rows: list[list[Json]] = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return rows
+
+
+async def all_type(typists: Sequence[Typist], decide: Decide) -> None:
+    """Let all of them type until cancelled."""
+    async with asyncio.TaskGroup() as group:
+        for typist in typists:
+            group.create_task(typist.types(decide))

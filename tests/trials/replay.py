@@ -1,0 +1,127 @@
+"""The strongest check: what the pure core makes of the same inputs, beside what is kept and what was said."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from typing import Any
+
+from trials.people import Json, said_to
+
+from bot.clock import now
+from bot.reading import Membership, read
+from bot.sandbox import Sandbox
+from bot.writing import write
+from conversations.conversation import Conversation, Step
+from conversations.engine import step
+from conversations.messages import Event, Registered, Submitted
+from storage import Database, conversation_of, history_of
+
+
+@dataclass
+class Replayed:
+    """What follows from a person's updates: the conversation, and by update what happened and what is said."""
+
+    conversation: Conversation = field(default_factory=Conversation)
+    events: dict[int, list[Event]] = field(default_factory=dict)
+    says: list[tuple[int, str]] = field(default_factory=list)
+
+    def hear(self, update: Json, stored: Conversation) -> None:
+        """Take the step that an update asks for; references are those that the collection gave."""
+        given = read(update).given
+        if given is None or isinstance(given, Membership):
+            raise TypeError("people of a trial write, press, edit and send")
+        number = update["update_id"]
+        self.events[number] = []
+        taken = self._take(number, step(self.conversation, given, now()))
+        for event in taken.events:
+            if isinstance(event, Submitted):
+                reference = next(draft.reference for draft in stored.drafts if draft.number == event.draft)
+                self._take(number, step(self.conversation, Registered(reference=reference or ""), now()))
+
+    def _take(self, number: int, taken: Step) -> Step:
+        self.conversation = taken.conversation
+        self.events[number] += taken.events
+        self.says += [(number, page.html) for reply in taken.replies for page in write(reply)]
+        return taken
+
+
+@dataclass
+class Findings:
+    """What became of the inputs, counted."""
+
+    people: int = 0
+    inputs: int = 0
+    found: int = 0
+    doubled: int = 0
+    lost: int = 0
+    misfiled: int = 0
+    unanswered: int = 0
+    said_again: int = 0
+
+    def __add__(self, other: "Findings") -> "Findings":
+        return Findings(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
+
+    @property
+    def kept(self) -> bool:
+        """Whether every input was found once, where it belongs, and answered."""
+        return self.inputs == self.found and not (self.doubled or self.lost or self.misfiled or self.unanswered)
+
+
+async def findings_of(db: Database, sandbox: Sandbox, chat_id: int, updates: Sequence[Json]) -> Findings:
+    """Compare what the database and Telegram have of a person with what follows from the same updates in order."""
+    stored = await conversation_of(db, chat_id)
+    expected = Replayed()
+    for update in updates:
+        expected.hear(update, stored)
+    happened: dict[int, list[Event]] = {number: [] for number in expected.events}
+    for row in await history_of(db, chat_id):
+        happened.setdefault(row.update_id or 0, []).append(row.event)
+    findings = _filed(expected.events, happened)
+    findings.misfiled += timeless(stored) != timeless(expected.conversation)
+    said = said_to(sandbox.calls, chat_id)
+    silent, findings.said_again = _heard(expected.says, said)
+    findings.unanswered = len(silent | _unanswered_presses(sandbox, updates))
+    return findings
+
+
+def _filed(expected: dict[int, list[Event]], happened: dict[int, list[Event]]) -> Findings:
+    """Count the updates by what the history holds under their number."""
+    kinds = Counter(_filing(expected.get(number, []), events) for number, events in happened.items())
+    return Findings(people=1, inputs=len(expected), **kinds)
+
+
+def _filing(expected: list[Event], events: list[Event]) -> str:
+    if events == expected:
+        return "found"
+    if len(events) == len(expected):
+        return "misfiled"
+    return "doubled" if len(events) > len(expected) else "lost"
+
+
+def _heard(expected: Sequence[tuple[int, str]], said: Iterable[str]) -> tuple[set[int], int]:
+    """Match what was said with what follows, in order; give the updates without their answer, and what came again."""
+    waiting, again = list(reversed(expected)), 0
+    for text in said:
+        if waiting and waiting[-1][1] == text:
+            waiting.pop()
+        else:
+            again += 1
+    return {number for number, _ in waiting}, again
+
+
+def _unanswered_presses(sandbox: Sandbox, updates: Iterable[Json]) -> set[int]:
+    presses = [update for update in updates if "callback_query" in update]
+    queries = sandbox.world.queries
+    return {press["update_id"] for press in presses if not queries[press["callback_query"]["id"]].answered}
+
+
+def timeless(conversation: Conversation) -> Any:  # noqa: ANN401 - plain data of any shape
+    """Give the conversation as plain data without its moments: a replay has others."""
+    return _timeless(conversation.model_dump())
+
+
+def _timeless(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
+    if isinstance(value, dict):
+        return {key: _timeless(each) for key, each in value.items() if not isinstance(each, datetime)}
+    return [_timeless(each) for each in value] if isinstance(value, list | tuple) else value

@@ -1,0 +1,93 @@
+"""The process that is killed: a program on the local Bot API, started anew after each kill."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import Process
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+from bot.sandbox import Sandbox
+
+ROOT = Path(__file__).parents[2]
+RUN = ("-m", "bot", "run")
+PATIENCE = 60
+"""Seconds that anything may take on a machine that is busy with other things."""
+
+
+class Victim:
+    """Runs a Python program in ``folder``, where its log is kept; ``environment`` is what it finds beside ours."""
+
+    def __init__(
+        self, sandbox: Sandbox, folder: Path, environment: Mapping[str, str], run: Sequence[str] = RUN
+    ) -> None:
+        self._sandbox = sandbox
+        self._folder = folder
+        self._environment = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+        self._run = run
+        self._process: Process | None = None
+
+    @property
+    def log(self) -> str:
+        """All that the program has written to standard error, in all its lives."""
+        return (self._folder / "log.txt").read_text(encoding="utf-8")
+
+    async def start(self) -> None:
+        """Start the program."""
+        with (self._folder / "log.txt").open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable, *self._run, cwd=self._folder, env=self._environment, stderr=log
+            )
+
+    async def reached(self) -> None:
+        """Wait for the first call of a program that was just started, or for its end."""
+        before, process = len(self._sandbox.calls), self._alive
+        await self._sandbox.until(
+            lambda: len(self._sandbox.calls) > before or process.returncode is not None, timeout=PATIENCE
+        )
+
+    async def kill(self) -> None:
+        """Kill the program, with no chance to tidy up."""
+        with suppress(ProcessLookupError):
+            self._alive.kill()
+        await self._alive.wait()
+
+    async def died(self) -> int:
+        """Wait for the program to end by itself; give its exit code."""
+        return await asyncio.wait_for(self._alive.wait(), PATIENCE)
+
+    async def stop(self) -> int:
+        """Ask the program to stop; give its exit code."""
+        self.terminate()
+        return await self.died()
+
+    def terminate(self) -> None:
+        """Ask the program to stop."""
+        self._alive.send_signal(signal.SIGTERM)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._process is not None and self._process.returncode is None:
+            await self.kill()
+
+    @property
+    def _alive(self) -> Process:
+        if self._process is None:
+            raise RuntimeError("start it first")
+        return self._process
+
+
+def ours(sandbox: Sandbox, database_url: str) -> dict[str, str]:
+    """Set what ``practice-bot run`` needs to talk to a local Bot API."""
+    return {
+        "BOT_TOKEN": sandbox.token,
+        "BOT_API_URL": sandbox.base_url,
+        "DATABASE_URL": database_url,
+        "MESSAGES_PER_SECOND": "0",
+        "LOG_LEVEL": "WARNING",
+    }
