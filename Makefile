@@ -50,6 +50,9 @@ trial-crash: $(VENV)/.tested-with  ## kill the bot ROUNDS times while ten people
 trial-crash-peer: $(VENV)/.tested-with  ## the same for a plain python-telegram-bot handler
 	$(TRIAL) benchmarks.crash.trial $(CHANCE)
 
+trial-crash-points: $(VENV)/.tested-with  ## stop the bot for good at each named point; print the matrix
+	$(TRIAL) trials.points
+
 lock: $(VENV)/.tested-with  ## lock the newest fitting packages, with hashes
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \
 		--python-version 3.11 pyproject.toml --group build --output-file requirements.lock

@@ -22,7 +22,7 @@ from bot.settings import Settings, WrongSetting
 from bot.stopping import Stopping, growing_pauses
 from bot.turns import PAUSES, Turns
 from conversations.engine import step as core_step
-from storage import Database, Inbox, Outbox, People, StepFunction
+from storage import Database, Inbox, Outbox, People, Point, StepFunction, crash_at
 
 CONNECTIONS = 256
 SWEEP_SECONDS = 2
@@ -141,6 +141,7 @@ async def _stop(bot: Bot) -> None:
     updater = bot.application.updater
     if updater and updater.running:
         await _at_most(STOP_SECONDS, updater.stop())
+    crash_at(Point.STOPPING)
     if bot.application.running:
         await _at_most(STOP_SECONDS, bot.application.stop())
     await bot.delivery.close(STOP_SECONDS)

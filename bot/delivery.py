@@ -12,7 +12,7 @@ from bot.logs import fields, places
 from bot.progress import Progress
 from bot.sending import send
 from bot.stopping import Stopping, growing_pauses
-from storage import Outbox, Parcel
+from storage import Outbox, Parcel, Point, crash_at
 
 _LOG = logging.getLogger(__name__)
 
@@ -94,6 +94,7 @@ class Delivery:
                 await self._refused(parcel, error)
                 return True
             else:
+                crash_at(Point.AFTER_SENDING)
                 await self._sent(parcel, message_id)
                 return True
 

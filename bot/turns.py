@@ -16,7 +16,7 @@ from bot.reading import Membership, Reading, read
 from bot.stopping import Stopping
 from bot.wording import only_in_private, set_aside, trying_again
 from conversations.messages import Reply, Revised
-from storage import Database, Heard, Inbox, RawUpdate, StepFunction, say, turn
+from storage import Database, Heard, Inbox, Point, RawUpdate, StepFunction, crash_at, say, turn
 
 PAUSES = (1.0, 2.0, 5.0, 10.0)
 """Seconds before an update that failed is tried again; after the last attempt it is set aside.
@@ -101,6 +101,7 @@ class Turns:
             return "sent to the private chat"
         heard = Heard(raw.update_id, chat_id, reading.user_id or chat_id, given, reading.query_id)
         new = await turn(self._database, heard, self._step, self._clock())
+        crash_at(Point.AFTER_TURN)
         self._delivery.wake(chat_id)
         return "done" if new else "heard before"
 

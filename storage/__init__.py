@@ -1,6 +1,7 @@
 """Keeping: what was heard, what is remembered, what is still to be said."""
 
 from storage.chats import SavedMeanwhile, conversation_of
+from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
 from storage.engines import CannotOpen, DatabaseInUse
@@ -24,12 +25,14 @@ __all__ = [
     "Parcel",
     "People",
     "Person",
+    "Point",
     "RawUpdate",
     "Role",
     "SavedMeanwhile",
     "StepFunction",
     "StoredDraft",
     "conversation_of",
+    "crash_at",
     "history_of",
     "say",
     "submissions",

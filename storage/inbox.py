@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.dialects import unless_there
 from storage.tables import INBOX, WAITING
@@ -37,6 +38,7 @@ class Inbox:
         if not updates:
             return ()
         new = await self._db.change(_accept, [_row(raw, now) for raw in updates])
+        crash_at(Point.AFTER_INBOX)
         return tuple(update_id for update_id in dict.fromkeys(raw.update_id for raw in updates) if update_id in new)
 
     async def waiting(self) -> tuple[RawUpdate, ...]:
@@ -87,7 +89,9 @@ def claim(connection: Connection, update_id: int, now: datetime) -> bool:
 
 def _accept(connection: Connection, rows: list[dict[str, Any]]) -> set[int]:
     insert = unless_there(connection.dialect, INBOX).returning(INBOX.c.update_id)
-    return set(connection.scalars(insert, rows))
+    new = set(connection.scalars(insert, rows))
+    crash_at(Point.BEFORE_INBOX)
+    return new
 
 
 def _row(raw: RawUpdate, now: datetime) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, exists, func, or_, select, update
 
 from conversations.messages import Reply
+from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.posting import resume, stop
 from storage.shapes import REPLY
@@ -45,6 +46,7 @@ class Outbox:
 
     async def sent(self, parcel_id: int, message_id: int | None, now: datetime) -> None:
         """Telegram has taken it; ``message_id`` is the message that it became, if it is one."""
+        crash_at(Point.BEFORE_MARKING)
         await self._tried(parcel_id, now, status="sent", message_id=message_id)
 
     async def refused(self, parcel_id: int, error: str, now: datetime) -> None:

@@ -6,6 +6,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from storage.crashing import Point, crash_at
+
 
 class NewerSchema(Exception):  # noqa: N818 - it says what was met
     """The database has a revision that this version does not know."""
@@ -21,6 +23,7 @@ def bring_up_to_date(connection: Connection) -> None:
         raise NewerSchema(", ".join(sorted(unknown)))
     if set(present) != set(script.get_heads()):
         command.upgrade(config, "head")
+        crash_at(Point.MIGRATING)
 
 
 def configuration(connection: Connection) -> Config:

@@ -13,6 +13,7 @@ from conversations import messages
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input
 from storage.chats import Loaded, SavedMeanwhile, loaded, save
+from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.history import append
 from storage.inbox import claim
@@ -60,6 +61,7 @@ def _take(connection: Connection, heard: Heard, step: StepFunction, now: datetim
     save(connection, heard.chat_id, before, taken.conversation, now)
     append(connection, heard.chat_id, heard.update_id, taken.events, now)
     put(connection, Post(heard.chat_id, heard.update_id, taken.replies, heard.query_id, taken.toast), now)
+    crash_at(Point.WITHIN_TURN)
     return True
 
 

@@ -57,7 +57,7 @@ class Trial:
         typing.cancel()
         await asyncio.wait([typing])
         await victim.start()
-        await _rested(lambda: not sandbox.world.updates.pending() and idle())
+        await rested(lambda: not sandbox.world.updates.pending() and idle())
         if code := await victim.stop():
             raise RuntimeError(f"the program stopped with {code}: {victim.log[-2000:]}")
         return people
@@ -73,7 +73,8 @@ async def _round(victim: Victim, chance: random.Random) -> None:
     await victim.kill()
 
 
-async def _rested(idle: Callable[[], bool]) -> None:
+async def rested(idle: Callable[[], bool]) -> None:
+    """Wait for a program to have done all that it was asked for."""
     async with asyncio.timeout(PATIENCE):
         while not idle():  # noqa: ASYNC110 - another process changes it
             await asyncio.sleep(0.05)

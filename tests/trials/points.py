@@ -1,0 +1,184 @@
+"""Crash points: the process stopped for good at each named place, for each kind of input, and started again.
+
+make trial-crash-points
+"""
+
+import asyncio
+import logging
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, Self
+
+from trials.kills import nothing_waits, rested
+from trials.people import Json
+from trials.replay import Findings, findings_of
+from trials.victim import Victim, ours
+
+from bot.sandbox import Person, Sandbox
+from storage import Database, Point
+from storage.crashing import ORDERS
+
+Kind = Literal["text", "press", "edit", "photo"]
+KINDS: tuple[Kind, ...] = ("text", "press", "edit", "photo")
+Cell = tuple[Point, Kind]
+
+OLD_PRESS = "1|0|name.name|overview"
+"""A button of some earlier database: what a press meets where nothing has been said yet."""
+
+
+@dataclass
+class Somebody:
+    """A person of a cell, with all that the local Bot API has accepted of them."""
+
+    sandbox: Sandbox
+    person: Person
+    updates: list[Json] = field(default_factory=list)
+
+    async def does(self, kind: Kind) -> None:
+        """Do one thing of that kind."""
+        acts: dict[Kind, Callable[[], Awaitable[object]]] = {
+            "text": lambda: self.says("A description, to prevent radicalisation."),
+            "press": self._presses,
+            "edit": self._edits,
+            "photo": lambda: self.person.sends("photo", content=b"not looked at"),
+        }
+        await acts[kind]()
+        self._note()
+
+    async def says(self, text: str) -> None:
+        """Write a message."""
+        await self.person.says(text)
+        self._note()
+
+    async def _presses(self) -> object:
+        if any(message.buttons for message in self.person.messages):
+            return await self.person.presses("Overview")
+        return await self.person.presses_data(1, OLD_PRESS)
+
+    async def _edits(self) -> object:
+        message = next(message for message in self.person.messages[::-1] if message.sender == "person")
+        return await self.person.edits(message.message_id, "Opened Door")
+
+    def _note(self) -> None:
+        update = self.sandbox.world.updates.pending()[-1].body
+        if update not in self.updates:
+            self.updates.append(update)
+
+
+class Points:
+    """Crashes one program on one local Bot API, point by point."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._orders = folder / "orders.txt"
+        self._orders.write_text("")
+        self._path = folder / "practices.db"
+        self._url = f"sqlite+aiosqlite:///{self._path}"
+        self._sandbox = Sandbox()
+        self._victim: Victim
+
+    async def __aenter__(self) -> Self:
+        await self._sandbox.__aenter__()
+        environment = {**ours(self._sandbox, self._url), ORDERS: str(self._orders)}
+        self._victim = Victim(self._sandbox, self._folder, environment)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._victim.__aexit__()
+        await self._sandbox.__aexit__(None, None, None)
+
+    async def matrix(self, cells: Collection[Cell]) -> dict[Cell, Findings]:
+        """Crash in each cell, those of the first start before all others, and say what was found after it."""
+        migrating = {kind: await self._newcomer(kind) for point, kind in cells if point is Point.MIGRATING}
+        if migrating:
+            await self._crashed(Point.MIGRATING, self._victim.start)
+        await self._victim.start()
+        found = {(Point.MIGRATING, kind): await self._findings(person) for kind, person in migrating.items()}
+        for point, kind in cells:
+            if point is not Point.MIGRATING:
+                found[point, kind] = await self._cell(point, kind)
+        await self._victim.stop()
+        return found
+
+    async def _newcomer(self, kind: Kind) -> Somebody:
+        """Let somebody do something before the bot has ever run."""
+        somebody = self._somebody()
+        if kind == "edit":
+            await somebody.says("Open Door")
+        await somebody.does(kind)
+        return somebody
+
+    async def _cell(self, point: Point, kind: Kind) -> Findings:
+        """Let somebody begin to fill in, then do the one thing in which the bot crashes; start it again."""
+        somebody = self._somebody()
+        for text in ("/start", "Open Door"):
+            await somebody.says(text)
+            await rested(self._idle)
+
+        async def act() -> None:
+            await somebody.does(kind)
+            if point is Point.STOPPING:
+                self._victim.terminate()
+
+        await self._crashed(point, act)
+        await self._victim.start()
+        return await self._findings(somebody)
+
+    async def _crashed(self, point: Point, act: Callable[[], Awaitable[None]]) -> None:
+        """Do something at which the bot stops for good."""
+        self._orders.write_text(point)
+        await act()
+        code = await self._victim.died()
+        self._orders.write_text("")
+        if code != -9:  # SIGKILL
+            raise RuntimeError(
+                f"the bot should have crashed {point}, and ended with {code}: {self._victim.log[-2000:]}"
+            )
+
+    def _somebody(self) -> Somebody:
+        return Somebody(self._sandbox, self._sandbox.person("Anna Example"))
+
+    def _idle(self) -> bool:
+        return not self._sandbox.world.updates.pending() and nothing_waits(self._path)
+
+    async def _findings(self, somebody: Somebody) -> Findings:
+        await rested(self._idle)
+        database = await Database.open(self._url)
+        try:
+            return await findings_of(database, self._sandbox, somebody.person.user_id, somebody.updates)
+        finally:
+            await database.close()
+
+
+def table(found: dict[Cell, Findings]) -> str:
+    """Print the matrix: a row for each point, a column for each kind of input."""
+    lines = ["| crashed | " + " | ".join(KINDS) + " |", "|---" * (len(KINDS) + 1) + "|"]
+    lines += [
+        f"| {point} | " + " | ".join(_words(found.get((point, kind))) for kind in KINDS) + " |" for point in Point
+    ]
+    return "\n".join([*lines, ""])
+
+
+def _words(findings: Findings | None) -> str:
+    if findings is None:
+        return ""
+    if not findings.kept:
+        return str(findings)
+    return f"{findings.found} of {findings.inputs}" + (", said again" if findings.said_again else "")
+
+
+async def main() -> int:
+    """Run the whole matrix; 1 where something was lost, doubled, misfiled or left without an answer."""
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # who is killed breaks its connections
+    with tempfile.TemporaryDirectory() as folder:
+        async with Points(Path(folder)) as points:
+            found = await points.matrix([(point, kind) for point in Point for kind in KINDS])
+    sys.stdout.write(table(found))
+    return 0 if all(findings.kept for findings in found.values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))
