@@ -4,23 +4,25 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Update
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
 from bot.clock import Clock, now
 from bot.commands import set_menus
-from bot.delivery import Delivery
+from bot.delivery import Delivery, retry_after
 from bot.listening import ALLOWED, Listener, polling_bot
 from bot.logs import fields
 from bot.ordering import PerChat
 from bot.progress import Progress
+from bot.serving import Serving
 from bot.settings import Settings, WrongSetting
 from bot.stopping import Stopping, growing_pauses
 from bot.turns import PAUSES, Turns
+from bot.webhook import Webhook
 from conversations.engine import step as core_step
 from storage import Database, Inbox, Outbox, People, Point, StepFunction, crash_at
 
@@ -35,6 +37,15 @@ _LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
+class Hook:
+    """Where Telegram posts updates, and what takes them here."""
+
+    url: str
+    secret: str = field(repr=False)
+    serving: Serving
+
+
+@dataclass(frozen=True)
 class Bot:
     """The parts of a running bot."""
 
@@ -45,6 +56,7 @@ class Bot:
     people: People
     progress: Progress
     stopping: Stopping
+    hook: Hook | None = None
 
     async def settled(self, update_id: int) -> None:
         """Wait until an update has been handled and its chat's mail is out."""
@@ -80,10 +92,20 @@ def build(
         clock=clock,
         pauses=pauses,
     )
-    application = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of)).build()
+    builder = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of))
+    application = (builder.updater(None) if settings.webhook_url else builder).build()
     application.add_handler(TypeHandler(Update, turns.handle))
     people = People(database, frozenset(settings.admin_ids))
-    return Bot(application, listener, delivery, inbox, people, progress, stopping)
+    hook = _hook(settings, listener, application.update_queue)
+    return Bot(application, listener, delivery, inbox, people, progress, stopping, hook)
+
+
+def _hook(settings: Settings, listener: Listener, queue: "asyncio.Queue[object]") -> Hook | None:
+    """Make what takes posted updates, where these are asked for."""
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return None
+    secret = settings.webhook_secret.get_secret_value()
+    return Hook(settings.webhook_url, secret, Serving(Webhook(listener.hear, queue, secret), settings.webhook_listen))
 
 
 @asynccontextmanager
@@ -118,11 +140,29 @@ async def _start(bot: Bot) -> None:
     await bot.delivery.sweep()
     _repeat(bot)
     bot.application.create_task(set_menus(bot.listener, await bot.people.all()))
-    if bot.application.updater:
+    if bot.hook:
+        bot.hook.serving.start()
+        await _announce(bot, bot.hook)
+    elif bot.application.updater:
         await bot.application.updater.start_polling(
             bootstrap_retries=-1, allowed_updates=ALLOWED, error_callback=bot.listener.troubled
         )
     _LOG.info("running", extra=fields(bot=bot.listener.id))
+
+
+async def _announce(bot: Bot, hook: Hook) -> None:
+    """Tell Telegram where to post, however long that takes; an address that it does not take is refused."""
+    pauses = growing_pauses()
+    while not bot.stopping.is_set():
+        try:
+            await bot.listener.set_webhook(hook.url, secret_token=hook.secret, allowed_updates=ALLOWED)
+        except BadRequest as error:
+            raise WrongSetting(f"WEBHOOK_URL should be an address that Telegram takes: {error.message}") from None
+        except TelegramError as error:
+            _LOG.warning("the webhook is not set; trying again", extra=fields(error=type(error).__name__))
+            await bot.stopping.rest(retry_after(error) if isinstance(error, RetryAfter) else next(pauses))
+        else:
+            return
 
 
 def _repeat(bot: Bot) -> None:
@@ -141,6 +181,8 @@ async def _stop(bot: Bot) -> None:
     updater = bot.application.updater
     if updater and updater.running:
         await _at_most(STOP_SECONDS, updater.stop())
+    if bot.hook:
+        await _at_most(STOP_SECONDS, bot.hook.serving.stop())
     crash_at(Point.STOPPING)
     if bot.application.running:
         await _at_most(STOP_SECONDS, bot.application.stop())

@@ -108,7 +108,7 @@ class Delivery:
 
     async def _again(self, parcel: Parcel, error: TelegramError, pause: float) -> bool:
         """Wait as long as Telegram says, else as long as it is our turn to; false where the bot has stopped."""
-        seconds = _retry_after(error) if isinstance(error, RetryAfter) else pause
+        seconds = retry_after(error) if isinstance(error, RetryAfter) else pause
         _LOG.warning("parcel not taken", extra=_ids(parcel, error=type(error).__name__, seconds=seconds))
         now = self._clock()
         await self._stopping.persist(lambda: self._outbox.later(parcel.id, now, now + timedelta(seconds=seconds)))
@@ -116,7 +116,8 @@ class Delivery:
         return not self._stopping.is_set()
 
 
-def _retry_after(error: RetryAfter) -> float:
+def retry_after(error: RetryAfter) -> float:
+    """Tell how many seconds Telegram asks for."""
     after = error.retry_after
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
 

@@ -62,9 +62,14 @@ class Listener(ExtBot[int]):
             {"offset": offset, "limit": limit, "timeout": int(seconds), "allowed_updates": allowed_updates},
             read_timeout=seconds + 5,
         )
-        raws = [raw for raw in map(_raw, batch if isinstance(batch, list) else []) if raw is not None]
-        await self._accept(raws)
+        heard = await self.hear(batch if isinstance(batch, list) else [])
         self._trouble = None
+        return heard
+
+    async def hear(self, batch: Sequence[JsonValue]) -> tuple[Update, ...]:
+        """Commit a batch of updates to the inbox, then give their ids; raises ``NetworkError`` where that fails."""
+        raws = [raw for raw in map(_raw, batch) if raw is not None]
+        await self._accept(raws)
         return tuple(Update(raw.update_id) for raw in raws)
 
     def troubled(self, error: TelegramError) -> None:

@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _HTTP = re.compile(r"https?://[^\s/]+\S*")
 _ADDRESS = re.compile(r"[^\s:]+:\d{1,5}")
+_PORTS = 1 << 16
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -83,7 +84,7 @@ class Settings(BaseSettings):
     @field_validator("webhook_listen")
     @classmethod
     def _address_has_a_port(cls, address: str) -> str:
-        if not _ADDRESS.fullmatch(address):
+        if not _ADDRESS.fullmatch(address) or int(address.rpartition(":")[2]) >= _PORTS:
             raise ValueError("should be host:port, such as 127.0.0.1:8080")
         return address
 

@@ -31,8 +31,6 @@ class NotBuilt(Exception):  # noqa: N818 - it says what it is, in one line
 async def run() -> int:
     """Run the bot until SIGTERM or SIGINT."""
     settings = read_settings()
-    if settings.webhook_url:
-        raise NotBuilt("WEBHOOK_URL should be empty: the webhook is not built yet.")
     set_up(settings.log_level, settings.log_format, settings.token)
     await until_signal(_serve(settings))
     return 0

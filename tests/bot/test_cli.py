@@ -66,18 +66,6 @@ async def test_run_with_a_wrong_setting(
 
 
 @pytest.mark.usefixtures("settings")
-async def test_run_with_a_webhook(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """The webhook is not built yet, and that is said."""
-    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example")
-    monkeypatch.setenv("WEBHOOK_SECRET", "s")
-    code = await command("run")
-    assert (code, capsys.readouterr().err) == (
-        2,
-        "practice-bot: WEBHOOK_URL should be empty: the webhook is not built yet.\n",
-    )
-
-
-@pytest.mark.usefixtures("settings")
 async def test_run_without_its_database(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A database that cannot be opened stops the start with one line."""
     monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:////nowhere/at/all.db")

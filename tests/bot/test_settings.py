@@ -59,6 +59,7 @@ def test_settings_from_file_and_environment(monkeypatch: pytest.MonkeyPatch, tmp
         ("WEBHOOK_URL", "ftp://x", "WEBHOOK_URL should be an address that begins with https:// or http://"),
         ("WEBHOOK_URL", "https://x.example/", "WEBHOOK_SECRET should be set where WEBHOOK_URL is"),
         ("WEBHOOK_LISTEN", "8080", "WEBHOOK_LISTEN should be host:port, such as 127.0.0.1:8080"),
+        ("WEBHOOK_LISTEN", "a.example:65536", "WEBHOOK_LISTEN should be host:port, such as 127.0.0.1:8080"),
         ("WEBHOOK_SECRET", "a b", "WEBHOOK_SECRET should be 1 to 256 of A-Z a-z 0-9 _ -"),
         ("DATABASE_URL", "mysql://x", "DATABASE_URL should begin with sqlite+aiosqlite:// or postgresql+asyncpg://"),
         ("ADMIN_IDS", "1;2", "ADMIN_IDS should be Telegram user ids separated by commas, such as 1001,1002"),

@@ -28,7 +28,7 @@ EARLY = 0.25
 """How many of the kills come at any moment of the start; the others come while the program is at work."""
 
 START_SECONDS = 1.2
-WORK_SECONDS = 0.5
+WORK_SECONDS = 1.0
 
 
 @dataclass(frozen=True)

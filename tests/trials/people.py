@@ -16,8 +16,8 @@ from conversations.form import applicable
 Json = dict[str, Any]
 
 SAYING = ("sendMessage", "editMessageText")
-PATIENCE = 0.3
-"""Seconds after which a person writes on without an answer."""
+PATIENCE = 3.0
+"""Seconds after which a person writes on without an answer: longer than a restart, or the queue only grows."""
 
 HASTY = 0.1
 """How many do not wait at all."""

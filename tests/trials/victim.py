@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 from asyncio.subprocess import Process
 from collections.abc import Mapping, Sequence
@@ -91,3 +92,10 @@ def ours(sandbox: Sandbox, database_url: str) -> dict[str, str]:
         "MESSAGES_PER_SECOND": "0",
         "LOG_LEVEL": "WARNING",
     }
+
+
+def hooked(secret: str) -> dict[str, str]:
+    """Set a webhook on a port that is free at this moment."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    return {"WEBHOOK_URL": f"http://{address}/hook", "WEBHOOK_LISTEN": address, "WEBHOOK_SECRET": secret}
