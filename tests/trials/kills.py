@@ -12,11 +12,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from trials.people import Decide, Typist, all_type
+from trials.people import Decide, Typist, all_type, typists
 from trials.replay import Findings, findings_of
 from trials.victim import PATIENCE, Victim, ours
 
@@ -28,7 +28,6 @@ EARLY = 0.25
 """How many of the kills come at any moment of the start; the others come while the program is at work."""
 
 START_SECONDS = 1.2
-WORK_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,8 @@ class Trial:
 
     rounds: int
     seed: int
+    work: float = 1.0
+    """The most seconds that a program works before it is killed."""
 
     async def kill(
         self,
@@ -46,31 +47,28 @@ class Trial:
         decide: Decide = Typist.goes_on,
     ) -> list[Typist]:
         """Kill and start again while people type; then let the program come to rest and stop. Gives the people."""
-        chance = random.Random(self.seed)  # noqa: S311 - not for secrets: a seed makes it come again
-        people = [
-            Typist(sandbox, sandbox.person(f"Person {number}"), random.Random(chance.random()))  # noqa: S311 - likewise
-            for number in range(PEOPLE)
-        ]
+        chance = random.Random(self.seed)
+        people = typists(sandbox, chance, PEOPLE)
         typing = asyncio.create_task(all_type(people, decide))
         for _ in range(self.rounds):
-            await _round(victim, chance)
+            await self._round(victim, chance)
         typing.cancel()
-        await asyncio.wait([typing])
+        with suppress(asyncio.CancelledError):
+            await typing
         await victim.start()
         await rested(lambda: not sandbox.world.updates.pending() and idle())
         if code := await victim.stop():
             raise RuntimeError(f"the program stopped with {code}: {victim.log[-2000:]}")
         return people
 
-
-async def _round(victim: Victim, chance: random.Random) -> None:
-    """One life: killed at some moment of its start, or of its work."""
-    early = chance.random() < EARLY
-    await victim.start()
-    if not early:
-        await victim.reached()
-    await asyncio.sleep(chance.uniform(0, START_SECONDS if early else WORK_SECONDS))
-    await victim.kill()
+    async def _round(self, victim: Victim, chance: random.Random) -> None:
+        """One life: killed at some moment of its start, or of its work."""
+        early = chance.random() < EARLY
+        await victim.start()
+        if not early:
+            await victim.reached()
+        await asyncio.sleep(chance.uniform(0, START_SECONDS if early else self.work))
+        await victim.kill()
 
 
 async def rested(idle: Callable[[], bool]) -> None:

@@ -142,3 +142,9 @@ async def all_type(typists: Sequence[Typist], decide: Decide) -> None:
     async with asyncio.TaskGroup() as group:
         for typist in typists:
             group.create_task(typist.types(decide))
+
+
+def typists(sandbox: Sandbox, chance: random.Random, number: int) -> list[Typist]:
+    """Invent so many people, each with a chance of their own."""
+    people = [sandbox.person(f"Person {count}") for count in range(number)]
+    return [Typist(sandbox, person, random.Random(chance.random())) for person in people]

@@ -15,7 +15,7 @@ from typing import Literal, Self
 from trials.kills import nothing_waits, rested
 from trials.people import Json
 from trials.replay import Findings, findings_of
-from trials.victim import Victim, ours
+from trials.victim import Victim, hooked, ours
 
 from bot.sandbox import Person, Sandbox
 from storage import Database, Point
@@ -23,6 +23,8 @@ from storage.crashing import ORDERS
 
 Kind = Literal["text", "press", "edit", "photo"]
 KINDS: tuple[Kind, ...] = ("text", "press", "edit", "photo")
+Way = Literal["polling", "webhook"]
+WAYS: tuple[Way, ...] = ("polling", "webhook")
 Cell = tuple[Point, Kind]
 
 OLD_PRESS = "1|0|name.name|overview"
@@ -71,18 +73,20 @@ class Somebody:
 class Points:
     """Crashes one program on one local Bot API, point by point."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, way: Way) -> None:
         self._folder = folder
         self._orders = folder / "orders.txt"
         self._orders.write_text("")
         self._path = folder / "practices.db"
         self._url = f"sqlite+aiosqlite:///{self._path}"
-        self._sandbox = Sandbox()
+        self._way = way
+        self._sandbox = Sandbox(plain_webhooks=True, webhook_pause=0.05)
         self._victim: Victim
 
     async def __aenter__(self) -> Self:
         await self._sandbox.__aenter__()
-        environment = {**ours(self._sandbox, self._url), ORDERS: str(self._orders)}
+        hook = hooked("s3cret") if self._way == "webhook" else {}
+        environment = {**ours(self._sandbox, self._url), **hook, ORDERS: str(self._orders)}
         self._victim = Victim(self._sandbox, self._folder, environment)
         return self
 
@@ -153,18 +157,16 @@ class Points:
             await database.close()
 
 
-def table(found: dict[Cell, Findings]) -> str:
-    """Print the matrix: a row for each point, a column for each kind of input."""
-    lines = ["| crashed | " + " | ".join(KINDS) + " |", "|---" * (len(KINDS) + 1) + "|"]
-    lines += [
-        f"| {point} | " + " | ".join(_words(found.get((point, kind))) for kind in KINDS) + " |" for point in Point
-    ]
-    return "\n".join([*lines, ""])
+def table(found: dict[Way, dict[Cell, Findings]]) -> str:
+    """Print the matrix: a row for each point, a column for each way and kind of input."""
+    columns = [(way, kind) for way in WAYS for kind in KINDS]
+    head = ["crashed", *(f"{way}: {kind}" for way, kind in columns)]
+    rows = [[point, *(_words(found[way][point, kind]) for way, kind in columns)] for point in Point]
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def _words(findings: Findings | None) -> str:
-    if findings is None:
-        return ""
+def _words(findings: Findings) -> str:
     if not findings.kept:
         return str(findings)
     return f"{findings.found} of {findings.inputs}" + (", said again" if findings.said_again else "")
@@ -173,11 +175,14 @@ def _words(findings: Findings | None) -> str:
 async def main() -> int:
     """Run the whole matrix; 1 where something was lost, doubled, misfiled or left without an answer."""
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # who is killed breaks its connections
-    with tempfile.TemporaryDirectory() as folder:
-        async with Points(Path(folder)) as points:
-            found = await points.matrix([(point, kind) for point in Point for kind in KINDS])
+    cells = [(point, kind) for point in Point for kind in KINDS]
+    found: dict[Way, dict[Cell, Findings]] = {}
+    for way in WAYS:
+        with tempfile.TemporaryDirectory() as folder:
+            async with Points(Path(folder), way) as points:
+                found[way] = await points.matrix(cells)
     sys.stdout.write(table(found))
-    return 0 if all(findings.kept for findings in found.values()) else 1
+    return 0 if all(findings.kept for each in found.values() for findings in each.values()) else 1
 
 
 if __name__ == "__main__":

@@ -7,5 +7,5 @@ from trials.kills import Trial, kills
 
 async def test_killed_at_random_moments(tmp_path: Path) -> None:
     """However often the process is killed, every input is found once, under its question, and answered."""
-    findings = await kills(Trial(rounds=10, seed=1), tmp_path)
+    findings = await kills(Trial(rounds=10, seed=1, work=0.3), tmp_path)
     assert (findings.kept, findings.inputs > 50) == (True, True), findings

@@ -1,15 +1,20 @@
 """Crash points, in short: `make trial-crash-points` is the whole matrix."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from trials.points import KINDS, Points
+import pytest
+from trials.points import KINDS, Points, Way
 
 from storage import Point
 
+LISTENING = (Point.STOPPING, Point.AFTER_INBOX, Point.BEFORE_INBOX)
 
-async def test_crashed_at_each_point(tmp_path: Path) -> None:
+
+@pytest.mark.parametrize(("way", "points"), [("polling", tuple(Point)), ("webhook", LISTENING)])
+async def test_crashed_at_each_point(way: Way, points: Sequence[Point], tmp_path: Path) -> None:
     """Wherever the process is stopped for good, the next one goes on as if nothing had happened."""
-    cells = [(point, KINDS[number % len(KINDS)]) for number, point in enumerate(Point)]
-    async with Points(tmp_path) as points:
-        found = await points.matrix(cells)
+    cells = [(point, KINDS[number % len(KINDS)]) for number, point in enumerate(points)]
+    async with Points(tmp_path, way) as crashed:
+        found = await crashed.matrix(cells)
     assert {cell: findings.kept for cell, findings in found.items()} == dict.fromkeys(cells, True)

@@ -1,0 +1,134 @@
+"""Storms over the whole bot with the real form: what is kept is what follows from what was typed."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, suppress
+from datetime import timedelta
+from functools import partial
+from time import monotonic
+
+import pytest
+from trials.people import Typist, all_type, typists
+from trials.replay import Findings, findings_of
+
+from bot.application import Bot
+from bot.demo.stage import StageClock
+from bot.sandbox import Person, Sandbox
+from conversations.engine import step
+from storage import Database, Outbox
+
+Start = Callable[..., AbstractAsyncContextManager[Bot]]
+Said = Callable[[Person], list[str]]
+
+
+@pytest.fixture
+def clock() -> StageClock:
+    """Set the one clock of the bot and of Telegram."""
+    return StageClock()
+
+
+@pytest.fixture
+async def sandbox(clock: StageClock) -> AsyncIterator[Sandbox]:
+    """Open a local Bot API whose time can be put forward."""
+    async with Sandbox(clock=lambda: clock().timestamp()) as sandbox:
+        yield sandbox
+
+
+async def weathered(sandbox: Sandbox, chance: random.Random) -> None:
+    """Make some weather with every fifth call or so."""
+    weather = sandbox.weather
+    storms: tuple[Callable[[], None], ...] = (
+        lambda: weather.flood(0),
+        lambda: weather.fail(500),
+        lambda: weather.fail(502, body="html"),
+        weather.drop_before,
+        weather.drop_after,
+        lambda: weather.drop_after(method="getUpdates"),
+        weather.redeliver,
+    )
+    while True:
+        chance.choices(storms, (4, 4, 4, 4, 4, 1, 2))[0]()
+        calls = len(sandbox.calls) + chance.randint(2, 10)
+        await sandbox.until(partial(_called, sandbox, calls), timeout=60)
+
+
+def _called(sandbox: Sandbox, calls: int) -> bool:
+    return len(sandbox.calls) >= calls
+
+
+async def test_storm_over_ten_people(
+    start: Start, sandbox: Sandbox, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Through floods, errors, broken connections and repetitions every input is kept once, in order, and answered."""
+    monkeypatch.setattr("bot.delivery.growing_pauses", lambda: iter([0.0] * 1000))
+    chance = random.Random(1)
+    people = typists(sandbox, chance, 10)
+    async with start(step) as bot:
+        storm = asyncio.create_task(weathered(sandbox, chance))
+        typing = asyncio.create_task(all_type(people, Typist.goes_on))
+        await sandbox.until(lambda: sum(len(one.updates) for one in people) > 120, timeout=60)
+        for each in (typing, storm):
+            each.cancel()
+            with suppress(asyncio.CancelledError):
+                await each
+        sandbox.weather.clear()
+        for one in people:
+            await bot.settled(one.updates[-1]["update_id"])
+        found = [await findings_of(database, sandbox, one.person.user_id, one.updates) for one in people]
+    total = sum(found, Findings())
+    assert (total.kept, total.inputs > 120, await Outbox(database).empty()) == (True, True, True), total
+
+
+async def test_outage_of_an_hour(start: Start, sandbox: Sandbox, clock: StageClock, anna: Person, said: Said) -> None:
+    """A press that Telegram delivers an hour late can no longer be answered; it is saved, and the question comes."""
+    async with start(step, clock) as bot:
+        for text in ("/start", "Open Door", "We prevent radicalisation."):
+            await bot.settled(await anna.says(text))
+        sandbox.weather.fail(502, times=None, method="getUpdates")
+        await sandbox.wait_for_calls(1, "getUpdates")
+        press, theme = await anna.presses("No"), await anna.says("2")
+        clock.forward(timedelta(hours=1))
+        sandbox.weather.clear()
+        await bot.settled(press)
+        await bot.settled(theme)
+    answers = [call for call in sandbox.calls if call.method == "answerCallbackQuery"]
+    assert [call.ok for call in answers] == [False]
+    assert [line for line in said(anna)[-2].splitlines() if line.startswith("Section")] == [
+        "Section 4 of 16 · Key themes"
+    ]
+
+
+async def test_api_that_takes_two_seconds(start: Start, sandbox: Sandbox, said: Said) -> None:
+    """Where each call takes 2 s, people do not wait for each other."""
+    people = [sandbox.person(f"Person {number}") for number in range(20)]
+    async with start() as bot:
+        sandbox.weather.slow(2, "sendMessage")
+        started = monotonic()
+        for update in [await person.says("hello") for person in people]:
+            await bot.settled(update)
+        seconds = monotonic() - started
+    assert ([said(person) for person in people], seconds < 6) == ([["1: hello"]] * 20, True)
+
+
+@pytest.mark.parametrize("method", ["getUpdates", "answerCallbackQuery", "editMessageText", "sendMessage"])
+async def test_connection_lost(
+    start: Start, sandbox: Sandbox, database: Database, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection that breaks before and after Telegram has acted changes nothing that is kept."""
+    monkeypatch.setattr("bot.delivery.growing_pauses", lambda: iter([0.0] * 1000))
+    (anna,) = typists(sandbox, random.Random(1), 1)
+    async with start(step) as bot:
+        for text in ("/start", "Open Door", "We prevent radicalisation."):
+            await anna.says(text)
+            await bot.settled(anna.updates[-1]["update_id"])
+        sandbox.weather.drop_before(method=method)
+        sandbox.weather.drop_after(method=method)
+        for label in ("Yes", "Family support"):
+            assert anna._answered() is True
+            await anna.presses(label)
+            await bot.settled(anna.updates[-1]["update_id"])
+        await anna.says("nothing of the list")
+        await bot.settled(anna.updates[-1]["update_id"])
+        found = await findings_of(database, sandbox, anna.person.user_id, anna.updates)
+    assert found.kept is True, found
