@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 PORT ?=
 ROUNDS ?= 200
 SEED ?=
+WEBHOOK ?=
 TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
@@ -45,7 +46,7 @@ diagram: install  ## draw docs/conversation.mmd anew from the code
 	$(BIN)/python -m conversations.diagram > docs/conversation.mmd
 
 trial-crash: $(VENV)/.tested-with  ## kill the bot ROUNDS times while ten people fill in forms; print what was lost
-	$(TRIAL) trials.kills $(CHANCE)
+	$(TRIAL) trials.kills $(CHANCE) $(if $(WEBHOOK),--webhook)
 
 trial-crash-peer: $(VENV)/.tested-with  ## the same for a plain python-telegram-bot handler
 	$(TRIAL) benchmarks.crash.trial $(CHANCE)
