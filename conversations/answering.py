@@ -161,8 +161,8 @@ def accept(talk: Talk, asked: Asked, offered: Offer) -> None:
         talk.say(problem)
         talk.go(Asking(question=last.path, then=then))
         return
-    titles = [(one.question.title, one.show(value)) for one, value in taken]
-    talk.say(wording.taken(titles) if len(taken) > 1 else last.kind.saved(last.load(value)), *notes)
+    shown = [one.show(value) for one, value in taken]
+    talk.say(wording.taken(shown) if len(taken) > 1 else last.kind.saved(last.load(value)), *notes)
     moving.advance(talk, last, then, filled=form.is_open(asked, values), applied=applied)
 
 
