@@ -17,11 +17,23 @@ def revised(talk: Talk, part: Part) -> None:
         talk.say(wording.EDIT_OF_NOTHING)
     elif draft.status != "draft":
         talk.say(wording.edit_after_submission(asked.question.title, draft.reference or ""))
-    elif _in_hand(talk, draft) and isinstance(talk.place, Collecting) and _among(part, talk.place.parts):
-        talk.stay(talk.place.model_copy(update={"parts": _replaced(talk.place.parts, part)}))
+    elif _arriving(talk, draft, part):
         talk.say(wording.EDIT_OF_PART)
     else:
         _correct(talk, draft, asked, part)
+
+
+def _arriving(talk: Talk, draft: Draft, part: Part) -> bool:
+    """Correct a part of an answer that is still arriving, also in a draft that was left; say whether it was one."""
+    here = talk.place if _in_hand(talk, draft) and draft.left is None else draft.left
+    if not isinstance(here, Collecting) or not _among(part, here.parts):
+        return False
+    corrected = here.model_copy(update={"parts": _replaced(here.parts, part)})
+    if draft.left is None:
+        talk.stay(corrected)
+    else:
+        talk.keep(draft.model_copy(update={"left": corrected}))
+    return True
 
 
 def _in_hand(talk: Talk, draft: Draft) -> bool:

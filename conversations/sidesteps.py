@@ -41,7 +41,7 @@ def back(talk: Talk) -> None:
         case Summary():
             talk.go(Overview(then=ToSummary()))
         case Choosing():
-            drafts.hold(talk, talk.draft)
+            drafts.hold(talk, talk.conversation.hand)
         case New() | Submitted():
             pass
         case _:
