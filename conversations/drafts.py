@@ -3,7 +3,7 @@
 from conversations import moving
 from conversations.conversation import Draft
 from conversations.messages import Started
-from conversations.place import Choosing, New, Submitted
+from conversations.place import Choosing, Collecting, New, Submitted
 from conversations.talk import Talk
 
 
@@ -11,14 +11,13 @@ def begin(talk: Talk) -> None:
     """Begin another draft, or go on with one that is still empty."""
     _put_down(talk)
     empty = next((draft for draft in talk.conversation.drafts if draft.status == "draft" and not draft.answers), None)
-    if empty is not None:
-        hold(talk, empty.number)
-        return
-    number = len(talk.conversation.drafts) + 1
-    talk.keep(Draft(number=number, created_at=talk.now, updated_at=talk.now))
-    talk.happened(Started(draft=number))
-    talk.hold(number)
-    moving.resume(talk)
+    if empty is None:
+        empty = Draft(number=len(talk.conversation.drafts) + 1, created_at=talk.now, updated_at=talk.now)
+        talk.keep(empty)
+        talk.happened(Started(draft=empty.number))
+    hold(talk, empty.number)
+    if not isinstance(talk.place, Collecting):
+        moving.resume(talk)
 
 
 def hold(talk: Talk, number: int | None) -> None:

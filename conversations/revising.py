@@ -5,6 +5,7 @@ from conversations.asked import Asked, asked_at
 from conversations.conversation import Draft
 from conversations.fields import Understood
 from conversations.messages import Refused
+from conversations.parts import joined
 from conversations.place import Asking, Collecting, Part
 from conversations.talk import Talk
 
@@ -64,7 +65,7 @@ def _correct(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
 
 
 def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
-    reading = asked.kind.read(storing.joined(parts), talk.context(draft))
+    reading = asked.kind.read(joined(parts), talk.context(draft))
     if not isinstance(reading, Understood):
         _refuse(talk, draft, asked, parts, reading.problem)
         return
@@ -79,7 +80,7 @@ def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...])
 
 def _refuse(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...], problem: str) -> None:
     messages = tuple(part.message for part in parts)
-    text = storing.joined(parts)
+    text = joined(parts)
     talk.happened(Refused(draft=draft.number, question=asked.path, text=text, messages=messages))
     talk.say(wording.edit_refused(asked.question.title, problem))
 
