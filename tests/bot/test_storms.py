@@ -132,3 +132,23 @@ async def test_connection_lost(
         await bot.settled(anna.updates[-1]["update_id"])
         found = await findings_of(database, sandbox, anna.person.user_id, anna.updates)
     assert found.kept is True, found
+
+
+async def test_trial_notices(start: Start, sandbox: Sandbox, database: Database) -> None:
+    """The check behind the trials sees what is lost, there too often, misfiled, and not said."""
+    (anna,) = typists(sandbox, random.Random(1), 1)
+    async with start(step) as bot:
+        for text in ("/start", "Open Door", "We prevent radicalisation."):
+            await anna.says(text)
+            await bot.settled(anna.updates[-1]["update_id"])
+    started, name, description = anna.updates
+    unheard = {**description, "update_id": description["update_id"] + 1}
+
+    async def found(*updates: dict[str, object]) -> Findings:
+        return await findings_of(database, sandbox, anna.person.user_id, updates)
+
+    assert await found(started, name, description) == Findings(people=1, inputs=3, found=3)
+    lost, doubled = await found(started, name, description, unheard), await found(started, name)
+    misfiled = await found(started, description, name)
+    assert (lost.lost, lost.unanswered, doubled.doubled, misfiled.misfiled > 0) == (1, 1, 1, True)
+    assert (lost.kept, doubled.kept, misfiled.kept) == (False, False, False)

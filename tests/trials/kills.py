@@ -27,7 +27,7 @@ PEOPLE = 10
 EARLY = 0.25
 """How many of the kills come at any moment of the start; the others come while the program is at work."""
 
-START_SECONDS = 1.2
+START_SECONDS = 1.6
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,8 @@ class Findings:
     misfiled: int = 0
     unanswered: int = 0
     said_again: int = 0
+    late: int = 0
+    """Presses that Telegram no longer let us answer, 150 s old: they are saved, and their reply comes."""
 
     def __add__(self, other: "Findings") -> "Findings":
         return Findings(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
@@ -81,7 +83,8 @@ async def findings_of(db: Database, sandbox: Sandbox, chat_id: int, updates: Seq
     findings.misfiled += timeless(stored) != timeless(expected.conversation)
     said = said_to(sandbox.calls, chat_id)
     silent, findings.said_again = _heard(expected.says, said)
-    findings.unanswered = len(silent | _unanswered_presses(sandbox, updates))
+    silent_presses, findings.late = _presses(sandbox, updates)
+    findings.unanswered = len(silent | silent_presses)
     return findings
 
 
@@ -110,10 +113,12 @@ def _heard(expected: Sequence[tuple[int, str]], said: Iterable[str]) -> tuple[se
     return {number for number, _ in waiting}, again
 
 
-def _unanswered_presses(sandbox: Sandbox, updates: Iterable[Json]) -> set[int]:
-    presses = [update for update in updates if "callback_query" in update]
-    queries = sandbox.world.queries
-    return {press["update_id"] for press in presses if not queries[press["callback_query"]["id"]].answered}
+def _presses(sandbox: Sandbox, updates: Iterable[Json]) -> tuple[set[int], int]:
+    """Give the presses that nobody tried to answer, and how many were answered too late."""
+    tried = {call.params["callback_query_id"] for call in sandbox.calls if call.method == "answerCallbackQuery"}
+    presses = {update["update_id"]: update["callback_query"]["id"] for update in updates if "callback_query" in update}
+    late = [query for query in presses.values() if query in tried and not sandbox.world.queries[query].answered]
+    return {number for number, query in presses.items() if query not in tried}, len(late)
 
 
 def timeless(conversation: Conversation) -> Any:  # noqa: ANN401 - plain data of any shape

@@ -44,10 +44,10 @@ class Victim:
             )
 
     async def reached(self) -> None:
-        """Wait for the first call of a program that was just started, or for its end."""
+        """Wait for a program that was just started to be at work, which its second call shows, or for its end."""
         before, process = len(self._sandbox.calls), self._alive
         await self._sandbox.until(
-            lambda: len(self._sandbox.calls) > before or process.returncode is not None, timeout=PATIENCE
+            lambda: len(self._sandbox.calls) > before + 1 or process.returncode is not None, timeout=PATIENCE
         )
 
     async def kill(self) -> None:
