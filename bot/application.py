@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -22,11 +22,11 @@ from bot.settings import Settings, WrongSetting
 from bot.stopping import Stopping, growing_pauses
 from bot.turns import PAUSES, Turns
 from conversations.engine import step as core_step
-from storage import Database, Inbox, Outbox, People, StepFunction
+from storage import Database, Failures, Inbox, Outbox, People, RawUpdate, StepFunction
 
 CONNECTIONS = 256
 SWEEP_SECONDS = 2
-"""How often the outbox is asked for mail that has become due."""
+"""How often mail that has become due, and updates that were asked to be tried again, are looked for."""
 
 STOP_SECONDS = 3
 """How long each of the three parts of a stop may take: listening, turns, delivery."""
@@ -42,6 +42,7 @@ class Bot:
     listener: Listener
     delivery: Delivery
     inbox: Inbox
+    failures: Failures
     people: People
     progress: Progress
     stopping: Stopping
@@ -68,6 +69,7 @@ def build(
         messages_per_second=settings.messages_per_second,
         connections=CONNECTIONS,
     )
+    people = People(database, frozenset(settings.admin_ids))
     delivery = Delivery(listener, Outbox(database), progress=progress, stopping=stopping, clock=clock)
     turns = Turns(
         database,
@@ -75,6 +77,7 @@ def build(
         delivery,
         listener.heard,
         lambda: listener.username,
+        people,
         progress=progress,
         stopping=stopping,
         clock=clock,
@@ -82,8 +85,7 @@ def build(
     )
     application = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of)).build()
     application.add_handler(TypeHandler(Update, turns.handle))
-    people = People(database, frozenset(settings.admin_ids))
-    return Bot(application, listener, delivery, inbox, people, progress, stopping)
+    return Bot(application, listener, delivery, inbox, Failures(database), people, progress, stopping)
 
 
 @asynccontextmanager
@@ -111,9 +113,8 @@ async def _reach(bot: Bot) -> None:
 
 
 async def _start(bot: Bot) -> None:
-    for raw in await bot.inbox.waiting():
-        bot.listener.heard[raw.update_id] = raw
-        await bot.application.update_queue.put(Update(raw.update_id))
+    await bot.failures.retried()  # they wait like all others
+    await _take_up(bot, await bot.inbox.waiting())
     await bot.application.start()
     await bot.delivery.sweep()
     _repeat(bot)
@@ -125,11 +126,18 @@ async def _start(bot: Bot) -> None:
     _LOG.info("running", extra=fields(bot=bot.listener.id))
 
 
+async def _take_up(bot: Bot, raws: Iterable[RawUpdate]) -> None:
+    for raw in raws:
+        bot.listener.heard[raw.update_id] = raw
+        await bot.application.update_queue.put(Update(raw.update_id))
+
+
 def _repeat(bot: Bot) -> None:
-    """Look for mail that has become due, every few seconds."""
+    """Look every few seconds for mail that has become due, and for updates that someone asked to be tried again."""
 
     async def sweep(_context: object) -> None:
         await bot.delivery.sweep()
+        await _take_up(bot, await bot.failures.retried())
 
     if bot.application.job_queue:
         bot.application.job_queue.run_repeating(sweep, SWEEP_SECONDS)

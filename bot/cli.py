@@ -10,7 +10,7 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, cast, get_args
 
-from bot import shell
+from bot import shell, upkeep
 from bot.settings import WrongSetting
 from conversations.conversation import Status
 from storage import CannotOpen, Role
@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_running(commands)
     _add_people(commands)
     _add_export(commands)
+    _add_upkeep(commands)
     _add_demo(commands)
     return parser
 
@@ -78,6 +79,14 @@ def _add_export(commands: "_Commands") -> None:
             shell.export(given.format, given.out, statuses=given.status, references=given.reference, since=given.since)
         )
     )
+
+
+def _add_upkeep(commands: "_Commands") -> None:
+    failed = commands.add_parser("failed", help="list the updates that could not be handled")
+    failed.set_defaults(command=lambda _: asyncio.run(upkeep.failed()))
+    retry = commands.add_parser("retry", help="take up again updates that could not be handled")
+    retry.add_argument("update_ids", nargs="+", type=int, metavar="ID")
+    retry.set_defaults(command=lambda given: asyncio.run(upkeep.retry(given.update_ids)))
 
 
 def _add_demo(commands: "_Commands") -> None:

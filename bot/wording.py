@@ -26,5 +26,13 @@ def set_aside() -> Reply:
     )
 
 
+def not_handled(update_id: int, error: str) -> Reply:
+    """Tell an admin which update was set aside and what to do; the error is the name of its class."""
+    return _said(
+        f"Update {update_id} could not be handled ({error}). "
+        f"practice-bot retry {update_id} takes it up again after a fix."
+    )
+
+
 def _said(text: str) -> Reply:
     return Reply(lines=(Line(text=text),))

@@ -4,17 +4,20 @@ from storage.chats import SavedMeanwhile, conversation_of
 from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
 from storage.engines import CannotOpen, DatabaseInUse
+from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
 from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.outbox import Outbox, Parcel
 from storage.people import People, Person, Role
-from storage.posting import say
+from storage.posting import Post, say
 from storage.turn import Heard, StepFunction, turn
 
 __all__ = [
     "CannotOpen",
     "Database",
     "DatabaseInUse",
+    "Failure",
+    "Failures",
     "Heard",
     "HistoryRow",
     "Inbox",
@@ -24,6 +27,7 @@ __all__ = [
     "Parcel",
     "People",
     "Person",
+    "Post",
     "RawUpdate",
     "Role",
     "SavedMeanwhile",
