@@ -21,7 +21,7 @@ from bot.settings import Settings, WrongSetting, read_settings
 from bot.stopping import until_signal
 from conversations import submission_json
 from conversations.conversation import Status
-from storage import CannotOpen, Database, People, Role, submissions
+from storage import CannotOpen, Database, People, Role, held, submissions
 
 
 class NotBuilt(Exception):  # noqa: N818 - it says what it is, in one line
@@ -39,8 +39,9 @@ async def run() -> int:
 
 
 async def _serve(settings: Settings) -> None:
-    async with opened(settings) as database, running(build(settings, database)):
-        await asyncio.Event().wait()
+    with held(settings.database_url):
+        async with opened(settings) as database, running(build(settings, database)):
+            await asyncio.Event().wait()
 
 
 async def check() -> int:

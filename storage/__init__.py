@@ -6,6 +6,7 @@ from storage.drafts import StoredDraft, submissions
 from storage.engines import CannotOpen, DatabaseInUse
 from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
+from storage.holding import held
 from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.outbox import Outbox, Parcel
 from storage.people import People, Person, Role
@@ -34,6 +35,7 @@ __all__ = [
     "StepFunction",
     "StoredDraft",
     "conversation_of",
+    "held",
     "history_of",
     "say",
     "submissions",

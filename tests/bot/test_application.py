@@ -54,6 +54,28 @@ async def test_stopped_by_sigterm(settings: Settings, sandbox: Sandbox, anna: Pe
     )
 
 
+async def test_second_bot_on_one_file(settings: Settings, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """The second refuses in one line with exit code 2; a killed one leaves the file to the next."""
+    first = await run_bot(settings)
+    await anna.says("hello")
+    await sandbox.until(lambda: said(anna), timeout=20)
+    second = await run_bot(settings)
+    _, errors = await asyncio.wait_for(second.communicate(), 20)
+    first.kill()
+    await first.wait()
+    third = await run_bot(settings)
+    await anna.says("hello again")
+    await sandbox.until(lambda: len(said(anna)) > 1, timeout=20)
+    third.send_signal(signal.SIGTERM)
+    await asyncio.wait_for(third.communicate(), 10)
+    file = settings.database_url.removeprefix("sqlite+aiosqlite:///")
+    assert (2, f"practice-bot: {file} is in use by a bot that runs: stop that one first.\n", 0) == (
+        second.returncode,
+        errors.decode(),
+        third.returncode,
+    )
+
+
 async def test_stopped_while_telegram_hangs(settings: Settings, sandbox: Sandbox, anna: Person) -> None:
     """A stop takes less than 10 s, also where Telegram does not answer, also with a second signal on the way."""
     sandbox.weather.slow(60, "sendMessage")
