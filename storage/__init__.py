@@ -1,5 +1,7 @@
 """Keeping: what was heard, what is remembered, what is still to be said."""
 
+from storage.archive import NoBackup
+from storage.backup import archive_of, back_up, restore
 from storage.chats import SavedMeanwhile, conversation_of
 from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
@@ -23,6 +25,7 @@ __all__ = [
     "HistoryRow",
     "Inbox",
     "NewerDatabase",
+    "NoBackup",
     "NotInInbox",
     "Outbox",
     "Parcel",
@@ -34,9 +37,12 @@ __all__ = [
     "SavedMeanwhile",
     "StepFunction",
     "StoredDraft",
+    "archive_of",
+    "back_up",
     "conversation_of",
     "held",
     "history_of",
+    "restore",
     "say",
     "submissions",
     "turn",

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,7 @@ from bot.logs import chat_hash
 from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Wrote
-from storage import Database, Failures, Inbox, People, RawUpdate, StepFunction
+from storage import Database, Failures, Inbox, People, RawUpdate, StepFunction, held
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -169,3 +170,55 @@ async def test_retry_of_an_unknown_id(database: Database, capsys: pytest.Capture
         "5 waits again; a running bot takes it up in a few seconds\n",
         "practice-bot: 4 was not set aside; practice-bot failed lists what was\n",
     ) == (code, told.out, told.err)
+
+
+async def exported(capsys: pytest.CaptureFixture[str]) -> str:
+    """Export all drafts."""
+    capsys.readouterr()
+    assert 0 == await command("export", "--format", "json", "--status", "draft", "submitted", "--out", "-")
+    return capsys.readouterr().out
+
+
+async def test_backup_and_restore(
+    start: Start, anna: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A backup taken while the bot runs, restored elsewhere, gives the same export; attachments come along."""
+    attachment = tmp_path / "data" / "2c" / "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"
+    attachment.parent.mkdir(parents=True)
+    attachment.write_bytes(b"hello")
+    async with start() as bot:
+        await bot.settled(await anna.says("kept"))
+        assert 0 == await command("backup", "kept.db")
+        printed = capsys.readouterr().out
+        before = await exported(capsys)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/new.db")
+    monkeypatch.setenv("DATA_DIR", "new-data")
+    assert 0 == await command("restore", "kept.db")
+    assert (printed, capsys.readouterr().out) == (
+        "kept.db has the database\nkept.db.files.zip has the 1 attachment of it; keep the two together\n",
+        "The database is back, with 1 attachment.\n",
+    )
+    assert (before, b"hello") == (
+        await exported(capsys),
+        (tmp_path / "new-data" / attachment.relative_to(tmp_path / "data")).read_bytes(),
+    )
+
+
+@pytest.mark.usefixtures("settings", "database")
+async def test_backup_without_attachments(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where there are no attachments the database is all; a second backup of the name is refused in one line."""
+    assert (0, 2) == (await command("backup", "kept.db"), await command("backup", "kept.db"))
+    told = capsys.readouterr()
+    assert ("kept.db has the database\n", "practice-bot: kept.db is there already: name another file.\n") == (
+        told.out,
+        told.err,
+    )
+
+
+@pytest.mark.usefixtures("settings", "database")
+async def test_restore_while_a_bot_runs(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is restored under a bot that runs."""
+    await command("backup", "kept.db")
+    with held(url):
+        assert 2 == await command("restore", "kept.db")
+    assert capsys.readouterr().err.endswith("is in use by a bot that runs: stop that one first.\n")
