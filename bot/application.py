@@ -14,13 +14,16 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 from bot.clock import Clock, now
 from bot.commands import set_menus
 from bot.delivery import Delivery
+from bot.keeping import Keeping
 from bot.listening import ALLOWED, Listener, polling_bot
 from bot.logs import fields
 from bot.ordering import PerChat
 from bot.progress import Progress
+from bot.sending import say
 from bot.settings import Settings, WrongSetting
 from bot.stopping import Stopping, growing_pauses
 from bot.turns import PAUSES, Turns
+from bot.wording import cannot_save
 from conversations.engine import step as core_step
 from storage import Database, Failures, Inbox, Outbox, People, RawUpdate, StepFunction
 
@@ -43,6 +46,7 @@ class Bot:
     delivery: Delivery
     inbox: Inbox
     failures: Failures
+    keeping: Keeping
     people: People
     progress: Progress
     stopping: Stopping
@@ -60,9 +64,11 @@ def build(
     pauses: tuple[float, ...] = PAUSES,
 ) -> Bot:
     """Put the parts together; nothing runs yet."""
-    inbox, progress, stopping = Inbox(database), Progress(), Stopping()
+    keeping = Keeping(lambda chat_id: say(listener, chat_id, cannot_save()))
+    inbox, progress, stopping = Inbox(database), Progress(), Stopping(keeping)
     listener = polling_bot(
         inbox,
+        keeping,
         clock,
         token=settings.token,
         api_url=settings.bot_api_url,
@@ -78,6 +84,7 @@ def build(
         listener.heard,
         lambda: listener.username,
         people,
+        keeping=keeping,
         progress=progress,
         stopping=stopping,
         clock=clock,
@@ -85,7 +92,7 @@ def build(
     )
     application = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of)).build()
     application.add_handler(TypeHandler(Update, turns.handle))
-    return Bot(application, listener, delivery, inbox, Failures(database), people, progress, stopping)
+    return Bot(application, listener, delivery, inbox, Failures(database), keeping, people, progress, stopping)
 
 
 @asynccontextmanager
@@ -136,8 +143,13 @@ def _repeat(bot: Bot) -> None:
     """Look every few seconds for mail that has become due, and for updates that someone asked to be tried again."""
 
     async def sweep(_context: object) -> None:
-        await bot.delivery.sweep()
-        await _take_up(bot, await bot.failures.retried())
+        try:
+            await bot.delivery.sweep()
+            await _take_up(bot, await bot.failures.retried())
+        except Exception as error:  # noqa: BLE001 - a full disk or a lock: the next look is in a few seconds
+            bot.keeping.fails("sweep", error)
+        else:
+            bot.keeping.works("sweep")
 
     if bot.application.job_queue:
         bot.application.job_queue.run_repeating(sweep, SWEEP_SECONDS)
@@ -152,6 +164,7 @@ async def _stop(bot: Bot) -> None:
     if bot.application.running:
         await _at_most(STOP_SECONDS, bot.application.stop())
     await bot.delivery.close(STOP_SECONDS)
+    await bot.keeping.close()
     await bot.application.shutdown()
     await bot.listener.shutdown()
 

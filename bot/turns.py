@@ -11,13 +11,14 @@ from telegram import Update
 
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.keeping import Keeping
 from bot.logs import fields, places
 from bot.progress import Progress
 from bot.reading import Membership, Reading, read
-from bot.stopping import Stopping
+from bot.stopping import Stopping, growing_pauses
 from bot.wording import not_handled, only_in_private, set_aside, trying_again
 from conversations.messages import Reply, Revised
-from storage import Database, Failures, Heard, Inbox, People, Post, RawUpdate, StepFunction, say, turn
+from storage import Database, Failures, Heard, Inbox, People, Post, RawUpdate, StepFunction, is_trouble, say, turn
 
 PAUSES = (1.0, 2.0, 5.0, 10.0)
 """Seconds before an update that failed is tried again; after the last attempt it is set aside.
@@ -43,6 +44,7 @@ class Turns:
         username: Callable[[], str],
         people: People,
         *,
+        keeping: Keeping,
         progress: Progress,
         stopping: Stopping,
         clock: Clock,
@@ -56,6 +58,7 @@ class Turns:
         self._heard = heard
         self._username = username
         self._people = people
+        self._keeping = keeping
         self._progress = progress
         self._stopping = stopping
         self._clock = clock
@@ -83,16 +86,35 @@ class Turns:
         started = perf_counter()
         reading = read(raw.body)
         try:
-            async with self._places:
-                outcome = await self._take(raw, reading)
+            outcome = await self._kept(raw, reading)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
             last = attempt == len(self._pauses)
             _log(raw, reading, started, "set aside" if last else "tried again later", places(error))
             await self._stopping.persist(partial(self._failed, raw, reading, error, attempt))
             await self._stopping.rest(0 if last else self._pauses[attempt])
             return False
-        _log(raw, reading, started, outcome)
-        return True
+        _log(raw, reading, started, outcome or "left for the next start")
+        return outcome is not None
+
+    async def _kept(self, raw: RawUpdate, reading: Reading) -> str | None:
+        """Take the update; where the database is the trouble, again until it works, or until the bot is to stop."""
+        waits = [reading.chat_id] if reading.private and reading.chat_id else []
+        for pause in growing_pauses():
+            try:
+                async with self._places:
+                    outcome = await self._take(raw, reading)
+            except Exception as error:
+                if not is_trouble(error):
+                    self._keeping.works(raw.update_id)
+                    raise
+                self._keeping.fails(raw.update_id, error, waits)
+            else:
+                self._keeping.works(raw.update_id)
+                return outcome
+            await self._stopping.rest(pause)
+            if self._stopping.is_set():
+                break
+        return None
 
     async def _take(self, raw: RawUpdate, reading: Reading) -> str:
         """Do what an update asks for, in one transaction; say in a word what that was."""

@@ -18,6 +18,11 @@ def trying_again() -> Reply:
     )
 
 
+def cannot_save() -> Reply:
+    """Say that nothing can be kept at the moment, and that nothing is lost."""
+    return _said("I cannot save right now; what you sent will be read when I can.")
+
+
 def set_aside() -> Reply:
     """Say that a message could not be handled."""
     return _said(

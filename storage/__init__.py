@@ -13,6 +13,7 @@ from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.outbox import Outbox, Parcel
 from storage.people import People, Person, Role
 from storage.posting import Post, say
+from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction, turn
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "conversation_of",
     "held",
     "history_of",
+    "is_trouble",
     "restore",
     "say",
     "submissions",
