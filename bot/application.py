@@ -11,6 +11,7 @@ from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
+from bot.attachments import Attachments
 from bot.clock import Clock, now
 from bot.commands import set_menus
 from bot.delivery import Delivery
@@ -41,6 +42,7 @@ class Bot:
     application: Application[Listener, Any, Any, Any, Any, Any]
     listener: Listener
     delivery: Delivery
+    attachments: Attachments
     inbox: Inbox
     people: People
     progress: Progress
@@ -69,12 +71,14 @@ def build(
         connections=CONNECTIONS,
     )
     delivery = Delivery(listener, Outbox(database), progress=progress, stopping=stopping, clock=clock)
+    attachments = Attachments(listener, database, settings.data_dir)
     turns = Turns(
         database,
         step,
         delivery,
         listener.heard,
         lambda: listener.username,
+        attachments=attachments,
         progress=progress,
         stopping=stopping,
         clock=clock,
@@ -83,7 +87,7 @@ def build(
     application = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of)).build()
     application.add_handler(TypeHandler(Update, turns.handle))
     people = People(database, frozenset(settings.admin_ids))
-    return Bot(application, listener, delivery, inbox, people, progress, stopping)
+    return Bot(application, listener, delivery, attachments, inbox, people, progress, stopping)
 
 
 @asynccontextmanager
@@ -111,6 +115,7 @@ async def _reach(bot: Bot) -> None:
 
 
 async def _start(bot: Bot) -> None:
+    await bot.attachments.tidy()
     for raw in await bot.inbox.waiting():
         bot.listener.heard[raw.update_id] = raw
         await bot.application.update_queue.put(Update(raw.update_id))

@@ -3,11 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from time import perf_counter
 
 from telegram import Update
 
+from bot.attachments import Attachments
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.logs import fields, places
@@ -15,7 +17,7 @@ from bot.progress import Progress
 from bot.reading import Membership, Reading, read
 from bot.stopping import Stopping
 from bot.wording import only_in_private, set_aside, trying_again
-from conversations.messages import Reply, Revised
+from conversations.messages import Attached, Reply, Revised
 from storage import Database, Heard, Inbox, RawUpdate, StepFunction, say, turn
 
 PAUSES = (1.0, 2.0, 5.0, 10.0)
@@ -41,6 +43,7 @@ class Turns:
         heard: dict[int, RawUpdate],
         username: Callable[[], str],
         *,
+        attachments: Attachments,
         progress: Progress,
         stopping: Stopping,
         clock: Clock,
@@ -50,6 +53,7 @@ class Turns:
         self._inbox = Inbox(database)
         self._step = step
         self._delivery = delivery
+        self._attachments = attachments
         self._heard = heard
         self._username = username
         self._progress = progress
@@ -79,14 +83,21 @@ class Turns:
         started = perf_counter()
         reading = read(raw.body)
         try:
+            fetched = await self._fetched(reading)
             async with self._places:
-                outcome = await self._take(raw, reading)
+                outcome = await self._take(raw, fetched)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
             _log(raw, reading, started, "set aside" if pause is None else "tried again later", places(error))
             await self._failed(raw, reading, places(error), pause)
             return False
         _log(raw, reading, started, outcome)
         return True
+
+    async def _fetched(self, reading: Reading) -> Reading:
+        """Fetch the file that came, where it is wanted; in no place of the turns, since it may take long."""
+        if not isinstance(reading.given, Attached) or not reading.private or reading.chat_id is None:
+            return reading
+        return replace(reading, given=await self._attachments.stored(reading.chat_id, reading.given, reading.file_id))
 
     async def _take(self, raw: RawUpdate, reading: Reading) -> str:
         """Do what an update asks for, in one transaction; say in a word what that was."""

@@ -1,5 +1,6 @@
 """Keeping: what was heard, what is remembered, what is still to be said."""
 
+from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of
 from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
@@ -12,6 +13,7 @@ from storage.posting import say
 from storage.turn import Heard, StepFunction, turn
 
 __all__ = [
+    "Blobs",
     "CannotOpen",
     "Database",
     "DatabaseInUse",

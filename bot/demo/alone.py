@@ -31,3 +31,8 @@ def alone(database_url: str) -> Iterator[None]:
 def kept_in(database_url: str) -> str:
     """Name the database as a person would: by its file, if it has one."""
     return database_url.removeprefix(SQLITE) if database_url.startswith(SQLITE) else "the database"
+
+
+def files_of(database_url: str) -> Path | None:
+    """Name the folder of the files, beside the database where that is one file; nothing where it is none."""
+    return Path(f"{kept_in(database_url)}-files") if database_url.startswith(SQLITE) else None
