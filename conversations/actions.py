@@ -53,6 +53,8 @@ def _several(talk: Talk, press: Press) -> tuple[Asked, Several, tuple[str, ...]]
 def _done(talk: Talk, press: Press) -> None:
     if isinstance(talk.place, Collecting):
         answering.settle_parts(talk)
+        if talk.draft.files(press.about) and press.about not in talk.problems:
+            attaching.leave(talk, question_at(press.about))
         return
     if talk.draft.files(press.about):
         attaching.finish(talk, question_at(press.about))

@@ -147,4 +147,9 @@ def finish(talk: Talk, asked: Asked) -> None:
     """Confirm an answer that has files and go on."""
     value, files = talk.values.get(asked.path), len(talk.draft.files(asked.path))
     talk.say(wording.saved_with_files(None if value is None else asked.kind.saved(asked.load(value)), files))
+    leave(talk, asked)
+
+
+def leave(talk: Talk, asked: Asked) -> None:
+    """Go on after an answer that has files."""
     moving.advance(talk, asked, answering.open_question(talk).then, filled=True, applied=())
