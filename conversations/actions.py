@@ -124,7 +124,7 @@ def _enough(talk: Talk, press: Press) -> None:
 
 
 def _draft(talk: Talk, press: Press) -> None:
-    drafts.hold(talk, talk.numbered(press.index))
+    drafts.hold(talk, press.index)
 
 
 def _change(talk: Talk, _: Press) -> None:

@@ -8,6 +8,7 @@ from conversations.asked import Asked, question_at
 from conversations.conversation import Answer
 from conversations.fields import NotUnderstood, Offered, Option, Several, Understood
 from conversations.messages import Cleared, Refused, Skipped, Source
+from conversations.parts import joined
 from conversations.place import Asking, Collecting, Offer, Part
 from conversations.talk import Talk
 
@@ -20,7 +21,7 @@ def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "
     then = open_question(talk).then
     storing.file(talk, talk.draft, asked, parts)
     parts = (*storing.words_before(talk.draft, asked, parts), *parts)
-    reading = asked.kind.read(storing.joined(parts), talk.context(talk.draft))
+    reading = asked.kind.read(joined(parts), talk.context(talk.draft))
     match reading:
         case Understood(value=value):
             take(talk, asked, _with_chosen(talk, asked, value), source, parts)
@@ -60,7 +61,7 @@ def refuse(talk: Talk, asked: Asked, parts: Sequence[Part], problem: str) -> Non
     talk.say(problem)
     messages = tuple(part.message for part in parts)
     number = talk.draft.number
-    talk.happened(Refused(draft=number, question=asked.path, text=storing.joined(parts), messages=messages))
+    talk.happened(Refused(draft=number, question=asked.path, text=joined(parts), messages=messages))
 
 
 def offer(asked: Asked, option: Option) -> Offer:
@@ -163,8 +164,8 @@ def accept(talk: Talk, asked: Asked, offered: Offer) -> None:
         talk.say(problem)
         talk.go(Asking(question=last.path, then=then))
         return
-    titles = [(one.question.title, one.show(value)) for one, value in taken]
-    talk.say(wording.taken(titles) if len(taken) > 1 else last.kind.saved(last.load(value)), *notes)
+    shown = [one.show(value) for one, value in taken]
+    talk.say(wording.taken(shown) if len(taken) > 1 else last.kind.saved(last.load(value)), *notes)
     moving.advance(talk, last, then, filled=form.is_open(asked, values), applied=applied)
 
 

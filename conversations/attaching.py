@@ -8,6 +8,7 @@ from conversations.asked import Asked, asked_at
 from conversations.conversation import Answer, Attachment, Conversation, Draft
 from conversations.fields import Understood
 from conversations.messages import Attached, Cleared, FileKept, FileRemoved
+from conversations.parts import joined
 from conversations.place import Asking, Collecting, Part
 from conversations.talk import Talk
 
@@ -120,7 +121,7 @@ def _add_words(talk: Talk, asked: Asked, part: Part) -> None:
         talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
         return
     parts = (*storing.parts_of(talk.draft.answers.get(asked.path)), part)
-    reading = asked.kind.read(storing.joined(parts), talk.context(talk.draft))
+    reading = asked.kind.read(joined(parts), talk.context(talk.draft))
     if isinstance(reading, Understood):
         notes = storing.store(talk, talk.draft, asked, storing.made(talk, asked, reading.value, "typed", parts))
         talk.say(wording.WORDS_ADDED, *notes)

@@ -5,6 +5,7 @@ from conversations.asked import Asked, asked_at
 from conversations.conversation import Draft
 from conversations.fields import Understood
 from conversations.messages import Refused
+from conversations.parts import joined
 from conversations.place import Asking, Collecting, Part
 from conversations.talk import Talk
 
@@ -17,11 +18,23 @@ def revised(talk: Talk, part: Part) -> None:
         talk.say(wording.EDIT_OF_NOTHING)
     elif draft.status != "draft":
         talk.say(wording.edit_after_submission(asked.question.title, draft.reference or ""))
-    elif _in_hand(talk, draft) and isinstance(talk.place, Collecting) and _among(part, talk.place.parts):
-        talk.stay(talk.place.model_copy(update={"parts": _replaced(talk.place.parts, part)}))
+    elif _arriving(talk, draft, part):
         talk.say(wording.EDIT_OF_PART)
     else:
         _correct(talk, draft, asked, part)
+
+
+def _arriving(talk: Talk, draft: Draft, part: Part) -> bool:
+    """Correct a part of an answer that is still arriving, also in a draft that was left; say whether it was one."""
+    here = talk.place if _in_hand(talk, draft) and draft.left is None else draft.left
+    if not isinstance(here, Collecting) or not _among(part, here.parts):
+        return False
+    corrected = here.model_copy(update={"parts": _replaced(here.parts, part)})
+    if draft.left is None:
+        talk.stay(corrected)
+    else:
+        talk.keep(draft.model_copy(update={"left": corrected}))
+    return True
 
 
 def _in_hand(talk: Talk, draft: Draft) -> bool:
@@ -54,7 +67,7 @@ def _correct(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
 
 
 def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
-    reading = asked.kind.read(storing.joined(parts), talk.context(draft))
+    reading = asked.kind.read(joined(parts), talk.context(draft))
     if not isinstance(reading, Understood):
         _refuse(talk, draft, asked, parts, reading.problem)
         return
@@ -69,7 +82,7 @@ def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...])
 
 def _refuse(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...], problem: str) -> None:
     messages = tuple(part.message for part in parts)
-    text = storing.joined(parts)
+    text = joined(parts)
     talk.happened(Refused(draft=draft.number, question=asked.path, text=text, messages=messages))
     talk.say(wording.edit_refused(asked.question.title, problem))
 

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from conversations import drafts, form, moving, wording
-from conversations.asked import Asked, question_at
+from conversations.asked import Asked, first_of_item, question_at
 from conversations.place import (
     Asking,
     Choosing,
@@ -41,7 +41,7 @@ def back(talk: Talk) -> None:
         case Summary():
             talk.go(Overview(then=ToSummary()))
         case Choosing():
-            drafts.hold(talk, talk.draft)
+            drafts.hold(talk, talk.conversation.hand)
         case New() | Submitted():
             pass
         case _:
@@ -59,6 +59,8 @@ def _question_before(talk: Talk, asked: Asked) -> None:
     previous = form.before(asked, talk.values)
     if previous is None:
         talk.say(wording.NO_FIRST)
+    elif asked.item and first_of_item(asked):
+        talk.go(Repeating(section=asked.section.key))
     else:
         talk.ask(previous)
 

@@ -10,20 +10,6 @@ from conversations.messages import Advised, Answered, Cleared, Source
 from conversations.place import Part
 from conversations.talk import Talk
 
-CLIENT_CUT = 4096
-"""Where Telegram's clients cut a long text, in characters (Bot API, sendMessage: text of 1-4096 characters)."""
-
-
-def joined(parts: Sequence[Part]) -> str:
-    """Put the messages of one answer together: without a gap where a client cut at its limit, else as paragraphs."""
-    gaps = ["" if _was_cut(part.text) else "\n" for part in parts[:-1]]
-    return "".join(part.text + gap for part, gap in zip(parts, [*gaps, ""], strict=True))
-
-
-def _was_cut(text: str) -> bool:
-    """Say whether the client cut the text here; clients count in UTF-16 units, the server in code points."""
-    return CLIENT_CUT in (len(text), len(text.encode("utf-16-le", "surrogatepass")) // 2)
-
 
 def texts(value: object) -> tuple[str, ...]:
     """Take a list of choices as it is stored; anything else has none."""

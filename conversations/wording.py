@@ -132,9 +132,9 @@ def updated_before_start(updated: int, starting: int) -> str:
     return f"The text cannot be from {updated}: the practice began in {starting}. Enter {starting} or a later year."
 
 
-def taken(answers: Sequence[tuple[str, str]]) -> str:
+def taken(answers: Sequence[str]) -> str:
     """Confirm several answers at once."""
-    return f"Saved: {'; '.join(f'{title} {shown}' for title, shown in answers)}"
+    return f"Saved: {'; '.join(answers)}"
 
 
 def parts_so_far(count: str, parts: int) -> str:

@@ -4,10 +4,10 @@ from conversations import form, wording
 from conversations.asked import Asked, first_of_item, question_at
 from conversations.fields import LongText, Several, count_words
 from conversations.messages import Button, Line
+from conversations.parts import joined
 from conversations.place import Asking, Collecting
 from conversations.repeats import repeated
 from conversations.screens.layout import Rows, Screen, button, files_of, filled, in_rows, section_heading
-from conversations.storing import joined
 from conversations.talk import Talk
 
 _SHOWN = 200

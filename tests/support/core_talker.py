@@ -86,7 +86,7 @@ class CoreTalker:
     def _inputs(self, act: Act) -> list[Input]:
         match act.verb:
             case "says" | "pastes":
-                return [self.wrote(part) for part in parts(act.text) or [act.text]]
+                return [self.wrote(part.strip()) for part in parts(act.text) or [act.text]]  # as the server does
             case "presses":
                 return [self._press(act)]
             case "edits":
