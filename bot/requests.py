@@ -9,6 +9,9 @@ import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+_FILE_SECONDS = 600
+"""How long the largest file may take: 20 MB over a slow line."""
+
 _GONE = (400, 404, 410)
 """How a file server answers to a link that leads nowhere any more."""
 
@@ -77,7 +80,9 @@ class AiohttpRequest(BaseRequest):
         """Fetch a file in chunks of at most ``size`` bytes; ``FileGone`` where there is none."""
         if self._session is None:
             raise NetworkError("The request is not initialized")
-        timeout = aiohttp.ClientTimeout(total=None, sock_connect=self._connect_timeout, sock_read=self._read_timeout)
+        timeout = aiohttp.ClientTimeout(
+            total=_FILE_SECONDS, sock_connect=self._connect_timeout, sock_read=self._read_timeout
+        )
         try:
             async with self._session.get(url, timeout=timeout) as response:
                 if response.status in _GONE:

@@ -27,7 +27,7 @@ class Blobs:
     def begin(self) -> "Arriving":
         """Begin to write a content; to be ended with ``keep`` or ``drop``."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return Arriving(self)
+        return Arriving(self, self._folder)
 
     def tidy(self) -> None:
         """Take away what crashes have left unfinished; other programs may be writing here at this moment."""
@@ -40,9 +40,9 @@ class Blobs:
 class Arriving:
     """A content on its way to the disk; ``size`` is how much of it has come, in bytes."""
 
-    def __init__(self, blobs: Blobs) -> None:
+    def __init__(self, blobs: Blobs, folder: Path) -> None:
         self._blobs = blobs
-        descriptor, name = mkstemp(prefix=UNFINISHED, dir=blobs.path("").parent)  # readable by its owner alone
+        descriptor, name = mkstemp(prefix=UNFINISHED, dir=folder)  # readable by its owner alone
         self._path = Path(name)
         self._file = os.fdopen(descriptor, "wb")
         self._sum = hashlib.sha256()

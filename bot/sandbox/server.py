@@ -60,6 +60,7 @@ class Server:
         content = self.world.files.content(request.match_info["path"])
         if wrong or content is None:
             return refused(wrong or NOT_FOUND).response()
+        await asyncio.sleep(self.weather.delay(DOWNLOAD, ""))
         storm = self.weather.next(DOWNLOAD, "")
         if storm is None:
             return web.Response(body=content, content_type="application/octet-stream")

@@ -59,6 +59,14 @@ def test_file_is_kept_and_told(talker: CoreTalker) -> None:
     assert (told, None) == (talker.events[-1], draft(talker).values[PATH])
 
 
+def test_files_alone_stand_in_the_summary(talker: CoreTalker) -> None:
+    """An answer without words shows its files, and is not said to be missing."""
+    talker.give(file())
+    shown = talker.do(Act("says", "/summary"))
+    text = "\n".join(one.text for one in shown if isinstance(one, Said))
+    assert "Deliverables\n1. leaflet.pdf, 0.1 MB\n" in text
+
+
 def test_file_delivered_twice_is_kept_once(talker: CoreTalker) -> None:
     """A message that comes again adds neither a file nor words."""
     talker.give(file(caption="In Danish"))
