@@ -28,6 +28,7 @@ from conversations.messages import (
     Unreadable,
     Wrote,
 )
+from conversations.parts import joined
 from conversations.place import (
     Asking,
     Choosing,
@@ -119,13 +120,15 @@ def _attached(talk: Talk, given: Attached) -> None:
     if not given.caption or asked is None or not isinstance(place, Asking):
         talk.say(wording.file_refused(given.what, attaching.where_files_go()))
         return
-    reading = asked.kind.read(given.caption, talk.context(talk.draft))
+    part = Part(message=given.message, text=given.caption)
+    words = joined((*storing.words_before(talk.draft, asked, (part,)), part))
+    reading = asked.kind.read(words, talk.context(talk.draft))
     if not isinstance(reading, Understood) or storing.is_refused(talk, asked, reading.value):
         talk.say(wording.file_refused(given.what, attaching.where_files_go()))
         return
     talk.say(wording.caption_refused(given.what))
-    words = Offer(label=wording.USE_CAPTION, answers={asked.path: asked.dump(reading.value)})
-    talk.go(place.model_copy(update={"offers": (words,)}))
+    offer = Offer(label=wording.USE_CAPTION, answers={asked.path: asked.dump(reading.value)})
+    talk.go(place.model_copy(update={"offers": (offer,)}))
 
 
 def _registered(talk: Talk, reference: str) -> None:

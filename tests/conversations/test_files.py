@@ -227,6 +227,14 @@ def test_edit_of_a_message_whose_file_is_gone_changes_nothing(talker: CoreTalker
     assert wording.edit_replaced("Deliverables") == said(talker, Revised(text="Leaflet", message=500))
 
 
+def test_words_under_another_kind_of_file_are_added(talker: CoreTalker) -> None:
+    """A voice message is not kept; its words, taken with a press, are one more line beside the files."""
+    talker.give(file(caption="Leaflet"))
+    talker.do(Act("sends", "Podcast", "voice"))
+    talker.do(Act("presses", wording.USE_CAPTION))
+    assert (["leaflet.pdf"], "Leaflet\nPodcast") == (names(talker), draft(talker).values[PATH])
+
+
 def test_last_file_removed_opens_the_question(talker: CoreTalker) -> None:
     """Without words and files there is no answer."""
     talker.give(file())
