@@ -84,6 +84,8 @@ class Turns:
         reading = read(raw.body)
         try:
             fetched = await self._fetched(reading)
+            if fetched is None:
+                return False
             async with self._places:
                 outcome = await self._take(raw, fetched)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
@@ -93,11 +95,13 @@ class Turns:
         _log(raw, reading, started, outcome)
         return True
 
-    async def _fetched(self, reading: Reading) -> Reading:
-        """Fetch the file that came, where it is wanted; in no place of the turns, since it may take long."""
+    async def _fetched(self, reading: Reading) -> Reading | None:
+        """Fetch the file that came, where it is wanted, in no place of the turns; nothing where the bot is to stop."""
         if not isinstance(reading.given, Attached) or not reading.private or reading.chat_id is None:
             return reading
-        return replace(reading, given=await self._attachments.stored(reading.chat_id, reading.given, reading.file_id))
+        storing = self._attachments.stored(reading.chat_id, reading.given, reading.file_id)
+        given = await self._stopping.unless_set(storing)
+        return None if given is None else replace(reading, given=given)
 
     async def _take(self, raw: RawUpdate, reading: Reading) -> str:
         """Do what an update asks for, in one transaction; say in a word what that was."""

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from telegram import File
 
 from bot.application import Bot
 from bot.sandbox import Person, Sandbox
@@ -18,7 +19,7 @@ from conversations.attaching import LARGEST
 from conversations.conversation import Attachment, Conversation, Step
 from conversations.engine import step
 from conversations.messages import Attached, Input
-from storage import Database, conversation_of, history_of
+from storage import Database, Inbox, conversation_of, history_of
 from storage.blobs import UNFINISHED
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -196,6 +197,42 @@ async def test_crash_between_file_and_turn(
         await bot.settled(await anna.sends("document", content=LEAFLET))
     told = [row for row in await history_of(database, anna.user_id) if row.event.what == "file_kept"]
     assert (1, 1, [f"{SUM[:2]}/{SUM}"], 2) == (len(await kept()), len(told), stored(folder), fetched(sandbox))
+
+
+def begins(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Tell when a download begins."""
+    begun, fetch = asyncio.Event(), bot.attachments._fetched
+
+    async def noted(given: Attached, file: File) -> Attached:
+        begun.set()
+        return await fetch(given, file)
+
+    monkeypatch.setattr(bot.attachments, "_fetched", noted)
+    return begun
+
+
+async def test_stop_amid_a_download(
+    start: Start,
+    sandbox: Sandbox,
+    anna: Person,
+    database: Database,
+    kept: Kept,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A bot that is stopped while a file arrives leaves the update waiting; the next start keeps the file."""
+    sandbox.weather.slow(3, method="download")
+    async with start(step) as bot:
+        for text in ("/start", "/overview", "8"):
+            await bot.settled(await anna.says(text))
+        begun = begins(bot, monkeypatch)
+        await anna.sends("document", content=LEAFLET)
+        await begun.wait()
+    assert (1, []) == (len(await Inbox(database).waiting()), stored(folder))
+    sandbox.weather.clear()
+    async with start(step) as bot:
+        await bot.settled(await anna.says("Handbook"))
+    assert [SUM] == [file.sha256 for file in await kept()]
 
 
 @pytest.fixture
