@@ -11,6 +11,7 @@ from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
+from bot.attachments import Attachments
 from bot.clock import Clock, now
 from bot.commands import set_menus
 from bot.delivery import Delivery
@@ -44,6 +45,7 @@ class Bot:
     application: Application[Listener, Any, Any, Any, Any, Any]
     listener: Listener
     delivery: Delivery
+    attachments: Attachments
     inbox: Inbox
     failures: Failures
     keeping: Keeping
@@ -77,6 +79,7 @@ def build(
     )
     people = People(database, frozenset(settings.admin_ids))
     delivery = Delivery(listener, Outbox(database), progress=progress, stopping=stopping, clock=clock)
+    attachments = Attachments(listener, database, settings.data_dir)
     turns = Turns(
         database,
         step,
@@ -85,6 +88,7 @@ def build(
         lambda: listener.username,
         people,
         keeping=keeping,
+        attachments=attachments,
         progress=progress,
         stopping=stopping,
         clock=clock,
@@ -92,7 +96,9 @@ def build(
     )
     application = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of)).build()
     application.add_handler(TypeHandler(Update, turns.handle))
-    return Bot(application, listener, delivery, inbox, Failures(database), keeping, people, progress, stopping)
+    return Bot(
+        application, listener, delivery, attachments, inbox, Failures(database), keeping, people, progress, stopping
+    )
 
 
 @asynccontextmanager
@@ -120,6 +126,7 @@ async def _reach(bot: Bot) -> None:
 
 
 async def _start(bot: Bot) -> None:
+    await bot.attachments.tidy()
     await bot.failures.retried()  # they wait like all others
     await _take_up(bot, await bot.inbox.waiting())
     await bot.application.start()

@@ -5,10 +5,13 @@ import signal
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import suppress
 from itertools import chain, repeat
+from typing import TypeVar
 
 from bot.keeping import Keeping
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+Done = TypeVar("Done")
 
 
 class Stopping(asyncio.Event):
@@ -25,6 +28,17 @@ class Stopping(asyncio.Event):
                 await self.wait()
         except TimeoutError:
             return
+
+    async def unless_set(self, work: Awaitable[Done]) -> Done | None:
+        """Do something that may take long; nothing where the bot is to stop before it is done."""
+        working, told = asyncio.ensure_future(work), asyncio.ensure_future(self.wait())
+        try:
+            await asyncio.wait((working, told), return_when=asyncio.FIRST_COMPLETED)
+            return working.result() if working.done() else None
+        finally:
+            working.cancel()
+            told.cancel()
+            await asyncio.gather(working, told, return_exceptions=True)
 
     async def persist(self, action: Callable[[], Awaitable[None]]) -> None:
         """Do something on the database until it works, with growing pauses, or until the bot is to stop."""

@@ -3,12 +3,14 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from time import perf_counter
 
 from telegram import Update
 
+from bot.attachments import Attachments
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.keeping import Keeping
@@ -17,7 +19,7 @@ from bot.progress import Progress
 from bot.reading import Membership, Reading, read
 from bot.stopping import Stopping, growing_pauses
 from bot.wording import not_handled, only_in_private, set_aside, trying_again
-from conversations.messages import Reply, Revised
+from conversations.messages import Attached, Reply, Revised
 from storage import Database, Failures, Heard, Inbox, People, Post, RawUpdate, StepFunction, is_trouble, say, turn
 
 PAUSES = (1.0, 2.0, 5.0, 10.0)
@@ -45,6 +47,7 @@ class Turns:
         people: People,
         *,
         keeping: Keeping,
+        attachments: Attachments,
         progress: Progress,
         stopping: Stopping,
         clock: Clock,
@@ -55,6 +58,7 @@ class Turns:
         self._failures = Failures(database)
         self._step = step
         self._delivery = delivery
+        self._attachments = attachments
         self._heard = heard
         self._username = username
         self._people = people
@@ -101,8 +105,11 @@ class Turns:
         waits = [reading.chat_id] if reading.private and reading.chat_id else []
         for pause in growing_pauses():
             try:
+                fetched = await self._fetched(reading)
+                if fetched is None:
+                    return None
                 async with self._places:
-                    outcome = await self._take(raw, reading)
+                    outcome = await self._take(raw, fetched)
             except Exception as error:
                 if not is_trouble(error):
                     self._keeping.works(raw.update_id)
@@ -115,6 +122,14 @@ class Turns:
             if self._stopping.is_set():
                 break
         return None
+
+    async def _fetched(self, reading: Reading) -> Reading | None:
+        """Fetch the file that came, where it is wanted, in no place of the turns; nothing where the bot is to stop."""
+        if not isinstance(reading.given, Attached) or not reading.private or reading.chat_id is None:
+            return reading
+        storing = self._attachments.stored(reading.chat_id, reading.given, reading.file_id)
+        given = await self._stopping.unless_set(storing)
+        return None if given is None else replace(reading, given=given)
 
     async def _take(self, raw: RawUpdate, reading: Reading) -> str:
         """Do what an update asks for, in one transaction; say in a word what that was."""

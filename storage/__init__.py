@@ -2,6 +2,7 @@
 
 from storage.archive import NoBackup
 from storage.backup import archive_of, back_up, restore
+from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of
 from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
@@ -17,6 +18,7 @@ from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction, turn
 
 __all__ = [
+    "Blobs",
     "CannotOpen",
     "Database",
     "DatabaseInUse",

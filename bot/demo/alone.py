@@ -1,6 +1,7 @@
 """One demo for one database file."""
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from storage import held
 
@@ -19,3 +20,8 @@ def alone(database_url: str) -> AbstractContextManager[None]:
 def kept_in(database_url: str) -> str:
     """Name the database as a person would: by its file, if it has one."""
     return database_url.removeprefix(SQLITE) if database_url.startswith(SQLITE) else "the database"
+
+
+def files_of(database_url: str) -> Path | None:
+    """Name the folder of the files, beside the database where that is one file; nothing where it is none."""
+    return Path(f"{kept_in(database_url)}-files") if database_url.startswith(SQLITE) else None
