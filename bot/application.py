@@ -32,8 +32,8 @@ CONNECTIONS = 256
 SWEEP_SECONDS = 2
 """How often mail that has become due, and updates that were asked to be tried again, are looked for."""
 
-STOP_SECONDS = 3
-"""How long each of the three parts of a stop may take: listening, turns, delivery."""
+STOP_SECONDS = 2
+"""How long each of the three parts of a stop may take: listening, turns, delivery; a locked database takes 3 more."""
 
 _LOG = logging.getLogger(__name__)
 

@@ -21,9 +21,12 @@ class Keeping:
         self._logged: set[str] = set()
         self._told: set[int] = set()
         self._telling: set[asyncio.Task[None]] = set()
+        self._closed = False
 
     def fails(self, work: Hashable, error: Exception, chats: Iterable[int] = ()) -> None:
         """Note that something could not be kept, and whose it was."""
+        if self._closed:
+            return
         self._failing.add(work)
         kind = type(error).__name__
         if kind not in self._logged:
@@ -46,7 +49,8 @@ class Keeping:
                 _LOG.warning("the database works again")
 
     async def close(self) -> None:
-        """Leave unsaid what has not been said."""
+        """Leave unsaid what has not been said: the bot has stopped."""
+        self._closed = True
         for task in self._telling:
             task.cancel()
         await asyncio.gather(*self._telling, return_exceptions=True)
