@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,27 +11,31 @@ from telegram import Update
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
+from bot.attachments import Attachments
 from bot.clock import Clock, now
 from bot.commands import set_menus
 from bot.delivery import Delivery, retry_after
+from bot.keeping import Keeping
 from bot.listening import ALLOWED, Listener, polling_bot
 from bot.logs import fields
 from bot.ordering import PerChat
 from bot.progress import Progress
+from bot.sending import say
 from bot.serving import Serving
 from bot.settings import Settings, WrongSetting
 from bot.stopping import Stopping, growing_pauses
 from bot.turns import PAUSES, Turns
 from bot.webhook import Webhook
+from bot.wording import cannot_save
 from conversations.engine import step as core_step
-from storage import Database, Inbox, Outbox, People, Point, StepFunction, crash_at
+from storage import Database, Failures, Inbox, Outbox, People, Point, RawUpdate, StepFunction, crash_at
 
 CONNECTIONS = 256
 SWEEP_SECONDS = 2
-"""How often the outbox is asked for mail that has become due."""
+"""How often mail that has become due, and updates that were asked to be tried again, are looked for."""
 
-STOP_SECONDS = 3
-"""How long each of the three parts of a stop may take: listening, turns, delivery."""
+STOP_SECONDS = 2
+"""How long each of the three parts of a stop may take: listening, turns, delivery; a locked database takes 3 more."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -52,7 +56,10 @@ class Bot:
     application: Application[Listener, Any, Any, Any, Any, Any]
     listener: Listener
     delivery: Delivery
+    attachments: Attachments
     inbox: Inbox
+    failures: Failures
+    keeping: Keeping
     people: People
     progress: Progress
     stopping: Stopping
@@ -71,22 +78,29 @@ def build(
     pauses: tuple[float, ...] = PAUSES,
 ) -> Bot:
     """Put the parts together; nothing runs yet."""
-    inbox, progress, stopping = Inbox(database), Progress(), Stopping()
+    keeping = Keeping(lambda chat_id: say(listener, chat_id, cannot_save()))
+    inbox, progress, stopping = Inbox(database), Progress(), Stopping(keeping)
     listener = polling_bot(
         inbox,
+        keeping,
         clock,
         token=settings.token,
         api_url=settings.bot_api_url,
         messages_per_second=settings.messages_per_second,
         connections=CONNECTIONS,
     )
+    people = People(database, frozenset(settings.admin_ids))
     delivery = Delivery(listener, Outbox(database), progress=progress, stopping=stopping, clock=clock)
+    attachments = Attachments(listener, database, settings.data_dir)
     turns = Turns(
         database,
         step,
         delivery,
         listener.heard,
         lambda: listener.username,
+        people,
+        keeping=keeping,
+        attachments=attachments,
         progress=progress,
         stopping=stopping,
         clock=clock,
@@ -95,9 +109,9 @@ def build(
     builder = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of))
     application = (builder.updater(None) if settings.webhook_url else builder).build()
     application.add_handler(TypeHandler(Update, turns.handle))
-    people = People(database, frozenset(settings.admin_ids))
     hook = _hook(settings, listener, application.update_queue)
-    return Bot(application, listener, delivery, inbox, people, progress, stopping, hook)
+    failures = Failures(database)
+    return Bot(application, listener, delivery, attachments, inbox, failures, keeping, people, progress, stopping, hook)
 
 
 def _hook(settings: Settings, listener: Listener, queue: "asyncio.Queue[object]") -> Hook | None:
@@ -133,9 +147,9 @@ async def _reach(bot: Bot) -> None:
 
 
 async def _start(bot: Bot) -> None:
-    for raw in await bot.inbox.waiting():
-        bot.listener.heard[raw.update_id] = raw
-        await bot.application.update_queue.put(Update(raw.update_id))
+    await bot.attachments.tidy()
+    await bot.failures.retried()  # they wait like all others
+    await _take_up(bot, await bot.inbox.waiting())
     await bot.application.start()
     await bot.delivery.sweep()
     _repeat(bot)
@@ -148,6 +162,12 @@ async def _start(bot: Bot) -> None:
             bootstrap_retries=-1, allowed_updates=ALLOWED, error_callback=bot.listener.troubled
         )
     _LOG.info("running", extra=fields(bot=bot.listener.id))
+
+
+async def _take_up(bot: Bot, raws: Iterable[RawUpdate]) -> None:
+    for raw in raws:
+        bot.listener.heard[raw.update_id] = raw
+        await bot.application.update_queue.put(Update(raw.update_id))
 
 
 async def _announce(bot: Bot, hook: Hook) -> None:
@@ -166,10 +186,16 @@ async def _announce(bot: Bot, hook: Hook) -> None:
 
 
 def _repeat(bot: Bot) -> None:
-    """Look for mail that has become due, every few seconds."""
+    """Look every few seconds for mail that has become due, and for updates that someone asked to be tried again."""
 
     async def sweep(_context: object) -> None:
-        await bot.delivery.sweep()
+        try:
+            await bot.delivery.sweep()
+            await _take_up(bot, await bot.failures.retried())
+        except Exception as error:  # noqa: BLE001 - a full disk or a lock: the next look is in a few seconds
+            bot.keeping.fails("sweep", error)
+        else:
+            bot.keeping.works("sweep")
 
     if bot.application.job_queue:
         bot.application.job_queue.run_repeating(sweep, SWEEP_SECONDS)
@@ -187,6 +213,7 @@ async def _stop(bot: Bot) -> None:
     if bot.application.running:
         await _at_most(STOP_SECONDS, bot.application.stop())
     await bot.delivery.close(STOP_SECONDS)
+    await bot.keeping.close()
     await bot.application.shutdown()
     await bot.listener.shutdown()
 

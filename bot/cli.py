@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
-from bot import shell
+from bot import shell, upkeep
 from bot.settings import WrongSetting
 from conversations.conversation import Status
 from storage import CannotOpen, Role
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_running(commands)
     _add_people(commands)
     _add_export(commands)
+    _add_upkeep(commands)
     _add_demo(commands)
     return parser
 
@@ -78,6 +80,20 @@ def _add_export(commands: "_Commands") -> None:
             shell.export(given.format, given.out, statuses=given.status, references=given.reference, since=given.since)
         )
     )
+
+
+def _add_upkeep(commands: "_Commands") -> None:
+    failed = commands.add_parser("failed", help="list the updates that could not be handled")
+    failed.set_defaults(command=lambda _: asyncio.run(upkeep.failed()))
+    retry = commands.add_parser("retry", help="take up again updates that could not be handled")
+    retry.add_argument("update_ids", nargs="+", type=int, metavar="ID")
+    retry.set_defaults(command=lambda given: asyncio.run(upkeep.retry(given.update_ids)))
+    backup = commands.add_parser("backup", help="copy the database and the attachments while the bot runs")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.set_defaults(command=lambda given: asyncio.run(upkeep.backup(given.file)))
+    restore = commands.add_parser("restore", help="bring a backup back into an empty place")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.set_defaults(command=lambda given: asyncio.run(upkeep.restore(given.file)))
 
 
 def _add_demo(commands: "_Commands") -> None:

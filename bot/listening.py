@@ -11,8 +11,9 @@ from telegram.error import Conflict, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 
 from bot.clock import Clock
-from bot.logs import fields, places
-from bot.reading import chat_id_of
+from bot.keeping import Keeping
+from bot.logs import fields
+from bot.reading import Membership, chat_id_of, read
 from bot.requests import AiohttpRequest
 from storage import Inbox, RawUpdate
 
@@ -20,6 +21,13 @@ ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 
 _LARGEST_ID = 1 << 63
 _LOG = logging.getLogger(__name__)
+
+
+class NotKept(NetworkError):  # noqa: N818 - it says what happened
+    """A batch cannot be written down; Updater asks for it again, as after any error on the way."""
+
+    def __init__(self) -> None:
+        super().__init__("The inbox cannot be written")
 
 
 class Listener(ExtBot[int]):
@@ -30,10 +38,11 @@ class Listener(ExtBot[int]):
     parse and be fetched again for ever.
     """
 
-    def __init__(self, inbox: Inbox, clock: Clock, token: str, **options: Any) -> None:  # noqa: ANN401 - ExtBot's own
+    def __init__(self, inbox: Inbox, keeping: Keeping, clock: Clock, token: str, **options: Any) -> None:  # noqa: ANN401 - ExtBot's own
         super().__init__(token, **options)
         with self._unfrozen():
             self._inbox = inbox
+            self._keeping = keeping
             self._clock = clock
             self._trouble: type[TelegramError] | None = None
             self._heard: dict[int, RawUpdate] = {}
@@ -74,7 +83,7 @@ class Listener(ExtBot[int]):
 
     def troubled(self, error: TelegramError) -> None:
         """Say once what keeps updates from coming; Updater goes on by itself with growing pauses."""
-        if type(error) is not self._trouble:
+        if type(error) is not self._trouble and not isinstance(error, NotKept):
             self._trouble = type(error)
             _LOG.warning(_sentence(error), extra=fields(error=type(error).__name__))
 
@@ -82,17 +91,27 @@ class Listener(ExtBot[int]):
         try:
             new = set(await self._inbox.accept(raws, self._clock()))
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram must not hear of these yet
-            _LOG.error("the inbox cannot be written", extra=fields(error=places(error)))
-            raise NetworkError("The inbox cannot be written") from None
+            self._keeping.fails("inbox", error, filter(None, map(_private_chat, raws)))
+            raise NotKept from None
+        if raws:
+            self._keeping.works("inbox")
         self._heard.update({raw.update_id: raw for raw in raws if raw.update_id in new})
 
 
 def polling_bot(  # noqa: PLR0913 - all that a bot is made of
-    inbox: Inbox, clock: Clock, *, token: str, api_url: str | None, messages_per_second: int, connections: int
+    inbox: Inbox,
+    keeping: Keeping,
+    clock: Clock,
+    *,
+    token: str,
+    api_url: str | None,
+    messages_per_second: int,
+    connections: int,
 ) -> Listener:
     """Make the bot: its requests, its rate limit, its Bot API server (Telegram's where ``api_url`` is empty)."""
     return Listener(
         inbox,
+        keeping,
         clock,
         token,
         request=AiohttpRequest(connections),
@@ -122,6 +141,12 @@ def _raw(update: JsonValue) -> RawUpdate | None:
     if not isinstance(update_id, int) or isinstance(update_id, bool) or abs(update_id) >= _LARGEST_ID:
         return None
     return RawUpdate(update_id, chat_id_of(update), update)
+
+
+def _private_chat(raw: RawUpdate) -> int | None:
+    """Find who waits for an answer to an update, in private."""
+    reading = read(raw.body)
+    return reading.chat_id if reading.private and not isinstance(reading.given, Membership | None) else None
 
 
 def _sentence(error: TelegramError) -> str:

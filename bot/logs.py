@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import sys
 import traceback
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,9 @@ from typing import Literal
 OURS = ("bot", "conversations", "storage")
 
 
+_WAY = re.compile(r"(?<=\()\S.* (\S+ \S+)(?=\)$)")
+
+
 def fields(**values: object) -> dict[str, object]:
     """Give a log line its fields (``extra=fields(update=1, chat=2)``); a chat is printed as a hash."""
     return {"fields": values}
@@ -21,6 +25,17 @@ def fields(**values: object) -> dict[str, object]:
 def places(error: BaseException) -> str:
     """Say of an exception and its causes the class and where it came by, without their texts: those quote people."""
     return " < ".join(_place(one) for one in _causes(error))
+
+
+def brief(error: str) -> str:
+    """Shorten what ``places`` said to the class and the place where it was raised."""
+    return _WAY.sub(r"\1", error.partition(" < ")[0])
+
+
+def chat_hash(chat_id: int | None, token: str) -> str:
+    """Name a chat as the log does: by a hash that the token keys."""
+    key = blake2b(token.encode(), digest_size=32).digest()
+    return blake2b(str(chat_id).encode(), key=key, digest_size=4).hexdigest()
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
@@ -43,7 +58,6 @@ class Plain(logging.Formatter):
     def __init__(self, token: str) -> None:
         super().__init__()
         self._token = token
-        self._key = blake2b(token.encode(), digest_size=32).digest()
 
     def format(self, record: logging.LogRecord) -> str:
         """Write the record."""
@@ -58,7 +72,7 @@ class Plain(logging.Formatter):
     def _details(self, record: logging.LogRecord) -> dict[str, object]:
         details = dict(getattr(record, "fields", {}))
         if "chat" in details:
-            details["chat"] = blake2b(str(details["chat"]).encode(), key=self._key, digest_size=4).hexdigest()
+            details["chat"] = chat_hash(details["chat"], self._token)
         if record.exc_info and record.exc_info[1]:
             details["error"] = places(record.exc_info[1])
         return details

@@ -25,13 +25,17 @@ class Membership(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Who did what, and where; ``given`` is missing where there is nothing to answer."""
+    """Who did what, and where; ``given`` is missing where there is nothing to answer.
+
+    ``file_id`` is what Telegram hands a file over for, where one came.
+    """
 
     chat_id: int | None = None
     user_id: int | None = None
     private: bool = False
     given: Input | Membership | None = None
     query_id: str | None = None
+    file_id: str | None = None
 
 
 def read(update: JsonValue) -> Reading:
@@ -50,6 +54,7 @@ def read(update: JsonValue) -> Reading:
         private=private,
         given=_given(kind, body),
         query_id=_clean(query_id) or None,
+        file_id=_clean(_file(body).get("file_id")) or None,
     )
 
 
@@ -93,11 +98,24 @@ def _message(message: dict[str, JsonValue]) -> Input | None:
     caption = _clean(message.get("caption"))
     for name, what in (FILES | WORDLESS if caption else FILES).items():
         if name in message:
-            return Attached(what=what, caption=caption, message=number)
+            file = _file(message)
+            size, called = _id(file.get("file_size")) or 0, _clean(file.get("file_name")) or _UNNAMED.get(name, "")
+            return Attached(what=what, caption=caption, message=number, name=called, size=max(size, 0))
     if not SERVICE.isdisjoint(message):
         return None
     what = next((what for name, what in WORDLESS.items() if name in message), "message of a new kind")
     return Unreadable(what=what, message=number)
+
+
+_UNNAMED = {"photo": "photo.jpg", "live_photo": "photo.jpg"}
+"""What Telegram gives no name: photos, which are always JPEG."""
+
+
+def _file(message: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    """Find the file of a message; of a photo the largest size, which comes last."""
+    kind = next((kind for kind in FILES if kind in message), "")
+    found = message.get("photo" if kind == "live_photo" else kind)
+    return _dict(found[-1]) if isinstance(found, list) and found else _dict(found)
 
 
 def _said(text: str, number: int) -> Input:

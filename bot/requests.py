@@ -2,14 +2,25 @@
 
 import json
 import os
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+_FILE_SECONDS = 600
+"""How long the largest file may take: 20 MB over a slow line."""
+
+_GONE = (400, 404, 410)
+"""How a file server answers to a link that leads nowhere any more."""
+
 _Seconds = Any
 """A float, ``None``, or python-telegram-bot's mark for the default, whose class is not public."""
+
+
+class FileGone(Exception):  # noqa: N818 - it says what was met
+    """A link to a file leads nowhere any more."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -63,6 +74,25 @@ class AiohttpRequest(BaseRequest):
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
+            raise NetworkError(type(error).__name__) from None
+
+    async def chunks(self, url: str, size: int) -> AsyncGenerator[bytes, None]:
+        """Fetch a file in chunks of at most ``size`` bytes; ``FileGone`` where there is none."""
+        if self._session is None:
+            raise NetworkError("The request is not initialized")
+        timeout = aiohttp.ClientTimeout(
+            total=_FILE_SECONDS, sock_connect=self._connect_timeout, sock_read=self._read_timeout
+        )
+        try:
+            async with self._session.get(url, timeout=timeout) as response:
+                if response.status in _GONE:
+                    raise FileGone
+                response.raise_for_status()
+                async for chunk in response.content.iter_chunked(size):
+                    yield chunk
+        except TimeoutError:
+            raise TimedOut from None
+        except (aiohttp.ClientError, ValueError) as error:
             raise NetworkError(type(error).__name__) from None
 
     @staticmethod

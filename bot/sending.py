@@ -5,6 +5,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.writing import Page, write
+from conversations.messages import Reply
 from storage import Parcel
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -22,6 +23,12 @@ async def send(bot: Bot, parcel: Parcel) -> int | None:
     if parcel.reply.redraws and len(pages) == 1:
         return await _redraw(bot, parcel.chat_id, parcel.reply.redraws, pages[0])
     return [await _post(bot, parcel.chat_id, page) for page in pages][-1]
+
+
+async def say(bot: Bot, chat_id: int, reply: Reply) -> None:
+    """Say something past the outbox, which may be lost."""
+    for page in write(reply):
+        await _post(bot, chat_id, page)
 
 
 async def _post(bot: Bot, chat_id: int, page: Page) -> int:

@@ -12,7 +12,7 @@ from bot.settings import WrongSetting
 
 App = Callable[[Any, Any, Any], Awaitable[None]]
 
-LAST_SECONDS = 2
+LAST_SECONDS = 1
 """How long requests may take that have begun when the server stops."""
 
 

@@ -38,7 +38,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(
         None, description="required with WEBHOOK_URL: 1 to 256 of A-Z a-z 0-9 _ -; a request without it gets 403"
     )
-    data_dir: Path = Field(Path("data"), description="folder of the attachments")
+    data_dir: Path = Field(Path("data"), description="folder of the attachments, each under its SHA-256")
     messages_per_second: int = Field(
         30, ge=0, description="what the bot sends at most, all chats together (Telegram's rule); 0: no limit of our own"
     )

@@ -21,7 +21,7 @@ from bot.settings import Settings, WrongSetting, read_settings
 from bot.stopping import until_signal
 from conversations import submission_json
 from conversations.conversation import Status
-from storage import CannotOpen, Database, People, Role, submissions
+from storage import CannotOpen, Database, People, Role, held, submissions
 
 
 class NotBuilt(Exception):  # noqa: N818 - it says what it is, in one line
@@ -37,8 +37,9 @@ async def run() -> int:
 
 
 async def _serve(settings: Settings) -> None:
-    async with _opened(settings) as database, running(build(settings, database)):
-        await asyncio.Event().wait()
+    with held(settings.database_url):
+        async with opened(settings) as database, running(build(settings, database)):
+            await asyncio.Event().wait()
 
 
 async def check() -> int:
@@ -46,19 +47,19 @@ async def check() -> int:
     try:
         settings = read_settings()
     except WrongSetting as error:
-        _print(f"settings: {error}")
+        print_line(f"settings: {error}")
         return 1
     set_up("ERROR", settings.log_format, settings.bot_token.get_secret_value() if settings.bot_token else "")
-    _print("settings: ok")
+    print_line("settings: ok")
     found = [("database", await _database_state(settings)), ("token", await _token_state(settings))]
     for name, state in found:
-        _print(f"{name}: {state}")
+        print_line(f"{name}: {state}")
     return 0 if all(state.startswith("ok") for _, state in found) else 1
 
 
 async def _database_state(settings: Settings) -> str:
     try:
-        async with _opened(settings):
+        async with opened(settings):
             return "ok"
     except CannotOpen as error:
         return str(error)
@@ -79,18 +80,18 @@ async def _token_state(settings: Settings) -> str:
 async def give_role(user_id: int, role: Role) -> int:
     """Give a person a role."""
     settings = read_settings()
-    async with _opened(settings) as database:
+    async with opened(settings) as database:
         await _people(settings, database).give(user_id, role, None, now())
-    _print(f"{user_id} is {role}")
+    print_line(f"{user_id} is {role}")
     return 0
 
 
 async def list_people() -> int:
     """List everyone, with role and day, a line each."""
     settings = read_settings()
-    async with _opened(settings) as database:
+    async with opened(settings) as database:
         for person in await _people(settings, database).all():
-            _print(f"{person.user_id} {person.role} since {person.since:%Y-%m-%d}")
+            print_line(f"{person.user_id} {person.role} since {person.since:%Y-%m-%d}")
     return 0
 
 
@@ -100,7 +101,7 @@ async def export(
     """Write submissions as a JSON list, one at a time."""
     if kind != "json":
         raise NotBuilt(f"The export as {kind} is not built yet; json is.")
-    async with _opened(read_settings()) as database:
+    async with opened(read_settings()) as database:
         with _writing(out) as file:
             file.write("[")
             separator = "\n"
@@ -120,7 +121,8 @@ def _people(settings: Settings, database: Database) -> People:
 
 
 @asynccontextmanager
-async def _opened(settings: Settings) -> AsyncIterator[Database]:
+async def opened(settings: Settings) -> AsyncIterator[Database]:
+    """Open the database of the settings, and close it at the end."""
     database = await Database.open(settings.database_url)
     try:
         yield database
@@ -128,5 +130,6 @@ async def _opened(settings: Settings) -> AsyncIterator[Database]:
         await database.close()
 
 
-def _print(line: str) -> None:
+def print_line(line: str) -> None:
+    """Print a line."""
     sys.stdout.write(f"{line}\n")

@@ -1,21 +1,25 @@
 """The one sign that the bot is stopping, waiting that it cuts short, and the signals that ask for it."""
 
 import asyncio
-import logging
 import signal
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import suppress
 from itertools import chain, repeat
+from typing import TypeVar
 
-from bot.logs import fields, places
+from bot.keeping import Keeping
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
-_LOG = logging.getLogger(__name__)
+Done = TypeVar("Done")
 
 
 class Stopping(asyncio.Event):
     """Set once, when the bot is to stop."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        super().__init__()
+        self._keeping = keeping
 
     async def rest(self, seconds: float) -> None:
         """Wait for so long, or until the bot is to stop."""
@@ -25,14 +29,27 @@ class Stopping(asyncio.Event):
         except TimeoutError:
             return
 
+    async def unless_set(self, work: Awaitable[Done]) -> Done | None:
+        """Do something that may take long; nothing where the bot is to stop before it is done."""
+        working, told = asyncio.ensure_future(work), asyncio.ensure_future(self.wait())
+        try:
+            await asyncio.wait((working, told), return_when=asyncio.FIRST_COMPLETED)
+            return working.result() if working.done() else None
+        finally:
+            working.cancel()
+            told.cancel()
+            await asyncio.gather(working, told, return_exceptions=True)
+
     async def persist(self, action: Callable[[], Awaitable[None]]) -> None:
         """Do something on the database until it works, with growing pauses, or until the bot is to stop."""
-        pauses = growing_pauses()
+        pauses, work = growing_pauses(), object()
         while True:
             try:
-                return await action()
+                await action()
             except Exception as error:  # noqa: BLE001 - a full disk or a lock: it passes, the process goes on
-                _LOG.error("the database does not work", extra=fields(error=places(error)))
+                self._keeping.fails(work, error)
+            else:
+                return self._keeping.works(work)
             if self.is_set():
                 return None
             await self.rest(next(pauses))

@@ -3,20 +3,38 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from time import perf_counter
 
 from telegram import Update
 
+from bot.attachments import Attachments
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.keeping import Keeping
 from bot.logs import fields, places
 from bot.progress import Progress
 from bot.reading import Membership, Reading, read
-from bot.stopping import Stopping
-from bot.wording import only_in_private, set_aside, trying_again
-from conversations.messages import Reply, Revised
-from storage import Database, Heard, Inbox, Point, RawUpdate, StepFunction, crash_at, say, turn
+from bot.stopping import Stopping, growing_pauses
+from bot.wording import not_handled, only_in_private, set_aside, trying_again
+from conversations.messages import Attached, Reply, Revised
+from storage import (
+    Database,
+    Failures,
+    Heard,
+    Inbox,
+    People,
+    Point,
+    Post,
+    RawUpdate,
+    StepFunction,
+    crash_at,
+    is_trouble,
+    say,
+    turn,
+)
 
 PAUSES = (1.0, 2.0, 5.0, 10.0)
 """Seconds before an update that failed is tried again; after the last attempt it is set aside.
@@ -33,14 +51,17 @@ _LOG = logging.getLogger(__name__)
 class Turns:
     """Handles updates: reads each, lets the core take its step, wakes delivery for the replies."""
 
-    def __init__(  # noqa: PLR0913 - what a turn touches
+    def __init__(  # noqa: PLR0913, PLR0917 - what a turn touches
         self,
         database: Database,
         step: StepFunction,
         delivery: Delivery,
         heard: dict[int, RawUpdate],
         username: Callable[[], str],
+        people: People,
         *,
+        keeping: Keeping,
+        attachments: Attachments,
         progress: Progress,
         stopping: Stopping,
         clock: Clock,
@@ -48,10 +69,14 @@ class Turns:
     ) -> None:
         self._database = database
         self._inbox = Inbox(database)
+        self._failures = Failures(database)
         self._step = step
         self._delivery = delivery
+        self._attachments = attachments
         self._heard = heard
         self._username = username
+        self._people = people
+        self._keeping = keeping
         self._progress = progress
         self._stopping = stopping
         self._clock = clock
@@ -68,25 +93,57 @@ class Turns:
         raw = self._heard.pop(update.update_id, None)
         if raw is None:
             return
-        for pause in (*self._pauses, None):
+        for attempt in range(min(raw.attempts, len(self._pauses)), len(self._pauses) + 1):
             if self._stopping.is_set():
                 return
-            if await self._tried(raw, pause) or pause is None:
+            if await self._tried(raw, attempt) or attempt == len(self._pauses):
                 self._progress.handled(raw.update_id, raw.chat_id)
                 return
 
-    async def _tried(self, raw: RawUpdate, pause: float | None) -> bool:
+    async def _tried(self, raw: RawUpdate, attempt: int) -> bool:
         started = perf_counter()
         reading = read(raw.body)
         try:
-            async with self._places:
-                outcome = await self._take(raw, reading)
+            outcome = await self._kept(raw, reading)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
-            _log(raw, reading, started, "set aside" if pause is None else "tried again later", places(error))
-            await self._failed(raw, reading, places(error), pause)
+            last = attempt == len(self._pauses)
+            _log(raw, reading, started, "set aside" if last else "tried again later", places(error))
+            await self._stopping.persist(partial(self._failed, raw, reading, error, attempt))
+            await self._stopping.rest(0 if last else self._pauses[attempt])
             return False
-        _log(raw, reading, started, outcome)
-        return True
+        _log(raw, reading, started, outcome or "left for the next start")
+        return outcome is not None
+
+    async def _kept(self, raw: RawUpdate, reading: Reading) -> str | None:
+        """Take the update; where the database is the trouble, again until it works, or until the bot is to stop."""
+        waits = [reading.chat_id] if reading.private and reading.chat_id else []
+        for pause in growing_pauses():
+            try:
+                fetched = await self._fetched(reading)
+                if fetched is None:
+                    return None
+                async with self._places:
+                    outcome = await self._take(raw, fetched)
+            except Exception as error:
+                if not is_trouble(error):
+                    self._keeping.works(raw.update_id)
+                    raise
+                self._keeping.fails(raw.update_id, error, waits)
+            else:
+                self._keeping.works(raw.update_id)
+                return outcome
+            await self._stopping.rest(pause)
+            if self._stopping.is_set():
+                break
+        return None
+
+    async def _fetched(self, reading: Reading) -> Reading | None:
+        """Fetch the file that came, where it is wanted, in no place of the turns; nothing where the bot is to stop."""
+        if not isinstance(reading.given, Attached) or not reading.private or reading.chat_id is None:
+            return reading
+        storing = self._attachments.stored(reading.chat_id, reading.given, reading.file_id)
+        given = await self._stopping.unless_set(storing)
+        return None if given is None else replace(reading, given=given)
 
     async def _take(self, raw: RawUpdate, reading: Reading) -> str:
         """Do what an update asks for, in one transaction; say in a word what that was."""
@@ -115,24 +172,32 @@ class Turns:
         await self._inbox.handled(raw.update_id, self._clock())
         return "moved"
 
-    async def _say(self, update_id: int | None, reading: Reading, reply: Reply) -> None:
-        """Say something outside the conversation; with an update, that handles it."""
+    async def _say(self, update_id: int, reading: Reading, reply: Reply) -> None:
+        """Say something outside the conversation, which handles the update."""
         if reading.chat_id is not None:
             await say(self._database, update_id, reading.chat_id, (reply,), self._clock(), reading.query_id)
             self._delivery.wake(reading.chat_id)
 
-    async def _failed(self, raw: RawUpdate, reading: Reading, error: str, pause: float | None) -> None:
-        """Count the attempt, tell the person at the first and the last, and wait."""
+    async def _failed(self, raw: RawUpdate, reading: Reading, error: Exception, attempt: int) -> None:
+        """Count the attempt and tell of it, in one transaction: the person at the first and the last, admins then."""
+        now = self._clock()
+        if attempt == len(self._pauses):
+            retry_at, posts = None, [*_to_the_person(reading, set_aside()), *await self._to_admins(raw, error)]
+        else:
+            retry_at = now + timedelta(seconds=self._pauses[attempt])
+            posts = _to_the_person(reading, trying_again()) if attempt == 0 else []
+        await self._failures.note(raw.update_id, places(error), now, retry_at, posts)
+        for post in posts:
+            self._delivery.wake(post.chat_id)
 
-        async def noted() -> None:
-            now = self._clock()
-            retry_at = None if pause is None else now + timedelta(seconds=pause)
-            attempts = await self._inbox.failed(raw.update_id, error, now, retry_at)
-            if pause is None or attempts == 1:
-                await self._say(None, reading, set_aside() if pause is None else trying_again())
+    async def _to_admins(self, raw: RawUpdate, error: Exception) -> list[Post]:
+        told = not_handled(raw.update_id, type(error).__name__)
+        return [Post(chat_id, None, (told,)) for chat_id in await self._people.chats_of("admin")]
 
-        await self._stopping.persist(noted)
-        await self._stopping.rest(pause or 0)
+
+def _to_the_person(reading: Reading, reply: Reply) -> list[Post]:
+    """Tell the person, if there is one; a press is answered in passing."""
+    return [] if reading.chat_id is None else [Post(reading.chat_id, None, (reply,), reading.query_id)]
 
 
 def _log(raw: RawUpdate, reading: Reading, started: float, outcome: str, error: str | None = None) -> None:

@@ -18,11 +18,24 @@ def trying_again() -> Reply:
     )
 
 
+def cannot_save() -> Reply:
+    """Say that nothing can be kept at the moment, and that nothing is lost."""
+    return _said("I cannot save right now; what you sent will be read when I can.")
+
+
 def set_aside() -> Reply:
     """Say that a message could not be handled."""
     return _said(
         "I could not handle your last message. It is kept for the people who look after me, and your answers are as "
         "they were. Send /start to go on."
+    )
+
+
+def not_handled(update_id: int, error: str) -> Reply:
+    """Tell an admin which update was set aside and what to do; the error is the name of its class."""
+    return _said(
+        f"Update {update_id} could not be handled ({error}). "
+        f"practice-bot retry {update_id} takes it up again after a fix."
     )
 
 

@@ -5,6 +5,7 @@ person did, and gives back what is remembered now, what to say, and what happene
 database, a clock or chance.
 """
 
+from conversations.attaching import takes_file
 from conversations.conversation import Answer, Conversation, Draft, Step
 from conversations.engine import step
 from conversations.messages import Event, Input, Reply
@@ -28,4 +29,5 @@ __all__ = [
     "Step",
     "step",
     "submission_json",
+    "takes_file",
 ]

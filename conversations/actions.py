@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from conversations import answering, drafts, moving, sidesteps, storing, wording
+from conversations import answering, attaching, drafts, moving, sidesteps, storing, wording
 from conversations.asked import Asked, question_at
 from conversations.fields import Several
 from conversations.messages import Press
@@ -53,6 +53,11 @@ def _several(talk: Talk, press: Press) -> tuple[Asked, Several, tuple[str, ...]]
 def _done(talk: Talk, press: Press) -> None:
     if isinstance(talk.place, Collecting):
         answering.settle_parts(talk)
+        if talk.draft.files(press.about) and press.about not in talk.problems:
+            attaching.leave(talk, question_at(press.about))
+        return
+    if talk.draft.files(press.about):
+        attaching.finish(talk, question_at(press.about))
         return
     asked, kind, chosen = _several(talk, press)
     problem = kind.problem(chosen)
@@ -162,5 +167,6 @@ ACTIONS: dict[str, Action] = {
     "back": _back,
     "skip": lambda talk, press: answering.skip(talk, question_at(press.about)),
     "keep": lambda talk, press: answering.keep(talk, question_at(press.about)),
+    "detach": lambda talk, press: attaching.detach(talk, question_at(press.about), press.index or 0),
     "remove": lambda talk, press: answering.take_away(talk, question_at(press.about)),
 }

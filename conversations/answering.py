@@ -20,6 +20,7 @@ def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "
     """Take what was written as the answer to the open question, or say why it is none."""
     then = open_question(talk).then
     storing.file(talk, talk.draft, asked, parts)
+    parts = (*storing.words_before(talk.draft, asked, parts), *parts)
     reading = asked.kind.read(joined(parts), talk.context(talk.draft))
     match reading:
         case Understood(value=value):
@@ -72,7 +73,7 @@ def offer(asked: Asked, option: Option) -> Offer:
 
 
 def take(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[Part, ...] = ()) -> None:
-    """Store a value that was understood and go on; stay where it is to fix, refuse where it cannot stand."""
+    """Store a value that was understood and go on; stay where it is to fix or has files, refuse what cannot stand."""
     then = open_question(talk).then
     problem = storing.problem_with(talk, talk.draft, asked, value)
     if problem is not None and storing.blocking(asked, value, problem):
@@ -83,7 +84,7 @@ def take(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[P
     filled = form.is_open(asked, talk.values)
     notes = storing.store(talk, talk.draft, asked, storing.made(talk, asked, value, source, parts))
     talk.say(problem or asked.kind.saved(value), *notes)
-    if problem is None:
+    if problem is None and not talk.draft.files(asked.path):
         moving.advance(talk, asked, then, filled=filled, applied=applied)
     else:
         talk.stay(Asking(question=asked.path, then=then))
@@ -94,7 +95,7 @@ def skip(talk: Talk, asked: Asked) -> None:
     question = asked.question
     if question.required and talk.values.get(asked.path) is None:
         talk.say(wording.skip_refused(question.title))
-    elif talk.values.get(asked.path) is not None and question.skip == wording.SKIP:
+    elif talk.draft.files(asked.path) or (talk.values.get(asked.path) is not None and question.skip == wording.SKIP):
         keep(talk, asked)
     else:
         _leave_out(talk, asked, wording.SKIPPED if question.skip == wording.SKIP else f"Saved: {question.skip}")
@@ -113,7 +114,8 @@ def _leave_out(talk: Talk, asked: Asked, said: str) -> None:
     talk.keep(draft.model_copy(update={"answers": draft.answers | {asked.path: nothing}}))
     talk.happened(Skipped(draft=draft.number, question=asked.path))
     talk.say(said)
-    moving.advance(talk, asked, then, filled=filled, applied=applied)
+    if not talk.draft.files(asked.path):
+        moving.advance(talk, asked, then, filled=filled, applied=applied)
 
 
 def keep(talk: Talk, asked: Asked) -> None:

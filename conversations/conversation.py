@@ -26,13 +26,27 @@ class Answer(Frozen):
     at: datetime
 
 
+class Attachment(Frozen):
+    """A file that came with the answer to a question: its content is stored under its SHA-256, its name is text only.
+
+    ``message`` is the one that brought it; ``size`` is in bytes.
+    """
+
+    question: str
+    name: str
+    sha256: str
+    size: int
+    message: int
+    at: datetime
+
+
 class Draft(Frozen):
     """One practice on its way; ``number`` counts the drafts of one chat from 1.
 
     ``answers`` maps question paths (``start.starting_year``, ``ran_meetings.meetings.0.name``) to answers; ``filed``
     maps each message that was read as an answer to its question, also where it was refused or replaced since;
-    ``advice`` maps question paths to the advice that stands; ``left`` is the place where the person left the draft for
-    another one.
+    ``advice`` maps question paths to the advice that stands; ``attachments`` are the files, in the order they came;
+    ``left`` is the place where the person left the draft for another one.
     """
 
     number: int
@@ -45,12 +59,17 @@ class Draft(Frozen):
     answers: dict[str, Answer] = Field(default_factory=dict)
     filed: dict[int, str] = Field(default_factory=dict)
     advice: dict[str, str] = Field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()
     left: Place | None = None
 
     @property
     def values(self) -> Mapping[str, JsonValue]:
         """The values alone, by question path."""
         return {path: answer.value for path, answer in self.answers.items()}
+
+    def files(self, path: str) -> tuple[Attachment, ...]:
+        """List the files that came with the answer to a question."""
+        return tuple(file for file in self.attachments if file.question == path)
 
 
 class Conversation(Frozen):

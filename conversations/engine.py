@@ -3,7 +3,18 @@
 from datetime import datetime
 from typing import assert_never
 
-from conversations import answering, commanding, drafts, moving, pressing, revising, screens, storing, wording
+from conversations import (
+    answering,
+    attaching,
+    commanding,
+    drafts,
+    moving,
+    pressing,
+    revising,
+    screens,
+    storing,
+    wording,
+)
 from conversations.asked import question_at
 from conversations.conversation import Conversation, Step
 from conversations.fields import Understood
@@ -17,6 +28,7 @@ from conversations.messages import (
     Unreadable,
     Wrote,
 )
+from conversations.parts import joined
 from conversations.place import (
     Asking,
     Choosing,
@@ -101,18 +113,22 @@ def _answered(talk: Talk, place: Asking, part: Part) -> None:
 
 
 def _attached(talk: Talk, given: Attached) -> None:
-    """Say that files are not kept; words under one can be taken with a press where they would be an answer."""
+    """Take a file where one is wanted; words under another can be taken with a press where they would be an answer."""
+    if attaching.attached(talk, given):
+        return
     place, asked = talk.place, talk.asked
     if not given.caption or asked is None or not isinstance(place, Asking):
-        talk.say(wording.file_refused(given.what))
+        talk.say(wording.file_refused(given.what, attaching.where_files_go()))
         return
-    reading = asked.kind.read(given.caption, talk.context(talk.draft))
+    part = Part(message=given.message, text=given.caption)
+    words = joined((*storing.words_before(talk.draft, asked, (part,)), part))
+    reading = asked.kind.read(words, talk.context(talk.draft))
     if not isinstance(reading, Understood) or storing.is_refused(talk, asked, reading.value):
-        talk.say(wording.file_refused(given.what))
+        talk.say(wording.file_refused(given.what, attaching.where_files_go()))
         return
     talk.say(wording.caption_refused(given.what))
-    words = Offer(label=wording.USE_CAPTION, answers={asked.path: asked.dump(reading.value)})
-    talk.go(place.model_copy(update={"offers": (words,)}))
+    offer = Offer(label=wording.USE_CAPTION, answers={asked.path: asked.dump(reading.value)})
+    talk.go(place.model_copy(update={"offers": (offer,)}))
 
 
 def _registered(talk: Talk, reference: str) -> None:

@@ -68,12 +68,20 @@ class Revised(Frozen):
 
 
 class Attached(Frozen):
-    """A file was sent (``what``: document, photo, video, ...), perhaps with words under it."""
+    """A file was sent (``what``: document, photo, video, ...), perhaps with words under it.
+
+    ``name`` and ``size`` (bytes) are as the sender's side gives them, empty where it does not. ``sha256`` is there once
+    the content has been stored under it; ``too_big`` says that it was refused for its size.
+    """
 
     did: Literal["attached"] = "attached"
     what: str
     caption: str
     message: int
+    name: str = ""
+    size: int = 0
+    sha256: str = ""
+    too_big: bool = False
 
 
 class Commanded(Frozen):
@@ -189,6 +197,28 @@ class Advised(Frozen):
     advice: str
 
 
+class FileKept(Frozen):
+    """A file was taken with the answer to a question."""
+
+    what: Literal["file_kept"] = "file_kept"
+    draft: int
+    question: str
+    name: str
+    sha256: str
+    size: int
+    message: int
+
+
+class FileRemoved(Frozen):
+    """A file was taken away from the answer to a question; its content stays stored."""
+
+    what: Literal["file_removed"] = "file_removed"
+    draft: int
+    question: str
+    name: str
+    sha256: str
+
+
 class Submitted(Frozen):
     """The person confirmed the summary."""
 
@@ -197,6 +227,6 @@ class Submitted(Frozen):
 
 
 Event = Annotated[
-    Started | Answered | Skipped | Cleared | Refused | Advised | Submitted,
+    Started | Answered | Skipped | Cleared | Refused | Advised | FileKept | FileRemoved | Submitted,
     Field(discriminator="what"),
 ]

@@ -10,7 +10,7 @@ from conversations.talk import Talk
 HARMLESS = ("overview", "summary")
 """Actions that only show something: good also on an old button of the draft in hand."""
 
-REDRAWN = ("add", "drop", "done", "example")
+REDRAWN = ("add", "drop", "done", "example", "detach")
 """Actions that redraw the message they were pressed on where they stay at the place."""
 
 OPTIONS = ("pick", "add", "drop")

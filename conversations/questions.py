@@ -31,7 +31,7 @@ class Question:
     """The mark on a field that is asked: its words, whether it needs an answer, and when it is asked.
 
     ``skip`` is the button that passes an optional question over and ``skip_words`` are other ways to type it;
-    ``advise`` may have advice about a stored text.
+    ``advise`` may have advice about a stored text; ``files`` says that files can be sent with the answer.
     """
 
     title: str
@@ -43,6 +43,7 @@ class Question:
     skip_words: tuple[str, ...] = ("-", "–", "n/a")
     when: Callable[[Values], bool] = always
     advise: Callable[[str], str | None] = lambda _: None
+    files: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

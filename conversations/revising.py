@@ -56,6 +56,8 @@ def _correct(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
         answering.answer(talk, asked, (part,), "edited")
     elif stored is None:
         _read_again(talk, draft, asked, (part,))
+    elif not _among(part, stored.parts) and any(file.message == part.message for file in draft.attachments):
+        _read_again(talk, draft, asked, (*storing.parts_of(stored), part))  # words put under a file that had none
     elif not _among(part, stored.parts):
         talk.say(wording.edit_replaced(asked.question.title))
     elif (parts := _replaced(stored.parts, part)) == stored.parts:
@@ -89,6 +91,6 @@ def _go_on(talk: Talk, draft: Draft, asked: Asked, problem: str | None) -> None:
     """Leave a question that was waiting for this very answer to be put right."""
     place = talk.place
     waiting = _in_hand(talk, draft) and isinstance(place, Asking) and place.question == asked.path
-    if waiting and problem is None and isinstance(place, Asking):
+    if waiting and problem is None and isinstance(place, Asking) and not draft.files(asked.path):
         applied = {other.path for other in form.applicable(talk.values, asked.path)}
         moving.advance(talk, asked, place.then, filled=True, applied=applied)

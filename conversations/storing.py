@@ -16,6 +16,20 @@ def texts(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
 
 
+def parts_of(answer: Answer | None) -> tuple[Part, ...]:
+    """Give the messages of a stored answer; a text that came without any counts as message 0."""
+    if answer is None or answer.parts or not isinstance(answer.value, str):
+        return answer.parts if answer else ()
+    return (Part(message=0, text=answer.value),)
+
+
+def words_before(draft: Draft, asked: Asked, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Give the words that ``parts`` are added to: of an answer with files, which stays open until Done, all so far."""
+    given = {part.message for part in parts}
+    before = parts_of(draft.answers.get(asked.path)) if draft.files(asked.path) else ()
+    return tuple(part for part in before if part.message not in given)
+
+
 def file(talk: Talk, draft: Draft, asked: Asked, parts: Sequence[Part]) -> None:
     """Remember to which question the messages belong, whether or not they were an answer."""
     filed = draft.filed | {part.message: asked.path for part in parts}

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from conversations import form
-from conversations.conversation import Draft
+from conversations.conversation import Attachment, Draft
 from conversations.repeats import repeat_of
 from conversations.sections import SECTIONS
 
@@ -24,8 +24,13 @@ def submission_json(draft: Draft) -> dict[str, JsonValue]:
         "submitted_at": _moment(draft.submitted_at),
         "decided_at": None,
         "answers": answers_json(draft.values),
-        "attachments": [],
+        "attachments": [_file(file) for file in draft.attachments],
     }
+
+
+def _file(file: Attachment) -> dict[str, JsonValue]:
+    """Give a file as the outside gets it; its content is asked for by its sum."""
+    return {"question": file.question, "name": file.name, "sha256": file.sha256, "size": file.size}
 
 
 def _moment(at: datetime | None) -> str | None:

@@ -54,6 +54,10 @@ NOTHING_TO_SKIP = "No question is open, so there is nothing to skip."
 
 SUBMITTED = "Submitted"
 REMOVE = "Remove this answer"
+REMOVE_WORDS = "Remove the words"
+WORDS_ADDED = "The words under it are added to your answer."
+FILE_IS_HERE = "I have that file already."
+FILES_TITLE = "Files"
 OPENED_HINT = "Choose the question to fill in or change."
 OVERVIEW_HINT = "Choose a section to fill in or change."
 SUMMARY_HINT = "Read it through. Change what is not right, then press Submit."
@@ -179,14 +183,75 @@ def unreadable(what: str) -> str:
     return f"I cannot read {with_article(what)}. Please write your answer as a text message."
 
 
-def file_refused(what: str) -> str:
-    """Say that a file is not taken."""
-    return f"I cannot keep {with_article(what)}. Write your answer as a text message; of a file, its title and a link."
+def file_refused(what: str, home: str) -> str:
+    """Say that a file is not taken here, and where files are."""
+    return (
+        f"I cannot keep {with_article(what)} here. Write your answer as a text message; documents, photos and videos "
+        f"belong to {home}, which /overview leads to."
+    )
+
+
+def file_saved(name: str, count: int, most: int) -> str:
+    """Confirm a file."""
+    next_one = "Send another file, or titles and links, or press Done." if count < most else LAST_FILE
+    return f"Saved: {name} (file {count} of {most}). {next_one}"
+
+
+LAST_FILE = "That was the last one that I can take. Send titles and links, or press Done."
+
+
+def too_many_files(name: str, most: int) -> str:
+    """Refuse a file beyond the number that a draft takes."""
+    return (
+        f"You have sent {most} files, the most that I can take, so {name} is not kept. Remove one first, or put this "
+        "one online and send its title and a link."
+    )
+
+
+def file_too_big(name: str, size: int, limit: int) -> str:
+    """Refuse a file over the limit, with its size where that is known."""
+    over = f"has {megabytes(size)}, {megabytes(size - limit)} over" if size > limit else "is over"
+    return (
+        f"{name} {over} the limit of {megabytes(limit)}, so it is not kept. Put it online and send its title and a "
+        "link, or send a smaller version."
+    )
+
+
+def file_gone(name: str) -> str:
+    """Say that Telegram does not hand the file over."""
+    return f"I could not get {name} from Telegram, so it is not kept. Send it again, or send its title and a link."
+
+
+def megabytes(size: int) -> str:
+    """Say a size in bytes, rounded up, so that nothing over a limit looks as if it kept it."""
+    tenths = -(-size * 10 // (1 << 20))
+    return f"{tenths // 10} MB" if tenths % 10 == 0 else f"{tenths / 10:.1f} MB"
+
+
+def file_line(number: int, name: str, size: int) -> str:
+    """List a file."""
+    return f"{number}. {name}, {megabytes(size)}"
+
+
+def remove_file(name: str, number: int | None = None) -> str:
+    """Label the button that takes a file away; with its number in the list where others have the same name."""
+    return f"Remove {shortened(name, 40)}" if number is None else f"Remove {number}. {shortened(name, 40)}"
+
+
+def file_removed(name: str) -> str:
+    """Say that a file was taken away."""
+    return f"Taken away: {name}"
+
+
+def saved_with_files(saved: str | None, files: int) -> str:
+    """Confirm an answer that has files."""
+    counted = "1 file" if files == 1 else f"{files} files"
+    return f"Saved: {counted}" if saved is None else f"{saved}, {counted}"
 
 
 def caption_refused(what: str) -> str:
     """Say that a file is not taken, but that its words could be."""
-    return f"I cannot keep {with_article(what)}, but I can use the words under it: press the button to take them."
+    return f"I cannot keep {with_article(what)} here, but I can use the words under it: press the button to take them."
 
 
 def unknown_command(name: str) -> str:

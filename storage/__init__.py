@@ -1,39 +1,55 @@
 """Keeping: what was heard, what is remembered, what is still to be said."""
 
+from storage.archive import NoBackup
+from storage.backup import archive_of, back_up, restore
+from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
 from storage.engines import CannotOpen, DatabaseInUse
+from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
+from storage.holding import held
 from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.outbox import Outbox, Parcel
 from storage.people import People, Person, Role
-from storage.posting import say
+from storage.posting import Post, say
+from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction, turn
 
 __all__ = [
+    "Blobs",
     "CannotOpen",
     "Database",
     "DatabaseInUse",
+    "Failure",
+    "Failures",
     "Heard",
     "HistoryRow",
     "Inbox",
     "NewerDatabase",
+    "NoBackup",
     "NotInInbox",
     "Outbox",
     "Parcel",
     "People",
     "Person",
     "Point",
+    "Post",
     "RawUpdate",
     "Role",
     "SavedMeanwhile",
     "StepFunction",
     "StoredDraft",
+    "archive_of",
+    "back_up",
     "conversation_of",
     "crash_at",
+    "held",
     "history_of",
+    "is_trouble",
+    "restore",
     "say",
     "submissions",
     "turn",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Self, TypeVar, TypeVarTuple
 
-from sqlalchemy import Connection, Row, Select
+from sqlalchemy import Connection, Row, Select, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -18,8 +18,16 @@ Given = TypeVarTuple("Given")
 Transaction = AbstractAsyncContextManager[AsyncConnection]
 
 
+CLOSE_SECONDS = 0.5
+"""How long what waits for its turn may go on waiting when the database is closed."""
+
+
 class NewerDatabase(CannotOpen):
     """The database was written by a newer version of this program."""
+
+
+class Closed(ConnectionError):  # noqa: N818 - it says what happened
+    """The database was closed before a transaction could begin."""
 
 
 class Database:
@@ -33,6 +41,8 @@ class Database:
         self._writer = writer
         self._reader = reader
         self._running: set[asyncio.Task[Any]] = set()
+        self._closed = False
+        event.listen(writer.sync_engine, "checkout", self._refuse)
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -48,7 +58,13 @@ class Database:
         return db
 
     async def close(self) -> None:
-        """Let what runs come to its end, and let go of all connections."""
+        """Let what runs come to its end, and let go of all connections.
+
+        What has not begun after ``CLOSE_SECONDS``, since another program holds the file, raises ``Closed``.
+        """
+        if self._running:
+            await asyncio.wait(set(self._running), timeout=CLOSE_SECONDS)
+        self._closed = True
         await asyncio.gather(*self._running, return_exceptions=True)
         await self._writer.dispose()
         await self._reader.dispose()
@@ -75,6 +91,10 @@ class Database:
     def read(self) -> Transaction:
         """Open a transaction that only reads."""
         return self._reader.begin()
+
+    def _refuse(self, *_connection: object) -> None:
+        if self._closed:
+            raise Closed("The database is closed.")
 
     async def _shielded(
         self, transaction: Transaction, work: Callable[[Connection, *Given], Result], *given: *Given

@@ -13,8 +13,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-BUSY_MS = 10_000
-"""How long a connection waits for another program's lock, in milliseconds."""
+BUSY_MS = 2_000
+"""How long a connection waits for another program's lock, in milliseconds: a stop may have to wait as long."""
 
 _COMPANIONS = ("", "-wal", "-shm")
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,8 @@ class RawUpdate:
     update_id: int
     chat_id: int | None
     body: dict[str, Any]
+    attempts: int = field(default=0, compare=False)
+    """How often its handling has failed: no part of what came."""
 
 
 class NotInInbox(LookupError):  # noqa: N818 - it says what was met
@@ -43,29 +45,14 @@ class Inbox:
 
     async def waiting(self) -> tuple[RawUpdate, ...]:
         """All that are not handled yet, in order of arrival."""
-        columns = INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.body
+        columns = INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.body, INBOX.c.attempts
         query = select(*columns).where(INBOX.c.status == WAITING).order_by(INBOX.c.seq)
         rows = await self._db.rows(query)
-        return tuple(RawUpdate(update_id, chat_id, json.loads(body)) for update_id, chat_id, body in rows)
+        return tuple(RawUpdate(row.update_id, row.chat_id, json.loads(row.body), row.attempts) for row in rows)
 
     async def handled(self, update_id: int, now: datetime) -> None:
         """Mark an update that needed no turn."""
         await self._db.change(claim, update_id, now)
-
-    async def failed(self, update_id: int, error: str, now: datetime, retry_at: datetime | None) -> int:
-        """Count a failed attempt and keep its error's class; returns the attempts so far.
-
-        With ``retry_at`` the update goes on waiting, without it it is set aside. One that was handled meanwhile stays
-        handled and counts 0.
-        """
-        status = "failed" if retry_at is None else "waiting"
-        change = (
-            update(INBOX)
-            .where(INBOX.c.update_id == update_id, INBOX.c.status != "handled")
-            .values(attempts=INBOX.c.attempts + 1, status=status, error=error, tried_at=now, retry_at=retry_at)
-            .returning(INBOX.c.attempts)
-        )
-        return await self._db.change(Connection.scalar, change) or 0
 
 
 _CLAIM = (

@@ -58,6 +58,10 @@ class People:
         rows = await self._db.rows(select(PEOPLE).order_by(PEOPLE.c.user_id))
         return tuple(self._person(row) for row in rows)
 
+    async def chats_of(self, role: Role) -> tuple[int, ...]:
+        """Where those with a role talk to the bot; who never wrote to it is left out."""
+        return tuple(each.chat_id for each in await self.all() if each.role == role and each.chat_id is not None)
+
     def _effective(self, user_id: int, role: str) -> Role:
         return "admin" if user_id in self._admin_ids else cast("Role", role)
 

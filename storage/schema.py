@@ -1,5 +1,7 @@
 """The schema, brought up to date by Alembic inside one transaction of the caller."""
 
+from collections.abc import Collection
+
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -16,17 +18,21 @@ class NewerSchema(Exception):  # noqa: N818 - it says what was met
 def bring_up_to_date(connection: Connection) -> None:
     """Run the migrations that are missing; raises ``NewerSchema`` before anything is changed."""
     config = configuration(connection)
-    script = ScriptDirectory.from_config(config)
     present = MigrationContext.configure(connection).get_current_heads()
-    known = {revision.revision for revision in script.walk_revisions()}
-    if unknown := set(present) - known:
+    if unknown := unknown_revisions(present):
         raise NewerSchema(", ".join(sorted(unknown)))
-    if set(present) != set(script.get_heads()):
+    if set(present) != set(ScriptDirectory.from_config(config).get_heads()):
         command.upgrade(config, "head")
         crash_at(Point.MIGRATING)
 
 
-def configuration(connection: Connection) -> Config:
+def unknown_revisions(present: Collection[str]) -> set[str]:
+    """Tell which revisions of a database are those of a newer version."""
+    script = ScriptDirectory.from_config(configuration())
+    return set(present) - {revision.revision for revision in script.walk_revisions()}
+
+
+def configuration(connection: Connection | None = None) -> Config:
     """Alembic's configuration: the migrations of this package, run on this connection."""
     config = Config()
     config.set_main_option("script_location", "storage:migrations")

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import aiohttp
 
-from bot.demo.alone import SQLITE, alone, kept_in
+from bot.demo.alone import SQLITE, alone, files_of, kept_in
 from bot.demo.aloud import play_aloud
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import PEOPLE, TALKS_BEGIN, Stage
@@ -56,7 +56,7 @@ async def _staged(database: str, port: int = 0) -> AsyncIterator[Stage]:
     sandbox = Sandbox(port=port, host=HOST, first_message_id=int(time.time()))
     set_up("WARNING", "text", sandbox.token)
     with alone(database):
-        async with Stage(database, sandbox) as stage:
+        async with Stage(database, sandbox, data_dir=files_of(database)) as stage:
             yield stage
 
 

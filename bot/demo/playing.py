@@ -38,7 +38,7 @@ class SandboxTalker:
                 return [await person.edits(self._message_of(act.detail).message_id, act.text)]
             case "sends":
                 words = {"caption": act.text} if act.text else {}
-                return [await person.sends(act.detail, **words)]
+                return [await person.sends(act.detail, **words, **act.file)]
             case "waits":
                 self._stage.clock.forward(timedelta(days=int(act.detail)))
             case "restarts":

@@ -2,6 +2,8 @@
 
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
@@ -38,20 +40,34 @@ class StageClock:
 
 
 class Stage:
-    """Runs the bot in an ``async with`` block; ``begins`` is the bot's time at the start, now where it is not given."""
+    """Runs the bot in an ``async with`` block.
 
-    def __init__(self, database_url: str, sandbox: Sandbox | None = None, begins: datetime | None = None) -> None:
+    ``begins`` is the bot's time at the start, now where it is not given; ``data_dir`` is where files are kept, a folder
+    that goes with the stage where it is not given.
+    """
+
+    def __init__(
+        self,
+        database_url: str,
+        sandbox: Sandbox | None = None,
+        begins: datetime | None = None,
+        data_dir: Path | None = None,
+    ) -> None:
         self.sandbox = sandbox or Sandbox()
         self.clock = StageClock(begins)
         self.database: Database
         self.bot: Bot
         self._database_url = database_url
+        self._data_dir = data_dir or Path()
+        self._keeps_files = data_dir is not None
         self._run = AsyncExitStack()
         self._all = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as all_of_it:
             await all_of_it.enter_async_context(self.sandbox)
+            if not self._keeps_files:
+                self._data_dir = Path(all_of_it.enter_context(TemporaryDirectory()))
             for name, user_id in PEOPLE:
                 self.sandbox.person(name, user_id).chat.started = True  # an earlier run's mail may wait for them
             all_of_it.push_async_callback(self._stop)
@@ -91,6 +107,7 @@ class Stage:
             bot_token=SecretStr(self.sandbox.token),
             bot_api_url=self.sandbox.base_url,
             database_url=self._database_url,
+            data_dir=self._data_dir,
             admin_ids=(ADMIN,),
             messages_per_second=0,
         )

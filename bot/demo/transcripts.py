@@ -9,15 +9,16 @@ A line that begins with ``> `` is what the person does, the indented lines under
 - ``> (repeats 900) word`` says the text 900 times over, with a space between; ``> (pastes 900) word`` likewise, as one
   paste that the client cuts into messages;
 - ``> (waits 21 days)`` lets time pass, ``> (restarts)`` restarts the bot;
-- ``> (sticker)``, ``> (photo) words under it`` ... send something else; a backslash first takes the text as it is.
+- ``> (sticker)``, ``> (photo) words under it``, ``> (document leaflet.pdf, 25 MB)`` ... send something else, a file
+  with a name and a size where they stand there; a backslash first takes the text as it is.
 
 Of the bot, ``* `` begins a note on the pressed button, ``~`` stands above a message that was redrawn, ``---`` between
 two messages, and buttons stand in brackets. Lines before the first ``> `` are a comment.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 Verb = Literal["says", "pastes", "presses", "edits", "sends", "waits", "restarts"]
@@ -25,16 +26,21 @@ Verb = Literal["says", "pastes", "presses", "edits", "sends", "waits", "restarts
 INDENT = "  "
 
 _PRESS = re.compile(r"\[(.+)\](?: \((again|first)\))?")
+_SIZE = re.compile(r"(?:, |^)(\d+) MB\Z")
 _ASIDE = re.compile(r"\((\w+)(?: ([^)]*))?\)(?: (.*))?", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Act:
-    """One thing a person does; ``detail`` is which button, which earlier message, what is sent, or how long."""
+    """One thing a person does; ``detail`` is which button, which earlier message, what is sent, or how long.
+
+    ``file`` is what the sender's client says of a file: ``name`` and ``size`` (bytes), as far as it is given.
+    """
 
     verb: Verb
     text: str = ""
     detail: str = ""
+    file: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -130,7 +136,13 @@ def _aside(what: str, detail: str, text: str) -> Act:
         case "restarts":
             return Act("restarts")
         case _:
-            return Act("sends", text, what)
+            return Act("sends", text, what, _file(detail))
+
+
+def _file(detail: str) -> dict[str, str | int]:
+    size = _SIZE.search(detail)
+    name = detail[: size.start()] if size else detail
+    return ({"name": name} if name else {}) | ({"size": int(size[1]) << 20} if size else {})
 
 
 def lines_of(shown: Iterable[Shown]) -> tuple[str, ...]:

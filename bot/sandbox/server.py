@@ -30,6 +30,7 @@ from bot.sandbox.webhook import Webhook
 from bot.sandbox.world import World
 
 TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,70}")
+DOWNLOAD = "download"
 
 
 class Server:
@@ -54,12 +55,18 @@ class Server:
         return refused(NOT_FOUND).response()
 
     async def download(self, request: web.Request) -> web.StreamResponse:
-        """Answer with the content of a file."""
+        """Answer with the content of a file; the weather knows this call as ``download``."""
         wrong = self.wrong_token(request.match_info["token"])
         content = self.world.files.content(request.match_info["path"])
         if wrong or content is None:
             return refused(wrong or NOT_FOUND).response()
-        return web.Response(body=content, content_type="application/octet-stream")
+        await asyncio.sleep(self.weather.delay(DOWNLOAD, ""))
+        storm = self.weather.next(DOWNLOAD, "")
+        if storm is None:
+            return web.Response(body=content, content_type="application/octet-stream")
+        if storm.kind in ("flood", "fail"):
+            return stormy(storm).response()
+        return await broken_off(request, content if storm.kind == "drop_after" else b"")
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """Answer a call, or close the connection where the weather says so."""
@@ -151,6 +158,14 @@ class Server:
         self.calls.append(Call(method, told, answer.status, answer.body, self.world.clock(), dropped))
         self.world.pulse.beat()
         return answer
+
+
+async def broken_off(request: web.Request, content: bytes) -> web.StreamResponse:
+    """Close the connection in the middle of a file."""
+    response = web.StreamResponse(headers={"Content-Length": str(max(len(content), 1))})
+    await response.prepare(request)
+    await response.write(content[: len(content) // 2])
+    return hung_up(request)
 
 
 def hung_up(request: web.Request) -> web.Response:

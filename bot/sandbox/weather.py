@@ -32,7 +32,7 @@ class Weather:
     """What the next calls meet.
 
     `method` names the method that is hit: None is any but getUpdates (a bot polls all the time and would take the
-    weather meant for its answers), `*` is any.
+    weather meant for its answers), `*` is any; `download` is a file, which `drop_after` breaks off in the middle.
     """
 
     def __init__(self, redeliver: Callable[[], None]) -> None:

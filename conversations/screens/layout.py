@@ -3,13 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from conversations import form, wording
+from conversations.asked import Asked
+from conversations.conversation import Draft
 from conversations.messages import Button, Line, Press
 from conversations.questions import Section
 from conversations.sections import SECTIONS, number
 from conversations.talk import Talk
-from conversations.wording import heading
 
 Rows = tuple[tuple[Button, ...], ...]
+
+_NAME_SHOWN = 60
+"""How much of a file's name a list shows, in characters."""
 
 SHORT_LABEL = 16
 """Labels up to this many characters stand two in a row."""
@@ -52,7 +57,24 @@ def _short(one: Button) -> bool:
 
 def section_heading(section: type[Section]) -> Line:
     """Say which section this is."""
-    return Line(text=heading(number(section), len(SECTIONS), section.title))
+    return Line(text=wording.heading(number(section), len(SECTIONS), section.title))
+
+
+def files_of(draft: Draft, asked: Asked) -> tuple[Line, ...]:
+    """List the files that came with an answer."""
+    return tuple(
+        Line(text=wording.file_line(count, wording.shortened(file.name, _NAME_SHOWN), file.size))
+        for count, file in enumerate(draft.files(asked.path), 1)
+    )
+
+
+def answer_of(draft: Draft, asked: Asked, limit: int | None = None) -> tuple[Line, ...]:
+    """Show the answer to a question, its words (``limit`` characters of them) and its files, or that there is none."""
+    listed = files_of(draft, asked)
+    if listed and draft.values.get(asked.path) is None:
+        return listed
+    shown = form.shown(asked, draft.values)
+    return (Line(text=shown if limit is None else wording.shortened(shown, limit)), *listed)
 
 
 def filled(*rows: tuple[Button, ...]) -> Rows:

@@ -7,7 +7,7 @@ from conversations.messages import Button, Line
 from conversations.parts import joined
 from conversations.place import Asking, Collecting
 from conversations.repeats import repeated
-from conversations.screens.layout import Rows, Screen, button, filled, in_rows, section_heading
+from conversations.screens.layout import Rows, Screen, button, files_of, filled, in_rows, section_heading
 from conversations.talk import Talk
 
 _SHOWN = 200
@@ -21,6 +21,7 @@ def asking(talk: Talk, place: Asking) -> Screen:
     rows = (
         *offers,
         *_choices(talk, asked),
+        *_files(talk, asked),
         *filled(_about_the_answer(talk, asked), _help(talk, asked), _navigation(talk, asked)),
     )
     return Screen(pages=((*_words(asked), *_stored(talk, asked)),), rows=rows)
@@ -36,14 +37,32 @@ def _words(asked: Asked) -> tuple[Line, ...]:
 
 
 def _stored(talk: Talk, asked: Asked) -> tuple[Line, ...]:
-    value = talk.values.get(asked.path)
+    value, listed = talk.values.get(asked.path), files_of(talk.draft, asked)
+    files = (Line(text=""), Line(text=wording.FILES_TITLE, style="bold"), *listed) if listed else ()
     if value is None or isinstance(asked.kind, Several):
-        return ()
+        return files
     shown = (Line(text=""), Line(text=wording.answer_now(wording.shortened(asked.show(value), _SHOWN))))
     problem = talk.problems.get(asked.path)
     if problem is None or problem in talk.said:
-        return shown
-    return (*shown, Line(text=wording.to_fix(problem)))
+        return (*shown, *files)
+    return (*shown, Line(text=wording.to_fix(problem)), *files)
+
+
+def _files(talk: Talk, asked: Asked) -> Rows:
+    """Give each file a button that takes it away."""
+    names = [file.name for file in talk.draft.files(asked.path)]
+    return tuple(
+        (
+            button(
+                talk,
+                wording.remove_file(name, None if names.count(name) == 1 else n + 1),
+                "detach",
+                asked.path,
+                n,
+            ),
+        )
+        for n, name in enumerate(names)
+    )
 
 
 def _choices(talk: Talk, asked: Asked) -> Rows:
@@ -62,6 +81,10 @@ def _choices(talk: Talk, asked: Asked) -> Rows:
 
 def _about_the_answer(talk: Talk, asked: Asked) -> tuple[Button, ...]:
     value, question = talk.values.get(asked.path), asked.question
+    if talk.draft.files(asked.path):
+        done = button(talk, wording.DONE, "done", asked.path)
+        words = button(talk, wording.REMOVE_WORDS, "remove", asked.path)
+        return (done,) if value is None or question.required else (done, words)
     buttons = []
     if value is not None and not isinstance(asked.kind, Several):
         wrong = asked.path in talk.problems

@@ -5,7 +5,7 @@ from conversations.messages import Button, Line
 from conversations.place import Opened, Repeating
 from conversations.questions import Section
 from conversations.repeats import names, repeat_of, repeated, repetitions
-from conversations.screens.layout import Rows, Screen, button, filled, section_heading
+from conversations.screens.layout import Rows, Screen, answer_of, button, filled, section_heading
 from conversations.sections import BY_KEY, SECTIONS
 from conversations.talk import Talk
 
@@ -44,8 +44,8 @@ def opened(talk: Talk, place: Opened) -> Screen:
     questions = form.applicable_in(section, talk.values)
     lines = [section_heading(section), Line(text=wording.OPENED_HINT)]
     for asked in questions:
-        shown = wording.shortened(form.shown(asked, talk.values), _SHOWN)
-        lines += [Line(text=""), Line(text=form.label(asked, talk.values), style="bold"), Line(text=shown)]
+        lines += [Line(text=""), Line(text=form.label(asked, talk.values), style="bold")]
+        lines += answer_of(talk.draft, asked, _SHOWN)
     ask = tuple((button(talk, form.label(asked, talk.values), "ask", asked.path),) for asked in questions)
     repeat = repeat_of(section)
     more = repeat is not None and repetitions(section, talk.values) > 0

@@ -6,7 +6,7 @@ from conversations import form, wording
 from conversations.asked import question_at
 from conversations.messages import Line
 from conversations.questions import Section
-from conversations.screens.layout import Rows, Screen, button, filled
+from conversations.screens.layout import Rows, Screen, answer_of, button, filled
 from conversations.sections import SECTIONS
 from conversations.talk import Talk
 
@@ -37,7 +37,7 @@ def _blocks(talk: Talk, section: type[Section]) -> Iterator[Lines]:
     questions = form.applicable_in(section, talk.values)
     head = len(questions) > 1 and section.title != questions[0].question.title
     for asked in questions:
-        lines = [Line(text=form.label(asked, talk.values), style="bold"), Line(text=form.shown(asked, talk.values))]
+        lines = [Line(text=form.label(asked, talk.values), style="bold"), *answer_of(talk.draft, asked)]
         if head and asked == questions[0]:
             lines.insert(0, Line(text=section.title, style="italic"))
         if asked.path in problems:

@@ -7,7 +7,7 @@ from conversations.questions import Question, Section
 
 
 class Deliverables(Section):
-    """Titles and links of what the practice has made."""
+    """Titles and links of what the practice has made, and the files themselves."""
 
     key: ClassVar = "deliverables"
     title: ClassVar = "Deliverables"
@@ -18,8 +18,12 @@ class Deliverables(Section):
         Question(
             title="Deliverables",
             prompt="What has it produced that others can use?",
-            hint="Handbooks, training modules, videos: give titles and links, and say in which language each is.",
+            hint=(
+                "Handbooks, training modules, videos: give titles and links, and say in which language each is. "
+                "You can send files too: up to 10, each up to 20 MB."
+            ),
             example="Handbook for mentors (English, Danish): https://example.org/handbook",
             required=False,
+            files=True,
         ),
     ] = None

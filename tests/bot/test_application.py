@@ -8,6 +8,7 @@ import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ from bot.application import Bot, build, running
 from bot.logs import set_up
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
-from storage import Database
+from storage import Database, Outbox, StepFunction, turn
+from storage import Heard as HeardUpdate
 
 ROOT = Path(__file__).parents[2]
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -51,6 +53,80 @@ async def test_stopped_by_sigterm(settings: Settings, sandbox: Sandbox, anna: Pe
         False,
         False,
         True,
+    )
+
+
+async def test_sigterm_while_telegram_takes_nothing(  # noqa: PLR0913, PLR0917 - fixtures are arguments
+    settings: Settings, sandbox: Sandbox, database: Database, anna: Person, heard: Heard, said: Said
+) -> None:
+    """What was not sent, and what came too late, is answered after the next start; nothing is done twice."""
+    sandbox.weather.fail(502, times=None, method="sendMessage")
+    process = await run_bot(settings)
+    await anna.says("/start")
+    await sandbox.wait_for_calls(1, "sendMessage", timeout=20)
+    process.send_signal(signal.SIGTERM)
+    started = time.monotonic()
+    await asyncio.wait_for(process.communicate(), 10)
+    seconds = time.monotonic() - started
+    await anna.says("Back on Track")
+    left = len(sandbox.world.updates.pending())
+    sandbox.weather.clear()
+    again = await run_bot(settings)
+    await sandbox.until(lambda: len(said(anna)) > 1, timeout=20)
+    again.send_signal(signal.SIGTERM)
+    await asyncio.wait_for(again.communicate(), 10)
+    assert (0, True, 1, 0) == (process.returncode, seconds < 10, left, again.returncode)
+    assert (["Back on Track"], True, 2) == (await heard(anna), await Outbox(database).empty(), len(said(anna)))
+
+
+async def test_stop_while_a_turn_runs(  # noqa: PLR0913, PLR0917 - fixtures are arguments
+    start: Start, sandbox: Sandbox, anna: Person, heard: Heard, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A turn that has begun is finished and answered; those behind it wait for the next start."""
+    begun, told = asyncio.Event(), asyncio.Event()
+
+    async def slow(db: Database, given: HeardUpdate, step: StepFunction, now: datetime) -> bool:
+        begun.set()
+        await told.wait()
+        return await turn(db, given, step, now)
+
+    async def tell(bot: Bot) -> None:
+        await bot.stopping.wait()
+        told.set()
+
+    monkeypatch.setattr("bot.turns.turn", slow)
+    async with start() as bot:
+        telling = asyncio.create_task(tell(bot))
+        await anna.says("one")
+        await begun.wait()
+        second = await anna.says("two")
+        await sandbox.until(lambda: bot.listener.heard)
+    await telling
+    assert (["one"], ["1: one"]) == (await heard(anna), said(anna))
+    async with start() as bot:
+        await bot.settled(second)
+    assert (["one", "two"], ["1: one", "2: two"]) == (await heard(anna), said(anna))
+
+
+async def test_second_bot_on_one_file(settings: Settings, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """The second refuses in one line with exit code 2; a killed one leaves the file to the next."""
+    first = await run_bot(settings)
+    await anna.says("hello")
+    await sandbox.until(lambda: said(anna), timeout=20)
+    second = await run_bot(settings)
+    _, errors = await asyncio.wait_for(second.communicate(), 20)
+    first.kill()
+    await first.wait()
+    third = await run_bot(settings)
+    await anna.says("hello again")
+    await sandbox.until(lambda: len(said(anna)) > 1, timeout=20)
+    third.send_signal(signal.SIGTERM)
+    await asyncio.wait_for(third.communicate(), 10)
+    file = settings.database_url.removeprefix("sqlite+aiosqlite:///")
+    assert (2, f"practice-bot: {file} is in use by a bot that runs: stop that one first.\n", 0) == (
+        second.returncode,
+        errors.decode(),
+        third.returncode,
     )
 
 

@@ -6,7 +6,9 @@ import asyncio
 import json
 import runpy
 import signal
+import sqlite3
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
@@ -72,6 +74,23 @@ async def test_run_without_its_database(monkeypatch: pytest.MonkeyPatch, capsys:
     monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
     monkeypatch.setattr("bot.shell.until_signal", lambda work: work)
     assert (await command("run"), capsys.readouterr().err.count("\n")) == (2, 1)
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize("name", ["run", "people", "failed", "backup"])
+async def test_database_of_a_newer_version(
+    url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """A database of a newer version is refused in one line, and stays as it is."""
+    await (await Database.open(url)).close()
+    path = url.removeprefix("sqlite+aiosqlite:///")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.shell.until_signal", lambda work: work)
+    code, told = await command(name, *(["kept.db"] if name == "backup" else [])), capsys.readouterr()
+    says = "was written by a newer version of this program (its revision is 9999): update the program.\n"
+    assert (2, "", 1, True) == (code, told.out, told.err.count("\n"), told.err.endswith(says))
 
 
 @pytest.mark.usefixtures("settings")

@@ -40,11 +40,18 @@ def press(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
         ({"text": " /start"}, Wrote(text=" /start", message=5)),
         ({"text": "\0"}, Unreadable(what="message without words", message=5)),
         ({"text": "Hi", "forward_origin": {"type": "user"}}, Wrote(text="Hi", message=5)),
-        ({"photo": [{}], "caption": "Us"}, Attached(what="photo", caption="Us", message=5)),
-        ({"photo": [{}], "live_photo": {}}, Attached(what="photo", caption="", message=5)),
+        ({"photo": [{}], "caption": "Us"}, Attached(what="photo", caption="Us", message=5, name="photo.jpg")),
+        ({"photo": [{}], "live_photo": {}}, Attached(what="photo", caption="", message=5, name="photo.jpg")),
         ({"document": {}}, Attached(what="document", caption="", message=5)),
         ({"document": {}, "animation": {}}, Attached(what="animation", caption="", message=5)),
         ({"video": {}}, Attached(what="video", caption="", message=5)),
+        (
+            {"document": {"file_name": "a\0b.pdf", "file_size": 7}},
+            Attached(what="document", caption="", message=5, name="ab.pdf", size=7),
+        ),
+        ({"document": {"file_name": 7, "file_size": -7}}, Attached(what="document", caption="", message=5)),
+        ({"document": 7}, Attached(what="document", caption="", message=5)),
+        ({"photo": []}, Attached(what="photo", caption="", message=5, name="photo.jpg")),
         ({"voice": {}, "caption": "Words"}, Attached(what="voice message", caption="Words", message=5)),
         ({"voice": {}}, Unreadable(what="voice message", message=5)),
         ({"sticker": {}}, Unreadable(what="sticker", message=5)),
@@ -68,6 +75,23 @@ def press(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
 def test_message_private(content: dict[str, Any], expected: Any) -> None:  # noqa: ANN401 - any input
     """A private message becomes what its person did."""
     assert read(message(**content)) == Reading(1001, 1001, True, expected)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ({"document": {"file_id": "D"}}, "D"),
+        ({"photo": [{"file_id": "S"}, {"file_id": "L"}]}, "L"),
+        ({"photo": [{"file_id": "S"}], "live_photo": {"file_id": "V"}}, "S"),
+        ({"animation": {"file_id": "A"}, "document": {"file_id": "D"}}, "A"),
+        ({"voice": {"file_id": "V"}, "caption": "Words"}, None),
+        ({"text": "Hello"}, None),
+        ({"document": {"file_id": 7}}, None),
+    ],
+)
+def test_file_id(content: dict[str, Any], expected: str | None) -> None:
+    """A file that could be an attachment says what Telegram hands it over for; of a photo, the largest size."""
+    assert read(message(**content)).file_id == expected
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
 """Requests: forms, files, and errors without an address in them."""
 
 from collections.abc import AsyncIterator
+from typing import cast
 
 import pytest
 from telegram import InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
-from bot.requests import AiohttpRequest
+from bot.requests import AiohttpRequest, FileGone
 from bot.sandbox import Person, Sandbox
 
 
@@ -54,6 +55,47 @@ async def test_connection_dropped(client: ExtBot[None], sandbox: Sandbox) -> Non
     with pytest.raises(NetworkError) as error:
         await client.get_me()
     assert (str(error.value), error.value.__cause__) == ("ServerDisconnectedError", None)
+
+
+async def fetched(client: ExtBot[None], sandbox: Sandbox) -> bytes:
+    """Fetch a file in chunks."""
+    stored = sandbox.world.files.add("document", b"content", "leaflet.txt")
+    file = await client.get_file(stored.file_id)
+    request = cast("AiohttpRequest", client.request)
+    return b"".join([chunk async for chunk in request.chunks(file.file_path or "", 3)])
+
+
+async def test_file_in_chunks(client: ExtBot[None], sandbox: Sandbox) -> None:
+    """The chunks make the file."""
+    assert await fetched(client, sandbox) == b"content"
+
+
+async def test_file_broken_off(client: ExtBot[None], sandbox: Sandbox) -> None:
+    """Half a file is a network error that names no address."""
+    sandbox.weather.drop_after(method="download")
+    with pytest.raises(NetworkError) as error:
+        await fetched(client, sandbox)
+    assert (str(error.value), error.value.__cause__) == ("ClientPayloadError", None)
+
+
+async def test_file_too_slow(client: ExtBot[None], sandbox: Sandbox) -> None:
+    """A file that does not come is a timeout."""
+    sandbox.weather.slow(5, method="download")
+    with pytest.raises(TimedOut):
+        await fetched(client, sandbox)
+
+
+async def test_file_refused(client: ExtBot[None], sandbox: Sandbox) -> None:
+    """A link that leads nowhere is no failure of the network."""
+    sandbox.weather.fail(404, method="download")
+    with pytest.raises(FileGone):
+        await fetched(client, sandbox)
+
+
+async def test_file_before_the_session() -> None:
+    """Without a session nothing is fetched."""
+    with pytest.raises(NetworkError):
+        await anext(AiohttpRequest().chunks("http://127.0.0.1:9/file", 3))
 
 
 async def test_nobody_there() -> None:

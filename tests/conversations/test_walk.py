@@ -15,6 +15,7 @@ INPUTS: list[Input] = [
     Wrote(text="word" * 1000, message=3),
     Revised(text="2012", message=2),
     Attached(what="photo", caption="2013", message=4),
+    Attached(what="document", caption="", message=6, name="leaflet.pdf", size=8, sha256="ab" * 32),
     Unreadable(what="sticker", message=5),
     Chose(press=None, message=1),
     Chose(press=Press(draft=1, revision=1, about="name.name", action="back"), message=1),

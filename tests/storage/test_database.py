@@ -274,3 +274,19 @@ def test_statements_are_postgresql_too() -> None:
 
     assert "ON CONFLICT (name) DO NOTHING" in str(unless_there(dialect, COUNTERS).compile(dialect=dialect))
     assert "SET value = excluded.value" in str(or_update(dialect, COUNTERS, "value").compile(dialect=dialect))
+
+
+async def test_close_while_another_program_holds_the_file(
+    url: str, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What has not begun a moment after the close is refused, so that a queue does not hold up a stop."""
+    monkeypatch.setattr(files, "BUSY_MS", 300)
+    monkeypatch.setattr("storage.database.CLOSE_SECONDS", 0.01)
+    db = await Database.open(url)
+    with by_hand(url) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        queue = [asyncio.create_task(Inbox(db).accept([RawUpdate(number, 1, {})], now)) for number in range(9)]
+        await asyncio.sleep(0)
+        await db.close()
+    kinds = [type(error).__name__ for error in await asyncio.gather(*queue, return_exceptions=True)]
+    assert ["OperationalError", *["Closed"] * 8] == kinds

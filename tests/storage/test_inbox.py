@@ -1,7 +1,7 @@
 """The inbox: what came, in order, each once."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 
@@ -59,24 +59,3 @@ async def test_handled_unknown_is_refused(db: Database, now: datetime) -> None:
     """What was never accepted cannot be handled."""
     with pytest.raises(NotInInbox):
         await Inbox(db).handled(1, now)
-
-
-async def test_failed_counts_attempts(db: Database, now: datetime) -> None:
-    """An update waits while it is to be tried again, and is set aside after that."""
-    inbox = Inbox(db)
-    await inbox.accept([raw(1)], now)
-
-    assert await inbox.failed(1, "KeyError", now, now + timedelta(seconds=1)) == 1
-    assert await inbox.waiting() == (raw(1),)
-    assert await inbox.failed(1, "KeyError", now, None) == 2
-    assert await inbox.waiting() == ()
-
-
-async def test_failed_after_handled_changes_nothing(db: Database, now: datetime) -> None:
-    """What another process handled meanwhile stays handled."""
-    inbox = Inbox(db)
-    await inbox.accept([raw(1)], now)
-    await inbox.handled(1, now)
-
-    assert await inbox.failed(1, "KeyError", now, now) == 0
-    assert await inbox.waiting() == ()

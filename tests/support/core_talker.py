@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from pydantic import JsonValue
 
@@ -10,9 +11,11 @@ from bot.demo.stage import TALKS_BEGIN
 from bot.demo.transcripts import Act, Noted, Said, Shown
 from bot.reading import Membership, read
 from bot.sandbox.pasting import parts
+from conversations.attaching import takes_file
 from conversations.conversation import Conversation, Step
 from conversations.engine import step
 from conversations.messages import (
+    Attached,
     Button,
     Chose,
     Event,
@@ -22,6 +25,9 @@ from conversations.messages import (
     Reply,
     Submitted,
 )
+
+NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
+SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
 
 
 @dataclass
@@ -133,4 +139,14 @@ class CoreTalker:
         return Chose(press=Press.read(data), message=number)
 
     def _send(self, act: Act) -> Input:
-        return self._read("message", {act.detail: {}, **({"caption": act.text} if act.text else {})})
+        given = self._read("message", {act.detail: self._file(act), **({"caption": act.text} if act.text else {})})
+        if isinstance(given, Attached) and takes_file(self.conversation, given):
+            return given.model_copy(update={"sha256": sha256(given.name.encode()).hexdigest()})
+        return given
+
+    @staticmethod
+    def _file(act: Act) -> JsonValue:
+        """Describe a file as the sandbox's people send it: those have a small one at hand."""
+        size = act.file.get("size", SIZES.get(act.detail, 0))
+        described: JsonValue = {"file_name": act.file.get("name", NAMES.get(act.detail, "")), "file_size": size}
+        return [{"file_size": size}] if act.detail == "photo" else described

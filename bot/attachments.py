@@ -1,0 +1,64 @@
+"""Files from Telegram: fetched and stored before the turn, so that an answer that names one has it."""
+
+import asyncio
+from contextlib import aclosing
+from pathlib import Path
+from typing import cast
+
+from telegram import File
+from telegram.error import BadRequest
+from telegram.ext import ExtBot
+
+from bot.requests import AiohttpRequest, FileGone
+from conversations.attaching import LARGEST, takes_file
+from conversations.messages import Attached
+from storage import Blobs, Database, conversation_of
+
+AT_ONCE = 8
+"""Files that are fetched at the same time."""
+
+CHUNK = 1 << 18
+"""Bytes that are held in memory of each."""
+
+
+class Attachments:
+    """Fetches what the conversation wants and stores it under ``folder``."""
+
+    def __init__(self, bot: ExtBot[int], database: Database, folder: Path) -> None:
+        self._bot = bot
+        self._request = cast("AiohttpRequest", bot.request)  # every bot of ours has one of these
+        self._database = database
+        self._blobs = Blobs(folder)
+        self._places = asyncio.Semaphore(AT_ONCE)
+
+    async def stored(self, chat_id: int, given: Attached, file_id: str | None) -> Attached:
+        """Store the file where the conversation wants it; what cannot be had is for the core to say.
+
+        Raises ``TelegramError`` or ``OSError`` where trying again may help; then nothing is stored.
+        """
+        if file_id is None or not takes_file(await conversation_of(self._database, chat_id), given):
+            return given
+        async with self._places:
+            try:
+                return await self._fetched(given, await self._bot.get_file(file_id))
+            except BadRequest as refusal:
+                return given.model_copy(update={"too_big": "too big" in refusal.message.lower()})
+            except FileGone:
+                return given
+
+    async def tidy(self) -> None:
+        """Take away what crashes have left unfinished."""
+        await asyncio.to_thread(self._blobs.tidy)
+
+    async def _fetched(self, given: Attached, file: File) -> Attached:
+        arriving = await asyncio.to_thread(self._blobs.begin)
+        try:
+            async with aclosing(self._request.chunks(file.file_path or "", CHUNK)) as chunks:
+                async for chunk in chunks:
+                    await asyncio.to_thread(arriving.write, chunk)
+                    if arriving.size > LARGEST:
+                        return given.model_copy(update={"too_big": True})
+            sha256 = await asyncio.to_thread(arriving.keep)
+            return given.model_copy(update={"sha256": sha256, "size": arriving.size})
+        finally:
+            await asyncio.to_thread(arriving.drop)

@@ -1,0 +1,64 @@
+"""Commands for those who look after the bot: what failed, and what is to be tried again."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.clock import now
+from bot.logs import brief, chat_hash
+from bot.settings import read_settings
+from bot.shell import opened, print_line
+from storage import Failures, archive_of, back_up, held
+from storage import restore as bring_back
+
+
+async def failed() -> int:
+    """List the updates that were set aside, a line each."""
+    settings = read_settings()
+    token = settings.bot_token.get_secret_value() if settings.bot_token else ""
+    async with opened(settings) as database:
+        failures = await Failures(database).all()
+    for each in failures:
+        chat = chat_hash(each.chat_id, token)
+        times = "1 attempt" if each.attempts == 1 else f"{each.attempts} attempts"
+        print_line(f"{each.update_id} chat={chat} {each.at:%Y-%m-%d %H:%M} UTC, {times}: {brief(each.error)}")
+    if not failures:
+        print_line("Nothing was set aside.")
+    return 0
+
+
+async def retry(update_ids: Sequence[int]) -> int:
+    """Let updates that were set aside wait again; 1 where there is one that was not."""
+    async with opened(read_settings()) as database:
+        retried = await Failures(database).retry(update_ids, now())
+    for update_id in dict.fromkeys(update_ids):
+        if update_id in retried:
+            print_line(f"{update_id} waits again; a running bot takes it up in a few seconds")
+        else:
+            sys.stderr.write(f"practice-bot: {update_id} was not set aside; practice-bot failed lists what was\n")
+    return 0 if retried.issuperset(update_ids) else 1
+
+
+async def backup(file: Path) -> int:
+    """Copy the database and the attachments; the bot may run meanwhile."""
+    settings = read_settings()
+    packed = await asyncio.to_thread(back_up, settings.database_url, file, settings.data_dir)
+    print_line(f"{file} has the database")
+    if packed:
+        print_line(f"{archive_of(file)} has the {_attachments(packed)} of it; keep the two together")
+    return 0
+
+
+async def restore(file: Path) -> int:
+    """Bring a backup back into an empty place, and up to date."""
+    settings = read_settings()
+    with held(settings.database_url):
+        restored = await asyncio.to_thread(bring_back, settings.database_url, file, settings.data_dir)
+        async with opened(settings):
+            print_line(f"The database is back, with {_attachments(restored)}.")
+    return 0
+
+
+def _attachments(number: int) -> str:
+    return "1 attachment" if number == 1 else f"{number} attachments"

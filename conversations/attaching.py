@@ -1,0 +1,156 @@
+"""Files that come with an answer: which are taken, how they are named, and what is said of each."""
+
+import re
+import unicodedata
+
+from conversations import answering, form, moving, storing, wording
+from conversations.asked import Asked, asked_at
+from conversations.conversation import Answer, Attachment, Conversation, Draft
+from conversations.fields import Understood
+from conversations.messages import Attached, Cleared, FileKept, FileRemoved
+from conversations.parts import joined
+from conversations.place import Asking, Collecting, Part
+from conversations.talk import Talk
+
+MOST = 10
+"""Files of one draft."""
+
+LARGEST = 20 << 20
+"""Bytes of one file: the most that a bot may fetch (Bot API, getFile)."""
+
+TAKEN = ("document", "photo", "video", "animation")
+"""Kinds of file that can be a deliverable."""
+
+_LONGEST_NAME = 120
+_ENDING = re.compile(r"\.\w{1,10}\Z")
+_UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
+_TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+"""Bidirectional controls: one in a name makes ``fdp.exe`` look like ``exe.pdf``."""
+
+
+def takes_file(conversation: Conversation, given: Attached) -> bool:
+    """Say whether the file would be taken where the conversation stands, so that it is worth fetching."""
+    place = conversation.place
+    asked = asked_at(place.question) if isinstance(place, Asking | Collecting) else None
+    draft = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
+    if asked is None or draft is None or not _is_for(asked, given):
+        return False
+    return not _is_here(draft, given) and _refusal(draft, given) is None
+
+
+def _is_for(asked: Asked, given: Attached) -> bool:
+    return asked.question.files and given.what in TAKEN
+
+
+def _is_here(draft: Draft, given: Attached) -> bool:
+    return any(file.message == given.message for file in draft.attachments)
+
+
+def _refusal(draft: Draft, given: Attached) -> str | None:
+    """Say why the file cannot be taken, whether or not it can be fetched."""
+    if given.too_big or given.size > LARGEST:
+        return wording.file_too_big(file_name(given), given.size, LARGEST)
+    return wording.too_many_files(file_name(given), MOST) if len(draft.attachments) >= MOST else None
+
+
+def file_name(given: Attached) -> str:
+    """Give the name as one line of text that shows what it is; a long one keeps its ending."""
+    seen = "".join(" " if _is_unseen(char) else char for char in given.name if not _turns(char))
+    name = " ".join(seen.split()) or given.what
+    ending = _ENDING.search(name)
+    tail = ending[0] if ending else ""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - len(tail) - 1]}…{tail}"
+
+
+def _is_unseen(char: str) -> bool:
+    return unicodedata.category(char) in _UNSEEN
+
+
+def _turns(char: str) -> bool:
+    return unicodedata.bidirectional(char) in _TURNS or char in "\u200e\u200f\u061c"
+
+
+def where_files_go() -> str:
+    """Name the first question that takes files."""
+    return next(asked.question.title for asked in form.applicable({}) if asked.question.files)
+
+
+def attached(talk: Talk, given: Attached) -> bool:
+    """Take a file at a question that wants one, or say why not; false, and nothing said, at any other place."""
+    asked = talk.asked
+    if asked is None or not _is_for(asked, given):
+        return False
+    if _is_here(talk.draft, given):
+        talk.say(wording.FILE_IS_HERE)
+    else:
+        _take(talk, asked, given)
+    return True
+
+
+def _take(talk: Talk, asked: Asked, given: Attached) -> None:
+    problem = _refusal(talk.draft, given)
+    if problem is not None:
+        talk.say(problem)
+    elif not given.sha256:
+        talk.say(wording.file_gone(file_name(given)))
+    else:
+        _keep(talk, asked, given)
+    if given.caption:
+        _add_words(talk, asked, Part(message=given.message, text=given.caption))
+
+
+def _keep(talk: Talk, asked: Asked, given: Attached) -> None:
+    """Keep the file; a question that is answered by files alone has no words."""
+    draft, name = talk.draft, file_name(given)
+    file = Attachment(
+        question=asked.path, name=name, sha256=given.sha256, size=given.size, message=given.message, at=talk.now
+    )
+    files = (*draft.attachments, file)
+    wordless = {asked.path: Answer(value=None, source="chosen", at=talk.now)}
+    changes = {"attachments": files, "answers": wordless | draft.answers}
+    talk.keep(draft.model_copy(update=changes | {"filed": draft.filed | {given.message: asked.path}}))
+    talk.happened(FileKept(draft=draft.number, **file.model_dump(exclude={"at"})))
+    talk.say(wording.file_saved(name, len(files), MOST))
+
+
+def _add_words(talk: Talk, asked: Asked, part: Part) -> None:
+    """Add the words under a file to the answer, or to the parts of one that is arriving."""
+    place = talk.place
+    storing.file(talk, talk.draft, asked, (part,))
+    if isinstance(place, Collecting):
+        talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
+        return
+    parts = (*storing.parts_of(talk.draft.answers.get(asked.path)), part)
+    reading = asked.kind.read(joined(parts), talk.context(talk.draft))
+    if isinstance(reading, Understood):
+        notes = storing.store(talk, talk.draft, asked, storing.made(talk, asked, reading.value, "typed", parts))
+        talk.say(wording.WORDS_ADDED, *notes)
+    else:
+        answering.refuse(talk, asked, (part,), reading.problem)
+
+
+def detach(talk: Talk, asked: Asked, index: int) -> None:
+    """Take a file away; the words under it stay, and a question left without words and files is open again."""
+    draft = talk.draft
+    file = draft.files(asked.path)[index]
+    left = draft.model_copy(update={"attachments": tuple(other for other in draft.attachments if other != file)})
+    talk.happened(FileRemoved(draft=draft.number, question=asked.path, name=file.name, sha256=file.sha256))
+    if not left.files(asked.path) and draft.values.get(asked.path) is None:
+        answers = {path: answer for path, answer in draft.answers.items() if path != asked.path}
+        left = left.model_copy(update={"answers": answers})
+        talk.happened(Cleared(draft=draft.number, question=asked.path))
+    talk.keep(left)
+    talk.say(wording.file_removed(file.name))
+    talk.go(talk.place)
+
+
+def finish(talk: Talk, asked: Asked) -> None:
+    """Confirm an answer that has files and go on."""
+    value, files = talk.values.get(asked.path), len(talk.draft.files(asked.path))
+    talk.say(wording.saved_with_files(None if value is None else asked.kind.saved(asked.load(value)), files))
+    leave(talk, asked)
+
+
+def leave(talk: Talk, asked: Asked) -> None:
+    """Go on after an answer that has files."""
+    moving.advance(talk, asked, answering.open_question(talk).then, filled=True, applied=())

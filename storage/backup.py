@@ -1,0 +1,122 @@
+"""Backups of an SQLite database and of the attachments: taken while the bot runs, checked before they are believed."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from storage.archive import NoBackup, check_archive, pack, unpack
+from storage.files import BUSY_MS
+from storage.growing import growing
+from storage.holding import file_of
+from storage.schema import unknown_revisions
+
+
+def archive_of(file: Path) -> Path:
+    """Name the archive of the attachments that lies beside a backup."""
+    return file.with_name(f"{file.name}.files.zip")
+
+
+def back_up(url: str, file: Path, data_dir: Path) -> int:
+    """Copy the database as it is at one moment, then the attachments; returns how many of those there are.
+
+    People may write meanwhile. Neither file is there before it is whole and on disk, and none that is there is touched.
+    The attachments come second: one is stored before an answer names it, so each that the copy names is there.
+    """
+    source = _source(url)
+    for each in (file, archive_of(file)):
+        if each.exists():
+            raise NoBackup(f"{each} is there already: name another file.")
+    with _plainly(file), growing(file) as part:
+        _copy(source, part)
+        _check(part, file)
+        return pack(data_dir, archive_of(file))
+
+
+def restore(url: str, file: Path, data_dir: Path) -> int:
+    """Bring a backup back into an empty place; returns how many attachments came along.
+
+    All is checked before anything is changed; the attachments come first, as an answer counts only when they are there.
+    """
+    target = file_of(url)
+    if target is None:
+        raise NoBackup("Restore is for SQLite databases; for PostgreSQL use pg_restore.")
+    if not file.is_file():
+        raise NoBackup(f"There is no file {file}.")
+    with _plainly(file):
+        _check(file, file)
+        archive = archive_of(file)
+        if archive.is_file():
+            check_archive(archive)
+        _refuse_what_is_in_use(target)
+        restored = unpack(archive, data_dir) if archive.is_file() else 0
+        _put_back(file, target)
+    return restored
+
+
+def _source(url: str) -> Path:
+    source = file_of(url)
+    if source is None:
+        raise NoBackup("Backup is for SQLite databases; for PostgreSQL use pg_dump.")
+    if not source.is_file():
+        raise NoBackup(f"There is no database {source}.")
+    return source
+
+
+@contextmanager
+def _plainly(file: Path) -> Iterator[None]:
+    """Say in one line what the disk or SQLite says."""
+    try:
+        yield
+    except OSError as error:
+        raise NoBackup(f"{error.filename or file} cannot be used: {error.strerror}.") from error
+    except sqlite3.Error as error:
+        raise NoBackup(f"{file} cannot be used: {error}.") from error
+
+
+def _copy(source: Path, part: Path) -> None:
+    """Copy in one go, as seen by one transaction; the log is folded in, so that the copy is one file."""
+    with closing(_reading(source)) as reading, closing(sqlite3.connect(part)) as writing:
+        reading.backup(writing)
+        writing.execute("PRAGMA journal_mode=DELETE")
+
+
+def _check(found: Path, file: Path) -> None:
+    """Refuse what is damaged, what is another program's, and what a newer version wrote."""
+    with closing(_reading(found)) as reading:
+        if reading.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+            raise NoBackup(f"{file} is damaged: PRAGMA integrity_check says what is wrong with it.")
+        tables = {name for (name,) in reading.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if "alembic_version" not in tables:
+            raise NoBackup(f"{file} is no database of this program.")
+        present = [revision for (revision,) in reading.execute("SELECT version_num FROM alembic_version")]
+    if unknown := unknown_revisions(present):
+        revision = ", ".join(sorted(unknown))
+        raise NoBackup(
+            f"{file} was written by a newer version of this program (its revision is {revision}): update the program."
+        )
+
+
+def _refuse_what_is_in_use(target: Path) -> None:
+    """Refuse a database with anything in it; one that is not there, or that was just made, has room."""
+    if not target.exists() or not target.stat().st_size:
+        return
+    with closing(_reading(target)) as reading:
+        tables = {name for (name,) in reading.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for table in sorted(tables - {"alembic_version"}):
+            if reading.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():  # noqa: S608 - a name that it gave itself
+                raise NoBackup(f"{target} is not empty: restore wants a new place.")
+
+
+def _put_back(file: Path, target: Path) -> None:
+    """Copy in one transaction of SQLite's: whole, or not at all."""
+    with suppress(FileExistsError):
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
+    with closing(_reading(file)) as reading, closing(sqlite3.connect(target, timeout=BUSY_MS / 1000)) as writing:
+        reading.backup(writing)
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """Open a database to read it: SQLite would make one where there is none."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_MS / 1000)

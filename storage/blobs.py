@@ -1,0 +1,82 @@
+"""Contents of files, each kept once under its SHA-256: ``DATA_DIR/ab/abcdef...``; no name ever becomes a path."""
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import mkstemp
+from time import time
+
+UNFINISHED = ".part-"
+"""What the names of files that are still arriving begin with."""
+
+_FORGOTTEN = 24 * 60 * 60
+"""Seconds after which an unfinished file is one that a crash has left behind."""
+
+
+class Blobs:
+    """A folder of contents, readable by its owner alone."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path(self, sha256: str) -> Path:
+        """Say where the content with that sum lies, if it is there."""
+        return self._folder / sha256[:2] / sha256
+
+    def begin(self) -> "Arriving":
+        """Begin to write a content; to be ended with ``keep`` or ``drop``."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return Arriving(self, self._folder)
+
+    def tidy(self) -> None:
+        """Take away what crashes have left unfinished; other programs may be writing here at this moment."""
+        for path in self._folder.glob(f"{UNFINISHED}*"):
+            with suppress(FileNotFoundError):
+                if path.stat().st_mtime < time() - _FORGOTTEN:
+                    path.unlink()
+
+
+class Arriving:
+    """A content on its way to the disk; ``size`` is how much of it has come, in bytes."""
+
+    def __init__(self, blobs: Blobs, folder: Path) -> None:
+        self._blobs = blobs
+        descriptor, name = mkstemp(prefix=UNFINISHED, dir=folder)  # readable by its owner alone
+        self._path = Path(name)
+        self._file = os.fdopen(descriptor, "wb")
+        self._sum = hashlib.sha256()
+        self.size = 0
+
+    def write(self, chunk: bytes) -> None:
+        """Write the next chunk."""
+        self._file.write(chunk)
+        self._sum.update(chunk)
+        self.size += len(chunk)
+
+    def keep(self) -> str:
+        """Put the content under its sum, on disk for good; give the sum. What is there already is the same."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        sha256 = self._sum.hexdigest()
+        path = self._blobs.path(sha256)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        self._path.replace(path)
+        for folder in (path.parent, path.parent.parent):
+            _on_disk(folder)
+        return sha256
+
+    def drop(self) -> None:
+        """Take away what has not been kept; nothing where it has."""
+        self._file.close()
+        self._path.unlink(missing_ok=True)
+
+
+def _on_disk(folder: Path) -> None:
+    """Have the names in a folder written to disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,266 @@
+"""A database that does not work: nothing lost, said once, and on it goes when it works again."""
+
+# ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, closing
+from datetime import datetime
+from functools import partial
+from itertools import count
+
+import pytest
+
+from bot import turns
+from bot.application import Bot
+from bot.sandbox import Person, Sandbox
+from storage import Database, Failures, Heard, StepFunction, turn
+
+Start = Callable[..., AbstractAsyncContextManager[Bot]]
+HeardFrom = Callable[[Person], Awaitable[list[str]]]
+Said = Callable[[Person], list[str]]
+
+CANNOT = "I cannot save right now; what you sent will be read when I can."
+LONG = "word " * 800
+BROKEN, MENDED = "the database does not work; trying again until it does", "the database works again"
+
+
+@pytest.fixture(autouse=True)
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try again soon what is tried again with growing pauses."""
+    monkeypatch.setattr("bot.turns.growing_pauses", lambda: iter([0.01] * 10_000))
+    monkeypatch.setattr("bot.stopping.growing_pauses", lambda: iter([0.01] * 10_000))
+
+
+@pytest.fixture
+def logged(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
+    """Tell what the log says of the database."""
+    caplog.set_level(logging.INFO, "bot")
+    return lambda: [record.getMessage() for record in caplog.records if record.name == "bot.keeping"]
+
+
+async def pragma(database: Database, setting: str) -> None:
+    """Set something on the connection that writes."""
+    async with database._writer.connect() as connection:
+        raw = (await connection.get_raw_connection()).driver_connection
+        assert raw
+        async with raw.execute(f"PRAGMA {setting}") as cursor:
+            await cursor.fetchall()
+
+
+async def pages(database: Database) -> int:
+    """Count the pages of the file."""
+    async with database.read() as connection:
+        return int((await connection.exec_driver_sql("PRAGMA page_count")).scalar_one())
+
+
+def told(said: Said, person: Person, times: int) -> bool:
+    """Say whether a person has heard so often that nothing can be saved."""
+    return said(person).count(CANNOT) == times
+
+
+def attempts(sandbox: Sandbox) -> int:
+    """Count how often updates were asked for."""
+    return len([call for call in sandbox.calls if call.method == "getUpdates"])
+
+
+async def test_full_disk(
+    bot: Bot,
+    sandbox: Sandbox,
+    database: Database,
+    anna: Person,
+    ben: Person,
+    heard: HeardFrom,
+    said: Said,
+    logged: Callable[[], list[str]],
+) -> None:
+    """With a full disk updates stay with Telegram, people hear of it once, and all is read when there is room."""
+    await bot.settled(await anna.says("before"))
+    await pragma(database, f"max_page_count={await pages(database)}")
+    await anna.says(LONG)
+    await sandbox.until(lambda: CANNOT in said(anna))
+    await ben.says("me too")
+    asked = attempts(sandbox)
+    await sandbox.until(lambda: CANNOT in said(ben) and attempts(sandbox) > asked + 1, timeout=10)
+    waiting = len(sandbox.world.updates.pending())
+    await pragma(database, "max_page_count=1000000")
+    await bot.settled(await anna.says("after"))
+    assert (2, ["before", LONG.strip(), "after"], ["me too"]) == (
+        waiting,
+        [str(text).strip() for text in await heard(anna)],
+        await heard(ben),
+    )
+    assert (1, 1, [BROKEN, MENDED]) == (said(anna).count(CANNOT), said(ben).count(CANNOT), logged())
+
+
+async def test_locked_database(
+    bot: Bot,
+    sandbox: Sandbox,
+    database: Database,
+    url: str,
+    anna: Person,
+    heard: HeardFrom,
+    said: Said,
+    logged: Callable[[], list[str]],
+) -> None:
+    """While another program holds the database updates stay with Telegram; they are read when it lets go."""
+    await pragma(database, "busy_timeout=1")
+    with closing(sqlite3.connect(url.removeprefix("sqlite+aiosqlite:///"), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        update = await anna.says("one")
+        await sandbox.until(lambda: CANNOT in said(anna))
+        other.execute("COMMIT")
+    await bot.settled(update)
+    assert (["one"], [CANNOT, "1: one"], [BROKEN, MENDED]) == (await heard(anna), said(anna), logged())
+
+
+async def test_read_only_database(
+    bot: Bot,
+    sandbox: Sandbox,
+    database: Database,
+    anna: Person,
+    heard: HeardFrom,
+    said: Said,
+    logged: Callable[[], list[str]],
+) -> None:
+    """A database that takes no writing is waited for; a second trouble is told again."""
+    for number, word in ((1, "one"), (2, "two")):
+        await pragma(database, "query_only=ON")
+        update = await anna.says(word)
+        await sandbox.until(partial(told, said, anna, number))
+        await pragma(database, "query_only=OFF")
+        await bot.settled(update)
+    assert (["one", "two"], [CANNOT, "1: one", CANNOT, "2: two"], [BROKEN, MENDED] * 2) == (
+        await heard(anna),
+        said(anna),
+        logged(),
+    )
+
+
+@pytest.fixture
+def tried_often(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Let turns meet a database that is read-only from then on; set when one has been tried ten times."""
+    tried, times = asyncio.Event(), count(1)
+
+    async def readonly(db: Database, heard: Heard, step: StepFunction, now: datetime) -> bool:
+        match next(times):
+            case 1:
+                await pragma(db, "query_only=ON")
+            case 10:
+                tried.set()
+        return await turn(db, heard, step, now)
+
+    monkeypatch.setattr(turns, "turn", readonly)
+    return tried
+
+
+async def test_turn_that_cannot_be_kept(
+    start: Start,
+    sandbox: Sandbox,
+    database: Database,
+    tried_often: asyncio.Event,
+    anna: Person,
+    heard: HeardFrom,
+    said: Said,
+    logged: Callable[[], list[str]],
+) -> None:
+    """Where the inbox took an update and its turn cannot be committed, that is no fault of the update's."""
+    async with start() as bot:
+        update = await anna.says("one")
+        await sandbox.until(lambda: CANNOT in said(anna))
+        await tried_often.wait()
+        await pragma(database, "query_only=OFF")
+        await bot.settled(update)
+    assert (["one"], [CANNOT, "1: one"], [BROKEN, MENDED], ()) == (
+        await heard(anna),
+        said(anna),
+        logged(),
+        await Failures(database).all(),
+    )
+
+
+@pytest.mark.usefixtures("tried_often")
+async def test_stopped_while_a_turn_cannot_be_kept(
+    start: Start,
+    sandbox: Sandbox,
+    database: Database,
+    notebook: StepFunction,
+    anna: Person,
+    heard: HeardFrom,
+    said: Said,
+) -> None:
+    """A bot that is stopped meanwhile leaves the update, with no attempt counted, for the next start."""
+    async with start() as bot:
+        update = await anna.says("one")
+        await sandbox.until(lambda: CANNOT in said(anna))
+    (left,) = await bot.inbox.waiting()
+    await pragma(database, "query_only=OFF")
+    async with start(notebook) as bot:
+        await bot.settled(update)
+    assert (0, ["one"]) == (left.attempts, await heard(anna))
+
+
+async def test_person_who_cannot_be_told(
+    bot: Bot, sandbox: Sandbox, database: Database, anna: Person, said: Said, heard: HeardFrom
+) -> None:
+    """Where a person cannot be told either, nothing else suffers."""
+    await pragma(database, "query_only=ON")
+    sandbox.weather.fail(502, times=1, method="sendMessage")
+    update = await anna.says("one")
+    await sandbox.wait_for_calls(1, "sendMessage")
+    await pragma(database, "query_only=OFF")
+    await bot.settled(update)
+    assert (["one"], ["1: one"]) == (await heard(anna), said(anna))
+
+
+async def test_stopped_while_a_person_is_told(
+    start: Start, sandbox: Sandbox, database: Database, anna: Person, said: Said
+) -> None:
+    """A stop does not wait until everyone has been told."""
+    await pragma(database, "query_only=ON")
+    sandbox.weather.slow(60, "sendMessage")
+    async with start() as bot:
+        await anna.says("one")
+        await sandbox.until(lambda: bot.keeping._telling)
+    assert [] == said(anna)
+    await pragma(database, "query_only=OFF")
+
+
+async def test_group_is_not_told(bot: Bot, sandbox: Sandbox, database: Database, anna: Person, said: Said) -> None:
+    """Groups, and people who blocked the bot, hear nothing of it."""
+    group = sandbox.group("Us")
+    await pragma(database, "query_only=ON")
+    await group.says(anna, f"Hello @{sandbox.bot_user['username']}")
+    await anna.blocks()
+    await anna.unblocks()
+    ben = sandbox.person("Ben Example")
+    update = await ben.says("one")
+    await sandbox.until(lambda: CANNOT in said(ben))
+    calls = [call.params["chat_id"] for call in sandbox.calls if call.method == "sendMessage"]
+    await pragma(database, "query_only=OFF")
+    await bot.settled(update)
+    assert [str(ben.user_id)] == calls
+
+
+async def test_sweep_fails(
+    start: Start, anna: Person, said: Said, logged: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look for mail that fails is told once, and made again."""
+    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.01)
+    retried, times, mended = Failures.retried, count(), asyncio.Event()
+
+    async def sometimes(failures: Failures) -> object:
+        looks = next(times)
+        if 0 < looks < 4:
+            raise OSError("disk full of secrets")
+        if looks > 4:
+            mended.set()
+        return await retried(failures)
+
+    monkeypatch.setattr(Failures, "retried", sometimes)
+    async with start() as bot:
+        await mended.wait()
+        await bot.settled(await anna.says("one"))
+    assert (["1: one"], [BROKEN, MENDED]) == (said(anna), logged())

@@ -1,0 +1,280 @@
+"""Files that come with an answer: what the core makes of each."""
+
+import pytest
+from pydantic import JsonValue
+from support.core_talker import CoreTalker
+
+from bot.demo.transcripts import Act, Said
+from conversations import wording
+from conversations.asked import question_at
+from conversations.attaching import LARGEST, MOST, file_name, takes_file
+from conversations.conversation import Answer, Conversation, Draft
+from conversations.diagram import NOW
+from conversations.messages import CALLBACK_BYTES, Attached, Cleared, FileKept, FileRemoved, Refused, Revised, Wrote
+from conversations.place import Asking, Collecting, Part
+from conversations.storing import parts_of
+from conversations.submission import submission_json
+
+PATH = "deliverables.deliverables"
+SUM = "ab" * 32
+
+
+def file(name: str = "leaflet.pdf", message: int = 500, **more: str | int) -> Attached:
+    """Make the input of a file that has been stored."""
+    given = {"what": "document", "caption": "", "name": name, "size": 1234, "sha256": SUM, "message": message}
+    return Attached.model_validate(given | more)
+
+
+def said(one: CoreTalker, given: Attached | Revised | Wrote) -> str:
+    """Take a step; give the first line that comes back."""
+    shown = [reply for reply in one.give(given) if isinstance(reply, Said)]
+    return shown[0].text.partition("\n")[0]
+
+
+def draft(one: CoreTalker) -> Draft:
+    """Give the draft in hand."""
+    return one.conversation.drafts[0]
+
+
+def names(one: CoreTalker) -> list[str]:
+    """List the files of the draft in hand."""
+    return [kept.name for kept in draft(one).attachments]
+
+
+@pytest.fixture
+def talker() -> CoreTalker:
+    """Be at the question for deliverables."""
+    one = CoreTalker()
+    for act in ("/start", "/overview", "8"):
+        one.do(Act("says", act))
+    return one
+
+
+def test_file_is_kept_and_told(talker: CoreTalker) -> None:
+    """A file stands in the draft, in the history and in the submission, and answers the question by itself."""
+    talker.give(file())
+    expected: JsonValue = [{"question": PATH, "name": "leaflet.pdf", "sha256": SUM, "size": 1234}]
+    assert expected == submission_json(draft(talker))["attachments"]
+    told = FileKept(draft=1, question=PATH, name="leaflet.pdf", sha256=SUM, size=1234, message=500)
+    assert (told, None) == (talker.events[-1], draft(talker).values[PATH])
+
+
+def test_files_alone_stand_in_the_summary(talker: CoreTalker) -> None:
+    """An answer without words shows its files, and is not said to be missing."""
+    talker.give(file())
+    shown = talker.do(Act("says", "/summary"))
+    text = "\n".join(one.text for one in shown if isinstance(one, Said))
+    assert "Deliverables\n1. leaflet.pdf, 0.1 MB\n" in text
+
+
+def test_file_delivered_twice_is_kept_once(talker: CoreTalker) -> None:
+    """A message that comes again adds neither a file nor words."""
+    talker.give(file(caption="In Danish"))
+    before = draft(talker)
+    assert wording.FILE_IS_HERE == said(talker, file(caption="In Danish"))
+    assert before == draft(talker)
+
+
+def test_same_content_sent_twice_is_two_files(talker: CoreTalker) -> None:
+    """What a person sends a second time stands there a second time, with buttons that can be told apart."""
+    talker.give(file())
+    talker.give(file(message=501))
+    labels = [button.label for row in talker.replies[talker.number].rows for button in row]
+    assert ["Remove 1. leaflet.pdf", "Remove 2. leaflet.pdf"] == labels[:2]
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [(LARGEST + 1, "has 20.1 MB, 0.1 MB over the limit of 20 MB"), (LARGEST * 2, "has 40 MB, 20 MB over the limit")],
+)
+def test_file_over_the_limit_is_refused_with_figures(talker: CoreTalker, size: int, shown: str) -> None:
+    """The size, how much it is over, and the limit are said, and a link is asked for."""
+    sentence = said(talker, file(size=size, sha256=""))
+    assert (True, True, []) == (shown in sentence, "send its title and a link" in sentence, names(talker))
+
+
+def test_file_of_the_largest_size_is_kept(talker: CoreTalker) -> None:
+    """20 MB are taken."""
+    talker.give(file(size=LARGEST))
+    assert ["leaflet.pdf"] == names(talker)
+
+
+def test_file_of_unknown_size_over_the_limit_is_refused(talker: CoreTalker) -> None:
+    """Where nobody has said how large it is, the limit alone is said."""
+    assert said(talker, file(size=0, too_big=True, sha256="")).startswith("leaflet.pdf is over the limit of 20 MB")
+
+
+def test_file_that_could_not_be_fetched_is_asked_for_again(talker: CoreTalker) -> None:
+    """A file without content is none; words under it are kept all the same."""
+    assert wording.file_gone("leaflet.pdf") == said(talker, file(sha256="", caption="In Danish"))
+    assert ([], "In Danish") == (names(talker), draft(talker).values[PATH])
+
+
+def test_eleventh_file_is_refused(talker: CoreTalker) -> None:
+    """Ten files are taken; what to do with the eleventh is said."""
+    for number in range(MOST):
+        talker.give(file(f"{number}.pdf", 500 + number))
+    last = talker.replies[talker.number]
+    assert wording.LAST_FILE in last.text
+    assert wording.too_many_files("11.pdf", MOST) == said(talker, file("11.pdf", 600))
+    assert (MOST, False) == (len(names(talker)), takes_file(talker.conversation, file("11.pdf", 601)))
+    assert max(len(button.press.data().encode()) for row in last.rows for button in row) <= CALLBACK_BYTES
+
+
+@pytest.mark.parametrize(
+    ("acts", "given", "expected"),
+    [
+        (("/start",), file(), False),
+        (("/start", "/overview"), file(), False),
+        (("/start", "/overview", "8"), file(), True),
+        (("/start", "/overview", "8", "word " * 800), file(), True),
+        (("/start", "/overview", "8"), file(what="voice message"), False),
+        (("/start", "/overview", "8"), file(size=LARGEST + 1), False),
+    ],
+)
+def test_takes_file(acts: tuple[str, ...], given: Attached, *, expected: bool) -> None:
+    """A file is fetched only where it would be kept: at its question, of its kinds, within its size."""
+    one = CoreTalker()
+    for act in acts:
+        one.do(Act("says", act))
+    assert expected == takes_file(one.conversation, given)
+
+
+def test_takes_file_without_a_draft() -> None:
+    """Nobody has a question open before the first word."""
+    assert not takes_file(Conversation(), file())
+    assert not takes_file(Conversation(place=Asking(question=PATH)), file())
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("leaflet.pdf", "leaflet.pdf"),
+        ("../../etc/passwd", "../../etc/passwd"),
+        ("a\0b\nc\t\u2028d.pdf", "a b c d.pdf"),
+        ("invoice\u202efdp.exe", "invoicefdp.exe"),
+        ("\u2066x\u2069\u200f.pdf", "x.pdf"),
+        ("\ud800.pdf", ".pdf"),
+        (" \u202e ", "document"),
+        ("", "document"),
+        ("x" * 300 + ".pdf", "x" * 115 + "….pdf"),
+        ("x" * 300, "x" * 119 + "…"),
+        ("Ærø 👩\u200d🏫.pdf", "Ærø 👩\u200d🏫.pdf"),
+    ],
+)
+def test_file_name(name: str, expected: str) -> None:
+    """A name is one line of text that looks like what it is; a long one keeps its ending."""
+    given = Attached.model_construct(what="document", caption="", message=1, name=name)
+    assert expected == file_name(given)
+
+
+def test_words_after_a_file_are_added(talker: CoreTalker) -> None:
+    """Until Done, each text is one more line of the answer."""
+    talker.give(file(caption="Leaflet, in Danish"))
+    talker.give(Wrote(text="Handbook: www.example.org", message=501))
+    talker.give(Wrote(text="Film: www.example.com", message=502))
+    expected = "Leaflet, in Danish\nHandbook: www.example.org\nFilm: www.example.com"
+    assert expected == draft(talker).values[PATH]
+
+
+def test_words_before_a_file_stay(talker: CoreTalker) -> None:
+    """The words under a file are added to a text that was there."""
+    talker.do(Act("says", "Handbook"))
+    talker.do(Act("says", "/back"))
+    talker.give(file(caption="Leaflet"))
+    assert "Handbook\nLeaflet" == draft(talker).values[PATH]
+
+
+def test_words_under_a_file_are_a_part_of_a_long_answer(talker: CoreTalker) -> None:
+    """A file amid a long paste is kept, and its words are the next part."""
+    talker.give(Wrote(text="word " * 800, message=500))
+    talker.give(file(message=501, caption="Leaflet"))
+    place = talker.conversation.place
+    assert isinstance(place, Collecting)
+    assert ([500, 501], ["leaflet.pdf"]) == ([part.message for part in place.parts], names(talker))
+
+
+def test_words_under_a_file_that_are_none_are_refused(talker: CoreTalker) -> None:
+    """A file is kept also where what stands under it has no word; the history has it."""
+    talker.give(file(caption="🙂"))
+    refused = [event.text for event in talker.events if isinstance(event, Refused)]
+    assert (["leaflet.pdf"], ["🙂"], None) == (names(talker), refused, draft(talker).values[PATH])
+
+
+def test_words_put_under_a_file_later_are_added(talker: CoreTalker) -> None:
+    """A message that brought a file alone can be edited to say something; the question stays open."""
+    talker.give(file())
+    talker.give(Revised(text="Leaflet, in Danish", message=500))
+    talker.give(Revised(text="Leaflet, in Swedish", message=500))
+    assert ("Leaflet, in Swedish", Asking) == (draft(talker).values[PATH], type(talker.conversation.place))
+
+
+def test_words_of_an_answer_without_messages_stay(talker: CoreTalker) -> None:
+    """An answer that no message gave, such as one imported, counts as message 0."""
+    answer = Answer(value="Handbook", source="imported", at=NOW)
+    assert (Part(message=0, text="Handbook"),) == parts_of(answer)
+    whole = draft(talker).model_copy(update={"answers": {PATH: answer}})
+    talker.conversation = talker.conversation.model_copy(update={"drafts": (whole,)})
+    talker.give(file(caption="Leaflet"))
+    assert "Handbook\nLeaflet" == draft(talker).values[PATH]
+
+
+def test_edit_of_a_message_whose_file_is_gone_changes_nothing(talker: CoreTalker) -> None:
+    """Words under a file that was taken away are not brought back by an edit."""
+    talker.give(file())
+    talker.give(file("other.pdf", 501))
+    talker.do(Act("presses", "Remove leaflet.pdf"))
+    assert wording.edit_replaced("Deliverables") == said(talker, Revised(text="Leaflet", message=500))
+
+
+def test_words_under_another_kind_of_file_are_added(talker: CoreTalker) -> None:
+    """A voice message is not kept; its words, taken with a press, are one more line beside the files."""
+    talker.give(file(caption="Leaflet"))
+    talker.do(Act("sends", "Podcast", "voice"))
+    talker.do(Act("presses", wording.USE_CAPTION))
+    assert (["leaflet.pdf"], "Leaflet\nPodcast") == (names(talker), draft(talker).values[PATH])
+
+
+def test_last_file_removed_opens_the_question(talker: CoreTalker) -> None:
+    """Without words and files there is no answer."""
+    talker.give(file())
+    talker.do(Act("presses", "Remove leaflet.pdf"))
+    removed = FileRemoved(draft=1, question=PATH, name="leaflet.pdf", sha256=SUM)
+    assert [removed, Cleared(draft=1, question=PATH)] == talker.events[-2:]
+    assert ({}, ()) == (draft(talker).answers, draft(talker).attachments)
+
+
+def test_file_removed_leaves_its_words(talker: CoreTalker) -> None:
+    """What was written is taken away by nothing but its own button."""
+    talker.give(file(caption="Leaflet"))
+    talker.do(Act("presses", "Remove leaflet.pdf"))
+    assert ([], "Leaflet") == (names(talker), draft(talker).values[PATH])
+
+
+def test_remove_button_of_an_older_list_is_stale(talker: CoreTalker) -> None:
+    """A button drawn before another file was taken away removes nothing."""
+    for number in range(3):
+        talker.give(file(f"{number}.pdf", 500 + number))
+    old = next(row[0].press for row in talker.replies[talker.number].rows if row[0].label == "Remove 0.pdf")
+    talker.do(Act("presses", "Remove 0.pdf"))
+    talker.give(talker.pressing(talker.number - 1, old.data()))
+    assert ["1.pdf", "2.pdf"] == names(talker)
+
+
+def test_long_answer_without_a_word_beside_a_file_is_refused(talker: CoreTalker) -> None:
+    """Done on a long text that is none says so; the file stays."""
+    talker.give(file())
+    talker.give(Wrote(text="? " * 1800, message=501))
+    talker.do(Act("presses", "Done"))
+    assert (["leaflet.pdf"], None) == (names(talker), draft(talker).values[PATH])
+
+
+def test_draft_of_an_earlier_version_has_no_files() -> None:
+    """A stored draft without the field can be read."""
+    old = Draft(number=1, created_at=NOW, updated_at=NOW).model_dump(exclude={"attachments"})
+    assert () == Draft.model_validate(old).attachments
+
+
+def test_deliverables_alone_take_files() -> None:
+    """Files have one home, which the refusals at all other questions name."""
+    assert question_at(PATH).question.files
