@@ -21,8 +21,13 @@ from bot.sandbox import Person, Sandbox
 from storage import Database, Point
 from storage.crashing import ORDERS
 
-Kind = Literal["text", "press", "edit", "photo"]
-KINDS: tuple[Kind, ...] = ("text", "press", "edit", "photo")
+Kind = Literal["text", "press", "edit", "photo", "file"]
+KINDS: tuple[Kind, ...] = ("text", "press", "edit", "photo", "file")
+"""A photo comes where none is taken, a file where it is: at Deliverables."""
+
+BEFORE: dict[Kind, tuple[str, ...]] = {"file": ("/overview", "Deliverables")}
+"""What a person says to come to where the one thing is done."""
+
 Way = Literal["polling", "webhook"]
 WAYS: tuple[Way, ...] = ("polling", "webhook")
 Cell = tuple[Point, Kind]
@@ -46,6 +51,7 @@ class Somebody:
             "press": self._presses,
             "edit": self._edits,
             "photo": lambda: self.person.sends("photo", content=b"not looked at"),
+            "file": lambda: self.person.sends("document", content=b"a leaflet", name="leaflet.pdf"),
         }
         await acts[kind]()
         self._note()
@@ -86,7 +92,8 @@ class Points:
     async def __aenter__(self) -> Self:
         await self._sandbox.__aenter__()
         hook = hooked("s3cret") if self._way == "webhook" else {}
-        environment = {**ours(self._sandbox, self._url), **hook, ORDERS: str(self._orders)}
+        files = {"DATA_DIR": str(self._folder / "files")}
+        environment = {**ours(self._sandbox, self._url), **hook, **files, ORDERS: str(self._orders)}
         self._victim = Victim(self._sandbox, self._folder, environment)
         return self
 
@@ -118,7 +125,7 @@ class Points:
     async def _cell(self, point: Point, kind: Kind) -> Findings:
         """Let somebody begin to fill in, then do the one thing in which the bot crashes; start it again."""
         somebody = self._somebody()
-        for text in ("/start", "Open Door"):
+        for text in ("/start", "Open Door", *BEFORE.get(kind, ())):
             await somebody.says(text)
             await rested(self._idle)
 

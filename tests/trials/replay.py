@@ -1,9 +1,10 @@
 """The strongest check: what the pure core makes of the same inputs, beside what is kept and what was said."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from trials.people import Json, said_to
@@ -12,9 +13,10 @@ from bot.clock import now
 from bot.reading import Membership, read
 from bot.sandbox import Sandbox
 from bot.writing import write
+from conversations.attaching import takes_file
 from conversations.conversation import Conversation, Step
 from conversations.engine import step
-from conversations.messages import Event, Registered, Submitted
+from conversations.messages import Attached, Event, Registered, Submitted
 from storage import Database, conversation_of, history_of
 
 
@@ -22,15 +24,20 @@ from storage import Database, conversation_of, history_of
 class Replayed:
     """What follows from a person's updates: the conversation, and by update what happened and what is said."""
 
+    content_of: Callable[[str], bytes]
     conversation: Conversation = field(default_factory=Conversation)
     events: dict[int, list[Event]] = field(default_factory=dict)
     says: list[tuple[int, str]] = field(default_factory=list)
 
     def hear(self, update: Json, stored: Conversation) -> None:
         """Take the step that an update asks for; references are those that the collection gave."""
-        given = read(update).given
+        reading = read(update)
+        given = reading.given
         if given is None or isinstance(given, Membership):
             raise TypeError("people of a trial write, press, edit and send")
+        if isinstance(given, Attached) and takes_file(self.conversation, given):
+            content = self.content_of(reading.file_id or "")
+            given = given.model_copy(update={"sha256": sha256(content).hexdigest(), "size": len(content)})
         number = update["update_id"]
         self.events[number] = []
         taken = self._take(number, step(self.conversation, given, now()))
@@ -73,7 +80,7 @@ class Findings:
 async def findings_of(db: Database, sandbox: Sandbox, chat_id: int, updates: Sequence[Json]) -> Findings:
     """Compare what the database and Telegram have of a person with what follows from the same updates in order."""
     stored = await conversation_of(db, chat_id)
-    expected = Replayed()
+    expected = Replayed(sandbox.world.files.content_of)
     for update in updates:
         expected.hear(update, stored)
     happened: dict[int, list[Event]] = {number: [] for number in expected.events}
