@@ -2,7 +2,7 @@
 
 from telegram import Bot, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.writing import Page, write
 from conversations.messages import Reply
@@ -32,13 +32,17 @@ async def say(bot: Bot, chat_id: int, reply: Reply) -> None:
 
 
 async def _post(bot: Bot, chat_id: int, page: Page) -> int:
-    message = await bot.send_message(
-        chat_id,
-        page.html,
-        parse_mode=ParseMode.HTML,
-        reply_markup=page.keyboard,
-        link_preview_options=_NO_PREVIEW,
-    )
+    """Post a page as a message; a group that has become a supergroup gets it under its new id."""
+    try:
+        message = await bot.send_message(
+            chat_id,
+            page.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=page.keyboard,
+            link_preview_options=_NO_PREVIEW,
+        )
+    except ChatMigrated as moved:
+        return await _post(bot, moved.new_chat_id, page)
     return message.message_id
 
 

@@ -68,10 +68,8 @@ WHAT_NEXT = (
     "what to change. There is nothing you need to do until then."
 )
 ANOTHER_PRACTICE = "To describe another practice, press New practice or send /new."
-NOTHING_TO_SUBMIT = "This practice has been submitted already."
 DRAFTS = "Your practices"
 DRAFTS_HINT = "Choose the one to go on with."
-NO_DRAFTS = "You have no practice yet. Let us begin with one."
 PICK_ONE = "Press one of the buttons, or type what it says."
 PICK_BUTTON_FIRST = "I did not take that as an answer, because no question is open. Press a button to go on."
 STARTED_FIRST = (

@@ -289,3 +289,12 @@ async def test_due_later(
     async with start(clock=lambda: now() + timedelta(minutes=next(hours))):
         assert said(anna) == []
         await sandbox.until(lambda: said(anna))
+
+
+async def test_group_moved(bot: Bot, sandbox: Sandbox, anna: Person) -> None:
+    """A group that has become a supergroup gets its answer under the new id."""
+    group = sandbox.group("Colleagues")
+    update = await group.says(anna, "hello")
+    moved = await group.upgrades(anna)
+    await bot.settled(update)
+    assert [f"https://t.me/{sandbox.bot_user['username']}" in message.text for message in moved.messages][-1]
