@@ -10,6 +10,8 @@ from conversations.messages import Press
 from conversations.messages import Submitted as WasSubmitted
 from conversations.place import Collecting, Onward, Overview, Submitted, Summary, ToSummary
 from conversations.repeats import moved_up, without
+from conversations.review import authoring
+from conversations.review.dossiers import made
 from conversations.sections import BY_KEY
 from conversations.talk import Talk
 
@@ -100,8 +102,8 @@ def _unrepeat(talk: Talk, press: Press) -> None:
 
 
 def _submit(talk: Talk, _: Press) -> None:
-    draft = talk.draft
-    talk.keep(draft.model_copy(update={"status": "submitted", "submitted_at": talk.now}))
+    draft = talk.draft.model_copy(update={"submitted_at": talk.now})
+    talk.keep(authoring.versioned(made(draft, "hand in", talk.now, None), talk.now))
     talk.happened(WasSubmitted(draft=draft.number))
     talk.go(Submitted())
     talk.silent = True  # the reference comes next, and with it the answer
@@ -169,4 +171,15 @@ ACTIONS: dict[str, Action] = {
     "keep": lambda talk, press: answering.keep(talk, question_at(press.about)),
     "detach": lambda talk, press: attaching.detach(talk, question_at(press.about), press.index or 0),
     "remove": lambda talk, press: answering.take_away(talk, question_at(press.about)),
+    "seen": authoring.seen,
+    "look": authoring.look,
+    "revising": authoring.open_,
+    "fix": authoring.fix,
+    "reply": authoring.begin_reply,
+    "replied": authoring.finish_reply,
+    "revise": authoring.send,
+    "discard": authoring.discard,
+    "withdraw": authoring.ask_to_withdraw,
+    "withdrawn": authoring.withdraw,
+    "again": authoring.hand_in_again,
 }

@@ -12,9 +12,6 @@ from conversations.parts import joined
 from conversations.place import Asking, Collecting, Offer, Part
 from conversations.talk import Talk
 
-UNFINISHED = 3500
-"""From this many characters on, a message is taken as one part of a longer answer."""
-
 
 def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "typed") -> None:
     """Take what was written as the answer to the open question, or say why it is none."""

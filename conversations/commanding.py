@@ -5,7 +5,8 @@ from collections.abc import Callable
 from conversations import answering, drafts, sidesteps, wording
 from conversations.asked import question_at
 from conversations.messages import Commanded
-from conversations.place import Asking, Collecting, New, Summary
+from conversations.place import Asking, AtDesk, Collecting, New, Summary
+from conversations.review import wording as review
 from conversations.talk import Talk
 
 
@@ -21,8 +22,17 @@ def commanded(talk: Talk, given: Commanded) -> None:
         talk.say(TOLD[given.name])
     elif command is None:
         talk.say(wording.unknown_command(given.name))
+    elif talk.conversation.hand is None and given.name not in {"start", "new", "drafts"}:
+        talk.say(review.NO_PRACTICE)
     else:
+        _leave_desk(talk, given.name)
         command(talk)
+
+
+def _leave_desk(talk: Talk, name: str) -> None:
+    """Take the draft in hand up again before a command about it, where a coordinator was at the desk."""
+    if isinstance(talk.place, AtDesk) and name not in {"new", "drafts"}:
+        drafts.hold(talk, talk.conversation.hand)
 
 
 TOLD = {"help": wording.HELP, "language": wording.LANGUAGE, "privacy": wording.PRIVACY}

@@ -6,8 +6,11 @@ from typing import Literal
 
 from pydantic import Field, JsonValue
 
-from conversations.messages import Event, Reply, Source
-from conversations.place import Frozen, New, Part, Place
+from conversations.frozen import Frozen
+from conversations.messages import Event, Letter, Reply, Source
+from conversations.place import New, Part, Place
+from conversations.review.desk import Every
+from conversations.review.record import Review
 
 TEMPLATE_VERSION = 1
 
@@ -40,13 +43,22 @@ class Attachment(Frozen):
     at: datetime
 
 
+class Version(Frozen):
+    """What was handed in at one moment; versions are counted from 1, a revision is the next one."""
+
+    at: datetime
+    answers: dict[str, Answer]
+    attachments: tuple[Attachment, ...] = ()
+
+
 class Draft(Frozen):
     """One practice on its way; ``number`` counts the drafts of one chat from 1.
 
     ``answers`` maps question paths (``start.starting_year``, ``ran_meetings.meetings.0.name``) to answers; ``filed``
     maps each message that was read as an answer to its question, also where it was refused or replaced since;
     ``advice`` maps question paths to the advice that stands; ``attachments`` are the files, in the order they came;
-    ``left`` is the place where the person left the draft for another one.
+    ``left`` is the place where the person left the draft for another one. ``answers`` and ``attachments`` are the
+    author's working copy; what the collection has are the ``versions`` that were handed in.
     """
 
     number: int
@@ -56,20 +68,54 @@ class Draft(Frozen):
     created_at: datetime
     updated_at: datetime
     submitted_at: datetime | None = None
+    decided_at: datetime | None = None
     answers: dict[str, Answer] = Field(default_factory=dict)
     filed: dict[int, str] = Field(default_factory=dict)
     advice: dict[str, str] = Field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
     left: Place | None = None
+    versions: tuple[Version, ...] = ()
+    review: Review = Review()
 
     @property
     def values(self) -> Mapping[str, JsonValue]:
         """The values alone, by question path."""
         return {path: answer.value for path, answer in self.answers.items()}
 
+    @property
+    def handed_in(self) -> "Draft":
+        """The draft as the collection has it: with the answers and files of the last version that was handed in."""
+        return self.at_version(len(self.versions))
+
+    def at_version(self, number: int) -> "Draft":
+        """Give the draft as it was handed in then; as it is now where it never was."""
+        if not self.versions:
+            return self
+        version = self.versions[number - 1]
+        return self.model_copy(update={"answers": version.answers, "attachments": version.attachments})
+
+    @property
+    def unsent(self) -> tuple[str, ...]:
+        """The paths whose answers or files have been changed since the last version was handed in."""
+        if not self.versions:
+            return ()
+        return changed(self.versions[-1], self)
+
     def files(self, path: str) -> tuple[Attachment, ...]:
         """List the files that came with the answer to a question."""
         return tuple(file for file in self.attachments if file.question == path)
+
+
+def changed(before: Version | Draft, after: Version | Draft) -> tuple[str, ...]:
+    """List the paths whose answers or files are not the same in both."""
+    old, new = before.answers, after.answers
+    paths = [path for path in {**old, **new} if _value(old.get(path)) != _value(new.get(path))]
+    files = {file.question for file in {*before.attachments} ^ {*after.attachments}}
+    return (*paths, *sorted(files - {*paths}))
+
+
+def _value(answer: Answer | None) -> JsonValue:
+    return answer.value if answer else None
 
 
 class Conversation(Frozen):
@@ -77,7 +123,7 @@ class Conversation(Frozen):
 
     ``revision`` rises whenever another question or page is shown, so that older buttons are known as old; ``pressed``
     is the last press that changed something, so that a double tap is known as one; ``hand`` is the number of the draft
-    in hand.
+    in hand. ``remarks`` maps the messages by which a coordinator commented to the number of the dossier.
     """
 
     place: Place = New()
@@ -85,15 +131,30 @@ class Conversation(Frozen):
     hand: int | None = None
     pressed: str = ""
     drafts: tuple[Draft, ...] = ()
+    remarks: dict[int, int] = Field(default_factory=dict)
+
+
+class Handled(Frozen):
+    """A dossier of somebody else (its number in the collection, its author's chat) as the step left it."""
+
+    number: int
+    author: int
+    draft: Draft
+    events: tuple[Event, ...]
 
 
 class Step(Frozen):
     """What follows from an input: the conversation as it is now, what to say, what happened.
 
-    ``toast`` is the short note on a pressed button, at most 200 characters.
+    ``toast`` is the short note on a pressed button, at most 200 characters. ``handled`` are the dossiers of others that
+    were changed at the review desk, ``letters`` what is said to others because of it, ``every`` how often the person
+    now wants to be told of news, where that was changed.
     """
 
     conversation: Conversation
     replies: tuple[Reply, ...] = ()
     events: tuple[Event, ...] = ()
     toast: str = ""
+    handled: tuple[Handled, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    every: Every | None = None

@@ -3,13 +3,14 @@
 from conversations import moving
 from conversations.conversation import Draft
 from conversations.messages import Started
-from conversations.place import Choosing, Collecting, New, Submitted
+from conversations.place import AtDesk, Choosing, Collecting, New, Revising, Submitted
+from conversations.review import asked_for
 from conversations.talk import Talk
 
 
 def begin(talk: Talk) -> None:
     """Begin another draft, or go on with one that is still empty."""
-    _put_down(talk)
+    put_down(talk)
     empty = next((draft for draft in talk.conversation.drafts if draft.status == "draft" and not draft.answers), None)
     if empty is None:
         empty = Draft(number=len(talk.conversation.drafts) + 1, created_at=talk.now, updated_at=talk.now)
@@ -22,24 +23,26 @@ def begin(talk: Talk) -> None:
 
 def hold(talk: Talk, number: int | None) -> None:
     """Take a draft in hand and go on where it was left; LookupError where there is none with that number."""
-    _put_down(talk)
+    put_down(talk)
     draft = talk.numbered(number)
     talk.hold(draft.number)
-    if draft.status != "draft":
-        talk.go(Submitted())
-    elif draft.left is None:
-        moving.resume(talk)
-    else:
+    if draft.left is not None:
         talk.keep(draft.model_copy(update={"left": None}))
+    if draft.left is not None and moving.may_stay(draft, draft.left):
         talk.go(draft.left)
+    elif draft.status != "draft":
+        talk.go(Revising() if asked_for.may_revise(draft) else Submitted())
+    else:
+        moving.resume(talk)
 
 
 def choose_draft(talk: Talk) -> None:
     """Show the drafts to choose from."""
-    _put_down(talk)
+    put_down(talk)
     talk.go(Choosing())
 
 
-def _put_down(talk: Talk) -> None:
-    if not isinstance(talk.place, New | Choosing | Submitted):
+def put_down(talk: Talk) -> None:
+    """Remember where the draft in hand is left."""
+    if talk.conversation.hand is not None and not isinstance(talk.place, New | Choosing | Submitted | AtDesk):
         talk.keep(talk.draft.model_copy(update={"left": talk.place}))

@@ -28,9 +28,10 @@ from conversations.messages import (
     Unreadable,
     Wrote,
 )
-from conversations.parts import joined
+from conversations.parts import UNFINISHED, joined
 from conversations.place import (
     Asking,
+    AtDesk,
     Choosing,
     Collecting,
     New,
@@ -39,23 +40,44 @@ from conversations.place import (
     Overview,
     Part,
     Repeating,
+    Replying,
+    Revising,
     Submitted,
     Summary,
+    Withdrawing,
 )
+from conversations.review import authoring, reviewing
+from conversations.review import wording as review
+from conversations.review.desk import Desk
 from conversations.talk import Talk
 
 
-def step(conversation: Conversation, given: Input, now: datetime) -> Step:
-    """Work out what follows from ``given``: pure, and total over every conversation and input; ``now`` is in UTC."""
-    talk = Talk(conversation, now)
+def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | None = None) -> Step:
+    """Work out what follows from ``given``: pure, and total over every conversation and input.
+
+    ``now`` is in UTC; ``desk`` is the collection as it is at that moment, seen by the person who talks.
+    """
+    talk = Talk(conversation, now, desk)
     if not isinstance(given, Chose | Registered):
         talk.press("")  # only a button that is pressed again at once is a double tap
-    if isinstance(talk.place, New) and not isinstance(given, Commanded):
+    moving.settle(talk)  # a coordinator may have closed what was open
+    _take(talk, given)
+    moving.settle(talk)
+    return talk.done(() if talk.silent else screens.show(talk))
+
+
+def _take(talk: Talk, given: Input) -> None:
+    if reviewing.leave_without_rights(talk):
+        talk.say(review.NOT_A_COORDINATOR)
+        talk.go(Choosing() if talk.conversation.drafts else New())
+        return
+    of_desk = isinstance(given, Chose) and given.press is not None and reviewing.is_of_desk(given.press)
+    if reviewing.heard(talk, given):
+        return
+    if isinstance(talk.place, New) and not isinstance(given, Commanded) and not of_desk:
         _greet(talk)
     else:
         _hear(talk, given)
-    moving.settle(talk)
-    return talk.done(() if talk.silent else screens.show(talk))
 
 
 def _greet(talk: Talk) -> None:
@@ -95,7 +117,9 @@ def _wrote(talk: Talk, part: Part) -> None:
             talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
         case Repeating() | Choosing() | Opened() | Overview() | Summary():
             talk.say(wording.PICK_ONE)
-        case Submitted() | New():
+        case Replying():
+            authoring.replied(talk, place, part)
+        case Submitted() | New() | Revising() | Withdrawing() | AtDesk():
             talk.say(wording.PICK_BUTTON_FIRST)
         case _:
             assert_never(place)
@@ -103,7 +127,7 @@ def _wrote(talk: Talk, part: Part) -> None:
 
 def _answered(talk: Talk, place: Asking, part: Part) -> None:
     asked = question_at(place.question)
-    if len(part.text) >= answering.UNFINISHED:
+    if len(part.text) >= UNFINISHED:
         storing.file(talk, talk.draft, asked, (part,))
         talk.go(Collecting(question=place.question, then=place.then, parts=(part,)))
     elif answering.skips(asked, part.text):

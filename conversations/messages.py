@@ -5,7 +5,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, JsonValue
 
-from conversations.place import Frozen
+from conversations.frozen import Frozen
+from conversations.review.record import Move, State, Weight
 
 CALLBACK_BYTES = 64
 """The most that Telegram lets a button carry (Bot API, InlineKeyboardButton.callback_data)."""
@@ -44,11 +45,12 @@ class Press(Frozen):
 
 
 class Wrote(Frozen):
-    """A text was sent."""
+    """A text was sent; ``reply_to`` are the presses of the message that it replies to."""
 
     did: Literal["wrote"] = "wrote"
     text: str
     message: int
+    reply_to: tuple[Press, ...] = ()
 
 
 class Chose(Frozen):
@@ -141,6 +143,13 @@ class Reply(Frozen):
         return "\n".join(line.text for line in self.lines)
 
 
+class Letter(Frozen):
+    """What is said to somebody else; ``to`` is the chat, which in private has the number of its person."""
+
+    to: int
+    reply: Reply
+
+
 Source = Literal["typed", "chosen", "edited", "imported"]
 
 
@@ -226,7 +235,51 @@ class Submitted(Frozen):
     draft: int
 
 
+class Commented(Frozen):
+    """A comment was made or changed; ``by`` is the coordinator, or the author where it was replied to."""
+
+    what: Literal["commented"] = "commented"
+    draft: int
+    question: str
+    comment: int
+    by: int
+    weight: Weight
+    state: State
+    text: str
+    reply: str = ""
+
+
+class Moved(Frozen):
+    """A move was made with a submission: claimed, approved, withdrawn ...; ``by`` is whose move it was."""
+
+    what: Literal["moved"] = "moved"
+    draft: int
+    move: Move
+    by: int
+    words: str = ""
+
+
+class Read(Frozen):
+    """A coordinator read the draft for the first time, or a version of it that they had not read."""
+
+    what: Literal["read"] = "read"
+    draft: int
+    by: int
+    version: int
+
+
 Event = Annotated[
-    Started | Answered | Skipped | Cleared | Refused | Advised | FileKept | FileRemoved | Submitted,
+    Started
+    | Answered
+    | Skipped
+    | Cleared
+    | Refused
+    | Advised
+    | FileKept
+    | FileRemoved
+    | Submitted
+    | Commented
+    | Moved
+    | Read,
     Field(discriminator="what"),
 ]

@@ -5,24 +5,33 @@ from typing import assert_never
 
 from conversations import form, wording
 from conversations.asked import Asked, question_at
+from conversations.conversation import Draft
 from conversations.place import (
     Asking,
+    AtDesk,
     Choosing,
     Collecting,
+    New,
     Onward,
     Opened,
     Overview,
+    Place,
     Repeating,
+    Replying,
     Return,
+    Revising,
     Submitted,
     Summary,
     Then,
     ToOverview,
     ToQuestion,
+    ToRevising,
     ToSummary,
+    Withdrawing,
 )
 from conversations.questions import Section
 from conversations.repeats import MOST_REPETITIONS, repeated, repetitions
+from conversations.review import asked_for, rules
 from conversations.sections import BY_KEY
 from conversations.talk import Talk
 
@@ -40,7 +49,7 @@ def advance(talk: Talk, asked: Asked, then: Then, *, filled: bool, applied: Coll
         return
     following = _following(talk, asked, applied, filled=filled)
     if following is None:
-        return_to(talk, then)
+        return_to(talk, then, asked.path)
     else:
         talk.ask(following, then)
 
@@ -70,17 +79,28 @@ def onward(talk: Talk, asked: Asked) -> None:
     talk.go(Summary())
 
 
-def return_to(talk: Talk, then: Return) -> None:
-    """Go back to where the person came from."""
+def return_to(talk: Talk, then: Return, path: str = "") -> None:
+    """Go back to where the person came from; of a revision, on to what is asked for after the question at ``path``."""
     match then:
         case ToSummary():
             talk.go(Summary())
         case ToOverview():
             talk.go(Overview())
-        case ToQuestion(question=path):
-            talk.ask(question_at(path))
+        case ToQuestion(question=question):
+            talk.ask(question_at(question))
+        case ToRevising():
+            to_next_asked(talk, path)
         case _:
             assert_never(then)
+
+
+def to_next_asked(talk: Talk, path: str) -> None:
+    """Ask the next question with something to do after this one; show all that was asked for where there is none."""
+    following = asked_for.following(talk.draft, path) if path else None
+    if following is None:
+        talk.go(Revising())
+    else:
+        talk.ask(question_at(following), ToRevising())
 
 
 def resume(talk: Talk) -> None:
@@ -116,7 +136,7 @@ def enough(talk: Talk, section: type[Section], then: Then) -> None:
     if isinstance(then, Onward):
         onward(talk, form.applicable_in(section, talk.values)[-1])
     else:
-        return_to(talk, then)
+        return_to(talk, then, form.applicable_in(section, talk.values)[-1].path)
 
 
 def after_removal(talk: Talk, asked: Asked) -> None:
@@ -130,17 +150,34 @@ def after_removal(talk: Talk, asked: Asked) -> None:
 def settle(talk: Talk) -> None:
     """Leave a question that no longer applies, since an earlier answer was changed, and pages of a closed draft."""
     place = talk.place
-    if _is_closed(talk) and not isinstance(place, Submitted | Summary | Choosing):
+    if isinstance(place, New | Choosing | AtDesk):
+        return
+    if not may_stay(talk.draft, place):
         talk.go(Submitted())
     elif isinstance(place, Asking | Collecting):
         asked = question_at(place.question)
         if asked not in form.applicable(talk.values, asked.path):
-            onward(talk, asked)
+            _pass_over(talk, asked, place.then)
     elif isinstance(place, Repeating):
         first, *others = form.applicable_in(BY_KEY[place.section], talk.values)
         if not others:
-            onward(talk, first)
+            _pass_over(talk, first, place.then)
 
 
-def _is_closed(talk: Talk) -> bool:
-    return talk.draft.status != "draft"
+def _pass_over(talk: Talk, asked: Asked, then: Then) -> None:
+    if isinstance(then, ToRevising):
+        to_next_asked(talk, asked.path)
+    else:
+        onward(talk, asked)
+
+
+def may_stay(draft: Draft, place: Place) -> bool:
+    """Say whether the author can be at that place of the draft, which its status may have closed."""
+    if draft.status == "draft" or isinstance(place, Submitted | Summary):
+        return True
+    if isinstance(place, Withdrawing):
+        return rules.allows(draft, "withdraw")
+    if isinstance(place, Revising | Replying):
+        return asked_for.may_revise(draft)
+    then = getattr(place, "then", None)
+    return isinstance(then, ToRevising) and rules.allows(draft, "revise")

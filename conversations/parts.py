@@ -10,6 +10,9 @@ from conversations.place import Part
 CLIENT_CUT = 4096
 """Where Telegram's clients cut a long text, in characters (Bot API, sendMessage: text of 1-4096 characters)."""
 
+UNFINISHED = 3500
+"""From this many characters on, a message is taken as a part of a longer text: its tail is not the next answer."""
+
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"(?://|www\.|@)\S*$")
 _OPENING = "([{\"'“‘„«•–—"
@@ -54,3 +57,8 @@ def _between_words(before: str, behind: str, words: Counter[str]) -> bool:
     if words[end.casefold()] > 1 and words[begin.casefold()] > 1:
         return True
     return behind[:1].isupper() and not end.isupper()
+
+
+def replaced(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
+    """Put an edited message in the place of what it said before."""
+    return tuple(part if other.message == part.message else other for other in parts)

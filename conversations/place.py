@@ -2,13 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import Field, JsonValue
 
-
-class Frozen(BaseModel):
-    """Plain data that never changes and knows no extra fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from conversations.frozen import Frozen
+from conversations.review.pages import Page, Wanted
 
 
 class Onward(Frozen):
@@ -36,10 +33,16 @@ class ToQuestion(Frozen):
     question: str
 
 
-Return = Annotated[ToSummary | ToOverview | ToQuestion, Field(discriminator="to")]
+class ToRevising(Frozen):
+    """After the answer: on to the next question that a coordinator commented on."""
+
+    to: Literal["revising"] = "revising"
+
+
+Return = Annotated[ToSummary | ToOverview | ToQuestion | ToRevising, Field(discriminator="to")]
 """Where a side step leads back to."""
 
-Then = Annotated[Onward | ToSummary | ToOverview | ToQuestion, Field(discriminator="to")]
+Then = Annotated[Onward | ToSummary | ToOverview | ToQuestion | ToRevising, Field(discriminator="to")]
 """Where an answer leads."""
 
 
@@ -122,7 +125,46 @@ class Submitted(Frozen):
     at: Literal["submitted"] = "submitted"
 
 
+class Revising(Frozen):
+    """What the coordinators asked for, and what the author has changed since; ends with a revision."""
+
+    at: Literal["revising"] = "revising"
+
+
+class Replying(Frozen):
+    """Words for a coordinator are awaited, in reply to a comment."""
+
+    at: Literal["replying"] = "replying"
+    comment: int
+
+
+class Withdrawing(Frozen):
+    """Asked whether the submission is really to be withdrawn."""
+
+    at: Literal["withdrawing"] = "withdrawing"
+
+
+class AtDesk(Frozen):
+    """A coordinator at the review desk: the page that lies open, and the queue that it was taken from."""
+
+    at: Literal["desk"] = "desk"
+    page: Page
+    wanted: Wanted = Wanted()
+
+
 Place = Annotated[
-    New | Choosing | Asking | Collecting | Repeating | Opened | Overview | Summary | Submitted,
+    New
+    | Choosing
+    | Asking
+    | Collecting
+    | Repeating
+    | Opened
+    | Overview
+    | Summary
+    | Submitted
+    | Revising
+    | Replying
+    | Withdrawing
+    | AtDesk,
     Field(discriminator="at"),
 ]

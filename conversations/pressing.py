@@ -3,12 +3,19 @@
 from conversations import wording
 from conversations.actions import ACTIONS
 from conversations.messages import Chose, Press
+from conversations.place import AtDesk
+from conversations.review import reviewing
+from conversations.review import wording as review
+from conversations.review.desk import may_review
 from conversations.screens import screen
 from conversations.sections import BY_KEY, number
 from conversations.talk import Talk
 
 HARMLESS = ("overview", "summary")
 """Actions that only show something: good also on an old button of the draft in hand."""
+
+STANDING = ("fix", "revising", "look")
+"""Actions of letters, which lead somewhere: good on any message as long as the draft is there."""
 
 REDRAWN = ("add", "drop", "done", "example", "detach")
 """Actions that redraw the message they were pressed on where they stay at the place."""
@@ -26,19 +33,41 @@ def chose(talk: Talk, given: Chose) -> None:
         talk.toast, talk.silent = wording.ALREADY, True
     elif not _is_current(talk, press):
         talk.toast = wording.OLD_BUTTON
-        talk.say(wording.OLD_BUTTON)
+        talk.say(_why_old(talk, press))
     else:
         talk.press(f"{given.message} {press.data()}")
         place = talk.place
-        ACTIONS[press.action](talk, press)
+        perform(talk, press)
         if talk.place == place and press.action in REDRAWN:
             talk.redraws = given.message
 
 
+def perform(talk: Talk, press: Press) -> None:
+    """Do what a button says that may be pressed."""
+    if reviewing.is_of_desk(press):
+        reviewing.pressed(talk, press)
+    else:
+        ACTIONS[press.action](talk, press)
+
+
+def _why_old(talk: Talk, press: Press) -> str:
+    """Say that a button is old, or that somebody else was faster."""
+    same_page = isinstance(talk.place, AtDesk) and press.revision == talk.conversation.revision
+    return review.CHANGED_MEANWHILE if same_page else wording.OLD_BUTTON
+
+
 def _is_current(talk: Talk, press: Press) -> bool:
+    if reviewing.is_of_desk(press):
+        return press.action in reviewing.STANDING or not may_review(talk.desk) or _is_shown(talk, press)
+    if press.action in STANDING:
+        return any(draft.number == press.draft for draft in talk.conversation.drafts)
     if press.draft != (talk.conversation.hand or 0):
         return False
-    return press in screen(talk).presses or press.action in HARMLESS
+    return _is_shown(talk, press) or press.action in HARMLESS
+
+
+def _is_shown(talk: Talk, press: Press) -> bool:
+    return press in screen(talk).presses
 
 
 def typed(talk: Talk, text: str) -> bool:
@@ -46,7 +75,7 @@ def typed(talk: Talk, text: str) -> bool:
     wanted = " ".join(text.split()).casefold()
     for press, label in screen(talk).presses.items():
         if press.action not in OPTIONS and wanted in _spoken(press, label):
-            ACTIONS[press.action](talk, press)
+            perform(talk, press)
             talk.toast = ""  # there is no button to show it on
             return True
     return False
@@ -59,4 +88,4 @@ def _spoken(press: Press, label: str) -> tuple[str, ...]:
     names = (name, bare) if space and len(name) - len(bare) == 2 else (name,)  # noqa: PLR2004 - a symbol and a space
     if press.action == "draft":
         return (*names, str(press.index), name.partition(" · ")[2])
-    return (*names, str(number(BY_KEY[press.about]))) if press.action == "open" else names
+    return (*names, str(number(BY_KEY[press.about]))) if press.action in {"open", "section"} else names

@@ -1,12 +1,14 @@
 """An edited message corrects the answer that it gave, at once and also weeks later."""
 
-from conversations import answering, form, moving, storing, wording
+from conversations import answering, form, moving, progress, storing, wording
 from conversations.asked import Asked, asked_at
 from conversations.conversation import Draft
 from conversations.fields import Understood
 from conversations.messages import Refused
-from conversations.parts import joined
-from conversations.place import Asking, Collecting, Part
+from conversations.parts import joined, replaced
+from conversations.place import Asking, Collecting, Part, Revising, Submitted, Summary, Withdrawing
+from conversations.review import asked_for, authoring, rules
+from conversations.review import wording as review
 from conversations.talk import Talk
 
 
@@ -15,13 +17,26 @@ def revised(talk: Talk, part: Part) -> None:
     draft = next((draft for draft in talk.conversation.drafts if part.message in draft.filed), None)
     asked = asked_at(draft.filed[part.message]) if draft else None
     if draft is None or asked is None:
-        talk.say(wording.EDIT_OF_NOTHING)
-    elif draft.status != "draft":
+        if not authoring.reply_revised(talk, part):
+            talk.say(wording.EDIT_OF_NOTHING)
+    elif draft.status != "draft" and not rules.allows(draft, "revise"):
         talk.say(wording.edit_after_submission(asked.question.title, draft.reference or ""))
     elif _arriving(talk, draft, part):
         talk.say(wording.EDIT_OF_PART)
     else:
         _correct(talk, draft, asked, part)
+        _propose(talk, talk.numbered(draft.number), asked, draft)
+
+
+def _propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
+    """Say that a change to what was handed in is only proposed, and show it where its author is at that draft."""
+    if draft.status == "draft" or draft.unsent == before.unsent == () or draft.answers == before.answers:
+        return
+    talk.say(review.proposed(asked.question.title, draft.reference or ""))
+    if not _in_hand(talk, draft) or draft.left is not None:
+        talk.say(review.proposed_elsewhere(progress.title(draft)))
+    elif isinstance(talk.place, Submitted | Summary | Revising | Withdrawing):
+        talk.go(Revising() if asked_for.may_revise(draft) else Submitted())
 
 
 def _arriving(talk: Talk, draft: Draft, part: Part) -> bool:
@@ -29,7 +44,7 @@ def _arriving(talk: Talk, draft: Draft, part: Part) -> bool:
     here = talk.place if _in_hand(talk, draft) and draft.left is None else draft.left
     if not isinstance(here, Collecting) or not _among(part, here.parts):
         return False
-    corrected = here.model_copy(update={"parts": _replaced(here.parts, part)})
+    corrected = here.model_copy(update={"parts": replaced(here.parts, part)})
     if draft.left is None:
         talk.stay(corrected)
     else:
@@ -45,10 +60,6 @@ def _among(part: Part, parts: tuple[Part, ...]) -> bool:
     return any(other.message == part.message for other in parts)
 
 
-def _replaced(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
-    return tuple(part if other.message == part.message else other for other in parts)
-
-
 def _correct(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
     stored = draft.answers.get(asked.path)
     open_here = _in_hand(talk, draft) and isinstance(talk.place, Asking) and talk.place.question == asked.path
@@ -60,7 +71,7 @@ def _correct(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
         _read_again(talk, draft, asked, (*storing.parts_of(stored), part))  # words put under a file that had none
     elif not _among(part, stored.parts):
         talk.say(wording.edit_replaced(asked.question.title))
-    elif (parts := _replaced(stored.parts, part)) == stored.parts:
+    elif (parts := replaced(stored.parts, part)) == stored.parts:
         talk.say(wording.EDIT_CHANGED_NOTHING)
     else:
         _read_again(talk, draft, asked, parts)

@@ -6,6 +6,7 @@ from conversations import drafts, form, moving, wording
 from conversations.asked import Asked, first_of_item, question_at
 from conversations.place import (
     Asking,
+    AtDesk,
     Choosing,
     Collecting,
     New,
@@ -13,14 +14,20 @@ from conversations.place import (
     Opened,
     Overview,
     Repeating,
+    Replying,
     Return,
+    Revising,
     Submitted,
     Summary,
     ToOverview,
     ToQuestion,
+    ToRevising,
     ToSummary,
+    Withdrawing,
 )
 from conversations.questions import Section
+from conversations.review import asked_for
+from conversations.review.record import Comment
 from conversations.sections import BY_KEY
 from conversations.talk import Talk
 
@@ -34,6 +41,8 @@ def back(talk: Talk) -> None:
                 _question_before(talk, question_at(place.question))
             else:
                 moving.return_to(talk, then)
+        case Replying(comment=number):
+            _out_of_reply(talk, talk.draft.review.comment(number))
         case Opened(then=then) | Overview(then=then):
             _leave(talk, then)
         case Repeating():
@@ -41,11 +50,27 @@ def back(talk: Talk) -> None:
         case Summary():
             talk.go(Overview(then=ToSummary()))
         case Choosing():
-            drafts.hold(talk, talk.conversation.hand)
-        case New() | Submitted():
+            _out_of_choice(talk)
+        case Revising() | Withdrawing():
+            talk.go(Submitted())
+        case New() | Submitted() | AtDesk():
             pass
         case _:
             assert_never(place)
+
+
+def _out_of_reply(talk: Talk, comment: Comment | None) -> None:
+    """Go back to the question of the comment, where it is still asked for."""
+    if comment is not None and comment.question in asked_for.questions(talk.draft):
+        talk.ask(question_at(comment.question), ToRevising())
+    else:
+        talk.go(Revising())
+
+
+def _out_of_choice(talk: Talk) -> None:
+    """Go on with the draft in hand; a coordinator may have none."""
+    if talk.conversation.hand is not None:
+        drafts.hold(talk, talk.conversation.hand)
 
 
 def _leave(talk: Talk, then: Return) -> None:
@@ -77,7 +102,9 @@ def came_from(talk: Talk) -> Return:
             return then
         case Summary():
             return ToSummary()
-        case New() | Choosing() | Submitted():
+        case Revising() | Replying() | Withdrawing():
+            return ToRevising()
+        case New() | Choosing() | Submitted() | AtDesk():
             return ToOverview()
         case _:
             assert_never(place)

@@ -14,7 +14,8 @@ LANGUAGE = "en"
 
 
 def submission_json(draft: Draft) -> dict[str, JsonValue]:
-    """Give the whole object; moments are in UTC, to the second."""
+    """Give the whole object as it was handed in; moments are in UTC, to the second."""
+    draft = draft.handed_in
     return {
         "reference": draft.reference,
         "status": draft.status,
@@ -22,7 +23,7 @@ def submission_json(draft: Draft) -> dict[str, JsonValue]:
         "language": LANGUAGE,
         "created_at": _moment(draft.created_at),
         "submitted_at": _moment(draft.submitted_at),
-        "decided_at": None,
+        "decided_at": _moment(draft.decided_at),
         "answers": answers_json(draft.values),
         "attachments": [_file(file) for file in draft.attachments],
     }

@@ -5,10 +5,11 @@ from datetime import date, datetime
 
 from conversations import form
 from conversations.asked import Asked, asked_at
-from conversations.conversation import Conversation, Draft, Step
+from conversations.conversation import Conversation, Draft, Handled, Step
 from conversations.fields import Context
-from conversations.messages import Event, Reply
+from conversations.messages import Event, Letter, Reply
 from conversations.place import Asking, Collecting, Onward, Place, Then
+from conversations.review.desk import Desk, Dossier, Every, Nowhere
 
 
 class Talk:
@@ -17,10 +18,14 @@ class Talk:
     It lives within one call of ``step``, so that ``step`` as a whole stays pure.
     """
 
-    def __init__(self, conversation: Conversation, now: datetime) -> None:
+    def __init__(self, conversation: Conversation, now: datetime, desk: Desk | None = None) -> None:
         """Begin a turn at ``now`` (UTC)."""
         self.conversation = conversation
         self.now = now
+        self.desk: Desk = desk or Nowhere()
+        self.letters: list[Letter] = []
+        self.every: Every | None = None
+        self._handled: dict[int, Handled] = {}
         self.said: list[str] = []
         self.events: list[Event] = []
         self.toast = ""
@@ -82,6 +87,27 @@ class Talk:
         others = {other.number: other for other in self.conversation.drafts} | {draft.number: changed}
         self._set(drafts=tuple(others[number] for number in sorted(others)))
 
+    def handle(self, dossier: Dossier, draft: Draft, *events: Event) -> None:
+        """Put a changed dossier of somebody else in its place, with what happened to it."""
+        before = self._handled.get(dossier.number)
+        told = (*(before.events if before else ()), *events)
+        self._handled[dossier.number] = Handled(number=dossier.number, author=dossier.author, draft=draft, events=told)
+
+    def dossier(self, number: int) -> Dossier | None:
+        """Find a dossier as it is so far in this turn."""
+        handled = self._handled.get(number)
+        if handled is None:
+            return self.desk.dossier(number)
+        return Dossier(number, handled.author, handled.draft)
+
+    def write_to(self, chat: int, reply: Reply) -> None:
+        """Say something to somebody else."""
+        self.letters.append(Letter(to=chat, reply=reply))
+
+    def remark(self, message: int, dossier: int) -> None:
+        """Remember the message that gave a comment."""
+        self._set(remarks=self.conversation.remarks | {message: dossier})
+
     def hold(self, number: int) -> None:
         """Take another draft in hand."""
         self._set(hand=number)
@@ -109,7 +135,15 @@ class Talk:
 
     def done(self, replies: tuple[Reply, ...]) -> Step:
         """Hand the turn back."""
-        return Step(conversation=self.conversation, replies=replies, events=tuple(self.events), toast=self.toast)
+        return Step(
+            conversation=self.conversation,
+            replies=replies,
+            events=tuple(self.events),
+            toast=self.toast,
+            handled=tuple(self._handled.values()),
+            letters=tuple(self.letters),
+            every=self.every,
+        )
 
     def _set(self, **changes: object) -> None:
         self.conversation = self.conversation.model_copy(update=changes)

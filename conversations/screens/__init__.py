@@ -1,12 +1,27 @@
 """What each place shows: its lines and its buttons, computed anew each time."""
 
-from collections.abc import Sequence
 from typing import assert_never
 
 from conversations.messages import Line, Reply
-from conversations.place import Asking, Choosing, Collecting, New, Opened, Overview, Repeating, Submitted, Summary
-from conversations.screens import choosing, question, section, submitted, summary
+from conversations.place import (
+    Asking,
+    AtDesk,
+    Choosing,
+    Collecting,
+    New,
+    Opened,
+    Overview,
+    Repeating,
+    Replying,
+    Revising,
+    Submitted,
+    Summary,
+    Withdrawing,
+)
+from conversations.review.screens import desk
+from conversations.screens import choosing, question, revising, section, submitted, summary
 from conversations.screens.layout import Screen
+from conversations.screens.paging import pack
 from conversations.talk import Talk
 
 __all__ = ["Screen", "screen", "show"]
@@ -15,7 +30,7 @@ MESSAGE = 4096
 """The most characters that Telegram takes in one message (Bot API, sendMessage)."""
 
 
-def screen(talk: Talk) -> Screen:  # noqa: PLR0911 - one for each place
+def screen(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each place
     """Draw the place the person is at."""
     place = talk.place
     match place:
@@ -33,6 +48,14 @@ def screen(talk: Talk) -> Screen:  # noqa: PLR0911 - one for each place
             return summary.summary(talk)
         case Submitted():
             return submitted.submitted(talk)
+        case Revising():
+            return revising.revising(talk)
+        case Replying():
+            return revising.replying(talk, place)
+        case Withdrawing():
+            return revising.withdrawing(talk)
+        case AtDesk():
+            return desk.draw(talk, place)
         case Choosing() | New():
             return choosing.choosing(talk)
         case _:
@@ -42,15 +65,19 @@ def screen(talk: Talk) -> Screen:  # noqa: PLR0911 - one for each place
 def show(talk: Talk) -> tuple[Reply, ...]:
     """Show the place in one message or, where it is long, several, with what has been said above it."""
     drawn = screen(talk)
-    pages = list(drawn.pages)
-    if talk.said:
-        pages[:1] = _with_said(talk.said, pages[0])
-    *first, last = pages
-    return (*(Reply(lines=lines) for lines in first), Reply(lines=last, rows=drawn.rows, redraws=talk.redraws))
+    said = (*(Line(text=sentence) for sentence in talk.said), *drawn.above)
+    above = _with_said(said, drawn.pages[0]) if said else [drawn.pages[0]]
+    rows = {n + len(above) - 1: under for n, under in drawn.under.items()}
+    *first, last = (*above, *drawn.pages[1:])
+    return (
+        *(Reply(lines=lines, rows=rows.get(n, ())) for n, lines in enumerate(first)),
+        Reply(lines=last, rows=drawn.rows, redraws=talk.redraws),
+    )
 
 
-def _with_said(said: Sequence[str], page: tuple[Line, ...]) -> list[tuple[Line, ...]]:
-    """Put what has been said above a page, or on one of its own where both together are too long."""
-    above = tuple(Line(text=sentence) for sentence in said)
-    together = (*above, Line(text=""), *page)
-    return [together] if sum(len(line.text) + 1 for line in together) <= MESSAGE else [above, page]
+def _with_said(said: tuple[Line, ...], page: tuple[Line, ...]) -> list[tuple[Line, ...]]:
+    """Put what has been said above a page, or on pages of its own where both together are too long."""
+    together = (*said, Line(text=""), *page)
+    if sum(len(line.text) + 1 for line in together) <= MESSAGE:
+        return [together]
+    return [*pack(tuple((line,) for line in said)), page]

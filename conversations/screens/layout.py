@@ -1,7 +1,8 @@
 """What screens are made of: lines, buttons, and rows of buttons that fit a phone."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
 
 from conversations import form, wording
 from conversations.asked import Asked
@@ -22,15 +23,22 @@ SHORT_LABEL = 16
 
 @dataclass(frozen=True)
 class Screen:
-    """What a place shows: one or more messages, the last with the buttons."""
+    """What a place shows: one or more messages, the last with ``rows``.
+
+    ``under`` are the buttons of earlier messages, by the number of the message from 0; ``above`` stands over the first,
+    apart from it.
+    """
 
     pages: tuple[tuple[Line, ...], ...]
     rows: Rows
+    under: Mapping[int, Rows] = field(default_factory=dict)
+    above: tuple[Line, ...] = ()
 
     @property
     def presses(self) -> dict[Press, str]:
         """The presses that the buttons make, with their labels."""
-        return {button.press: button.label for row in self.rows for button in row}
+        every = (*chain.from_iterable(self.under.values()), *self.rows)
+        return {button.press: button.label for row in every for button in row}
 
 
 def button(talk: Talk, label: str, action: str, about: str = "", index: int | None = None) -> Button:

@@ -7,7 +7,10 @@ from conversations.messages import Button, Line
 from conversations.parts import joined
 from conversations.place import Asking, Collecting
 from conversations.repeats import repeated
+from conversations.review import asked_for
+from conversations.review import wording as review
 from conversations.screens.layout import Rows, Screen, button, files_of, filled, in_rows, section_heading
+from conversations.screens.revising import comments_above
 from conversations.talk import Talk
 
 _SHOWN = 200
@@ -24,7 +27,18 @@ def asking(talk: Talk, place: Asking) -> Screen:
         *_files(talk, asked),
         *filled(_about_the_answer(talk, asked), _help(talk, asked), _navigation(talk, asked)),
     )
-    return Screen(pages=((*_words(asked), *_stored(talk, asked)),), rows=rows)
+    above = comments_above(talk, asked.path)
+    return Screen(pages=((*_words(asked), *_stored(talk, asked)),), rows=(*rows, *_replies(talk, asked)), above=above)
+
+
+def _replies(talk: Talk, asked: Asked) -> Rows:
+    """Offer a reply to each comment that the author has got on the question."""
+    comments = [comment for comment in asked_for.asked(talk.draft) if comment.question == asked.path]
+    labels = [review.REPLY if len(comments) == 1 else f"{review.REPLY} {n}" for n in range(1, len(comments) + 1)]
+    return tuple(
+        (button(talk, label, "reply", asked.path, comment.number),)
+        for label, comment in zip(labels, comments, strict=True)
+    )
 
 
 def _words(asked: Asked) -> tuple[Line, ...]:
@@ -104,6 +118,8 @@ def _help(talk: Talk, asked: Asked) -> tuple[Button, ...]:
 
 
 def _navigation(talk: Talk, asked: Asked) -> tuple[Button, ...]:
+    if talk.draft.status != "draft":
+        return (button(talk, wording.BACK, "back", asked.path),)
     overview = button(talk, wording.OVERVIEW, "overview", asked.path)
     place = talk.place
     first = asked.path == form.FIRST and isinstance(place, Asking | Collecting) and place.then.to == "onward"

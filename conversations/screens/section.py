@@ -5,6 +5,7 @@ from conversations.messages import Button, Line
 from conversations.place import Opened, Repeating
 from conversations.questions import Section
 from conversations.repeats import names, repeat_of, repeated, repetitions
+from conversations.review import wording as review
 from conversations.screens.layout import Rows, Screen, answer_of, button, filled, section_heading
 from conversations.sections import BY_KEY, SECTIONS
 from conversations.talk import Talk
@@ -32,10 +33,8 @@ def repeating(talk: Talk, place: Repeating) -> Screen:
 
 
 def _navigation(talk: Talk, section: type[Section]) -> tuple[Button, ...]:
-    return (
-        button(talk, wording.BACK, "back", section.key),
-        button(talk, wording.OVERVIEW, "overview", section.key),
-    )
+    back = button(talk, wording.BACK, "back", section.key)
+    return (back,) if talk.draft.status != "draft" else (back, button(talk, wording.OVERVIEW, "overview", section.key))
 
 
 def opened(talk: Talk, place: Opened) -> Screen:
@@ -69,6 +68,7 @@ def overview(talk: Talk) -> Screen:
     rows = (
         *_section_rows(talk, words),
         (button(talk, wording.BACK, "back"), button(talk, wording.SUMMARY, "summary")),
+        (button(talk, review.SEEN, "seen"),),
     )
     return Screen(pages=(lines,), rows=rows)
 

@@ -1,20 +1,53 @@
-"""A practice that has been submitted."""
+"""A practice that has been submitted: how it stands, and what its author can do."""
+
+from collections.abc import Iterator
 
 from conversations import progress, wording
-from conversations.messages import Line
-from conversations.screens.layout import Screen, button
+from conversations.conversation import Draft
+from conversations.messages import Button, Line
+from conversations.review import asked_for, rules
+from conversations.review import wording as words
+from conversations.screens.layout import Screen, button, in_rows
 from conversations.talk import Talk
 
 
 def submitted(talk: Talk) -> Screen:
-    """Say that it is, under which reference, and what happens next."""
+    """Say that it is, under which reference, how it stands and what happens next."""
     draft = talk.draft
     lines = (
         Line(text=wording.SUBMITTED, style="bold"),
         Line(text=wording.submitted(progress.title(draft), draft.reference or "")),
         Line(text=""),
-        Line(text=wording.WHAT_NEXT),
+        *(Line(text=sentence) for sentence in _standing(draft)),
         Line(text=wording.ANOTHER_PRACTICE),
     )
-    rows = ((button(talk, wording.SUMMARY, "summary"), button(talk, wording.NEW_PRACTICE, "new")),)
-    return Screen(pages=(lines,), rows=rows)
+    return Screen(pages=(lines,), rows=in_rows(_buttons(talk)))
+
+
+def _standing(draft: Draft) -> Iterator[str]:
+    match draft.status:
+        case "changes_requested":
+            yield words.waits_for_you(len(asked_for.asked(draft)))
+        case "approved" if draft.decided_at:
+            yield words.is_approved(draft.decided_at)
+        case "declined":
+            yield words.is_declined(draft.review.log[-1].words)
+        case "withdrawn":
+            yield words.IS_WITHDRAWN
+        case _:
+            yield wording.WHAT_NEXT
+    if draft.unsent and rules.allows(draft, "revise"):
+        yield words.HAS_CHANGES
+
+
+def _buttons(talk: Talk) -> Iterator[Button]:
+    draft = talk.draft
+    yield button(talk, wording.SUMMARY, "summary")
+    yield button(talk, wording.NEW_PRACTICE, "new")
+    if asked_for.may_revise(draft):
+        yield button(talk, words.TO_REVISION, "revising")
+    if rules.allows(draft, "withdraw"):
+        yield button(talk, words.WITHDRAW, "withdraw")
+    if rules.allows(draft, "hand in again"):
+        yield button(talk, words.HAND_IN_AGAIN, "again")
+    yield button(talk, words.SEEN, "seen")

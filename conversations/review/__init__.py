@@ -1,0 +1,1 @@
+"""The review desk: coordinators read, comment, ask for changes and decide; authors answer with a revision."""

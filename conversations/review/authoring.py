@@ -1,0 +1,190 @@
+"""The author's side of a review: what was asked for is walked through and sent as a revision; or all is withdrawn."""
+
+from datetime import datetime
+
+from conversations import answering, drafts, form, moving
+from conversations.asked import asked_at
+from conversations.conversation import Draft, Version
+from conversations.messages import Cleared, Commented, Moved, Press
+from conversations.parts import UNFINISHED, replaced
+from conversations.place import Part, Replying, Revising, Submitted, ToRevising, Withdrawing
+from conversations.review import asked_for, telling, wording
+from conversations.review.dossiers import made, name, reference, with_comment, with_review
+from conversations.review.record import Comment, Move
+from conversations.talk import Talk
+
+
+def versioned(draft: Draft, now: datetime) -> Draft:
+    """Put the working copy beside the versions that were handed in before."""
+    version = Version(at=now, answers=draft.answers, attachments=draft.attachments)
+    return draft.model_copy(update={"versions": (*draft.versions, version)})
+
+
+def open_(talk: Talk, press: Press) -> None:
+    """Show what is asked for in a draft, from a letter or any page."""
+    _hold(talk, press)
+    if not isinstance(talk.place, Revising):
+        talk.go(Revising() if asked_for.may_revise(talk.draft) else Submitted())
+
+
+def look(talk: Talk, press: Press) -> None:
+    """Show how a draft stands."""
+    _hold(talk, press)
+    if talk.draft.status != "draft":
+        talk.go(Submitted())
+
+
+def fix(talk: Talk, press: Press) -> None:
+    """Ask a question that a coordinator commented on, where it is still asked for."""
+    _hold(talk, press)
+    asked = asked_at(press.about)
+    if asked is None or press.about not in asked_for.questions(talk.draft):
+        talk.say(wording.NOT_ASKED_NOW)
+        talk.go(Revising() if asked_for.may_revise(talk.draft) else Submitted())
+    else:
+        talk.ask(asked, ToRevising())
+
+
+def _hold(talk: Talk, press: Press) -> None:
+    answering.settle_parts(talk)
+    if talk.conversation.hand != press.draft or talk.draft.left is not None:
+        drafts.hold(talk, press.draft)
+
+
+def begin_reply(talk: Talk, press: Press) -> None:
+    """Await words for the coordinator who made a comment."""
+    if _comment(talk, press.index) is None:
+        talk.say(wording.COMMENT_GONE)
+        talk.go(Revising())
+    else:
+        talk.go(Replying(comment=press.index or 0))
+
+
+def replied(talk: Talk, place: Replying, part: Part) -> None:
+    """Keep the reply to a comment, and go on to the next question; a paste that the client cut may go on."""
+    comment = _comment(talk, place.comment)
+    if comment is None:
+        talk.say(wording.COMMENT_GONE)
+        talk.go(Revising())
+        return
+    _keep_reply(talk, comment, (*comment.reply_parts, part))
+    talk.say(wording.REPLIED)
+    if len(part.text) < UNFINISHED:
+        moving.to_next_asked(talk, comment.question)
+
+
+def finish_reply(talk: Talk, _: Press) -> None:
+    """Go on after a reply in several messages."""
+    place = talk.place
+    comment = _comment(talk, place.comment) if isinstance(place, Replying) else None
+    if comment is None:
+        talk.go(Revising())
+    else:
+        moving.to_next_asked(talk, comment.question)
+
+
+def reply_revised(talk: Talk, part: Part) -> bool:
+    """Take the edited message of a reply, before the revision is sent; false where it gave none."""
+    if talk.conversation.hand is None:
+        return False
+    for comment in asked_for.asked(talk.draft):
+        if any(other.message == part.message for other in comment.reply_parts):
+            _keep_reply(talk, comment, replaced(comment.reply_parts, part))
+            talk.say(wording.REPLIED)
+            return True
+    return False
+
+
+def _keep_reply(talk: Talk, comment: Comment, parts: tuple[Part, ...]) -> None:
+    draft, changed = talk.draft, comment.model_copy(update={"reply_parts": parts})
+    talk.keep(with_comment(draft, changed))
+    talk.happened(
+        Commented(
+            draft=draft.number,
+            question=comment.question,
+            comment=comment.number,
+            by=talk.desk.me.user,
+            weight=comment.weight,
+            state=comment.state,
+            text=comment.text,
+            reply=changed.reply,
+        )
+    )
+
+
+def _comment(talk: Talk, number: int | None) -> Comment | None:
+    return next((comment for comment in asked_for.asked(talk.draft) if comment.number == number), None)
+
+
+def obstacles(talk: Talk) -> list[str]:
+    """Say what stands between the author and the revision."""
+    draft = talk.draft
+    fixes = asked_for.still_to_fix(draft)
+    lacking = [form.label(one, draft.values) for one in form.lacking(draft.values, talk.today)]
+    return [
+        *([wording.left_to_do(fixes)] if fixes else []),
+        *([wording.lacking(lacking)] if lacking else []),
+    ]
+
+
+def send(talk: Talk, _: Press) -> None:
+    """Send the revision: from now on the collection has the answers as they are, and coordinators hear of it."""
+    if obstacles(talk) or not asked_for.may_revise(talk.draft):
+        talk.say(*obstacles(talk))
+        return
+    draft = talk.draft
+    answered = tuple(
+        comment.model_copy(update={"state": "answered"})
+        if comment in asked_for.asked(draft) and asked_for.is_done(draft, comment)
+        else comment
+        for comment in draft.review.comments
+    )
+    changed = versioned(with_review(draft, comments=answered), talk.now).model_copy(update={"decided_at": None})
+    _move(talk, changed, "revise")
+    talk.say(wording.revision_sent(reference(draft)))
+    talk.go(Submitted())
+
+
+def discard(talk: Talk, _: Press) -> None:
+    """Take the answers back to how they were handed in; the history keeps what is discarded."""
+    draft = talk.draft
+    for path in draft.unsent:
+        talk.happened(Cleared(draft=draft.number, question=path))
+    talk.keep(draft.handed_in)
+    talk.say(wording.DISCARDED)
+    talk.go(Revising() if asked_for.may_revise(talk.draft) else Submitted())
+
+
+def ask_to_withdraw(talk: Talk, _: Press) -> None:
+    """Ask whether the submission is really to be withdrawn."""
+    talk.go(Withdrawing())
+
+
+def withdraw(talk: Talk, _: Press) -> None:
+    """Withdraw the submission; the coordinator who is on it is told."""
+    draft = talk.draft
+    held = draft.review.claim
+    _move(talk, with_review(draft, claim=None).model_copy(update={"decided_at": None}), "withdraw")
+    if held is not None:
+        talk.write_to(held.by.user, telling.withdrawn(name(draft), reference(draft)))
+    talk.say(wording.withdrawn(reference(draft)))
+    talk.go(Submitted())
+
+
+def hand_in_again(talk: Talk, _: Press) -> None:
+    """Take a withdrawal back: with the answers that were handed in last."""
+    _move(talk, talk.draft, "hand in again")
+    talk.say(wording.handed_in_again(reference(talk.draft)))
+    talk.go(Submitted())
+
+
+def _move(talk: Talk, draft: Draft, move: Move) -> None:
+    talk.keep(made(draft, move, talk.now, None))
+    talk.happened(Moved(draft=draft.number, move=move, by=talk.desk.me.user))
+
+
+def seen(talk: Talk, _: Press) -> None:
+    """Say who may read the draft and who has read it."""
+    read = talk.draft.review.seen
+    told = [wording.has_read(one.by, one.first, one.last) for one in read] or [wording.NOBODY_READ]
+    talk.say(wording.may_read(talk.desk.readers()), *told)

@@ -1,0 +1,156 @@
+"""Comments: made, changed, withdrawn, resolved; each belongs to one question."""
+
+from conversations.asked import asked_at
+from conversations.conversation import Draft
+from conversations.messages import Commented, Press
+from conversations.parts import UNFINISHED, replaced
+from conversations.place import AtDesk, Part
+from conversations.review import telling, wording
+from conversations.review.claiming import may_work
+from conversations.review.desk import Dossier
+from conversations.review.dossiers import with_comment
+from conversations.review.pages import Commenting, Page, Reading
+from conversations.review.record import Comment, State
+from conversations.talk import Talk
+from conversations.wording import shortened
+
+
+def begin(talk: Talk, dossier: Dossier, press: Press) -> None:
+    """Await the words of a new comment."""
+    if asked_at(press.about) and may_work(talk, dossier):
+        talk.go(_page(talk, Commenting(dossier=dossier.number, question=press.about)))
+
+
+def turn_weight(talk: Talk, page: Commenting) -> None:
+    """Make a must-fix a suggestion, or the other way round."""
+    weight = "suggestion" if page.weight == "must fix" else "must fix"
+    talk.go(_page(talk, page.model_copy(update={"weight": weight})))
+
+
+def reword(talk: Talk, dossier: Dossier, press: Press) -> None:
+    """Await other words for a comment."""
+    comment = _own(talk, dossier, press)
+    if comment is not None:
+        page = Commenting(
+            dossier=dossier.number, question=comment.question, weight=comment.weight, comment=comment.number
+        )
+        talk.go(_page(talk, page))
+
+
+def written(talk: Talk, dossier: Dossier, page: Commenting, part: Part) -> None:
+    """Take the words of a comment, and go back to the section; a paste that the client cut may go on."""
+    if not may_work(talk, dossier):
+        talk.go(_page(talk, _section(page)))
+        return
+    old = dossier.draft.review.comment(page.comment)
+    if old is None:
+        comment = _made(talk, dossier, page, part)
+        talk.say(wording.comment_kept(comment.number, title(comment), comment.weight))
+    else:
+        parts = (*old.parts, part) if page.adding else (part,)
+        comment = old.model_copy(update={"parts": parts, "weight": page.weight})
+        talk.say(wording.comment_changed(comment.number, told=_is_told(dossier.draft, comment)))
+    _keep(talk, dossier, comment)
+    talk.remark(part.message, dossier.number)
+    if len(part.text) < UNFINISHED:
+        talk.go(_page(talk, _section(page)))
+    else:
+        talk.go(_page(talk, page.model_copy(update={"comment": comment.number, "adding": True})))
+
+
+def replied(talk: Talk, dossier: Dossier, press: Press, part: Part) -> None:
+    """Take a reply to the message of a question as a comment on it."""
+    if asked_at(press.about) and may_work(talk, dossier):
+        written(talk, dossier, Commenting(dossier=dossier.number, question=press.about), part)
+
+
+def revised(talk: Talk, dossier: Dossier, part: Part) -> bool:
+    """Take the edited message of a comment; false where none stands that it gave."""
+    me = talk.desk.me.user
+    for comment in dossier.draft.review.standing:
+        if comment.by.user == me and any(other.message == part.message for other in comment.parts):
+            changed = comment.model_copy(update={"parts": replaced(comment.parts, part)})
+            _keep(talk, dossier, changed)
+            talk.say(wording.comment_changed(changed.number, told=_is_told(dossier.draft, changed)))
+            return True
+    return False
+
+
+def withdraw(talk: Talk, dossier: Dossier, press: Press) -> None:
+    """Withdraw a comment of one's own."""
+    comment = _own(talk, dossier, press)
+    if comment is not None:
+        _keep(talk, dossier, comment.model_copy(update={"state": "withdrawn"}))
+        talk.say(wording.COMMENT_WITHDRAWN)
+        talk.go(talk.place)
+
+
+def settle(talk: Talk, dossier: Dossier, press: Press, state: State) -> None:
+    """Resolve a comment, or open it again: for whoever is on the submission."""
+    comment = dossier.draft.review.comment(press.index)
+    if comment is None or comment.state == "withdrawn" or not may_work(talk, dossier):
+        return
+    reopened = {"reply_parts": ()} if state == "open" else {}
+    _keep(talk, dossier, comment.model_copy(update={"state": state, **reopened}))
+    talk.say(wording.COMMENT_RESOLVED if state == "resolved" else wording.COMMENT_REOPENED)
+    talk.go(talk.place)
+
+
+def _page(talk: Talk, page: Page) -> AtDesk:
+    place = talk.place
+    return place.model_copy(update={"page": page}) if isinstance(place, AtDesk) else AtDesk(page=page)
+
+
+def _section(page: Commenting) -> Reading:
+    return Reading(dossier=page.dossier, section=page.question.partition(".")[0])
+
+
+def _made(talk: Talk, dossier: Dossier, page: Commenting, part: Part) -> Comment:
+    return Comment(
+        number=len(dossier.draft.review.comments) + 1,
+        question=page.question,
+        by=talk.desk.me,
+        weight=page.weight,
+        parts=(part,),
+        at=talk.now,
+    )
+
+
+def _keep(talk: Talk, dossier: Dossier, comment: Comment) -> None:
+    """Keep a comment; an author who has got it is told that it reads otherwise, or is withdrawn."""
+    draft, old = dossier.draft, dossier.draft.review.comment(comment.number)
+    event = Commented(
+        draft=draft.number,
+        question=comment.question,
+        comment=comment.number,
+        by=talk.desk.me.user,
+        weight=comment.weight,
+        state=comment.state,
+        text=comment.text,
+        reply=comment.reply,
+    )
+    talk.handle(dossier, with_comment(draft, comment), event)
+    if old is not None and _is_told(draft, comment) and comment.state in {"open", "withdrawn"}:
+        letter = telling.comment_changed(draft, comment, title(comment))
+        talk.write_to(dossier.author, letter)
+
+
+def _is_told(draft: Draft, comment: Comment) -> bool:
+    return comment.asked and draft.status == "changes_requested"
+
+
+def _own(talk: Talk, dossier: Dossier, press: Press) -> Comment | None:
+    comment = dossier.draft.review.comment(press.index)
+    if comment is None or comment.state == "withdrawn":
+        talk.say(wording.CHANGED_MEANWHILE)
+        return None
+    if comment.by.user != talk.desk.me.user:
+        talk.say(wording.not_yours(comment.by))
+        return None
+    return comment
+
+
+def title(comment: Comment) -> str:
+    """Name the question of a comment."""
+    asked = asked_at(comment.question)
+    return shortened(asked.question.title, 60) if asked else comment.question

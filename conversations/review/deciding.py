@@ -1,0 +1,134 @@
+"""Decisions: changes are requested, a submission is approved, declined or reopened; each is told to the author."""
+
+from conversations.conversation import Draft
+from conversations.fields.plain import storable
+from conversations.place import AtDesk
+from conversations.review import rules, telling, wording
+from conversations.review.claiming import may_work
+from conversations.review.commenting import title
+from conversations.review.desk import Dossier
+from conversations.review.dossiers import is_own, move, name, reference, with_claim, with_review
+from conversations.review.pages import Card, Confirming, Declining, Page
+from conversations.review.record import Comment, Move
+from conversations.talk import Talk
+
+
+def to_request(draft: Draft) -> tuple[Comment, ...]:
+    """List the comments that a request would carry."""
+    return draft.review.open
+
+
+def begin(talk: Talk, dossier: Dossier, decision: Move) -> None:
+    """Show what a decision means before it is made, or say why it cannot be made."""
+    reason = _obstacle(talk, dossier, decision)
+    if reason is None:
+        talk.go(_page(talk, _first_page(dossier, decision)))
+    else:
+        talk.say(reason)
+
+
+def _first_page(dossier: Dossier, decision: Move) -> Page:
+    if decision == "decline":
+        return Declining(dossier=dossier.number)
+    return Confirming(dossier=dossier.number, decision=_CONFIRMED[decision])
+
+
+_CONFIRMED = {"request": "request", "approve": "approve", "reopen": "reopen"}
+
+
+def _obstacle(talk: Talk, dossier: Dossier, decision: Move) -> str | None:
+    """Say what stands against a decision; an empty sentence where that has been said."""
+    draft = dossier.draft
+    if not rules.allows(draft, decision):
+        return wording.CHANGED_MEANWHILE
+    if decision == "reopen":
+        return wording.OWN_PRACTICE if is_own(talk, dossier) else None
+    if not may_work(talk, dossier):
+        return ""
+    if decision == "request" and not to_request(draft):
+        return wording.NO_COMMENT_YET
+    fixes = [title(comment) for comment in draft.review.open if comment.weight == "must fix"]
+    return wording.blocked(tuple(dict.fromkeys(fixes))) if decision == "approve" and fixes else None
+
+
+def reason_written(talk: Talk, page: Declining | Confirming, text: str) -> None:
+    """Take the reason for declining, to be confirmed; what comes before that goes on with it."""
+    before = page.reason if isinstance(page, Confirming) else ""
+    words = storable(f"{before}\n{text}")
+    if words:
+        talk.go(_page(talk, Confirming(dossier=page.dossier, decision="decline", reason=words)))
+
+
+def confirm(talk: Talk, dossier: Dossier, page: Confirming) -> None:
+    """Make the decision that was shown, where nothing has come to stand against it."""
+    reason = _obstacle(talk, dossier, page.decision)
+    if reason is None:
+        _DECIDED[page.decision](talk, dossier, page.reason)
+    else:
+        talk.say(reason)
+    talk.go(_page(talk, Card(dossier=page.dossier)))
+
+
+def take_back(talk: Talk, dossier: Dossier) -> None:
+    """Take a request back as long as the revision has not come; the comments stay."""
+    if not rules.allows(dossier.draft, "take back"):
+        talk.say(wording.CHANGED_MEANWHILE)
+    elif may_work(talk, dossier):
+        open_again = tuple(
+            comment.model_copy(update={"asked": False}) if comment.state == "open" else comment
+            for comment in dossier.draft.review.comments
+        )
+        move(talk, dossier, with_review(dossier.draft, comments=open_again), "take back")
+        talk.write_to(dossier.author, telling.taken_back(*_named(dossier.draft), talk.desk.me, dossier.draft.number))
+        talk.say(wording.DONE["take back"])
+
+
+def _request(talk: Talk, dossier: Dossier, _reason: str) -> None:
+    draft = dossier.draft
+    asked = tuple(
+        comment.model_copy(update={"asked": True}) if comment.state == "open" else comment
+        for comment in draft.review.comments
+    )
+    requested = move(talk, dossier, with_review(draft, comments=asked), "request")
+    talk.write_to(dossier.author, telling.request(requested, talk.desk.me))
+    talk.say(wording.REQUEST_SENT)
+
+
+def _approve(talk: Talk, dossier: Dossier, _reason: str) -> None:
+    """Approve; comments that the author has answered are resolved by it."""
+    draft = dossier.draft
+    settled = tuple(
+        comment.model_copy(update={"state": "resolved"}) if comment.state == "answered" else comment
+        for comment in draft.review.comments
+    )
+    changed = with_review(draft, comments=settled).model_copy(update={"decided_at": talk.now})
+    move(talk, dossier, changed, "approve")
+    talk.write_to(dossier.author, telling.approved(*_named(draft), talk.desk.me, draft.number))
+    talk.say(wording.DONE["approve"])
+
+
+def _decline(talk: Talk, dossier: Dossier, reason: str) -> None:
+    draft = dossier.draft
+    move(talk, dossier, draft.model_copy(update={"decided_at": talk.now}), "decline", reason)
+    talk.write_to(dossier.author, telling.declined(*_named(draft), talk.desk.me, draft.number, reason))
+    talk.say(wording.DONE["decline"])
+
+
+def _reopen(talk: Talk, dossier: Dossier, _reason: str) -> None:
+    draft = dossier.draft
+    changed = with_claim(draft.model_copy(update={"decided_at": None}), talk.desk.me, talk.now)
+    move(talk, dossier, changed, "reopen")
+    talk.write_to(dossier.author, telling.reopened(*_named(draft), talk.desk.me, draft.number))
+    talk.say(wording.DONE["reopen"])
+
+
+_DECIDED = {"request": _request, "approve": _approve, "decline": _decline, "reopen": _reopen}
+
+
+def _named(draft: Draft) -> tuple[str, str]:
+    return name(draft), reference(draft)
+
+
+def _page(talk: Talk, page: Page) -> AtDesk:
+    place = talk.place
+    return place.model_copy(update={"page": page}) if isinstance(place, AtDesk) else AtDesk(page=page)

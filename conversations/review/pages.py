@@ -1,0 +1,101 @@
+"""The pages of the review desk: what a coordinator may have open; a dossier is named by its number."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from conversations.frozen import Frozen
+
+Shelf = Literal["waiting", "changes_requested", "approved", "declined", "withdrawn", "draft"]
+"""What a queue lists: submissions that wait for a coordinator, those of another status, or drafts in progress."""
+
+
+class Wanted(Frozen):
+    """What a queue is narrowed to; ``page`` counts from 0, ``mine`` is what the coordinator is on."""
+
+    shelf: Shelf = "waiting"
+    theme: str | None = None
+    country: str | None = None
+    mine: bool = False
+    page: int = 0
+
+
+class Queue(Frozen):
+    """What waits, the longest first."""
+
+    page: Literal["queue"] = "queue"
+
+
+class Narrowing(Frozen):
+    """The choices by which the queue can be narrowed."""
+
+    page: Literal["narrowing"] = "narrowing"
+    by: Literal["shelf", "theme", "country"]
+
+
+class Card(Frozen):
+    """One dossier: how far it is, what was said of it, what can be done."""
+
+    page: Literal["card"] = "card"
+    dossier: int
+
+
+class Reading(Frozen):
+    """One section: each question with its answer and comments."""
+
+    page: Literal["reading"] = "reading"
+    dossier: int
+    section: str
+
+
+class Whole(Frozen):
+    """All of it, in messages."""
+
+    page: Literal["whole"] = "whole"
+    dossier: int
+
+
+class Changes(Frozen):
+    """What has changed since the coordinator read it, word by word."""
+
+    page: Literal["changes"] = "changes"
+    dossier: int
+
+
+class Commenting(Frozen):
+    """The words of a comment are awaited; ``comment`` is the one that they replace, or go on with (``adding``)."""
+
+    page: Literal["commenting"] = "commenting"
+    dossier: int
+    question: str
+    weight: Literal["must fix", "suggestion"] = "must fix"
+    comment: int | None = None
+    adding: bool = False
+
+
+class Declining(Frozen):
+    """The reason for declining is awaited."""
+
+    page: Literal["declining"] = "declining"
+    dossier: int
+
+
+class Confirming(Frozen):
+    """A decision that the author will be told of, to be confirmed; ``reason`` goes with a refusal."""
+
+    page: Literal["confirming"] = "confirming"
+    dossier: int
+    decision: Literal["request", "approve", "decline", "reopen"]
+    reason: str = ""
+
+
+class Notifying(Frozen):
+    """How often the coordinator wants to be told of news."""
+
+    page: Literal["notifying"] = "notifying"
+
+
+Page = Annotated[
+    Queue | Narrowing | Card | Reading | Whole | Changes | Commenting | Declining | Confirming | Notifying,
+    Field(discriminator="page"),
+]

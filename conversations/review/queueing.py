@@ -1,0 +1,131 @@
+"""The queue: listed by page, narrowed by status, theme, country and whose it is; and dossiers opened from it."""
+
+import re
+from collections.abc import Sequence
+
+from conversations import drafts
+from conversations.asked import question_at
+from conversations.place import AtDesk
+from conversations.review import wording
+from conversations.review.dossiers import note_reading
+from conversations.review.pages import Card, Changes, Narrowing, Page, Queue, Reading, Shelf, Wanted, Whole
+from conversations.sections import BY_KEY
+from conversations.talk import Talk
+
+_REFERENCE = re.compile(r"(?:RAN[-\s]?)?(\d{4})[-\s/](\d{1,6})", re.ASCII | re.IGNORECASE)
+_NUMBER = re.compile(r"(?:RAN[-\s]?)?#?0*(\d{1,6})", re.ASCII | re.IGNORECASE)
+
+
+def themes() -> Sequence[str]:
+    """List the themes that a queue can be narrowed to."""
+    return question_at("key_themes.themes").kind.choices
+
+
+def countries() -> Sequence[str]:
+    """List the countries that a queue can be narrowed to."""
+    return question_at("country_of_origin.country").kind.choices
+
+
+def shelves() -> Sequence[Shelf]:
+    """List what a queue can show."""
+    return tuple(wording.SHELVES)
+
+
+def go(talk: Talk, page: Page, wanted: Wanted | None = None) -> None:
+    """Open a page of the desk; who comes from a practice of their own finds it again where they left it."""
+    here = talk.place
+    if isinstance(here, AtDesk):
+        talk.go(AtDesk(page=page, wanted=wanted or here.wanted))
+    else:
+        drafts.put_down(talk)
+        talk.go(AtDesk(page=page, wanted=wanted or Wanted()))
+
+
+def show(talk: Talk, reference: str) -> None:
+    """Open the submission with that reference, however it is written."""
+    if not reference:
+        talk.say(wording.SHOW_WHAT)
+        _stay(talk)
+        return
+    dossier = talk.desk.referred(normal(reference, talk.today.year))
+    if dossier is None:
+        talk.say(wording.no_such(reference))
+        _stay(talk)
+    else:
+        go(talk, Card(dossier=dossier.number))
+
+
+def _stay(talk: Talk) -> None:
+    if not isinstance(talk.place, AtDesk):
+        go(talk, Queue())
+
+
+def normal(reference: str, year: int) -> str:
+    """Write a reference as the collection does: ``ran 2026-7`` and, of this year, ``7`` are ``RAN-2026-0007``."""
+    text = " ".join(reference.split())
+    if whole := _REFERENCE.fullmatch(text):
+        return f"RAN-{whole[1]}-{int(whole[2]):04d}"
+    if short := _NUMBER.fullmatch(text):
+        return f"RAN-{year}-{int(short[1]):04d}"
+    return text.upper()
+
+
+def narrow(talk: Talk, by: str, index: int) -> None:
+    """Narrow the queue to one of the choices; 0 stands for all."""
+    wanted = _wanted(talk)
+    match by:
+        case "shelf":
+            changed = wanted.model_copy(update={"shelf": _nth(shelves(), index) or "waiting"})
+        case "theme":
+            changed = wanted.model_copy(update={"theme": _nth(themes(), index)})
+        case _:
+            changed = wanted.model_copy(update={"country": _nth(countries(), index)})
+    go(talk, Queue(), changed.model_copy(update={"page": 0}))
+
+
+def _nth(choices: Sequence[str], index: int) -> str | None:
+    return choices[index - 1] if 1 <= index <= len(choices) else None
+
+
+def turn(talk: Talk, page: int) -> None:
+    """Turn to a page of the queue."""
+    go(talk, Queue(), _wanted(talk).model_copy(update={"page": page}))
+
+
+def mine(talk: Talk) -> None:
+    """Narrow the queue to what the coordinator is on, or widen it again."""
+    wanted = _wanted(talk)
+    go(talk, Queue(), wanted.model_copy(update={"mine": not wanted.mine, "page": 0}))
+
+
+def choices(talk: Talk, by: str) -> None:
+    """Show by what the queue can be narrowed."""
+    go(talk, Narrowing.model_validate({"by": by}))
+
+
+def _wanted(talk: Talk) -> Wanted:
+    return talk.place.wanted if isinstance(talk.place, AtDesk) else Wanted()
+
+
+def read_section(talk: Talk, number: int, section: str) -> None:
+    """Open a section of a dossier; the author can see that it was read."""
+    dossier = talk.dossier(number)
+    if dossier is not None and section in BY_KEY:
+        note_reading(talk, dossier)
+        go(talk, Reading(dossier=number, section=section))
+
+
+def read_whole(talk: Talk, number: int) -> None:
+    """Open all of a dossier."""
+    dossier = talk.dossier(number)
+    if dossier is not None:
+        note_reading(talk, dossier)
+        go(talk, Whole(dossier=number))
+
+
+def read_changes(talk: Talk, number: int) -> None:
+    """Open what has changed in a dossier."""
+    dossier = talk.dossier(number)
+    if dossier is not None:
+        note_reading(talk, dossier)
+        go(talk, Changes(dossier=number))

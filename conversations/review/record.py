@@ -1,0 +1,118 @@
+"""What a review remembers: it is part of the draft that it is about, so one row keeps both in step."""
+
+from datetime import datetime
+from typing import Literal
+
+from conversations.frozen import Frozen
+from conversations.parts import joined
+from conversations.place import Part
+
+Weight = Literal["must fix", "suggestion"]
+State = Literal["open", "answered", "resolved", "withdrawn"]
+Move = Literal[
+    "hand in",
+    "claim",
+    "take over",
+    "let go",
+    "request",
+    "take back",
+    "revise",
+    "approve",
+    "decline",
+    "reopen",
+    "withdraw",
+    "hand in again",
+]
+"""What can be done with a submission; ``rules`` says when and by whom."""
+
+
+class Member(Frozen):
+    """One who works at the desk, with the name that Telegram gave at that moment."""
+
+    user: int
+    name: str
+
+
+class Comment(Frozen):
+    """A coordinator's words on a question, counted from 1 within the review.
+
+    ``parts`` are the messages that gave it, in the coordinator's chat; ``asked`` says that the author has got it;
+    ``reply_parts`` are the messages of the author's reply.
+    """
+
+    number: int
+    question: str
+    by: Member
+    weight: Weight
+    parts: tuple[Part, ...]
+    at: datetime
+    state: State = "open"
+    asked: bool = False
+    reply_parts: tuple[Part, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What the coordinator said."""
+        return joined(self.parts)
+
+    @property
+    def reply(self) -> str:
+        """What the author said to it; nothing where there is no reply."""
+        return joined(self.reply_parts)
+
+
+class Claim(Frozen):
+    """Who is on a submission, and since when."""
+
+    by: Member
+    since: datetime
+
+
+class Seen(Frozen):
+    """Who has read it, when first and last; ``version`` is the newest one they read, ``before`` the one before it."""
+
+    by: Member
+    first: datetime
+    last: datetime
+    version: int
+    before: int
+
+
+class Entry(Frozen):
+    """A line of the review's history; ``by`` is missing where it was the author."""
+
+    at: datetime
+    move: Move
+    by: Member | None = None
+    words: str = ""
+
+
+class Review(Frozen):
+    """All that the desk remembers of one draft."""
+
+    claim: Claim | None = None
+    comments: tuple[Comment, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    log: tuple[Entry, ...] = ()
+
+    def comment(self, number: int | None) -> Comment | None:
+        """Find a comment by its number."""
+        return next((comment for comment in self.comments if comment.number == number), None)
+
+    def on(self, question: str) -> tuple[Comment, ...]:
+        """List the comments on a question that stand."""
+        return tuple(comment for comment in self.standing if comment.question == question)
+
+    @property
+    def standing(self) -> tuple[Comment, ...]:
+        """The comments that were not withdrawn."""
+        return tuple(comment for comment in self.comments if comment.state != "withdrawn")
+
+    @property
+    def open(self) -> tuple[Comment, ...]:
+        """The comments that nobody has answered yet."""
+        return tuple(comment for comment in self.comments if comment.state == "open")
+
+    def holds(self, user: int) -> bool:
+        """Say whether the submission is this person's to review."""
+        return self.claim is not None and self.claim.by.user == user

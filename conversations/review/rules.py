@@ -1,0 +1,47 @@
+"""The life of a submission: which move leads from which status to which, and whose move it is.
+
+All that is allowed stands in ``MOVES``; the diagram is drawn from it, buttons are shown by it, and a move that it does
+not have is not made.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from conversations.conversation import Draft, Status
+from conversations.review.record import Move
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One move: from which statuses, to which one (``None``: it stays), whose it is, and what undoes it."""
+
+    before: tuple[Status, ...]
+    after: Status | None
+    whose: Literal["author", "coordinator"]
+    undone_by: Move | None = None
+
+
+MOVES: dict[Move, Rule] = {
+    "hand in": Rule(("draft",), "submitted", "author", "withdraw"),
+    "claim": Rule(("submitted", "changes_requested"), None, "coordinator", "let go"),
+    "take over": Rule(("submitted", "changes_requested"), None, "coordinator", "let go"),
+    "let go": Rule(("submitted", "changes_requested"), None, "coordinator", "claim"),
+    "request": Rule(("submitted",), "changes_requested", "coordinator", "take back"),
+    "take back": Rule(("changes_requested",), "submitted", "coordinator", "request"),
+    "revise": Rule(("submitted", "changes_requested", "approved"), "submitted", "author", "revise"),
+    "approve": Rule(("submitted",), "approved", "coordinator", "reopen"),
+    "decline": Rule(("submitted",), "declined", "coordinator", "reopen"),
+    "reopen": Rule(("approved", "declined"), "submitted", "coordinator"),
+    "withdraw": Rule(("submitted", "changes_requested", "approved"), "withdrawn", "author", "hand in again"),
+    "hand in again": Rule(("withdrawn",), "submitted", "author", "withdraw"),
+}
+
+
+def allows(draft: Draft, move: Move) -> bool:
+    """Say whether the draft's status allows the move."""
+    return draft.status in MOVES[move].before
+
+
+def after(draft: Draft, move: Move) -> Status:
+    """Say which status the move leads to."""
+    return MOVES[move].after or draft.status

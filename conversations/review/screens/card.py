@@ -1,0 +1,108 @@
+"""The card of a dossier: how far it is, what was said of it, and what can be done."""
+
+from collections.abc import Iterator
+
+from conversations import form, progress
+from conversations.conversation import Draft
+from conversations.messages import Button, Line
+from conversations.review import rules, wording
+from conversations.review.desk import Dossier
+from conversations.review.dossiers import base_version, counted, is_own, name, waiting_since
+from conversations.review.screens.buttons import desk_button, of_dossier, paired
+from conversations.screens.layout import Rows, Screen
+from conversations.screens.paging import pack
+from conversations.sections import SECTIONS
+from conversations.talk import Talk
+from conversations.wording import SYMBOLS, shortened
+from conversations.wording import progress as progress_words
+
+_ENTRIES = 12
+"""Lines of the history that a card shows, the newest."""
+
+
+def card(talk: Talk, dossier: Dossier) -> Screen:
+    """Draw the card."""
+    draft = dossier.draft
+    title = f"{draft.reference} · {name(draft)}" if draft.reference else name(draft)
+    blocks = [
+        (Line(text=shortened(title, 200), style="bold"), *_standing(talk, draft)),
+        *_advice(draft),
+        *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
+        *_history(draft),
+    ]
+    return Screen(pages=pack(tuple(blocks)), rows=(*_sections(talk, dossier), *_actions(talk, dossier)))
+
+
+def _standing(talk: Talk, draft: Draft) -> Iterator[Line]:
+    done = progress_words(progress.finished(draft.handed_in, talk.today), len(SECTIONS))
+    if draft.status == "draft":
+        yield Line(text=f"{wording.IN_PROGRESS}: {done}, {wording.last_touched(draft.updated_at)}")
+        return
+    yield Line(text=wording.capital(wording.standing(draft, waiting_since(draft), talk.now, talk.desk.me)))
+    yield Line(text=f"{done}. {wording.versions(len(draft.versions))}")
+
+
+def _advice(draft: Draft) -> Iterator[tuple[Line, ...]]:
+    if draft.advice:
+        titles = [form.label(one, draft.values) for one in form.applicable(draft.values) if one.path in draft.advice]
+        yield (Line(text=wording.advised(titles)),)
+
+
+def _comments(draft: Draft) -> str:
+    review = draft.review
+    answered, resolved = counted(review.comments, "answered"), counted(review.comments, "resolved")
+    return wording.comments_counted(review.open, answered, resolved)
+
+
+def _history(draft: Draft) -> Iterator[tuple[Line, ...]]:
+    log = draft.review.log[-_ENTRIES:]
+    if log:
+        yield (Line(text=wording.HISTORY, style="bold"), *(Line(text=wording.entry(entry)) for entry in log))
+
+
+def _sections(talk: Talk, dossier: Dossier) -> Rows:
+    """Give each section a button that says how far it is, or how many comments it has."""
+    draft = dossier.draft.handed_in
+    words = progress.words(draft, talk.today)
+    rows = []
+    for section in SECTIONS:
+        count = sum(comment.question.startswith(f"{section.key}.") for comment in draft.review.standing)
+        noted = f" · {wording.counted(count, 'comment')}" if count else ""
+        label = f"{SYMBOLS[words[section.key]]} {section.title}{noted}"
+        rows.append((of_dossier(talk, dossier, label, "section", section.key),))
+    return tuple(rows)
+
+
+def _actions(talk: Talk, dossier: Dossier) -> Rows:
+    return paired(*_possible(talk, dossier), desk_button(talk, wording.QUEUE, "queue"))
+
+
+def _possible(talk: Talk, dossier: Dossier) -> Iterator[Button]:
+    """Give the buttons of what the rules allow this coordinator now."""
+    draft, me = dossier.draft, talk.desk.me
+    yield of_dossier(talk, dossier, wording.WHOLE, "whole")
+    if len(draft.versions) > 1 and base_version(draft, me.user):
+        yield of_dossier(talk, dossier, wording.CHANGES, "changes")
+    if is_own(talk, dossier):
+        return
+    if rules.allows(draft, "claim"):
+        yield from _claiming(talk, dossier)
+    if rules.allows(draft, "reopen"):
+        yield of_dossier(talk, dossier, wording.REOPEN, "reopen")
+
+
+def _claiming(talk: Talk, dossier: Dossier) -> Iterator[Button]:
+    draft = dossier.draft
+    if draft.review.claim is None:
+        yield of_dossier(talk, dossier, wording.REVIEW, "claim")
+    elif not draft.review.holds(talk.desk.me.user):
+        yield of_dossier(talk, dossier, wording.TAKE_OVER, "takeover")
+    else:
+        yield from (of_dossier(talk, dossier, label, action) for label, action in _DECISIONS[draft.status])
+        yield of_dossier(talk, dossier, wording.LET_GO, "letgo")
+
+
+_DECISIONS = {
+    "submitted": ((wording.REQUEST, "request"), (wording.APPROVE, "approve"), (wording.DECLINE, "decline")),
+    "changes_requested": ((wording.TAKE_BACK, "takeback"),),
+}

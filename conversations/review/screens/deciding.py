@@ -1,0 +1,72 @@
+"""Pages on which a coordinator writes a comment or a reason, and confirms a decision."""
+
+from conversations import form
+from conversations.asked import question_at
+from conversations.messages import Line
+from conversations.review import wording
+from conversations.review.deciding import to_request
+from conversations.review.desk import Dossier
+from conversations.review.dossiers import name
+from conversations.review.pages import Commenting, Confirming
+from conversations.review.screens.buttons import desk_button, of_dossier
+from conversations.screens.layout import Rows, Screen, filled
+from conversations.screens.paging import Lines, pack
+from conversations.talk import Talk
+from conversations.wording import DONE
+
+
+def commenting(talk: Talk, dossier: Dossier, page: Commenting) -> Screen:
+    """Await the words of a comment."""
+    asked = question_at(page.question)
+    label = form.label(asked, dossier.draft.handed_in.values)
+    old = dossier.draft.review.comment(page.comment)
+    lines = [Line(text=wording.commenting(label, page.weight), style="bold")]
+    if page.adding and old is not None:
+        lines.append(Line(text=wording.so_far(len(old.text))))
+        return Screen(pages=(tuple(lines),), rows=((desk_button(talk, DONE, "up"),),))
+    if old is not None:
+        lines.append(Line(text=wording.now_says(old.text)))
+    lines.append(Line(text=wording.WRITE_COMMENT))
+    weight = (of_dossier(talk, dossier, wording.MAKE[page.weight], "weight"),)
+    return Screen(
+        pages=pack(tuple((line,) for line in lines)), rows=(weight, (desk_button(talk, wording.CANCEL, "up"),))
+    )
+
+
+def declining(talk: Talk, dossier: Dossier) -> Screen:
+    """Await the reason for declining."""
+    lines = (
+        Line(text=f"{wording.DECLINE}: {name(dossier.draft)}", style="bold"),
+        Line(text=wording.WRITE_REASON),
+        Line(text=wording.DECLINE_HINT, style="italic"),
+    )
+    return Screen(pages=(lines,), rows=((desk_button(talk, wording.CANCEL, "up"),),))
+
+
+def confirming(talk: Talk, dossier: Dossier, page: Confirming) -> Screen:
+    """Show what a decision means before it is made."""
+    label = wording.SURE[page.decision]
+    head = (
+        Line(text=f"{label}: {name(dossier.draft)}", style="bold"),
+        Line(text=wording.CONFIRM[page.decision]),
+    )
+    rows: Rows = filled(
+        (of_dossier(talk, dossier, label, "sure"), desk_button(talk, wording.CANCEL, "up")),
+    )
+    return Screen(pages=pack((head, *_content(dossier, page))), rows=rows)
+
+
+def _content(dossier: Dossier, page: Confirming) -> tuple[Lines, ...]:
+    """Show what goes to the author."""
+    if page.decision == "decline":
+        return ((Line(text=page.reason),),)
+    if page.decision != "request":
+        return ()
+    draft = dossier.draft
+    return tuple(
+        (
+            Line(text=f"{form.label(question_at(c.question), draft.handed_in.values)} ({c.weight})", style="bold"),
+            Line(text=c.text),
+        )
+        for c in to_request(draft)
+    )

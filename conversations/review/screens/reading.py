@@ -1,0 +1,95 @@
+"""A section as a coordinator reads it: a message for each question, with its comments under its answer."""
+
+from collections.abc import Iterator
+
+from conversations import form
+from conversations.asked import Asked
+from conversations.conversation import Draft
+from conversations.fields import LongText, count_words
+from conversations.messages import Button, Line
+from conversations.review import rules, wording
+from conversations.review.desk import Dossier
+from conversations.review.dossiers import name
+from conversations.review.pages import Reading
+from conversations.review.record import Comment
+from conversations.review.screens.buttons import desk_button, of_comment, of_dossier
+from conversations.screens.layout import Rows, Screen, answer_of, section_heading
+from conversations.screens.paging import Lines, pack
+from conversations.screens.summary import blocks_of
+from conversations.sections import BY_KEY, SECTIONS
+from conversations.talk import Talk
+
+
+def reading(talk: Talk, dossier: Dossier, page: Reading) -> Screen:
+    """Show a section: its questions one message each, the last with the way on."""
+    section = BY_KEY[page.section]
+    draft = dossier.draft.handed_in
+    pages: list[Lines] = []
+    under: dict[int, Rows] = {}
+    for asked in form.applicable_in(section, draft.values):
+        head = () if pages else (section_heading(section),)
+        pages += pack(((*head, *_question(draft, asked)), *_comments(draft, asked)))
+        under[len(pages) - 1] = _question_rows(talk, dossier, asked)
+    last = under.pop(len(pages) - 1)
+    return Screen(pages=tuple(pages), rows=(*last, *_navigation(talk, dossier)), under=under)
+
+
+def _question(draft: Draft, asked: Asked) -> Lines:
+    title = Line(text=f"{form.label(asked, draft.values)}{_words(asked, draft.values.get(asked.path))}", style="bold")
+    return (title, *answer_of(draft, asked))
+
+
+def _words(asked: Asked, value: object) -> str:
+    if not (isinstance(asked.kind, LongText) and isinstance(value, str)):
+        return ""
+    return f" ({wording.counted(count_words(value), 'word')})"
+
+
+def _comments(draft: Draft, asked: Asked) -> Iterator[Lines]:
+    for comment in draft.review.on(asked.path):
+        head = Line(text=wording.comment_line(comment), style="italic")
+        yield (head, Line(text=comment.text), *_reply(draft, comment))
+
+
+def _reply(draft: Draft, comment: Comment) -> Lines:
+    """Give the author's reply once the revision that it goes with has been sent."""
+    shown = comment.reply and (comment.state != "open" or draft.status != "changes_requested")
+    return (Line(text=wording.author_replied(comment.reply)),) if shown else ()
+
+
+def _question_rows(talk: Talk, dossier: Dossier, asked: Asked) -> Rows:
+    """Offer what can be done about a question; a comment to whoever is on the submission."""
+    review, me = dossier.draft.review, talk.desk.me
+    if not (review.holds(me.user) and rules.allows(dossier.draft, "claim")):
+        return ()
+    comment = (of_dossier(talk, dossier, wording.COMMENT, "comment", asked.path),)
+    return (comment, *(_comment_row(talk, dossier, one) for one in review.on(asked.path)))
+
+
+def _comment_row(talk: Talk, dossier: Dossier, comment: Comment) -> tuple[Button, ...]:
+    own = comment.by.user == talk.desk.me.user
+    doings = [
+        *([(wording.EDIT, "reword"), (wording.UNSAY, "unsay")] if own else []),
+        (wording.RESOLVE, "resolve") if comment.state != "resolved" else (wording.UNRESOLVE, "unresolve"),
+        *([(wording.UNRESOLVE, "unresolve")] if comment.state == "answered" else []),
+    ]
+    return tuple(of_comment(talk, dossier, comment, label, action) for label, action in doings)
+
+
+def _navigation(talk: Talk, dossier: Dossier) -> Rows:
+    return (
+        (
+            desk_button(talk, wording.SECTION_BEFORE, "beside", index=0),
+            desk_button(talk, wording.NEXT_SECTION, "beside", index=2),
+        ),
+        (of_dossier(talk, dossier, wording.CARD, "read"),),
+    )
+
+
+def whole(talk: Talk, dossier: Dossier) -> Screen:
+    """Show all questions with their answers, in as many messages as they need."""
+    draft = dossier.draft.handed_in
+    title = f"{draft.reference} · {name(draft)}" if draft.reference else name(draft)
+    blocks = [block for section in SECTIONS for block in blocks_of(draft, section, {})]
+    rows = ((of_dossier(talk, dossier, wording.CARD, "read"),),)
+    return Screen(pages=pack(((Line(text=title, style="bold"),), *blocks)), rows=rows)

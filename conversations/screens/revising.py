@@ -1,0 +1,110 @@
+"""The author's pages of a review: what is asked for, a reply to a comment, and the way out."""
+
+from collections.abc import Iterator
+
+from conversations import form, wording
+from conversations.asked import question_at
+from conversations.conversation import Draft
+from conversations.messages import Line
+from conversations.place import Replying
+from conversations.review import asked_for
+from conversations.review import wording as words
+from conversations.review.authoring import obstacles
+from conversations.review.dossiers import name, reference
+from conversations.screens.layout import Rows, Screen, button, filled
+from conversations.screens.paging import Lines, pack
+from conversations.talk import Talk
+
+_SHOWN = 300
+"""How much of a comment or a changed answer the page shows, in characters."""
+
+
+def revising(talk: Talk) -> Screen:
+    """List what is asked for and what has been changed, with the way to each and the button that sends it."""
+    draft = talk.draft
+    obstacles_ = obstacles(talk)
+    asked = asked_for.asked(draft)
+    title = words.request_title if asked else words.own_changes
+    blocks: list[Lines] = [
+        (Line(text=title(wording.shortened(name(draft), 100), reference(draft)), style="bold"), *_hint(draft)),
+        *_asked(draft),
+        *_changed(draft),
+        tuple(Line(text=sentence) for sentence in obstacles_ or [words.REVISION_READY]),
+    ]
+    return Screen(pages=pack(tuple(blocks)), rows=_rows(talk, ready=not obstacles_))
+
+
+def _hint(draft: Draft) -> tuple[Line, ...]:
+    goes_back = (Line(text=words.approved_goes_back()),) if draft.status == "approved" else ()
+    return (Line(text=words.NOT_SENT_YET, style="italic"), *goes_back)
+
+
+def _asked(draft: Draft) -> Iterator[Lines]:
+    for number, comment in enumerate(asked_for.asked(draft), 1):
+        title = form.label(question_at(comment.question), draft.values)
+        done = words.DONE_BY_AUTHOR[asked_for.is_done(draft, comment)]
+        yield (
+            Line(text=f"{words.request_line(number, title, comment.weight)}: {done}", style="bold"),
+            Line(text=wording.shortened(comment.text, _SHOWN)),
+        )
+
+
+def _changed(draft: Draft) -> Iterator[Lines]:
+    if draft.unsent:
+        yield (Line(text=words.CHANGED_SO_FAR, style="bold"), *(_change(draft, path) for path in draft.unsent))
+
+
+def _change(draft: Draft, path: str) -> Line:
+    asked = question_at(path)
+    return Line(text=f"{form.label(asked, draft.values)}: {wording.shortened(form.shown(asked, draft.values), _SHOWN)}")
+
+
+def _rows(talk: Talk, *, ready: bool) -> Rows:
+    draft = talk.draft
+    done = {c.question: asked_for.is_done(draft, c) for c in asked_for.asked(draft)}
+    lacking = [one.path for one in form.lacking(draft.values, talk.today)]
+    paths = dict.fromkeys((*asked_for.questions(draft), *lacking))
+    ask = tuple(
+        (button(talk, f"{_SYMBOL[done.get(path, False)]} {_label(draft, path)}", "fix", path),) for path in paths
+    )
+    send = (button(talk, words.SEND_REVISION, "revise"),) if ready else ()
+    discard = (button(talk, words.DISCARD, "discard"),) if draft.unsent else ()
+    return (*ask, *filled(send, discard, (button(talk, words.STATUS, "look"),)))
+
+
+_SYMBOL = {True: "✓", False: "○"}
+
+
+def _label(draft: Draft, path: str) -> str:
+    return wording.shortened(form.label(question_at(path), draft.values), 60)
+
+
+def comments_above(talk: Talk, path: str) -> tuple[Line, ...]:
+    """Give the comments on a question that the author is to change, with what was replied."""
+    lines = []
+    for comment in asked_for.asked(talk.draft):
+        if comment.question == path:
+            lines.append(Line(text=words.asks(comment)))
+            lines += [Line(text=words.your_reply(comment.reply))] if comment.reply else []
+    return tuple(lines)
+
+
+def replying(talk: Talk, place: Replying) -> Screen:
+    """Await a reply to a comment."""
+    comment = talk.draft.review.comment(place.comment)
+    shown = [Line(text=words.asks(comment))] if comment else []
+    replied = [Line(text=words.your_reply(comment.reply))] if comment and comment.reply else []
+    done = (button(talk, wording.DONE, "replied"),) if replied else ()
+    rows = filled((*done, button(talk, wording.BACK, "back")))
+    return Screen(pages=pack(tuple((line,) for line in (*shown, *replied, Line(text=words.WRITE_REPLY)))), rows=rows)
+
+
+def withdrawing(talk: Talk) -> Screen:
+    """Ask whether the submission is really to be withdrawn."""
+    draft = talk.draft
+    lines = (
+        Line(text=f"{words.WITHDRAW}: “{wording.shortened(name(draft), 100)}” ({reference(draft)})", style="bold"),
+        Line(text=words.SURE_TO_WITHDRAW),
+    )
+    rows = ((button(talk, words.WITHDRAW_YES, "withdrawn"), button(talk, wording.BACK, "back")),)
+    return Screen(pages=(lines,), rows=rows)
