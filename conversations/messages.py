@@ -44,11 +44,12 @@ class Press(Frozen):
 
 
 class Wrote(Frozen):
-    """A text was sent."""
+    """A text was sent; where it replies to a message of the bot, ``reply_to`` is what the buttons under that carry."""
 
     did: Literal["wrote"] = "wrote"
     text: str
     message: int
+    reply_to: tuple[Press, ...] = ()
 
 
 class Chose(Frozen):
