@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.demo.acts import act_of
 from bot.demo.cast import FIRST_NAMES
-from bot.demo.transcripts import Act, Noted, Said, Turn, act_of, lines_of, parse, play, written
+from bot.demo.transcripts import Act, Noted, Said, Turn, lines_of, parse, play, written
 
 TALK = """\
 Two people talk.
