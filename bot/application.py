@@ -69,6 +69,15 @@ class Bot:
         """Wait until an update has been handled and its chat's mail is out."""
         await self.progress.settled(update_id)
 
+    async def idle(self) -> None:
+        """Wait until nobody's mail is on its way."""
+        await self.progress.idle()
+
+    async def sweep(self) -> None:
+        """Do once what is done every few seconds: send what has become due, take up updates to be tried again."""
+        await self.delivery.sweep()
+        await _take_up(self, await self.failures.retried())
+
 
 def build(
     settings: Settings,
@@ -190,8 +199,7 @@ def _repeat(bot: Bot) -> None:
 
     async def sweep(_context: object) -> None:
         try:
-            await bot.delivery.sweep()
-            await _take_up(bot, await bot.failures.retried())
+            await bot.sweep()
         except Exception as error:  # noqa: BLE001 - a full disk or a lock: the next look is in a few seconds
             bot.keeping.fails("sweep", error)
         else:

@@ -36,6 +36,11 @@ class Progress:
         while update_id not in self._handled or self._handled[update_id] in self._sending:
             await self._news.wait()
 
+    async def idle(self) -> None:
+        """Wait until nobody's mail is on its way."""
+        while self._sending:
+            await self._news.wait()
+
     def _tell(self) -> None:
         self._news.set()
         self._news = asyncio.Event()

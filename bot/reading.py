@@ -8,6 +8,7 @@ from pydantic import JsonValue
 
 from bot import rich
 from bot.kinds import ELSEWHERE, FILES, SERVICE, WORDLESS
+from bot.names import full_name
 from conversations.messages import Attached, Chose, Commanded, Input, Press, Revised, Unreadable, Wrote
 
 _COMMAND = re.compile(r"/([a-z]\w*)(?:@\w+)?(?:\s+(.*))?", re.ASCII | re.DOTALL | re.IGNORECASE)
@@ -27,7 +28,7 @@ class Membership(Enum):
 class Reading:
     """Who did what, and where; ``given`` is missing where there is nothing to answer.
 
-    ``file_id`` is what Telegram hands a file over for, where one came.
+    ``file_id`` is what Telegram hands a file over for, where one came; ``name`` is what the person is called.
     """
 
     chat_id: int | None = None
@@ -36,6 +37,7 @@ class Reading:
     given: Input | Membership | None = None
     query_id: str | None = None
     file_id: str | None = None
+    name: str = ""
 
 
 def read(update: JsonValue) -> Reading:
@@ -45,16 +47,17 @@ def read(update: JsonValue) -> Reading:
     chat_id = chat_id_of(update)
     if chat_id is None or kind in ELSEWHERE or chat.get("type") == "channel":
         return Reading(chat_id)
-    person = _id(_dict(body.get("from")).get("id"))
+    person = _dict(body.get("from"))
     private = chat.get("type") == "private" or (kind == "callback_query" and not chat)
     query_id = body.get("id") if kind == "callback_query" else None
     return Reading(
         chat_id=chat_id,
-        user_id=person or (chat_id if private else None),
+        user_id=_id(person.get("id")) or (chat_id if private else None),
         private=private,
         given=_given(kind, body),
         query_id=_clean(query_id) or None,
         file_id=_clean(_file(body).get("file_id")) or None,
+        name=full_name(_clean(person.get("first_name")), _clean(person.get("last_name"))),
     )
 
 
@@ -94,7 +97,7 @@ def _message(message: dict[str, JsonValue]) -> Input | None:
     number = _message_id(message)
     text = _text(message)
     if text:
-        return _said(text, number)
+        return _said(text, number, _answered(message))
     caption = _clean(message.get("caption"))
     for name, what in (FILES | WORDLESS if caption else FILES).items():
         if name in message:
@@ -118,12 +121,22 @@ def _file(message: dict[str, JsonValue]) -> dict[str, JsonValue]:
     return _dict(found[-1]) if isinstance(found, list) and found else _dict(found)
 
 
-def _said(text: str, number: int) -> Input:
+def _said(text: str, number: int, reply_to: tuple[Press, ...]) -> Input:
     command = _COMMAND.fullmatch(text)
     if command is None:
-        return Wrote(text=text, message=number)
+        return Wrote(text=text, message=number, reply_to=reply_to)
     name, argument = command.groups(default="")
     return Commanded(name=name.lower(), argument=argument.strip(), message=number)
+
+
+def _answered(message: dict[str, JsonValue]) -> tuple[Press, ...]:
+    """Read the buttons under the message that this one replies to, where that is a bot's."""
+    answered = _dict(message.get("reply_to_message"))
+    if _dict(answered.get("from")).get("is_bot") is not True:
+        return ()
+    rows = _list(_dict(answered.get("reply_markup")).get("inline_keyboard"))
+    carried = (_clean(_dict(button).get("callback_data")) for row in rows for button in _list(row))
+    return tuple(press for press in map(Press.read, carried) if press is not None)
 
 
 def _text(message: dict[str, JsonValue]) -> str:
@@ -155,6 +168,10 @@ def _clean(text: JsonValue) -> str:
 
 def _dict(value: JsonValue) -> dict[str, JsonValue]:
     return value if isinstance(value, dict) else {}
+
+
+def _list(value: JsonValue) -> list[JsonValue]:
+    return value if isinstance(value, list) else []
 
 
 def _id(value: JsonValue) -> int | None:

@@ -1,6 +1,7 @@
 """Transcripts are the specification: each runs through the core alone and through the whole bot."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from support.core_talker import CoreTalker
 
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import TALKS_BEGIN, Stage
-from bot.demo.transcripts import parse, play
+from bot.demo.transcripts import Act, parse, play
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").rglob("*.txt"))
 
@@ -35,3 +36,23 @@ async def test_transcript_through_the_whole_bot(path: Path, tmp_path: Path) -> N
     async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
         actual = await play(parse(expected), SandboxTalker(stage))
     assert expected == actual
+
+
+async def test_same_talk_through_both(tmp_path: Path) -> None:
+    """Replies and waits of hours and minutes are the same in the core alone and in the whole bot."""
+    acts = ["> hello", "> (waits 3 hours)", "> (replies to Section 1) Open Door", "> (waits 40 minutes)", "> /start"]
+    transcript = parse("\n".join(acts))
+    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
+        whole = await play(transcript, SandboxTalker(stage))
+    core = CoreTalker()
+    assert (whole, TALKS_BEGIN + timedelta(minutes=220), True) == (
+        await play(transcript, core),
+        core.now,
+        "Saved: Open Door" in whole,
+    )
+
+
+async def test_reply_to_nothing() -> None:
+    """A reply to words that the bot never said cannot be done."""
+    with pytest.raises(LookupError, match="Section 17"):
+        await CoreTalker().act(Act("replies", "hello", "Section 17"))

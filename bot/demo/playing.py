@@ -1,68 +1,87 @@
 """A transcript played through the whole bot: the sandbox's people write, and what the bot calls is what it says."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
 
+from bot.demo.cast import FIRST_NAMES
 from bot.demo.stage import Stage
 from bot.demo.transcripts import Act, Noted, Said, Shown
 from bot.sandbox import Call, Message, Person
+from bot.sandbox.params import Json
+from bot.sandbox.views import buttons_of
+from bot.sandbox.world import World
 
 
 class SandboxTalker:
-    """A person of the sandbox, Anna where nobody is named, who talks with the bot on a stage."""
+    """All the people of a stage; each acts in turn, where the act names them, in their own chat."""
 
-    def __init__(self, stage: Stage, person: Person | None = None) -> None:
+    def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._person = person or stage.anna
-        self._pressed = (0, "")
+        self._pressed: dict[int, tuple[int, str]] = {}
 
     async def act(self, act: Act) -> Sequence[Shown]:
-        """Do it, wait until the bot has answered, and give what it showed; LookupError where it cannot be done."""
+        """Do it, wait until all mail is out, and give what the bot showed; LookupError where it cannot be done."""
+        person = self._stage.person(act.who)
         calls = self._stage.sandbox.calls
         heard = len(calls)
-        for update in await self._do(act):
+        for update in await self._do(person, act):
             await self._stage.bot.settled(update)
-        shown = map(_shown, calls[heard:])
-        return tuple(one for one in shown if one is not None)
+        await self._stage.bot.idle()
+        seen = [one for call in calls[heard:] for one in _seen(call, self._stage.sandbox.world)]
+        return tuple(replace(one, to="" if by == person.user_id else FIRST_NAMES[by]) for by, one in seen)
 
-    async def _do(self, act: Act) -> Sequence[int]:
-        person = self._person
+    async def _do(self, person: Person, act: Act) -> Sequence[int]:
         match act.verb:
-            case "says":
-                return [await person.says(act.text)]
+            case "says" | "replies":
+                return [await person.says(act.text, _answered(person, act))]
             case "pastes":
                 return await person.pastes(act.text)
             case "presses":
-                return [await self._press(act)]
+                return [await self._press(person, act)]
             case "edits":
-                return [await person.edits(self._message_of(act.detail).message_id, act.text)]
+                return [await person.edits(_message_of(person, act.detail).message_id, act.text)]
             case "sends":
                 words = {"caption": act.text} if act.text else {}
                 return [await person.sends(act.detail, **words, **act.file)]
             case "waits":
-                self._stage.clock.forward(timedelta(days=int(act.detail)))
+                self._stage.clock.forward(act.time)
+                await self._stage.bot.sweep()
             case "restarts":
                 await self._stage.restart()
         return []
 
-    async def _press(self, act: Act) -> int:
+    async def _press(self, person: Person, act: Act) -> int:
         if act.detail != "again":
-            message = self._message_with(act.text, oldest=act.detail == "first")
-            self._pressed = (message.message_id, _data(message, act.text))
-        return await self._person.presses_data(*self._pressed)
+            message = _message_with(person, act.text, oldest=act.detail == "first")
+            self._pressed[person.user_id] = (message.message_id, _data(message, act.text))
+        if person.user_id not in self._pressed:
+            raise LookupError(f"no button was pressed before [{act.text}]")
+        return await person.presses_data(*self._pressed[person.user_id])
 
-    def _message_with(self, label: str, *, oldest: bool) -> Message:
-        found = [message for message in self._person.messages if _has(message, label)]
-        if not found:
-            raise LookupError(f"no message has a button [{label}]")
-        return found[0 if oldest else -1]
 
-    def _message_of(self, beginning: str) -> Message:
-        mine = [message for message in self._person.messages if message.sender == "person"]
-        found = [message for message in mine if message.text.startswith(beginning)]
-        if not found:
-            raise LookupError(f"no message of the person begins with {beginning}")
-        return found[-1]
+def _message_with(person: Person, label: str, *, oldest: bool) -> Message:
+    found = [message for message in person.messages if _has(message, label)]
+    if not found:
+        raise LookupError(f"no message has a button [{label}]")
+    return found[0 if oldest else -1]
+
+
+def _message_of(person: Person, beginning: str) -> Message:
+    mine = [message for message in person.messages if message.sender == "person"]
+    found = [message for message in mine if message.text.startswith(beginning)]
+    if not found:
+        raise LookupError(f"no message of the person begins with {beginning}")
+    return found[-1]
+
+
+def _answered(person: Person, act: Act) -> int | None:
+    """Find the message that a reply is to; nothing where it is no reply."""
+    if act.verb != "replies":
+        return None
+    found = [message for message in person.messages if message.sender == "bot" and act.detail in message.text]
+    if not found:
+        raise LookupError(f"no message of the bot contains {act.detail}")
+    return found[-1].message_id
 
 
 def named(label: str, wanted: str) -> bool:
@@ -79,16 +98,22 @@ def _data(message: Message, wanted: str) -> str:
     return next(button.data or "" for button in buttons)
 
 
-def _shown(call: Call) -> Shown | None:
-    if not call.ok:
-        return None
-    match call.method:
+def _seen(call: Call, world: World) -> Sequence[tuple[int, Shown]]:
+    """Give what a call shows, and to whom; nothing where it shows nothing."""
+    match call.method if call.ok else "":
         case "answerCallbackQuery" if call.params.get("text"):
-            return Noted(str(call.params["text"]))
-        case "sendMessage" | "editMessageText":
+            return [(world.queries[call.params["callback_query_id"]].user_id, Noted(str(call.params["text"])))]
+        case "sendMessage" | "editMessageText" | "sendDocument" | "sendPhoto":
             message = call.response["result"]
-            keyboard = message.get("reply_markup", {}).get("inline_keyboard", [])
-            rows = tuple(tuple(button["text"] for button in row) for row in keyboard)
-            return Said(message["text"], rows, redrawn=call.method == "editMessageText")
+            rows = tuple(tuple(button.label for button in row) for row in buttons_of(message))
+            return [(message["chat"]["id"], Said(_words(message), rows, redrawn=call.method == "editMessageText"))]
         case _:
-            return None
+            return []
+
+
+def _words(message: Json) -> str:
+    """Write a message as text; a file stands before its caption, a photo has no name."""
+    if "text" in message:
+        return str(message["text"])
+    file = f"(document: {message['document']['file_name']})" if "document" in message else "(photo)"
+    return f"{file}\n{message.get('caption', '')}".rstrip()

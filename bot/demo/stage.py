@@ -11,14 +11,12 @@ from pydantic import SecretStr
 
 from bot.application import Bot, build, running
 from bot.clock import now
+from bot.demo.cast import ADMIN, COORDINATORS, PEOPLE
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
-from storage import Database
+from storage import Database, People
 
-PEOPLE = (("Anna Example", 1001), ("Ben Example", 1002), ("Cora Coordinator", 2001), ("Ada Admin", 9001))
-"""Who can talk with the bot on a stage; the same ids each time, so that a kept database knows them again."""
-
-ADMIN = 9001
+__all__ = ["ADMIN", "COORDINATORS", "PEOPLE", "TALKS_BEGIN", "Stage", "StageClock"]
 
 TALKS_BEGIN = datetime(2026, 11, 23, 12, tzinfo=UTC)
 """The bot's time when a transcript begins: years stand in refusals and in references."""
@@ -85,6 +83,14 @@ class Stage:
         """The practitioner who talks where nobody else is named."""
         return self.sandbox.person(*PEOPLE[0])
 
+    def person(self, first_name: str) -> Person:
+        """Find one of the people by first name, Anna by none; LookupError where nobody is called so."""
+        called = first_name or self.anna.user["first_name"]
+        for person in self.sandbox.people:
+            if person.user["first_name"] == called:
+                return person
+        raise LookupError(f"nobody on the stage is called {first_name}")
+
     async def restart(self) -> None:
         """Stop the bot and start it anew on the same database; the local Bot API goes on meanwhile."""
         await self._stop()
@@ -95,8 +101,16 @@ class Stage:
             self.database = await Database.open(self._database_url)
             run.push_async_callback(self.database.close)
             bot = build(self._settings(), self.database, clock=self.clock)
+            await self._appoint(bot.people)
             self.bot = await run.enter_async_context(running(bot))
             self._run = run.pop_all()
+
+    async def _appoint(self, people: People) -> None:
+        """Make coordinators of those who are; a role that a kept database knows stays what it has become."""
+        known = {person.user_id for person in await people.all()}
+        for user_id in COORDINATORS:
+            if user_id not in known:
+                await people.give(user_id, "coordinator", None, self.clock())
 
     async def _stop(self) -> None:
         await self._run.aclose()

@@ -1,62 +1,59 @@
 """Transcripts: talks as text that a person can read, played through a talker and compared with what was said.
 
-A line that begins with ``> `` is what the person does, the indented lines under it are what the bot answers:
+A line that begins with ``> `` is what the first person of the cast does, one that begins with ``Name> `` is what the
+person of that first name does (one word of letters); the indented lines under it are what the bot answers:
 
 - ``> text`` says it; lines that begin with ``| `` go on with the same message;
 - ``> [Label]`` presses the newest button of that label; ``(again)`` behind it presses the button pressed last once
   more, ``(first)`` the oldest one with that label;
 - ``> (edits What it began with) new text`` changes an earlier message;
+- ``> (replies to Words in it) text`` answers the newest message of the bot that contains these words;
 - ``> (repeats 900) word`` says the text 900 times over, with a space between; ``> (pastes 900) word`` likewise, as one
   paste that the client cuts into messages;
-- ``> (waits 21 days)`` lets time pass, ``> (restarts)`` restarts the bot;
+- ``> (waits 21 days)``, ``> (waits 3 hours)`` or ``> (waits 40 minutes)`` lets time pass, after which the bot may say
+  something by itself; ``> (restarts)`` restarts the bot;
 - ``> (sticker)``, ``> (photo) words under it``, ``> (document leaflet.pdf, 25 MB)`` ... send something else, a file
   with a name and a size where they stand there; a backslash first takes the text as it is.
 
 Of the bot, ``* `` begins a note on the pressed button, ``~`` stands above a message that was redrawn, ``---`` between
-two messages, and buttons stand in brackets. Lines before the first ``> `` are a comment.
+two messages, and buttons stand in brackets; a file that it sends is a line ``(document: name)`` or ``(photo)``. What it
+tells others because of it stands after that, under a line ``@ Name`` for each of them, in the order of the cast. Lines
+before the first turn are a comment.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import Protocol
 
-Verb = Literal["says", "pastes", "presses", "edits", "sends", "waits", "restarts"]
+from bot.demo.acts import Act, act_of
+from bot.demo.cast import FIRST_NAMES
+
+__all__ = ["Act", "Noted", "Said", "Shown", "Talker", "Transcript", "Turn", "lines_of", "parse", "play", "written"]
 
 INDENT = "  "
 
-_PRESS = re.compile(r"\[(.+)\](?: \((again|first)\))?")
-_SIZE = re.compile(r"(?:, |^)(\d+) MB\Z")
-_ASIDE = re.compile(r"\((\w+)(?: ([^)]*))?\)(?: (.*))?", re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Act:
-    """One thing a person does; ``detail`` is which button, which earlier message, what is sent, or how long.
-
-    ``file`` is what the sender's client says of a file: ``name`` and ``size`` (bytes), as far as it is given.
-    """
-
-    verb: Verb
-    text: str = ""
-    detail: str = ""
-    file: Mapping[str, str | int] = field(default_factory=dict)
+_TURN = re.compile(r"([^\W\d_]*)> (.*)")
 
 
 @dataclass(frozen=True)
 class Said:
-    """A message of the bot, with the labels of its buttons."""
+    """A message of the bot, with the labels of its buttons; ``to`` is a first name, empty for who has just acted."""
 
     text: str
     rows: tuple[tuple[str, ...], ...] = ()
     redrawn: bool = False
+    to: str = ""
 
 
 @dataclass(frozen=True)
 class Noted:
-    """A note of the bot on a pressed button."""
+    """A note of the bot on a pressed button; ``to`` as in ``Said``."""
 
     text: str
+    to: str = ""
 
 
 Shown = Said | Noted
@@ -91,8 +88,8 @@ def parse(text: str) -> Transcript:
     comment: list[str] = []
     written: list[str] = []
     answers: list[list[str]] = []
-    for line in text.splitlines():
-        if line.startswith("> "):
+    for line in text.removesuffix("\n").split("\n"):
+        if _TURN.fullmatch(line):
             written.append(line)
             answers.append([])
         elif not written:
@@ -111,42 +108,14 @@ def _trimmed(lines: list[str]) -> tuple[str, ...]:
     return tuple(line.rstrip() for line in lines)
 
 
-def act_of(written: str) -> Act:
-    """Read what a person does."""
-    first, *rest = written.split("\n")
-    text = "\n".join([first.removeprefix("> "), *(line[2:] for line in rest)])
-    press, aside = _PRESS.fullmatch(text), _ASIDE.fullmatch(text)
-    if press:
-        return Act("presses", press[1], press[2] or "")
-    if aside:
-        return _aside(aside[1], aside[2] or "", aside[3] or "")
-    return Act("says", text.removeprefix("\\"))
-
-
-def _aside(what: str, detail: str, text: str) -> Act:
-    match what:
-        case "edits":
-            return Act("edits", text, detail)
-        case "repeats":
-            return Act("says", " ".join([text] * int(detail)))
-        case "pastes":
-            return Act("pastes", " ".join([text] * int(detail)))
-        case "waits":
-            return Act("waits", detail=detail.split(maxsplit=1)[0])
-        case "restarts":
-            return Act("restarts")
-        case _:
-            return Act("sends", text, what, _file(detail))
-
-
-def _file(detail: str) -> dict[str, str | int]:
-    size = _SIZE.search(detail)
-    name = detail[: size.start()] if size else detail
-    return ({"name": name} if name else {}) | ({"size": int(size[1]) << 20} if size else {})
-
-
 def lines_of(shown: Iterable[Shown]) -> tuple[str, ...]:
-    """Write what the bot shows, as it stands in a transcript."""
+    """Write what the bot shows, as it stands in a transcript: to who has acted, then to each of the others."""
+    order = ["", *FIRST_NAMES.values()]
+    told = groupby(sorted(shown, key=lambda one: order.index(one.to)), key=attrgetter("to"))
+    return tuple(line for name, messages in told for line in [*([f"@ {name}"] if name else []), *_lines(messages)])
+
+
+def _lines(shown: Iterable[Shown]) -> list[str]:
     lines: list[str] = []
     messages = 0
     for one in shown:
@@ -157,7 +126,7 @@ def lines_of(shown: Iterable[Shown]) -> tuple[str, ...]:
         lines += [line.rstrip() for line in one.text.split("\n")]
         lines += [" ".join(f"[{label}]" for label in row) for row in one.rows]
         messages += 1
-    return tuple(lines)
+    return lines
 
 
 async def play(transcript: Transcript, talker: Talker) -> str:

@@ -28,6 +28,20 @@ async def test_settled_after_handling_and_sending() -> None:
     await waiting
 
 
+async def test_idle_after_everybody() -> None:
+    """All is still when the mail of everybody is out, also of those whose update it was not."""
+    watched = Progress()
+    await watched.idle()
+    watched.sending(1001)
+    watched.sending(1002)
+    waiting = asyncio.create_task(watched.idle())
+    watched.sent(1001)
+    await asyncio.sleep(0)
+    assert waiting.done() is False
+    watched.sent(1002)
+    await waiting
+
+
 def test_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only so many updates are remembered."""
     monkeypatch.setattr(progress, "REMEMBERED", 2)

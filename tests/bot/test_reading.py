@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.names import full_name
 from bot.reading import Membership, Reading, chat_id_of, read
 from conversations.messages import Attached, Chose, Commanded, Press, Revised, Unreadable, Wrote
 
@@ -24,6 +25,17 @@ def message(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
 def press(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
     """Make an update with a press."""
     return {"update_id": 1, "callback_query": {"id": "77", "from": PERSON, "message": BASE, "data": "x"} | content}
+
+
+CHOOSE = Press(draft=1, revision=2, about="name.name", action="choose", index=3)
+CHOOSE_NONE = CHOOSE.model_copy(update={"index": None})
+BOT: dict[str, Any] = {"id": 4242, "is_bot": True, "first_name": "Practices"}
+
+
+def answer(*rows: list[Any]) -> dict[str, Any]:
+    """Make a message of the bot with buttons that carry these data."""
+    keyboard = [[{"text": "A label", "callback_data": data} for data in row] for row in rows]
+    return {"message_id": 4, "from": BOT, "text": "A question", "reply_markup": {"inline_keyboard": keyboard}}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +86,7 @@ def press(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
 )
 def test_message_private(content: dict[str, Any], expected: Any) -> None:  # noqa: ANN401 - any input
     """A private message becomes what its person did."""
-    assert read(message(**content)) == Reading(1001, 1001, True, expected)
+    assert read(message(**content)) == Reading(1001, 1001, True, expected, name="Anna")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +104,45 @@ def test_message_private(content: dict[str, Any], expected: Any) -> None:  # noq
 def test_file_id(content: dict[str, Any], expected: str | None) -> None:
     """A file that could be an attachment says what Telegram hands it over for; of a photo, the largest size."""
     assert read(message(**content)).file_id == expected
+
+
+@pytest.mark.parametrize(
+    ("answered", "expected"),
+    [
+        (answer(["1|2|name.name|choose|3"]), (CHOOSE,)),
+        (answer(["theirs", "1|2|name.name|choose|3"], ["1|2|name.name|choose"]), (CHOOSE, CHOOSE_NONE)),
+        (answer(["1|2|name.name|choose|3"]) | {"from": PERSON}, ()),
+        (answer(["1|2|name.name|choose|3"]) | {"from": {"is_bot": "yes"}}, ()),
+        (answer(["1|2|name.name|choose|3"]) | {"from": None}, ()),
+        (answer([7, None, "\0", {}]), ()),
+        (answer(), ()),
+        ({"from": BOT}, ()),
+        ({"from": BOT, "reply_markup": []}, ()),
+        ({"from": BOT, "reply_markup": {"inline_keyboard": {"0": [{}]}}}, ()),
+        ({"from": BOT, "reply_markup": {"inline_keyboard": [7, [7, [{"callback_data": "1|2|a|b"}]]]}}, ()),
+        ([], ()),
+        (None, ()),
+    ],
+)
+def test_reply(answered: Any, expected: tuple[Press, ...]) -> None:  # noqa: ANN401 - any JSON
+    """A reply to a message of a bot says what the buttons under that carry, without those that are none of ours."""
+    reading = read(message(text="No", reply_to_message=answered))
+    assert Wrote(text="No", message=5, reply_to=expected) == reading.given
+
+
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [
+        ({"first_name": "Anna", "last_name": "Example"}, "Anna Example"),
+        ({"first_name": "An\0na\n", "last_name": "\u202eB"}, "Anna B"),
+        ({"first_name": 7, "last_name": ["Example"]}, ""),
+        ({"username": "anna"}, ""),
+        (None, ""),
+    ],
+)
+def test_name(person: Any, expected: str) -> None:  # noqa: ANN401 - any JSON
+    """A reading says what the person is called, nothing where that is no text."""
+    assert expected == read(message(text="Hello", **{"from": person})).name
 
 
 @pytest.mark.parametrize(
@@ -123,7 +174,7 @@ def test_message_edited(content: dict[str, Any], expected: Any) -> None:  # noqa
 )
 def test_press(content: dict[str, Any], expected: Any) -> None:  # noqa: ANN401 - any input
     """A press carries its button and its message; one that is not accessible counts as none."""
-    assert read(press(**content)) == Reading(1001, 1001, True, expected, "77")
+    assert read(press(**content)) == Reading(1001, 1001, True, expected, "77", name="Anna")
 
 
 @pytest.mark.parametrize(
@@ -132,12 +183,12 @@ def test_press(content: dict[str, Any], expected: Any) -> None:  # noqa: ANN401 
 def test_membership(status: str, expected: Membership | None) -> None:
     """Blocking and coming back are told apart."""
     change: dict[str, Any] = {"chat": PRIVATE, "from": PERSON, "date": 1, "new_chat_member": {"status": status}}
-    assert read({"update_id": 1, "my_chat_member": change}) == Reading(1001, 1001, True, expected)
+    assert read({"update_id": 1, "my_chat_member": change}) == Reading(1001, 1001, True, expected, name="Anna")
 
 
 def test_group_message() -> None:
     """A message in a group is no private one, and its person is known."""
-    assert read(message(chat=GROUP, text="Hi")) == Reading(-1002, 1001, False, Wrote(text="Hi", message=5))
+    assert read(message(chat=GROUP, text="Hi")) == Reading(-1002, 1001, False, Wrote(text="Hi", message=5), name="Anna")
 
 
 def test_group_press() -> None:
@@ -158,11 +209,11 @@ def test_group_press() -> None:
         ([], Reading()),
         (
             {"update_id": 1, "telepathy": {"chat": PRIVATE, "from": PERSON}},
-            Reading(1001, 1001, True, Unreadable(what="update of a new kind")),
+            Reading(1001, 1001, True, Unreadable(what="update of a new kind"), name="Anna"),
         ),
         (
             {"update_id": 1, "telepathy": {"from": PERSON}},
-            Reading(1001, 1001, False, Unreadable(what="update of a new kind")),
+            Reading(1001, 1001, False, Unreadable(what="update of a new kind"), name="Anna"),
         ),
     ],
 )
@@ -187,6 +238,7 @@ REAL = st.sampled_from(
     [
         message(text="Hello"),
         message(photo=[{}], caption="Us"),
+        message(text="No", reply_to_message=answer(["1|2|name.name|choose|3", "1|2|a|b"], ["theirs"])),
         message(
             rich_message={
                 "blocks": [{"type": "list", "items": [{"label": "1.", "value": 1, "blocks": [{"text": "a"}]}]}]
@@ -216,7 +268,9 @@ def mutated(draw: st.DrawFn) -> Any:  # noqa: ANN401 - any JSON
 
 
 def _storable(reading: Reading) -> bool:
-    """Tell whether what was read can be written as UTF-8 and as a row."""
+    """Tell whether what was read can be written as UTF-8 and as a row; a name is already as it is to be shown."""
+    if reading.name != full_name(reading.name, ""):
+        return False
     if reading.given is not None and not isinstance(reading.given, Membership):
         words = reading.given.model_dump_json().encode()
         return rb"\u0000" not in words and (reading.chat_id is not None)

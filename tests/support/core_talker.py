@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 
 from pydantic import JsonValue
@@ -85,6 +85,8 @@ class CoreTalker:
 
     def _inputs(self, act: Act) -> list[Input]:
         match act.verb:
+            case "replies":
+                return [self._reply(act)]
             case "says" | "pastes":
                 return [self.wrote(part.strip()) for part in parts(act.text) or [act.text]]  # as the server does
             case "presses":
@@ -94,12 +96,22 @@ class CoreTalker:
             case "sends":
                 return [self._send(act)]
             case "waits" | "restarts":
-                self.now += timedelta(days=int(act.detail or 0))
+                self.now += act.time
                 return []
 
     def wrote(self, text: str) -> Input:
         """Make the input of a written message."""
         return self._read("message", {"text": text})
+
+    def _reply(self, act: Act) -> Input:
+        reply = next(
+            (reply for _, reply in sorted(self.replies.items(), reverse=True) if act.detail in reply.text), None
+        )
+        if reply is None:
+            raise LookupError(act.detail)
+        rows: JsonValue = [[{"callback_data": button.press.data()} for button in row] for row in reply.rows]
+        answered: JsonValue = {"from": {"is_bot": True}, "reply_markup": {"inline_keyboard": rows}}
+        return self._read("message", {"text": act.text.strip(), "reply_to_message": answered})
 
     def _read(self, kind: str, content: dict[str, JsonValue], number: int | None = None) -> Input:
         """Read an update as the bot does."""

@@ -1,0 +1,80 @@
+"""Acts: what a person does, as one line of a transcript says it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Literal
+
+Verb = Literal["says", "pastes", "presses", "edits", "replies", "sends", "waits", "restarts"]
+
+_PRESS = re.compile(r"\[(.+)\](?: \((again|first)\))?")
+_SIZE = re.compile(r"(?:, |^)(\d+) MB\Z")
+_WAIT = re.compile(r"(\d{1,4}) (day|hour|minute)s?")
+_ASIDE = re.compile(r"\((\w+)(?: ([^)]*))?\)(?: (.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing a person does; ``detail`` is which button, which earlier message, what is sent, or how long.
+
+    ``file`` is what the sender's client says of a file: ``name`` and ``size`` (bytes), as far as it is given. ``who``
+    is the first name of the person, empty for the first one of the cast.
+    """
+
+    verb: Verb
+    text: str = ""
+    detail: str = ""
+    file: Mapping[str, str | int] = field(default_factory=dict)
+    who: str = ""
+
+    @property
+    def time(self) -> timedelta:
+        """How long a wait is, in days where no unit stands; all else takes no time."""
+        number, _, unit = self.detail.partition(" ")
+        return timedelta(**{unit or "days": int(number)}) if self.verb == "waits" else timedelta()
+
+
+def act_of(written: str) -> Act:
+    """Read what a person does."""
+    first, *rest = written.split("\n")
+    who, _, begin = first.partition("> ")
+    return replace(_act("\n".join([begin, *(line[2:] for line in rest)])), who=who)
+
+
+def _act(text: str) -> Act:
+    press, aside = _PRESS.fullmatch(text), _ASIDE.fullmatch(text)
+    if press:
+        return Act("presses", press[1], press[2] or "")
+    if aside:
+        return _aside(aside[1], aside[2] or "", aside[3] or "")
+    return Act("says", text.removeprefix("\\"))
+
+
+def _aside(what: str, detail: str, text: str) -> Act:
+    match what:
+        case "edits":
+            return Act("edits", text, detail)
+        case "replies":
+            return Act("replies", text, detail.removeprefix("to "))
+        case "repeats" | "pastes":
+            return Act("says" if what == "repeats" else "pastes", " ".join([text] * int(detail)))
+        case "waits":
+            return Act("waits", detail=_wait(detail))
+        case "restarts":
+            return Act("restarts")
+        case _:
+            return Act("sends", text, what, _file(detail))
+
+
+def _wait(detail: str) -> str:
+    found = _WAIT.fullmatch(detail)
+    if found is None:
+        raise ValueError(f"a wait is so many days, hours or minutes, such as (waits 3 hours), not: {detail}")
+    return found[1] if found[2] == "day" else f"{found[1]} {found[2]}s"
+
+
+def _file(detail: str) -> dict[str, str | int]:
+    size = _SIZE.search(detail)
+    name = detail[: size.start()] if size else detail
+    return ({"name": name} if name else {}) | ({"size": int(size[1]) << 20} if size else {})

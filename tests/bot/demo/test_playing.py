@@ -1,0 +1,208 @@
+"""Several people on one stage: each acts in their own chat, and what others are told is shown as theirs."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bot.application import Bot, build
+from bot.demo import demo
+from bot.demo.playing import SandboxTalker
+from bot.demo.stage import ADMIN, COORDINATORS, TALKS_BEGIN, Stage
+from bot.demo.transcripts import Act, Said, parse, play
+from bot.sandbox import Sandbox
+from bot.wording import set_aside
+from conversations.conversation import Conversation, Step
+from conversations.messages import Button, Chose, Input, Line, Press, Reply, Wrote
+from storage import Outbox, Post
+from storage.posting import put
+
+AGAIN = Button(label="Again", press=Press(draft=1, revision=2, about="heard", action="again", index=3))
+BEN = 1002
+JPEG = b"\xff\xd8\xff\xe0 a picture"
+
+TALK = """\
+People talk in turn; each presses, edits and replies in their own chat.
+> one
+  Input 1: one
+  [Again]
+Ben> two
+  Input 2: two
+  [Again]
+> [Again]
+  * Heard
+  ~
+  Input 3: chose
+  [Again]
+Ben> [Again]
+  * Heard
+  ~
+  Input 4: chose
+  [Again]
+> [Again] (again)
+  * Heard
+  ~
+  Input 5: chose
+  [Again]
+> (edits one) three
+  Input 6: revised
+  [Again]
+Ben> (replies to Input) four
+  Input 7: four
+  [Again]
+Anna> (replies to Input 5) five
+  Input 8: five
+  [Again]
+Cora> (sticker)
+  Input 9: unreadable
+  [Again]
+"""
+
+TROUBLE = f"""\
+Ada> hello
+  Input 1: hello
+  [Again]
+> fail
+  {set_aside().text}
+  @ Ada
+  Update 2 could not be handled (ArithmeticError). practice-bot retry 2 takes it up again after a fix.
+"""
+
+FORM = """\
+Two people fill in the form, each their own.
+> Open Door
+  Whatever.
+Ben> Back on Track
+  Whatever.
+> /nonsense
+Ben> (waits 2 hours)
+"""
+
+
+class Echo:
+    """A step that tells what was done, and keeps what it was given; it fails where it is asked to."""
+
+    def __init__(self) -> None:
+        self.given: list[Input] = []
+
+    def __call__(self, conversation: Conversation, given: Input, _now: datetime) -> Step:
+        """Take the step."""
+        if isinstance(given, Wrote) and given.text == "fail":
+            raise ArithmeticError
+        self.given.append(given)
+        words = given.text if isinstance(given, Wrote) else given.did
+        pressed = given.message if isinstance(given, Chose) else None
+        reply = Reply(lines=(Line(text=f"Input {len(self.given)}: {words}"),), rows=((AGAIN,),), redraws=pressed)
+        return Step(conversation=conversation, replies=(reply,), toast="Heard" if pressed else "")
+
+
+@pytest.fixture
+def echo(monkeypatch: pytest.MonkeyPatch) -> Echo:
+    """Put an echo on every stage; what fails is set aside at once, and time alone makes the bot look for mail."""
+    echo = Echo()
+    monkeypatch.setattr("bot.demo.stage.build", partial(build, step=echo, pauses=()))
+    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 3600)
+    return echo
+
+
+@pytest.fixture
+async def stage(url: str) -> AsyncIterator[Stage]:
+    """Open a stage whose updates are numbered from 1."""
+    async with Stage(url, Sandbox(first_update_id=1), begins=TALKS_BEGIN) as stage:
+        yield stage
+
+
+async def test_people_in_turn(echo: Echo, stage: Stage) -> None:
+    """Two people and a coordinator talk in turn, and each is answered in their own chat."""
+    assert (TALK, 9) == (await play(parse(TALK), SandboxTalker(stage)), len(echo.given))
+
+
+async def test_reply_carries_the_buttons(echo: Echo, stage: Stage) -> None:
+    """A reply says what the buttons carry under the message that it is to."""
+    talker = SandboxTalker(stage)
+    await talker.act(Act("says", "one"))
+    await talker.act(Act("replies", "two", "Input 1"))
+    assert [(), (AGAIN.press,)] == [given.reply_to for given in echo.given if isinstance(given, Wrote)]
+
+
+@pytest.mark.usefixtures("echo")
+async def test_others_are_told(stage: Stage) -> None:
+    """What somebody else is told because of an act is waited for and shown under their name."""
+    assert TROUBLE == await play(parse(TROUBLE), SandboxTalker(stage))
+
+
+@pytest.mark.usefixtures("echo")
+async def test_time_passes(stage: Stage) -> None:
+    """What is due after a wait is sent, to the one who waits and to others; what is due later is not."""
+    told, outbox = Reply(lines=(Line(text="It is time."),)), Outbox(stage.database)
+    for hours, chat_id in ((3, BEN), (2, 1001), (30, ADMIN)):
+        now = stage.clock()
+        await stage.database.change(put, Post(chat_id, None, (told,)), now)
+        (parcel,) = await outbox.next(chat_id, now)
+        await outbox.later(parcel.id, now, now + timedelta(hours=hours))
+    talker = SandboxTalker(stage)
+    shown = [await talker.act(Act("waits", detail=detail)) for detail in ("40 minutes", "3 hours", "1 minutes")]
+    assert [(), (Said("It is time."), Said("It is time.", to="Ben")), ()] == [
+        tuple(sorted(each, key=lambda one: one.to)) for each in shown
+    ]
+
+
+@pytest.mark.usefixtures("echo")
+async def test_files_are_named(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that the bot sends stands above its caption; a photo has no name."""
+
+    async def send(bot: Bot) -> None:
+        await bot.listener.send_document(BEN, b"content", caption="The form.", filename="form.docx")
+        await bot.listener.send_document(BEN, b"content", filename="form.docx")
+        await bot.listener.send_photo(BEN, JPEG, caption="The picture.")
+
+    monkeypatch.setattr(Bot, "sweep", send)
+    assert ("(document: form.docx)\nThe form.", "(document: form.docx)", "(photo)\nThe picture.") == tuple(
+        one.text for one in await SandboxTalker(stage).act(Act("waits", detail="1", who="Ben"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("act", "reason"),
+    [
+        (Act("says", "hello", who="Nobody"), "nobody on the stage is called Nobody"),
+        (Act("replies", "No", "You asked"), "no message of the bot contains You asked"),
+        (Act("presses", "Again", who="Ben"), r"no message has a button \[Again\]"),
+        (Act("presses", "Again", "again", who="Ben"), r"no button was pressed before \[Again\]"),
+        (Act("edits", "two", "one", who="Ben"), "no message of the person begins with one"),
+    ],
+)
+@pytest.mark.usefixtures("echo")
+async def test_act_that_cannot_be_done(stage: Stage, act: Act, reason: str) -> None:
+    """What is only in another person's chat cannot be pressed, edited or replied to."""
+    talker = SandboxTalker(stage)
+    await talker.act(Act("says", "one"))
+    await talker.act(Act("presses", "Again"))
+    with pytest.raises(LookupError, match=reason):
+        await talker.act(act)
+
+
+async def test_roles_on_the_stage(url: str) -> None:
+    """Cora and Carl are coordinators and Ada is an admin; what a kept database says of them later stays."""
+    async with Stage(url) as stage:
+        roles = [await stage.bot.people.role_of(user_id) for user_id in (1001, BEN, *COORDINATORS, ADMIN)]
+        await stage.bot.people.give(COORDINATORS[0], "practitioner", ADMIN, stage.clock())
+        await stage.restart()
+        assert (
+            ["practitioner", "practitioner", "coordinator", "coordinator", "admin"],
+            ["practitioner", "coordinator"],
+        ) == (roles, [await stage.bot.people.role_of(user_id) for user_id in COORDINATORS])
+
+
+def test_play_with_speakers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The talk that is printed names who speaks, and each fills in a form of their own."""
+    path = tmp_path / "two.txt"
+    path.write_text(FORM, encoding="utf-8")
+    code = demo(play=str(path))
+    printed = capsys.readouterr().out.partition("\n--- ")[0].splitlines()
+    spoken = [line for line in printed if "> " in line[:5] or line.startswith("  Section")]
+    assert (1, ["> Open Door", "  Section 1 of 16 · Name of the practice", "Ben> Back on Track"]) == (code, spoken[:3])
+    assert ["  Section 1 of 16 · Name of the practice", "> /nonsense"] == spoken[3:5]
+    assert "Ben> (waits 2 hours)" == spoken[-1]
