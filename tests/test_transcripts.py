@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from support.core_talker import CoreTalker
+from support.core_talker import CoreStage
 
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import TALKS_BEGIN, Stage
@@ -23,7 +23,7 @@ def expected_in(path: Path) -> str:
 async def test_transcript_through_the_core(path: Path, pytestconfig: pytest.Config) -> None:
     """The core alone says what the transcript says."""
     expected = expected_in(path)
-    actual = await play(parse(expected), CoreTalker())
+    actual = await play(parse(expected), CoreStage())
     if pytestconfig.getoption("--rewrite"):
         await asyncio.to_thread(path.write_text, actual, encoding="utf-8")
     assert expected == actual
@@ -44,10 +44,10 @@ async def test_same_talk_through_both(tmp_path: Path) -> None:
     transcript = parse("\n".join(acts))
     async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
         whole = await play(transcript, SandboxTalker(stage))
-    core = CoreTalker()
+    core = CoreStage()
     assert (whole, TALKS_BEGIN + timedelta(minutes=220), True) == (
         await play(transcript, core),
-        core.now,
+        core.talker("").now,
         "Saved: Open Door" in whole,
     )
 
@@ -55,4 +55,4 @@ async def test_same_talk_through_both(tmp_path: Path) -> None:
 async def test_reply_to_nothing() -> None:
     """A reply to words that the bot never said cannot be done."""
     with pytest.raises(LookupError, match="Section 17"):
-        await CoreTalker().act(Act("replies", "hello", "Section 17"))
+        await CoreStage().act(Act("replies", "hello", "Section 17"))

@@ -58,7 +58,7 @@ class Comment(Frozen):
     @property
     def reply(self) -> str:
         """What the author said to it; nothing where there is no reply."""
-        return joined(self.reply_parts)
+        return joined(self.reply_parts) if self.reply_parts else ""
 
 
 class Claim(Frozen):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from conversations.messages import Attached, Commanded, Input, Press, Revised, Unreadable, Wrote
-from conversations.place import AtDesk, Part
+from conversations.place import AtDesk, New, Part
 from conversations.review import claiming, commenting, deciding, queueing, wording
 from conversations.review.desk import Dossier, may_review
 from conversations.review.pages import (
@@ -78,6 +78,9 @@ def _commanded(talk: "Talk", name: str, argument: str) -> bool:
         return False
     match name:
         case "queue":
+            queueing.go(talk, Queue())
+        case "start" if isinstance(talk.place, New):
+            talk.say(wording.WELCOME)
             queueing.go(talk, Queue())
         case "show":
             queueing.show(talk, argument)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from conversations.conversation import Draft
+from conversations.conversation import Draft, Status
 from conversations.review.desk import MOST_COUNTED, Every
 from conversations.review.pages import Shelf
 from conversations.review.record import Comment, Entry, Member, Move, Weight
@@ -74,6 +74,14 @@ BY = {"shelf": "Status", "theme": "Theme", "country": "Country"}
 NARROW_BY = {"shelf": "Show which ones?", "theme": "Which theme?", "country": "Which country?"}
 DONE_BY_AUTHOR = {True: "done", False: "to do"}
 
+WELCOME = (
+    "Welcome. You are a coordinator: this is what waits for you. To describe a practice of your own, send /new; /help "
+    "says what else I can do."
+)
+HELP = (
+    "For coordinators: /queue what waits · /show RAN-2026-0001 one submission · /notify how often you hear of news. "
+    "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
+)
 SOMEBODY = "a coordinator"
 NOT_A_COORDINATOR = "That is for coordinators, and you are none at this moment. Nothing was changed."
 NO_DOSSIER = "That practice is not in the collection any more. Nothing was changed."
@@ -98,6 +106,7 @@ COMMENT_REOPENED = "Open again."
 REQUEST_SENT = "Sent. The author gets one message with all comments, and you hear of the revision."
 IN_PROGRESS = "Draft in progress"
 HISTORY = "History"
+CARD_HINT = "Press a section to read it."
 NOTHING = "(nothing)"
 CHANGED_SO_FAR = "Changed, not sent yet"
 NOTIFY_HINT = "How often do you want to hear of new submissions and revisions?"
@@ -210,7 +219,8 @@ def last_touched(at: datetime) -> str:
 
 def versions(count: int) -> str:
     """Say how often it was handed in."""
-    return "Handed in once." if count == 1 else f"Handed in, then revised {count - 1 if count > 1 else 0} times."
+    times = {1: "once", 2: "twice"}.get(count, f"{count} times")
+    return f"Handed in {times}."
 
 
 def advised(titles: Sequence[str]) -> str:
@@ -340,7 +350,7 @@ DONE = {
 }
 
 LOG: dict[Move, str] = {
-    "hand in": "handed in",
+    "hand in": "handed it in",
     "claim": "took it up",
     "take over": "took it over",
     "let go": "let it go",
@@ -453,6 +463,12 @@ def is_declined(reason: str) -> str:
 
 
 IS_WITHDRAWN = "You have withdrawn it. Nobody works on it and it is not published."
+HEADINGS: dict[Status, str] = {
+    "changes_requested": "Changes requested",
+    "approved": "Approved",
+    "declined": "Declined",
+    "withdrawn": "Withdrawn",
+}
 HAS_CHANGES = "You have changed answers since. They are not sent yet: press Changes."
 
 

@@ -65,7 +65,8 @@ def screen(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each
 def show(talk: Talk) -> tuple[Reply, ...]:
     """Show the place in one message or, where it is long, several, with what has been said above it."""
     drawn = screen(talk)
-    said = (*(Line(text=sentence) for sentence in talk.said), *drawn.above)
+    said = tuple(Line(text=sentence) for sentence in talk.said)
+    said = (*said, *((Line(text=""),) if said and drawn.above else ()), *drawn.above)
     above = _with_said(said, drawn.pages[0]) if said else [drawn.pages[0]]
     rows = {n + len(above) - 1: under for n, under in drawn.under.items()}
     *first, last = (*above, *drawn.pages[1:])

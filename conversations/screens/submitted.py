@@ -15,7 +15,7 @@ def submitted(talk: Talk) -> Screen:
     """Say that it is, under which reference, how it stands and what happens next."""
     draft = talk.draft
     lines = (
-        Line(text=wording.SUBMITTED, style="bold"),
+        Line(text=words.HEADINGS.get(draft.status, wording.SUBMITTED), style="bold"),
         Line(text=wording.submitted(progress.title(draft), draft.reference or "")),
         Line(text=""),
         *(Line(text=sentence) for sentence in _standing(draft)),

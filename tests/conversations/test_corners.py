@@ -12,7 +12,7 @@ from conversations.diagram import NOW, begun, filled
 from conversations.messages import Chose, Press, Registered, Unreadable, Wrote
 from conversations.place import Asking, Repeating, Summary
 from conversations.repeats import MOST_REPETITIONS, names, repeated
-from conversations.screens.summary import cut_well
+from conversations.screens.paging import cut_well
 from conversations.sections import SECTIONS
 from conversations.talk import Talk
 

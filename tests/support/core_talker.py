@@ -1,12 +1,13 @@
 """A person who talks with the core alone; the conversation goes through JSON between any two messages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
 from pydantic import JsonValue
+from support.core_collection import Collection, Picture
 
+from bot.demo.cast import ADMIN, COORDINATORS, FIRST_NAMES, PEOPLE
 from bot.demo.stage import TALKS_BEGIN
 from bot.demo.transcripts import Act, Noted, Said, Shown
 from bot.reading import Membership, read
@@ -20,29 +21,47 @@ from conversations.messages import (
     Chose,
     Event,
     Input,
+    Letter,
     Press,
     Registered,
     Reply,
     Submitted,
 )
+from conversations.review.desk import Role
 
 NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
 SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
 
 
-@dataclass
 class CoreTalker:
-    """Talks with ``step``, keeps the messages of both sides, and hands out references as the collection does."""
+    """Talks with ``step``, keeps the messages of both sides, and hands out references as the collection does.
 
-    conversation: Conversation = field(default_factory=Conversation)
-    now: datetime = TALKS_BEGIN
-    events: list[Event] = field(default_factory=list)
-    replies: dict[int, Reply] = field(default_factory=dict)
-    mine: dict[int, str] = field(default_factory=dict)
-    number: int = 0
-    submitted: int = 0
-    pressed: tuple[int, Button] | None = None
-    answers_shown: int = 0
+    ``collection`` is what several people share who talk in turn.
+    """
+
+    def __init__(
+        self, conversation: Conversation | None = None, user: int = 1001, collection: Collection | None = None
+    ) -> None:
+        self.user = user
+        self.collection = collection or Collection({user: ""})
+        self.conversation = conversation or Conversation()
+        self.now: datetime = TALKS_BEGIN
+        self.events: list[Event] = []
+        self.replies: dict[int, Reply] = {}
+        self.mine: dict[int, str] = {}
+        self.number = 0
+        self.pressed: tuple[int, Button] | None = None
+        self.answers_shown = 0
+        self.letters: list[Letter] = []
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as it is, whoever changed it last."""
+        return self.collection.conversations[self.user]
+
+    @conversation.setter
+    def conversation(self, conversation: Conversation) -> None:
+        self.collection.conversations[self.user] = conversation
 
     async def act(self, act: Act) -> Sequence[Shown]:
         """Do it; give what the core says."""
@@ -54,30 +73,36 @@ class CoreTalker:
 
     def give(self, given: Input) -> list[Shown]:
         """Take one step."""
-        taken = step(self._carried(), given, self.now)
+        taken = self._step(given)
         shown = self._take(taken)
         if any(isinstance(event, Submitted) for event in taken.events):
-            self.submitted += 1
-            registered = Registered(reference=f"RAN-{self.now.year}-{self.submitted:04d}")
-            return shown + self._take(step(self._carried(), registered, self.now))
+            self.collection.submitted += 1
+            registered = Registered(reference=f"RAN-{self.now.year}-{self.collection.submitted:04d}")
+            return shown + self._take(self._step(registered))
         return shown
+
+    def _step(self, given: Input) -> Step:
+        return step(self._carried(), given, self.now, Picture(self.collection, self.user))
 
     def _carried(self) -> Conversation:
         return Conversation.model_validate_json(self.conversation.model_dump_json())
 
     def _take(self, taken: Step) -> list[Shown]:
-        self.conversation = taken.conversation
+        self.collection.keep(self.user, taken)
         self.events.extend(taken.events)
-        shown: list[Shown] = [Noted(taken.toast)] if taken.toast else []
+        self.letters.extend(taken.letters)
         self.answers_shown += len(taken.replies) + bool(taken.toast)
-        for reply in taken.replies:
-            before = self.replies.get(reply.redraws or 0)
-            if before is not None and (before.text, before.rows) == (reply.text, reply.rows):
-                continue  # Telegram refuses an edit that changes nothing
-            self.replies[reply.redraws or self._next()] = reply
-            rows = tuple(tuple(button.label for button in row) for row in reply.rows)
-            shown.append(Said(reply.text.rstrip(), rows, redrawn=reply.redraws is not None))
-        return shown
+        noted: list[Shown] = [Noted(taken.toast)] if taken.toast else []
+        return noted + [shown for reply in taken.replies for shown in self.receive(reply)]
+
+    def receive(self, reply: Reply, to: str = "") -> list[Shown]:
+        """Get a message; nothing is seen of one that changes nothing, since Telegram refuses such an edit."""
+        before = self.replies.get(reply.redraws or 0)
+        if before is not None and (before.text, before.rows) == (reply.text, reply.rows):
+            return []
+        self.replies[reply.redraws or self._next()] = reply
+        rows = tuple(tuple(button.label for button in row) for row in reply.rows)
+        return [Said(reply.text.rstrip(), rows, redrawn=reply.redraws is not None, to=to)]
 
     def _next(self) -> int:
         self.number += 1
@@ -162,3 +187,33 @@ class CoreTalker:
         size = act.file.get("size", SIZES.get(act.detail, 0))
         described: JsonValue = {"file_name": act.file.get("name", NAMES.get(act.detail, "")), "file_size": size}
         return [{"file_size": size}] if act.detail == "photo" else described
+
+
+class CoreStage:
+    """Everybody of the cast, who talk with the core in turn; what a step says to others reaches them."""
+
+    def __init__(self) -> None:
+        roles: dict[int, Role] = {**dict.fromkeys(COORDINATORS, "coordinator"), ADMIN: "admin"}
+        self.collection = Collection({user: name for name, user in PEOPLE}, roles)
+        self.talkers = {user: CoreTalker(user=user, collection=self.collection) for _, user in PEOPLE}
+
+    def talker(self, who: str) -> CoreTalker:
+        """Find somebody by first name; nobody's name is Anna's."""
+        return next(talker for user, talker in self.talkers.items() if FIRST_NAMES[user] == (who or "Anna"))
+
+    async def act(self, act: Act) -> Sequence[Shown]:
+        """Do it; give what the core says to the speaker and to others."""
+        speaker = self.talker(act.who)
+        shown = list(speaker.do(act))
+        for talker in self.talkers.values():
+            talker.now = speaker.now
+        letters, speaker.letters = speaker.letters, []
+        for letter in letters:
+            shown += self._deliver(letter.to, letter.reply, speaker)
+        for user, reply in self.collection.due(speaker.now):
+            shown += self._deliver(user, reply, speaker)
+        return shown
+
+    def _deliver(self, user: int, reply: Reply, speaker: CoreTalker) -> list[Shown]:
+        talker = self.talkers[user]
+        return talker.receive(reply, "" if talker is speaker else FIRST_NAMES[user])

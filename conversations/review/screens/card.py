@@ -29,6 +29,7 @@ def card(talk: Talk, dossier: Dossier) -> Screen:
         *_advice(draft),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
         *_history(draft),
+        (Line(text=wording.CARD_HINT, style="italic"),),
     ]
     return Screen(pages=pack(tuple(blocks)), rows=(*_sections(talk, dossier), *_actions(talk, dossier)))
 

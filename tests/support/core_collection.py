@@ -1,0 +1,140 @@
+"""The collection without a database: everybody's conversations, and the desk's picture of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from conversations.conversation import Conversation, Draft, Step
+from conversations.messages import Event, Moved, Reply, Submitted
+from conversations.review import telling
+from conversations.review.desk import ON_A_PAGE, REVIEWERS, Dossier, Every, Listing, Role
+from conversations.review.dossiers import name, reference, waiting_since
+from conversations.review.news import UNLESS_CHOSEN, is_due
+from conversations.review.pages import Wanted
+from conversations.review.record import Member, Move
+
+
+@dataclass
+class Collection:
+    """Conversations by chat, roles by person, and the news that has not been told."""
+
+    people: dict[int, str]
+    roles: dict[int, Role] = field(default_factory=dict)
+    conversations: dict[int, Conversation] = field(default_factory=dict)
+    every: dict[int, Every] = field(default_factory=dict)
+    numbers: dict[tuple[int, int], int] = field(default_factory=dict)
+    submitted: int = 0
+    news: list[tuple[int, Move]] = field(default_factory=list)
+    told: dict[int, tuple[int, datetime | None]] = field(default_factory=dict)
+
+    def role_of(self, user: int) -> Role:
+        """Tell what somebody may do at this moment."""
+        return self.roles.get(user, "practitioner")
+
+    def dossiers(self) -> Iterable[Dossier]:
+        """List every draft of everybody."""
+        for chat, conversation in self.conversations.items():
+            for draft in conversation.drafts:
+                number = self.numbers.setdefault((chat, draft.number), len(self.numbers) + 1)
+                yield Dossier(number, chat, draft)
+
+    def keep(self, chat: int, taken: Step) -> None:
+        """Keep what a step changed, through JSON as the database does."""
+        self.conversations[chat] = Conversation.model_validate_json(taken.conversation.model_dump_json())
+        for handled in taken.handled:
+            assert handled.author != chat, "nobody reviews their own practice"
+            theirs = self.conversations[handled.author]
+            changed = Draft.model_validate_json(handled.draft.model_dump_json())
+            drafts = tuple(changed if draft.number == changed.number else draft for draft in theirs.drafts)
+            self.conversations[handled.author] = theirs.model_copy(update={"drafts": drafts})
+        if taken.every is not None:
+            self.every[chat] = taken.every
+        self._note(chat, taken.events)
+
+    def _note(self, chat: int, events: Iterable[Event]) -> None:
+        numbers = {dossier.draft.number: dossier.number for dossier in self.dossiers() if dossier.author == chat}
+        for event in events:
+            if isinstance(event, Submitted):
+                self.news.append((numbers[event.draft], "hand in"))
+            elif isinstance(event, Moved) and event.move in telling.NEWSWORTHY:
+                self.news.append((numbers[event.draft], event.move))
+
+    def due(self, now: datetime) -> Iterable[tuple[int, Reply]]:
+        """Tell the news to everybody who may hear of it now."""
+        for user, role in self.roles.items():
+            after, at = self.told.get(user, (0, None))
+            every = self.every.get(user, UNLESS_CHOSEN[role])
+            items = self._items(user, self.news[after:])
+            if items and is_due(every, at, now):
+                self.told[user] = (len(self.news), now)
+                yield user, telling.news(items)
+
+    def _items(self, user: int, news: Iterable[tuple[int, Move]]) -> list[telling.NewsItem]:
+        dossiers = {dossier.number: dossier for dossier in self.dossiers()}
+        moves: dict[int, list[Move]] = {}
+        for number, move in news:
+            if dossiers[number].author != user:
+                moves.setdefault(number, []).append(move)
+        return [
+            telling.NewsItem(number, name(dossiers[number].draft), reference(dossiers[number].draft), tuple(found))
+            for number, found in moves.items()
+        ]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The desk as one person sees it."""
+
+    collection: Collection
+    user: int
+
+    @property
+    def me(self) -> Member:
+        """Who is talking."""
+        return Member(user=self.user, name=self.collection.people.get(self.user, ""))
+
+    @property
+    def role(self) -> Role:
+        """What they may do."""
+        return self.collection.role_of(self.user)
+
+    @property
+    def every(self) -> Every:
+        """How often they want to hear of news."""
+        return self.collection.every.get(self.user, UNLESS_CHOSEN[self.role])
+
+    def dossier(self, number: int) -> Dossier | None:
+        """Find a dossier by its number."""
+        return next((one for one in self.collection.dossiers() if one.number == number), None)
+
+    def referred(self, reference: str) -> Dossier | None:
+        """Find a dossier by its reference."""
+        return next((one for one in self.collection.dossiers() if one.draft.reference == reference), None)
+
+    def listing(self, wanted: Wanted) -> Listing:
+        """List a page of a queue."""
+        fitting = [dossier for dossier in self.collection.dossiers() if self._fits(dossier.draft, wanted)]
+        newest_first = wanted.shelf == "draft"
+        fitting.sort(key=lambda dossier: (waiting_since(dossier.draft), dossier.number), reverse=newest_first)
+        start = wanted.page * ON_A_PAGE
+        return Listing(tuple(fitting[start : start + ON_A_PAGE]), len(fitting))
+
+    def _fits(self, draft: Draft, wanted: Wanted) -> bool:
+        values = draft.handed_in.values
+        themes = values.get("key_themes.themes")
+        claim = draft.review.claim
+        return (
+            draft.status == ("submitted" if wanted.shelf == "waiting" else wanted.shelf)
+            and (wanted.theme is None or (isinstance(themes, list) and wanted.theme in themes))
+            and (wanted.country is None or values.get("country_of_origin.country") == wanted.country)
+            and (not wanted.mine or (claim is not None and claim.by.user == self.user))
+        )
+
+    def readers(self) -> tuple[Member, ...]:
+        """List those who may read."""
+        collection = self.collection
+        return tuple(
+            Member(user=user, name=name)
+            for user, name in collection.people.items()
+            if collection.role_of(user) in REVIEWERS
+        )
