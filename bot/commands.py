@@ -20,10 +20,16 @@ _PRACTITIONER = (
     ("help", "What I can do"),
 )
 
+_COORDINATOR = (
+    ("queue", "What waits for review"),
+    ("notify", "How often you hear of news"),
+    *_PRACTITIONER,
+)
+
 MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
     "practitioner": _PRACTITIONER,
-    "coordinator": _PRACTITIONER,
-    "admin": _PRACTITIONER,
+    "coordinator": _COORDINATOR,
+    "admin": _COORDINATOR,
 }
 """What each role finds in its menu: a line for each command that works."""
 

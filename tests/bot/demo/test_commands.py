@@ -133,7 +133,7 @@ async def test_stage_without_the_settings_of_this_machine(
     (tmp_path / ".env").write_text("BOT_TOKEN=1:real\nWEBHOOK_URL=https://real.example\n", encoding="utf-8")
     monkeypatch.setenv("ADMIN_IDS", "everybody")
     async with Stage(url) as stage:
-        assert (4242, "admin") == (stage.bot.listener.id, await stage.bot.people.role_of(ADMIN))
+        assert (4242, "admin") == (stage.bot.listener.id, await stage.bot.store.people.role_of(ADMIN))
 
 
 async def test_stage_with_a_clock_put_forward(url: str) -> None:
