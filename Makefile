@@ -11,7 +11,7 @@ TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram trial-crash trial-crash-peer trial-crash-points clean
+.PHONY: help install demo test check format lock transcripts diagram bench-queue trial-crash trial-crash-peer trial-crash-points clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,9 @@ transcripts: $(VENV)/.tested-with  ## write the transcripts anew; review the dif
 
 diagram: install  ## draw docs/conversation.mmd anew from the code
 	$(BIN)/python -m conversations.diagram > docs/conversation.mmd
+
+bench-queue: $(VENV)/.tested-with  ## database time of a page of the queue at 100, 1,000 and 10,000 submissions
+	$(TRIAL) benchmarks.queue.pages
 
 trial-crash: $(VENV)/.tested-with  ## kill the bot ROUNDS times while ten people fill in forms; print what was lost
 	$(TRIAL) trials.kills $(CHANCE) $(if $(WEBHOOK),--webhook)

@@ -548,7 +548,7 @@ NEWS_HINT = "/queue shows all that waits; /notify sets how often you hear of new
 
 def news_line(title: str, reference: str, moves: Sequence[Move]) -> str:
     """Say what happened to one submission."""
-    return f"{reference} · {shortened(title, 80)}: {', then '.join(NEWS[move] for move in dict.fromkeys(moves))}"
+    return f"{reference} · {shortened(title, 40)}: {', then '.join(NEWS[move] for move in dict.fromkeys(moves))}"
 
 
 def more_news(count: int) -> str:

@@ -29,8 +29,7 @@ def upgrade() -> None:
     ):
         op.add_column("drafts", column)
     _fill()
-    op.create_index("drafts_queued", "drafts", ["status", "waits_since", "id"])
-    op.create_index("drafts_claimed", "drafts", ["claimed_by", "status", "waits_since", "id"])
+    op.create_index("drafts_queued", "drafts", ["status", "waits_since", "id", "country", "themes", "claimed_by"])
     op.create_table(
         "news",
         sa.Column("id", BIG, primary_key=True),
