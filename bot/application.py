@@ -13,7 +13,7 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
 from bot.attachments import Attachments
 from bot.clock import Clock, now
-from bot.commands import set_menus
+from bot.commands import follow_roles, set_menu_of_all
 from bot.delivery import Delivery, retry_after
 from bot.keeping import Keeping
 from bot.listening import ALLOWED, Listener, polling_bot
@@ -75,11 +75,13 @@ class Bot:
     async def sweep(self) -> None:
         """Do once what is done every few seconds.
 
-        News that has become due is told, mail that has become due is sent, updates to be tried again are taken up.
+        News that has become due is told, mail that has become due is sent, updates to be tried again are taken up, and
+        menus follow roles.
         """
         await self.store.news.tell(self.clock())
         await self.delivery.sweep()
         await _take_up(self, await self.store.failures.retried())
+        await follow_roles(self.listener, self.store.people)
 
 
 def build(
@@ -163,7 +165,7 @@ async def _start(bot: Bot) -> None:
     await bot.application.start()
     await bot.delivery.sweep()
     _repeat(bot)
-    bot.application.create_task(set_menus(bot.listener, await bot.store.people.all()))
+    bot.application.create_task(set_menu_of_all(bot.listener))
     if bot.hook:
         bot.hook.serving.start()
         await _announce(bot, bot.hook)

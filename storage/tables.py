@@ -36,6 +36,7 @@ class _People(TypedColumns):
     given_by: Named[int | None] = Column(BigInteger)
     seen_at: Named[datetime | None] = Column(Moment)
     name: Named[str | None] = Column(Text)  # of those who review: authors see who reads
+    menu: Named[str | None] = Column(Text)
 
 
 class _Inbox(TypedColumns):
@@ -145,6 +146,8 @@ WAITING = literal_column("'waiting'", Text)
 
 Index("inbox_waiting", INBOX.c.seq, sqlite_where=_WAITING, postgresql_where=_WAITING)
 Index("outbox_waiting", OUTBOX.c.chat_id, OUTBOX.c.id, sqlite_where=_WAITING, postgresql_where=_WAITING)
+Index("people_role", PEOPLE.c.role)
+Index("people_menu", PEOPLE.c.menu)
 Index("history_of_chat", HISTORY.c.chat_id, HISTORY.c.id)
 Index(  # all that a queue looks at: behind a long body a column is slow to reach
     "drafts_queued",

@@ -21,6 +21,9 @@ _AT_A_TIME = 500
 def upgrade() -> None:
     """Add the columns, fill them from what is there, and make the tables of the news."""
     op.add_column("people", sa.Column("name", sa.Text(), nullable=True))
+    op.add_column("people", sa.Column("menu", sa.Text(), nullable=True))
+    op.create_index("people_role", "people", ["role"])
+    op.create_index("people_menu", "people", ["menu"])
     for column in (
         sa.Column("country", sa.Text(), nullable=True),
         sa.Column("themes", sa.Text(), nullable=True),
