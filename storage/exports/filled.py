@@ -1,0 +1,151 @@
+"""A practice as a form on paper, read from the section classes: questions, boxes and paragraphs as plain data."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, zip_longest
+from typing import Literal
+
+from conversations import form, wording
+from conversations.asked import Asked, question_at
+from conversations.conversation import Draft
+from conversations.form import Values
+from conversations.questions import Section
+from conversations.repeats import repeat_of, repetitions
+from conversations.sections import SECTIONS
+from storage.exports.links import Piece, pieces
+from storage.exports.wording import DRAFT_MARK, NAMELESS, attached, caption
+
+Look = Literal["text", "bullet", "inner bullet", "none"]
+
+TICKED, EMPTY = "☒", "☐"
+_SHORT_LIST = 6
+"""A longer list of options stands in two columns."""
+_BULLET = re.compile(r"(\s*)([-*•·–—‣▪●○◦])[ \t\xa0]+(?=\S)")
+_INNER = "○◦"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A paragraph of an answer; line breaks are kept in it."""
+
+    look: Look
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class FilledQuestion:
+    """A question with its answer; no heading where the section's says it. A row of choices may hold a tab."""
+
+    heading: str
+    choices: tuple[str, ...]
+    parts: tuple[Part, ...]
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FilledSection:
+    """A section with all of its questions."""
+
+    title: str
+    questions: tuple[FilledQuestion, ...]
+
+
+@dataclass(frozen=True)
+class FilledForm:
+    """All that the form of one practice says, in its order."""
+
+    title: str
+    caption: str
+    mark: str
+    sections: tuple[FilledSection, ...]
+
+
+def filled_form(draft: Draft) -> FilledForm:
+    """Fill in the form: every question, whether or not it was asked."""
+    return FilledForm(
+        title=title_of(draft),
+        caption=caption(draft),
+        mark=DRAFT_MARK if draft.status == "draft" else "",
+        sections=tuple(_section(draft, section) for section in SECTIONS),
+    )
+
+
+def title_of(draft: Draft) -> str:
+    """Name the practice."""
+    return str(draft.values.get(form.FIRST) or NAMELESS)
+
+
+def _section(draft: Draft, section: type[Section]) -> FilledSection:
+    values = draft.values
+    applying = form.applicable_in(section, values)
+    asked = _every_question(section, {path: values[path] for path in values if path in {one.path for one in applying}})
+    return FilledSection(section.title, tuple(_question(draft, one, applies=one in applying) for one in asked))
+
+
+def _every_question(section: type[Section], values: Values) -> Iterator[Asked]:
+    """Give the questions of a section in order; those of a group that repeats at least once."""
+    repeat = repeat_of(section)
+    for key in section.model_fields:
+        if repeat is None or key != repeat.key:
+            yield question_at(f"{section.key}.{key}")
+        else:
+            for item in range(max(repetitions(section, values), 1)):
+                yield from (question_at(repeat.path(item, inner)) for inner in repeat.items.model_fields)
+
+
+def _question(draft: Draft, asked: Asked, *, applies: bool) -> FilledQuestion:
+    label = form.label(asked, draft.values)
+    value = draft.values.get(asked.path) if applies else None
+    lacking = wording.NOT_ANSWERED if applies and form.is_open(asked, draft.values) else wording.NOT_PROVIDED
+    text = "" if value is None else asked.show(value)
+    choices = asked.kind.choices
+    given = () if choices and text else parts_of(text) or (Part("none", (Piece(lacking),)),)
+    return FilledQuestion(
+        heading="" if label == asked.section.title else label,
+        choices=_rows(choices, _chosen(asked, value)) if choices else (),
+        parts=given,
+        files=tuple(
+            attached(wording.file_line(number, file.name, file.size))
+            for number, file in enumerate(draft.files(asked.path), 1)
+        ),
+    )
+
+
+def _chosen(asked: Asked, value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(map(str, value))
+    return () if value is None else (asked.show(value),)  # type: ignore[arg-type] # what is stored is JSON
+
+
+def _rows(options: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """Give each option its box, also one that has left the list since; of a long list two to a row, read downwards."""
+    options += tuple(label for label in chosen if label not in options)
+    boxed = [f"{TICKED if label in chosen else EMPTY} {label}" for label in options]
+    if len(boxed) <= _SHORT_LIST:
+        return tuple(boxed)
+    half = -(-len(boxed) // 2)
+    return tuple("\t".join(filter(None, row)) for row in zip_longest(boxed[:half], boxed[half:]))
+
+
+def parts_of(text: str) -> tuple[Part, ...]:
+    """Take an answer apart into bullets and paragraphs; an empty line ends a paragraph, a line break stays in it."""
+    runs = groupby(text.splitlines(), key=_look)
+    return tuple(part for look, lines in runs for part in _run(look, list(lines)))
+
+
+def _look(line: str) -> Look:
+    if not line.strip():
+        return "none"
+    found = _BULLET.match(line)
+    if found is None:
+        return "text"
+    indented = len(found[1].expandtabs(4)) > 1 or found[2] in _INNER
+    return "inner bullet" if indented else "bullet"
+
+
+def _run(look: Look, lines: list[str]) -> Iterator[Part]:
+    if look == "text":
+        yield Part(look, pieces("\n".join(lines)))
+    elif look != "none":
+        yield from (Part(look, pieces(_BULLET.sub("", line, count=1))) for line in lines)
