@@ -1,6 +1,6 @@
 """Exports: submissions as JSON, CSV, Excel, Word, or all of them in a package."""
 
-from storage.exports.apart import Order, export_apart
+from storage.exports.apart import export_apart
 from storage.exports.export import export
 from storage.exports.files import written
 from storage.exports.wanted import ENDINGS, FORMATS, CannotExport, Format, Progress, Wanted, Written
@@ -11,7 +11,6 @@ __all__ = [
     "FORMATS",
     "CannotExport",
     "Format",
-    "Order",
     "Progress",
     "Wanted",
     "Written",

@@ -9,7 +9,8 @@ import os
 import sys
 from asyncio.subprocess import PIPE, Process
 from pathlib import Path
-from typing import Literal
+from tempfile import TemporaryDirectory
+from typing import IO, Literal
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -18,7 +19,6 @@ from storage.blobs import Blobs
 from storage.database import Database
 from storage.engines import CannotOpen
 from storage.exports.export import export
-from storage.exports.files import written
 from storage.exports.wanted import CannotExport, Progress, Wanted, Written
 
 _COMMAND = (sys.executable, "-m", "storage.exports")
@@ -28,12 +28,12 @@ _NICE = 10
 
 
 class Order(BaseModel):
-    """What the child is to do; ``database`` is the address, with its password."""
+    """What the child is to do; ``database`` is the address, with its password, ``file`` a descriptor that it has."""
 
     database: str
     data_dir: Path
     wanted: Wanted
-    out: Path
+    file: int
 
 
 class Going(BaseModel):
@@ -61,16 +61,29 @@ class Refused(BaseModel):
 _TOLD: TypeAdapter[Going | Finished | Refused] = TypeAdapter(Going | Finished | Refused)
 
 
-async def export_apart(order: Order, progress: Progress = lambda _done, _of: None) -> Written:
-    """Export in a child process; raises ``CannotExport``. Where this is cancelled the child is killed."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([_ROOT, *sys.path])}
-    child = await asyncio.create_subprocess_exec(*_COMMAND, stdin=PIPE, stdout=PIPE, env=environment)
-    try:
-        return await _heard(child, order, progress)
-    finally:
-        if child.returncode is None:
-            child.kill()
-        await child.wait()
+async def export_apart(
+    database: str, data_dir: Path, wanted: Wanted, file: IO[bytes], progress: Progress = lambda _done, _of: None
+) -> Written:
+    """Do what ``export`` does in a child process; raises ``CannotExport``. Where this is cancelled the child is killed.
+
+    It is told of ``progress`` at each whole percent. The file is one of the system's; a child that is killed cannot
+    tidy up, so that this and what it writes meanwhile are the caller's.
+    """
+    order = Order(database=database, data_dir=data_dir, wanted=wanted, file=file.fileno())
+    with TemporaryDirectory() as unfinished:
+        child = await asyncio.create_subprocess_exec(
+            *_COMMAND, stdin=PIPE, stdout=PIPE, env=_environment(unfinished), pass_fds=[order.file]
+        )
+        try:
+            return await _heard(child, order, progress)
+        finally:
+            if child.returncode is None:
+                child.kill()
+            await child.wait()
+
+
+def _environment(unfinished: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([_ROOT, *sys.path]), "TMPDIR": unfinished}
 
 
 async def _heard(child: Process, order: Order, progress: Progress) -> Written:
@@ -94,7 +107,7 @@ async def carry_out(order: Order, tell: Progress) -> Finished | Refused:
     try:
         db = await Database.open(order.database)
         try:
-            with written(order.out) as file:
+            with os.fdopen(order.file, "wb") as file:
                 return Finished(written=await export(db, Blobs(order.data_dir), order.wanted, file, tell))
         finally:
             await db.close()

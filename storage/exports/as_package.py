@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -29,11 +28,12 @@ class AsPackage(Renderer):
 
     def __init__(self, file: IO[bytes], blobs: Blobs) -> None:
         super().__init__(file, blobs)
-        self._open = ExitStack()
-        self._zip = self._open.enter_context(ZipFile(file, "w"))
+        self._zip = self.held.enter_context(ZipFile(file, "w"))
         self._lists = {"submissions.json": self._temporary(), "submissions.xlsx": self._temporary()}
         self._json = AsJson(self._lists["submissions.json"], blobs)
         self._xlsx = AsXlsx(self._lists["submissions.xlsx"], blobs)
+        self.held.callback(self._json.close)
+        self.held.callback(self._xlsx.close)
         self._forms, self._folders = Names(), Names()
         self._files: list[dict[str, Any]] = []
         self._missing: list[dict[str, Any]] = []
@@ -54,17 +54,17 @@ class AsPackage(Renderer):
 
     def finish(self) -> None:
         """Write the lists, the schema, and the manifest last."""
-        with self._open:
-            for part in (self._json, self._xlsx):
-                part.finish()
-            for name, content in self._lists.items():
-                content.seek(0)
-                self._put(name, content, packed=not name.endswith(".xlsx"))
-            self._put("schema.json", BytesIO(_as_json(schema())))
-            self._zip.writestr(zip_entry("manifest.json"), _as_json(self._manifest()))
+        for part in (self._json, self._xlsx):
+            part.finish()
+        for name, content in self._lists.items():
+            content.seek(0)
+            self._put(name, content, packed=not name.endswith(".xlsx"))
+        self._put("schema.json", BytesIO(_as_json(schema())))
+        self._zip.writestr(zip_entry("manifest.json"), _as_json(self._manifest()))
+        self._zip.close()
 
     def _temporary(self) -> IO[bytes]:
-        return self._open.enter_context(TemporaryFile())
+        return self.held.enter_context(TemporaryFile())
 
     def _attach(self, path: str, file: Attachment, reference: str | None) -> None:
         told = {"reference": reference, "question": file.question, "given_name": file.name}

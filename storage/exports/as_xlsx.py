@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # it does not say that it has types
@@ -16,14 +17,17 @@ from storage.exports.wording import CUT
 _LONGEST = 32_767
 """UTF-16 units in a cell (Microsoft, "Excel specifications and limits")."""
 _ROW_HEIGHT = 75
+_HEADER_HEIGHT = 32
+_A4 = 9
 _WIDTHS: Mapping[Holds, int] = {
-    "number": 10,
-    "yes or no": 10,
+    "number": 16,
+    "yes or no": 16,
     "moment": 17,
     "several of a list": 30,
     "one of a list": 22,
 }
-_WIDE = 42
+_WIDE, _OWN = 42, 17
+"""Of texts that people wrote, and of what the collection notes itself."""
 _LOOKS: Mapping[str, Mapping[str, object]] = {
     "heading": {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DCE6F1", "bottom": 1},
     "text": {"text_wrap": True, "valign": "top"},
@@ -39,15 +43,21 @@ class AsXlsx(Renderer):
 
     def __init__(self, file: IO[bytes], blobs: Blobs) -> None:
         super().__init__(file, blobs)
-        self._book = Workbook(file, {"constant_memory": True})
+        folder = self.held.enter_context(
+            TemporaryDirectory()
+        )  # XlsxWriter leaves its rows behind where it is broken off
+        self._book = Workbook(file, {"constant_memory": True, "tmpdir": folder})
+        self.held.callback(self._let_go)
         self._looks = {name: self._book.add_format(dict(look)) for name, look in _LOOKS.items()}
         self._rows = 0
         self._newest = _LONG_AGO
         self._sheet = self._book.add_worksheet("Submissions")
+        self._sheet.set_row(0, _HEADER_HEIGHT)
         for number, column in enumerate(columns()):
-            self._sheet.set_column(number, number, _WIDTHS.get(column.holds, _WIDE))
+            self._sheet.set_column(number, number, _width(column))
             self._sheet.write_string(0, number, column.name, self._looks["heading"])
         self._sheet.freeze_panes(1, 1)
+        self._printed_well()
 
     def add(self, entry: Entry) -> None:
         """Write the next row."""
@@ -65,6 +75,17 @@ class AsXlsx(Renderer):
             {"title": "Submissions", "created": self._newest.astimezone(UTC).replace(tzinfo=None)}
         )
         self._book.close()
+
+    def _let_go(self) -> None:
+        for sheet in self._book.worksheets():
+            sheet.row_data_fh.close()
+
+    def _printed_well(self) -> None:
+        """On paper each page repeats the header and the reference."""
+        self._sheet.set_landscape()
+        self._sheet.set_paper(_A4)
+        self._sheet.repeat_rows(0)
+        self._sheet.repeat_columns(0)
 
     def _explain(self) -> None:
         book = self._book.add_worksheet("Code book")
@@ -86,6 +107,10 @@ class AsXlsx(Renderer):
         elif cell:
             look = "quoted" if looks_like_formula(cell) else "text"
             sheet.write_string(line, number, _plain(_fitting(cell)), self._looks[look])
+
+
+def _width(column: Column) -> int:
+    return _WIDTHS.get(column.holds, _WIDE if column.section else _OWN)
 
 
 def _moment(text: str) -> datetime:

@@ -1,5 +1,6 @@
 """Writing what is wanted: submissions from the database, one at a time, into a file."""
 
+from contextlib import closing
 from typing import IO
 
 from storage.blobs import Blobs
@@ -30,14 +31,14 @@ async def export(
     The work keeps this thread busy: beside people who wait for answers, take ``export_apart``.
     """
     total = await how_many(db, wanted.statuses, wanted.references, wanted.since)
-    renderer = RENDERERS[wanted.format](file, blobs)
-    renderer.expect(total)
     found: set[str | None] = set()
     count = 0
-    async for stored in submissions(db, wanted.statuses, wanted.references, wanted.since):
-        renderer.add(Entry(stored.draft))
-        count += 1
-        found.update({stored.draft.reference} & set(wanted.references))
-        progress(count, max(count, total))
-    renderer.finish()
+    with closing(RENDERERS[wanted.format](file, blobs)) as renderer:
+        renderer.expect(total)
+        async for stored in submissions(db, wanted.statuses, wanted.references, wanted.since):
+            renderer.add(Entry(stored.draft))
+            count += 1
+            found.update({stored.draft.reference} & set(wanted.references))
+            progress(count, max(count, total))
+        renderer.finish()
     return Written(count=count, missing=tuple(one for one in dict.fromkeys(wanted.references) if one not in found))

@@ -63,11 +63,12 @@ class FilledForm:
 
 def filled_form(draft: Draft) -> FilledForm:
     """Fill in the form: every question, whether or not it was asked."""
+    given = draft.values
     return FilledForm(
         title=title_of(draft),
         caption=caption(draft),
         mark=DRAFT_MARK if draft.status == "draft" else "",
-        sections=tuple(_section(draft, section) for section in SECTIONS),
+        sections=tuple(_section(draft, given, section) for section in SECTIONS),
     )
 
 
@@ -76,11 +77,12 @@ def title_of(draft: Draft) -> str:
     return str(draft.values.get(form.FIRST) or NAMELESS)
 
 
-def _section(draft: Draft, section: type[Section]) -> FilledSection:
-    values = draft.values
-    applying = form.applicable_in(section, values)
-    asked = _every_question(section, {path: values[path] for path in values if path in {one.path for one in applying}})
-    return FilledSection(section.title, tuple(_question(draft, one, applies=one in applying) for one in asked))
+def _section(draft: Draft, given: Values, section: type[Section]) -> FilledSection:
+    """Fill in a section; an answer that does not apply, since an earlier one rules it out, is none."""
+    applying = form.applicable_in(section, given)
+    values = {one.path: given[one.path] for one in applying if not form.is_open(one, given)}
+    asked = _every_question(section, values)
+    return FilledSection(section.title, tuple(_question(draft, one, values, applies=one in applying) for one in asked))
 
 
 def _every_question(section: type[Section], values: Values) -> Iterator[Asked]:
@@ -94,10 +96,9 @@ def _every_question(section: type[Section], values: Values) -> Iterator[Asked]:
                 yield from (question_at(repeat.path(item, inner)) for inner in repeat.items.model_fields)
 
 
-def _question(draft: Draft, asked: Asked, *, applies: bool) -> FilledQuestion:
-    label = form.label(asked, draft.values)
-    value = draft.values.get(asked.path) if applies else None
-    lacking = wording.NOT_ANSWERED if applies and form.is_open(asked, draft.values) else wording.NOT_PROVIDED
+def _question(draft: Draft, asked: Asked, values: Values, *, applies: bool) -> FilledQuestion:
+    label, value = form.label(asked, values), values.get(asked.path)
+    lacking = wording.NOT_ANSWERED if applies and form.is_open(asked, values) else wording.NOT_PROVIDED
     text = "" if value is None else asked.show(value)
     choices = asked.kind.choices
     given = () if choices and text else parts_of(text) or (Part("none", (Piece(lacking),)),)

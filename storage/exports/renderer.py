@@ -1,6 +1,7 @@
 """What writes a format: plain and synchronous, one submission at a time, so that memory does not grow with them."""
 
 from abc import ABC, abstractmethod
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from typing import IO
@@ -25,11 +26,12 @@ class Entry:
 
 
 class Renderer(ABC):
-    """Writes submissions to a file that its caller opens and closes."""
+    """Writes submissions to a file that its caller opens and closes; to be closed itself, finished or not."""
 
     def __init__(self, file: IO[bytes], blobs: Blobs) -> None:
         self.file = file
         self.blobs = blobs
+        self.held = ExitStack()
 
     def expect(self, count: int) -> None:  # noqa: B027 - most can write any number
         """Hear, before the first one, how many will come; raises ``CannotExport`` where that cannot be written."""
@@ -41,3 +43,7 @@ class Renderer(ABC):
     @abstractmethod
     def finish(self) -> None:
         """Write what stands at the end."""
+
+    def close(self) -> None:
+        """Let go of what is held meanwhile, such as unfinished files."""
+        self.held.close()

@@ -1,6 +1,7 @@
 """What the tests of exports stand on: a folder of contents, and one way to write drafts in a format."""
 
 from collections.abc import Callable
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
@@ -27,11 +28,11 @@ def write(blobs: Blobs) -> Write:
 
     def written(form: Format, *drafts: Draft) -> bytes:
         file = BytesIO()
-        renderer = RENDERERS[form](file, blobs)
-        renderer.expect(len(drafts))
-        for draft in drafts:
-            renderer.add(Entry(draft))
-        renderer.finish()
+        with closing(RENDERERS[form](file, blobs)) as renderer:
+            renderer.expect(len(drafts))
+            for draft in drafts:
+                renderer.add(Entry(draft))
+            renderer.finish()
         return file.getvalue()
 
     return written

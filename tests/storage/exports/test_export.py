@@ -4,16 +4,19 @@ import asyncio
 import json
 import os
 import sys
+import tempfile
 from datetime import date
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, get_args
 
 import pytest
 from support.practices import NOW, keep, practice
 
 from storage import Blobs, Database
-from storage.exports import CannotExport, Format, Order, Wanted, Written, apart, export, export_apart, written
+from storage.exports import CannotExport, Format, Wanted, Written, apart, export, export_apart, written
+from storage.exports.wording import NO_FORMS
 
 
 async def exported(db: Database, blobs: Blobs, **wanted: object) -> tuple[bytes, Written]:
@@ -61,6 +64,26 @@ async def test_export_tells_how_far_it_is(db: Database, blobs: Blobs) -> None:
     assert [(1, 2), (2, 2)] == heard
 
 
+@pytest.mark.parametrize("form", ["xlsx", "package"])
+async def test_broken_export_leaves_nothing(
+    db: Database, blobs: Blobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: Format
+) -> None:
+    """What is broken off leaves nothing of what people wrote in the system's folder of temporary files."""
+    await keep(db, 5, practice(1), practice(2))
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    there: list[Path] = []
+
+    def breaks(_done: int, _of: int) -> None:
+        there.extend(folder.iterdir())
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        await export(db, blobs, Wanted(format=form), BytesIO(), breaks)
+    assert (1, []) == (len(there), list(folder.iterdir()))
+
+
 def breaks_off(file: IO[bytes]) -> None:
     """Write half of it, and fail."""
     file.write(b"half")
@@ -101,36 +124,37 @@ def test_file_cannot_be_written(tmp_path: Path, name: str) -> None:
             pass
 
 
-def ordered(url: str, tmp_path: Path, form: Format, **wanted: object) -> Order:
-    """Order an export in a process of its own."""
-    whole = Wanted.model_validate({"format": form, **wanted})
-    return Order(database=url, data_dir=tmp_path / "data", wanted=whole, out=tmp_path / f"out.{form}")
-
-
 @pytest.mark.parametrize("form", get_args(Format))
 async def test_apart_gives_the_same_bytes(db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format) -> None:
     """A process of its own writes, byte for byte, what this one does, and tells how far it is."""
     await keep(db, 5, practice(1), practice(2))
     heard: list[tuple[int, int]] = []
-    order = ordered(url, tmp_path, form, references=["RAN-2026-0001", "RAN-2026-0002", "RAN-2026-0003"])
-    done = await export_apart(order, lambda *given: heard.append(given))
-    here = BytesIO()
-    assert done == await export(db, blobs, order.wanted, here)
-    assert (here.getvalue(), [(1, 2), (2, 2)]) == (order.out.read_bytes(), heard)
+    wanted = Wanted(format=form, references=("RAN-2026-0001", "RAN-2026-0002", "RAN-2026-0003"))
+    with TemporaryFile() as there:
+        done = await export_apart(url, tmp_path / "data", wanted, there, lambda *given: heard.append(given))
+        there.seek(0)
+        here = BytesIO()
+        assert done == await export(db, blobs, wanted, here)
+        assert (here.getvalue(), [(1, 2), (2, 2)]) == (there.read(), heard)
 
 
-async def test_apart_is_refused(db: Database, url: str, tmp_path: Path) -> None:  # noqa: ARG001 - it is to be there
-    """What cannot be exported is told as in this process, and no file is there."""
-    order = ordered(url, tmp_path, "docx")
-    with pytest.raises(CannotExport, match="No submission fits"):
-        await export_apart(order)
-    assert not order.out.exists()
+async def refused(url: str, tmp_path: Path, form: Format) -> str:
+    """Export in a process of its own, which cannot be; give the sentence."""
+    with TemporaryFile() as file, pytest.raises(CannotExport) as refusal:
+        await export_apart(url, tmp_path / "data", Wanted(format=form), file)
+    return str(refusal.value)
+
+
+@pytest.mark.usefixtures("db")
+async def test_apart_is_refused(url: str, tmp_path: Path) -> None:
+    """What cannot be exported is told as in this process."""
+    assert await refused(url, tmp_path, "docx") == NO_FORMS
 
 
 async def test_apart_without_a_database(tmp_path: Path) -> None:
     """A database that cannot be opened is told in one line."""
-    with pytest.raises(CannotExport, match="cannot be made: there is no directory"):
-        await export_apart(ordered("sqlite+aiosqlite:////nowhere/at/all.db", tmp_path, "json"))
+    says = "/nowhere/at/all.db cannot be made: there is no directory /nowhere/at."
+    assert says == await refused("sqlite+aiosqlite:////nowhere/at/all.db", tmp_path, "json")
 
 
 async def test_failure_apart_tells_no_answer(
@@ -143,15 +167,16 @@ async def test_failure_apart_tells_no_answer(
         raise ValueError("Anna Example")
 
     monkeypatch.setattr(apart, "export", fails)
-    done = await apart.carry_out(ordered(url, tmp_path, "json"), lambda _done, _of: None)
+    with TemporaryFile() as file:
+        order = apart.Order(database=url, data_dir=tmp_path, wanted=Wanted(format="json"), file=os.dup(file.fileno()))
+        done = await apart.carry_out(order, lambda _done, _of: None)
     assert apart.Refused(problem="The export failed (ValueError).") == done
 
 
 async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str) -> None:
     """A child that ends without a word is a failure."""
     monkeypatch.setattr(apart, "_COMMAND", (sys.executable, "-c", "import sys; sys.stdin.read()"))
-    with pytest.raises(CannotExport, match="ended before it was finished"):
-        await export_apart(ordered(url, tmp_path, "json"))
+    assert await refused(url, tmp_path, "json") == "The export ended before it was finished."
 
 
 async def test_child_ends_with_its_caller(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str) -> None:
@@ -160,25 +185,29 @@ async def test_child_ends_with_its_caller(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setenv("TOLD", '{"what": "going", "done": %d, "of": 0}')
     monkeypatch.setattr(apart, "_COMMAND", (sys.executable, "-c", says))
     child: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-    task = asyncio.create_task(export_apart(ordered(url, tmp_path, "json"), lambda pid, _: child.set_result(pid)))
-    pid = await child
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
+    with TemporaryFile() as file:
+        going = export_apart(url, tmp_path, Wanted(format="json"), file, lambda pid, _: child.set_result(pid))
+        task = asyncio.create_task(going)
+        pid = await child
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
 
 
+@pytest.mark.usefixtures("db")
 def test_child_s_own_side(
-    db: Database,  # noqa: ARG001 - it is to be there
-    url: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The child reads its order and tells what came of it, a line of JSON each."""
-    order = ordered(url, tmp_path, "json")
-    monkeypatch.setattr(os, "nice", lambda _: 0)
-    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(order.model_dump_json().encode())))
-    apart.main()
-    assert '{"what":"finished","written":{"count":0,"missing":[]}}\n' == capsys.readouterr().out
+    """The child reads its order, steps back behind others, and tells what came of it, a line of JSON each."""
+    nice: list[int] = []
+    with TemporaryFile() as file:
+        order = apart.Order(database=url, data_dir=tmp_path, wanted=Wanted(format="json"), file=os.dup(file.fileno()))
+        monkeypatch.setattr(os, "nice", nice.append)
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(order.model_dump_json().encode())))
+        apart.main()
+        file.seek(0)
+        assert file.read() == b"[]\n"
+    expected = '{"what":"finished","written":{"count":0,"missing":[]}}\n'
+    assert (expected, [10]) == (capsys.readouterr().out, nice)
