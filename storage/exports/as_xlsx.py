@@ -33,7 +33,8 @@ _LOOKS: Mapping[str, Mapping[str, object]] = {
     "text": {"text_wrap": True, "valign": "top"},
     "quoted": {"text_wrap": True, "valign": "top", "quote_prefix": True},
     "moment": {"num_format": "yyyy-mm-dd hh:mm", "align": "left", "valign": "top"},
-    "plain": {"align": "left", "valign": "top"},
+    "number": {"align": "left", "valign": "top"},
+    "truth": {"num_format": '"TRUE";"TRUE";"FALSE"', "align": "left", "valign": "top"},  # LibreOffice would say 1 and 0
 }
 _LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 
@@ -99,9 +100,9 @@ class AsXlsx(Renderer):
 
     def _write(self, sheet: Any, line: int, number: int, cell: Cell, column: Column | None = None) -> None:  # noqa: ANN401 - a sheet has no type
         if isinstance(cell, bool):
-            sheet.write_boolean(line, number, cell, self._looks["plain"])
+            sheet.write_boolean(line, number, cell, self._looks["truth"])
         elif isinstance(cell, int):
-            sheet.write_number(line, number, cell, self._looks["plain"])
+            sheet.write_number(line, number, cell, self._looks["number"])
         elif cell is not None and column is not None and column.holds == "moment":
             sheet.write_datetime(line, number, _moment(cell), self._looks["moment"])
         elif cell:

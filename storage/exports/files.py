@@ -27,7 +27,7 @@ def written(path: Path) -> Iterator[IO[bytes]]:
             with _replacing(target) as file:
                 yield file
     except OSError as error:
-        raise CannotExport(f"{path} cannot be written: {error.strerror}.") from error
+        raise CannotExport(f"{path} cannot be written: {error.strerror or type(error).__name__}.") from error
 
 
 @contextmanager

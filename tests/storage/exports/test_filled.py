@@ -1,8 +1,12 @@
 """A practice as a form on paper, before it is laid out."""
 
+import re
+
 from support.practices import practice
 
 from conversations.conversation import Draft
+from conversations.questions import Question, mark
+from conversations.repeats import repeat_of
 from conversations.sections import SECTIONS
 from storage.exports.filled import FilledQuestion, filled_form, parts_of
 
@@ -24,6 +28,16 @@ def test_sections_stand_in_the_form_s_order() -> None:
     empty = Draft.model_validate({**practice().model_dump(), "answers": {}})
     for draft in (practice(), empty):
         assert titles == [section.title for section in filled_form(draft).sections]
+
+
+def test_every_question_of_the_classes_is_there() -> None:
+    """Each field of a section class has its question in the form, without the form knowing of it."""
+    for section, filled in zip(SECTIONS, filled_form(practice()).sections, strict=True):
+        group = repeat_of(section)
+        fields = {**section.model_fields, **(group.items.model_fields if group else {})}
+        questions = [mark(info, Question) for info in fields.values()]
+        titles = {question.title for question in questions if question} - {section.title}
+        assert titles == {re.sub(r" \d+$", "", asked.heading) for asked in filled.questions} - {""}
 
 
 def test_answer_keeps_its_lists_and_lines() -> None:
