@@ -53,6 +53,7 @@ class AsXlsx(Renderer):
         self._rows = 0
         self._newest = _LONG_AGO
         self._sheet = self._book.add_worksheet("Submissions")
+        self._sheet.set_default_row(_ROW_HEIGHT)  # a height for each row would be kept in memory
         self._sheet.set_row(0, _HEADER_HEIGHT)
         for number, column in enumerate(columns()):
             self._sheet.set_column(number, number, _width(column))
@@ -64,7 +65,6 @@ class AsXlsx(Renderer):
         """Write the next row."""
         self._rows += 1
         self._newest = max(self._newest, entry.draft.updated_at)
-        self._sheet.set_row(self._rows, _ROW_HEIGHT)
         for number, (column, cell) in enumerate(zip(columns(), row(entry.json), strict=True)):
             self._write(self._sheet, self._rows, number, cell, column)
 

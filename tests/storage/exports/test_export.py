@@ -109,11 +109,16 @@ def test_written_file_takes_the_place(tmp_path: Path) -> None:
     assert (b"after", True, 0o600) == (path.read_bytes(), link.is_symlink(), path.stat().st_mode & 0o777)
 
 
-def test_written_to_a_device() -> None:
+def test_written_to_a_pipe(tmp_path: Path) -> None:
     """What is no file is written to, never replaced."""
-    with written(Path(os.devnull)) as file:
-        file.write(b"gone")
-    assert Path(os.devnull).is_char_device()
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with written(pipe) as file:
+        file.write(b"through")
+    read = os.read(reader, 100)
+    os.close(reader)
+    assert (b"through", True) == (read, pipe.is_fifo())
 
 
 @pytest.mark.parametrize("name", ["nowhere/out.json", "."])
