@@ -22,9 +22,9 @@ async def write(wanted: Wanted, out: str) -> int:
         with _file(wanted, out) as file:
             done = await export(database, Blobs(settings.data_dir), wanted, file)
     for reference in done.missing:
-        sys.stderr.write(f"practice-bot: {reference} is not {_among(wanted)}\n")
+        sys.stderr.write(f"practice-bot: {reference} is not among {_those(wanted)}\n")
     if out != STDOUT:
-        print_line(f"{out} has {_submissions(done.count)}")
+        print_line(f"{out} has {_submissions(done.count)} of {_those(wanted)}")
     return 1 if done.missing else 0
 
 
@@ -42,10 +42,10 @@ def _stdout() -> Iterator[IO[bytes]]:
     sys.stdout.buffer.flush()
 
 
-def _among(wanted: Wanted) -> str:
+def _those(wanted: Wanted) -> str:
     statuses = ", ".join(status.replace("_", " ") for status in wanted.statuses)
     since = f" since {wanted.since}" if wanted.since else ""
-    return f"among those that are {statuses}{since}; --status asks for others"
+    return f"those that are {statuses}{since} (--status asks for others)"
 
 
 def _submissions(number: int) -> str:

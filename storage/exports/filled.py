@@ -1,10 +1,8 @@
 """A practice as a form on paper, read from the section classes: questions, boxes and paragraphs as plain data."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
-from typing import Literal
+from itertools import zip_longest
 
 from conversations import form, wording
 from conversations.asked import Asked, question_at
@@ -13,24 +11,13 @@ from conversations.form import Values
 from conversations.questions import Section
 from conversations.repeats import repeat_of, repetitions
 from conversations.sections import SECTIONS
-from storage.exports.links import Piece, pieces
+from storage.exports.links import Piece
+from storage.exports.paragraphs import Part, parts_of
 from storage.exports.wording import DRAFT_MARK, NAMELESS, attached, caption
-
-Look = Literal["text", "bullet", "inner bullet", "none"]
 
 TICKED, EMPTY = "☒", "☐"
 _SHORT_LIST = 6
 """A longer list of options stands in two columns."""
-_BULLET = re.compile(r"(\s*)([-*•·–—‣▪●○◦])[ \t\xa0]+(?=\S)")
-_INNER = "○◦"
-
-
-@dataclass(frozen=True)
-class Part:
-    """A paragraph of an answer; line breaks are kept in it."""
-
-    look: Look
-    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
@@ -127,26 +114,3 @@ def _rows(options: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(boxed)
     half = -(-len(boxed) // 2)
     return tuple("\t".join(filter(None, row)) for row in zip_longest(boxed[:half], boxed[half:]))
-
-
-def parts_of(text: str) -> tuple[Part, ...]:
-    """Take an answer apart into bullets and paragraphs; an empty line ends a paragraph, a line break stays in it."""
-    runs = groupby(text.splitlines(), key=_look)
-    return tuple(part for look, lines in runs for part in _run(look, list(lines)))
-
-
-def _look(line: str) -> Look:
-    if not line.strip():
-        return "none"
-    found = _BULLET.match(line)
-    if found is None:
-        return "text"
-    indented = len(found[1].expandtabs(4)) > 1 or found[2] in _INNER
-    return "inner bullet" if indented else "bullet"
-
-
-def _run(look: Look, lines: list[str]) -> Iterator[Part]:
-    if look == "text":
-        yield Part(look, pieces("\n".join(lines)))
-    elif look != "none":
-        yield from (Part(look, pieces(_BULLET.sub("", line, count=1))) for line in lines)

@@ -183,7 +183,10 @@ async def test_export_to_a_file(
     for _ in range(2):
         codes.append(await command("export", "--format", form, "--out", str(out)))
         written.append(out.read_bytes())
-    assert ([0, 0], f"{out} has 1 submission\n" * 2) == (codes, capsys.readouterr().out)
+    assert ([0, 0], f"{out} has 1 submission of those that are approved (--status asks for others)\n" * 2) == (
+        codes,
+        capsys.readouterr().out,
+    )
     assert written[0] == written[1]
 
 
@@ -207,7 +210,7 @@ async def test_export_of_an_unknown_reference(
     out = tmp_path / "out.json"
     wanted = ("--reference", "RAN-2026-0001", "RAN-2026-0002", "--since", "2026-11-01")
     code = await command("export", "--format", "json", *wanted, "--out", str(out))
-    among = "RAN-2026-0002 is not among those that are approved since 2026-11-01; --status asks for others"
+    among = "RAN-2026-0002 is not among those that are approved since 2026-11-01 (--status asks for others)"
     assert (1, f"practice-bot: {among}\n", 1) == (code, capsys.readouterr().err, len(json.loads(out.read_bytes())))
 
 

@@ -8,7 +8,8 @@ from conversations.conversation import Draft
 from conversations.questions import Question, mark
 from conversations.repeats import repeat_of
 from conversations.sections import SECTIONS
-from storage.exports.filled import FilledQuestion, filled_form, parts_of
+from storage.exports.filled import FilledQuestion, filled_form
+from storage.exports.paragraphs import parts_of
 
 
 def question(draft: Draft, section: str, number: int = 0) -> FilledQuestion:
