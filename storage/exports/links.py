@@ -44,8 +44,6 @@ def _link(written: str) -> Piece | None:
     """Make a link of an address without the full stop behind it."""
     address = next(iter(addresses_in(written)), "")
     shown = address if written.startswith(address) else address.removeprefix("https://")
-    if not shown or not written.startswith(shown):
-        return None
     target = _target(address)
     return Piece(shown, target) if target else None
 
