@@ -7,11 +7,12 @@ PORT ?=
 ROUNDS ?= 200
 SEED ?=
 WEBHOOK ?=
+COUNTS ?= 1000 10000
 TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram bench-queue trial-crash trial-crash-peer trial-crash-points clean
+.PHONY: help install demo test check format lock transcripts diagram bench-queue bench-exports trial-crash trial-crash-peer trial-crash-points clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -56,6 +57,10 @@ trial-crash-peer: $(VENV)/.tested-with  ## the same for a plain python-telegram-
 
 trial-crash-points: $(VENV)/.tested-with  ## stop the bot for good at each named point; print the matrix
 	$(TRIAL) trials.points
+
+bench-exports: $(VENV)/.tested-with  ## size, time and peak memory of exports; how long others wait beside one
+	$(TRIAL) benchmarks.exports.trial $(COUNTS)
+	$(TRIAL) benchmarks.exports.beside $(lastword $(COUNTS))
 
 lock: $(VENV)/.tested-with  ## lock the newest fitting packages, with hashes
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \

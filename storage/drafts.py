@@ -41,6 +41,14 @@ async def submissions(
                 yield draft
 
 
+async def how_many(
+    db: Database, statuses: Collection[Status], references: Collection[str] = (), since: date | None = None
+) -> int:
+    """Count the drafts that fit at this moment."""
+    fitting = _query(statuses, references, since).order_by(None).subquery()
+    return (await db.rows(select(func.count()).select_from(fitting)))[0][0]
+
+
 async def _drafts(db: Database, ids: Sequence[int]) -> list[StoredDraft]:
     rows = await db.rows(select(DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.body).where(DRAFTS.c.id.in_(ids)))
     found = {draft_id: StoredDraft(chat_id, DRAFT.read(body)) for draft_id, chat_id, body in rows}
