@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from bot import exporting, shell, upkeep
 from bot.settings import WrongSetting
-from conversations.conversation import Status
+from conversations.status import Status
 from storage import CannotOpen, Role
 from storage.exports import FORMATS, CannotExport, Wanted
 

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time
 
 from sqlalchemy import Select, func, select
 
-from conversations.conversation import Draft, Status
+from conversations.conversation import Draft
+from conversations.status import Status
 from storage.database import Database
 from storage.shapes import DRAFT
 from storage.tables import DRAFTS

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from conversations.conversation import Draft, Status
+from conversations.conversation import Draft
 from conversations.review.desk import MOST_COUNTED, Every
 from conversations.review.pages import Shelf
 from conversations.review.record import Comment, Entry, Member, Move, Weight
+from conversations.status import Status
 from conversations.wording import shortened
 
 MONTHS = (

@@ -8,10 +8,10 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from conversations.conversation import Status
 from conversations.questions import Group, Question, Section, kind_of, mark
 from conversations.repeats import repeat_of
 from conversations.sections import SECTIONS
+from conversations.status import Status
 from storage.exports.columns import Holds, holds
 
 Schema = dict[str, Any]

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict
 
-from conversations.conversation import Status
+from conversations.status import Status
 from storage.drafts import APPROVED
 
 Format = Literal["json", "csv", "xlsx", "docx", "package"]

@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from conversations.asked import question_at
 from conversations.conversation import Answer, Attachment, Conversation, Draft, Step
 from conversations.messages import Input, Wrote
+from conversations.review.desk import Desk
 from storage import Database, Heard, Inbox, RawUpdate, turn
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -80,7 +81,7 @@ def leaflet(sha256: str, name: str = "leaflet.pdf", size: int = 8) -> Attachment
 async def keep(db: Database, chat_id: int, *drafts: Draft) -> None:
     """Keep drafts as a turn does."""
 
-    def put(conversation: Conversation, _given: Input, _now: datetime) -> Step:
+    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
     await Inbox(db).accept([RawUpdate(chat_id, chat_id, {})], NOW)
