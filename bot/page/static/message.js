@@ -1,0 +1,140 @@
+// One message: who, when, what hangs on it, and what can be pressed.
+
+import { act, fileAddress } from "./api.js";
+import { h, icon, sizeOf, timeOf, toast } from "./dom.js";
+import { openMenu } from "./menu.js";
+import { chatOf, fromBot, state, textOf } from "./store.js";
+import { formatted } from "./text.js";
+
+const FILES = ["document", "photo", "video", "voice", "audio", "animation", "video_note", "sticker"];
+
+/** Draw a message; `acts` are `reply`, `edit` and `say`. */
+export function drawn(message, acts) {
+  const bot = fromBot(message);
+  const quoted = message.reply_to_message;
+  const bubble = h(
+    "div",
+    { className: "bubble" },
+    quoted && quote(quoted),
+    attachment(message),
+    words(message, acts),
+    foot(message, bot),
+  );
+  const more = h("button", {
+    type: "button",
+    className: "round small more",
+    "aria-label": "More about this message",
+    "aria-haspopup": "menu",
+  }, icon("dots"));
+  const choices = () => choicesOf(message, bot, acts);
+  more.addEventListener("click", () => openMenu(more, choices()));
+  const line = h("div", { className: "line" }, bubble, more);
+  line.addEventListener("contextmenu", (event) => {
+    if (window.getSelection().isCollapsed && !event.target.closest("a, img")) {
+      event.preventDefault();
+      openMenu(more, choices(), event);
+    }
+  });
+  return h(
+    "article",
+    { className: `message ${bot ? "theirs" : "mine"}`, "data-id": message.message_id, "aria-label": labelOf(message, bot) },
+    line,
+    keyboard(message),
+  );
+}
+
+const labelOf = (message, bot) => `${bot ? state.bot.name : "You"}, ${timeOf(message.date)}`;
+
+function words(message, acts) {
+  const text = textOf(message);
+  const entities = message.entities ?? message.caption_entities;
+  return text ? h("p", { className: "words", dir: "auto" }, formatted(text, entities, acts.say)) : null;
+}
+
+function quote(message) {
+  const jump = h("button", { type: "button", className: "quote" },
+    h("strong", { textContent: fromBot(message) ? state.bot.name : "You" }),
+    h("span", { textContent: textOf(message) || "A file" }));
+  jump.addEventListener("click", () => {
+    const target = document.querySelector(`.message[data-id="${message.message_id}"]`);
+    target?.scrollIntoView({ block: "center" });
+    target?.classList.add("shown");
+    setTimeout(() => target?.classList.remove("shown"), 1500);
+  });
+  return jump;
+}
+
+function attachment(message) {
+  const kind = FILES.find((name) => name in message);
+  if (!kind) return h("span", { hidden: true });
+  const body = kind === "photo" ? message.photo.at(-1) : message[kind];
+  const address = fileAddress(body.file_id);
+  if (kind === "photo") {
+    const shown = h("img", { src: address, alt: message.caption ? "" : "Photo", loading: "lazy" });
+    return h("a", { className: "photo", href: address, download: "photo", "aria-label": "Photo: save it" }, shown);
+  }
+  const name = body.file_name || kind.replace("_", " ");
+  return h("a", { className: "file", href: address, download: name },
+    icon("file"), h("span", {}, h("strong", { textContent: name }), h("small", { textContent: sizeOf(body.file_size) })));
+}
+
+function foot(message, bot) {
+  const waits = state.waiting.has(message.message_id);
+  const mark = bot ? null : h("span", {
+    className: "mark", role: "img", "aria-label": waits ? "waits for the bot" : "heard by the bot",
+  }, icon(waits ? "wait" : "heard"));
+  return h("p", { className: "foot" },
+    message.edit_date ? "edited " : null,
+    h("time", { dateTime: new Date(message.date * 1000).toISOString(), textContent: timeOf(message.date) }), mark);
+}
+
+function keyboard(message) {
+  const rows = message.reply_markup?.inline_keyboard;
+  if (!rows) return null;
+  const busy = chatOf(state.me).busy;
+  const drawnRows = rows.map((row, y) => h("div", { className: "row" }, row.map((button, x) => {
+    const place = `${message.message_id}.${y}.${x}`;
+    if (button.url) return link(button);
+    const pressed = h("button", { type: "button", className: "key", "data-place": place, textContent: button.text });
+    if (busy === place) pressed.setAttribute("aria-busy", "true");
+    pressed.addEventListener("click", () => press(pressed, message, button.callback_data));
+    return pressed;
+  })));
+  const all = h("div", { className: "keys", role: "group", "aria-label": "Buttons" }, drawnRows);
+  all.addEventListener("keydown", walk);
+  return all;
+}
+
+const link = (button) => /^https?:/i.test(button.url)
+  ? h("a", { className: "key", href: button.url, target: "_blank", rel: "noopener noreferrer", textContent: button.text })
+  : h("span", { className: "key", textContent: button.text });
+
+function press(button, message, data) {
+  const chat = chatOf(state.me);
+  chat.busy = button.dataset.place;
+  button.setAttribute("aria-busy", "true");
+  act("press", { user_id: state.me, message_id: message.message_id, data }).catch(() => {
+    chat.busy = null;
+    button.removeAttribute("aria-busy");
+  });
+}
+
+/** Walk over the buttons of a keyboard with the arrow keys. */
+function walk(event) {
+  const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
+  if (!step) return;
+  const keys = [...event.currentTarget.querySelectorAll(".key")];
+  const next = keys[keys.indexOf(document.activeElement) + step];
+  event.preventDefault();
+  next?.focus();
+}
+
+function choicesOf(message, bot, acts) {
+  const text = textOf(message);
+  const copy = () => navigator.clipboard.writeText(text).then(() => toast("Copied."), () => toast("It cannot be copied."));
+  return [
+    ["Reply", () => acts.reply(message)],
+    !bot && text && ["Edit", () => acts.edit(message)],
+    text && ["Copy text", copy],
+  ].filter(Boolean);
+}
