@@ -22,6 +22,8 @@ class Seen:
     sandbox: str
     version: int = 0
     calls: int = 0
+    anew: bool = False
+    """Whether the page knows nothing of this sandbox."""
 
     @property
     def written(self) -> str:
@@ -31,7 +33,7 @@ class Seen:
     @classmethod
     def read(cls, written: str, sandbox: Sandbox) -> Self:
         """Read it; the beginning where it is of another sandbox, or of none."""
-        begin = cls(str(id(sandbox)))
+        begin = cls(str(id(sandbox)), anew=True)
         parts = written.split(".")
         if len(parts) != 3 or parts[0] != begin.sandbox or not all(part.isdigit() for part in parts):  # noqa: PLR2004
             return begin
@@ -42,7 +44,7 @@ def news(sandbox: Sandbox, seen: Seen, process: Json, roles: dict[int, str]) -> 
     """Return what is new and how far it goes; people, process and weather are told each time."""
     world = sandbox.world
     told = {
-        "first": seen.version == 0,
+        "first": seen.anew,
         "bot": {"id": world.bot["id"], "name": world.bot["first_name"]},
         "people": [shown_person(person) | {"role": roles.get(person.user_id, "")} for person in sandbox.people],
         "chats": chats_after(sandbox, seen.version),

@@ -56,7 +56,9 @@ class Control:
     async def make_person(self, body: Json) -> Json:
         """Make a person: `name`, and if wanted `user_id`, `username`, `language_code`."""
         named = {key: body[key] for key in ("user_id", "username", "language_code") if key in body}
-        return shown_person(self._sandbox.person(body["name"], **named))
+        person = self._sandbox.person(body["name"], **named)
+        self._sandbox.world.pulse.beat()
+        return shown_person(person)
 
     async def say(self, body: Json) -> Json:
         """Write: `user_id`, `text`, and if wanted `reply_to`."""
@@ -95,6 +97,7 @@ class Control:
         if kind not in WEATHER:
             raise LookupError(f"no weather {kind!r}; there are {', '.join(sorted(WEATHER))}")
         getattr(self._sandbox.weather, kind)(**body)
+        self._sandbox.world.pulse.beat()
         return {}
 
     async def raw_update(self, body: Json) -> Json:

@@ -23,7 +23,7 @@ class Storm:
     def told(self) -> str:
         """Return what it does, in words."""
         what = {"flood": f"429 for {self.code} s", "fail": str(self.code)}.get(self.kind, self.kind.replace("_", " "))
-        return what if self.times is None else f"{what}, {self.times} times"
+        return what if self.times is None else f"{what}, {'once' if self.times == 1 else f'{self.times} times'}"
 
     def fits(self, method: str, chat_id: str) -> bool:
         """Return whether it hits this call; without a method it spares getUpdates."""

@@ -21,13 +21,16 @@ function item(person, choose) {
   const fresh = unread(chat);
   const button = h("button", { type: "button", "data-user": person.user_id, on: { click: () => choose(person.user_id) } },
     avatar(person),
-    h("span", { className: "name" }, person.name, person.role && h("small", { className: `role ${person.role}`, textContent: person.role })),
-    h("time", { textContent: last ? timeOf(last.date) : "" }),
-    h("span", { className: "last", textContent: last ? preview(last) : "Nothing said yet" }),
-    fresh ? h("span", { className: "unread", "aria-label": `${fresh} new`, role: "img", textContent: fresh > 99 ? "99+" : fresh }) : null);
+    h("span", { className: "first-line" },
+      h("strong", { textContent: person.name }), h("time", { textContent: last ? timeOf(last.date) : "" })),
+    h("span", { className: "second-line" },
+      h("span", {}, roleOf(person), last ? preview(last) : "Nothing said yet"),
+      fresh ? h("span", { className: "unread", "aria-label": `${fresh} new`, role: "img", textContent: fresh > 99 ? "99+" : fresh }) : null));
   if (person.user_id === state.me) button.setAttribute("aria-current", "true");
   return h("li", {}, button);
 }
+
+const roleOf = ({ role }) => (role && role !== "practitioner" ? h("em", { textContent: `${role} ` }) : null);
 
 function preview(message) {
   const line = textOf(message).split("\n").find((each) => each.trim()) ?? message.document?.file_name ?? "A file";

@@ -28,11 +28,18 @@ export function update(changed, acts) {
   const held = focusInside();
   log.querySelector(".welcome")?.remove();
   for (const number of changed?.deleted ?? []) nodeOf(number)?.remove();
-  for (const message of changed?.messages ?? []) put(message, acts);
+  const added = (changed?.messages ?? []).filter((message) => put(message, acts));
   showTyping();
   if (!log.querySelector(".message")) log.replaceChildren(welcome(acts));
   giveBack(held);
-  if (following) toEnd();
+  if (following) follow(added.at(-1));
+}
+
+/** Go to the end, or to the beginning of a message that is longer than the window. */
+function follow(message) {
+  const node = message && nodeOf(message.message_id);
+  toEnd();
+  if (node && fromBot(message) && node.offsetHeight > log.clientHeight) log.scrollTop = node.offsetTop - 12;
 }
 
 /** Draw again what hangs on the state of things: the marks of messages that waited, the buttons that spun. */
@@ -50,12 +57,17 @@ export function remark(waitedBefore, acts) {
 const nodeOf = (number) => log.querySelector(`.message[data-id="${number}"]`);
 export const toEnd = () => log && (log.scrollTop = log.scrollHeight);
 
+/** Put a message in its place; say whether it is a new one. */
 function put(message, acts) {
   const there = nodeOf(message.message_id);
-  if (!there) return append(message, acts);
+  if (!there) {
+    append(message, acts).classList.add("new");
+    return true;
+  }
   const fresh = drawn(message, acts);
   fresh.classList.toggle("same", there.classList.contains("same"));
   there.replaceWith(fresh);
+  return false;
 }
 
 function append(message, acts) {
@@ -66,6 +78,7 @@ function append(message, acts) {
   if (!previous || dayOf(previous.date) !== day) log.append(h("p", { className: "day", textContent: day }));
   else if (fromBot(previous) === fromBot(message)) node.classList.add("same");
   log.append(node);
+  return node;
 }
 
 function welcome(acts) {

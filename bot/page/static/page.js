@@ -93,12 +93,22 @@ function walk(event) {
   if (next) choose(next.user_id);
 }
 
+function toList() {
+  app.dataset.view = "list";
+  drawList(choose);
+  $("people").querySelector("[aria-current]")?.focus();
+}
+
 drawIcons();
 openPanel();
 openComposer();
-togglePanel(matchMedia("(min-width: 1100px)").matches);
+const wide = matchMedia("(min-width: 1100px)");
+togglePanel(wide.matches);
+wide.addEventListener("change", () => togglePanel(wide.matches));
 if (state.me) app.dataset.view = "chat";
-$("to-list").addEventListener("click", () => { app.dataset.view = "list"; seen(); });
+$("chat").addEventListener("pointerdown", () => { app.dataset.view = "chat"; });
+$("chat").addEventListener("focusin", () => { app.dataset.view = "chat"; });
+$("to-list").addEventListener("click", toList);
 $("to-panel").addEventListener("click", () => togglePanel());
 $("new-person").addEventListener("click", () => newPerson(choose).catch(() => {}));
 document.addEventListener("keydown", walk);

@@ -8,7 +8,7 @@ const SHOWN = 200;
 const STATES = { running: "The bot is running", starting: "The bot is starting", stopped: "The bot is dead" };
 const WEATHERS = [
   ["Slow", "every call takes 2 seconds", { kind: "slow", seconds: 2 }],
-  ["Flood", "429: wait 5 seconds", { kind: "flood", retry_after: 5 }],
+  ["Flood", "429: wait 2 seconds", { kind: "flood", retry_after: 2 }],
   ["Drop", "the next 3 answers are lost on the way", { kind: "drop_after", times: 3 }],
   ["Repeat", "the last updates are delivered again", { kind: "redeliver" }],
 ];

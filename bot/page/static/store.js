@@ -39,7 +39,7 @@ export function learn(news) {
     if (news.first) chat.read = newest(chat)?.message_id ?? 0;
   }
   for (const [userId, chat] of state.chats) if (!state.spinning.has(userId)) chat.busy = null;
-  if (!me()) state.me = people[0]?.user_id ?? 0;
+  if (news.first && !me()) state.me = people[0]?.user_id ?? 0;
 }
 
 /** Count a chat as read. */
