@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?=
+DATA ?=
+HOST ?=
 ROUNDS ?= 200
 SEED ?=
 WEBHOOK ?=
@@ -18,8 +20,8 @@ help:  ## list the commands
 
 install: $(VENV)/.installed  ## make .venv with practice-bot in .venv/bin
 
-demo: install  ## start the bot on a local Bot API, without Telegram
-	$(BIN)/practice-bot demo $(if $(PORT),--port $(PORT))
+demo: install  ## open the chat page with the bot behind it, without Telegram; DATA=sample: with 30 invented practices
+	$(BIN)/practice-bot demo $(if $(PORT),--port $(PORT)) $(if $(DATA),--data $(DATA)) $(if $(HOST),--host $(HOST))
 
 test: $(VENV)/.tested-with  ## make every check that .ci/run makes
 	$(MAKE) --no-print-directory check

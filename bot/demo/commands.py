@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import aiohttp
 
-from bot.demo.alone import SQLITE, alone, files_of, kept_in
+from bot.demo.alone import SQLITE, alone, files_of
 from bot.demo.aloud import play_aloud
 from bot.demo.open_house import HOST, PORT, first_message_id, serve
 from bot.demo.playing import SandboxTalker

@@ -12,6 +12,7 @@ from bot.demo.alone import alone, alone_with_page, files_of, kept_in
 from bot.demo.company import ROLES, id_of
 from bot.demo.process import BotProcess
 from bot.demo.sample import fill
+from bot.demo.sample_words import AUTHORS
 from bot.demo.stage import ADMIN, PEOPLE
 from bot.logs import set_up
 from bot.page import Page
@@ -53,11 +54,17 @@ async def opened(
     Page(sandbox, process, ROLES).add_routes(sandbox.app)
     with alone_with_page(database):
         async with sandbox:
-            for name, user_id in PEOPLE:
-                sandbox.person(name, user_id).chat.started = True  # an earlier run's mail may wait for them
+            invite(sandbox, sample=sample)
             process.set_address(sandbox.base_url)
             async with process:
                 yield sandbox, fresh
+
+
+def invite(sandbox: Sandbox, *, sample: bool) -> None:
+    """Bring in all who are known; an earlier run's mail may wait for them."""
+    authors = {name: id_of(name) for name in AUTHORS} if sample else {}
+    for name, user_id in (dict(PEOPLE) | authors).items():
+        sandbox.person(name, user_id).chat.started = True
 
 
 async def set_stage(database: str) -> bool:

@@ -34,8 +34,7 @@ async def fill_all(player: Player, planned: Iterable[Practice]) -> dict[str, Pra
             await player.says("/new")
         await answer_all(player, practice)
         if practice.ending == "submitted":
-            await player.presses("Submit")
-            submitted[await player.reference()] = practice
+            submitted[await player.submits()] = practice
     return submitted
 
 

@@ -54,11 +54,16 @@ class Player:
         pressed = _PRESSED.fullmatch(act)
         await (self.presses(pressed[1]) if pressed else self.says(act))
 
-    async def reference(self) -> str:
-        """Wait for the reference of what was submitted; return it."""
-        await self.sandbox.until(lambda: self.said and _REFERENCE.search(self.said.text), PATIENCE)
-        found = _REFERENCE.search(self.said.text) if self.said else None
-        return found[0] if found else ""
+    async def submits(self) -> str:
+        """Hand in what is on the summary; return its reference, whatever else is said with it."""
+        before = len(self.person.messages)
+        await self.person.presses("Submit")
+        await self.sandbox.until(lambda: self._references(before), PATIENCE)
+        return self._references(before)[0]
+
+    def _references(self, before: int) -> list[str]:
+        said = (message.text for message in self.person.messages[before:] if message.sender == "bot")
+        return _REFERENCE.findall("\n".join(said))
 
     async def _answered(self, act: Callable[[], Awaitable[int]]) -> None:
         """Act, and wait until the bot has said or redrawn something."""

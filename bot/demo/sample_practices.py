@@ -61,14 +61,14 @@ def about(title: str, author: str, chance: random.Random) -> dict[str, str]:
         "Geographical scope": f"{city} and the region around it, {country}",
         "Starting year": str(began),
         "Performance": f"{chance.randint(40, 900)} people took part since {began}; {chance.randint(60, 95)} % stayed.",
-        "Sustainability and transferability": f"Paid by {city} since {began + 2}. A handbook tells how to begin elsewhere.",
+        "Sustainability and transferability": f"Paid by {city} since {began + 2}; a handbook tells others how.",
         "Presented in a RAN meeting": "[No]",
         "(Co-)funded by the EU": "[No]",
         "Organisation": f"{city} {chance.choice(words.ORGANISATIONS)}, which works for and with young people.",
         "Type of organisation": f"[{chance.choice(words.TYPES)}]",
         "EU or EEA country": country,
         "Contact person": author,
-        "Email": f"{author.split()[0].lower().replace('ï', 'i').replace('á', 'a')}@example.org",
+        "Email": f"{author.split(maxsplit=1)[0].lower().replace('ï', 'i').replace('á', 'a')}@example.org",
         "Last update": str(chance.randint(2024, 2026)),
     }
     return answers | some(chance, extras(city, chance))

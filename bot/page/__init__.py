@@ -1,7 +1,7 @@
 """The chat page: a sandbox's people in a browser, and the bot's process under one's hands.
 
-    page = Page(sandbox, process, roles)
-    page.add_routes(sandbox.app)      # before the sandbox is opened
+page = Page(sandbox, process, roles)
+page.add_routes(sandbox.app)      # before the sandbox is opened
 """
 
 from bot.page.site import Page

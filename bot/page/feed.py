@@ -20,7 +20,6 @@ BEAT = 20.0
 """Seconds after which an idle stream says that it is alive."""
 
 
-
 @dataclass(frozen=True)
 class Feed:
     """Streams to any number of pages."""

@@ -50,12 +50,11 @@ async def opened_browser() -> AsyncIterator[Browser]:
 
 @asynccontextmanager
 async def opened_page(
-    browser: Browser, address: str, person: Person, width: int = 1280, height: int = 800, scale: float = 1
+    browser: Browser, address: str, person: Person, size: tuple[int, int] = (1280, 800)
 ) -> AsyncIterator["Chat"]:
     """Open an address, as somebody who has never been there."""
     context = await browser.new_context(
-        viewport={"width": width, "height": height},
-        device_scale_factor=scale,
+        viewport={"width": size[0], "height": size[1]},
         locale="en-GB",
         reduced_motion="reduce",
     )
@@ -129,7 +128,7 @@ class Chat:
             await self.page.wait_for_function(wanted, arg=lines)
         except Exception:
             shown: list[str] = await self.page.evaluate(SHOWN)
-            assert lines == shown[-1]  # noqa: PT017 - to see the difference
+            assert lines == shown[-1]
             raise
 
     async def saved(self, download: Locator, folder: Path) -> bytes:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import aiohttp
 import pytest
-from axe_playwright_python.async_playwright import Axe
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped] # it has no types
 from playwright.async_api import expect
 from support.browser import Chat
 
