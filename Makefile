@@ -13,7 +13,7 @@ TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram trial-crash trial-crash-peer trial-crash-points clean
+.PHONY: help install demo test check format lock transcripts diagram screenshots trial-crash trial-crash-peer trial-crash-points clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,9 @@ transcripts: $(VENV)/.tested-with  ## write the transcripts anew; review the dif
 
 diagram: install  ## draw docs/conversation.mmd anew from the code
 	$(BIN)/python -m conversations.diagram > docs/conversation.mmd
+
+screenshots: $(VENV)/.tested-with  ## take the pictures of the chat page anew; needs a Chromium
+	$(TRIAL) support.screenshots
 
 trial-crash: $(VENV)/.tested-with  ## kill the bot ROUNDS times while ten people fill in forms; print what was lost
 	$(TRIAL) trials.kills $(CHANCE) $(if $(WEBHOOK),--webhook)

@@ -65,13 +65,10 @@ async def test_bot_at_work(sandbox: Sandbox, anna: Person, call: Call, forward: 
     """The bot is at work for five seconds, until its message comes, or until it says otherwise."""
     world, chat = sandbox.world, anna.user_id
     seen = []
-    for act in (
-        lambda: call("sendMessage", chat_id=chat, text="Done"),
-        lambda: call("sendChatAction", chat_id=chat, action="cancel"),
-    ):
+    for method, fields in (("sendMessage", {"text": "Done"}), ("sendChatAction", {"action": "cancel"})):
         await call("sendChatAction", chat_id=chat, action="typing")
         seen.append(world.at_work(chat))
-        await act()
+        await call(method, chat_id=chat, **fields)
         seen.append(world.at_work(chat))
     await call("sendChatAction", chat_id=chat, action="typing")
     forward(5)
