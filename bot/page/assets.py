@@ -9,7 +9,7 @@ TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg":
 NAMES = tuple(sorted(file.name for file in files("bot.page").joinpath("static").iterdir()))
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 HEADERS = {

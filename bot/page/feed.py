@@ -4,7 +4,8 @@ import asyncio
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from secrets import token_hex
 
 from aiohttp import web
 
@@ -27,13 +28,14 @@ class Feed:
     sandbox: Sandbox
     process: Callable[[], Json]
     roles: dict[int, str]
+    run: str = field(default_factory=lambda: token_hex(8))
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Answer with events until the page goes; after a break it goes on where it was."""
         headers = HEADERS | {"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
         response = web.StreamResponse(headers=headers)
         await response.prepare(request)
-        seen = Seen.read(request.headers.get("Last-Event-ID", ""), self.sandbox)
+        seen = Seen.read(request.headers.get("Last-Event-ID", ""), self.run)
         with suppress(ConnectionResetError):
             await self._tell(response, seen)
         return response

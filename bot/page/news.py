@@ -1,5 +1,6 @@
 """What a page is told: messages, calls and the rest, since it was told last."""
 
+import re
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,30 +15,31 @@ CALLS = 200
 
 HEARING = "getupdates"
 
+_WRITTEN = re.compile(r"(\w+)\.(\d{1,15})\.(\d{1,15})", re.ASCII)
+
 
 @dataclass(frozen=True)
 class Seen:
-    """How far a page has been told, of which sandbox."""
+    """How far a page has been told, in which run of the demo."""
 
-    sandbox: str
+    run: str
     version: int = 0
     calls: int = 0
     anew: bool = False
-    """Whether the page knows nothing of this sandbox."""
+    """Whether the page knows nothing of this run."""
 
     @property
     def written(self) -> str:
         """Return it as the id of an event."""
-        return f"{self.sandbox}.{self.version}.{self.calls}"
+        return f"{self.run}.{self.version}.{self.calls}"
 
     @classmethod
-    def read(cls, written: str, sandbox: Sandbox) -> Self:
-        """Read it; the beginning where it is of another sandbox, or of none."""
-        begin = cls(str(id(sandbox)), anew=True)
-        parts = written.split(".")
-        if len(parts) != 3 or parts[0] != begin.sandbox or not all(part.isdigit() for part in parts):  # noqa: PLR2004
-            return begin
-        return cls(parts[0], int(parts[1]), int(parts[2]))
+    def read(cls, written: str, run: str) -> Self:
+        """Read it; the beginning where it is of another run, or nothing sensible."""
+        found = _WRITTEN.fullmatch(written)
+        if found is None or found[1] != run:
+            return cls(run, anew=True)
+        return cls(run, int(found[2]), int(found[3]))
 
 
 def news(sandbox: Sandbox, seen: Seen, process: Json, roles: dict[int, str]) -> tuple[Json, Seen]:
@@ -55,7 +57,7 @@ def news(sandbox: Sandbox, seen: Seen, process: Json, roles: dict[int, str]) -> 
         "process": process,
         "weather": sandbox.weather.told,
     }
-    return told, Seen(seen.sandbox, world.version, len(sandbox.calls))
+    return told, Seen(seen.run, world.version, len(sandbox.calls))
 
 
 def chats_after(sandbox: Sandbox, version: int) -> Json:

@@ -92,6 +92,17 @@ async def test_corrections_and_replies(chat: Chat) -> None:
     await expect(chat.log.locator(".mine").last.locator(".quote")).to_contain_text("Back on Track")
 
 
+async def test_old_keyboard(chat: Chat) -> None:
+    """A button of an old message can still be pressed, and the bot says what has become of it."""
+    await chat.says("/start")
+    await expect(chat.log.locator(".theirs")).to_have_count(1)
+    await chat.says("Back on Track")
+    await expect(chat.log.locator(".theirs")).to_have_count(2)
+    await chat.log.locator(".theirs").first.get_by_role("button", name="Overview").click()
+    await expect(chat.log.get_by_text("not started").first).to_be_visible()
+    await expect(chat.log.locator("[aria-busy]")).to_have_count(0)
+
+
 async def test_commands_menu_by_keyboard(chat: Chat) -> None:
     """A slash opens what this person may do; typing narrows it, Enter sends the marked one."""
     await chat.text_field.press("/")
