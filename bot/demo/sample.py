@@ -1,7 +1,7 @@
 """A collection to look at: invented practices that invented people fill in, by typing and pressing, side by side.
 
 Nothing is written into tables: what stands there at the end, the bot has heard. A further step, such as a review, is a
-further function that plays a ``Player``, called from ``fill`` with the references of what was submitted.
+function that plays another ``Player``, called from ``fill`` with what ``fill_in`` gives: the submitted, by reference.
 """
 
 import asyncio
@@ -13,16 +13,29 @@ from bot.demo.sample_practices import SECTIONS, Practice, practices
 from bot.sandbox import Sandbox
 
 SKIP = "/skip"
+KEEP = "Keep and fix later"
 
 
 async def fill(sandbox: Sandbox, planned: Sequence[Practice] | None = None) -> int:
-    """Fill in practices, each author's one after the other; return how many."""
+    """Make the collection; return how many practices it has."""
     plan = practices() if planned is None else planned
-    by_author = groupby(sorted(plan, key=lambda practice: practice.author), key=lambda practice: practice.author)
-    async with asyncio.TaskGroup() as group:
-        for author, own in by_author:
-            group.create_task(fill_all(Player(sandbox, sandbox.person(author)), list(own)))
+    await fill_in(sandbox, plan)
     return len(plan)
+
+
+async def fill_in(sandbox: Sandbox, planned: Sequence[Practice]) -> dict[str, Practice]:
+    """Let all authors write side by side, each one practice after the other; return the submitted, by reference."""
+    by_author = groupby(sorted(planned, key=author_of), key=author_of)
+    async with asyncio.TaskGroup() as group:
+        written = [
+            group.create_task(fill_all(Player(sandbox, sandbox.person(author)), list(own))) for author, own in by_author
+        ]
+    return {reference: practice for each in written for reference, practice in each.result().items()}
+
+
+def author_of(practice: Practice) -> str:
+    """Return who writes a practice."""
+    return practice.author
 
 
 async def fill_all(player: Player, planned: Iterable[Practice]) -> dict[str, Practice]:
@@ -42,6 +55,8 @@ async def answer_all(player: Player, practice: Practice) -> None:
     """Answer what is asked until the practice is filled in as far as planned, or the summary comes."""
     while (asked := player.asked) and asked.section <= practice.sections:
         await player.does(practice.answers.get(asked.title, SKIP))
+        if player.offers(KEEP):
+            await player.presses(KEEP)
         if player.asked == asked:
             raise RuntimeError(f"the sample has no answer that helps at {told(asked)}")
 

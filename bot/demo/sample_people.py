@@ -41,6 +41,10 @@ class Player:
         header = _HEADER.search(self.said.text) if self.said else None
         return Asked(int(header[1]), header[2]) if header else None
 
+    def offers(self, label: str) -> bool:
+        """Say whether the bot's newest message has such a button."""
+        return self.said is not None and label in self.said.labels
+
     async def says(self, text: str) -> None:
         """Write, and wait for the answer."""
         await self._answered(lambda: self.person.says(text))

@@ -11,8 +11,14 @@ SEED = 20261123
 COUNT = 30
 SECTIONS = 16
 
-Ending = Literal["left", "to submit", "submitted"]
-"""How far a practitioner goes: left at some section, all answered, handed in."""
+Ending = Literal["left", "to fix", "to submit", "submitted"]
+"""How far a practitioner goes: left at some section, with a text over its limit, all answered, handed in."""
+
+ENDINGS: tuple[Ending, ...] = ("left", "submitted", "submitted", "to submit", "submitted", "submitted", "to fix")
+"""They come in turn; what is submitted is what the coordinators see."""
+
+TOO_OFTEN = 8
+"""So many times the same description is over its limit of 300 words."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +49,12 @@ def practices(count: int = COUNT, seed: int = SEED) -> tuple[Practice, ...]:
 def practice(title: str, number: int, chance: random.Random) -> Practice:
     """Return one practice."""
     author = words.AUTHORS[number % len(words.AUTHORS)]
-    ending: Ending = "submitted" if number % 3 else "left" if number % 2 else "to submit"
+    ending = ENDINGS[number % len(ENDINGS)]
     sections = chance.randint(1, SECTIONS - 1) if ending == "left" else SECTIONS
-    return Practice(author, about(title, author, chance), ending, sections)
+    answers = about(title, author, chance)
+    if ending == "to fix":
+        answers["Description"] = " ".join([answers["Description"]] * TOO_OFTEN)
+    return Practice(author, answers, ending, sections)
 
 
 def about(title: str, author: str, chance: random.Random) -> dict[str, str]:

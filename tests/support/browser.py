@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
 
 from bot.demo.transcripts import Act
 from bot.sandbox import Person
@@ -23,6 +23,8 @@ FLAGS = (
 )
 PATIENCE = 20_000.0
 """Milliseconds that anything may take on a machine that is busy with other things."""
+
+expect.set_options(timeout=PATIENCE)
 
 SHOWN = """
 () => [...document.querySelectorAll(".theirs")].map((message) => [

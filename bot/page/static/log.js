@@ -1,11 +1,14 @@
 // The talk that is open: messages are added, redrawn and taken out as they change; nothing else is touched.
 
-import { $, dayOf, h } from "./dom.js";
+import { $, dayOf, h, icon } from "./dom.js";
 import { drawn } from "./message.js";
 import { chatOf, fromBot, state } from "./store.js";
 
 const NEAR = 120; // pixels from the end in which one still follows the talk
 
+const newer = h("button", {
+  type: "button", className: "round newer", hidden: true, "aria-label": "To the newest message", on: { click: () => toEnd() },
+}, icon("down"));
 let log = null;
 let shownFor = null;
 let typingOver = 0;
@@ -15,7 +18,9 @@ export function openLog(acts) {
   log = h("div", { className: "log", role: "log", tabIndex: 0, "aria-label": "Messages", "aria-live": "polite" });
   shownFor = state.me;
   for (const message of chatOf(state.me).messages.values()) append(message, acts);
-  $("logs").replaceChildren(log);
+  $("logs").replaceChildren(log, newer);
+  log.addEventListener("scroll", () => { if (atEnd()) newer.hidden = true; }, { passive: true });
+  newer.hidden = true;
   if (!log.children.length) log.append(welcome(acts));
   showTyping();
   toEnd();
@@ -24,7 +29,7 @@ export function openLog(acts) {
 /** Take in what has changed in the open talk. */
 export function update(changed, acts) {
   if (shownFor !== state.me || !log) return;
-  const following = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+  const following = atEnd();
   const held = focusInside();
   log.querySelector(".welcome")?.remove();
   for (const number of changed?.deleted ?? []) nodeOf(number)?.remove();
@@ -33,6 +38,7 @@ export function update(changed, acts) {
   if (!log.querySelector(".message")) log.replaceChildren(welcome(acts));
   giveBack(held);
   if (following) follow(added.at(-1));
+  else if (added.length) newer.hidden = false;
 }
 
 /** Go to the end, or to the beginning of a message that is longer than the window. */
@@ -55,6 +61,7 @@ export function remark(waitedBefore, acts) {
 }
 
 const nodeOf = (number) => log.querySelector(`.message[data-id="${number}"]`);
+const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
 export const toEnd = () => log && (log.scrollTop = log.scrollHeight);
 
 /** Put a message in its place; say whether it is a new one. */

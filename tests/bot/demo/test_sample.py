@@ -10,7 +10,7 @@ from bot.demo.sample_practices import COUNT, practices
 from bot.demo.stage import Stage
 from storage import StoredDraft, submissions
 
-FEW = 6
+FEW = 7
 
 
 def test_same_seed_same_practices() -> None:
@@ -19,12 +19,12 @@ def test_same_seed_same_practices() -> None:
 
 
 def test_practices_in_all_states() -> None:
-    """There are practices that were left, that wait to be submitted, and that were."""
-    assert {"left", "to submit", "submitted"} == {practice.ending for practice in practices()}
+    """There are practices that were left, that have something to fix, that wait to be submitted, and that were."""
+    assert {"left", "to fix", "to submit", "submitted"} == {practice.ending for practice in practices()}
 
 
 async def test_sample_through_the_bot(url: str) -> None:
-    """Every practice arrives as it was planned: left at its section, ready, or submitted with a reference."""
+    """Every practice arrives as it was planned: left, with something to fix, ready, or submitted."""
     planned = practices(FEW)
     async with Stage(url) as stage:
         assert FEW == await fill(stage.sandbox, planned)

@@ -124,6 +124,28 @@ async def test_what_is_unread(chat: Chat, house: Sandbox) -> None:
     await expect(chat.page).to_have_title("Practice bot")
 
 
+async def test_message_below_what_is_read(chat: Chat) -> None:
+    """Who reads further up stays there, and is led to what has come since."""
+    for number in range(2):
+        await chat.says(f"/start {number}")
+        await expect(chat.log.locator(".theirs")).to_have_count(number + 1)
+    await chat.log.evaluate("(log) => { log.scrollTop = 0 }")
+    await chat.person.says("/help")
+    await expect(chat.log.locator(".theirs")).to_have_count(3)
+    assert 0 == await chat.log.evaluate("(log) => log.scrollTop")
+    await chat.button("To the newest message").click()
+    await expect(chat.button("To the newest message")).to_have_count(0)
+
+
+async def test_half_written_words(chat: Chat) -> None:
+    """What is half written waits for its person, also while one is somebody else."""
+    await chat.text_field.fill("Half a sen")
+    await chat.becomes("Ada Admin")
+    await expect(chat.text_field).to_have_value("")
+    await chat.becomes(chat.person.name)
+    await expect(chat.text_field).to_have_value("Half a sen")
+
+
 async def test_files_up_and_down(chat: Chat, house: Sandbox, tmp_path: Path) -> None:
     """A dropped file goes up with its caption; a document of the bot comes down, its photo is shown."""
     data = await chat.page.evaluate_handle(
