@@ -41,16 +41,20 @@ class Feed:
         return response
 
     async def _tell(self, response: web.StreamResponse, seen: Seen) -> None:
-        before = ""
+        nothing_new = ""
         while not self.sandbox.world.closing:
-            told, seen = news(self.sandbox, seen, self.process(), self.roles)
-            text = json.dumps(told)
-            if text != before:
-                await response.write(f"id: {seen.written}\ndata: {text}\n\n".encode())
-                before = json.dumps(news(self.sandbox, seen, self.process(), self.roles)[0])
+            told, seen = self._news(seen)
+            if told != nothing_new:
+                # Before anything is awaited: what changes while this is on its way is news again.
+                nothing_new, _ = self._news(seen)
+                await response.write(f"id: {seen.written}\ndata: {told}\n\n".encode())
                 await asyncio.sleep(FRAME)
             elif not await self._beaten():
                 await response.write(b": still here\n\n")
+
+    def _news(self, seen: Seen) -> tuple[str, Seen]:
+        told, until = news(self.sandbox, seen, self.process(), self.roles)
+        return json.dumps(told), until
 
     async def _beaten(self) -> bool:
         """Wait for something to happen; say whether it has."""

@@ -10,6 +10,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp import web
 
 from bot.page import Page, feed
 from bot.page.assets import NAMES, POLICY, text_of
@@ -146,6 +147,24 @@ async def test_stream_after_a_break(sandbox: Sandbox, http: aiohttp.ClientSessio
         async with told(http, number) as stream:
             heard.append(texts((await anext(stream))[1]))
     assert [["Second"], *[["First", "Second"]] * 3] == heard
+
+
+async def test_change_while_an_event_is_on_its_way(
+    sandbox: Sandbox, process: FakeProcess, http: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What changes while an event is being written is told in the next one."""
+    write = web.StreamResponse.write
+
+    async def slowly(response: web.StreamResponse, data: bytes) -> None:
+        await write(response, data)
+        if process.state == "running":
+            process.state = "stopped"
+            sandbox.world.pulse.beat()
+
+    monkeypatch.setattr(web.StreamResponse, "write", slowly)
+    async with told(http) as stream:
+        states = [(await anext(stream))[1]["process"]["state"] for _ in range(2)]
+    assert ["running", "stopped"] == states
 
 
 async def test_stream_that_is_idle(http: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch) -> None:
