@@ -37,7 +37,7 @@ export function update(changed, acts) {
   showTyping();
   if (!log.querySelector(".message")) log.replaceChildren(welcome(acts));
   giveBack(held);
-  if (following) follow(added.at(-1));
+  if (following || added.some((message) => !fromBot(message))) follow(added.at(-1));
   else if (added.length) newer.hidden = false;
 }
 
