@@ -1,12 +1,16 @@
 """The sample: invented practices, filled in through the whole bot."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
+from bot.demo import open_house
+from bot.demo.open_house import HOST, free_port, opened, serve
 from bot.demo.sample import fill, fill_all
 from bot.demo.sample_people import Player
 from bot.demo.sample_practices import COUNT, practices
+from bot.demo.sample_words import AUTHORS
 from bot.demo.stage import Stage
 from storage import StoredDraft, submissions
 
@@ -52,3 +56,19 @@ async def test_answer_that_does_not_help(url: str) -> None:
     async with Stage(url) as stage:
         with pytest.raises(RuntimeError, match="section 1 of 16, Name of the practice"):
             await fill_all(Player(stage.sandbox, stage.anna), [wrong])
+
+
+async def test_demo_with_the_sample(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A demo with the sample fills it in once, and has its people again when it is opened anew."""
+    told: asyncio.Queue[str] = asyncio.Queue()
+    monkeypatch.setattr(open_house, "say", told.put_nowait)
+    monkeypatch.setattr(open_house, "fill", lambda sandbox: fill(sandbox, practices(2)))
+    for lines in (2, 1):
+        serving = asyncio.create_task(serve(url, HOST, free_port(22_000), command="practice-bot", sample=True))
+        said = [await told.get() for _ in range(lines)]
+        serving.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await serving
+        assert said[1:] == [line for line in said if line.startswith("2 invented practices are filled in")]
+    async with opened(url, sample=True) as (sandbox, fresh):
+        assert (False, set(AUTHORS)) == (fresh, {person.name for person in sandbox.people} & set(AUTHORS))
