@@ -3,6 +3,7 @@
 import { act, base64 } from "./api.js";
 import { closeCommands, commandsKey, showCommands } from "./commands.js";
 import { $, sizeOf } from "./dom.js";
+import { takeDrops } from "./drops.js";
 import { chatOf, fromBot, state, textOf } from "./store.js";
 
 const LARGEST = 20 * 1024 ** 2; // what a bot can download
@@ -118,7 +119,7 @@ export function openComposer() {
   $("menu").addEventListener("click", () => { $("text").focus(); write("/"); showCommands("/", chosen); });
   $("attach").addEventListener("click", () => $("file").click());
   $("file").addEventListener("change", () => takeFile($("file").files[0]));
-  takeDrops($("chat"));
+  takeDrops($("chat"), takeFile);
   grow();
 }
 
@@ -126,23 +127,3 @@ function chosen(command) {
   write("");
   say(command).catch(() => write(command));
 }
-
-function takeDrops(target) {
-  const over = (event) => {
-    if (![...event.dataTransfer.types].includes("Files")) return;
-    event.preventDefault();
-    target.classList.add("dropping");
-  };
-  target.addEventListener("dragenter", over);
-  target.addEventListener("dragover", over);
-  target.addEventListener("dragleave", (event) => {
-    if (!target.contains(event.relatedTarget)) target.classList.remove("dropping");
-  });
-  target.addEventListener("drop", (event) => {
-    target.classList.remove("dropping");
-    if (!event.dataTransfer.files.length) return;
-    event.preventDefault();
-    takeFile(event.dataTransfer.files[0]);
-  });
-}
-

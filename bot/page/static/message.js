@@ -1,9 +1,10 @@
 // One message: who, when, what hangs on it, and what can be pressed.
 
-import { act, fileAddress } from "./api.js";
+import { fileAddress } from "./api.js";
 import { h, icon, sizeOf, timeOf, toast } from "./dom.js";
+import { keyboard } from "./keys.js";
 import { openMenu } from "./menu.js";
-import { chatOf, fromBot, state, textOf } from "./store.js";
+import { fromBot, state, textOf } from "./store.js";
 import { formatted } from "./text.js";
 
 const FILES = ["document", "photo", "video", "voice", "audio", "animation", "video_note", "sticker"];
@@ -86,47 +87,6 @@ function foot(message, bot) {
   return h("p", { className: "foot" },
     message.edit_date ? "edited " : null,
     h("time", { dateTime: new Date(message.date * 1000).toISOString(), textContent: timeOf(message.date) }), mark);
-}
-
-function keyboard(message) {
-  const rows = message.reply_markup?.inline_keyboard;
-  if (!rows) return null;
-  const busy = chatOf(state.me).busy;
-  const drawnRows = rows.map((row, y) => h("div", { className: "row" }, row.map((button, x) => {
-    const place = `${message.message_id}.${y}.${x}`;
-    if (button.url) return link(button);
-    const pressed = h("button", { type: "button", className: "key", "data-place": place, textContent: button.text });
-    if (busy === place) pressed.setAttribute("aria-busy", "true");
-    pressed.addEventListener("click", () => press(pressed, message, button.callback_data));
-    return pressed;
-  })));
-  const all = h("div", { className: "keys", role: "group", "aria-label": "Buttons" }, drawnRows);
-  all.addEventListener("keydown", walk);
-  return all;
-}
-
-const link = (button) => /^https?:/i.test(button.url)
-  ? h("a", { className: "key", href: button.url, target: "_blank", rel: "noopener noreferrer", textContent: button.text })
-  : h("span", { className: "key", textContent: button.text });
-
-function press(button, message, data) {
-  const chat = chatOf(state.me);
-  chat.busy = button.dataset.place;
-  button.setAttribute("aria-busy", "true");
-  act("press", { user_id: state.me, message_id: message.message_id, data }).catch(() => {
-    chat.busy = null;
-    button.removeAttribute("aria-busy");
-  });
-}
-
-/** Walk over the buttons of a keyboard with the arrow keys. */
-function walk(event) {
-  const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
-  if (!step) return;
-  const keys = [...event.currentTarget.querySelectorAll(".key")];
-  const next = keys[keys.indexOf(document.activeElement) + step];
-  event.preventDefault();
-  next?.focus();
 }
 
 function choicesOf(message, bot, acts) {
