@@ -3,7 +3,7 @@
 from storage.exports.apart import export_apart
 from storage.exports.export import export
 from storage.exports.files import written
-from storage.exports.wanted import ENDINGS, FORMATS, CannotExport, Format, Progress, Wanted, Written
+from storage.exports.wanted import ENDINGS, FORMATS, CannotExport, Format, Progress, Wanted, Written, export_name
 from storage.exports.word import form_name, word_form
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Written",
     "export",
     "export_apart",
+    "export_name",
     "form_name",
     "word_form",
     "written",

@@ -19,6 +19,11 @@ Progress = Callable[[int, int], None]
 """Hears how many submissions have been written, and of how many."""
 
 
+def export_name(form: Format, day: date) -> str:
+    """Name the file of an export made on that day, such as ``practices-2026-11-23.xlsx``."""
+    return f"practices-{day:%Y-%m-%d}.{ENDINGS[form]}"
+
+
 class CannotExport(Exception):  # noqa: N818 - it says what is the matter, in one line
     """What is asked for cannot be written; the message is one line for the person who asked."""
 

@@ -15,7 +15,7 @@ import pytest
 from support.practices import NOW, keep, practice
 
 from conversations.conversation import Draft, Version
-from storage import Blobs, Database
+from storage import Blobs, Database, children
 from storage.exports import (
     CannotExport,
     Format,
@@ -192,7 +192,7 @@ async def test_failure_apart_tells_no_answer(
 
 async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str) -> None:
     """A child that ends without a word is a failure."""
-    monkeypatch.setattr(apart, "_COMMAND", (sys.executable, "-c", "import sys; sys.stdin.read()"))
+    monkeypatch.setattr(children, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
     assert await refused(url, tmp_path, "json") == "The export ended before it was finished."
 
 
@@ -200,7 +200,7 @@ async def test_child_ends_with_its_caller(monkeypatch: pytest.MonkeyPatch, tmp_p
     """Where nobody waits any more, the child is gone."""
     says = "import os, time; print(os.environ['TOLD'] % os.getpid(), flush=True); time.sleep(60)"
     monkeypatch.setenv("TOLD", '{"what": "going", "done": %d, "of": 0}')
-    monkeypatch.setattr(apart, "_COMMAND", (sys.executable, "-c", says))
+    monkeypatch.setattr(children, "command", lambda _: (sys.executable, "-c", says))
     child: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     with TemporaryFile() as file:
         going = export_apart(url, tmp_path, Wanted(format="json"), file, lambda pid, _: child.set_result(pid))

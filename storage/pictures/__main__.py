@@ -1,0 +1,5 @@
+"""The child process of ``draw_apart``."""
+
+from storage.pictures.apart import main
+
+main()

@@ -1,0 +1,84 @@
+"""A sheet to draw on, measured in points of a phone: 720 wide, from the top left corner."""
+
+import logging
+from typing import IO, Any, Literal
+
+from matplotlib import font_manager, rcParams
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyBboxPatch, Rectangle
+
+WIDTH = 720
+"""Telegram shows a photo at up to 1,280 on its longer side; it is drawn at twice that."""
+
+INK, QUIET, LINE, PAPER, TILE = "#16243a", "#5c6b80", "#d7dde5", "#ffffff", "#f1f4f8"
+STRONG, SOFT, WARM = "#1f5fa8", "#b9d2ee", "#c2571a"
+
+_DPI = 200
+_INCH = 100
+_POINTS = 72 / _INCH
+_FONTS = ("DejaVu Sans", "Noto Sans CJK JP", "Noto Sans", "WenQuanYi Zen Hei", "Droid Sans Fallback", "FreeSans")
+"""The library brings the first one; of the others, for letters that it lacks, those are used that are there."""
+
+Align = Literal["left", "center", "right"]
+
+
+class Canvas:
+    """A sheet of that height; sizes are heights of letters."""
+
+    def __init__(self, height: float) -> None:
+        logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # it misses bold letters of a fallback
+        there = {font.name for font in font_manager.fontManager.ttflist}
+        rcParams["font.family"] = [name for name in _FONTS if name in there]
+        rcParams["hatch.linewidth"] = 1.2
+        self._figure = Figure(figsize=(WIDTH / _INCH, height / _INCH), dpi=_DPI, facecolor=PAPER)
+        self._axes = self._figure.add_axes((0, 0, 1, 1))
+        self._axes.set_xlim(0, WIDTH)
+        self._axes.set_ylim(height, 0)
+        self._axes.set_axis_off()
+
+    def text(  # noqa: PLR0913 - what a text is made of
+        self, x: float, y: float, text: str, size: float, *, color: str = INK, align: Align = "left", bold: bool = False
+    ) -> None:
+        """Write a line that stands on ``y``; a dollar sign is one."""
+        self._axes.text(x, y, text, color=color, ha=align, va="baseline", parse_math=False, **_look(size, bold=bold))
+
+    def fitting(self, text: str, size: float, width: float) -> str:
+        """Cut a text so that it fits."""
+        if self._width(text, size) <= width:
+            return text
+        while text and self._width(f"{text}…", size) > width:
+            text = text[:-1]
+        return f"{text.rstrip()}…"
+
+    def bar(  # noqa: PLR0913 - what a bar is made of
+        self, x: float, y: float, width: float, height: float, color: str, *, hatched: bool = False
+    ) -> None:
+        """Draw a bar from its top left corner."""
+        if width > 0 and height > 0:
+            look: dict[str, Any] = {"facecolor": color, "linewidth": 0}
+            if hatched:
+                look |= {"hatch": "////", "edgecolor": PAPER}
+            self._axes.add_patch(Rectangle((x, y), width, height, **look))
+
+    def tile(self, x: float, y: float, width: float, height: float) -> None:
+        """Draw a quiet ground with round corners."""
+        style = "round,pad=0,rounding_size=14"
+        self._axes.add_patch(FancyBboxPatch((x, y), width, height, style, facecolor=TILE, linewidth=0))
+
+    def line(self, x: float, y: float, width: float) -> None:
+        """Draw a thin line to the right."""
+        self._axes.plot([x, x + width], [y, y], color=LINE, linewidth=1)
+
+    def save(self, file: IO[bytes]) -> None:
+        """Write the sheet as PNG; it does not say when."""
+        self._figure.savefig(file, format="png", metadata={"Software": None})
+
+    def _width(self, text: str, size: float) -> float:
+        drawn = self._figure.text(0, 0, text, parse_math=False, **_look(size, bold=False))
+        extent = drawn.get_window_extent()
+        drawn.remove()
+        return extent.width * _INCH / _DPI
+
+
+def _look(size: float, *, bold: bool) -> dict[str, Any]:
+    return {"fontsize": size * _POINTS, "fontweight": "bold" if bold else "normal"}

@@ -1,0 +1,184 @@
+"""How the collection goes, in figures: one reading of all drafts at one moment."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime
+from statistics import median
+
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import Connection, select
+
+from conversations import form
+from conversations.conversation import Draft
+from conversations.fields import OUTSIDE
+from conversations.sections import SECTIONS
+from conversations.status import Status
+from storage.chats import COUNTRY, THEMES
+from storage.database import Database
+from storage.shapes import DRAFT
+from storage.tables import DRAFTS
+
+MONTHS = 12
+"""How many months back the figures go, this one included."""
+
+_ELSEWHERE = "country_of_origin.non_eu_country"
+_DECISIONS = frozenset(("request", "approve", "decline"))
+_AT_A_TIME = 100
+_DAY = 24 * 60 * 60
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Month(_Frozen):
+    """What was begun and handed in for the first time in a month, named by its first day."""
+
+    first: date
+    begun: int
+    handed_in: int
+
+
+class Count(_Frozen):
+    """How many there are of something."""
+
+    name: str
+    count: int
+
+
+class Reached(_Frozen):
+    """Of the drafts in progress: how many have a section done, and of how many it is the first that is open."""
+
+    section: str
+    done: int
+    stopped: int
+
+
+class Stats(_Frozen):
+    """The figures. Themes and countries are those of what was handed in, the most frequent first."""
+
+    at: datetime
+    statuses: dict[Status, int]
+    months: tuple[Month, ...]
+    themes: tuple[Count, ...]
+    countries: tuple[Count, ...]
+    decided: int
+    days_to_decision: float | None
+    reached: tuple[Reached, ...]
+
+    @property
+    def drafts(self) -> int:
+        """How many drafts are in progress."""
+        return self.statuses.get("draft", 0)
+
+    @property
+    def submissions(self) -> int:
+        """How many practices were handed in, whatever came of them."""
+        return sum(self.statuses.values()) - self.drafts
+
+
+class Tally:
+    """Adds drafts up, one at a time; ``now`` is in UTC."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+        self._statuses = Counter[Status]()
+        self._begun = Counter[date]()
+        self._handed_in = Counter[date]()
+        self._themes = Counter[str]()
+        self._countries = Counter[str]()
+        self._days: list[float] = []
+        self._done = Counter[str]()
+        self._stopped = Counter[str]()
+
+    def add(self, draft: Draft) -> None:
+        """Count a draft."""
+        self._statuses[draft.status] += 1
+        self._begun[_month(draft.created_at)] += 1
+        if draft.status == "draft":
+            self._add_progress(draft.values)
+        else:
+            self._add_submission(draft.handed_in)
+
+    def stats(self) -> Stats:
+        """Give the figures so far."""
+        return Stats(
+            at=self._now,
+            statuses=dict(self._statuses),
+            months=tuple(
+                Month(first=month, begun=self._begun[month], handed_in=self._handed_in[month])
+                for month in _months_up_to(self._now)
+            ),
+            themes=_ranked(self._themes),
+            countries=_ranked(self._countries),
+            decided=len(self._days),
+            days_to_decision=median(self._days) if self._days else None,
+            reached=tuple(
+                Reached(section=section.title, done=self._done[section.key], stopped=self._stopped[section.key])
+                for section in SECTIONS
+            ),
+        )
+
+    def _add_progress(self, values: form.Values) -> None:
+        first = True
+        for section in SECTIONS:
+            if not any(form.is_open(asked, values) for asked in form.applicable_in(section, values)):
+                self._done[section.key] += 1
+            elif first:
+                self._stopped[section.key] += 1
+                first = False
+
+    def _add_submission(self, draft: Draft) -> None:
+        if draft.submitted_at is not None:
+            self._handed_in[_month(draft.submitted_at)] += 1
+        themes = draft.values.get(THEMES)
+        self._themes.update(themes if isinstance(themes, list) else ())  # type: ignore[arg-type] # they are texts
+        if country := _country(draft):
+            self._countries[country] += 1
+        self._add_decision(draft)
+
+    def _add_decision(self, draft: Draft) -> None:
+        """Note how long the first decision took from when the practice was first handed in."""
+        decided = next((entry.at for entry in draft.review.log if entry.move in _DECISIONS), draft.decided_at)
+        if decided is not None and draft.submitted_at is not None:
+            self._days.append((decided - draft.submitted_at).total_seconds() / _DAY)
+
+
+def tallied(drafts: Iterable[Draft], now: datetime) -> Stats:
+    """Count drafts."""
+    tally = Tally(now)
+    for draft in drafts:
+        tally.add(draft)
+    return tally.stats()
+
+
+async def stats_of(db: Database, now: datetime) -> Stats:
+    """Read all drafts at one moment, a hundred in memory at a time."""
+    return await db.ask(_read, now)
+
+
+def _read(connection: Connection, now: datetime) -> Stats:
+    rows = connection.execution_options(yield_per=_AT_A_TIME).execute(select(DRAFTS.c.body))
+    return tallied((DRAFT.read(row.body) for row in rows), now)
+
+
+def _month(at: datetime) -> date:
+    return at.date().replace(day=1)
+
+
+def _months_up_to(now: datetime) -> Iterable[date]:
+    newest = now.year * 12 + now.month - 1
+    return (date(month // 12, month % 12 + 1, 1) for month in range(newest - MONTHS + 1, newest + 1))
+
+
+def _ranked(counts: Counter[str]) -> tuple[Count, ...]:
+    return tuple(
+        Count(name=name, count=count) for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    )
+
+
+def _country(draft: Draft) -> str | None:
+    """Name the country that the practice comes from, in the Union or elsewhere."""
+    inside, elsewhere = draft.values.get(COUNTRY), draft.values.get(_ELSEWHERE)
+    named = elsewhere if inside == OUTSIDE or inside is None else inside
+    return str(named) if named else None

@@ -1,0 +1,148 @@
+"""The picture of the collection: drawn for any figures, in a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO, TextIOWrapper
+from tempfile import TemporaryFile
+
+import pytest
+from PIL import Image
+from support.practices import keep, practice
+
+from conversations.conversation import Draft
+from storage import Database, children
+from storage.pictures import CannotDraw, apart, collection, draw_apart, figures
+from storage.pictures.canvas import Canvas
+from storage.stats import Stats, tallied
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def in_progress(number: int) -> Draft:
+    """Make a draft with nothing but a name."""
+    answers = {"name.name": practice().answers["name.name"]}
+    return practice(number).model_copy(update={"status": "draft", "reference": None, "answers": answers})
+
+
+def drawn(stats: Stats) -> Image.Image:
+    """Draw figures, and look at the picture."""
+    file = BytesIO()
+    collection.draw(stats, file)
+    return Image.open(file)
+
+
+@pytest.mark.parametrize(
+    ("drafts", "height"),
+    [((), 1374), ((practice(),), 1452), ((in_progress(1),), 2170)],
+    ids=["none", "one", "one in progress"],
+)
+def test_size(drafts: Sequence[Draft], height: int) -> None:
+    """The picture is as high as it has something to show."""
+    assert (1440, height) == drawn(tallied(drafts, NOW)).size
+
+
+def test_many() -> None:
+    """Large figures, long and foreign names, and more of them than fit are drawn on one page."""
+    names = ["Україна", "日本", "Ελλάς", "$x$", "a" * 100, "Türkiye", "Schweiz"]
+    elsewhere = "country_of_origin.non_eu_country"
+    drafts = [practice(n, {"country_of_origin.country": None, elsewhere: name}) for n, name in enumerate(names, 1)]
+    stats = tallied([*drafts, in_progress(9)], NOW)
+    statuses = dict.fromkeys(("approved", "declined", "draft"), 123_456)
+    assert drawn(stats.model_copy(update={"statuses": statuses, "days_to_decision": 1234.5})).size == (1440, 2560)
+
+
+def test_same_figures() -> None:
+    """The same figures give the same picture, and others another."""
+    first, second = tallied((practice(),), NOW), tallied((in_progress(1),), NOW)
+    assert drawn(first).tobytes() == drawn(first).tobytes()
+    assert drawn(first).tobytes() != drawn(second).tobytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [("Denmark", 200, "Denmark"), ("Deradicalisation and disengagement", 100, "Deradicali…"), ("wide", 1, "…")],
+)
+def test_text_cut_to_fit(text: str, width: float, shown: str) -> None:
+    """A text that is too wide is cut, and says so."""
+    assert shown == Canvas(100).fitting(text, 16, width)
+
+
+def test_figures() -> None:
+    """The figures as text: what there is of them, and no line about what there is not."""
+    assert [
+        "The collection on 23 November 2026: 0 practices handed in, 0 in progress.",
+        "This month: 0 begun, 0 handed in.",
+    ] == list(figures(tallied((), NOW)))
+    decided = practice(1, decided_at=NOW)
+    assert [
+        "The collection on 23 November 2026: 1 practice handed in, 1 in progress.",
+        "1 approved.",
+        "This month: 2 begun, 1 handed in.",
+        "Days from the first submission to the first decision: 0.1 (median of 1).",
+        "Most frequent themes: Prison and probation 1, Rehabilitation 1.",
+        "Most frequent countries: Denmark 1.",
+        "Drafts stop most often at: Description (1).",
+    ] == list(figures(tallied((decided, in_progress(2)), NOW)))
+
+
+async def test_drawn_apart(url: str, db: Database) -> None:
+    """A process of its own reads the database, writes the picture and gives its figures."""
+    await keep(db, 5, practice())
+    with TemporaryFile() as file:
+        stats = await draw_apart(url, NOW, file)
+        file.seek(0)
+        size = Image.open(file).size
+    assert (1, 1440) == (stats.submissions, size[0])
+
+
+async def test_database_that_cannot_be_opened() -> None:
+    """Where the database cannot be opened, there is a sentence and no picture."""
+    with TemporaryFile() as file, pytest.raises(CannotDraw, match="there is no directory"):
+        await draw_apart("sqlite+aiosqlite:////nowhere/there/practices.db", NOW, file)
+
+
+async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    """A child that ends without a word is a failure."""
+    monkeypatch.setattr(children, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
+    with TemporaryFile() as file, pytest.raises(CannotDraw, match="ended before it was finished"):
+        await draw_apart(url, NOW, file)
+
+
+async def test_drawing_that_fails(url: str, db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure tells its kind and none of its words."""
+    del db
+
+    def fails(*_: object) -> None:
+        raise ValueError("secret")
+
+    monkeypatch.setattr(collection, "draw", fails)
+    with TemporaryFile() as file:
+        told = await apart.carry_out(apart.Order(database=url, now=NOW, file=os.dup(file.fileno())))
+    assert apart.Refused(problem="The picture could not be drawn (ValueError).") == told
+
+
+@pytest.mark.usefixtures("db")
+def test_child_s_own_side(url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The child reads its order, steps back behind others, draws, and tells the figures as a line of JSON."""
+    nice: list[int] = []
+    with TemporaryFile() as file:
+        order = apart.Order(database=url, now=NOW, file=os.dup(file.fileno()))
+        monkeypatch.setattr(os, "nice", nice.append)
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(order.model_dump_json().encode())))
+        apart.main()
+        file.seek(0)
+        assert file.read(4) == b"\x89PNG"
+    assert (apart.Drawn(stats=tallied((), NOW)), [10]) == (
+        apart.Drawn.model_validate_json(capsys.readouterr().out),
+        nice,
+    )
+
+
+def test_plotting_library_stays_away() -> None:
+    """The bot does not import what draws: that is for the child alone."""
+    code = "import sys, bot.application, bot.cli; print('matplotlib' in sys.modules, 'numpy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - ourselves
+    assert told.stdout == "False False\n"

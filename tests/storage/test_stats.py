@@ -1,0 +1,117 @@
+"""The figures of the collection: counted over all drafts at one moment."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from support.practices import keep, practice
+
+from conversations.conversation import Draft
+from conversations.review.record import Entry, Move, Review
+from conversations.sections import SECTIONS
+from storage import Database
+from storage.stats import Count, Month, Stats, stats_of, tallied
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+BEGUN = datetime(2026, 9, 30, 23, tzinfo=UTC)
+
+
+def submission(number: int, *moves: tuple[Move, float], **fields: Any) -> Draft:  # noqa: ANN401 - a draft's
+    """Make a submission handed in on 1 November, with moves so many days after that."""
+    first = datetime(2026, 11, 1, tzinfo=UTC)
+    log = tuple(Entry(at=first + timedelta(days=days), move=move) for move, days in (("hand in", 0.0), *moves))
+    return practice(number, created_at=BEGUN, submitted_at=first, review=Review(log=log), **fields)
+
+
+def in_progress(*sections: str) -> Draft:
+    """Make a draft with these sections done."""
+    given = {path: answer for path, answer in practice().answers.items() if path.partition(".")[0] in sections}
+    fields = {"status": "draft", "reference": None, "submitted_at": None, "answers": given, "created_at": NOW}
+    return practice().model_copy(update=fields)
+
+
+def test_nothing() -> None:
+    """Of an empty collection every figure is there, and none is more than nothing."""
+    stats = tallied((), NOW)
+    assert (0, 0, None, 12, 16) == (
+        stats.drafts,
+        stats.submissions,
+        stats.days_to_decision,
+        len(stats.months),
+        len(stats.reached),
+    )
+    assert {(0, 0)} == {(month.begun, month.handed_in) for month in stats.months}
+
+
+def test_statuses() -> None:
+    """Drafts are counted by status, and those in progress apart from all that were handed in."""
+    stats = tallied([submission(1), submission(2, status="declined"), in_progress()], NOW)
+    assert ({"approved": 1, "declined": 1, "draft": 1}, 2, 1) == (stats.statuses, stats.submissions, stats.drafts)
+
+
+def test_months() -> None:
+    """The twelve months end with this one; what is older is left out."""
+    old = practice(3, created_at=datetime(2025, 11, 30, tzinfo=UTC), submitted_at=datetime(2025, 12, 1, tzinfo=UTC))
+    months = tallied([submission(1), submission(2), old, in_progress()], NOW).months
+    assert (date(2025, 12, 1), date(2026, 11, 1)) == (months[0].first, months[-1].first)
+    busy = [month for month in months if month.begun or month.handed_in]
+    assert busy == [
+        Month(first=date(2025, 12, 1), begun=0, handed_in=1),
+        Month(first=date(2026, 9, 1), begun=2, handed_in=0),
+        Month(first=date(2026, 11, 1), begun=1, handed_in=2),
+    ]
+
+
+def test_themes_and_countries() -> None:
+    """Themes and countries are counted over what was handed in, the most frequent first; one elsewhere by name."""
+    elsewhere = {"country_of_origin.country": "Outside the EU and EEA", "country_of_origin.non_eu_country": "Schweiz?"}
+    unknown = {"country_of_origin.country": None, "key_themes.themes": None}
+    given = [practice(1), practice(2, {"key_themes.themes": ["Training", "Rehabilitation"]}), practice(3, elsewhere)]
+    stats = tallied([*given, practice(4, unknown), in_progress("key_themes", "country_of_origin")], NOW)
+    assert [("Rehabilitation", 3), ("Prison and probation", 2), ("Training", 1)] == pairs(stats.themes)
+    assert [("Denmark", 2), ("Schweiz?", 1)] == pairs(stats.countries)
+
+
+def pairs(counts: tuple[Count, ...]) -> list[tuple[str, int]]:
+    """Give counts as pairs."""
+    return [(one.name, one.count) for one in counts]
+
+
+def test_days_to_decision() -> None:
+    """The first decision counts, from the first time it was handed in; half of them are sooner."""
+    decided = [
+        submission(1, ("claim", 1), ("request", 2), ("revise", 9), ("approve", 10)),
+        submission(2, ("approve", 4)),
+        submission(3, ("decline", 30)),
+        submission(4, ("claim", 1)),
+        submission(5, decided_at=datetime(2026, 11, 6, tzinfo=UTC)),
+        practice(6, submitted_at=None, decided_at=NOW),
+    ]
+    stats = tallied(decided, NOW)
+    assert (4, 4.5) == (stats.decided, stats.days_to_decision)
+
+
+def test_reached() -> None:
+    """Of drafts in progress it is counted which sections are done, and which is the first that is open."""
+    every = [section.key for section in SECTIONS]
+    stats = tallied([in_progress(), in_progress("name", "key_themes"), in_progress(*every), submission(1)], NOW)
+    reached = {one.section: (one.done, one.stopped) for one in stats.reached}
+    assert {"Name of the practice": (2, 1), "Description": (1, 1), "Key themes": (2, 0)} == {
+        title: reached[title] for title in ("Name of the practice", "Description", "Key themes")
+    }
+    assert sum(stopped for _, stopped in reached.values()) == 2
+
+
+@pytest.mark.parametrize("count", [0, 1, 250])
+async def test_read_from_the_database(db: Database, count: int) -> None:
+    """What is kept is counted, also where it is more than is in memory at a time."""
+    if count:
+        await keep(db, 5, *(submission(number + 1) for number in range(count)))
+    stats = await stats_of(db, NOW)
+    assert (tallied([submission(number + 1) for number in range(count)], NOW), count) == (stats, stats.submissions)
+
+
+def test_carried_as_json() -> None:
+    """The figures come through JSON as they were."""
+    stats = tallied([submission(1), in_progress("name")], NOW)
+    assert stats == Stats.model_validate_json(stats.model_dump_json())
