@@ -18,6 +18,7 @@ from bot.delivery import Delivery, retry_after
 from bot.keeping import Keeping
 from bot.listening import ALLOWED, Listener, polling_bot
 from bot.logs import fields
+from bot.making import Making
 from bot.ordering import PerChat
 from bot.progress import Progress
 from bot.sending import say
@@ -104,7 +105,8 @@ def build(
         messages_per_second=settings.messages_per_second,
         connections=CONNECTIONS,
     )
-    delivery = Delivery(listener, store.outbox, progress=progress, stopping=stopping, clock=clock)
+    making = Making(database, settings.database_url, settings.data_dir, stopping=stopping, clock=clock)
+    delivery = Delivery(listener, store.outbox, making, progress=progress, stopping=stopping, clock=clock)
     attachments = Attachments(listener, database, settings.data_dir)
     turns = Turns(
         store,

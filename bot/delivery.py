@@ -2,15 +2,19 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from datetime import timedelta
 
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.going import Going
 from bot.logs import fields, places
+from bot.making import Made, Making
 from bot.progress import Progress
-from bot.sending import send
+from bot.sending import say, send, send_file
 from bot.stopping import Stopping, growing_pauses
 from storage import Outbox, Parcel, Point, crash_at
 
@@ -18,15 +22,19 @@ _LOG = logging.getLogger(__name__)
 
 
 class Delivery:
-    """One sender for each chat that has mail."""
+    """One sender for each chat that has mail, and beside it one for what is long in the making."""
 
-    def __init__(self, bot: Bot, outbox: Outbox, *, progress: Progress, stopping: Stopping, clock: Clock) -> None:
+    def __init__(  # noqa: PLR0913 - what delivery touches
+        self, bot: Bot, outbox: Outbox, making: Making, *, progress: Progress, stopping: Stopping, clock: Clock
+    ) -> None:
         self._bot = bot
         self._outbox = outbox
+        self._making = making
         self._progress = progress
         self._stopping = stopping
         self._clock = clock
         self._senders: dict[int, asyncio.Task[None]] = {}
+        self._long: dict[int, asyncio.Task[None]] = {}
         self._woken: set[int] = set()
 
     def wake(self, chat_id: int) -> None:
@@ -52,7 +60,7 @@ class Delivery:
 
     async def close(self, seconds: float) -> None:
         """Send what can be sent in so many seconds; the rest stays in the outbox."""
-        senders = list(self._senders.values())
+        senders = [*self._senders.values(), *self._long.values()]
         if senders:
             _, late = await asyncio.wait(senders, timeout=seconds)
             for sender in late:
@@ -69,17 +77,64 @@ class Delivery:
             self._progress.sent(chat_id)
 
     async def _empty(self, chat_id: int) -> None:
-        """Send a chat's mail parcel by parcel, one that has to wait before those behind it; what comes later wakes."""
+        """Send a chat's mail parcel by parcel, one that has to wait before those behind it; what comes later wakes.
+
+        What takes long is made beside it, one at a time, and goes out when it is there.
+        """
         for parcel in await self._outbox.next(chat_id, self._clock()):
-            if not await self._delivered(parcel):
+            if parcel.takes_long:
+                self._begin(parcel)
+            elif not await self._delivered(parcel):
                 return
 
+    def _begin(self, parcel: Parcel) -> None:
+        if parcel.chat_id not in self._long and not self._stopping.is_set():
+            self._progress.making(parcel.chat_id)
+            self._long[parcel.chat_id] = asyncio.create_task(self._serve_long(parcel))
+
+    async def _serve_long(self, parcel: Parcel) -> None:
+        done = False
+        try:
+            done = await self._delivered(parcel)
+        finally:
+            del self._long[parcel.chat_id]
+            if done:
+                self.wake(parcel.chat_id)
+            self._progress.made(parcel.chat_id)
+
     async def _delivered(self, parcel: Parcel) -> bool:
-        """Bring one parcel to its end; false where the chat or the bot has stopped."""
+        """Make what is to be made, and bring the parcel to its end; false where the chat or the bot has stopped."""
+        reply = parcel.reply
+        if reply is None or reply.document is None:
+            return await self._brought(parcel, lambda: send(self._bot, parcel))
+        going = Going(self._bot, parcel, self._shows)
+        with ExitStack() as held:
+            async with going.told():
+                making = self._making.made(parcel, reply, reply.document, held, going.hear)
+                made = await self._stopping.unless_set(making)
+            if made is None:
+                return False
+            done = await self._brought(parcel, lambda: self._send(parcel.chat_id, made, going))
+        await going.over()
+        return done
+
+    async def _send(self, chat_id: int, made: Made, going: Going) -> int:
+        if made.file is None:
+            message_id = await say(self._bot, chat_id, made.reply)
+        else:
+            message_id = await send_file(self._bot, chat_id, made.reply, made.file)
+        await going.over()
+        return message_id
+
+    async def _shows(self, parcel_id: int, message_id: int) -> None:
+        await self._stopping.persist(lambda: self._outbox.shows(parcel_id, message_id))
+
+    async def _brought(self, parcel: Parcel, bring: Callable[[], Awaitable[int | None]]) -> bool:
+        """Bring a parcel until Telegram has taken or refused it; false where the chat or the bot has stopped."""
         pauses = growing_pauses()
         while True:
             try:
-                message_id = await send(self._bot, parcel)
+                message_id = await bring()
             except Forbidden:
                 _LOG.info("chat stopped", extra=_ids(parcel))
                 await self._stopping.persist(lambda: self.stop_chat(parcel.chat_id))

@@ -15,7 +15,7 @@ class Keeping:
     ``tell`` says to a chat, past the outbox, that nothing can be saved; it is tried once for each chat and trouble.
     """
 
-    def __init__(self, tell: Callable[[int], Awaitable[None]]) -> None:
+    def __init__(self, tell: Callable[[int], Awaitable[object]]) -> None:
         self._tell = tell
         self._failing: set[Hashable] = set()
         self._logged: set[str] = set()

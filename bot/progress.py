@@ -13,6 +13,7 @@ class Progress:
     def __init__(self) -> None:
         self._handled: OrderedDict[int, int | None] = OrderedDict()
         self._sending: set[int] = set()
+        self._making: set[int] = set()
         self._news = asyncio.Event()
 
     def handled(self, update_id: int, chat_id: int | None) -> None:
@@ -31,14 +32,23 @@ class Progress:
         self._sending.discard(chat_id)
         self._tell()
 
+    def making(self, chat_id: int) -> None:
+        """Note that something that takes long is being made for a chat."""
+        self._making.add(chat_id)
+
+    def made(self, chat_id: int) -> None:
+        """Note that it is made and sent, or given up."""
+        self._making.discard(chat_id)
+        self._tell()
+
     async def settled(self, update_id: int) -> None:
-        """Wait until an update has been handled and its chat's mail is out."""
+        """Wait until an update has been handled and its chat's mail is out, but for what takes long."""
         while update_id not in self._handled or self._handled[update_id] in self._sending:
             await self._news.wait()
 
     async def idle(self) -> None:
-        """Wait until nobody's mail is on its way."""
-        while self._sending:
+        """Wait until nobody's mail is on its way, and nothing is being made."""
+        while self._sending or self._making:
             await self._news.wait()
 
     def _tell(self) -> None:

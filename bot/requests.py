@@ -10,7 +10,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _FILE_SECONDS = 600
-"""How long the largest file may take: 20 MB over a slow line."""
+"""How long the largest file may take: 20 MB down or 50 MB up, over a slow line."""
 
 _GONE = (400, 404, 410)
 """How a file server answers to a link that leads nowhere any more."""
@@ -64,7 +64,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NetworkError("The request is not initialized")
         timeout = aiohttp.ClientTimeout(
-            total=None,
+            total=_FILE_SECONDS if request_data and request_data.contains_files else None,
             sock_connect=_or(connect_timeout, self._connect_timeout),
             sock_read=_or(read_timeout, self._read_timeout),
         )
@@ -115,7 +115,7 @@ def _or(given: _Seconds, default: float) -> float | None:
 def _body(data: RequestData | None) -> aiohttp.FormData | bytes | None:
     if data is None:
         return None
-    form = aiohttp.FormData(data.json_parameters)
+    form = aiohttp.FormData(data.json_parameters, quote_fields=False)  # Telegram takes a name of a file as it stands
     for name, (filename, content, kind) in (data.multipart_data if data.contains_files else {}).items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return form

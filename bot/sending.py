@@ -1,12 +1,16 @@
 """One parcel to Telegram: a message, a message redrawn, or the answer to a press."""
 
-from telegram import Bot, LinkPreviewOptions
+from telegram import Bot, InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
-from bot.writing import Page, write
+from bot.files import File
+from bot.writing import Page, write, write_with_file
 from conversations.messages import Reply
 from storage import Parcel
+
+_ANSWER_SECONDS = 60
+"""How long Telegram may take to answer once it has a file."""
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _UNCHANGED = ("message is not modified",)
@@ -22,13 +26,25 @@ async def send(bot: Bot, parcel: Parcel) -> int | None:
     pages = write(parcel.reply)
     if parcel.reply.redraws and len(pages) == 1:
         return await _redraw(bot, parcel.chat_id, parcel.reply.redraws, pages[0])
-    return [await _post(bot, parcel.chat_id, page) for page in pages][-1]
+    return await say(bot, parcel.chat_id, parcel.reply)
 
 
-async def say(bot: Bot, chat_id: int, reply: Reply) -> None:
-    """Say something past the outbox, which may be lost."""
-    for page in write(reply):
+async def send_file(bot: Bot, chat_id: int, reply: Reply, file: File) -> int:
+    """Send a file with words under it, or before it where they are too many; give the message that it became."""
+    before, under = write_with_file(reply)
+    for page in before:
         await _post(bot, chat_id, page)
+    return (await _post_file(bot, chat_id, file, under)).message_id
+
+
+async def say(bot: Bot, chat_id: int, reply: Reply) -> int:
+    """Say something; give the last message that it became."""
+    return [await _post(bot, chat_id, page) for page in write(reply)][-1]
+
+
+async def redraw(bot: Bot, chat_id: int, message_id: int, reply: Reply) -> int:
+    """Say something of one page in the place of a message; give the message that it became."""
+    return await _redraw(bot, chat_id, message_id, write(reply)[0])
 
 
 async def _post(bot: Bot, chat_id: int, page: Page) -> int:
@@ -44,6 +60,32 @@ async def _post(bot: Bot, chat_id: int, page: Page) -> int:
     except ChatMigrated as moved:
         return await _post(bot, moved.new_chat_id, page)
     return message.message_id
+
+
+async def _post_file(bot: Bot, chat_id: int, file: File, under: Page) -> Message:
+    """Post a file, from the disk as it goes out: it is never whole in memory."""
+    with file.opened() as content:
+        sent = InputFile(content, filename=file.name, read_file_handle=False)
+        try:
+            if file.is_picture:
+                return await bot.send_photo(
+                    chat_id,
+                    sent,
+                    caption=under.html,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=under.keyboard,
+                    read_timeout=_ANSWER_SECONDS,
+                )
+            return await bot.send_document(
+                chat_id,
+                sent,
+                caption=under.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=under.keyboard,
+                read_timeout=_ANSWER_SECONDS,
+            )
+        except ChatMigrated as moved:
+            return await _post_file(bot, moved.new_chat_id, file, under)
 
 
 async def _redraw(bot: Bot, chat_id: int, message_id: int, page: Page) -> int:

@@ -1,5 +1,6 @@
 """The sentences that the Telegram side says by itself; all others are the core's."""
 
+from bot.files import LARGEST
 from conversations.messages import Line, Reply
 
 
@@ -36,6 +37,52 @@ def not_handled(update_id: int, error: str) -> Reply:
     return _said(
         f"Update {update_id} could not be handled ({error}). "
         f"practice-bot retry {update_id} takes it up again after a fix."
+    )
+
+
+def exporting(done: int, of: int) -> Reply:
+    """Say how far an export is."""
+    return _said(f"Exporting: {done:,} of {of:,}." if of else "Exporting …")
+
+
+def drawing() -> Reply:
+    """Say that a picture is on its way."""
+    return _said("Drawing the picture …")
+
+
+def form_gone() -> Reply:
+    """Say that there is nothing to fill the Word form from."""
+    return _said("That practice is no longer here, so there is no Word form of it.")
+
+
+def nothing_to_export() -> Reply:
+    """Say that an export would be empty."""
+    return _said("No submission fits, so there is nothing to export.")
+
+
+def cannot_make(problem: str) -> Reply:
+    """Say why a document was not made."""
+    return _said(problem)
+
+
+def not_made() -> Reply:
+    """Say that a document could not be made."""
+    return _said(
+        "I could not make that file. What went wrong is noted for the people who look after me; ask again later."
+    )
+
+
+def too_large(size: int, command: str) -> Reply:
+    """Say that a file is larger than Telegram takes, and how to have it all the same."""
+    return Reply(
+        lines=(
+            Line(
+                text=f"The file has {size / 1e6:,.1f} MB, and Telegram takes up to {LARGEST / 1e6:,.0f} MB from me. "
+                "Narrow the export down, or let somebody with a shell on my machine run:"
+            ),
+            Line(text=""),
+            Line(text=command),
+        )
     )
 
 

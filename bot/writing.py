@@ -12,6 +12,9 @@ from conversations.messages import Button, Line, Reply
 LONGEST = 4096
 """Unicode code points in one message after its entities are parsed (Bot API, sendMessage)."""
 
+LONGEST_CAPTION = 1024
+"""Likewise under a file (Bot API, sendDocument)."""
+
 _MARKS = {
     "plain": ("", ""),
     "bold": ("<b>", "</b>"),
@@ -32,6 +35,13 @@ def write(reply: Reply) -> tuple[Page, ...]:
     """Write a reply, on one page but where it is too long for one; the keyboard is under the last."""
     pages = [_html(lines) for lines in _paged(reply.lines) if any(line.text.strip() for line in lines)]
     return (*(Page(html) for html in pages[:-1]), *(Page(html, _keyboard(reply.rows)) for html in pages[-1:]))
+
+
+def write_with_file(reply: Reply) -> tuple[tuple[Page, ...], Page]:
+    """Write what goes out before a file and what stands under it: all of it, where it fits there."""
+    if len(reply.text) <= LONGEST_CAPTION:
+        return (), Page(_html(list(reply.lines)), _keyboard(reply.rows))
+    return write(reply.model_copy(update={"rows": ()})), Page("", _keyboard(reply.rows))
 
 
 def _html(lines: list[Line]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from conversations import answering, attaching, drafts, moving, sidesteps, storing, wording
 from conversations.asked import Asked, question_at
 from conversations.fields import Several
-from conversations.messages import Press
+from conversations.messages import Press, WordForm
 from conversations.messages import Submitted as WasSubmitted
 from conversations.place import Collecting, Onward, Overview, Submitted, Summary, ToSummary
 from conversations.repeats import moved_up, without
@@ -143,6 +143,13 @@ def _overview(talk: Talk, _: Press) -> None:
     sidesteps.overview(talk)
 
 
+def _form(talk: Talk, _: Press) -> None:
+    """Send the Word form by itself: what is shown stays as it is."""
+    draft = talk.draft
+    talk.enclose(WordForm(draft=draft.number), wording.form_caption(draft))
+    talk.silent = True
+
+
 def _back(talk: Talk, _: Press) -> None:
     answering.settle_parts(talk)
     sidesteps.back(talk)
@@ -168,6 +175,7 @@ ACTIONS: dict[str, Action] = {
     "overview": _overview,
     "back": _back,
     "skip": lambda talk, press: answering.skip(talk, question_at(press.about)),
+    "form": _form,
     "keep": lambda talk, press: answering.keep(talk, question_at(press.about)),
     "detach": lambda talk, press: attaching.detach(talk, question_at(press.about), press.index or 0),
     "remove": lambda talk, press: answering.take_away(talk, question_at(press.about)),

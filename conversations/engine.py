@@ -26,6 +26,7 @@ from conversations.messages import (
     Registered,
     Revised,
     Unreadable,
+    WordForm,
     Wrote,
 )
 from conversations.parts import UNFINISHED, joined
@@ -158,3 +159,4 @@ def _attached(talk: Talk, given: Attached) -> None:
 def _registered(talk: Talk, reference: str) -> None:
     if isinstance(talk.place, Submitted) and talk.draft.reference is None:
         talk.keep(talk.draft.model_copy(update={"reference": reference}))
+        talk.enclose(WordForm(draft=talk.draft.number), wording.form_caption(talk.draft))

@@ -11,7 +11,7 @@ from conversations.screens import screen
 from conversations.sections import BY_KEY, number
 from conversations.talk import Talk
 
-HARMLESS = ("overview", "summary")
+HARMLESS = ("overview", "summary", "form")
 """Actions that only show something: good also on an old button of the draft in hand."""
 
 STANDING = ("fix", "revising", "look")

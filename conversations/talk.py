@@ -7,7 +7,7 @@ from conversations import form
 from conversations.asked import Asked, asked_at
 from conversations.conversation import Conversation, Draft, Handled, Step
 from conversations.fields import Context
-from conversations.messages import Event, Letter, Reply
+from conversations.messages import Document, Event, Letter, Line, Reply
 from conversations.place import Asking, Collecting, Onward, Place, Then
 from conversations.review.desk import Desk, Dossier, Every, Nowhere
 
@@ -31,6 +31,7 @@ class Talk:
         self.toast = ""
         self.redraws: int | None = None
         self.silent = False
+        self._enclosed: list[Reply] = []
         self._checked: Draft | None = None
         self._problems: Mapping[str, str] = {}
 
@@ -104,6 +105,10 @@ class Talk:
         """Say something to somebody else."""
         self.letters.append(Letter(to=chat, reply=reply))
 
+    def enclose(self, document: Document, caption: str) -> None:
+        """Send a document after what is shown, with words under it."""
+        self._enclosed.append(Reply(lines=(Line(text=caption),), document=document))
+
     def remark(self, message: int, dossier: int) -> None:
         """Remember the message that gave a comment."""
         self._set(remarks=self.conversation.remarks | {message: dossier})
@@ -137,7 +142,7 @@ class Talk:
         """Hand the turn back."""
         return Step(
             conversation=self.conversation,
-            replies=replies,
+            replies=(*replies, *self._enclosed),
             events=tuple(self.events),
             toast=self.toast,
             handled=tuple(self._handled.values()),

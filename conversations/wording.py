@@ -1,6 +1,10 @@
 """Every sentence that is not a question's own or a kind's refusal: one voice, in one place."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conversations.conversation import Draft
 
 BACK = "Back"
 SKIP = "Skip"
@@ -9,6 +13,7 @@ SUMMARY = "Summary"
 EXAMPLE = "Example"
 DONE = "Done"
 SUBMIT = "Submit"
+WORD_FORM = "Word form"
 CHANGE = "Change"
 KEEP = "Keep this answer"
 KEEP_AND_FIX_LATER = "Keep and fix later"
@@ -25,6 +30,8 @@ TO_FIX = "to fix"
 FINISHED = "done"
 
 SYMBOLS = {NOT_STARTED: "○", IN_PROGRESS: "…", TO_FIX: "!", FINISHED: "✓"}
+
+FORM_OF_DRAFT = "The Word form of the draft, with the answers so far."
 
 WELCOME = (
     "Welcome. I help you to submit a practice to the RAN Collection: 16 short sections, one question at a time. "
@@ -292,6 +299,11 @@ def submitted(title: str, reference: str) -> str:
 def submitted_summary(reference: str) -> str:
     """Say that the summary shows what was submitted."""
     return f"Submitted as {reference}."
+
+
+def form_caption(draft: "Draft") -> str:
+    """Say under a Word form which answers it holds."""
+    return FORM_OF_DRAFT if draft.status == "draft" else f"The Word form of {draft.reference}, as it was handed in."
 
 
 def continued(title: str) -> str:

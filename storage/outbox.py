@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, exists, func, or_, select, update
 
-from conversations.messages import Reply
+from conversations.messages import ExportFile, Reply, StatsPicture
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.posting import resume, stop
@@ -26,6 +25,13 @@ class Parcel:
     query_id: str | None
     toast: str
     attempts: int
+    message_id: int | None = None
+    """While it waits: the message that says how far it is, where one does."""
+
+    @property
+    def takes_long(self) -> bool:
+        """Whether it holds what is long in the making: what comes behind it goes past it."""
+        return self.reply is not None and isinstance(self.reply.document, ExportFile | StatsPicture)
 
 
 class Outbox:
@@ -39,15 +45,28 @@ class Outbox:
         return tuple(chat_id for (chat_id,) in await self._db.rows(_chats_with_mail(now)))
 
     async def next(self, chat_id: int, now: datetime) -> tuple[Parcel, ...]:
-        """List what waits for a chat in order, up to the first that is not due yet; nothing where it is stopped."""
-        rows = await self._db.rows(_waiting_of(chat_id))
-        due = takewhile(lambda row: row.not_before is None or row.not_before <= now, rows)
-        return tuple(_parcel(row) for row in due)
+        """List what waits for a chat in order, up to the first that is not due yet; nothing where it is stopped.
+
+        What is long in the making holds up nothing behind it, due or not.
+        """
+        found: list[Parcel] = []
+        for row in await self._db.rows(_waiting_of(chat_id)):
+            parcel = _parcel(row)
+            if row.not_before is None or row.not_before <= now:
+                found.append(parcel)
+            elif not parcel.takes_long:
+                break
+        return tuple(found)
 
     async def sent(self, parcel_id: int, message_id: int | None, now: datetime) -> None:
         """Telegram has taken it; ``message_id`` is the message that it became, if it is one."""
         crash_at(Point.BEFORE_MARKING)
         await self._tried(parcel_id, now, status="sent", message_id=message_id)
+
+    async def shows(self, parcel_id: int, message_id: int) -> None:
+        """Remember the message that says how far a waiting parcel is, so that another run goes on with it."""
+        change = update(OUTBOX).where(OUTBOX.c.id == parcel_id, OUTBOX.c.status == WAITING)
+        await self._db.change(Connection.execute, change.values(message_id=message_id))
 
     async def refused(self, parcel_id: int, error: str, now: datetime) -> None:
         """Telegram will never take it: set aside with the error's class."""
@@ -104,4 +123,5 @@ def _parcel(row: Row[Any]) -> Parcel:
         query_id=row.query_id,
         toast=row.toast,
         attempts=row.attempts,
+        message_id=row.message_id,
     )

@@ -5,13 +5,14 @@ from datetime import datetime
 from conversations import answering, drafts, form, moving
 from conversations.asked import asked_at
 from conversations.conversation import Draft, Version
-from conversations.messages import Cleared, Commented, Moved, Press
+from conversations.messages import Cleared, Commented, Moved, Press, WordForm
 from conversations.parts import UNFINISHED, replaced
 from conversations.place import Part, Replying, Revising, Submitted, ToRevising, Withdrawing
 from conversations.review import asked_for, telling, wording
 from conversations.review.dossiers import made, name, reference, with_comment, with_review
 from conversations.review.record import Comment, Move
 from conversations.talk import Talk
+from conversations.wording import form_caption
 
 
 def versioned(draft: Draft, now: datetime) -> Draft:
@@ -142,6 +143,7 @@ def send(talk: Talk, _: Press) -> None:
     changed = versioned(with_review(draft, comments=answered), talk.now).model_copy(update={"decided_at": None})
     _move(talk, changed, "revise")
     talk.say(wording.revision_sent(reference(draft)))
+    talk.enclose(WordForm(draft=draft.number), form_caption(changed))
     talk.go(Submitted())
 
 

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 from conversations import drafts
 from conversations.asked import question_at
+from conversations.messages import WordForm
 from conversations.place import AtDesk
 from conversations.review import wording
+from conversations.review.desk import Dossier
 from conversations.review.dossiers import note_reading
 from conversations.review.pages import Card, Changes, Narrowing, Page, Queue, Reading, Shelf, Wanted, Whole
 from conversations.sections import BY_KEY
 from conversations.talk import Talk
+from conversations.wording import form_caption
 
 _REFERENCE = re.compile(r"(?:RAN[-\s]?)?(\d{4})[-\s/](\d{1,6})", re.ASCII | re.IGNORECASE)
 _NUMBER = re.compile(r"(?:RAN[-\s]?)?#?0*(\d{1,6})", re.ASCII | re.IGNORECASE)
@@ -121,6 +124,13 @@ def read_whole(talk: Talk, number: int) -> None:
     if dossier is not None:
         note_reading(talk, dossier)
         go(talk, Whole(dossier=number))
+
+
+def send_form(talk: Talk, dossier: Dossier) -> None:
+    """Send the Word form of a dossier by itself: who has it can read all of it."""
+    note_reading(talk, dossier)
+    talk.enclose(WordForm(dossier=dossier.number), form_caption(dossier.draft))
+    talk.silent = True
 
 
 def read_changes(talk: Talk, number: int) -> None:

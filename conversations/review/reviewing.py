@@ -205,6 +205,7 @@ OF_DOSSIER: dict[str, OfDossier] = {
     "read": lambda talk, dossier, _: queueing.go(talk, Card(dossier=dossier.number)),
     "section": lambda talk, dossier, press: queueing.read_section(talk, dossier.number, press.about),
     "whole": lambda talk, dossier, _: queueing.read_whole(talk, dossier.number),
+    "dossierform": lambda talk, dossier, _: queueing.send_form(talk, dossier),
     "changes": lambda talk, dossier, _: queueing.read_changes(talk, dossier.number),
     "claim": _then_card(claiming.claim),
     "takeover": _then_card(claiming.take_over),

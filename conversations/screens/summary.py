@@ -62,10 +62,11 @@ def _rows(talk: Talk) -> Rows:
     if talk.draft.status != "draft":
         return (
             (button(talk, words.STATUS, "look"), button(talk, wording.NEW_PRACTICE, "new")),
-            (button(talk, words.SEEN, "seen"),),
+            (button(talk, wording.WORD_FORM, "form"), button(talk, words.SEEN, "seen")),
         )
     lacking = form.lacking(talk.values, talk.today)
     ask = tuple((button(talk, form.label(asked, talk.values), "ask", asked.path),) for asked in lacking)
     confirm = () if lacking else (button(talk, wording.SUBMIT, "submit"),)
     change = (button(talk, wording.CHANGE, "change"), button(talk, wording.OVERVIEW, "overview"))
-    return (*ask, *filled(confirm, change), (button(talk, words.SEEN, "seen"),))
+    papers = (button(talk, wording.WORD_FORM, "form"), button(talk, words.SEEN, "seen"))
+    return (*ask, *filled(confirm, change), papers)

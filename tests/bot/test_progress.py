@@ -42,6 +42,19 @@ async def test_idle_after_everybody() -> None:
     await waiting
 
 
+async def test_making_delays_idle_alone() -> None:
+    """What is long in the making keeps all from being still, and no update from being settled."""
+    watched = Progress()
+    watched.making(1001)
+    watched.handled(1, 1001)
+    await watched.settled(1)
+    waiting = asyncio.create_task(watched.idle())
+    await asyncio.sleep(0)
+    assert waiting.done() is False
+    watched.made(1001)
+    await waiting
+
+
 def test_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only so many updates are remembered."""
     monkeypatch.setattr(progress, "REMEMBERED", 2)

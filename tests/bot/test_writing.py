@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sandbox.html import parse_html
-from bot.writing import LONGEST, Page, write
+from bot.writing import LONGEST, LONGEST_CAPTION, Page, write, write_with_file
 from conversations.messages import Button, Line, Press, Reply
 
 PRESS = Press(draft=1, revision=2, about="name.name", action="choose", index=3)
@@ -73,3 +73,23 @@ def test_text_comes_back(lines: list[Line]) -> None:
     pages = [parse_html(page.html).text for page in write(reply(*lines))]
     words = "".join("".join(pages).split())
     assert (max(map(len, pages), default=0) <= LONGEST, words) == (True, "".join(reply(*lines).text.split()))
+
+
+def test_words_under_a_file() -> None:
+    """Words that fit stand under the file, with the buttons."""
+    given = reply(Line(text="a < b"), rows=((Button(label="Yes", press=PRESS),),))
+    (page,) = write(given)
+    assert ((), page) == write_with_file(given)
+
+
+def test_words_before_a_file() -> None:
+    """Words over Telegram's limit for a file go out before it; the buttons stay under it."""
+    given = reply(Line(text="&" * (LONGEST_CAPTION + 1)), rows=((Button(label="Yes", press=PRESS),),))
+    (page,), under = write_with_file(given)
+    assert ("&amp;" * 1025, None, "", True) == (page.html, page.keyboard, under.html, under.keyboard is not None)
+
+
+def test_longest_words_under_a_file() -> None:
+    """The limit counts characters as a person sees them."""
+    before, under = write_with_file(reply(Line(text="&" * LONGEST_CAPTION)))
+    assert ((), "&amp;" * 1024) == (before, under.html)

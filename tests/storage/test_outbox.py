@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from conversations.messages import Button, Line, Press, Reply
+import pytest
+
+from conversations.messages import Button, Document, ExportFile, Line, Press, Reply, StatsPicture, WordForm
 from storage import Database, Inbox, Outbox, Parcel, RawUpdate, say
 
 SOON = timedelta(seconds=5)
@@ -99,3 +101,43 @@ async def test_outbox_outlives_a_restart(url: str, now: datetime) -> None:
     db = await Database.open(url)
     assert [parcel.reply for parcel in await Outbox(db).next(5, now)] == [said("one")]
     await db.close()
+
+
+def carrying(document: Document | None) -> Reply:
+    """Make a reply with a document."""
+    return Reply(lines=(Line(text="Here it is."),), document=document)
+
+
+@pytest.mark.parametrize(
+    ("document", "takes_long"),
+    [
+        (None, False),
+        (WordForm(draft=1), False),
+        (ExportFile(format="json", statuses=("approved",)), True),
+        (StatsPicture(), True),
+    ],
+)
+async def test_what_takes_long(db: Database, now: datetime, document: Document | None, takes_long: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Exports and pictures take long; words, forms and the answer to a press do not."""
+    await say(db, None, 5, [carrying(document)], now, query_id="q1")
+    assert [False, takes_long] == [parcel.takes_long for parcel in await Outbox(db).next(5, now)]
+
+
+async def test_what_takes_long_lets_others_pass(db: Database, now: datetime) -> None:
+    """Where a long document is not due yet, what comes behind it is; a message holds up both."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [carrying(StatsPicture()), said("two"), carrying(StatsPicture())], now)
+    await outbox.later(1, now, now + SOON)
+    assert [2, 3] == [parcel.id for parcel in await outbox.next(5, now)]
+    await outbox.later(2, now, now + SOON)
+    assert [] == [parcel.id for parcel in await outbox.next(5, now)]
+
+
+async def test_message_of_a_parcel_on_its_way(db: Database, now: datetime) -> None:
+    """A waiting parcel remembers the message that says how far it is; one that was sent keeps its own."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [carrying(StatsPicture()), carrying(StatsPicture())], now)
+    await outbox.sent(1, 77, now)
+    await outbox.shows(1, 88)
+    await outbox.shows(2, 88)
+    assert [(2, 88)] == [(parcel.id, parcel.message_id) for parcel in await outbox.next(5, now)]

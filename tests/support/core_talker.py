@@ -19,15 +19,19 @@ from conversations.messages import (
     Attached,
     Button,
     Chose,
+    Document,
     Event,
+    ExportFile,
     Input,
     Letter,
     Press,
     Registered,
     Reply,
+    StatsPicture,
     Submitted,
 )
 from conversations.review.desk import Role
+from storage.exports import export_name, form_name
 
 NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
 SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
@@ -102,7 +106,19 @@ class CoreTalker:
             return []
         self.replies[reply.redraws or self._next()] = reply
         rows = tuple(tuple(button.label for button in row) for row in reply.rows)
-        return [Said(reply.text.rstrip(), rows, redrawn=reply.redraws is not None, to=to)]
+        text = f"{self._file_of(reply.document)}\n{reply.text}" if reply.document else reply.text
+        return [Said(text.rstrip(), rows, redrawn=reply.redraws is not None, to=to)]
+
+    def _file_of(self, document: Document) -> str:
+        """Name a document as the bot does."""
+        if isinstance(document, ExportFile):
+            return f"(document: {export_name(document.format, self.now.date())})"
+        if isinstance(document, StatsPicture):
+            return "(photo)"
+        drafts = {dossier.number: dossier.draft for dossier in self.collection.dossiers()}
+        own = {draft.number: draft for draft in self.conversation.drafts}
+        draft = drafts[document.dossier] if document.dossier else own[document.draft or 0]
+        return f"(document: {form_name(draft.handed_in)})"
 
     def _next(self) -> int:
         self.number += 1

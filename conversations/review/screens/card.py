@@ -13,7 +13,7 @@ from conversations.screens.layout import Rows, Screen
 from conversations.screens.paging import pack
 from conversations.sections import SECTIONS
 from conversations.talk import Talk
-from conversations.wording import SYMBOLS, shortened
+from conversations.wording import SYMBOLS, WORD_FORM, shortened
 from conversations.wording import progress as progress_words
 
 _ENTRIES = 12
@@ -82,6 +82,7 @@ def _possible(talk: Talk, dossier: Dossier) -> Iterator[Button]:
     """Give the buttons of what the rules allow this coordinator now."""
     draft, me = dossier.draft, talk.desk.me
     yield of_dossier(talk, dossier, wording.WHOLE, "whole")
+    yield of_dossier(talk, dossier, WORD_FORM, "dossierform")
     if len(draft.versions) > 1 and base_version(draft, me.user):
         yield of_dossier(talk, dossier, wording.CHANGES, "changes")
     if is_own(talk, dossier):

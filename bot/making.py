@@ -1,0 +1,130 @@
+"""Making: a parcel's document, from what the parcel says of it, at the moment when it is sent."""
+
+import asyncio
+import logging
+import shlex
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, assert_never
+
+from bot import wording
+from bot.clock import Clock
+from bot.files import LARGEST, File
+from bot.logs import fields, places
+from bot.stopping import Stopping, growing_pauses
+from conversations.messages import Document, ExportFile, Line, Reply, StatsPicture, WordForm
+from storage import Database, Parcel, is_trouble
+from storage.exports import CannotExport, Wanted, export_apart, export_name, form_name, word_form
+from storage.forms import draft_of
+from storage.pictures import CannotDraw, draw_apart, figures
+
+FORMS_AT_ONCE, LONG_AT_ONCE = 1, 2
+"""Word forms are made in a thread, 11 ms of the processor each; exports and pictures in processes of their own."""
+
+_LOG = logging.getLogger(__name__)
+
+Hear = Callable[[Reply], None]
+"""Hears what can be said of a document that takes long."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What goes out: a file with the reply as its words, or the reply alone where there is no file."""
+
+    reply: Reply
+    file: File | None = None
+
+
+class Making:
+    """Makes documents; ``database_url`` and ``data_dir`` are what processes of their own read."""
+
+    def __init__(
+        self, database: Database, database_url: str, data_dir: Path, *, stopping: Stopping, clock: Clock
+    ) -> None:
+        self._database = database
+        self._database_url = database_url
+        self._data_dir = data_dir
+        self._stopping = stopping
+        self._clock = clock
+        self._forms = asyncio.Semaphore(FORMS_AT_ONCE)
+        self._long = asyncio.Semaphore(LONG_AT_ONCE)
+
+    async def made(self, parcel: Parcel, reply: Reply, document: Document, held: ExitStack, going: Hear) -> Made:
+        """Make the document of a parcel, in a file that ``held`` closes; what cannot be made becomes a sentence.
+
+        While the database or the disk fails it is tried again.
+        """
+        pauses = growing_pauses()
+        while True:
+            try:
+                content = held.enter_context(TemporaryFile())  # noqa: SIM115 - ``held`` is its context
+                return await self._made(parcel.chat_id, reply, document, content, going)
+            except (CannotExport, CannotDraw) as error:
+                _LOG.warning("document not made", extra=_ids(parcel, document=document.makes))
+                return Made(wording.cannot_make(str(error)))
+            except Exception as error:  # noqa: BLE001 - a document that cannot be made must not hold up the next
+                _LOG.error("document not made", extra=_ids(parcel, document=document.makes, error=places(error)))
+                if not is_trouble(error):
+                    return Made(wording.not_made())
+            await self._stopping.rest(next(pauses))
+
+    async def _made(self, chat_id: int, reply: Reply, document: Document, content: IO[bytes], going: Hear) -> Made:
+        match document:
+            case WordForm():
+                return await self._form(chat_id, reply, document, content)
+            case ExportFile():
+                async with self._long:
+                    return await self._export(reply, document, content, going)
+            case StatsPicture():
+                async with self._long:
+                    return await self._picture(reply, content, going)
+            case _:
+                assert_never(document)
+
+    async def _form(self, chat_id: int, reply: Reply, wanted: WordForm, content: IO[bytes]) -> Made:
+        draft = await draft_of(self._database, chat_id, wanted)
+        if draft is None:
+            return Made(wording.form_gone())
+        async with self._forms:
+            await asyncio.to_thread(lambda: content.write(word_form(draft)))
+        content.flush()
+        return Made(reply, File(form_name(draft), content))
+
+    async def _export(self, reply: Reply, asked: ExportFile, content: IO[bytes], going: Hear) -> Made:
+        going(wording.exporting(0, 0))
+        wanted = Wanted(format=asked.format, statuses=asked.statuses, since=asked.since)
+        written = await export_apart(
+            self._database_url,
+            self._data_dir,
+            wanted,
+            content,
+            lambda done, of: going(wording.exporting(done, of)),
+        )
+        file = File(export_name(asked.format, self._clock().date()), content)
+        if not written.count:
+            return Made(wording.nothing_to_export())
+        if file.size > LARGEST:
+            return Made(wording.too_large(file.size, command_of(asked, file.name)))
+        return Made(reply, file)
+
+    async def _picture(self, reply: Reply, content: IO[bytes], going: Hear) -> Made:
+        going(wording.drawing())
+        now = self._clock()
+        stats = await draw_apart(self._database_url, now, content)
+        lines = (*reply.lines, *(Line(text=line) for line in figures(stats)))
+        told = reply.model_copy(update={"lines": tuple(line for line in lines if line.text)})
+        return Made(told, File(f"collection-{now:%Y-%m-%d}.png", content, is_picture=True))
+
+
+def command_of(asked: ExportFile, name: str) -> str:
+    """Write the command that makes an export from the shell."""
+    since = ("--since", asked.since.isoformat()) if asked.since else ()
+    parts = ("practice-bot", "export", "--format", asked.format, "--status", *asked.statuses, *since, "--out", name)
+    return shlex.join(parts)
+
+
+def _ids(parcel: Parcel, **details: object) -> dict[str, object]:
+    return fields(parcel=parcel.id, update=parcel.update_id, chat=parcel.chat_id, **details)
