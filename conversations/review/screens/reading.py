@@ -8,6 +8,7 @@ from conversations.conversation import Draft
 from conversations.fields import LongText, count_words
 from conversations.messages import Button, Line
 from conversations.review import rules, wording
+from conversations.review.commenting import may_reword
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import name
 from conversations.review.pages import Reading
@@ -67,7 +68,7 @@ def _question_rows(talk: Talk, dossier: Dossier, asked: Asked) -> Rows:
 
 
 def _comment_row(talk: Talk, dossier: Dossier, comment: Comment) -> tuple[Button, ...]:
-    own = comment.by.user == talk.desk.me.user
+    own = comment.by.user == talk.desk.me.user and may_reword(dossier.draft, comment)
     doings = [
         *([(wording.EDIT, "reword"), (wording.UNSAY, "unsay")] if own else []),
         (wording.RESOLVE, "resolve") if comment.state != "resolved" else (wording.UNRESOLVE, "unresolve"),
