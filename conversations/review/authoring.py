@@ -151,7 +151,7 @@ def send(talk: Talk, _: Press) -> None:
 
 def _sent(draft: Draft, comment: Comment) -> Comment:
     """Give a comment as the revision leaves it: answered where it was asked and is done, and where its question is."""
-    done = comment in asked_for.asked(draft) and asked_for.is_done(draft, comment)
+    done = comment.asked and comment.state == "open" and asked_for.is_done(draft, comment)
     there = {"question": comment.moved, "moved": None} if comment.moved else {}
     return comment.model_copy(update=there | ({"state": "answered"} if done else {}))
 

@@ -73,6 +73,7 @@ SURE = {"request": SEND_REQUEST, "approve": APPROVE, "decline": DECLINE, "reopen
 BY = {"shelf": "Status", "theme": "Theme", "country": "Country"}
 NARROW_BY = {"shelf": "Show which ones?", "theme": "Which theme?", "country": "Which country?"}
 DONE_BY_AUTHOR = {True: "done", False: "to do"}
+TAKEN_AWAY = "taken away"
 
 WELCOME = (
     "Welcome. You are a coordinator: this is what waits for you. To describe a practice of your own, send /new; /help "
@@ -89,6 +90,7 @@ CHANGED_MEANWHILE = "Something has changed here since that button was shown, so 
 NO_PRACTICE = "You have no practice of your own yet. /new begins one."
 SHOW_WHAT = "Say which one: send /show and its reference, such as /show RAN-2026-0001."
 ONLY_READING = "To comment or decide, press Review this first: then others see that you are on it."
+NOT_REVIEWED = "It is not under review at this moment, so nothing was done and nothing was kept."
 OWN_PRACTICE = "This is your own practice, so another coordinator has to review it."
 LETTING_GO = "You have let it go: it waits for whoever takes it next."
 CLAIMED = "You are on it now. Other coordinators see that."
@@ -99,6 +101,7 @@ NO_COMMENT_HERE = (
 )
 NO_FILE_HERE = "Only text can be kept at the review desk. Write your comment as a message."
 QUEUE_EMPTY = "Nothing here."
+NOTHING_FITS = "Nothing here fits. Theme and Country, then All, or Everybody's, widen it again."
 SIGNS = "[− so −] was removed, [+ so +] was added, […] stayed as it was."
 NOTHING_CHANGED = "No answer was changed."
 NO_COMMENT_YET = "There is no open comment to ask for. Comment on at least one question first."

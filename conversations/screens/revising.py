@@ -48,7 +48,7 @@ def _hint(draft: Draft) -> tuple[Line, ...]:
 def _asked(draft: Draft) -> Iterator[Lines]:
     for number, comment in enumerate(asked_for.asked(draft), 1):
         title = asked_for.label(draft, comment)
-        done = words.DONE_BY_AUTHOR[asked_for.is_done(draft, comment)]
+        done = words.DONE_BY_AUTHOR[asked_for.is_done(draft, comment)] if comment.stands else words.TAKEN_AWAY
         yield (
             Line(text=f"{words.request_line(number, title, comment.weight)}: {done}", style="bold"),
             Line(text=wording.shortened(comment.text, _SHOWN)),
@@ -62,7 +62,9 @@ def _changed(draft: Draft) -> Iterator[Lines]:
 
 def _change(draft: Draft, path: str) -> Line:
     asked = question_at(path)
-    return Line(text=f"{form.label(asked, draft.values)}: {wording.shortened(form.shown(asked, draft.values), _SHOWN)}")
+    still = asked in form.applicable(draft.values)
+    shown = wording.shortened(form.shown(asked, draft.values), _SHOWN) if still else words.TAKEN_AWAY
+    return Line(text=f"{form.label(asked, draft.values)}: {shown}")
 
 
 def _rows(talk: Talk, *, ready: bool) -> Rows:

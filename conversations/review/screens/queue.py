@@ -29,7 +29,8 @@ def queue(talk: Talk, wanted: Wanted) -> Screen:
     for dossier in listing.dossiers:
         lines += [Line(text=""), *_listed(talk, dossier)]
     if not listing.dossiers:
-        lines += [Line(text=""), Line(text=wording.QUEUE_EMPTY)]
+        is_all = wanted == Wanted(shelf=wanted.shelf)
+        lines += [Line(text=""), Line(text=wording.QUEUE_EMPTY if is_all else wording.NOTHING_FITS)]
     if pages > 1:
         lines += [Line(text=""), Line(text=wording.page(wanted.page + 1, pages), style="italic")]
     opened = tuple((of_dossier(talk, one, _label(one.draft), "read"),) for one in listing.dossiers)
