@@ -49,7 +49,7 @@ def written(talk: Talk, dossier: Dossier, page: Commenting, part: Part) -> None:
     else:
         parts = (*old.parts, part) if page.adding else (part,)
         comment = old.model_copy(update={"parts": parts, "weight": page.weight})
-        talk.say(wording.comment_changed(comment.number, told=_is_told(dossier.draft, comment)))
+        talk.say(wording.comment_changed(comment.number, told=_is_told(dossier.draft, comment), whole=page.adding))
     _keep(talk, dossier, comment)
     talk.remark(part.message, dossier.number)
     if len(part.text) < UNFINISHED:

@@ -225,7 +225,7 @@ OF_DOSSIER: dict[str, OfDossier] = {
     "reword": commenting.reword,
     "unsay": commenting.withdraw,
     "resolve": lambda talk, dossier, press: commenting.settle(talk, dossier, press, "resolved"),
-    "unresolve": lambda talk, dossier, press: commenting.settle(talk, dossier, press, "open"),
+    "anew": lambda talk, dossier, press: commenting.settle(talk, dossier, press, "open"),
     "request": lambda talk, dossier, _: deciding.begin(talk, dossier, "request"),
     "approve": lambda talk, dossier, _: deciding.begin(talk, dossier, "approve"),
     "decline": lambda talk, dossier, _: deciding.begin(talk, dossier, "decline"),

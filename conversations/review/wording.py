@@ -317,9 +317,9 @@ def comment_kept(number: int, title: str, weight: Weight) -> str:
     return f"Comment {number} on {title} is kept ({weight}). The author gets it when you request changes."
 
 
-def comment_changed(number: int, *, told: bool) -> str:
-    """Confirm that a comment was changed."""
-    return f"Comment {number} is changed. {'The author is told.' if told else ''}".rstrip()
+def comment_changed(number: int, *, told: bool, whole: bool = False) -> str:
+    """Confirm that a comment was changed, or that the rest of it has come (``whole``)."""
+    return f"Comment {number} is {'complete' if whole else 'changed'}. {'The author is told.' if told else ''}".rstrip()
 
 
 def so_far(count: int) -> str:

@@ -27,7 +27,7 @@ def _length(lines: Lines) -> int:
 
 
 def _pieces(block: Lines) -> Iterator[Lines]:
-    """Cut a block longer than a page within its longest line, or in two; later pieces of a line say what they continue."""
+    """Cut a block longer than a page within its longest line, or in two; pieces of a line say what they continue."""
     if _length(block) <= PAGE:
         yield block
         return
