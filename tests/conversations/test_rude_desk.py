@@ -19,8 +19,9 @@ WHO = st.sampled_from(["Anna", "Cora", "Carl"])
 TEXTS = st.one_of(
     st.sampled_from(
         [
-            "/start", "/queue", "/show 1", "/show", "/notify now", "/back", "/skip", "/help", "/new", "/drafts", "/overview",
-            "/summary", "1", "comment", "yes", "2011", "word " * 900, "x" * 4096, "decline", "approve", "description", "cancel",
+            "/start", "/queue", "/show 1", "/show", "/notify now", "/back", "/skip", "/help", "/new", "/drafts",
+            "/overview", "/summary", "1", "comment", "yes", "2011", "word " * 900, "x" * 4096, "decline", "approve",
+            "description", "cancel",
         ]
     ),
     st.text(min_size=1, max_size=40).filter(lambda text: text.strip()),
@@ -79,7 +80,7 @@ def check(who: CoreTalker) -> None:
 
 
 def check_moves(before: Draft, after: Draft) -> None:
-    """Check that the draft went along the moves of the rules, and that what was handed in changed only by a revision."""
+    """Check that the draft went along the rules, and that what was handed in changed only by a revision."""
     status = before.status
     moves = after.review.log[len(before.review.log) :]
     for entry in moves:
