@@ -13,7 +13,7 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
 from bot.attachments import Attachments
 from bot.clock import Clock, now
-from bot.commands import set_menus
+from bot.commands import follow_roles, set_menu_of_all
 from bot.delivery import Delivery, retry_after
 from bot.keeping import Keeping
 from bot.listening import ALLOWED, Listener, polling_bot
@@ -28,7 +28,7 @@ from bot.turns import PAUSES, Turns
 from bot.webhook import Webhook
 from bot.wording import cannot_save
 from conversations.engine import step as core_step
-from storage import Database, Failures, Inbox, Outbox, People, Point, RawUpdate, StepFunction, crash_at
+from storage import Database, Point, RawUpdate, StepFunction, Store, crash_at
 
 CONNECTIONS = 256
 SWEEP_SECONDS = 2
@@ -55,14 +55,13 @@ class Bot:
 
     application: Application[Listener, Any, Any, Any, Any, Any]
     listener: Listener
+    store: Store
     delivery: Delivery
     attachments: Attachments
-    inbox: Inbox
-    failures: Failures
     keeping: Keeping
-    people: People
     progress: Progress
     stopping: Stopping
+    clock: Clock
     hook: Hook | None = None
 
     async def settled(self, update_id: int) -> None:
@@ -74,9 +73,15 @@ class Bot:
         await self.progress.idle()
 
     async def sweep(self) -> None:
-        """Do once what is done every few seconds: send what has become due, take up updates to be tried again."""
+        """Do once what is done every few seconds.
+
+        News that has become due is told, mail that has become due is sent, updates to be tried again are taken up, and
+        menus follow roles.
+        """
+        await self.store.news.tell(self.clock())
         await self.delivery.sweep()
-        await _take_up(self, await self.failures.retried())
+        await _take_up(self, await self.store.failures.retried())
+        await follow_roles(self.listener, self.store.people)
 
 
 def build(
@@ -88,9 +93,10 @@ def build(
 ) -> Bot:
     """Put the parts together; nothing runs yet."""
     keeping = Keeping(lambda chat_id: say(listener, chat_id, cannot_save()))
-    inbox, progress, stopping = Inbox(database), Progress(), Stopping(keeping)
+    store = Store(database, frozenset(settings.admin_ids))
+    progress, stopping = Progress(), Stopping(keeping)
     listener = polling_bot(
-        inbox,
+        store.inbox,
         keeping,
         clock,
         token=settings.token,
@@ -98,16 +104,14 @@ def build(
         messages_per_second=settings.messages_per_second,
         connections=CONNECTIONS,
     )
-    people = People(database, frozenset(settings.admin_ids))
-    delivery = Delivery(listener, Outbox(database), progress=progress, stopping=stopping, clock=clock)
+    delivery = Delivery(listener, store.outbox, progress=progress, stopping=stopping, clock=clock)
     attachments = Attachments(listener, database, settings.data_dir)
     turns = Turns(
-        database,
+        store,
         step,
         delivery,
         listener.heard,
         lambda: listener.username,
-        people,
         keeping=keeping,
         attachments=attachments,
         progress=progress,
@@ -119,8 +123,7 @@ def build(
     application = (builder.updater(None) if settings.webhook_url else builder).build()
     application.add_handler(TypeHandler(Update, turns.handle))
     hook = _hook(settings, listener, application.update_queue)
-    failures = Failures(database)
-    return Bot(application, listener, delivery, attachments, inbox, failures, keeping, people, progress, stopping, hook)
+    return Bot(application, listener, store, delivery, attachments, keeping, progress, stopping, clock, hook)
 
 
 def _hook(settings: Settings, listener: Listener, queue: "asyncio.Queue[object]") -> Hook | None:
@@ -157,12 +160,12 @@ async def _reach(bot: Bot) -> None:
 
 async def _start(bot: Bot) -> None:
     await bot.attachments.tidy()
-    await bot.failures.retried()  # they wait like all others
-    await _take_up(bot, await bot.inbox.waiting())
+    await bot.store.failures.retried()  # they wait like all others
+    await _take_up(bot, await bot.store.inbox.waiting())
     await bot.application.start()
     await bot.delivery.sweep()
     _repeat(bot)
-    bot.application.create_task(set_menus(bot.listener, await bot.people.all()))
+    bot.application.create_task(set_menu_of_all(bot.listener))
     if bot.hook:
         bot.hook.serving.start()
         await _announce(bot, bot.hook)

@@ -11,10 +11,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
-from bot import shell, upkeep
+from bot import exporting, shell, upkeep
 from bot.settings import WrongSetting
-from conversations.conversation import Status
+from conversations.status import Status
 from storage import CannotOpen, Role
+from storage.exports import FORMATS, CannotExport, Wanted
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         return cast("int", given.command(given))
-    except (WrongSetting, CannotOpen, shell.NotBuilt) as error:
+    except (WrongSetting, CannotOpen, CannotExport) as error:
         sys.stderr.write(f"practice-bot: {error}\n")
         return 2
     except BrokenPipeError:  # whoever read the output has enough
@@ -70,16 +71,21 @@ def _add_people(commands: "_Commands") -> None:
 
 def _add_export(commands: "_Commands") -> None:
     export = commands.add_parser("export", help="write submissions; approved ones where no status is given")
-    export.add_argument("--format", required=True, choices=("json", "csv", "xlsx", "docx", "package"))
+    export.add_argument("--format", required=True, choices=FORMATS)
     export.add_argument("--status", nargs="+", choices=get_args(Status), default=["approved"], metavar="S")
     export.add_argument("--reference", nargs="+", default=[], metavar="R")
     export.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="such as 2026-11-23")
-    export.add_argument("--out", required=True, metavar="FILE", help="- is standard output")
-    export.set_defaults(
-        command=lambda given: asyncio.run(
-            shell.export(given.format, given.out, statuses=given.status, references=given.reference, since=given.since)
-        )
+    export.add_argument(
+        "--out",
+        required=True,
+        metavar="FILE",
+        help="- is standard output, for json and csv; a file that is there is replaced",
     )
+    export.set_defaults(command=lambda given: asyncio.run(exporting.write(_wanted(given), given.out)))
+
+
+def _wanted(given: argparse.Namespace) -> Wanted:
+    return Wanted(format=given.format, statuses=given.status, references=given.reference, since=given.since)
 
 
 def _add_upkeep(commands: "_Commands") -> None:
@@ -100,8 +106,14 @@ def _add_demo(commands: "_Commands") -> None:
     demo = commands.add_parser("demo", help="try the bot without Telegram")
     demo.add_argument("--port", type=_port, metavar="N")
     demo.add_argument("--database", metavar="URL")
+    demo.add_argument("--host", default="127.0.0.1", metavar="H", help="where the page is served; this machine alone")
+    demo.add_argument("--data", choices=("sample",), help="begin with some 30 invented practices")
     demo.add_argument("--play", metavar="FILE", help="play a transcript and print the talk")
-    demo.set_defaults(command=lambda given: _demo().demo(port=given.port, database=given.database, play=given.play))
+    demo.set_defaults(
+        command=lambda given: _demo().demo(
+            port=given.port, database=given.database, play=given.play, host=given.host, data=given.data
+        )
+    )
     chat = commands.add_parser("chat", help="talk to the bot in the terminal")
     chat.add_argument("--join", metavar="ADDRESS", help="talk with the bot of a demo that runs there")
     chat.add_argument("--database", metavar="URL")

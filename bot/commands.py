@@ -1,13 +1,13 @@
 """The command menu, by role and scope."""
 
 import logging
-from collections.abc import Iterable
+from zlib import crc32
 
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, BotCommandScopeChat
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.logs import fields, places
-from storage import Person, Role
+from storage import People, Role
 
 _PRACTITIONER = (
     ("start", "Go on where you were"),
@@ -20,33 +20,62 @@ _PRACTITIONER = (
     ("help", "What I can do"),
 )
 
+_COORDINATOR = (
+    ("queue", "What waits for review"),
+    ("notify", "How often you hear of news"),
+    *_PRACTITIONER,
+)
+
 MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
     "practitioner": _PRACTITIONER,
-    "coordinator": _PRACTITIONER,
-    "admin": _PRACTITIONER,
+    "coordinator": _COORDINATOR,
+    "admin": _COORDINATOR,
 }
 """What each role finds in its menu: a line for each command that works."""
 
 _LOG = logging.getLogger(__name__)
 
 
-async def set_menus(bot: Bot, people: Iterable[Person]) -> None:
-    """Set the menu of all private chats and of those who have another one, none in groups; a failure is logged."""
+async def set_menu_of_all(bot: Bot) -> None:
+    """Set the menu of all private chats, none in groups; a failure is logged."""
     try:
         await bot.set_my_commands(_menu("practitioner"), scope=BotCommandScopeAllPrivateChats())
         await bot.delete_my_commands(scope=BotCommandScopeAllGroupChats())
     except TelegramError as error:
         _LOG.warning("the command menu is not set", extra=fields(error=places(error)))
-    for person in people:
-        if person.chat_id is not None and MENUS[person.role] != MENUS["practitioner"]:
-            await _set_menu_of(bot, person.chat_id, person.role)
 
 
-async def _set_menu_of(bot: Bot, chat_id: int, role: Role) -> None:
+async def follow_roles(bot: Bot, people: People) -> None:
+    """Give those whose role has changed, or whose role has new commands, the menu of it; a failure is tried again."""
+    for person in await people.menu_holders():
+        wanted = menu_mark(person.role)
+        if person.chat_id is None or person.menu == wanted:
+            continue
+        if await _set_menu_of(bot, person.chat_id, person.role):
+            await people.note_menu(person.user_id, wanted)
+
+
+def menu_mark(role: Role) -> str | None:
+    """Name the menu of a role with its content; nothing where it is the menu of everybody."""
+    menu = MENUS[role]
+    if menu == MENUS["practitioner"]:
+        return None
+    return f"{role} {crc32(repr(menu).encode()):08x}"
+
+
+async def _set_menu_of(bot: Bot, chat_id: int, role: Role) -> bool:
+    scope = BotCommandScopeChat(chat_id)
     try:
-        await bot.set_my_commands(_menu(role), scope=BotCommandScopeChat(chat_id))
+        if menu_mark(role) is None:
+            await bot.delete_my_commands(scope=scope)
+        else:
+            await bot.set_my_commands(_menu(role), scope=scope)
+    except (BadRequest, Forbidden) as error:
+        _LOG.warning("a command menu is refused", extra=fields(chat=chat_id, error=places(error)))
     except TelegramError as error:
         _LOG.warning("a command menu is not set", extra=fields(chat=chat_id, error=places(error)))
+        return False
+    return True
 
 
 def _menu(role: Role) -> list[BotCommand]:

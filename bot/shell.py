@@ -1,13 +1,9 @@
 """What the commands of ``practice-bot`` do; each gives its exit code."""
 
 import asyncio
-import json
 import sys
-from collections.abc import AsyncIterator, Collection
-from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
-from datetime import date
-from pathlib import Path
-from typing import IO
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
@@ -19,13 +15,7 @@ from bot.logs import set_up
 from bot.requests import AiohttpRequest
 from bot.settings import Settings, WrongSetting, read_settings
 from bot.stopping import until_signal
-from conversations import submission_json
-from conversations.conversation import Status
-from storage import CannotOpen, Database, People, Role, held, submissions
-
-
-class NotBuilt(Exception):  # noqa: N818 - it says what it is, in one line
-    """Something that a later version brings."""
+from storage import CannotOpen, Database, People, Role, held
 
 
 async def run() -> int:
@@ -93,27 +83,6 @@ async def list_people() -> int:
         for person in await _people(settings, database).all():
             print_line(f"{person.user_id} {person.role} since {person.since:%Y-%m-%d}")
     return 0
-
-
-async def export(
-    kind: str, out: str, *, statuses: Collection[Status], references: Collection[str], since: date | None
-) -> int:
-    """Write submissions as a JSON list, one at a time."""
-    if kind != "json":
-        raise NotBuilt(f"The export as {kind} is not built yet; json is.")
-    async with opened(read_settings()) as database:
-        with _writing(out) as file:
-            file.write("[")
-            separator = "\n"
-            async for stored in submissions(database, statuses, references, since):
-                file.write(separator + json.dumps(submission_json(stored.draft), ensure_ascii=False))
-                separator = ",\n"
-            file.write("\n]\n")
-    return 0
-
-
-def _writing(out: str) -> AbstractContextManager[IO[str]]:
-    return nullcontext(sys.stdout) if out == "-" else Path(out).open("w", encoding="utf-8")
 
 
 def _people(settings: Settings, database: Database) -> People:

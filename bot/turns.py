@@ -21,15 +21,12 @@ from bot.stopping import Stopping, growing_pauses
 from bot.wording import not_handled, only_in_private, set_aside, trying_again
 from conversations.messages import Attached, Reply, Revised
 from storage import (
-    Database,
-    Failures,
     Heard,
-    Inbox,
-    People,
     Point,
     Post,
     RawUpdate,
     StepFunction,
+    Store,
     crash_at,
     is_trouble,
     say,
@@ -51,14 +48,13 @@ _LOG = logging.getLogger(__name__)
 class Turns:
     """Handles updates: reads each, lets the core take its step, wakes delivery for the replies."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a turn touches
+    def __init__(  # noqa: PLR0913 - what a turn touches
         self,
-        database: Database,
+        store: Store,
         step: StepFunction,
         delivery: Delivery,
         heard: dict[int, RawUpdate],
         username: Callable[[], str],
-        people: People,
         *,
         keeping: Keeping,
         attachments: Attachments,
@@ -67,15 +63,12 @@ class Turns:
         clock: Clock,
         pauses: Sequence[float] = PAUSES,
     ) -> None:
-        self._database = database
-        self._inbox = Inbox(database)
-        self._failures = Failures(database)
+        self._store = store
         self._step = step
         self._delivery = delivery
         self._attachments = attachments
         self._heard = heard
         self._username = username
-        self._people = people
         self._keeping = keeping
         self._progress = progress
         self._stopping = stopping
@@ -151,16 +144,18 @@ class Turns:
         if isinstance(given, Membership):
             return await self._moved(raw, reading)
         if given is None or chat_id is None or (isinstance(given, Revised) and not reading.private):
-            await self._inbox.handled(raw.update_id, self._clock())
+            await self._store.inbox.handled(raw.update_id, self._clock())
             return "nothing to answer"
         if not reading.private:
             await self._say(raw.update_id, reading, only_in_private(self._username()))
             return "sent to the private chat"
-        heard = Heard(raw.update_id, chat_id, reading.user_id or chat_id, given, reading.query_id)
-        new = await turn(self._database, heard, self._step, self._clock())
+        user_id = reading.user_id or chat_id
+        heard = Heard(raw.update_id, chat_id, user_id, given, reading.query_id, reading.name, self._store.admins)
+        mailed = await turn(self._store.database, heard, self._step, self._clock())
         crash_at(Point.AFTER_TURN)
-        self._delivery.wake(chat_id)
-        return "done" if new else "heard before"
+        for chat in mailed or (chat_id,):
+            self._delivery.wake(chat)
+        return "heard before" if mailed is None else "done"
 
     async def _moved(self, raw: RawUpdate, reading: Reading) -> str:
         """Stop sending to a person who blocked the bot, go on where one is back."""
@@ -169,13 +164,13 @@ class Turns:
                 await self._delivery.stop_chat(reading.chat_id)
             else:
                 await self._delivery.resume_chat(reading.chat_id)
-        await self._inbox.handled(raw.update_id, self._clock())
+        await self._store.inbox.handled(raw.update_id, self._clock())
         return "moved"
 
     async def _say(self, update_id: int, reading: Reading, reply: Reply) -> None:
         """Say something outside the conversation, which handles the update."""
         if reading.chat_id is not None:
-            await say(self._database, update_id, reading.chat_id, (reply,), self._clock(), reading.query_id)
+            await say(self._store.database, update_id, reading.chat_id, (reply,), self._clock(), reading.query_id)
             self._delivery.wake(reading.chat_id)
 
     async def _failed(self, raw: RawUpdate, reading: Reading, error: Exception, attempt: int) -> None:
@@ -186,13 +181,13 @@ class Turns:
         else:
             retry_at = now + timedelta(seconds=self._pauses[attempt])
             posts = _to_the_person(reading, trying_again()) if attempt == 0 else []
-        await self._failures.note(raw.update_id, places(error), now, retry_at, posts)
+        await self._store.failures.note(raw.update_id, places(error), now, retry_at, posts)
         for post in posts:
             self._delivery.wake(post.chat_id)
 
     async def _to_admins(self, raw: RawUpdate, error: Exception) -> list[Post]:
         told = not_handled(raw.update_id, type(error).__name__)
-        return [Post(chat_id, None, (told,)) for chat_id in await self._people.chats_of("admin")]
+        return [Post(chat_id, None, (told,)) for chat_id in await self._store.people.chats_of("admin")]
 
 
 def _to_the_person(reading: Reading, reply: Reply) -> list[Post]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal
 
 from pydantic import Field, JsonValue
 
@@ -11,10 +10,9 @@ from conversations.messages import Event, Letter, Reply, Source
 from conversations.place import New, Part, Place
 from conversations.review.desk import Every
 from conversations.review.record import Review
+from conversations.status import Status
 
 TEMPLATE_VERSION = 1
-
-Status = Literal["draft", "submitted", "changes_requested", "approved", "declined", "withdrawn"]
 
 
 class Answer(Frozen):

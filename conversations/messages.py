@@ -1,12 +1,14 @@
 """What goes in and out of the core: inputs and events in the past tense, replies as plain data."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, JsonValue
 
 from conversations.frozen import Frozen
 from conversations.review.record import Move, State, Weight
+from conversations.status import Status
 
 CALLBACK_BYTES = 64
 """The most that Telegram lets a button carry (Bot API, InlineKeyboardButton.callback_data)."""
@@ -130,12 +132,43 @@ class Button(Frozen):
     press: Press
 
 
+class WordForm(Frozen):
+    """The Word form of a practice: the person's own with that number, or one that a coordinator reads."""
+
+    makes: Literal["form"] = "form"
+    draft: int | None = None
+    dossier: int | None = None
+
+
+class ExportFile(Frozen):
+    """Submissions in a file; ``since`` narrows to what was submitted on that day (UTC) or later."""
+
+    makes: Literal["export"] = "export"
+    format: Literal["json", "csv", "xlsx", "docx", "package"]
+    statuses: tuple[Status, ...]
+    since: date | None = None
+
+
+class StatsPicture(Frozen):
+    """How the collection goes, as a picture with its figures as text."""
+
+    makes: Literal["stats"] = "stats"
+
+
+Document = Annotated[WordForm | ExportFile | StatsPicture, Field(discriminator="makes")]
+"""What is made when it is sent: a description of it is kept, never its content."""
+
+
 class Reply(Frozen):
-    """What to say; ``redraws`` is the message that it replaces, where it replaces one."""
+    """What to say; ``redraws`` is the message that it replaces, where it replaces one.
+
+    With a ``document`` the lines are what stands under it: at most 1,024 characters.
+    """
 
     lines: tuple[Line, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
     redraws: int | None = None
+    document: Document | None = None
 
     @property
     def text(self) -> str:

@@ -1,5 +1,6 @@
 """Keeping: what was heard, what is remembered, what is still to be said."""
 
+from conversations.review.desk import Role
 from storage.archive import NoBackup
 from storage.backup import archive_of, back_up, restore
 from storage.blobs import Blobs
@@ -12,9 +13,11 @@ from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
 from storage.holding import held
 from storage.inbox import Inbox, NotInInbox, RawUpdate
+from storage.news import News
 from storage.outbox import Outbox, Parcel
-from storage.people import People, Person, Role
+from storage.people import People, Person
 from storage.posting import Post, say
+from storage.store import Store
 from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction, turn
 
@@ -29,6 +32,7 @@ __all__ = [
     "HistoryRow",
     "Inbox",
     "NewerDatabase",
+    "News",
     "NoBackup",
     "NotInInbox",
     "Outbox",
@@ -41,6 +45,7 @@ __all__ = [
     "Role",
     "SavedMeanwhile",
     "StepFunction",
+    "Store",
     "StoredDraft",
     "archive_of",
     "back_up",

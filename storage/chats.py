@@ -1,6 +1,6 @@
 """Conversations: loaded whole, saved as far as they changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 
 from conversations.conversation import Conversation, Draft
+from conversations.review.dossiers import waiting_since
 from storage.database import Database
 from storage.dialects import or_update, unless_there
 from storage.shapes import DRAFT, STATE
 from storage.tables import CONVERSATIONS, DRAFTS
 
-TITLE = "name.name"
-"""The question whose answer a draft is listed under."""
+TITLE, COUNTRY, THEMES = "name.name", "country_of_origin.country", "key_themes.themes"
+"""The questions whose answers a draft is listed under."""
 
 
 class SavedMeanwhile(Exception):  # noqa: N818 - it says what happened
@@ -52,16 +53,47 @@ def save(connection: Connection, chat_id: int, before: Loaded, after: Conversati
     _save_state(connection, chat_id, before.version, after, now)
     known = {draft.number: draft for draft in before.conversation.drafts}
     if changed := [draft for draft in after.drafts if known.get(draft.number) is not draft]:
-        columns = ("status", "reference", "title", "body", "updated_at", "submitted_at")
-        rows = [_draft_row(chat_id, draft) for draft in changed]
-        connection.execute(or_update(connection.dialect, DRAFTS, *columns), rows)
+        _save_drafts(connection, chat_id, changed)
 
 
-_SAVE = (
+def save_dossier(connection: Connection, author: int, version: int, draft: Draft) -> None:
+    """Save a draft that somebody else changed, on top of the version at which its author's conversation was read.
+
+    Raises ``SavedMeanwhile`` where the author, or another coordinator, was first: there is one decision at a time.
+    """
+    seen = {"chat": author, "seen": version}
+    if not connection.execute(_TOUCH, seen).rowcount:
+        raise SavedMeanwhile(f"Chat {author} was saved by another process again and again.")
+    _save_drafts(connection, author, [draft])
+
+
+def _save_drafts(connection: Connection, chat_id: int, drafts: Sequence[Draft]) -> None:
+    rows = [_draft_row(chat_id, draft) for draft in drafts]
+    connection.execute(or_update(connection.dialect, DRAFTS, *_CHANGING), rows)
+
+
+_CHANGING = (
+    "status",
+    "reference",
+    "title",
+    "body",
+    "updated_at",
+    "submitted_at",
+    "decided_at",
+    "country",
+    "themes",
+    "claimed_by",
+    "waits_since",
+)
+"""The columns that a turn may change."""
+
+
+_TOUCH = (
     update(CONVERSATIONS)
     .where(CONVERSATIONS.c.chat_id == bindparam("chat"), CONVERSATIONS.c.version == bindparam("seen"))
-    .values(version=CONVERSATIONS.c.version + 1, state=bindparam("state"), updated_at=bindparam("updated_at"))
+    .values(version=CONVERSATIONS.c.version + 1)
 )
+_SAVE = _TOUCH.values(state=bindparam("state"), updated_at=bindparam("updated_at"))
 
 
 def _save_state(connection: Connection, chat_id: int, version: int, after: Conversation, now: datetime) -> None:
@@ -76,15 +108,26 @@ def _save_state(connection: Connection, chat_id: int, version: int, after: Conve
 
 
 def _draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
-    title = draft.answers.get(TITLE)
+    values = draft.handed_in.values
+    claim = draft.review.claim
     return {
         "chat_id": chat_id,
         "number": draft.number,
         "status": draft.status,
         "reference": draft.reference,
-        "title": str(title.value or "") if title else "",
+        "title": str(values.get(TITLE) or ""),
         "body": DRAFT.write(draft),
         "created_at": draft.created_at,
         "updated_at": draft.updated_at,
         "submitted_at": draft.submitted_at,
+        "decided_at": draft.decided_at,
+        "country": values.get(COUNTRY),
+        "themes": barred(values.get(THEMES)),
+        "claimed_by": claim.by.user if claim else None,
+        "waits_since": waiting_since(draft),
     }
+
+
+def barred(themes: object) -> str:
+    """Write themes so that each can be found by itself: ``|one|other|``."""
+    return f"|{'|'.join(map(str, themes))}|" if isinstance(themes, list) and themes else ""

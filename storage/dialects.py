@@ -7,7 +7,7 @@ from sqlalchemy import Dialect, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
-from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, PEOPLE, STOPPED
+from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, PEOPLE, STOPPED, WATCHERS
 
 Insert = sqlite.Insert | postgresql.Insert
 _KEYS = {
@@ -19,6 +19,7 @@ _KEYS = {
         (DRAFTS, "chat_id", "number"),
         (STOPPED, "chat_id"),
         (COUNTERS, "name"),
+        (WATCHERS, "user_id"),
     )
 }
 

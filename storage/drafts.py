@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time
 
 from sqlalchemy import Select, func, select
 
-from conversations.conversation import Draft, Status
+from conversations.conversation import Draft
+from conversations.status import Status
 from storage.database import Database
 from storage.shapes import DRAFT
 from storage.tables import DRAFTS
@@ -39,6 +40,14 @@ async def submissions(
         for draft in await _drafts(db, ids[start : start + _AT_A_TIME]):
             if draft.draft.status in statuses:
                 yield draft
+
+
+async def how_many(
+    db: Database, statuses: Collection[Status], references: Collection[str] = (), since: date | None = None
+) -> int:
+    """Count the drafts that fit at this moment."""
+    fitting = _query(statuses, references, since).order_by(None).subquery()
+    return (await db.rows(select(func.count()).select_from(fitting)))[0][0]
 
 
 async def _drafts(db: Database, ids: Sequence[int]) -> list[StoredDraft]:

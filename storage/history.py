@@ -29,7 +29,7 @@ async def history_of(db: Database, chat_id: int) -> tuple[HistoryRow, ...]:
     return tuple(HistoryRow(EVENT.read(body), update_id, at) for body, update_id, at in rows)
 
 
-def append(connection: Connection, chat_id: int, update_id: int, events: Sequence[Event], now: datetime) -> None:
+def append(connection: Connection, chat_id: int, update_id: int | None, events: Sequence[Event], now: datetime) -> None:
     """Append what happened to the history, in the caller's transaction."""
     if events:
         connection.execute(_APPEND, [_history_row(chat_id, update_id, event, now) for event in events])
@@ -38,7 +38,7 @@ def append(connection: Connection, chat_id: int, update_id: int, events: Sequenc
 _APPEND = insert(HISTORY)
 
 
-def _history_row(chat_id: int, update_id: int, event: Event, now: datetime) -> dict[str, Any]:
+def _history_row(chat_id: int, update_id: int | None, event: Event, now: datetime) -> dict[str, Any]:
     return {
         "chat_id": chat_id,
         "draft_number": event.draft,

@@ -1,16 +1,18 @@
 """People: who they are to the collection, and where they talk to the bot."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal, cast
+from typing import Any, cast
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, or_, select, update
 
+from conversations.review.desk import REVIEWERS, Role
 from storage.database import Database
 from storage.dialects import or_update
 from storage.tables import PEOPLE
 
-Role = Literal["practitioner", "coordinator", "admin"]
+_Columns = tuple[int, int | None, str, datetime, int | None, datetime | None, str | None, str | None]
 
 SEEN_EVERY = timedelta(days=1)
 """How old the moment a person was last seen may grow before it is written anew: most turns write nothing here."""
@@ -18,7 +20,10 @@ SEEN_EVERY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Person:
-    """One person; ``chat_id`` and ``seen_at`` are missing where the role was given before the first word."""
+    """One person; ``chat_id`` and ``seen_at`` are missing where the role was given before the first word.
+
+    ``name`` is kept of those who review; ``menu`` marks the command menu that was set for them alone.
+    """
 
     user_id: int
     chat_id: int | None
@@ -26,6 +31,8 @@ class Person:
     since: datetime
     given_by: int | None
     seen_at: datetime | None
+    name: str | None = None
+    menu: str | None = None
 
 
 class People:
@@ -39,7 +46,7 @@ class People:
         """Tell what the person may do at this moment; an unknown one is a practitioner."""
         query = select(PEOPLE.c.role).where(PEOPLE.c.user_id == user_id)
         role = await self._db.ask(Connection.scalar, query)
-        return self._effective(user_id, role or "practitioner")
+        return self._effective(user_id, role)
 
     async def seen(self, user_id: int, chat_id: int, now: datetime) -> None:
         """Know the person from now on; writes nothing where all is known. A turn does the same by itself."""
@@ -58,16 +65,30 @@ class People:
         rows = await self._db.rows(select(PEOPLE).order_by(PEOPLE.c.user_id))
         return tuple(self._person(row) for row in rows)
 
+    async def menu_holders(self) -> tuple[Person, ...]:
+        """List those who have, or should have, a command menu of their own: few, whatever the number of people."""
+        holds = or_(PEOPLE.c.role.in_(REVIEWERS), PEOPLE.c.menu.is_not(None), PEOPLE.c.user_id.in_(self._admin_ids))
+        return tuple(self._person(row) for row in await self._db.rows(select(PEOPLE).where(holds)))
+
+    async def note_menu(self, user_id: int, menu: str | None) -> None:
+        """Keep which command menu was set for somebody alone."""
+        await self._db.change(_update, user_id, {"menu": menu})
+
     async def chats_of(self, role: Role) -> tuple[int, ...]:
         """Where those with a role talk to the bot; who never wrote to it is left out."""
         return tuple(each.chat_id for each in await self.all() if each.role == role and each.chat_id is not None)
 
-    def _effective(self, user_id: int, role: str) -> Role:
-        return "admin" if user_id in self._admin_ids else cast("Role", role)
+    def _effective(self, user_id: int, role: str | None) -> Role:
+        return effective(user_id, role, self._admin_ids)
 
-    def _person(self, row: Row[int, int | None, str, datetime, int | None, datetime | None]) -> Person:
-        user_id, chat_id, role, since, given_by, seen_at = row
-        return Person(user_id, chat_id, self._effective(user_id, role), since, given_by, seen_at)
+    def _person(self, row: Row[*_Columns]) -> Person:
+        user_id, chat_id, role, since, given_by, seen_at, name, menu = row
+        return Person(user_id, chat_id, self._effective(user_id, role), since, given_by, seen_at, name, menu)
+
+
+def effective(user_id: int, role: str | None, admins: Collection[int]) -> Role:
+    """Tell what somebody may do: an unknown one is a practitioner, ``admins`` are that whatever is kept."""
+    return "admin" if user_id in admins else cast("Role", role or "practitioner")
 
 
 def is_known(kept_chat_id: int | None, seen_at: datetime | None, chat_id: int, now: datetime) -> bool:
@@ -80,6 +101,15 @@ def meet(connection: Connection, user_id: int, chat_id: int, now: datetime) -> N
     upsert = or_update(connection.dialect, PEOPLE, "chat_id", "seen_at")
     row = {"user_id": user_id, "chat_id": chat_id, "role": "practitioner", "since": now, "seen_at": now}
     connection.execute(upsert, row)
+
+
+def call(connection: Connection, user_id: int, name: str) -> None:
+    """Keep the name of somebody who reviews, in the caller's transaction."""
+    _update(connection, user_id, {"name": name})
+
+
+def _update(connection: Connection, user_id: int, values: dict[str, Any]) -> None:
+    connection.execute(update(PEOPLE).where(PEOPLE.c.user_id == user_id).values(**values))
 
 
 def _give(connection: Connection, row: dict[str, Any]) -> None:

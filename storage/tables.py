@@ -35,6 +35,8 @@ class _People(TypedColumns):
     since: Named[datetime] = Column(Moment)
     given_by: Named[int | None] = Column(BigInteger)
     seen_at: Named[datetime | None] = Column(Moment)
+    name: Named[str | None] = Column(Text)  # of those who review: authors see who reads
+    menu: Named[str | None] = Column(Text)
 
 
 class _Inbox(TypedColumns):
@@ -68,7 +70,11 @@ class _Drafts(TypedColumns):
     created_at: Named[datetime] = Column(Moment)
     updated_at: Named[datetime] = Column(Moment)
     submitted_at: Named[datetime | None] = Column(Moment)
-    decided_at: Named[datetime | None] = Column(Moment)  # the review desk's
+    decided_at: Named[datetime | None] = Column(Moment)
+    country: Named[str | None] = Column(Text)
+    themes: Named[str | None] = Column(Text)  # each between two bars
+    claimed_by: Named[int | None] = Column(BigInteger)
+    waits_since: Named[datetime | None] = Column(Moment)
 
 
 class _History(TypedColumns):
@@ -104,6 +110,20 @@ class _Stopped(TypedColumns):
     since: Named[datetime] = Column(Moment)
 
 
+class _News(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    draft_id: Named[int] = Column(BigInteger, ForeignKey("drafts.id"))
+    move: Named[str] = Column(Text)
+    at: Named[datetime] = Column(Moment)
+
+
+class _Watchers(TypedColumns):
+    user_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
+    every: Named[str | None] = Column(Text)
+    told_up_to: Named[int | None] = Column(BigInteger)
+    told_at: Named[datetime | None] = Column(Moment)
+
+
 class _Counters(TypedColumns):
     name: Named[str] = Column(Text, primary_key=True)
     value: Named[int] = Column(BigInteger)
@@ -117,6 +137,8 @@ HISTORY = Table("history", METADATA, _History)
 OUTBOX = Table("outbox", METADATA, _Outbox)
 STOPPED = Table("stopped", METADATA, _Stopped)
 COUNTERS = Table("counters", METADATA, _Counters)
+NEWS = Table("news", METADATA, _News)
+WATCHERS = Table("watchers", METADATA, _Watchers)
 
 _WAITING = text("status = 'waiting'")
 WAITING = literal_column("'waiting'", Text)
@@ -124,4 +146,15 @@ WAITING = literal_column("'waiting'", Text)
 
 Index("inbox_waiting", INBOX.c.seq, sqlite_where=_WAITING, postgresql_where=_WAITING)
 Index("outbox_waiting", OUTBOX.c.chat_id, OUTBOX.c.id, sqlite_where=_WAITING, postgresql_where=_WAITING)
+Index("people_role", PEOPLE.c.role)
+Index("people_menu", PEOPLE.c.menu)
 Index("history_of_chat", HISTORY.c.chat_id, HISTORY.c.id)
+Index(  # all that a queue looks at: behind a long body a column is slow to reach
+    "drafts_queued",
+    DRAFTS.c.status,
+    DRAFTS.c.waits_since,
+    DRAFTS.c.id,
+    DRAFTS.c.country,
+    DRAFTS.c.themes,
+    DRAFTS.c.claimed_by,
+)

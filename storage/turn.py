@@ -12,17 +12,21 @@ from sqlalchemy import Connection, bindparam, select
 from conversations import messages
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input
-from storage.chats import Loaded, SavedMeanwhile, loaded, save
+from conversations.review.desk import REVIEWERS, Desk, Role
+from conversations.review.record import Member
+from storage import news
+from storage.chats import Loaded, SavedMeanwhile, loaded, save, save_dossier
 from storage.crashing import Point, crash_at
 from storage.database import Database
+from storage.desk import DeskOf
 from storage.history import append
 from storage.inbox import claim
-from storage.people import is_known, meet
+from storage.people import call, effective, is_known, meet
 from storage.posting import Post, put, resume
 from storage.references import allot
 from storage.tables import CONVERSATIONS, DRAFTS, INBOX, PEOPLE, STOPPED
 
-StepFunction = Callable[[Conversation, Input, datetime], Step]
+StepFunction = Callable[[Conversation, Input, datetime, Desk], Step]
 
 ATTEMPTS = 20
 """How often a turn is taken before it gives way to others that keep being faster."""
@@ -30,17 +34,24 @@ ATTEMPTS = 20
 
 @dataclass(frozen=True)
 class Heard:
-    """An update as plain input; ``query_id`` is there where it is a press, which wants an answer of its own."""
+    """An update as plain input; ``query_id`` is there where it is a press, which wants an answer of its own.
+
+    ``name`` is what Telegram calls the person; ``admins`` are those who have that role by the settings.
+    """
 
     update_id: int
     chat_id: int
     user_id: int
     given: Input
     query_id: str | None = None
+    name: str = ""
+    admins: frozenset[int] = frozenset()
 
 
-async def turn(db: Database, heard: Heard, step: StepFunction, now: datetime) -> bool:
-    """Take the turn; false, and nothing done, where the update was handled before.
+async def turn(db: Database, heard: Heard, step: StepFunction, now: datetime) -> tuple[int, ...] | None:
+    """Take the turn; gives the chats that have got mail, the person's own first.
+
+    Nothing is given, and nothing done, where the update was handled before.
 
     Raises ``NotInInbox`` for an update that was never accepted, ``SavedMeanwhile`` after ``ATTEMPTS`` conflicts, and
     what ``step`` raises; then nothing has changed and the update still waits.
@@ -53,16 +64,31 @@ async def turn(db: Database, heard: Heard, step: StepFunction, now: datetime) ->
     return await db.change(_take, heard, step, now)
 
 
-def _take(connection: Connection, heard: Heard, step: StepFunction, now: datetime) -> bool:
+def _take(connection: Connection, heard: Heard, step: StepFunction, now: datetime) -> tuple[int, ...] | None:
     if not claim(connection, heard.update_id, now):
-        return False
-    before = _load(connection, heard, now)
-    taken = _registered(connection, step, step(before.conversation, heard.given, now), now)
+        return None
+    before, role = _load(connection, heard, now)
+    desk = DeskOf(connection, Member(user=heard.user_id, name=heard.name), role, heard.admins)
+    taken = _registered(connection, step, step(before.conversation, heard.given, now, desk), desk, now)
     save(connection, heard.chat_id, before, taken.conversation, now)
     append(connection, heard.chat_id, heard.update_id, taken.events, now)
     put(connection, Post(heard.chat_id, heard.update_id, taken.replies, heard.query_id, taken.toast), now)
+    others = _reach_others(connection, heard, taken, desk, now)
     crash_at(Point.WITHIN_TURN)
-    return True
+    return (heard.chat_id, *others)
+
+
+def _reach_others(connection: Connection, heard: Heard, taken: Step, desk: DeskOf, now: datetime) -> tuple[int, ...]:
+    """Keep what the step changed for others, and what it says to them; gives their chats."""
+    for handled in taken.handled:
+        save_dossier(connection, handled.author, desk.versions[handled.author], handled.draft)
+        append(connection, handled.author, heard.update_id, handled.events, now)
+    for letter in taken.letters:
+        put(connection, Post(letter.to, heard.update_id, (letter.reply,)), now)
+    if taken.every is not None:
+        news.choose(connection, heard.user_id, taken.every)
+    told = news.tell(connection, heard.admins, now) if news.note(connection, heard.chat_id, taken.events, now) else ()
+    return (*(letter.to for letter in taken.letters), *told)
 
 
 _LOAD = (
@@ -73,6 +99,8 @@ _LOAD = (
         STOPPED.c.since.label("stopped"),
         PEOPLE.c.chat_id,
         PEOPLE.c.seen_at,
+        PEOPLE.c.role,
+        PEOPLE.c.name,
     )
     .select_from(INBOX)
     .outerjoin(CONVERSATIONS, CONVERSATIONS.c.chat_id == bindparam("chat"))
@@ -84,8 +112,11 @@ _LOAD = (
 )
 
 
-def _load(connection: Connection, heard: Heard, now: datetime) -> Loaded:
-    """Load the conversation; in passing, know the person and take the chat's stop away: who writes is there."""
+def _load(connection: Connection, heard: Heard, now: datetime) -> tuple[Loaded, Role]:
+    """Load the conversation and what the person may do at this moment.
+
+    In passing, know the person and take the chat's stop away: who writes is there.
+    """
     keys = {"chat": heard.chat_id, "user": heard.user_id, "update": heard.update_id}
     rows = connection.execute(_LOAD, keys).all()
     first = rows[0]
@@ -93,20 +124,26 @@ def _load(connection: Connection, heard: Heard, now: datetime) -> Loaded:
         meet(connection, heard.user_id, heard.chat_id, now)
     if first.stopped is not None:
         resume(connection, heard.chat_id, now)
-    return loaded(first.version, first.state, [row.body for row in rows])
+    role = effective(heard.user_id, first.role, heard.admins)
+    if role in REVIEWERS and heard.name and first.name != heard.name:
+        call(connection, heard.user_id, heard.name)
+    return loaded(first.version, first.state, [row.body for row in rows]), role
 
 
-def _registered(connection: Connection, step: StepFunction, taken: Step, now: datetime) -> Step:
+def _registered(connection: Connection, step: StepFunction, taken: Step, desk: DeskOf, now: datetime) -> Step:
     """Give each draft that was just submitted its reference, and let the core go on from there."""
     for event in taken.events:
         if isinstance(event, messages.Submitted):
             reference = _reference(taken.conversation, event.draft) or allot(connection, now)
-            further = step(taken.conversation, messages.Registered(reference=reference), now)
+            further = step(taken.conversation, messages.Registered(reference=reference), now, desk)
             taken = Step(
                 conversation=further.conversation,
                 replies=taken.replies + further.replies,
                 events=taken.events + further.events,
                 toast=taken.toast,
+                handled=taken.handled,
+                letters=taken.letters + further.letters,
+                every=taken.every,
             )
     return taken
 

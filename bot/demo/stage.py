@@ -101,7 +101,7 @@ class Stage:
             self.database = await Database.open(self._database_url)
             run.push_async_callback(self.database.close)
             bot = build(self._settings(), self.database, clock=self.clock)
-            await self._appoint(bot.people)
+            await self._appoint(bot.store.people)
             self.bot = await run.enter_async_context(running(bot))
             self._run = run.pop_all()
 

@@ -7,8 +7,9 @@ not have is not made.
 from dataclasses import dataclass
 from typing import Literal
 
-from conversations.conversation import Draft, Status
+from conversations.conversation import Draft
 from conversations.review.record import Move
+from conversations.status import Status
 
 
 @dataclass(frozen=True)

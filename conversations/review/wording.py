@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from conversations.conversation import Draft, Status
+from conversations.conversation import Draft
 from conversations.review.desk import MOST_COUNTED, Every
 from conversations.review.pages import Shelf
 from conversations.review.record import Comment, Entry, Member, Move, Weight
+from conversations.status import Status
 from conversations.wording import shortened
 
 MONTHS = (
@@ -574,7 +575,7 @@ NEWS_HINT = "/queue shows all that waits; /notify sets how often you hear of new
 
 def news_line(title: str, reference: str, moves: Sequence[Move]) -> str:
     """Say what happened to one submission."""
-    return f"{reference} · {shortened(title, 80)}: {', then '.join(NEWS[move] for move in dict.fromkeys(moves))}"
+    return f"{reference} · {shortened(title, 40)}: {', then '.join(NEWS[move] for move in dict.fromkeys(moves))}"
 
 
 def more_news(count: int) -> str:

@@ -15,12 +15,13 @@ from bot.settings import Settings
 from conversations.conversation import Answer, Conversation, Draft, Step
 from conversations.messages import Answered, Button, Chose, Commanded, Input, Line, Press, Reply, Revised, Wrote
 from conversations.place import Part
+from conversations.review.desk import Desk
 from storage import Database, StepFunction, history_of
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 
 
-def write_down(conversation: Conversation, given: Input, now: datetime) -> Step:
+def write_down(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
     """Write down every text under its number; a press redraws its message."""
     if isinstance(given, Wrote | Commanded | Revised):
         text = given.text if isinstance(given, Wrote | Revised) else f"/{given.name} {given.argument}".strip()
@@ -30,7 +31,7 @@ def write_down(conversation: Conversation, given: Input, now: datetime) -> Step:
     return Step(conversation=conversation, replies=(page(f"no words: {given.model_dump().get('what')}"),))
 
 
-def _written(conversation: Conversation, text: str, message: int, now: datetime) -> Step:
+def _written(conversation: Conversation, text: str, message: int, now: datetime, _desk: Desk | None = None) -> Step:
     draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)
     path = f"heard.{len(draft.answers) + 1}"
     answer = Answer(value=text, source="typed", parts=(Part(message=message, text=text),), at=now)

@@ -85,7 +85,7 @@ async def test_stop_while_a_turn_runs(  # noqa: PLR0913, PLR0917 - fixtures are 
     """A turn that has begun is finished and answered; those behind it wait for the next start."""
     begun, told = asyncio.Event(), asyncio.Event()
 
-    async def slow(db: Database, given: HeardUpdate, step: StepFunction, now: datetime) -> bool:
+    async def slow(db: Database, given: HeardUpdate, step: StepFunction, now: datetime) -> tuple[int, ...] | None:
         begun.set()
         await told.wait()
         return await turn(db, given, step, now)

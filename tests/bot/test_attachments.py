@@ -19,6 +19,7 @@ from conversations.attaching import LARGEST
 from conversations.conversation import Attachment, Conversation, Step
 from conversations.engine import step
 from conversations.messages import Attached, Input
+from conversations.review.desk import Desk
 from storage import Database, Inbox, conversation_of, history_of
 from storage.blobs import UNFINISHED
 
@@ -185,7 +186,7 @@ async def test_crash_between_file_and_turn(
     """A file that was stored by a turn that failed is there once after the next attempt, with one line of history."""
     failures = [True]
 
-    def failing(conversation: Conversation, given: Input, now: datetime) -> Step:
+    def failing(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
         if isinstance(given, Attached) and failures:
             failures.clear()
             raise ZeroDivisionError

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from support.practices import keep, practice
 
 from bot import shell
 from bot.cli import main
@@ -160,7 +161,7 @@ async def test_export(
     out = tmp_path / "out.json"
     arguments = ("export", "--format", "json", "--status", "draft", "approved", "--since", "2026-11-01", "--out")
     assert (await command(*arguments, str(out)), await command(*arguments, "-")) == (0, 0)
-    written, printed = json.loads(out.read_text()), json.loads(capsys.readouterr().out)
+    written, printed = json.loads(out.read_text()), json.loads(capsys.readouterr().out.partition("\n")[2])
     assert (written, [submission["status"] for submission in written]) == (printed, ["draft", "draft"])
 
 
@@ -171,10 +172,58 @@ async def test_export_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.usefixtures("settings")
-async def test_export_not_built(capsys: pytest.CaptureFixture[str]) -> None:
-    """A form of export that is not built yet is refused in one line."""
-    code = await command("export", "--format", "docx", "--out", "-")
-    assert (code, capsys.readouterr().err) == (2, "practice-bot: The export as docx is not built yet; json is.\n")
+@pytest.mark.parametrize("form", ["csv", "xlsx", "docx", "package"])
+async def test_export_to_a_file(
+    database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    """Each format makes a file, again where there is one, with the same bytes."""
+    await keep(database, 5, practice())
+    out = tmp_path / "out"
+    codes, written = [], []
+    for _ in range(2):
+        codes.append(await command("export", "--format", form, "--out", str(out)))
+        written.append(out.read_bytes())
+    assert ([0, 0], f"{out} has 1 submission of those that are approved (--status asks for others)\n" * 2) == (
+        codes,
+        capsys.readouterr().out,
+    )
+    assert written[0] == written[1]
+
+
+@pytest.mark.usefixtures("settings")
+async def test_export_to_standard_output(database: Database, capsys: pytest.CaptureFixture[str]) -> None:
+    """Standard output takes JSON and CSV, and no other word."""
+    await keep(database, 5, practice())
+    assert await command("export", "--format", "csv", "--out", "-") == 0
+    assert "\ufeffreference,status," == capsys.readouterr().out[:18]
+    assert await command("export", "--format", "docx", "--out", "-") == 2
+    says = "practice-bot: Standard output is for json and csv: name a file for docx.\n"
+    assert ("", says) == capsys.readouterr()
+
+
+@pytest.mark.usefixtures("settings")
+async def test_export_of_an_unknown_reference(
+    database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A reference that is not among those wanted is told, with exit code 1; the others are written."""
+    await keep(database, 5, practice(), practice(2, status="changes_requested"))
+    out = tmp_path / "out.json"
+    wanted = ("--reference", "RAN-2026-0001", "RAN-2026-0002", "--since", "2026-11-01")
+    code = await command("export", "--format", "json", *wanted, "--out", str(out))
+    among = "RAN-2026-0002 is not among those that are approved since 2026-11-01 (--status asks for others)"
+    assert (1, f"practice-bot: {among}\n", 1) == (code, capsys.readouterr().err, len(json.loads(out.read_bytes())))
+
+
+@pytest.mark.usefixtures("settings")
+async def test_export_that_cannot_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What cannot be exported, or written, is told in one line, and no file is left."""
+    codes = [
+        await command("export", "--format", "docx", "--out", str(tmp_path / "none.docx")),
+        await command("export", "--format", "json", "--out", str(tmp_path / "nowhere" / "out.json")),
+    ]
+    told = capsys.readouterr()
+    assert ([2, 2], "", 2) == (codes, told.out, told.err.count("\n"))
+    assert not (tmp_path / "none.docx").exists()
 
 
 def test_demo_and_chat(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,19 +1,12 @@
 """The command menu: by role and scope."""
 
-# ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
-
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-
 import pytest
 
 from bot.application import Bot
 from bot.clock import now
-from bot.commands import MENUS, set_menus
+from bot.commands import MENUS, set_menu_of_all
 from bot.sandbox import Person, Sandbox
 from storage import Database, People
-
-Start = Callable[..., AbstractAsyncContextManager[Bot]]
 
 
 @pytest.mark.usefixtures("bot")
@@ -27,48 +20,71 @@ async def test_menu_of_a_practitioner(sandbox: Sandbox, anna: Person) -> None:
     )
 
 
-@pytest.fixture
-def other_menu(monkeypatch: pytest.MonkeyPatch) -> tuple[tuple[str, str], ...]:
-    """Let coordinators have a command of their own."""
-    menu = (*MENUS["practitioner"], ("queue", "What waits for you"))
-    monkeypatch.setitem(MENUS, "coordinator", menu)
-    return menu
-
-
-async def test_menu_of_a_coordinator(
-    start: Start,
-    database: Database,
-    sandbox: Sandbox,
-    anna: Person,
-    ben: Person,
-    other_menu: tuple[tuple[str, str], ...],
-) -> None:
-    """A role with a menu of its own gets it in its private chats; one that never wrote has no chat yet."""
-    people = People(database)
+async def test_menu_follows_the_role(bot: Bot, database: Database, anna: Person, ben: Person) -> None:
+    """A role that is given or taken while the bot runs changes the menu; one who never wrote has no chat yet."""
+    people, menus = People(database), list[object]()
     await people.seen(anna.user_id, anna.user_id, now())
-    await people.give(anna.user_id, "coordinator", None, now())
     await people.give(ben.user_id, "coordinator", None, now())
-    await anna.says("hi")
-    async with start():
-        await sandbox.wait_for_calls(2, "setMyCommands")
-    assert (anna.commands, ben.commands) == (other_menu, MENUS["practitioner"])
+    for role in ("coordinator", "practitioner"):
+        await people.give(anna.user_id, role, None, now())
+        await bot.sweep()
+        menus.append((anna.commands, ben.commands))
+    assert menus == [(MENUS["coordinator"], MENUS["practitioner"]), (MENUS["practitioner"], MENUS["practitioner"])]
 
 
-@pytest.mark.usefixtures("other_menu")
-@pytest.mark.parametrize("times", [1, 2])
-async def test_menu_refused(
-    bot: Bot,
-    database: Database,
-    sandbox: Sandbox,
-    anna: Person,
-    caplog: pytest.LogCaptureFixture,
-    times: int,
-) -> None:
-    """A menu that cannot be set stops nothing."""
+async def test_menu_is_set_once(bot: Bot, database: Database, sandbox: Sandbox, anna: Person) -> None:
+    """A menu that was set is not set again, and one with new commands is."""
     await sandbox.wait_for_calls(1, "deleteMyCommands")
     people = People(database)
     await people.seen(anna.user_id, anna.user_id, now())
     await people.give(anna.user_id, "coordinator", None, now())
-    sandbox.weather.fail(500, times=times, method="setMyCommands")
-    await set_menus(bot.listener, await people.all())
-    assert caplog.text.count("not set") == times
+    for _ in range(3):
+        await bot.sweep()
+    await people.note_menu(anna.user_id, "coordinator 00000000")
+    await bot.sweep()
+
+    assert len([call for call in sandbox.calls if call.method == "setMyCommands"]) == 3
+
+
+async def test_menu_that_is_not_set_is_tried_again(
+    bot: Bot, database: Database, sandbox: Sandbox, anna: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A menu that cannot be set stops nothing, and is set as soon as it can be."""
+    await sandbox.wait_for_calls(1, "deleteMyCommands")
+    people = People(database)
+    await people.seen(anna.user_id, anna.user_id, now())
+    await people.give(anna.user_id, "coordinator", None, now())
+    sandbox.weather.fail(500, times=1, method="setMyCommands")
+    await bot.sweep()
+    before = anna.commands
+    await bot.sweep()
+
+    assert (MENUS["practitioner"], MENUS["coordinator"]) == (before, anna.commands)
+    assert caplog.text.count("not set") == 1
+
+
+async def test_menu_that_is_refused_is_left(
+    bot: Bot, database: Database, sandbox: Sandbox, anna: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A menu that Telegram will never take is not tried again and again."""
+    await sandbox.wait_for_calls(1, "deleteMyCommands")
+    people = People(database)
+    await people.seen(anna.user_id, anna.user_id, now())
+    await people.give(anna.user_id, "coordinator", None, now())
+    sandbox.weather.fail(400, times=1, method="setMyCommands")
+    await bot.sweep()
+    await bot.sweep()
+
+    assert (MENUS["practitioner"], 1) == (anna.commands, caplog.text.count("refused"))
+
+
+@pytest.mark.parametrize("method", ["setMyCommands", "deleteMyCommands"])
+async def test_menu_of_all_that_is_not_set(
+    bot: Bot, sandbox: Sandbox, caplog: pytest.LogCaptureFixture, method: str
+) -> None:
+    """The menu of all chats stops nothing either."""
+    await sandbox.wait_for_calls(1, "deleteMyCommands")
+    sandbox.weather.fail(500, times=1, method=method)
+    await set_menu_of_all(bot.listener)
+
+    assert caplog.text.count("not set") == 1

@@ -16,6 +16,7 @@ from bot.clock import now
 from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation, Step
 from conversations.messages import Chose, Input, Line, Reply
+from conversations.review.desk import Desk
 from storage import Database, Outbox, StepFunction
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -143,7 +144,7 @@ async def test_press_on_a_message_that_was_gone(bot: Bot, anna: Person, said: Sa
 def answering(*replies: Reply, toast: str = "") -> StepFunction:
     """Make a step that always answers so."""
 
-    def step(conversation: Conversation, given: Input, now: datetime) -> Step:  # noqa: ARG001 - as any step
+    def step(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:  # noqa: ARG001 - as any step
         pressed = isinstance(given, Chose)
         return Step(conversation=conversation, replies=replies, toast=toast if pressed else "")
 

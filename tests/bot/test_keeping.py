@@ -144,7 +144,7 @@ def tried_often(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     """Let turns meet a database that is read-only from then on; set when one has been tried ten times."""
     tried, times = asyncio.Event(), count(1)
 
-    async def readonly(db: Database, heard: Heard, step: StepFunction, now: datetime) -> bool:
+    async def readonly(db: Database, heard: Heard, step: StepFunction, now: datetime) -> tuple[int, ...] | None:
         match next(times):
             case 1:
                 await pragma(db, "query_only=ON")
@@ -195,7 +195,7 @@ async def test_stopped_while_a_turn_cannot_be_kept(
     async with start() as bot:
         update = await anna.says("one")
         await sandbox.until(lambda: CANNOT in said(anna))
-    (left,) = await bot.inbox.waiting()
+    (left,) = await bot.store.inbox.waiting()
     await pragma(database, "query_only=OFF")
     async with start(notebook) as bot:
         await bot.settled(update)

@@ -21,7 +21,7 @@ async def test_confirmed_after_the_commit(
     bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A batch that cannot be written stays with Telegram and comes again."""
-    accept = bot.inbox.accept
+    accept = bot.store.inbox.accept
     unconfirmed: list[int] = []
 
     async def once(updates: list[RawUpdate], now: datetime) -> tuple[int, ...]:
@@ -44,7 +44,7 @@ async def test_taken_up_at_start(start: Start, anna: Person, heard: Heard) -> No
     body = {"update_id": 5, "message": {"message_id": 900, "chat": person, "from": person, "text": "old"}}
     async with start() as bot:
         await bot.settled(update)
-        await bot.inbox.accept([RawUpdate(5, anna.user_id, body)], bot.delivery._clock())
+        await bot.store.inbox.accept([RawUpdate(5, anna.user_id, body)], bot.delivery._clock())
     async with start() as bot:
         await bot.settled(await anna.says("newest"))
     assert await heard(anna) == ["new", "old", "newest"]

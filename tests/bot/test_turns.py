@@ -13,6 +13,7 @@ from bot.application import Bot
 from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Wrote
+from conversations.review.desk import Desk
 from storage import Database, Inbox, StepFunction
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -35,12 +36,12 @@ class Failing:
     def __init__(self, step: StepFunction, word: str, times: int) -> None:
         self.step, self.word, self.times = step, word, times
 
-    def __call__(self, conversation: Conversation, given: Input, now: datetime) -> Step:
+    def __call__(self, conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
         """Fail, or take the step."""
         if isinstance(given, Wrote) and given.text == self.word and self.times:
             self.times -= 1
             raise ZeroDivisionError(f"Anna wrote {given.text}")
-        return self.step(conversation, given, now)
+        return self.step(conversation, given, now, desk)
 
 
 async def test_text_heard_and_answered(bot: Bot, anna: Person, heard: Heard, said: Said) -> None:
@@ -145,10 +146,10 @@ async def test_failure_for_ever(
 async def test_failure_of_a_press(start: Start, notebook: StepFunction, sandbox: Sandbox, anna: Person) -> None:
     """A press whose turn fails is answered all the same."""
 
-    def step(conversation: Conversation, given: Input, now: datetime) -> Step:
+    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
         if given.did == "chose":
             raise ZeroDivisionError
-        return notebook(conversation, given, now)
+        return notebook(conversation, given, now, desk)
 
     async with start(step) as bot:
         await bot.settled(await anna.says("Hello"))

@@ -16,6 +16,7 @@ from bot.logs import chat_hash
 from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Wrote
+from conversations.review.desk import Desk
 from storage import Database, Failures, Inbox, People, RawUpdate, StepFunction, held
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -36,12 +37,12 @@ class Poisoned:
     def __init__(self, step: StepFunction) -> None:
         self.step, self.mended, self.tries = step, False, 0
 
-    def __call__(self, conversation: Conversation, given: Input, now: datetime) -> Step:
+    def __call__(self, conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
         """Fail, or take the step."""
         if isinstance(given, Wrote) and given.text == "poison" and not self.mended:
             self.tries += 1
             raise KeyError(given.text)
-        return self.step(conversation, given, now)
+        return self.step(conversation, given, now, desk)
 
 
 @pytest.fixture
@@ -114,7 +115,7 @@ async def test_retry_before_the_start(
     poisoned.mended = True
     async with start(poisoned) as bot:
         await sandbox.until(lambda: "1: poison" in said(anna))
-        assert () == await bot.failures.retried()
+        assert () == await bot.store.failures.retried()
     assert ["poison"] == await heard(anna)
 
 

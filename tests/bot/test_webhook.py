@@ -83,7 +83,7 @@ async def test_inbox_fails(
     bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An update that cannot be written is answered with 503, stays with Telegram and comes again."""
-    accept, unconfirmed = bot.inbox.accept, list[int]()
+    accept, unconfirmed = bot.store.inbox.accept, list[int]()
 
     async def second_time(updates: list[RawUpdate], now: datetime) -> tuple[int, ...]:
         unconfirmed.append(len(sandbox.world.updates.pending()))

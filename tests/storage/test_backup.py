@@ -13,6 +13,7 @@ import pytest
 
 from conversations.conversation import Answer, Conversation, Draft, Step
 from conversations.messages import Answered, Input, Line, Reply, Wrote
+from conversations.review.desk import Desk
 from storage import (
     Database,
     Heard,
@@ -32,7 +33,7 @@ TURNS = 60
 LEAFLET = b"%PDF a leaflet"
 
 
-def note(conversation: Conversation, given: Input, now: datetime) -> Step:
+def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
     """Put each text into the only draft, under the next number, and repeat it."""
     assert isinstance(given, Wrote)
     draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from conversations.conversation import Answer, Conversation, Draft, Step
 from conversations.messages import Input, Wrote
+from conversations.review.desk import Desk
 from storage import Database, Heard, Inbox, RawUpdate, StoredDraft, conversation_of, history_of, submissions, turn
 from storage.tables import DRAFTS
 
@@ -13,7 +14,7 @@ from storage.tables import DRAFTS
 async def keep(db: Database, now: datetime, chat_id: int, *drafts: Draft) -> None:
     """Keep drafts as a turn does."""
 
-    def put(conversation: Conversation, _given: Input, _now: datetime) -> Step:
+    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
     await Inbox(db).accept([RawUpdate(chat_id, chat_id, {})], now)
@@ -93,7 +94,7 @@ async def test_submissions_that_change_meanwhile_are_left_out(db: Database, now:
 async def keep_again(db: Database, now: datetime, drafts: tuple[Draft, ...]) -> None:
     """Keep the drafts of chat 5 in a later turn."""
 
-    def put(conversation: Conversation, _given: Input, _now: datetime) -> Step:
+    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
     await Inbox(db).accept([RawUpdate(99, 5, {})], now)

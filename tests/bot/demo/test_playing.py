@@ -16,6 +16,7 @@ from bot.sandbox import Sandbox
 from bot.wording import set_aside
 from conversations.conversation import Conversation, Step
 from conversations.messages import Button, Chose, Input, Line, Press, Reply, Wrote
+from conversations.review.desk import Desk
 from storage import Outbox, Post
 from storage.posting import put
 
@@ -87,7 +88,7 @@ class Echo:
     def __init__(self) -> None:
         self.given: list[Input] = []
 
-    def __call__(self, conversation: Conversation, given: Input, _now: datetime) -> Step:
+    def __call__(self, conversation: Conversation, given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
         """Take the step."""
         if isinstance(given, Wrote) and given.text == "fail":
             raise ArithmeticError
@@ -187,13 +188,13 @@ async def test_act_that_cannot_be_done(stage: Stage, act: Act, reason: str) -> N
 async def test_roles_on_the_stage(url: str) -> None:
     """Cora and Carl are coordinators and Ada is an admin; what a kept database says of them later stays."""
     async with Stage(url) as stage:
-        roles = [await stage.bot.people.role_of(user_id) for user_id in (1001, BEN, *COORDINATORS, ADMIN)]
-        await stage.bot.people.give(COORDINATORS[0], "practitioner", ADMIN, stage.clock())
+        roles = [await stage.bot.store.people.role_of(user_id) for user_id in (1001, BEN, *COORDINATORS, ADMIN)]
+        await stage.bot.store.people.give(COORDINATORS[0], "practitioner", ADMIN, stage.clock())
         await stage.restart()
         assert (
             ["practitioner", "practitioner", "coordinator", "coordinator", "admin"],
             ["practitioner", "coordinator"],
-        ) == (roles, [await stage.bot.people.role_of(user_id) for user_id in COORDINATORS])
+        ) == (roles, [await stage.bot.store.people.role_of(user_id) for user_id in COORDINATORS])
 
 
 def test_play_with_speakers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

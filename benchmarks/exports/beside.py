@@ -1,0 +1,56 @@
+"""How long others wait while an export runs: a timer of 5 ms in the loop that answers people, and how late it is.
+
+make bench-exports COUNTS="1000 10000"
+"""
+
+import asyncio
+import sys
+import time
+from collections.abc import Awaitable
+from io import BytesIO
+from pathlib import Path
+from statistics import quantiles
+from tempfile import TemporaryDirectory, TemporaryFile
+
+from benchmarks.exports.trial import fill
+from storage import Blobs, Database
+from storage.exports import Format, Wanted, export, export_apart
+
+_TICK = 0.005
+FORMATS: tuple[Format, ...] = ("json", "csv", "xlsx")
+
+
+async def lateness(work: Awaitable[object]) -> str:
+    """Do the work; give how late a timer beside it was, in ms: in the middle, one time in a hundred, at worst."""
+    task = asyncio.ensure_future(work)
+    late: list[float] = []
+    begun = time.monotonic()
+    while not task.done():
+        at = time.monotonic()
+        await asyncio.sleep(_TICK)
+        late.append((time.monotonic() - at - _TICK) * 1000)
+    await task
+    cut = quantiles(late, n=100)
+    return f"{cut[49]:.1f} | {cut[98]:.1f} | {max(late):.1f} | {time.monotonic() - begun:.1f} s"
+
+
+async def main(count: int) -> None:
+    """Print a table: each format in a process of its own, then in the loop's."""
+    sys.stdout.write("| export | late by, median (ms) | p99 | worst | export takes |\n|---|---|---|---|---|\n")
+    with TemporaryDirectory() as folder:
+        url, data = f"sqlite+aiosqlite:///{folder}/practices.db", Path(folder) / "data"
+        await fill(url, data, count)
+        sys.stdout.write(f"| none, 5 s | {await lateness(asyncio.sleep(5))} |\n")
+        db = await Database.open(url)
+        for form in FORMATS:
+            wanted = Wanted(format=form)
+            with TemporaryFile() as file:
+                sys.stdout.write(f"| {form}, apart | {await lateness(export_apart(url, data, wanted, file))} |\n")
+            in_here = export(db, Blobs(data), wanted, BytesIO())
+            sys.stdout.write(f"| {form}, in the loop | {await lateness(in_here)} |\n")
+            sys.stdout.flush()
+        await db.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1])))

@@ -1,0 +1,101 @@
+"""What an export costs: size, time and peak memory of each format, each in a process of its own.
+
+make bench-exports COUNTS="1000 10000"
+"""
+
+import asyncio
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import JsonValue
+from support.practices import keep, leaflet, practice
+
+from benchmarks.exports.peer import write_with_openpyxl
+from storage import Blobs, Database
+from storage.exports import Format, Wanted, export
+
+FORMATS: tuple[Format, ...] = ("json", "csv", "xlsx", "package")
+PEER = "xlsx by openpyxl"
+_LETTERS = "abcdefghijklmnoprstuvyäöøå"
+_WORDS = [first + second + third for first in _LETTERS for second in "aeiou" for third in ("nd", "ling", "s", "ment")]
+_ATTACHED = b"%PDF-1.7" * 4096
+_A_CHAT = 50
+
+
+async def fill(url: str, data: Path, count: int) -> None:
+    """Keep so many invented practices of about 5,000 characters, every tenth with a file of 32 KiB."""
+    db, blobs = await Database.open(url), Blobs(data)
+    arriving = blobs.begin()
+    arriving.write(_ATTACHED)
+    file = leaflet(arriving.keep(), size=len(_ATTACHED))
+    for first in range(0, count, _A_CHAT):
+        numbers = range(first, min(first + _A_CHAT, count))
+        drafts = [practice(n + 1, texts(n)) for n in numbers]
+        with_files = [d.model_copy(update={"attachments": (file,)}) if d.number % 10 == 0 else d for d in drafts]
+        await keep(db, first + 1, *with_files)
+    await db.close()
+
+
+def texts(number: int) -> dict[str, JsonValue]:
+    """Write long answers, the same ones for the same number."""
+    chance = random.Random(number)  # noqa: S311 - chance with a seed, so that it comes again
+    words = {"description.description": 250, "evidence.performance": 300, "evidence.feedback": 100}
+    long = {path: " ".join(chance.choices(_WORDS, k=count)) for path, count in words.items()}
+    return {**long, "name.name": f"Open Door {number}"}
+
+
+async def write(url: str, data: Path, form: str, out: Path) -> None:
+    """Export all to a file."""
+    db = await Database.open(url)
+    with out.open("wb") as file:
+        if form == PEER:
+            await write_with_openpyxl(db, file)
+        else:
+            await export(db, Blobs(data), Wanted.model_validate({"format": form}), file)
+    await db.close()
+
+
+def measure(url: str, data: Path, form: str, out: Path) -> str:
+    """Export in a process of its own; give size, seconds and peak memory."""
+    child = (sys.executable, "-m", "benchmarks.exports.trial", "--one", url, str(data), form, str(out))
+    told = subprocess.run(child, check=True, capture_output=True, text=True).stdout.split()  # noqa: S603 - ourselves
+    return f"{out.stat().st_size / 1e6:.1f} MB | {float(told[0]):.1f} s | {int(told[1]) / 1024:.0f} MiB"
+
+
+def one(url: str, data: str, form: str, out: str) -> None:
+    """Be the measured process; print seconds and peak memory in KiB."""
+    begun = time.monotonic()
+    asyncio.run(write(url, Path(data), form, Path(out)))
+    sys.stdout.write(f"{time.monotonic() - begun} {peak()}\n")
+
+
+def peak() -> str:
+    """Give the most memory that this process had, in KiB; getrusage(2) would count its parent's from before exec."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:"))
+
+
+def main(counts: Sequence[int]) -> None:
+    """Print a table for each count."""
+    for count in counts:
+        with tempfile.TemporaryDirectory() as folder:
+            url, data = f"sqlite+aiosqlite:///{folder}/practices.db", Path(folder) / "data"
+            asyncio.run(fill(url, data, count))
+            sys.stdout.write(f"| {count:,} submissions | size | time | peak memory |\n|---|---|---|---|\n")
+            for form in (*FORMATS, PEER):
+                out = Path(folder) / f"out.{form.partition(' ')[0]}"
+                sys.stdout.write(f"| {form} | {measure(url, data, form, out)} |\n")
+            sys.stdout.write("\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--one":
+        one(*sys.argv[2:])
+    else:
+        main([int(count) for count in sys.argv[1:]])

@@ -1,0 +1,96 @@
+"""Database time of a page of the queue, with 100, 1,000 and 10,000 submissions that wait: ``make bench-queue``."""
+
+import asyncio
+import statistics
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from sqlalchemy import Connection, insert
+
+from conversations.conversation import Answer, Conversation, Draft, Version
+from conversations.review.desk import ON_A_PAGE
+from conversations.review.dossiers import made
+from conversations.review.pages import Wanted
+from conversations.review.queueing import countries, themes
+from conversations.review.record import Member
+from storage import Database
+from storage.chats import Loaded, save
+from storage.desk import DeskOf
+from storage.tables import CONVERSATIONS
+
+SIZES = (100, 1_000, 10_000)
+RUNS = 200
+ME = Member(user=2001, name="Cora Coordinator")
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+WORDS = "Mentors visit young people in prison and talk about what they want to leave behind. "
+
+
+def submission(number: int) -> Draft:
+    """Make a submission like any other: some 3,000 characters, in one of the countries, with two of the themes."""
+    at = NOW - timedelta(minutes=number)
+    given = {
+        "name.name": f"Practice {number}",
+        "description.description": WORDS * 20,
+        "evidence.performance": WORDS * 10,
+        "sustainability.sustainability": WORDS * 8,
+        "country_of_origin.country": countries()[number % len(countries())],
+        "key_themes.themes": [themes()[number % len(themes())], themes()[(number // 7) % len(themes())]],
+    }
+    answers = {path: Answer(value=value, source="typed", at=at) for path, value in given.items()}
+    draft = Draft(
+        number=1, created_at=at, updated_at=at, submitted_at=at, answers=answers, reference=f"RAN-2026-{number:05d}"
+    )
+    return made(draft.model_copy(update={"versions": (Version(at=at, answers=answers),)}), "hand in", at, None)
+
+
+def fill(connection: Connection, numbers: Iterable[int]) -> None:
+    """Keep submissions, one in each chat."""
+    for number in numbers:
+        conversation = Conversation(drafts=(submission(number),))
+        connection.execute(insert(CONVERSATIONS).values(chat_id=number, version=1, state="{}", updated_at=NOW))
+        save(connection, number, Loaded(Conversation(), 1), conversation, NOW)
+
+
+ASKED: dict[str, Callable[[int], Wanted]] = {
+    "first page": lambda _: Wanted(),
+    "last page": lambda size: Wanted(page=min(size, 1_000) // ON_A_PAGE - 1),
+    "one theme": lambda _: Wanted(theme=themes()[11]),
+    "one country": lambda _: Wanted(country=countries()[5]),
+    "theme and country": lambda _: Wanted(theme=themes()[11], country=countries()[5]),
+    "mine (none)": lambda _: Wanted(mine=True),
+}
+
+
+async def measured(db: Database, wanted: Wanted) -> list[float]:
+    """Take the milliseconds of each of many looks at a page, from asking to the drafts read."""
+
+    def look(connection: Connection) -> float:
+        began = perf_counter()
+        DeskOf(connection, ME, "coordinator", ()).listing(wanted)
+        return (perf_counter() - began) * 1000
+
+    return [await db.ask(look) for _ in range(RUNS)]
+
+
+async def main() -> None:
+    """Print a table: the median and the slowest twentieth, in milliseconds."""
+    rows: dict[str, list[str]] = {name: [] for name in ASKED}
+    with TemporaryDirectory() as folder:
+        for size in SIZES:
+            db = await Database.open(f"sqlite+aiosqlite:///{Path(folder) / str(size)}.db")
+            await db.change(fill, range(1, size + 1))
+            for name, asked in ASKED.items():
+                took = await measured(db, asked(size))
+                rows[name].append(f"{statistics.median(took):.1f} / {statistics.quantiles(took, n=20)[-1]:.1f}")
+            await db.close()
+    sys.stdout.write(f"| ms, median / p95 | {' | '.join(f'{size:,}' for size in SIZES)} |\n|---|---|---|---|\n")
+    for name, cells in rows.items():
+        sys.stdout.write(f"| {name} | {' | '.join(cells)} |\n")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

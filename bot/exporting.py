@@ -1,0 +1,52 @@
+"""The command that writes submissions to a file."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import IO
+
+from bot.settings import read_settings
+from bot.shell import opened, print_line
+from storage import Blobs
+from storage.exports import CannotExport, Wanted, export, written
+
+STDOUT = "-"
+_STREAMED = ("json", "csv")
+
+
+async def write(wanted: Wanted, out: str) -> int:
+    """Write the submissions; 1 where a reference that was asked for is not among them."""
+    settings = read_settings()
+    async with opened(settings) as database:
+        with _file(wanted, out) as file:
+            done = await export(database, Blobs(settings.data_dir), wanted, file)
+    for reference in done.missing:
+        sys.stderr.write(f"practice-bot: {reference} is not among {_those(wanted)}\n")
+    if out != STDOUT:
+        print_line(f"{out} has {_submissions(done.count)} of {_those(wanted)}")
+    return 1 if done.missing else 0
+
+
+def _file(wanted: Wanted, out: str) -> AbstractContextManager[IO[bytes]]:
+    if out != STDOUT:
+        return written(Path(out))
+    if wanted.format not in _STREAMED:
+        raise CannotExport(f"Standard output is for {' and '.join(_STREAMED)}: name a file for {wanted.format}.")
+    return _stdout()
+
+
+@contextmanager
+def _stdout() -> Iterator[IO[bytes]]:
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
+
+
+def _those(wanted: Wanted) -> str:
+    statuses = ", ".join(status.replace("_", " ") for status in wanted.statuses)
+    since = f" since {wanted.since}" if wanted.since else ""
+    return f"those that are {statuses}{since} (--status asks for others)"
+
+
+def _submissions(number: int) -> str:
+    return "1 submission" if number == 1 else f"{number:,} submissions"

@@ -1,0 +1,89 @@
+"""The review desk's picture of the collection, read within one transaction."""
+
+from collections.abc import Collection, Iterable
+from typing import Any, cast
+
+from sqlalchemy import Connection, Row, Select, func, or_, select
+
+from conversations.review.desk import MOST_COUNTED, ON_A_PAGE, REVIEWERS, Dossier, Every, Listing, Role
+from conversations.review.news import UNLESS_CHOSEN
+from conversations.review.pages import Wanted
+from conversations.review.record import Member
+from storage.shapes import DRAFT
+from storage.tables import CONVERSATIONS, DRAFTS, PEOPLE, WATCHERS
+
+_DOSSIERS = select(DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
+    DRAFTS, CONVERSATIONS, CONVERSATIONS.c.chat_id == DRAFTS.c.chat_id
+)
+
+
+class DeskOf:
+    """The desk as one person sees it at one moment; ``admins`` have that role whatever the table says.
+
+    It remembers at which version it read each author's conversation, so that a change can be saved on top of that one
+    and no other.
+    """
+
+    def __init__(self, connection: Connection, me: Member, role: Role, admins: Collection[int]) -> None:
+        self.me = me
+        self.role = role
+        self.versions: dict[int, int] = {}
+        self._connection = connection
+        self._admins = admins
+
+    @property
+    def every(self) -> Every:
+        """How often the person wants to be told of news."""
+        query = select(WATCHERS.c.every).where(WATCHERS.c.user_id == self.me.user)
+        return cast("Every | None", self._connection.scalar(query)) or UNLESS_CHOSEN[self.role]
+
+    def dossier(self, number: int) -> Dossier | None:
+        """Find a dossier by its number."""
+        return self._first(_DOSSIERS.where(DRAFTS.c.id == number))
+
+    def referred(self, reference: str) -> Dossier | None:
+        """Find a dossier by its reference."""
+        return self._first(_DOSSIERS.where(DRAFTS.c.reference == reference))
+
+    def listing(self, wanted: Wanted) -> Listing:
+        """List a page of a queue, and count all of it as far as that says something."""
+        fitting = narrowed(wanted, self.me.user)
+        few = select(DRAFTS.c.id).where(*fitting).limit(MOST_COUNTED + 1).subquery()
+        counted = select(func.count()).select_from(few)
+        rows = self._connection.execute(page_of(wanted, fitting)).all()
+        return Listing(tuple(map(self._dossier, rows)), self._connection.scalar(counted) or 0)
+
+    def readers(self) -> tuple[Member, ...]:
+        """List those who may read drafts and submissions."""
+        may = or_(PEOPLE.c.role.in_(REVIEWERS), PEOPLE.c.user_id.in_(self._admins))
+        query = select(PEOPLE.c.user_id, PEOPLE.c.name).where(may).order_by(PEOPLE.c.user_id)
+        return tuple(Member(user=user, name=name or "") for user, name in self._connection.execute(query))
+
+    def _first(self, query: Select[int, int, str, int]) -> Dossier | None:
+        row = self._connection.execute(query).first()
+        return None if row is None else self._dossier(row)
+
+    def _dossier(self, row: Row[int, int, str, int]) -> Dossier:
+        self.versions[row.chat_id] = row.version
+        return Dossier(row.id, row.chat_id, DRAFT.read(row.body))
+
+
+def narrowed(wanted: Wanted, me: int) -> Iterable[Any]:
+    """Write the conditions of a queue."""
+    status = "submitted" if wanted.shelf == "waiting" else wanted.shelf
+    conditions = [DRAFTS.c.status == status]
+    if wanted.theme is not None:
+        conditions.append(DRAFTS.c.themes.contains(f"|{wanted.theme}|", autoescape=True))
+    if wanted.country is not None:
+        conditions.append(DRAFTS.c.country == wanted.country)
+    if wanted.mine:
+        conditions.append(DRAFTS.c.claimed_by == me)
+    return conditions
+
+
+def page_of(wanted: Wanted, conditions: Iterable[Any]) -> Select[int, int, str, int]:
+    """Ask for one page: what waits longest first, of drafts in progress what was touched last."""
+    newest_first = wanted.shelf == "draft"
+    order = [column.desc() if newest_first else column for column in (DRAFTS.c.waits_since, DRAFTS.c.id)]
+    page = select(DRAFTS.c.id).where(*conditions).order_by(*order).limit(ON_A_PAGE).offset(wanted.page * ON_A_PAGE)
+    return _DOSSIERS.where(DRAFTS.c.id.in_(page)).order_by(*order)

@@ -1,0 +1,22 @@
+"""Exports: submissions as JSON, CSV, Excel, Word, or all of them in a package."""
+
+from storage.exports.apart import export_apart
+from storage.exports.export import export
+from storage.exports.files import written
+from storage.exports.wanted import ENDINGS, FORMATS, CannotExport, Format, Progress, Wanted, Written
+from storage.exports.word import form_name, word_form
+
+__all__ = [
+    "ENDINGS",
+    "FORMATS",
+    "CannotExport",
+    "Format",
+    "Progress",
+    "Wanted",
+    "Written",
+    "export",
+    "export_apart",
+    "form_name",
+    "word_form",
+    "written",
+]

@@ -1,0 +1,5 @@
+"""The child process of ``export_apart``."""
+
+from storage.exports.apart import main
+
+main()

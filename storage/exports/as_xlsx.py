@@ -1,0 +1,132 @@
+"""The Excel export: a row for each submission with typed cells, and a code book that explains the columns."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from tempfile import TemporaryDirectory
+from typing import IO, Any
+
+from xlsxwriter import Workbook  # type: ignore[import-untyped] # it does not say that it has types
+
+from storage.blobs import Blobs
+from storage.exports.codebook import HEADINGS, WIDTHS, explained
+from storage.exports.columns import Cell, Column, Holds, columns, row
+from storage.exports.harmless import looks_like_formula
+from storage.exports.renderer import Entry, Renderer
+from storage.exports.wording import CUT
+
+_LONGEST = 32_767
+"""UTF-16 units in a cell (Microsoft, "Excel specifications and limits")."""
+_ROW_HEIGHT = 75
+_HEADER_HEIGHT = 32
+_A4 = 9
+_WIDTHS: Mapping[Holds, int] = {
+    "number": 16,
+    "yes or no": 16,
+    "moment": 17,
+    "several of a list": 30,
+    "one of a list": 22,
+}
+_WIDE, _OWN = 42, 17
+"""Of texts that people wrote, and of what the collection notes itself."""
+_LOOKS: Mapping[str, Mapping[str, object]] = {
+    "heading": {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DCE6F1", "bottom": 1},
+    "text": {"text_wrap": True, "valign": "top"},
+    "quoted": {"text_wrap": True, "valign": "top", "quote_prefix": True},
+    "moment": {"num_format": "yyyy-mm-dd hh:mm", "align": "left", "valign": "top"},
+    "number": {"align": "left", "valign": "top"},
+    "truth": {"num_format": '"TRUE";"TRUE";"FALSE"', "align": "left", "valign": "top"},  # LibreOffice would say 1 and 0
+}
+_LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+class AsXlsx(Renderer):
+    """Writes a workbook; each row goes to the disk before the next one comes."""
+
+    def __init__(self, file: IO[bytes], blobs: Blobs) -> None:
+        super().__init__(file, blobs)
+        folder = self.held.enter_context(
+            TemporaryDirectory()
+        )  # XlsxWriter leaves its rows behind where it is broken off
+        self._book = Workbook(file, {"constant_memory": True, "tmpdir": folder})
+        self.held.callback(self._let_go)
+        self._looks = {name: self._book.add_format(dict(look)) for name, look in _LOOKS.items()}
+        self._rows = 0
+        self._newest = _LONG_AGO
+        self._sheet = self._book.add_worksheet("Submissions")
+        self._sheet.set_default_row(_ROW_HEIGHT)  # a height for each row would be kept in memory
+        self._sheet.set_row(0, _HEADER_HEIGHT)
+        for number, column in enumerate(columns()):
+            self._sheet.set_column(number, number, _width(column))
+            self._sheet.write_string(0, number, column.name, self._looks["heading"])
+        self._sheet.freeze_panes(1, 1)
+        self._printed_well()
+
+    def add(self, entry: Entry) -> None:
+        """Write the next row."""
+        self._rows += 1
+        self._newest = max(self._newest, entry.draft.updated_at)
+        for number, (column, cell) in enumerate(zip(columns(), row(entry.json), strict=True)):
+            self._write(self._sheet, self._rows, number, cell, column)
+
+    def finish(self) -> None:
+        """Write the code book, and put the workbook together."""
+        self._sheet.autofilter(0, 0, self._rows, len(columns()) - 1)
+        self._explain()
+        self._book.set_properties(
+            {"title": "Submissions", "created": self._newest.astimezone(UTC).replace(tzinfo=None)}
+        )
+        self._book.close()
+
+    def _let_go(self) -> None:
+        for sheet in self._book.worksheets():
+            sheet.row_data_fh.close()
+
+    def _printed_well(self) -> None:
+        """On paper each page repeats the header and the reference."""
+        self._sheet.set_landscape()
+        self._sheet.set_paper(_A4)
+        self._sheet.repeat_rows(0)
+        self._sheet.repeat_columns(0)
+
+    def _explain(self) -> None:
+        book = self._book.add_worksheet("Code book")
+        for number, (heading, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True)):
+            book.set_column(number, number, width)
+            book.write_string(0, number, heading, self._looks["heading"])
+        for line, column in enumerate(columns(), 1):
+            for number, cell in enumerate(explained(column)):
+                self._write(book, line, number, cell)
+        book.freeze_panes(1, 1)
+
+    def _write(self, sheet: Any, line: int, number: int, cell: Cell, column: Column | None = None) -> None:  # noqa: ANN401 - a sheet has no type
+        if isinstance(cell, bool):
+            sheet.write_boolean(line, number, cell, self._looks["truth"])
+        elif isinstance(cell, int):
+            sheet.write_number(line, number, cell, self._looks["number"])
+        elif cell is not None and column is not None and column.holds == "moment":
+            sheet.write_datetime(line, number, _moment(cell), self._looks["moment"])
+        elif cell:
+            look = "quoted" if looks_like_formula(cell) else "text"
+            sheet.write_string(line, number, _plain(_fitting(cell)), self._looks[look])
+
+
+def _width(column: Column) -> int:
+    return _WIDTHS.get(column.holds, _WIDE if column.section else _OWN)
+
+
+def _moment(text: str) -> datetime:
+    """Read a moment; Excel knows no time zones, all are UTC."""
+    return datetime.fromisoformat(text).replace(tzinfo=None)
+
+
+def _fitting(text: str) -> str:
+    """Cut a text that no cell holds, and say so at its end."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * _LONGEST:
+        return text
+    return units[: 2 * (_LONGEST - len(CUT))].decode("utf-16-le", errors="ignore") + CUT
+
+
+def _plain(text: str) -> str:
+    """Keep XlsxWriter 3.3 from taking a text that is framed by its own mark-up for mark-up."""
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text

@@ -1,0 +1,44 @@
+"""Writing what is wanted: submissions from the database, one at a time, into a file."""
+
+from contextlib import closing
+from typing import IO
+
+from storage.blobs import Blobs
+from storage.database import Database
+from storage.drafts import how_many, submissions
+from storage.exports.as_csv import AsCsv
+from storage.exports.as_docx import AsDocx
+from storage.exports.as_json import AsJson
+from storage.exports.as_package import AsPackage
+from storage.exports.as_xlsx import AsXlsx
+from storage.exports.renderer import Entry, Renderer
+from storage.exports.wanted import Format, Progress, Wanted, Written
+
+RENDERERS: dict[Format, type[Renderer]] = {
+    "json": AsJson,
+    "csv": AsCsv,
+    "xlsx": AsXlsx,
+    "docx": AsDocx,
+    "package": AsPackage,
+}
+
+
+async def export(
+    db: Database, blobs: Blobs, wanted: Wanted, file: IO[bytes], progress: Progress = lambda _done, _of: None
+) -> Written:
+    """Write the submissions; raises ``CannotExport``. The same submissions give the same bytes.
+
+    The work keeps this thread busy: beside people who wait for answers, take ``export_apart``.
+    """
+    total = await how_many(db, wanted.statuses, wanted.references, wanted.since)
+    found: set[str | None] = set()
+    count = 0
+    with closing(RENDERERS[wanted.format](file, blobs)) as renderer:
+        renderer.expect(total)
+        async for stored in submissions(db, wanted.statuses, wanted.references, wanted.since):
+            renderer.add(Entry(stored.draft.handed_in))
+            count += 1
+            found.update({stored.draft.reference} & set(wanted.references))
+            progress(count, max(count, total))
+        renderer.finish()
+    return Written(count=count, missing=tuple(one for one in dict.fromkeys(wanted.references) if one not in found))

@@ -1,0 +1,43 @@
+"""What is asked of an export, and what came of it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Literal, get_args
+
+from pydantic import BaseModel, ConfigDict
+
+from conversations.status import Status
+from storage.drafts import APPROVED
+
+Format = Literal["json", "csv", "xlsx", "docx", "package"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+ENDINGS: dict[Format, str] = {"json": "json", "csv": "csv", "xlsx": "xlsx", "docx": "docx", "package": "zip"}
+"""How the names of files end, by format."""
+
+Progress = Callable[[int, int], None]
+"""Hears how many submissions have been written, and of how many."""
+
+
+class CannotExport(Exception):  # noqa: N818 - it says what is the matter, in one line
+    """What is asked for cannot be written; the message is one line for the person who asked."""
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Wanted(_Frozen):
+    """Which submissions, and how: the approved ones where no status is given, all of them where no reference is."""
+
+    format: Format
+    statuses: tuple[Status, ...] = APPROVED
+    references: tuple[str, ...] = ()
+    since: date | None = None
+
+
+class Written(_Frozen):
+    """How many submissions were written, and which references that were asked for are not among them."""
+
+    count: int
+    missing: tuple[str, ...] = ()

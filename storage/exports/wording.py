@@ -1,0 +1,43 @@
+"""What an export says in words of its own."""
+
+from datetime import UTC, datetime
+
+from conversations.conversation import Draft
+from conversations.fields.dates import say
+
+NAMELESS = "Practice without a name"
+DRAFT_MARK = "Draft: not submitted yet. Answers may be missing and may still change."
+NO_FORMS = "No submission fits, and a Word document without a form says nothing."
+REPEATED_GAP = "–"
+CUT = " … [cut here: a cell holds no more; the JSON export has the whole text]"
+
+
+def caption(draft: Draft) -> str:
+    """Say under the name of a practice what it is, in one line."""
+    status = draft.status.replace("_", " ")
+    if draft.submitted_at is None:
+        return f"{status.capitalize()} · last changed {_day(draft.updated_at)}"
+    return f"{draft.reference} · {status} · submitted {_day(draft.submitted_at)}"
+
+
+def several_forms(number: int) -> str:
+    """Name a document that holds the forms of several practices."""
+    return f"{number} practices"
+
+
+def attached(line: str) -> str:
+    """Say that a file came with an answer."""
+    return f"Attached: {line}"
+
+
+def too_many_forms(number: int, most: int) -> str:
+    """Refuse a Word document of more forms than one should hold."""
+    return (
+        f"{number:,} forms are too many for one Word document, which holds up to {most:,}. Narrow it down with "
+        "--reference, --status or --since, or take --format package: it has a document for each."
+    )
+
+
+def _day(at: datetime) -> str:
+    day = at.astimezone(UTC).date()
+    return say((day, day))

@@ -1,0 +1,119 @@
+"""News for coordinators: kept with the turn that made it, told to each of them once, as often as they chose."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import Connection, Row, exists, func, insert, or_, select, update
+
+from conversations.messages import Event, Moved, Submitted
+from conversations.review import telling
+from conversations.review.desk import REVIEWERS, Every, Role
+from conversations.review.news import UNLESS_CHOSEN, is_due
+from conversations.review.record import Move
+from storage.database import Database
+from storage.dialects import or_update, unless_there
+from storage.posting import Post, put
+from storage.tables import DRAFTS, NEWS, PEOPLE, STOPPED, WATCHERS
+
+
+class News:
+    """What coordinators have not heard yet; ``admins`` are admins whatever the table of people says."""
+
+    def __init__(self, db: Database, admins: Collection[int] = ()) -> None:
+        self._db = db
+        self._admins = admins
+
+    async def tell(self, now: datetime) -> tuple[int, ...]:
+        """Tell the news to everybody who may hear of it now; gives their chats, and writes nothing for nobody."""
+        due = await self._db.ask(_due, self._admins, now)
+        return await self._db.change(tell, self._admins, now) if due else ()
+
+
+def _due(connection: Connection, admins: Collection[int], now: datetime) -> bool:
+    newest = connection.scalar(select(func.max(NEWS.c.id)))
+    return newest is not None and any(
+        (watcher.told_up_to or 0) < newest and _may_hear(watcher, admins, now)
+        for watcher in connection.execute(_watchers(admins))
+    )
+
+
+def note(connection: Connection, chat_id: int, events: Iterable[Event], now: datetime) -> bool:
+    """Keep what coordinators are to hear of an author's turn, in its transaction; says whether there was any."""
+    moves = [(event.draft, move) for event in events if (move := _move(event))]
+    for number, move in moves:
+        draft_id = select(DRAFTS.c.id).where(DRAFTS.c.chat_id == chat_id, DRAFTS.c.number == number)
+        connection.execute(insert(NEWS).values(draft_id=draft_id.scalar_subquery(), move=move, at=now))
+    return bool(moves)
+
+
+def _move(event: Event) -> Move | None:
+    if isinstance(event, Submitted):
+        return "hand in"
+    return event.move if isinstance(event, Moved) and event.move in telling.NEWSWORTHY else None
+
+
+def tell(connection: Connection, admins: Collection[int], now: datetime) -> tuple[int, ...]:
+    """Put the news into the outbox of everybody who may hear of it now, in the caller's transaction."""
+    newest = connection.scalar(select(func.max(NEWS.c.id))) or 0
+    chats = []
+    for watcher in connection.execute(_watchers(admins)).all():
+        if (watcher.told_up_to or 0) >= newest or not _may_hear(watcher, admins, now):
+            continue
+        items = _items(connection, watcher)
+        if items and _is_first_to_tell(connection, watcher, newest, now):
+            chat_id = watcher.chat_id or watcher.user_id  # a private chat has the number of its person
+            put(connection, Post(chat_id, None, (telling.news(items),)), now)
+            chats.append(chat_id)
+    return tuple(chats)
+
+
+def choose(connection: Connection, user_id: int, every: Every) -> None:
+    """Keep how often somebody wants to hear of news."""
+    row = {"user_id": user_id, "every": every}
+    connection.execute(or_update(connection.dialect, WATCHERS, "every"), row)
+
+
+def _watchers(admins: Collection[int]) -> Any:  # noqa: ANN401 - a select of several columns
+    """Ask for those who may hear of news; a stopped chat hears of it when it is back."""
+    columns = PEOPLE.c.user_id, PEOPLE.c.chat_id, PEOPLE.c.role, PEOPLE.c.since
+    told = WATCHERS.c.every, WATCHERS.c.told_up_to, WATCHERS.c.told_at
+    return (
+        select(*columns, *told)
+        .outerjoin_from(PEOPLE, WATCHERS, WATCHERS.c.user_id == PEOPLE.c.user_id)
+        .where(or_(PEOPLE.c.role.in_(REVIEWERS), PEOPLE.c.user_id.in_(admins)))
+        .where(~exists().where(STOPPED.c.chat_id == func.coalesce(PEOPLE.c.chat_id, PEOPLE.c.user_id)))
+        .order_by(PEOPLE.c.user_id)
+    )
+
+
+def _may_hear(watcher: Row[Any], admins: Collection[int], now: datetime) -> bool:
+    role = "admin" if watcher.user_id in admins else cast("Role", watcher.role)
+    return is_due(watcher.every or UNLESS_CHOSEN[role], watcher.told_at, now)
+
+
+def _items(connection: Connection, watcher: Row[Any]) -> list[telling.NewsItem]:
+    """Gather the news that somebody has not heard, each dossier once; none of their own, and none from before."""
+    rows = connection.execute(
+        select(NEWS.c.move, DRAFTS.c.id, DRAFTS.c.title, DRAFTS.c.reference)
+        .join_from(NEWS, DRAFTS, DRAFTS.c.id == NEWS.c.draft_id)
+        .where(NEWS.c.id > (watcher.told_up_to or 0), NEWS.c.at >= watcher.since)
+        .where(DRAFTS.c.chat_id != (watcher.chat_id or watcher.user_id))
+        .order_by(NEWS.c.id)
+    ).all()
+    moves: dict[int, list[Move]] = {}
+    for row in rows:
+        moves.setdefault(row.id, []).append(cast("Move", row.move))
+    named = {row.id: row for row in rows}
+    return [
+        telling.NewsItem(number, named[number].title, named[number].reference or "", tuple(found))
+        for number, found in moves.items()
+    ]
+
+
+def _is_first_to_tell(connection: Connection, watcher: Row[Any], newest: int, now: datetime) -> bool:
+    """Note how far somebody has been told; false where another process was faster."""
+    connection.execute(unless_there(connection.dialect, WATCHERS), {"user_id": watcher.user_id})
+    mine = WATCHERS.c.user_id == watcher.user_id, WATCHERS.c.told_up_to.is_not_distinct_from(watcher.told_up_to)
+    told = update(WATCHERS).where(*mine).values(told_up_to=newest, told_at=now)
+    return connection.execute(told).rowcount == 1

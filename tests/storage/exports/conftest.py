@@ -1,0 +1,38 @@
+"""What the tests of exports stand on: a folder of contents, and one way to write drafts in a format."""
+
+from collections.abc import Callable
+from contextlib import closing
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from conversations.conversation import Draft
+from storage import Blobs
+from storage.exports.export import RENDERERS
+from storage.exports.renderer import Entry
+from storage.exports.wanted import Format
+
+Write = Callable[..., bytes]
+
+
+@pytest.fixture
+def blobs(tmp_path: Path) -> Blobs:
+    """Give an empty folder of contents."""
+    return Blobs(tmp_path / "data")
+
+
+@pytest.fixture
+def write(blobs: Blobs) -> Write:
+    """Give what writes drafts in a format."""
+
+    def written(form: Format, *drafts: Draft) -> bytes:
+        file = BytesIO()
+        with closing(RENDERERS[form](file, blobs)) as renderer:
+            renderer.expect(len(drafts))
+            for draft in drafts:
+                renderer.add(Entry(draft))
+            renderer.finish()
+        return file.getvalue()
+
+    return written

@@ -1,0 +1,253 @@
+"""An export from the database: which submissions, what is counted, and the file that it goes to."""
+
+import asyncio
+import json
+import os
+import sys
+import tempfile
+from datetime import date
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, get_args
+
+import pytest
+from support.practices import NOW, keep, practice
+
+from conversations.conversation import Draft, Version
+from storage import Blobs, Database
+from storage.exports import (
+    CannotExport,
+    Format,
+    Wanted,
+    Written,
+    apart,
+    export,
+    export_apart,
+    form_name,
+    word_form,
+    written,
+)
+from storage.exports.wording import NO_FORMS
+
+
+async def exported(db: Database, blobs: Blobs, **wanted: object) -> tuple[bytes, Written]:
+    """Export; JSON unless asked otherwise."""
+    file = BytesIO()
+    done = await export(db, blobs, Wanted.model_validate({"format": "json", **wanted}), file)
+    return file.getvalue(), done
+
+
+async def test_export_of_what_is_wanted(db: Database, blobs: Blobs) -> None:
+    """Approved ones come unless asked otherwise, by reference; references and a day narrow them down."""
+    await keep(db, 5, practice(2), practice(1), practice(3, status="declined"))
+    found = {
+        name: ([each["reference"][-1] for each in json.loads(content)], done.count)
+        for name, (content, done) in {
+            "all": await exported(db, blobs),
+            "declined": await exported(db, blobs, statuses=["declined"]),
+            "second": await exported(db, blobs, references=["RAN-2026-0002"]),
+            "today": await exported(db, blobs, since=NOW.date()),
+            "later": await exported(db, blobs, since=date(2026, 11, 24)),
+        }.items()
+    }
+    assert {
+        "all": (["1", "2"], 2),
+        "declined": (["3"], 1),
+        "second": (["2"], 1),
+        "today": (["1", "2"], 2),
+        "later": ([], 0),
+    } == found
+
+
+async def test_export_tells_what_is_missing(db: Database, blobs: Blobs) -> None:
+    """References that were asked for and are not among those are told, each once."""
+    await keep(db, 5, practice(1), practice(2, status="declined"))
+    wanted = [f"RAN-2026-000{number}" for number in (1, 2, 9, 9)]
+    _, done = await exported(db, blobs, references=wanted)
+    assert Written(count=1, missing=("RAN-2026-0002", "RAN-2026-0009")) == done
+
+
+async def test_export_tells_how_far_it_is(db: Database, blobs: Blobs) -> None:
+    """Whoever asks hears of each submission."""
+    await keep(db, 5, practice(1), practice(2))
+    heard: list[tuple[int, int]] = []
+    await export(db, blobs, Wanted(format="csv"), BytesIO(), lambda done, of: heard.append((done, of)))
+    assert [(1, 2), (2, 2)] == heard
+
+
+@pytest.mark.parametrize("form", ["xlsx", "package"])
+async def test_broken_export_leaves_nothing(
+    db: Database, blobs: Blobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: Format
+) -> None:
+    """What is broken off leaves nothing of what people wrote in the system's folder of temporary files."""
+    await keep(db, 5, practice(1), practice(2))
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    there: list[Path] = []
+
+    def breaks(_done: int, _of: int) -> None:
+        there.extend(folder.iterdir())
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        await export(db, blobs, Wanted(format=form), BytesIO(), breaks)
+    assert (1, []) == (len(there), list(folder.iterdir()))
+
+
+def breaks_off(file: IO[bytes]) -> None:
+    """Write half of it, and fail."""
+    file.write(b"half")
+    raise ValueError("closed")
+
+
+def test_written_file_is_whole_or_not_there(tmp_path: Path) -> None:
+    """A broken export leaves what was there, and nothing else."""
+    path = tmp_path / "out.json"
+    path.write_bytes(b"before")
+    with pytest.raises(ValueError, match="closed"), written(path) as file:
+        breaks_off(file)
+    assert (b"before", [path]) == (path.read_bytes(), list(tmp_path.iterdir()))
+
+
+def test_written_file_takes_the_place(tmp_path: Path) -> None:
+    """A whole one takes the place of the file, also behind a link; it is for its owner alone."""
+    path, link = tmp_path / "out.json", tmp_path / "link.json"
+    path.write_bytes(b"before")
+    link.symlink_to(path)
+    with written(link) as file:
+        file.write(b"after")
+    assert (b"after", True, 0o600) == (path.read_bytes(), link.is_symlink(), path.stat().st_mode & 0o777)
+
+
+def test_written_to_a_pipe(tmp_path: Path) -> None:
+    """What is no file is written to, never replaced."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with written(pipe) as file:
+        file.write(b"through")
+    read = os.read(reader, 100)
+    os.close(reader)
+    assert (b"through", True) == (read, pipe.is_fifo())
+
+
+@pytest.mark.parametrize("name", ["nowhere/out.json", "."])
+def test_file_cannot_be_written(tmp_path: Path, name: str) -> None:
+    """What the disk refuses is told in one line."""
+    with pytest.raises(CannotExport, match=r"cannot be written: (No such file or directory|Is a directory)\.$"):  # noqa: SIM117 - what raises is the inner one
+        with written(tmp_path / name):
+            pass
+
+
+@pytest.mark.parametrize("form", get_args(Format))
+async def test_apart_gives_the_same_bytes(db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format) -> None:
+    """A process of its own writes, byte for byte, what this one does, and tells how far it is."""
+    await keep(db, 5, practice(1), practice(2))
+    heard: list[tuple[int, int]] = []
+    wanted = Wanted(format=form, references=("RAN-2026-0001", "RAN-2026-0002", "RAN-2026-0003"))
+    with TemporaryFile() as there:
+        done = await export_apart(url, tmp_path / "data", wanted, there, lambda *given: heard.append(given))
+        there.seek(0)
+        here = BytesIO()
+        assert done == await export(db, blobs, wanted, here)
+        assert (here.getvalue(), [(1, 2), (2, 2)]) == (there.read(), heard)
+
+
+async def refused(url: str, tmp_path: Path, form: Format) -> str:
+    """Export in a process of its own, which cannot be; give the sentence."""
+    with TemporaryFile() as file, pytest.raises(CannotExport) as refusal:
+        await export_apart(url, tmp_path / "data", Wanted(format=form), file)
+    return str(refusal.value)
+
+
+@pytest.mark.usefixtures("db")
+async def test_apart_is_refused(url: str, tmp_path: Path) -> None:
+    """What cannot be exported is told as in this process."""
+    assert await refused(url, tmp_path, "docx") == NO_FORMS
+
+
+async def test_apart_without_a_database(tmp_path: Path) -> None:
+    """A database that cannot be opened is told in one line."""
+    says = "/nowhere/at/all.db cannot be made: there is no directory /nowhere/at."
+    assert says == await refused("sqlite+aiosqlite:////nowhere/at/all.db", tmp_path, "json")
+
+
+async def test_failure_apart_tells_no_answer(
+    db: Database, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of an error only its kind is told: its text may hold an answer."""
+    await keep(db, 5, practice(1))
+
+    def fails(*_: object) -> None:
+        raise ValueError("Anna Example")
+
+    monkeypatch.setattr(apart, "export", fails)
+    with TemporaryFile() as file:
+        order = apart.Order(database=url, data_dir=tmp_path, wanted=Wanted(format="json"), file=os.dup(file.fileno()))
+        done = await apart.carry_out(order, lambda _done, _of: None)
+    assert apart.Refused(problem="The export failed (ValueError).") == done
+
+
+async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str) -> None:
+    """A child that ends without a word is a failure."""
+    monkeypatch.setattr(apart, "_COMMAND", (sys.executable, "-c", "import sys; sys.stdin.read()"))
+    assert await refused(url, tmp_path, "json") == "The export ended before it was finished."
+
+
+async def test_child_ends_with_its_caller(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str) -> None:
+    """Where nobody waits any more, the child is gone."""
+    says = "import os, time; print(os.environ['TOLD'] % os.getpid(), flush=True); time.sleep(60)"
+    monkeypatch.setenv("TOLD", '{"what": "going", "done": %d, "of": 0}')
+    monkeypatch.setattr(apart, "_COMMAND", (sys.executable, "-c", says))
+    child: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    with TemporaryFile() as file:
+        going = export_apart(url, tmp_path, Wanted(format="json"), file, lambda pid, _: child.set_result(pid))
+        task = asyncio.create_task(going)
+        pid = await child
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+@pytest.mark.usefixtures("db")
+def test_child_s_own_side(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The child reads its order, steps back behind others, and tells what came of it, a line of JSON each."""
+    nice: list[int] = []
+    with TemporaryFile() as file:
+        order = apart.Order(database=url, data_dir=tmp_path, wanted=Wanted(format="json"), file=os.dup(file.fileno()))
+        monkeypatch.setattr(os, "nice", nice.append)
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(order.model_dump_json().encode())))
+        apart.main()
+        file.seek(0)
+        assert file.read() == b"[]\n"
+    expected = '{"what":"finished","written":{"count":0,"missing":[]}}\n'
+    assert (expected, [10]) == (capsys.readouterr().out, nice)
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+async def test_change_that_was_not_sent_is_in_no_export(db: Database, blobs: Blobs, form: Format) -> None:
+    """An export has what was handed in, not what its author has changed since and not sent."""
+    await keep(db, 5, changed_since())
+    content, _ = await exported(db, blobs, format=form)
+    assert [False, True] == [name in content.decode() for name in ("Not yet sent", "Open Door")]
+
+
+def test_change_that_was_not_sent_is_not_in_the_word_form() -> None:
+    """The Word form of a submission is that of what was handed in, under its name."""
+    changed = changed_since()
+    assert word_form(changed.handed_in) == word_form(changed)
+    assert form_name(changed) == "RAN-2026-0001 Open Door.docx"
+
+
+def changed_since() -> Draft:
+    """Make a practice whose name was changed after it had been handed in."""
+    whole = practice(1)
+    version = Version(at=NOW, answers=whole.answers)
+    other = whole.answers["name.name"].model_copy(update={"value": "Not yet sent"})
+    return whole.model_copy(update={"versions": (version,), "answers": whole.answers | {"name.name": other}})
