@@ -13,6 +13,6 @@ def life_lines() -> Iterator[str]:
     for move, rule in MOVES.items():
         for before in rule.before:
             by_ends.setdefault((before, rule.after or before, rule.whose), []).append(move)
-    for (before, after, whose), moves in by_ends.items():
-        yield f"        {before} --> {after}: {', '.join(moves)} ({whose})"
+    for (here, there, whose), moves in by_ends.items():
+        yield f"        {here} --> {there}: {', '.join(moves)} ({whose})"
     yield "    }"

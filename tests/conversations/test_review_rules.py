@@ -8,12 +8,12 @@ from support.core_review import AUTHOR, CARL, comment, does, draft_of, handed_in
 from support.core_talker import CoreStage
 
 from bot.demo.transcripts import Act
-from conversations.conversation import Status
 from conversations.messages import Button, Press
 from conversations.place import Revising
 from conversations.review import rules
-from conversations.review.record import Move
+from conversations.review.record import Move, Weight
 from conversations.screens import MESSAGE
+from conversations.status import Status
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -46,7 +46,7 @@ def test_every_move_is_tried() -> None:
 @pytest.mark.parametrize(("move", "status"), list(product(DESK, STATUSES)))
 def test_move_of_a_coordinator_from_a_status(move: Move, status: Status) -> None:
     """A move is made where the rules have it, and refused in words where not; the status is as they say."""
-    weight = "suggestion" if move == "approve" else "must fix"
+    weight: Weight = "suggestion" if move == "approve" else "must fix"
     on = stage(handed_in(status, comment(1, "name.name", "Why?", weight, asked=False), claimed=move != "claim"))
     who = on.talker("Carl" if move == "take over" else "Cora")
     before = draft_of(on)

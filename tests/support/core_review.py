@@ -4,12 +4,13 @@ from datetime import datetime
 
 from support.core_talker import CoreStage, CoreTalker
 
-from bot.demo.transcripts import Act, Noted, Said
-from conversations.conversation import Draft, Status, Version
+from bot.demo.transcripts import Act
+from conversations.conversation import Draft, Version
 from conversations.diagram import NOW, filled
 from conversations.messages import Button, Chose
 from conversations.place import Part, Submitted
 from conversations.review.record import Claim, Comment, Entry, Member, Review, Weight
+from conversations.status import Status
 
 AUTHOR, CORA, CARL = 1001, 2001, 2002
 MEMBER = Member(user=CORA, name="Cora Coordinator")
@@ -49,10 +50,10 @@ def draft_of(on: CoreStage) -> Draft:
 def does(talker: CoreTalker, *acts: str) -> str:
     """Do something: a label in brackets is pressed, anything else said; give all that came back to the last act."""
     shown = [talker.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act)) for act in acts]
-    return "\n".join(one.text for one in shown[-1] if isinstance(one, Said | Noted))
+    return "\n".join(one.text for one in shown[-1])
 
 
 def press(talker: CoreTalker, button: Button) -> str:
     """Press a button that somebody else or somewhere else was shown; give what comes back."""
     shown = talker.give(Chose(press=button.press, message=999_999))
-    return "\n".join(one.text for one in shown if isinstance(one, Said | Noted))
+    return "\n".join(one.text for one in shown)
