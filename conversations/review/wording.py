@@ -550,7 +550,9 @@ def may_read(members: Sequence[Member]) -> str:
     """Say who may read a draft or submission."""
     if not members:
         return NOBODY_MAY_READ
-    names = [called(member) for member in members]
+    names = [member.name for member in members if member.name]
+    others = len(members) - len(names)
+    names += [counted(others, "other") if names else counted(others, "person", "people")] if others else []
     return f"The coordinators may read it, also while you write: {', '.join(names)}."
 
 
