@@ -61,7 +61,8 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
     talk = Talk(conversation, now, desk)
     if not isinstance(given, Chose | Registered):
         talk.press("")  # only a button that is pressed again at once is a double tap
-    moving.settle(talk)  # a coordinator may have closed what was open
+    if not (isinstance(given, Wrote) and isinstance(talk.place, Replying)):  # a reply that comes too late says so
+        moving.settle(talk)  # a coordinator may have closed what was open
     _take(talk, given)
     moving.settle(talk)
     return talk.done(() if talk.silent else screens.show(talk))
@@ -120,7 +121,9 @@ def _wrote(talk: Talk, part: Part) -> None:
             talk.say(wording.PICK_ONE)
         case Replying():
             authoring.replied(talk, place, part)
-        case Submitted() | New() | Revising() | Withdrawing() | AtDesk():
+        case AtDesk():
+            reviewing.written(talk, place.page, part)
+        case Submitted() | New() | Revising() | Withdrawing():
             talk.say(wording.PICK_BUTTON_FIRST)
         case _:
             assert_never(place)
