@@ -14,7 +14,7 @@ TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram screenshots bench-queue bench-exports trial-crash trial-crash-peer trial-crash-points clean
+.PHONY: help install demo test check format lock transcripts diagram screenshots bench-queue bench-exports bench-beside trial-crash trial-crash-peer trial-crash-points clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -66,6 +66,9 @@ trial-crash-points: $(VENV)/.tested-with  ## stop the bot for good at each named
 bench-exports: $(VENV)/.tested-with  ## size, time and peak memory of exports; how long others wait beside one
 	$(TRIAL) benchmarks.exports.trial $(COUNTS)
 	$(TRIAL) benchmarks.exports.beside $(lastword $(COUNTS))
+
+bench-beside: $(VENV)/.tested-with  ## how long people wait for answers while an export, a picture and Word forms are made
+	$(TRIAL) benchmarks.beside.trial $(lastword $(COUNTS))
 
 lock: $(VENV)/.tested-with  ## lock the newest fitting packages, with hashes
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \

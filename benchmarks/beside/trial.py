@@ -1,0 +1,122 @@
+"""How long people wait for answers while documents are made: the whole bot over loopback, beside the same without.
+
+make bench-beside COUNTS=10000
+"""
+
+import asyncio
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from statistics import quantiles
+from tempfile import TemporaryDirectory
+
+from benchmarks.exports.trial import fill
+from bot.demo.cast import ADMIN
+from bot.demo.stage import Stage
+from bot.sandbox import Person
+from conversations.messages import Document, ExportFile, Line, Reply, StatsPicture, WordForm
+from storage import say
+
+PEOPLE, EVERY = 10, 0.5
+"""So many people write, each so often in seconds: 20 answers a second."""
+
+SECONDS = 20
+_READER = 2001
+
+
+async def people(stage: Stage, going: asyncio.Event) -> list[float]:
+    """Let people write until it is over; give how long each waited for each answer, in ms."""
+    waits: list[float] = []
+    async with asyncio.TaskGroup() as group:
+        for number in range(PEOPLE):
+            person = stage.sandbox.person(f"Writer {number}", 5_000_000 + number)
+            group.create_task(_writes(stage, person, number * EVERY / PEOPLE, going, waits))
+    return waits
+
+
+async def _writes(stage: Stage, person: Person, late: float, going: asyncio.Event, waits: list[float]) -> None:
+    await asyncio.sleep(late)
+    while not going.is_set():
+        begun = time.monotonic()
+        await stage.bot.settled(await person.says("/start"))
+        waits.append((time.monotonic() - begun) * 1000)
+        await asyncio.sleep(max(EVERY - (time.monotonic() - begun), 0))
+
+
+async def ask(stage: Stage, chat_id: int, document: Document) -> float:
+    """Ask for a document; give how long it took, in seconds."""
+    begun = time.monotonic()
+    reply = Reply(lines=(Line(text="Here it is."),), document=document)
+    await say(stage.database, None, chat_id, [reply], stage.clock())
+    stage.bot.delivery.wake(chat_id)
+    person = stage.sandbox.person("", chat_id)
+    before = _files(person)
+    while _files(person) == before:
+        await stage.sandbox.world.pulse.until(lambda: _files(person) != before, 600)
+    return time.monotonic() - begun
+
+
+def _files(person: Person) -> int:
+    return sum(message.attachment is not None for message in person.messages)
+
+
+async def forms(stage: Stage, going: asyncio.Event) -> str:
+    """Read Word forms, one after the other, until it is over."""
+    took: list[float] = []
+    while not going.is_set():
+        took.append(await ask(stage, _READER, WordForm(dossier=len(took) % 1000 + 1)))
+    return f"{len(took)} Word forms"
+
+
+async def documents(stage: Stage, _: asyncio.Event) -> str:
+    """Make an export and a picture at once."""
+    export = ExportFile(format="xlsx", statuses=("approved",))
+    took = await asyncio.gather(ask(stage, ADMIN, export), ask(stage, 1001, StatsPicture()))
+    return f"xlsx {took[0]:.1f} s, picture {took[1]:.1f} s"
+
+
+async def nothing(_stage: Stage, _: asyncio.Event) -> str:
+    """Make nothing."""
+    await asyncio.sleep(SECONDS)
+    return ""
+
+
+Work = Callable[[Stage, asyncio.Event], Awaitable[str]]
+
+
+async def measured(stage: Stage, name: str, work: Sequence[Work]) -> str:
+    """Give a row of the table: how long people waited beside some work; the last of it says when it is over."""
+    going = asyncio.Event()
+    writing = asyncio.create_task(people(stage, going))
+    beside = [asyncio.create_task(_awaited(one(stage, going))) for one in work[:-1]]
+    made = [await work[-1](stage, going)]
+    going.set()
+    made += [await one for one in beside]
+    waits = await writing
+    await stage.bot.idle()
+    cut = quantiles(waits, n=100)
+    figures = f"{cut[49]:.1f} ms | {cut[98]:.1f} ms | {max(waits):.1f} ms"
+    return f"| {name} | {figures} | {len(waits):,} | {', '.join(filter(None, made))} |\n"
+
+
+async def _awaited(work: Awaitable[str]) -> str:
+    return await work
+
+
+async def main(count: int) -> None:
+    """Print a table."""
+    with TemporaryDirectory() as folder:
+        url, data = f"sqlite+aiosqlite:///{folder}/practices.db", Path(folder) / "data"
+        await fill(url, data, count)
+        async with Stage(url, data_dir=data) as stage:
+            sys.stdout.write("| beside | median | p99 | worst | answers | made |\n|---|---|---|---|---|---|\n")
+            sys.stdout.write(await measured(stage, "nothing", [nothing]))
+            sys.stdout.write(await measured(stage, "export and picture", [documents]))
+            sys.stdout.write(await measured(stage, "Word forms without a pause", [forms, nothing]))
+            sys.stdout.write(await measured(stage, "all of these at once", [forms, documents]))
+            sys.stdout.write(await measured(stage, "nothing, again", [nothing]))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1])))
