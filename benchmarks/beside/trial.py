@@ -18,8 +18,8 @@ from bot.sandbox import Person
 from conversations.messages import Document, ExportFile, Line, Reply, StatsPicture, WordForm
 from storage import say
 
-PEOPLE, EVERY = 10, 0.5
-"""So many people write, each so often in seconds: 20 answers a second."""
+PEOPLE, EVERY = 10, 2.0
+"""So many people write, each so often in seconds: 5 answers a second."""
 
 SECONDS = 20
 _READER = 2001
@@ -69,7 +69,7 @@ async def forms(stage: Stage, going: asyncio.Event) -> str:
     return f"{len(took)} Word forms"
 
 
-async def documents(stage: Stage, _: asyncio.Event) -> str:
+async def documents(stage: Stage, _going: asyncio.Event) -> str:
     """Make an export and a picture at once."""
     export = ExportFile(format="xlsx", statuses=("approved",))
     took = await asyncio.gather(ask(stage, ADMIN, export), ask(stage, 1001, StatsPicture()))

@@ -69,9 +69,8 @@ def _figures(stats: Stats) -> Iterator[str]:
     standing = [f"{stats.statuses[status]:,} {name}" for status, name in STATUSES.items() if stats.statuses.get(status)]
     if stats.submissions:
         yield f"{_sentence(standing[:-1] if stats.drafts else standing)}."
-    if stats.months:
-        newest = stats.months[-1]
-        yield f"This month: {newest.begun:,} begun, {newest.handed_in:,} handed in."
+    newest = stats.months[-1]
+    yield f"This month: {newest.begun:,} begun, {newest.handed_in:,} handed in."
     if stats.decided:
         yield f"Days from the first submission to the first decision: {days(stats)} (median of {stats.decided:,})."
     for name, counts in (("themes", stats.themes), ("countries", stats.countries)):

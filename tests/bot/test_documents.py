@@ -8,15 +8,21 @@ from contextlib import AbstractAsyncContextManager
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 import docx
 import pytest
 from support.practices import keep, practice
+from telegram import InputFile
+from telegram.error import ChatMigrated
 
 from bot.application import Bot
+from bot.files import File
+from bot.listening import Listener
 from bot.making import command_of
 from bot.sandbox import Message, Person, Sandbox
+from bot.sending import send_file
 from conversations.conversation import Conversation, Draft, Step, Version
 from conversations.messages import (
     Button,
@@ -402,3 +408,22 @@ async def test_document_while_the_database_fails(
     monkeypatch.setattr("bot.making.draft_of", draft_of)
     told = await brought(start, anna, documented(WordForm(draft=1)))
     assert ["RAN-2026-0001 Open Door.docx"] == [file for file, _ in told]
+
+
+async def test_group_that_has_moved(bot: Bot, ben: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file for a group that has become a supergroup goes there, from its beginning."""
+    await bot.settled(await ben.says("hello"))
+    send, tried = type(bot.listener).send_document, list[int]()
+
+    async def moving(self: Listener, chat_id: int, sent: InputFile, **words: Any) -> object:  # noqa: ANN401 - the library's own
+        tried.append(chat_id)
+        if chat_id != ben.user_id:
+            raise ChatMigrated(ben.user_id)
+        return await send(self, chat_id, sent, **words)
+
+    monkeypatch.setattr(type(bot.listener), "send_document", moving)
+    with TemporaryFile() as content:
+        content.write(b"content")
+        content.flush()
+        message_id = await send_file(bot.listener, -5, documented(ALL), File("a.txt", content))
+    assert ([-5, ben.user_id], b"content", ben.messages[-1].message_id) == (tried, content_of(ben), message_id)
