@@ -1,15 +1,21 @@
 """Transcripts are the specification: each runs through the core alone and through the whole bot."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from support.core_talker import CoreStage
 
+from bot.application import build
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import TALKS_BEGIN, Stage
 from bot.demo.transcripts import Act, parse, play
+from conversations.conversation import Conversation, Step
+from conversations.engine import step
+from conversations.messages import Document, ExportFile, Input, Line, Reply, StatsPicture
+from conversations.review.desk import Desk
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").rglob("*.txt"))
 
@@ -50,6 +56,35 @@ async def test_same_talk_through_both(tmp_path: Path) -> None:
         core.talker("").now,
         "Saved: Open Door" in whole,
     )
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        StatsPicture(),
+        ExportFile(format="json", statuses=("draft",)),
+        ExportFile(format="csv", statuses=("draft",), since=TALKS_BEGIN.date()),
+        ExportFile(format="csv", statuses=("draft",), since=TALKS_BEGIN.date() + timedelta(days=1)),
+        ExportFile(format="docx", statuses=("draft",)),
+        ExportFile(format="json", statuses=("approved",)),
+    ],
+    ids=lambda document: "-".join(map(str, document.model_dump(exclude_none=True).values())),
+)
+async def test_same_document_through_both(document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document that takes long has the same name, words and place in the core and in the whole bot."""
+
+    def both(conversation: Conversation, given: Input, now: datetime, desk: Desk | None = None) -> Step:
+        taken = step(conversation, given, now, desk)
+        enclosed = Reply(lines=(Line(text="Here it is."),), document=document)
+        return taken.model_copy(update={"replies": (enclosed, *taken.replies)})
+
+    transcript = parse("> hello\n> Open Door")
+    monkeypatch.setattr("bot.demo.stage.build", partial(build, step=both))
+    monkeypatch.setattr("support.core_talker.step", both)
+    monkeypatch.setattr("bot.going.PATIENCE", 0)  # what is said of it meanwhile is taken away again
+    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
+        whole = await play(transcript, SandboxTalker(stage))
+    assert whole == await play(transcript, CoreStage())
 
 
 async def test_reply_to_nothing() -> None:

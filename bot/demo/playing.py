@@ -27,7 +27,8 @@ class SandboxTalker:
         for update in await self._do(person, act):
             await self._stage.bot.settled(update)
         await self._stage.bot.idle()
-        seen = [one for call in calls[heard:] for one in _seen(call, self._stage.sandbox.world)]
+        new = _lasting(calls[heard:])
+        seen = [one for call in new for one in _seen(call, self._stage.sandbox.world)]
         return tuple(replace(one, to="" if by == person.user_id else FIRST_NAMES[by]) for by, one in seen)
 
     async def _do(self, person: Person, act: Act) -> Sequence[int]:
@@ -96,6 +97,23 @@ def _has(message: Message, wanted: str) -> bool:
 def _data(message: Message, wanted: str) -> str:
     buttons = (button for row in message.buttons for button in row if named(button.label, wanted))
     return next(button.data or "" for button in buttons)
+
+
+def _lasting(calls: Sequence[Call]) -> Sequence[Call]:
+    """Leave out what was said and taken away again meanwhile: whether it is said at all goes by the machine's speed."""
+    gone = {_told(call.params) for call in calls if call.method == "deleteMessage" and call.ok}
+    return [call for call in calls if not call.ok or _result(call) not in gone]
+
+
+def _told(message: Json) -> tuple[str, str]:
+    return str(message.get("chat_id")), str(message.get("message_id"))
+
+
+def _result(call: Call) -> tuple[str, str] | None:
+    result = call.response.get("result")
+    if not isinstance(result, dict) or "message_id" not in result:
+        return None
+    return str(result["chat"]["id"]), str(result["message_id"])
 
 
 def _seen(call: Call, world: World) -> Sequence[tuple[int, Shown]]:

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from pydantic import JsonValue
 from support.core_collection import Collection, Picture
+from support.core_documents import in_order, words_of
 
 from bot.demo.cast import ADMIN, COORDINATORS, FIRST_NAMES, PEOPLE
 from bot.demo.stage import TALKS_BEGIN
@@ -19,19 +20,15 @@ from conversations.messages import (
     Attached,
     Button,
     Chose,
-    Document,
     Event,
-    ExportFile,
     Input,
     Letter,
     Press,
     Registered,
     Reply,
-    StatsPicture,
     Submitted,
 )
 from conversations.review.desk import Role
-from storage.exports import export_name, form_name
 
 NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
 SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
@@ -97,7 +94,7 @@ class CoreTalker:
         self.letters.extend(taken.letters)
         self.answers_shown += len(taken.replies) + bool(taken.toast)
         noted: list[Shown] = [Noted(taken.toast)] if taken.toast else []
-        return noted + [shown for reply in taken.replies for shown in self.receive(reply)]
+        return noted + [shown for reply in in_order(taken.replies) for shown in self.receive(reply)]
 
     def receive(self, reply: Reply, to: str = "") -> list[Shown]:
         """Get a message; nothing is seen of one that changes nothing, since Telegram refuses such an edit."""
@@ -106,19 +103,8 @@ class CoreTalker:
             return []
         self.replies[reply.redraws or self._next()] = reply
         rows = tuple(tuple(button.label for button in row) for row in reply.rows)
-        text = f"{self._file_of(reply.document)}\n{reply.text}" if reply.document else reply.text
+        text = words_of(reply, self.collection.dossiers(), self.user, self.now)
         return [Said(text.rstrip(), rows, redrawn=reply.redraws is not None, to=to)]
-
-    def _file_of(self, document: Document) -> str:
-        """Name a document as the bot does."""
-        if isinstance(document, ExportFile):
-            return f"(document: {export_name(document.format, self.now.date())})"
-        if isinstance(document, StatsPicture):
-            return "(photo)"
-        drafts = {dossier.number: dossier.draft for dossier in self.collection.dossiers()}
-        own = {draft.number: draft for draft in self.conversation.drafts}
-        draft = drafts[document.dossier] if document.dossier else own[document.draft or 0]
-        return f"(document: {form_name(draft.handed_in)})"
 
     def _next(self) -> int:
         self.number += 1

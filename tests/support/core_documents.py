@@ -1,0 +1,49 @@
+"""Documents as a transcript through the core shows them: named, and with words under them, as the bot does."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.wording import nothing_to_export
+from conversations.messages import ExportFile, Reply, StatsPicture, WordForm
+from conversations.review.desk import Dossier
+from storage.exports import export_name, form_name
+from storage.pictures import figures
+from storage.stats import tallied
+
+
+def in_order(replies: Iterable[Reply]) -> list[Reply]:
+    """Put what takes long behind the rest, which goes past it."""
+    return sorted(replies, key=lambda reply: isinstance(reply.document, ExportFile | StatsPicture))
+
+
+def words_of(reply: Reply, dossiers: Iterable[Dossier], chat: int, now: datetime) -> str:
+    """Write a reply with its document, which is made from these dossiers for that chat."""
+    document = reply.document
+    match document:
+        case None:
+            return reply.text
+        case WordForm():
+            draft = next(one.draft for one in dossiers if _is_meant(document, one, chat))
+            return f"(document: {form_name(draft)})\n{reply.text}"
+        case ExportFile():
+            return _export(document, reply, dossiers, now)
+        case StatsPicture():
+            lines = [reply.text, *figures(tallied((one.draft for one in dossiers), now))]
+            return "\n".join(["(photo)", *filter(None, lines)])
+
+
+def _is_meant(wanted: WordForm, dossier: Dossier, chat: int) -> bool:
+    if wanted.dossier is not None:
+        return dossier.number == wanted.dossier
+    return (dossier.author, dossier.draft.number) == (chat, wanted.draft)
+
+
+def _export(wanted: ExportFile, reply: Reply, dossiers: Iterable[Dossier], now: datetime) -> str:
+    fitting = [one for one in dossiers if one.draft.status in wanted.statuses and _is_since(wanted, one)]
+    if not fitting:
+        return nothing_to_export().text
+    return f"(document: {export_name(wanted.format, now.date())})\n{reply.text}"
+
+
+def _is_since(wanted: ExportFile, dossier: Dossier) -> bool:
+    return wanted.since is None or (dossier.draft.submitted_at or dossier.draft.updated_at).date() >= wanted.since
