@@ -35,6 +35,7 @@ class Delivery:
         self._clock = clock
         self._senders: dict[int, asyncio.Task[None]] = {}
         self._long: dict[int, asyncio.Task[None]] = {}
+        self._last_long: dict[int, int] = {}
         self._woken: set[int] = set()
 
     def wake(self, chat_id: int) -> None:
@@ -88,7 +89,9 @@ class Delivery:
                 return
 
     def _begin(self, parcel: Parcel) -> None:
-        if parcel.chat_id not in self._long and not self._stopping.is_set():
+        """Begin what takes long, unless it is done since the list was read that it stands in."""
+        is_done = parcel.id <= self._last_long.get(parcel.chat_id, 0)
+        if not is_done and parcel.chat_id not in self._long and not self._stopping.is_set():
             self._progress.making(parcel.chat_id)
             self._long[parcel.chat_id] = asyncio.create_task(self._serve_long(parcel))
 
@@ -99,6 +102,7 @@ class Delivery:
         finally:
             del self._long[parcel.chat_id]
             if done:
+                self._last_long[parcel.chat_id] = parcel.id
                 self.wake(parcel.chat_id)
             self._progress.made(parcel.chat_id)
 

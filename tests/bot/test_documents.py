@@ -37,7 +37,7 @@ from conversations.messages import (
     Wrote,
 )
 from conversations.review.desk import Desk
-from storage import Database, Outbox, StepFunction
+from storage import Database, Outbox, Parcel, StepFunction
 from storage.exports import Written
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -427,3 +427,21 @@ async def test_group_that_has_moved(bot: Bot, ben: Person, monkeypatch: pytest.M
         content.flush()
         message_id = await send_file(bot.listener, -5, documented(ALL), File("a.txt", content))
     assert ([-5, ben.user_id], b"content", ben.messages[-1].message_id) == (tried, content_of(ben), message_id)
+
+
+async def test_list_read_before_the_file_was_sent(
+    start: Start, gate: Gate, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that was sent since the list was read in which it stands is not sent again."""
+    gate.open.set()
+    lists: list[tuple[Parcel, ...]] = []
+    read = Outbox.next
+
+    async def stale(self: Outbox, chat_id: int, at: datetime) -> tuple[Parcel, ...]:
+        lists.append(await read(self, chat_id, at))
+        return next(filter(None, lists), ())
+
+    monkeypatch.setattr(Outbox, "next", stale)
+    async with start(bringing(documented(ALL))) as bot:
+        await bring(bot, anna)
+    assert (1, True) == (len(seen(anna)), len(lists) > 1)
