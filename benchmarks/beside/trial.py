@@ -102,7 +102,7 @@ async def measured(stage: Stage, name: str, work: Sequence[Work]) -> str:
     made += [await one for one in beside]
     waits = await writing
     await stage.bot.idle()
-    cut = quantiles(waits, n=100)
+    cut = quantiles(waits, n=100, method="inclusive")
     figures = f"{cut[49]:.1f} ms | {cut[98]:.1f} ms | {max(waits):.1f} ms"
     return f"| {name} | {figures} | {len(waits):,} | {', '.join(filter(None, made))} |\n"
 

@@ -59,10 +59,10 @@ class Player:
         await (self.presses(pressed[1]) if pressed else self.says(act))
 
     async def submits(self) -> str:
-        """Hand in what is on the summary; return its reference, whatever else is said with it."""
+        """Hand in what is on the summary; return its reference, once its Word form is there as well."""
         before = len(self.person.messages)
         await self.person.presses("Submit")
-        await self.sandbox.until(lambda: self._references(before), PATIENCE)
+        await self.sandbox.until(lambda: self._references(before) and self.person.messages[-1].document, PATIENCE)
         return self._references(before)[0]
 
     def _references(self, before: int) -> list[str]:

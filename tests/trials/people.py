@@ -15,7 +15,7 @@ from conversations.form import applicable
 
 Json = dict[str, Any]
 
-SAYING = ("sendMessage", "editMessageText")
+SAYING = ("sendMessage", "editMessageText", "sendDocument")
 PATIENCE = 3.0
 """Seconds after which a person writes on without an answer: longer than a restart, or the queue only grows."""
 
@@ -114,7 +114,7 @@ class Typist:
     def _answered(self) -> bool:
         """Look at what the bot has said since; keep the newest."""
         calls, self.seen = self.sandbox.calls[self.seen :], len(self.sandbox.calls)
-        mine = [call for call in calls if is_said_to(call, self.person.user_id)]
+        mine = [call for call in calls if is_said_to(call, self.person.user_id) and "text" in call.params]
         if mine and isinstance(mine[-1].response.get("result"), dict):
             self.shown = mine[-1].response["result"]
         return bool(mine)
@@ -129,7 +129,7 @@ def is_said_to(call: Call, chat_id: int) -> bool:
 
 def said_to(calls: Sequence[Call], chat_id: int) -> list[str]:
     """Tell what Telegram has taken for a chat, in order, with what was said again."""
-    return [call.params["text"] for call in calls if is_said_to(call, chat_id)]
+    return [str(call.params.get("text", call.params.get("caption", ""))) for call in calls if is_said_to(call, chat_id)]
 
 
 def _rows(message: Json) -> list[list[Json]]:
