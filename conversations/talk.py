@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from conversations import form
+from conversations.admin.deeds import Deed
+from conversations.admin.deeds import Invited as InvitedRole
 from conversations.asked import Asked, asked_at
 from conversations.conversation import Conversation, Draft, Handled, Step
 from conversations.fields import Context
@@ -25,6 +27,9 @@ class Talk:
         self.desk: Desk = desk or Nowhere()
         self.letters: list[Letter] = []
         self.every: Every | None = None
+        self.deeds: list[Deed] = []
+        self.invite: InvitedRole | None = None
+        self.sent: list[Reply] = []
         self._handled: dict[int, Handled] = {}
         self.said: list[str] = []
         self.events: list[Event] = []
@@ -104,6 +109,14 @@ class Talk:
         """Say something to somebody else."""
         self.letters.append(Letter(to=chat, reply=reply))
 
+    def did(self, deed: Deed) -> None:
+        """Note what was done in the office."""
+        self.deeds.append(deed)
+
+    def send(self, reply: Reply) -> None:
+        """Send something before what is shown next: a document."""
+        self.sent.append(reply)
+
     def remark(self, message: int, dossier: int) -> None:
         """Remember the message that gave a comment."""
         self._set(remarks=self.conversation.remarks | {message: dossier})
@@ -137,12 +150,14 @@ class Talk:
         """Hand the turn back."""
         return Step(
             conversation=self.conversation,
-            replies=replies,
+            replies=(*self.sent, *replies),
             events=tuple(self.events),
             toast=self.toast,
             handled=tuple(self._handled.values()),
             letters=tuple(self.letters),
             every=self.every,
+            deeds=tuple(self.deeds),
+            invite=self.invite,
         )
 
     def _set(self, **changes: object) -> None:
