@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?=
+DATA ?=
+HOST ?=
 ROUNDS ?= 200
 SEED ?=
 WEBHOOK ?=
@@ -12,15 +14,15 @@ TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram bench-queue bench-exports trial-crash trial-crash-peer trial-crash-points clean
+.PHONY: help install demo test check format lock transcripts diagram screenshots bench-queue bench-exports trial-crash trial-crash-peer trial-crash-points clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 install: $(VENV)/.installed  ## make .venv with practice-bot in .venv/bin
 
-demo: install  ## start the bot on a local Bot API, without Telegram
-	$(BIN)/practice-bot demo $(if $(PORT),--port $(PORT))
+demo: install  ## open the chat page with the bot behind it, without Telegram; DATA=sample: with 30 invented practices
+	$(BIN)/practice-bot demo $(if $(PORT),--port $(PORT)) $(if $(DATA),--data $(DATA)) $(if $(HOST),--host $(HOST))
 
 test: $(VENV)/.tested-with  ## make every check that .ci/run makes
 	$(MAKE) --no-print-directory check
@@ -48,6 +50,9 @@ diagram: install  ## draw docs/conversation.mmd anew from the code
 
 bench-queue: $(VENV)/.tested-with  ## database time of a page of the queue at 100, 1,000 and 10,000 submissions
 	$(TRIAL) benchmarks.queue.pages
+
+screenshots: $(VENV)/.tested-with  ## take the pictures of the chat page anew; needs a Chromium
+	$(TRIAL) support.screenshots
 
 trial-crash: $(VENV)/.tested-with  ## kill the bot ROUNDS times while ten people fill in forms; print what was lost
 	$(TRIAL) trials.kills $(CHANCE) $(if $(WEBHOOK),--webhook)

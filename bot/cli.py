@@ -112,8 +112,14 @@ def _add_demo(commands: "_Commands") -> None:
     demo = commands.add_parser("demo", help="try the bot without Telegram")
     demo.add_argument("--port", type=_port, metavar="N")
     demo.add_argument("--database", metavar="URL")
+    demo.add_argument("--host", default="127.0.0.1", metavar="H", help="where the page is served; this machine alone")
+    demo.add_argument("--data", choices=("sample",), help="begin with some 30 invented practices")
     demo.add_argument("--play", metavar="FILE", help="play a transcript and print the talk")
-    demo.set_defaults(command=lambda given: _demo().demo(port=given.port, database=given.database, play=given.play))
+    demo.set_defaults(
+        command=lambda given: _demo().demo(
+            port=given.port, database=given.database, play=given.play, host=given.host, data=given.data
+        )
+    )
     chat = commands.add_parser("chat", help="talk to the bot in the terminal")
     chat.add_argument("--join", metavar="ADDRESS", help="talk with the bot of a demo that runs there")
     chat.add_argument("--database", metavar="URL")

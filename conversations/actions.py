@@ -10,7 +10,7 @@ from conversations.messages import Press
 from conversations.messages import Submitted as WasSubmitted
 from conversations.place import Collecting, Onward, Overview, Submitted, Summary, ToSummary
 from conversations.repeats import moved_up, without
-from conversations.review import authoring
+from conversations.review import asked_for, authoring
 from conversations.review.dossiers import made
 from conversations.sections import BY_KEY
 from conversations.talk import Talk
@@ -93,7 +93,8 @@ def _unrepeat(talk: Talk, press: Press) -> None:
         if (moved := moved_up(asked.section, item, path)) is not None
     }
     storing.tell_cleared(talk, [path for path in draft.answers if moved_up(asked.section, item, path) is None])
-    talk.keep(draft.model_copy(update={"answers": without(asked.section, item, draft.answers), "filed": filed}))
+    changes = {"answers": without(asked.section, item, draft.answers), "filed": filed}
+    talk.keep(asked_for.taken_away(draft.model_copy(update=changes), asked.section, item))
     talk.say(wording.REMOVED)
     if isinstance(then, Onward):
         moving.after_removal(talk, asked)

@@ -22,7 +22,7 @@ def commanded(talk: Talk, given: Commanded) -> None:
         talk.say(TOLD[given.name])
     elif command is None:
         talk.say(wording.unknown_command(given.name))
-    elif talk.conversation.hand is None and given.name not in {"start", "new", "drafts"}:
+    elif talk.conversation.hand is None and given.name not in {"start", "new"}:
         talk.say(review.NO_PRACTICE)
     else:
         _leave_desk(talk, given.name)

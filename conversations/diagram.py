@@ -10,6 +10,7 @@ from conversations.asked import question_at
 from conversations.conversation import Conversation
 from conversations.engine import step
 from conversations.fields import Several
+from conversations.lifecycle import life_lines
 from conversations.messages import Chose, Commanded, Input, Press, Wrote
 from conversations.place import Asking, Repeating, Summary
 from conversations.questions import Section
@@ -164,7 +165,7 @@ def _by_ends(edges: Iterable[Edge]) -> list[Edge]:
 
 
 def draw() -> str:
-    """Draw the form, section by section, and the places around it."""
+    """Draw the form, section by section, the places around it, and the life of what is handed in."""
     lines = [
         "%% Drawn from the code by `make diagram`; a test keeps it current.",
         "stateDiagram-v2",
@@ -172,6 +173,7 @@ def draw() -> str:
         '    state "The places of a talk" as places {',
         *(f"        {here} --> {there}: {label}" for here, there, label in place_edges()),
         "    }",
+        *life_lines(),
     ]
     return "\n".join(lines) + "\n"
 

@@ -64,7 +64,8 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
     talk = Talk(conversation, now, desk)
     if not isinstance(given, Chose | Registered | Invited):
         talk.press("")  # only a button that is pressed again at once is a double tap
-    moving.settle(talk)  # a coordinator may have closed what was open
+    if not (isinstance(given, Wrote) and isinstance(talk.place, Replying)):  # a reply that comes too late says so
+        moving.settle(talk)  # a coordinator may have closed what was open
     _take(talk, given)
     moving.settle(talk)
     return talk.done(() if talk.silent else screens.show(talk))
@@ -76,6 +77,7 @@ def _take(talk: Talk, given: Input) -> None:
     if _left_without_rights(talk):
         talk.go(Choosing() if talk.conversation.drafts else New())
         return
+    administering.help_first(talk, given)
     if reviewing.heard(talk, given) or administering.heard(talk, given):
         return
     if isinstance(talk.place, New) and not isinstance(given, Commanded) and not _leads_elsewhere(given):
@@ -142,9 +144,11 @@ def _wrote(talk: Talk, part: Part) -> None:
             talk.say(wording.PICK_ONE)
         case Replying():
             authoring.replied(talk, place, part)
+        case AtDesk():
+            reviewing.written(talk, place.page, part)
         case AtOffice(page=page):
             administering.wrote(talk, page, part.text)
-        case Submitted() | New() | Revising() | Withdrawing() | AtDesk():
+        case Submitted() | New() | Revising() | Withdrawing():
             talk.say(wording.PICK_BUTTON_FIRST)
         case _:
             assert_never(place)

@@ -13,7 +13,7 @@ from conversations.status import Status
 CALLBACK_BYTES = 64
 """The most that Telegram lets a button carry (Bot API, InlineKeyboardButton.callback_data)."""
 
-_PRESS = re.compile(r"(\d{1,6})\|(\d{1,9})\|([a-z_.0-9]{0,40})\|([a-z]{1,12})(?:\|(\d{1,4}))?", re.ASCII)
+_PRESS = re.compile(r"(\d{1,7})\|(\d{1,9})\|([a-z_.0-9]{0,40})\|([a-z]{1,12})(?:\|(\d{1,4}))?", re.ASCII)
 
 
 class Press(Frozen):

@@ -31,11 +31,11 @@ def chose(talk: Talk, given: Chose) -> None:
     press = given.press
     if press is None:
         talk.toast = wording.STRANGE_BUTTON
-    elif f"{given.message} {press.data()}" == talk.conversation.pressed:
+    elif f"{given.message} {press.data()}" == talk.conversation.pressed and not _leads(press):
         talk.toast, talk.silent = wording.ALREADY, True
     elif not _is_current(talk, press):
-        talk.toast = wording.OLD_BUTTON
-        talk.say(_why_old(talk, press))
+        talk.toast = _why_old(talk, press)
+        talk.say(talk.toast)
     else:
         talk.press(f"{given.message} {press.data()}")
         place = talk.place
@@ -76,6 +76,11 @@ def _is_current(talk: Talk, press: Press) -> bool:
     if press.draft != (talk.conversation.hand or 0):
         return False
     return _is_shown(talk, press) or press.action in HARMLESS
+
+
+def _leads(press: Press) -> bool:
+    """Say whether a button only leads somewhere: pressed once more, it shows how things are by then."""
+    return press.action in {*STANDING, *reviewing.STANDING, *administering.STANDING}
 
 
 def _is_shown(talk: Talk, press: Press) -> bool:

@@ -62,8 +62,8 @@ def back(talk: Talk) -> None:
 
 def _out_of_reply(talk: Talk, comment: Comment | None) -> None:
     """Go back to the question of the comment, where it is still asked for."""
-    if comment is not None and comment.question in asked_for.questions(talk.draft):
-        talk.ask(question_at(comment.question), ToRevising())
+    if comment is not None and comment.stands in asked_for.questions(talk.draft):
+        talk.ask(question_at(comment.stands), ToRevising())
     else:
         talk.go(Revising())
 

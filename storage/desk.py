@@ -61,7 +61,9 @@ class DeskOf:
         """List those who may read drafts and submissions."""
         may = or_(PEOPLE.c.role.in_(REVIEWERS), PEOPLE.c.user_id.in_(self._admins))
         query = select(PEOPLE.c.user_id, PEOPLE.c.name).where(may).order_by(PEOPLE.c.user_id)
-        return tuple(Member(user=user, name=name or "") for user, name in self._connection.execute(query))
+        known = {user: name or "" for user, name in self._connection.execute(query)}
+        everybody = dict.fromkeys(sorted(self._admins), "") | known
+        return tuple(Member(user=user, name=everybody[user]) for user in sorted(everybody))
 
     def _first(self, query: Select[int, int, str, int]) -> Dossier | None:
         row = self._connection.execute(query).first()

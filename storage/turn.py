@@ -97,7 +97,8 @@ def _reach_others(connection: Connection, heard: Heard, taken: Step, desk: DeskO
         put(connection, Post(letter.to, heard.update_id, (letter.reply,)), now)
     if taken.every is not None:
         news.choose(connection, heard.user_id, taken.every)
-    told = news.tell(connection, heard.admins, now) if news.note(connection, heard.chat_id, taken.events, now) else ()
+    is_news = news.note(connection, heard.chat_id, taken.events, now) or taken.every is not None
+    told = news.tell(connection, heard.admins, now) if is_news else ()
     return (*(letter.to for letter in taken.letters), *told)
 
 

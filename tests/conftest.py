@@ -10,6 +10,18 @@ settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
+NO_BROWSER = "no browser"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say so that nobody misses it where the browser tests did not run."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", ()) if NO_BROWSER in str(report.longrepr)]
+    if skipped:
+        terminalreporter.section("BROWSER TESTS DID NOT RUN", sep="!", red=True, bold=True)
+        terminalreporter.line(f"{len(skipped)} tests of the chat page need a Chromium and found none; on Debian:")
+        terminalreporter.line("apt-get install chromium, or name one: BROWSER=/path/to/chrome make test")
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that writes transcripts anew, to be reviewed as a difference."""
     parser.addoption("--rewrite", action="store_true", help="write what the core says into the transcripts")

@@ -17,6 +17,11 @@ def alone(database_url: str) -> AbstractContextManager[None]:
     )
 
 
+def alone_with_page(database_url: str) -> AbstractContextManager[None]:
+    """Hold the page's own lock: that of the file is with the bot's process, and free while that one is killed."""
+    return held(f"{database_url}-page", "a demo runs on it already; open the page whose address it printed")
+
+
 def kept_in(database_url: str) -> str:
     """Name the database as a person would: by its file, if it has one."""
     return database_url.removeprefix(SQLITE) if database_url.startswith(SQLITE) else "the database"

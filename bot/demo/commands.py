@@ -2,17 +2,16 @@
 
 import asyncio
 import sys
-import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
-from socket import create_server
 from tempfile import TemporaryDirectory
 
 import aiohttp
 
-from bot.demo.alone import SQLITE, alone, files_of, kept_in
+from bot.demo.alone import SQLITE, alone, files_of
 from bot.demo.aloud import play_aloud
+from bot.demo.open_house import HOST, PORT, first_message_id, serve
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import PEOPLE, TALKS_BEGIN, Stage
 from bot.demo.talking import Answered, Talk, when_quiet, when_settled
@@ -22,50 +21,32 @@ from bot.logs import set_up
 from bot.sandbox import ControlClient, Sandbox
 from bot.stopping import until_signal
 
-DATABASE = f"{SQLITE}demo.db"
-HOST, PORT = "127.0.0.1", 8765
-PORTS = 100
-"""So many are tried where the first one is taken."""
-
-WELCOME = """\
-The practice bot is running on a local Bot API: {address}
-Talk to it in another terminal:  {command} chat --join {address}
-Stop with Ctrl-C. What is written is kept in {kept}.
-"""
+DATABASE, SAMPLE_DATABASE = f"{SQLITE}demo.db", f"{SQLITE}demo-sample.db"
 
 
-def demo(port: int | None = None, database: str | None = None, play: str | None = None) -> int:
-    """Run the bot on a local Bot API until a signal comes, or play a transcript; give the exit code."""
+def demo(
+    port: int | None = None,
+    database: str | None = None,
+    play: str | None = None,
+    host: str = HOST,
+    data: str | None = None,
+) -> int:
+    """Serve the chat page with the bot behind it until a signal comes, or play a transcript; give the exit code."""
     if play is not None:
         return _play(play)
-    asyncio.run(until_signal(_serve(PORT if port is None else port, database or DATABASE)))
+    url = database or (SAMPLE_DATABASE if data else DATABASE)
+    asyncio.run(until_signal(serve(url, host, PORT if port is None else port, command=_command(), sample=bool(data))))
     return 0
 
 
-async def _serve(port: int, database: str) -> None:
-    async with _staged(database, free_port(port)) as stage:
-        address = stage.sandbox.base_url
-        sys.stdout.write(WELCOME.format(address=address, command=_command(), kept=kept_in(database)))
-        sys.stdout.flush()
-        await asyncio.Event().wait()
-
-
 @asynccontextmanager
-async def _staged(database: str, port: int = 0) -> AsyncIterator[Stage]:
-    """Open the stage of a demo; no message id comes twice in a database that is kept: a second counts for one."""
-    sandbox = Sandbox(port=port, host=HOST, first_message_id=int(time.time()))
+async def _staged(database: str) -> AsyncIterator[Stage]:
+    """Open the stage of a talk in the terminal."""
+    sandbox = Sandbox(first_message_id=first_message_id())
     set_up("WARNING", "text", sandbox.token)
     with alone(database):
         async with Stage(database, sandbox, data_dir=files_of(database)) as stage:
             yield stage
-
-
-def free_port(first: int) -> int:
-    """Find a port from the given one on; 0, which stands for any, where there is none."""
-    for port in range(max(first, 0), min(first + PORTS, 1 << 16)):
-        with suppress(OSError), create_server((HOST, port)):
-            return port
-    return 0
 
 
 def _command() -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.sandbox.sandbox import Sandbox
 
 WEATHER = frozenset({"slow", "flood", "fail", "drop_before", "drop_after", "redeliver", "clear"})
+PICTURES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png", b"GIF8": "image/gif"}
+ALONE = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox"}
 Act = Callable[[Json], Awaitable[object]]
 Handle = Callable[[web.Request], Awaitable[web.Response]]
 
@@ -54,7 +56,9 @@ class Control:
     async def make_person(self, body: Json) -> Json:
         """Make a person: `name`, and if wanted `user_id`, `username`, `language_code`."""
         named = {key: body[key] for key in ("user_id", "username", "language_code") if key in body}
-        return shown_person(self._sandbox.person(body["name"], **named))
+        person = self._sandbox.person(body["name"], **named)
+        self._sandbox.world.pulse.beat()
+        return shown_person(person)
 
     async def say(self, body: Json) -> Json:
         """Write: `user_id`, `text`, and if wanted `reply_to`."""
@@ -93,6 +97,7 @@ class Control:
         if kind not in WEATHER:
             raise LookupError(f"no weather {kind!r}; there are {', '.join(sorted(WEATHER))}")
         getattr(self._sandbox.weather, kind)(**body)
+        self._sandbox.world.pulse.beat()
         return {}
 
     async def raw_update(self, body: Json) -> Json:
@@ -126,7 +131,13 @@ class Control:
         file = self._sandbox.world.files.known(request.query["file_id"])
         if file is None:
             raise LookupError("no such file")
-        return web.Response(body=file.content, content_type="application/octet-stream")
+        return web.Response(body=file.content, content_type=shown_type(file.content), headers=ALONE)
+
+
+def shown_type(content: bytes) -> str:
+    """Return the type of a picture that a page may show; anything else is a file to be kept."""
+    kinds = (kind for beginning, kind in PICTURES.items() if content.startswith(beginning))
+    return next(kinds, "application/octet-stream")
 
 
 def shown_person(person: Person) -> Json:
@@ -144,6 +155,8 @@ def posted(act: Act) -> Handle:
     """Return the handler that reads a JSON body and acts."""
 
     async def handle(request: web.Request) -> web.Response:
+        if request.content_type != "application/json":  # a form of another page could send anything else
+            return failed(415, "the body should be application/json")
         body: Any = await request.json()
         return web.json_response(await act(dict(body)))
 

@@ -8,6 +8,8 @@ from aiohttp.typedefs import Handler, Middleware
 
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 ANYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - to recognise it, not to listen there
+ELSEWHERE = frozenset({"cross-site", "same-site"})  # another port of this machine is the same site
+CONTROL = "/control"
 OPEN_PATHS = ("/bot", "/file/bot")  # these ask for the token
 
 
@@ -23,10 +25,17 @@ def guard(served_host: str) -> Middleware:
     return check
 
 
+def foreign(request: web.Request) -> bool:
+    """Return whether a page of another site asks, as the browser says; to be led here by a link is no harm."""
+    headers = request.headers
+    led = headers.get("Sec-Fetch-Mode") == "navigate" and not request.path.startswith(CONTROL)
+    return headers.get("Sec-Fetch-Site") in ELSEWHERE and not led
+
+
 def known(request: web.Request, served_host: str) -> bool:
     """Return whether the Host is one of this machine's names and the Origin, where there is one, the same."""
     origin = request.headers.get("Origin")
-    if origin is not None and urlsplit(origin).netloc != request.host:
+    if foreign(request) or (origin is not None and urlsplit(origin).netloc != request.host):
         return False
     name = hostname(request.host)
     return name in LOCAL or name == served_host or (served_host in ANYWHERE and is_address(name))

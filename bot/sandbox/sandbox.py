@@ -26,7 +26,8 @@ class Sandbox:
     """A Bot API on this machine, and the people who write to the bot.
 
     `privacy` hides from the bot what is written in groups and not meant for it; `plain_webhooks` allows any http
-    address; `webhook_pause` is the first pause, in seconds, before a refused update is posted again.
+    address; `webhook_pause` is the first pause, in seconds, before a refused update is posted again; `id_of` gives
+    people who are made by name alone their ids, counted up where it is missing.
     """
 
     def __init__(  # noqa: PLR0913 - all by name, each with a default
@@ -41,9 +42,11 @@ class Sandbox:
         privacy: bool = False,
         plain_webhooks: bool = False,
         webhook_pause: float = 1.0,
+        id_of: Callable[[str], int] | None = None,
     ) -> None:
         self.world = World(token, clock, first_message_id, first_update_id, privacy)
         self._host = host
+        self._id_of = id_of
         self._webhook = Webhook(self.world, plain=plain_webhooks, pause=webhook_pause)
         self._server = Server(self.world, self._webhook)
         # Room for the form around the largest file; bodies over it are refused with 413.
@@ -112,13 +115,16 @@ class Sandbox:
         is_bot: bool = False,
     ) -> Person:
         """Return an invented person with a private chat; the one with that id where there is one already."""
-        if user_id is not None and user_id in self.world.users:
-            return Person(self.world, self.world.users[user_id])
-        number = self.world.next_person_id() if user_id is None else user_id
+        number = self._number(name) if user_id is None else user_id
+        if number in self.world.users:
+            return Person(self.world, self.world.users[number])
         user, shown = described(name, number, username)
         self.world.users[number] = {"is_bot": is_bot, **user} | ({} if is_bot else {"language_code": language_code})
         self.world.chats[number] = Chat(shown, is_bot=is_bot)
         return Person(self.world, self.world.users[number])
+
+    def _number(self, name: str) -> int:
+        return self._id_of(name) if self._id_of else self.world.next_person_id()
 
     def group(self, title: str, *, supergroup: bool = False) -> Group:
         """Return a new group with the bot in it."""

@@ -19,6 +19,12 @@ class Storm:
     code: int = 0
     body: Body = "json"
 
+    @property
+    def told(self) -> str:
+        """Return what it does, in words."""
+        what = {"flood": f"429 for {self.code} s", "fail": str(self.code)}.get(self.kind, self.kind.replace("_", " "))
+        return what if self.times is None else f"{what}, {'once' if self.times == 1 else f'{self.times} times'}"
+
     def fits(self, method: str, chat_id: str) -> bool:
         """Return whether it hits this call; without a method it spares getUpdates."""
         if self.times == 0 or (self.chat_id is not None and str(self.chat_id) != chat_id):
@@ -79,6 +85,12 @@ class Weather:
         """Let the sun shine."""
         self._storms.clear()
         self._seconds = 0.0
+
+    @property
+    def told(self) -> list[str]:
+        """Return the weather in words, nothing where it is fair."""
+        slow = [f"slow: {self._seconds:g} s"] if self._seconds else []
+        return slow + [storm.told for storm in self._storms if storm.times != 0]
 
     def delay(self, method: str, chat_id: str) -> float:
         """Return how many seconds this call takes longer."""

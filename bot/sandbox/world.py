@@ -10,6 +10,7 @@ from bot.sandbox.params import Json
 from bot.sandbox.pulse import Pulse
 from bot.sandbox.updates import Updates
 
+ACTION_LASTS = 5  # seconds for which a chat shows that the bot is at work (Bot API, sendChatAction)
 QUERY_LASTS = 150  # seconds in which a press can be answered
 BOT_NAME = "Practice sandbox"
 BOT_USERNAME = "practice_sandbox_bot"
@@ -50,6 +51,7 @@ class World:
     queries: dict[str, Query] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
+    actions: dict[int, float] = field(default_factory=dict)  # of each chat: when the bot was last seen at work
     profile: dict[tuple[str, str], str] = field(default_factory=dict)
     menu_buttons: dict[int, Json] = field(default_factory=dict)
     logged_out: bool = False
@@ -96,6 +98,8 @@ class World:
     def post(self, chat: Chat, sender: Json, content: Json) -> Json:
         """Put a message into a chat; return it."""
         head: Json = {"message_id": self.next_message_id(), "from": sender, "chat": chat.body, "date": self.now}
+        if sender is self.bot:
+            self.actions.pop(chat.chat_id, None)
         return self.change(chat, head | content)
 
     def change(self, chat: Chat, message: Json) -> Json:
@@ -114,6 +118,20 @@ class World:
         self.version += 1
         self.pulse.beat()
         return self.version
+
+    def acts(self, chat: Chat, *, ends: bool = False) -> None:
+        """Remember that the bot is at work for a chat, or no more."""
+        self.actions[chat.chat_id] = 0.0 if ends else self.clock()
+        self.next_version()
+
+    def at_work(self, chat_id: int) -> bool:
+        """Return whether a chat shows the bot at work: for five seconds, or until its message comes."""
+        return self.clock() - self.actions.get(chat_id, 0.0) < ACTION_LASTS
+
+    def spinning(self) -> set[int]:
+        """Return the ids of those who have pressed a button and see it spin still."""
+        oldest = self.clock() - QUERY_LASTS
+        return {query.user_id for query in self.queries.values() if not query.answered and query.at >= oldest}
 
     def ask(self, user_id: int) -> str:
         """Return the id of a new query."""

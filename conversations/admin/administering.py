@@ -11,6 +11,7 @@ from conversations.place import AtOffice, New
 from conversations.review import queueing
 from conversations.review.pages import Queue
 from conversations.talk import Talk
+from conversations.wording import NOTHING_TO_SKIP
 
 Move = Callable[[Talk, Press], None]
 
@@ -31,15 +32,27 @@ def heard(talk: Talk, given: Input) -> bool:
     return True
 
 
+def help_first(talk: Talk, given: Input) -> None:
+    """Say what admins can do, above what everybody can."""
+    if isinstance(given, Commanded) and given.name == "help" and may_administer(talk.desk):
+        talk.say(wording.HELP)
+
+
 def _commanded(talk: Talk, name: str, argument: str) -> bool:
     place = talk.place
     command = COMMANDS.get(name)
     if command is not None:
         command(talk, argument)
-    elif isinstance(place, AtOffice) and name == "back":
-        up(talk, place.page)
-    else:
-        return isinstance(place, AtOffice) and name == "start"
+        return True
+    if not isinstance(place, AtOffice):
+        return False
+    match name:
+        case "back":
+            up(talk, place.page)
+        case "skip":
+            talk.say(NOTHING_TO_SKIP)
+        case _:
+            return name == "start"
     return True
 
 

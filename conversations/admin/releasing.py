@@ -8,6 +8,7 @@ from conversations.messages import Moved
 from conversations.review import rules
 from conversations.review.dossiers import made, with_claim
 from conversations.review.record import Member
+from conversations.review.wording import called
 
 
 def released(draft: Draft, by: Member | None, now: datetime) -> tuple[Draft, Moved] | None:
@@ -16,6 +17,6 @@ def released(draft: Draft, by: Member | None, now: datetime) -> tuple[Draft, Mov
     if claim is None or not rules.allows(draft, "let go"):
         return None
     who = by or wording.SHELL_AS_MEMBER
-    words = f"{wording.named(claim.by)} {wording.RELEASED}"
+    words = f"{called(claim.by)} {wording.RELEASED}"
     after = made(with_claim(draft, None, now), "let go", now, who, words)
     return after, Moved(draft=draft.number, move="let go", by=who.user, words=words)

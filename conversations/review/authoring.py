@@ -5,7 +5,7 @@ from datetime import datetime
 from conversations import answering, drafts, form, moving
 from conversations.asked import asked_at
 from conversations.conversation import Draft, Version
-from conversations.messages import Cleared, Commented, Moved, Press
+from conversations.messages import Answered, Cleared, Commented, Event, Moved, Press, Refused
 from conversations.parts import UNFINISHED, replaced
 from conversations.place import Part, Replying, Revising, Submitted, ToRevising, Withdrawing
 from conversations.review import asked_for, telling, wording
@@ -64,13 +64,22 @@ def replied(talk: Talk, place: Replying, part: Part) -> None:
     """Keep the reply to a comment, and go on to the next question; a paste that the client cut may go on."""
     comment = _comment(talk, place.comment)
     if comment is None:
-        talk.say(wording.COMMENT_GONE)
-        talk.go(Revising())
+        _refuse_reply(talk, place, part)
         return
     _keep_reply(talk, comment, (*comment.reply_parts, part))
     talk.say(wording.REPLIED)
     if len(part.text) < UNFINISHED:
-        moving.to_next_asked(talk, comment.question)
+        moving.to_next_asked(talk, comment.stands)
+
+
+def _refuse_reply(talk: Talk, place: Replying, part: Part) -> None:
+    """Say that nobody waits for the reply any more; its words go into the history."""
+    draft = talk.draft
+    comment = draft.review.comment(place.comment)
+    about = comment.question if comment else ""
+    talk.happened(Refused(draft=draft.number, question=about, text=part.text, messages=(part.message,)))
+    talk.say(wording.COMMENT_GONE)
+    talk.go(Revising())
 
 
 def finish_reply(talk: Talk, _: Press) -> None:
@@ -80,7 +89,7 @@ def finish_reply(talk: Talk, _: Press) -> None:
     if comment is None:
         talk.go(Revising())
     else:
-        moving.to_next_asked(talk, comment.question)
+        moving.to_next_asked(talk, comment.stands)
 
 
 def reply_revised(talk: Talk, part: Part) -> bool:
@@ -133,26 +142,37 @@ def send(talk: Talk, _: Press) -> None:
         talk.say(*obstacles(talk))
         return
     draft = talk.draft
-    answered = tuple(
-        comment.model_copy(update={"state": "answered"})
-        if comment in asked_for.asked(draft) and asked_for.is_done(draft, comment)
-        else comment
-        for comment in draft.review.comments
-    )
+    answered = tuple(_sent(draft, comment) for comment in draft.review.comments)
     changed = versioned(with_review(draft, comments=answered), talk.now).model_copy(update={"decided_at": None})
     _move(talk, changed, "revise")
     talk.say(wording.revision_sent(reference(draft)))
     talk.go(Submitted())
 
 
+def _sent(draft: Draft, comment: Comment) -> Comment:
+    """Give a comment as the revision leaves it: answered where it was asked and is done, and where its question is."""
+    done = comment.asked and comment.state == "open" and asked_for.is_done(draft, comment)
+    there = {"question": comment.moved, "moved": None} if comment.moved else {}
+    return comment.model_copy(update=there | ({"state": "answered"} if done else {}))
+
+
 def discard(talk: Talk, _: Press) -> None:
     """Take the answers back to how they were handed in; the history keeps what is discarded."""
     draft = talk.draft
     for path in draft.unsent:
-        talk.happened(Cleared(draft=draft.number, question=path))
-    talk.keep(draft.handed_in)
+        talk.happened(_restored(draft, path))
+    talk.keep(asked_for.put_back(draft.handed_in))
     talk.say(wording.DISCARDED)
     talk.go(Revising() if asked_for.may_revise(talk.draft) else Submitted())
+
+
+def _restored(draft: Draft, path: str) -> Event:
+    """Tell of an answer that is again what was handed in, or of one that was none then."""
+    old = draft.handed_in.answers.get(path)
+    if old is None:
+        return Cleared(draft=draft.number, question=path)
+    messages = tuple(part.message for part in old.parts)
+    return Answered(draft=draft.number, question=path, value=old.value, source=old.source, messages=messages)
 
 
 def ask_to_withdraw(talk: Talk, _: Press) -> None:

@@ -45,8 +45,12 @@ def may_work(talk: Talk, dossier: Dossier) -> bool:
     held = draft.review.claim
     if draft.review.holds(talk.desk.me.user) and rules.allows(draft, "claim"):
         return True
-    if held is not None and held.by.user != talk.desk.me.user:
+    if is_own(talk, dossier):
+        talk.say(wording.OWN_PRACTICE)
+    elif not rules.allows(draft, "claim"):
+        talk.say(wording.NOT_REVIEWED)
+    elif held is not None and held.by.user != talk.desk.me.user:
         talk.say(wording.taken_by(held.by, held.since))
     else:
-        talk.say(wording.OWN_PRACTICE if is_own(talk, dossier) else wording.ONLY_READING)
+        talk.say(wording.ONLY_READING)
     return False

@@ -1,30 +1,30 @@
 """Comments: made, changed, withdrawn, resolved; each belongs to one question."""
 
-from conversations.asked import asked_at
+from conversations import form
+from conversations.asked import question_at
 from conversations.conversation import Draft
 from conversations.messages import Commented, Press
 from conversations.parts import UNFINISHED, replaced
-from conversations.place import AtDesk, Part
-from conversations.review import telling, wording
+from conversations.place import Part
+from conversations.review import queueing, rules, telling, wording
 from conversations.review.claiming import may_work
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import with_comment
-from conversations.review.pages import Commenting, Page, Reading
+from conversations.review.pages import Commenting, Reading
 from conversations.review.record import Comment, State
 from conversations.talk import Talk
-from conversations.wording import shortened
 
 
 def begin(talk: Talk, dossier: Dossier, press: Press) -> None:
     """Await the words of a new comment."""
-    if asked_at(press.about) and may_work(talk, dossier):
-        talk.go(_page(talk, Commenting(dossier=dossier.number, question=press.about)))
+    if _may_comment(talk, dossier, press):
+        queueing.go(talk, Commenting(dossier=dossier.number, question=press.about))
 
 
 def turn_weight(talk: Talk, page: Commenting) -> None:
     """Make a must-fix a suggestion, or the other way round."""
     weight = "suggestion" if page.weight == "must fix" else "must fix"
-    talk.go(_page(talk, page.model_copy(update={"weight": weight})))
+    queueing.go(talk, page.model_copy(update={"weight": weight}))
 
 
 def reword(talk: Talk, dossier: Dossier, press: Press) -> None:
@@ -34,34 +34,42 @@ def reword(talk: Talk, dossier: Dossier, press: Press) -> None:
         page = Commenting(
             dossier=dossier.number, question=comment.question, weight=comment.weight, comment=comment.number
         )
-        talk.go(_page(talk, page))
+        queueing.go(talk, page)
 
 
 def written(talk: Talk, dossier: Dossier, page: Commenting, part: Part) -> None:
     """Take the words of a comment, and go back to the section; a paste that the client cut may go on."""
     if not may_work(talk, dossier):
-        talk.go(_page(talk, _section(page)))
+        queueing.go(talk, _section(page))
         return
     old = dossier.draft.review.comment(page.comment)
     if old is None:
         comment = _made(talk, dossier, page, part)
-        talk.say(wording.comment_kept(comment.number, title(comment), comment.weight))
+        talk.say(wording.comment_kept(comment.number, title(dossier.draft, comment), comment.weight))
     else:
         parts = (*old.parts, part) if page.adding else (part,)
         comment = old.model_copy(update={"parts": parts, "weight": page.weight})
-        talk.say(wording.comment_changed(comment.number, told=_is_told(dossier.draft, comment)))
+        talk.say(wording.comment_changed(comment.number, told=_is_told(dossier.draft, comment), whole=page.adding))
     _keep(talk, dossier, comment)
     talk.remark(part.message, dossier.number)
     if len(part.text) < UNFINISHED:
-        talk.go(_page(talk, _section(page)))
+        queueing.go(talk, _section(page))
     else:
-        talk.go(_page(talk, page.model_copy(update={"comment": comment.number, "adding": True})))
+        queueing.go(talk, page.model_copy(update={"comment": comment.number, "adding": True}))
 
 
 def replied(talk: Talk, dossier: Dossier, press: Press, part: Part) -> None:
     """Take a reply to the message of a question as a comment on it."""
-    if asked_at(press.about) and may_work(talk, dossier):
+    if _may_comment(talk, dossier, press):
         written(talk, dossier, Commenting(dossier=dossier.number, question=press.about), part)
+
+
+def _may_comment(talk: Talk, dossier: Dossier, press: Press) -> bool:
+    """Say whether a question of the dossier can be commented on; where not, tell why."""
+    if press.about in {asked.path for asked in form.applicable(dossier.draft.handed_in.values)}:
+        return may_work(talk, dossier)
+    talk.say(wording.CHANGED_MEANWHILE)
+    return False
 
 
 def revised(talk: Talk, dossier: Dossier, part: Part) -> bool:
@@ -69,6 +77,9 @@ def revised(talk: Talk, dossier: Dossier, part: Part) -> bool:
     me = talk.desk.me.user
     for comment in dossier.draft.review.standing:
         if comment.by.user == me and any(other.message == part.message for other in comment.parts):
+            if not may_reword(dossier.draft, comment):
+                talk.say(wording.COMMENT_CLOSED)
+                return True
             changed = comment.model_copy(update={"parts": replaced(comment.parts, part)})
             _keep(talk, dossier, changed)
             talk.say(wording.comment_changed(changed.number, told=_is_told(dossier.draft, changed)))
@@ -90,15 +101,11 @@ def settle(talk: Talk, dossier: Dossier, press: Press, state: State) -> None:
     comment = dossier.draft.review.comment(press.index)
     if comment is None or comment.state == "withdrawn" or not may_work(talk, dossier):
         return
-    reopened = {"reply_parts": ()} if state == "open" else {}
+    asked = comment.asked and dossier.draft.status == "changes_requested"
+    reopened = {"reply_parts": (), "asked": asked} if state == "open" else {}
     _keep(talk, dossier, comment.model_copy(update={"state": state, **reopened}))
     talk.say(wording.COMMENT_RESOLVED if state == "resolved" else wording.COMMENT_REOPENED)
     talk.go(talk.place)
-
-
-def _page(talk: Talk, page: Page) -> AtDesk:
-    place = talk.place
-    return place.model_copy(update={"page": page}) if isinstance(place, AtDesk) else AtDesk(page=page)
 
 
 def _section(page: Commenting) -> Reading:
@@ -131,7 +138,7 @@ def _keep(talk: Talk, dossier: Dossier, comment: Comment) -> None:
     )
     talk.handle(dossier, with_comment(draft, comment), event)
     if old is not None and _is_told(draft, comment) and comment.state in {"open", "withdrawn"}:
-        letter = telling.comment_changed(draft, comment, title(comment))
+        letter = telling.comment_changed(draft, comment)
         talk.write_to(dossier.author, letter)
 
 
@@ -139,18 +146,20 @@ def _is_told(draft: Draft, comment: Comment) -> bool:
     return comment.asked and draft.status == "changes_requested"
 
 
+def may_reword(draft: Draft, comment: Comment) -> bool:
+    """Say whether a comment can still be changed: until it is answered or resolved, or the submission is decided."""
+    return comment.state == "open" and rules.allows(draft, "claim")
+
+
 def _own(talk: Talk, dossier: Dossier, press: Press) -> Comment | None:
+    """Find the comment of a button that changes it; its page gives such buttons to its author alone."""
     comment = dossier.draft.review.comment(press.index)
-    if comment is None or comment.state == "withdrawn":
-        talk.say(wording.CHANGED_MEANWHILE)
-        return None
-    if comment.by.user != talk.desk.me.user:
-        talk.say(wording.not_yours(comment.by))
-        return None
-    return comment
+    if comment is not None and may_reword(dossier.draft, comment):
+        return comment
+    talk.say(wording.CHANGED_MEANWHILE)
+    return None
 
 
-def title(comment: Comment) -> str:
+def title(draft: Draft, comment: Comment) -> str:
     """Name the question of a comment."""
-    asked = asked_at(comment.question)
-    return shortened(asked.question.title, 60) if asked else comment.question
+    return form.label(question_at(comment.question), draft.handed_in.values)

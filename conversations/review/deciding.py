@@ -1,9 +1,9 @@
 """Decisions: changes are requested, a submission is approved, declined or reopened; each is told to the author."""
 
+from conversations import form
 from conversations.conversation import Draft
 from conversations.fields.plain import storable
-from conversations.place import AtDesk
-from conversations.review import rules, telling, wording
+from conversations.review import queueing, rules, telling, wording
 from conversations.review.claiming import may_work
 from conversations.review.commenting import title
 from conversations.review.desk import Dossier
@@ -14,15 +14,17 @@ from conversations.talk import Talk
 
 
 def to_request(draft: Draft) -> tuple[Comment, ...]:
-    """List the comments that a request would carry."""
-    return draft.review.open
+    """List the comments that a request would carry, in the order of the form."""
+    order = [asked.path for asked in form.applicable(draft.handed_in.values)]
+    place = {path: n for n, path in enumerate(order)}
+    return tuple(sorted(draft.review.open, key=lambda one: (place.get(one.question, len(place)), one.number)))
 
 
 def begin(talk: Talk, dossier: Dossier, decision: Move) -> None:
     """Show what a decision means before it is made, or say why it cannot be made."""
     reason = _obstacle(talk, dossier, decision)
     if reason is None:
-        talk.go(_page(talk, _first_page(dossier, decision)))
+        queueing.go(talk, _first_page(dossier, decision))
     else:
         talk.say(reason)
 
@@ -47,16 +49,22 @@ def _obstacle(talk: Talk, dossier: Dossier, decision: Move) -> str | None:
         return ""
     if decision == "request" and not to_request(draft):
         return wording.NO_COMMENT_YET
-    fixes = [title(comment) for comment in draft.review.open if comment.weight == "must fix"]
+    fixes = [title(draft, comment) for comment in draft.review.open if comment.weight == "must fix"]
     return wording.blocked(tuple(dict.fromkeys(fixes))) if decision == "approve" and fixes else None
+
+
+LONGEST_REASON = 2500
+"""Characters of a reason: with the sentences around it, it is one message to the author, and one page of theirs."""
 
 
 def reason_written(talk: Talk, page: Declining | Confirming, text: str) -> None:
     """Take the reason for declining, to be confirmed; what comes before that goes on with it."""
     before = page.reason if isinstance(page, Confirming) else ""
     words = storable(f"{before}\n{text}")
-    if words:
-        talk.go(_page(talk, Confirming(dossier=page.dossier, decision="decline", reason=words)))
+    if len(words) > LONGEST_REASON:
+        talk.say(wording.reason_too_long(len(words), LONGEST_REASON))
+    elif words:
+        queueing.go(talk, Confirming(dossier=page.dossier, decision="decline", reason=words))
 
 
 def confirm(talk: Talk, dossier: Dossier, page: Confirming) -> None:
@@ -66,7 +74,7 @@ def confirm(talk: Talk, dossier: Dossier, page: Confirming) -> None:
         _DECIDED[page.decision](talk, dossier, page.reason)
     else:
         talk.say(reason)
-    talk.go(_page(talk, Card(dossier=page.dossier)))
+    queueing.go(talk, Card(dossier=page.dossier))
 
 
 def take_back(talk: Talk, dossier: Dossier) -> None:
@@ -127,8 +135,3 @@ _DECIDED = {"request": _request, "approve": _approve, "decline": _decline, "reop
 
 def _named(draft: Draft) -> tuple[str, str]:
     return name(draft), reference(draft)
-
-
-def _page(talk: Talk, page: Page) -> AtDesk:
-    place = talk.place
-    return place.model_copy(update={"page": page}) if isinstance(place, AtDesk) else AtDesk(page=page)

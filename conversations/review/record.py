@@ -37,7 +37,8 @@ class Comment(Frozen):
     """A coordinator's words on a question, counted from 1 within the review.
 
     ``parts`` are the messages that gave it, in the coordinator's chat; ``asked`` says that the author has got it;
-    ``reply_parts`` are the messages of the author's reply.
+    ``reply_parts`` are the messages of the author's reply. ``moved`` says where the question stands in the author's
+    working copy since a repetition was taken away there: empty where it went with it.
     """
 
     number: int
@@ -49,6 +50,12 @@ class Comment(Frozen):
     state: State = "open"
     asked: bool = False
     reply_parts: tuple[Part, ...] = ()
+    moved: str | None = None
+
+    @property
+    def stands(self) -> str:
+        """Where the question is in the author's working copy; nothing where it was taken away."""
+        return self.question if self.moved is None else self.moved
 
     @property
     def text(self) -> str:
@@ -100,8 +107,8 @@ class Review(Frozen):
         return next((comment for comment in self.comments if comment.number == number), None)
 
     def on(self, question: str) -> tuple[Comment, ...]:
-        """List the comments on a question that stand."""
-        return tuple(comment for comment in self.standing if comment.question == question)
+        """List the comments on a question that stand; none of a repetition that was taken away."""
+        return tuple(comment for comment in self.standing if comment.question == question and comment.moved != "")
 
     @property
     def standing(self) -> tuple[Comment, ...]:

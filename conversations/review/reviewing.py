@@ -20,6 +20,7 @@ from conversations.review.pages import (
     Whole,
 )
 from conversations.sections import SECTIONS
+from conversations.wording import HELP, NOTHING_TO_SKIP
 
 if TYPE_CHECKING:
     from conversations.review.desk import Every
@@ -72,7 +73,7 @@ def leave_without_rights(talk: "Talk") -> bool:
     return isinstance(talk.place, AtDesk) and not may_review(talk.desk)
 
 
-def _commanded(talk: "Talk", name: str, argument: str) -> bool:
+def _commanded(talk: "Talk", name: str, argument: str) -> bool:  # noqa: C901 - one for each command
     at_desk = isinstance(talk.place, AtDesk)
     if not may_review(talk.desk):
         return False
@@ -86,8 +87,14 @@ def _commanded(talk: "Talk", name: str, argument: str) -> bool:
             queueing.show(talk, argument)
         case "notify":
             _notify(talk, argument)
+        case "help":
+            talk.say(wording.HELP, HELP)
+            if isinstance(talk.place, New):
+                queueing.go(talk, Queue())
         case "back" if at_desk:
             up(talk)
+        case "skip" if at_desk:
+            talk.say(NOTHING_TO_SKIP)
         case "start" if at_desk:
             pass
         case _:
@@ -114,27 +121,31 @@ def _wrote(talk: "Talk", given: Wrote) -> bool:
         if dossier is not None:
             commenting.replied(talk, dossier, about, Part(message=given.message, text=given.text))
             return True
-    if not isinstance(talk.place, AtDesk):
-        return False
-    _write_on(talk, talk.place.page, given)
-    return True
+    return False
 
 
-def _write_on(talk: "Talk", page: Page, given: Wrote) -> None:
+def written(talk: "Talk", page: Page, part: Part) -> None:
     """Take the words that a page waits for; the tail of a long comment goes with it."""
     match page:
-        case Commenting() | Reading():
-            dossier = talk.dossier(page.dossier)
-            if dossier is not None and isinstance(page, Commenting):
-                commenting.written(talk, dossier, page, Part(message=given.message, text=given.text))
-            else:
-                talk.say(wording.NO_TEXT_HERE)
+        case Commenting():
+            _comment_written(talk, page, part)
         case Declining() | Confirming(decision="decline"):
-            deciding.reason_written(talk, page, given.text)
+            deciding.reason_written(talk, page, part.text)
         case Queue():
-            queueing.show(talk, given.text)
+            queueing.show(talk, part.text)
+        case Reading():
+            talk.say(wording.NO_COMMENT_HERE)
         case _:
             talk.say(wording.NO_TEXT_HERE)
+
+
+def _comment_written(talk: "Talk", page: Commenting, part: Part) -> None:
+    dossier = talk.dossier(page.dossier)
+    if dossier is None:
+        talk.say(wording.NO_DOSSIER)
+        queueing.go(talk, Queue())
+    else:
+        commenting.written(talk, dossier, page, part)
 
 
 def _revised(talk: "Talk", message: int, text: str) -> bool:
@@ -214,7 +225,7 @@ OF_DOSSIER: dict[str, OfDossier] = {
     "reword": commenting.reword,
     "unsay": commenting.withdraw,
     "resolve": lambda talk, dossier, press: commenting.settle(talk, dossier, press, "resolved"),
-    "unresolve": lambda talk, dossier, press: commenting.settle(talk, dossier, press, "open"),
+    "anew": lambda talk, dossier, press: commenting.settle(talk, dossier, press, "open"),
     "request": lambda talk, dossier, _: deciding.begin(talk, dossier, "request"),
     "approve": lambda talk, dossier, _: deciding.begin(talk, dossier, "approve"),
     "decline": lambda talk, dossier, _: deciding.begin(talk, dossier, "decline"),

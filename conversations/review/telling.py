@@ -5,16 +5,24 @@ Their buttons work in every place and at any time, since they only lead somewher
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from conversations.asked import asked_at
+from conversations import form
+from conversations.asked import question_at
 from conversations.conversation import Draft
 from conversations.messages import Button, Line, Press, Reply
 from conversations.review import asked_for, wording
 from conversations.review.record import Comment, Member, Move
 from conversations.wording import shortened
 
-_ROOM = 3600
-"""Characters of a request that comments may take: with titles and frame it stays one message."""
+_ROOM = 3300
+"""Characters that comments may take in a message: with the frame around them it stays one."""
+
+_LEAST = 60
+"""Characters of a comment that a request shows at least; where comments are many, the last are only counted."""
+
+_MOST_BUTTONS = 40
+"""Questions with a button: Telegram takes 100 of them, a person far fewer; the page behind Changes has them all."""
 
 _NEWS_SHOWN = 10
 
@@ -30,40 +38,40 @@ def request(draft: Draft, by: Member) -> Reply:
     lines = [
         Line(text=wording.request_title(_title(draft), draft.reference or ""), style="bold"),
         Line(text=wording.asked_for(by)),
-        *_listed(comments),
+        *_listed(draft, comments),
         Line(text=""),
         Line(text=wording.PRESS_QUESTION, style="italic"),
     ]
     return Reply(lines=tuple(lines), rows=_question_rows(draft))
 
 
-def _listed(comments: Sequence[Comment]) -> list[Line]:
+def _listed(draft: Draft, comments: Sequence[Comment]) -> list[Line]:
     """List comments with their questions; each has its share of the room, the whole words stand above the question."""
-    share = max(_ROOM // max(len(comments), 1) - 120, 60)
+    heads = [wording.request_line(n, asked_for.label(draft, one), one.weight) for n, one in enumerate(comments, 1)]
+    shown = _fitting([len(head) for head in heads])
+    share = (_ROOM - sum(len(head) for head in heads[:shown])) // max(shown, 1)
     lines = []
-    for number, comment in enumerate(comments, 1):
-        lines += [
-            Line(text=""),
-            Line(text=wording.request_line(number, _question(comment.question), comment.weight), style="bold"),
-            Line(text=comment.text if len(comment.text) <= share else shortened(comment.text, share)),
-        ]
-    return lines
+    for head, comment in zip(heads[:shown], comments, strict=False):
+        lines += [Line(text=""), Line(text=head, style="bold"), Line(text=shortened(comment.text, share - 3))]
+    return [*lines, Line(text=""), Line(text=wording.more_asked(len(heads) - shown))] if shown < len(heads) else lines
+
+
+def _fitting(heads: Sequence[int]) -> int:
+    """Count how many comments fit with the least of their words."""
+    taken = accumulate(length + _LEAST for length in heads)
+    return sum(length <= _ROOM for length in taken)
 
 
 def _question_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
-    questions = asked_for.questions(draft)
+    questions = asked_for.questions(draft)[:_MOST_BUTTONS]
     return (
-        *((standing(shortened(_question(path), 60), "fix", draft.number, path),) for path in questions),
+        *((_fix(draft, path),) for path in questions),
         (standing(wording.TO_REVISION, "revising", draft.number),),
     )
 
 
-def _question(path: str) -> str:
-    asked = asked_at(path)
-    if asked is None:
-        return path
-    number = "" if asked.item is None else f" {asked.item + 1}"
-    return f"{asked.question.title}{number}"
+def _fix(draft: Draft, path: str) -> Button:
+    return standing(shortened(form.label(question_at(path), draft.values), 60), "fix", draft.number, path)
 
 
 def _title(draft: Draft) -> str:
@@ -91,11 +99,14 @@ def taken_back(title: str, reference: str, by: Member, number: int) -> Reply:
     return _to_author(wording.letter_taken_back(title, reference, by), number)
 
 
-def comment_changed(draft: Draft, comment: Comment, question: str) -> Reply:
-    """Tell an author that a comment they have got reads otherwise now."""
-    words = wording.letter_comment_changed(_title(draft), draft.reference or "", comment, question)
-    row = (standing(shortened(question, 60), "fix", draft.number, comment.question),)
-    return Reply(lines=(Line(text=words),), rows=(row,))
+def comment_changed(draft: Draft, comment: Comment) -> Reply:
+    """Tell an author that a comment they have got reads otherwise now; the whole of it stands above its question."""
+    question = asked_for.label(draft, comment)
+    short = shortened(comment.text, _ROOM)
+    words = wording.letter_comment_changed(_title(draft), draft.reference or "", comment, question, short)
+    open_ = comment.state == "open" and comment.stands in asked_for.questions(draft)
+    row = ((_fix(draft, comment.stands),),) if open_ else ()
+    return Reply(lines=(Line(text=words),), rows=(*row, (standing(wording.TO_REVISION, "revising", draft.number),)))
 
 
 def _to_author(words: str, number: int) -> Reply:

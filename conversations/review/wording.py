@@ -69,11 +69,12 @@ SEEN = "Who has seen this"
 TO_REVISION = "Changes"
 STATUS = "Status"
 
-EDIT, UNSAY, RESOLVE, UNRESOLVE = "Edit", "Withdraw", "Resolve", "Open"
+EDIT, UNSAY, RESOLVE, UNRESOLVE = "Edit", "Withdraw", "Resolve", "Reopen"
 SURE = {"request": SEND_REQUEST, "approve": APPROVE, "decline": DECLINE, "reopen": REOPEN}
 BY = {"shelf": "Status", "theme": "Theme", "country": "Country"}
 NARROW_BY = {"shelf": "Show which ones?", "theme": "Which theme?", "country": "Which country?"}
 DONE_BY_AUTHOR = {True: "done", False: "to do"}
+TAKEN_AWAY = "taken away"
 
 WELCOME = (
     "Welcome. You are a coordinator: this is what waits for you. To describe a practice of your own, send /new; /help "
@@ -90,17 +91,27 @@ CHANGED_MEANWHILE = "Something has changed here since that button was shown, so 
 NO_PRACTICE = "You have no practice of your own yet. /new begins one."
 SHOW_WHAT = "Say which one: send /show and its reference, such as /show RAN-2026-0001."
 ONLY_READING = "To comment or decide, press Review this first: then others see that you are on it."
+NOT_REVIEWED = "It is not under review at this moment, so nothing was done and nothing was kept."
 OWN_PRACTICE = "This is your own practice, so another coordinator has to review it."
 LETTING_GO = "You have let it go: it waits for whoever takes it next."
 CLAIMED = "You are on it now. Other coordinators see that."
-NO_TEXT_HERE = "I did not take that as a comment. Press Comment at a question, or reply to its message."
-NO_FILE_HERE = "Files cannot be kept at the review desk. Write your comment as a text message."
+NO_TEXT_HERE = "No words are awaited here, so nothing was kept. Press one of the buttons, or type what it says."
+NO_COMMENT_HERE = (
+    "I did not take that as a comment. Press Comment at a question, or reply to its message; both need you to be on "
+    "the submission."
+)
+NO_FILE_HERE = "Only text can be kept at the review desk. Write your comment as a message."
 QUEUE_EMPTY = "Nothing here."
+NOTHING_FITS = "Nothing here fits. Theme and Country, then All, or Everybody's, widen it again."
 SIGNS = "[− so −] was removed, [+ so +] was added, […] stayed as it was."
 NOTHING_CHANGED = "No answer was changed."
 NO_COMMENT_YET = "There is no open comment to ask for. Comment on at least one question first."
 WRITE_REASON = "Write the reason as a message. The author gets it word for word."
 DECLINE_HINT = "A decline ends the review; it can be reopened. Where changes would help, request them instead."
+COMMENT_CLOSED = (
+    "That comment has been answered, resolved or withdrawn, or the submission is decided, so it was not changed. Make "
+    "a new comment where something is left to say."
+)
 COMMENT_WITHDRAWN = "Comment withdrawn."
 COMMENT_RESOLVED = "Resolved."
 COMMENT_REOPENED = "Open again."
@@ -119,10 +130,15 @@ EVERY: dict[Every, str] = {
 }
 
 NOT_SENT_YET = "The collection has the practice as it was until you press Send revision."
-COMMENT_GONE = "That comment has been withdrawn meanwhile, so there is nothing to reply to."
+COMMENT_GONE = (
+    "Nobody waits for that reply any more: the comment or the request has been taken back meanwhile. Your words are "
+    "kept in the history."
+)
 WRITE_REPLY = "Write your reply as a message. The coordinator gets it with the revision."
 REPLIED = "Your reply is kept. The coordinator gets it with the revision."
 REVISION_READY = "All that was asked for is done. Press Send revision, so that the coordinators get it."
+SUGGESTIONS_LEFT = "Press Send revision, so that the coordinators get it; a suggestion may be left as it is."
+CHANGES_READY = "Press Send revision, so that the coordinators get it, or discard it."
 PRESS_QUESTION = "Press a question to see the comment; there you can change your answer, or reply to the comment."
 NOT_ASKED_NOW = "That question is not asked for any more. This is how it stands."
 DISCARDED = "Your changes are discarded. The practice is as it was handed in."
@@ -209,8 +225,8 @@ def on_it(draft: Draft, me: Member) -> str:
     claim = draft.review.claim
     if claim is None:
         return "nobody is on it"
-    who = "you are" if claim.by.user == me.user else f"{called(claim.by)} is"
-    return f"{who} on it since {moment(claim.since)}"
+    who = "you have" if claim.by.user == me.user else f"{called(claim.by)} has"
+    return f"{who} been on it since {moment(claim.since)}"
 
 
 def last_touched(at: datetime) -> str:
@@ -239,6 +255,11 @@ def unchanged(title: str) -> str:
     return f"{title} (not changed)"
 
 
+def taken_away(title: str) -> str:
+    """Head a question that the author took away with all that belongs to it."""
+    return f"{title} (taken away by the author)"
+
+
 def answers(comment: Comment) -> str:
     """Say which comment a change answers."""
     return f"To comment {comment.number} ({comment.weight}): {shortened(comment.text, 200)}"
@@ -251,13 +272,13 @@ def now_says(text: str) -> str:
 
 def no_such(reference: str) -> str:
     """Say that a reference leads to nothing."""
-    return f"There is no submission {shortened(reference, 40)}. /queue lists what there is."
+    return f"There is no submission “{shortened(reference, 40)}”. /queue lists what there is."
 
 
 def taken_by(member: Member, since: datetime) -> str:
     """Say why a coordinator cannot go on."""
     return (
-        f"{capital(called(member))} is on it since {moment(since)}. You can read it, or press Take over; "
+        f"{capital(called(member))} has been on it since {moment(since)}. You can read it, or press Take over; "
         f"{called(member)} is told then."
     )
 
@@ -297,9 +318,9 @@ def comment_kept(number: int, title: str, weight: Weight) -> str:
     return f"Comment {number} on {title} is kept ({weight}). The author gets it when you request changes."
 
 
-def comment_changed(number: int, *, told: bool) -> str:
-    """Confirm that a comment was changed."""
-    return f"Comment {number} is changed. {'The author is told.' if told else ''}".rstrip()
+def comment_changed(number: int, *, told: bool, whole: bool = False) -> str:
+    """Confirm that a comment was changed, or that the rest of it has come (``whole``)."""
+    return f"Comment {number} is {'complete' if whole else 'changed'}. {'The author is told.' if told else ''}".rstrip()
 
 
 def so_far(count: int) -> str:
@@ -310,11 +331,6 @@ def so_far(count: int) -> str:
 def notified(every: Every) -> str:
     """Confirm how often a coordinator hears of news."""
     return f"Saved: {EVERY[every].lower()}."
-
-
-def not_yours(member: Member) -> str:
-    """Refuse to change another coordinator's comment."""
-    return f"That comment is {called(member)}'s; only its author changes or withdraws it."
 
 
 def comments_counted(open_: Sequence[Comment], answered: int, resolved: int) -> str:
@@ -334,6 +350,11 @@ def blocked(titles: Sequence[str]) -> str:
         f"It cannot be approved while a must-fix is open: {', '.join(titles)}. Request changes, or resolve or withdraw "
         "the comment."
     )
+
+
+def reason_too_long(count: int, limit: int) -> str:
+    """Refuse a reason that one message does not hold."""
+    return f"That is {count} characters, and the author can get {limit}. Nothing of it was kept: send it shorter."
 
 
 CONFIRM = {
@@ -378,14 +399,19 @@ def entry(line: Entry) -> str:
 def asked_for(by: Member) -> str:
     """Say who asks for changes, and what can be done."""
     return (
-        f"{capital(called(by))} has read it and asks for the following. You change only these questions; all other "
-        "answers stay as they are."
+        f"{capital(called(by))} has read it and asks for the following. Only these questions are asked again; all "
+        "other answers stay as they are."
     )
 
 
 def request_line(number: int, title: str, weight: Weight) -> str:
     """Head what is asked for on one question."""
     return f"{number}. {title} ({weight})"
+
+
+def more_asked(count: int) -> str:
+    """Say that there is more than fits."""
+    return f"… and {counted(count, 'more comment')}: press Changes to see them all."
 
 
 def request_title(title: str, reference: str) -> str:
@@ -505,13 +531,13 @@ def letter_taken_back(title: str, reference: str, by: Member) -> str:
     )
 
 
-def letter_comment_changed(title: str, reference: str, comment: Comment, question: str) -> str:
+def letter_comment_changed(title: str, reference: str, comment: Comment, question: str, words: str) -> str:
     """Tell an author that a comment reads otherwise now, or was withdrawn."""
     if comment.state == "withdrawn":
         return f"{capital(called(comment.by))} has withdrawn the comment on {question} of “{title}” ({reference})."
     return (
         f"{capital(called(comment.by))} has changed the comment on {question} of “{title}” ({reference}). It now "
-        f"says ({comment.weight}):\n\n{comment.text}"
+        f"says ({comment.weight}):\n\n{words}"
     )
 
 
@@ -524,7 +550,9 @@ def may_read(members: Sequence[Member]) -> str:
     """Say who may read a draft or submission."""
     if not members:
         return NOBODY_MAY_READ
-    names = [called(member) for member in members]
+    names = [member.name for member in members if member.name]
+    others = len(members) - len(names)
+    names += [counted(others, "other") if names else counted(others, "person", "people")] if others else []
     return f"The coordinators may read it, also while you write: {', '.join(names)}."
 
 

@@ -27,13 +27,16 @@ def _length(lines: Lines) -> int:
 
 
 def _pieces(block: Lines) -> Iterator[Lines]:
-    """Cut a block longer than a page within its longest line; each later piece says what it continues."""
+    """Cut a block longer than a page within its longest line, or in two; pieces of a line say what they continue."""
     if _length(block) <= PAGE:
         yield block
         return
     longest = max(range(len(block)), key=lambda n: len(block[n].text))
+    if _length(block) - len(block[longest].text) > PAGE // 2:
+        yield from (*_pieces(block[: len(block) // 2]), *_pieces(block[len(block) // 2 :]))
+        return
     before, after = block[:longest], block[longest + 1 :]
-    continued = (Line(text=wording.continued(before[-1].text), style="bold"),)
+    continued = (Line(text=wording.continued(before[-1].text), style="bold"),) if before else ()
     room = PAGE - max(_length(before), _length(continued)) - _length(after) - 1
     first, *rest = cut_well(block[longest].text, room)
     pieces = [(*before, Line(text=first)), *((*continued, Line(text=text)) for text in rest)]

@@ -33,7 +33,7 @@ def asking(talk: Talk, place: Asking) -> Screen:
 
 def _replies(talk: Talk, asked: Asked) -> Rows:
     """Offer a reply to each comment that the author has got on the question."""
-    comments = [comment for comment in asked_for.asked(talk.draft) if comment.question == asked.path]
+    comments = [comment for comment in asked_for.asked(talk.draft) if comment.stands == asked.path]
     labels = [review.REPLY if len(comments) == 1 else f"{review.REPLY} {n}" for n in range(1, len(comments) + 1)]
     return tuple(
         (button(talk, label, "reply", asked.path, comment.number),)

@@ -29,9 +29,15 @@ def revising(talk: Talk) -> Screen:
         (Line(text=title(wording.shortened(name(draft), 100), reference(draft)), style="bold"), *_hint(draft)),
         *_asked(draft),
         *_changed(draft),
-        tuple(Line(text=sentence) for sentence in obstacles_ or [words.REVISION_READY]),
+        tuple(Line(text=sentence) for sentence in obstacles_ or [_ready(draft)]),
     ]
     return Screen(pages=pack(tuple(blocks)), rows=_rows(talk, ready=not obstacles_))
+
+
+def _ready(draft: Draft) -> str:
+    if not asked_for.asked(draft):
+        return words.CHANGES_READY
+    return words.SUGGESTIONS_LEFT if asked_for.to_do(draft) else words.REVISION_READY
 
 
 def _hint(draft: Draft) -> tuple[Line, ...]:
@@ -41,8 +47,8 @@ def _hint(draft: Draft) -> tuple[Line, ...]:
 
 def _asked(draft: Draft) -> Iterator[Lines]:
     for number, comment in enumerate(asked_for.asked(draft), 1):
-        title = form.label(question_at(comment.question), draft.values)
-        done = words.DONE_BY_AUTHOR[asked_for.is_done(draft, comment)]
+        title = asked_for.label(draft, comment)
+        done = words.DONE_BY_AUTHOR[asked_for.is_done(draft, comment)] if comment.stands else words.TAKEN_AWAY
         yield (
             Line(text=f"{words.request_line(number, title, comment.weight)}: {done}", style="bold"),
             Line(text=wording.shortened(comment.text, _SHOWN)),
@@ -56,16 +62,19 @@ def _changed(draft: Draft) -> Iterator[Lines]:
 
 def _change(draft: Draft, path: str) -> Line:
     asked = question_at(path)
-    return Line(text=f"{form.label(asked, draft.values)}: {wording.shortened(form.shown(asked, draft.values), _SHOWN)}")
+    still = asked in form.applicable(draft.values)
+    shown = wording.shortened(form.shown(asked, draft.values), _SHOWN) if still else words.TAKEN_AWAY
+    return Line(text=f"{form.label(asked, draft.values)}: {shown}")
 
 
 def _rows(talk: Talk, *, ready: bool) -> Rows:
     draft = talk.draft
-    done = {c.question: asked_for.is_done(draft, c) for c in asked_for.asked(draft)}
+    to_do = {comment.stands for comment in asked_for.to_do(draft)}
     lacking = [one.path for one in form.lacking(draft.values, talk.today)]
     paths = dict.fromkeys((*asked_for.questions(draft), *lacking))
     ask = tuple(
-        (button(talk, f"{_SYMBOL[done.get(path, False)]} {_label(draft, path)}", "fix", path),) for path in paths
+        (button(talk, f"{_SYMBOL[path not in to_do and path not in lacking]} {_label(draft, path)}", "fix", path),)
+        for path in paths
     )
     send = (button(talk, words.SEND_REVISION, "revise"),) if ready else ()
     discard = (button(talk, words.DISCARD, "discard"),) if draft.unsent else ()
@@ -83,7 +92,7 @@ def comments_above(talk: Talk, path: str) -> tuple[Line, ...]:
     """Give the comments on a question that the author is to change, with what was replied."""
     lines = []
     for comment in asked_for.asked(talk.draft):
-        if comment.question == path:
+        if comment.stands == path:
             lines.append(Line(text=words.asks(comment)))
             lines += [Line(text=words.your_reply(comment.reply))] if comment.reply else []
     return tuple(lines)

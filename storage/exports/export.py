@@ -36,7 +36,7 @@ async def export(
     with closing(RENDERERS[wanted.format](file, blobs)) as renderer:
         renderer.expect(total)
         async for stored in submissions(db, wanted.statuses, wanted.references, wanted.since):
-            renderer.add(Entry(stored.draft))
+            renderer.add(Entry(stored.draft.handed_in))
             count += 1
             found.update({stored.draft.reference} & set(wanted.references))
             progress(count, max(count, total))

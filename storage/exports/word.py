@@ -25,8 +25,8 @@ _LONGEST_PROPERTY = 255
 
 
 def word_form(draft: Draft) -> bytes:
-    """Give the Word form of a practice: a document that depends on the draft alone, not on the clock."""
-    return word_forms((draft,))
+    """Give the Word form of a practice as it was handed in; it depends on the draft alone, not on the clock."""
+    return word_forms((draft.handed_in,))
 
 
 def word_forms(drafts: Sequence[Draft]) -> bytes:
@@ -43,7 +43,7 @@ def word_forms(drafts: Sequence[Draft]) -> bytes:
 
 def form_name(draft: Draft) -> str:
     """Name the file of a Word form, such as ``RAN-2026-0001 Back on Track.docx``."""
-    return safe_name(f"{draft.reference or 'Draft'} {title_of(draft)}.docx")
+    return safe_name(f"{draft.reference or 'Draft'} {title_of(draft.handed_in)}.docx")
 
 
 @cache

@@ -27,6 +27,7 @@ class Collection:
     numbers: dict[tuple[int, int], int] = field(default_factory=dict)
     submitted: int = 0
     news: list[tuple[int, Move]] = field(default_factory=list)
+    spoke: set[int] = field(default_factory=set)
     told: dict[int, tuple[int, datetime | None]] = field(default_factory=dict)
     registry: Registry = field(default_factory=Registry)
 
@@ -48,6 +49,7 @@ class Collection:
 
     def keep(self, chat: int, taken: Step, now: datetime) -> None:
         """Keep what a step changed, through JSON as the database does."""
+        self.spoke.add(chat)
         self.conversations[chat] = Conversation.model_validate_json(taken.conversation.model_dump_json())
         for handled in taken.handled:
             assert handled.author != chat, "nobody reviews their own practice"
@@ -160,7 +162,7 @@ class Picture:
         """List those who may read."""
         collection = self.collection
         return tuple(
-            Member(user=user, name=name)
+            Member(user=user, name=name if user in collection.spoke else "")
             for user, name in collection.people.items()
             if collection.role_of(user) in REVIEWERS
         )

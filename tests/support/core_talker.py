@@ -94,7 +94,7 @@ class CoreTalker:
 
     def _take(self, taken: Step) -> list[Shown]:
         self.collection.keep(self.user, taken, self.now)
-        self.events.extend(taken.events)
+        self.events.extend((*taken.events, *(event for handled in taken.handled for event in handled.events)))
         self.letters.extend(taken.letters)
         self.answers_shown += len(taken.replies) + bool(taken.toast)
         noted: list[Shown] = [Noted(taken.toast)] if taken.toast else []

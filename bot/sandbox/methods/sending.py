@@ -62,9 +62,12 @@ def send_file(world: World, params: Params, content: Json) -> Json:
 
 def send_chat_action(world: World, params: Params) -> bool:
     """Show that the bot is at work."""
-    if params.text("action").lower() not in ACTIONS:
+    action = params.text("action").lower()
+    if action not in ACTIONS:
         raise RefusalError(ACTION_UNKNOWN)
-    reachable_chat(world, params).check_unblocked()
+    chat = reachable_chat(world, params)
+    chat.check_unblocked()
+    world.acts(chat, ends=action == "cancel")
     return True
 
 

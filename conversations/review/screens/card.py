@@ -25,7 +25,7 @@ def card(talk: Talk, dossier: Dossier) -> Screen:
     draft = dossier.draft
     title = f"{draft.reference} · {name(draft)}" if draft.reference else name(draft)
     blocks = [
-        (Line(text=shortened(title, 200), style="bold"), *_standing(talk, draft)),
+        (Line(text=shortened(title, 200), style="bold"), *_standing(talk, dossier)),
         *_advice(draft),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
         *_history(draft),
@@ -34,13 +34,16 @@ def card(talk: Talk, dossier: Dossier) -> Screen:
     return Screen(pages=pack(tuple(blocks)), rows=(*_sections(talk, dossier), *_actions(talk, dossier)))
 
 
-def _standing(talk: Talk, draft: Draft) -> Iterator[Line]:
+def _standing(talk: Talk, dossier: Dossier) -> Iterator[Line]:
+    draft = dossier.draft
     done = progress_words(progress.finished(draft.handed_in, talk.today), len(SECTIONS))
     if draft.status == "draft":
         yield Line(text=f"{wording.IN_PROGRESS}: {done}, {wording.last_touched(draft.updated_at)}")
         return
     yield Line(text=wording.capital(wording.standing(draft, waiting_since(draft), talk.now, talk.desk.me)))
     yield Line(text=f"{done}. {wording.versions(len(draft.versions))}")
+    if is_own(talk, dossier):
+        yield Line(text=wording.OWN_PRACTICE)
 
 
 def _advice(draft: Draft) -> Iterator[tuple[Line, ...]]:

@@ -28,7 +28,7 @@ def changes(talk: Talk, dossier: Dossier) -> Screen:
         Line(text=wording.SIGNS if paths else wording.NOTHING_CHANGED, style="italic"),
     )
     blocks = [_change(old, new, path) for path in _in_order(old, new, paths)]
-    rest = [comment for comment in draft.review.standing if comment.question not in paths]
+    rest = [comment for comment in draft.review.standing if comment.question not in paths or comment.moved == ""]
     rows = ((of_dossier(talk, dossier, wording.CARD, "read"),),)
     return Screen(pages=pack((head, *blocks, *_replied(draft, rest))), rows=rows)
 
@@ -56,10 +56,9 @@ def _shown(draft: Draft, path: str) -> str:
 
 def _replied(draft: Draft, comments: list[Comment]) -> Iterator[Lines]:
     for comment in comments:
-        if comment.state == "answered" and comment.reply:
+        gone = comment.moved == ""
+        if comment.state == "answered" and (comment.reply or gone):
             title = form.label(question_at(comment.question), draft.values)
-            yield (
-                Line(text=wording.unchanged(title), style="bold"),
-                Line(text=wording.answers(comment)),
-                Line(text=wording.author_replied(comment.reply)),
-            )
+            head = wording.taken_away(title) if gone else wording.unchanged(title)
+            reply = (Line(text=wording.author_replied(comment.reply)),) if comment.reply else ()
+            yield (Line(text=head, style="bold"), Line(text=wording.answers(comment)), *reply)

@@ -19,6 +19,9 @@ from conversations.wording import progress as progress_words
 def queue(talk: Talk, wanted: Wanted) -> Screen:
     """List a page of dossiers, each with a button."""
     listing = talk.desk.listing(wanted)
+    pages = max(-(-min(listing.total, MOST_COUNTED) // ON_A_PAGE), 1)
+    if wanted.page >= pages:  # it has become shorter since
+        return queue(talk, wanted.model_copy(update={"page": pages - 1}))
     lines = [Line(text=wording.found(wanted.shelf, listing.total), style="bold")]
     if wanted.theme or wanted.country or wanted.mine:
         narrowed = wording.narrowed(wanted.theme, wanted.country, mine=wanted.mine)
@@ -26,8 +29,8 @@ def queue(talk: Talk, wanted: Wanted) -> Screen:
     for dossier in listing.dossiers:
         lines += [Line(text=""), *_listed(talk, dossier)]
     if not listing.dossiers:
-        lines += [Line(text=""), Line(text=wording.QUEUE_EMPTY)]
-    pages = max(-(-min(listing.total, MOST_COUNTED) // ON_A_PAGE), 1)
+        is_all = wanted == Wanted(shelf=wanted.shelf)
+        lines += [Line(text=""), Line(text=wording.QUEUE_EMPTY if is_all else wording.NOTHING_FITS)]
     if pages > 1:
         lines += [Line(text=""), Line(text=wording.page(wanted.page + 1, pages), style="italic")]
     opened = tuple((of_dossier(talk, one, _label(one.draft), "read"),) for one in listing.dossiers)

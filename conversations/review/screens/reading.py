@@ -8,6 +8,7 @@ from conversations.conversation import Draft
 from conversations.fields import LongText, count_words
 from conversations.messages import Button, Line
 from conversations.review import rules, wording
+from conversations.review.commenting import may_reword
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import name
 from conversations.review.pages import Reading
@@ -28,8 +29,11 @@ def reading(talk: Talk, dossier: Dossier, page: Reading) -> Screen:
     under: dict[int, Rows] = {}
     for asked in form.applicable_in(section, draft.values):
         head = () if pages else (section_heading(section),)
-        pages += pack(((*head, *_question(draft, asked)), *_comments(draft, asked)))
-        under[len(pages) - 1] = _question_rows(talk, dossier, asked)
+        rows = _question_rows(talk, dossier, asked)
+        for lines in pack(((*head, *_question(draft, asked)), *_comments(draft, asked))):
+            under[len(pages)] = rows[:1]  # a reply to any of them is a comment on the question
+            pages.append(lines)
+        under[len(pages) - 1] = rows
     last = under.pop(len(pages) - 1)
     return Screen(pages=tuple(pages), rows=(*last, *_navigation(talk, dossier)), under=under)
 
@@ -67,11 +71,11 @@ def _question_rows(talk: Talk, dossier: Dossier, asked: Asked) -> Rows:
 
 
 def _comment_row(talk: Talk, dossier: Dossier, comment: Comment) -> tuple[Button, ...]:
-    own = comment.by.user == talk.desk.me.user
+    own = comment.by.user == talk.desk.me.user and may_reword(dossier.draft, comment)
     doings = [
         *([(wording.EDIT, "reword"), (wording.UNSAY, "unsay")] if own else []),
-        (wording.RESOLVE, "resolve") if comment.state != "resolved" else (wording.UNRESOLVE, "unresolve"),
-        *([(wording.UNRESOLVE, "unresolve")] if comment.state == "answered" else []),
+        (wording.RESOLVE, "resolve") if comment.state != "resolved" else (wording.UNRESOLVE, "anew"),
+        *([(wording.UNRESOLVE, "anew")] if comment.state == "answered" else []),
     ]
     return tuple(of_comment(talk, dossier, comment, label, action) for label, action in doings)
 

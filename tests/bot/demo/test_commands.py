@@ -10,7 +10,7 @@ import pytest
 
 from bot.demo import demo
 from bot.demo.alone import alone
-from bot.demo.commands import free_port
+from bot.demo.open_house import free_port
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import ADMIN, PEOPLE, TALKS_BEGIN, Stage
 from bot.demo.transcripts import Act, Said
@@ -96,8 +96,8 @@ def test_demo_until_a_signal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nu
     address = f"http://127.0.0.1:{free_port(20_000)}"
     code = demo(port=20_000)
     said = (
-        f"The practice bot is running on a local Bot API: {address}\n"
-        f"Talk to it in another terminal:  /opt/venv/bin/practice-bot chat --join {address}\n"
+        f"The practice bot is running. Open its chat page in a browser:  {address}\n"
+        f"Or talk to it in another terminal:  /opt/venv/bin/practice-bot chat --join {address}\n"
         "Stop with Ctrl-C. What is written is kept in demo.db.\n"
     )
     assert (0, said, True) == (code, out.getvalue(), Path("demo.db").exists())

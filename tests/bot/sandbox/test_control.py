@@ -12,6 +12,7 @@ from bot.sandbox.guard import hostname
 Json = dict[str, Any]
 Call = Callable[..., Coroutine[Any, Any, Json]]
 
+AS_JSON = {"Content-Type": "application/json"}
 KEYBOARD = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
 
 
@@ -154,7 +155,7 @@ async def test_wrong_body_and_wrong_argument_told(
     sandbox: Sandbox, http: aiohttp.ClientSession, control: ControlClient, remote: RemotePerson
 ) -> None:
     """Neither stops the server."""
-    async with http.post(f"{sandbox.base_url}/control/say", data=b"{") as response:
+    async with http.post(f"{sandbox.base_url}/control/say", data=b"{", headers=AS_JSON) as response:
         assert 400 == response.status
     with pytest.raises(ControlError, match="unexpected keyword argument 'colour'"):
         await control.weather("flood", retry_after=1, colour="grey")

@@ -14,8 +14,20 @@ from typing import IO, get_args
 import pytest
 from support.practices import NOW, keep, practice
 
+from conversations.conversation import Draft, Version
 from storage import Blobs, Database
-from storage.exports import CannotExport, Format, Wanted, Written, apart, export, export_apart, written
+from storage.exports import (
+    CannotExport,
+    Format,
+    Wanted,
+    Written,
+    apart,
+    export,
+    export_apart,
+    form_name,
+    word_form,
+    written,
+)
 from storage.exports.wording import NO_FORMS
 
 
@@ -216,3 +228,26 @@ def test_child_s_own_side(
         assert file.read() == b"[]\n"
     expected = '{"what":"finished","written":{"count":0,"missing":[]}}\n'
     assert (expected, [10]) == (capsys.readouterr().out, nice)
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+async def test_change_that_was_not_sent_is_in_no_export(db: Database, blobs: Blobs, form: Format) -> None:
+    """An export has what was handed in, not what its author has changed since and not sent."""
+    await keep(db, 5, changed_since())
+    content, _ = await exported(db, blobs, format=form)
+    assert [False, True] == [name in content.decode() for name in ("Not yet sent", "Open Door")]
+
+
+def test_change_that_was_not_sent_is_not_in_the_word_form() -> None:
+    """The Word form of a submission is that of what was handed in, under its name."""
+    changed = changed_since()
+    assert word_form(changed.handed_in) == word_form(changed)
+    assert form_name(changed) == "RAN-2026-0001 Open Door.docx"
+
+
+def changed_since() -> Draft:
+    """Make a practice whose name was changed after it had been handed in."""
+    whole = practice(1)
+    version = Version(at=NOW, answers=whole.answers)
+    other = whole.answers["name.name"].model_copy(update={"value": "Not yet sent"})
+    return whole.model_copy(update={"versions": (version,), "answers": whole.answers | {"name.name": other}})

@@ -1,0 +1,111 @@
+"""Invented practices: what each answers to each question, by the question's title; a seed makes them come again."""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.demo import sample_words as words
+
+SEED = 20261123
+COUNT = 30
+SECTIONS = 16
+
+Ending = Literal["left", "to fix", "to submit", "submitted"]
+"""How far a practitioner goes: left at some section, with a text over its limit, all answered, handed in."""
+
+ENDINGS: tuple[Ending, ...] = ("left", "submitted", "submitted", "to submit", "submitted", "submitted", "to fix")
+"""They come in turn; what is submitted is what the coordinators see."""
+
+TOO_OFTEN = 8
+"""So many times the same description is over its limit of 300 words."""
+
+
+@dataclass(frozen=True)
+class Practice:
+    """One practice of one author; ``answers`` are typed, those in brackets pressed, and what is missing is skipped.
+
+    ``sections`` is how many of them are filled in.
+    """
+
+    author: str
+    answers: Mapping[str, str]
+    ending: Ending
+    sections: int = SECTIONS
+
+    @property
+    def name(self) -> str:
+        """Return what it is called."""
+        return self.answers["Name of the practice"]
+
+
+def practices(count: int = COUNT, seed: int = SEED) -> tuple[Practice, ...]:
+    """Return so many practices, each author with several; a third of them are still drafts."""
+    chance = random.Random(seed)  # noqa: S311 - chance with a seed, so that it comes again
+    titles = chance.sample(words.TITLES, count)
+    return tuple(practice(title, number, chance) for number, title in enumerate(titles))
+
+
+def practice(title: str, number: int, chance: random.Random) -> Practice:
+    """Return one practice."""
+    author = words.AUTHORS[number % len(words.AUTHORS)]
+    ending = ENDINGS[number % len(ENDINGS)]
+    sections = chance.randint(1, SECTIONS - 1) if ending == "left" else SECTIONS
+    answers = about(title, author, chance)
+    if ending == "to fix":
+        answers["Description"] = " ".join([answers["Description"]] * TOO_OFTEN)
+    return Practice(author, answers, ending, sections)
+
+
+def about(title: str, author: str, chance: random.Random) -> dict[str, str]:
+    """Return the answers of one practice."""
+    began = chance.randint(2004, 2023)
+    city, country = chance.choice(words.CITIES), chance.choice(words.COUNTRIES)
+    answers = {
+        "Name of the practice": title,
+        "Description": description(title, chance),
+        "Peer reviewed": f"[{chance.choice(('Yes', 'No', 'No'))}]",
+        "Key themes": several(chance, 18, 2),
+        "Target audience": several(chance, 11, chance.randint(1, 3)),
+        "Geographical scope": f"{city} and the region around it, {country}",
+        "Starting year": str(began),
+        "Performance": f"{chance.randint(40, 900)} people took part since {began}; {chance.randint(60, 95)} % stayed.",
+        "Sustainability and transferability": f"Paid by {city} since {began + 2}; a handbook tells others how.",
+        "Presented in a RAN meeting": "[No]",
+        "(Co-)funded by the EU": "[No]",
+        "Organisation": f"{city} {chance.choice(words.ORGANISATIONS)}, which works for and with young people.",
+        "Type of organisation": f"[{chance.choice(words.TYPES)}]",
+        "EU or EEA country": country,
+        "Contact person": author,
+        "Email": f"{author.split(maxsplit=1)[0].lower().replace('ï', 'i').replace('á', 'a')}@example.org",
+        "Last update": str(chance.randint(2024, 2026)),
+    }
+    return answers | some(chance, extras(city, chance))
+
+
+def extras(city: str, chance: random.Random) -> dict[str, str]:
+    """Return answers that not everybody gives."""
+    return {
+        "Additional target audience": "Sports coaches",
+        "Ending year": "2025",
+        "Deliverables": f"A handbook of {chance.randint(20, 90)} pages and a film of ten minutes, free for all.",
+        "Evaluation and feedback": f"Looked at by the university of {city}: those who stayed trusted the police more.",
+        "Address": f"{chance.randint(1, 90)} Example Street, {city}",
+        "Website": "https://practice.example.org/",
+    }
+
+
+def some(chance: random.Random, answers: Mapping[str, str]) -> dict[str, str]:
+    """Return some of the answers."""
+    return {title: answer for title, answer in answers.items() if chance.random() < 0.6}  # noqa: PLR2004 - most of them
+
+
+def several(chance: random.Random, choices: int, count: int) -> str:
+    """Return the numbers of so many choices, as they are typed."""
+    return ", ".join(map(str, sorted(chance.sample(range(1, choices + 1), count))))
+
+
+def description(title: str, chance: random.Random) -> str:
+    """Return what a practice is about; it says how it helps against extremism, as it must."""
+    details = " ".join(chance.sample(words.DETAILS, 2))
+    return f"{title} {chance.choice(words.WORK)}. {chance.choice(words.AIMS)}. {details}"

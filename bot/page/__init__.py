@@ -1,0 +1,9 @@
+"""The chat page: a sandbox's people in a browser, and the bot's process under one's hands.
+
+page = Page(sandbox, process, roles)
+page.add_routes(sandbox.app)      # before the sandbox is opened
+"""
+
+from bot.page.site import Page
+
+__all__ = ["Page"]

@@ -1,0 +1,62 @@
+"""The page's addresses: its files, the stream of what happens, and what can be done to the bot's process."""
+
+from typing import Protocol
+
+from aiohttp import web
+
+from bot.page.assets import NAMES, served
+from bot.page.feed import Feed
+from bot.sandbox import Sandbox
+from bot.sandbox.control import posted
+from bot.sandbox.params import Json
+
+
+class Process(Protocol):
+    """The bot's process as the page needs it."""
+
+    @property
+    def state(self) -> str: ...  # noqa: D102 - stopped, starting or running
+
+    @property
+    def pid(self) -> int: ...  # noqa: D102 - 0 where none is alive
+
+    @property
+    def kills(self) -> int: ...  # noqa: D102 - how often it was killed
+
+    async def start(self) -> None: ...  # noqa: D102
+
+    async def kill(self) -> None: ...  # noqa: D102
+
+
+class Page:
+    """Routes of the page on the site of a sandbox; `roles` says who is what, by user id."""
+
+    def __init__(self, sandbox: Sandbox, process: Process, roles: dict[int, str]) -> None:
+        self._process = process
+        self._feed = Feed(sandbox, self.told, roles)
+
+    def add_routes(self, app: web.Application) -> None:
+        """Put the addresses on a site."""
+        app.router.add_get("/", self.file)
+        app.router.add_get(f"/page/{{name:{'|'.join(NAMES)}}}", self.file)
+        app.router.add_get("/control/feed", self._feed.stream)
+        app.router.add_post("/control/process", posted(self.act))
+
+    async def file(self, request: web.Request) -> web.Response:
+        """Answer with one of the page's files."""
+        return served(request.match_info.get("name", "index.html"))
+
+    async def act(self, body: Json) -> Json:
+        """Kill or start the bot: `act` is `start`, `kill`, or `restart` for one after the other."""
+        wanted = body["act"]
+        if wanted not in ("start", "kill", "restart"):
+            raise LookupError(f"no act {wanted!r}; there are start, kill, restart")
+        if wanted != "start":
+            await self._process.kill()
+        if wanted != "kill":
+            await self._process.start()
+        return self.told()
+
+    def told(self) -> Json:
+        """Return how the process stands."""
+        return {"state": self._process.state, "pid": self._process.pid, "kills": self._process.kills}

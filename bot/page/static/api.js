@@ -1,0 +1,43 @@
+// The wire: acts go out as JSON, what happens comes in as server-sent events.
+
+import { toast } from "./dom.js";
+
+/** Act; say what went wrong where it cannot be done, and throw. */
+export async function act(name, body) {
+  let answer;
+  try {
+    const response = await fetch(`/control/${name}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    answer = response.headers.get("Content-Type")?.includes("json")
+      ? await response.json()
+      : { error: await response.text() };
+    if (response.ok) return answer;
+  } catch {
+    answer = { error: "The demo cannot be reached" };
+  }
+  toast(`${answer.error}.`);
+  throw new Error(answer.error);
+}
+
+/** Hear what happens; the browser connects anew by itself and says how far it has heard. */
+export function listen(heard, lost) {
+  const source = new EventSource("/control/feed");
+  source.addEventListener("message", (event) => heard(JSON.parse(event.data)));
+  source.addEventListener("error", () => lost(source.readyState === EventSource.CLOSED));
+  return source;
+}
+
+export const fileAddress = (fileId) => `/control/file?${new URLSearchParams({ file_id: fileId })}`;
+
+/** Read a file as base64. */
+export function base64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(reader.result.slice(reader.result.indexOf(",") + 1)));
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
+}

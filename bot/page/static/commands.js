@@ -1,0 +1,54 @@
+// The commands menu over the message field: it opens at a slash and holds what this person may do.
+
+import { $, h } from "./dom.js";
+import { me } from "./store.js";
+
+let options = [];
+let at = 0;
+let choose = () => {};
+
+/** Show the commands that begin with what is typed; `chosen` is called with the whole command. */
+export function showCommands(text, chosen) {
+  const typed = /^\/(\w*)$/.exec(text);
+  const fitting = typed ? (me()?.commands ?? []).filter(([name]) => name.startsWith(typed[1])) : [];
+  if (!fitting.length) return closeCommands();
+  choose = chosen;
+  options = fitting.map(([name, what], number) => {
+    const option = h("div", { role: "option", id: `command-${number}`, "data-command": `/${name}` }, h("strong", { textContent: `/${name}` }), h("span", { textContent: what }));
+    option.addEventListener("pointerdown", (event) => { event.preventDefault(); take(number); });
+    return option;
+  });
+  $("commands").replaceChildren(...options);
+  $("commands").hidden = false;
+  mark(0);
+}
+
+export function closeCommands() {
+  $("commands").hidden = true;
+  $("text").removeAttribute("aria-activedescendant");
+  options = [];
+}
+
+/** Say whether the open menu has taken a key. */
+export function commandsKey(event) {
+  if (!options.length) return false;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") mark((at + (event.key === "ArrowDown" ? 1 : -1) + options.length) % options.length);
+  else if (event.key === "Enter" || event.key === "Tab") take(at);
+  else if (event.key === "Escape") closeCommands();
+  else return false;
+  event.preventDefault();
+  return true;
+}
+
+function mark(number) {
+  at = number;
+  options.forEach((option, place) => option.setAttribute("aria-selected", String(place === number)));
+  options[number].scrollIntoView({ block: "nearest" });
+  $("text").setAttribute("aria-activedescendant", options[number].id);
+}
+
+function take(number) {
+  const { command } = options[number].dataset;
+  closeCommands();
+  choose(command);
+}

@@ -1,0 +1,50 @@
+// The people whom one can be, with what was said last and how much of it is new.
+
+import { act } from "./api.js";
+import { ask } from "./dialog.js";
+import { $, h, timeOf } from "./dom.js";
+import { chatOf, fromBot, newest, state, textOf, unread } from "./store.js";
+
+/** Draw the list anew where something in it has changed. */
+export function drawList(choose) {
+  const held = document.activeElement?.closest?.("#people button")?.dataset.user;
+  const items = state.people.map((person) => item(person, choose));
+  $("people").replaceChildren(...items);
+  if (held) $("people").querySelector(`[data-user="${held}"]`)?.focus();
+  const total = state.people.reduce((sum, person) => sum + unread(chatOf(person.user_id)), 0);
+  document.title = total ? `(${total}) Practice bot` : "Practice bot";
+}
+
+function item(person, choose) {
+  const chat = chatOf(person.user_id);
+  const last = newest(chat);
+  const fresh = unread(chat);
+  const button = h("button", { type: "button", "data-user": person.user_id, on: { click: () => choose(person.user_id) } },
+    avatar(person),
+    h("span", { className: "first-line" },
+      h("strong", { textContent: person.name }), h("time", { textContent: last ? timeOf(last.date) : "" })),
+    h("span", { className: "second-line" },
+      h("span", {}, roleOf(person), last ? preview(last) : "Nothing said yet"),
+      fresh ? h("span", { className: "unread", "aria-label": `${fresh} new`, role: "img", textContent: fresh > 99 ? "99+" : fresh }) : null));
+  if (person.user_id === state.me) button.setAttribute("aria-current", "true");
+  return h("li", {}, button);
+}
+
+const roleOf = ({ role }) => (role && role !== "practitioner" ? h("em", { textContent: `${role} ` }) : null);
+
+function preview(message) {
+  const line = textOf(message).split("\n").find((each) => each.trim()) ?? message.document?.file_name ?? "A file";
+  return `${fromBot(message) ? "" : "You: "}${line.slice(0, 80)}`;
+}
+
+/** Draw a person's initials on a colour of their own. */
+export function avatar(person) {
+  const initials = person.name.split(/\s+/).slice(0, 2).map((word) => [...word][0]?.toUpperCase() ?? "").join("");
+  return h("span", { className: `avatar tone${person.user_id % 6}`, "aria-hidden": "true", textContent: initials });
+}
+
+/** Make another person; the same name is the same person again. */
+export async function newPerson(choose) {
+  const name = (await ask("Who do you want to be?", { input: "Eva Example", ok: "Be this person" }))?.trim();
+  if (name) choose((await act("people", { name })).user_id);
+}

@@ -1,0 +1,100 @@
+// One message: who, when, what hangs on it, and what can be pressed.
+
+import { fileAddress } from "./api.js";
+import { h, icon, sizeOf, timeOf, toast } from "./dom.js";
+import { keyboard } from "./keys.js";
+import { openMenu } from "./menu.js";
+import { fromBot, state, textOf } from "./store.js";
+import { formatted } from "./text.js";
+
+const FILES = ["document", "photo", "video", "voice", "audio", "animation", "video_note", "sticker"];
+
+/** Draw a message; `acts` are `reply`, `edit` and `say`. */
+export function drawn(message, acts) {
+  const bot = fromBot(message);
+  const quoted = message.reply_to_message;
+  const bubble = h(
+    "div",
+    { className: "bubble" },
+    quoted && quote(quoted),
+    attachment(message),
+    words(message, acts),
+    foot(message, bot),
+  );
+  const more = h("button", {
+    type: "button",
+    className: "round small more",
+    "aria-label": "More about this message",
+    "aria-haspopup": "menu",
+  }, icon("dots"));
+  const choices = () => choicesOf(message, bot, acts);
+  more.addEventListener("click", () => openMenu(more, choices()));
+  const line = h("div", { className: "line" }, bubble, more);
+  line.addEventListener("contextmenu", (event) => {
+    if (window.getSelection().isCollapsed && !event.target.closest("a, img")) {
+      event.preventDefault();
+      openMenu(more, choices(), event);
+    }
+  });
+  return h(
+    "article",
+    { className: `message ${bot ? "theirs" : "mine"}`, "data-id": message.message_id, "aria-label": labelOf(message, bot) },
+    line,
+    keyboard(message),
+  );
+}
+
+const labelOf = (message, bot) => `${bot ? state.bot.name : "You"}, ${timeOf(message.date)}`;
+
+function words(message, acts) {
+  const text = textOf(message);
+  const entities = message.entities ?? message.caption_entities;
+  return text ? h("p", { className: "words", dir: "auto" }, formatted(text, entities, acts.say)) : null;
+}
+
+function quote(message) {
+  const jump = h("button", { type: "button", className: "quote" },
+    h("strong", { textContent: fromBot(message) ? state.bot.name : "You" }),
+    h("span", { textContent: textOf(message) || "A file" }));
+  jump.addEventListener("click", () => {
+    const target = document.querySelector(`.message[data-id="${message.message_id}"]`);
+    target?.scrollIntoView({ block: "center" });
+    target?.classList.add("shown");
+    setTimeout(() => target?.classList.remove("shown"), 1500);
+  });
+  return jump;
+}
+
+function attachment(message) {
+  const kind = FILES.find((name) => name in message);
+  if (!kind) return h("span", { hidden: true });
+  const body = kind === "photo" ? message.photo.at(-1) : message[kind];
+  const address = fileAddress(body.file_id);
+  if (kind === "photo") {
+    const shown = h("img", { src: address, alt: message.caption ? "" : "Photo", loading: "lazy" });
+    return h("a", { className: "photo", href: address, download: "photo", "aria-label": "Photo: save it" }, shown);
+  }
+  const name = body.file_name || kind.replace("_", " ");
+  return h("a", { className: "file", href: address, download: name },
+    icon("file"), h("span", {}, h("strong", { textContent: name }), h("small", { textContent: sizeOf(body.file_size) })));
+}
+
+function foot(message, bot) {
+  const waits = state.waiting.has(message.message_id);
+  const mark = bot ? null : h("span", {
+    className: "mark", role: "img", "aria-label": waits ? "waits for the bot" : "heard by the bot",
+  }, icon(waits ? "wait" : "heard"));
+  return h("p", { className: "foot" },
+    message.edit_date ? "edited " : null,
+    h("time", { dateTime: new Date(message.date * 1000).toISOString(), textContent: timeOf(message.date) }), mark);
+}
+
+function choicesOf(message, bot, acts) {
+  const text = textOf(message);
+  const copy = () => navigator.clipboard.writeText(text).then(() => toast("Copied."), () => toast("It cannot be copied."));
+  return [
+    ["Reply", () => acts.reply(message)],
+    !bot && text && ["Edit", () => acts.edit(message)],
+    text && ["Copy text", copy],
+  ].filter(Boolean);
+}

@@ -1,0 +1,116 @@
+// The page: hears what happens, keeps the parts in step, and remembers who one is in the address.
+
+import { listen } from "./api.js";
+import { changeOver, edit, openComposer, reply, say } from "./composer.js";
+import { ask } from "./dialog.js";
+import { $, drawIcons, toast } from "./dom.js";
+import { drawList, newPerson } from "./list.js";
+import { openLog, remark, toEnd, update } from "./log.js";
+import { drawPanel, openPanel } from "./panel.js";
+import { chatOf, learn, me, readAll, state } from "./store.js";
+
+const BANNERS = {
+  stopped: "The bot is dead. Write all the same: your words wait for it.",
+  starting: "The bot is starting. What you write waits for it.",
+  running: "",
+};
+const acts = { reply, edit, say: (text) => say(text).catch(() => {}) };
+const app = $("app");
+
+/** Be somebody. */
+function choose(userId) {
+  const before = state.me;
+  state.me = userId;
+  if (before !== userId) changeOver(before);
+  history.replaceState(null, "", `#${userId}`);
+  app.dataset.view = "chat";
+  show();
+  if (matchMedia("(hover: hover)").matches) $("text").focus();
+}
+
+function show() {
+  openLog(acts);
+  drawHead();
+  seen();
+}
+
+function seen() {
+  const inView = app.dataset.view !== "list" || matchMedia("(min-width: 760px)").matches;
+  if (inView && !document.hidden) readAll(chatOf(state.me));
+  drawList(choose);
+}
+
+function drawHead() {
+  const person = me();
+  const role = person?.role ? `, ${person.role}` : "";
+  $("status").textContent = person ? `You are ${person.name}${role}` : "";
+  const banner = BANNERS[state.process.state];
+  if ($("banner").textContent !== banner) $("banner").textContent = banner;
+  $("banner").dataset.state = state.process.state;
+  app.dataset.ready = String(state.process.state === "running");
+}
+
+function heard(news) {
+  const before = { me: state.me, waiting: state.waiting };
+  learn(news);
+  const changed = news.chats[state.me];
+  if (news.first || before.me !== state.me) show();
+  else {
+    update(changed, acts);
+    remark(before.waiting, acts);
+    drawHead();
+    seen();
+  }
+  for (const notice of changed?.notices ?? []) if (!news.first) tell(notice);
+  drawPanel(news);
+}
+
+const tell = (notice) => (notice.alert ? ask(notice.text, { cancel: false }) : toast(notice.text));
+
+function lost() {
+  $("banner").textContent = "The demo does not answer. This page looks for it again.";
+  $("banner").dataset.state = "lost";
+  app.dataset.ready = "false";
+}
+
+function togglePanel(wanted = app.dataset.panel !== "open") {
+  app.dataset.panel = wanted ? "open" : "closed";
+  $("to-panel").setAttribute("aria-expanded", String(wanted));
+  $("panel").inert = !wanted;
+  toEnd();
+}
+
+/** Walk through the people with Alt and the arrow keys. */
+function walk(event) {
+  const step = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (event.key === "Escape" && app.dataset.panel === "open" && $("panel").contains(document.activeElement)) {
+    togglePanel(false);
+    $("to-panel").focus();
+  }
+  if (!step) return;
+  event.preventDefault();
+  const next = state.people[state.people.findIndex((person) => person.user_id === state.me) + step];
+  if (next) choose(next.user_id);
+}
+
+function toList() {
+  app.dataset.view = "list";
+  drawList(choose);
+  $("people").querySelector("[aria-current]")?.focus();
+}
+
+drawIcons();
+openPanel();
+openComposer();
+const wide = matchMedia("(min-width: 1100px)");
+togglePanel(wide.matches);
+wide.addEventListener("change", () => togglePanel(wide.matches));
+if (state.me) app.dataset.view = "chat";
+$("chat").addEventListener("pointerdown", () => { app.dataset.view = "chat"; });
+$("chat").addEventListener("focusin", () => { app.dataset.view = "chat"; });
+$("to-list").addEventListener("click", toList);
+$("to-panel").addEventListener("click", () => togglePanel());
+$("new-person").addEventListener("click", () => newPerson(choose).catch(() => {}));
+document.addEventListener("keydown", walk);
+document.addEventListener("visibilitychange", seen);
+listen(heard, lost);

@@ -1,0 +1,48 @@
+// What the page knows: people, their chats, what was read, and how the bot stands.
+
+export const state = {
+  me: Number(location.hash.slice(1)) || 0,
+  bot: { id: 0, name: "" },
+  people: [],
+  chats: new Map(),
+  waiting: new Set(),
+  typing: new Set(),
+  spinning: new Set(),
+  process: { state: "starting", pid: 0, kills: 0 },
+  weather: [],
+};
+
+export const chatOf = (userId) => {
+  if (!state.chats.has(userId)) state.chats.set(userId, { messages: new Map(), read: 0, busy: null });
+  return state.chats.get(userId);
+};
+
+export const me = () => state.people.find((person) => person.user_id === state.me);
+export const fromBot = (message) => message.from.id === state.bot.id;
+export const newest = (chat) => [...chat.messages.values()].at(-1);
+export const textOf = (message) => message.text ?? message.caption ?? "";
+
+/** Count what the bot has said in a chat since it was looked at. */
+export const unread = (chat) =>
+  [...chat.messages.values()].filter((message) => fromBot(message) && message.message_id > chat.read).length;
+
+/** Take in what is new; the first of a sandbox replaces everything, and counts as read. */
+export function learn(news) {
+  if (news.first) state.chats.clear();
+  const { bot, people, process, weather } = news;
+  Object.assign(state, { bot, people, process, weather });
+  for (const name of ["waiting", "typing", "spinning"]) state[name] = new Set(news[name]);
+  for (const [userId, changed] of Object.entries(news.chats)) {
+    const chat = chatOf(Number(userId));
+    for (const message of changed.messages) chat.messages.set(message.message_id, message);
+    for (const number of changed.deleted) chat.messages.delete(number);
+    if (news.first) chat.read = newest(chat)?.message_id ?? 0;
+  }
+  for (const [userId, chat] of state.chats) if (!state.spinning.has(userId)) chat.busy = null;
+  if (news.first && !me()) state.me = people[0]?.user_id ?? 0;
+}
+
+/** Count a chat as read. */
+export function readAll(chat) {
+  chat.read = Math.max(chat.read, newest(chat)?.message_id ?? 0);
+}

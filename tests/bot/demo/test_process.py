@@ -1,0 +1,115 @@
+"""The bot in a process of its own: killed, started again, and gone when the demo is gone."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.demo import child
+from bot.demo.company import id_of
+from bot.demo.open_house import opened, settings
+from bot.demo.process import CODE, BotProcess, without_settings
+from bot.sandbox import Sandbox
+from bot.settings import Settings
+from storage import CannotOpen, Database, People
+
+PATIENCE = 60.0
+"""Seconds that anything may take on a machine that is busy with other things."""
+
+
+async def test_words_for_a_dead_bot(url: str) -> None:
+    """What is written while the process is dead is answered after the start; a second start changes nothing."""
+    sandbox = Sandbox()
+    process = BotProcess(sandbox, settings(sandbox, url))
+    async with sandbox:
+        process.set_address(sandbox.base_url)
+        async with process:
+            await sandbox.until(lambda: process.state == "running", PATIENCE)
+            first = process.pid
+            await process.kill()
+            await process.kill()
+            told = (process.state, process.pid, process.kills)
+            anna = sandbox.person("Anna Example")
+            await anna.says("/start")
+            await process.start()
+            await process.start()
+            await sandbox.until(lambda: anna.messages[-1].sender == "bot", PATIENCE)
+            assert (("stopped", 0, 1), 2, True) == (told, process.starts, process.pid not in (0, first))
+        assert ("stopped", 0) == (process.state, process.pid)
+
+
+async def test_process_that_does_not_stop(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that is asked to stop and does not is killed."""
+    monkeypatch.setattr("bot.demo.process.STOP_SECONDS", 0.0)
+    async with Sandbox() as sandbox:
+        process = BotProcess(sandbox, settings(sandbox, url) | {"BOT_API_URL": sandbox.base_url})
+        await process.stop()
+        await process.start()
+        await process.stop()
+        assert 0 == process.pid
+
+
+async def test_child_without_its_parent(url: str) -> None:
+    """The bot's process ends with the pipe from the demo, however that ended."""
+    async with Sandbox() as sandbox:
+        told = settings(sandbox, url) | {"BOT_API_URL": sandbox.base_url, "PYTHONPATH": str(CODE)}
+        child = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot.demo.child", env=os.environ | told, stdin=asyncio.subprocess.PIPE
+        )
+        assert child.stdin is not None
+        child.stdin.close()
+        assert 1 == await asyncio.wait_for(child.wait(), PATIENCE)
+
+
+def test_child_by_the_environment_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bot of a demo does not look into ``.env``, where a real token may stand."""
+    monkeypatch.setitem(Settings.model_config, "env_file", ".env")
+    monkeypatch.setattr(child, "end_with_parent", lambda: None)
+    monkeypatch.setattr(child, "main", lambda arguments: int(arguments == ["run"]))
+    assert (1, None) == (child.run(), Settings.model_config["env_file"])
+
+
+def test_environment_of_the_child() -> None:
+    """What is set for a real bot does not reach the bot of a demo."""
+    assert {"HOME": "/home"} == without_settings(
+        {"HOME": "/home", "WEBHOOK_URL": "https://real.example", "bot_token": "1:a"}
+    )
+
+
+async def test_stage_of_a_demo(url: str) -> None:
+    """The coordinator has the role in the product's own way; the database is fresh until somebody has written."""
+    fresh = []
+    for _ in range(2):
+        async with opened(url) as (sandbox, is_fresh):
+            fresh.append(is_fresh)
+            anna = sandbox.people[0]
+            await anna.says("/start")
+            await sandbox.wait_for_calls(1, "sendMessage", PATIENCE)
+    database = await Database.open(url)
+    try:
+        assert ([True, False], "coordinator") == (fresh, await People(database).role_of(2001))
+    finally:
+        await database.close()
+
+
+async def test_second_demo_on_the_same_file(url: str) -> None:
+    """Two demos do not share a file, also while the bot of the first is dead."""
+    async with opened(url) as (sandbox, _):
+        await sandbox.until(lambda: sandbox.polled, PATIENCE)
+        with pytest.raises(CannotOpen, match=r"practices\.db is in use"):
+            async with opened(url):
+                pass
+
+
+def test_ids_by_name() -> None:
+    """A name has one id, however it is spelled, and no other name has it; it is none of the stage's."""
+    names = ("Eva Example", " eva  EXAMPLE", "Evan Example")
+    first, same, other = map(id_of, names)
+    assert (True, True, True) == (first == same, first != other, first >= 1_000_000_000)
+
+
+def test_code_of_the_child() -> None:
+    """The child runs the same code as its parent."""
+    assert Path(child.__file__).parents[2] == CODE

@@ -1,0 +1,40 @@
+"""What the tests of the page stand on."""
+
+import os
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser
+from support.browser import Chat, browser_path, opened_browser, opened_page
+
+from bot.demo.open_house import opened
+from bot.sandbox import Sandbox
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sandbox]:
+    """Open the page, with the bot behind it in a process of its own."""
+    folder = tmp_path_factory.mktemp("house")
+    async with opened(f"sqlite+aiosqlite:///{folder}/demo.db") as (sandbox, _):
+        yield sandbox
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """Open a browser; where there is none the end of the run says so."""
+    if browser_path() is None:
+        refuse = pytest.fail if os.environ.get("CI") else pytest.skip
+        refuse("no browser")
+    async with opened_browser() as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def chat(browser: Browser, house: Sandbox, request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
+    """Open the page as somebody new; nothing in it may be in trouble at the end."""
+    person = house.person(request.node.name)
+    async with opened_page(browser, f"{house.base_url}/#{person.user_id}", person) as chat:
+        await chat.ready()
+        yield chat
+        assert [] == chat.troubles

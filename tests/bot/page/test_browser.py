@@ -1,0 +1,230 @@
+"""The page in a real browser, with the bot in a process that is really killed."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+import aiohttp
+import pytest
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped] # it has no types
+from playwright.async_api import expect
+from support.browser import Chat
+
+from bot.demo.transcripts import Turn, parse
+from bot.sandbox import Sandbox
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+BACK_ON_TRACK = Path(__file__).parents[2] / "transcripts" / "practices" / "back_on_track.txt"
+WIDE = 1100
+"""Pixels from which the panel has a place of its own."""
+
+KILLED_AT, LEFT_DEAD_AT = 8, 22
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+
+
+def turns() -> tuple[Turn, ...]:
+    """Read the practice; its reference has the year of today."""
+    text = BACK_ON_TRACK.read_text(encoding="utf-8")
+    return parse(text.replace("RAN-2026-", f"RAN-{datetime.now(UTC).year}-")).turns
+
+
+async def test_whole_practice_with_two_kills(chat: Chat) -> None:
+    """A practice goes through the page by mouse and keyboard as it is written, and two kills change nothing."""
+    lives = {await chat.page.locator("#process").text_content()}
+    for number, turn in enumerate(turns()):
+        if number == KILLED_AT:
+            await chat.button("Kill the bot").click()
+        if number == LEFT_DEAD_AT:
+            await chat.button("Kill, leave it dead").click()
+            await expect(chat.page.locator("#banner")).to_contain_text("The bot is dead")
+        await chat.act(turn.act)
+        if number == LEFT_DEAD_AT:
+            await chat.button("Start it again").click()
+        await chat.shows(turn.expected)
+        lives.add(await chat.page.locator("#process").text_content())
+    assert (3, "Submitted") == (len(lives), chat.person.messages[-1].text.split("\n")[0])
+
+
+async def test_message_that_waits_for_a_dead_bot(chat: Chat) -> None:
+    """What is written while the bot is dead is marked as waiting, and as heard when it has come to life."""
+    await chat.button("Kill, leave it dead").click()
+    await expect(chat.page.locator("#process")).to_have_text("The bot is dead")
+    await chat.says("/start")
+    await expect(chat.log.get_by_role("img", name="waits for the bot")).to_be_visible()
+    await chat.button("Start it again").click()
+    await expect(chat.log.get_by_role("img", name="heard by the bot")).to_be_visible()
+    await expect(chat.log.locator(".theirs")).to_contain_text("Section 1 of 16")
+
+
+async def test_markup_that_a_person_writes(chat: Chat) -> None:
+    """Markup in a message, in a name and in an answer of the bot is text, and nothing of it runs."""
+    await chat.says("/start")
+    await expect(chat.log.locator(".theirs")).to_have_count(1)
+    await chat.says("<img src=x onerror=document.title='run'>")
+    await expect(chat.log.locator(".theirs").last).to_contain_text("Saved: <img src=x onerror=document.title='run'>")
+    await chat.button("New person").click()
+    await chat.page.get_by_role("dialog").get_by_role("textbox").fill("<b>Eva</b>")
+    await chat.button("Be this person").click()
+    await expect(chat.page.locator("#status")).to_have_text("You are <b>Eva</b>")
+    assert 0 == await chat.page.locator(".log img, #people b").count()
+
+
+async def test_corrections_and_replies(chat: Chat) -> None:
+    """The arrow up corrects the last message, the menu any, and a reply shows what it answers."""
+    await chat.says("/start")
+    await expect(chat.log.locator(".theirs")).to_have_count(1)
+    await chat.says("Back on Trakc")
+    await expect(chat.log.locator(".theirs")).to_have_count(2)
+    await chat.text_field.press("ArrowUp")
+    await expect(chat.text_field).to_have_value("Back on Trakc")
+    await chat.says("Back on Track")
+    mine = chat.log.locator(".mine").last
+    await expect(mine).to_contain_text(re.compile(r"Back on Track.*edited"))
+    await mine.get_by_role("button", name="More about this message").press("Enter")
+    await expect(chat.page.get_by_role("menuitem")).to_have_text(["Reply", "Edit", "Copy text"])
+    await chat.page.keyboard.press("Enter")
+    await chat.says("What about this?")
+    await expect(chat.log.locator(".mine").last.locator(".quote")).to_contain_text("Back on Track")
+
+
+async def test_old_keyboard(chat: Chat) -> None:
+    """A button of an old message can still be pressed, and the bot says what has become of it."""
+    await chat.says("/start")
+    await expect(chat.log.locator(".theirs")).to_have_count(1)
+    await chat.says("Back on Track")
+    await expect(chat.log.locator(".theirs")).to_have_count(2)
+    await chat.log.locator(".theirs").first.get_by_role("button", name="Overview").click()
+    await expect(chat.log.get_by_text("not started").first).to_be_visible()
+    await expect(chat.log.locator("[aria-busy]")).to_have_count(0)
+
+
+async def test_commands_menu_by_keyboard(chat: Chat) -> None:
+    """A slash opens what this person may do; typing narrows it, Enter sends the marked one."""
+    await chat.text_field.press("/")
+    options = chat.page.get_by_role("option")
+    await expect(options.first).to_contain_text("/start")
+    await chat.text_field.press_sequentially("over")
+    await expect(options).to_have_count(1)
+    await chat.text_field.press("Enter")
+    await expect(chat.log.locator(".mine")).to_contain_text("/overview")
+
+
+async def test_what_is_unread(chat: Chat, house: Sandbox) -> None:
+    """A message in another chat is counted there, and no more when it is read; Alt and an arrow lead to it."""
+    await house.person("Somebody Else").says("/start")
+    await expect(chat.page.get_by_role("img", name="1 new")).to_be_visible()
+    await expect(chat.page).to_have_title("(1) Practice bot")
+    await chat.page.keyboard.press("Alt+ArrowDown")
+    await expect(chat.log.locator(".theirs")).to_contain_text("Section 1 of 16")
+    await expect(chat.page).to_have_title("Practice bot")
+
+
+async def test_message_below_what_is_read(chat: Chat, house: Sandbox) -> None:
+    """Who reads further up stays there, and is led to what has come since."""
+    for number in range(2):
+        await chat.says(f"/start {number}")
+        await expect(chat.log.locator(".theirs")).to_have_count(number + 1)
+    await chat.log.evaluate("(log) => { log.scrollTop = 0 }")
+    async with aiohttp.ClientSession() as session:
+        body = {"chat_id": chat.person.user_id, "text": "News"}
+        await session.post(f"{house.base_url}/bot{house.token}/sendMessage", json=body, raise_for_status=True)
+    await expect(chat.log.locator(".theirs")).to_have_count(3)
+    assert 0 == await chat.log.evaluate("(log) => log.scrollTop")
+    await chat.button("To the newest message").click()
+    await expect(chat.button("To the newest message")).to_have_count(0)
+
+
+async def test_half_written_words(chat: Chat) -> None:
+    """What is half written waits for its person, also while one is somebody else."""
+    await chat.text_field.fill("Half a sen")
+    await chat.becomes("Ada Admin")
+    await expect(chat.text_field).to_have_value("")
+    await chat.becomes(chat.person.name)
+    await expect(chat.text_field).to_have_value("Half a sen")
+
+
+async def test_files_up_and_down(chat: Chat, house: Sandbox, tmp_path: Path) -> None:
+    """A dropped file goes up with its caption; a document of the bot comes down, its photo is shown."""
+    data = await chat.page.evaluate_handle(
+        "() => { const data = new DataTransfer(); data.items.add(new File(['words'], 'leaflet.txt')); return data; }"
+    )
+    for event in ("dragenter", "drop"):
+        await chat.page.locator("#chat").dispatch_event(event, {"dataTransfer": data})
+    await expect(chat.page.locator("#bar")).to_contain_text("leaflet.txt5 bytes")
+    await chat.says("A leaflet")
+    await expect(chat.log.locator(".mine")).to_contain_text("leaflet.txt")
+    assert b"words" == chat.person.messages[0].document.content  # type: ignore[union-attr] # fails as it should
+    await call(house, chat, "sendPhoto", photo=PICTURE)
+    await call(house, chat, "sendDocument", document=b"the form")
+    shown = chat.log.get_by_role("img", name="Photo")
+    await expect(shown).to_have_js_property("naturalWidth", 1)
+    assert b"the form" == await chat.saved(chat.log.get_by_role("link", name="document.docx"), tmp_path)
+
+
+async def call(house: Sandbox, chat: Chat, method: str, **files: bytes) -> None:
+    """Call the Bot API as the bot would, with a file."""
+    form = aiohttp.FormData({"chat_id": str(chat.person.user_id)})
+    for name, content in files.items():
+        form.add_field(name, content, filename=f"{name}.docx")
+    async with aiohttp.ClientSession() as session:
+        await session.post(f"{house.base_url}/bot{house.token}/{method}", data=form, raise_for_status=True)
+
+
+async def test_bot_that_is_typing(chat: Chat, house: Sandbox) -> None:
+    """The bot is shown at work from its chat action to its message."""
+    await chat.person.says("/start")
+    await expect(chat.log.locator(".theirs")).to_have_count(1)
+    async with aiohttp.ClientSession() as session:
+        body = {"chat_id": chat.person.user_id, "action": "typing"}
+        await session.post(f"{house.base_url}/bot{house.token}/sendChatAction", json=body, raise_for_status=True)
+        await expect(chat.log.get_by_label("is typing")).to_be_visible()
+        await chat.says("Back on Track")
+        await expect(chat.log.locator(".theirs")).to_have_count(2)
+        await expect(chat.log.get_by_label("is typing")).to_have_count(0)
+
+
+async def test_refused_calls_and_weather(chat: Chat) -> None:
+    """A flood is told as weather, the refused call is marked, and the answer comes all the same."""
+    await chat.button("Flood 429: wait 2 seconds").click()
+    await expect(chat.page.locator("#weather")).to_have_text("429 for 2 s, once")
+    await chat.says("/start")
+    await expect(chat.page.locator(".calls .refused").first).to_contain_text("sendMessage")
+    await expect(chat.log.locator(".theirs")).to_contain_text("Section 1 of 16")
+
+
+async def test_accessibility(chat: Chat) -> None:
+    """Neither the list nor the talk nor the panel has a serious finding of axe, in any colours at any width."""
+    await chat.says("/start")
+    await expect(chat.log.locator(".theirs")).to_have_count(1)
+    found = [await seen_in(chat, width, colours) for width in (390, 1280) for colours in ("light", "dark")]
+    assert [[]] * 4 == found
+
+
+async def seen_in(chat: Chat, width: int, colours: Literal["light", "dark"]) -> list[str]:
+    """Look at the list, the talk with its open menu, and the panel."""
+    await chat.page.emulate_media(color_scheme=colours)
+    await chat.page.set_viewport_size({"width": width, "height": 844})
+    await chat.text_field.fill("")
+    await chat.text_field.press("/")
+    found = await findings(chat)
+    await chat.text_field.press("Escape")
+    if width < WIDE:
+        await chat.button("Behind the scenes").click()
+        found += await findings(chat)
+        await chat.button("Behind the scenes").click()
+        await chat.button("Back to the chats").click()
+        found += await findings(chat)
+        await chat.becomes(chat.person.name)
+    return found
+
+
+async def findings(chat: Chat) -> list[str]:
+    """Run axe on what is shown; return what it finds serious or critical."""
+    results = await Axe().run(chat.page)
+    bad = (rule for rule in results.response["violations"] if rule["impact"] in ("serious", "critical"))
+    return [f"{rule['id']}: {node['html']}" for rule in bad for node in rule["nodes"]]

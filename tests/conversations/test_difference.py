@@ -1,0 +1,55 @@
+"""The difference of two texts: complete, and quick whatever they are."""
+
+import re
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.review.difference import difference
+
+WORDS = st.lists(st.sampled_from(["we", "work", "in", "prison", "prison.", "\n", "not", "2011"]), max_size=35)
+
+REMOVED, ADDED = re.compile(r"\[− (.*?) −\]", re.DOTALL), re.compile(r"\[\+ (.*?) \+\]", re.DOTALL)
+
+
+@given(WORDS, WORDS)
+def test_both_texts_can_be_read_from_any_difference(old: list[str], new: list[str]) -> None:
+    """Without what was added it is the old text, without what was removed the new one."""
+    before, after = " ".join(old), " ".join(new)
+    shown = difference(before, after)
+    as_it_was = ADDED.sub("", REMOVED.sub(r"\1", shown)).split()
+    as_it_is = REMOVED.sub("", ADDED.sub(r"\1", shown)).split()
+    assert (before.split(), after.split()) == (as_it_was, as_it_is)
+
+
+def test_difference_of_one_word_leaves_out_what_is_far_from_it() -> None:
+    """Twelve words stand at either end of a long run that stayed."""
+    words = [f"w{n}" for n in range(200)]
+    shown = difference(" ".join(words), " ".join([*words[:100], "new", *words[100:]]))
+    ends = " ".join(words[:12]), " ".join(words[88:100]), " ".join(words[100:112]), " ".join(words[-12:])
+    assert shown == f"{ends[0]} […] {ends[1]} [+ new +] {ends[2]} […] {ends[3]}"
+
+
+THOUSAND = [f"word{n % 400}" for n in range(1000)]
+LONG = [f"word{n % 4000}" for n in range(10_000)]
+
+HARD = {
+    "every tenth word changed": (" ".join(THOUSAND), " ".join("x" if n % 10 else w for n, w in enumerate(THOUSAND))),
+    "turned round": (" ".join(THOUSAND), " ".join(reversed(THOUSAND))),
+    "one word over and over": ("a " * 1000, "a b " * 500),
+    "ten thousand": (" ".join(LONG), " ".join(reversed(LONG))),
+    "ten thousand lines": ("\n".join(LONG), "\n".join(w if n % 2 else "x" for n, w in enumerate(LONG))),
+    "one line over and over": ("a\n" * 10_000, "a\nb\n" * 5000),
+}
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_difference_is_quick(name: str) -> None:
+    """Two texts of a thousand words take less than 50 ms, of ten thousand less than half a second."""
+    before, after = HARD[name]
+    begun = process_time()
+    difference(before, after)
+    spent = process_time() - begun
+    assert spent < (0.5 if len(before.split()) > len(THOUSAND) else 0.05)

@@ -1,0 +1,59 @@
+"""A review on its way, without the talk that leads there."""
+
+from datetime import datetime
+
+from support.core_talker import CoreStage, CoreTalker
+
+from bot.demo.transcripts import Act
+from conversations.conversation import Draft, Version
+from conversations.diagram import NOW, filled
+from conversations.messages import Button, Chose
+from conversations.place import Part, Submitted
+from conversations.review.record import Claim, Comment, Entry, Member, Review, Weight
+from conversations.status import Status
+
+AUTHOR, CORA, CARL = 1001, 2001, 2002
+MEMBER = Member(user=CORA, name="Cora Coordinator")
+
+
+def handed_in(status: Status = "submitted", *comments: Comment, claimed: bool = True, at: datetime = NOW) -> Draft:
+    """Give a complete draft that was handed in once; where it is claimed, Cora is on it."""
+    draft = filled().drafts[0]
+    versions = (Version(at=at, answers=draft.answers, attachments=draft.attachments),) if status != "draft" else ()
+    claim = Claim(by=MEMBER, since=at) if claimed and status != "draft" else None
+    log = (Entry(at=at, move="hand in"),) if versions else ()
+    changes = {"status": status, "versions": versions, "submitted_at": at, "decided_at": at}
+    numbered = {"reference": "RAN-2026-0001"} if versions else {}
+    review = Review(claim=claim, comments=comments, log=log)
+    return draft.model_copy(update=changes | numbered | {"review": review})
+
+
+def comment(number: int, question: str, text: str, weight: Weight = "must fix", *, asked: bool = True) -> Comment:
+    """Make a comment of Cora's."""
+    part = Part(message=number, text=text)
+    return Comment(number=number, question=question, by=MEMBER, weight=weight, parts=(part,), at=NOW, asked=asked)
+
+
+def stage(draft: Draft) -> CoreStage:
+    """Set a stage on which Anna has that draft in hand."""
+    new = CoreStage()
+    author = new.talker("Anna")
+    author.conversation = filled().model_copy(update={"drafts": (draft,), "place": Submitted(), "hand": draft.number})
+    return new
+
+
+def draft_of(on: CoreStage) -> Draft:
+    """Give Anna's first draft as it is now."""
+    return on.talker("Anna").conversation.drafts[0]
+
+
+def does(talker: CoreTalker, *acts: str) -> str:
+    """Do something: a label in brackets is pressed, anything else said; give all that came back to the last act."""
+    shown = [talker.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act)) for act in acts]
+    return "\n".join(one.text for one in shown[-1])
+
+
+def press(talker: CoreTalker, button: Button) -> str:
+    """Press a button that somebody else or somewhere else was shown; give what comes back."""
+    shown = talker.give(Chose(press=button.press, message=999_999))
+    return "\n".join(one.text for one in shown)
