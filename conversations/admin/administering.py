@@ -5,7 +5,7 @@ from collections.abc import Callable
 from conversations.admin import exporting, inviting, people, wording
 from conversations.admin.moving import go, up
 from conversations.admin.office import may_administer
-from conversations.admin.pages import Audit, Changing, Exporting, Inviting, Page, People
+from conversations.admin.pages import Audit, Exporting, Inviting, Page, People
 from conversations.messages import Attached, Commanded, Input, Invited, Line, Press, Reply, StatsPicture, Unreadable
 from conversations.place import AtOffice, New
 from conversations.review import queueing
@@ -118,22 +118,11 @@ def wrote(talk: Talk, page: Page, text: str) -> None:
             talk.say(wording.NO_TEXT_HERE)
 
 
-def _sure(talk: Talk, _press: Press) -> None:
-    if isinstance(talk.place, AtOffice) and isinstance(talk.place.page, Changing):
-        people.give(talk, talk.place.page)
-
-
-def _out(talk: Talk, _press: Press) -> None:
-    if isinstance(talk.place, AtOffice):
-        up(talk, talk.place.page)
-
-
 ACTIONS: dict[str, Move] = {
     "people": lambda talk, press: go(talk, People(leaf=press.index or 0)),
     "person": lambda talk, press: people.look_up(talk, press.about),
     "give": lambda talk, press: people.begin(talk, int(press.about), people.ROLES[press.index or 0]),
-    "given": _sure,
-    "out": _out,
+    "given": lambda talk, press: people.give(talk, int(press.about), people.ROLES[press.index or 0]),
     "invites": lambda talk, _: go(talk, Inviting()),
     "invite": lambda talk, press: inviting.ask(talk, "admin" if press.about == "admin" else "coordinator"),
     "uninvite": lambda talk, press: inviting.withdraw(talk, press.index or 0),

@@ -1,7 +1,7 @@
 """Between the pages of the office: opened, and left for the page that each was opened from."""
 
 from conversations import drafts
-from conversations.admin.pages import Audit, Changing, Exporting, Inviting, OnePerson, Page, People
+from conversations.admin.pages import Audit, Changing, Inviting, OnePerson, Page, People
 from conversations.place import AtDesk, AtOffice
 from conversations.review import queueing
 from conversations.review.pages import Queue
@@ -22,5 +22,5 @@ def up(talk: Talk, page: Page) -> None:
             go(talk, OnePerson(user=user))
         case OnePerson() | Inviting() | Audit():
             go(talk, People())
-        case People() | Exporting():
+        case _:
             queueing.go(talk, Queue())

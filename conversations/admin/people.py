@@ -64,21 +64,21 @@ def begin(talk: Talk, user: int, role: Role) -> None:
         talk.say(reason)
 
 
-def give(talk: Talk, page: Changing) -> None:
+def give(talk: Talk, user: int, role: Role) -> None:
     """Give or take the role that was shown, where nothing has come to stand against it."""
-    person = find(talk, page.user)
-    reason = wording.CHANGED_MEANWHILE if person is None else obstacle(talk, person, page.role)
+    person = find(talk, user)
+    reason = wording.CHANGED_MEANWHILE if person is None else obstacle(talk, person, role)
     if person is None or reason is not None:
         talk.say(reason or "")
         go(talk, People())
         return
-    talk.did(RoleGiven(whom=person.user, role=page.role, was=person.role))
-    changed = replace(person, role=page.role)
+    talk.did(RoleGiven(whom=person.user, role=role, was=person.role))
+    changed = replace(person, role=role)
     if person.user == talk.desk.me.user:
-        _leave(talk, page.role)
+        _leave(talk, role)
         return
     if person.seen is not None:
-        talk.write_to(person.user, role_changed(page.role))
+        talk.write_to(person.user, role_changed(role))
     talk.say(wording.is_now(changed))
     go(talk, OnePerson(user=person.user))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from conversations.admin.deeds import (
     Deed,
@@ -260,3 +260,5 @@ def _did(deed: Deed, whom: Member | None) -> str:  # noqa: PLR0911 - one for eac
             return f"opened invitation {number}, which was {why}"
         case Exported(file=file, count=count):
             return f"exported {counted(count, 'submission')} ({wanted(file.format, file.statuses, file.since)})"
+        case _:
+            assert_never(deed)

@@ -114,6 +114,17 @@ def test_two_admins_decide_at_once(second: str) -> None:
     assert wording.CHANGED_MEANWHILE in does(on, "Ada", f"[{sure}]")
 
 
+def test_admin_who_has_come_into_the_settings() -> None:
+    """An admin by the settings is one also where the confirmation was shown before."""
+    on = CoreStage()
+    on.collection.registry.appoint(CARL, "admin", NOW)
+    does(on, "Ada", f"/people {CARL}", "[Take the role away]")
+    on.collection.registry.appoint(CARL, "admin", NOW, by_settings=True)
+
+    assert wording.BY_SETTINGS in does(on, "Ada", "[Yes, take it away]")
+    assert "admin" == role(on, CARL)
+
+
 def test_last_admin_stays() -> None:
     """The last admin cannot take the role from themselves, neither all of it nor the admin's part."""
     on = without_settings()

@@ -69,5 +69,5 @@ def changing(talk: Talk, page: Changing) -> Screen:
         Line(text=wording.sure_of(person, page.role), style="bold"),
         Line(text=wording.WHAT_IT_MEANS[page.role]),
     )
-    sure = desk_button(talk, wording.SURE[page.role], "given", str(person.user))
-    return Screen(pages=(lines,), rows=((sure, desk_button(talk, wording.CANCEL, "out")),))
+    sure = desk_button(talk, wording.SURE[page.role], "given", str(person.user), ROLES.index(page.role))
+    return Screen(pages=(lines,), rows=((sure, desk_button(talk, wording.CANCEL, "person", str(person.user))),))
