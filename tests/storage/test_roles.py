@@ -40,6 +40,7 @@ from storage import (
     history_of,
     turn,
 )
+from storage.drafts import APPROVED
 from storage.office import OfficeOf
 
 ADA, BEN, CORA, ANNA = 9001, 1002, 2001, 1001
@@ -365,6 +366,6 @@ async def test_count_is_that_of_the_export(db: Database, now: datetime) -> None:
 
     def look(connection: Connection) -> list[int]:
         seen = office(connection)
-        return [seen.count(("approved",), None), seen.count(("approved",), now.date()), seen.count([], None)]
+        return [seen.count(APPROVED, None), seen.count(APPROVED, now.date()), seen.count([], None)]
 
     assert [2, 1, 0] == await db.ask(look)
