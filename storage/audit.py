@@ -39,6 +39,12 @@ def note(connection: Connection, who: int | None, deed: Deed, now: datetime) -> 
     connection.execute(insert(AUDIT), row)
 
 
+def is_noted(connection: Connection, who: int, deed: Deed) -> bool:
+    """Say whether somebody's deed is in the log just like that."""
+    same = AUDIT.c.who == who, AUDIT.c.what == deed.what, AUDIT.c.body == DEED.write(deed)
+    return connection.scalar(select(AUDIT.c.id).where(*same).limit(1)) is not None
+
+
 def page_of(connection: Connection, page: int) -> Trail:
     """Read a page, the newest line first."""
     query = _lines().order_by(AUDIT.c.id.desc()).limit(ENTRIES_ON_A_PAGE).offset(page * ENTRIES_ON_A_PAGE)

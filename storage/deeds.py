@@ -5,10 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from conversations.admin.deeds import Deed, InviteUsed, InviteWithdrawn, RoleGiven
+from conversations.admin.deeds import Deed, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
 from conversations.review.desk import Role
 from conversations.review.record import Member
-from storage.audit import note
+from storage.audit import is_noted, note
 from storage.chats import SavedMeanwhile
 from storage.invites import maker, use, withdraw
 from storage.people import effective
@@ -26,6 +26,8 @@ def carry_out(  # noqa: PLR0913, PLR0917 - what a turn knows
     """Carry out what was done; raises ``SavedMeanwhile`` where something has changed since the step looked."""
     for deed in deeds:
         match deed:
+            case InviteRefused() if is_noted(connection, me.user, deed):
+                continue  # an old link that is opened again and again is one line
             case RoleGiven():
                 _hold(connection, deed.whom, deed.was, admins)
                 _still(effective(me.user, role_kept(connection, me.user), admins) == "admin")

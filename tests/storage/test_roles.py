@@ -310,6 +310,16 @@ async def test_invitations_that_do_not_count(db: Database, admins: People, now: 
     assert ([3], made.until) == ([one.number for one in unused], now + WEEK)
 
 
+async def test_old_link_that_is_opened_again_and_again(db: Database, now: datetime) -> None:
+    """Who opens a link that does not count has one line for it, however often they do."""
+    used, expired = (InviteRefused.model_validate({"invitation": 1, "why": why}) for why in ("used", "expired"))
+    for update, deed in enumerate((used, used, expired, used), 1):
+        await hear(db, update, CORA, doing(deed), now)
+    await hear(db, 9, ANNA, doing(used), now)
+
+    assert [(CORA, used), (CORA, expired), (ANNA, used)] == await log(db)
+
+
 async def test_codes_cannot_be_guessed(db: Database, now: datetime) -> None:
     """Each code is another one, fits into a link, and has 192 bits of chance."""
     codes = {(await Invites(db).make("coordinator", now)).code for _ in range(5)}

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.demo.stage import numbered_codes
 from bot.sandbox.world import BOT_USERNAME
-from conversations.admin.deeds import Deed, Invited, InviteMade, InviteUsed, InviteWithdrawn, RoleGiven
+from conversations.admin.deeds import Deed, Invited, InviteMade, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
 from conversations.admin.office import ENTRIES_ON_A_PAGE, ON_A_PAGE, Entry, Invitation, Person, Roster, Trail
 from conversations.conversation import Draft
 from conversations.review.desk import REVIEWERS, Role
@@ -52,6 +52,8 @@ class Registry:
     def carry_out(self, me: Member, deeds: Iterable[Deed], now: datetime) -> Iterable[int]:
         """Carry out what was done; gives those who review no more."""
         for deed in deeds:
+            if isinstance(deed, InviteRefused) and any((who, what) == (me.user, deed) for _, who, _, what in self.log):
+                continue
             self.log.append((now, me.user, getattr(deed, "whom", None), deed))
             if isinstance(deed, RoleGiven):
                 self._give(self.people[deed.whom], deed.role, me, now)
