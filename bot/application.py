@@ -29,7 +29,7 @@ from bot.turns import PAUSES, Turns
 from bot.webhook import Webhook
 from bot.wording import cannot_save
 from conversations.engine import step as core_step
-from storage import Database, Point, RawUpdate, StepFunction, Store, crash_at
+from storage import Codes, Database, Point, RawUpdate, StepFunction, Store, crash_at, new_code
 
 CONNECTIONS = 256
 SWEEP_SECONDS = 2
@@ -85,16 +85,17 @@ class Bot:
         await follow_roles(self.listener, self.store.people)
 
 
-def build(
+def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
     settings: Settings,
     database: Database,
     step: StepFunction = core_step,
     clock: Clock = now,
     pauses: tuple[float, ...] = PAUSES,
+    codes: Codes = new_code,
 ) -> Bot:
     """Put the parts together; nothing runs yet."""
     keeping = Keeping(lambda chat_id: say(listener, chat_id, cannot_save()))
-    store = Store(database, frozenset(settings.admin_ids))
+    store = Store(database, frozenset(settings.admin_ids), codes)
     progress, stopping = Progress(), Stopping(keeping)
     listener = polling_bot(
         store.inbox,

@@ -11,10 +11,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
-from bot import exporting, shell, upkeep
+from bot import exporting, office, shell, upkeep
 from bot.settings import WrongSetting
+from conversations.admin.deeds import Invited
 from conversations.status import Status
-from storage import CannotOpen, Role
+from storage import CannotOpen, LastAdmin, Role
 from storage.exports import FORMATS, CannotExport, Wanted
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         return cast("int", given.command(given))
-    except (WrongSetting, CannotOpen, CannotExport) as error:
+    except (WrongSetting, CannotOpen, CannotExport, LastAdmin) as error:
         sys.stderr.write(f"practice-bot: {error}\n")
         return 2
     except BrokenPipeError:  # whoever read the output has enough
@@ -64,9 +65,14 @@ def _add_people(commands: "_Commands") -> None:
     role = commands.add_parser("role", help="give a person a role")
     role.add_argument("user_id", type=int, metavar="USER_ID")
     role.add_argument("role", choices=get_args(Role))
-    role.set_defaults(command=lambda given: asyncio.run(shell.give_role(given.user_id, given.role)))
+    role.set_defaults(command=lambda given: asyncio.run(office.give_role(given.user_id, given.role)))
     people = commands.add_parser("people", help="list everyone with their role")
-    people.set_defaults(command=lambda _: asyncio.run(shell.list_people()))
+    people.set_defaults(command=lambda _: asyncio.run(office.list_people()))
+    invite = commands.add_parser("invite", help="print a link that gives a role once, within 7 days")
+    invite.add_argument("role", choices=get_args(Invited))
+    invite.set_defaults(command=lambda given: asyncio.run(office.invite(given.role)))
+    audit = commands.add_parser("audit", help="print what was done with roles, invitations and exports")
+    audit.set_defaults(command=lambda _: asyncio.run(office.print_audit()))
 
 
 def _add_export(commands: "_Commands") -> None:

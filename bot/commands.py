@@ -26,10 +26,19 @@ _COORDINATOR = (
     *_PRACTITIONER,
 )
 
+_ADMIN = (
+    ("export", "Submissions as a file"),
+    ("people", "Who has which role"),
+    ("invite", "A link that gives a role"),
+    ("stats", "How the collection goes"),
+    ("audit", "What was done with roles and exports"),
+    *_COORDINATOR,
+)
+
 MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
     "practitioner": _PRACTITIONER,
     "coordinator": _COORDINATOR,
-    "admin": _COORDINATOR,
+    "admin": _ADMIN,
 }
 """What each role finds in its menu: a line for each command that works."""
 

@@ -9,13 +9,12 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.application import build, running
-from bot.clock import now
 from bot.listening import addresses
 from bot.logs import set_up
 from bot.requests import AiohttpRequest
 from bot.settings import Settings, WrongSetting, read_settings
 from bot.stopping import until_signal
-from storage import CannotOpen, Database, People, Role, held
+from storage import CannotOpen, Database, held
 
 
 async def run() -> int:
@@ -57,36 +56,20 @@ async def _database_state(settings: Settings) -> str:
 
 async def _token_state(settings: Settings) -> str:
     try:
-        async with ExtBot(settings.token, request=AiohttpRequest(1), **addresses(settings.bot_api_url)) as bot:
-            return f"ok, @{bot.username}"
+        return f"ok, @{await username(settings)}"
     except WrongSetting as error:
         return str(error)
+
+
+async def username(settings: Settings) -> str:
+    """Ask the Bot API what the bot is called; raises ``WrongSetting``."""
+    try:
+        async with ExtBot(settings.token, request=AiohttpRequest(1), **addresses(settings.bot_api_url)) as bot:
+            return bot.username
     except InvalidToken:
-        return "the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave"
+        raise WrongSetting("the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave") from None
     except TelegramError as error:
-        return f"the Bot API cannot be reached ({type(error).__name__})"
-
-
-async def give_role(user_id: int, role: Role) -> int:
-    """Give a person a role."""
-    settings = read_settings()
-    async with opened(settings) as database:
-        await _people(settings, database).give(user_id, role, None, now())
-    print_line(f"{user_id} is {role}")
-    return 0
-
-
-async def list_people() -> int:
-    """List everyone, with role and day, a line each."""
-    settings = read_settings()
-    async with opened(settings) as database:
-        for person in await _people(settings, database).all():
-            print_line(f"{person.user_id} {person.role} since {person.since:%Y-%m-%d}")
-    return 0
-
-
-def _people(settings: Settings, database: Database) -> People:
-    return People(database, frozenset(settings.admin_ids))
+        raise WrongSetting(f"the Bot API cannot be reached ({type(error).__name__})") from None
 
 
 @asynccontextmanager

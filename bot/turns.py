@@ -150,8 +150,9 @@ class Turns:
             await self._say(raw.update_id, reading, only_in_private(self._username()))
             return "sent to the private chat"
         user_id = reading.user_id or chat_id
-        heard = Heard(raw.update_id, chat_id, user_id, given, reading.query_id, reading.name, self._store.admins)
-        mailed = await turn(self._store.database, heard, self._step, self._clock())
+        admins, username = self._store.admins, self._username()
+        heard = Heard(raw.update_id, chat_id, user_id, given, reading.query_id, reading.name, admins, username)
+        mailed = await turn(self._store.database, heard, self._step, self._clock(), self._store.codes)
         crash_at(Point.AFTER_TURN)
         for chat in mailed or (chat_id,):
             self._delivery.wake(chat)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from conversations import answering, drafts, sidesteps, wording
 from conversations.asked import question_at
 from conversations.messages import Commanded
-from conversations.place import Asking, AtDesk, Collecting, New, Summary
+from conversations.place import Asking, AtDesk, AtOffice, Collecting, New, Summary
 from conversations.review import wording as review
 from conversations.talk import Talk
 
@@ -31,7 +31,7 @@ def commanded(talk: Talk, given: Commanded) -> None:
 
 def _leave_desk(talk: Talk, name: str) -> None:
     """Take the draft in hand up again before a command about it, where a coordinator was at the desk."""
-    if isinstance(talk.place, AtDesk) and name not in {"new", "drafts"}:
+    if isinstance(talk.place, AtDesk | AtOffice) and name not in {"new", "drafts"}:
         drafts.hold(talk, talk.conversation.hand)
 
 

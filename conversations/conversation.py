@@ -5,6 +5,8 @@ from datetime import datetime
 
 from pydantic import Field, JsonValue
 
+from conversations.admin.deeds import Deed
+from conversations.admin.deeds import Invited as InvitedRole
 from conversations.frozen import Frozen
 from conversations.messages import Event, Letter, Reply, Source
 from conversations.place import New, Part, Place
@@ -146,7 +148,8 @@ class Step(Frozen):
 
     ``toast`` is the short note on a pressed button, at most 200 characters. ``handled`` are the dossiers of others that
     were changed at the review desk, ``letters`` what is said to others because of it, ``every`` how often the person
-    now wants to be told of news, where that was changed.
+    now wants to be told of news, where that was changed. ``deeds`` is what an admin did, ``invite`` the role that an
+    invitation is asked for: an ``Invited`` follows.
     """
 
     conversation: Conversation
@@ -156,3 +159,19 @@ class Step(Frozen):
     handled: tuple[Handled, ...] = ()
     letters: tuple[Letter, ...] = ()
     every: Every | None = None
+    deeds: tuple[Deed, ...] = ()
+    invite: InvitedRole | None = None
+
+    def then(self, further: "Step") -> "Step":
+        """Put this step and the one that followed from it together."""
+        return further.model_copy(
+            update={
+                "replies": self.replies + further.replies,
+                "events": self.events + further.events,
+                "toast": self.toast,
+                "handled": self.handled + further.handled,
+                "letters": self.letters + further.letters,
+                "every": self.every,
+                "deeds": self.deeds + further.deeds,
+            }
+        )

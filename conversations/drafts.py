@@ -3,7 +3,7 @@
 from conversations import moving
 from conversations.conversation import Draft
 from conversations.messages import Started
-from conversations.place import AtDesk, Choosing, Collecting, New, Revising, Submitted
+from conversations.place import AtDesk, AtOffice, Choosing, Collecting, New, Revising, Submitted
 from conversations.review import asked_for
 from conversations.talk import Talk
 
@@ -44,5 +44,6 @@ def choose_draft(talk: Talk) -> None:
 
 def put_down(talk: Talk) -> None:
     """Remember where the draft in hand is left."""
-    if talk.conversation.hand is not None and not isinstance(talk.place, New | Choosing | Submitted | AtDesk):
+    elsewhere = isinstance(talk.place, New | Choosing | Submitted | AtDesk | AtOffice)
+    if talk.conversation.hand is not None and not elsewhere:
         talk.keep(talk.draft.model_copy(update={"left": talk.place}))

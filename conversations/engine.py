@@ -15,6 +15,8 @@ from conversations import (
     storing,
     wording,
 )
+from conversations.admin import administering, inviting
+from conversations.admin import wording as admin
 from conversations.asked import question_at
 from conversations.conversation import Conversation, Step
 from conversations.fields import Understood
@@ -23,6 +25,7 @@ from conversations.messages import (
     Chose,
     Commanded,
     Input,
+    Invited,
     Registered,
     Revised,
     Unreadable,
@@ -33,6 +36,7 @@ from conversations.parts import UNFINISHED, joined
 from conversations.place import (
     Asking,
     AtDesk,
+    AtOffice,
     Choosing,
     Collecting,
     New,
@@ -59,7 +63,7 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
     ``now`` is in UTC; ``desk`` is the collection as it is at that moment, seen by the person who talks.
     """
     talk = Talk(conversation, now, desk)
-    if not isinstance(given, Chose | Registered):
+    if not isinstance(given, Chose | Registered | Invited):
         talk.press("")  # only a button that is pressed again at once is a double tap
     if not (isinstance(given, Wrote) and isinstance(talk.place, Replying)):  # a reply that comes too late says so
         moving.settle(talk)  # a coordinator may have closed what was open
@@ -69,17 +73,35 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
 
 
 def _take(talk: Talk, given: Input) -> None:
-    if reviewing.leave_without_rights(talk):
-        talk.say(review.NOT_A_COORDINATOR)
+    if inviting.opened(talk, given):
+        return
+    if _left_without_rights(talk):
         talk.go(Choosing() if talk.conversation.drafts else New())
         return
-    of_desk = isinstance(given, Chose) and given.press is not None and reviewing.is_of_desk(given.press)
-    if reviewing.heard(talk, given):
+    administering.help_first(talk, given)
+    if reviewing.heard(talk, given) or administering.heard(talk, given):
         return
-    if isinstance(talk.place, New) and not isinstance(given, Commanded) and not of_desk:
+    if isinstance(talk.place, New) and not isinstance(given, Commanded) and not _leads_elsewhere(given):
         _greet(talk)
     else:
         _hear(talk, given)
+
+
+def _left_without_rights(talk: Talk) -> bool:
+    """Say whether somebody is where they have no business any more, and tell them."""
+    if reviewing.leave_without_rights(talk):
+        talk.say(review.NOT_A_COORDINATOR)
+        return True
+    if administering.left_without_rights(talk):
+        talk.say(admin.NOT_AN_ADMIN)
+        return True
+    return False
+
+
+def _leads_elsewhere(given: Input) -> bool:
+    """Say whether a button is pressed that is none of the form's."""
+    press = given.press if isinstance(given, Chose) else None
+    return press is not None and (reviewing.is_of_desk(press) or administering.is_of_office(press))
 
 
 def _greet(talk: Talk) -> None:
@@ -103,6 +125,8 @@ def _hear(talk: Talk, given: Input) -> None:
             talk.say(wording.unreadable(what))
         case Registered(reference=reference):
             _registered(talk, reference)
+        case Invited():
+            pass  # who asked for it is no admin any more
         case _:
             assert_never(given)
 
@@ -123,6 +147,8 @@ def _wrote(talk: Talk, part: Part) -> None:
             authoring.replied(talk, place, part)
         case AtDesk():
             reviewing.written(talk, place.page, part)
+        case AtOffice(page=page):
+            administering.wrote(talk, page, part.text)
         case Submitted() | New() | Revising() | Withdrawing():
             talk.say(wording.PICK_BUTTON_FIRST)
         case _:

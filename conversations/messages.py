@@ -1,7 +1,7 @@
 """What goes in and out of the core: inputs and events in the past tense, replies as plain data."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, JsonValue
@@ -112,8 +112,17 @@ class Registered(Frozen):
     reference: str
 
 
+class Invited(Frozen):
+    """The collection made the invitation that was asked for; its code is a secret, to be shown once."""
+
+    did: Literal["invited"] = "invited"
+    role: Literal["coordinator", "admin"]
+    code: str = Field(repr=False)
+    until: datetime
+
+
 Input = Annotated[
-    Wrote | Chose | Revised | Attached | Commanded | Unreadable | Registered,
+    Wrote | Chose | Revised | Attached | Commanded | Unreadable | Registered | Invited,
     Field(discriminator="did"),
 ]
 

@@ -9,6 +9,7 @@ from conversations.conversation import Draft
 from conversations.place import (
     Asking,
     AtDesk,
+    AtOffice,
     Choosing,
     Collecting,
     New,
@@ -150,7 +151,7 @@ def after_removal(talk: Talk, asked: Asked) -> None:
 def settle(talk: Talk) -> None:
     """Leave a question that no longer applies, since an earlier answer was changed, and pages of a closed draft."""
     place = talk.place
-    if isinstance(place, New | Choosing | AtDesk):
+    if isinstance(place, New | Choosing | AtDesk | AtOffice):
         return
     if not may_stay(talk.draft, place):
         talk.go(Submitted())

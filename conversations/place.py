@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue
 
+from conversations.admin.pages import Page as OfficePage
 from conversations.frozen import Frozen
 from conversations.review.pages import Page, Wanted
 
@@ -152,6 +153,13 @@ class AtDesk(Frozen):
     wanted: Wanted = Wanted()
 
 
+class AtOffice(Frozen):
+    """An admin in the office: the page that lies open."""
+
+    at: Literal["office"] = "office"
+    page: OfficePage
+
+
 Place = Annotated[
     New
     | Choosing
@@ -165,6 +173,7 @@ Place = Annotated[
     | Revising
     | Replying
     | Withdrawing
-    | AtDesk,
+    | AtDesk
+    | AtOffice,
     Field(discriminator="at"),
 ]

@@ -2,8 +2,10 @@
 
 from conversations import wording
 from conversations.actions import ACTIONS
+from conversations.admin import administering
+from conversations.admin.office import may_administer
 from conversations.messages import Chose, Press
-from conversations.place import AtDesk
+from conversations.place import AtDesk, AtOffice, Place
 from conversations.review import reviewing
 from conversations.review import wording as review
 from conversations.review.desk import may_review
@@ -38,27 +40,37 @@ def chose(talk: Talk, given: Chose) -> None:
         talk.press(f"{given.message} {press.data()}")
         place = talk.place
         perform(talk, press)
-        if talk.place == place and press.action in REDRAWN:
+        if _redraws(talk, place, press):
             talk.redraws = given.message
+
+
+def _redraws(talk: Talk, before: Place, press: Press) -> bool:
+    if isinstance(talk.place, AtOffice):
+        return press.action in administering.REDRAWN
+    return talk.place == before and press.action in REDRAWN
 
 
 def perform(talk: Talk, press: Press) -> None:
     """Do what a button says that may be pressed."""
     if reviewing.is_of_desk(press):
         reviewing.pressed(talk, press)
+    elif administering.is_of_office(press):
+        administering.pressed(talk, press)
     else:
         ACTIONS[press.action](talk, press)
 
 
 def _why_old(talk: Talk, press: Press) -> str:
     """Say that a button is old, or that somebody else was faster."""
-    same_page = isinstance(talk.place, AtDesk) and press.revision == talk.conversation.revision
+    same_page = isinstance(talk.place, AtDesk | AtOffice) and press.revision == talk.conversation.revision
     return review.CHANGED_MEANWHILE if same_page else wording.OLD_BUTTON
 
 
 def _is_current(talk: Talk, press: Press) -> bool:
     if reviewing.is_of_desk(press):
         return press.action in reviewing.STANDING or not may_review(talk.desk) or _is_shown(talk, press)
+    if administering.is_of_office(press):
+        return press.action in administering.STANDING or not may_administer(talk.desk) or _is_shown(talk, press)
     if press.action in STANDING:
         return any(draft.number == press.draft for draft in talk.conversation.drafts)
     if press.draft != (talk.conversation.hand or 0):
@@ -68,7 +80,7 @@ def _is_current(talk: Talk, press: Press) -> bool:
 
 def _leads(press: Press) -> bool:
     """Say whether a button only leads somewhere: pressed once more, it shows how things are by then."""
-    return press.action in STANDING or press.action in reviewing.STANDING
+    return press.action in {*STANDING, *reviewing.STANDING, *administering.STANDING}
 
 
 def _is_shown(talk: Talk, press: Press) -> bool:

@@ -7,6 +7,7 @@ from conversations.asked import Asked, first_of_item, question_at
 from conversations.place import (
     Asking,
     AtDesk,
+    AtOffice,
     Choosing,
     Collecting,
     New,
@@ -53,7 +54,7 @@ def back(talk: Talk) -> None:
             _out_of_choice(talk)
         case Revising() | Withdrawing():
             talk.go(Submitted())
-        case New() | Submitted() | AtDesk():
+        case New() | Submitted() | AtDesk() | AtOffice():
             pass
         case _:
             assert_never(place)
@@ -104,7 +105,7 @@ def came_from(talk: Talk) -> Return:
             return ToSummary()
         case Revising() | Replying() | Withdrawing():
             return ToRevising()
-        case New() | Choosing() | Submitted() | AtDesk():
+        case New() | Choosing() | Submitted() | AtDesk() | AtOffice():
             return ToOverview()
         case _:
             assert_never(place)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from conversations import form
+from conversations.admin.deeds import Deed
+from conversations.admin.deeds import Invited as InvitedRole
 from conversations.asked import Asked, asked_at
 from conversations.conversation import Conversation, Draft, Handled, Step
 from conversations.fields import Context
@@ -25,6 +27,8 @@ class Talk:
         self.desk: Desk = desk or Nowhere()
         self.letters: list[Letter] = []
         self.every: Every | None = None
+        self.deeds: list[Deed] = []
+        self.invite: InvitedRole | None = None
         self._handled: dict[int, Handled] = {}
         self.said: list[str] = []
         self.events: list[Event] = []
@@ -109,6 +113,10 @@ class Talk:
         """Send a document after what is shown, with words under it."""
         self._enclosed.append(Reply(lines=(Line(text=caption),), document=document))
 
+    def did(self, deed: Deed) -> None:
+        """Note what was done in the office."""
+        self.deeds.append(deed)
+
     def remark(self, message: int, dossier: int) -> None:
         """Remember the message that gave a comment."""
         self._set(remarks=self.conversation.remarks | {message: dossier})
@@ -148,6 +156,8 @@ class Talk:
             handled=tuple(self._handled.values()),
             letters=tuple(self.letters),
             every=self.every,
+            deeds=tuple(self.deeds),
+            invite=self.invite,
         )
 
     def _set(self, **changes: object) -> None:

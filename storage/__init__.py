@@ -2,6 +2,7 @@
 
 from conversations.review.desk import Role
 from storage.archive import NoBackup
+from storage.audit import Audit
 from storage.backup import archive_of, back_up, restore
 from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of
@@ -13,17 +14,21 @@ from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
 from storage.holding import held
 from storage.inbox import Inbox, NotInInbox, RawUpdate
+from storage.invites import Codes, Invites, new_code
 from storage.news import News
 from storage.outbox import Outbox, Parcel
 from storage.people import People, Person
 from storage.posting import Post, say
+from storage.roles import LastAdmin
 from storage.store import Store
 from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction, turn
 
 __all__ = [
+    "Audit",
     "Blobs",
     "CannotOpen",
+    "Codes",
     "Database",
     "DatabaseInUse",
     "Failure",
@@ -31,6 +36,8 @@ __all__ = [
     "Heard",
     "HistoryRow",
     "Inbox",
+    "Invites",
+    "LastAdmin",
     "NewerDatabase",
     "News",
     "NoBackup",
@@ -54,6 +61,7 @@ __all__ = [
     "held",
     "history_of",
     "is_trouble",
+    "new_code",
     "restore",
     "say",
     "submissions",

@@ -9,6 +9,7 @@ from conversations.review.desk import MOST_COUNTED, ON_A_PAGE, REVIEWERS, Dossie
 from conversations.review.news import UNLESS_CHOSEN
 from conversations.review.pages import Wanted
 from conversations.review.record import Member
+from storage.office import OfficeOf
 from storage.shapes import DRAFT
 from storage.tables import CONVERSATIONS, DRAFTS, PEOPLE, WATCHERS
 
@@ -24,12 +25,15 @@ class DeskOf:
     and no other.
     """
 
-    def __init__(self, connection: Connection, me: Member, role: Role, admins: Collection[int]) -> None:
+    def __init__(
+        self, connection: Connection, me: Member, role: Role, admins: Collection[int], username: str = ""
+    ) -> None:
         self.me = me
         self.role = role
         self.versions: dict[int, int] = {}
         self._connection = connection
         self._admins = admins
+        self.office = OfficeOf(connection, admins, username)
 
     @property
     def every(self) -> Every:

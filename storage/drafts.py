@@ -35,7 +35,7 @@ async def submissions(
     They are those that fit when the walk begins, each as it is when its turn comes. ``references`` narrows to these
     where any are given; ``since`` to what was submitted (or, where it never was, touched) on that day (UTC) or later.
     """
-    ids = [draft_id for (draft_id,) in await db.rows(_query(statuses, references, since))]
+    ids = [draft_id for (draft_id,) in await db.rows(fitting(statuses, references, since))]
     for start in range(0, len(ids), _AT_A_TIME):
         for draft in await _drafts(db, ids[start : start + _AT_A_TIME]):
             if draft.draft.status in statuses:
@@ -46,8 +46,13 @@ async def how_many(
     db: Database, statuses: Collection[Status], references: Collection[str] = (), since: date | None = None
 ) -> int:
     """Count the drafts that fit at this moment."""
-    fitting = _query(statuses, references, since).order_by(None).subquery()
-    return (await db.rows(select(func.count()).select_from(fitting)))[0][0]
+    return (await db.rows(counting(statuses, references, since)))[0][0]
+
+
+def counting(statuses: Collection[Status], references: Collection[str] = (), since: date | None = None) -> Select[int]:
+    """Ask how many drafts fit."""
+    found = fitting(statuses, references, since).order_by(None).subquery()
+    return select(func.count()).select_from(found)
 
 
 async def _drafts(db: Database, ids: Sequence[int]) -> list[StoredDraft]:
@@ -56,7 +61,8 @@ async def _drafts(db: Database, ids: Sequence[int]) -> list[StoredDraft]:
     return [found[draft_id] for draft_id in ids if draft_id in found]
 
 
-def _query(statuses: Collection[Status], references: Collection[str], since: date | None) -> Select[int]:
+def fitting(statuses: Collection[Status], references: Collection[str], since: date | None) -> Select[int]:
+    """Ask for the ids of the drafts that fit, by reference."""
     query = select(DRAFTS.c.id).where(DRAFTS.c.status.in_(statuses))
     if references:
         query = query.where(DRAFTS.c.reference.in_(references))

@@ -7,12 +7,17 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Row, or_, select, update
 
+from conversations.admin.deeds import RoleGiven
+from conversations.admin.telling import role_changed
 from conversations.review.desk import REVIEWERS, Role
+from storage.audit import note
 from storage.database import Database
 from storage.dialects import or_update
+from storage.posting import Post, put
+from storage.roles import Change, give, hold_roles, role_kept
 from storage.tables import PEOPLE
 
-_Columns = tuple[int, int | None, str, datetime, int | None, datetime | None, str | None, str | None]
+_Columns = tuple[int, int | None, str, datetime, int | None, datetime | None, str | None, str | None, int | None]
 
 SEEN_EVERY = timedelta(days=1)
 """How old the moment a person was last seen may grow before it is written anew: most turns write nothing here."""
@@ -22,7 +27,8 @@ SEEN_EVERY = timedelta(days=1)
 class Person:
     """One person; ``chat_id`` and ``seen_at`` are missing where the role was given before the first word.
 
-    ``name`` is kept of those who review; ``menu`` marks the command menu that was set for them alone.
+    ``name`` is kept of those who have a role; ``menu`` marks the command menu that was set for them alone;
+    ``invitation`` is the one that gave the role.
     """
 
     user_id: int
@@ -33,6 +39,7 @@ class Person:
     seen_at: datetime | None
     name: str | None = None
     menu: str | None = None
+    invitation: int | None = None
 
 
 class People:
@@ -56,9 +63,11 @@ class People:
             await self._db.change(meet, user_id, chat_id, now)
 
     async def give(self, user_id: int, role: Role, given_by: int | None, now: datetime) -> None:
-        """Give the person a role; ``given_by`` is missing where it came from the shell."""
-        row = {"user_id": user_id, "role": role, "since": now, "given_by": given_by}
-        await self._db.change(_give, row)
+        """Give the person a role and tell them; ``given_by`` is missing where it came from the shell.
+
+        Raises ``LastAdmin`` where nobody would be left.
+        """
+        await self._db.change(_give, Change(user_id, role, given_by), self._admin_ids, now)
 
     async def all(self) -> tuple[Person, ...]:
         """Everyone, by user id."""
@@ -82,8 +91,9 @@ class People:
         return effective(user_id, role, self._admin_ids)
 
     def _person(self, row: Row[*_Columns]) -> Person:
-        user_id, chat_id, role, since, given_by, seen_at, name, menu = row
-        return Person(user_id, chat_id, self._effective(user_id, role), since, given_by, seen_at, name, menu)
+        user_id, chat_id, role, since, given_by, seen_at, name, menu, invitation = row
+        role_now = self._effective(user_id, role)
+        return Person(user_id, chat_id, role_now, since, given_by, seen_at, name, menu, invitation)
 
 
 def effective(user_id: int, role: str | None, admins: Collection[int]) -> Role:
@@ -112,5 +122,12 @@ def _update(connection: Connection, user_id: int, values: dict[str, Any]) -> Non
     connection.execute(update(PEOPLE).where(PEOPLE.c.user_id == user_id).values(**values))
 
 
-def _give(connection: Connection, row: dict[str, Any]) -> None:
-    connection.execute(or_update(connection.dialect, PEOPLE, "role", "since", "given_by"), row)
+def _give(connection: Connection, change: Change, admins: Collection[int], now: datetime) -> None:
+    """Give a role from outside a turn: with its line in the audit log, and a letter where the person has a chat."""
+    hold_roles(connection)
+    was = effective(change.user, role_kept(connection, change.user), admins)
+    give(connection, change, admins, now)
+    note(connection, change.by, RoleGiven(whom=change.user, role=change.role, was=was), now)
+    chat_id = connection.scalar(select(PEOPLE.c.chat_id).where(PEOPLE.c.user_id == change.user))
+    if chat_id is not None and change.role != was:
+        put(connection, Post(chat_id, None, (role_changed(change.role),)), now)

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from conversations.admin.deeds import Deed
 from conversations.conversation import Conversation, Draft
 from conversations.messages import Event, Reply
 
@@ -81,4 +82,5 @@ def _with_a_version(plain: Plain) -> Plain:
 STATE = Shape("conversation", TypeAdapter(Conversation), apart=frozenset({"drafts"}))
 DRAFT = Shape("draft", TypeAdapter(Draft), upgrades=(_with_a_version,))
 EVENT: Shape[Event] = Shape("event", TypeAdapter(Event))
+DEED: Shape[Deed] = Shape("deed", TypeAdapter(Deed))
 REPLY = Shape("reply", TypeAdapter(Reply))

@@ -1,19 +1,26 @@
 """All that is kept in one database, by kind."""
 
+from storage.audit import Audit
 from storage.database import Database
 from storage.failures import Failures
 from storage.inbox import Inbox
+from storage.invites import Codes, new_code
 from storage.news import News
 from storage.outbox import Outbox
 from storage.people import People
 
 
 class Store:
-    """One database and what is kept in it; ``admins`` have that role whatever the table of people says."""
+    """One database and what is kept in it; ``admins`` have that role whatever the table of people says.
 
-    def __init__(self, database: Database, admins: frozenset[int] = frozenset()) -> None:
+    ``codes`` makes the codes of invitations.
+    """
+
+    def __init__(self, database: Database, admins: frozenset[int] = frozenset(), codes: Codes = new_code) -> None:
         self.database = database
         self.admins = admins
+        self.codes = codes
+        self.audit = Audit(database)
         self.inbox = Inbox(database)
         self.outbox = Outbox(database)
         self.failures = Failures(database)

@@ -35,8 +35,9 @@ class _People(TypedColumns):
     since: Named[datetime] = Column(Moment)
     given_by: Named[int | None] = Column(BigInteger)
     seen_at: Named[datetime | None] = Column(Moment)
-    name: Named[str | None] = Column(Text)  # of those who review: authors see who reads
+    name: Named[str | None] = Column(Text)  # of those who have a role: authors see who reads
     menu: Named[str | None] = Column(Text)
+    invitation: Named[int | None] = Column(BigInteger)
 
 
 class _Inbox(TypedColumns):
@@ -124,6 +125,26 @@ class _Watchers(TypedColumns):
     told_at: Named[datetime | None] = Column(Moment)
 
 
+class _Invites(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    code_hash: Named[str] = Column(Text, unique=True)  # SHA-256: the code itself is in the link alone
+    role: Named[str] = Column(Text)
+    made_by: Named[int | None] = Column(BigInteger)  # nobody: the shell
+    made_at: Named[datetime] = Column(Moment)
+    until: Named[datetime] = Column(Moment)
+    used_by: Named[int | None] = Column(BigInteger)
+    withdrawn_at: Named[datetime | None] = Column(Moment)
+
+
+class _Audit(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    at: Named[datetime] = Column(Moment)
+    who: Named[int | None] = Column(BigInteger)  # nobody: the shell
+    what: Named[str] = Column(Text)
+    whom: Named[int | None] = Column(BigInteger)
+    body: Named[str] = Column(Text)
+
+
 class _Counters(TypedColumns):
     name: Named[str] = Column(Text, primary_key=True)
     value: Named[int] = Column(BigInteger)
@@ -139,6 +160,8 @@ STOPPED = Table("stopped", METADATA, _Stopped)
 COUNTERS = Table("counters", METADATA, _Counters)
 NEWS = Table("news", METADATA, _News)
 WATCHERS = Table("watchers", METADATA, _Watchers)
+INVITES = Table("invites", METADATA, _Invites)
+AUDIT = Table("audit", METADATA, _Audit)
 
 _WAITING = text("status = 'waiting'")
 WAITING = literal_column("'waiting'", Text)

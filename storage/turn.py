@@ -18,9 +18,11 @@ from storage import news
 from storage.chats import Loaded, SavedMeanwhile, loaded, save, save_dossier
 from storage.crashing import Point, crash_at
 from storage.database import Database
+from storage.deeds import carry_out
 from storage.desk import DeskOf
 from storage.history import append
 from storage.inbox import claim
+from storage.invites import Codes, make, new_code
 from storage.people import call, effective, is_known, meet
 from storage.posting import Post, put, resume
 from storage.references import allot
@@ -36,7 +38,8 @@ ATTEMPTS = 20
 class Heard:
     """An update as plain input; ``query_id`` is there where it is a press, which wants an answer of its own.
 
-    ``name`` is what Telegram calls the person; ``admins`` are those who have that role by the settings.
+    ``name`` is what Telegram calls the person; ``admins`` are those who have that role by the settings; ``username`` is
+    what the bot is called in links.
     """
 
     update_id: int
@@ -46,10 +49,13 @@ class Heard:
     query_id: str | None = None
     name: str = ""
     admins: frozenset[int] = frozenset()
+    username: str = ""
 
 
-async def turn(db: Database, heard: Heard, step: StepFunction, now: datetime) -> tuple[int, ...] | None:
-    """Take the turn; gives the chats that have got mail, the person's own first.
+async def turn(
+    db: Database, heard: Heard, step: StepFunction, now: datetime, codes: Codes = new_code
+) -> tuple[int, ...] | None:
+    """Take the turn; gives the chats that have got mail, the person's own first. ``codes`` makes those of invitations.
 
     Nothing is given, and nothing done, where the update was handled before.
 
@@ -58,18 +64,21 @@ async def turn(db: Database, heard: Heard, step: StepFunction, now: datetime) ->
     """
     for _ in range(ATTEMPTS - 1):
         try:
-            return await db.change(_take, heard, step, now)
+            return await db.change(_take, heard, step, now, codes)
         except SavedMeanwhile:
             continue
-    return await db.change(_take, heard, step, now)
+    return await db.change(_take, heard, step, now, codes)
 
 
-def _take(connection: Connection, heard: Heard, step: StepFunction, now: datetime) -> tuple[int, ...] | None:
+def _take(
+    connection: Connection, heard: Heard, step: StepFunction, now: datetime, codes: Codes
+) -> tuple[int, ...] | None:
     if not claim(connection, heard.update_id, now):
         return None
     before, role = _load(connection, heard, now)
-    desk = DeskOf(connection, Member(user=heard.user_id, name=heard.name), role, heard.admins)
+    desk = DeskOf(connection, Member(user=heard.user_id, name=heard.name), role, heard.admins, heard.username)
     taken = _registered(connection, step, step(before.conversation, heard.given, now, desk), desk, now)
+    taken = _invited(connection, step, taken, desk, now, codes)
     save(connection, heard.chat_id, before, taken.conversation, now)
     append(connection, heard.chat_id, heard.update_id, taken.events, now)
     put(connection, Post(heard.chat_id, heard.update_id, taken.replies, heard.query_id, taken.toast), now)
@@ -83,6 +92,7 @@ def _reach_others(connection: Connection, heard: Heard, taken: Step, desk: DeskO
     for handled in taken.handled:
         save_dossier(connection, handled.author, desk.versions[handled.author], handled.draft)
         append(connection, handled.author, heard.update_id, handled.events, now)
+    carry_out(connection, desk.me, taken.deeds, heard.admins, heard.update_id, now)
     for letter in taken.letters:
         put(connection, Post(letter.to, heard.update_id, (letter.reply,)), now)
     if taken.every is not None:
@@ -137,16 +147,19 @@ def _registered(connection: Connection, step: StepFunction, taken: Step, desk: D
         if isinstance(event, messages.Submitted):
             reference = _reference(taken.conversation, event.draft) or allot(connection, now)
             further = step(taken.conversation, messages.Registered(reference=reference), now, desk)
-            taken = Step(
-                conversation=further.conversation,
-                replies=taken.replies + further.replies,
-                events=taken.events + further.events,
-                toast=taken.toast,
-                handled=taken.handled,
-                letters=taken.letters + further.letters,
-                every=taken.every,
-            )
+            taken = taken.then(further)
     return taken
+
+
+def _invited(  # noqa: PLR0913, PLR0917 - what a turn knows
+    connection: Connection, step: StepFunction, taken: Step, desk: DeskOf, now: datetime, codes: Codes
+) -> Step:
+    """Make the invitation that was asked for, and let the core go on from there."""
+    if taken.invite is None:
+        return taken
+    made = make(connection, taken.invite, desk.me.user, codes(), now)
+    given = messages.Invited(role=taken.invite, code=made.code, until=made.until)
+    return taken.then(step(taken.conversation, given, now, desk))
 
 
 def _reference(conversation: Conversation, number: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -14,9 +15,9 @@ from bot.clock import now
 from bot.demo.cast import ADMIN, COORDINATORS, PEOPLE
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
-from storage import Database, People
+from storage import Codes, Database, People, new_code
 
-__all__ = ["ADMIN", "COORDINATORS", "PEOPLE", "TALKS_BEGIN", "Stage", "StageClock"]
+__all__ = ["ADMIN", "COORDINATORS", "PEOPLE", "TALKS_BEGIN", "Stage", "StageClock", "numbered_codes"]
 
 TALKS_BEGIN = datetime(2026, 11, 23, 12, tzinfo=UTC)
 """The bot's time when a transcript begins: years stand in refusals and in references."""
@@ -37,11 +38,17 @@ class StageClock:
         self._ahead += time
 
 
+def numbered_codes() -> Codes:
+    """Give what makes the codes of a transcript, which are the same each time: join-0001, join-0002 ..."""
+    numbers = count(1)
+    return lambda: f"join-{next(numbers):04d}"
+
+
 class Stage:
     """Runs the bot in an ``async with`` block.
 
-    ``begins`` is the bot's time at the start, now where it is not given; ``data_dir`` is where files are kept, a folder
-    that goes with the stage where it is not given.
+    ``begins`` is the bot's time at the start, now where it is not given; where it is, the codes of invitations
+    are numbered too. ``data_dir`` is where files are kept, a folder that goes with the stage where it is not given.
     """
 
     def __init__(
@@ -53,6 +60,7 @@ class Stage:
     ) -> None:
         self.sandbox = sandbox or Sandbox()
         self.clock = StageClock(begins)
+        self._codes = numbered_codes() if begins else new_code
         self.database: Database
         self.bot: Bot
         self._database_url = database_url
@@ -100,7 +108,7 @@ class Stage:
         async with AsyncExitStack() as run:
             self.database = await Database.open(self._database_url)
             run.push_async_callback(self.database.close)
-            bot = build(self._settings(), self.database, clock=self.clock)
+            bot = build(self._settings(), self.database, clock=self.clock, codes=self._codes)
             await self._appoint(bot.store.people)
             self.bot = await run.enter_async_context(running(bot))
             self._run = run.pop_all()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from conversations.admin.office import NoOffice, Office
 from conversations.review.pages import Wanted
 from conversations.review.record import Member
 
@@ -56,6 +57,10 @@ class Desk(Protocol):
     def every(self) -> Every:
         """How often they want to be told of news."""
 
+    @property
+    def office(self) -> Office:
+        """What an admin looks things up in."""
+
     def dossier(self, number: int) -> Dossier | None:
         """Find a dossier by its number."""
 
@@ -75,6 +80,7 @@ class Nowhere:
     me = Member(user=0, name="")
     role: Role = "practitioner"
     every: Every = "off"
+    office: Office = NoOffice()
 
     def dossier(self, _number: int) -> Dossier | None:
         """Find nothing."""

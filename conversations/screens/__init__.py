@@ -2,10 +2,12 @@
 
 from typing import assert_never
 
+from conversations.admin.screens import office
 from conversations.messages import Line, Reply
 from conversations.place import (
     Asking,
     AtDesk,
+    AtOffice,
     Choosing,
     Collecting,
     New,
@@ -56,6 +58,8 @@ def screen(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each
             return revising.withdrawing(talk)
         case AtDesk():
             return desk.draw(talk, place)
+        case AtOffice():
+            return office.draw(talk, place)
         case Choosing() | New():
             return choosing.choosing(talk)
         case _:

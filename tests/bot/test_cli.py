@@ -18,6 +18,7 @@ from support.practices import keep, practice
 
 from bot import shell
 from bot.cli import main
+from bot.clock import now as clock
 from bot.sandbox import Person, Sandbox
 from conversations.messages import Wrote
 from storage import Database, Heard, Inbox, RawUpdate, StepFunction, turn
@@ -132,11 +133,11 @@ async def test_check_fails(
 
 @pytest.mark.usefixtures("settings")
 async def test_roles(capsys: pytest.CaptureFixture[str]) -> None:
-    """A role is given and listed."""
+    """A role is given and listed, with its day and who gave it."""
     assert await command("role", "1001", "coordinator") == 0
     assert await command("people") == 0
     first, second = capsys.readouterr().out.splitlines()
-    assert (first, second.rpartition(" ")[0]) == ("1001 is coordinator", "1001 coordinator since")
+    assert (first, second) == ("1001 is coordinator", f"1001 coordinator since {clock():%Y-%m-%d} by the shell")
 
 
 async def put_draft(database: Database, person: Person, step: StepFunction) -> None:

@@ -100,7 +100,7 @@ async def test_open_at_once_migrates_once(url: str) -> None:
     opened = await asyncio.gather(*(Database.open(url) for _ in range(4)))
     await asyncio.gather(*(db.close() for db in opened))
     with by_hand(url) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
 
 
 async def test_relative_address_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

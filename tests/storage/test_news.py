@@ -125,12 +125,13 @@ async def test_own_submission_is_no_news(db: Database, now: datetime) -> None:
 
 
 async def test_admin_hears_only_who_chose_so(db: Database, now: datetime) -> None:
-    """Admins run the collection; they hear of submissions where they ask for it."""
+    """Admins run the collection; they hear of submissions where they ask for it, from then on what is new to them."""
     await People(db).give(9001, "admin", None, now)
     assert await happens(db, now, 1, Submitted(draft=1)) == (ANNA,)
 
     await chooses(db, now, 9001, "hourly")
-    assert await happens(db, now, 2, moved("revise")) == (ANNA, 9001)
+    assert await told(db, 9001, now) == ["RAN-2026-1001 · Open Door: new"]
+    assert await happens(db, now + HOUR, 2, moved("revise")) == (ANNA, 9001)
 
 
 async def test_new_coordinator_hears_from_then_on(db: Database, now: datetime) -> None:

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from support.core_office import OfficePicture, Registry
+
+from conversations.admin.releasing import released
 from conversations.conversation import Conversation, Draft, Step
 from conversations.messages import Event, Moved, Reply, Submitted
 from conversations.review import telling
@@ -19,7 +22,6 @@ class Collection:
     """Conversations by chat, roles by person, and the news that has not been told."""
 
     people: dict[int, str]
-    roles: dict[int, Role] = field(default_factory=dict)
     conversations: dict[int, Conversation] = field(default_factory=dict)
     every: dict[int, Every] = field(default_factory=dict)
     numbers: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -27,6 +29,12 @@ class Collection:
     news: list[tuple[int, Move]] = field(default_factory=list)
     spoke: set[int] = field(default_factory=set)
     told: dict[int, tuple[int, datetime | None]] = field(default_factory=dict)
+    registry: Registry = field(default_factory=Registry)
+
+    @property
+    def roles(self) -> dict[int, Role]:
+        """Who has which role."""
+        return self.registry.roles
 
     def role_of(self, user: int) -> Role:
         """Tell what somebody may do at this moment."""
@@ -39,19 +47,31 @@ class Collection:
                 number = self.numbers.setdefault((chat, draft.number), len(self.numbers) + 1)
                 yield Dossier(number, chat, draft)
 
-    def keep(self, chat: int, taken: Step) -> None:
+    def keep(self, chat: int, taken: Step, now: datetime) -> None:
         """Keep what a step changed, through JSON as the database does."""
         self.spoke.add(chat)
         self.conversations[chat] = Conversation.model_validate_json(taken.conversation.model_dump_json())
         for handled in taken.handled:
             assert handled.author != chat, "nobody reviews their own practice"
-            theirs = self.conversations[handled.author]
             changed = Draft.model_validate_json(handled.draft.model_dump_json())
-            drafts = tuple(changed if draft.number == changed.number else draft for draft in theirs.drafts)
-            self.conversations[handled.author] = theirs.model_copy(update={"drafts": drafts})
+            self._put(handled.author, changed)
         if taken.every is not None:
             self.every[chat] = taken.every
         self._note(chat, taken.events)
+        me = Member(user=chat, name=self.people.get(chat, ""))
+        for user in self.registry.carry_out(me, taken.deeds, now):
+            self._release(user, me, now)
+
+    def _put(self, author: int, changed: Draft) -> None:
+        theirs = self.conversations[author]
+        drafts = tuple(changed if draft.number == changed.number else draft for draft in theirs.drafts)
+        self.conversations[author] = theirs.model_copy(update={"drafts": drafts})
+
+    def _release(self, user: int, by: Member, now: datetime) -> None:
+        for dossier in list(self.dossiers()):
+            outcome = released(dossier.draft, by, now) if dossier.draft.review.holds(user) else None
+            if outcome is not None:
+                self._put(dossier.author, outcome[0])
 
     def _note(self, chat: int, events: Iterable[Event]) -> None:
         numbers = {dossier.draft.number: dossier.number for dossier in self.dossiers() if dossier.author == chat}
@@ -104,6 +124,12 @@ class Picture:
     def every(self) -> Every:
         """How often they want to hear of news."""
         return self.collection.every.get(self.user, UNLESS_CHOSEN[self.role])
+
+    @property
+    def office(self) -> OfficePicture:
+        """What an admin looks things up in."""
+        drafts = [dossier.draft for dossier in self.collection.dossiers()]
+        return OfficePicture(self.collection.registry, tuple(drafts))
 
     def dossier(self, number: int) -> Dossier | None:
         """Find a dossier by its number."""

@@ -22,13 +22,13 @@ from conversations.messages import (
     Chose,
     Event,
     Input,
+    Invited,
     Letter,
     Press,
     Registered,
     Reply,
     Submitted,
 )
-from conversations.review.desk import Role
 
 NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
 SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
@@ -74,12 +74,17 @@ class CoreTalker:
 
     def give(self, given: Input) -> list[Shown]:
         """Take one step."""
+        self.collection.registry.meet(self.user, self.collection.people.get(self.user, ""), self.now)
         taken = self._step(given)
         shown = self._take(taken)
         if any(isinstance(event, Submitted) for event in taken.events):
             self.collection.submitted += 1
             registered = Registered(reference=f"RAN-{self.now.year}-{self.collection.submitted:04d}")
             return shown + self._take(self._step(registered))
+        if taken.invite is not None:
+            me = Picture(self.collection, self.user).me
+            code, until = self.collection.registry.invite(taken.invite, me, self.now)
+            return shown + self._take(self._step(Invited(role=taken.invite, code=code, until=until)))
         return shown
 
     def _step(self, given: Input) -> Step:
@@ -89,7 +94,7 @@ class CoreTalker:
         return Conversation.model_validate_json(self.conversation.model_dump_json())
 
     def _take(self, taken: Step) -> list[Shown]:
-        self.collection.keep(self.user, taken)
+        self.collection.keep(self.user, taken, self.now)
         self.events.extend((*taken.events, *(event for handled in taken.handled for event in handled.events)))
         self.letters.extend(taken.letters)
         self.answers_shown += len(taken.replies) + bool(taken.toast)
@@ -195,8 +200,10 @@ class CoreStage:
     """Everybody of the cast, who talk with the core in turn; what a step says to others reaches them."""
 
     def __init__(self) -> None:
-        roles: dict[int, Role] = {**dict.fromkeys(COORDINATORS, "coordinator"), ADMIN: "admin"}
-        self.collection = Collection({user: name for name, user in PEOPLE}, roles)
+        self.collection = Collection({user: name for name, user in PEOPLE})
+        for user in COORDINATORS:
+            self.collection.registry.appoint(user, "coordinator", TALKS_BEGIN)
+        self.collection.registry.appoint(ADMIN, "admin", TALKS_BEGIN, by_settings=True)
         self.talkers = {user: CoreTalker(user=user, collection=self.collection) for _, user in PEOPLE}
 
     def talker(self, who: str) -> CoreTalker:

@@ -1,0 +1,69 @@
+"""What was done in the office, in the past tense: storage carries it out and writes a line of the audit log for each.
+
+None holds the words of an answer, a name, or the code of an invitation.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from conversations.frozen import Frozen
+from conversations.messages import ExportFile
+from conversations.review.desk import Role
+
+Invited = Literal["coordinator", "admin"]
+"""The roles that an invitation can give."""
+
+
+class RoleGiven(Frozen):
+    """Somebody got a role, or lost one: a practitioner has none."""
+
+    what: Literal["role_given"] = "role_given"
+    whom: int
+    role: Role
+    was: Role
+
+
+class InviteMade(Frozen):
+    """An invitation was made; it is counted from 1."""
+
+    what: Literal["invite_made"] = "invite_made"
+    invitation: int
+    role: Invited
+
+
+class InviteWithdrawn(Frozen):
+    """An invitation was taken back before anybody used it."""
+
+    what: Literal["invite_withdrawn"] = "invite_withdrawn"
+    invitation: int
+
+
+class InviteUsed(Frozen):
+    """An invitation was opened, and gave its role."""
+
+    what: Literal["invite_used"] = "invite_used"
+    invitation: int
+    role: Invited
+    was: Role
+
+
+class InviteRefused(Frozen):
+    """An invitation was opened that does not count any more."""
+
+    what: Literal["invite_refused"] = "invite_refused"
+    invitation: int
+    why: Literal["used", "withdrawn", "expired"]
+
+
+class Exported(Frozen):
+    """An export was asked for, which held so many submissions at that moment."""
+
+    what: Literal["exported"] = "exported"
+    file: ExportFile
+    count: int
+
+
+Deed = Annotated[
+    RoleGiven | InviteMade | InviteWithdrawn | InviteUsed | InviteRefused | Exported, Field(discriminator="what")
+]

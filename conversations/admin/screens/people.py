@@ -1,0 +1,73 @@
+"""Those who have a role, one of them, and a change to be confirmed."""
+
+from conversations.admin import wording
+from conversations.admin.office import ON_A_PAGE, Person
+from conversations.admin.pages import Changing, OnePerson, People
+from conversations.admin.people import ROLES, find
+from conversations.messages import Line
+from conversations.review.screens.buttons import desk_button
+from conversations.review.wording import QUEUE
+from conversations.screens.layout import Rows, Screen, filled, in_rows
+from conversations.talk import Talk
+from conversations.wording import shortened
+
+
+def people(talk: Talk, page: People) -> Screen:
+    """List a page of those who have a role, each with a button."""
+    roster = talk.desk.office.people(page.leaf)
+    lines = [Line(text=wording.people_title(roster.total), style="bold")]
+    for person in roster.people:
+        lines += [Line(text=""), *_described(person)]
+    pages = max(-(-roster.total // ON_A_PAGE), 1)
+    if pages > 1:
+        lines += [Line(text=""), Line(text=wording.of(page.leaf + 1, pages), style="italic")]
+    lines += [Line(text=""), Line(text=wording.PEOPLE_HINT, style="italic")]
+    opened = tuple((desk_button(talk, _label(one), "person", str(one.user)),) for one in roster.people)
+    ways = (desk_button(talk, wording.INVITE, "invites"), desk_button(talk, wording.AUDIT, "audit"))
+    return Screen(
+        pages=(tuple(lines),),
+        rows=(*opened, *_turning(talk, page.leaf, pages), ways, (desk_button(talk, QUEUE, "queue"),)),
+    )
+
+
+def _label(person: Person) -> str:
+    return shortened(person.name or str(person.user), 40)
+
+
+def _described(person: Person) -> tuple[Line, Line]:
+    return Line(text=wording.called(person), style="bold"), Line(text=wording.standing(person))
+
+
+def _turning(talk: Talk, leaf: int, pages: int) -> Rows:
+    before = (desk_button(talk, wording.BEFORE, "people", index=leaf - 1),) if leaf else ()
+    after = (desk_button(talk, wording.NEXT, "people", index=leaf + 1),) if leaf + 1 < pages else ()
+    return filled((*before, *after))
+
+
+def one_person(talk: Talk, page: OnePerson) -> Screen:
+    """Show one person, and the roles that they can be given."""
+    person = find(talk, page.user)
+    back = ((desk_button(talk, wording.PEOPLE, "people"),),)
+    if person is None:
+        return Screen(pages=((Line(text=wording.nobody(page.user)),),), rows=back)
+    if person.by_settings:
+        return Screen(pages=((*_described(person), Line(text=wording.BY_SETTINGS)),), rows=back)
+    buttons = [
+        desk_button(talk, wording.MAKE[role], "give", str(person.user), n)
+        for n, role in enumerate(ROLES)
+        if role != person.role
+    ]
+    return Screen(pages=(_described(person),), rows=(*in_rows(buttons), *back))
+
+
+def changing(talk: Talk, page: Changing) -> Screen:
+    """Show what a change means before it is made."""
+    person = find(talk, page.user)
+    if person is None:
+        return one_person(talk, OnePerson(user=page.user))
+    lines = (
+        Line(text=wording.sure_of(person, page.role), style="bold"),
+        Line(text=wording.WHAT_IT_MEANS[page.role]),
+    )
+    sure = desk_button(talk, wording.SURE[page.role], "given", str(person.user), ROLES.index(page.role))
+    return Screen(pages=(lines,), rows=((sure, desk_button(talk, wording.CANCEL, "person", str(person.user))),))

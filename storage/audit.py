@@ -1,0 +1,77 @@
+"""The audit log: what was done with roles, invitations and exports; it only grows."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, Select, func, insert, select
+
+from conversations.admin.deeds import Deed
+from conversations.admin.office import ENTRIES_ON_A_PAGE, Entry, Trail
+from conversations.review.record import Member
+from storage.database import Database
+from storage.shapes import DEED
+from storage.tables import AUDIT, PEOPLE
+
+_Columns = tuple[int, datetime, int | None, int | None, str, str | None, str | None]
+
+_AT_A_TIME = 500
+
+
+class Audit:
+    """The log as a whole, for those who run the bot."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def all(self) -> AsyncIterator[Entry]:
+        """Go through the log, the oldest line first."""
+        last = 0
+        while rows := await self._db.rows(_lines().where(AUDIT.c.id > last).order_by(AUDIT.c.id).limit(_AT_A_TIME)):
+            for row in rows:
+                yield _entry(row)
+            last = rows[-1].id
+
+
+def note(connection: Connection, who: int | None, deed: Deed, now: datetime) -> None:
+    """Write a line, in the caller's transaction; ``who`` is missing where it was the shell."""
+    whom = getattr(deed, "whom", None)
+    row = {"at": now, "who": who, "what": deed.what, "whom": whom, "body": DEED.write(deed)}
+    connection.execute(insert(AUDIT), row)
+
+
+def is_noted(connection: Connection, who: int, deed: Deed) -> bool:
+    """Say whether somebody's deed is in the log just like that."""
+    same = AUDIT.c.who == who, AUDIT.c.what == deed.what, AUDIT.c.body == DEED.write(deed)
+    return connection.scalar(select(AUDIT.c.id).where(*same).limit(1)) is not None
+
+
+def page_of(connection: Connection, page: int) -> Trail:
+    """Read a page, the newest line first."""
+    query = _lines().order_by(AUDIT.c.id.desc()).limit(ENTRIES_ON_A_PAGE).offset(page * ENTRIES_ON_A_PAGE)
+    rows: Sequence[Row[*_Columns]] = connection.execute(query).all()
+    total = connection.scalar(select(func.count()).select_from(AUDIT))
+    return Trail(tuple(map(_entry, rows)), total or 0)
+
+
+_WHO, _WHOM = PEOPLE.alias(), PEOPLE.alias()
+
+
+def _lines() -> Select[*_Columns]:
+    """Ask for lines with the names of those who have a role at this moment."""
+    columns = AUDIT.c.id, AUDIT.c.at, AUDIT.c.who, AUDIT.c.whom, AUDIT.c.body
+    return (
+        select(*columns, _WHO.c.name.label("who_name"), _WHOM.c.name.label("whom_name"))
+        .select_from(AUDIT)
+        .outerjoin(_WHO, _WHO.c.user_id == AUDIT.c.who)
+        .outerjoin(_WHOM, _WHOM.c.user_id == AUDIT.c.whom)
+    )
+
+
+def _entry(row: Row[*_Columns]) -> Entry:
+    _, at, who, whom, body, who_name, whom_name = row
+    return Entry(at=at, who=member(who, who_name), whom=member(whom, whom_name), deed=DEED.read(body))
+
+
+def member(user: int | None, name: str | None) -> Member | None:
+    """Name somebody as far as their name is kept."""
+    return None if user is None else Member(user=user, name=name or "")

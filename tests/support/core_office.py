@@ -1,0 +1,149 @@
+"""The people of a collection without a database: roles, invitations and the audit log, and the office's picture."""
+
+from collections.abc import Collection as AnyOf
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.demo.stage import numbered_codes
+from bot.sandbox.world import BOT_USERNAME
+from conversations.admin.deeds import Deed, Invited, InviteMade, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
+from conversations.admin.office import ENTRIES_ON_A_PAGE, ON_A_PAGE, Entry, Invitation, Person, Roster, Trail
+from conversations.conversation import Draft
+from conversations.review.desk import REVIEWERS, Role
+from conversations.review.record import Member
+from conversations.status import Status
+from storage import Codes
+
+USERNAME = BOT_USERNAME
+
+
+@dataclass
+class Registry:
+    """Everyone who has a role or has written, with all that was done; names are kept of those with a role."""
+
+    roles: dict[int, Role] = field(default_factory=dict)
+    people: dict[int, Person] = field(default_factory=dict)
+    invitations: dict[str, Invitation] = field(default_factory=dict)
+    log: list[tuple[datetime, int | None, int | None, Deed]] = field(default_factory=list)
+    codes: Codes = field(default_factory=numbered_codes)
+
+    def appoint(self, user: int, role: Role, now: datetime, *, by_settings: bool = False) -> None:
+        """Give a role before the talk begins: from the shell, or by the settings."""
+        since = None if by_settings else now
+        self.roles[user] = role
+        self.people[user] = Person(user, "", role, since=since, by_settings=by_settings)
+        if not by_settings:
+            self.log.append((now, None, user, RoleGiven(whom=user, role=role, was="practitioner")))
+
+    def meet(self, user: int, name: str, now: datetime) -> None:
+        """Know somebody who writes."""
+        person = self.people.get(user, Person(user, "", "practitioner", since=now))
+        called = name if self.roles.get(user) in REVIEWERS else ""
+        self.people[user] = replace(person, name=called, seen=person.seen or now.date())
+
+    def invite(self, role: Invited, by: Member, now: datetime) -> tuple[str, datetime]:
+        """Make an invitation."""
+        code, until, number = self.codes(), now + timedelta(days=7), len(self.invitations) + 1
+        self.invitations[code] = Invitation(number, role, until, by)
+        self.log.append((now, by.user, None, InviteMade(invitation=number, role=role)))
+        return code, until
+
+    def carry_out(self, me: Member, deeds: Iterable[Deed], now: datetime) -> Iterable[int]:
+        """Carry out what was done; gives those who review no more."""
+        for deed in deeds:
+            if isinstance(deed, InviteRefused) and any((who, what) == (me.user, deed) for _, who, _, what in self.log):
+                continue
+            self.log.append((now, me.user, getattr(deed, "whom", None), deed))
+            if isinstance(deed, RoleGiven):
+                self._give(self.people[deed.whom], deed.role, me, now)
+                if deed.role == "practitioner":
+                    yield deed.whom
+            elif isinstance(deed, InviteUsed):
+                invitation = self._change(deed.invitation, used_by=me.user)
+                self._give(self.people[me.user], deed.role, invitation.by, now, invitation.number, me.name)
+            elif isinstance(deed, InviteWithdrawn):
+                self._change(deed.invitation, withdrawn=True)
+
+    def _give(  # noqa: PLR0913, PLR0917 - what a role is
+        self,
+        person: Person,
+        role: Role,
+        by: Member | None,
+        now: datetime,
+        invitation: int | None = None,
+        name: str = "",
+    ) -> None:
+        called = (name or person.name) if role in REVIEWERS else ""
+        self.roles[person.user] = role
+        changes = {"name": called, "role": role, "since": now, "by": by, "invitation": invitation}
+        self.people[person.user] = replace(person, **changes)  # type: ignore[arg-type] # each has its field's type
+
+    def _change(self, number: int, **changes: object) -> Invitation:
+        for code, one in self.invitations.items():
+            if one.number == number:
+                self.invitations[code] = replace(one, **changes)  # type: ignore[arg-type] # likewise
+                return one
+        raise LookupError(number)
+
+
+@dataclass(frozen=True)
+class OfficePicture:
+    """The office at one moment."""
+
+    registry: Registry
+    drafts: tuple[Draft, ...] = ()
+    username: str = USERNAME
+
+    def people(self, page: int) -> Roster:
+        """List a page of those who have a role."""
+        found = [person for person in map(self._shown, self.registry.people.values()) if person.role in REVIEWERS]
+        found.sort(key=lambda person: (person.role != "admin", person.user))
+        return Roster(tuple(found[page * ON_A_PAGE :][:ON_A_PAGE]), len(found))
+
+    def person(self, user: int) -> Person | None:
+        """Find a person."""
+        person = self.registry.people.get(user)
+        return person and self._shown(person)
+
+    def _shown(self, person: Person) -> Person:
+        role = self.registry.roles.get(person.user, "practitioner")
+        return replace(person, role=role, by=self._named(person.by.user if person.by else None))
+
+    def admins(self) -> int:
+        """Count the admins."""
+        return sum(role == "admin" for role in self.registry.roles.values())
+
+    def invitations(self) -> tuple[Invitation, ...]:
+        """List what is neither used nor withdrawn."""
+        found = map(self._current, self.registry.invitations.values())
+        return tuple(one for one in found if one.used_by is None and not one.withdrawn)
+
+    def invitation(self, code: str) -> Invitation | None:
+        """Find an invitation."""
+        one = self.registry.invitations.get(code)
+        return one and self._current(one)
+
+    def _current(self, one: Invitation) -> Invitation:
+        maker = one.by.user if one.by else None
+        may = maker is None or self.registry.roles.get(maker) == "admin"
+        return replace(one, withdrawn=one.withdrawn or not may, by=self._named(maker))
+
+    def count(self, statuses: AnyOf[Status], since: date | None) -> int:
+        """Count what an export would hold."""
+        first = datetime.combine(since or date.min, time.min, UTC)
+        return sum(
+            draft.status in statuses and (draft.submitted_at or draft.updated_at) >= first for draft in self.drafts
+        )
+
+    def audit(self, page: int) -> Trail:
+        """Read a page of the log."""
+        newest = self.registry.log[::-1][page * ENTRIES_ON_A_PAGE :][:ENTRIES_ON_A_PAGE]
+        lines = (Entry(at, self._named(who), self._named(whom), deed) for at, who, whom, deed in newest)
+        return Trail(tuple(lines), len(self.registry.log))
+
+    def _named(self, user: int | None) -> Member | None:
+        if user is None:
+            return None
+        person = self.registry.people.get(user)
+        return Member(user=user, name=person.name if person else "")
