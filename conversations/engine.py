@@ -47,8 +47,8 @@ from conversations.place import (
     Withdrawing,
 )
 from conversations.review import authoring, reviewing
-from conversations.review import wording as review
 from conversations.review.desk import Desk
+from conversations.review.wording import at_desk
 from conversations.talk import Talk
 
 
@@ -69,7 +69,7 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
 
 def _take(talk: Talk, given: Input) -> None:
     if reviewing.leave_without_rights(talk):
-        talk.say(review.NOT_A_COORDINATOR)
+        talk.say(at_desk.NOT_A_COORDINATOR)
         talk.go(Choosing() if talk.conversation.drafts else New())
         return
     of_desk = isinstance(given, Chose) and given.press is not None and reviewing.is_of_desk(given.press)

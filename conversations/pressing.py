@@ -5,8 +5,8 @@ from conversations.actions import ACTIONS
 from conversations.messages import Chose, Press
 from conversations.place import AtDesk
 from conversations.review import reviewing
-from conversations.review import wording as review
 from conversations.review.desk import may_review
+from conversations.review.wording import at_desk
 from conversations.screens import screen
 from conversations.sections import BY_KEY, number
 from conversations.talk import Talk
@@ -53,7 +53,7 @@ def perform(talk: Talk, press: Press) -> None:
 def _why_old(talk: Talk, press: Press) -> str:
     """Say that a button is old, or that somebody else was faster."""
     same_page = isinstance(talk.place, AtDesk) and press.revision == talk.conversation.revision
-    return review.CHANGED_MEANWHILE if same_page else wording.OLD_BUTTON
+    return at_desk.CHANGED_MEANWHILE if same_page else wording.OLD_BUTTON
 
 
 def _is_current(talk: Talk, press: Press) -> bool:

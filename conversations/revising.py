@@ -8,7 +8,7 @@ from conversations.messages import Refused
 from conversations.parts import joined, replaced
 from conversations.place import Asking, Collecting, Part, Revising, Submitted, Summary, Withdrawing
 from conversations.review import asked_for, authoring, rules
-from conversations.review import wording as review
+from conversations.review.wording import to_author
 from conversations.talk import Talk
 
 
@@ -32,9 +32,9 @@ def _propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
     """Say that a change to what was handed in is only proposed, and show it where its author is at that draft."""
     if draft.status == "draft" or draft.unsent == before.unsent == () or draft.answers == before.answers:
         return
-    talk.say(review.proposed(asked.question.title, draft.reference or ""))
+    talk.say(to_author.proposed(asked.question.title, draft.reference or ""))
     if not _in_hand(talk, draft) or draft.left is not None:
-        talk.say(review.proposed_elsewhere(progress.title(draft)))
+        talk.say(to_author.proposed_elsewhere(progress.title(draft)))
     elif isinstance(talk.place, Submitted | Summary | Revising | Withdrawing):
         talk.go(Revising() if asked_for.may_revise(draft) else Submitted())
 

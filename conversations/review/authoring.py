@@ -8,9 +8,10 @@ from conversations.conversation import Draft, Version
 from conversations.messages import Answered, Cleared, Commented, Event, Moved, Press, Refused
 from conversations.parts import UNFINISHED, replaced
 from conversations.place import Part, Replying, Revising, Submitted, ToRevising, Withdrawing
-from conversations.review import asked_for, telling, wording
+from conversations.review import asked_for, telling
 from conversations.review.dossiers import made, name, reference, with_comment, with_review
 from conversations.review.record import Comment, Move
+from conversations.review.wording import to_author
 from conversations.talk import Talk
 
 
@@ -39,7 +40,7 @@ def fix(talk: Talk, press: Press) -> None:
     _hold(talk, press)
     asked = asked_at(press.about)
     if asked is None or press.about not in asked_for.questions(talk.draft):
-        talk.say(wording.NOT_ASKED_NOW)
+        talk.say(to_author.NOT_ASKED_NOW)
         talk.go(Revising() if asked_for.may_revise(talk.draft) else Submitted())
     else:
         talk.ask(asked, ToRevising())
@@ -54,7 +55,7 @@ def _hold(talk: Talk, press: Press) -> None:
 def begin_reply(talk: Talk, press: Press) -> None:
     """Await words for the coordinator who made a comment."""
     if _comment(talk, press.index) is None:
-        talk.say(wording.COMMENT_GONE)
+        talk.say(to_author.COMMENT_GONE)
         talk.go(Revising())
     else:
         talk.go(Replying(comment=press.index or 0))
@@ -67,7 +68,7 @@ def replied(talk: Talk, place: Replying, part: Part) -> None:
         _refuse_reply(talk, place, part)
         return
     _keep_reply(talk, comment, (*comment.reply_parts, part))
-    talk.say(wording.REPLIED)
+    talk.say(to_author.REPLIED)
     if len(part.text) < UNFINISHED:
         moving.to_next_asked(talk, comment.stands)
 
@@ -78,7 +79,7 @@ def _refuse_reply(talk: Talk, place: Replying, part: Part) -> None:
     comment = draft.review.comment(place.comment)
     about = comment.question if comment else ""
     talk.happened(Refused(draft=draft.number, question=about, text=part.text, messages=(part.message,)))
-    talk.say(wording.COMMENT_GONE)
+    talk.say(to_author.COMMENT_GONE)
     talk.go(Revising())
 
 
@@ -99,7 +100,7 @@ def reply_revised(talk: Talk, part: Part) -> bool:
     for comment in asked_for.asked(talk.draft):
         if any(other.message == part.message for other in comment.reply_parts):
             _keep_reply(talk, comment, replaced(comment.reply_parts, part))
-            talk.say(wording.REPLIED)
+            talk.say(to_author.REPLIED)
             return True
     return False
 
@@ -131,8 +132,8 @@ def obstacles(talk: Talk) -> list[str]:
     fixes = asked_for.still_to_fix(draft)
     lacking = [form.label(one, draft.values) for one in form.lacking(draft.values, talk.today)]
     return [
-        *([wording.left_to_do(fixes)] if fixes else []),
-        *([wording.lacking(lacking)] if lacking else []),
+        *([to_author.left_to_do(fixes)] if fixes else []),
+        *([to_author.lacking(lacking)] if lacking else []),
     ]
 
 
@@ -145,7 +146,7 @@ def send(talk: Talk, _: Press) -> None:
     answered = tuple(_sent(draft, comment) for comment in draft.review.comments)
     changed = versioned(with_review(draft, comments=answered), talk.now).model_copy(update={"decided_at": None})
     _move(talk, changed, "revise")
-    talk.say(wording.revision_sent(reference(draft)))
+    talk.say(to_author.revision_sent(reference(draft)))
     talk.go(Submitted())
 
 
@@ -162,7 +163,7 @@ def discard(talk: Talk, _: Press) -> None:
     for path in draft.unsent:
         talk.happened(_restored(draft, path))
     talk.keep(asked_for.put_back(draft.handed_in))
-    talk.say(wording.DISCARDED)
+    talk.say(to_author.DISCARDED)
     talk.go(Revising() if asked_for.may_revise(talk.draft) else Submitted())
 
 
@@ -187,14 +188,14 @@ def withdraw(talk: Talk, _: Press) -> None:
     _move(talk, with_review(draft, claim=None).model_copy(update={"decided_at": None}), "withdraw")
     if held is not None:
         talk.write_to(held.by.user, telling.withdrawn(name(draft), reference(draft)))
-    talk.say(wording.withdrawn(reference(draft)))
+    talk.say(to_author.withdrawn(reference(draft)))
     talk.go(Submitted())
 
 
 def hand_in_again(talk: Talk, _: Press) -> None:
     """Take a withdrawal back: with the answers that were handed in last."""
     _move(talk, talk.draft, "hand in again")
-    talk.say(wording.handed_in_again(reference(talk.draft)))
+    talk.say(to_author.handed_in_again(reference(talk.draft)))
     talk.go(Submitted())
 
 
@@ -206,5 +207,5 @@ def _move(talk: Talk, draft: Draft, move: Move) -> None:
 def seen(talk: Talk, _: Press) -> None:
     """Say who may read the draft and who has read it."""
     read = talk.draft.review.seen
-    told = [wording.has_read(one.by, one.first, one.last) for one in read] or [wording.NOBODY_READ]
-    talk.say(wording.may_read(talk.desk.readers()), *told)
+    told = [to_author.has_read(one.by, one.first, one.last) for one in read] or [to_author.NOBODY_READ]
+    talk.say(to_author.may_read(talk.desk.readers()), *told)

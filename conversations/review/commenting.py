@@ -6,12 +6,13 @@ from conversations.conversation import Draft
 from conversations.messages import Commented, Press
 from conversations.parts import UNFINISHED, replaced
 from conversations.place import Part
-from conversations.review import queueing, rules, telling, wording
+from conversations.review import queueing, rules, telling
 from conversations.review.claiming import may_work
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import with_comment
 from conversations.review.pages import Commenting, Reading
 from conversations.review.record import Comment, State
+from conversations.review.wording import at_desk, in_review
 from conversations.talk import Talk
 
 
@@ -45,11 +46,11 @@ def written(talk: Talk, dossier: Dossier, page: Commenting, part: Part) -> None:
     old = dossier.draft.review.comment(page.comment)
     if old is None:
         comment = _made(talk, dossier, page, part)
-        talk.say(wording.comment_kept(comment.number, title(dossier.draft, comment), comment.weight))
+        talk.say(in_review.comment_kept(comment.number, title(dossier.draft, comment), comment.weight))
     else:
         parts = (*old.parts, part) if page.adding else (part,)
         comment = old.model_copy(update={"parts": parts, "weight": page.weight})
-        talk.say(wording.comment_changed(comment.number, told=_is_told(dossier.draft, comment), whole=page.adding))
+        talk.say(in_review.comment_changed(comment.number, told=_is_told(dossier.draft, comment), whole=page.adding))
     _keep(talk, dossier, comment)
     talk.remark(part.message, dossier.number)
     if len(part.text) < UNFINISHED:
@@ -68,7 +69,7 @@ def _may_comment(talk: Talk, dossier: Dossier, press: Press) -> bool:
     """Say whether a question of the dossier can be commented on; where not, tell why."""
     if press.about in {asked.path for asked in form.applicable(dossier.draft.handed_in.values)}:
         return may_work(talk, dossier)
-    talk.say(wording.CHANGED_MEANWHILE)
+    talk.say(at_desk.CHANGED_MEANWHILE)
     return False
 
 
@@ -78,11 +79,11 @@ def revised(talk: Talk, dossier: Dossier, part: Part) -> bool:
     for comment in dossier.draft.review.standing:
         if comment.by.user == me and any(other.message == part.message for other in comment.parts):
             if not may_reword(dossier.draft, comment):
-                talk.say(wording.COMMENT_CLOSED)
+                talk.say(in_review.COMMENT_CLOSED)
                 return True
             changed = comment.model_copy(update={"parts": replaced(comment.parts, part)})
             _keep(talk, dossier, changed)
-            talk.say(wording.comment_changed(changed.number, told=_is_told(dossier.draft, changed)))
+            talk.say(in_review.comment_changed(changed.number, told=_is_told(dossier.draft, changed)))
             return True
     return False
 
@@ -92,7 +93,7 @@ def withdraw(talk: Talk, dossier: Dossier, press: Press) -> None:
     comment = _own(talk, dossier, press)
     if comment is not None:
         _keep(talk, dossier, comment.model_copy(update={"state": "withdrawn"}))
-        talk.say(wording.COMMENT_WITHDRAWN)
+        talk.say(in_review.COMMENT_WITHDRAWN)
         talk.go(talk.place)
 
 
@@ -104,7 +105,7 @@ def settle(talk: Talk, dossier: Dossier, press: Press, state: State) -> None:
     asked = comment.asked and dossier.draft.status == "changes_requested"
     reopened = {"reply_parts": (), "asked": asked} if state == "open" else {}
     _keep(talk, dossier, comment.model_copy(update={"state": state, **reopened}))
-    talk.say(wording.COMMENT_RESOLVED if state == "resolved" else wording.COMMENT_REOPENED)
+    talk.say(in_review.COMMENT_RESOLVED if state == "resolved" else in_review.COMMENT_REOPENED)
     talk.go(talk.place)
 
 
@@ -156,7 +157,7 @@ def _own(talk: Talk, dossier: Dossier, press: Press) -> Comment | None:
     comment = dossier.draft.review.comment(press.index)
     if comment is not None and may_reword(dossier.draft, comment):
         return comment
-    talk.say(wording.CHANGED_MEANWHILE)
+    talk.say(at_desk.CHANGED_MEANWHILE)
     return None
 
 

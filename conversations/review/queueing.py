@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from conversations import drafts
 from conversations.asked import question_at
 from conversations.place import AtDesk
-from conversations.review import wording
 from conversations.review.dossiers import note_reading
 from conversations.review.pages import Card, Changes, Narrowing, Page, Queue, Reading, Shelf, Wanted, Whole
+from conversations.review.wording import at_desk
 from conversations.sections import BY_KEY
 from conversations.talk import Talk
 
@@ -28,7 +28,7 @@ def countries() -> Sequence[str]:
 
 def shelves() -> Sequence[Shelf]:
     """List what a queue can show."""
-    return tuple(wording.SHELVES)
+    return tuple(at_desk.SHELVES)
 
 
 def go(talk: Talk, page: Page, wanted: Wanted | None = None) -> None:
@@ -44,12 +44,12 @@ def go(talk: Talk, page: Page, wanted: Wanted | None = None) -> None:
 def show(talk: Talk, reference: str) -> None:
     """Open the submission with that reference, however it is written."""
     if not reference:
-        talk.say(wording.SHOW_WHAT)
+        talk.say(at_desk.SHOW_WHAT)
         _stay(talk)
         return
     dossier = talk.desk.referred(normal(reference, talk.today.year))
     if dossier is None:
-        talk.say(wording.no_such(reference))
+        talk.say(at_desk.no_such(reference))
         _stay(talk)
     else:
         go(talk, Card(dossier=dossier.number))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from conversations.messages import Attached, Commanded, Input, Press, Revised, Unreadable, Wrote
 from conversations.place import AtDesk, New, Part
-from conversations.review import claiming, commenting, deciding, queueing, wording
+from conversations.review import claiming, commenting, deciding, queueing
 from conversations.review.desk import Dossier, may_review
 from conversations.review.pages import (
     Card,
@@ -19,6 +19,7 @@ from conversations.review.pages import (
     Reading,
     Whole,
 )
+from conversations.review.wording import at_desk, in_review
 from conversations.sections import SECTIONS
 from conversations.wording import HELP, NOTHING_TO_SKIP
 
@@ -40,7 +41,7 @@ def heard(talk: "Talk", given: Input) -> bool:
         case Revised(message=message, text=text):
             return _revised(talk, message, text)
         case Attached() | Unreadable() if isinstance(talk.place, AtDesk):
-            talk.say(wording.NO_FILE_HERE)
+            talk.say(at_desk.NO_FILE_HERE)
             return True
         case _:
             return False
@@ -54,7 +55,7 @@ def is_of_desk(press: Press) -> bool:
 def pressed(talk: "Talk", press: Press) -> None:
     """Do what a button of the desk says, where the person may."""
     if not may_review(talk.desk):
-        talk.say(wording.NOT_A_COORDINATOR)
+        talk.say(at_desk.NOT_A_COORDINATOR)
         return
     action = ACTIONS.get(press.action)
     if action is not None:
@@ -62,7 +63,7 @@ def pressed(talk: "Talk", press: Press) -> None:
         return
     dossier = talk.dossier(press.draft)
     if dossier is None:
-        talk.say(wording.NO_DOSSIER)
+        talk.say(at_desk.NO_DOSSIER)
         queueing.go(talk, Queue())
     else:
         OF_DOSSIER[press.action](talk, dossier, press)
@@ -81,14 +82,14 @@ def _commanded(talk: "Talk", name: str, argument: str) -> bool:  # noqa: C901 - 
         case "queue":
             queueing.go(talk, Queue())
         case "start" if isinstance(talk.place, New):
-            talk.say(wording.WELCOME)
+            talk.say(at_desk.WELCOME)
             queueing.go(talk, Queue())
         case "show":
             queueing.show(talk, argument)
         case "notify":
             _notify(talk, argument)
         case "help":
-            talk.say(wording.HELP, HELP)
+            talk.say(at_desk.HELP, HELP)
             if isinstance(talk.place, New):
                 queueing.go(talk, Queue())
         case "back" if at_desk:
@@ -103,7 +104,7 @@ def _commanded(talk: "Talk", name: str, argument: str) -> bool:  # noqa: C901 - 
 
 
 def _notify(talk: "Talk", argument: str) -> None:
-    wanted = next((every for every in wording.EVERY if every == argument.casefold()), None)
+    wanted = next((every for every in at_desk.EVERY if every == argument.casefold()), None)
     if wanted is not None:
         _set_every(talk, wanted)
     queueing.go(talk, Notifying())
@@ -111,7 +112,7 @@ def _notify(talk: "Talk", argument: str) -> None:
 
 def _set_every(talk: "Talk", every: "Every") -> None:
     talk.every = every
-    talk.say(wording.notified(every))
+    talk.say(at_desk.notified(every))
 
 
 def _wrote(talk: "Talk", given: Wrote) -> bool:
@@ -134,15 +135,15 @@ def written(talk: "Talk", page: Page, part: Part) -> None:
         case Queue():
             queueing.show(talk, part.text)
         case Reading():
-            talk.say(wording.NO_COMMENT_HERE)
+            talk.say(in_review.NO_COMMENT_HERE)
         case _:
-            talk.say(wording.NO_TEXT_HERE)
+            talk.say(at_desk.NO_TEXT_HERE)
 
 
 def _comment_written(talk: "Talk", page: Commenting, part: Part) -> None:
     dossier = talk.dossier(page.dossier)
     if dossier is None:
-        talk.say(wording.NO_DOSSIER)
+        talk.say(at_desk.NO_DOSSIER)
         queueing.go(talk, Queue())
     else:
         commenting.written(talk, dossier, page, part)
@@ -207,7 +208,7 @@ ACTIONS: dict[str, Move] = {
     "by": lambda talk, press: queueing.narrow(talk, press.about, press.index or 0),
     "mine": lambda talk, _: queueing.mine(talk),
     "up": lambda talk, _: up(talk),
-    "every": lambda talk, press: _set_every(talk, tuple(wording.EVERY)[press.index or 0]),
+    "every": lambda talk, press: _set_every(talk, tuple(at_desk.EVERY)[press.index or 0]),
     "beside": lambda talk, press: _beside(talk, (press.index or 0) - 1),
 }
 """What the buttons do that are about no dossier."""
