@@ -46,7 +46,7 @@ from conversations.place import (
     Summary,
     Withdrawing,
 )
-from conversations.review import authoring, reviewing
+from conversations.review import replying, reviewing, writing
 from conversations.review.desk import Desk
 from conversations.review.wording import at_desk
 from conversations.talk import Talk
@@ -119,9 +119,9 @@ def _wrote(talk: Talk, part: Part) -> None:
         case Repeating() | Choosing() | Opened() | Overview() | Summary():
             talk.say(wording.PICK_ONE)
         case Replying():
-            authoring.replied(talk, place, part)
+            replying.replied(talk, place, part)
         case AtDesk():
-            reviewing.written(talk, place.page, part)
+            writing.written(talk, place.page, part)
         case Submitted() | New() | Revising() | Withdrawing():
             talk.say(wording.PICK_BUTTON_FIRST)
         case _:

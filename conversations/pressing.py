@@ -93,4 +93,6 @@ def _spoken(press: Press, label: str) -> tuple[str, ...]:
     names = (name, bare) if space and len(name) - len(bare) == 2 else (name,)  # noqa: PLR2004 - a symbol and a space
     if press.action == "draft":
         return (*names, str(press.index), name.partition(" · ")[2])
-    return (*names, str(number(BY_KEY[press.about]))) if press.action in {"open", "section"} else names
+    section = BY_KEY.get(press.about)
+    listed = section is not None and press.action in {"open", "section"} and section.title in label
+    return (*names, str(number(section))) if section is not None and listed else names

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from conversations import answering, drafts, form, moving
+from conversations import answering, drafts, form
 from conversations.asked import asked_at
 from conversations.conversation import Draft, Version
-from conversations.messages import Answered, Cleared, Commented, Event, Moved, Press, Refused
-from conversations.parts import UNFINISHED, replaced
-from conversations.place import Part, Replying, Revising, Submitted, ToRevising, Withdrawing
+from conversations.messages import Answered, Cleared, Event, Moved, Press
+from conversations.place import Revising, Submitted, ToRevising, Withdrawing
 from conversations.review import asked_for, telling
-from conversations.review.dossiers import made, name, reference, with_comment, with_review
+from conversations.review.dossiers import made, name, reference, with_review
 from conversations.review.record import Comment, Move
 from conversations.review.wording import to_author
 from conversations.talk import Talk
@@ -52,80 +51,6 @@ def _hold(talk: Talk, press: Press) -> None:
         drafts.hold(talk, press.draft)
 
 
-def begin_reply(talk: Talk, press: Press) -> None:
-    """Await words for the coordinator who made a comment."""
-    if _comment(talk, press.index) is None:
-        talk.say(to_author.COMMENT_GONE)
-        talk.go(Revising())
-    else:
-        talk.go(Replying(comment=press.index or 0))
-
-
-def replied(talk: Talk, place: Replying, part: Part) -> None:
-    """Keep the reply to a comment, and go on to the next question; a paste that the client cut may go on."""
-    comment = _comment(talk, place.comment)
-    if comment is None:
-        _refuse_reply(talk, place, part)
-        return
-    _keep_reply(talk, comment, (*comment.reply_parts, part))
-    talk.say(to_author.REPLIED)
-    if len(part.text) < UNFINISHED:
-        moving.to_next_asked(talk, comment.stands)
-
-
-def _refuse_reply(talk: Talk, place: Replying, part: Part) -> None:
-    """Say that nobody waits for the reply any more; its words go into the history."""
-    draft = talk.draft
-    comment = draft.review.comment(place.comment)
-    about = comment.question if comment else ""
-    talk.happened(Refused(draft=draft.number, question=about, text=part.text, messages=(part.message,)))
-    talk.say(to_author.COMMENT_GONE)
-    talk.go(Revising())
-
-
-def finish_reply(talk: Talk, _: Press) -> None:
-    """Go on after a reply in several messages."""
-    place = talk.place
-    comment = _comment(talk, place.comment) if isinstance(place, Replying) else None
-    if comment is None:
-        talk.go(Revising())
-    else:
-        moving.to_next_asked(talk, comment.stands)
-
-
-def reply_revised(talk: Talk, part: Part) -> bool:
-    """Take the edited message of a reply, before the revision is sent; false where it gave none."""
-    if talk.conversation.hand is None:
-        return False
-    for comment in asked_for.asked(talk.draft):
-        if any(other.message == part.message for other in comment.reply_parts):
-            _keep_reply(talk, comment, replaced(comment.reply_parts, part))
-            talk.say(to_author.REPLIED)
-            return True
-    return False
-
-
-def _keep_reply(talk: Talk, comment: Comment, parts: tuple[Part, ...]) -> None:
-    draft, changed = talk.draft, comment.model_copy(update={"reply_parts": parts})
-    talk.keep(with_comment(draft, changed))
-    talk.happened(
-        Commented(
-            draft=draft.number,
-            question=comment.question,
-            comment=comment.number,
-            by=talk.desk.me.user,
-            weight=comment.weight,
-            state=comment.state,
-            text=comment.text,
-            reply=changed.reply,
-        )
-    )
-
-
-def _comment(talk: Talk, number: int | None) -> Comment | None:
-    return next((comment for comment in asked_for.asked(talk.draft) if comment.number == number), None)
-
-
 def obstacles(talk: Talk) -> list[str]:
     """Say what stands between the author and the revision."""
     draft = talk.draft
@@ -139,9 +64,6 @@ def obstacles(talk: Talk) -> list[str]:
 
 def send(talk: Talk, _: Press) -> None:
     """Send the revision: from now on the collection has the answers as they are, and coordinators hear of it."""
-    if obstacles(talk) or not asked_for.may_revise(talk.draft):
-        talk.say(*obstacles(talk))
-        return
     draft = talk.draft
     answered = tuple(_sent(draft, comment) for comment in draft.review.comments)
     changed = versioned(with_review(draft, comments=answered), talk.now).model_copy(update={"decided_at": None})

@@ -80,16 +80,14 @@ def confirm(talk: Talk, dossier: Dossier, page: Confirming) -> None:
 
 def take_back(talk: Talk, dossier: Dossier) -> None:
     """Take a request back as long as the revision has not come; the comments stay."""
-    if not rules.allows(dossier.draft, "take back"):
-        talk.say(at_desk.CHANGED_MEANWHILE)
-    elif may_work(talk, dossier):
-        open_again = tuple(
-            comment.model_copy(update={"asked": False}) if comment.state == "open" else comment
-            for comment in dossier.draft.review.comments
-        )
-        move(talk, dossier, with_review(dossier.draft, comments=open_again), "take back")
-        talk.write_to(dossier.author, telling.taken_back(*_named(dossier.draft), talk.desk.me, dossier.draft.number))
-        talk.say(in_review.DONE["take back"])
+    draft = dossier.draft
+    open_again = tuple(
+        comment.model_copy(update={"asked": False}) if comment.state == "open" else comment
+        for comment in draft.review.comments
+    )
+    move(talk, dossier, with_review(draft, comments=open_again), "take back")
+    talk.write_to(dossier.author, telling.taken_back(*_named(draft), talk.desk.me, draft.number))
+    talk.say(in_review.DONE["take back"])
 
 
 def _request(talk: Talk, dossier: Dossier, _reason: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from conversations import drafts
 from conversations.asked import question_at
 from conversations.place import AtDesk
+from conversations.review.desk import Dossier
 from conversations.review.dossiers import note_reading
 from conversations.review.pages import Card, Changes, Narrowing, Page, Queue, Reading, Shelf, Wanted, Whole
 from conversations.review.wording import at_desk
@@ -107,25 +108,33 @@ def _wanted(talk: Talk) -> Wanted:
     return talk.place.wanted if isinstance(talk.place, AtDesk) else Wanted()
 
 
-def read_section(talk: Talk, number: int, section: str) -> None:
+def find(talk: Talk, number: int) -> Dossier | None:
+    """Find a dossier; say that it is gone, and show the queue, where it is."""
+    dossier = talk.dossier(number)
+    if dossier is None:
+        talk.say(at_desk.NO_DOSSIER)
+        go(talk, Queue())
+    return dossier
+
+
+def read_section(talk: Talk, dossier: Dossier, section: str) -> None:
     """Open a section of a dossier; the author can see that it was read."""
-    dossier = talk.dossier(number)
-    if dossier is not None and section in BY_KEY:
-        note_reading(talk, dossier)
-        go(talk, Reading(dossier=number, section=section))
+    if section in BY_KEY:
+        _read(talk, dossier, Reading(dossier=dossier.number, section=section))
+    else:
+        talk.say(at_desk.CHANGED_MEANWHILE)
 
 
-def read_whole(talk: Talk, number: int) -> None:
+def read_whole(talk: Talk, dossier: Dossier) -> None:
     """Open all of a dossier."""
-    dossier = talk.dossier(number)
-    if dossier is not None:
-        note_reading(talk, dossier)
-        go(talk, Whole(dossier=number))
+    _read(talk, dossier, Whole(dossier=dossier.number))
 
 
-def read_changes(talk: Talk, number: int) -> None:
+def read_changes(talk: Talk, dossier: Dossier) -> None:
     """Open what has changed in a dossier."""
-    dossier = talk.dossier(number)
-    if dossier is not None:
-        note_reading(talk, dossier)
-        go(talk, Changes(dossier=number))
+    _read(talk, dossier, Changes(dossier=dossier.number))
+
+
+def _read(talk: Talk, dossier: Dossier, page: Page) -> None:
+    note_reading(talk, dossier)
+    go(talk, page)

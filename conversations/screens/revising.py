@@ -103,7 +103,7 @@ def replying(talk: Talk, place: Replying) -> Screen:
     comment = talk.draft.review.comment(place.comment)
     shown = [Line(text=to_author.asks(comment))] if comment else []
     replied = [Line(text=to_author.your_reply(comment.reply))] if comment and comment.reply else []
-    done = (button(talk, wording.DONE, "replied"),) if replied else ()
+    done = (button(talk, wording.DONE, "replied", index=place.comment),) if replied else ()
     rows = filled((*done, button(talk, wording.BACK, "back")))
     return Screen(
         pages=pack(tuple((line,) for line in (*shown, *replied, Line(text=to_author.WRITE_REPLY)))), rows=rows

@@ -48,9 +48,9 @@ def _standing(talk: Talk, dossier: Dossier) -> Iterator[Line]:
 
 
 def _advice(draft: Draft) -> Iterator[tuple[Line, ...]]:
-    if draft.advice:
-        titles = [form.label(one, draft.values) for one in form.applicable(draft.values) if one.path in draft.advice]
-        yield (Line(text=at_desk.advised(titles)),)
+    for one in form.applicable(draft.values):
+        if one.path in draft.advice:
+            yield (Line(text=at_desk.advised(form.label(one, draft.values), draft.advice[one.path])),)
 
 
 def _comments(draft: Draft) -> str:

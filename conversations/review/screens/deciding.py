@@ -7,7 +7,7 @@ from conversations.review.deciding import to_request
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import name
 from conversations.review.pages import Commenting, Confirming
-from conversations.review.screens.buttons import desk_button, of_dossier
+from conversations.review.screens.buttons import closing, of_dossier
 from conversations.review.wording import in_review
 from conversations.screens.layout import Rows, Screen, filled
 from conversations.screens.paging import Lines, pack
@@ -23,14 +23,13 @@ def commenting(talk: Talk, dossier: Dossier, page: Commenting) -> Screen:
     lines = [Line(text=in_review.commenting(label, page.weight), style="bold")]
     if page.adding and old is not None:
         lines.append(Line(text=in_review.so_far(len(old.text))))
-        return Screen(pages=(tuple(lines),), rows=((desk_button(talk, DONE, "up"),),))
+        return Screen(pages=(tuple(lines),), rows=((closing(talk, dossier, page, DONE),),))
     if old is not None:
         lines.append(Line(text=in_review.now_says(old.text)))
     lines.append(Line(text=in_review.WRITE_COMMENT))
     weight = (of_dossier(talk, dossier, in_review.MAKE[page.weight], "weight"),)
-    return Screen(
-        pages=pack(tuple((line,) for line in lines)), rows=(weight, (desk_button(talk, in_review.CANCEL, "up"),))
-    )
+    cancel = (closing(talk, dossier, page, in_review.CANCEL),)
+    return Screen(pages=pack(tuple((line,) for line in lines)), rows=(weight, cancel))
 
 
 def declining(talk: Talk, dossier: Dossier) -> Screen:
@@ -40,7 +39,7 @@ def declining(talk: Talk, dossier: Dossier) -> Screen:
         Line(text=in_review.WRITE_REASON),
         Line(text=in_review.DECLINE_HINT, style="italic"),
     )
-    return Screen(pages=(lines,), rows=((desk_button(talk, in_review.CANCEL, "up"),),))
+    return Screen(pages=(lines,), rows=((of_dossier(talk, dossier, in_review.CANCEL, "close"),),))
 
 
 def confirming(talk: Talk, dossier: Dossier, page: Confirming) -> Screen:
@@ -51,7 +50,7 @@ def confirming(talk: Talk, dossier: Dossier, page: Confirming) -> Screen:
         Line(text=in_review.CONFIRM[page.decision]),
     )
     rows: Rows = filled(
-        (of_dossier(talk, dossier, label, "sure"), desk_button(talk, in_review.CANCEL, "up")),
+        (of_dossier(talk, dossier, label, "sure"), of_dossier(talk, dossier, in_review.CANCEL, "close")),
     )
     return Screen(pages=pack((head, *_content(dossier, page))), rows=rows)
 

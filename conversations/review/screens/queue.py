@@ -51,8 +51,7 @@ def _listed(talk: Talk, dossier: Dossier) -> list[Line]:
         touched = at_desk.last_touched(draft.updated_at)
         return [*lines, Line(text=f"{progress_words(done, len(SECTIONS))}, {touched}")]
     about = [str(values.get("country_of_origin.country") or ""), *_themes(values.get("key_themes.themes"))]
-    if any(about):
-        lines.append(Line(text=" · ".join(part for part in about if part)))
+    lines.append(Line(text=" · ".join(part for part in about if part)))
     return [*lines, Line(text=at_desk.standing(draft, waiting_since(draft), talk.now, talk.desk.me))]
 
 

@@ -7,13 +7,14 @@ from conversations.asked import Asked
 from conversations.conversation import Draft
 from conversations.fields import LongText, count_words
 from conversations.messages import Button, Line
+from conversations.questions import Section
 from conversations.review import rules
 from conversations.review.commenting import may_reword
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import name
 from conversations.review.pages import Reading
 from conversations.review.record import Comment
-from conversations.review.screens.buttons import desk_button, of_comment, of_dossier
+from conversations.review.screens.buttons import of_comment, of_dossier
 from conversations.review.wording import at_desk, in_review, phrases
 from conversations.screens.layout import Rows, Screen, answer_of, section_heading
 from conversations.screens.paging import Lines, pack
@@ -36,7 +37,7 @@ def reading(talk: Talk, dossier: Dossier, page: Reading) -> Screen:
             pages.append(lines)
         under[len(pages) - 1] = rows
     last = under.pop(len(pages) - 1)
-    return Screen(pages=tuple(pages), rows=(*last, *_navigation(talk, dossier)), under=under)
+    return Screen(pages=tuple(pages), rows=(*last, *_navigation(talk, dossier, section)), under=under)
 
 
 def _question(draft: Draft, asked: Asked) -> Lines:
@@ -81,11 +82,13 @@ def _comment_row(talk: Talk, dossier: Dossier, comment: Comment) -> tuple[Button
     return tuple(of_comment(talk, dossier, comment, label, action) for label, action in doings)
 
 
-def _navigation(talk: Talk, dossier: Dossier) -> Rows:
+def _navigation(talk: Talk, dossier: Dossier, section: type[Section]) -> Rows:
+    here = SECTIONS.index(section)
+    before, after = SECTIONS[here - 1], SECTIONS[(here + 1) % len(SECTIONS)]
     return (
         (
-            desk_button(talk, at_desk.SECTION_BEFORE, "beside", index=0),
-            desk_button(talk, at_desk.NEXT_SECTION, "beside", index=2),
+            of_dossier(talk, dossier, at_desk.SECTION_BEFORE, "section", before.key),
+            of_dossier(talk, dossier, at_desk.NEXT_SECTION, "section", after.key),
         ),
         (of_dossier(talk, dossier, at_desk.CARD, "read"),),
     )

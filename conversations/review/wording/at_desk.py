@@ -1,6 +1,5 @@
 """What coordinators read at the desk: the queue, the card of a dossier, its pages, its history."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from conversations.conversation import Draft
@@ -123,9 +122,10 @@ def versions(count: int) -> str:
     return f"Handed in {times}."
 
 
-def advised(titles: Sequence[str]) -> str:
-    """Say what advice the author was given."""
-    return f"Advice given to the author, and not followed so far: {', '.join(titles)} (no visible link to extremism)."
+def advised(title: str, advice: str) -> str:
+    """Give the first sentence of the advice that the author was given on a question."""
+    first, stop, _ = advice.removeprefix("Advice: ").partition(". ")
+    return f"Advice given to the author on {title}, and not followed so far: “{first}{stop.rstrip()}”"
 
 
 def changes_title(title: str, before: int, after: int) -> str:

@@ -124,9 +124,7 @@ def may_read(members: Sequence[Member]) -> str:
         return NOBODY_MAY_READ
     names = [member.name for member in members if member.name]
     others = len(members) - len(names)
-    names += (
-        [counted(others, "other") if names else counted(others, "person", "people")] if others else []
-    )
+    names += [counted(others, "other") if names else counted(others, "person", "people")] if others else []
     return f"The coordinators may read it, also while you write: {', '.join(names)}."
 
 
