@@ -10,7 +10,7 @@ from conversations.messages import Press, WordForm
 from conversations.messages import Submitted as WasSubmitted
 from conversations.place import Collecting, Onward, Overview, Submitted, Summary, ToSummary
 from conversations.repeats import moved_up, without
-from conversations.review import asked_for, authoring
+from conversations.review import asked_for, authoring, replying
 from conversations.review.dossiers import made
 from conversations.sections import BY_KEY
 from conversations.talk import Talk
@@ -184,8 +184,8 @@ ACTIONS: dict[str, Action] = {
     "look": authoring.look,
     "revising": authoring.open_,
     "fix": authoring.fix,
-    "reply": authoring.begin_reply,
-    "replied": authoring.finish_reply,
+    "reply": replying.begin_reply,
+    "replied": replying.finish_reply,
     "revise": authoring.send,
     "discard": authoring.discard,
     "withdraw": authoring.ask_to_withdraw,

@@ -6,7 +6,7 @@ from conversations import answering, drafts, sidesteps, wording
 from conversations.asked import question_at
 from conversations.messages import Commanded
 from conversations.place import Asking, AtDesk, AtOffice, Collecting, New, Summary
-from conversations.review import wording as review
+from conversations.review.wording import to_author
 from conversations.talk import Talk
 
 
@@ -23,7 +23,7 @@ def commanded(talk: Talk, given: Commanded) -> None:
     elif command is None:
         talk.say(wording.unknown_command(given.name))
     elif talk.conversation.hand is None and given.name not in {"start", "new"}:
-        talk.say(review.NO_PRACTICE)
+        talk.say(to_author.NO_PRACTICE)
     else:
         _leave_desk(talk, given.name)
         command(talk)

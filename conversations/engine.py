@@ -51,9 +51,9 @@ from conversations.place import (
     Summary,
     Withdrawing,
 )
-from conversations.review import authoring, reviewing
-from conversations.review import wording as review
+from conversations.review import replying, reviewing, writing
 from conversations.review.desk import Desk
+from conversations.review.wording import at_desk
 from conversations.talk import Talk
 
 
@@ -90,7 +90,7 @@ def _take(talk: Talk, given: Input) -> None:
 def _left_without_rights(talk: Talk) -> bool:
     """Say whether somebody is where they have no business any more, and tell them."""
     if reviewing.leave_without_rights(talk):
-        talk.say(review.NOT_A_COORDINATOR)
+        talk.say(at_desk.NOT_A_COORDINATOR)
         return True
     if administering.left_without_rights(talk):
         talk.say(admin.NOT_AN_ADMIN)
@@ -144,9 +144,9 @@ def _wrote(talk: Talk, part: Part) -> None:
         case Repeating() | Choosing() | Opened() | Overview() | Summary():
             talk.say(wording.PICK_ONE)
         case Replying():
-            authoring.replied(talk, place, part)
+            replying.replied(talk, place, part)
         case AtDesk():
-            reviewing.written(talk, place.page, part)
+            writing.written(talk, place.page, part)
         case AtOffice(page=page):
             administering.wrote(talk, page, part.text)
         case Submitted() | New() | Revising() | Withdrawing():

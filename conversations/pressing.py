@@ -7,8 +7,8 @@ from conversations.admin.office import may_administer
 from conversations.messages import Chose, Press
 from conversations.place import AtDesk, AtOffice, Place
 from conversations.review import reviewing
-from conversations.review import wording as review
 from conversations.review.desk import may_review
+from conversations.review.wording import at_desk
 from conversations.screens import screen
 from conversations.sections import BY_KEY, number
 from conversations.talk import Talk
@@ -63,7 +63,7 @@ def perform(talk: Talk, press: Press) -> None:
 def _why_old(talk: Talk, press: Press) -> str:
     """Say that a button is old, or that somebody else was faster."""
     same_page = isinstance(talk.place, AtDesk | AtOffice) and press.revision == talk.conversation.revision
-    return review.CHANGED_MEANWHILE if same_page else wording.OLD_BUTTON
+    return at_desk.CHANGED_MEANWHILE if same_page else wording.OLD_BUTTON
 
 
 def _is_current(talk: Talk, press: Press) -> bool:
@@ -105,4 +105,6 @@ def _spoken(press: Press, label: str) -> tuple[str, ...]:
     names = (name, bare) if space and len(name) - len(bare) == 2 else (name,)  # noqa: PLR2004 - a symbol and a space
     if press.action == "draft":
         return (*names, str(press.index), name.partition(" · ")[2])
-    return (*names, str(number(BY_KEY[press.about]))) if press.action in {"open", "section"} else names
+    section = BY_KEY.get(press.about)
+    listed = section is not None and press.action in {"open", "section"} and section.title in label
+    return (*names, str(number(section))) if section is not None and listed else names

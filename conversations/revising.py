@@ -7,8 +7,8 @@ from conversations.fields import Understood
 from conversations.messages import Refused
 from conversations.parts import joined, replaced
 from conversations.place import Asking, Collecting, Part, Revising, Submitted, Summary, Withdrawing
-from conversations.review import asked_for, authoring, rules
-from conversations.review import wording as review
+from conversations.review import asked_for, replying, rules
+from conversations.review.wording import to_author
 from conversations.talk import Talk
 
 
@@ -17,7 +17,7 @@ def revised(talk: Talk, part: Part) -> None:
     draft = next((draft for draft in talk.conversation.drafts if part.message in draft.filed), None)
     asked = asked_at(draft.filed[part.message]) if draft else None
     if draft is None or asked is None:
-        if not authoring.reply_revised(talk, part):
+        if not replying.reply_revised(talk, part):
             talk.say(wording.EDIT_OF_NOTHING)
     elif draft.status != "draft" and not rules.allows(draft, "revise"):
         talk.say(wording.edit_after_submission(asked.question.title, draft.reference or ""))
@@ -32,9 +32,9 @@ def _propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
     """Say that a change to what was handed in is only proposed, and show it where its author is at that draft."""
     if draft.status == "draft" or draft.unsent == before.unsent == () or draft.answers == before.answers:
         return
-    talk.say(review.proposed(asked.question.title, draft.reference or ""))
+    talk.say(to_author.proposed(asked.question.title, draft.reference or ""))
     if not _in_hand(talk, draft) or draft.left is not None:
-        talk.say(review.proposed_elsewhere(progress.title(draft)))
+        talk.say(to_author.proposed_elsewhere(progress.title(draft)))
     elif isinstance(talk.place, Submitted | Summary | Revising | Withdrawing):
         talk.go(Revising() if asked_for.may_revise(draft) else Submitted())
 

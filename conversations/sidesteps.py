@@ -51,7 +51,7 @@ def back(talk: Talk) -> None:
         case Summary():
             talk.go(Overview(then=ToSummary()))
         case Choosing():
-            _out_of_choice(talk)
+            drafts.hold(talk, talk.conversation.hand)
         case Revising() | Withdrawing():
             talk.go(Submitted())
         case New() | Submitted() | AtDesk() | AtOffice():
@@ -66,12 +66,6 @@ def _out_of_reply(talk: Talk, comment: Comment | None) -> None:
         talk.ask(question_at(comment.stands), ToRevising())
     else:
         talk.go(Revising())
-
-
-def _out_of_choice(talk: Talk) -> None:
-    """Go on with the draft in hand; a coordinator may have none."""
-    if talk.conversation.hand is not None:
-        drafts.hold(talk, talk.conversation.hand)
 
 
 def _leave(talk: Talk, then: Return) -> None:

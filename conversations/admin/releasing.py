@@ -8,7 +8,7 @@ from conversations.messages import Moved
 from conversations.review import rules
 from conversations.review.dossiers import made, with_claim
 from conversations.review.record import Member
-from conversations.review.wording import called
+from conversations.review.wording.phrases import called
 
 
 def released(draft: Draft, by: Member | None, now: datetime) -> tuple[Draft, Moved] | None:

@@ -5,7 +5,7 @@ from conversations.messages import Button, Line, Press, Reply
 from conversations.review import telling
 from conversations.review.desk import REVIEWERS, Role
 from conversations.review.record import Member
-from conversations.review.wording import QUEUE
+from conversations.review.wording.at_desk import QUEUE
 
 
 def role_changed(role: Role) -> Reply:

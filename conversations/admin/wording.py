@@ -16,7 +16,7 @@ from conversations.admin.deeds import (
 from conversations.fields.dates import say
 from conversations.review.desk import Role
 from conversations.review.record import Member
-from conversations.review.wording import counted, moment
+from conversations.review.wording.phrases import counted, moment
 from conversations.status import Status
 
 if TYPE_CHECKING:

@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from conversations import answering, drafts, form, moving
+from conversations import answering, drafts, form
 from conversations.asked import asked_at
 from conversations.conversation import Draft, Version
-from conversations.messages import Answered, Cleared, Commented, Event, Moved, Press, Refused, WordForm
-from conversations.parts import UNFINISHED, replaced
-from conversations.place import Part, Replying, Revising, Submitted, ToRevising, Withdrawing
-from conversations.review import asked_for, telling, wording
-from conversations.review.dossiers import made, name, reference, with_comment, with_review
+from conversations.messages import Answered, Cleared, Event, Moved, Press, WordForm
+from conversations.place import Revising, Submitted, ToRevising, Withdrawing
+from conversations.review import asked_for, telling
+from conversations.review.dossiers import made, name, reference, with_review
 from conversations.review.record import Comment, Move
+from conversations.review.wording import to_author
 from conversations.talk import Talk
 from conversations.wording import form_caption
 
@@ -40,7 +40,7 @@ def fix(talk: Talk, press: Press) -> None:
     _hold(talk, press)
     asked = asked_at(press.about)
     if asked is None or press.about not in asked_for.questions(talk.draft):
-        talk.say(wording.NOT_ASKED_NOW)
+        talk.say(to_author.NOT_ASKED_NOW)
         talk.go(Revising() if asked_for.may_revise(talk.draft) else Submitted())
     else:
         talk.ask(asked, ToRevising())
@@ -52,101 +52,24 @@ def _hold(talk: Talk, press: Press) -> None:
         drafts.hold(talk, press.draft)
 
 
-def begin_reply(talk: Talk, press: Press) -> None:
-    """Await words for the coordinator who made a comment."""
-    if _comment(talk, press.index) is None:
-        talk.say(wording.COMMENT_GONE)
-        talk.go(Revising())
-    else:
-        talk.go(Replying(comment=press.index or 0))
-
-
-def replied(talk: Talk, place: Replying, part: Part) -> None:
-    """Keep the reply to a comment, and go on to the next question; a paste that the client cut may go on."""
-    comment = _comment(talk, place.comment)
-    if comment is None:
-        _refuse_reply(talk, place, part)
-        return
-    _keep_reply(talk, comment, (*comment.reply_parts, part))
-    talk.say(wording.REPLIED)
-    if len(part.text) < UNFINISHED:
-        moving.to_next_asked(talk, comment.stands)
-
-
-def _refuse_reply(talk: Talk, place: Replying, part: Part) -> None:
-    """Say that nobody waits for the reply any more; its words go into the history."""
-    draft = talk.draft
-    comment = draft.review.comment(place.comment)
-    about = comment.question if comment else ""
-    talk.happened(Refused(draft=draft.number, question=about, text=part.text, messages=(part.message,)))
-    talk.say(wording.COMMENT_GONE)
-    talk.go(Revising())
-
-
-def finish_reply(talk: Talk, _: Press) -> None:
-    """Go on after a reply in several messages."""
-    place = talk.place
-    comment = _comment(talk, place.comment) if isinstance(place, Replying) else None
-    if comment is None:
-        talk.go(Revising())
-    else:
-        moving.to_next_asked(talk, comment.stands)
-
-
-def reply_revised(talk: Talk, part: Part) -> bool:
-    """Take the edited message of a reply, before the revision is sent; false where it gave none."""
-    if talk.conversation.hand is None:
-        return False
-    for comment in asked_for.asked(talk.draft):
-        if any(other.message == part.message for other in comment.reply_parts):
-            _keep_reply(talk, comment, replaced(comment.reply_parts, part))
-            talk.say(wording.REPLIED)
-            return True
-    return False
-
-
-def _keep_reply(talk: Talk, comment: Comment, parts: tuple[Part, ...]) -> None:
-    draft, changed = talk.draft, comment.model_copy(update={"reply_parts": parts})
-    talk.keep(with_comment(draft, changed))
-    talk.happened(
-        Commented(
-            draft=draft.number,
-            question=comment.question,
-            comment=comment.number,
-            by=talk.desk.me.user,
-            weight=comment.weight,
-            state=comment.state,
-            text=comment.text,
-            reply=changed.reply,
-        )
-    )
-
-
-def _comment(talk: Talk, number: int | None) -> Comment | None:
-    return next((comment for comment in asked_for.asked(talk.draft) if comment.number == number), None)
-
-
 def obstacles(talk: Talk) -> list[str]:
     """Say what stands between the author and the revision."""
     draft = talk.draft
     fixes = asked_for.still_to_fix(draft)
     lacking = [form.label(one, draft.values) for one in form.lacking(draft.values, talk.today)]
     return [
-        *([wording.left_to_do(fixes)] if fixes else []),
-        *([wording.lacking(lacking)] if lacking else []),
+        *([to_author.left_to_do(fixes)] if fixes else []),
+        *([to_author.lacking(lacking)] if lacking else []),
     ]
 
 
 def send(talk: Talk, _: Press) -> None:
     """Send the revision: from now on the collection has the answers as they are, and coordinators hear of it."""
-    if obstacles(talk) or not asked_for.may_revise(talk.draft):
-        talk.say(*obstacles(talk))
-        return
     draft = talk.draft
     answered = tuple(_sent(draft, comment) for comment in draft.review.comments)
     changed = versioned(with_review(draft, comments=answered), talk.now).model_copy(update={"decided_at": None})
     _move(talk, changed, "revise")
-    talk.say(wording.revision_sent(reference(draft)))
+    talk.say(to_author.revision_sent(reference(draft)))
     talk.enclose(WordForm(draft=draft.number), form_caption(changed))
     talk.go(Submitted())
 
@@ -164,7 +87,7 @@ def discard(talk: Talk, _: Press) -> None:
     for path in draft.unsent:
         talk.happened(_restored(draft, path))
     talk.keep(asked_for.put_back(draft.handed_in))
-    talk.say(wording.DISCARDED)
+    talk.say(to_author.DISCARDED)
     talk.go(Revising() if asked_for.may_revise(talk.draft) else Submitted())
 
 
@@ -189,14 +112,14 @@ def withdraw(talk: Talk, _: Press) -> None:
     _move(talk, with_review(draft, claim=None).model_copy(update={"decided_at": None}), "withdraw")
     if held is not None:
         talk.write_to(held.by.user, telling.withdrawn(name(draft), reference(draft)))
-    talk.say(wording.withdrawn(reference(draft)))
+    talk.say(to_author.withdrawn(reference(draft)))
     talk.go(Submitted())
 
 
 def hand_in_again(talk: Talk, _: Press) -> None:
     """Take a withdrawal back: with the answers that were handed in last."""
     _move(talk, talk.draft, "hand in again")
-    talk.say(wording.handed_in_again(reference(talk.draft)))
+    talk.say(to_author.handed_in_again(reference(talk.draft)))
     talk.go(Submitted())
 
 
@@ -208,5 +131,5 @@ def _move(talk: Talk, draft: Draft, move: Move) -> None:
 def seen(talk: Talk, _: Press) -> None:
     """Say who may read the draft and who has read it."""
     read = talk.draft.review.seen
-    told = [wording.has_read(one.by, one.first, one.last) for one in read] or [wording.NOBODY_READ]
-    talk.say(wording.may_read(talk.desk.readers()), *told)
+    told = [to_author.has_read(one.by, one.first, one.last) for one in read] or [to_author.NOBODY_READ]
+    talk.say(to_author.may_read(talk.desk.readers()), *told)

@@ -1,42 +1,26 @@
-"""Who is on a submission: taken up, taken over, let go."""
+"""Who is on a submission: taken up, taken over, let go. The card shows each button only where it may be pressed."""
 
-from conversations.review import rules, telling, wording
+from conversations.review import rules, telling
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import is_own, move, name, reference, with_claim
+from conversations.review.wording import in_review
 from conversations.talk import Talk
 
 
 def claim(talk: Talk, dossier: Dossier) -> None:
-    """Take a submission up; where another was first, say so."""
-    held = dossier.draft.review.claim
-    if is_own(talk, dossier):
-        talk.say(wording.OWN_PRACTICE)
-    elif not rules.allows(dossier.draft, "claim"):
-        talk.say(wording.CHANGED_MEANWHILE)
-    elif held is not None and held.by.user != talk.desk.me.user:
-        talk.say(wording.taken_by(held.by, held.since))
-    elif held is None:
-        move(talk, dossier, with_claim(dossier.draft, talk.desk.me, talk.now), "claim")
-        talk.say(wording.CLAIMED)
-
-
-def take_over(talk: Talk, dossier: Dossier) -> None:
-    """Take a submission over from another coordinator, who is told."""
-    draft = dossier.draft
-    held, me = draft.review.claim, talk.desk.me
-    if held is None or is_own(talk, dossier) or not rules.allows(draft, "take over"):
-        claim(talk, dossier)
-    elif held.by.user != me.user:
-        move(talk, dossier, with_claim(draft, me, talk.now), "take over")
+    """Take a submission up, or over from another coordinator, who is told."""
+    draft, me = dossier.draft, talk.desk.me
+    held = draft.review.claim
+    move(talk, dossier, with_claim(draft, me, talk.now), "claim" if held is None else "take over")
+    if held is not None:
         talk.write_to(held.by.user, telling.taken_over(dossier.number, name(draft), reference(draft), me))
-        talk.say(wording.CLAIMED)
+    talk.say(in_review.CLAIMED)
 
 
 def let_go(talk: Talk, dossier: Dossier) -> None:
     """Let a submission go, for whoever takes it next."""
-    if may_work(talk, dossier):
-        move(talk, dossier, with_claim(dossier.draft, None, talk.now), "let go")
-        talk.say(wording.LETTING_GO)
+    move(talk, dossier, with_claim(dossier.draft, None, talk.now), "let go")
+    talk.say(in_review.LETTING_GO)
 
 
 def may_work(talk: Talk, dossier: Dossier) -> bool:
@@ -46,11 +30,11 @@ def may_work(talk: Talk, dossier: Dossier) -> bool:
     if draft.review.holds(talk.desk.me.user) and rules.allows(draft, "claim"):
         return True
     if is_own(talk, dossier):
-        talk.say(wording.OWN_PRACTICE)
+        talk.say(in_review.OWN_PRACTICE)
     elif not rules.allows(draft, "claim"):
-        talk.say(wording.NOT_REVIEWED)
+        talk.say(in_review.NOT_REVIEWED)
     elif held is not None and held.by.user != talk.desk.me.user:
-        talk.say(wording.taken_by(held.by, held.since))
+        talk.say(in_review.taken_by(held.by, held.since))
     else:
-        talk.say(wording.ONLY_READING)
+        talk.say(in_review.ONLY_READING)
     return False

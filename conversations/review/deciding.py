@@ -3,13 +3,14 @@
 from conversations import form
 from conversations.conversation import Draft
 from conversations.fields.plain import storable
-from conversations.review import queueing, rules, telling, wording
+from conversations.review import queueing, rules, telling
 from conversations.review.claiming import may_work
 from conversations.review.commenting import title
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import is_own, move, name, reference, with_claim, with_review
 from conversations.review.pages import Card, Confirming, Declining, Page
 from conversations.review.record import Comment, Move
+from conversations.review.wording import at_desk, in_review
 from conversations.talk import Talk
 
 
@@ -42,15 +43,15 @@ def _obstacle(talk: Talk, dossier: Dossier, decision: Move) -> str | None:
     """Say what stands against a decision; an empty sentence where that has been said."""
     draft = dossier.draft
     if not rules.allows(draft, decision):
-        return wording.CHANGED_MEANWHILE
+        return at_desk.CHANGED_MEANWHILE
     if decision == "reopen":
-        return wording.OWN_PRACTICE if is_own(talk, dossier) else None
+        return in_review.OWN_PRACTICE if is_own(talk, dossier) else None
     if not may_work(talk, dossier):
         return ""
     if decision == "request" and not to_request(draft):
-        return wording.NO_COMMENT_YET
+        return in_review.NO_COMMENT_YET
     fixes = [title(draft, comment) for comment in draft.review.open if comment.weight == "must fix"]
-    return wording.blocked(tuple(dict.fromkeys(fixes))) if decision == "approve" and fixes else None
+    return in_review.blocked(tuple(dict.fromkeys(fixes))) if decision == "approve" and fixes else None
 
 
 LONGEST_REASON = 2500
@@ -62,7 +63,7 @@ def reason_written(talk: Talk, page: Declining | Confirming, text: str) -> None:
     before = page.reason if isinstance(page, Confirming) else ""
     words = storable(f"{before}\n{text}")
     if len(words) > LONGEST_REASON:
-        talk.say(wording.reason_too_long(len(words), LONGEST_REASON))
+        talk.say(in_review.reason_too_long(len(words), LONGEST_REASON))
     elif words:
         queueing.go(talk, Confirming(dossier=page.dossier, decision="decline", reason=words))
 
@@ -79,16 +80,14 @@ def confirm(talk: Talk, dossier: Dossier, page: Confirming) -> None:
 
 def take_back(talk: Talk, dossier: Dossier) -> None:
     """Take a request back as long as the revision has not come; the comments stay."""
-    if not rules.allows(dossier.draft, "take back"):
-        talk.say(wording.CHANGED_MEANWHILE)
-    elif may_work(talk, dossier):
-        open_again = tuple(
-            comment.model_copy(update={"asked": False}) if comment.state == "open" else comment
-            for comment in dossier.draft.review.comments
-        )
-        move(talk, dossier, with_review(dossier.draft, comments=open_again), "take back")
-        talk.write_to(dossier.author, telling.taken_back(*_named(dossier.draft), talk.desk.me, dossier.draft.number))
-        talk.say(wording.DONE["take back"])
+    draft = dossier.draft
+    open_again = tuple(
+        comment.model_copy(update={"asked": False}) if comment.state == "open" else comment
+        for comment in draft.review.comments
+    )
+    move(talk, dossier, with_review(draft, comments=open_again), "take back")
+    talk.write_to(dossier.author, telling.taken_back(*_named(draft), talk.desk.me, draft.number))
+    talk.say(in_review.DONE["take back"])
 
 
 def _request(talk: Talk, dossier: Dossier, _reason: str) -> None:
@@ -99,7 +98,7 @@ def _request(talk: Talk, dossier: Dossier, _reason: str) -> None:
     )
     requested = move(talk, dossier, with_review(draft, comments=asked), "request")
     talk.write_to(dossier.author, telling.request(requested, talk.desk.me))
-    talk.say(wording.REQUEST_SENT)
+    talk.say(in_review.REQUEST_SENT)
 
 
 def _approve(talk: Talk, dossier: Dossier, _reason: str) -> None:
@@ -112,14 +111,14 @@ def _approve(talk: Talk, dossier: Dossier, _reason: str) -> None:
     changed = with_review(draft, comments=settled).model_copy(update={"decided_at": talk.now})
     move(talk, dossier, changed, "approve")
     talk.write_to(dossier.author, telling.approved(*_named(draft), talk.desk.me, draft.number))
-    talk.say(wording.DONE["approve"])
+    talk.say(in_review.DONE["approve"])
 
 
 def _decline(talk: Talk, dossier: Dossier, reason: str) -> None:
     draft = dossier.draft
     move(talk, dossier, draft.model_copy(update={"decided_at": talk.now}), "decline", reason)
     talk.write_to(dossier.author, telling.declined(*_named(draft), talk.desk.me, draft.number, reason))
-    talk.say(wording.DONE["decline"])
+    talk.say(in_review.DONE["decline"])
 
 
 def _reopen(talk: Talk, dossier: Dossier, _reason: str) -> None:
@@ -127,7 +126,7 @@ def _reopen(talk: Talk, dossier: Dossier, _reason: str) -> None:
     changed = with_claim(draft.model_copy(update={"decided_at": None}), talk.desk.me, talk.now)
     move(talk, dossier, changed, "reopen")
     talk.write_to(dossier.author, telling.reopened(*_named(draft), talk.desk.me, draft.number))
-    talk.say(wording.DONE["reopen"])
+    talk.say(in_review.DONE["reopen"])
 
 
 _DECIDED = {"request": _request, "approve": _approve, "decline": _decline, "reopen": _reopen}

@@ -20,6 +20,12 @@ _UNCHANGED = 40
 _AROUND = 12
 """Words of such a run that are shown at either end."""
 
+_APART = 3
+"""Changes with fewer unchanged words between them are read as one: little words in common would make confetti of it."""
+
+Change = tuple[int, int, int, int]
+"""What was removed, from and to, and what was added in its place."""
+
 
 def difference(before: str, after: str) -> str:
     """Write both texts as one: ``[− removed −]``, ``[+ added +]``, and what stayed, long runs of it left out."""
@@ -34,9 +40,15 @@ def _common(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     """Count the words that both texts begin with, and those that both end with."""
     bare_old, bare_new = _bare(old), _bare(new)
     least = min(len(old), len(new))
-    head = next((n for n in range(least) if bare_old[n] != bare_new[n]), least)
+    head = _line_start(new, next((n for n in range(least) if bare_old[n] != bare_new[n]), least))
     tail = next((n for n in range(least - head) if bare_old[-1 - n] != bare_new[-1 - n]), least - head)
     return head, tail
+
+
+def _line_start(words: Sequence[str], end: int) -> int:
+    """Go back to the beginning of the line where it is near: a new line may begin like the one that it pushes down."""
+    near = range(end, max(end - _AROUND, 0), -1)
+    return next((n for n in near if "\n" in words[n - 1]), end)
 
 
 def _compared(old: list[str], new: list[str]) -> Iterator[str]:
@@ -46,8 +58,29 @@ def _compared(old: list[str], new: list[str]) -> Iterator[str]:
     if not _is_quick(old, new):
         old, new = ["".join(old)], ["".join(new)]
     matcher = SequenceMatcher(None, _bare(old), _bare(new), autojunk=False)
-    for tag, old_from, old_to, new_from, new_to in matcher.get_opcodes():
-        yield _piece(tag, old[old_from:old_to], new[new_from:new_to])
+    done = 0
+    for old_from, old_to, new_from, new_to in _merged(matcher, new):
+        yield from _unchanged(new[done:new_from])
+        yield _changed(old[old_from:old_to], new[new_from:new_to])
+        done = new_to
+    yield from _unchanged(new[done:])
+
+
+def _merged(matcher: SequenceMatcher[str], new: Sequence[str]) -> Sequence[Change]:
+    """List the changes; those that are near one another in a line are one."""
+    changes: list[Change] = []
+    for tag, *(old_from, old_to, new_from, new_to) in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        if changes and _near(new[max(changes[-1][3] - 1, 0) : changes[-1][3]], new[changes[-1][3] : new_from]):
+            old_from, _, new_from, _ = changes.pop()
+        changes.append((old_from, old_to, new_from, new_to))
+    return changes
+
+
+def _near(last: Sequence[str], between: Sequence[str]) -> bool:
+    text = "".join(between)
+    return len(text.split()) < _APART and "\n" not in "".join((*last, text))
 
 
 def _is_quick(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -59,10 +92,6 @@ def _bare(tokens: Sequence[str]) -> list[str]:
     return [token.strip() for token in tokens]
 
 
-def _piece(tag: str, old: Sequence[str], new: Sequence[str]) -> str:
-    return "".join(_unchanged(new)) if tag == "equal" else _marked("−", old) + _marked("+", new)
-
-
 def _unchanged(tokens: Sequence[str]) -> Iterator[str]:
     if len(tokens) <= _UNCHANGED:
         yield from tokens
@@ -70,6 +99,11 @@ def _unchanged(tokens: Sequence[str]) -> Iterator[str]:
     yield from tokens[:_AROUND]
     yield "[…] "
     yield from tokens[-_AROUND:]
+
+
+def _changed(old: Sequence[str], new: Sequence[str]) -> str:
+    removed, added = _marked("−", old), _marked("+", new)
+    return f"{removed.rstrip()} {added}" if removed and added else removed + added
 
 
 def _marked(sign: str, tokens: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from conversations import progress
 from conversations.conversation import Draft
-from conversations.messages import Event, Moved, Read
+from conversations.messages import Commented, Event, Moved, Read
 from conversations.review import rules
 from conversations.review.desk import Dossier
 from conversations.review.record import Claim, Comment, Entry, Member, Move, Review, Seen
@@ -46,6 +46,20 @@ def with_comment(draft: Draft, comment: Comment) -> Draft:
     """Put a new or changed comment in its place."""
     comments: dict[int, Comment] = {other.number: other for other in draft.review.comments} | {comment.number: comment}
     return with_review(draft, comments=tuple(comments.values()))
+
+
+def commented(draft: Draft, comment: Comment, by: Member) -> Commented:
+    """Tell the history how a comment reads now, with the reply to it."""
+    return Commented(
+        draft=draft.number,
+        question=comment.question,
+        comment=comment.number,
+        by=by.user,
+        weight=comment.weight,
+        state=comment.state,
+        text=comment.text,
+        reply=comment.reply,
+    )
 
 
 def with_claim(draft: Draft, me: Member | None, now: datetime) -> Draft:

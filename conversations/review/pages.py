@@ -72,6 +72,11 @@ class Commenting(Frozen):
     comment: int | None = None
     adding: bool = False
 
+    @property
+    def section(self) -> Reading:
+        """The section that the question is in."""
+        return Reading(dossier=self.dossier, section=self.question.partition(".")[0])
+
 
 class Declining(Frozen):
     """The reason for declining is awaited."""

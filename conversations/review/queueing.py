@@ -7,10 +7,10 @@ from conversations import drafts
 from conversations.asked import question_at
 from conversations.messages import WordForm
 from conversations.place import AtDesk
-from conversations.review import wording
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import note_reading
 from conversations.review.pages import Card, Changes, Narrowing, Page, Queue, Reading, Shelf, Wanted, Whole
+from conversations.review.wording import at_desk
 from conversations.sections import BY_KEY
 from conversations.talk import Talk
 from conversations.wording import form_caption
@@ -31,7 +31,7 @@ def countries() -> Sequence[str]:
 
 def shelves() -> Sequence[Shelf]:
     """List what a queue can show."""
-    return tuple(wording.SHELVES)
+    return tuple(at_desk.SHELVES)
 
 
 def go(talk: Talk, page: Page, wanted: Wanted | None = None) -> None:
@@ -47,12 +47,12 @@ def go(talk: Talk, page: Page, wanted: Wanted | None = None) -> None:
 def show(talk: Talk, reference: str) -> None:
     """Open the submission with that reference, however it is written."""
     if not reference:
-        talk.say(wording.SHOW_WHAT)
+        talk.say(at_desk.SHOW_WHAT)
         _stay(talk)
         return
     dossier = talk.desk.referred(normal(reference, talk.today.year))
     if dossier is None:
-        talk.say(wording.no_such(reference))
+        talk.say(at_desk.no_such(reference))
         _stay(talk)
     else:
         go(talk, Card(dossier=dossier.number))
@@ -110,20 +110,26 @@ def _wanted(talk: Talk) -> Wanted:
     return talk.place.wanted if isinstance(talk.place, AtDesk) else Wanted()
 
 
-def read_section(talk: Talk, number: int, section: str) -> None:
+def find(talk: Talk, number: int) -> Dossier | None:
+    """Find a dossier; say that it is gone, and show the queue, where it is."""
+    dossier = talk.dossier(number)
+    if dossier is None:
+        talk.say(at_desk.NO_DOSSIER)
+        go(talk, Queue())
+    return dossier
+
+
+def read_section(talk: Talk, dossier: Dossier, section: str) -> None:
     """Open a section of a dossier; the author can see that it was read."""
-    dossier = talk.dossier(number)
-    if dossier is not None and section in BY_KEY:
-        note_reading(talk, dossier)
-        go(talk, Reading(dossier=number, section=section))
+    if section in BY_KEY:
+        _read(talk, dossier, Reading(dossier=dossier.number, section=section))
+    else:
+        talk.say(at_desk.CHANGED_MEANWHILE)
 
 
-def read_whole(talk: Talk, number: int) -> None:
+def read_whole(talk: Talk, dossier: Dossier) -> None:
     """Open all of a dossier."""
-    dossier = talk.dossier(number)
-    if dossier is not None:
-        note_reading(talk, dossier)
-        go(talk, Whole(dossier=number))
+    _read(talk, dossier, Whole(dossier=dossier.number))
 
 
 def send_form(talk: Talk, dossier: Dossier) -> None:
@@ -133,9 +139,11 @@ def send_form(talk: Talk, dossier: Dossier) -> None:
     talk.silent = True
 
 
-def read_changes(talk: Talk, number: int) -> None:
+def read_changes(talk: Talk, dossier: Dossier) -> None:
     """Open what has changed in a dossier."""
-    dossier = talk.dossier(number)
-    if dossier is not None:
-        note_reading(talk, dossier)
-        go(talk, Changes(dossier=number))
+    _read(talk, dossier, Changes(dossier=dossier.number))
+
+
+def _read(talk: Talk, dossier: Dossier, page: Page) -> None:
+    note_reading(talk, dossier)
+    go(talk, page)

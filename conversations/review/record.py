@@ -106,6 +106,11 @@ class Review(Frozen):
         """Find a comment by its number."""
         return next((comment for comment in self.comments if comment.number == number), None)
 
+    def numbered(self, number: int | None) -> Comment:
+        """Give the comment that a button stands for; LookupError where there is none."""
+        by_number: dict[int | None, Comment] = {comment.number: comment for comment in self.comments}
+        return by_number[number]
+
     def on(self, question: str) -> tuple[Comment, ...]:
         """List the comments on a question that stand; none of a repetition that was taken away."""
         return tuple(comment for comment in self.standing if comment.question == question and comment.moved != "")

@@ -11,8 +11,9 @@ from conversations import form
 from conversations.asked import question_at
 from conversations.conversation import Draft
 from conversations.messages import Button, Line, Press, Reply
-from conversations.review import asked_for, wording
+from conversations.review import asked_for
 from conversations.review.record import Comment, Member, Move
+from conversations.review.wording import at_desk, in_letters
 from conversations.wording import shortened
 
 _ROOM = 3300
@@ -36,24 +37,26 @@ def request(draft: Draft, by: Member) -> Reply:
     """Ask the author for changes, in one message: what is asked, in order, with a button for each question."""
     comments = asked_for.asked(draft)
     lines = [
-        Line(text=wording.request_title(_title(draft), draft.reference or ""), style="bold"),
-        Line(text=wording.asked_for(by)),
+        Line(text=in_letters.request_title(_title(draft), draft.reference or ""), style="bold"),
+        Line(text=in_letters.asked_for(by)),
         *_listed(draft, comments),
         Line(text=""),
-        Line(text=wording.PRESS_QUESTION, style="italic"),
+        Line(text=in_letters.PRESS_QUESTION, style="italic"),
     ]
     return Reply(lines=tuple(lines), rows=_question_rows(draft))
 
 
 def _listed(draft: Draft, comments: Sequence[Comment]) -> list[Line]:
     """List comments with their questions; each has its share of the room, the whole words stand above the question."""
-    heads = [wording.request_line(n, asked_for.label(draft, one), one.weight) for n, one in enumerate(comments, 1)]
+    heads = [in_letters.request_line(n, asked_for.label(draft, one), one.weight) for n, one in enumerate(comments, 1)]
     shown = _fitting([len(head) for head in heads])
     share = (_ROOM - sum(len(head) for head in heads[:shown])) // max(shown, 1)
     lines = []
     for head, comment in zip(heads[:shown], comments, strict=False):
         lines += [Line(text=""), Line(text=head, style="bold"), Line(text=shortened(comment.text, share - 3))]
-    return [*lines, Line(text=""), Line(text=wording.more_asked(len(heads) - shown))] if shown < len(heads) else lines
+    return (
+        [*lines, Line(text=""), Line(text=in_letters.more_asked(len(heads) - shown))] if shown < len(heads) else lines
+    )
 
 
 def _fitting(heads: Sequence[int]) -> int:
@@ -66,7 +69,7 @@ def _question_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
     questions = asked_for.questions(draft)[:_MOST_BUTTONS]
     return (
         *((_fix(draft, path),) for path in questions),
-        (standing(wording.TO_REVISION, "revising", draft.number),),
+        (standing(in_letters.TO_REVISION, "revising", draft.number),),
     )
 
 
@@ -81,48 +84,48 @@ def _title(draft: Draft) -> str:
 
 def approved(title: str, reference: str, by: Member, number: int) -> Reply:
     """Tell an author of an approval."""
-    return _to_author(wording.letter_approved(title, reference, by), number)
+    return _to_author(in_letters.letter_approved(title, reference, by), number)
 
 
 def declined(title: str, reference: str, by: Member, number: int, reason: str) -> Reply:
     """Tell an author of a refusal and its reason."""
-    return _to_author(wording.letter_declined(title, reference, by, reason), number)
+    return _to_author(in_letters.letter_declined(title, reference, by, reason), number)
 
 
 def reopened(title: str, reference: str, by: Member, number: int) -> Reply:
     """Tell an author that the review goes on."""
-    return _to_author(wording.letter_reopened(title, reference, by), number)
+    return _to_author(in_letters.letter_reopened(title, reference, by), number)
 
 
 def taken_back(title: str, reference: str, by: Member, number: int) -> Reply:
     """Tell an author that no changes are asked for any more."""
-    return _to_author(wording.letter_taken_back(title, reference, by), number)
+    return _to_author(in_letters.letter_taken_back(title, reference, by), number)
 
 
 def comment_changed(draft: Draft, comment: Comment) -> Reply:
     """Tell an author that a comment they have got reads otherwise now; the whole of it stands above its question."""
     question = asked_for.label(draft, comment)
     short = shortened(comment.text, _ROOM)
-    words = wording.letter_comment_changed(_title(draft), draft.reference or "", comment, question, short)
+    words = in_letters.letter_comment_changed(_title(draft), draft.reference or "", comment, question, short)
     open_ = comment.state == "open" and comment.stands in asked_for.questions(draft)
     row = ((_fix(draft, comment.stands),),) if open_ else ()
-    return Reply(lines=(Line(text=words),), rows=(*row, (standing(wording.TO_REVISION, "revising", draft.number),)))
+    return Reply(lines=(Line(text=words),), rows=(*row, (standing(in_letters.TO_REVISION, "revising", draft.number),)))
 
 
 def _to_author(words: str, number: int) -> Reply:
-    return Reply(lines=(Line(text=words),), rows=((standing(wording.STATUS, "look", number),),))
+    return Reply(lines=(Line(text=words),), rows=((standing(in_letters.STATUS, "look", number),),))
 
 
 def taken_over(dossier: int, title: str, reference: str, by: Member) -> Reply:
     """Tell a coordinator that another has taken over."""
-    row = (standing(reference, "read", dossier), standing(wording.QUEUE, "queue", 0))
-    return Reply(lines=(Line(text=wording.taken_over(title, reference, by)),), rows=(row,))
+    row = (standing(reference, "read", dossier), standing(at_desk.QUEUE, "queue", 0))
+    return Reply(lines=(Line(text=in_letters.taken_over(title, reference, by)),), rows=(row,))
 
 
 def withdrawn(title: str, reference: str) -> Reply:
     """Tell a coordinator that the author has withdrawn what they were on."""
-    words = wording.letter_withdrawn(title, reference)
-    return Reply(lines=(Line(text=words),), rows=((standing(wording.QUEUE, "queue", 0),),))
+    words = in_letters.letter_withdrawn(title, reference)
+    return Reply(lines=(Line(text=words),), rows=((standing(at_desk.QUEUE, "queue", 0),),))
 
 
 @dataclass(frozen=True)
@@ -138,16 +141,16 @@ class NewsItem:
 def news(items: Sequence[NewsItem]) -> Reply:
     """Tell a coordinator what has come, all in one message."""
     shown = items[:_NEWS_SHOWN]
-    more = (Line(text=wording.more_news(len(items) - len(shown))),) if len(items) > len(shown) else ()
+    more = (Line(text=in_letters.more_news(len(items) - len(shown))),) if len(items) > len(shown) else ()
     lines = (
-        Line(text=wording.NEWS_TITLE, style="bold"),
-        *(Line(text=wording.news_line(item.title, item.reference, item.moves)) for item in shown),
+        Line(text=in_letters.NEWS_TITLE, style="bold"),
+        *(Line(text=in_letters.news_line(item.title, item.reference, item.moves)) for item in shown),
         *more,
-        Line(text=wording.NEWS_HINT, style="italic"),
+        Line(text=in_letters.NEWS_HINT, style="italic"),
     )
     rows = tuple((standing(item.reference, "read", item.dossier),) for item in shown)
-    return Reply(lines=lines, rows=(*rows, (standing(wording.QUEUE, "queue", 0),)))
+    return Reply(lines=lines, rows=(*rows, (standing(at_desk.QUEUE, "queue", 0),)))
 
 
-NEWSWORTHY: Mapping[Move, str] = wording.NEWS
+NEWSWORTHY: Mapping[Move, str] = in_letters.NEWS
 """The moves of authors that coordinators hear of."""

@@ -8,7 +8,7 @@ from conversations.parts import joined
 from conversations.place import Asking, Collecting
 from conversations.repeats import repeated
 from conversations.review import asked_for
-from conversations.review import wording as review
+from conversations.review.wording import to_author
 from conversations.screens.layout import Rows, Screen, button, files_of, filled, in_rows, section_heading
 from conversations.screens.revising import comments_above
 from conversations.talk import Talk
@@ -34,7 +34,7 @@ def asking(talk: Talk, place: Asking) -> Screen:
 def _replies(talk: Talk, asked: Asked) -> Rows:
     """Offer a reply to each comment that the author has got on the question."""
     comments = [comment for comment in asked_for.asked(talk.draft) if comment.stands == asked.path]
-    labels = [review.REPLY if len(comments) == 1 else f"{review.REPLY} {n}" for n in range(1, len(comments) + 1)]
+    labels = [to_author.REPLY if len(comments) == 1 else f"{to_author.REPLY} {n}" for n in range(1, len(comments) + 1)]
     return tuple(
         (button(talk, label, "reply", asked.path, comment.number),)
         for label, comment in zip(labels, comments, strict=True)

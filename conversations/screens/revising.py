@@ -8,9 +8,9 @@ from conversations.conversation import Draft
 from conversations.messages import Line
 from conversations.place import Replying
 from conversations.review import asked_for
-from conversations.review import wording as words
 from conversations.review.authoring import obstacles
 from conversations.review.dossiers import name, reference
+from conversations.review.wording import in_letters, to_author
 from conversations.screens.layout import Rows, Screen, button, filled
 from conversations.screens.paging import Lines, pack
 from conversations.talk import Talk
@@ -24,7 +24,7 @@ def revising(talk: Talk) -> Screen:
     draft = talk.draft
     obstacles_ = obstacles(talk)
     asked = asked_for.asked(draft)
-    title = words.request_title if asked else words.own_changes
+    title = in_letters.request_title if asked else to_author.own_changes
     blocks: list[Lines] = [
         (Line(text=title(wording.shortened(name(draft), 100), reference(draft)), style="bold"), *_hint(draft)),
         *_asked(draft),
@@ -36,34 +36,34 @@ def revising(talk: Talk) -> Screen:
 
 def _ready(draft: Draft) -> str:
     if not asked_for.asked(draft):
-        return words.CHANGES_READY
-    return words.SUGGESTIONS_LEFT if asked_for.to_do(draft) else words.REVISION_READY
+        return to_author.CHANGES_READY
+    return to_author.SUGGESTIONS_LEFT if asked_for.to_do(draft) else to_author.REVISION_READY
 
 
 def _hint(draft: Draft) -> tuple[Line, ...]:
-    goes_back = (Line(text=words.approved_goes_back()),) if draft.status == "approved" else ()
-    return (Line(text=words.NOT_SENT_YET, style="italic"), *goes_back)
+    goes_back = (Line(text=to_author.approved_goes_back()),) if draft.status == "approved" else ()
+    return (Line(text=to_author.NOT_SENT_YET, style="italic"), *goes_back)
 
 
 def _asked(draft: Draft) -> Iterator[Lines]:
     for number, comment in enumerate(asked_for.asked(draft), 1):
         title = asked_for.label(draft, comment)
-        done = words.DONE_BY_AUTHOR[asked_for.is_done(draft, comment)] if comment.stands else words.TAKEN_AWAY
+        done = to_author.DONE_BY_AUTHOR[asked_for.is_done(draft, comment)] if comment.stands else to_author.TAKEN_AWAY
         yield (
-            Line(text=f"{words.request_line(number, title, comment.weight)}: {done}", style="bold"),
+            Line(text=f"{in_letters.request_line(number, title, comment.weight)}: {done}", style="bold"),
             Line(text=wording.shortened(comment.text, _SHOWN)),
         )
 
 
 def _changed(draft: Draft) -> Iterator[Lines]:
     if draft.unsent:
-        yield (Line(text=words.CHANGED_SO_FAR, style="bold"), *(_change(draft, path) for path in draft.unsent))
+        yield (Line(text=to_author.CHANGED_SO_FAR, style="bold"), *(_change(draft, path) for path in draft.unsent))
 
 
 def _change(draft: Draft, path: str) -> Line:
     asked = question_at(path)
     still = asked in form.applicable(draft.values)
-    shown = wording.shortened(form.shown(asked, draft.values), _SHOWN) if still else words.TAKEN_AWAY
+    shown = wording.shortened(form.shown(asked, draft.values), _SHOWN) if still else to_author.TAKEN_AWAY
     return Line(text=f"{form.label(asked, draft.values)}: {shown}")
 
 
@@ -76,9 +76,9 @@ def _rows(talk: Talk, *, ready: bool) -> Rows:
         (button(talk, f"{_SYMBOL[path not in to_do and path not in lacking]} {_label(draft, path)}", "fix", path),)
         for path in paths
     )
-    send = (button(talk, words.SEND_REVISION, "revise"),) if ready else ()
-    discard = (button(talk, words.DISCARD, "discard"),) if draft.unsent else ()
-    return (*ask, *filled(send, discard, (button(talk, words.STATUS, "look"),)))
+    send = (button(talk, to_author.SEND_REVISION, "revise"),) if ready else ()
+    discard = (button(talk, to_author.DISCARD, "discard"),) if draft.unsent else ()
+    return (*ask, *filled(send, discard, (button(talk, in_letters.STATUS, "look"),)))
 
 
 _SYMBOL = {True: "✓", False: "○"}
@@ -93,27 +93,29 @@ def comments_above(talk: Talk, path: str) -> tuple[Line, ...]:
     lines = []
     for comment in asked_for.asked(talk.draft):
         if comment.stands == path:
-            lines.append(Line(text=words.asks(comment)))
-            lines += [Line(text=words.your_reply(comment.reply))] if comment.reply else []
+            lines.append(Line(text=to_author.asks(comment)))
+            lines += [Line(text=to_author.your_reply(comment.reply))] if comment.reply else []
     return tuple(lines)
 
 
 def replying(talk: Talk, place: Replying) -> Screen:
     """Await a reply to a comment."""
     comment = talk.draft.review.comment(place.comment)
-    shown = [Line(text=words.asks(comment))] if comment else []
-    replied = [Line(text=words.your_reply(comment.reply))] if comment and comment.reply else []
-    done = (button(talk, wording.DONE, "replied"),) if replied else ()
+    shown = [Line(text=to_author.asks(comment))] if comment else []
+    replied = [Line(text=to_author.your_reply(comment.reply))] if comment and comment.reply else []
+    done = (button(talk, wording.DONE, "replied", index=place.comment),) if replied else ()
     rows = filled((*done, button(talk, wording.BACK, "back")))
-    return Screen(pages=pack(tuple((line,) for line in (*shown, *replied, Line(text=words.WRITE_REPLY)))), rows=rows)
+    return Screen(
+        pages=pack(tuple((line,) for line in (*shown, *replied, Line(text=to_author.WRITE_REPLY)))), rows=rows
+    )
 
 
 def withdrawing(talk: Talk) -> Screen:
     """Ask whether the submission is really to be withdrawn."""
     draft = talk.draft
     lines = (
-        Line(text=f"{words.WITHDRAW}: “{wording.shortened(name(draft), 100)}” ({reference(draft)})", style="bold"),
-        Line(text=words.SURE_TO_WITHDRAW),
+        Line(text=f"{to_author.WITHDRAW}: “{wording.shortened(name(draft), 100)}” ({reference(draft)})", style="bold"),
+        Line(text=to_author.SURE_TO_WITHDRAW),
     )
-    rows = ((button(talk, words.WITHDRAW_YES, "withdrawn"), button(talk, wording.BACK, "back")),)
+    rows = ((button(talk, to_author.WITHDRAW_YES, "withdrawn"), button(talk, wording.BACK, "back")),)
     return Screen(pages=(lines,), rows=rows)

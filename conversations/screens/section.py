@@ -5,7 +5,7 @@ from conversations.messages import Button, Line
 from conversations.place import Opened, Repeating
 from conversations.questions import Section
 from conversations.repeats import names, repeat_of, repeated, repetitions
-from conversations.review import wording as review
+from conversations.review.wording import to_author
 from conversations.screens.layout import Rows, Screen, answer_of, button, filled, section_heading
 from conversations.sections import BY_KEY, SECTIONS
 from conversations.talk import Talk
@@ -68,7 +68,7 @@ def overview(talk: Talk) -> Screen:
     rows = (
         *_section_rows(talk, words),
         (button(talk, wording.BACK, "back"), button(talk, wording.SUMMARY, "summary")),
-        (button(talk, review.SEEN, "seen"),),
+        (button(talk, to_author.SEEN, "seen"),),
     )
     return Screen(pages=(lines,), rows=rows)
 

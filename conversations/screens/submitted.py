@@ -6,7 +6,7 @@ from conversations import progress, wording
 from conversations.conversation import Draft
 from conversations.messages import Button, Line
 from conversations.review import asked_for, rules
-from conversations.review import wording as words
+from conversations.review.wording import in_letters, to_author
 from conversations.screens.layout import Screen, button, in_rows
 from conversations.talk import Talk
 
@@ -15,7 +15,7 @@ def submitted(talk: Talk) -> Screen:
     """Say that it is, under which reference, how it stands and what happens next."""
     draft = talk.draft
     lines = (
-        Line(text=words.HEADINGS.get(draft.status, wording.SUBMITTED), style="bold"),
+        Line(text=to_author.HEADINGS.get(draft.status, wording.SUBMITTED), style="bold"),
         Line(text=wording.submitted(progress.title(draft), draft.reference or "")),
         Line(text=""),
         *(Line(text=sentence) for sentence in _standing(draft)),
@@ -27,17 +27,17 @@ def submitted(talk: Talk) -> Screen:
 def _standing(draft: Draft) -> Iterator[str]:
     match draft.status:
         case "changes_requested":
-            yield words.waits_for_you(len(asked_for.asked(draft)))
+            yield to_author.waits_for_you(len(asked_for.asked(draft)))
         case "approved" if draft.decided_at:
-            yield words.is_approved(draft.decided_at)
+            yield to_author.is_approved(draft.decided_at)
         case "declined":
-            yield words.is_declined(draft.review.log[-1].words)
+            yield to_author.is_declined(draft.review.log[-1].words)
         case "withdrawn":
-            yield words.IS_WITHDRAWN
+            yield to_author.IS_WITHDRAWN
         case _:
             yield wording.WHAT_NEXT
     if draft.unsent and rules.allows(draft, "revise"):
-        yield words.HAS_CHANGES
+        yield to_author.HAS_CHANGES
 
 
 def _buttons(talk: Talk) -> Iterator[Button]:
@@ -45,9 +45,9 @@ def _buttons(talk: Talk) -> Iterator[Button]:
     yield button(talk, wording.SUMMARY, "summary")
     yield button(talk, wording.NEW_PRACTICE, "new")
     if asked_for.may_revise(draft):
-        yield button(talk, words.TO_REVISION, "revising")
+        yield button(talk, in_letters.TO_REVISION, "revising")
     if rules.allows(draft, "withdraw"):
-        yield button(talk, words.WITHDRAW, "withdraw")
+        yield button(talk, to_author.WITHDRAW, "withdraw")
     if rules.allows(draft, "hand in again"):
-        yield button(talk, words.HAND_IN_AGAIN, "again")
-    yield button(talk, words.SEEN, "seen")
+        yield button(talk, to_author.HAND_IN_AGAIN, "again")
+    yield button(talk, to_author.SEEN, "seen")

@@ -7,7 +7,7 @@ from conversations.asked import question_at
 from conversations.conversation import Draft
 from conversations.messages import Line
 from conversations.questions import Section
-from conversations.review import wording as words
+from conversations.review.wording import in_letters, to_author
 from conversations.screens.layout import Rows, Screen, answer_of, button, filled
 from conversations.screens.paging import Lines, pack
 from conversations.sections import SECTIONS
@@ -26,7 +26,7 @@ def summary(talk: Talk) -> Screen:
 def _hint(talk: Talk) -> str:
     draft = talk.draft
     if draft.status != "draft":
-        return words.NOT_SENT_YET if draft.unsent else wording.submitted_summary(draft.reference or "")
+        return to_author.NOT_SENT_YET if draft.unsent else wording.submitted_summary(draft.reference or "")
     return wording.SO_FAR if form.lacking(talk.values, talk.today) else wording.SUMMARY_HINT
 
 
@@ -61,12 +61,12 @@ def _lacking(talk: Talk) -> list[str]:
 def _rows(talk: Talk) -> Rows:
     if talk.draft.status != "draft":
         return (
-            (button(talk, words.STATUS, "look"), button(talk, wording.NEW_PRACTICE, "new")),
-            (button(talk, wording.WORD_FORM, "form"), button(talk, words.SEEN, "seen")),
+            (button(talk, in_letters.STATUS, "look"), button(talk, wording.NEW_PRACTICE, "new")),
+            (button(talk, wording.WORD_FORM, "form"), button(talk, to_author.SEEN, "seen")),
         )
     lacking = form.lacking(talk.values, talk.today)
     ask = tuple((button(talk, form.label(asked, talk.values), "ask", asked.path),) for asked in lacking)
     confirm = () if lacking else (button(talk, wording.SUBMIT, "submit"),)
     change = (button(talk, wording.CHANGE, "change"), button(talk, wording.OVERVIEW, "overview"))
-    papers = (button(talk, wording.WORD_FORM, "form"), button(talk, words.SEEN, "seen"))
+    papers = (button(talk, wording.WORD_FORM, "form"), button(talk, to_author.SEEN, "seen"))
     return (*ask, *filled(confirm, change), papers)

@@ -53,3 +53,15 @@ def test_difference_is_quick(name: str) -> None:
     difference(before, after)
     spent = process_time() - begun
     assert spent < (0.5 if len(before.split()) > len(THOUSAND) else 0.05)
+
+
+def test_changes_near_one_another_are_one() -> None:
+    """Changes with one or two unchanged words between them read as one; with three they stay apart."""
+    shown = difference("it helps them to look at us all", "it serves them to see how us all")
+    assert "it [− helps them to look at −] [+ serves them to see how +] us all" == shown
+    assert "[− a −] [+ b +] one two three [− c −] [+ d +]" == difference("a one two three c", "b one two three d")
+
+
+def test_new_bullet_stands_on_its_own_line() -> None:
+    """A line that begins like the one it pushes down is added as a whole."""
+    assert "x\n[+ - new +]\n- old" == difference("x\n- old", "x\n- new\n- old")

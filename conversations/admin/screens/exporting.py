@@ -7,7 +7,7 @@ from conversations.admin.exporting import FORMATS, STATUSES, count, since_choice
 from conversations.admin.pages import Exporting
 from conversations.messages import Line
 from conversations.review.screens.buttons import desk_button
-from conversations.review.wording import QUEUE
+from conversations.review.wording.at_desk import QUEUE
 from conversations.screens.layout import Rows, Screen, filled, in_rows
 from conversations.talk import Talk
 from conversations.wording import CHOSEN

@@ -6,7 +6,7 @@ from conversations.admin.pages import Changing, OnePerson, People
 from conversations.admin.people import ROLES, find
 from conversations.messages import Line
 from conversations.review.screens.buttons import desk_button
-from conversations.review.wording import QUEUE
+from conversations.review.wording.at_desk import QUEUE
 from conversations.screens.layout import Rows, Screen, filled, in_rows
 from conversations.talk import Talk
 from conversations.wording import shortened

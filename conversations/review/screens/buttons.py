@@ -2,6 +2,7 @@
 
 from conversations.messages import Button, Press
 from conversations.review.desk import Dossier
+from conversations.review.pages import Commenting
 from conversations.review.record import Comment
 from conversations.screens.layout import Rows
 from conversations.talk import Talk
@@ -15,6 +16,11 @@ def desk_button(talk: Talk, label: str, action: str, about: str = "", index: int
 def of_dossier(talk: Talk, dossier: Dossier, label: str, action: str, about: str = "") -> Button:
     """Make a button about a dossier."""
     return _made(talk, label, Press(draft=dossier.number, revision=0, about=about, action=action))
+
+
+def closing(talk: Talk, dossier: Dossier, page: Commenting, label: str) -> Button:
+    """Make the button that leads from a comment back to the section of its question."""
+    return of_dossier(talk, dossier, label, "close", page.section.section)
 
 
 def of_comment(talk: Talk, dossier: Dossier, comment: Comment, label: str, action: str) -> Button:

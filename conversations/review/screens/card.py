@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from conversations import form, progress
 from conversations.conversation import Draft
 from conversations.messages import Button, Line
-from conversations.review import rules, wording
+from conversations.review import rules
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import base_version, counted, is_own, name, waiting_since
 from conversations.review.screens.buttons import desk_button, of_dossier, paired
+from conversations.review.wording import at_desk, in_review, phrases
 from conversations.screens.layout import Rows, Screen
 from conversations.screens.paging import pack
 from conversations.sections import SECTIONS
@@ -29,7 +30,7 @@ def card(talk: Talk, dossier: Dossier) -> Screen:
         *_advice(draft),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
         *_history(draft),
-        (Line(text=wording.CARD_HINT, style="italic"),),
+        (Line(text=at_desk.CARD_HINT, style="italic"),),
     ]
     return Screen(pages=pack(tuple(blocks)), rows=(*_sections(talk, dossier), *_actions(talk, dossier)))
 
@@ -38,30 +39,30 @@ def _standing(talk: Talk, dossier: Dossier) -> Iterator[Line]:
     draft = dossier.draft
     done = progress_words(progress.finished(draft.handed_in, talk.today), len(SECTIONS))
     if draft.status == "draft":
-        yield Line(text=f"{wording.IN_PROGRESS}: {done}, {wording.last_touched(draft.updated_at)}")
+        yield Line(text=f"{at_desk.IN_PROGRESS}: {done}, {at_desk.last_touched(draft.updated_at)}")
         return
-    yield Line(text=wording.capital(wording.standing(draft, waiting_since(draft), talk.now, talk.desk.me)))
-    yield Line(text=f"{done}. {wording.versions(len(draft.versions))}")
+    yield Line(text=phrases.capital(at_desk.standing(draft, waiting_since(draft), talk.now, talk.desk.me)))
+    yield Line(text=f"{done}. {at_desk.versions(len(draft.versions))}")
     if is_own(talk, dossier):
-        yield Line(text=wording.OWN_PRACTICE)
+        yield Line(text=in_review.OWN_PRACTICE)
 
 
 def _advice(draft: Draft) -> Iterator[tuple[Line, ...]]:
-    if draft.advice:
-        titles = [form.label(one, draft.values) for one in form.applicable(draft.values) if one.path in draft.advice]
-        yield (Line(text=wording.advised(titles)),)
+    for one in form.applicable(draft.values):
+        if one.path in draft.advice:
+            yield (Line(text=at_desk.advised(form.label(one, draft.values), draft.advice[one.path])),)
 
 
 def _comments(draft: Draft) -> str:
     review = draft.review
     answered, resolved = counted(review.comments, "answered"), counted(review.comments, "resolved")
-    return wording.comments_counted(review.open, answered, resolved)
+    return in_review.comments_counted(review.open, answered, resolved)
 
 
 def _history(draft: Draft) -> Iterator[tuple[Line, ...]]:
     log = draft.review.log[-_ENTRIES:]
     if log:
-        yield (Line(text=wording.HISTORY, style="bold"), *(Line(text=wording.entry(entry)) for entry in log))
+        yield (Line(text=at_desk.HISTORY, style="bold"), *(Line(text=at_desk.entry(entry)) for entry in log))
 
 
 def _sections(talk: Talk, dossier: Dossier) -> Rows:
@@ -71,43 +72,43 @@ def _sections(talk: Talk, dossier: Dossier) -> Rows:
     rows = []
     for section in SECTIONS:
         count = sum(comment.question.startswith(f"{section.key}.") for comment in draft.review.standing)
-        noted = f" · {wording.counted(count, 'comment')}" if count else ""
+        noted = f" · {phrases.counted(count, 'comment')}" if count else ""
         label = f"{SYMBOLS[words[section.key]]} {section.title}{noted}"
         rows.append((of_dossier(talk, dossier, label, "section", section.key),))
     return tuple(rows)
 
 
 def _actions(talk: Talk, dossier: Dossier) -> Rows:
-    return paired(*_possible(talk, dossier), desk_button(talk, wording.QUEUE, "queue"))
+    return paired(*_possible(talk, dossier), desk_button(talk, at_desk.QUEUE, "queue"))
 
 
 def _possible(talk: Talk, dossier: Dossier) -> Iterator[Button]:
     """Give the buttons of what the rules allow this coordinator now."""
     draft, me = dossier.draft, talk.desk.me
-    yield of_dossier(talk, dossier, wording.WHOLE, "whole")
+    yield of_dossier(talk, dossier, at_desk.WHOLE, "whole")
     yield of_dossier(talk, dossier, WORD_FORM, "dossierform")
     if len(draft.versions) > 1 and base_version(draft, me.user):
-        yield of_dossier(talk, dossier, wording.CHANGES, "changes")
+        yield of_dossier(talk, dossier, at_desk.CHANGES, "changes")
     if is_own(talk, dossier):
         return
     if rules.allows(draft, "claim"):
         yield from _claiming(talk, dossier)
     if rules.allows(draft, "reopen"):
-        yield of_dossier(talk, dossier, wording.REOPEN, "reopen")
+        yield of_dossier(talk, dossier, in_review.REOPEN, "reopen")
 
 
 def _claiming(talk: Talk, dossier: Dossier) -> Iterator[Button]:
     draft = dossier.draft
     if draft.review.claim is None:
-        yield of_dossier(talk, dossier, wording.REVIEW, "claim")
+        yield of_dossier(talk, dossier, in_review.REVIEW, "claim")
     elif not draft.review.holds(talk.desk.me.user):
-        yield of_dossier(talk, dossier, wording.TAKE_OVER, "takeover")
+        yield of_dossier(talk, dossier, in_review.TAKE_OVER, "takeover")
     else:
         yield from (of_dossier(talk, dossier, label, action) for label, action in _DECISIONS[draft.status])
-        yield of_dossier(talk, dossier, wording.LET_GO, "letgo")
+        yield of_dossier(talk, dossier, in_review.LET_GO, "letgo")
 
 
 _DECISIONS = {
-    "submitted": ((wording.REQUEST, "request"), (wording.APPROVE, "approve"), (wording.DECLINE, "decline")),
-    "changes_requested": ((wording.TAKE_BACK, "takeback"),),
+    "submitted": ((in_review.REQUEST, "request"), (in_review.APPROVE, "approve"), (in_review.DECLINE, "decline")),
+    "changes_requested": ((in_review.TAKE_BACK, "takeback"),),
 }

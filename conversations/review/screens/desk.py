@@ -4,7 +4,6 @@ from typing import assert_never
 
 from conversations.messages import Line
 from conversations.place import AtDesk
-from conversations.review import wording
 from conversations.review.pages import (
     Card,
     Changes,
@@ -20,6 +19,7 @@ from conversations.review.pages import (
 )
 from conversations.review.screens import card, changes, deciding, queue, reading
 from conversations.review.screens.buttons import desk_button
+from conversations.review.wording import at_desk
 from conversations.screens.layout import Screen
 from conversations.talk import Talk
 
@@ -42,8 +42,8 @@ def _of_dossier(talk: Talk, page: Page) -> Screen:  # noqa: PLR0911 - one for ea
     """Draw a page about one dossier; one that is no more leads back to the queue."""
     dossier = talk.dossier(page.dossier) if not isinstance(page, Queue | Narrowing | Notifying) else None
     if dossier is None or isinstance(page, Queue | Narrowing | Notifying):
-        rows = ((desk_button(talk, wording.QUEUE, "queue"),),)
-        return Screen(pages=((Line(text=wording.NO_DOSSIER),),), rows=rows)
+        rows = ((desk_button(talk, at_desk.QUEUE, "queue"),),)
+        return Screen(pages=((Line(text=at_desk.NO_DOSSIER),),), rows=rows)
     match page:
         case Card():
             return card.card(talk, dossier)

@@ -3,12 +3,12 @@
 from conversations import progress
 from conversations.conversation import Draft
 from conversations.messages import Button, Line
-from conversations.review import wording
 from conversations.review.desk import MOST_COUNTED, ON_A_PAGE, Dossier
 from conversations.review.dossiers import name, waiting_since
 from conversations.review.pages import Narrowing, Wanted
 from conversations.review.queueing import countries, shelves, themes
 from conversations.review.screens.buttons import desk_button, of_dossier, paired
+from conversations.review.wording import at_desk
 from conversations.screens.layout import Rows, Screen, filled, in_rows
 from conversations.sections import SECTIONS
 from conversations.talk import Talk
@@ -22,17 +22,17 @@ def queue(talk: Talk, wanted: Wanted) -> Screen:
     pages = max(-(-min(listing.total, MOST_COUNTED) // ON_A_PAGE), 1)
     if wanted.page >= pages:  # it has become shorter since
         return queue(talk, wanted.model_copy(update={"page": pages - 1}))
-    lines = [Line(text=wording.found(wanted.shelf, listing.total), style="bold")]
+    lines = [Line(text=at_desk.found(wanted.shelf, listing.total), style="bold")]
     if wanted.theme or wanted.country or wanted.mine:
-        narrowed = wording.narrowed(wanted.theme, wanted.country, mine=wanted.mine)
+        narrowed = at_desk.narrowed(wanted.theme, wanted.country, mine=wanted.mine)
         lines.append(Line(text=narrowed, style="italic"))
     for dossier in listing.dossiers:
         lines += [Line(text=""), *_listed(talk, dossier)]
     if not listing.dossiers:
         is_all = wanted == Wanted(shelf=wanted.shelf)
-        lines += [Line(text=""), Line(text=wording.QUEUE_EMPTY if is_all else wording.NOTHING_FITS)]
+        lines += [Line(text=""), Line(text=at_desk.QUEUE_EMPTY if is_all else at_desk.NOTHING_FITS)]
     if pages > 1:
-        lines += [Line(text=""), Line(text=wording.page(wanted.page + 1, pages), style="italic")]
+        lines += [Line(text=""), Line(text=at_desk.page(wanted.page + 1, pages), style="italic")]
     opened = tuple((of_dossier(talk, one, _label(one.draft), "read"),) for one in listing.dossiers)
     return Screen(pages=(tuple(lines),), rows=(*opened, *_turning(talk, wanted, pages), *_narrowed(talk, wanted)))
 
@@ -48,12 +48,11 @@ def _listed(talk: Talk, dossier: Dossier) -> list[Line]:
     lines = [Line(text=_label(draft), style="bold")]
     if draft.status == "draft":
         done = progress.finished(draft, talk.today)
-        touched = wording.last_touched(draft.updated_at)
+        touched = at_desk.last_touched(draft.updated_at)
         return [*lines, Line(text=f"{progress_words(done, len(SECTIONS))}, {touched}")]
     about = [str(values.get("country_of_origin.country") or ""), *_themes(values.get("key_themes.themes"))]
-    if any(about):
-        lines.append(Line(text=" · ".join(part for part in about if part)))
-    return [*lines, Line(text=wording.standing(draft, waiting_since(draft), talk.now, talk.desk.me))]
+    lines.append(Line(text=" · ".join(part for part in about if part)))
+    return [*lines, Line(text=at_desk.standing(draft, waiting_since(draft), talk.now, talk.desk.me))]
 
 
 def _themes(value: object) -> list[str]:
@@ -61,17 +60,17 @@ def _themes(value: object) -> list[str]:
 
 
 def _turning(talk: Talk, wanted: Wanted, pages: int) -> Rows:
-    before = (desk_button(talk, wording.NEWER, "turn", index=wanted.page - 1),) if wanted.page else ()
-    after = (desk_button(talk, wording.OLDER, "turn", index=wanted.page + 1),) if wanted.page + 1 < pages else ()
+    before = (desk_button(talk, at_desk.NEWER, "turn", index=wanted.page - 1),) if wanted.page else ()
+    after = (desk_button(talk, at_desk.OLDER, "turn", index=wanted.page + 1),) if wanted.page + 1 < pages else ()
     return filled((*before, *after))
 
 
 def _narrowed(talk: Talk, wanted: Wanted) -> Rows:
-    mine = wording.NOT_MINE if wanted.mine else wording.MINE
+    mine = at_desk.NOT_MINE if wanted.mine else at_desk.MINE
     return paired(
-        desk_button(talk, wording.BY["shelf"], "narrow", "shelf"),
-        desk_button(talk, wording.BY["theme"], "narrow", "theme"),
-        desk_button(talk, wording.BY["country"], "narrow", "country"),
+        desk_button(talk, at_desk.BY["shelf"], "narrow", "shelf"),
+        desk_button(talk, at_desk.BY["theme"], "narrow", "theme"),
+        desk_button(talk, at_desk.BY["country"], "narrow", "country"),
         desk_button(talk, mine, "mine"),
     )
 
@@ -80,7 +79,7 @@ def narrowing(talk: Talk, page: Narrowing, wanted: Wanted) -> Screen:
     """Offer the choices by which the queue can be narrowed."""
     match page.by:
         case "shelf":
-            labels, chosen = [wording.SHELVES[shelf] for shelf in shelves()], wording.SHELVES[wanted.shelf]
+            labels, chosen = [at_desk.SHELVES[shelf] for shelf in shelves()], at_desk.SHELVES[wanted.shelf]
             first: tuple[Button, ...] = ()
         case "theme":
             labels, chosen, first = list(themes()), wanted.theme or "", (_all(talk, page),)
@@ -90,13 +89,13 @@ def narrowing(talk: Talk, page: Narrowing, wanted: Wanted) -> Screen:
         desk_button(talk, f"{CHOSEN if label == chosen else ''}{label}", "by", page.by, n)
         for n, label in enumerate(labels, 1)
     ]
-    back = (desk_button(talk, wording.BACK, "queue"),)
-    lines = (Line(text=wording.NARROW_BY[page.by], style="bold"),)
+    back = (desk_button(talk, at_desk.BACK, "queue"),)
+    lines = (Line(text=at_desk.NARROW_BY[page.by], style="bold"),)
     return Screen(pages=(lines,), rows=(*filled(first), *in_rows(buttons), back))
 
 
 def _all(talk: Talk, page: Narrowing) -> Button:
-    return desk_button(talk, wording.ALL, "by", page.by, 0)
+    return desk_button(talk, at_desk.ALL, "by", page.by, 0)
 
 
 def notifying(talk: Talk) -> Screen:
@@ -104,7 +103,7 @@ def notifying(talk: Talk) -> Screen:
     now = talk.every or talk.desk.every
     rows = tuple(
         (desk_button(talk, f"{CHOSEN if every == now else ''}{label}", "every", index=n),)
-        for n, (every, label) in enumerate(wording.EVERY.items())
+        for n, (every, label) in enumerate(at_desk.EVERY.items())
     )
-    lines = (Line(text=wording.NOTIFY_HINT),)
-    return Screen(pages=(lines,), rows=(*rows, (desk_button(talk, wording.QUEUE, "queue"),)))
+    lines = (Line(text=at_desk.NOTIFY_HINT),)
+    return Screen(pages=(lines,), rows=(*rows, (desk_button(talk, at_desk.QUEUE, "queue"),)))

@@ -7,13 +7,15 @@ from conversations.asked import Asked
 from conversations.conversation import Draft
 from conversations.fields import LongText, count_words
 from conversations.messages import Button, Line
-from conversations.review import rules, wording
+from conversations.questions import Section
+from conversations.review import rules
 from conversations.review.commenting import may_reword
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import name
 from conversations.review.pages import Reading
 from conversations.review.record import Comment
-from conversations.review.screens.buttons import desk_button, of_comment, of_dossier
+from conversations.review.screens.buttons import of_comment, of_dossier
+from conversations.review.wording import at_desk, in_review, phrases
 from conversations.screens.layout import Rows, Screen, answer_of, section_heading
 from conversations.screens.paging import Lines, pack
 from conversations.screens.summary import blocks_of
@@ -35,7 +37,7 @@ def reading(talk: Talk, dossier: Dossier, page: Reading) -> Screen:
             pages.append(lines)
         under[len(pages) - 1] = rows
     last = under.pop(len(pages) - 1)
-    return Screen(pages=tuple(pages), rows=(*last, *_navigation(talk, dossier)), under=under)
+    return Screen(pages=tuple(pages), rows=(*last, *_navigation(talk, dossier, section)), under=under)
 
 
 def _question(draft: Draft, asked: Asked) -> Lines:
@@ -46,19 +48,19 @@ def _question(draft: Draft, asked: Asked) -> Lines:
 def _words(asked: Asked, value: object) -> str:
     if not (isinstance(asked.kind, LongText) and isinstance(value, str)):
         return ""
-    return f" ({wording.counted(count_words(value), 'word')})"
+    return f" ({phrases.counted(count_words(value), 'word')})"
 
 
 def _comments(draft: Draft, asked: Asked) -> Iterator[Lines]:
     for comment in draft.review.on(asked.path):
-        head = Line(text=wording.comment_line(comment), style="italic")
+        head = Line(text=in_review.comment_line(comment), style="italic")
         yield (head, Line(text=comment.text), *_reply(draft, comment))
 
 
 def _reply(draft: Draft, comment: Comment) -> Lines:
     """Give the author's reply once the revision that it goes with has been sent."""
     shown = comment.reply and (comment.state != "open" or draft.status != "changes_requested")
-    return (Line(text=wording.author_replied(comment.reply)),) if shown else ()
+    return (Line(text=in_review.author_replied(comment.reply)),) if shown else ()
 
 
 def _question_rows(talk: Talk, dossier: Dossier, asked: Asked) -> Rows:
@@ -66,27 +68,29 @@ def _question_rows(talk: Talk, dossier: Dossier, asked: Asked) -> Rows:
     review, me = dossier.draft.review, talk.desk.me
     if not (review.holds(me.user) and rules.allows(dossier.draft, "claim")):
         return ()
-    comment = (of_dossier(talk, dossier, wording.COMMENT, "comment", asked.path),)
+    comment = (of_dossier(talk, dossier, in_review.COMMENT, "comment", asked.path),)
     return (comment, *(_comment_row(talk, dossier, one) for one in review.on(asked.path)))
 
 
 def _comment_row(talk: Talk, dossier: Dossier, comment: Comment) -> tuple[Button, ...]:
     own = comment.by.user == talk.desk.me.user and may_reword(dossier.draft, comment)
     doings = [
-        *([(wording.EDIT, "reword"), (wording.UNSAY, "unsay")] if own else []),
-        (wording.RESOLVE, "resolve") if comment.state != "resolved" else (wording.UNRESOLVE, "anew"),
-        *([(wording.UNRESOLVE, "anew")] if comment.state == "answered" else []),
+        *([(in_review.EDIT, "reword"), (in_review.UNSAY, "unsay")] if own else []),
+        (in_review.RESOLVE, "resolve") if comment.state != "resolved" else (in_review.UNRESOLVE, "anew"),
+        *([(in_review.UNRESOLVE, "anew")] if comment.state == "answered" else []),
     ]
     return tuple(of_comment(talk, dossier, comment, label, action) for label, action in doings)
 
 
-def _navigation(talk: Talk, dossier: Dossier) -> Rows:
+def _navigation(talk: Talk, dossier: Dossier, section: type[Section]) -> Rows:
+    here = SECTIONS.index(section)
+    before, after = SECTIONS[here - 1], SECTIONS[(here + 1) % len(SECTIONS)]
     return (
         (
-            desk_button(talk, wording.SECTION_BEFORE, "beside", index=0),
-            desk_button(talk, wording.NEXT_SECTION, "beside", index=2),
+            of_dossier(talk, dossier, at_desk.SECTION_BEFORE, "section", before.key),
+            of_dossier(talk, dossier, at_desk.NEXT_SECTION, "section", after.key),
         ),
-        (of_dossier(talk, dossier, wording.CARD, "read"),),
+        (of_dossier(talk, dossier, at_desk.CARD, "read"),),
     )
 
 
@@ -95,5 +99,5 @@ def whole(talk: Talk, dossier: Dossier) -> Screen:
     draft = dossier.draft.handed_in
     title = f"{draft.reference} · {name(draft)}" if draft.reference else name(draft)
     blocks = [block for section in SECTIONS for block in blocks_of(draft, section, {})]
-    rows = ((of_dossier(talk, dossier, wording.CARD, "read"),),)
+    rows = ((of_dossier(talk, dossier, at_desk.CARD, "read"),),)
     return Screen(pages=pack(((Line(text=title, style="bold"),), *blocks)), rows=rows)

@@ -1,0 +1,1 @@
+"""Every sentence of the review, by who reads it and where."""

@@ -1,0 +1,106 @@
+"""What is said to somebody who did not ask at that moment: letters to authors and coordinators, and the news."""
+
+from collections.abc import Sequence
+
+from conversations.review.record import Comment, Member, Move, Weight
+from conversations.review.wording.phrases import called, capital, counted
+from conversations.wording import shortened
+
+TO_REVISION = "Changes"
+STATUS = "Status"
+PRESS_QUESTION = "Press a question to see the comment; there you can change your answer, or reply to the comment."
+
+
+def taken_over(title: str, reference: str, by: Member) -> str:
+    """Tell a coordinator that another one has taken over."""
+    return f"{capital(called(by))} has taken over “{title}” ({reference}) from you. Your comments stay with it."
+
+
+def asked_for(by: Member) -> str:
+    """Say who asks for changes, and what can be done."""
+    return (
+        f"{capital(called(by))} has read it and asks for the following. Only these questions are asked again; all "
+        "other answers stay as they are."
+    )
+
+
+def request_line(number: int, title: str, weight: Weight) -> str:
+    """Head what is asked for on one question."""
+    return f"{number}. {title} ({weight})"
+
+
+def more_asked(count: int) -> str:
+    """Say that there is more than fits."""
+    return f"… and {counted(count, 'more comment')}: press Changes to see them all."
+
+
+def request_title(title: str, reference: str) -> str:
+    """Head the message that asks for changes, and the page of the revision."""
+    return f"Changes requested: “{title}” ({reference})"
+
+
+def letter_approved(title: str, reference: str, by: Member) -> str:
+    """Tell an author of an approval."""
+    return (
+        f"“{title}” ({reference}) is approved by {called(by)}. It enters the RAN Collection and is published with the "
+        "contact details that you gave. You need do nothing more; to take it out again, press Status and then Withdraw."
+    )
+
+
+def letter_declined(title: str, reference: str, by: Member, reason: str) -> str:
+    """Tell an author of a refusal."""
+    return (
+        f"“{title}” ({reference}) is declined by {called(by)}, for this reason:\n\n{reason}\n\nIt is not published. "
+        "Your answers stay here. If the reason no longer holds, write to the coordinators: they can reopen it."
+    )
+
+
+def letter_reopened(title: str, reference: str, by: Member) -> str:
+    """Tell an author that a decision was taken back."""
+    return (
+        f"{capital(called(by))} has reopened “{title}” ({reference}): the earlier decision no longer counts, and it is "
+        "reviewed again. You need do nothing until you hear from us here."
+    )
+
+
+def letter_taken_back(title: str, reference: str, by: Member) -> str:
+    """Tell an author that nothing is asked of them any more."""
+    return (
+        f"{capital(called(by))} has taken back the request for changes to “{title}” ({reference}). You need do nothing "
+        "until you hear from us here; what you have changed already is kept and can still be sent."
+    )
+
+
+def letter_comment_changed(title: str, reference: str, comment: Comment, question: str, words: str) -> str:
+    """Tell an author that a comment reads otherwise now, or was withdrawn."""
+    if comment.state == "withdrawn":
+        return f"{capital(called(comment.by))} has withdrawn the comment on {question} of “{title}” ({reference})."
+    return (
+        f"{capital(called(comment.by))} has changed the comment on {question} of “{title}” ({reference}). It now "
+        f"says ({comment.weight}):\n\n{words}"
+    )
+
+
+def letter_withdrawn(title: str, reference: str) -> str:
+    """Tell the coordinator who is on it that the author has withdrawn a submission."""
+    return f"The author has withdrawn “{title}” ({reference}), which you were on. It has left the queue."
+
+
+NEWS: dict[Move, str] = {
+    "hand in": "new",
+    "revise": "revised",
+    "withdraw": "withdrawn by its author",
+    "hand in again": "handed in again",
+}
+NEWS_TITLE = "News for the coordinators"
+NEWS_HINT = "/queue shows all that waits; /notify sets how often you hear of news."
+
+
+def news_line(title: str, reference: str, moves: Sequence[Move]) -> str:
+    """Say what happened to one submission."""
+    return f"{reference} · {shortened(title, 40)}: {', then '.join(NEWS[move] for move in dict.fromkeys(moves))}"
+
+
+def more_news(count: int) -> str:
+    """Say that there is more than fits."""
+    return f"… and {count} more"

@@ -1,0 +1,46 @@
+"""What all sentences of a review are made of: people, days, figures."""
+
+from datetime import datetime
+
+from conversations.review.record import Member
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+SOMEBODY = "a coordinator"
+
+
+def called(member: Member | None) -> str:
+    """Name somebody of the desk."""
+    return member.name or SOMEBODY if member else "the author"
+
+
+def day(at: datetime) -> str:
+    """Write a day."""
+    return f"{at.day} {MONTHS[at.month - 1]} {at.year}"
+
+
+def moment(at: datetime) -> str:
+    """Write a moment, in UTC as all of the collection."""
+    return f"{day(at)}, {at:%H:%M} UTC"
+
+
+def capital(text: str) -> str:
+    """Begin a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Count things."""
+    return f"1 {one}" if count == 1 else f"{count} {many or one + 's'}"

@@ -1,0 +1,156 @@
+"""Every state of a review is walked, at the desk and on the author's side: nobody gets stuck."""
+
+from collections import deque
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from support.core_collection import Collection, Picture
+from support.core_review import AUTHOR, CARL, CORA, comment, handed_in
+
+from conversations.conversation import Conversation, Draft, Step
+from conversations.diagram import NOW, filled
+from conversations.engine import step
+from conversations.messages import CALLBACK_BYTES, Attached, Chose, Commanded, Input, Press, Revised, Unreadable, Wrote
+from conversations.place import AtDesk, New, Replying, Revising, Submitted, Withdrawing
+from conversations.screens import MESSAGE, screen
+from conversations.talk import Talk
+
+INPUTS: list[Input] = [
+    *(Commanded(name=name, argument="", message=1) for name in ("start", "queue", "show", "notify", "back", "skip")),
+    *(Commanded(name=name, argument="", message=1) for name in ("help", "nonsense", "overview", "summary")),
+    Commanded(name="show", argument="1", message=1),
+    Wrote(text="Not clear enough.", message=2),
+    Wrote(text="word " * 800, message=3),
+    Wrote(text="And this?", message=4, reply_to=(Press(draft=1, revision=0, about="name.name", action="comment"),)),
+    Revised(text="Clearer now.", message=2),
+    Attached(what="document", caption="", message=6, name="leaflet.pdf", size=8, sha256="ab" * 32),
+    Unreadable(what="sticker", message=5),
+    Chose(press=None, message=1),
+    *(
+        Chose(press=Press(draft=1, revision=0, about="name.name", action=action), message=1)
+        for action in ("read", "comment", "section", "claim", "sure", "fix", "revising", "look", "queue")
+    ),
+]
+"""A handful of inputs that every state must bear, old buttons among them."""
+
+FORM = {
+    "open",
+    "overview",
+    "summary",
+    "new",
+    "pick",
+    "add",
+    "drop",
+    "skip",
+    "example",
+    "take",
+    "ask",
+    "draft",
+    "unrepeat",
+}
+"""Buttons that lead on in the form: walked in ``test_walk``."""
+
+
+class Scene(NamedTuple):
+    """Where author and coordinator are."""
+
+    author: Conversation
+    coordinator: Conversation
+
+    def of(self, user: int) -> Conversation:
+        """Give the conversation of one of them."""
+        return self.author if user == AUTHOR else self.coordinator
+
+
+def scene(draft: Draft) -> Scene:
+    """Begin with that draft handed in, and a coordinator who has said nothing yet."""
+    author = filled().model_copy(update={"drafts": (draft,), "place": Submitted(), "hand": 1})
+    return Scene(author, Conversation())
+
+
+def collection(of: Scene) -> Collection:
+    """Put both into a collection."""
+    both = Collection(
+        {AUTHOR: "Anna Example", CORA: "Cora Coordinator", CARL: "Carl Coordinator"},
+        {AUTHOR: of.author, CORA: of.coordinator},
+    )
+    both.roles.update({CORA: "coordinator", CARL: "coordinator"})
+    return both
+
+
+def taken(of: Scene, user: int, given: Input) -> tuple[Step, Scene]:
+    """Take one step, and keep what it changes for the other."""
+    both = collection(of)
+    done = step(of.of(user), given, NOW, Picture(both, user))
+    both.keep(user, done, NOW)
+    return done, Scene(both.conversations[AUTHOR], both.conversations[CORA])
+
+
+def shown(of: Scene, user: int) -> Iterator[Input]:
+    """List the buttons that are shown to one of them, except those of the form."""
+    conversation = of.of(user)
+    if not isinstance(conversation.place, New):
+        talk = Talk(conversation, NOW, Picture(collection(of), user))
+        yield from (Chose(press=press, message=1) for press in screen(talk).presses if press.action not in FORM)
+
+
+def state(of: Scene, user: int) -> object:
+    """Tell scenes apart by the page of whoever acts, the status, and whether anything was commented on or changed."""
+    place, draft = of.of(user).place, of.author.drafts[0]
+    page = place.page if isinstance(place, AtDesk) else place
+    kind = getattr(page, "page", ""), getattr(page, "decision", ""), getattr(page, "adding", False)
+    own = bool(draft.unsent if user == AUTHOR else draft.review.claim)
+    return user, place.at, *kind, draft.status, own, bool(draft.review.open)
+
+
+def beginnings() -> Iterator[Scene]:
+    """Begin with one that was revised and waits, and with one whose author was asked for changes."""
+    waits = handed_in(claimed=False)
+    yield scene(waits.model_copy(update={"versions": waits.versions * 2}))
+    yield scene(handed_in("changes_requested", comment(1, "name.name", "In full?")))
+
+
+def check(done: Step) -> None:
+    """Check that there is an answer that Telegram takes, and that it leads on."""
+    assert done.replies or done.toast
+    for reply in done.replies:
+        assert 0 < len(reply.text) <= MESSAGE
+        assert all(len(button.press.data().encode()) <= CALLBACK_BYTES for row in reply.rows for button in row)
+    assert not done.replies or done.replies[-1].rows
+
+
+def is_of_review(of: Scene, user: int) -> bool:
+    """Say whether somebody is on a page of the review, and no more than one comment was made: more is more of it."""
+    place = of.of(user).place
+    of_review = New | AtDesk if user == CORA else Submitted | Revising | Replying | Withdrawing
+    fixing = getattr(getattr(place, "then", None), "to", "") == "revising"
+    return (isinstance(place, of_review) or (user == AUTHOR and fixing)) and len(
+        of.author.drafts[0].review.comments
+    ) < 2
+
+
+def test_every_state_of_a_review_answers_every_input() -> None:
+    """From every page of either side, every input is answered within Telegram's limits, and some button leads on."""
+    waiting = deque((one, user) for one in beginnings() for user in (AUTHOR, CORA))
+    known, statuses, places = set[object](), set[str](), set[str]()
+    while waiting:
+        here, user = waiting.popleft()
+        if not is_of_review(here, user) or state(here, user) in known:
+            continue
+        known.add(state(here, user))
+        place = here.of(user).place
+        places.add(place.page.page if isinstance(place, AtDesk) else place.at)
+        statuses.add(here.author.drafts[0].status)
+        for given in (*INPUTS, *shown(here, user)):
+            done, there = taken(here, user, given)
+            check(done)
+            waiting += ((there, AUTHOR), (there, CORA))
+    assert {"submitted", "changes_requested", "approved", "declined", "withdrawn"} == statuses
+    assert PLACES <= places
+
+
+PLACES = {
+    *("new", "queue", "narrowing", "card", "reading", "whole", "changes", "commenting", "declining", "confirming"),
+    *("notifying", "submitted", "revising", "replying", "withdrawing", "asking"),
+}
+"""Where the walk has to come by."""
