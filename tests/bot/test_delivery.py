@@ -88,7 +88,7 @@ async def test_dropped_after(bot: Bot, sandbox: Sandbox, anna: Person, heard: He
 async def test_blocked_and_back(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """Nothing is sent to a person who blocked the bot; what was kept goes out when they are back."""
     sandbox.weather.fail(403, times=1, method=MESSAGES)
-    await anna.says("one")
+    await bot.settled(await anna.says("one"))
     await bot.settled(await anna.blocks())
     calls = len(taken(sandbox, anna))
     await bot.delivery.sweep()
