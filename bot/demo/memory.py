@@ -72,7 +72,9 @@ def bring_back(sandbox: Sandbox, talks: KeptTalks) -> None:
 
 
 def write_down(path: Path, talks: KeptTalks) -> None:
-    """Write a file that is whole or not there."""
+    """Write a file that is whole or not there, and that nobody else may read: answers stand in it."""
     draft = path.with_name(f"{path.name}.new")
+    draft.unlink(missing_ok=True)
+    draft.touch(mode=0o600)
     draft.write_text(talks.model_dump_json(), encoding="utf-8")
     draft.replace(path)

@@ -90,6 +90,19 @@ async def test_talks_that_cannot_be_read(path: Path, content: str) -> None:
     assert expected == read(path)
 
 
+async def test_talks_that_only_their_owner_may_read(path: Path) -> None:
+    """The file of the talks is as private as the database, whatever an interrupted stop has left."""
+    write(path.with_name(f"{path.name}.new"), "half")
+    async with Sandbox() as sandbox:
+        write_down(path, kept(sandbox))
+    assert (0o600, False) == mode(path)
+
+
+def mode(path: Path) -> tuple[int, bool]:
+    """Return the permissions of a file, and whether its draft is still there."""
+    return path.stat().st_mode & 0o777, path.with_name(f"{path.name}.new").exists()
+
+
 async def test_database_that_is_no_file() -> None:
     """Where there is no file to stand beside, nothing is kept."""
     async with Sandbox() as sandbox:
