@@ -30,3 +30,8 @@ def kept_in(database_url: str) -> str:
 def files_of(database_url: str) -> Path | None:
     """Name the folder of the files, beside the database where that is one file; nothing where it is none."""
     return Path(f"{kept_in(database_url)}-files") if database_url.startswith(SQLITE) else None
+
+
+def chats_of(database_url: str) -> Path | None:
+    """Name the file of the talks, beside the database where that is one file; nothing where it is none."""
+    return Path(f"{kept_in(database_url)}-chats.json") if database_url.startswith(SQLITE) else None

@@ -8,8 +8,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from bot.clock import now
-from bot.demo.alone import alone, alone_with_page, files_of, kept_in
+from bot.demo.alone import alone, alone_with_page, chats_of, files_of, kept_in
 from bot.demo.company import ROLES, id_of
+from bot.demo.memory import remembered
 from bot.demo.process import BotProcess
 from bot.demo.sample import fill
 from bot.demo.sample_words import AUTHORS
@@ -56,8 +57,9 @@ async def opened(
         async with sandbox:
             invite(sandbox, sample=sample)
             process.set_address(sandbox.base_url)
-            async with process:
-                yield sandbox, fresh
+            with remembered(sandbox, chats_of(database), fresh=fresh):
+                async with process:
+                    yield sandbox, fresh
 
 
 def invite(sandbox: Sandbox, *, sample: bool) -> None:

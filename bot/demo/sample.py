@@ -1,36 +1,40 @@
 """A collection to look at: invented practices that invented people fill in, by typing and pressing, side by side.
 
-Nothing is written into tables: what stands there at the end, the bot has heard. A further step, such as a review, is a
-function that plays another ``Player``, called from ``fill`` with what ``fill_in`` gives: the submitted, by reference.
+Nothing is written into tables: what stands there at the end, the bot has heard.
 """
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from bot.demo import cast
 from bot.demo.sample_people import Asked, Player
-from bot.demo.sample_practices import SECTIONS, Practice, practices
+from bot.demo.sample_practices import COORDINATORS, SECTIONS, Practice, practices
+from bot.demo.sample_reviews import Desk, Review, take_course
 from bot.sandbox import Sandbox
 
+PEOPLE = dict(cast.PEOPLE)
 SKIP = "/skip"
 KEEP = "Keep and fix later"
 
 
 async def fill(sandbox: Sandbox, planned: Sequence[Practice] | None = None) -> int:
-    """Make the collection; return how many practices it has."""
+    """Make the collection: authors write and coordinators review, side by side; return how many practices it has."""
     plan = practices() if planned is None else planned
-    await fill_in(sandbox, plan)
+    desks = {name: Desk(Player(sandbox, sandbox.person(name, PEOPLE[name]))) for name in COORDINATORS}
+    by_author = groupby(sorted(plan, key=author_of), key=author_of)
+    async with asyncio.TaskGroup() as group:
+        for author, own in by_author:
+            group.create_task(goes_through(Player(sandbox, sandbox.person(author)), list(own), desks))
+    for desk in desks.values():
+        await desk.player.says("/queue", shows="Waiting for review")
     return len(plan)
 
 
-async def fill_in(sandbox: Sandbox, planned: Sequence[Practice]) -> dict[str, Practice]:
-    """Let all authors write side by side, each one practice after the other; return the submitted, by reference."""
-    by_author = groupby(sorted(planned, key=author_of), key=author_of)
-    async with asyncio.TaskGroup() as group:
-        written = [
-            group.create_task(fill_all(Player(sandbox, sandbox.person(author)), list(own))) for author, own in by_author
-        ]
-    return {reference: practice for each in written for reference, practice in each.result().items()}
+async def goes_through(author: Player, planned: Sequence[Practice], desks: Mapping[str, Desk]) -> None:
+    """Let one author write all, and see what was submitted through its review, one after the other."""
+    for reference, practice in (await fill_all(author, planned)).items():
+        await take_course(Review(author, desks[practice.coordinator], reference, practice))
 
 
 def author_of(practice: Practice) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import cast
 
 from bot.sandbox import Message, Person, Sandbox
 
@@ -45,13 +46,27 @@ class Player:
         """Say whether the bot's newest message has such a button."""
         return self.said is not None and label in self.said.labels
 
-    async def says(self, text: str) -> None:
-        """Write, and wait for the answer."""
-        await self._answered(lambda: self.person.says(text))
+    def sees(self, *words: str) -> Message | None:
+        """Return the bot's newest message that has all these words, None where there is none."""
+        said = (message for message in reversed(self.person.messages) if message.sender == "bot")
+        return next((message for message in said if all(word in message.text for word in words)), None)
 
-    async def presses(self, label: str) -> None:
-        """Press the newest button of that label, and wait for the answer."""
-        await self._answered(lambda: self.person.presses(label))
+    async def hears(self, *words: str) -> Message:
+        """Wait for a message of the bot that has all these words; it may have come already."""
+        await self.sandbox.until(lambda: self.sees(*words), PATIENCE)
+        return cast("Message", self.sees(*words))
+
+    async def says(self, text: str, shows: str = "") -> None:
+        """Write, and wait for the answer; ``shows`` are words of it, where other things may come as well."""
+        await self._answered(lambda: self.person.says(text), shows)
+
+    async def replies(self, message: Message, text: str, shows: str) -> None:
+        """Write in reply to a message, and wait for the answer."""
+        await self._answered(lambda: self.person.says(text, reply_to=message.message_id), shows)
+
+    async def presses(self, label: str, shows: str = "", at: Message | None = None) -> None:
+        """Press the newest button of that label, or the one of a message, and wait for the answer."""
+        await self._answered(lambda: self.person.presses(label, at.message_id if at else None), shows)
 
     async def does(self, act: str) -> None:
         """Press what stands in brackets, type anything else."""
@@ -69,9 +84,13 @@ class Player:
         said = (message.text for message in self.person.messages[before:] if message.sender == "bot")
         return _REFERENCE.findall("\n".join(said))
 
-    async def _answered(self, act: Callable[[], Awaitable[int]]) -> None:
-        """Act, and wait until the bot has said or redrawn something."""
-        world, chat = self.sandbox.world, self.person.chat
+    async def _answered(self, act: Callable[[], Awaitable[int]], shows: str = "") -> None:
+        """Act, and wait until the bot has said or redrawn the last of what it says: that is what has buttons."""
         await act()
-        heard = world.version
-        await self.sandbox.until(lambda: any(version > heard for version in chat.versions.values()), PATIENCE)
+        heard = self.sandbox.world.version
+        await self.sandbox.until(lambda: self._shown(heard, shows), PATIENCE)
+
+    def _shown(self, heard: int, words: str) -> bool:
+        chat = self.person.chat
+        fresh = (chat.messages.get(number, {}) for number, version in chat.versions.items() if version > heard)
+        return any("reply_markup" in message and words in message["text"] for message in fresh)

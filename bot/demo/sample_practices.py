@@ -2,8 +2,9 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from itertools import cycle
+from typing import Literal, get_args
 
 from bot.demo import sample_words as words
 
@@ -17,6 +18,24 @@ Ending = Literal["left", "to fix", "to submit", "submitted"]
 ENDINGS: tuple[Ending, ...] = ("left", "submitted", "submitted", "to submit", "submitted", "submitted", "to fix")
 """They come in turn; what is submitted is what the coordinators see."""
 
+Course = Literal[
+    "waiting",
+    "claimed",
+    "commented",
+    "requested",
+    "half revised",
+    "revised",
+    "approved",
+    "approved at once",
+    "declined",
+    "reopened",
+    "withdrawn",
+]
+"""How far the review of a submitted practice has come."""
+
+COORDINATORS = ("Cora Coordinator", "Carl Coordinator")
+"""They take turns."""
+
 TOO_OFTEN = 8
 """So many times the same description is over its limit of 300 words."""
 
@@ -25,13 +44,16 @@ TOO_OFTEN = 8
 class Practice:
     """One practice of one author; ``answers`` are typed, those in brackets pressed, and what is missing is skipped.
 
-    ``sections`` is how many of them are filled in.
+    ``sections`` is how many of them are filled in; ``course`` is how the review of a submitted one goes, and
+    ``coordinator`` whose it is.
     """
 
     author: str
     answers: Mapping[str, str]
     ending: Ending
     sections: int = SECTIONS
+    course: Course = "waiting"
+    coordinator: str = COORDINATORS[0]
 
     @property
     def name(self) -> str:
@@ -40,10 +62,17 @@ class Practice:
 
 
 def practices(count: int = COUNT, seed: int = SEED) -> tuple[Practice, ...]:
-    """Return so many practices, each author with several; a third of them are still drafts."""
+    """Return so many practices, each author with several; less than half of them are still drafts."""
     chance = random.Random(seed)  # noqa: S311 - chance with a seed, so that it comes again
     titles = chance.sample(words.TITLES, count)
-    return tuple(practice(title, number, chance) for number, title in enumerate(titles))
+    reviews = zip(cycle(get_args(Course)), cycle(COORDINATORS), strict=False)
+    written = (practice(title, number, chance) for number, title in enumerate(titles))
+    return tuple(reviewed(one, *next(reviews)) if one.ending == "submitted" else one for one in written)
+
+
+def reviewed(submitted: Practice, course: Course, coordinator: str) -> Practice:
+    """Say how the review of a practice goes, and whose it is."""
+    return replace(submitted, course=course, coordinator=coordinator)
 
 
 def practice(title: str, number: int, chance: random.Random) -> Practice:

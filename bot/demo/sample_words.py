@@ -97,3 +97,19 @@ COUNTRIES = (
 CITIES = ("Harbourtown", "Old Mills", "Northbridge", "Lakeside", "Three Rivers", "Hillgate")
 ORGANISATIONS = ("Association", "Foundation", "Network", "Centre", "Initiative")
 TYPES = ("NGO", "Governmental institution", "Foundation", "Charity")
+
+COMMENTS = (
+    "Say how those who do the work are chosen, and how they are trained.",
+    "Who takes part, and how do you reach them? A sentence is enough.",
+    "What happens in the first meeting? Readers want to picture it.",
+)
+SUGGESTIONS = (
+    "Do you also know how many stayed away after the first month?",
+    "A figure from before the practice began would help to compare.",
+)
+ADDED = (
+    "Those who do the work are chosen by two of us and trained for three days.",
+    "Schools and families send those who take part; the first talk is at their kitchen table.",
+)
+REPLIES = ("We do not count that yet, but will from next year on.", "There are no such figures, I am sorry.")
+REASONS = ("The practice ended before it was tried out. Tell us when it begins again.",)

@@ -59,6 +59,14 @@ class Files:
         self._by_id[file.file_id] = file
         return file
 
+    def all(self) -> tuple[StoredFile, ...]:
+        """Return all files, in the order in which they came."""
+        return tuple(self._by_id.values())
+
+    def bring(self, file: StoredFile) -> None:
+        """Bring back a file of an earlier sandbox."""
+        self._by_id[file.file_id] = file
+
     def known(self, file_id: str) -> StoredFile | None:
         """Return the file, None where there is none of that id."""
         return self._by_id.get(file_id)

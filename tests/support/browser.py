@@ -6,8 +6,10 @@ import shutil
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped] # it has no types
 from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
 
 from bot.demo.transcripts import Act
@@ -28,7 +30,8 @@ expect.set_options(timeout=PATIENCE)
 
 SHOWN = """
 () => [...document.querySelectorAll(".theirs")].map((message) => [
-  ...(message.querySelector(".words")?.textContent ?? "").split("\\n"),
+  ...[...message.querySelectorAll(".file strong")].map((name) => `(document: ${name.textContent})`),
+  ...(message.querySelector(".words")?.textContent.split("\\n") ?? []),
   ...[...message.querySelectorAll(".keys .row")].map(
     (row) => [...row.children].map((key) => `[${key.textContent}]`).join(" ")),
 ].map((line) => line.trimEnd()).join("\\n"))
@@ -118,19 +121,43 @@ class Chat:
         await (key.press("Enter") if self.by_keyboard else key.click())
         self.by_keyboard = not self.by_keyboard
 
+    async def replies(self, words: str, text: str) -> None:
+        """Reply to the newest message of the bot that has these words, by mouse and by keyboard in turn."""
+        message = self.log.locator(".theirs", has_text=words).last
+        if self.by_keyboard:
+            await self.walks_to(words)
+        else:
+            await message.get_by_role("button", name="Reply", exact=True).click()
+        self.by_keyboard = not self.by_keyboard
+        await self.says(text)
+
+    async def walks_to(self, words: str) -> None:
+        """Go up with Control and the arrow key until the reply goes to a message with these words."""
+        bar = self.page.locator("#bar-text")
+        while words not in (await bar.text_content() or ""):
+            await self.text_field.press("Control+ArrowUp")
+
+    async def sees(self, *words: str) -> None:
+        """Wait until the talk has a message of the bot with all these words."""
+        message = self.log.locator(".theirs")
+        for word in words:
+            message = message.filter(has_text=word)
+        await message.last.wait_for()
+
     async def act(self, act: Act) -> None:
         """Do what a transcript says; only what a whole practice needs."""
         await (self.presses(act.text) if act.verb == "presses" else self.says(act.text))
 
     async def shows(self, expected: Sequence[str]) -> None:
-        """Wait until the bot's newest message reads as a transcript has it, buttons in brackets."""
-        lines = "\n".join(line for line in expected if line != "~")
-        wanted = f"(wanted) => ({SHOWN})().at(-1) === wanted"
+        """Wait until the bot's newest messages read as a transcript has them, without what others are told."""
+        own = takewhile(lambda line: not line.startswith("@ "), expected)
+        messages = "\n".join(line for line in own if line != "~").split("\n---\n")
+        wanted = f"(wanted) => JSON.stringify(({SHOWN})().slice(-wanted.length)) === JSON.stringify(wanted)"
         try:
-            await self.page.wait_for_function(wanted, arg=lines)
+            await self.page.wait_for_function(wanted, arg=messages)
         except Exception:
             shown: list[str] = await self.page.evaluate(SHOWN)
-            assert lines == shown[-1]
+            assert messages == shown[-len(messages) :]
             raise
 
     async def saved(self, download: Locator, folder: Path) -> bytes:
@@ -140,3 +167,10 @@ class Chat:
         path = folder / "saved"
         await (await coming.value).save_as(path)
         return path.read_bytes()
+
+
+async def findings(chat: Chat) -> list[str]:
+    """Run axe on what is shown; return what it finds serious or critical."""
+    results = await Axe().run(chat.page)
+    bad = (rule for rule in results.response["violations"] if rule["impact"] in ("serious", "critical"))
+    return [f"{rule['id']}: {node['html']}" for rule in bad for node in rule["nodes"]]

@@ -1,22 +1,35 @@
 """Take the pictures of the chat page in ``docs/screenshots``: ``make screenshots``."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from support.browser import Chat, opened_browser, opened_page
 
+from bot.demo.cast import PEOPLE
 from bot.demo.open_house import opened
+from bot.demo.sample import fill
+from bot.demo.sample_practices import Course, Practice, practices
+from bot.demo.sample_words import AUTHORS
 from bot.demo.transcripts import parse
 
 ROOT = Path(__file__).parents[2]
 PRACTICE = ROOT / "tests" / "transcripts" / "practices" / "back_on_track.txt"
 SHOTS = ROOT / "docs" / "screenshots"
 UNTIL = "Section 7 of 16"
+CORA = "Cora Coordinator"
 SIZES = {1280: (1280, 800), 390: (390, 844)}
 
 
 async def main() -> None:
+    """Look at a practice that is being written, and at one that is being reviewed."""
+    await page()
+    await desk()
+
+
+async def page() -> None:
     """Play the beginning of a practice, and look at it at both widths in both colours."""
     with TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{folder}/demo.db"
@@ -52,6 +65,56 @@ async def pictures(chat: Chat) -> None:
             await chat.page.screenshot(path=SHOTS / f"page-{width}-{colours}.png")
     await chat.button("Behind the scenes").click()
     await chat.page.screenshot(path=SHOTS / "page-390-panel.png")
+
+
+async def desk() -> None:
+    """Let reviews take their course, and look at a section with comments and at what a revision has changed."""
+    with TemporaryDirectory() as folder:
+        url = f"sqlite+aiosqlite:///{folder}/demo.db"
+        async with opened(url) as (sandbox, _), opened_browser() as browser:
+            await fill(sandbox, reviewed())
+            cora = sandbox.person(CORA, dict(PEOPLE)[CORA])
+            async with opened_page(browser, f"{sandbox.base_url}/#{cora.user_id}", cora) as chat:
+                await chat.ready()
+                await review(chat)
+
+
+def reviewed() -> list[Practice]:
+    """Return three practices of three authors, in the order in which the queue has them."""
+    found = {one.course: one for one in practices() if one.ending == "submitted"}
+    courses: tuple[Course, ...] = ("waiting", "revised", "claimed")
+    return [
+        replace(found[course], author=author, coordinator=CORA)
+        for course, author in zip(courses, AUTHORS, strict=False)
+    ]
+
+
+async def review(chat: Chat) -> None:
+    """Read what was revised, and comment on it; take the pictures."""
+    await chat.says("/queue")
+    await chat.sees("Waiting for review")
+    await chat.log.locator(".key", has_text=reviewed()[1].name).last.click()
+    await chat.sees("Press a section", "Handed in twice")
+    await chat.presses("What changed")
+    await chat.sees("version 2 beside version 1")
+    await shot(chat, "page-desk-390-dark", 390, "dark")
+    await chat.presses("Card")
+    await chat.sees("Press a section", "2 answered")
+    await chat.log.locator(".key", has_text="Evidence and evaluation").last.click()
+    await chat.sees("Peer review", "Not provided")
+    await chat.replies("Evaluation and feedback", "Where can the report be read?")
+    await chat.sees("Where can the report be read?", "Comment 3")
+    await shot(chat, "page-desk-1280-light", 1280, "light")
+
+
+async def shot(chat: Chat, name: str, width: int, colours: Literal["light", "dark"]) -> None:
+    """Take one picture of the end of the talk."""
+    wide, high = SIZES[width]
+    await chat.page.set_viewport_size({"width": wide, "height": high})
+    await chat.page.emulate_media(color_scheme=colours)
+    await chat.log.evaluate("(log) => { log.scrollTop = log.scrollHeight }")
+    await chat.page.screenshot(path=SHOTS / f"{name}.png")
+    await chat.page.set_viewport_size({"width": SIZES[1280][0], "height": SIZES[1280][1]})
 
 
 if __name__ == "__main__":

@@ -4,9 +4,11 @@ import { act, base64 } from "./api.js";
 import { closeCommands, commandsKey, showCommands } from "./commands.js";
 import { $, sizeOf } from "./dom.js";
 import { takeDrops } from "./drops.js";
+import { markAnswered } from "./log.js";
 import { chatOf, fromBot, state, textOf } from "./store.js";
 
 const LARGEST = 20 * 1024 ** 2; // what a bot can download
+const STEPS = { ArrowUp: -1, ArrowDown: 1 };
 const IDLE = { reply: null, edit: null, file: null };
 
 const drafts = new Map();
@@ -41,12 +43,14 @@ function begin(what, title, text) {
   $("bar-text").textContent = text.slice(0, 200);
   $("bar").hidden = false;
   $("as-photo").hidden = true;
+  markAnswered(what.reply);
   $("text").focus();
 }
 
 function stop() {
   if (doing.edit) write("");
   doing = { ...IDLE };
+  markAnswered(null);
   $("bar").hidden = true;
   $("file").value = "";
 }
@@ -95,6 +99,7 @@ function key(event) {
   if (commandsKey(event)) return;
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
   else if (event.key === "Escape" && !$("bar").hidden) stop();
+  else if (event.ctrlKey && STEPS[event.key]) replyFurther(event);
   else if (event.key === "ArrowUp" && !$("text").value) editLast(event);
 }
 
@@ -103,6 +108,16 @@ function editLast(event) {
   if (!own.length) return;
   event.preventDefault();
   edit(own.at(-1));
+}
+
+/** Walk over the bot's messages to the one that is replied to; below the newest there is none. */
+function replyFurther(event) {
+  event.preventDefault();
+  const theirs = [...chatOf(state.me).messages.values()].filter(fromBot);
+  const from = theirs.findIndex((message) => message.message_id === doing.reply?.message_id);
+  const next = (from < 0 ? theirs.length : from) + STEPS[event.key];
+  if (theirs[next]) reply(theirs[next]);
+  else if (next >= theirs.length) stop();
 }
 
 /** Bring the field to life. */

@@ -11,6 +11,7 @@ const ICONS = {
   file: "M7 3h7l5 5v13H7zM14 3v5h5",
   heard: "M2 13l4 4L15 7M11 16l1 1L21 7",
   panel: "M4 5h16v14H4zM14 5v14",
+  reply: "M10 6L4 12l6 6M4 12h9a7 7 0 0 1 7 7",
   send: "M4 12L20 4l-5 16-4-6z",
   slash: "M9 20L15 4",
   wait: "M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z",

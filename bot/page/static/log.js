@@ -88,6 +88,14 @@ function append(message, acts) {
   return node;
 }
 
+/** Show which message is being replied to; none where there is none. */
+export function markAnswered(message) {
+  log?.querySelector(".answered")?.classList.remove("answered");
+  const node = message && nodeOf(message.message_id);
+  node?.classList.add("answered");
+  node?.scrollIntoView({ block: "nearest" });
+}
+
 function welcome(acts) {
   const begin = h("button", { type: "button", className: "filled", textContent: "Start", on: { click: () => acts.say("/start") } });
   return h("div", { className: "welcome" },

@@ -29,7 +29,7 @@ export function drawn(message, acts) {
   }, icon("dots"));
   const choices = () => choicesOf(message, bot, acts);
   more.addEventListener("click", () => openMenu(more, choices()));
-  const line = h("div", { className: "line" }, bubble, more);
+  const line = h("div", { className: "line" }, bubble, h("div", { className: "tools" }, bot && replyTo(message, acts), more));
   line.addEventListener("contextmenu", (event) => {
     if (window.getSelection().isCollapsed && !event.target.closest("a, img")) {
       event.preventDefault();
@@ -42,6 +42,12 @@ export function drawn(message, acts) {
     line,
     keyboard(message),
   );
+}
+
+function replyTo(message, acts) {
+  const button = h("button", { type: "button", className: "round small reply", "aria-label": "Reply", title: "Reply" }, icon("reply"));
+  button.addEventListener("click", () => acts.reply(message));
+  return button;
 }
 
 const labelOf = (message, bot) => `${bot ? state.bot.name : "You"}, ${timeOf(message.date)}`;

@@ -44,6 +44,8 @@ function drawHead() {
   const person = me();
   const role = person?.role ? `, ${person.role}` : "";
   $("status").textContent = person ? `You are ${person.name}${role}` : "";
+  app.dataset.desk = String(person?.role === "coordinator");
+  $("hint").hidden = person?.role !== "coordinator";
   const banner = BANNERS[state.process.state];
   if ($("banner").textContent !== banner) $("banner").textContent = banner;
   $("banner").dataset.state = state.process.state;

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -9,12 +10,33 @@ from bot.demo import open_house
 from bot.demo.open_house import HOST, free_port, opened, serve
 from bot.demo.sample import fill, fill_all
 from bot.demo.sample_people import Player
-from bot.demo.sample_practices import COUNT, practices
+from bot.demo.sample_practices import COORDINATORS, COUNT, Course, Practice, practices
+from bot.demo.sample_reviews import SCENES
 from bot.demo.sample_words import AUTHORS
 from bot.demo.stage import Stage
+from conversations.status import Status
 from storage import StoredDraft, submissions
 
-FEW = 7
+AFTER: dict[Course, Status] = {
+    "requested": "changes_requested",
+    "half revised": "changes_requested",
+    "approved": "approved",
+    "approved at once": "approved",
+    "declined": "declined",
+    "withdrawn": "withdrawn",
+}
+"""What becomes of a submission; all others wait for a coordinator."""
+
+PLAYED: tuple[Course, ...] = ("requested", "approved", "declined", "reopened", "withdrawn")
+
+SHELVES: dict[str, Status] = {
+    "Waiting for their authors": "changes_requested",
+    "Approved": "approved",
+    "Declined": "declined",
+    "Withdrawn": "withdrawn",
+    "Drafts in progress": "draft",
+    "Waiting for review": "submitted",
+}
 
 
 def test_same_seed_same_practices() -> None:
@@ -27,27 +49,44 @@ def test_practices_in_all_states() -> None:
     assert {"left", "to fix", "to submit", "submitted"} == {practice.ending for practice in practices()}
 
 
+def test_reviews_of_all_courses() -> None:
+    """What was submitted is in every state that a review knows, with both coordinators."""
+    submitted = [practice for practice in practices() if practice.ending == "submitted"]
+    assert (set(SCENES), set(COORDINATORS)) == (
+        {practice.course for practice in submitted},
+        {practice.coordinator for practice in submitted},
+    )
+
+
 async def test_sample_through_the_bot(url: str) -> None:
-    """Every practice arrives as it was planned: left, with something to fix, ready, or submitted."""
-    planned = practices(FEW)
+    """The database has every practice in the status that was planned for it, and the bot's own queue counts them so."""
+    planned = one_of_each()
     async with Stage(url) as stage:
-        assert FEW == await fill(stage.sandbox, planned)
-        stored = [one async for one in submissions(stage.database, ("draft", "submitted"))]
-    expected = sorted((each.name, "submitted" if each.ending == "submitted" else "draft") for each in planned)
-    assert expected == sorted((named(one), one.draft.status) for one in stored)
+        assert len(planned) == await fill(stage.sandbox, planned)
+        stored = [one async for one in submissions(stage.database, get_args(Status))]
+        cora = Player(stage.sandbox, stage.person("Cora"))
+        for shelf, status in SHELVES.items():
+            await cora.presses("Status", shows="Show which ones?")
+            await cora.presses(shelf, shows=f"{shelf}: {sum(one.draft.status == status for one in stored)}")
+    assert sorted(map(expected, planned)) == sorted((named(one), one.draft.status) for one in stored)
 
 
-def named(stored: StoredDraft) -> object:
+def one_of_each() -> list[Practice]:
+    """Return one practice of each ending, and of courses that have all scenes between them; authors have two each."""
+    drafts = {practice.ending: practice for practice in practices() if practice.ending != "submitted"}
+    courses = {practice.course: practice for practice in practices() if practice.course in PLAYED}
+    found = [*drafts.values(), *(courses[course] for course in PLAYED)]
+    return [replace(practice, author=AUTHORS[number // 2]) for number, practice in enumerate(found)]
+
+
+def expected(practice: Practice) -> tuple[str, Status]:
+    """Return what a practice is called, and what becomes of it."""
+    return practice.name, AFTER.get(practice.course, "submitted") if practice.ending == "submitted" else "draft"
+
+
+def named(stored: StoredDraft) -> str:
     """Return what a practice is called."""
-    return stored.draft.answers["name.name"].value
-
-
-async def test_several_practices_of_one_author(url: str) -> None:
-    """One author fills in one practice after the other; the references lead to what was submitted."""
-    planned = [replace(practice, ending="submitted", sections=16) for practice in practices(2)]
-    async with Stage(url) as stage:
-        submitted = await fill_all(Player(stage.sandbox, stage.anna), planned)
-    assert planned == list(submitted.values())
+    return str(stored.draft.answers["name.name"].value)
 
 
 async def test_answer_that_does_not_help(url: str) -> None:

@@ -1,53 +1,25 @@
 """The page in a real browser, with the bot in a process that is really killed."""
 
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 import aiohttp
 import pytest
-from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped] # it has no types
 from playwright.async_api import expect
-from support.browser import Chat
+from support.browser import Chat, findings
 
-from bot.demo.transcripts import Turn, parse
 from bot.sandbox import Sandbox
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-BACK_ON_TRACK = Path(__file__).parents[2] / "transcripts" / "practices" / "back_on_track.txt"
 WIDE = 1100
 """Pixels from which the panel has a place of its own."""
 
-KILLED_AT, LEFT_DEAD_AT = 8, 22
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
 )
-
-
-def turns() -> tuple[Turn, ...]:
-    """Read the practice; its reference has the year of today."""
-    text = BACK_ON_TRACK.read_text(encoding="utf-8")
-    return parse(text.replace("RAN-2026-", f"RAN-{datetime.now(UTC).year}-")).turns
-
-
-async def test_whole_practice_with_two_kills(chat: Chat) -> None:
-    """A practice goes through the page by mouse and keyboard as it is written, and two kills change nothing."""
-    lives = {await chat.page.locator("#process").text_content()}
-    for number, turn in enumerate(turns()):
-        if number == KILLED_AT:
-            await chat.button("Kill the bot").click()
-        if number == LEFT_DEAD_AT:
-            await chat.button("Kill, leave it dead").click()
-            await expect(chat.page.locator("#banner")).to_contain_text("The bot is dead")
-        await chat.act(turn.act)
-        if number == LEFT_DEAD_AT:
-            await chat.button("Start it again").click()
-        await chat.shows(turn.expected)
-        lives.add(await chat.page.locator("#process").text_content())
-    assert (3, "Submitted") == (len(lives), chat.person.messages[-1].text.split("\n")[0])
 
 
 async def test_message_that_waits_for_a_dead_bot(chat: Chat) -> None:
@@ -90,6 +62,32 @@ async def test_corrections_and_replies(chat: Chat) -> None:
     await chat.page.keyboard.press("Enter")
     await chat.says("What about this?")
     await expect(chat.log.locator(".mine").last.locator(".quote")).to_contain_text("Back on Track")
+
+
+async def test_reply_by_keyboard(chat: Chat) -> None:
+    """Control and the arrows lead from one message of the bot to another, and below the newest to none."""
+    bar, answered = chat.page.locator("#bar-text"), chat.log.locator(".answered")
+    for number, text in enumerate(("/start", "Back on Track"), 1):
+        await chat.says(text)
+        await expect(chat.log.locator(".theirs")).to_have_count(number)
+    for key, words in (("ArrowUp", "Saved: Back on Track"), ("ArrowUp", "Welcome."), ("ArrowUp", "Welcome.")):
+        await chat.text_field.press(f"Control+{key}")
+        await expect(bar).to_contain_text(words)
+        await expect(answered).to_contain_text(words)
+    for _ in range(2):
+        await chat.text_field.press("Control+ArrowDown")
+    await expect(bar).to_be_hidden()
+    await expect(answered).to_have_count(0)
+
+
+async def test_hint_at_the_composer(chat: Chat) -> None:
+    """Coordinators are told how to comment by replying, and see the button for it; practitioners are not."""
+    hint = chat.page.locator("#hint")
+    await expect(hint).to_be_hidden()
+    await chat.becomes("Cora Coordinator")
+    await expect(hint).to_contain_text("reply to its message")
+    await chat.says("/queue")
+    await expect(chat.log.get_by_role("button", name="Reply", exact=True).last).to_have_css("opacity", "1")
 
 
 async def test_old_keyboard(chat: Chat) -> None:
@@ -221,10 +219,3 @@ async def seen_in(chat: Chat, width: int, colours: Literal["light", "dark"]) -> 
         found += await findings(chat)
         await chat.becomes(chat.person.name)
     return found
-
-
-async def findings(chat: Chat) -> list[str]:
-    """Run axe on what is shown; return what it finds serious or critical."""
-    results = await Axe().run(chat.page)
-    bad = (rule for rule in results.response["violations"] if rule["impact"] in ("serious", "critical"))
-    return [f"{rule['id']}: {node['html']}" for rule in bad for node in rule["nodes"]]

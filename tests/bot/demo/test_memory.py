@@ -1,0 +1,111 @@
+"""The talks of a demo are there again when it is opened anew on the same database."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.demo.alone import chats_of
+from bot.demo.memory import KeptTalks, kept, remembered, write_down
+from bot.demo.open_house import opened
+from bot.sandbox import Person, Sandbox
+
+EVA = "Eva Example"
+SECONDS = 30.0
+BYTES = b"\x00\xff leaflet"
+
+
+@pytest.fixture
+def path(url: str) -> Path:
+    """Name the file of the talks."""
+    path = chats_of(url)
+    assert path is not None
+    return path
+
+
+async def says(sandbox: Sandbox, person: Person, text: str) -> str:
+    """Write, and wait for the bot; give what it answers."""
+    before = len(person.messages)
+    await person.says(text)
+    await sandbox.until(lambda: len(person.messages) > before + 1, SECONDS)
+    return person.messages[-1].text
+
+
+async def test_demo_that_is_opened_again(url: str) -> None:
+    """Somebody new, the messages, a file and the old buttons are there again, and the talk goes on."""
+    async with opened(url) as (sandbox, _):
+        eva = sandbox.person(EVA)
+        await says(sandbox, eva, "/start")
+        await eva.sends("document", content=BYTES, name="leaflet.pdf")
+        await sandbox.until(lambda: len(eva.messages) == 4, SECONDS)
+        before = eva.messages
+    async with opened(url) as (sandbox, _):
+        eva = next(person for person in sandbox.people if person.name == EVA)
+        assert (before, BYTES) == (eva.messages, eva.messages[2].document.content)  # type: ignore[union-attr]
+        await eva.presses("Example", before[1].message_id)
+        await sandbox.until(lambda: eva.messages[1] != before[1], SECONDS)
+        assert "Section 2 of 16" in await says(sandbox, eva, "Back on Track")
+
+
+async def test_message_that_nobody_heard(url: str) -> None:
+    """What was written to a dead bot before the demo was stopped is heard when it is opened again."""
+    async with opened(url) as (sandbox, _):
+        await says(sandbox, sandbox.people[0], "/start")
+    async with Sandbox() as dead:
+        anna = dead.person(sandbox.people[0].name, sandbox.people[0].user_id)
+        path = chats_of(url)
+        with remembered(dead, path, fresh=False):
+            await anna.says("Back on Track")
+    async with opened(url) as (again, _):
+        await again.until(lambda: "Section 2 of 16" in again.people[0].messages[-1].text, SECONDS)
+
+
+async def test_talks_of_another_database(url: str, path: Path) -> None:
+    """Beside a fresh database nothing is brought back: the bot knows nothing of those talks."""
+    async with Sandbox() as sandbox:
+        await sandbox.person(EVA).says("Hello")
+        write_down(path, kept(sandbox))
+    async with opened(url) as (again, fresh):
+        assert (True, []) == (fresh, [person for person in again.people if person.name == EVA])
+
+
+def write(path: Path, content: str) -> None:
+    """Write the file of the talks."""
+    path.write_text(content)
+
+
+def read(path: Path) -> KeptTalks:
+    """Read the file of the talks."""
+    return KeptTalks.model_validate_json(path.read_text())
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"people": {"x": 1}}'])
+async def test_talks_that_cannot_be_read(path: Path, content: str) -> None:
+    """A file that makes no sense is an empty chat, and is written anew at the end."""
+    write(path, content)
+    async with Sandbox() as sandbox:
+        anna = sandbox.person(EVA)
+        with remembered(sandbox, path, fresh=False):
+            await anna.says("Hello")
+        expected = kept(sandbox)
+    assert expected == read(path)
+
+
+async def test_talks_that_only_their_owner_may_read(path: Path) -> None:
+    """The file of the talks is as private as the database, whatever an interrupted stop has left."""
+    write(path.with_name(f"{path.name}.new"), "half")
+    async with Sandbox() as sandbox:
+        write_down(path, kept(sandbox))
+    assert (0o600, False) == mode(path)
+
+
+def mode(path: Path) -> tuple[int, bool]:
+    """Return the permissions of a file, and whether its draft is still there."""
+    return path.stat().st_mode & 0o777, path.with_name(f"{path.name}.new").exists()
+
+
+async def test_database_that_is_no_file() -> None:
+    """Where there is no file to stand beside, nothing is kept."""
+    async with Sandbox() as sandbox:
+        with remembered(sandbox, chats_of("postgresql+asyncpg://localhost/practices"), fresh=False):
+            await sandbox.person(EVA).says("Hello")
+    assert None is chats_of("postgresql+asyncpg://localhost/practices")
