@@ -1,0 +1,65 @@
+"""Naughty strings at the review desk: answers that are read, comments, reasons, replies, and names of people."""
+
+import pytest
+from fuzz.form import faults, naughty
+from fuzz.naughty import NAUGHTY, kept
+from support.core_talker import CoreStage, CoreTalker
+from support.practices import NOW
+
+from bot.demo.transcripts import Act
+from bot.names import full_name
+from conversations.conversation import Conversation, Draft, Version
+from conversations.messages import Wrote
+from conversations.place import Submitted
+from conversations.review.record import Entry, Review
+
+ANNA, CORA = 1001, 2001
+QUESTION = "Name of the practice"
+WORDS = {name: text for name, text in NAUGHTY.items() if isinstance(CoreTalker().wrote(text), Wrote)}
+"""What is written words; commands, and messages of which nothing can be kept, are none."""
+
+
+def handed_in(text: str) -> Draft:
+    """Make a practice that waits for review, with the same text as every answer."""
+    draft = naughty(text, status="submitted", reference="RAN-2026-0001", submitted_at=NOW)
+    version = Version(at=NOW, answers=draft.answers)
+    review = Review(log=(Entry(at=NOW, move="hand in"),))
+    return draft.model_copy(update={"versions": (version,), "review": review})
+
+
+def staged(text: str) -> CoreStage:
+    """Let Anna have handed it in, and Cora be called by that name."""
+    stage = CoreStage()
+    stage.collection.people[CORA] = full_name(kept(text), "")
+    stage.talker("").conversation = Conversation(place=Submitted(), hand=1, drafts=(handed_in(kept(text)),))
+    return stage
+
+
+async def act(stage: CoreStage, who: str, *labels: str) -> None:
+    """Press buttons one after the other."""
+    for label in labels:
+        await stage.act(Act("presses", label, who=who))
+
+
+async def say(stage: CoreStage, who: str, text: str) -> None:
+    """Write a text as it is: Telegram would cut and trim some."""
+    talker = stage.talker(who)
+    talker.give(talker.wrote(text))
+    await stage.act(Act("says", "/start", who=who))
+
+
+@pytest.mark.parametrize("name", WORDS)
+async def test_naughty_words_at_the_desk(name: str) -> None:
+    """Comment and reply are kept to the last character, and Telegram takes all that either side gets to read."""
+    text = WORDS[name]
+    stage = staged(text)
+    await stage.act(Act("says", "/show RAN-2026-0001", who="Cora"))
+    await act(stage, "Cora", "Review this", QUESTION, "Comment")
+    await say(stage, "Cora", text)
+    await act(stage, "Cora", "Card", "Read all", "Card", "Request changes", "Send to the author")
+    await act(stage, "", QUESTION, "Reply to the comment")
+    await say(stage, "", text)
+    review = stage.talker("").conversation.drafts[0].review
+    assert [(kept(text), kept(text))] == [(comment.text, comment.reply) for comment in review.comments]
+    replies = [reply for talker in stage.talkers.values() for reply in talker.replies.values()]
+    assert [] == [fault for reply in replies for fault in faults(reply)]
