@@ -4,16 +4,17 @@ from collections.abc import Mapping
 
 from pydantic import JsonValue
 from support.core_talker import CoreTalker
-from support.practices import practice
+from support.practices import NOW, practice
 
 from bot.sandbox.html import parse_html
 from bot.writing import LONGEST, write
 from conversations import form
 from conversations.asked import question_at
-from conversations.conversation import Conversation, Draft
+from conversations.conversation import Conversation, Draft, Version
 from conversations.fields.texts import Line, LongText, Text
 from conversations.messages import CALLBACK_BYTES, Refused, Reply, Wrote
 from conversations.place import Asking, Collecting, Summary
+from conversations.review.record import Entry, Review
 
 GATES: Mapping[str, JsonValue] = {
     "peer_reviewed.peer_reviewed": True,
@@ -48,6 +49,14 @@ def naughty(text: str, **fields: object) -> Draft:
     """Make a draft with the same text as every answer that is a text of the person's own."""
     answers = {path: answer.model_copy(update={"value": stored(path, text)}) for path, answer in _WRITTEN.items()}
     return _DRAFT.model_copy(update={"answers": _DRAFT.answers | answers, **fields})
+
+
+def handed_in(text: str) -> Draft:
+    """Make a practice that waits for review, with the same text as every answer."""
+    draft = naughty(text, status="submitted", reference="RAN-2026-0001", submitted_at=NOW)
+    version = Version(at=NOW, answers=draft.answers)
+    review = Review(log=(Entry(at=NOW, move="hand in"),))
+    return draft.model_copy(update={"versions": (version,), "review": review})
 
 
 def heard(talker: CoreTalker, text: str) -> bool:

@@ -5,8 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from fuzz.form import PATHS
 from fuzz.naughty import NAUGHTY
 from hypothesis import strategies as st
+
+from conversations.actions import ACTIONS
+from conversations.review import reviewing
 
 Json = Any
 Draw = Callable[..., Any]
@@ -18,12 +22,20 @@ CONTENT = (("text",), ("text",), ("text",), ("document", "caption"), ("photo", "
 DEEPEST = 4
 
 _IDS = (*PEOPLE, *PEOPLE, 0, 1, -1, -1_001_234_567_890, 1 << 31, 1 << 52, (1 << 63) - 1, 1 << 63, -(1 << 63), 10**30)
-_DATA = ("1|0|name.name|choose|0", "1|1|peer_reviewed.peer_reviewed|choose|1", "1|0||submit", "0|0||queue", "x")
+_ACTIONS = (*ACTIONS, *reviewing.ACTIONS, *reviewing.OF_DOSSIER)
+_DATA = st.builds(
+    "{}|{}|{}|{}{}".format,
+    st.integers(0, 3),
+    st.integers(0, 3),
+    st.sampled_from(("", "start", *PATHS)),
+    st.sampled_from(_ACTIONS),
+    st.sampled_from(("", "|0", "|1", "|2")),
+)
 _WORDS = ("hello", "/start", "/summary", "/queue", "/show RAN-2026-0001", "/start invite-abc", "2011", "private")
 _MEANT = {
     "type": st.sampled_from(("private", "private", "group", "supergroup", "channel", "bold", "hologram")),
     "status": st.sampled_from(("member", "kicked", "left", "creator")),
-    "data": st.sampled_from(_DATA),
+    "data": _DATA,
 }
 _TEXTS = st.one_of(
     st.sampled_from(_WORDS), st.sampled_from(tuple(NAUGHTY.values())), st.text(st.characters(), max_size=20)
@@ -53,7 +65,8 @@ def shaped(draw: Draw) -> Json:
     body = _value(draw, described, kind, 0)
     for name in draw(st.sampled_from(CONTENT)) if described == "Message" else ():
         body[name] = _value(draw, TYPES["Message"][name].rstrip("?"), name, 1)
-    return {"update_id": 1, kind: draw(st.sampled_from((_at_home, _at_home, _at_home, dict)))(body)}
+    home = draw(st.sampled_from((*PEOPLE, 0)))
+    return {"update_id": 1, kind: _at_home(body, home) if home else body}
 
 
 @st.composite
@@ -75,10 +88,10 @@ def updates() -> st.SearchStrategy[Json]:
     return shaped() | bent()
 
 
-def _at_home(body: Json) -> Json:
+def _at_home(body: Json, who: int) -> Json:
     """Put what happened into a person's private chat, so that it is theirs to answer."""
-    person = {"id": 1001, "is_bot": False, "first_name": "Anna"}
-    home: Json = {"chat": {"id": 1001, "type": "private"}, "from": person}
+    person = {"id": who, "is_bot": False, "first_name": "Anna"}
+    home: Json = {"chat": {"id": who, "type": "private"}, "from": person}
     if "chat" in body:
         return {**body, **home}
     message = {**(body.get("message") or {}), "chat": home["chat"]} if "message" in body else None

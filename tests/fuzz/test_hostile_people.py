@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import product
 
 import pytest
-from fuzz.form import at
-from fuzz.test_naughty_reviews import handed_in
+from fuzz.form import at, handed_in
 from support.core_collection import Collection
 from support.core_talker import CoreTalker
 

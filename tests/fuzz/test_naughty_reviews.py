@@ -1,30 +1,20 @@
 """Naughty strings at the review desk: answers that are read, comments, reasons, replies, and names of people."""
 
 import pytest
-from fuzz.form import faults, naughty
+from fuzz.form import faults, handed_in
 from fuzz.naughty import NAUGHTY, kept
 from support.core_talker import CoreStage, CoreTalker
-from support.practices import NOW
 
 from bot.demo.transcripts import Act
 from bot.names import full_name
-from conversations.conversation import Conversation, Draft, Version
+from conversations.conversation import Conversation
 from conversations.messages import Wrote
 from conversations.place import Submitted
-from conversations.review.record import Entry, Review
 
 ANNA, CORA = 1001, 2001
 QUESTION = "Name of the practice"
 WORDS = {name: text for name, text in NAUGHTY.items() if isinstance(CoreTalker().wrote(text), Wrote)}
 """What is written words; commands, and messages of which nothing can be kept, are none."""
-
-
-def handed_in(text: str) -> Draft:
-    """Make a practice that waits for review, with the same text as every answer."""
-    draft = naughty(text, status="submitted", reference="RAN-2026-0001", submitted_at=NOW)
-    version = Version(at=NOW, answers=draft.answers)
-    review = Review(log=(Entry(at=NOW, move="hand in"),))
-    return draft.model_copy(update={"versions": (version,), "review": review})
 
 
 def staged(text: str) -> CoreStage:

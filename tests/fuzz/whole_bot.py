@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from fuzz.form import at
+from fuzz.form import at, handed_in
 from fuzz.telegram import PEOPLE
 from pydantic import SecretStr
 
@@ -20,14 +20,12 @@ from bot.sandbox import Sandbox
 from bot.settings import Settings
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Unreadable
+from conversations.place import Submitted
 from conversations.review.desk import Desk
 from storage import Database, Heard, Inbox, Outbox, RawUpdate, turn
 
 ANSWERED = ("wrote", "commanded", "attached", "unreadable")
 """Inputs after which a person must see a message; a press has its own answer, a correction may be of nothing."""
-
-_BEFORE = -1
-"""The number of an update before all others."""
 
 SHOWN = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
 
@@ -85,11 +83,15 @@ async def open_bot(folder: Path) -> AsyncIterator[tuple[Sandbox, Database, Bot]]
 
 
 async def play(folder: Path, updates: Sequence[dict[str, Any]], question: str = "") -> Trouble:
-    """Play updates one after the other, the first person perhaps at a question already; tell what went wrong."""
+    """Play updates one after the other; tell what went wrong.
+
+    The first person may be at a question already, the second has handed in a practice.
+    """
+    handed = Conversation(place=Submitted(), hand=1, drafts=(handed_in("<b>words</b>"),))
     with _listening() as worries:
         async with open_bot(folder) as (sandbox, database, bot):
-            if question:
-                await _begin(database, PEOPLE[0], at(question).conversation)
+            await _begin(database, PEOPLE[0], at(question).conversation if question else Conversation())
+            await _begin(database, PEOPLE[1], handed)
             unanswered = [
                 str(update)
                 for number, update in enumerate(updates, 1)
@@ -112,8 +114,8 @@ async def _begin(database: Database, person: int, conversation: Conversation) ->
     def begun(_before: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
         return Step(conversation=conversation)
 
-    await Inbox(database).accept([RawUpdate(_BEFORE, person, {})], now())
-    await turn(database, Heard(_BEFORE, person, person, Unreadable(what="nothing")), begun, now())
+    await Inbox(database).accept([RawUpdate(-person, person, {})], now())
+    await turn(database, Heard(-person, person, person, Unreadable(what="nothing")), begun, now())
 
 
 @contextmanager
