@@ -10,11 +10,12 @@ ROUNDS ?= 200
 SEED ?=
 WEBHOOK ?=
 COUNTS ?= 1000 10000
+EXAMPLES ?= 20000
 TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram screenshots bench-queue bench-exports bench-beside trial-crash trial-crash-peer trial-crash-points clean
+.PHONY: help install demo test check format lock transcripts diagram screenshots bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +51,9 @@ diagram: install  ## draw docs/conversation.mmd anew from the code
 
 bench-queue: $(VENV)/.tested-with  ## database time of a page of the queue at 100, 1,000 and 10,000 submissions
 	$(TRIAL) benchmarks.queue.pages
+
+fuzz: $(VENV)/.tested-with  ## try EXAMPLES other updates, in shape and out of it, on reading and on the whole bot
+	HYPOTHESIS_PROFILE=explore EXAMPLES=$(EXAMPLES) $(BIN)/pytest -q tests/fuzz/test_updates.py
 
 screenshots: $(VENV)/.tested-with  ## take the pictures of the chat page anew; needs a Chromium
 	$(TRIAL) support.screenshots

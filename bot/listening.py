@@ -13,6 +13,7 @@ from telegram.ext import AIORateLimiter, ExtBot
 from bot.clock import Clock
 from bot.keeping import Keeping
 from bot.logs import fields
+from bot.nesting import is_too_deep
 from bot.reading import Membership, chat_id_of, read
 from bot.requests import AiohttpRequest
 from storage import Inbox, RawUpdate
@@ -140,6 +141,9 @@ def _raw(update: JsonValue) -> RawUpdate | None:
     update_id = update.get("update_id")
     if not isinstance(update_id, int) or isinstance(update_id, bool) or abs(update_id) >= _LARGEST_ID:
         return None
+    if is_too_deep(update):
+        _LOG.warning("an update is nested too deep; stepped over", extra=fields(update=update_id))
+        update = {"update_id": update_id}
     return RawUpdate(update_id, chat_id_of(update), update)
 
 

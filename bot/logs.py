@@ -13,8 +13,8 @@ from typing import Literal
 
 OURS = ("bot", "conversations", "storage")
 
-
 _WAY = re.compile(r"(?<=\()\S.* (\S+ \S+)(?=\)$)")
+_BARE = re.compile(r"[^\s\"=]+")
 
 
 def fields(**values: object) -> dict[str, object]:
@@ -33,7 +33,10 @@ def brief(error: str) -> str:
 
 
 def chat_hash(chat_id: int | None, token: str) -> str:
-    """Name a chat as the log does: by a hash that the token keys."""
+    """Name a chat as the log does: by a hash that the token keys.
+
+    Without a secret key a hash of an id is no secret: all ids that Telegram gives can be tried in minutes.
+    """
     key = blake2b(token.encode(), digest_size=32).digest()
     return blake2b(str(chat_id).encode(), key=key, digest_size=4).hexdigest()
 
@@ -67,7 +70,7 @@ class Plain(logging.Formatter):
     def line(self, record: logging.LogRecord, details: Mapping[str, object]) -> str:
         """Put a record and its details into one line."""
         head = f"{_time(record)} {record.levelname} {record.name} {_message(record)}"
-        return " ".join([head, *(f"{name}={value}" for name, value in details.items())])
+        return " ".join([head, *(f"{name}={_quoted(str(value))}" for name, value in details.items())])
 
     def _details(self, record: logging.LogRecord) -> dict[str, object]:
         details = dict(getattr(record, "fields", {}))
@@ -94,6 +97,11 @@ def _time(record: logging.LogRecord) -> str:
 def _message(record: logging.LogRecord) -> str:
     """Take the first line alone: asyncio writes a task's exception, with its text, into the second."""
     return record.getMessage().partition("\n")[0]
+
+
+def _quoted(value: str) -> str:
+    """Put a value with blanks into quotes, so that the line can be taken apart again."""
+    return value if _BARE.fullmatch(value) else json.dumps(value)
 
 
 def _is_fit(record: logging.LogRecord) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from time import perf_counter
@@ -18,6 +18,7 @@ from bot.logs import fields, places
 from bot.progress import Progress
 from bot.reading import Membership, Reading, read
 from bot.stopping import Stopping, growing_pauses
+from bot.whereabouts import Following
 from bot.wording import not_handled, only_in_private, set_aside, trying_again
 from conversations.messages import Attached, Reply, Revised
 from storage import (
@@ -43,6 +44,14 @@ PLACES = 16
 """Turns that run at once; a chat that floods takes one of them at most."""
 
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an update, in words for the log, and where its person is now, where a turn was taken."""
+
+    words: str
+    place: str | None = None
 
 
 class Turns:
@@ -100,14 +109,14 @@ class Turns:
             outcome = await self._kept(raw, reading)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
             last = attempt == len(self._pauses)
-            _log(raw, reading, started, "set aside" if last else "tried again later", places(error))
+            _log(raw, reading, started, Outcome("set aside" if last else "tried again later"), places(error))
             await self._stopping.persist(partial(self._failed, raw, reading, error, attempt))
             await self._stopping.rest(0 if last else self._pauses[attempt])
             return False
-        _log(raw, reading, started, outcome or "left for the next start")
+        _log(raw, reading, started, outcome or Outcome("left for the next start"))
         return outcome is not None
 
-    async def _kept(self, raw: RawUpdate, reading: Reading) -> str | None:
+    async def _kept(self, raw: RawUpdate, reading: Reading) -> Outcome | None:
         """Take the update; where the database is the trouble, again until it works, or until the bot is to stop."""
         waits = [reading.chat_id] if reading.private and reading.chat_id else []
         for pause in growing_pauses():
@@ -138,27 +147,28 @@ class Turns:
         given = await self._stopping.unless_set(storing)
         return None if given is None else replace(reading, given=given)
 
-    async def _take(self, raw: RawUpdate, reading: Reading) -> str:
-        """Do what an update asks for, in one transaction; say in a word what that was."""
+    async def _take(self, raw: RawUpdate, reading: Reading) -> Outcome:
+        """Do what an update asks for, in one transaction; say what that was."""
         given, chat_id = reading.given, reading.chat_id
         if isinstance(given, Membership):
             return await self._moved(raw, reading)
         if given is None or chat_id is None or (isinstance(given, Revised) and not reading.private):
             await self._store.inbox.handled(raw.update_id, self._clock())
-            return "nothing to answer"
+            return Outcome("nothing to answer")
         if not reading.private:
             await self._say(raw.update_id, reading, only_in_private(self._username()))
-            return "sent to the private chat"
+            return Outcome("sent to the private chat")
         user_id = reading.user_id or chat_id
         admins, username = self._store.admins, self._username()
         heard = Heard(raw.update_id, chat_id, user_id, given, reading.query_id, reading.name, admins, username)
-        mailed = await turn(self._store.database, heard, self._step, self._clock(), self._store.codes)
+        following = Following(self._step)
+        mailed = await turn(self._store.database, heard, following, self._clock(), self._store.codes)
         crash_at(Point.AFTER_TURN)
         for chat in mailed or (chat_id,):
             self._delivery.wake(chat)
-        return "heard before" if mailed is None else "done"
+        return Outcome("heard before" if mailed is None else "done", following.place)
 
-    async def _moved(self, raw: RawUpdate, reading: Reading) -> str:
+    async def _moved(self, raw: RawUpdate, reading: Reading) -> Outcome:
         """Stop sending to a person who blocked the bot, go on where one is back."""
         if reading.private and reading.chat_id is not None:
             if reading.given is Membership.BLOCKED:
@@ -166,7 +176,7 @@ class Turns:
             else:
                 await self._delivery.resume_chat(reading.chat_id)
         await self._store.inbox.handled(raw.update_id, self._clock())
-        return "moved"
+        return Outcome("moved")
 
     async def _say(self, update_id: int, reading: Reading, reply: Reply) -> None:
         """Say something outside the conversation, which handles the update."""
@@ -196,14 +206,15 @@ def _to_the_person(reading: Reading, reply: Reply) -> list[Post]:
     return [] if reading.chat_id is None else [Post(reading.chat_id, None, (reply,), reading.query_id)]
 
 
-def _log(raw: RawUpdate, reading: Reading, started: float, outcome: str, error: str | None = None) -> None:
+def _log(raw: RawUpdate, reading: Reading, started: float, outcome: Outcome, error: str | None = None) -> None:
     """Write the one line of a turn."""
     details = fields(
         update=raw.update_id,
         chat=raw.chat_id,
         input=_kind(reading),
         ms=round((perf_counter() - started) * 1000, 1),
-        outcome=outcome,
+        outcome=outcome.words,
+        **({"place": outcome.place} if outcome.place else {}),
         **({"error": error} if error else {}),
     )
     _LOG.log(logging.ERROR if error else logging.INFO, "turn", extra=details)

@@ -22,6 +22,15 @@ def test_text_line(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
+def test_text_line_with_blanks(capsys: pytest.CaptureFixture[str]) -> None:
+    """A value with blanks, quotes or line ends stands in quotes, so that a line can be taken apart and not forged."""
+    set_up("INFO", "text", TOKEN)
+    details = fields(place="asking name.name", outcome="done", other='a "b"\nc', none="")
+    logging.getLogger("bot").info("turn", extra=details)
+    expected = 'place="asking name.name" outcome=done other="a \\"b\\"\\nc" none=""'
+    assert expected == capsys.readouterr().err.partition(" turn ")[2].rstrip("\n")
+
+
 def test_json_line(capsys: pytest.CaptureFixture[str]) -> None:
     """With the JSON format a record is one object with the same fields."""
     set_up("INFO", "json", TOKEN)

@@ -166,9 +166,12 @@ async def test_failure_logged_without_words(
             update = await anna.says("my secret")
             await bot.settled(update)
     turns = [record.__dict__["fields"] for record in caplog.records if record.name == "bot.turns"]
-    assert [(line["update"], line["outcome"], "ZeroDivisionError" in line.get("error", "")) for line in turns] == [
-        (update, "tried again later", True),
-        (update, "done", False),
+    assert [
+        (line["update"], line["outcome"], line.get("place"), "ZeroDivisionError" in line.get("error", ""))
+        for line in turns
+    ] == [
+        (update, "tried again later", None, True),
+        (update, "done", "new", False),
     ]
     assert "my secret" not in caplog.text
 

@@ -270,8 +270,8 @@ def test_stats_are_sent_from_any_place() -> None:
         does(on, "Ada", "/stats")
     replies = [*on.talker("Ada").replies.values()]
 
-    assert [StatsPicture(), None] * 2 == [reply.document for reply in replies]
-    assert ["Waiting for review: 0"] * 2 == [reply.lines[0].text for reply in replies[1::2]]
+    assert [None, StatsPicture()] * 2 == [reply.document for reply in replies]
+    assert ["Waiting for review: 0"] * 2 == [reply.lines[0].text for reply in replies[::2]]
 
 
 def test_export_is_described_as_chosen() -> None:

@@ -116,7 +116,7 @@ def check(done: Step) -> None:
     for reply in done.replies:
         assert 0 < len(reply.text) <= MESSAGE
         assert all(len(button.press.data().encode()) <= CALLBACK_BYTES for row in reply.rows for button in row)
-    assert not done.replies or done.replies[-1].rows
+    assert not done.replies or done.replies[-1].rows or done.replies[-1].document
 
 
 def is_of_review(of: Scene, user: int) -> bool:

@@ -1,0 +1,98 @@
+"""A person at any question of the form, and what has become of the words that they wrote there."""
+
+from collections.abc import Mapping
+
+from pydantic import JsonValue
+from support.core_talker import CoreTalker
+from support.practices import NOW, practice
+
+from bot.sandbox.html import parse_html
+from bot.writing import LONGEST, write
+from conversations import form
+from conversations.asked import question_at
+from conversations.conversation import Conversation, Draft, Version
+from conversations.fields.texts import Line, LongText, Text
+from conversations.messages import CALLBACK_BYTES, Refused, Reply, Wrote
+from conversations.place import Asking, Collecting, Summary
+from conversations.review.record import Entry, Review
+
+GATES: Mapping[str, JsonValue] = {
+    "peer_reviewed.peer_reviewed": True,
+    "evidence.peer_review": "By two colleagues.",
+    "eu_funding.co_funded": True,
+    "eu_funding.initiatives": "Erasmus+",
+}
+"""Answers after which all questions apply."""
+
+_DRAFT = practice(changes=GATES, status="draft", reference=None, submitted_at=None)
+PATHS = tuple(asked.path for asked in form.applicable(_DRAFT.values) if asked.item in {None, 0})
+_WRITTEN = {
+    path: answer for path, answer in _DRAFT.answers.items() if isinstance(question_at(path).kind, Text | LongText)
+}
+WRITTEN = tuple(path for path in PATHS if isinstance(question_at(path).kind, Text | LongText))
+"""Questions whose answer is a text of the person's own."""
+
+
+def at(path: str) -> CoreTalker:
+    """Put a person with a draft before a question that they have not answered."""
+    answers = {other: answer for other, answer in _DRAFT.answers.items() if other != path}
+    drafts = (_DRAFT.model_copy(update={"answers": answers}),)
+    return CoreTalker(Conversation(place=Asking(question=path), hand=1, drafts=drafts))
+
+
+def filled(text: str) -> CoreTalker:
+    """Let a person have given the same text as every answer that is a text of their own."""
+    return CoreTalker(Conversation(place=Summary(), hand=1, drafts=(naughty(text),)))
+
+
+def naughty(text: str, **fields: object) -> Draft:
+    """Make a draft with the same text as every answer that is a text of the person's own."""
+    answers = {path: answer.model_copy(update={"value": stored(path, text)}) for path, answer in _WRITTEN.items()}
+    return _DRAFT.model_copy(update={"answers": _DRAFT.answers | answers, **fields})
+
+
+def handed_in(text: str) -> Draft:
+    """Make a practice that waits for review, with the same text as every answer."""
+    draft = naughty(text, status="submitted", reference="RAN-2026-0001", submitted_at=NOW)
+    version = Version(at=NOW, answers=draft.answers)
+    review = Review(log=(Entry(at=NOW, move="hand in"),))
+    return draft.model_copy(update={"versions": (version,), "review": review})
+
+
+def heard(talker: CoreTalker, text: str) -> bool:
+    """Say the text, and end a long answer; tell whether it was taken as words (a command is none)."""
+    given = talker.wrote(text)
+    talker.give(given)
+    if isinstance(talker.conversation.place, Collecting):
+        talker.give(talker.wrote("/overview"))
+    return isinstance(given, Wrote)
+
+
+def words_of(talker: CoreTalker, path: str) -> list[str]:
+    """List what is kept of what was written at a question: in the answer, or in the history where it was none."""
+    answer = talker.conversation.drafts[0].answers.get(path)
+    refused = [event.text for event in talker.events if isinstance(event, Refused) and event.question == path]
+    return [part.text for part in (answer.parts if answer else ())] + refused
+
+
+def stored(path: str, text: str) -> str:
+    """Say how a text of a person's own is to be stored."""
+    return " ".join(text.split()) if isinstance(question_at(path).kind, Line) else text.strip()
+
+
+def faults(reply: Reply) -> list[str]:
+    """List what Telegram would refuse of a reply, or show otherwise than it was said."""
+    pages = write(reply)
+    shown = [parse_html(page.html).text for page in pages]
+    said = reply.text
+    found = []
+    if not pages or not all(text.strip() for text in shown):
+        found.append("a page without words")
+    if any(len(text) > LONGEST for text in shown):
+        found.append("a page over the limit")
+    if "".join("".join(shown).split()) != "".join(said.split()):
+        found.append("other words than were said")
+    buttons = [button for row in reply.rows for button in row]
+    if any(not button.label.strip() or len(button.press.data().encode()) > CALLBACK_BYTES for button in buttons):
+        found.append("a button without label, or that carries too much")
+    return found

@@ -1,0 +1,63 @@
+"""JSON that no Telegram sends: ids that are none, nesting without end, numbers beyond all columns."""
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fuzz.whole_bot import open_bot
+
+from bot.application import Bot
+from bot.webhook import SECRET, Webhook
+
+IDS: tuple[Any, ...] = (0, -1, 7, (1 << 63) - 1, 1 << 63, -(1 << 63), 10**30, 1.0, 7.5, True, False, "7", None, [], {})
+TAKEN = [-1, 0, 7, (1 << 63) - 1]
+DEPTHS = (1, 100, 250, 260, *range(880, 1010, 5), 5_000)
+
+
+@pytest.fixture
+async def bot(tmp_path: Path) -> AsyncIterator[Bot]:
+    """Run the bot."""
+    async with open_bot(tmp_path) as (_, _, bot):
+        yield bot
+
+
+async def test_hostile_update_ids(bot: Bot) -> None:
+    """An update whose id is a number that the inbox can hold is kept; all else is stepped over."""
+    batch: list[Any] = [{"update_id": update_id, "poll": {}} for update_id in IDS]
+    heard = await bot.listener.hear([*batch, {}, [], None, "words", 7, {"message": {}}])
+    assert TAKEN == sorted(update.update_id for update in heard)
+
+
+async def posted(bot: Bot, body: bytes) -> int:
+    """Post a body to the webhook; give the status."""
+    statuses: list[int] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": body}
+
+    async def send(message: dict[str, Any]) -> None:
+        statuses.append(message.get("status", 0))
+
+    webhook = Webhook(bot.listener.hear, bot.application.update_queue, "secret")
+    await webhook({"method": "POST", "headers": [(SECRET, b"secret")]}, receive, send)
+    return statuses[0]
+
+
+def nested(depth: int, opening: str, closing: str) -> bytes:
+    """Write an update whose text is nested so deep."""
+    update = {"update_id": depth, "message": {"message_id": 1, "chat": {"id": 1001, "type": "private"}, "text": "#"}}
+    return json.dumps(update).replace('"#"', opening * depth + "1" + closing * depth).encode()
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"text":', "}")])
+async def test_nesting_never_stops_the_queue(bot: Bot, opening: str, closing: str) -> None:
+    """However deep an update is nested, it is taken or refused for good: one that is refused for now comes for ever."""
+    for depth in DEPTHS:
+        status = await posted(bot, nested(depth, opening, closing))
+        assert (status in {200, 400}, depth) == (True, depth)
+        if status == 200:
+            await bot.settled(depth)
+    assert () == await bot.store.failures.all()
+    assert () == await bot.store.inbox.waiting()

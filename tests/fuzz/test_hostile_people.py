@@ -1,0 +1,62 @@
+"""A hostile practitioner: whatever they forge, somebody else's draft cannot be changed, read, or known to exist."""
+
+from collections.abc import Callable, Iterable
+from itertools import product
+
+import pytest
+from fuzz.form import at, handed_in
+from support.core_collection import Collection
+from support.core_talker import CoreTalker
+
+from conversations.actions import ACTIONS
+from conversations.conversation import Conversation
+from conversations.messages import Chose, Commanded, Input, Press
+from conversations.place import Submitted
+from conversations.review import reviewing
+
+ANNA, BEN, CORA = 1001, 1002, 2001
+SECRET = "unmistakable"
+COMMANDS = ("queue", "show", "export", "people", "invite", "stats", "notify", "revise", "approve", "drafts", "start")
+ARGUMENTS = ("", "RAN-2026-0001", "1", "coordinator")
+
+
+def forged() -> Iterable[Input]:
+    """Forge every button that there is, of the form and of the desk, and every command."""
+    actions = (*ACTIONS, *reviewing.ACTIONS, *reviewing.OF_DOSSIER)
+    for action, draft, about, index in product(actions, (0, 1, 2), ("", "name.name"), (None, 1)):
+        press = Press(draft=draft, revision=0, about=about, action=action, index=index)
+        yield Chose(press=press, message=1)
+    for name, argument in product(COMMANDS, ARGUMENTS):
+        yield Commanded(name=name, argument=argument, message=1)
+
+
+def asked() -> Conversation:
+    """Let Ben be in the middle of the form."""
+    return at("name.name").conversation
+
+
+def submitted() -> Conversation:
+    """Let Ben have handed in a practice of his own."""
+    own = handed_in("words of his own").model_copy(update={"reference": "RAN-2026-0002"})
+    return Conversation(place=Submitted(), hand=1, drafts=(own,))
+
+
+def ben(conversation: Conversation, others: dict[int, Conversation]) -> CoreTalker:
+    """Put Ben beside other people, or beside nobody."""
+    collection = Collection({BEN: "Ben", CORA: "Cora"}, dict(others))
+    collection.roles[CORA] = "coordinator"
+    return CoreTalker(conversation, BEN, collection)
+
+
+@pytest.mark.parametrize("place", [Conversation, asked, submitted])
+def test_forged_press_or_command(place: Callable[[], Conversation]) -> None:
+    """Each is answered in the same words whether or not others have drafts, and leaves those as they were."""
+    theirs = Conversation(place=Submitted(), hand=1, drafts=(handed_in(SECRET),))
+    told, changed = [], []
+    for given in forged():
+        alone, beside = ben(place(), {}), ben(place(), {ANNA: theirs})
+        if alone.give(given) != beside.give(given) or alone.conversation != beside.conversation:
+            told.append(given)
+        if beside.collection.conversations[ANNA] != theirs or beside.letters != alone.letters:
+            changed.append(given)
+    assert ([], []) == (told, changed)

@@ -1,0 +1,41 @@
+"""Any update: it is read, kept, and answered or left alone, and nothing that it holds stops the bot."""
+
+import asyncio
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from fuzz.form import PATHS
+from fuzz.telegram import updates
+from fuzz.whole_bot import Trouble, play
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from bot.reading import Reading, read
+
+EXAMPLES = int(os.environ.get("EXAMPLES", "300"))
+"""Updates that each test tries; ``make fuzz EXAMPLES=20000`` tries more."""
+
+BATCH = 30
+"""Updates that one bot hears, one after the other."""
+
+UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
+"""What is found names the update; to make the other 29 smaller would take hours."""
+
+
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
+@given(updates())
+def test_any_update_is_read(update: dict[str, Any]) -> None:
+    """Whatever comes is read, and who is to be answered has a chat."""
+    reading = read(update)
+    assert isinstance(reading, Reading)
+    assert reading.given is None or reading.chat_id is not None
+
+
+@settings(max_examples=max(EXAMPLES // BATCH, 1), phases=UNSHRUNK, suppress_health_check=list(HealthCheck))
+@given(st.lists(updates(), min_size=BATCH, max_size=BATCH), st.sampled_from(("", *PATHS)))
+def test_any_updates_through_the_whole_bot(batch: list[dict[str, Any]], question: str) -> None:
+    """Each is answered or needs no answer; none is set aside, none waits, nothing is logged as an error."""
+    with TemporaryDirectory() as folder:
+        assert Trouble() == asyncio.run(play(Path(folder), batch, question))
