@@ -18,7 +18,7 @@ from bot.application import Bot, build, running
 from bot.logs import set_up
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
-from storage import Database, Outbox, StepFunction, turn
+from storage import Codes, Database, Outbox, StepFunction, turn
 from storage import Heard as HeardUpdate
 
 ROOT = Path(__file__).parents[2]
@@ -85,10 +85,12 @@ async def test_stop_while_a_turn_runs(  # noqa: PLR0913, PLR0917 - fixtures are 
     """A turn that has begun is finished and answered; those behind it wait for the next start."""
     begun, told = asyncio.Event(), asyncio.Event()
 
-    async def slow(db: Database, given: HeardUpdate, step: StepFunction, now: datetime) -> tuple[int, ...] | None:
+    async def slow(
+        db: Database, given: HeardUpdate, step: StepFunction, now: datetime, codes: Codes
+    ) -> tuple[int, ...] | None:
         begun.set()
         await told.wait()
-        return await turn(db, given, step, now)
+        return await turn(db, given, step, now, codes)
 
     async def tell(bot: Bot) -> None:
         await bot.stopping.wait()

@@ -16,7 +16,7 @@ import pytest
 from bot import turns
 from bot.application import Bot
 from bot.sandbox import Person, Sandbox
-from storage import Database, Failures, Heard, StepFunction, turn
+from storage import Codes, Database, Failures, Heard, StepFunction, turn
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 HeardFrom = Callable[[Person], Awaitable[list[str]]]
@@ -144,13 +144,15 @@ def tried_often(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     """Let turns meet a database that is read-only from then on; set when one has been tried ten times."""
     tried, times = asyncio.Event(), count(1)
 
-    async def readonly(db: Database, heard: Heard, step: StepFunction, now: datetime) -> tuple[int, ...] | None:
+    async def readonly(
+        db: Database, heard: Heard, step: StepFunction, now: datetime, codes: Codes
+    ) -> tuple[int, ...] | None:
         match next(times):
             case 1:
                 await pragma(db, "query_only=ON")
             case 10:
                 tried.set()
-        return await turn(db, heard, step, now)
+        return await turn(db, heard, step, now, codes)
 
     monkeypatch.setattr(turns, "turn", readonly)
     return tried

@@ -1,5 +1,6 @@
-"""One practice from its first answer to its approval, in a real browser, with a bot that is really killed."""
+"""One practice from its first answer to its export, in a real browser, with a bot that is really killed."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,8 +23,8 @@ def turns() -> tuple[Turn, ...]:
     return parse(BACK_ON_TRACK.read_text(encoding="utf-8").replace("RAN-2026-0001", REFERENCE)).turns
 
 
-async def test_practice_from_its_first_answer_to_its_approval(chat: Chat) -> None:
-    """A practice is filled in, commented on, revised and approved by mouse and keyboard; two kills change nothing."""
+async def test_practice_from_its_first_answer_to_its_export(chat: Chat, tmp_path: Path) -> None:
+    """A practice is filled in, reviewed, approved and exported by mouse and keyboard; two kills change nothing."""
     lives = {await process(chat)}
     await fills_in(chat)
     lives.add(await process(chat))
@@ -36,6 +37,7 @@ async def test_practice_from_its_first_answer_to_its_approval(chat: Chat) -> Non
     await approves(chat)
     await chat.becomes(chat.person.name)
     await chat.sees(f"({REFERENCE}) is approved by {CORA}")
+    await exports(chat, tmp_path)
     assert 3 == len(lives)
 
 
@@ -119,6 +121,19 @@ async def approves(chat: Chat) -> None:
     await chat.sees("Approve: Back on Track")
     await chat.presses("Approve")
     await chat.sees("Approved. The author is told.")
+
+
+async def exports(chat: Chat, folder: Path) -> None:
+    """Send /export as the admin, and download what was approved."""
+    await chat.becomes("Ada Admin")
+    await chat.says("/export")
+    await chat.sees("Excel: approved", "1 submission")
+    await chat.presses("JSON")
+    await chat.sees("JSON: approved", "1 submission")
+    await looks_well(chat)
+    await chat.presses("Send the file")
+    content = json.loads(await chat.saved(chat.log.locator("a.file").last, folder))
+    assert [(REFERENCE, "approved")] == [(one["reference"], one["status"]) for one in content]
 
 
 async def looks_well(chat: Chat) -> None:
