@@ -72,6 +72,12 @@ async def opened_page(
     await context.close()
 
 
+TEXTS = """() => [...document.querySelectorAll(".theirs")].map(
+  (message) => message.textContent.replace(/\\s+/g, " "))"""
+ANSWERED = f"""([before, words]) => ({TEXTS})().some(
+  (text, number) => text !== before[number] && words.every((word) => text.includes(word)))"""
+
+
 @dataclass
 class Chat:
     """The page under the hands of one person."""
@@ -81,6 +87,8 @@ class Chat:
     troubles: list[str] = field(default_factory=list)
     by_keyboard: bool = False
     """Whether buttons are pressed with the keyboard; each press changes it."""
+    before: list[str] = field(default_factory=list)
+    """The bot's messages before the last thing done: the answer to it is a new one, or one of them changed."""
 
     def said_to_developers(self, message: ConsoleMessage) -> None:
         """Keep what is an error or a warning."""
@@ -109,14 +117,17 @@ class Chat:
         """Be another person."""
         await self.page.locator("#people").get_by_role("button", name=re.compile(re.escape(name))).click()
         await self.page.locator("#status", has_text=name).wait_for()
+        self.before = []
 
     async def says(self, text: str) -> None:
         """Write and send."""
+        self.before = await self.page.evaluate(TEXTS)
         await self.text_field.fill(text)
         await self.text_field.press("Enter")
 
     async def presses(self, label: str) -> None:
         """Press the newest button of that label, by mouse and by keyboard in turn."""
+        self.before = await self.page.evaluate(TEXTS)
         key = self.log.locator(".key", has_text=re.compile(rf"^(. )?{re.escape(label)}$")).last
         await (key.press("Enter") if self.by_keyboard else key.click())
         self.by_keyboard = not self.by_keyboard
@@ -138,11 +149,8 @@ class Chat:
             await self.text_field.press("Control+ArrowUp")
 
     async def sees(self, *words: str) -> None:
-        """Wait until the talk has a message of the bot with all these words."""
-        message = self.log.locator(".theirs")
-        for word in words:
-            message = message.filter(has_text=word)
-        await message.last.wait_for()
+        """Wait until the bot has answered the last thing done with a message that has all these words."""
+        await self.page.wait_for_function(ANSWERED, arg=[self.before, list(words)])
 
     async def act(self, act: Act) -> None:
         """Do what a transcript says; only what a whole practice needs."""
