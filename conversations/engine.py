@@ -89,7 +89,7 @@ def _take(talk: Talk, given: Input) -> None:
 
 def _left_without_rights(talk: Talk) -> bool:
     """Say whether somebody is where they have no business any more, and tell them."""
-    if reviewing.leave_without_rights(talk):
+    if reviewing.left_without_rights(talk):
         talk.say(at_desk.NOT_A_COORDINATOR)
         return True
     if administering.left_without_rights(talk):

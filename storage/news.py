@@ -8,11 +8,12 @@ from sqlalchemy import Connection, Row, exists, func, insert, or_, select, updat
 
 from conversations.messages import Event, Moved, Submitted
 from conversations.review import telling
-from conversations.review.desk import REVIEWERS, Every, Role
+from conversations.review.desk import REVIEWERS, Every
 from conversations.review.news import UNLESS_CHOSEN, is_due
 from conversations.review.record import Move
 from storage.database import Database
 from storage.dialects import or_update, unless_there
+from storage.people import effective
 from storage.posting import Post, put
 from storage.tables import DRAFTS, NEWS, PEOPLE, STOPPED, WATCHERS
 
@@ -88,7 +89,7 @@ def _watchers(admins: Collection[int]) -> Any:  # noqa: ANN401 - a select of sev
 
 
 def _may_hear(watcher: Row[Any], admins: Collection[int], now: datetime) -> bool:
-    role = "admin" if watcher.user_id in admins else cast("Role", watcher.role)
+    role = effective(watcher.user_id, watcher.role, admins)
     return is_due(watcher.every or UNLESS_CHOSEN[role], watcher.told_at, now)
 
 

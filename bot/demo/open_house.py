@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 
 from bot.clock import now
 from bot.demo.alone import alone, alone_with_page, chats_of, files_of, kept_in
-from bot.demo.company import ROLES, id_of
+from bot.demo.company import ROLES, appoint, id_of
 from bot.demo.memory import remembered
 from bot.demo.process import BotProcess
 from bot.demo.sample import fill
@@ -75,8 +75,7 @@ async def set_stage(database: str) -> bool:
     try:
         people = People(opened)
         known = await people.all()
-        for user_id in (user_id for user_id, role in ROLES.items() if role == "coordinator"):
-            await people.give(user_id, "coordinator", None, now())
+        await appoint(people, now())
     finally:
         await opened.close()
     return all(person.chat_id is None for person in known)

@@ -13,9 +13,10 @@ from pydantic import SecretStr
 from bot.application import Bot, build, running
 from bot.clock import now
 from bot.demo.cast import ADMIN, COORDINATORS, PEOPLE
+from bot.demo.company import appoint
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
-from storage import Codes, Database, People, new_code
+from storage import Codes, Database, new_code
 
 __all__ = ["ADMIN", "COORDINATORS", "PEOPLE", "TALKS_BEGIN", "Stage", "StageClock", "numbered_codes"]
 
@@ -109,16 +110,9 @@ class Stage:
             self.database = await Database.open(self._database_url)
             run.push_async_callback(self.database.close)
             bot = build(self._settings(), self.database, clock=self.clock, codes=self._codes)
-            await self._appoint(bot.store.people)
+            await appoint(bot.store.people, self.clock())
             self.bot = await run.enter_async_context(running(bot))
             self._run = run.pop_all()
-
-    async def _appoint(self, people: People) -> None:
-        """Make coordinators of those who are; a role that a kept database knows stays what it has become."""
-        known = {person.user_id for person in await people.all()}
-        for user_id in COORDINATORS:
-            if user_id not in known:
-                await people.give(user_id, "coordinator", None, self.clock())
 
     async def _stop(self) -> None:
         await self._run.aclose()

@@ -13,6 +13,7 @@ from conversations.place import Choosing, New
 from conversations.review import queueing
 from conversations.review.desk import REVIEWERS, Role
 from conversations.review.pages import Queue
+from conversations.review.wording.at_desk import CHANGED_MEANWHILE
 from conversations.talk import Talk
 
 ROLES: tuple[Role, ...] = ("admin", "coordinator", "practitioner")
@@ -50,14 +51,14 @@ def obstacle(talk: Talk, person: Person, role: Role) -> str | None:
     if person.by_settings:
         return wording.BY_SETTINGS
     if person.role == role:
-        return wording.CHANGED_MEANWHILE
+        return CHANGED_MEANWHILE
     return wording.LAST_ADMIN if person.role == "admin" and talk.desk.office.admins() <= 1 else None
 
 
 def begin(talk: Talk, user: int, role: Role) -> None:
     """Show what a change means before it is made, or say why it cannot be made."""
     person = find(talk, user)
-    reason = wording.CHANGED_MEANWHILE if person is None else obstacle(talk, person, role)
+    reason = CHANGED_MEANWHILE if person is None else obstacle(talk, person, role)
     if reason is None:
         go(talk, Changing(user=user, role=role))
     else:
@@ -67,7 +68,7 @@ def begin(talk: Talk, user: int, role: Role) -> None:
 def give(talk: Talk, user: int, role: Role) -> None:
     """Give or take the role that was shown, where nothing has come to stand against it."""
     person = find(talk, user)
-    reason = wording.CHANGED_MEANWHILE if person is None else obstacle(talk, person, role)
+    reason = CHANGED_MEANWHILE if person is None else obstacle(talk, person, role)
     if person is None or reason is not None:
         talk.say(reason or "")
         go(talk, People())

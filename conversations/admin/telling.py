@@ -1,7 +1,7 @@
 """What others are told by the office; the button of a letter works at any time, since it only leads somewhere."""
 
 from conversations.admin import wording
-from conversations.messages import Button, Line, Press, Reply
+from conversations.messages import Line, Reply
 from conversations.review import telling
 from conversations.review.desk import REVIEWERS, Role
 from conversations.review.record import Member
@@ -16,6 +16,5 @@ def role_changed(role: Role) -> Reply:
 
 def joined(who: Member, role: Role, invitation: int) -> Reply:
     """Tell the one who invited that the invitation was opened."""
-    press = Press(draft=0, revision=0, about="", action="people")
-    row = (Button(label=wording.PEOPLE, press=press),)
+    row = (telling.standing(wording.PEOPLE, "people", 0),)
     return Reply(lines=(Line(text=wording.joined(who, role, invitation)),), rows=(row,))

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 # Buttons
 PEOPLE, INVITE, AUDIT, EXPORT = "People", "Invite", "Audit log", "Export"
-CANCEL = "Cancel"
 NEWER, OLDER = "Newer", "Older"
-BEFORE, NEXT = "Previous page", "Next page"
 SEND_FILE = "Send the file"
 INVITE_A = {"coordinator": "Invite a coordinator", "admin": "Invite an admin"}
 MAKE: dict[Role, str] = {
@@ -67,7 +65,6 @@ SHELL_AS_MEMBER = Member(user=0, name=SHELL)
 NOT_AN_ADMIN = "That is for admins, and you are none at this moment. Nothing was changed."
 NO_TEXT_HERE = "I did not take that: press a button, or send a command."
 NO_FILE_HERE = "Files cannot be kept here: press a button, or send a command."
-CHANGED_MEANWHILE = "Something has changed here since that button was shown, so nothing was done. It is like this now."
 BY_SETTINGS = (
     "This admin is named in the settings of the bot, so the role cannot be changed here: take the number out of "
     "ADMIN_IDS where the bot runs, and start it again."
@@ -138,11 +135,6 @@ def day(at: date) -> str:
 def people_title(total: int) -> str:
     """Head the list of those who have a role."""
     return f"People with a role: {total}"
-
-
-def of(number: int, pages: int) -> str:
-    """Say which page this is."""
-    return f"Page {number} of {pages}"
 
 
 def standing(person: "Person") -> str:

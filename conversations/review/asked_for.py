@@ -6,6 +6,7 @@ from conversations.conversation import Draft
 from conversations.questions import Section
 from conversations.repeats import moved_up
 from conversations.review import rules
+from conversations.review.dossiers import with_review
 from conversations.review.record import Comment
 
 
@@ -49,13 +50,13 @@ def taken_away(draft: Draft, section: type[Section], item: int) -> Draft:
         else comment
         for comment in draft.review.comments
     )
-    return draft.model_copy(update={"review": draft.review.model_copy(update={"comments": moved})})
+    return with_review(draft, comments=moved)
 
 
 def put_back(draft: Draft) -> Draft:
     """Let comments stand again where they were made."""
     stay = tuple(comment.model_copy(update={"moved": None}) for comment in draft.review.comments)
-    return draft.model_copy(update={"review": draft.review.model_copy(update={"comments": stay})})
+    return with_review(draft, comments=stay)
 
 
 def to_do(draft: Draft) -> tuple[Comment, ...]:

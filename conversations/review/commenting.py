@@ -96,8 +96,7 @@ def withdraw(talk: Talk, dossier: Dossier, press: Press) -> None:
 def settle(talk: Talk, dossier: Dossier, press: Press, state: State) -> None:
     """Resolve a comment, or open it again: for whoever is on the submission."""
     comment = dossier.draft.review.numbered(press.index)
-    asked = comment.asked and dossier.draft.status == "changes_requested"
-    reopened = {"reply_parts": (), "asked": asked} if state == "open" else {}
+    reopened = {"reply_parts": (), "asked": _is_told(dossier.draft, comment)} if state == "open" else {}
     _keep(talk, dossier, comment.model_copy(update={"state": state, **reopened}))
     talk.say(in_review.COMMENT_RESOLVED if state == "resolved" else in_review.COMMENT_REOPENED)
     talk.go(talk.place)

@@ -53,7 +53,7 @@ def pressed(talk: "Talk", press: Press) -> None:
         OF_DOSSIER[press.action](talk, dossier, press)
 
 
-def leave_without_rights(talk: "Talk") -> bool:
+def left_without_rights(talk: "Talk") -> bool:
     """Say whether somebody is at the desk who has no business there any more."""
     return isinstance(talk.place, AtDesk) and not may_review(talk.desk)
 

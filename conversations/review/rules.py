@@ -14,27 +14,26 @@ from conversations.status import Status
 
 @dataclass(frozen=True)
 class Rule:
-    """One move: from which statuses, to which one (``None``: it stays), whose it is, and what undoes it."""
+    """One move: from which statuses, to which one (``None``: it stays), and whose it is."""
 
     before: tuple[Status, ...]
     after: Status | None
     whose: Literal["author", "coordinator"]
-    undone_by: Move | None = None
 
 
 MOVES: dict[Move, Rule] = {
-    "hand in": Rule(("draft",), "submitted", "author", "withdraw"),
-    "claim": Rule(("submitted", "changes_requested"), None, "coordinator", "let go"),
-    "take over": Rule(("submitted", "changes_requested"), None, "coordinator", "let go"),
-    "let go": Rule(("submitted", "changes_requested"), None, "coordinator", "claim"),
-    "request": Rule(("submitted",), "changes_requested", "coordinator", "take back"),
-    "take back": Rule(("changes_requested",), "submitted", "coordinator", "request"),
-    "revise": Rule(("submitted", "changes_requested", "approved"), "submitted", "author", "revise"),
-    "approve": Rule(("submitted",), "approved", "coordinator", "reopen"),
-    "decline": Rule(("submitted",), "declined", "coordinator", "reopen"),
+    "hand in": Rule(("draft",), "submitted", "author"),
+    "claim": Rule(("submitted", "changes_requested"), None, "coordinator"),
+    "take over": Rule(("submitted", "changes_requested"), None, "coordinator"),
+    "let go": Rule(("submitted", "changes_requested"), None, "coordinator"),
+    "request": Rule(("submitted",), "changes_requested", "coordinator"),
+    "take back": Rule(("changes_requested",), "submitted", "coordinator"),
+    "revise": Rule(("submitted", "changes_requested", "approved"), "submitted", "author"),
+    "approve": Rule(("submitted",), "approved", "coordinator"),
+    "decline": Rule(("submitted",), "declined", "coordinator"),
     "reopen": Rule(("approved", "declined"), "submitted", "coordinator"),
-    "withdraw": Rule(("submitted", "changes_requested", "approved"), "withdrawn", "author", "hand in again"),
-    "hand in again": Rule(("withdrawn",), "submitted", "author", "withdraw"),
+    "withdraw": Rule(("submitted", "changes_requested", "approved"), "withdrawn", "author"),
+    "hand in again": Rule(("withdrawn",), "submitted", "author"),
 }
 
 

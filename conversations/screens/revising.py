@@ -41,7 +41,7 @@ def _ready(draft: Draft) -> str:
 
 
 def _hint(draft: Draft) -> tuple[Line, ...]:
-    goes_back = (Line(text=to_author.approved_goes_back()),) if draft.status == "approved" else ()
+    goes_back = (Line(text=to_author.APPROVED_GOES_BACK),) if draft.status == "approved" else ()
     return (Line(text=to_author.NOT_SENT_YET, style="italic"), *goes_back)
 
 

@@ -27,6 +27,7 @@ from conversations.engine import step
 from conversations.messages import Chose, ExportFile, Invited, Press, StatsPicture
 from conversations.place import AtOffice
 from conversations.review.record import Claim, Member, Review
+from conversations.review.wording import at_desk
 
 ADA, ANNA, BEN, CORA, CARL = 9001, 1001, 1002, 2001, 2002
 
@@ -98,7 +99,7 @@ def test_button_that_changed_meanwhile() -> None:
     does(on, "Ada", f"/people {CORA}")
     does(on, "Carl", f"/people {CORA}", "[Take the role away]", "[Yes, take it away]")
 
-    assert wording.CHANGED_MEANWHILE in does(on, "Ada", "[Take the role away]")
+    assert at_desk.CHANGED_MEANWHILE in does(on, "Ada", "[Take the role away]")
 
 
 @pytest.mark.parametrize("second", ["Make admin", "Take the role away"])
@@ -111,7 +112,7 @@ def test_two_admins_decide_at_once(second: str) -> None:
     sure = wording.SURE["admin" if second == "Make admin" else "practitioner"]
     does(on, "Carl", f"[{sure}]")
 
-    assert wording.CHANGED_MEANWHILE in does(on, "Ada", f"[{sure}]")
+    assert at_desk.CHANGED_MEANWHILE in does(on, "Ada", f"[{sure}]")
 
 
 def test_admin_who_has_come_into_the_settings() -> None:

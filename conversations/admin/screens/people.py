@@ -6,7 +6,7 @@ from conversations.admin.pages import Changing, OnePerson, People
 from conversations.admin.people import ROLES, find
 from conversations.messages import Line
 from conversations.review.screens.buttons import desk_button
-from conversations.review.wording.at_desk import QUEUE
+from conversations.review.wording import at_desk, in_review
 from conversations.screens.layout import Rows, Screen, filled, in_rows
 from conversations.talk import Talk
 from conversations.wording import shortened
@@ -20,13 +20,13 @@ def people(talk: Talk, page: People) -> Screen:
         lines += [Line(text=""), *_described(person)]
     pages = max(-(-roster.total // ON_A_PAGE), 1)
     if pages > 1:
-        lines += [Line(text=""), Line(text=wording.of(page.leaf + 1, pages), style="italic")]
+        lines += [Line(text=""), Line(text=at_desk.page(page.leaf + 1, pages), style="italic")]
     lines += [Line(text=""), Line(text=wording.PEOPLE_HINT, style="italic")]
     opened = tuple((desk_button(talk, _label(one), "person", str(one.user)),) for one in roster.people)
     ways = (desk_button(talk, wording.INVITE, "invites"), desk_button(talk, wording.AUDIT, "audit"))
     return Screen(
         pages=(tuple(lines),),
-        rows=(*opened, *_turning(talk, page.leaf, pages), ways, (desk_button(talk, QUEUE, "queue"),)),
+        rows=(*opened, *_turning(talk, page.leaf, pages), ways, (desk_button(talk, at_desk.QUEUE, "queue"),)),
     )
 
 
@@ -39,8 +39,8 @@ def _described(person: Person) -> tuple[Line, Line]:
 
 
 def _turning(talk: Talk, leaf: int, pages: int) -> Rows:
-    before = (desk_button(talk, wording.BEFORE, "people", index=leaf - 1),) if leaf else ()
-    after = (desk_button(talk, wording.NEXT, "people", index=leaf + 1),) if leaf + 1 < pages else ()
+    before = (desk_button(talk, at_desk.BEFORE, "people", index=leaf - 1),) if leaf else ()
+    after = (desk_button(talk, at_desk.NEXT, "people", index=leaf + 1),) if leaf + 1 < pages else ()
     return filled((*before, *after))
 
 
@@ -70,4 +70,4 @@ def changing(talk: Talk, page: Changing) -> Screen:
         Line(text=wording.WHAT_IT_MEANS[page.role]),
     )
     sure = desk_button(talk, wording.SURE[page.role], "given", str(person.user), ROLES.index(page.role))
-    return Screen(pages=(lines,), rows=((sure, desk_button(talk, wording.CANCEL, "person", str(person.user))),))
+    return Screen(pages=(lines,), rows=((sure, desk_button(talk, in_review.CANCEL, "person", str(person.user))),))

@@ -60,8 +60,8 @@ def _themes(value: object) -> list[str]:
 
 
 def _turning(talk: Talk, wanted: Wanted, pages: int) -> Rows:
-    before = (desk_button(talk, at_desk.NEWER, "turn", index=wanted.page - 1),) if wanted.page else ()
-    after = (desk_button(talk, at_desk.OLDER, "turn", index=wanted.page + 1),) if wanted.page + 1 < pages else ()
+    before = (desk_button(talk, at_desk.BEFORE, "turn", index=wanted.page - 1),) if wanted.page else ()
+    after = (desk_button(talk, at_desk.NEXT, "turn", index=wanted.page + 1),) if wanted.page + 1 < pages else ()
     return filled((*before, *after))
 
 

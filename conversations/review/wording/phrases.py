@@ -2,22 +2,9 @@
 
 from datetime import datetime
 
+from conversations.fields.dates import say
 from conversations.review.record import Member
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 SOMEBODY = "a coordinator"
 
 
@@ -28,7 +15,7 @@ def called(member: Member | None) -> str:
 
 def day(at: datetime) -> str:
     """Write a day."""
-    return f"{at.day} {MONTHS[at.month - 1]} {at.year}"
+    return say((at.date(), at.date()))
 
 
 def moment(at: datetime) -> str:

@@ -18,6 +18,9 @@ DONE_BY_AUTHOR = {True: "done", False: "to do"}
 TAKEN_AWAY = "taken away"
 NO_PRACTICE = "You have no practice of your own yet. /new begins one."
 CHANGED_SO_FAR = "Changed, not sent yet"
+APPROVED_GOES_BACK = (
+    "It is approved now; a revision goes to the coordinators first and counts as approved again once they agree."
+)
 NOT_SENT_YET = "The collection has the practice as it was until you press Send revision."
 COMMENT_GONE = (
     "Nobody waits for that reply any more: the comment or the request has been taken back meanwhile. Your words are "
@@ -71,11 +74,6 @@ def proposed(title: str, reference: str) -> str:
 def proposed_elsewhere(name: str) -> str:
     """Say where a proposed change can be sent."""
     return f"/drafts leads to “{name}”, where you send or discard it."
-
-
-def approved_goes_back() -> str:
-    """Warn that a revision of an approved practice is reviewed again."""
-    return "It is approved now; a revision goes to the coordinators first and counts as approved again once they agree."
 
 
 def revision_sent(reference: str) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.clock import now
 from bot.demo import child
 from bot.demo.company import id_of
-from bot.demo.open_house import opened, settings
+from bot.demo.open_house import opened, set_stage, settings
 from bot.demo.process import CODE, BotProcess, without_settings
 from bot.sandbox import Sandbox
 from bot.settings import Settings
@@ -113,3 +114,17 @@ def test_ids_by_name() -> None:
 def test_code_of_the_child() -> None:
     """The child runs the same code as its parent."""
     assert Path(child.__file__).parents[2] == CODE
+
+
+async def test_role_that_was_changed_survives_the_next_start(tmp_path: Path) -> None:
+    """A role that an admin took in a demo that is kept is not given back when it is opened again."""
+    database = f"sqlite+aiosqlite:///{tmp_path}/demo.db"
+    await set_stage(database)
+    db = await Database.open(database)
+    people = People(db)
+    await people.give(2001, "practitioner", None, now())
+    await set_stage(database)
+    roles = [await people.role_of(user_id) for user_id in (2001, 2002)]
+    await db.close()
+
+    assert ["practitioner", "coordinator"] == roles
