@@ -3,11 +3,14 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Dialect, Table
+from sqlalchemy import Connection, Dialect, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
 from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, PEOPLE, STOPPED, WATCHERS
+
+_MIGRATING = 0x5072616374696365
+"""The lock that PostgreSQL gives to one process at a time: a number that no other program is likely to use."""
 
 Insert = sqlite.Insert | postgresql.Insert
 _KEYS = {
@@ -37,6 +40,12 @@ def or_update(dialect: Dialect, table: Table[Any], *columns: str) -> Insert:
 def counted(dialect: Dialect) -> ReturningInsert[int]:
     """Insert a counter, or raise the one that is there by the value given; returns what it then stands at."""
     return _counted(dialect.name)
+
+
+def migrate_alone(connection: Connection) -> None:
+    """Wait until no other process migrates; SQLite has only one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
 
 
 @cache

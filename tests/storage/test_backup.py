@@ -28,6 +28,7 @@ from storage import (
     turn,
 )
 
+pytestmark = pytest.mark.sqlite
 PEOPLE = range(1, 6)
 TURNS = 60
 LEAFLET = b"%PDF a leaflet"
