@@ -5,6 +5,7 @@ from storage.archive import NoBackup
 from storage.backup import archive_of, back_up, restore
 from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of
+from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
@@ -23,7 +24,9 @@ from storage.turn import Heard, StepFunction, turn
 
 __all__ = [
     "Blobs",
+    "CannotCopy",
     "CannotOpen",
+    "Copied",
     "Database",
     "DatabaseInUse",
     "Failure",
@@ -50,6 +53,7 @@ __all__ = [
     "archive_of",
     "back_up",
     "conversation_of",
+    "copy",
     "crash_at",
     "held",
     "history_of",

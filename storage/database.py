@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.dialects import migrate_alone
+from storage.dialects import Line, stand_in
 from storage.engines import CannotOpen, DatabaseInUse, engines, parsed, prepare
 from storage.files import is_locked
 from storage.schema import NewerSchema, bring_up_to_date
@@ -126,7 +126,7 @@ class Database:
 
 
 def _up_to_date(connection: Connection) -> None:
-    migrate_alone(connection)
+    stand_in(connection, Line.MIGRATING)
     bring_up_to_date(connection)
 
 

@@ -1,5 +1,6 @@
 """Where SQLite and PostgreSQL differ in a statement; nothing else in this package asks which one it is talking to."""
 
+from enum import IntEnum
 from functools import cache
 from typing import Any
 
@@ -8,9 +9,6 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
 from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, PEOPLE, STOPPED, WATCHERS
-
-_MIGRATING = 0x5072616374696365
-"""The lock that PostgreSQL gives to one process at a time: a number that no other program is likely to use."""
 
 Insert = sqlite.Insert | postgresql.Insert
 _KEYS = {
@@ -42,10 +40,27 @@ def counted(dialect: Dialect) -> ReturningInsert[int]:
     return _counted(dialect.name)
 
 
-def migrate_alone(connection: Connection) -> None:
-    """Wait until no other process migrates; SQLite has only one writer anyway."""
+class Line(IntEnum):
+    """Where transactions wait for each other; on PostgreSQL numbers that no other program is likely to use."""
+
+    MIGRATING = 0x5072616374696331
+    NEWS = 0x5072616374696332
+
+
+def stand_in(connection: Connection, line: Line) -> None:
+    """Wait until no other transaction is in the line; who is in it leaves with its end. SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
+        connection.execute(select(func.pg_advisory_xact_lock(line.value)))
+
+
+def count_on(connection: Connection, table: Table[Any]) -> None:
+    """Let a table that was filled with ids of another one count on from the highest; SQLite does so by itself."""
+    counting = table.autoincrement_column
+    if connection.dialect.name == "postgresql" and counting is not None:
+        highest = connection.scalar(select(func.max(counting)))
+        if highest is not None:
+            sequence = func.pg_get_serial_sequence(table.name, counting.name)
+            connection.execute(select(func.setval(sequence, highest)))
 
 
 @cache

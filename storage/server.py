@@ -39,7 +39,7 @@ def _engine(address: URL, options: dict[str, object]) -> AsyncEngine:
 
 def _without_values(context: ExceptionContext) -> None:
     """Take away what an error of PostgreSQL's or of its driver's quotes: the row that broke a rule, what was given."""
-    for error in _chain(context.sqlalchemy_exception or context.original_exception):
+    for error in (*_chain(context.sqlalchemy_exception), *_chain(context.original_exception)):
         error.args = tuple(_plain(each) if isinstance(each, str) else each for each in error.args)
         for added in ("detail", "hint", "where") if hasattr(error, "sqlstate") else ():
             setattr(error, added, None)

