@@ -228,8 +228,9 @@ async def test_news_is_numbered_as_it_is_committed(
     async with both[0].write() as first:
         await first.run_sync(note_news, 1, [Submitted(draft=1)], now)
         second = asyncio.create_task(both[1].change(_noted_and_counted, 2, now))
-        while not server.waiting(url):  # noqa: ASYNC110 - the server changes it
-            await asyncio.sleep(0.01)
+        async with asyncio.timeout(30):
+            while not server.waiting(url):
+                await asyncio.sleep(0.01)
     assert 2 == await second
 
 
