@@ -1,4 +1,4 @@
-"""A collection copied from one database to another, between SQLite and PostgreSQL too, and compared before it counts."""
+"""A collection copied into another database, of the other kind too, and compared before it counts."""
 
 import hashlib
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Sequence

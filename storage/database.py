@@ -102,9 +102,7 @@ class Database:
         if self._closed:
             raise Closed("The database is closed.")
 
-    async def _shielded(
-        self, begin: Begin, work: Callable[[Connection, *Given], Result], *given: *Given
-    ) -> Result:
+    async def _shielded(self, begin: Begin, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
         task = asyncio.create_task(_done(begin, work, *given))
         self._running.add(task)
         task.add_done_callback(self._running.discard)

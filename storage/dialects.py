@@ -48,7 +48,7 @@ class Line(IntEnum):
 
 
 def stand_in(connection: Connection, line: Line) -> None:
-    """Wait until no other transaction is in the line; who is in it leaves with its end. SQLite has one writer anyway."""
+    """Wait until no other transaction is in the line; each leaves it with its end. SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
         connection.execute(select(func.pg_advisory_xact_lock(line.value)))
 

@@ -65,9 +65,7 @@ async def turn(db: Database, heard: Heard, step: StepFunction, now: datetime) ->
     return await db.change(take, heard, step, now)
 
 
-def _take_alone(
-    connection: Connection, heard: Heard, step: StepFunction, now: datetime
-) -> tuple[int, ...] | None:
+def _take_alone(connection: Connection, heard: Heard, step: StepFunction, now: datetime) -> tuple[int, ...] | None:
     """Take the turn after all others of the conversation: who was overtaken once is not overtaken there again."""
     wait_for(connection, heard.chat_id)
     return _take(connection, heard, step, now)

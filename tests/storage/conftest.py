@@ -8,7 +8,6 @@ import pytest
 
 from storage import Database
 
-
 KINDS = ("sqlite", "postgresql")
 
 

@@ -211,8 +211,7 @@ def test_backup_of_postgresql(tmp_path: Path) -> None:
     there = "postgresql://anna@host:5433/practices"
     assert [
         f"Backup is for SQLite; for PostgreSQL: pg_dump --format=custom --file='{file}' {there}",
-        "Restore is for SQLite; for PostgreSQL: pg_restore --single-transaction --no-owner "
-        f"--dbname={there} '{file}'",
+        f"Restore is for SQLite; for PostgreSQL: pg_restore --single-transaction --no-owner --dbname={there} '{file}'",
     ] == [str(backup.value), str(restored.value)]
 
 

@@ -21,7 +21,7 @@ from storage import CannotOpen, Database, DatabaseInUse, Inbox, NewerDatabase, R
 from storage.schema import configuration
 from storage.tables import INBOX, METADATA, PEOPLE
 
-REVISION = table("alembic_version", column("version_num")).c.version_num
+REVISIONS = table("alembic_version", column("version_num"))
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": files.BUSY_MS}
 
 
@@ -67,7 +67,7 @@ async def test_connections_are_durable(db: Database) -> None:
 
 async def test_read_cannot_write(db: Database, now: datetime) -> None:
     """A transaction for reading refuses to write."""
-    with pytest.raises(DBAPIError, match="read-?only"):
+    with pytest.raises(DBAPIError, match=r"read-?only"):
         await db.ask(unknown_person, now)
 
 
@@ -103,7 +103,7 @@ async def test_open_at_once_migrates_once(url: str) -> None:
     """Several that open a new database at once all get it."""
     opened = await asyncio.gather(*(Database.open(url) for _ in range(4)))
     head = ScriptDirectory.from_config(configuration()).get_current_head()
-    assert await opened[0].rows(select(REVISION)) == [(head,)]
+    assert await opened[0].rows(select(REVISIONS.c.version_num)) == [(head,)]
     await asyncio.gather(*(db.close() for db in opened))
 
 
@@ -137,7 +137,7 @@ async def test_migrations_do_not_go_down(db: Database) -> None:
 async def test_newer_database_is_refused(url: str) -> None:
     """A database of a newer version stays as it is; one line says what to do."""
     db = await Database.open(url)
-    await db.change(Connection.execute, update(REVISION.table).values(version_num="9999"))
+    await db.change(Connection.execute, update(REVISIONS).values(version_num="9999"))
     await db.close()
 
     with pytest.raises(NewerDatabase, match=r"newer version of this program \(its revision is 9999\): update"):

@@ -257,7 +257,8 @@ INSERT INTO conversations SELECT chat, 1, '{}', now() FROM generate_series(1, 40
 INSERT INTO drafts (chat_id, number, status, title, body, created_at, updated_at, country, themes, claimed_by,
                     waits_since)
 SELECT chat, 1, (ARRAY['draft', 'submitted', 'approved', 'declined'])[chat % 4 + 1], '', repeat(md5(chat::text), 40),
-       now(), now(), (ARRAY['Denmark', 'Finland'])[chat % 2 + 1], (ARRAY['|Formers|', '|Training|', '|Formers|Training|'])[chat % 3 + 1], 2001 + chat % 7,
+       now(), now(), (ARRAY['Denmark', 'Finland'])[chat % 2 + 1],
+       (ARRAY['|Formers|', '|Training|', '|Formers|Training|'])[chat % 3 + 1], 2001 + chat % 7,
        now() - chat * interval '1 hour'
 FROM generate_series(1, 4000) chat;
 VACUUM ANALYZE
@@ -272,5 +273,7 @@ async def test_queue_is_read_by_an_index_on_postgresql(server: Postgres, postgre
     plans = ["\n".join(row[0] for row in await plan(db, wanted, "EXPLAIN")) for wanted in QUEUES]
     await db.close()
 
-    assert [True] * len(QUEUES) == [bool(re.search(r"Index (Only )?Scan.* using drafts_queued", each)) for each in plans]
+    assert [True] * len(QUEUES) == [
+        bool(re.search(r"Index (Only )?Scan.* using drafts_queued", each)) for each in plans
+    ]
     assert [] == [each for each in plans if "Seq Scan on drafts" in each]

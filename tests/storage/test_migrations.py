@@ -52,7 +52,7 @@ def kept_by_the_first(connection: Connection) -> None:
     for chat, status in ((5, "submitted"), (6, "draft")):
         conversation = {"chat_id": chat, "version": 3, "state": STATE, "updated_at": KEPT}
         connection.execute(insert(then.tables["conversations"]), conversation)
-        said = {"status": status, "title": "Practice", "body": body(status, f"Practice {chat}")}
+        said: dict[str, object] = {"status": status, "title": "Practice", "body": body(status, f"Practice {chat}")}
         if status == "submitted":
             said |= {"reference": "RAN-2026-0001", "submitted_at": KEPT}
         row = {"id": chat, "chat_id": chat, "number": 1, "created_at": KEPT, "updated_at": KEPT, **said}

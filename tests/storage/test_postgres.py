@@ -1,14 +1,14 @@
 """PostgreSQL as it is: what it says, what it cannot keep, what it undoes, and what is told of its errors."""
 
 import asyncio
-import socket
 import traceback
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, column, func, insert, select, table, update
+from sqlalchemy import Connection, Insert, func, insert, make_url, select, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.util import await_
 from support.postgres import Postgres
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.postgresql
 SECRET = "secret words"
 
 
-async def raised(db: Database, statement: object) -> DBAPIError:
+async def raised(db: Database, statement: Insert) -> DBAPIError:
     """Give what a statement raises."""
     with pytest.raises(DBAPIError) as caught:
         await db.change(Connection.execute, statement)
@@ -34,8 +34,8 @@ async def raised(db: Database, statement: object) -> DBAPIError:
 
 async def test_connections_are_in_utc(db: Database) -> None:
     """Whatever the server's zone, a moment is shown in UTC, and the server sees who asks."""
-    settings = [(await db.rows(select(func.current_setting(name))))[0][0] for name in ("timezone", "application_name")]
-    assert ["UTC", "practice-bot"] == settings
+    found = [(await db.rows(select(func.current_setting(name))))[0][0] for name in ("timezone", "application_name")]
+    assert ["UTC", "practice-bot"] == found
 
 
 async def test_reading_sees_one_moment(db: Database, other: Database, now: datetime) -> None:
@@ -103,7 +103,7 @@ async def test_text_of_any_kind_is_kept(db: Database, now: datetime) -> None:
         sender = {"id": number, "is_bot": False, "first_name": name}
         chat = {"id": number, "type": "private"}
         message = {"message_id": 1, "date": 1, "chat": chat, "from": sender, "text": f"a{text}"}
-        body = {"update_id": number, "message": message}
+        body: dict[str, Any] = {"update_id": number, "message": message}
         given = read(body).given
         assert isinstance(given, Wrote)
         await Inbox(db).accept([RawUpdate(number, number, body)], now)
@@ -166,7 +166,7 @@ async def test_server_that_is_not_there(unused_tcp_port: int) -> None:
 async def test_database_that_is_not_there(url: str) -> None:
     """A name that the server does not know is told in one line."""
     with pytest.raises(CannotOpen, match=r'cannot be opened: .*database "nowhere" does not exist\.'):
-        await Database.open(url.replace("/practices_", "/nowhere?ignored=").split("?")[0] + "?" + url.split("?")[1])
+        await Database.open(make_url(url).set(database="nowhere").render_as_string(hide_password=False))
 
 
 async def test_lost_connections_pass(db: Database, url: str, server: Postgres, now: datetime) -> None:
@@ -186,7 +186,7 @@ async def test_lost_connections_pass(db: Database, url: str, server: Postgres, n
 
 async def test_database_that_is_read_only_is_trouble(db: Database, url: str, server: Postgres, now: datetime) -> None:
     """A server that takes no writing, such as one that was just replaced, is trouble: it passes."""
-    name = url.rsplit("/", maxsplit=1)[-1].split("?")[0] if "?" not in url else url.split("?")[0].rsplit("/", 1)[-1]
+    name = make_url(url).database
     server.run(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
     other = await Database.open(url)
     with pytest.raises(DBAPIError) as caught:
@@ -198,10 +198,11 @@ async def test_database_that_is_read_only_is_trouble(db: Database, url: str, ser
     assert (1,) == await Inbox(db).accept([RawUpdate(1, 1, {})], now)
 
 
-async def test_server_that_is_full_of_connections_is_trouble(server: Postgres, url: str, db: Database) -> None:
-    """A server that has no connection left for this program is trouble, too."""
-    name = url.split("?")[0].rsplit("/", 1)[-1]
+@pytest.mark.usefixtures("db")
+async def test_server_without_a_connection_left(server: Postgres, url: str) -> None:
+    """A server that has no connection left for this program is told in one line."""
+    name = make_url(url).database
     server.run(f"CREATE ROLE {name} LOGIN CONNECTION LIMIT 0")
     with pytest.raises(CannotOpen, match="too many connections for role"):
-        await Database.open(url.replace("//postgres:@", f"//{name}@").replace("//postgres@", f"//{name}@"))
+        await Database.open(make_url(url).set(username=name).render_as_string(hide_password=False))
     server.run(f"DROP ROLE {name}")

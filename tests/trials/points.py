@@ -159,7 +159,7 @@ class Points:
     async def _rested(self) -> None:
         """Wait for the program to have done all that it was asked for."""
         async with asyncio.timeout(PATIENCE):
-            while self._sandbox.world.updates.pending() or await self._waits():
+            while self._sandbox.world.updates.pending() or await self._waits():  # noqa: ASYNC110 - another process
                 await asyncio.sleep(0.05)
 
     async def _waits(self) -> bool:
