@@ -22,7 +22,7 @@ MONTHS = 12
 """How many months back the figures go, this one included."""
 
 _ELSEWHERE = "country_of_origin.non_eu_country"
-_DECISIONS = frozenset(("request", "approve", "decline"))
+_DECISIONS = frozenset(("approve", "decline"))
 _AT_A_TIME = 100
 _DAY = 24 * 60 * 60
 
