@@ -9,6 +9,7 @@ HOST ?=
 ROUNDS ?= 200
 SEED ?=
 WEBHOOK ?=
+POSTGRESQL ?=
 COUNTS ?= 1000 10000
 EXAMPLES ?= 20000
 TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
@@ -62,8 +63,8 @@ trial-crash: $(VENV)/.tested-with  ## kill the bot ROUNDS times while ten people
 trial-crash-peer: $(VENV)/.tested-with  ## the same for a plain python-telegram-bot handler
 	$(TRIAL) benchmarks.crash.trial $(CHANCE)
 
-trial-crash-points: $(VENV)/.tested-with  ## stop the bot for good at each named point; print the matrix
-	$(TRIAL) trials.points
+trial-crash-points: $(VENV)/.tested-with  ## stop the bot for good at each named point; POSTGRESQL=1: on PostgreSQL
+	$(TRIAL) trials.points $(if $(POSTGRESQL),--postgresql)
 
 bench-exports: $(VENV)/.tested-with  ## size, time and peak memory of exports; how long others wait beside one
 	$(TRIAL) benchmarks.exports.trial $(COUNTS)

@@ -106,6 +106,12 @@ def _add_upkeep(commands: "_Commands") -> None:
     restore = commands.add_parser("restore", help="bring a backup back into an empty place")
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.set_defaults(command=lambda given: asyncio.run(upkeep.restore(given.file)))
+    copy = commands.add_parser(
+        "copy", help="copy a collection into another database, such as from SQLite to PostgreSQL"
+    )
+    copy.add_argument("--from", required=True, dest="source", metavar="URL")
+    copy.add_argument("--to", required=True, dest="target", metavar="URL", help="an empty database")
+    copy.set_defaults(command=lambda given: asyncio.run(upkeep.copy(given.source, given.target)))
 
 
 def _add_demo(commands: "_Commands") -> None:

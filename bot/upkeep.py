@@ -10,6 +10,7 @@ from bot.logs import brief, chat_hash
 from bot.settings import read_settings
 from bot.shell import opened, print_line
 from storage import Failures, archive_of, back_up, held
+from storage import copy as copy_all
 from storage import restore as bring_back
 
 
@@ -57,6 +58,14 @@ async def restore(file: Path) -> int:
         restored = await asyncio.to_thread(bring_back, settings.database_url, file, settings.data_dir)
         async with opened(settings):
             print_line(f"The database is back, with {_attachments(restored)}.")
+    return 0
+
+
+async def copy(source: str, target: str) -> int:
+    """Copy a collection into another database; a line for each table, with what both sides hold."""
+    for table in await copy_all(source, target):
+        print_line(f"{table.name}: {'1 row' if table.rows == 1 else f'{table.rows} rows'}, {table.digest[:16]}")
+    print_line("Both have the same rows. Attachments are no part of a database: they stay in DATA_DIR.")
     return 0
 
 

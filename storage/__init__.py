@@ -6,6 +6,7 @@ from storage.audit import Audit
 from storage.backup import archive_of, back_up, restore
 from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of
+from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
@@ -27,8 +28,10 @@ from storage.turn import Heard, StepFunction, turn
 __all__ = [
     "Audit",
     "Blobs",
+    "CannotCopy",
     "CannotOpen",
     "Codes",
+    "Copied",
     "Database",
     "DatabaseInUse",
     "Failure",
@@ -57,6 +60,7 @@ __all__ = [
     "archive_of",
     "back_up",
     "conversation_of",
+    "copy",
     "crash_at",
     "held",
     "history_of",

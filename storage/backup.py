@@ -5,8 +5,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from shlex import quote
+
+from sqlalchemy import URL
 
 from storage.archive import NoBackup, check_archive, pack, unpack
+from storage.engines import parsed
 from storage.files import BUSY_MS
 from storage.growing import growing
 from storage.holding import file_of
@@ -24,7 +28,7 @@ def back_up(url: str, file: Path, data_dir: Path) -> int:
     People may write meanwhile. Neither file is there before it is whole and on disk, and none that is there is touched.
     The attachments come second: one is stored before an answer names it, so each that the copy names is there.
     """
-    source = _source(url)
+    source = _source(url, file)
     for each in (file, archive_of(file)):
         if each.exists():
             raise NoBackup(f"{each} is there already: name another file.")
@@ -41,7 +45,10 @@ def restore(url: str, file: Path, data_dir: Path) -> int:
     """
     target = file_of(url)
     if target is None:
-        raise NoBackup("Restore is for SQLite databases; for PostgreSQL use pg_restore.")
+        raise NoBackup(
+            "Restore is for SQLite; for PostgreSQL: pg_restore --single-transaction --no-owner "
+            f"--dbname={_libpq(url)} {quote(str(file))}"
+        )
     if not file.is_file():
         raise NoBackup(f"There is no file {file}.")
     with _plainly(file):
@@ -55,10 +62,21 @@ def restore(url: str, file: Path, data_dir: Path) -> int:
     return restored
 
 
-def _source(url: str) -> Path:
+def _libpq(url: str) -> str:
+    """Write the address for PostgreSQL's own tools, which ask for the password or read ~/.pgpass."""
+    address = parsed(url)
+    there = URL.create(
+        "postgresql", address.username, None, address.host, address.port, address.database, address.query
+    )
+    return quote(there.render_as_string())
+
+
+def _source(url: str, file: Path) -> Path:
     source = file_of(url)
     if source is None:
-        raise NoBackup("Backup is for SQLite databases; for PostgreSQL use pg_dump.")
+        raise NoBackup(
+            f"Backup is for SQLite; for PostgreSQL: pg_dump --format=custom --file={quote(str(file))} {_libpq(url)}"
+        )
     if not source.is_file():
         raise NoBackup(f"There is no database {source}.")
     return source

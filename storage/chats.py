@@ -46,6 +46,16 @@ def loaded(version: int | None, state: str | None, bodies: Iterable[str | None])
     return Loaded(STATE.read(state).model_copy(update={"drafts": drafts}), version)
 
 
+def wait_for(connection: Connection, chat_id: int) -> None:
+    """Let nobody else save the conversation before the caller's transaction ends.
+
+    A statement of its own: in one that also loads, PostgreSQL would give the new version beside the old drafts.
+    SQLite has one writer, and waits for nothing here.
+    """
+    chat = select(CONVERSATIONS.c.chat_id).where(CONVERSATIONS.c.chat_id == chat_id)
+    connection.execute(chat.with_for_update())
+
+
 def save(connection: Connection, chat_id: int, before: Loaded, after: Conversation, now: datetime) -> None:
     """Save what changed, in the caller's transaction; raises ``SavedMeanwhile`` where another was first."""
     if after is before.conversation:

@@ -9,14 +9,19 @@ from sqlalchemy import Connection, Row, Select, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from storage.dialects import Line, stand_in
 from storage.engines import CannotOpen, DatabaseInUse, engines, parsed, prepare
 from storage.files import is_locked
 from storage.schema import NewerSchema, bring_up_to_date
+from storage.trouble import is_conflict
 
 Result = TypeVar("Result")
 Given = TypeVarTuple("Given")
 Transaction = AbstractAsyncContextManager[AsyncConnection]
+Begin = Callable[[], Transaction]
 
+ATTEMPTS = 10
+"""How often work is done again that the database undid in favour of another transaction."""
 
 CLOSE_SECONDS = 0.5
 """How long what waits for its turn may go on waiting when the database is closed."""
@@ -73,12 +78,13 @@ class Database:
         """Do the work in one transaction that may write; a caller that is cancelled meanwhile leaves it to its end.
 
         A cancelled statement would leave the driver holding the file's lock for good (SQLAlchemy 2.1, aiosqlite 0.22).
+        Where the database undoes the transaction in favour of another one, the work is done again.
         """
-        return await self._shielded(self.write(), work, *given)
+        return await self._shielded(self.write, work, *given)
 
     async def ask(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
         """Do the work in one transaction that only reads, all of it at one moment."""
-        return await self._shielded(self.read(), work, *given)
+        return await self._shielded(self.read, work, *given)
 
     async def rows(self, query: Select[*Given]) -> Sequence[Row[*Given]]:
         """Ask one question and take all of its rows."""
@@ -96,17 +102,15 @@ class Database:
         if self._closed:
             raise Closed("The database is closed.")
 
-    async def _shielded(
-        self, transaction: Transaction, work: Callable[[Connection, *Given], Result], *given: *Given
-    ) -> Result:
-        task = asyncio.create_task(_done(transaction, work, *given))
+    async def _shielded(self, begin: Begin, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+        task = asyncio.create_task(_done(begin, work, *given))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return await asyncio.shield(task)
 
     async def _bring_up_to_date(self, name: str) -> None:
         try:
-            await self.change(bring_up_to_date)
+            await self.change(_up_to_date)
         except NewerSchema as error:
             raise NewerDatabase(
                 f"{name} was written by a newer version of this program (its revision is {error}): update the program."
@@ -115,10 +119,27 @@ class Database:
             if is_locked(error.orig):
                 raise DatabaseInUse(f"{name} is held by another program; stop that one first.") from error
             raise CannotOpen(f"{name} cannot be opened: {error.orig}.") from error
+        except OSError as error:
+            raise CannotOpen(f"{name} cannot be reached: {error}.") from error
 
 
-async def _done(transaction: Transaction, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-    async with transaction as connection:
+def _up_to_date(connection: Connection) -> None:
+    stand_in(connection, Line.MIGRATING)
+    bring_up_to_date(connection)
+
+
+async def _done(begin: Begin, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return await _done_once(begin, work, *given)
+        except DBAPIError as error:
+            if not is_conflict(error):
+                raise
+    return await _done_once(begin, work, *given)
+
+
+async def _done_once(begin: Begin, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+    async with begin() as connection:
         return await connection.run_sync(work, *given)
 
 

@@ -1,9 +1,10 @@
 """Where SQLite and PostgreSQL differ in a statement; nothing else in this package asks which one it is talking to."""
 
+from enum import IntEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Dialect, Table
+from sqlalchemy import Connection, Dialect, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -37,6 +38,29 @@ def or_update(dialect: Dialect, table: Table[Any], *columns: str) -> Insert:
 def counted(dialect: Dialect) -> ReturningInsert[int]:
     """Insert a counter, or raise the one that is there by the value given; returns what it then stands at."""
     return _counted(dialect.name)
+
+
+class Line(IntEnum):
+    """Where transactions wait for each other; on PostgreSQL numbers that no other program is likely to use."""
+
+    MIGRATING = 0x5072616374696331
+    NEWS = 0x5072616374696332
+
+
+def stand_in(connection: Connection, line: Line) -> None:
+    """Wait until no other transaction is in the line; each leaves it with its end. SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(line.value)))
+
+
+def count_on(connection: Connection, table: Table[Any]) -> None:
+    """Let a table that was filled with ids of another one count on from the highest; SQLite does so by itself."""
+    counting = table.autoincrement_column
+    if connection.dialect.name == "postgresql" and counting is not None:
+        highest = connection.scalar(select(func.max(counting)))
+        if highest is not None:
+            sequence = func.pg_get_serial_sequence(table.name, counting.name)
+            connection.execute(select(func.setval(sequence, highest)))
 
 
 @cache

@@ -10,6 +10,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.files import is_locked, make_private, set_up, use_wal
+from storage.server import server_engines
 
 
 class CannotOpen(ValueError):  # noqa: N818 - it says what happened, in one line
@@ -27,18 +28,19 @@ def parsed(url: str) -> URL:
         in_memory = address.get_backend_name() == "sqlite" and address.database in {None, "", ":memory:"}
         if address.get_dialect().is_async and not in_memory:
             return address
-    raise CannotOpen("A database address looks like sqlite+aiosqlite:///practices.db.")
+    raise CannotOpen(
+        "A database address looks like sqlite+aiosqlite:///practices.db or postgresql+asyncpg://user@host/practices."
+    )
 
 
 def engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
-    """Make the engine that writes and the one that reads; they are one where the database itself settles who writes."""
+    """Make the engine that writes and the one that reads."""
     if address.get_backend_name() == "sqlite":
         return _sqlite_engines(address)
     try:
-        engine = create_async_engine(address, hide_parameters=True)
+        return server_engines(address)
     except ImportError as error:
         raise CannotOpen(f"{address.drivername} needs another package: {error}.") from error
-    return engine, engine
 
 
 def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:

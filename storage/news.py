@@ -12,7 +12,7 @@ from conversations.review.desk import REVIEWERS, Every
 from conversations.review.news import UNLESS_CHOSEN, is_due
 from conversations.review.record import Move
 from storage.database import Database
-from storage.dialects import or_update, unless_there
+from storage.dialects import Line, or_update, stand_in, unless_there
 from storage.people import effective
 from storage.posting import Post, put
 from storage.tables import DRAFTS, NEWS, PEOPLE, STOPPED, WATCHERS
@@ -40,8 +40,13 @@ def _due(connection: Connection, admins: Collection[int], now: datetime) -> bool
 
 
 def note(connection: Connection, chat_id: int, events: Iterable[Event], now: datetime) -> bool:
-    """Keep what coordinators are to hear of an author's turn, in its transaction; says whether there was any."""
+    """Keep what coordinators are to hear of an author's turn, in its transaction; says whether there was any.
+
+    News is kept in line: each coordinator is told up to a number, and a lower one that came later would be passed over.
+    """
     moves = [(event.draft, move) for event in events if (move := _move(event))]
+    if moves:
+        stand_in(connection, Line.NEWS)
     for number, move in moves:
         draft_id = select(DRAFTS.c.id).where(DRAFTS.c.chat_id == chat_id, DRAFTS.c.number == number)
         connection.execute(insert(NEWS).values(draft_id=draft_id.scalar_subquery(), move=move, at=now))

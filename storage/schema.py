@@ -26,6 +26,12 @@ def bring_up_to_date(connection: Connection) -> None:
         crash_at(Point.MIGRATING)
 
 
+def is_up_to_date(connection: Connection) -> bool:
+    """Whether the database has this version's tables."""
+    heads = ScriptDirectory.from_config(configuration()).get_heads()
+    return set(MigrationContext.configure(connection).get_current_heads()) == set(heads)
+
+
 def unknown_revisions(present: Collection[str]) -> set[str]:
     """Tell which revisions of a database are those of a newer version."""
     script = ScriptDirectory.from_config(configuration())

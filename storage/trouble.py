@@ -22,6 +22,9 @@ _SQLITE = frozenset(
 _POSTGRESQL = ("08", "25006", "53", "57", "58")
 """How its states begin: connection, read-only, resources, operator, system (PostgreSQL's manual, appendix A)."""
 
+_CONFLICT = frozenset({"40001", "40P01"})
+"""Two transactions could not both go on (serialization failure, deadlock), and this one was undone."""
+
 _DISK = frozenset({errno.EDQUOT, errno.EIO, errno.ENOSPC, errno.EROFS})
 
 
@@ -34,3 +37,8 @@ def is_trouble(error: BaseException | None) -> bool:
     if isinstance(error, OSError):
         return isinstance(error, ConnectionError | TimeoutError) or error.errno in _DISK
     return str(getattr(error, "sqlstate", "")).startswith(_POSTGRESQL)
+
+
+def is_conflict(error: DBAPIError) -> bool:
+    """Whether the database undid the transaction in favour of another: the same again may well succeed."""
+    return getattr(error.orig, "sqlstate", None) in _CONFLICT

@@ -15,7 +15,7 @@ from conversations.messages import Input
 from conversations.review.desk import REVIEWERS, Desk, Role
 from conversations.review.record import Member
 from storage import news
-from storage.chats import Loaded, SavedMeanwhile, loaded, save, save_dossier
+from storage.chats import Loaded, SavedMeanwhile, loaded, save, save_dossier, wait_for
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.deeds import carry_out
@@ -62,12 +62,21 @@ async def turn(
     Raises ``NotInInbox`` for an update that was never accepted, ``SavedMeanwhile`` after ``ATTEMPTS`` conflicts, and
     what ``step`` raises; then nothing has changed and the update still waits.
     """
+    take = _take
     for _ in range(ATTEMPTS - 1):
         try:
-            return await db.change(_take, heard, step, now, codes)
+            return await db.change(take, heard, step, now, codes)
         except SavedMeanwhile:
-            continue
-    return await db.change(_take, heard, step, now, codes)
+            take = _take_alone
+    return await db.change(take, heard, step, now, codes)
+
+
+def _take_alone(
+    connection: Connection, heard: Heard, step: StepFunction, now: datetime, codes: Codes
+) -> tuple[int, ...] | None:
+    """Take the turn after all others of the conversation: who was overtaken once is not overtaken there again."""
+    wait_for(connection, heard.chat_id)
+    return _take(connection, heard, step, now, codes)
 
 
 def _take(

@@ -4,6 +4,9 @@ import os
 
 import pytest
 from hypothesis import settings
+from support.postgres import postgres, postgres_url, report, server
+
+__all__ = ["postgres", "postgres_url", "server"]
 
 settings.register_profile("suite", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)
@@ -14,7 +17,8 @@ NO_BROWSER = "no browser"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say so that nobody misses it where the browser tests did not run."""
+    """Say so that nobody misses it where the tests with a browser or with PostgreSQL did not run."""
+    report(terminalreporter)
     skipped = [report for report in terminalreporter.stats.get("skipped", ()) if NO_BROWSER in str(report.longrepr)]
     if skipped:
         terminalreporter.section("BROWSER TESTS DID NOT RUN", sep="!", red=True, bold=True)

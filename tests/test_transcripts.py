@@ -19,6 +19,10 @@ from conversations.review.desk import Desk
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").rglob("*.txt"))
 
+PRACTICES = {"after_submission", "back_on_track"}
+ON_POSTGRESQL = [path for path in TRANSCRIPTS if path.parent.name == "reviews" or path.stem in PRACTICES]
+"""Those in which the most people meet, and two whole practices; the others bring nothing new to a database."""
+
 
 def expected_in(path: Path) -> str:
     """Read a transcript."""
@@ -40,6 +44,15 @@ async def test_transcript_through_the_whole_bot(path: Path, tmp_path: Path) -> N
     """The whole bot, over HTTP and with a database, says what the transcript says."""
     expected = expected_in(path)
     async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
+        actual = await play(parse(expected), SandboxTalker(stage))
+    assert expected == actual
+
+
+@pytest.mark.parametrize("path", ON_POSTGRESQL, ids=lambda path: path.stem)
+async def test_transcript_through_the_whole_bot_on_postgresql(path: Path, postgres_url: str) -> None:
+    """With PostgreSQL behind it the whole bot says the same."""
+    expected = expected_in(path)
+    async with Stage(postgres_url, begins=TALKS_BEGIN) as stage:
         actual = await play(parse(expected), SandboxTalker(stage))
     assert expected == actual
 

@@ -1,4 +1,4 @@
-"""What the tests of keeping stand on: one clock, one address, one open database."""
+"""What the tests of keeping stand on: one clock, one address, one open database, on SQLite and on PostgreSQL."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -8,6 +8,15 @@ import pytest
 
 from storage import Database
 
+KINDS = ("sqlite", "postgresql")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Let each test that asks for a database run on both kinds, unless its marker names the only one."""
+    if "url" in metafunc.fixturenames:
+        only = {mark.name for mark in metafunc.definition.iter_markers()}.intersection(KINDS) or KINDS
+        metafunc.parametrize("url", sorted(only, reverse=True), indirect=True)
+
 
 @pytest.fixture
 def now() -> datetime:
@@ -16,8 +25,10 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    """Name a database that is not there yet; every test goes through here, whatever database it is to run on."""
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Name a database with nothing in it; every test goes through here, whatever database it is to run on."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgres_url"))
     return f"sqlite+aiosqlite:///{tmp_path}/practices.db"
 
 

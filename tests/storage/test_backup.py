@@ -28,6 +28,7 @@ from storage import (
     turn,
 )
 
+pytestmark = pytest.mark.sqlite
 PEOPLE = range(1, 6)
 TURNS = 60
 LEAFLET = b"%PDF a leaflet"
@@ -200,11 +201,18 @@ def test_backup_of_a_file_that_is_no_database(url: str, tmp_path: Path) -> None:
 
 
 def test_backup_of_postgresql(tmp_path: Path) -> None:
-    """PostgreSQL has its own tools, and they are named."""
-    with pytest.raises(NoBackup, match="use pg_dump"):
-        back_up("postgresql+asyncpg://host/name", tmp_path / "kept.db", tmp_path)
-    with pytest.raises(NoBackup, match="use pg_restore"):
-        restore("postgresql+asyncpg://host/name", tmp_path / "kept.db", tmp_path)
+    """PostgreSQL has its own tools: the line to use is told, without the password."""
+    url, file = "postgresql+asyncpg://anna:s3cret@host:5433/practices", tmp_path / "all that.dump"
+    with pytest.raises(NoBackup) as backup:
+        back_up(url, file, tmp_path)
+    with pytest.raises(NoBackup) as restored:
+        restore(url, file, tmp_path)
+
+    there = "postgresql://anna@host:5433/practices"
+    assert [
+        f"Backup is for SQLite; for PostgreSQL: pg_dump --format=custom --file='{file}' {there}",
+        f"Restore is for SQLite; for PostgreSQL: pg_restore --single-transaction --no-owner --dbname={there} '{file}'",
+    ] == [str(backup.value), str(restored.value)]
 
 
 def test_restore_of_nothing(url: str, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from storage import CannotOpen, DatabaseInUse, held
 
+pytestmark = pytest.mark.sqlite
+
 
 def test_held_by_one(url: str, tmp_path: Path) -> None:
     """The second is refused in one line; when the first lets go, the next may."""

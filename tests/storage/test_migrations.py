@@ -1,22 +1,23 @@
 """Migrations with data: what an older version kept is there in the newer one."""
 
 import json
-import sqlite3
-from contextlib import closing
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pytest
 from alembic import command
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, MetaData, insert
 
 from conversations.review.pages import Wanted
 from conversations.review.record import Member
 from storage import Database, conversation_of
 from storage.desk import DeskOf
+from storage.engines import engines, parsed
 from storage.schema import configuration
 
+pytestmark = pytest.mark.unmigrated
 AT = "2026-11-20T10:00:00Z"
-KEPT = "2026-11-20 10:00:00.000000"
+KEPT = datetime(2026, 11, 20, 10, tzinfo=UTC)
+STATE = '{"shape":1,"place":{"at":"submitted"},"revision":7,"hand":1,"pressed":""}'
 
 
 def body(status: str, name: str) -> str:
@@ -33,23 +34,29 @@ def body(status: str, name: str) -> str:
 
 
 @pytest.fixture
-def first(url: str, tmp_path: Path) -> str:
+async def first(url: str) -> str:
     """Make a database as the first version left it: one draft, one submission."""
-    path = tmp_path / "practices.db"
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        command.upgrade(configuration(connection), "0001")
-    engine.dispose()
-    state = '{"shape":1,"place":{"at":"submitted"},"revision":7,"hand":1,"pressed":""}'
-    with closing(sqlite3.connect(path)) as kept, kept:
-        for chat, status in ((5, "submitted"), (6, "draft")):
-            kept.execute("INSERT INTO conversations VALUES (?, 3, ?, ?)", (chat, state, KEPT))
-            row = (chat, chat, status, "RAN-2026-0001" if chat == 5 else None, body(status, f"Practice {chat}"))
-            submitted = KEPT if chat == 5 else None
-            kept.execute(
-                "INSERT INTO drafts VALUES (?, ?, 1, ?, ?, 'Practice', ?, ?, ?, ?, NULL)", (*row, KEPT, KEPT, submitted)
-            )
+    both = engines(parsed(url))
+    async with both[0].begin() as connection:
+        await connection.run_sync(kept_by_the_first)
+    for engine in both:
+        await engine.dispose()
     return url
+
+
+def kept_by_the_first(connection: Connection) -> None:
+    """Keep what the first version kept, in its tables."""
+    command.upgrade(configuration(connection), "0001")
+    then = MetaData()
+    then.reflect(connection)
+    for chat, status in ((5, "submitted"), (6, "draft")):
+        conversation = {"chat_id": chat, "version": 3, "state": STATE, "updated_at": KEPT}
+        connection.execute(insert(then.tables["conversations"]), conversation)
+        said: dict[str, object] = {"status": status, "title": "Practice", "body": body(status, f"Practice {chat}")}
+        if status == "submitted":
+            said |= {"reference": "RAN-2026-0001", "submitted_at": KEPT}
+        row = {"id": chat, "chat_id": chat, "number": 1, "created_at": KEPT, "updated_at": KEPT, **said}
+        connection.execute(insert(then.tables["drafts"]), row)
 
 
 async def test_first_schema_comes_up_with_its_data(first: str) -> None:

@@ -126,12 +126,12 @@ async def test_two_admins_remove_themselves(db: Database, other: Database, now: 
 
 
 @pytest.mark.usefixtures("admins")
-async def test_two_processes_remove_two_admins(tmp_path: Path, db: Database) -> None:
+async def test_two_processes_remove_two_admins(tmp_path: Path, url: str, db: Database) -> None:
     """Two commands of the shell that run at once leave one admin: the second says so and ends with 2."""
     commands = [
         await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "role", str(user), "practitioner"),
-            env={"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path}/practices.db", "PYTHONPATH": str(Path.cwd())},
+            env={"DATABASE_URL": url, "PYTHONPATH": str(Path.cwd())},
             cwd=tmp_path,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,

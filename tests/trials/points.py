@@ -1,25 +1,30 @@
 """Crash points: the process stopped for good at each named place, for each kind of input, and started again.
 
-make trial-crash-points
+make trial-crash-points POSTGRESQL=1
 """
 
+import argparse
 import asyncio
 import logging
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Collection
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Self
 
-from trials.kills import nothing_waits, rested
+from sqlalchemy import select
+from support.postgres import Postgres, started
 from trials.people import Json
 from trials.replay import Findings, findings_of
-from trials.victim import Victim, hooked, ours
+from trials.victim import PATIENCE, Victim, hooked, ours
 
 from bot.sandbox import Person, Sandbox
 from storage import Database, Point
 from storage.crashing import ORDERS
+from storage.engines import engines, parsed
+from storage.tables import INBOX, OUTBOX, WAITING
 
 Kind = Literal["text", "press", "edit", "photo", "file"]
 KINDS: tuple[Kind, ...] = ("text", "press", "edit", "photo", "file")
@@ -77,14 +82,13 @@ class Somebody:
 
 
 class Points:
-    """Crashes one program on one local Bot API, point by point."""
+    """Crashes one program on one local Bot API and one empty database, point by point."""
 
-    def __init__(self, folder: Path, way: Way) -> None:
+    def __init__(self, folder: Path, way: Way, url: str) -> None:
         self._folder = folder
         self._orders = folder / "orders.txt"
         self._orders.write_text("")
-        self._path = folder / "practices.db"
-        self._url = f"sqlite+aiosqlite:///{self._path}"
+        self._url = url
         self._way = way
         self._sandbox = Sandbox(plain_webhooks=True, webhook_pause=0.05)
         self._victim: Victim
@@ -127,7 +131,7 @@ class Points:
         somebody = self._somebody()
         for text in ("/start", "Open Door", *BEFORE.get(kind, ())):
             await somebody.says(text)
-            await rested(self._idle)
+            await self._rested()
 
         async def act() -> None:
             await somebody.does(kind)
@@ -152,11 +156,24 @@ class Points:
     def _somebody(self) -> Somebody:
         return Somebody(self._sandbox, self._sandbox.person("Anna Example"))
 
-    def _idle(self) -> bool:
-        return not self._sandbox.world.updates.pending() and nothing_waits(self._path)
+    async def _rested(self) -> None:
+        """Wait for the program to have done all that it was asked for."""
+        async with asyncio.timeout(PATIENCE):
+            while self._sandbox.world.updates.pending() or await self._waits():  # noqa: ASYNC110 - another process
+                await asyncio.sleep(0.05)
+
+    async def _waits(self) -> bool:
+        """Say whether an accepted update is not handled, or something said is not sent."""
+        writer, reader = engines(parsed(self._url))
+        async with reader.connect() as connection:
+            queries = [select(table.c.status).where(table.c.status == WAITING).limit(1) for table in (INBOX, OUTBOX)]
+            found = [(await connection.execute(query)).first() for query in queries]
+        await writer.dispose()
+        await reader.dispose()
+        return any(found)
 
     async def _findings(self, somebody: Somebody) -> Findings:
-        await rested(self._idle)
+        await self._rested()
         database = await Database.open(self._url)
         try:
             return await findings_of(database, self._sandbox, somebody.person.user_id, somebody.updates)
@@ -179,18 +196,27 @@ def _words(findings: Findings) -> str:
     return f"{findings.found} of {findings.inputs}" + (", said again" if findings.said_again else "")
 
 
-async def main() -> int:
+async def main(server: Postgres | None) -> int:
     """Run the whole matrix; 1 where something was lost, doubled, misfiled or left without an answer."""
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # who is killed breaks its connections
     cells = [(point, kind) for point in Point for kind in KINDS]
     found: dict[Way, dict[Cell, Findings]] = {}
     for way in WAYS:
-        with tempfile.TemporaryDirectory() as folder:
-            async with Points(Path(folder), way) as points:
+        with ExitStack() as stack:
+            folder = stack.enter_context(tempfile.TemporaryDirectory())
+            url = f"sqlite+aiosqlite:///{folder}/practices.db"
+            if server is not None:
+                url = stack.enter_context(server.database(migrated=False))
+            async with Points(Path(folder), way, url) as points:
                 found[way] = await points.matrix(cells)
     sys.stdout.write(table(found))
     return 0 if all(findings.kept for each in found.values() for findings in each.values()) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main()))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--postgresql", action="store_true", help="keep all in a PostgreSQL that is started for it")
+    with ExitStack() as servers:
+        wanted = servers.enter_context(started()) if parser.parse_args().postgresql else None
+        code = asyncio.run(main(wanted))
+    sys.exit(code)

