@@ -45,29 +45,14 @@ class Metrics:
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
-        self._accepted = Counter(
-            "practice_bot_updates_accepted", "Updates committed to the inbox, each once", registry=self._registry
+        self._accepted = self._counter("updates_accepted", "Updates committed to the inbox, each once")
+        self._turns = self._counter("turns", "Attempts to handle an update, by what came of it", "outcome")
+        self._seconds = Histogram(
+            "practice_bot_turn_seconds", "How long such an attempt took", registry=self._registry, buckets=_SECONDS
         )
-        self._turns = Histogram(
-            "practice_bot_turn_seconds",
-            "How long an update took from its turn on, by what came of it",
-            ["outcome"],
-            registry=self._registry,
-            buckets=_SECONDS,
-        )
-        self._deliveries = Counter(
-            "practice_bot_deliveries",
-            "Attempts to send a parcel, by what came of it",
-            ["outcome"],
-            registry=self._registry,
-        )
-        self._calls = Counter("practice_bot_api_calls", "Calls of the Bot API", ["method"], registry=self._registry)
-        self._refused = Counter(
-            "practice_bot_api_refused",
-            "Calls of the Bot API that failed, by the class of the error",
-            ["method", "error"],
-            registry=self._registry,
-        )
+        self._deliveries = self._counter("deliveries", "Attempts to send a parcel, by what came of it", "outcome")
+        self._calls = self._counter("api_calls", "Calls of the Bot API", "method")
+        self._refused = self._counter("api_refused", "Calls that failed, by the class of the error", "method", "error")
         self._database = self._gauge("database_up", "1 where the database answers and keeps what it is given, else 0")
         self._inbox = self._gauge("inbox_waiting", "Updates that were not handled yet")
         self._inbox_age = self._gauge("inbox_oldest_seconds", "How long the first of these updates has waited")
@@ -83,8 +68,9 @@ class Metrics:
         self._accepted.inc(count)
 
     def turned(self, outcome: Ended, seconds: float) -> None:
-        """Count an update and how long it took."""
-        self._turns.labels(outcome).observe(seconds)
+        """Count an attempt to handle an update, and how long it took."""
+        self._turns.labels(outcome).inc()
+        self._seconds.observe(seconds)
 
     def delivered(self, outcome: Fate) -> None:
         """Count an attempt to send a parcel."""
@@ -105,6 +91,9 @@ class Metrics:
         self._outbox.set(found.outbox.count if found else _UNKNOWN)
         self._outbox_age.set(health.seconds(found.outbox) if found else _UNKNOWN)
         return generate_latest(self._registry)
+
+    def _counter(self, name: str, says: str, *labels: str) -> Counter:
+        return Counter(f"practice_bot_{name}", says, labels, registry=self._registry)
 
     def _gauge(self, name: str, says: str) -> Gauge:
         return Gauge(f"practice_bot_{name}", says, registry=self._registry)

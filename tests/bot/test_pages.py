@@ -13,7 +13,7 @@ from typing import get_args
 import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
-from trials.victim import hooked
+from trials.victim import Victim, hooked, ours
 
 from bot.application import Bot, build, running
 from bot.metrics import Ended, Fate
@@ -166,7 +166,7 @@ async def test_database_away(bot: Bot, asked: Asked, monkeypatch: pytest.MonkeyP
 async def test_metrics_at_the_start(asked: Asked, bot: Bot) -> None:
     """Each outcome begins at 0, so that the first of its kind is seen as a rise."""
     found = await figures(asked)
-    words = [f"turn_seconds_count {word}" for word in get_args(Ended)]
+    words = [f"turns_total {word}" for word in get_args(Ended)]
     words += [f"deliveries_total {word}" for word in get_args(Fate)]
     assert dict.fromkeys(words, 0) == {word: found[word] for word in words}
     assert (1, 0, 0, bot.listener.id) == (
@@ -189,9 +189,9 @@ async def test_metrics_of_a_talk(bot: Bot, asked: Asked, sandbox: Sandbox, anna:
         "deliveries_total sent": 2,
         "inbox_waiting": 0,
         "outbox_waiting": 0,
-        "turn_seconds_bucket 60.0 done": 2,
-        "turn_seconds_count done": 2,
-        "turn_seconds_count moved": 1,
+        "turn_seconds_bucket 60.0": 3,
+        "turns_total done": 2,
+        "turns_total moved": 1,
         "updates_accepted_total": 3,
     }
     assert expected == {name: found.get(name) for name in expected}
@@ -232,8 +232,8 @@ async def test_metrics_of_failures(start: Start, asked: Asked, anna: Person) -> 
         await bot.settled(await anna.says("unmistakable"))
         found = await figures(asked)
     assert (2, 1, 0) == (
-        found["turn_seconds_count tried again later"],
-        found["turn_seconds_count set aside"],
+        found["turns_total tried again later"],
+        found["turns_total set aside"],
         found["inbox_waiting"],
     )
 
@@ -260,3 +260,19 @@ async def test_operations_page_names_figures_that_are_there(bot: Bot, asked: Ask
     _, page = await asked("/metrics")
     there = set(re.findall(rf"^(?:# TYPE )?({OURS}\w+)", page, re.MULTILINE))
     assert (set(), True) == (named - there, len(named) > 10)
+
+
+async def test_pages_stopped_by_sigterm(
+    settings: Settings, sandbox: Sandbox, asked: Asked, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A process with pages stops on SIGTERM with 0 within 10 s, and they are gone."""
+    environment = {**ours(sandbox, settings.database_url), "HEALTH_LISTEN": settings.health_listen or ""}
+    async with Victim(sandbox, tmp_path_factory.mktemp("victim"), environment) as victim:
+        await victim.start()
+        await victim.reached()
+        well = await asked("/healthz")
+        async with asyncio.timeout(10):
+            code = await victim.stop()
+        assert ((200, WELL), 0) == (well, code)
+        with pytest.raises(aiohttp.ClientConnectionError):
+            await asked("/healthz")
