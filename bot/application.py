@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -237,20 +237,25 @@ def _repeat(bot: Bot) -> None:
 async def _stop(bot: Bot) -> None:
     """Take nothing new, finish turns that have begun, send what can be sent; the rest waits for the next start."""
     bot.stopping.set()
-    updater = bot.application.updater
-    if updater and updater.running:
-        await _at_most(STOP_SECONDS, updater.stop())
-    if bot.hook:
-        await _at_most(STOP_SECONDS, bot.hook.serving.stop())
+    await asyncio.gather(*(_at_most(STOP_SECONDS, stopped) for stopped in _stop_listening(bot)))
     crash_at(Point.STOPPING)
     if bot.application.running:
         await _at_most(STOP_SECONDS, bot.application.stop())
     await bot.delivery.close(STOP_SECONDS)
     await bot.keeping.close()
-    if bot.pages:
-        await _at_most(STOP_SECONDS, bot.pages.stop())
     await bot.application.shutdown()
     await bot.listener.shutdown()
+
+
+def _stop_listening(bot: Bot) -> Iterator[Awaitable[None]]:
+    """Stop each part that others call, or that asks others."""
+    updater = bot.application.updater
+    if updater and updater.running:
+        yield updater.stop()
+    if bot.hook:
+        yield bot.hook.serving.stop()
+    if bot.pages:
+        yield bot.pages.stop()
 
 
 async def _at_most(seconds: float, work: Awaitable[None]) -> None:
