@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,11 +15,14 @@ from bot.attachments import Attachments
 from bot.clock import Clock, now
 from bot.commands import follow_roles, set_menu_of_all
 from bot.delivery import Delivery, retry_after
+from bot.health import Watch
 from bot.keeping import Keeping
 from bot.listening import ALLOWED, Listener, polling_bot
 from bot.logs import fields
 from bot.making import Making
+from bot.metrics import Metrics
 from bot.ordering import PerChat
+from bot.pages import pages
 from bot.progress import Progress
 from bot.sending import say
 from bot.serving import Serving
@@ -64,6 +67,8 @@ class Bot:
     stopping: Stopping
     clock: Clock
     hook: Hook | None = None
+    pages: Serving | None = None
+    """Serves health and metrics at an address of their own, where one is set."""
 
     async def settled(self, update_id: int) -> None:
         """Wait until an update has been handled and its chat's mail is out."""
@@ -96,10 +101,12 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
     """Put the parts together; nothing runs yet."""
     keeping = Keeping(lambda chat_id: say(listener, chat_id, cannot_save()))
     store = Store(database, frozenset(settings.admin_ids), codes)
+    metrics, watch = Metrics(), Watch(database, keeping, clock)
     progress, stopping = Progress(), Stopping(keeping)
     listener = polling_bot(
         store.inbox,
         keeping,
+        metrics,
         clock,
         token=settings.token,
         api_url=settings.bot_api_url,
@@ -107,7 +114,9 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         connections=CONNECTIONS,
     )
     making = Making(database, settings.database_url, settings.data_dir, stopping=stopping, clock=clock)
-    delivery = Delivery(listener, store.outbox, making, progress=progress, stopping=stopping, clock=clock)
+    delivery = Delivery(
+        listener, store.outbox, making, metrics=metrics, progress=progress, stopping=stopping, clock=clock
+    )
     attachments = Attachments(listener, database, settings.data_dir)
     turns = Turns(
         store,
@@ -117,6 +126,7 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         lambda: listener.username,
         keeping=keeping,
         attachments=attachments,
+        metrics=metrics,
         progress=progress,
         stopping=stopping,
         clock=clock,
@@ -125,22 +135,31 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
     builder = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of))
     application = (builder.updater(None) if settings.webhook_url else builder).build()
     application.add_handler(TypeHandler(Update, turns.handle))
-    hook = _hook(settings, listener, application.update_queue)
-    return Bot(application, listener, store, delivery, attachments, keeping, progress, stopping, clock, hook)
+    hook, apart = _servers(settings, listener, application.update_queue, watch, metrics)
+    return Bot(application, listener, store, delivery, attachments, keeping, progress, stopping, clock, hook, apart)
 
 
-def _hook(settings: Settings, listener: Listener, queue: "asyncio.Queue[object]") -> Hook | None:
-    """Make what takes posted updates, where these are asked for."""
-    if settings.webhook_url is None or settings.webhook_secret is None:
-        return None
-    secret = settings.webhook_secret.get_secret_value()
-    return Hook(settings.webhook_url, secret, Serving(Webhook(listener.hear, queue, secret), settings.webhook_listen))
+def _servers(
+    settings: Settings, listener: Listener, queue: "asyncio.Queue[object]", watch: Watch, metrics: Metrics
+) -> tuple[Hook | None, Serving | None]:
+    """Make what takes posted updates, and what serves the pages: at their own address, or beside the webhook."""
+    apart, hook = None, None
+    if settings.health_listen:
+        apart = Serving(pages(watch, metrics), settings.health_listen, "HEALTH_LISTEN")
+    if settings.webhook_url and settings.webhook_secret:
+        secret = settings.webhook_secret.get_secret_value()
+        webhook = Webhook(listener.hear, queue, secret)
+        app = webhook if apart else pages(watch, metrics, webhook)
+        hook = Hook(settings.webhook_url, secret, Serving(app, settings.webhook_listen, "WEBHOOK_LISTEN"))
+    return hook, apart
 
 
 @asynccontextmanager
 async def running(bot: Bot) -> AsyncIterator[Bot]:
     """Run a bot: what an earlier run left undone first, then what comes; at the end, stop within 10 s."""
     try:
+        if bot.pages:
+            bot.pages.start()
         await _reach(bot)
         await _start(bot)
         yield bot
@@ -218,11 +237,7 @@ def _repeat(bot: Bot) -> None:
 async def _stop(bot: Bot) -> None:
     """Take nothing new, finish turns that have begun, send what can be sent; the rest waits for the next start."""
     bot.stopping.set()
-    updater = bot.application.updater
-    if updater and updater.running:
-        await _at_most(STOP_SECONDS, updater.stop())
-    if bot.hook:
-        await _at_most(STOP_SECONDS, bot.hook.serving.stop())
+    await asyncio.gather(*(_at_most(STOP_SECONDS, stopped) for stopped in _stop_listening(bot)))
     crash_at(Point.STOPPING)
     if bot.application.running:
         await _at_most(STOP_SECONDS, bot.application.stop())
@@ -230,6 +245,17 @@ async def _stop(bot: Bot) -> None:
     await bot.keeping.close()
     await bot.application.shutdown()
     await bot.listener.shutdown()
+
+
+def _stop_listening(bot: Bot) -> Iterator[Awaitable[None]]:
+    """Stop each part that others call, or that asks others."""
+    updater = bot.application.updater
+    if updater and updater.running:
+        yield updater.stop()
+    if bot.hook:
+        yield bot.hook.serving.stop()
+    if bot.pages:
+        yield bot.pages.stop()
 
 
 async def _at_most(seconds: float, work: Awaitable[None]) -> None:

@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.going import Going
 from bot.logs import fields, places
 from bot.making import Made, Making
+from bot.metrics import Metrics
 from bot.progress import Progress
 from bot.sending import say, send, send_file
 from bot.stopping import Stopping, growing_pauses
@@ -25,11 +26,20 @@ class Delivery:
     """One sender for each chat that has mail, and beside it one for what is long in the making."""
 
     def __init__(  # noqa: PLR0913 - what delivery touches
-        self, bot: Bot, outbox: Outbox, making: Making, *, progress: Progress, stopping: Stopping, clock: Clock
+        self,
+        bot: Bot,
+        outbox: Outbox,
+        making: Making,
+        *,
+        metrics: Metrics,
+        progress: Progress,
+        stopping: Stopping,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._outbox = outbox
         self._making = making
+        self._metrics = metrics
         self._progress = progress
         self._stopping = stopping
         self._clock = clock
@@ -141,6 +151,7 @@ class Delivery:
                 message_id = await bring()
             except Forbidden:
                 _LOG.info("chat stopped", extra=_ids(parcel))
+                self._metrics.delivered("chat stopped")
                 await self._stopping.persist(lambda: self.stop_chat(parcel.chat_id))
                 return False
             except (BadRequest, ChatMigrated) as error:
@@ -154,6 +165,7 @@ class Delivery:
                 return True
             else:
                 crash_at(Point.AFTER_SENDING)
+                self._metrics.delivered("sent")
                 await self._sent(parcel, message_id)
                 return True
 
@@ -162,6 +174,7 @@ class Delivery:
 
     async def _refused(self, parcel: Parcel, error: Exception) -> None:
         _LOG.error("parcel refused", extra=_ids(parcel, error=places(error)))
+        self._metrics.delivered("refused")
         words = f"{type(error).__name__}: {error}" if isinstance(error, TelegramError) else places(error)
         await self._stopping.persist(lambda: self._outbox.refused(parcel.id, words, self._clock()))
 
@@ -169,6 +182,7 @@ class Delivery:
         """Wait as long as Telegram says, else as long as it is our turn to; false where the bot has stopped."""
         seconds = retry_after(error) if isinstance(error, RetryAfter) else pause
         _LOG.warning("parcel not taken", extra=_ids(parcel, error=type(error).__name__, seconds=seconds))
+        self._metrics.delivered("not taken")
         now = self._clock()
         await self._stopping.persist(lambda: self._outbox.later(parcel.id, now, now + timedelta(seconds=seconds)))
         await self._stopping.rest(seconds)

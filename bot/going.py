@@ -1,18 +1,23 @@
-"""A message that says how far a long document is: after a while, changed every few seconds, taken away at the end."""
+"""What is said of a document in the making.
+
+First the chat shows that the bot is at work; after a while a message says how far it is, is changed every few seconds,
+and is taken away at the end.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
 from telegram import Bot
+from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.sending import redraw, say
 from conversations.messages import Reply
 from storage import Parcel
 
-PATIENCE, EVERY = 2.0, 3.0
-"""Seconds before it is said at all, and between two changes."""
+HASTE, PATIENCE, EVERY = 0.3, 2.0, 3.0
+"""Seconds before the chat shows it, before it is said at all, and between two changes."""
 
 Shows = Callable[[int, int], Awaitable[None]]
 """Keeps which message shows how far a parcel is."""
@@ -37,14 +42,15 @@ class Going:
     @asynccontextmanager
     async def told(self) -> AsyncIterator[None]:
         """Say it while the block runs; what is just being said is said to its end, so that it can be taken away."""
-        telling = asyncio.create_task(self._tell())
+        telling, acting = asyncio.create_task(self._tell()), asyncio.create_task(self._act())
         try:
             yield
             self._over.set()
             await telling
         finally:
             telling.cancel()
-            await asyncio.gather(telling, return_exceptions=True)
+            acting.cancel()
+            await asyncio.gather(telling, acting, return_exceptions=True)
 
     async def over(self) -> None:
         """Take the message away: what it spoke of is there."""
@@ -52,6 +58,12 @@ class Going:
             with suppress(TelegramError):
                 await self._bot.delete_message(self._parcel.chat_id, self._message_id)
             self._message_id = None
+
+    async def _act(self) -> None:
+        """Show that the bot is at work, for the 5 seconds that Telegram shows it; then a message says more."""
+        await asyncio.sleep(HASTE)
+        with suppress(TelegramError):
+            await self._bot.send_chat_action(self._parcel.chat_id, ChatAction.UPLOAD_DOCUMENT)
 
     async def _tell(self) -> None:
         await self._rest(PATIENCE)

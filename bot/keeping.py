@@ -23,6 +23,11 @@ class Keeping:
         self._telling: set[asyncio.Task[None]] = set()
         self._closed = False
 
+    @property
+    def is_failing(self) -> bool:
+        """Whether something could not be kept when it was last tried."""
+        return bool(self._failing)
+
     def fails(self, work: Hashable, error: Exception, chats: Iterable[int] = ()) -> None:
         """Note that something could not be kept, and whose it was."""
         if self._closed:

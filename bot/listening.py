@@ -11,11 +11,12 @@ from telegram.error import Conflict, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 
 from bot.clock import Clock
+from bot.counting import CountedRequest
 from bot.keeping import Keeping
 from bot.logs import fields
+from bot.metrics import Metrics
 from bot.nesting import is_too_deep
 from bot.reading import Membership, chat_id_of, read
-from bot.requests import AiohttpRequest
 from storage import Inbox, RawUpdate
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -39,11 +40,20 @@ class Listener(ExtBot[int]):
     parse and be fetched again for ever.
     """
 
-    def __init__(self, inbox: Inbox, keeping: Keeping, clock: Clock, token: str, **options: Any) -> None:  # noqa: ANN401 - ExtBot's own
+    def __init__(
+        self,
+        inbox: Inbox,
+        keeping: Keeping,
+        metrics: Metrics,
+        clock: Clock,
+        token: str,
+        **options: Any,  # noqa: ANN401 - ExtBot's own
+    ) -> None:
         super().__init__(token, **options)
         with self._unfrozen():
             self._inbox = inbox
             self._keeping = keeping
+            self._metrics = metrics
             self._clock = clock
             self._trouble: type[TelegramError] | None = None
             self._heard: dict[int, RawUpdate] = {}
@@ -96,12 +106,14 @@ class Listener(ExtBot[int]):
             raise NotKept from None
         if raws:
             self._keeping.works("inbox")
+            self._metrics.accepted(len(new))
         self._heard.update({raw.update_id: raw for raw in raws if raw.update_id in new})
 
 
 def polling_bot(  # noqa: PLR0913 - all that a bot is made of
     inbox: Inbox,
     keeping: Keeping,
+    metrics: Metrics,
     clock: Clock,
     *,
     token: str,
@@ -113,10 +125,11 @@ def polling_bot(  # noqa: PLR0913 - all that a bot is made of
     return Listener(
         inbox,
         keeping,
+        metrics,
         clock,
         token,
-        request=AiohttpRequest(connections),
-        get_updates_request=AiohttpRequest(connections=4),
+        request=CountedRequest(metrics, connections),
+        get_updates_request=CountedRequest(metrics, connections=4),
         rate_limiter=AIORateLimiter(messages_per_second, group_max_rate=20 if messages_per_second else 0),
         **addresses(api_url),
     )

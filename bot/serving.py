@@ -1,4 +1,4 @@
-"""The webhook's server: uvicorn in this process's loop, which leaves the signals to us."""
+"""The server of the webhook and the pages: uvicorn in this process's loop, which leaves the signals to us."""
 
 import asyncio
 import socket
@@ -17,10 +17,11 @@ LAST_SECONDS = 1
 
 
 class Serving:
-    """Serves an ASGI application at ``host:port``."""
+    """Serves an ASGI application at ``host:port``, which ``setting`` has named."""
 
-    def __init__(self, app: App, address: str) -> None:
+    def __init__(self, app: App, address: str, setting: str) -> None:
         self._address = address
+        self._setting = setting
         self._server = _Server(
             uvicorn.Config(
                 app,
@@ -42,7 +43,7 @@ class Serving:
         try:
             listening = socket.create_server((host, int(port)), backlog=self._server.config.backlog)
         except OSError as error:
-            raise WrongSetting(f"WEBHOOK_LISTEN should be an address that is free on this machine: {error}") from None
+            raise WrongSetting(f"{self._setting} should be an address that is free on this machine: {error}") from None
         self._work = asyncio.create_task(self._server.serve([listening]))
 
     async def stop(self) -> None:

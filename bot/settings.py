@@ -38,6 +38,9 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(
         None, description="required with WEBHOOK_URL: 1 to 256 of A-Z a-z 0-9 _ -; a request without it gets 403"
     )
+    health_listen: str | None = Field(
+        None, description="host:port of /healthz and /metrics; beside the webhook, if there is one, where it is empty"
+    )
     data_dir: Path = Field(Path("data"), description="folder of the attachments, each under its SHA-256")
     messages_per_second: int = Field(
         30, ge=0, description="what the bot sends at most, all chats together (Telegram's rule); 0: no limit of our own"
@@ -81,9 +84,11 @@ class Settings(BaseSettings):
             raise ValueError("should be Telegram user ids separated by commas, such as 1001,1002")
         return ids
 
-    @field_validator("webhook_listen")
+    @field_validator("webhook_listen", "health_listen")
     @classmethod
-    def _address_has_a_port(cls, address: str) -> str:
+    def _address_has_a_port(cls, address: str | None) -> str | None:
+        if address is None:
+            return None
         if not _ADDRESS.fullmatch(address) or int(address.rpartition(":")[2]) >= _PORTS:
             raise ValueError("should be host:port, such as 127.0.0.1:8080")
         return address

@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.keeping import Keeping
 from bot.logs import fields, places
+from bot.metrics import Ended, Metrics
 from bot.progress import Progress
 from bot.reading import Membership, Reading, read
 from bot.stopping import Stopping, growing_pauses
@@ -50,7 +51,7 @@ _LOG = logging.getLogger(__name__)
 class Outcome:
     """What came of an update, in words for the log, and where its person is now, where a turn was taken."""
 
-    words: str
+    words: Ended
     place: str | None = None
 
 
@@ -67,6 +68,7 @@ class Turns:
         *,
         keeping: Keeping,
         attachments: Attachments,
+        metrics: Metrics,
         progress: Progress,
         stopping: Stopping,
         clock: Clock,
@@ -79,6 +81,7 @@ class Turns:
         self._heard = heard
         self._username = username
         self._keeping = keeping
+        self._metrics = metrics
         self._progress = progress
         self._stopping = stopping
         self._clock = clock
@@ -109,12 +112,20 @@ class Turns:
             outcome = await self._kept(raw, reading)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
             last = attempt == len(self._pauses)
-            _log(raw, reading, started, Outcome("set aside" if last else "tried again later"), places(error))
+            self._ended(raw, reading, started, Outcome("set aside" if last else "tried again later"), places(error))
             await self._stopping.persist(partial(self._failed, raw, reading, error, attempt))
             await self._stopping.rest(0 if last else self._pauses[attempt])
             return False
-        _log(raw, reading, started, outcome or Outcome("left for the next start"))
+        self._ended(raw, reading, started, outcome or Outcome("left for the next start"))
         return outcome is not None
+
+    def _ended(
+        self, raw: RawUpdate, reading: Reading, started: float, outcome: Outcome, error: str | None = None
+    ) -> None:
+        """Count what came of the update, and log it."""
+        seconds = perf_counter() - started
+        self._metrics.turned(outcome.words, seconds)
+        _log(raw, reading, seconds, outcome, error)
 
     async def _kept(self, raw: RawUpdate, reading: Reading) -> Outcome | None:
         """Take the update; where the database is the trouble, again until it works, or until the bot is to stop."""
@@ -206,13 +217,13 @@ def _to_the_person(reading: Reading, reply: Reply) -> list[Post]:
     return [] if reading.chat_id is None else [Post(reading.chat_id, None, (reply,), reading.query_id)]
 
 
-def _log(raw: RawUpdate, reading: Reading, started: float, outcome: Outcome, error: str | None = None) -> None:
+def _log(raw: RawUpdate, reading: Reading, seconds: float, outcome: Outcome, error: str | None = None) -> None:
     """Write the one line of a turn."""
     details = fields(
         update=raw.update_id,
         chat=raw.chat_id,
         input=_kind(reading),
-        ms=round((perf_counter() - started) * 1000, 1),
+        ms=round(seconds * 1000, 1),
         outcome=outcome.words,
         **({"place": outcome.place} if outcome.place else {}),
         **({"error": error} if error else {}),

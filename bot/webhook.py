@@ -1,12 +1,12 @@
 """The webhook: updates that Telegram posts, committed to the inbox before it hears a 200.
 
-An ASGI application with one thing to do, so it is written out here: a framework would bring routes that nobody takes.
-The secret, not the path, tells Telegram from others; a proxy in front may change the path.
+An ASGI application with one thing to do, so it is written out here; ``bot.pages`` puts other pages beside it. The
+secret, not the path, tells Telegram from others; a proxy in front may change the path.
 """
 
 import hmac
 import json
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping, Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from telegram.error import TelegramError
 if TYPE_CHECKING:
     from asyncio import Queue
 
-Message = dict[str, Any]
+Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Hear = Callable[[Sequence[JsonValue]], Awaitable[Sequence[Update]]]

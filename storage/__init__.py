@@ -3,6 +3,7 @@
 from conversations.review.desk import Role
 from storage.archive import NoBackup
 from storage.audit import Audit
+from storage.backlog import Backlog, Waiting, backlog_of
 from storage.backup import archive_of, back_up, restore
 from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of
@@ -27,6 +28,7 @@ from storage.turn import Heard, StepFunction, turn
 
 __all__ = [
     "Audit",
+    "Backlog",
     "Blobs",
     "CannotCopy",
     "CannotOpen",
@@ -57,8 +59,10 @@ __all__ = [
     "StepFunction",
     "Store",
     "StoredDraft",
+    "Waiting",
     "archive_of",
     "back_up",
+    "backlog_of",
     "conversation_of",
     "copy",
     "crash_at",

@@ -67,7 +67,7 @@ class Failures:
             update(INBOX)
             .where(INBOX.c.update_id.in_([each for each in update_ids if abs(each) < _LARGEST]))
             .where(INBOX.c.status == "failed")
-            .values(status="waiting", attempts=0, retry_at=now)
+            .values(status="waiting", attempts=0, retry_at=now, tried_at=now)
             .returning(INBOX.c.update_id)
         )
         return frozenset(await self._db.change(_ids, change))

@@ -6,16 +6,21 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from support.core_talker import CoreStage
+from support.logbook import logged, typed
 
 from bot.application import build
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import TALKS_BEGIN, Stage
 from bot.demo.transcripts import Act, parse, play
+from bot.logs import chat_hash
+from bot.sandbox import Sandbox
 from conversations.conversation import Conversation, Step
 from conversations.engine import step
 from conversations.messages import Document, ExportFile, Input, Line, Reply, StatsPicture
 from conversations.review.desk import Desk
+from storage.tables import INBOX
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").rglob("*.txt"))
 
@@ -41,11 +46,21 @@ async def test_transcript_through_the_core(path: Path, pytestconfig: pytest.Conf
 
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
 async def test_transcript_through_the_whole_bot(path: Path, tmp_path: Path) -> None:
-    """The whole bot, over HTTP and with a database, says what the transcript says."""
-    expected = expected_in(path)
-    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
-        actual = await play(parse(expected), SandboxTalker(stage))
+    """The whole bot, over HTTP and with a database, says what the transcript says; its log has no word of it.
+
+    The log has one line for each update that came, made of ids, kinds, places and times alone.
+    """
+    expected, sandbox = expected_in(path), Sandbox()
+    with logged(sandbox.token) as log:
+        async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", sandbox, begins=TALKS_BEGIN) as stage:
+            actual = await play(parse(expected), SandboxTalker(stage))
+            came = await stage.database.rows(select(INBOX.c.update_id, INBOX.c.chat_id))
     assert expected == actual
+    assert sorted((update, chat_hash(chat, sandbox.token)) for update, chat in came) == sorted(
+        (turn["update"], turn["chat"]) for turn in log.turns
+    )
+    assert ([], set(), []) == (log.strange(), log.leaks(typed(parse(expected))), log.has(sandbox.token))
+    assert (len(log.lines), True) == (len(log.records), len(log.turns) > 0)
 
 
 @pytest.mark.parametrize("path", ON_POSTGRESQL, ids=lambda path: path.stem)

@@ -271,6 +271,54 @@ async def test_exports_one_after_the_other(start: Start, gate: Gate, anna: Perso
     assert (1, 2, ["first", "second"]) == (begun, gate.begun, [text for _, text in seen(anna)])
 
 
+@pytest.mark.parametrize("refused", [0, 1])
+async def test_at_work(  # noqa: PLR0913, PLR0917 - fixtures are arguments
+    start: Start, gate: Gate, sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch, refused: int
+) -> None:
+    """While an export is made the chat shows that the bot is at work; it is no harm where that cannot be shown."""
+    monkeypatch.setattr("bot.going.HASTE", 0)
+    sandbox.weather.fail(400, times=refused, method="sendChatAction")
+    async with start(bringing(documented(ALL))) as bot:
+        await bot.settled(await anna.says("bring"))
+        await sandbox.wait_for_calls(1, "sendChatAction")
+        shown = sandbox.world.at_work(anna.user_id)
+        gate.open.set()
+        await bot.idle()
+    assert (not refused, ["Here it is."]) == (shown, [text for _, text in seen(anna)])
+    assert sandbox.world.at_work(anna.user_id) is False
+
+
+async def test_at_work_with_a_slow_line(
+    start: Start, gate: Gate, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An export does not wait for the chat to show that it is being made."""
+    asked = asyncio.Event()
+
+    async def hangs(*_given: object) -> bool:
+        asked.set()
+        await asyncio.sleep(3600)
+        return True
+
+    monkeypatch.setattr("bot.going.HASTE", 0)
+    monkeypatch.setattr(Listener, "send_chat_action", hangs)
+    async with start(bringing(documented(ALL))) as bot:
+        await bot.settled(await anna.says("bring"))
+        await asked.wait()
+        gate.open.set()
+        await bot.idle()
+    assert ["Here it is."] == [text for _, text in seen(anna)]
+
+
+async def test_at_work_for_a_moment(
+    start: Start, database: Database, sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is made sooner than the chat would show it costs no call, and does not wait to be shown."""
+    monkeypatch.setattr("bot.going.HASTE", 3600)
+    await keep(database, anna.user_id, practice())
+    await brought(start, anna, documented(WordForm(draft=1)))
+    assert [] == [call for call in sandbox.calls if call.method == "sendChatAction"]
+
+
 @pytest.mark.usefixtures("at_once")
 async def test_progress(start: Start, gate: Gate, sandbox: Sandbox, anna: Person) -> None:
     """A long export says how far it is, in one message that is gone when the file is there."""

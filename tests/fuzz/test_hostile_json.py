@@ -9,7 +9,7 @@ import pytest
 from fuzz.whole_bot import open_bot
 
 from bot.application import Bot
-from bot.webhook import SECRET, Webhook
+from bot.webhook import SECRET, Message, Webhook
 
 IDS: tuple[Any, ...] = (0, -1, 7, (1 << 63) - 1, 1 << 63, -(1 << 63), 10**30, 1.0, 7.5, True, False, "7", None, [], {})
 TAKEN = [-1, 0, 7, (1 << 63) - 1]
@@ -34,10 +34,10 @@ async def posted(bot: Bot, body: bytes) -> int:
     """Post a body to the webhook; give the status."""
     statuses: list[int] = []
 
-    async def receive() -> dict[str, Any]:
+    async def receive() -> Message:
         return {"type": "http.request", "body": body}
 
-    async def send(message: dict[str, Any]) -> None:
+    async def send(message: Message) -> None:
         statuses.append(message.get("status", 0))
 
     webhook = Webhook(bot.listener.hear, bot.application.update_queue, "secret")

@@ -1,0 +1,30 @@
+"""The pages for those who look after the bot: /healthz and /metrics, with nothing of a person in them."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Mount, Route, Router
+
+from bot.health import Watch
+from bot.metrics import TYPE, Metrics
+from bot.webhook import Webhook
+
+_OF_NOW = {"Cache-Control": "no-store"}
+
+
+def pages(watch: Watch, metrics: Metrics, webhook: Webhook | None = None) -> Router:
+    """Serve both to those who read; all else is for the webhook, where there is one."""
+
+    async def healthz(_request: Request) -> Response:
+        health = await watch.health()
+        said = {
+            "status": "ok" if health.is_ok else "failing",
+            "database": health.database,
+            "backlog_seconds": health.backlog_seconds,
+        }
+        return JSONResponse(said, 200 if health.is_ok else 503, _OF_NOW)
+
+    async def figures(_request: Request) -> Response:
+        return Response(metrics.page(await watch.health()), headers=_OF_NOW, media_type=TYPE)
+
+    both = [Route("/healthz", healthz), Route("/metrics", figures)]
+    return Router([*both, Mount("", webhook)] if webhook else both, redirect_slashes=False)
