@@ -5,7 +5,7 @@ from storage.archive import NoBackup
 from storage.audit import Audit
 from storage.backup import archive_of, back_up, restore
 from storage.blobs import Blobs
-from storage.chats import SavedMeanwhile, conversation_of
+from storage.chats import SavedMeanwhile, conversation_of, put_consent
 from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
@@ -66,6 +66,7 @@ __all__ = [
     "history_of",
     "is_trouble",
     "new_code",
+    "put_consent",
     "restore",
     "say",
     "submissions",
