@@ -7,8 +7,8 @@ from conversations.consent.house import UNNAMED, House
 from conversations.consent.text import TITLE, chapters, edition
 
 ABOUT = """\
-This is what the bot shows when it is sent `/privacy`. Printed by `make privacy` from `conversations/consent/text.py`, as
-it reads where `CONTROLLER` and `CONTACT` are not set and `RETENTION_DAYS` is the default."""
+This is what the bot shows when it is sent `/privacy`. Printed by `make privacy` from `conversations/consent/text.py`,
+as it reads where `CONTROLLER` and `CONTACT` are not set and `RETENTION_DAYS` is the default."""
 
 
 def page(house: House) -> str:
