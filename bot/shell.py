@@ -24,14 +24,14 @@ async def run() -> int:
     """Run the bot until SIGTERM or SIGINT."""
     settings = read_settings()
     set_up(settings.log_level, settings.log_format, settings.token)
-    for sentence in settings.unsaid:
-        _LOG.warning("%s", sentence)
     await until_signal(_serve(settings))
     return 0
 
 
 async def _serve(settings: Settings) -> None:
     with held(settings.database_url):
+        for sentence in settings.unsaid:
+            _LOG.warning("%s", sentence)
         async with opened(settings) as database, running(build(settings, database)):
             await asyncio.Event().wait()
 

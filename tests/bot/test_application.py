@@ -62,7 +62,7 @@ async def test_sigterm_while_telegram_takes_nothing(  # noqa: PLR0913, PLR0917 -
     """What was not sent, and what came too late, is answered after the next start; nothing is done twice."""
     sandbox.weather.fail(502, times=None, method="sendMessage")
     process = await run_bot(settings)
-    await anna.says("/start")
+    await anna.says("I agree")
     await sandbox.wait_for_calls(1, "sendMessage", timeout=20)
     process.send_signal(signal.SIGTERM)
     started = time.monotonic()

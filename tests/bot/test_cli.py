@@ -20,6 +20,7 @@ from bot import shell
 from bot.cli import main
 from bot.clock import now as clock
 from bot.sandbox import Person, Sandbox
+from bot.settings import WHERE, WHO
 from conversations.messages import Wrote
 from storage import Database, Heard, Inbox, RawUpdate, StepFunction, turn
 
@@ -114,6 +115,8 @@ async def test_check(sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monke
             "4243:wrong",
             "token: the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave",
         ),
+        ("CONTROLLER", "", f"privacy: CONTROLLER should be set: {WHO}"),
+        ("CONTACT", "", f"privacy: CONTACT should be set: {WHERE}"),
         ("BOT_API_URL", "http://127.0.0.1:1", "token: the Bot API cannot be reached (NetworkError)"),
         (
             "DATABASE_URL",
