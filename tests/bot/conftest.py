@@ -10,7 +10,6 @@ import pytest
 
 from bot.application import Bot, build, running
 from bot.clock import Clock, now
-from bot.demo.cast import HOUSE
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
 from conversations.conversation import Answer, Conversation, Draft, Step
@@ -94,8 +93,6 @@ def settings(sandbox: Sandbox, url: str, monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setenv("BOT_API_URL", sandbox.base_url)
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.setenv("MESSAGES_PER_SECOND", "0")
-    monkeypatch.setenv("CONTROLLER", HOUSE.controller)
-    monkeypatch.setenv("CONTACT", HOUSE.contact)
     return Settings()
 
 

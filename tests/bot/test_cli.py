@@ -100,6 +100,8 @@ async def test_database_of_a_newer_version(
 async def test_check(sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Where all is well there are three lines that say so."""
     monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setenv("CONTROLLER", "The Example Foundation")
+    monkeypatch.setenv("CONTACT", "collection@example.org")
     expected = f"settings: ok\ndatabase: ok\ntoken: ok, @{sandbox.bot_user['username']}\n"
     assert (await command("check"), capsys.readouterr().out) == (0, expected)
 
