@@ -16,7 +16,7 @@ TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram screenshots bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points clean
+.PHONY: help install demo test check format lock transcripts diagram privacy screenshots bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,6 +47,9 @@ transcripts: $(VENV)/.tested-with  ## write the transcripts anew; review the dif
 
 diagram: install  ## draw docs/conversation.mmd anew from the code
 	$(BIN)/python -m conversations.diagram > docs/conversation.mmd
+
+privacy: install  ## print docs/privacy.md anew from the text that /privacy shows
+	$(BIN)/python -m conversations.consent.page > docs/privacy.md
 
 bench-queue: $(VENV)/.tested-with  ## database time of a page of the queue at 100, 1,000 and 10,000 submissions
 	$(TRIAL) benchmarks.queue.pages

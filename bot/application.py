@@ -100,7 +100,7 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
 ) -> Bot:
     """Put the parts together; nothing runs yet."""
     keeping = Keeping(lambda chat_id: say(listener, chat_id, cannot_save()))
-    store = Store(database, frozenset(settings.admin_ids), codes)
+    store = Store(database, frozenset(settings.admin_ids), codes, settings.house)
     metrics, watch = Metrics(), Watch(database, keeping, clock)
     progress, stopping = Progress(), Stopping(keeping)
     listener = polling_bot(

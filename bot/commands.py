@@ -17,6 +17,7 @@ _PRACTITIONER = (
     ("summary", "All your answers, to check and submit"),
     ("back", "The question before this one"),
     ("skip", "Leave out an optional question"),
+    ("privacy", "What happens to what you write"),
     ("help", "What I can do"),
 )
 

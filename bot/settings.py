@@ -8,11 +8,17 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from conversations.consent.house import House
+
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _HTTP = re.compile(r"https?://[^\s/]+\S*")
 _ADDRESS = re.compile(r"[^\s:]+:\d{1,5}")
 _PORTS = 1 << 16
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_LONGEST = 200
+
+WHO = "the name of who is responsible for what people write here"
+WHERE = "an e-mail or web address where people can ask about what is kept of them"
 
 
 class WrongSetting(Exception):  # noqa: N818 - it reads as the sentence that it carries
@@ -48,6 +54,8 @@ class Settings(BaseSettings):
     retention_days: int = Field(
         365, ge=0, description="days after which an untouched draft is deleted, its owner told before; 0 keeps"
     )
+    controller: str = Field("", description="name of who is responsible for what people write; they are told it")
+    contact: str = Field("", description="e-mail or web address to write to about it, such as office@example.org")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="DEBUG, INFO, WARNING or ERROR, for the bot's own log lines"
     )
@@ -105,6 +113,24 @@ class Settings(BaseSettings):
         if self.webhook_url and not self.webhook_secret:
             raise ValueError("WEBHOOK_SECRET should be set where WEBHOOK_URL is")
         return self
+
+    @field_validator("controller", "contact")
+    @classmethod
+    def _fits_a_sentence(cls, text: str) -> str:
+        if len(text) > _LONGEST or not text.isprintable():
+            raise ValueError(f"should be one line of up to {_LONGEST} characters")
+        return text.strip()
+
+    @property
+    def house(self) -> House:
+        """Whose bot it is, as people are told."""
+        return House(controller=self.controller, contact=self.contact, retention_days=self.retention_days)
+
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """What people should be told and is not set, a sentence each."""
+        missing = ("CONTROLLER", self.controller, WHO), ("CONTACT", self.contact, WHERE)
+        return tuple(f"{name} should be set: {what}" for name, value, what in missing if not value)
 
     @property
     def token(self) -> str:

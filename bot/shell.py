@@ -1,6 +1,7 @@
 """What the commands of ``practice-bot`` do; each gives its exit code."""
 
 import asyncio
+import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,6 +17,8 @@ from bot.settings import Settings, WrongSetting, read_settings
 from bot.stopping import until_signal
 from storage import CannotOpen, Database, held
 
+_LOG = logging.getLogger(__name__)
+
 
 async def run() -> int:
     """Run the bot until SIGTERM or SIGINT."""
@@ -27,12 +30,14 @@ async def run() -> int:
 
 async def _serve(settings: Settings) -> None:
     with held(settings.database_url):
+        for sentence in settings.unsaid:
+            _LOG.warning("%s", sentence)
         async with opened(settings) as database, running(build(settings, database)):
             await asyncio.Event().wait()
 
 
 async def check() -> int:
-    """Check settings, database and token, a line each; 1 where one fails."""
+    """Check settings, what people are told of the operator, database and token, a line each; 1 where one fails."""
     try:
         settings = read_settings()
     except WrongSetting as error:
@@ -40,10 +45,12 @@ async def check() -> int:
         return 1
     set_up("ERROR", settings.log_format, settings.bot_token.get_secret_value() if settings.bot_token else "")
     print_line("settings: ok")
+    for sentence in settings.unsaid:
+        print_line(f"privacy: {sentence}")
     found = [("database", await _database_state(settings)), ("token", await _token_state(settings))]
     for name, state in found:
         print_line(f"{name}: {state}")
-    return 0 if all(state.startswith("ok") for _, state in found) else 1
+    return 0 if not settings.unsaid and all(state.startswith("ok") for _, state in found) else 1
 
 
 async def _database_state(settings: Settings) -> str:

@@ -170,8 +170,17 @@ class Turns:
             await self._say(raw.update_id, reading, only_in_private(self._username()))
             return Outcome("sent to the private chat")
         user_id = reading.user_id or chat_id
-        admins, username = self._store.admins, self._username()
-        heard = Heard(raw.update_id, chat_id, user_id, given, reading.query_id, reading.name, admins, username)
+        heard = Heard(
+            raw.update_id,
+            chat_id,
+            user_id,
+            given,
+            reading.query_id,
+            reading.name,
+            admins=self._store.admins,
+            username=self._username(),
+            house=self._store.house,
+        )
         following = Following(self._step)
         mailed = await turn(self._store.database, heard, following, self._clock(), self._store.codes)
         crash_at(Point.AFTER_TURN)

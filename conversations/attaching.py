@@ -5,6 +5,7 @@ import unicodedata
 
 from conversations import answering, form, moving, storing, wording
 from conversations.asked import Asked, asked_at
+from conversations.consent.given import stands
 from conversations.conversation import Answer, Attachment, Conversation, Draft
 from conversations.fields import Understood
 from conversations.messages import Attached, Cleared, FileKept, FileRemoved
@@ -33,7 +34,7 @@ def takes_file(conversation: Conversation, given: Attached) -> bool:
     place = conversation.place
     asked = asked_at(place.question) if isinstance(place, Asking | Collecting) else None
     draft = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
-    if asked is None or draft is None or not _is_for(asked, given):
+    if asked is None or draft is None or not _is_for(asked, given) or not stands(conversation.consent):
         return False
     return not _is_here(draft, given) and _refusal(draft, given) is None
 

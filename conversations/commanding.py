@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from conversations import answering, drafts, sidesteps, wording
 from conversations.asked import question_at
+from conversations.consent import asking
 from conversations.messages import Commanded
 from conversations.place import Asking, AtDesk, AtOffice, Collecting, New, Summary
 from conversations.review.wording import to_author
@@ -13,7 +14,7 @@ from conversations.talk import Talk
 def commanded(talk: Talk, given: Commanded) -> None:
     """Do what the command says; a person without a practice gets one first."""
     command = COMMANDS.get(given.name)
-    if isinstance(talk.place, New):
+    if isinstance(talk.place, New) and not asking.wanted(talk):
         talk.say(wording.WELCOME)
         drafts.begin(talk)
         if given.name in TOLD:
@@ -35,7 +36,7 @@ def _leave_desk(talk: Talk, name: str) -> None:
         drafts.hold(talk, talk.conversation.hand)
 
 
-TOLD = {"help": wording.HELP, "language": wording.LANGUAGE, "privacy": wording.PRIVACY}
+TOLD = {"help": wording.HELP, "language": wording.LANGUAGE}
 """Commands that say something and leave everything as it is."""
 
 
@@ -46,6 +47,8 @@ def _start(talk: Talk) -> None:
 def _new(talk: Talk) -> None:
     before = talk.conversation.hand
     drafts.begin(talk)
+    if isinstance(talk.place, New):
+        return  # the yes is asked for first
     talk.say(wording.SAME_DRAFT if talk.conversation.hand == before else wording.NEW_DRAFT)
 
 

@@ -7,6 +7,7 @@ from pydantic import Field, JsonValue
 
 from conversations.admin.deeds import Deed
 from conversations.admin.deeds import Invited as InvitedRole
+from conversations.consent.given import Consent
 from conversations.frozen import Frozen
 from conversations.messages import Event, Letter, Reply, Source
 from conversations.place import New, Part, Place
@@ -123,7 +124,8 @@ class Conversation(Frozen):
 
     ``revision`` rises whenever another question or page is shown, so that older buttons are known as old; ``pressed``
     is the last press that changed something, so that a double tap is known as one; ``hand`` is the number of the draft
-    in hand. ``remarks`` maps the messages by which a coordinator commented to the number of the dossier.
+    in hand. ``remarks`` maps the messages by which a coordinator commented to the number of the dossier. ``consent`` is
+    the person's last yes to the text on their data, if they have given one.
     """
 
     place: Place = New()
@@ -132,6 +134,7 @@ class Conversation(Frozen):
     pressed: str = ""
     drafts: tuple[Draft, ...] = ()
     remarks: dict[int, int] = Field(default_factory=dict)
+    consent: Consent | None = None
 
 
 class Handled(Frozen):

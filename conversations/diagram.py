@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from conversations import form
 from conversations.asked import question_at
+from conversations.consent import asking
 from conversations.conversation import Conversation
 from conversations.engine import step
 from conversations.fields import Several
@@ -35,9 +36,15 @@ def presses(conversation: Conversation) -> list[tuple[Chose, Press, str]]:
     return [(Chose(press=press, message=1), press, label) for press, label in shown.items()]
 
 
-def begun() -> Conversation:
-    """Begin a talk."""
+def greeted() -> Conversation:
+    """Begin a talk: the yes is asked for."""
     return _after(Conversation(), Commanded(name="start", argument="", message=1))
+
+
+def begun() -> Conversation:
+    """Begin a talk and agree: the first question is asked."""
+    here = greeted()
+    return _after(here, presses(here)[0][0])
 
 
 def _after(conversation: Conversation, given: Input) -> Conversation:
@@ -104,17 +111,33 @@ def _grouped(edges: Iterable[Edge]) -> list[Edge]:
 
 def place_edges() -> list[Edge]:
     """Walk all places, with an empty draft and a full one, by every button, by texts, and by commands."""
-    waiting, known, edges = deque([begun(), filled()]), set[object](), list[Edge]()
+    waiting, known, edges = deque([greeted(), filled()]), set[object](), list[Edge]()
     while waiting:
         conversation = waiting.popleft()
         if _seen(conversation) in known:
             continue
         known.add(_seen(conversation))
-        for given, label in _moves(conversation):
-            there = _after(conversation, given)
-            edges.append((conversation.place.at, there.place.at, label))
+        for there, label in _ways(conversation):
+            edges.append((_where(conversation), _where(there), label))
             waiting.append(there)
-    return [("[*]", begun().place.at, "/start"), *_by_ends(edges)]
+    return [("[*]", _where(greeted()), "/start"), *_by_ends(edges)]
+
+
+def _ways(conversation: Conversation) -> Iterator[tuple[Conversation, str]]:
+    """List where the talk goes from here, and where it is when the text on people's data has changed meanwhile."""
+    for given, label in _moves(conversation):
+        yield _after(conversation, given), label
+    outdated = conversation.model_copy(update={"consent": None})
+    if conversation.consent is not None and _asks_for_the_yes(outdated):
+        yield outdated, "a new text"
+
+
+def _where(conversation: Conversation) -> str:
+    return "agreeing" if _asks_for_the_yes(conversation) else conversation.place.at
+
+
+def _asks_for_the_yes(conversation: Conversation) -> bool:
+    return asking.wanted(Talk(conversation, NOW))
 
 
 def filled() -> Conversation:
@@ -130,8 +153,8 @@ def _seen(conversation: Conversation) -> object:
     """Tell places apart by kind, question and way back, and whether anything is still to do."""
     place = conversation.place
     then = getattr(place, "then", None)
-    lacking = bool(form.lacking(Talk(conversation, NOW).values, NOW.date()))
-    return place.at, getattr(place, "question", ""), then and then.to, lacking
+    lacking = bool(conversation.drafts) and bool(form.lacking(Talk(conversation, NOW).values, NOW.date()))
+    return _where(conversation), place.at, getattr(place, "question", ""), then and then.to, lacking
 
 
 def _moves(conversation: Conversation) -> Iterator[tuple[Input, str]]:

@@ -1,6 +1,7 @@
 """Taking up and putting down drafts: several at once, each left where it was."""
 
 from conversations import moving
+from conversations.consent.given import stands
 from conversations.conversation import Draft
 from conversations.messages import Started
 from conversations.place import AtDesk, AtOffice, Choosing, Collecting, New, Revising, Submitted
@@ -9,8 +10,11 @@ from conversations.talk import Talk
 
 
 def begin(talk: Talk) -> None:
-    """Begin another draft, or go on with one that is still empty."""
+    """Begin another draft, or go on with one that is still empty; before the yes, ask for that instead."""
     put_down(talk)
+    if not stands(talk.conversation.consent):
+        talk.go(New())
+        return
     empty = next((draft for draft in talk.conversation.drafts if draft.status == "draft" and not draft.answers), None)
     if empty is None:
         empty = Draft(number=len(talk.conversation.drafts) + 1, created_at=talk.now, updated_at=talk.now)

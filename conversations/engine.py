@@ -18,6 +18,7 @@ from conversations import (
 from conversations.admin import administering, inviting
 from conversations.admin import wording as admin
 from conversations.asked import question_at
+from conversations.consent import asking
 from conversations.conversation import Conversation, Step
 from conversations.fields import Understood
 from conversations.messages import (
@@ -69,7 +70,7 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
         moving.settle(talk)  # a coordinator may have closed what was open
     _take(talk, given)
     moving.settle(talk)
-    return talk.done(() if talk.silent else screens.show(talk))
+    return talk.done(screens.show(talk))
 
 
 def _take(talk: Talk, given: Input) -> None:
@@ -80,6 +81,8 @@ def _take(talk: Talk, given: Input) -> None:
         return
     administering.help_first(talk, given)
     if reviewing.heard(talk, given) or administering.heard(talk, given):
+        return
+    if not _leads_elsewhere(given) and asking.heard(talk, given):
         return
     if isinstance(talk.place, New) and not isinstance(given, Commanded) and not _leads_elsewhere(given):
         _greet(talk)

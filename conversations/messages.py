@@ -202,6 +202,13 @@ class Started(Frozen):
     draft: int
 
 
+class Agreed(Frozen):
+    """The person agreed to a version of the text on their data."""
+
+    what: Literal["agreed"] = "agreed"
+    version: int
+
+
 class Answered(Frozen):
     """A question got a value; ``messages`` are those that gave it (none for a press)."""
 
@@ -312,6 +319,7 @@ class Read(Frozen):
 
 Event = Annotated[
     Started
+    | Agreed
     | Answered
     | Skipped
     | Cleared

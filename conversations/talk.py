@@ -7,6 +7,7 @@ from conversations import form
 from conversations.admin.deeds import Deed
 from conversations.admin.deeds import Invited as InvitedRole
 from conversations.asked import Asked, asked_at
+from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft, Handled, Step
 from conversations.fields import Context
 from conversations.messages import Document, Event, Letter, Line, Reply
@@ -35,6 +36,7 @@ class Talk:
         self.toast = ""
         self.redraws: int | None = None
         self.silent = False
+        self.reads = False
         self._enclosed: list[Reply] = []
         self._checked: Draft | None = None
         self._problems: Mapping[str, str] = {}
@@ -124,6 +126,10 @@ class Talk:
     def hold(self, number: int) -> None:
         """Take another draft in hand."""
         self._set(hand=number)
+
+    def agree(self, consent: Consent) -> None:
+        """Keep the yes of the person."""
+        self._set(consent=consent)
 
     def press(self, pressed: str) -> None:
         """Remember the last press, to know a double tap."""

@@ -6,7 +6,7 @@ from storage.audit import Audit
 from storage.backlog import Backlog, Waiting, backlog_of
 from storage.backup import archive_of, back_up, restore
 from storage.blobs import Blobs
-from storage.chats import SavedMeanwhile, conversation_of
+from storage.chats import SavedMeanwhile, conversation_of, put_consent
 from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
@@ -70,6 +70,7 @@ __all__ = [
     "history_of",
     "is_trouble",
     "new_code",
+    "put_consent",
     "restore",
     "say",
     "submissions",

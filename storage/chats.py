@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
 from conversations.review.dossiers import waiting_since
 from storage.database import Database
@@ -64,6 +65,14 @@ def save(connection: Connection, chat_id: int, before: Loaded, after: Conversati
     known = {draft.number: draft for draft in before.conversation.drafts}
     if changed := [draft for draft in after.drafts if known.get(draft.number) is not draft]:
         _save_drafts(connection, chat_id, changed)
+
+
+def put_consent(connection: Connection, chat_id: int, consent: Consent | None, now: datetime) -> None:
+    """Put a yes on record, or none, for a demo or a test; whoever is there already stays where they are."""
+    query = select(CONVERSATIONS.c.version, CONVERSATIONS.c.state).where(CONVERSATIONS.c.chat_id == chat_id)
+    row = connection.execute(query).first()
+    before = loaded(row.version, row.state, ()) if row else Loaded(Conversation(), 0)
+    _save_state(connection, chat_id, before.version, before.conversation.model_copy(update={"consent": consent}), now)
 
 
 def save_dossier(connection: Connection, author: int, version: int, draft: Draft) -> None:

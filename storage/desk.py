@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, func, or_, select
 
+from conversations.consent.house import UNNAMED, House
 from conversations.review.desk import MOST_COUNTED, ON_A_PAGE, REVIEWERS, Dossier, Every, Listing, Role
 from conversations.review.news import UNLESS_CHOSEN
 from conversations.review.pages import Wanted
@@ -25,11 +26,18 @@ class DeskOf:
     and no other.
     """
 
-    def __init__(
-        self, connection: Connection, me: Member, role: Role, admins: Collection[int], username: str = ""
+    def __init__(  # noqa: PLR0913, PLR0917 - what a turn knows
+        self,
+        connection: Connection,
+        me: Member,
+        role: Role,
+        admins: Collection[int],
+        username: str = "",
+        house: House = UNNAMED,
     ) -> None:
         self.me = me
         self.role = role
+        self.house = house
         self.versions: dict[int, int] = {}
         self._connection = connection
         self._admins = admins

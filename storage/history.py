@@ -41,7 +41,7 @@ _APPEND = insert(HISTORY)
 def _history_row(chat_id: int, update_id: int | None, event: Event, now: datetime) -> dict[str, Any]:
     return {
         "chat_id": chat_id,
-        "draft_number": event.draft,
+        "draft_number": getattr(event, "draft", None),
         "update_id": update_id,
         "at": now,
         "what": event.what,

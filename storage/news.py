@@ -44,7 +44,7 @@ def note(connection: Connection, chat_id: int, events: Iterable[Event], now: dat
 
     News is kept in line: each coordinator is told up to a number, and a lower one that came later would be passed over.
     """
-    moves = [(event.draft, move) for event in events if (move := _move(event))]
+    moves = [told for event in events if (told := _told(event))]
     if moves:
         stand_in(connection, Line.NEWS)
     for number, move in moves:
@@ -53,10 +53,10 @@ def note(connection: Connection, chat_id: int, events: Iterable[Event], now: dat
     return bool(moves)
 
 
-def _move(event: Event) -> Move | None:
+def _told(event: Event) -> tuple[int, Move] | None:
     if isinstance(event, Submitted):
-        return "hand in"
-    return event.move if isinstance(event, Moved) and event.move in telling.NEWSWORTHY else None
+        return event.draft, "hand in"
+    return (event.draft, event.move) if isinstance(event, Moved) and event.move in telling.NEWSWORTHY else None
 
 
 def tell(connection: Connection, admins: Collection[int], now: datetime) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """All that is kept in one database, by kind."""
 
+from conversations.consent.house import UNNAMED, House
 from storage.audit import Audit
 from storage.database import Database
 from storage.failures import Failures
@@ -13,13 +14,20 @@ from storage.people import People
 class Store:
     """One database and what is kept in it; ``admins`` have that role whatever the table of people says.
 
-    ``codes`` makes the codes of invitations.
+    ``codes`` makes the codes of invitations, ``house`` says whose bot it is.
     """
 
-    def __init__(self, database: Database, admins: frozenset[int] = frozenset(), codes: Codes = new_code) -> None:
+    def __init__(
+        self,
+        database: Database,
+        admins: frozenset[int] = frozenset(),
+        codes: Codes = new_code,
+        house: House = UNNAMED,
+    ) -> None:
         self.database = database
         self.admins = admins
         self.codes = codes
+        self.house = house
         self.audit = Audit(database)
         self.inbox = Inbox(database)
         self.outbox = Outbox(database)

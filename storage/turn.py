@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select
 
 from conversations import messages
+from conversations.consent.house import UNNAMED, House
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input
 from conversations.review.desk import REVIEWERS, Desk, Role
@@ -39,7 +40,7 @@ class Heard:
     """An update as plain input; ``query_id`` is there where it is a press, which wants an answer of its own.
 
     ``name`` is what Telegram calls the person; ``admins`` are those who have that role by the settings; ``username`` is
-    what the bot is called in links.
+    what the bot is called in links, ``house`` whose bot it is.
     """
 
     update_id: int
@@ -50,6 +51,7 @@ class Heard:
     name: str = ""
     admins: frozenset[int] = frozenset()
     username: str = ""
+    house: House = UNNAMED
 
 
 async def turn(
@@ -85,7 +87,8 @@ def _take(
     if not claim(connection, heard.update_id, now):
         return None
     before, role = _load(connection, heard, now)
-    desk = DeskOf(connection, Member(user=heard.user_id, name=heard.name), role, heard.admins, heard.username)
+    me = Member(user=heard.user_id, name=heard.name)
+    desk = DeskOf(connection, me, role, heard.admins, heard.username, heard.house)
     taken = _registered(connection, step, step(before.conversation, heard.given, now, desk), desk, now)
     taken = _invited(connection, step, taken, desk, now, codes)
     save(connection, heard.chat_id, before, taken.conversation, now)

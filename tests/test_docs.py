@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from conversations.consent.house import UNNAMED
+from conversations.consent.page import page
 from conversations.diagram import draw
 
 ROOT = Path(__file__).parent.parent
@@ -11,6 +13,11 @@ ROOT = Path(__file__).parent.parent
 def test_diagram_is_drawn_from_the_code() -> None:
     """docs/conversation.mmd is what `make diagram` draws."""
     assert draw() == (ROOT / "docs" / "conversation.mmd").read_text(encoding="utf-8")
+
+
+def test_privacy_page_is_what_the_bot_shows() -> None:
+    """docs/privacy.md is what `make privacy` prints."""
+    assert page(UNNAMED) == (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
 
 
 def test_security_page_names_tests_that_are_there() -> None:

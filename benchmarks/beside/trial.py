@@ -42,6 +42,7 @@ async def people(stage: Stage, going: asyncio.Event) -> list[float]:
 
 async def _writes(stage: Stage, person: Person, late: float, going: asyncio.Event, waits: list[float]) -> None:
     await asyncio.sleep(late)
+    await stage.bot.settled(await person.says("I agree"))
     while not going.is_set():
         begun = time.monotonic()
         await stage.bot.settled(await person.says("/start"))

@@ -6,17 +6,18 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Literal
 
-Verb = Literal["says", "pastes", "presses", "edits", "replies", "sends", "waits", "restarts"]
+Verb = Literal["says", "pastes", "presses", "edits", "replies", "sends", "waits", "restarts", "agreed"]
 
 _PRESS = re.compile(r"\[(.+)\](?: \((again|first)\))?")
 _SIZE = re.compile(r"(?:, |^)(\d+) MB\Z")
 _WAIT = re.compile(r"(\d{1,4}) (day|hour|minute)s?")
+_AGREED = re.compile(r"to (?:nothing|version (\d{1,4}))")
 _ASIDE = re.compile(r"\((\w+)(?: ([^)]*))?\)(?: (.*))?", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Act:
-    """One thing a person does; ``detail`` is which button, which earlier message, what is sent, or how long.
+    """One thing a person does; ``detail`` is which button, which earlier message, what is sent, how long, or what to.
 
     ``file`` is what the sender's client says of a file: ``name`` and ``size`` (bytes), as far as it is given. ``who``
     is the first name of the person, empty for the first one of the cast.
@@ -27,6 +28,11 @@ class Act:
     detail: str = ""
     file: Mapping[str, str | int] = field(default_factory=dict)
     who: str = ""
+
+    @property
+    def version(self) -> int | None:
+        """Which version of the text on their data the person has agreed to; none of it where none is named."""
+        return int(self.detail) if self.detail else None
 
     @property
     def time(self) -> timedelta:
@@ -51,7 +57,7 @@ def _act(text: str) -> Act:
     return Act("says", text.removeprefix("\\"))
 
 
-def _aside(what: str, detail: str, text: str) -> Act:
+def _aside(what: str, detail: str, text: str) -> Act:  # noqa: PLR0911 - one for each
     match what:
         case "edits":
             return Act("edits", text, detail)
@@ -63,6 +69,8 @@ def _aside(what: str, detail: str, text: str) -> Act:
             return Act("waits", detail=_wait(detail))
         case "restarts":
             return Act("restarts")
+        case "agreed":
+            return Act("agreed", detail=_version(detail))
         case _:
             return Act("sends", text, what, _file(detail))
 
@@ -72,6 +80,13 @@ def _wait(detail: str) -> str:
     if found is None:
         raise ValueError(f"a wait is so many days, hours or minutes, such as (waits 3 hours), not: {detail}")
     return found[1] if found[2] == "day" else f"{found[1]} {found[2]}s"
+
+
+def _version(detail: str) -> str:
+    found = _AGREED.fullmatch(detail)
+    if found is None:
+        raise ValueError(f"somebody (agreed to nothing) or, say, (agreed to version 1), not: {detail}")
+    return found[1] or ""
 
 
 def _file(detail: str) -> dict[str, str | int]:

@@ -9,6 +9,8 @@ from bot.demo.transcripts import Talker, Transcript, Turn, lines_of, written
 
 async def play_aloud(transcript: Transcript, talker: Talker, name: str) -> int:
     """Play it and print the talk as it is really said; 1 where the bot's side differs from what is written."""
+    for act in transcript.newcomers:
+        await talker.act(act)
     said = [await _turn(turn, talker) for turn in transcript.turns]
     expected = [written(turn, turn.expected) for turn in transcript.turns]
     differing = sum(one != other for one, other in zip(expected, said, strict=True))

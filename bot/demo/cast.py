@@ -1,5 +1,7 @@
 """The cast: who can talk with the bot on a stage and in a transcript."""
 
+from conversations.consent.house import House
+
 PEOPLE = (
     ("Anna Example", 1001),
     ("Ben Example", 1002),
@@ -11,6 +13,9 @@ PEOPLE = (
 
 COORDINATORS = (2001, 2002)
 ADMIN = 9001
+
+HOUSE = House(controller="The Example Foundation", contact="collection@example.org")
+"""Who is responsible on a stage and in a demo; invented."""
 
 FIRST_NAMES = {user_id: name.partition(" ")[0] for name, user_id in PEOPLE}
 """How each is called in a transcript, in the order in which it shows what they are told."""

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, suppress
 
 from bot.clock import now
 from bot.demo.alone import alone, alone_with_page, chats_of, files_of, kept_in
+from bot.demo.cast import HOUSE
 from bot.demo.company import ROLES, appoint, id_of
 from bot.demo.memory import remembered
 from bot.demo.process import BotProcess
@@ -88,6 +89,8 @@ def settings(sandbox: Sandbox, database: str) -> dict[str, str]:
         "BOT_TOKEN": sandbox.token,
         "DATABASE_URL": database,
         "ADMIN_IDS": str(ADMIN),
+        "CONTROLLER": HOUSE.controller,
+        "CONTACT": HOUSE.contact,
         "MESSAGES_PER_SECOND": "0",
         "LOG_LEVEL": "WARNING",
     } | ({"DATA_DIR": str(files)} if files else {})

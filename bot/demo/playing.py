@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.demo.agreeing import agree
 from bot.demo.cast import FIRST_NAMES
 from bot.demo.stage import Stage
 from bot.demo.transcripts import Act, Noted, Said, Shown
@@ -49,6 +50,8 @@ class SandboxTalker:
                 await self._stage.bot.sweep()
             case "restarts":
                 await self._stage.restart()
+            case "agreed":
+                await agree(self._stage.database, [person.user_id], self._stage.clock(), act.version)
         return []
 
     async def _press(self, person: Person, act: Act) -> int:

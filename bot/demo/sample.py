@@ -12,6 +12,7 @@ from bot.demo.sample_people import Asked, Player
 from bot.demo.sample_practices import COORDINATORS, SECTIONS, Practice, practices
 from bot.demo.sample_reviews import Desk, Review, take_course
 from bot.sandbox import Sandbox
+from conversations.consent.wording import AGREE
 
 PEOPLE = dict(cast.PEOPLE)
 SKIP = "/skip"
@@ -46,6 +47,7 @@ async def fill_all(player: Player, planned: Iterable[Practice]) -> dict[str, Pra
     """Fill in one author's practices; return those that were submitted, by reference."""
     submitted: dict[str, Practice] = {}
     await player.says("/start")
+    await player.presses(AGREE)
     for number, practice in enumerate(planned):
         if number:
             await player.says("/new")

@@ -12,7 +12,8 @@ from pydantic import SecretStr
 
 from bot.application import Bot, build, running
 from bot.clock import now
-from bot.demo.cast import ADMIN, COORDINATORS, PEOPLE
+from bot.demo.agreeing import agree
+from bot.demo.cast import ADMIN, COORDINATORS, HOUSE, PEOPLE
 from bot.demo.company import appoint
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
@@ -49,7 +50,8 @@ class Stage:
     """Runs the bot in an ``async with`` block.
 
     ``begins`` is the bot's time at the start, now where it is not given; where it is, the codes of invitations
-    are numbered too. ``data_dir`` is where files are kept, a folder that goes with the stage where it is not given.
+    are numbered too, and everybody has agreed to the text on their data, as transcripts have it. ``data_dir`` is where
+    files are kept, a folder that goes with the stage where it is not given.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class Stage:
         self.sandbox = sandbox or Sandbox()
         self.clock = StageClock(begins)
         self._codes = numbered_codes() if begins else new_code
+        self._to_agree = [user_id for _, user_id in PEOPLE] if begins else []
         self.database: Database
         self.bot: Bot
         self._database_url = database_url
@@ -111,6 +114,8 @@ class Stage:
             run.push_async_callback(self.database.close)
             bot = build(self._settings(), self.database, clock=self.clock, codes=self._codes)
             await appoint(bot.store.people, self.clock())
+            await agree(self.database, self._to_agree, self.clock())
+            self._to_agree = []
             self.bot = await run.enter_async_context(running(bot))
             self._run = run.pop_all()
 
@@ -125,5 +130,7 @@ class Stage:
             database_url=self._database_url,
             data_dir=self._data_dir,
             admin_ids=(ADMIN,),
+            controller=HOUSE.controller,
+            contact=HOUSE.contact,
             messages_per_second=0,
         )

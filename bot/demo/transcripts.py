@@ -12,6 +12,9 @@ person of that first name does (one word of letters); the indented lines under i
   paste that the client cuts into messages;
 - ``> (waits 21 days)``, ``> (waits 3 hours)`` or ``> (waits 40 minutes)`` lets time pass, after which the bot may say
   something by itself; ``> (restarts)`` restarts the bot;
+- ``> (agreed to nothing)`` makes of the person one who has never agreed to the text on their data, ``> (agreed to
+  version 0)`` one who has agreed to that version of it. Everybody has agreed to the newest one beforehand, but for
+  those who agree in the talk itself without such a line;
 - ``> (sticker)``, ``> (photo) words under it``, ``> (document leaflet.pdf, 25 MB)`` ... send something else, a file
   with a name and a size where they stand there; a backslash first takes the text as it is.
 
@@ -30,6 +33,7 @@ from typing import Protocol
 
 from bot.demo.acts import Act, act_of
 from bot.demo.cast import FIRST_NAMES
+from conversations.consent.wording import AGREE
 
 __all__ = ["Act", "Noted", "Said", "Shown", "Talker", "Transcript", "Turn", "lines_of", "parse", "play", "written"]
 
@@ -82,6 +86,14 @@ class Transcript:
     comment: str
     turns: tuple[Turn, ...]
 
+    @property
+    def newcomers(self) -> tuple[Act, ...]:
+        """What makes newcomers of those who agree in the talk, where nothing else is said of their yes."""
+        acts = [turn.act for turn in self.turns]
+        agreeing = dict.fromkeys(act.who for act in acts if act.text.casefold() == AGREE.casefold())
+        told = {act.who for act in acts if act.verb == "agreed"}
+        return tuple(Act("agreed", who=who) for who in agreeing if who not in told)
+
 
 def parse(text: str) -> Transcript:
     """Read a transcript."""
@@ -132,6 +144,8 @@ def _lines(shown: Iterable[Shown]) -> list[str]:
 async def play(transcript: Transcript, talker: Talker) -> str:
     """Play a transcript; give it back with what the bot really said."""
     blocks = [transcript.comment] if transcript.comment else []
+    for act in transcript.newcomers:
+        await talker.act(act)
     for turn in transcript.turns:
         said = lines_of(await talker.act(turn.act))
         blocks.append(written(turn, said))

@@ -117,7 +117,8 @@ def _approve(talk: Talk, dossier: Dossier, _reason: str) -> None:
 def _decline(talk: Talk, dossier: Dossier, reason: str) -> None:
     draft = dossier.draft
     move(talk, dossier, draft.model_copy(update={"decided_at": talk.now}), "decline", reason)
-    talk.write_to(dossier.author, telling.declined(*_named(draft), talk.desk.me, draft.number, reason))
+    letter = telling.declined(*_named(draft), talk.desk.me, draft.number, reason, talk.desk.house.contact)
+    talk.write_to(dossier.author, letter)
     talk.say(in_review.DONE["decline"])
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from conversations.admin.office import NoOffice, Office
+from conversations.consent.house import UNNAMED, House
 from conversations.review.pages import Wanted
 from conversations.review.record import Member
 
@@ -61,6 +62,10 @@ class Desk(Protocol):
     def office(self) -> Office:
         """What an admin looks things up in."""
 
+    @property
+    def house(self) -> House:
+        """Who is responsible for what is kept."""
+
     def dossier(self, number: int) -> Dossier | None:
         """Find a dossier by its number."""
 
@@ -81,6 +86,7 @@ class Nowhere:
     role: Role = "practitioner"
     every: Every = "off"
     office: Office = NoOffice()
+    house: House = UNNAMED
 
     def dossier(self, _number: int) -> Dossier | None:
         """Find nothing."""

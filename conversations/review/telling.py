@@ -87,9 +87,11 @@ def approved(title: str, reference: str, by: Member, number: int) -> Reply:
     return _to_author(in_letters.letter_approved(title, reference, by), number)
 
 
-def declined(title: str, reference: str, by: Member, number: int, reason: str) -> Reply:
-    """Tell an author of a refusal and its reason."""
-    return _to_author(in_letters.letter_declined(title, reference, by, reason), number)
+def declined(  # noqa: PLR0913, PLR0917 - what a letter says
+    title: str, reference: str, by: Member, number: int, reason: str, contact: str = ""
+) -> Reply:
+    """Tell an author of a refusal, its reason, and where to write to."""
+    return _to_author(in_letters.letter_declined(title, reference, by, reason, contact), number)
 
 
 def reopened(title: str, reference: str, by: Member, number: int) -> Reply:

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from conversations.admin.screens import office
+from conversations.consent import asking
 from conversations.messages import Line, Reply
 from conversations.place import (
     Asking,
@@ -21,7 +22,7 @@ from conversations.place import (
     Withdrawing,
 )
 from conversations.review.screens import desk
-from conversations.screens import choosing, question, revising, section, submitted, summary
+from conversations.screens import choosing, consenting, question, revising, section, submitted, summary
 from conversations.screens.layout import Screen
 from conversations.screens.paging import pack
 from conversations.talk import Talk
@@ -33,7 +34,9 @@ MESSAGE = 4096
 
 
 def screen(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each place
-    """Draw the place the person is at."""
+    """Draw the place the person is at, or what asks for the yes before it."""
+    if asking.wanted(talk):
+        return consenting.consenting(talk)
     place = talk.place
     match place:
         case Asking():
@@ -67,6 +70,12 @@ def screen(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each
 
 
 def show(talk: Talk) -> tuple[Reply, ...]:
+    """Show what the person has asked to read, and then the place."""
+    text = consenting.whole_text(talk) if talk.reads else ()
+    return text if talk.silent else (*text, *_place(talk))
+
+
+def _place(talk: Talk) -> tuple[Reply, ...]:
     """Show the place in one message or, where it is long, several, with what has been said above it."""
     drawn = screen(talk)
     said = tuple(Line(text=sentence) for sentence in talk.said)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from conversations import progress, wording
-from conversations.conversation import Draft
 from conversations.messages import Button, Line
 from conversations.review import asked_for, rules
 from conversations.review.wording import in_letters, to_author
@@ -18,20 +17,21 @@ def submitted(talk: Talk) -> Screen:
         Line(text=to_author.HEADINGS.get(draft.status, wording.SUBMITTED), style="bold"),
         Line(text=wording.submitted(progress.title(draft), draft.reference or "")),
         Line(text=""),
-        *(Line(text=sentence) for sentence in _standing(draft)),
+        *(Line(text=sentence) for sentence in _standing(talk)),
         Line(text=wording.ANOTHER_PRACTICE),
     )
     return Screen(pages=(lines,), rows=in_rows(_buttons(talk)))
 
 
-def _standing(draft: Draft) -> Iterator[str]:
+def _standing(talk: Talk) -> Iterator[str]:
+    draft = talk.draft
     match draft.status:
         case "changes_requested":
             yield to_author.waits_for_you(len(asked_for.asked(draft)))
         case "approved" if draft.decided_at:
             yield to_author.is_approved(draft.decided_at)
         case "declined":
-            yield to_author.is_declined(draft.review.log[-1].words)
+            yield to_author.is_declined(draft.review.log[-1].words, talk.desk.house.contact)
         case "withdrawn":
             yield to_author.IS_WITHDRAWN
         case _:

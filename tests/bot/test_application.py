@@ -56,13 +56,23 @@ async def test_stopped_by_sigterm(settings: Settings, sandbox: Sandbox, anna: Pe
     )
 
 
+async def test_start_without_a_name_and_an_address(settings: Settings, sandbox: Sandbox) -> None:
+    """The bot starts all the same, and its log says what people should be told of who is responsible."""
+    process = await run_bot(settings)
+    await sandbox.wait_for_calls(1, "getUpdates", timeout=20)
+    process.send_signal(signal.SIGTERM)
+    _, errors = await asyncio.wait_for(process.communicate(), 10)
+    log = errors.decode()
+    assert (0, 1, 1) == (process.returncode, log.count("CONTROLLER should be set"), log.count("CONTACT should be set"))
+
+
 async def test_sigterm_while_telegram_takes_nothing(  # noqa: PLR0913, PLR0917 - fixtures are arguments
     settings: Settings, sandbox: Sandbox, database: Database, anna: Person, heard: Heard, said: Said
 ) -> None:
     """What was not sent, and what came too late, is answered after the next start; nothing is done twice."""
     sandbox.weather.fail(502, times=None, method="sendMessage")
     process = await run_bot(settings)
-    await anna.says("/start")
+    await anna.says("I agree")
     await sandbox.wait_for_calls(1, "sendMessage", timeout=20)
     process.send_signal(signal.SIGTERM)
     started = time.monotonic()

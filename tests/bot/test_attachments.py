@@ -35,7 +35,7 @@ SUM = sha256(LEAFLET).hexdigest()
 async def bot(start: Start, anna: Person) -> AsyncIterator[Bot]:
     """Run the bot, with Anna at the question for deliverables."""
     async with start(step) as bot:
-        for text in ("/start", "/overview", "8"):
+        for text in ("I agree", "/overview", "8"):
             await bot.settled(await anna.says(text))
         yield bot
 
@@ -193,7 +193,7 @@ async def test_crash_between_file_and_turn(
         return step(conversation, given, now)
 
     async with start(failing) as bot:
-        for text in ("/start", "/overview", "8"):
+        for text in ("I agree", "/overview", "8"):
             await bot.settled(await anna.says(text))
         await bot.settled(await anna.sends("document", content=LEAFLET))
     told = [row for row in await history_of(database, anna.user_id) if row.event.what == "file_kept"]
@@ -224,7 +224,7 @@ async def test_stop_amid_a_download(
     """A bot that is stopped while a file arrives leaves the update waiting; the next start keeps the file."""
     sandbox.weather.slow(3, method="download")
     async with start(step) as bot:
-        for text in ("/start", "/overview", "8"):
+        for text in ("I agree", "/overview", "8"):
             await bot.settled(await anna.says(text))
         begun = begins(bot, monkeypatch)
         await anna.sends("document", content=LEAFLET)

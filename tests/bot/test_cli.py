@@ -20,6 +20,7 @@ from bot import shell
 from bot.cli import main
 from bot.clock import now as clock
 from bot.sandbox import Person, Sandbox
+from bot.settings import WHERE, WHO
 from conversations.messages import Wrote
 from storage import Database, Heard, Inbox, RawUpdate, StepFunction, turn
 
@@ -99,6 +100,8 @@ async def test_database_of_a_newer_version(
 async def test_check(sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Where all is well there are three lines that say so."""
     monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setenv("CONTROLLER", "The Example Foundation")
+    monkeypatch.setenv("CONTACT", "collection@example.org")
     expected = f"settings: ok\ndatabase: ok\ntoken: ok, @{sandbox.bot_user['username']}\n"
     assert (await command("check"), capsys.readouterr().out) == (0, expected)
 
@@ -114,6 +117,8 @@ async def test_check(sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monke
             "4243:wrong",
             "token: the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave",
         ),
+        ("CONTROLLER", "", f"privacy: CONTROLLER should be set: {WHO}"),
+        ("CONTACT", "", f"privacy: CONTACT should be set: {WHERE}"),
         ("BOT_API_URL", "http://127.0.0.1:1", "token: the Bot API cannot be reached (NetworkError)"),
         (
             "DATABASE_URL",

@@ -7,6 +7,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.settings import Settings, WrongSetting, default_of, example, read_settings
+from conversations.consent.house import House
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,6 +34,8 @@ def test_settings_without_any() -> None:
         "data_dir": Path("data"),
         "messages_per_second": 30,
         "retention_days": 365,
+        "controller": "",
+        "contact": "",
         "log_level": "INFO",
         "log_format": "text",
     }
@@ -71,6 +74,8 @@ def test_settings_from_file_and_environment(monkeypatch: pytest.MonkeyPatch, tmp
             "a year",
             "RETENTION_DAYS should be a valid integer, unable to parse string as an integer",
         ),
+        ("CONTROLLER", "C" * 201, "CONTROLLER should be one line of up to 200 characters"),
+        ("CONTACT", "a@example.org\nb@example.org", "CONTACT should be one line of up to 200 characters"),
         ("LOG_LEVEL", "LOUD", "LOG_LEVEL should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
         ("LOG_FORMAT", "xml", "LOG_FORMAT should be 'text' or 'json'"),
     ],
@@ -81,6 +86,13 @@ def test_setting_wrong(monkeypatch: pytest.MonkeyPatch, name: str, value: str, l
     with pytest.raises(WrongSetting) as refused:
         read_settings()
     assert str(refused.value) == line
+
+
+def test_house_is_what_people_are_told() -> None:
+    """Who is responsible, where to write to and the days come from the settings; what is not set is named."""
+    settings = Settings(controller=" The Example Foundation ", retention_days=7)
+    assert House(controller="The Example Foundation", retention_days=7) == settings.house
+    assert ("CONTACT should be set",) == tuple(line.partition(":")[0] for line in settings.unsaid)
 
 
 def test_token_missing() -> None:

@@ -83,7 +83,7 @@ async def test_storm_over_ten_people(
 async def test_outage_of_an_hour(start: Start, sandbox: Sandbox, clock: StageClock, anna: Person, said: Said) -> None:
     """A press that Telegram delivers an hour late can no longer be answered; it is saved, and the question comes."""
     async with start(step, clock) as bot:
-        for text in ("/start", "Open Door", "We prevent radicalisation."):
+        for text in ("I agree", "Open Door", "We prevent radicalisation."):
             await bot.settled(await anna.says(text))
         sandbox.weather.fail(502, times=None, method="getUpdates")
         await sandbox.wait_for_calls(1, "getUpdates")
@@ -119,7 +119,7 @@ async def test_connection_lost(
     monkeypatch.setattr("bot.delivery.growing_pauses", lambda: iter([0.0] * 1000))
     (anna,) = typists(sandbox, random.Random(1), 1)
     async with start(step) as bot:
-        for text in ("/start", "Open Door", "We prevent radicalisation."):
+        for text in ("I agree", "Open Door", "We prevent radicalisation."):
             await anna.says(text)
             await bot.settled(anna.updates[-1]["update_id"])
         sandbox.weather.drop_before(method=method)
@@ -138,7 +138,7 @@ async def test_trial_notices(start: Start, sandbox: Sandbox, database: Database)
     """The check behind the trials sees what is lost, there too often, misfiled, and not said."""
     (anna,) = typists(sandbox, random.Random(1), 1)
     async with start(step) as bot:
-        for text in ("/start", "Open Door", "We prevent radicalisation."):
+        for text in ("I agree", "Open Door", "We prevent radicalisation."):
             await anna.says(text)
             await bot.settled(anna.updates[-1]["update_id"])
     started, name, description = anna.updates

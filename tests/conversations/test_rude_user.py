@@ -9,6 +9,7 @@ from support.core_talker import CoreTalker
 from bot.demo.transcripts import Act
 from conversations import form
 from conversations.asked import question_at
+from conversations.conversation import Conversation
 from conversations.messages import CALLBACK_BYTES, Answered, Refused
 from conversations.place import Collecting
 from conversations.screens import MESSAGE
@@ -114,6 +115,20 @@ def test_nothing_heard_is_lost(texts: list[str]) -> None:
     places = [talker.conversation.place, *(draft.left for draft in talker.conversation.drafts)]
     arriving = {part.message for place in places if isinstance(place, Collecting) for part in place.parts}
     assert heard == heard & (told | arriving)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(ACTS)
+def test_nothing_is_taken_before_the_yes(acts: list[tuple[str, object]]) -> None:
+    """Whatever comes from somebody who has not agreed, no draft is begun and nothing happens to be kept."""
+    talker = CoreTalker(Conversation())
+    talker.do(Act("says", "/start"))
+    for act in acts:
+        if act[0].startswith("presses"):
+            talker.give(talker.pressing(1, "0|0||privacy"))
+        else:
+            does(talker, act)
+    assert ((), [], None) == (talker.conversation.drafts, talker.events, talker.conversation.consent)
 
 
 def test_filed_texts_keep_their_words() -> None:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from bot.demo.cast import ADMIN, COORDINATORS
 from bot.reading import read
 from bot.sandbox import Sandbox
 from bot.settings import Settings
+from conversations.consent.given import Consent
+from conversations.consent.text import VERSION
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Unreadable
 from conversations.place import Submitted
@@ -27,6 +29,7 @@ from storage import Database, Heard, Inbox, Outbox, RawUpdate, turn
 ANSWERED = ("wrote", "commanded", "attached", "unreadable")
 """Inputs after which a person must see a message; a press has its own answer, a correction may be of nothing."""
 
+AGREED = Consent(version=VERSION, at=datetime(2026, 1, 1, tzinfo=UTC))
 SHOWN = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
 
 
@@ -87,7 +90,7 @@ async def play(folder: Path, updates: Sequence[dict[str, Any]], question: str = 
 
     The first person may be at a question already, the second has handed in a practice.
     """
-    handed = Conversation(place=Submitted(), hand=1, drafts=(handed_in("<b>words</b>"),))
+    handed = Conversation(consent=AGREED, place=Submitted(), hand=1, drafts=(handed_in("<b>words</b>"),))
     with _listening() as worries:
         async with open_bot(folder) as (sandbox, database, bot):
             await _begin(database, PEOPLE[0], at(question).conversation if question else Conversation())

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from support.core_office import OfficePicture, Registry
 
+from bot.demo.cast import HOUSE
 from conversations.admin.releasing import released
+from conversations.consent.house import House
 from conversations.conversation import Conversation, Draft, Step
 from conversations.messages import Event, Moved, Reply, Submitted
 from conversations.review import telling
@@ -30,6 +32,7 @@ class Collection:
     spoke: set[int] = field(default_factory=set)
     told: dict[int, tuple[int, datetime | None]] = field(default_factory=dict)
     registry: Registry = field(default_factory=Registry)
+    house: House = HOUSE
 
     @property
     def roles(self) -> dict[int, Role]:
@@ -130,6 +133,11 @@ class Picture:
         """What an admin looks things up in."""
         drafts = [dossier.draft for dossier in self.collection.dossiers()]
         return OfficePicture(self.collection.registry, tuple(drafts))
+
+    @property
+    def house(self) -> House:
+        """Who is responsible for what is kept."""
+        return self.collection.house
 
     def dossier(self, number: int) -> Dossier | None:
         """Find a dossier by its number."""

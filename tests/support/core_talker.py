@@ -14,6 +14,8 @@ from bot.demo.transcripts import Act, Noted, Said, Shown
 from bot.reading import Membership, read
 from bot.sandbox.pasting import parts
 from conversations.attaching import takes_file
+from conversations.consent.given import Consent
+from conversations.consent.text import VERSION
 from conversations.conversation import Conversation, Step
 from conversations.engine import step
 from conversations.messages import (
@@ -31,13 +33,17 @@ from conversations.messages import (
 )
 
 NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
+AGREED = Conversation(consent=Consent(version=VERSION, at=TALKS_BEGIN))
+"""Somebody who has said nothing yet but agreed to the text on their data."""
+
 SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
 
 
 class CoreTalker:
     """Talks with ``step``, keeps the messages of both sides, and hands out references as the collection does.
 
-    ``collection`` is what several people share who talk in turn.
+    Their yes is on record, unless a conversation says otherwise. ``collection`` is what several people share who talk
+    in turn.
     """
 
     def __init__(
@@ -45,7 +51,7 @@ class CoreTalker:
     ) -> None:
         self.user = user
         self.collection = collection or Collection({user: ""})
-        self.conversation = conversation or Conversation()
+        self.conversation = conversation or AGREED
         self.now: datetime = TALKS_BEGIN
         self.events: list[Event] = []
         self.replies: dict[int, Reply] = {}
@@ -115,7 +121,7 @@ class CoreTalker:
         self.number += 1
         return self.number
 
-    def _inputs(self, act: Act) -> list[Input]:
+    def _inputs(self, act: Act) -> list[Input]:  # noqa: PLR0911 - one for each
         match act.verb:
             case "replies":
                 return [self._reply(act)]
@@ -129,6 +135,10 @@ class CoreTalker:
                 return [self._send(act)]
             case "waits" | "restarts":
                 self.now += act.time
+                return []
+            case "agreed":
+                consent = None if act.version is None else Consent(version=act.version, at=self.now)
+                self.conversation = self.conversation.model_copy(update={"consent": consent})
                 return []
 
     def wrote(self, text: str) -> Input:

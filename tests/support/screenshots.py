@@ -8,12 +8,15 @@ from typing import Literal
 
 from support.browser import Chat, opened_browser, opened_page
 
+from bot.clock import now
+from bot.demo.agreeing import agree
 from bot.demo.cast import PEOPLE
 from bot.demo.open_house import opened
 from bot.demo.sample import fill
 from bot.demo.sample_practices import Course, Practice, practices
 from bot.demo.sample_words import AUTHORS
 from bot.demo.transcripts import parse
+from storage import Database
 
 ROOT = Path(__file__).parents[2]
 PRACTICE = ROOT / "tests" / "transcripts" / "practices" / "back_on_track.txt"
@@ -35,6 +38,7 @@ async def page() -> None:
         url = f"sqlite+aiosqlite:///{folder}/demo.db"
         async with opened(url) as (sandbox, _), opened_browser() as browser:
             anna, ben = sandbox.people[:2]
+            await agreed(url, [anna.user_id, ben.user_id])
             async with opened_page(browser, f"{sandbox.base_url}/#{anna.user_id}", anna) as chat:
                 await chat.ready()
                 await talk(chat)
@@ -43,6 +47,13 @@ async def page() -> None:
                 await ben.says("/start")
                 await sandbox.until(lambda: ben.messages[-1].sender == "bot", 20)
                 await pictures(chat)
+
+
+async def agreed(url: str, people: list[int]) -> None:
+    """Put their yes on record, as the transcript has it."""
+    database = await Database.open(url)
+    await agree(database, people, now())
+    await database.close()
 
 
 async def talk(chat: Chat) -> None:

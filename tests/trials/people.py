@@ -22,7 +22,7 @@ PATIENCE = 3.0
 HASTY = 0.1
 """How many do not wait at all."""
 
-WALKS = {"Back", "Overview", "Example", "Summary", "Keep", "Keep and fix later"}
+WALKS = {"Back", "Overview", "Example", "Summary", "Keep", "Keep and fix later", "Privacy"}
 """Buttons that lead about: pressed now and then, not each time."""
 
 CONDITIONS = {"eu_funding.co_funded": True, "ran_meetings.presented": True}

@@ -121,6 +121,7 @@ class Points:
     async def _newcomer(self, kind: Kind) -> Somebody:
         """Let somebody do something before the bot has ever run."""
         somebody = self._somebody()
+        await somebody.says("I agree")
         if kind == "edit":
             await somebody.says("Open Door")
         await somebody.does(kind)
@@ -129,7 +130,7 @@ class Points:
     async def _cell(self, point: Point, kind: Kind) -> Findings:
         """Let somebody begin to fill in, then do the one thing in which the bot crashes; start it again."""
         somebody = self._somebody()
-        for text in ("/start", "Open Door", *BEFORE.get(kind, ())):
+        for text in ("I agree", "Open Door", *BEFORE.get(kind, ())):
             await somebody.says(text)
             await self._rested()
 

@@ -47,11 +47,12 @@ def letter_approved(title: str, reference: str, by: Member) -> str:
     )
 
 
-def letter_declined(title: str, reference: str, by: Member, reason: str) -> str:
-    """Tell an author of a refusal."""
+def letter_declined(title: str, reference: str, by: Member, reason: str, contact: str = "") -> str:
+    """Tell an author of a refusal, and where to write to, where the operator has said so."""
+    where = f" ({contact})" if contact else ""
     return (
         f"“{title}” ({reference}) is declined by {called(by)}, for this reason:\n\n{reason}\n\nIt is not published. "
-        "Your answers stay here. If the reason no longer holds, write to the coordinators: they can reopen it."
+        f"Your answers stay here. If the reason no longer holds, write to the coordinators{where}: they can reopen it."
     )
 
 

@@ -101,9 +101,11 @@ def is_approved(at: datetime) -> str:
     return f"Approved on {day(at)}: it is part of the Collection and is published. You need do nothing more."
 
 
-def is_declined(reason: str) -> str:
-    """Say that a practice was declined."""
-    return f"Declined. The reason: {reason}\nIf you see that differently, tell the coordinators: they can reopen it."
+def is_declined(reason: str, contact: str) -> str:
+    """Say that a practice was declined, and where to write to, where the operator has said so."""
+    where = f" ({contact})" if contact else ""
+    differently = f"If you see that differently, tell the coordinators{where}: they can reopen it."
+    return f"Declined. The reason: {reason}\n{differently}"
 
 
 IS_WITHDRAWN = "You have withdrawn it. Nobody works on it and it is not published."

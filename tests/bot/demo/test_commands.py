@@ -148,7 +148,7 @@ async def test_stage_with_a_clock_put_forward(url: str) -> None:
 async def test_stage_opened_anew(url: str) -> None:
     """People keep their ids from one stage to the next, and mail that was left is sent to them at once."""
     async with Stage(url) as stage:
-        await SandboxTalker(stage).act(Act("says", "/start"))
+        await SandboxTalker(stage).act(Act("says", "I agree"))
     async with Stage(url, Sandbox(first_message_id=1_000)) as stage:
         assert list(PEOPLE) == [(person.name, person.user_id) for person in stage.sandbox.people]
         (said,) = await SandboxTalker(stage).act(Act("says", "/start"))

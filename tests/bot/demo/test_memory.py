@@ -34,7 +34,7 @@ async def test_demo_that_is_opened_again(url: str) -> None:
     """Somebody new, the messages, a file and the old buttons are there again, and the talk goes on."""
     async with opened(url) as (sandbox, _):
         eva = sandbox.person(EVA)
-        await says(sandbox, eva, "/start")
+        await says(sandbox, eva, "I agree")
         await eva.sends("document", content=BYTES, name="leaflet.pdf")
         await sandbox.until(lambda: len(eva.messages) == 4, SECONDS)
         before = eva.messages
@@ -49,7 +49,7 @@ async def test_demo_that_is_opened_again(url: str) -> None:
 async def test_message_that_nobody_heard(url: str) -> None:
     """What was written to a dead bot before the demo was stopped is heard when it is opened again."""
     async with opened(url) as (sandbox, _):
-        await says(sandbox, sandbox.people[0], "/start")
+        await says(sandbox, sandbox.people[0], "I agree")
     async with Sandbox() as dead:
         anna = dead.person(sandbox.people[0].name, sandbox.people[0].user_id)
         path = chats_of(url)

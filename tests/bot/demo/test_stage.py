@@ -10,7 +10,7 @@ from bot.demo.stage import Stage
 
 async def attach(stage: Stage) -> None:
     """Send a file with the deliverables."""
-    for text in ("/start", "/overview", "8"):
+    for text in ("I agree", "/overview", "8"):
         await stage.bot.settled(await stage.anna.says(text))
     await stage.bot.settled(await stage.anna.sends("document"))
 

@@ -83,11 +83,11 @@ async def test_chat_through_a_pipe(tmp_path: Path) -> None:
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
-    out, err = await process.communicate(b"/start\nOpen Door\nWe prevent radicalisation.\n:1\n:quit\n")
+    out, err = await process.communicate(b"I agree\nOpen Door\nWe prevent radicalisation.\n:1\n:quit\n")
     lines = [line for line in out.decode().splitlines() if line.startswith((">", "Saved"))]
     assert (0, b"") == (process.returncode, err)
     assert [
-        "> /start",
+        "> I agree",
         "> Open Door",
         "Saved: Open Door",
         "> We prevent radicalisation.",
@@ -100,7 +100,7 @@ async def test_chat_through_a_pipe(tmp_path: Path) -> None:
 
 async def test_buttons_pressed(typed: Type) -> None:
     """A button is pressed by its running number or by its label; a redrawn message is shown anew."""
-    lines = await typed("/start", ":1", "[Overview]", ":17", ":99", "[Nope]")
+    lines = await typed("I agree", ":1", "[Overview]", ":17", ":99", "[Nope]")
     assert "Overview" == after(lines, "[Overview]")[0]
     assert ["(changed)", "For example:"] == after(lines, ":1", 2)
     assert ["There is no button 99."] == after(lines, ":99")
@@ -109,15 +109,15 @@ async def test_buttons_pressed(typed: Type) -> None:
 
 async def test_last_message_changed(typed: Type) -> None:
     """The last message can be changed."""
-    lines = await typed("/start", "Open Dor", ":edit Open Door")
+    lines = await typed("I agree", "Open Dor", ":edit Open Door")
     assert ["Corrected: Name of the practice. Saved: Open Door"] == after(lines, ":edit Open Door")
 
 
 async def test_lines_pasted(typed: Type, stage: Stage) -> None:
     """Several lines are one message; the end of the input ends them too."""
-    lines = await typed("/start", ":paste", "Open", "Door", ".", "", ":paste", "We prevent")
+    lines = await typed("I agree", ":paste", "Open", "Door", ".", "", ":paste", "We prevent")
     texts = [message.text for message in stage.anna.messages if message.sender == "person"]
-    assert ["/start", "Open\nDoor", "We prevent"] == texts
+    assert ["I agree", "Open\nDoor", "We prevent"] == texts
     assert ["| Open", "| Door", "| ."] == after(lines, ":paste", 3)
 
 
@@ -125,7 +125,7 @@ async def test_file_sent(typed: Type, stage: Stage, tmp_path: Path) -> None:
     """A file is sent under its name; one that cannot be read is told."""
     leaflet = tmp_path / "leaflet.pdf"
     leaflet.write_bytes(b"leaflet")
-    lines = await typed("/start", f":file {leaflet}", ":file /no/leaflet.pdf")
+    lines = await typed("I agree", f":file {leaflet}", ":file /no/leaflet.pdf")
     files = [message.document for message in stage.anna.messages if message.document]
     assert [("leaflet.pdf", b"leaflet")] == [(file.name, file.content) for file in files]
     assert ["/no/leaflet.pdf cannot be read: No such file or directory."] == after(lines, ":file /no/leaflet.pdf")
@@ -136,12 +136,12 @@ async def test_help_and_what_is_no_command(typed: Type) -> None:
     lines = await typed(":help", ":quti", ":-)")
     assert HELP.splitlines() == after(lines, ":help", 8)
     assert ["There is no such command; :help lists them."] == after(lines, ":quti")
-    assert "Welcome." == after(lines, ":-)")[0].split(" I ")[0]
+    assert "Please press I agree first." in after(lines, ":-)")[0]
 
 
 async def test_joined_talk_begins_where_it_stands(typed: Type) -> None:
     """Who joins a talk sees the last message of the bot, and answers are waited for from outside too."""
-    await typed("/start", "Open Door")
+    await typed("I agree", "Open Door")
     lines = await typed(":1", ":2", answered=when_quiet)
     assert "Section 2 of 16 · Description" == lines[3]
     assert ["(changed)", "For example:"] == after(lines, ":1", 2)

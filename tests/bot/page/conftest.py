@@ -8,15 +8,23 @@ import pytest_asyncio
 from playwright.async_api import Browser
 from support.browser import Chat, browser_path, opened_browser, opened_page
 
+from bot.clock import now
+from bot.demo.agreeing import agree
 from bot.demo.open_house import opened
 from bot.sandbox import Sandbox
+from storage import Database
+
+
+@pytest.fixture(scope="module")
+def house_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Name the database that the bot of the page keeps all in."""
+    return f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('house')}/demo.db"
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sandbox]:
+async def house(house_url: str) -> AsyncIterator[Sandbox]:
     """Open the page, with the bot behind it in a process of its own."""
-    folder = tmp_path_factory.mktemp("house")
-    async with opened(f"sqlite+aiosqlite:///{folder}/demo.db") as (sandbox, _):
+    async with opened(house_url) as (sandbox, _):
         yield sandbox
 
 
@@ -31,7 +39,16 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def chat(browser: Browser, house: Sandbox, request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
+async def chat(newcomer: Chat, house_url: str) -> Chat:
+    """Open the page as somebody new whose yes is on record."""
+    database = await Database.open(house_url)
+    await agree(database, [newcomer.person.user_id], now())
+    await database.close()
+    return newcomer
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def newcomer(browser: Browser, house: Sandbox, request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
     """Open the page as somebody new; nothing in it may be in trouble at the end."""
     person = house.person(request.node.name)
     async with opened_page(browser, f"{house.base_url}/#{person.user_id}", person) as chat:

@@ -33,6 +33,17 @@ async def test_message_that_waits_for_a_dead_bot(chat: Chat) -> None:
     await expect(chat.log.locator(".theirs")).to_contain_text("Section 1 of 16")
 
 
+async def test_first_contact(newcomer: Chat) -> None:
+    """Somebody new reads what becomes of their data, agrees with a press, and is asked the first question."""
+    await newcomer.says("/start")
+    await newcomer.sees("Welcome. Before we begin", "The Example Foundation asks you")
+    await newcomer.presses("Privacy")
+    await newcomer.sees("What happens to what you write", "/forget")
+    assert [] == await findings(newcomer)
+    await newcomer.presses("I agree")
+    await newcomer.sees("Section 1 of 16")
+
+
 async def test_markup_that_a_person_writes(chat: Chat) -> None:
     """Markup in a message, in a name and in an answer of the bot is text, and nothing of it runs."""
     await chat.says("/start")
@@ -114,7 +125,7 @@ async def test_commands_menu_by_keyboard(chat: Chat) -> None:
 
 async def test_what_is_unread(chat: Chat, house: Sandbox) -> None:
     """A message in another chat is counted there, and no more when it is read; Alt and an arrow lead to it."""
-    await house.person("Somebody Else").says("/start")
+    await house.person("Somebody Else").says("I agree")
     await expect(chat.page.get_by_role("img", name="1 new")).to_be_visible()
     await expect(chat.page).to_have_title("(1) Practice bot")
     await chat.page.keyboard.press("Alt+ArrowDown")

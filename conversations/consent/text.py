@@ -1,0 +1,149 @@
+"""What happens to what people write: the text that they agree to, shown by /privacy and printed as docs/privacy.md.
+
+Whoever changes what it says raises ``VERSION``, dates it, and says in ``NEWS`` what is new: everybody is then asked
+once more. ``make privacy`` prints the page; a test keeps it current.
+"""
+
+from datetime import date
+
+from conversations.consent.house import House
+from conversations.fields.dates import say
+from conversations.frozen import Frozen
+
+VERSION = 1
+DATED = date(2026, 11, 23)
+NEWS = "From now on I ask for your agreement, and the text says all that is kept, for how long, and who reads it."
+"""What this version says that the one before did not."""
+
+TITLE = "What happens to what you write"
+OPERATOR = "The operator of this bot"
+"""Whoever runs the bot, where the settings do not name them."""
+
+
+class Chapter(Frozen):
+    """A part of the text: plain paragraphs under a heading; those of a list begin with a hyphen."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+def edition() -> str:
+    """Say which version of the text it is."""
+    return f"Version {VERSION} of {say((DATED, DATED))}"
+
+
+def controller(house: House) -> str:
+    """Name who is responsible, at the beginning of a sentence."""
+    return house.controller or OPERATOR
+
+
+def chapters(house: House) -> tuple[Chapter, ...]:
+    """Give the text as it is true in this house."""
+    return (
+        Chapter(heading="Who is responsible", paragraphs=(_responsible(house),)),
+        Chapter(heading="What is kept", paragraphs=KEPT),
+        Chapter(heading="Why", paragraphs=WHY),
+        Chapter(heading="Who reads it", paragraphs=READERS),
+        Chapter(heading="What is published", paragraphs=PUBLISHED),
+        Chapter(heading="How long it is kept", paragraphs=(_drafts_stay(house.retention_days), *HOW_LONG)),
+        Chapter(heading="Where it is", paragraphs=WHERE),
+        Chapter(heading="What you can do", paragraphs=(*RIGHTS, _complaint(house))),
+        Chapter(heading="What is new in this version", paragraphs=(NEWS,)),
+    )
+
+
+def _responsible(house: House) -> str:
+    where = (
+        f"Write to {house.contact} with any question about it."
+        if house.contact
+        else "No address is given here: with any question about it, ask the person who gave you the link to this bot."
+    )
+    return f"{controller(house)} is responsible for what this bot keeps of you. {where}"
+
+
+def _drafts_stay(days: int) -> str:
+    if not days:
+        return "- A draft stays until you delete it."
+    return (
+        f"- A draft that you have not touched for {days} days is deleted. You are told here 30 days and 3 days before."
+    )
+
+
+def _complaint(house: House) -> str:
+    who = f"write to {house.contact}, or " if house.contact else ""
+    return f"- Complain: {who}turn to the data protection authority of your country."
+
+
+def _written(text: str) -> tuple[str, ...]:
+    """Take paragraphs apart, which are written with an empty line between them and broken anywhere."""
+    return tuple(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
+KEPT = _written("""
+- Your answers, in drafts and in what you submit, and the files that you send with them.
+
+- Every change of an answer with its date, so that nothing is lost by mistake; what was not understood as an answer is
+kept there too.
+
+- The comments of coordinators on your practice, your replies, and every decision with its date.
+
+- Your Telegram number and the number of this chat, when you last wrote here, and when you agreed to this text.
+
+- The name that Telegram shows of you, where you are a coordinator or an admin: authors see who reads what they write.
+What coordinators and admins do with roles and exports is noted as well.
+
+- Each message as it comes from Telegram, with the name that Telegram shows of you, and what the bot answered.
+""")
+
+WHY = _written("""
+So that your practice can be submitted to the RAN Collection (Radicalisation Awareness Network), reviewed, and published
+for others to learn from. The ground is your consent (Article 6(1)(a) of the General Data Protection Regulation): you
+give it by pressing I agree, and nothing is asked before. You can take it back at any time; what was done until then
+stays lawful.
+
+You decide what you write. Give no names of people you work with, and name a contact person only who has agreed to it.
+""")
+
+READERS = _written("""
+The coordinators and admins of the Collection: your drafts too, also while you write. Who may read, and who has read,
+stands behind the button Who has seen this. Those who look after the computer that this bot runs on can reach what is
+kept there, and do so only to keep it working.
+
+The bot hands it to nobody else before it is published.
+""")
+
+PUBLISHED = _written("""
+Once the coordinators approve a practice: the practice with all its answers and files, and with the contact details that
+you gave in it, which are the address, the contact person, the e-mail address, the telephone number and the website.
+Drafts, comments and what is declined are never published.
+""")
+
+HOW_LONG = _written("""
+- Messages as they came from Telegram, and what the bot answered, are emptied after 7 days; a message that could not be
+handled stays somewhat longer, so that it can be tried again.
+
+- What you have submitted stays as long as the Collection, or until you delete it.
+
+- The operator makes copies (backups) against loss. What is deleted stays in older copies until those are replaced.
+""")
+
+WHERE = _written("""
+In the database and the file store of the operator. Messages to a bot go through Telegram and are not end-to-end
+encrypted: Telegram can read them and keeps them under rules of its own. Do not send what must stay secret.
+""")
+
+RIGHTS = _written("""
+- See it: /mydata gives you everything that is kept of you, as files.
+
+- Correct it: edit your message, or change the answer from /overview.
+
+- Take back a practice: Withdraw, under a practice that you have submitted, also one that is published. It is then taken
+out of the Collection; others may have copied it before.
+
+- Delete everything: /forget removes your drafts and submissions, their history, your files, your messages here and your
+entry, and with it your consent. What is approved and published stays until it is withdrawn. A line without name or
+content says that something was deleted, and when. Telegram lets a bot delete only messages that are less than 48 hours
+old: older ones you can delete yourself.
+
+- Take back your consent: by /forget, or by writing to whoever is responsible.
+""")

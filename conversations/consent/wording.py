@@ -1,0 +1,71 @@
+"""What is said around the yes: who asks, what for, and what comes of a no."""
+
+from conversations.consent.given import Consent
+from conversations.consent.house import House
+from conversations.consent.text import NEWS, VERSION, controller
+from conversations.fields.dates import say
+
+AGREE = "I agree"
+PRIVACY = "Privacy"
+
+TITLE = "Welcome. Before we begin"
+TITLE_LATER = "Before you go on"
+TEXT_HAS_CHANGED = "The text has changed"
+PUBLISHED = (
+    "If they approve it, the practice is published with the contact details that you give: address, contact person, "
+    "e-mail, telephone and website."
+)
+TAKE_BACK = (
+    "You can take everything back at any time: /mydata shows what is kept, /forget deletes it, and the button Withdraw "
+    "takes out a practice that you have submitted, also a published one."
+)
+PRESS = (
+    "Press I agree to begin: 16 short sections, one question at a time, and you can stop and come back whenever you "
+    "like. Privacy shows the full text."
+)
+PRESS_AGAIN = "Press I agree to go on where you were. Privacy shows the full text."
+AT_THE_END = "Press I agree if you agree."
+
+AGREE_FIRST = "Please press I agree first. What you have just sent is not kept as an answer."
+AGREE_FIRST_TO_PRESS = "Please press I agree first. Nothing was changed."
+EDIT_NEEDS_YES = (
+    "Your edited message was not taken, because I first need your agreement: /privacy shows the text and the button "
+    "I agree. Then edit the message once more."
+)
+OLD_TEXT = "That button is from an older text. Please read what has changed."
+SAID_NO = (
+    "That is fine. Without your agreement I ask nothing and take no answer. If you change your mind, press I agree at "
+    "any time; /forget deletes what is kept of this chat."
+)
+THANKS = "Thank you."
+
+YES = frozenset({"i agree"})
+NO = frozenset({"no", "no thanks", "no thank you", "i disagree", "i do not agree", "i don't agree", "i don’t agree"})
+
+
+def asks(house: House) -> str:
+    """Say who asks for what, and who reads it."""
+    return (
+        f"{controller(house)} asks you to describe your practice for the RAN Collection, and the coordinators of the "
+        "Collection read what you write, drafts too."
+    )
+
+
+def whats_new() -> str:
+    """Say what the text says that it did not say before."""
+    return f"What is new: {NEWS}"
+
+
+def agreed_already(consent: Consent) -> str:
+    """Say since when there is a yes."""
+    return f"You have agreed already, on {_day(consent)}."
+
+
+def on_record(consent: Consent) -> str:
+    """Say under the text which version of it the person has agreed to."""
+    this = "" if consent.version >= VERSION else f" This is version {VERSION}."
+    return f"You agreed to version {consent.version} on {_day(consent)}.{this}"
+
+
+def _day(consent: Consent) -> str:
+    return say((consent.at.date(), consent.at.date()))

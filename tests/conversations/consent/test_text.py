@@ -1,0 +1,50 @@
+"""The text on people's data: what it says by the settings, and where."""
+
+import pytest
+
+from conversations.consent import text
+from conversations.consent.house import UNNAMED, House
+from conversations.consent.page import page
+
+NAMED = House(controller="The Example Foundation", contact="collection@example.org", retention_days=90)
+
+
+def said(house: House) -> str:
+    """Give the whole text."""
+    return "\n".join(paragraph for chapter in text.chapters(house) for paragraph in chapter.paragraphs)
+
+
+def test_text_names_who_is_responsible() -> None:
+    """Name, address and days stand in it as they are set."""
+    told = said(NAMED)
+    assert (True, 2, True) == (
+        "The Example Foundation is responsible" in told,
+        told.count("write to collection@example.org") + told.count("Write to collection@example.org"),
+        "not touched for 90 days is deleted" in told,
+    )
+
+
+def test_text_without_names_still_reads_well() -> None:
+    """Where nothing is set, the operator is meant, and no sentence has a hole."""
+    told = said(UNNAMED)
+    holes = [mark for mark in ("  ", " .", " ,", "to  ", "()", "None") if mark in told]
+    assert ([], True) == (holes, "The operator of this bot is responsible" in told)
+
+
+def test_drafts_that_are_kept_for_good() -> None:
+    """Where drafts are not deleted by themselves, the text does not say that they are."""
+    told = said(House(retention_days=0))
+    assert (True, False) == ("A draft stays until you delete it." in told, "30 days" in told)
+
+
+@pytest.mark.parametrize("word", ["/mydata", "/forget", "Withdraw", "48 hours", "7 days", "backups", "coordinators"])
+def test_text_names_what_people_can_do_and_what_happens(word: str) -> None:
+    """What the text must say is in it."""
+    assert word in said(UNNAMED)
+
+
+def test_page_has_version_and_every_chapter() -> None:
+    """The page says which version it is, and has all headings in order."""
+    written = page(NAMED)
+    headings = [line.removeprefix("## ") for line in written.splitlines() if line.startswith("## ")]
+    assert (True, [chapter.heading for chapter in text.chapters(NAMED)]) == (text.edition() in written, headings)
