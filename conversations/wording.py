@@ -281,6 +281,16 @@ def progress(finished: int, of: int) -> str:
     return f"{finished} of {of} sections done"
 
 
+def form_changed(new: Sequence[str], gone: Sequence[str]) -> str:
+    """Say what has changed in the form since the draft was begun."""
+    asked = f" New: {', '.join(new)}." if new else ""
+    left = f" No longer asked: {', '.join(gone)}." if gone else ""
+    return f"The form has changed since you were last here.{asked}{left} Everything you wrote is kept."
+
+
+OLD_NUMBER = "The list has changed since you saw it, so I did not take that number. Choose from the list as it is now."
+
+
 def missing(titles: Sequence[str]) -> str:
     """Say what is missing before the draft can be submitted."""
     return f"Before you can submit, answer: {', '.join(titles)}."

@@ -12,8 +12,8 @@ from conversations.review.screens.buttons import desk_button, of_dossier, paired
 from conversations.review.wording import at_desk, in_review, phrases
 from conversations.screens.layout import Rows, Screen
 from conversations.screens.paging import pack
-from conversations.sections import SECTIONS
 from conversations.talk import Talk
+from conversations.template import in_use
 from conversations.wording import SYMBOLS, WORD_FORM, shortened
 from conversations.wording import progress as progress_words
 
@@ -37,7 +37,7 @@ def card(talk: Talk, dossier: Dossier) -> Screen:
 
 def _standing(talk: Talk, dossier: Dossier) -> Iterator[Line]:
     draft = dossier.draft
-    done = progress_words(progress.finished(draft.handed_in, talk.today), len(SECTIONS))
+    done = progress_words(progress.finished(draft.handed_in, talk.today), len(in_use().sections))
     if draft.status == "draft":
         yield Line(text=f"{at_desk.IN_PROGRESS}: {done}, {at_desk.last_touched(draft.updated_at)}")
         return
@@ -70,7 +70,7 @@ def _sections(talk: Talk, dossier: Dossier) -> Rows:
     draft = dossier.draft.handed_in
     words = progress.words(draft, talk.today)
     rows = []
-    for section in SECTIONS:
+    for section in in_use().sections:
         count = sum(comment.question.startswith(f"{section.key}.") for comment in draft.review.standing)
         noted = f" · {phrases.counted(count, 'comment')}" if count else ""
         label = f"{SYMBOLS[words[section.key]]} {section.title}{noted}"

@@ -10,8 +10,8 @@ from conversations.review.queueing import countries, shelves, themes
 from conversations.review.screens.buttons import desk_button, of_dossier, paired
 from conversations.review.wording import at_desk
 from conversations.screens.layout import Rows, Screen, filled, in_rows
-from conversations.sections import SECTIONS
 from conversations.talk import Talk
+from conversations.template import in_use
 from conversations.wording import CHOSEN, shortened
 from conversations.wording import progress as progress_words
 
@@ -49,7 +49,7 @@ def _listed(talk: Talk, dossier: Dossier) -> list[Line]:
     if draft.status == "draft":
         done = progress.finished(draft, talk.today)
         touched = at_desk.last_touched(draft.updated_at)
-        return [*lines, Line(text=f"{progress_words(done, len(SECTIONS))}, {touched}")]
+        return [*lines, Line(text=f"{progress_words(done, len(in_use().sections))}, {touched}")]
     about = [str(values.get("country_of_origin.country") or ""), *_themes(values.get("key_themes.themes"))]
     lines.append(Line(text=" · ".join(part for part in about if part)))
     return [*lines, Line(text=at_desk.standing(draft, waiting_since(draft), talk.now, talk.desk.me))]
