@@ -126,6 +126,10 @@ def _enough(talk: Talk, press: Press) -> None:
     moving.enough(talk, in_use().by_key[press.about], moving.then_of_section(talk))
 
 
+def _new(talk: Talk, _: Press) -> None:
+    drafts.begin(talk)
+
+
 def _draft(talk: Talk, press: Press) -> None:
     drafts.hold(talk, press.index)
 
@@ -170,7 +174,7 @@ ACTIONS: dict[str, Action] = {
     "more": _more,
     "enough": _enough,
     "draft": _draft,
-    "new": lambda talk, _: drafts.begin(talk),
+    "new": _new,
     "change": _change,
     "summary": _summary,
     "overview": _overview,

@@ -1,17 +1,25 @@
 """Taking up and putting down drafts: several at once, each left where it was."""
 
-from conversations import moving
+from conversations import moving, wording
 from conversations.conversation import Draft
 from conversations.messages import Started
 from conversations.place import AtDesk, AtOffice, Choosing, Collecting, New, Revising, Submitted
 from conversations.review import asked_for
 from conversations.talk import Talk
 
+MOST_OPEN = 20
+"""Drafts that one person can have open."""
 
-def begin(talk: Talk) -> None:
-    """Begin another draft, or go on with one that is still empty."""
+
+def begin(talk: Talk) -> bool:
+    """Begin another draft, or go on with one that is still empty; false, and all shown, where there are too many."""
     put_down(talk)
-    empty = next((draft for draft in talk.conversation.drafts if draft.status == "draft" and not draft.answers), None)
+    begun = [draft for draft in talk.conversation.drafts if draft.status == "draft"]
+    empty = next((draft for draft in begun if not draft.answers), None)
+    if empty is None and len(begun) >= MOST_OPEN:
+        talk.say(wording.too_many_drafts(len(begun)))
+        talk.go(Choosing())
+        return False
     if empty is None:
         empty = Draft(number=len(talk.conversation.drafts) + 1, created_at=talk.now, updated_at=talk.now)
         talk.keep(empty)
@@ -19,6 +27,7 @@ def begin(talk: Talk) -> None:
     hold(talk, empty.number)
     if not isinstance(talk.place, Collecting):
         moving.resume(talk)
+    return True
 
 
 def hold(talk: Talk, number: int | None) -> None:
