@@ -1,5 +1,7 @@
 """Who may have a document: asked when it is made, which may be long after it was asked for."""
 
+from typing import assert_never
+
 from conversations.messages import Document, ExportFile, StatsPicture, WordForm
 from conversations.review.desk import REVIEWERS, Role
 
@@ -15,3 +17,5 @@ def may_have(role: Role, document: Document) -> bool:
             return True
         case WordForm():
             return role in REVIEWERS
+        case _:
+            assert_never(document)

@@ -40,15 +40,15 @@ def met_first(talk: Talk, given: Input) -> bool:
     asked = talk.asked
     if not _waits(talk) or not isinstance(given, Chose | Wrote):
         return False
-    counted = isinstance(given, Wrote) and asked is not None and asked.kind.choices and _only_numbers(given.text)
-    if isinstance(given, Wrote) and asked is not None and not counted:
+    numbered = isinstance(given, Wrote) and asked is not None and asked.kind.choices and _only_numbers(given.text)
+    if isinstance(given, Wrote) and asked is not None and not numbered:
         return False
     if isinstance(talk.place, Asking):
         talk.stay(talk.place.model_copy(update={"offers": ()}))
     catch_up(talk)
-    if counted:
+    if numbered:
         talk.say(wording.OLD_NUMBER)
-    return bool(counted)
+    return bool(numbered)
 
 
 def _only_numbers(text: str) -> bool:
