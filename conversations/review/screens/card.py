@@ -7,14 +7,14 @@ from conversations.conversation import Draft
 from conversations.messages import Button, Line
 from conversations.review import rules
 from conversations.review.desk import Dossier
-from conversations.review.dossiers import base_version, counted, is_own, name, waiting_since
+from conversations.review.dossiers import base_version, counted, heading, is_own, waiting_since
 from conversations.review.screens.buttons import desk_button, of_dossier, paired
 from conversations.review.wording import at_desk, in_review, phrases
 from conversations.screens.layout import Rows, Screen
 from conversations.screens.paging import pack
 from conversations.talk import Talk
 from conversations.template import in_use
-from conversations.wording import SYMBOLS, WORD_FORM, shortened
+from conversations.wording import SYMBOLS, WORD_FORM
 from conversations.wording import progress as progress_words
 
 _ENTRIES = 12
@@ -24,9 +24,8 @@ _ENTRIES = 12
 def card(talk: Talk, dossier: Dossier) -> Screen:
     """Draw the card."""
     draft = dossier.draft
-    title = f"{draft.reference} · {name(draft)}" if draft.reference else name(draft)
     blocks = [
-        (Line(text=shortened(title, 200), style="bold"), *_standing(talk, dossier)),
+        (Line(text=heading(draft), style="bold"), *_standing(talk, dossier)),
         *_advice(draft),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
         *_history(draft),

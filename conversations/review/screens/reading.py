@@ -11,7 +11,7 @@ from conversations.questions import Section
 from conversations.review import rules
 from conversations.review.commenting import may_reword
 from conversations.review.desk import Dossier
-from conversations.review.dossiers import name
+from conversations.review.dossiers import heading
 from conversations.review.pages import Reading
 from conversations.review.record import Comment
 from conversations.review.screens.buttons import of_comment, of_dossier
@@ -97,7 +97,6 @@ def _navigation(talk: Talk, dossier: Dossier, section: type[Section]) -> Rows:
 def whole(talk: Talk, dossier: Dossier) -> Screen:
     """Show all questions with their answers, in as many messages as they need."""
     draft = dossier.draft.handed_in
-    title = f"{draft.reference} · {name(draft)}" if draft.reference else name(draft)
     blocks = [block for section in in_use().sections for block in blocks_of(draft, section, {})]
     rows = ((of_dossier(talk, dossier, at_desk.CARD, "read"),),)
-    return Screen(pages=pack(((Line(text=title, style="bold"),), *blocks)), rows=rows)
+    return Screen(pages=pack(((Line(text=heading(draft), style="bold"),), *blocks)), rows=rows)
