@@ -113,7 +113,7 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         messages_per_second=settings.messages_per_second,
         connections=CONNECTIONS,
     )
-    making = Making(database, settings.database_url, settings.data_dir, stopping=stopping, clock=clock)
+    making = Making(database, store.people, settings.database_url, settings.data_dir, stopping=stopping, clock=clock)
     delivery = Delivery(
         listener, store.outbox, making, metrics=metrics, progress=progress, stopping=stopping, clock=clock
     )

@@ -11,6 +11,7 @@ from telegram.ext import ExtBot
 
 from bot.requests import AiohttpRequest, FileGone
 from conversations.attaching import LARGEST, takes_file
+from conversations.conversation import Conversation
 from conversations.messages import Attached
 from storage import Blobs, Database, conversation_of
 
@@ -36,11 +37,12 @@ class Attachments:
 
         Raises ``TelegramError`` or ``OSError`` where trying again may help; then nothing is stored.
         """
-        if file_id is None or not takes_file(await conversation_of(self._database, chat_id), given):
+        conversation = await conversation_of(self._database, chat_id)
+        if file_id is None or not takes_file(conversation, given):
             return given
         async with self._places:
             try:
-                return await self._fetched(given, await self._bot.get_file(file_id))
+                return await self._fetched(conversation, given, await self._bot.get_file(file_id))
             except BadRequest as refusal:
                 return given.model_copy(update={"too_big": "too big" in refusal.message.lower()})
             except FileGone:
@@ -50,7 +52,7 @@ class Attachments:
         """Take away what crashes have left unfinished."""
         await asyncio.to_thread(self._blobs.tidy)
 
-    async def _fetched(self, given: Attached, file: File) -> Attached:
+    async def _fetched(self, conversation: Conversation, given: Attached, file: File) -> Attached:
         arriving = await asyncio.to_thread(self._blobs.begin)
         try:
             async with aclosing(self._request.chunks(file.file_path or "", CHUNK)) as chunks:
@@ -58,7 +60,9 @@ class Attachments:
                     await asyncio.to_thread(arriving.write, chunk)
                     if arriving.size > LARGEST:
                         return given.model_copy(update={"too_big": True})
-            sha256 = await asyncio.to_thread(arriving.keep)
-            return given.model_copy(update={"sha256": sha256, "size": arriving.size})
+            arrived = given.model_copy(update={"size": arriving.size})
+            if not takes_file(conversation, arrived):  # Telegram had not said how large it is
+                return arrived
+            return arrived.model_copy(update={"sha256": await asyncio.to_thread(arriving.keep)})
         finally:
             await asyncio.to_thread(arriving.drop)

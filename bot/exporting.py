@@ -8,6 +8,7 @@ from typing import IO
 
 from bot.settings import read_settings
 from bot.shell import opened, print_line
+from conversations.refusals import counted
 from storage import Blobs
 from storage.exports import CannotExport, Wanted, export, written
 
@@ -24,7 +25,7 @@ async def write(wanted: Wanted, out: str) -> int:
     for reference in done.missing:
         sys.stderr.write(f"practice-bot: {reference} is not among {_those(wanted)}\n")
     if out != STDOUT:
-        print_line(f"{out} has {_submissions(done.count)} of {_those(wanted)}")
+        print_line(f"{out} has {counted(done.count, 'submission')} of {_those(wanted)}")
     return 1 if done.missing else 0
 
 
@@ -46,7 +47,3 @@ def _those(wanted: Wanted) -> str:
     statuses = ", ".join(status.replace("_", " ") for status in wanted.statuses)
     since = f" since {wanted.since}" if wanted.since else ""
     return f"those that are {statuses}{since} (--status asks for others)"
-
-
-def _submissions(number: int) -> str:
-    return "1 submission" if number == 1 else f"{number:,} submissions"

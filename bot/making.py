@@ -14,9 +14,10 @@ from bot import wording
 from bot.clock import Clock
 from bot.files import LARGEST, File
 from bot.logs import fields, places
+from bot.rights import may_have
 from bot.stopping import Stopping, growing_pauses
 from conversations.messages import Document, ExportFile, Line, Reply, StatsPicture, WordForm
-from storage import Database, Parcel, is_trouble
+from storage import Database, Parcel, People, is_trouble
 from storage.exports import CannotExport, Wanted, export_apart, export_name, form_name, word_form
 from storage.forms import draft_of
 from storage.pictures import CannotDraw, draw_apart, figures
@@ -41,10 +42,11 @@ class Made:
 class Making:
     """Makes documents; ``database_url`` and ``data_dir`` are what processes of their own read."""
 
-    def __init__(
-        self, database: Database, database_url: str, data_dir: Path, *, stopping: Stopping, clock: Clock
+    def __init__(  # noqa: PLR0913 - what a document is made from
+        self, database: Database, people: People, database_url: str, data_dir: Path, *, stopping: Stopping, clock: Clock
     ) -> None:
         self._database = database
+        self._people = people
         self._database_url = database_url
         self._data_dir = data_dir
         self._stopping = stopping
@@ -72,6 +74,10 @@ class Making:
             await self._stopping.rest(next(pauses))
 
     async def _made(self, chat_id: int, reply: Reply, document: Document, content: IO[bytes], going: Hear) -> Made:
+        if not may_have(
+            await self._people.role_of(chat_id), document
+        ):  # in private a chat has the number of its person
+            return Made(wording.no_right())
         match document:
             case WordForm():
                 return await self._form(chat_id, reply, document, content)

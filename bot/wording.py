@@ -60,6 +60,11 @@ def nothing_to_export() -> Reply:
     return _said("No submission fits, so there is nothing to export.")
 
 
+def no_right() -> Reply:
+    """Say that somebody has no right to a file any more."""
+    return _said("Your role has changed since you asked for that file, so I did not make it.")
+
+
 def cannot_make(problem: str) -> Reply:
     """Say why a document was not made."""
     return _said(problem)

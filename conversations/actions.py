@@ -12,8 +12,8 @@ from conversations.place import Collecting, Onward, Overview, Submitted, Summary
 from conversations.repeats import moved_up, without
 from conversations.review import asked_for, authoring, replying
 from conversations.review.dossiers import made
-from conversations.sections import BY_KEY
 from conversations.talk import Talk
+from conversations.template import in_use
 
 if TYPE_CHECKING:
     from conversations.fields import Understood
@@ -111,7 +111,7 @@ def _submit(talk: Talk, _: Press) -> None:
 
 
 def _open(talk: Talk, press: Press) -> None:
-    sidesteps.open_section(talk, BY_KEY[press.about])
+    sidesteps.open_section(talk, in_use().by_key[press.about])
 
 
 def _ask(talk: Talk, press: Press) -> None:
@@ -119,11 +119,15 @@ def _ask(talk: Talk, press: Press) -> None:
 
 
 def _more(talk: Talk, press: Press) -> None:
-    moving.another(talk, BY_KEY[press.about], moving.then_of_section(talk))
+    moving.another(talk, in_use().by_key[press.about], moving.then_of_section(talk))
 
 
 def _enough(talk: Talk, press: Press) -> None:
-    moving.enough(talk, BY_KEY[press.about], moving.then_of_section(talk))
+    moving.enough(talk, in_use().by_key[press.about], moving.then_of_section(talk))
+
+
+def _new(talk: Talk, _: Press) -> None:
+    drafts.begin(talk)
 
 
 def _draft(talk: Talk, press: Press) -> None:
@@ -170,7 +174,7 @@ ACTIONS: dict[str, Action] = {
     "more": _more,
     "enough": _enough,
     "draft": _draft,
-    "new": lambda talk, _: drafts.begin(talk),
+    "new": _new,
     "change": _change,
     "summary": _summary,
     "overview": _overview,

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from conversations.fields import Context, Kind
 from conversations.questions import Question, Section, kind_of, mark
 from conversations.repeats import MOST_REPETITIONS, repeat_of, repeated
-from conversations.sections import BY_KEY
+from conversations.template import in_use
 
 
 @dataclass(frozen=True)
@@ -59,13 +59,15 @@ def _sentence(error: ValidationError) -> str:
 _ITEMS = {str(item): item for item in range(MOST_REPETITIONS)}
 
 
-@lru_cache(maxsize=4096)
 def asked_at(path: str) -> Asked | None:
-    """Find a question by its path."""
-    key, _, rest = path.partition(".")
-    section = BY_KEY.get(key)
-    if section is None:
-        return None
+    """Find a question by its path, in whichever version of the form it is asked."""
+    section = in_use().by_key.get(path.partition(".")[0])
+    return None if section is None else _asked_in(section, path)
+
+
+@lru_cache(maxsize=4096)
+def _asked_in(section: type[Section], path: str) -> Asked | None:
+    rest = path.partition(".")[2]
     if rest in section.model_fields:
         return _asked(section, path, section.model_fields[rest])
     return _repeated_at(section, path, rest.split("."))

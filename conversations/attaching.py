@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from conversations import answering, form, moving, storing, wording
 from conversations.asked import Asked, asked_at
@@ -18,6 +19,9 @@ MOST = 10
 
 LARGEST = 20 << 20
 """Bytes of one file: the most that a bot may fetch (Bot API, getFile)."""
+
+MOST_BYTES = 200 << 20
+"""Bytes of all files that one person's drafts and submissions refer to; what came several times counts once."""
 
 TAKEN = ("document", "photo", "video", "animation")
 """Kinds of file that can be a deliverable."""
@@ -36,7 +40,7 @@ def takes_file(conversation: Conversation, given: Attached) -> bool:
     draft = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
     if asked is None or draft is None or not _is_for(asked, given) or not stands(conversation.consent):
         return False
-    return not _is_here(draft, given) and _refusal(draft, given) is None
+    return not _is_here(draft, given) and _refusal(conversation, draft, given) is None
 
 
 def _is_for(asked: Asked, given: Attached) -> bool:
@@ -47,11 +51,27 @@ def _is_here(draft: Draft, given: Attached) -> bool:
     return any(file.message == given.message for file in draft.attachments)
 
 
-def _refusal(draft: Draft, given: Attached) -> str | None:
+def _refusal(conversation: Conversation, draft: Draft, given: Attached) -> str | None:
     """Say why the file cannot be taken, whether or not it can be fetched."""
     if given.too_big or given.size > LARGEST:
         return wording.file_too_big(file_name(given), given.size, LARGEST)
-    return wording.too_many_files(file_name(given), MOST) if len(draft.attachments) >= MOST else None
+    if len(draft.attachments) >= MOST:
+        return wording.too_many_files(file_name(given), MOST)
+    sizes = _sizes(conversation)
+    stored = sum(sizes.values())
+    if given.sha256 not in sizes and stored + given.size > MOST_BYTES:
+        return wording.too_much_in_files(file_name(given), given.size, stored, MOST_BYTES)
+    return None
+
+
+def _sizes(conversation: Conversation) -> dict[str, int]:
+    """Give the size of every file that the drafts and what was handed in of them refer to, by its sum."""
+    lists = (files for draft in conversation.drafts for files in (draft.attachments, *_handed_in(draft)))
+    return {file.sha256: file.size for files in lists for file in files}
+
+
+def _handed_in(draft: Draft) -> Iterator[tuple[Attachment, ...]]:
+    return (version.attachments for version in draft.versions)
 
 
 def file_name(given: Attached) -> str:
@@ -89,7 +109,7 @@ def attached(talk: Talk, given: Attached) -> bool:
 
 
 def _take(talk: Talk, asked: Asked, given: Attached) -> None:
-    problem = _refusal(talk.draft, given)
+    problem = _refusal(talk.conversation, talk.draft, given)
     if problem is not None:
         talk.say(problem)
     elif not given.sha256:

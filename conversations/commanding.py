@@ -46,10 +46,8 @@ def _start(talk: Talk) -> None:
 
 def _new(talk: Talk) -> None:
     before = talk.conversation.hand
-    drafts.begin(talk)
-    if isinstance(talk.place, New):
-        return  # the yes is asked for first
-    talk.say(wording.SAME_DRAFT if talk.conversation.hand == before else wording.NEW_DRAFT)
+    if drafts.begin(talk):
+        talk.say(wording.SAME_DRAFT if talk.conversation.hand == before else wording.NEW_DRAFT)
 
 
 def _overview(talk: Talk) -> None:

@@ -8,14 +8,14 @@ from pydantic import Field, JsonValue
 from conversations.admin.deeds import Deed
 from conversations.admin.deeds import Invited as InvitedRole
 from conversations.consent.given import Consent
+from conversations.fields import VERSION
 from conversations.frozen import Frozen
 from conversations.messages import Event, Letter, Reply, Source
 from conversations.place import New, Part, Place
 from conversations.review.desk import Every
 from conversations.review.record import Review
 from conversations.status import Status
-
-TEMPLATE_VERSION = 1
+from conversations.template import in_use
 
 
 class Answer(Frozen):
@@ -63,7 +63,7 @@ class Draft(Frozen):
     """
 
     number: int
-    template_version: int = TEMPLATE_VERSION
+    template_version: int = Field(default_factory=lambda: in_use().version)
     status: Status = "draft"
     reference: str | None = None
     created_at: datetime
@@ -80,8 +80,9 @@ class Draft(Frozen):
 
     @property
     def values(self) -> Mapping[str, JsonValue]:
-        """The values alone, by question path."""
-        return {path: answer.value for path, answer in self.answers.items()}
+        """The values alone, by question path; beside those to an older version of the form, its number."""
+        values = {path: answer.value for path, answer in self.answers.items()}
+        return values if self.template_version >= in_use().version else values | {VERSION: self.template_version}
 
     @property
     def handed_in(self) -> "Draft":

@@ -17,8 +17,8 @@ from conversations.place import Asking, Repeating, Summary
 from conversations.questions import Section
 from conversations.repeats import repeat_of
 from conversations.screens import screen
-from conversations.sections import BY_KEY, SECTIONS, number
 from conversations.talk import Talk
+from conversations.template import in_use
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 """Any moment after the examples' years."""
@@ -192,7 +192,7 @@ def draw() -> str:
     lines = [
         "%% Drawn from the code by `make diagram`; a test keeps it current.",
         "stateDiagram-v2",
-        *(line for section in SECTIONS for line in _section_lines(section)),
+        *(line for section in in_use().sections for line in _section_lines(section)),
         '    state "The places of a talk" as places {',
         *(f"        {here} --> {there}: {label}" for here, there, label in place_edges()),
         "    }",
@@ -202,7 +202,7 @@ def draw() -> str:
 
 
 def _section_lines(section: type[Section]) -> Iterator[str]:
-    yield f'    state "{number(section)} · {section.title}" as {section.key} {{'
+    yield f'    state "{in_use().number(section)} · {section.title}" as {section.key} {{'
     edges = section_edges(section)
     for state in dict.fromkeys(here for here, _, _ in edges):
         yield f'        state "{_title(state)}" as {state}'
@@ -213,11 +213,11 @@ def _section_lines(section: type[Section]) -> Iterator[str]:
 
 
 def _title(state: str) -> str:
-    for section in BY_KEY.values():
+    for section in in_use().by_key.values():
         for asked in form.applicable_in(section, _OPENING):
             if _name(asked.path) == state:
                 return asked.question.title
-    repeat = next(repeat for section in SECTIONS if (repeat := repeat_of(section)) is not None)
+    repeat = next(repeat for section in in_use().sections if (repeat := repeat_of(section)) is not None)
     return f"{repeat.mark.more}?"
 
 

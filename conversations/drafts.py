@@ -1,6 +1,6 @@
 """Taking up and putting down drafts: several at once, each left where it was."""
 
-from conversations import moving
+from conversations import moving, wording
 from conversations.consent.given import stands
 from conversations.conversation import Draft
 from conversations.messages import Started
@@ -8,14 +8,25 @@ from conversations.place import AtDesk, AtOffice, Choosing, Collecting, New, Rev
 from conversations.review import asked_for
 from conversations.talk import Talk
 
+MOST_OPEN = 20
+"""Drafts that one person can have open."""
 
-def begin(talk: Talk) -> None:
-    """Begin another draft, or go on with one that is still empty; before the yes, ask for that instead."""
+
+def begin(talk: Talk) -> bool:
+    """Begin another draft, or go on with one that is still empty.
+
+    False before the yes, which is asked for instead, and where there are too many, which are shown.
+    """
     put_down(talk)
     if not stands(talk.conversation.consent):
         talk.go(New())
-        return
-    empty = next((draft for draft in talk.conversation.drafts if draft.status == "draft" and not draft.answers), None)
+        return False
+    begun = [draft for draft in talk.conversation.drafts if draft.status == "draft"]
+    empty = next((draft for draft in begun if not draft.answers), None)
+    if empty is None and len(begun) >= MOST_OPEN:
+        talk.say(wording.too_many_drafts(len(begun)))
+        talk.go(Choosing())
+        return False
     if empty is None:
         empty = Draft(number=len(talk.conversation.drafts) + 1, created_at=talk.now, updated_at=talk.now)
         talk.keep(empty)
@@ -23,6 +34,7 @@ def begin(talk: Talk) -> None:
     hold(talk, empty.number)
     if not isinstance(talk.place, Collecting):
         moving.resume(talk)
+    return True
 
 
 def hold(talk: Talk, number: int | None) -> None:

@@ -13,6 +13,7 @@ from conversations import (
     revising,
     screens,
     storing,
+    versions,
     wording,
 )
 from conversations.admin import administering, inviting
@@ -68,8 +69,11 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
         talk.press("")  # only a button that is pressed again at once is a double tap
     if not (isinstance(given, Wrote) and isinstance(talk.place, Replying)):  # a reply that comes too late says so
         moving.settle(talk)  # a coordinator may have closed what was open
-    _take(talk, given)
+    if not versions.met_first(talk, given):
+        _take(talk, given)
+    versions.catch_up(talk)
     moving.settle(talk)
+    versions.lead_on(talk)
     return talk.done(screens.show(talk))
 
 

@@ -13,17 +13,23 @@ from pydantic import JsonValue, ValidationError
 
 from conversations import wording
 from conversations.asked import Asked, question_at
-from conversations.fields import Context
-from conversations.questions import Section, always
+from conversations.fields import VERSION, Context
+from conversations.questions import Question, Section, always
 from conversations.repeats import Repeated, repeat_of, repetitions
-from conversations.sections import SECTIONS, Practice
+from conversations.template import in_use
 
 Values = Mapping[str, JsonValue]
 
 
+def version_of(values: Values) -> int:
+    """Say which version of the form the answers are to: an older one is named beside them."""
+    version = values.get(VERSION)
+    return version if isinstance(version, int) else in_use().version
+
+
 def applicable(values: Values, asking: str = "") -> tuple[Asked, ...]:
     """List the questions that apply, in order; ``asking`` is one being asked, so that its repetition counts."""
-    return tuple(asked for section in SECTIONS for asked in applicable_in(section, values, asking))
+    return tuple(asked for section in in_use().sections for asked in applicable_in(section, values, asking))
 
 
 def applicable_in(section: type[Section], values: Values, asking: str = "") -> tuple[Asked, ...]:
@@ -31,17 +37,19 @@ def applicable_in(section: type[Section], values: Values, asking: str = "") -> t
     plan = _plan(section)
     if not plan.conditional:
         return plan.always
+    version = version_of(values)
     own = {key: values.get(f"{section.key}.{key}") for key in section.model_fields}
-    applying = [asked for asked in plan.always if asked.question.when(own)]
+    applying = [asked for asked in plan.always if asked.question.is_in(version) and asked.question.when(own)]
     if plan.repeated is None or not plan.repeated.mark.when(own):
         return tuple(applying)
     count = max(repetitions(section, values, asking), 1)
-    return (*applying, *(asked for item in range(count) for asked in _items(plan.repeated, item)))
+    items = (asked for item in range(count) for asked in _items(plan.repeated, item))
+    return (*applying, *(asked for asked in items if asked.question.is_in(version)))
 
 
 @dataclass(frozen=True)
 class _Plan:
-    """What a section may ask: its own questions, whether any depends on answers, and the group that repeats."""
+    """What a section may ask: its own questions, whether any depends on answers or on the version, and its group."""
 
     always: tuple[Asked, ...]
     conditional: bool
@@ -53,8 +61,12 @@ def _plan(section: type[Section]) -> _Plan:
     group = repeat_of(section)
     keys = [key for key in section.model_fields if group is None or key != group.key]
     own = tuple(question_at(f"{section.key}.{key}") for key in keys)
-    conditional = group is not None or any(asked.question.when is not always for asked in own)
+    conditional = group is not None or any(_may_be_left_out(asked.question) for asked in own)
     return _Plan(own, conditional, group)
+
+
+def _may_be_left_out(question: Question) -> bool:
+    return question.when is not always or question.since > 1 or question.until is not None
 
 
 @cache
@@ -85,14 +97,16 @@ def problems(values: Values, today: date) -> dict[str, str]:
         asked.path: (asked, values[asked.path]) for asked in applicable(values) if values.get(asked.path) is not None
     }
     found = {path: problem for path, (asked, value) in given.items() if (problem := asked.problem(value, context))}
-    while broken := _broken_rules({path: value for path, (_, value) in given.items() if path not in found}, context):
+    version: dict[str, JsonValue] = {VERSION: version_of(values)} if context.older else {}
+    kept = {path: value for path, (_, value) in given.items()}
+    while broken := _broken_rules({path: kept[path] for path in kept if path not in found} | version, context):
         found |= broken
     return {path: found[path] for path in given if path in found}
 
 
 def _broken_rules(values: Values, context: Context) -> dict[str, str]:
     try:
-        Practice.model_validate(nest(values), context=context)
+        in_use().whole.model_validate(nest(values), context=context)
     except ValidationError as error:
         details = [detail["ctx"] for detail in error.errors(include_url=False, include_input=False)]
         return {str(ctx["path"]): str(ctx["problem"]) for ctx in details if ctx["path"] in values}
@@ -137,7 +151,7 @@ def first_open(values: Values) -> Asked | None:
     return next((asked for asked in applicable(values) if is_open(asked, values)), None)
 
 
-FIRST = f"{SECTIONS[0].key}.{next(iter(SECTIONS[0].model_fields))}"
+FIRST = f"{in_use().sections[0].key}.{next(iter(in_use().sections[0].model_fields))}"
 """The path of the question that a draft begins with."""
 
 

@@ -277,6 +277,15 @@ class FileRemoved(Frozen):
     sha256: str
 
 
+class BroughtUp(Frozen):
+    """A draft that was begun with an older version of the form goes on with the one in use."""
+
+    what: Literal["brought_up"] = "brought_up"
+    draft: int
+    before: int
+    version: int
+
+
 class Submitted(Frozen):
     """The person confirmed the summary."""
 
@@ -327,6 +336,7 @@ Event = Annotated[
     | Advised
     | FileKept
     | FileRemoved
+    | BroughtUp
     | Submitted
     | Commented
     | Moved

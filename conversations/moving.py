@@ -33,8 +33,8 @@ from conversations.place import (
 from conversations.questions import Section
 from conversations.repeats import MOST_REPETITIONS, repeated, repetitions
 from conversations.review import asked_for, rules
-from conversations.sections import BY_KEY
 from conversations.talk import Talk
+from conversations.template import in_use
 
 
 def advance(talk: Talk, asked: Asked, then: Then, *, filled: bool, applied: Collection[str]) -> None:
@@ -160,7 +160,7 @@ def settle(talk: Talk) -> None:
         if asked not in form.applicable(talk.values, asked.path):
             _pass_over(talk, asked, place.then)
     elif isinstance(place, Repeating):
-        first, *others = form.applicable_in(BY_KEY[place.section], talk.values)
+        first, *others = form.applicable_in(in_use().by_key[place.section], talk.values)
         if not others:
             _pass_over(talk, first, place.then)
 

@@ -10,8 +10,8 @@ from conversations.review import reviewing
 from conversations.review.desk import may_review
 from conversations.review.wording import at_desk
 from conversations.screens import screen
-from conversations.sections import BY_KEY, number
 from conversations.talk import Talk
+from conversations.template import in_use
 
 HARMLESS = ("overview", "summary", "form")
 """Actions that only show something: good also on an old button of the draft in hand."""
@@ -105,6 +105,6 @@ def _spoken(press: Press, label: str) -> tuple[str, ...]:
     names = (name, bare) if space and len(name) - len(bare) == 2 else (name,)  # noqa: PLR2004 - a symbol and a space
     if press.action == "draft":
         return (*names, str(press.index), name.partition(" · ")[2])
-    section = BY_KEY.get(press.about)
+    section = in_use().by_key.get(press.about)
     listed = section is not None and press.action in {"open", "section"} and section.title in label
-    return (*names, str(number(section))) if section is not None and listed else names
+    return (*names, str(in_use().number(section))) if section is not None and listed else names

@@ -6,7 +6,7 @@ from datetime import date
 from conversations import form, wording
 from conversations.conversation import Draft
 from conversations.questions import Section
-from conversations.sections import SECTIONS
+from conversations.template import in_use
 
 
 def word_for(section: type[Section], values: form.Values, problems: Mapping[str, str]) -> str:
@@ -24,7 +24,7 @@ def words(draft: Draft, today: date) -> dict[str, str]:
     """Say in a word how far each section is, by its key."""
     values = draft.values
     problems = form.problems(values, today)
-    return {section.key: word_for(section, values, problems) for section in SECTIONS}
+    return {section.key: word_for(section, values, problems) for section in in_use().sections}
 
 
 def finished(draft: Draft, today: date) -> int:

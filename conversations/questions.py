@@ -31,7 +31,9 @@ class Question:
     """The mark on a field that is asked: its words, whether it needs an answer, and when it is asked.
 
     ``skip`` is the button that passes an optional question over and ``skip_words`` are other ways to type it;
-    ``advise`` may have advice about a stored text; ``files`` says that files can be sent with the answer.
+    ``advise`` may have advice about a stored text; ``files`` says that files can be sent with the answer. The question
+    is asked from version ``since`` of the form on, and where it is no longer asked up to ``until``: it stays in its
+    class, so that what was answered can be read.
     """
 
     title: str
@@ -44,6 +46,12 @@ class Question:
     when: Callable[[Values], bool] = always
     advise: Callable[[str], str | None] = lambda _: None
     files: bool = False
+    since: int = 1
+    until: int | None = None
+
+    def is_in(self, version: int) -> bool:
+        """Say whether that version of the form has the question."""
+        return self.since <= version and (self.until is None or version <= self.until)
 
 
 @dataclass(frozen=True, kw_only=True)

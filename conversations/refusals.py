@@ -31,9 +31,9 @@ def label(text: str) -> str:
     return shortened(text, LABEL_LENGTH)
 
 
-def counted(number: int, noun: str) -> str:
-    """Say how many, with the noun in the right number: ``1 word``, ``1,204 words``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(number: int, one: str, many: str = "") -> str:
+    """Say how many, with the noun in the right number: ``1 word``, ``1,204 words``, ``2 people``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def in_words(number: int) -> str:

@@ -29,8 +29,8 @@ from conversations.place import (
 from conversations.questions import Section
 from conversations.review import asked_for
 from conversations.review.record import Comment
-from conversations.sections import BY_KEY
 from conversations.talk import Talk
+from conversations.template import in_use
 
 
 def back(talk: Talk) -> None:
@@ -47,7 +47,7 @@ def back(talk: Talk) -> None:
         case Opened(then=then) | Overview(then=then):
             _leave(talk, then)
         case Repeating():
-            talk.ask(form.applicable_in(BY_KEY[place.section], talk.values)[-1], place.then)
+            talk.ask(form.applicable_in(in_use().by_key[place.section], talk.values)[-1], place.then)
         case Summary():
             talk.go(Overview(then=ToSummary()))
         case Choosing():

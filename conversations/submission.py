@@ -8,7 +8,7 @@ from pydantic import JsonValue
 from conversations import form
 from conversations.conversation import Attachment, Draft
 from conversations.repeats import repeat_of
-from conversations.sections import SECTIONS
+from conversations.template import in_use
 
 LANGUAGE = "en"
 
@@ -42,7 +42,7 @@ def answers_json(values: form.Values) -> dict[str, JsonValue]:
     """Give every section with every question; what the answers before it rule out is not provided."""
     given = form.nest(values)
     whole: dict[str, JsonValue] = {}
-    for section in SECTIONS:
+    for section in in_use().sections:
         repeat = repeat_of(section)
         own = given.get(section.key, {})
         own_json: dict[str, JsonValue] = {key: _plain(own.get(key)) for key in section.model_fields}

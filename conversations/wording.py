@@ -209,6 +209,23 @@ def too_many_files(name: str, most: int) -> str:
     )
 
 
+def too_many_drafts(count: int) -> str:
+    """Refuse a draft beyond the number that one person can have open."""
+    return (
+        f"You have {count} drafts open, the most that one person can have. Submit one of them first, or make one of "
+        "them the new practice: every answer can be changed."
+    )
+
+
+def too_much_in_files(name: str, size: int, stored: int, limit: int) -> str:
+    """Refuse a file that does not fit into what one person can keep, with the figures."""
+    return (
+        f"{name} has {megabytes(size)}, and your practices have {megabytes(stored)} of files already: together that is "
+        f"over the limit of {megabytes(limit)} for one person, so it is not kept. Remove a file first, or put this one "
+        "online and send its title and a link."
+    )
+
+
 def file_too_big(name: str, size: int, limit: int) -> str:
     """Refuse a file over the limit, with its size where that is known."""
     over = f"has {megabytes(size)}, {megabytes(size - limit)} over" if size > limit else "is over"
@@ -275,6 +292,16 @@ def untitled(number: int) -> str:
 def progress(finished: int, of: int) -> str:
     """Say how far a draft is."""
     return f"{finished} of {of} sections done"
+
+
+def form_changed(new: Sequence[str], gone: Sequence[str]) -> str:
+    """Say what has changed in the form since the draft was begun."""
+    asked = f" New: {', '.join(new)}." if new else ""
+    left = f" No longer asked: {', '.join(gone)}." if gone else ""
+    return f"The form has changed since you were last here.{asked}{left} Everything you wrote is kept."
+
+
+OLD_NUMBER = "The list has changed since you saw it, so I did not take that number. Choose from the list as it is now."
 
 
 def missing(titles: Sequence[str]) -> str:

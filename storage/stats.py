@@ -11,8 +11,8 @@ from sqlalchemy import Connection, select
 from conversations import form
 from conversations.conversation import Draft
 from conversations.fields import OUTSIDE
-from conversations.sections import SECTIONS
 from conversations.status import Status
+from conversations.template import in_use
 from storage.chats import COUNTRY, THEMES
 from storage.database import Database
 from storage.shapes import DRAFT
@@ -115,13 +115,13 @@ class Tally:
             days_to_decision=median(self._days) if self._days else None,
             reached=tuple(
                 Reached(section=section.title, done=self._done[section.key], stopped=self._stopped[section.key])
-                for section in SECTIONS
+                for section in in_use().sections
             ),
         )
 
     def _add_progress(self, values: form.Values) -> None:
         first = True
-        for section in SECTIONS:
+        for section in in_use().sections:
             if not any(form.is_open(asked, values) for asked in form.applicable_in(section, values)):
                 self._done[section.key] += 1
             elif first:

@@ -106,7 +106,7 @@ async def test_same_document_through_both(document: Document, tmp_path: Path, mo
         enclosed = Reply(lines=(Line(text="Here it is."),), document=document)
         return taken.model_copy(update={"replies": (enclosed, *taken.replies)})
 
-    transcript = parse("> hello\n> Open Door")
+    transcript = parse("Ada> hello\nAda> Open Door")
     monkeypatch.setattr("bot.demo.stage.build", partial(build, step=both))
     monkeypatch.setattr("support.core_talker.step", both)
     monkeypatch.setattr("bot.going.PATIENCE", 0)  # what is said of it meanwhile is taken away again

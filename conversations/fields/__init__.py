@@ -3,7 +3,7 @@
 from conversations.fields.choices import OneOf, Several
 from conversations.fields.countries import OUTSIDE, Country, EuCountry, region_of
 from conversations.fields.emails import Email
-from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
+from conversations.fields.kind import VERSION, Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
 from conversations.fields.non_eu_country import NonEuCountry
 from conversations.fields.periods import Period, When
 from conversations.fields.phones import Phone
@@ -15,6 +15,7 @@ from conversations.fields.yes_no import YesNo
 
 __all__ = [
     "OUTSIDE",
+    "VERSION",
     "Context",
     "Country",
     "Email",

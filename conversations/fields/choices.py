@@ -1,6 +1,9 @@
 """One label, or several, of a list: pressed, typed, or by number."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from pydantic import JsonValue
 
 from conversations import refusals
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
@@ -8,16 +11,34 @@ from conversations.fields.matching import Labels
 from conversations.fields.pieces import Pieces, pieces_of
 
 
-class OneOf(Kind[str]):
-    """One of the labels of an enumeration."""
+class _Listed:
+    """A list of labels of which some were called otherwise in an older version of the form."""
 
-    def __init__(self, enum: type[StrEnum]) -> None:
+    choices: tuple[str, ...] = ()
+    renamed: Mapping[str, str]
+
+    def today(self, label: str) -> str:
+        """Say what a label of an older list is called now."""
+        while label not in self.choices and label in self.renamed:
+            label = self.renamed[label]
+        return label
+
+    def gone(self, label: str, context: Context | None) -> bool:
+        """Say whether a label has left the list; a draft of an older version keeps what it had."""
+        return label not in self.choices and not (context is not None and context.older)
+
+
+class OneOf(_Listed, Kind[str]):
+    """One of the labels of an enumeration; ``renamed`` gives older names of labels their new ones."""
+
+    def __init__(self, enum: type[StrEnum], renamed: Mapping[str, str] | None = None) -> None:
         self.choices = tuple(member.value for member in enum)
+        self.renamed = renamed or {}
         self._labels = Labels(self.choices)
 
     def read(self, text: str, context: Context) -> Reading[str]:
         """Read a label, its number or a part that only it has; offer the nearest."""
-        found = self._labels.find(text)
+        found = self._labels.find(self.today(text.strip()))
         if found:
             return Understood(found)
         near = self._labels.near(text)
@@ -27,15 +48,26 @@ class OneOf(Kind[str]):
 
     def problem(self, value: str, context: Context | None = None) -> str | None:
         """Say when the label is not, or no longer, in the list."""
-        return None if value in self.choices else refusals.gone_from_list(value)
+        return refusals.gone_from_list(value) if self.gone(value, context) else None
+
+    def brought_up(self, value: JsonValue) -> JsonValue:
+        """Rename the label."""
+        return self.today(str(value))
 
 
-class Several(Kind[tuple[str, ...]]):
-    """Some of the labels of an enumeration: ``exactly`` so many, or ``at_least``."""
+class Several(_Listed, Kind[tuple[str, ...]]):
+    """Some of the labels of an enumeration: ``exactly`` so many, or ``at_least``; ``renamed`` as in ``OneOf``."""
 
     several = True
 
-    def __init__(self, enum: type[StrEnum], exactly: int | None = None, at_least: int = 1) -> None:
+    def __init__(
+        self,
+        enum: type[StrEnum],
+        exactly: int | None = None,
+        at_least: int = 1,
+        renamed: Mapping[str, str] | None = None,
+    ) -> None:
+        self.renamed = renamed or {}
         self.choices = tuple(member.value for member in enum)
         self.exactly = exactly
         self.at_least = at_least
@@ -57,13 +89,19 @@ class Several(Kind[tuple[str, ...]]):
 
     def problem(self, value: tuple[str, ...], context: Context | None = None) -> str | None:
         """Say when a label has left the list, or how many are chosen of how many."""
-        gone = next((label for label in value if label not in self.choices), None)
+        gone = next((label for label in value if self.gone(label, context)), None)
         if gone is not None:
             return refusals.gone_from_list(gone)
         chosen = len(set(value))
         if self.exactly is not None:
             return None if chosen == self.exactly else refusals.exactly(self.exactly, chosen)
         return None if chosen >= self.at_least else refusals.at_least(self.at_least, chosen)
+
+    def brought_up(self, value: JsonValue) -> JsonValue:
+        """Rename the labels."""
+        if not isinstance(value, list):
+            return value
+        return list(dict.fromkeys(self.today(str(label)) for label in value))
 
     def too_many(self, chosen: tuple[str, ...]) -> str:
         """Say, to one press more than there may be, what is chosen and what to do first."""

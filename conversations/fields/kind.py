@@ -11,6 +11,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 T = TypeVar("T")
 
+VERSION = "template_version"
+"""Where answers to an older version of the form say which one; it is no question's path, since those have a dot."""
+
 
 @dataclass(frozen=True)
 class Context:
@@ -21,6 +24,11 @@ class Context:
 
     today: date
     answers: Mapping[str, JsonValue] = field(default_factory=dict)
+
+    @property
+    def older(self) -> bool:
+        """Say whether the answers keep an older version of the form, whose lists were others."""
+        return VERSION in self.answers
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,10 @@ class Kind(ABC, Generic[T]):
     @abstractmethod
     def problem(self, value: T, context: Context | None = None) -> str | None:
         """Say what bound the value breaks and how to put it right, or nothing."""
+
+    def brought_up(self, value: JsonValue) -> JsonValue:
+        """Give a stored value in the words of today's form."""
+        return value
 
     def show(self, value: T) -> str:
         """Say the value as a person would read it."""

@@ -17,6 +17,11 @@ def name(draft: Draft) -> str:
     return progress.title(draft.handed_in)
 
 
+def heading(draft: Draft) -> str:
+    """Name a practice with its reference, where it has one."""
+    return f"{draft.reference} · {name(draft)}" if draft.reference else name(draft)
+
+
 def reference(draft: Draft) -> str:
     """Give the reference; of a draft in progress, words in its place."""
     return draft.reference or "draft"

@@ -11,8 +11,8 @@ from conversations.review.desk import Dossier
 from conversations.review.dossiers import note_reading
 from conversations.review.pages import Card, Changes, Narrowing, Page, Queue, Reading, Shelf, Wanted, Whole
 from conversations.review.wording import at_desk
-from conversations.sections import BY_KEY
 from conversations.talk import Talk
+from conversations.template import in_use
 from conversations.wording import form_caption
 
 _REFERENCE = re.compile(r"(?:RAN[-\s]?)?(\d{4})[-\s/](\d{1,6})", re.ASCII | re.IGNORECASE)
@@ -121,7 +121,7 @@ def find(talk: Talk, number: int) -> Dossier | None:
 
 def read_section(talk: Talk, dossier: Dossier, section: str) -> None:
     """Open a section of a dossier; the author can see that it was read."""
-    if section in BY_KEY:
+    if section in in_use().by_key:
         _read(talk, dossier, Reading(dossier=dossier.number, section=section))
     else:
         talk.say(at_desk.CHANGED_MEANWHILE)

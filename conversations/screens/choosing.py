@@ -4,8 +4,8 @@ from conversations import progress, wording
 from conversations.conversation import Draft
 from conversations.messages import Line
 from conversations.screens.layout import Screen, button
-from conversations.sections import SECTIONS
 from conversations.talk import Talk
+from conversations.template import in_use
 
 
 def choosing(talk: Talk) -> Screen:
@@ -25,5 +25,5 @@ def choosing(talk: Talk) -> Screen:
 
 def _standing(talk: Talk, draft: Draft) -> str:
     if draft.status == "draft":
-        return wording.progress(progress.finished(draft, talk.today), len(SECTIONS))
+        return wording.progress(progress.finished(draft, talk.today), len(in_use().sections))
     return f"{draft.reference}, {draft.status.replace('_', ' ')}"

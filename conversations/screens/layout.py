@@ -9,8 +9,8 @@ from conversations.asked import Asked
 from conversations.conversation import Draft
 from conversations.messages import Button, Line, Press
 from conversations.questions import Section
-from conversations.sections import SECTIONS, number
 from conversations.talk import Talk
+from conversations.template import in_use
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -65,7 +65,7 @@ def _short(one: Button) -> bool:
 
 def section_heading(section: type[Section]) -> Line:
     """Say which section this is."""
-    return Line(text=wording.heading(number(section), len(SECTIONS), section.title))
+    return Line(text=wording.heading(in_use().number(section), len(in_use().sections), section.title))
 
 
 def files_of(draft: Draft, asked: Asked) -> tuple[Line, ...]:

@@ -26,7 +26,7 @@ def revising(talk: Talk) -> Screen:
     asked = asked_for.asked(draft)
     title = in_letters.request_title if asked else to_author.own_changes
     blocks: list[Lines] = [
-        (Line(text=title(wording.shortened(name(draft), 100), reference(draft)), style="bold"), *_hint(draft)),
+        (Line(text=title(name(draft), reference(draft)), style="bold"), *_hint(draft)),
         *_asked(draft),
         *_changed(draft),
         tuple(Line(text=sentence) for sentence in obstacles_ or [_ready(draft)]),
@@ -114,7 +114,7 @@ def withdrawing(talk: Talk) -> Screen:
     """Ask whether the submission is really to be withdrawn."""
     draft = talk.draft
     lines = (
-        Line(text=f"{to_author.WITHDRAW}: “{wording.shortened(name(draft), 100)}” ({reference(draft)})", style="bold"),
+        Line(text=f"{to_author.WITHDRAW}: “{name(draft)}” ({reference(draft)})", style="bold"),
         Line(text=to_author.SURE_TO_WITHDRAW),
     )
     rows = ((button(talk, to_author.WITHDRAW_YES, "withdrawn"), button(talk, wording.BACK, "back")),)

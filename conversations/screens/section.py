@@ -7,8 +7,8 @@ from conversations.questions import Section
 from conversations.repeats import names, repeat_of, repeated, repetitions
 from conversations.review.wording import to_author
 from conversations.screens.layout import Rows, Screen, answer_of, button, filled, section_heading
-from conversations.sections import BY_KEY, SECTIONS
 from conversations.talk import Talk
+from conversations.template import in_use
 
 _SHOWN = 200
 """How much of each answer an open section shows, in characters."""
@@ -16,7 +16,7 @@ _SHOWN = 200
 
 def repeating(talk: Talk, place: Repeating) -> Screen:
     """Ask whether there is one more repetition."""
-    section = BY_KEY[place.section]
+    section = in_use().by_key[place.section]
     repeat = repeated(section)
     shortened = [wording.shortened(name, 60) for name in names(section, talk.values)]
     lines = (
@@ -39,7 +39,7 @@ def _navigation(talk: Talk, section: type[Section]) -> tuple[Button, ...]:
 
 def opened(talk: Talk, place: Opened) -> Screen:
     """Show the questions of a section with their answers, each with a button."""
-    section = BY_KEY[place.section]
+    section = in_use().by_key[place.section]
     questions = form.applicable_in(section, talk.values)
     lines = [section_heading(section), Line(text=wording.OPENED_HINT)]
     for asked in questions:
@@ -61,7 +61,7 @@ def overview(talk: Talk) -> Screen:
         Line(text=progress.title(talk.draft), style="bold"),
         Line(text=wording.progress(done, len(words))),
         Line(text=""),
-        *(Line(text=f"{count}. {one.title}: {words[one.key]}") for count, one in enumerate(SECTIONS, 1)),
+        *(Line(text=f"{count}. {one.title}: {words[one.key]}") for count, one in enumerate(in_use().sections, 1)),
         Line(text=""),
         Line(text=wording.OVERVIEW_HINT, style="italic"),
     )
@@ -76,5 +76,5 @@ def overview(talk: Talk) -> Screen:
 def _section_rows(talk: Talk, words: dict[str, str]) -> Rows:
     return tuple(
         (button(talk, f"{wording.SYMBOLS[words[section.key]]} {section.title}", "open", section.key),)
-        for section in SECTIONS
+        for section in in_use().sections
     )

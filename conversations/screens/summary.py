@@ -10,14 +10,14 @@ from conversations.questions import Section
 from conversations.review.wording import in_letters, to_author
 from conversations.screens.layout import Rows, Screen, answer_of, button, filled
 from conversations.screens.paging import Lines, pack
-from conversations.sections import SECTIONS
 from conversations.talk import Talk
+from conversations.template import in_use
 
 
 def summary(talk: Talk) -> Screen:
     """Show every question that applies with its answer, and what can be done now."""
     problems = _problems(talk)
-    blocks = [block for section in SECTIONS for block in blocks_of(talk.draft, section, problems)]
+    blocks = [block for section in in_use().sections for block in blocks_of(talk.draft, section, problems)]
     first = (Line(text=wording.SUMMARY), Line(text=_hint(talk), style="italic"))
     closing = tuple(Line(text=sentence) for sentence in _lacking(talk))
     return Screen(pages=pack((first, *blocks, *((closing,) if closing else ()))), rows=_rows(talk))

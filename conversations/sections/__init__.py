@@ -1,4 +1,4 @@
-"""The form: its sixteen sections in their order, and the rules between them."""
+"""The form: its sixteen sections in their order, the rules between them, and its version."""
 
 from typing import Self
 
@@ -22,6 +22,9 @@ from conversations.sections.ran_meetings import RanMeetings
 from conversations.sections.start import Start
 from conversations.sections.sustainability import Sustainability
 from conversations.sections.target_audience import TargetAudience
+
+TEMPLATE_VERSION = 1
+"""The version of the form; CONTRIBUTING says how to change it."""
 
 SECTIONS: tuple[type[Section], ...] = (
     Name,
@@ -72,12 +75,3 @@ class Practice(BaseModel):
         if began is not None and updated is not None and updated < began:
             raise broken("last_update.year", wording.updated_before_start(updated, began))
         return self
-
-
-BY_KEY: dict[str, type[Section]] = {section.key: section for section in SECTIONS}
-"""The sections by their keys."""
-
-
-def number(section: type[Section]) -> int:
-    """Count the section, from 1."""
-    return SECTIONS.index(section) + 1

@@ -13,7 +13,7 @@ from conversations import submission_json
 from conversations.conversation import Draft
 from conversations.questions import Question, Section, kind_of, mark
 from conversations.repeats import Repeated, repeat_of
-from conversations.sections import SECTIONS
+from conversations.template import Template, in_use
 from storage.exports.wording import REPEATED_GAP
 
 Cell = str | int | bool | None
@@ -36,10 +36,14 @@ class Column:
     options: tuple[str, ...] = ()
 
 
-@cache
 def columns() -> tuple[Column, ...]:
-    """Give the columns in the order of the object and of the form."""
-    return tuple(_columns())
+    """Give the columns in the order of the object and of the form: of each question that was ever asked."""
+    return _columns_of(in_use())
+
+
+@cache
+def _columns_of(template: Template) -> tuple[Column, ...]:
+    return tuple(_columns(template))
 
 
 def row(submission: dict[str, JsonValue]) -> list[Cell]:
@@ -47,12 +51,12 @@ def row(submission: dict[str, JsonValue]) -> list[Cell]:
     return [column.cell(submission) for column in columns()]
 
 
-def _columns() -> Iterator[Column]:
+def _columns(template: Template) -> Iterator[Column]:
     never = datetime.fromtimestamp(0, UTC)
     for key in submission_json(Draft(number=1, created_at=never, updated_at=never)):
         if key not in _NESTED:
             yield Column(key, _plain(key), _holds_plain(key))
-    for section in SECTIONS:
+    for section in template.sections:
         yield from _of_section(section)
     yield Column("attachments", lambda of: _joined(file["name"] for file in of["attachments"]), "text")
 

@@ -10,7 +10,7 @@ from conversations.conversation import Draft
 from conversations.form import Values
 from conversations.questions import Section
 from conversations.repeats import repeat_of, repetitions
-from conversations.sections import SECTIONS
+from conversations.template import in_use
 from storage.exports.links import Piece
 from storage.exports.paragraphs import Part, parts_of
 from storage.exports.wording import DRAFT_MARK, NAMELESS, attached, caption
@@ -55,7 +55,7 @@ def filled_form(draft: Draft) -> FilledForm:
         title=title_of(draft),
         caption=caption(draft),
         mark=DRAFT_MARK if draft.status == "draft" else "",
-        sections=tuple(_section(draft, given, section) for section in SECTIONS),
+        sections=tuple(_section(draft, given, section) for section in in_use().sections),
     )
 
 
@@ -68,7 +68,8 @@ def _section(draft: Draft, given: Values, section: type[Section]) -> FilledSecti
     """Fill in a section; an answer that does not apply, since an earlier one rules it out, is none."""
     applying = form.applicable_in(section, given)
     values = {one.path: given[one.path] for one in applying if not form.is_open(one, given)}
-    asked = _every_question(section, values)
+    version = form.version_of(given)
+    asked = (one for one in _every_question(section, values) if one.question.is_in(version))
     return FilledSection(section.title, tuple(_question(draft, one, values, applies=one in applying) for one in asked))
 
 

@@ -10,8 +10,8 @@ from pydantic.fields import FieldInfo
 
 from conversations.questions import Group, Question, Section, kind_of, mark
 from conversations.repeats import repeat_of
-from conversations.sections import SECTIONS
 from conversations.status import Status
+from conversations.template import in_use
 from storage.exports.columns import Holds, holds
 
 Schema = dict[str, Any]
@@ -38,7 +38,7 @@ def schema() -> Schema:
             "created_at": {"type": "string", "format": "date-time"},
             "submitted_at": _MOMENT,
             "decided_at": _MOMENT,
-            "answers": _object({section.key: _section(section) for section in SECTIONS}),
+            "answers": _object({section.key: _section(section) for section in in_use().sections}),
             "attachments": {"type": "array", "items": _object(_FILE)},
         }
     )

@@ -204,9 +204,9 @@ def begins(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     """Tell when a download begins."""
     begun, fetch = asyncio.Event(), bot.attachments._fetched
 
-    async def noted(given: Attached, file: File) -> Attached:
+    async def noted(conversation: Conversation, given: Attached, file: File) -> Attached:
         begun.set()
-        return await fetch(given, file)
+        return await fetch(conversation, given, file)
 
     monkeypatch.setattr(bot.attachments, "_fetched", noted)
     return begun

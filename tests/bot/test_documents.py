@@ -36,8 +36,8 @@ from conversations.messages import (
     WordForm,
     Wrote,
 )
-from conversations.review.desk import Desk
-from storage import Database, Outbox, Parcel, StepFunction
+from conversations.review.desk import Desk, Role
+from storage import Database, Outbox, Parcel, People, StepFunction
 from storage.exports import Written
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -51,6 +51,12 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again at once what is tried again with growing pauses."""
     for name in ("bot.delivery", "bot.stopping", "bot.making"):
         monkeypatch.setattr(f"{name}.growing_pauses", lambda: iter([0.0] * 1000))
+
+
+@pytest.fixture(autouse=True)
+async def admin(database: Database, anna: Person) -> None:
+    """Let Anna be an admin, who may have every document."""
+    await People(database).give(anna.user_id, "admin", None, TODAY)
 
 
 def documented(document: Document, caption: str = "Here it is.", rows: tuple[tuple[Button, ...], ...] = ()) -> Reply:
@@ -183,6 +189,41 @@ async def test_word_form_of_somebody_else(start: Start, database: Database, anna
     await keep(database, AUTHOR, practice())
     told = await brought(start, anna, documented(WordForm(draft=1)))
     assert [""] == [file for file, _ in told]
+
+
+@pytest.mark.parametrize(
+    ("role", "document"),
+    [
+        ("practitioner", WordForm(dossier=1)),
+        ("practitioner", StatsPicture()),
+        ("coordinator", StatsPicture()),
+        ("coordinator", ALL),
+    ],
+)
+async def test_document_for_one_whose_role_was_taken_away(
+    start: Start, database: Database, anna: Person, role: Role, document: Document
+) -> None:
+    """What was asked for with a right is not made for somebody who has it no more, however long it waited."""
+    await keep(database, AUTHOR, practice())
+    people = People(database)
+    await people.give(AUTHOR, "admin", None, TODAY)
+    await people.give(anna.user_id, role, None, TODAY)
+    sentence = "Your role has changed since you asked for that file, so I did not make it."
+    assert [("", sentence)] == await brought(start, anna, documented(document))
+
+
+@pytest.mark.parametrize(
+    ("role", "wanted"), [("practitioner", WordForm(draft=1)), ("coordinator", WordForm(dossier=1))]
+)
+async def test_word_form_for_those_who_may_have_it(
+    start: Start, database: Database, anna: Person, role: Role, wanted: WordForm
+) -> None:
+    """A practitioner gets the form of a practice of their own, and a coordinator that of a dossier."""
+    people = People(database)
+    await people.give(AUTHOR, "admin", None, TODAY)
+    await people.give(anna.user_id, role, None, TODAY)
+    await keep(database, anna.user_id, practice())
+    assert [("RAN-2026-0001 Open Door.docx", "Here it is.")] == await brought(start, anna, documented(wanted))
 
 
 async def test_order_of_a_form(start: Start, database: Database, anna: Person) -> None:

@@ -61,12 +61,54 @@ TEMPLATE = {
 }
 """The template's sections and questions; a star where an answer is required."""
 
+EVER_ASKED = [
+    "name.name",
+    "description.description",
+    "peer_reviewed.peer_reviewed",
+    "key_themes.themes",
+    "target_audience.audiences",
+    "target_audience.additional",
+    "geographical_scope.scope",
+    "start.starting_year",
+    "start.ending_year",
+    "deliverables.deliverables",
+    "evidence.performance",
+    "evidence.feedback",
+    "evidence.peer_review",
+    "sustainability.sustainability",
+    "ran_meetings.presented",
+    "ran_meetings.meetings.0.name",
+    "ran_meetings.meetings.0.date",
+    "ran_meetings.meetings.0.place",
+    "ran_meetings.meetings.0.subject",
+    "eu_funding.co_funded",
+    "eu_funding.funds",
+    "eu_funding.initiatives",
+    "organisation.description",
+    "organisation.type",
+    "country_of_origin.country",
+    "country_of_origin.non_eu_country",
+    "contact.address",
+    "contact.person",
+    "contact.email",
+    "contact.telephone",
+    "contact.website",
+    "last_update.year",
+]
+"""Every question that any version of the form has asked. People have answered them: only ever add to this list."""
+
 OPEN: form.Values = {
     "ran_meetings.presented": True,
     "eu_funding.co_funded": True,
     "country_of_origin.country": "Outside the EU and EEA",
 }
 """Answers that open every question."""
+
+
+def test_no_question_ever_leaves_its_class() -> None:
+    """What was answered can be read in every later version: a question ends with ``until``, it is never deleted."""
+    assert [] == [path for path in EVER_ASKED if asked_at(path) is None]
+    assert {asked.path for asked in form.applicable(OPEN)} <= {*EVER_ASKED}
 
 
 def test_form_is_the_template() -> None:

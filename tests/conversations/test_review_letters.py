@@ -81,5 +81,5 @@ def test_reason_of_many_characters_is_refused() -> None:
     """A reason that one message does not hold is refused with its figures."""
     on = stage(handed_in())
     said = does(on.talker("Cora"), "/show 1", "[Decline]", "w" * 2501)
-    assert said.startswith("That is 2501 characters, and the author can get 2500. Nothing of it was kept")
+    assert said.startswith("That is 2,501 characters, and the author can get 2,500. Nothing of it was kept")
     assert "submitted" == draft_of(on).status

@@ -9,6 +9,7 @@ from support.core_collection import Collection
 from support.core_talker import CoreTalker
 
 from conversations.actions import ACTIONS
+from conversations.admin import administering
 from conversations.conversation import Conversation
 from conversations.messages import Chose, Commanded, Input, Press
 from conversations.place import Submitted
@@ -16,13 +17,16 @@ from conversations.review import reviewing
 
 ANNA, BEN, CORA = 1001, 1002, 2001
 SECRET = "unmistakable"
-COMMANDS = ("queue", "show", "export", "people", "invite", "stats", "notify", "revise", "approve", "drafts", "start")
+COMMANDS = (
+    *("queue", "show", "notify", "revise", "approve", "drafts", "start"),
+    *("export", "people", "invite", "stats", "audit"),
+)
 ARGUMENTS = ("", "RAN-2026-0001", "1", "coordinator")
 
 
 def forged() -> Iterable[Input]:
-    """Forge every button that there is, of the form and of the desk, and every command."""
-    actions = (*ACTIONS, *reviewing.ACTIONS, *reviewing.OF_DOSSIER)
+    """Forge every button that there is, of the form, the desk and the office, and every command."""
+    actions = (*ACTIONS, *reviewing.ACTIONS, *reviewing.OF_DOSSIER, *administering.ACTIONS)
     for action, draft, about, index in product(actions, (0, 1, 2), ("", "name.name"), (None, 1)):
         press = Press(draft=draft, revision=0, about=about, action=action, index=index)
         yield Chose(press=press, message=1)

@@ -7,14 +7,14 @@ from conversations.conversation import Draft
 from conversations.messages import Button, Line
 from conversations.review import rules
 from conversations.review.desk import Dossier
-from conversations.review.dossiers import base_version, counted, is_own, name, waiting_since
+from conversations.review.dossiers import base_version, counted, heading, is_own, waiting_since
 from conversations.review.screens.buttons import desk_button, of_dossier, paired
 from conversations.review.wording import at_desk, in_review, phrases
 from conversations.screens.layout import Rows, Screen
 from conversations.screens.paging import pack
-from conversations.sections import SECTIONS
 from conversations.talk import Talk
-from conversations.wording import SYMBOLS, WORD_FORM, shortened
+from conversations.template import in_use
+from conversations.wording import SYMBOLS, WORD_FORM
 from conversations.wording import progress as progress_words
 
 _ENTRIES = 12
@@ -24,9 +24,8 @@ _ENTRIES = 12
 def card(talk: Talk, dossier: Dossier) -> Screen:
     """Draw the card."""
     draft = dossier.draft
-    title = f"{draft.reference} · {name(draft)}" if draft.reference else name(draft)
     blocks = [
-        (Line(text=shortened(title, 200), style="bold"), *_standing(talk, dossier)),
+        (Line(text=heading(draft), style="bold"), *_standing(talk, dossier)),
         *_advice(draft),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
         *_history(draft),
@@ -37,7 +36,7 @@ def card(talk: Talk, dossier: Dossier) -> Screen:
 
 def _standing(talk: Talk, dossier: Dossier) -> Iterator[Line]:
     draft = dossier.draft
-    done = progress_words(progress.finished(draft.handed_in, talk.today), len(SECTIONS))
+    done = progress_words(progress.finished(draft.handed_in, talk.today), len(in_use().sections))
     if draft.status == "draft":
         yield Line(text=f"{at_desk.IN_PROGRESS}: {done}, {at_desk.last_touched(draft.updated_at)}")
         return
@@ -70,7 +69,7 @@ def _sections(talk: Talk, dossier: Dossier) -> Rows:
     draft = dossier.draft.handed_in
     words = progress.words(draft, talk.today)
     rows = []
-    for section in SECTIONS:
+    for section in in_use().sections:
         count = sum(comment.question.startswith(f"{section.key}.") for comment in draft.review.standing)
         noted = f" · {phrases.counted(count, 'comment')}" if count else ""
         label = f"{SYMBOLS[words[section.key]]} {section.title}{noted}"

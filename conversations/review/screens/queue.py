@@ -1,18 +1,17 @@
 """The queue: a page of dossiers, the choices that narrow it, and how often news is wanted."""
 
 from conversations import progress
-from conversations.conversation import Draft
 from conversations.messages import Button, Line
 from conversations.review.desk import MOST_COUNTED, ON_A_PAGE, Dossier
-from conversations.review.dossiers import name, waiting_since
+from conversations.review.dossiers import heading, waiting_since
 from conversations.review.pages import Narrowing, Wanted
 from conversations.review.queueing import countries, shelves, themes
 from conversations.review.screens.buttons import desk_button, of_dossier, paired
 from conversations.review.wording import at_desk
 from conversations.screens.layout import Rows, Screen, filled, in_rows
-from conversations.sections import SECTIONS
 from conversations.talk import Talk
-from conversations.wording import CHOSEN, shortened
+from conversations.template import in_use
+from conversations.wording import CHOSEN
 from conversations.wording import progress as progress_words
 
 
@@ -33,23 +32,18 @@ def queue(talk: Talk, wanted: Wanted) -> Screen:
         lines += [Line(text=""), Line(text=at_desk.QUEUE_EMPTY if is_all else at_desk.NOTHING_FITS)]
     if pages > 1:
         lines += [Line(text=""), Line(text=at_desk.page(wanted.page + 1, pages), style="italic")]
-    opened = tuple((of_dossier(talk, one, _label(one.draft), "read"),) for one in listing.dossiers)
+    opened = tuple((of_dossier(talk, one, heading(one.draft), "read"),) for one in listing.dossiers)
     return Screen(pages=(tuple(lines),), rows=(*opened, *_turning(talk, wanted, pages), *_narrowed(talk, wanted)))
-
-
-def _label(draft: Draft) -> str:
-    shown = shortened(name(draft), 40)
-    return f"{draft.reference} · {shown}" if draft.reference else shown
 
 
 def _listed(talk: Talk, dossier: Dossier) -> list[Line]:
     draft = dossier.draft
     values = draft.handed_in.values
-    lines = [Line(text=_label(draft), style="bold")]
+    lines = [Line(text=heading(draft), style="bold")]
     if draft.status == "draft":
         done = progress.finished(draft, talk.today)
         touched = at_desk.last_touched(draft.updated_at)
-        return [*lines, Line(text=f"{progress_words(done, len(SECTIONS))}, {touched}")]
+        return [*lines, Line(text=f"{progress_words(done, len(in_use().sections))}, {touched}")]
     about = [str(values.get("country_of_origin.country") or ""), *_themes(values.get("key_themes.themes"))]
     lines.append(Line(text=" · ".join(part for part in about if part)))
     return [*lines, Line(text=at_desk.standing(draft, waiting_since(draft), talk.now, talk.desk.me))]

@@ -11,7 +11,7 @@ from conversations.questions import Section
 from conversations.review import rules
 from conversations.review.commenting import may_reword
 from conversations.review.desk import Dossier
-from conversations.review.dossiers import name
+from conversations.review.dossiers import heading
 from conversations.review.pages import Reading
 from conversations.review.record import Comment
 from conversations.review.screens.buttons import of_comment, of_dossier
@@ -19,13 +19,13 @@ from conversations.review.wording import at_desk, in_review, phrases
 from conversations.screens.layout import Rows, Screen, answer_of, section_heading
 from conversations.screens.paging import Lines, pack
 from conversations.screens.summary import blocks_of
-from conversations.sections import BY_KEY, SECTIONS
 from conversations.talk import Talk
+from conversations.template import in_use
 
 
 def reading(talk: Talk, dossier: Dossier, page: Reading) -> Screen:
     """Show a section: its questions one message each, the last with the way on."""
-    section = BY_KEY[page.section]
+    section = in_use().by_key[page.section]
     draft = dossier.draft.handed_in
     pages: list[Lines] = []
     under: dict[int, Rows] = {}
@@ -83,8 +83,8 @@ def _comment_row(talk: Talk, dossier: Dossier, comment: Comment) -> tuple[Button
 
 
 def _navigation(talk: Talk, dossier: Dossier, section: type[Section]) -> Rows:
-    here = SECTIONS.index(section)
-    before, after = SECTIONS[here - 1], SECTIONS[(here + 1) % len(SECTIONS)]
+    here = in_use().sections.index(section)
+    before, after = in_use().sections[here - 1], in_use().sections[(here + 1) % len(in_use().sections)]
     return (
         (
             of_dossier(talk, dossier, at_desk.SECTION_BEFORE, "section", before.key),
@@ -97,7 +97,6 @@ def _navigation(talk: Talk, dossier: Dossier, section: type[Section]) -> Rows:
 def whole(talk: Talk, dossier: Dossier) -> Screen:
     """Show all questions with their answers, in as many messages as they need."""
     draft = dossier.draft.handed_in
-    title = f"{draft.reference} · {name(draft)}" if draft.reference else name(draft)
-    blocks = [block for section in SECTIONS for block in blocks_of(draft, section, {})]
+    blocks = [block for section in in_use().sections for block in blocks_of(draft, section, {})]
     rows = ((of_dossier(talk, dossier, at_desk.CARD, "read"),),)
-    return Screen(pages=pack(((Line(text=title, style="bold"),), *blocks)), rows=rows)
+    return Screen(pages=pack(((Line(text=heading(draft), style="bold"),), *blocks)), rows=rows)

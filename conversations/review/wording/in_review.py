@@ -110,7 +110,7 @@ def blocked(titles: Sequence[str]) -> str:
 
 def reason_too_long(count: int, limit: int) -> str:
     """Refuse a reason that one message does not hold."""
-    return f"That is {count} characters, and the author can get {limit}. Nothing of it was kept: send it shorter."
+    return f"That is {count:,} characters, and the author can get {limit:,}. Nothing of it was kept: send it shorter."
 
 
 CONFIRM = {

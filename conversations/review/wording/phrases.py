@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from conversations import refusals
 from conversations.fields.dates import say
 from conversations.review.record import Member
 
@@ -28,6 +29,5 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """Count things."""
-    return f"1 {one}" if count == 1 else f"{count} {many or one + 's'}"
+counted = refusals.counted
+"""Says how many, as everywhere."""

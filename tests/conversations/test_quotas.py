@@ -1,0 +1,114 @@
+"""How much one person can have: drafts that are open, and bytes of files."""
+
+import pytest
+from support.core_talker import CoreTalker
+from support.practices import practice
+
+from bot.demo.transcripts import Act, Said
+from conversations import wording
+from conversations.attaching import LARGEST, MOST_BYTES, takes_file
+from conversations.conversation import Attachment, Conversation, Draft, Version
+from conversations.diagram import NOW
+from conversations.drafts import MOST_OPEN
+from conversations.messages import Attached, FileKept, Input
+from conversations.place import Asking, Choosing, Place, Submitted, Summary
+
+PATH = "deliverables.deliverables"
+
+
+def draft(number: int, *files: Attachment, **fields: object) -> Draft:
+    """Make a draft that is open, with those files."""
+    given = {"status": "draft", "reference": None, "submitted_at": None, **fields}
+    return practice(number).model_copy(update={**given, "attachments": files})
+
+
+def stored(number: int, size: int = LARGEST) -> Attachment:
+    """Make a file that a draft has."""
+    return Attachment(question=PATH, name=f"{number}.pdf", sha256=f"{number:064}", size=size, message=number, at=NOW)
+
+
+def person(place: Place, *drafts: Draft) -> CoreTalker:
+    """Be somebody with these drafts, the first in hand."""
+    return CoreTalker(Conversation(place=place, hand=1, drafts=drafts))
+
+
+def sent(size: int, sha256: str = "ab" * 32) -> Attached:
+    """Send a file."""
+    return Attached(what="document", caption="", message=900, name="film.mp4", size=size, sha256=sha256)
+
+
+def heard(one: CoreTalker, given: Input) -> str:
+    """Take a step; give what comes back first."""
+    return next(shown.text for shown in one.give(given) if isinstance(shown, Said))
+
+
+def says(one: CoreTalker, act: str) -> str:
+    """Say something, or press a label in brackets; give what comes back first."""
+    shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
+    return next(said.text for said in shown if isinstance(said, Said))
+
+
+@pytest.mark.parametrize("way", ["/new", "[New practice]"])
+def test_draft_beyond_the_most_is_refused(way: str) -> None:
+    """Who has 20 drafts open hears so, with what to do, sees them all, and has lost nothing."""
+    drafts = tuple(draft(number) for number in range(1, MOST_OPEN + 1))
+    one = person(Summary(), *drafts)
+    says(one, "/drafts")
+    said = says(one, way)
+
+    assert said.startswith("You have 20 drafts open, the most that one person can have. Submit one of them first")
+    assert (Choosing(), MOST_OPEN) == (one.conversation.place, len(one.conversation.drafts))
+    says(one, "1")
+    assert Summary() == one.conversation.place
+
+
+def test_twentieth_draft_is_begun() -> None:
+    """Up to 20 there is no word about it; what was submitted does not count."""
+    handed_in = [practice(number) for number in range(1, 6)]
+    drafts = [draft(number) for number in range(6, 5 + MOST_OPEN)]
+    one = person(Submitted(), *handed_in, *drafts)
+    assert wording.NEW_DRAFT in says(one, "/new")
+    assert 5 + MOST_OPEN == len(one.conversation.drafts)
+    assert wording.SAME_DRAFT in says(one, "/new")
+
+
+def test_submitting_one_makes_room() -> None:
+    """After one of 20 is handed in the next can be begun."""
+    one = person(Summary(), *(draft(number) for number in range(1, MOST_OPEN + 1)))
+    says(one, "/summary")
+    says(one, "[Submit]")
+    assert wording.NEW_DRAFT in says(one, "/new")
+
+
+def test_file_beyond_what_one_person_can_keep_is_refused() -> None:
+    """All drafts and submissions count together; the figures are said, and nothing is fetched."""
+    older = tuple(stored(number) for number in range(9))
+    one = person(Asking(question=PATH), draft(1, stored(9, LARGEST - 5)), draft(2, *older))
+    assert takes_file(one.conversation, sent(5, ""))
+    assert not takes_file(one.conversation, sent(6, ""))
+
+    said = heard(one, sent(LARGEST))
+    assert said.startswith(wording.too_much_in_files("film.mp4", LARGEST, MOST_BYTES - 5, MOST_BYTES))
+    assert "over the limit of 200 MB for one person" in said
+    assert not any(isinstance(event, FileKept) for event in one.events)
+
+
+def test_last_byte_is_taken() -> None:
+    """200 MB are taken."""
+    older = tuple(stored(number) for number in range(9))
+    one = person(Asking(question=PATH), draft(1), draft(2, *older))
+    assert "Saved: film.mp4" in heard(one, sent(LARGEST))
+
+
+def test_same_content_counts_once() -> None:
+    """What several drafts refer to is kept once, and counts once."""
+    shared = tuple(stored(number) for number in range(10))
+    one = person(Asking(question=PATH), draft(1), draft(2, *shared), draft(3, *shared))
+    assert "Saved: film.mp4" in heard(one, sent(LARGEST, shared[0].sha256))
+
+
+def test_files_of_what_was_handed_in_count() -> None:
+    """A file that was taken out of the working copy still counts where a version that was handed in has it."""
+    version = Version(at=NOW, answers={}, attachments=tuple(stored(number) for number in range(10)))
+    one = person(Asking(question=PATH), draft(1), practice(2).model_copy(update={"versions": (version,)}))
+    assert "over the limit of 200 MB" in heard(one, sent(1))

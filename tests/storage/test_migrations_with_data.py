@@ -1,0 +1,211 @@
+"""Every revision of the schema, filled with rows of each kind, comes up to the newest one with all of them."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.script import ScriptDirectory
+from sqlalchemy import Column, Connection, MetaData, Table, insert, select
+from support import kept
+from support.kept import ADA, AT, AUTHOR, BEN, CORA, OFFICE, REVIEW, REVISER, WORDS, WRITER, rows_at
+
+from conversations import submission_json
+from conversations.conversation import Draft
+from conversations.place import Collecting
+from conversations.review.pages import Wanted
+from conversations.review.record import Member
+from conversations.status import Status
+from storage import Audit, Database, Inbox, Outbox, People, conversation_of, history_of, submissions
+from storage.desk import DeskOf
+from storage.engines import engines, parsed
+from storage.failures import Failures
+from storage.office import OfficeOf
+from storage.references import allot
+from storage.schema import configuration
+from storage.shapes import REPLY
+
+pytestmark = pytest.mark.unmigrated
+
+REVISIONS = sorted(each.revision for each in ScriptDirectory.from_config(configuration()).walk_revisions())
+WAITS: Sequence[Status] = ("submitted", "changes_requested")
+
+FORGOTTEN = {("people", "name")}
+"""What a migration changes in what is there: 0003 forgets the names of those who have no role."""
+
+Raw = dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Older:
+    """A database of an older revision, open in this version, and every row as it was before."""
+
+    revision: str
+    db: Database
+    before: Raw
+    after: Raw
+
+
+@pytest.fixture(params=REVISIONS)
+async def older(request: pytest.FixtureRequest, url: str) -> AsyncIterator[Older]:
+    """Fill a database of that revision, bring it up to date, and open it."""
+    revision = str(request.param)
+    both = engines(parsed(url))
+    async with both[0].begin() as connection:
+        tables, before = await connection.run_sync(filled, revision)
+    db = await Database.open(url)
+    after = await db.ask(lambda opened: read(opened, tables))
+    yield Older(revision, db, before, after)
+    await db.close()
+    for engine in both:
+        await engine.dispose()
+
+
+def filled(connection: Connection, revision: str) -> tuple[Sequence[Table[Any]], Raw]:
+    """Make the tables of a revision and fill each; gives them, and what is in them."""
+    command.upgrade(configuration(connection), revision)
+    then = MetaData()
+    then.reflect(connection)
+    tables = [table for table in then.sorted_tables if table.name != "alembic_version"]
+    known = rows_at(revision)
+    for table in tables:
+        connection.execute(insert(table), [whole(table, row) for row in known.get(table.name, [{}])])
+    return tables, read(connection, tables)
+
+
+def whole(table: Table[Any], row: dict[str, Any]) -> dict[str, Any]:
+    """Fill up a row: what a later revision has added gets something of its type."""
+    values: dict[type, Any] = {int: AUTHOR, str: "words", datetime: AT, bool: True}
+    return {column.name: row[column.name] if column.name in row else values[kind_of(column)] for column in table.c}
+
+
+def kind_of(column: Column[Any]) -> type:
+    """Say what a column holds."""
+    return column.type.python_type
+
+
+def read(connection: Connection, tables: Sequence[Table[Any]]) -> Raw:
+    """Read every row of these tables, with the columns that they had then."""
+    return {
+        table.name: [
+            dict(row._mapping) for row in connection.execute(select(table).order_by(*table.primary_key.columns))
+        ]
+        for table in tables
+    }
+
+
+async def test_every_row_is_there_as_it_was(older: Older) -> None:
+    """No row of any table is lost, and each of its columns says what it said."""
+    lost = [
+        (table, column)
+        for table, rows in older.before.items()
+        for before, after in zip(rows, older.after[table], strict=True)
+        for column in before
+        if before[column] != after[column] and (table, column) not in FORGOTTEN
+    ]
+    assert [] == lost
+
+
+async def test_names_of_those_without_a_role_are_forgotten(older: Older) -> None:
+    """Who has a role keeps the name; the others never had one, or have it no more."""
+    names = {row["user_id"]: row.get("name") for row in older.after["people"]}
+    reviewers = {CORA: f"Person {CORA}", ADA: f"Person {ADA}"} if older.revision >= REVIEW else {CORA: None, ADA: None}
+    assert {AUTHOR: None, **reviewers} == names
+
+
+async def test_drafts_are_read_as_they_were(older: Older) -> None:
+    """What was handed in and what is on its way have every answer, with its words, and every file."""
+    author, writer = await draft_of(older.db, AUTHOR), await draft_of(older.db, WRITER)
+    assert {path: one["value"] for path, one in kept.answers().items()} == author.values == writer.values
+    assert (WORDS, "leaflet.pdf") == (
+        author.answers["description.description"].parts[0].text,
+        author.attachments[0].name,
+    )
+    assert (author.values, author.attachments) == (author.handed_in.values, author.handed_in.attachments)
+    assert ("submitted", "RAN-2026-0001", 1, 1) == (
+        author.status,
+        author.reference,
+        len(author.versions),
+        author.template_version,
+    )
+    assert ("draft", (), {1: "name.name"}) == (writer.status, writer.versions, writer.filed)
+    assert submission_json(author)["attachments"] == submission_json(author.handed_in)["attachments"]
+
+
+async def draft_of(db: Database, chat: int) -> Draft:
+    """Give the one draft of a chat."""
+    (draft,) = (await conversation_of(db, chat)).drafts
+    return draft
+
+
+async def test_person_is_where_they_were(older: Older) -> None:
+    """The words of a long answer that were still arriving are there."""
+    conversation = await conversation_of(older.db, WRITER)
+    assert isinstance(conversation.place, Collecting)
+    assert (WORDS, 7, 1) == (conversation.place.parts[0].text, conversation.revision, conversation.hand)
+
+
+async def test_history_is_whole(older: Older) -> None:
+    """Every kind of event is read."""
+    history = await history_of(older.db, AUTHOR)
+    assert kept.events() == [row.event.model_dump(mode="json", exclude_defaults=False) for row in history]
+    assert {(1, AT)} == {(row.update_id, row.at) for row in history}
+
+
+async def test_mail_and_updates_wait_as_before(older: Older) -> None:
+    """What was waiting waits, what was set aside is listed, what is done is done; a chat that was stopped stays so."""
+    later = AT.replace(year=2027)
+    parcels = await Outbox(older.db).next(WRITER, later)
+    assert [(3, None, ""), (4, "4711", "Saved")] == [(one.id, one.query_id, one.toast) for one in parcels]
+    assert REPLY.read(kept.reply()) == parcels[0].reply
+    assert [WRITER] == list(await Outbox(older.db).chats_with_mail(later))
+    assert [3] == [update.update_id for update in await Inbox(older.db).waiting()]
+    assert [(2, "KeyError at step")] == [(one.update_id, one.error) for one in await Failures(older.db).all()]
+    assert [BEN] == [row["chat_id"] for row in older.after["stopped"]]
+
+
+async def test_roles_stay(older: Older) -> None:
+    """Everybody has the role that they had, from whom they had it."""
+    people = {one.user_id: (one.role, one.given_by, one.chat_id) for one in await People(older.db).all()}
+    assert {
+        AUTHOR: ("practitioner", None, AUTHOR),
+        CORA: ("coordinator", ADA, CORA),
+        ADA: ("admin", None, ADA),
+    } == people
+
+
+async def test_queue_has_what_waits(older: Older) -> None:
+    """What was handed in is in the queue, narrowed by what it says, and can be exported."""
+    wanted, me = Wanted(theme="Formers", country="Denmark"), Member(user=CORA, name="")
+    listing = await older.db.ask(lambda connection: DeskOf(connection, me, "coordinator", ()).listing(wanted))
+    waiting = {AUTHOR, REVISER} if older.revision >= REVIEW else {AUTHOR}
+    exported = [stored.chat_id async for stored in submissions(older.db, WAITS)]
+
+    assert AUTHOR in {dossier.number for dossier in listing.dossiers}
+    assert waiting == set(exported)
+
+
+async def test_review_is_whole(older: Older) -> None:
+    """From the second revision on: claim, comments, readers and the history of the review."""
+    if older.revision < REVIEW:
+        assert ["hand in"] == [entry.move for entry in (await draft_of(older.db, AUTHOR)).review.log]
+        return
+    review = (await draft_of(older.db, REVISER)).review
+    assert (True, WORDS, WORDS) == (review.holds(CORA), review.comments[0].text, review.comments[0].reply)
+    assert ([CORA], ["hand in"]) == ([one.by.user for one in review.seen], [entry.move for entry in review.log])
+
+
+async def test_office_is_whole(older: Older) -> None:
+    """From the third revision on: invitations that count, and every line of the audit log."""
+    invitations = await older.db.ask(lambda connection: OfficeOf(connection, (), "bot").invitations())
+    deeds = [entry.deed.model_dump(mode="json") async for entry in Audit(older.db).all()]
+    expected = ([3], kept.deeds()) if older.revision >= OFFICE else ([], [])
+    assert expected == ([one.number for one in invitations], deeds)
+
+
+async def test_references_go_on(older: Older) -> None:
+    """The next reference is one that nobody has."""
+    reference = await older.db.change(lambda connection: allot(connection, datetime(2026, 12, 1, tzinfo=UTC)))
+    assert ("RAN-2026-0003" if older.revision >= REVIEW else "RAN-2026-0002") == reference
