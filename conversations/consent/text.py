@@ -20,6 +20,10 @@ OPERATOR = "The operator of this bot"
 """Whoever runs the bot, where the settings do not name them."""
 
 
+FIRST_NOTICE = 30
+"""Days before a draft is deleted: what is kept for a shorter time has one notice."""
+
+
 class Chapter(Frozen):
     """A part of the text: plain paragraphs under a heading; those of a list begin with a hyphen."""
 
@@ -64,9 +68,9 @@ def _responsible(house: House) -> str:
 def _drafts_stay(days: int) -> str:
     if not days:
         return "- A draft stays until you delete it."
-    return (
-        f"- A draft that you have not touched for {days} days is deleted. You are told here 30 days and 3 days before."
-    )
+    told = "30 days and 3 days before" if days > FIRST_NOTICE else "before that"
+    deleted = f"- A draft that you have not touched for {days} days is deleted."
+    return f"{deleted} You are told here {told}; who has blocked the bot cannot be told."
 
 
 def _complaint(house: House) -> str:
@@ -87,7 +91,8 @@ kept there too.
 
 - The comments of coordinators on your practice, your replies, and every decision with its date.
 
-- Your Telegram number and the number of this chat, when you last wrote here, and when you agreed to this text.
+- Your Telegram number and the number of this chat, when you last wrote here, when you agreed to this text, and when you
+asked to be reminded.
 
 - The name that Telegram shows of you, where you are a coordinator or an admin: authors see who reads what they write.
 What coordinators and admins do with roles and exports is noted as well.
@@ -120,7 +125,7 @@ Drafts, comments and what is declined are never published.
 
 HOW_LONG = _written("""
 - Messages as they came from Telegram, and what the bot answered, are emptied after 7 days; a message that could not be
-handled stays somewhat longer, so that it can be tried again.
+handled after 30 days, so that it can be tried again.
 
 - What you have submitted stays as long as the Collection, or until you delete it.
 
@@ -141,9 +146,10 @@ RIGHTS = _written("""
 out of the Collection; others may have copied it before.
 
 - Delete everything: /forget removes your drafts and submissions, their history, your files, your messages here and your
-entry, and with it your consent. What is approved and published stays until it is withdrawn. A line without name or
-content says that something was deleted, and when. Telegram lets a bot delete only messages that are less than 48 hours
-old: older ones you can delete yourself.
+entry, and with it your consent. What is approved and published stays, with the number of this chat, until it is
+withdrawn; comments that you made as a coordinator stay without your name. A line without name or content says that
+something was deleted, and when. Telegram lets a bot delete only messages that are less than 48 hours old: older ones
+you can delete yourself.
 
 - Take back your consent: by /forget, or by writing to whoever is responsible.
 """)

@@ -41,6 +41,8 @@ Cora> [Show]
         ("> (waits 3 hours)", Act("waits", detail="3 hours")),
         ("Ben> (waits 1 minute)", Act("waits", detail="1 minutes", who="Ben")),
         ("> \\(waits 1 day)", Act("says", "(waits 1 day)")),
+        ("> (agreed to nothing)", Act("agreed")),
+        ("Ben> (agreed to version 0)", Act("agreed", detail="0", who="Ben")),
     ],
 )
 def test_act_as_written(line: str, expected: Act) -> None:
@@ -148,3 +150,16 @@ def test_written_and_read_again(talk: list[tuple[str, str, list[Said | Noted]]])
         [turn.act for turn in again.turns],
         [written(turn, turn.expected) for turn in again.turns],
     )
+
+
+@pytest.mark.parametrize("what", ["", "to", "to everything", "to version", "to version one"])
+def test_yes_to_what_there_is_not(what: str) -> None:
+    """What somebody has agreed to is nothing, or a version by its number."""
+    with pytest.raises(ValueError, match="agreed to nothing"):
+        parse(f"> (agreed {what})\n" if what else "> (agreed)\n")
+
+
+def test_newcomers() -> None:
+    """Who agrees in the talk has not done so before, unless it says what they have agreed to."""
+    talk = parse("> hello\n> [I agree]\n> i agree\nBen> (agreed to version 0)\nBen> [I agree]\nCora> /queue\n")
+    assert (Act("agreed"),) == talk.newcomers

@@ -31,10 +31,16 @@ def test_text_without_names_still_reads_well() -> None:
     assert ([], True) == (holes, "The operator of this bot is responsible" in told)
 
 
+@pytest.mark.parametrize(("days", "told"), [(31, "30 days and 3 days before"), (30, "before that")])
+def test_notices_before_a_draft_is_deleted(days: int, told: str) -> None:
+    """Where drafts are kept for a short time there is one notice, and the text promises no more."""
+    assert f"You are told here {told}; who has blocked the bot cannot be told." in said(House(retention_days=days))
+
+
 def test_drafts_that_are_kept_for_good() -> None:
     """Where drafts are not deleted by themselves, the text does not say that they are."""
     told = said(House(retention_days=0))
-    assert (True, False) == ("A draft stays until you delete it." in told, "30 days" in told)
+    assert (True, False) == ("A draft stays until you delete it." in told, "not touched for" in told)
 
 
 @pytest.mark.parametrize("word", ["/mydata", "/forget", "Withdraw", "48 hours", "7 days", "backups", "coordinators"])
