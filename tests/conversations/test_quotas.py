@@ -1,13 +1,13 @@
 """How much one person can have: drafts that are open, and bytes of files."""
 
 import pytest
-from support.core_talker import CoreTalker
+from support.core_talker import AGREED, CoreTalker
 from support.practices import practice
 
 from bot.demo.transcripts import Act, Said
 from conversations import wording
 from conversations.attaching import LARGEST, MOST_BYTES, takes_file
-from conversations.conversation import Attachment, Conversation, Draft, Version
+from conversations.conversation import Attachment, Draft, Version
 from conversations.diagram import NOW
 from conversations.drafts import MOST_OPEN
 from conversations.messages import Attached, FileKept, Input
@@ -29,7 +29,7 @@ def stored(number: int, size: int = LARGEST) -> Attachment:
 
 def person(place: Place, *drafts: Draft) -> CoreTalker:
     """Be somebody with these drafts, the first in hand."""
-    return CoreTalker(Conversation(place=place, hand=1, drafts=drafts))
+    return CoreTalker(AGREED.model_copy(update={"place": place, "hand": 1, "drafts": drafts}))
 
 
 def sent(size: int, sha256: str = "ab" * 32) -> Attached:

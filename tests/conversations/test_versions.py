@@ -7,13 +7,13 @@ from typing import Any, cast
 import pytest
 from pydantic import JsonValue, create_model
 from support.changed_form import GONE, LEFT, LIST, NEW, NEXT_THEMES, RENAMED, asked, changed, changed_form
-from support.core_talker import CoreTalker
+from support.core_talker import AGREED, CoreTalker
 from support.practices import practice
 
 from bot.demo.transcripts import Act, Said
 from conversations import form, progress, refusals, wording
 from conversations.asked import question_at
-from conversations.conversation import Conversation, Draft
+from conversations.conversation import Draft
 from conversations.diagram import NOW
 from conversations.fields import VERSION, Context, OneOf, Several, Understood
 from conversations.messages import BroughtUp
@@ -39,7 +39,7 @@ def release() -> Iterator[Callable[[], Template]]:
 def at(place: Place, draft: Draft | None = None) -> CoreTalker:
     """Begin where somebody is, with a draft whose every answer is there unless another is given."""
     given = draft or complete()
-    return CoreTalker(Conversation(place=place, hand=given.number, drafts=(given,)))
+    return CoreTalker(AGREED.model_copy(update={"place": place, "hand": given.number, "drafts": (given,)}))
 
 
 def complete(*without: str, version: int = 1, **answers: JsonValue) -> Draft:
