@@ -13,6 +13,7 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
 from bot.attachments import Attachments
 from bot.clock import Clock, now
+from bot.clockwork import Clockwork
 from bot.commands import follow_roles, set_menu_of_all
 from bot.delivery import Delivery, retry_after
 from bot.keeping import Keeping
@@ -63,6 +64,7 @@ class Bot:
     progress: Progress
     stopping: Stopping
     clock: Clock
+    clockwork: Clockwork
     hook: Hook | None = None
 
     async def settled(self, update_id: int) -> None:
@@ -76,13 +78,15 @@ class Bot:
     async def sweep(self) -> None:
         """Do once what is done every few seconds.
 
-        News that has become due is told, mail that has become due is sent, updates to be tried again are taken up, and
-        menus follow roles.
+        News that has become due is told, mail that has become due is sent, updates to be tried again are taken up,
+        menus follow roles, and what time has brought is done.
         """
         await self.store.news.tell(self.clock())
         await self.delivery.sweep()
         await _take_up(self, await self.store.failures.retried())
         await follow_roles(self.listener, self.store.people)
+        for chat_id in await self.clockwork.sweep():
+            self.delivery.wake(chat_id)
 
 
 def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
@@ -126,7 +130,8 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
     application = (builder.updater(None) if settings.webhook_url else builder).build()
     application.add_handler(TypeHandler(Update, turns.handle))
     hook = _hook(settings, listener, application.update_queue)
-    return Bot(application, listener, store, delivery, attachments, keeping, progress, stopping, clock, hook)
+    clockwork = Clockwork(database, step, settings.retention_days, settings.data_dir, clock)
+    return Bot(application, listener, store, delivery, attachments, keeping, progress, stopping, clock, clockwork, hook)
 
 
 def _hook(settings: Settings, listener: Listener, queue: "asyncio.Queue[object]") -> Hook | None:
