@@ -13,6 +13,7 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
 from bot.attachments import Attachments
 from bot.clock import Clock, now
+from bot.clockwork import Clockwork
 from bot.commands import follow_roles, set_menu_of_all
 from bot.delivery import Delivery, retry_after
 from bot.health import Watch
@@ -66,6 +67,7 @@ class Bot:
     progress: Progress
     stopping: Stopping
     clock: Clock
+    clockwork: Clockwork
     hook: Hook | None = None
     pages: Serving | None = None
     """Serves health and metrics at an address of their own, where one is set."""
@@ -81,13 +83,15 @@ class Bot:
     async def sweep(self) -> None:
         """Do once what is done every few seconds.
 
-        News that has become due is told, mail that has become due is sent, updates to be tried again are taken up, and
-        menus follow roles.
+        News that has become due is told, mail that has become due is sent, updates to be tried again are taken up,
+        menus follow roles, and what time has brought is done.
         """
         await self.store.news.tell(self.clock())
         await self.delivery.sweep()
         await _take_up(self, await self.store.failures.retried())
         await follow_roles(self.listener, self.store.people)
+        for chat_id in await self.clockwork.sweep():
+            self.delivery.wake(chat_id)
 
 
 def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
@@ -136,7 +140,21 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
     application = (builder.updater(None) if settings.webhook_url else builder).build()
     application.add_handler(TypeHandler(Update, turns.handle))
     hook, apart = _servers(settings, listener, application.update_queue, watch, metrics)
-    return Bot(application, listener, store, delivery, attachments, keeping, progress, stopping, clock, hook, apart)
+    clockwork = Clockwork(database, step, settings.retention_days, settings.data_dir, clock)
+    return Bot(
+        application,
+        listener,
+        store,
+        delivery,
+        attachments,
+        keeping,
+        progress,
+        stopping,
+        clock,
+        clockwork,
+        hook,
+        apart,
+    )
 
 
 def _servers(

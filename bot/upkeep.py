@@ -23,7 +23,8 @@ async def failed() -> int:
     for each in failures:
         chat = chat_hash(each.chat_id, token)
         times = "1 attempt" if each.attempts == 1 else f"{each.attempts} attempts"
-        print_line(f"{each.update_id} chat={chat} {each.at:%Y-%m-%d %H:%M} UTC, {times}: {brief(each.error)}")
+        gone = ", emptied since" if each.emptied else ""
+        print_line(f"{each.update_id} chat={chat} {each.at:%Y-%m-%d %H:%M} UTC, {times}{gone}: {brief(each.error)}")
     if not failures:
         print_line("Nothing was set aside.")
     return 0
@@ -33,11 +34,13 @@ async def retry(update_ids: Sequence[int]) -> int:
     """Let updates that were set aside wait again; 1 where there is one that was not."""
     async with opened(read_settings()) as database:
         retried = await Failures(database).retry(update_ids, now())
+        emptied = {each.update_id for each in await Failures(database).all() if each.emptied}
     for update_id in dict.fromkeys(update_ids):
         if update_id in retried:
             print_line(f"{update_id} waits again; a running bot takes it up in a few seconds")
         else:
-            sys.stderr.write(f"practice-bot: {update_id} was not set aside; practice-bot failed lists what was\n")
+            why = "has been emptied since" if update_id in emptied else "was not set aside"
+            sys.stderr.write(f"practice-bot: {update_id} {why}; practice-bot failed lists what was\n")
     return 0 if retried.issuperset(update_ids) else 1
 
 

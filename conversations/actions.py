@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from conversations import answering, attaching, drafts, moving, sidesteps, storing, wording
 from conversations.asked import Asked, question_at
+from conversations.clocks import reminding
 from conversations.fields import Several
 from conversations.messages import Press, WordForm
 from conversations.messages import Submitted as WasSubmitted
@@ -195,4 +196,8 @@ ACTIONS: dict[str, Action] = {
     "withdraw": authoring.ask_to_withdraw,
     "withdrawn": authoring.withdraw,
     "again": authoring.hand_in_again,
+    "timing": reminding.ask,
+    "remind": reminding.choose,
+    "resume": reminding.resume,
+    "stay": reminding.stay,
 }

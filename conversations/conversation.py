@@ -120,13 +120,21 @@ def _value(answer: Answer | None) -> JsonValue:
     return answer.value if answer else None
 
 
+class Reminder(Frozen):
+    """When a person wants to be reminded, and of which draft."""
+
+    draft: int
+    at: datetime
+
+
 class Conversation(Frozen):
     """The whole state of one chat.
 
     ``revision`` rises whenever another question or page is shown, so that older buttons are known as old; ``pressed``
     is the last press that changed something, so that a double tap is known as one; ``hand`` is the number of the draft
     in hand. ``remarks`` maps the messages by which a coordinator commented to the number of the dossier. ``consent`` is
-    the person's last yes to the text on their data, if they have given one.
+    the person's last yes to the text on their data, if they have given one. ``begun`` is the highest number that a
+    draft has ever had, as far as it was deleted. There is one ``reminder`` at most.
     """
 
     place: Place = New()
@@ -136,6 +144,8 @@ class Conversation(Frozen):
     drafts: tuple[Draft, ...] = ()
     remarks: dict[int, int] = Field(default_factory=dict)
     consent: Consent | None = None
+    begun: int = 0
+    reminder: Reminder | None = None
 
 
 class Handled(Frozen):

@@ -2,9 +2,20 @@
 
 from conversations import moving, wording
 from conversations.consent.given import stands
-from conversations.conversation import Draft
+from conversations.conversation import Conversation, Draft
 from conversations.messages import Started
-from conversations.place import AtDesk, AtOffice, Choosing, Collecting, New, Revising, Submitted
+from conversations.place import (
+    AtDesk,
+    AtOffice,
+    Choosing,
+    Collecting,
+    New,
+    Overview,
+    Place,
+    Revising,
+    Submitted,
+    Timing,
+)
 from conversations.review import asked_for
 from conversations.talk import Talk
 
@@ -28,13 +39,18 @@ def begin(talk: Talk) -> bool:
         talk.go(Choosing())
         return False
     if empty is None:
-        empty = Draft(number=len(talk.conversation.drafts) + 1, created_at=talk.now, updated_at=talk.now)
+        empty = Draft(number=_next_number(talk.conversation), created_at=talk.now, updated_at=talk.now)
         talk.keep(empty)
         talk.happened(Started(draft=empty.number))
     hold(talk, empty.number)
     if not isinstance(talk.place, Collecting):
         moving.resume(talk)
     return True
+
+
+def _next_number(conversation: Conversation) -> int:
+    """Give a number that no draft of the chat has ever had: buttons of a deleted one must not reach another."""
+    return max(conversation.begun, *(draft.number for draft in conversation.drafts), 0) + 1
 
 
 def hold(talk: Talk, number: int | None) -> None:
@@ -60,6 +76,26 @@ def choose_draft(talk: Talk) -> None:
 
 def put_down(talk: Talk) -> None:
     """Remember where the draft in hand is left."""
-    elsewhere = isinstance(talk.place, New | Choosing | Submitted | AtDesk | AtOffice)
+    place = underlying(talk.place)
+    elsewhere = isinstance(place, New | Choosing | Submitted | AtDesk | AtOffice)
     if talk.conversation.hand is not None and not elsewhere:
-        talk.keep(talk.draft.model_copy(update={"left": talk.place}))
+        talk.keep(talk.draft.model_copy(update={"left": place}))
+
+
+def underlying(place: Place) -> Place:
+    """Give the place itself, or the one that the choice of a reminder was opened from."""
+    if not isinstance(place, Timing):
+        return place
+    return Choosing() if place.then is None else Overview(then=place.then)
+
+
+def delete(talk: Talk, number: int) -> None:
+    """Take a draft away for good; where it was in hand, the one that was touched last comes into hand, to be chosen."""
+    was_in_hand = talk.conversation.hand == number
+    talk.drop(number)
+    if not was_in_hand:
+        return
+    left = talk.conversation.drafts
+    talk.hold(max(left, key=lambda draft: draft.updated_at).number if left else None)
+    if not isinstance(talk.place, AtDesk | AtOffice):
+        talk.go(Choosing() if left else New())

@@ -19,6 +19,7 @@ from conversations import (
 from conversations.admin import administering, inviting
 from conversations.admin import wording as admin
 from conversations.asked import question_at
+from conversations.clocks import passing
 from conversations.consent import asking
 from conversations.conversation import Conversation, Step
 from conversations.fields import Understood
@@ -26,10 +27,14 @@ from conversations.messages import (
     Attached,
     Chose,
     Commanded,
+    Expired,
+    Given,
     Input,
     Invited,
+    Neglected,
     Registered,
     Revised,
+    TimeCame,
     Unreadable,
     WordForm,
     Wrote,
@@ -51,6 +56,7 @@ from conversations.place import (
     Revising,
     Submitted,
     Summary,
+    Timing,
     Withdrawing,
 )
 from conversations.review import replying, reviewing, writing
@@ -65,6 +71,8 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
     ``now`` is in UTC; ``desk`` is the collection as it is at that moment, seen by the person who talks.
     """
     talk = Talk(conversation, now, desk)
+    if isinstance(given, Neglected | Expired | TimeCame):
+        return talk.done(passing.passed(talk, given))  # nothing is shown anew: the person may be in the middle of it
     if not isinstance(given, Chose | Registered | Invited):
         talk.press("")  # only a button that is pressed again at once is a double tap
     if not (isinstance(given, Wrote) and isinstance(talk.place, Replying)):  # a reply that comes too late says so
@@ -77,7 +85,7 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
     return talk.done(screens.show(talk))
 
 
-def _take(talk: Talk, given: Input) -> None:
+def _take(talk: Talk, given: Given) -> None:
     if inviting.opened(talk, given):
         return
     if _left_without_rights(talk):
@@ -105,7 +113,7 @@ def _left_without_rights(talk: Talk) -> bool:
     return False
 
 
-def _leads_elsewhere(given: Input) -> bool:
+def _leads_elsewhere(given: Given) -> bool:
     """Say whether a button is pressed that is none of the form's."""
     press = given.press if isinstance(given, Chose) else None
     return press is not None and (reviewing.is_of_desk(press) or administering.is_of_office(press))
@@ -116,7 +124,7 @@ def _greet(talk: Talk) -> None:
     drafts.begin(talk)
 
 
-def _hear(talk: Talk, given: Input) -> None:
+def _hear(talk: Talk, given: Given) -> None:
     match given:
         case Wrote():
             _wrote(talk, Part(message=given.message, text=given.text))
@@ -148,7 +156,7 @@ def _wrote(talk: Talk, part: Part) -> None:
         case Collecting():
             storing.file(talk, talk.draft, question_at(place.question), (part,))
             talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
-        case Repeating() | Choosing() | Opened() | Overview() | Summary():
+        case Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary():
             talk.say(wording.PICK_ONE)
         case Replying():
             replying.replied(talk, place, part)

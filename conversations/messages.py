@@ -121,10 +121,36 @@ class Invited(Frozen):
     until: datetime
 
 
-Input = Annotated[
-    Wrote | Chose | Revised | Attached | Commanded | Unreadable | Registered | Invited,
-    Field(discriminator="did"),
-]
+class Neglected(Frozen):
+    """A draft has been left untouched for so long that its deletion at ``until`` is announced, ``days`` before."""
+
+    did: Literal["neglected"] = "neglected"
+    draft: int
+    days: int
+    until: datetime
+
+
+class Expired(Frozen):
+    """A draft has been left untouched for ``days`` days, its time is over."""
+
+    did: Literal["expired"] = "expired"
+    draft: int
+    days: int
+
+
+class TimeCame(Frozen):
+    """The moment has come at which the person wanted to be reminded."""
+
+    did: Literal["time_came"] = "time_came"
+
+
+Given = Wrote | Chose | Revised | Attached | Commanded | Unreadable | Registered | Invited
+"""What follows from what a person did."""
+
+Passed = Neglected | Expired | TimeCame
+"""What follows from time alone."""
+
+Input = Annotated[Given | Passed, Field(discriminator="did")]
 
 
 class Line(Frozen):

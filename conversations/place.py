@@ -114,6 +114,13 @@ class Overview(Frozen):
     then: Return = ToOverview()
 
 
+class Timing(Frozen):
+    """Choosing when to be reminded; ``then`` is the way back of the overview it was asked from, if it was one."""
+
+    at: Literal["timing"] = "timing"
+    then: Return | None = None
+
+
 class Summary(Frozen):
     """All questions with their answers, to confirm."""
 
@@ -168,6 +175,7 @@ Place = Annotated[
     | Repeating
     | Opened
     | Overview
+    | Timing
     | Summary
     | Submitted
     | Revising

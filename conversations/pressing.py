@@ -16,7 +16,7 @@ from conversations.template import in_use
 HARMLESS = ("overview", "summary", "form")
 """Actions that only show something: good also on an old button of the draft in hand."""
 
-STANDING = ("fix", "revising", "look")
+STANDING = ("fix", "revising", "look", "resume", "stay")
 """Actions of letters, which lead somewhere: good on any message as long as the draft is there."""
 
 REDRAWN = ("add", "drop", "done", "example", "detach")
@@ -105,6 +105,8 @@ def _spoken(press: Press, label: str) -> tuple[str, ...]:
     names = (name, bare) if space and len(name) - len(bare) == 2 else (name,)  # noqa: PLR2004 - a symbol and a space
     if press.action == "draft":
         return (*names, str(press.index), name.partition(" · ")[2])
+    if press.action == "remind":
+        return (*names, str(press.index))
     section = in_use().by_key.get(press.about)
     listed = section is not None and press.action in {"open", "section"} and section.title in label
     return (*names, str(in_use().number(section))) if section is not None and listed else names

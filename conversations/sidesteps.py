@@ -20,6 +20,7 @@ from conversations.place import (
     Revising,
     Submitted,
     Summary,
+    Timing,
     ToOverview,
     ToQuestion,
     ToRevising,
@@ -33,7 +34,7 @@ from conversations.talk import Talk
 from conversations.template import in_use
 
 
-def back(talk: Talk) -> None:
+def back(talk: Talk) -> None:  # noqa: C901 - one for each place
     """Go to the question before, or out of a side step."""
     place = talk.place
     match place:
@@ -52,6 +53,8 @@ def back(talk: Talk) -> None:
             talk.go(Overview(then=ToSummary()))
         case Choosing():
             drafts.hold(talk, talk.conversation.hand)
+        case Timing():
+            talk.go(drafts.underlying(place))
         case Revising() | Withdrawing():
             talk.go(Submitted())
         case New() | Submitted() | AtDesk() | AtOffice():
@@ -85,7 +88,7 @@ def _question_before(talk: Talk, asked: Asked) -> None:
         talk.ask(previous)
 
 
-def came_from(talk: Talk) -> Return:
+def came_from(talk: Talk) -> Return:  # noqa: PLR0911 - one for each place
     """Say where a side step that begins now leads back to."""
     place = talk.place
     match place:
@@ -95,6 +98,8 @@ def came_from(talk: Talk) -> Return:
             return ToOverview() if isinstance(then, Onward) else then
         case Overview(then=then) | Opened(then=then):
             return then
+        case Timing(then=then):
+            return then or ToOverview()
         case Summary():
             return ToSummary()
         case Revising() | Replying() | Withdrawing():

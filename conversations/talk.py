@@ -8,7 +8,7 @@ from conversations.admin.deeds import Deed
 from conversations.admin.deeds import Invited as InvitedRole
 from conversations.asked import Asked, asked_at
 from conversations.consent.given import Consent
-from conversations.conversation import Conversation, Draft, Handled, Step
+from conversations.conversation import Conversation, Draft, Handled, Reminder, Step
 from conversations.fields import Context
 from conversations.messages import Document, Event, Letter, Line, Reply
 from conversations.place import Asking, Collecting, Onward, Place, Then
@@ -94,6 +94,16 @@ class Talk:
         others = {other.number: other for other in self.conversation.drafts} | {draft.number: changed}
         self._set(drafts=tuple(others[number] for number in sorted(others)))
 
+    def drop(self, number: int) -> None:
+        """Take a draft away for good; its number is never given again, and nothing reminds of it."""
+        conversation = self.conversation
+        reminder = conversation.reminder
+        self._set(
+            drafts=tuple(draft for draft in conversation.drafts if draft.number != number),
+            begun=max(conversation.begun, number),
+            reminder=None if reminder and reminder.draft == number else reminder,
+        )
+
     def handle(self, dossier: Dossier, draft: Draft, *events: Event) -> None:
         """Put a changed dossier of somebody else in its place, with what happened to it."""
         before = self._handled.get(dossier.number)
@@ -123,7 +133,11 @@ class Talk:
         """Remember the message that gave a comment."""
         self._set(remarks=self.conversation.remarks | {message: dossier})
 
-    def hold(self, number: int) -> None:
+    def remind(self, reminder: Reminder | None) -> None:
+        """Remember when to remind the person; there is one moment at most."""
+        self._set(reminder=reminder)
+
+    def hold(self, number: int | None) -> None:
         """Take another draft in hand."""
         self._set(hand=number)
 

@@ -11,16 +11,20 @@ from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
+from storage.emptying import Emptying
 from storage.engines import CannotOpen, DatabaseInUse
 from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
 from storage.holding import held
 from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.invites import Codes, Invites, new_code
+from storage.loose import LooseFiles
 from storage.news import News
 from storage.outbox import Outbox, Parcel
 from storage.people import People, Person
 from storage.posting import Post, say
+from storage.reminders import Reminders
+from storage.retention import Retention
 from storage.roles import LastAdmin
 from storage.store import Store
 from storage.trouble import is_trouble
@@ -36,6 +40,7 @@ __all__ = [
     "Copied",
     "Database",
     "DatabaseInUse",
+    "Emptying",
     "Failure",
     "Failures",
     "Heard",
@@ -43,6 +48,7 @@ __all__ = [
     "Inbox",
     "Invites",
     "LastAdmin",
+    "LooseFiles",
     "NewerDatabase",
     "News",
     "NoBackup",
@@ -54,6 +60,8 @@ __all__ = [
     "Point",
     "Post",
     "RawUpdate",
+    "Reminders",
+    "Retention",
     "Role",
     "SavedMeanwhile",
     "StepFunction",

@@ -29,6 +29,22 @@ class Blobs:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return Arriving(self, self._folder)
 
+    def remove(self, sha256: str, unless_since: float) -> bool:
+        """Take a content away, unless it came (again) since that moment (seconds since 1970); says whether it is gone.
+
+        It is put aside first and looked at again: a content may come once more at any time.
+        """
+        path, aside = self.path(sha256), self._folder / f"{UNFINISHED}{sha256}"
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime >= unless_since:
+                return False
+            path.rename(aside)
+            if aside.stat().st_mtime >= unless_since:
+                aside.rename(path)
+                return False
+            aside.unlink()
+        return True
+
     def tidy(self) -> None:
         """Take away what crashes have left unfinished; other programs may be writing here at this moment."""
         for path in self._folder.glob(f"{UNFINISHED}*"):

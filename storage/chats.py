@@ -1,8 +1,9 @@
 """Conversations: loaded whole, saved as far as they changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -11,7 +12,8 @@ from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
 from conversations.review.dossiers import waiting_since
 from storage.database import Database
-from storage.dialects import or_update, unless_there
+from storage.deleting import delete_drafts
+from storage.dialects import fresh_id, or_update, unless_there
 from storage.shapes import DRAFT, STATE
 from storage.tables import CONVERSATIONS, DRAFTS
 
@@ -33,10 +35,15 @@ class Loaded:
 
 async def conversation_of(db: Database, chat_id: int) -> Conversation:
     """Load the conversation of a chat; a new one where there is none."""
+    return (await db.ask(load, chat_id)).conversation
+
+
+def load(connection: Connection, chat_id: int) -> Loaded:
+    """Load the conversation of a chat, in the caller's transaction; a new one where there is none."""
     columns = CONVERSATIONS.c.version, CONVERSATIONS.c.state, DRAFTS.c.body
     query = select(*columns).outerjoin_from(CONVERSATIONS, DRAFTS).where(CONVERSATIONS.c.chat_id == chat_id)
-    rows = await db.rows(query.order_by(DRAFTS.c.number))
-    return loaded(rows[0].version, rows[0].state, [row.body for row in rows]).conversation if rows else Conversation()
+    rows = connection.execute(query.order_by(DRAFTS.c.number)).all()
+    return loaded(rows[0].version, rows[0].state, [row.body for row in rows]) if rows else Loaded(Conversation(), 0)
 
 
 def loaded(version: int | None, state: str | None, bodies: Iterable[str | None]) -> Loaded:
@@ -64,7 +71,11 @@ def save(connection: Connection, chat_id: int, before: Loaded, after: Conversati
     _save_state(connection, chat_id, before.version, after, now)
     known = {draft.number: draft for draft in before.conversation.drafts}
     if changed := [draft for draft in after.drafts if known.get(draft.number) is not draft]:
-        _save_drafts(connection, chat_id, changed)
+        _save_drafts(connection, chat_id, [draft for draft in changed if draft.number in known])
+        for draft in (draft for draft in changed if draft.number not in known):
+            _save_drafts(connection, chat_id, [draft], fresh_id(connection, DRAFTS))
+    if gone := known.keys() - {draft.number for draft in after.drafts}:
+        delete_drafts(connection, chat_id, gone, now)
 
 
 def put_consent(connection: Connection, chat_id: int, consent: Consent | None, now: datetime) -> None:
@@ -86,9 +97,11 @@ def save_dossier(connection: Connection, author: int, version: int, draft: Draft
     _save_drafts(connection, author, [draft])
 
 
-def _save_drafts(connection: Connection, chat_id: int, drafts: Sequence[Draft]) -> None:
-    rows = [_draft_row(chat_id, draft) for draft in drafts]
-    connection.execute(or_update(connection.dialect, DRAFTS, *_CHANGING), rows)
+def _save_drafts(
+    connection: Connection, chat_id: int, drafts: Sequence[Draft], also: Mapping[str, int] = MappingProxyType({})
+) -> None:
+    if rows := [_draft_row(chat_id, draft) | dict(also) for draft in drafts]:
+        connection.execute(or_update(connection.dialect, DRAFTS, *_CHANGING), rows)
 
 
 _CHANGING = (
@@ -112,11 +125,12 @@ _TOUCH = (
     .where(CONVERSATIONS.c.chat_id == bindparam("chat"), CONVERSATIONS.c.version == bindparam("seen"))
     .values(version=CONVERSATIONS.c.version + 1)
 )
-_SAVE = _TOUCH.values(state=bindparam("state"), updated_at=bindparam("updated_at"))
+_SAVE = _TOUCH.values(state=bindparam("state"), updated_at=bindparam("updated_at"), remind_at=bindparam("remind_at"))
 
 
 def _save_state(connection: Connection, chat_id: int, version: int, after: Conversation, now: datetime) -> None:
-    row = {"state": STATE.write(after), "updated_at": now}
+    remind_at = after.reminder.at if after.reminder else None
+    row = {"state": STATE.write(after), "updated_at": now, "remind_at": remind_at}
     if version:
         saved = connection.execute(_SAVE, {"chat": chat_id, "seen": version, **row})
     else:

@@ -1,5 +1,6 @@
 """Where SQLite and PostgreSQL differ in a statement; nothing else in this package asks which one it is talking to."""
 
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache
 from typing import Any
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, Dialect, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
-from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, PEOPLE, STOPPED, WATCHERS
+from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, LOOSE_FILES, PEOPLE, STOPPED, WATCHERS
 
 Insert = sqlite.Insert | postgresql.Insert
 _KEYS = {
@@ -21,6 +22,7 @@ _KEYS = {
         (STOPPED, "chat_id"),
         (COUNTERS, "name"),
         (WATCHERS, "user_id"),
+        (LOOSE_FILES, "sha256"),
     )
 }
 
@@ -61,6 +63,27 @@ def count_on(connection: Connection, table: Table[Any]) -> None:
         if highest is not None:
             sequence = func.pg_get_serial_sequence(table.name, counting.name)
             connection.execute(select(func.setval(sequence, highest)))
+
+
+def give_up(connection: Connection, table: Table[Any], ids: Iterable[int]) -> None:
+    """Note ids that are never to be given again: SQLite would give that of a last row once more."""
+    name = _given_up(table)
+    highest = connection.scalar(select(COUNTERS.c.value).where(COUNTERS.c.name == name)) or 0
+    more = max((*ids, highest)) - highest
+    connection.execute(counted(connection.dialect), {"name": name, "value": more})
+
+
+def fresh_id(connection: Connection, table: Table[Any]) -> dict[str, int]:
+    """Give an id that no row has had, where the database would not (SQLite, which has one writer), as a column."""
+    if connection.dialect.name != "sqlite":
+        return {}
+    given_up = connection.scalar(select(COUNTERS.c.value).where(COUNTERS.c.name == _given_up(table))) or 0
+    highest = connection.scalar(select(func.max(table.c.id))) or 0
+    return {"id": max(given_up, highest) + 1}
+
+
+def _given_up(table: Table[Any]) -> str:
+    return f"{table.name}_given_up"
 
 
 @cache

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Update, select, update
 from storage.database import Database
 from storage.inbox import RawUpdate
 from storage.posting import Post, put
-from storage.tables import INBOX, WAITING
+from storage.tables import FULL_INBOX, INBOX, WAITING
 
 _LARGEST = 1 << 63
 """What a column for ids holds."""
@@ -26,6 +26,8 @@ class Failure:
     at: datetime
     attempts: int
     error: str
+    emptied: bool = False
+    """Whether what was sent has been taken out since, so that it cannot be tried again."""
 
 
 class Failures:
@@ -53,20 +55,24 @@ class Failures:
 
     async def all(self) -> tuple[Failure, ...]:
         """All that was set aside, in order of arrival."""
-        columns = INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.tried_at, INBOX.c.attempts, INBOX.c.error
+        emptied = INBOX.c.body == ""
+        columns = INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.tried_at, INBOX.c.attempts, INBOX.c.error, emptied
         rows = await self._db.rows(select(*columns).where(INBOX.c.status == "failed").order_by(INBOX.c.seq))
         return tuple(
-            Failure(update_id, chat_id, at, attempts, error or "")
-            for update_id, chat_id, at, attempts, error in rows
+            Failure(update_id, chat_id, at, attempts, error or "", emptied)
+            for update_id, chat_id, at, attempts, error, emptied in rows
             if at is not None
         )
 
     async def retry(self, update_ids: Collection[int], now: datetime) -> frozenset[int]:
-        """Let what was set aside wait again, as if it had never been tried; returns the ids of which this is true."""
+        """Let what was set aside wait again, as if it had never been tried; returns the ids of which this is true.
+
+        What has been emptied stays set aside.
+        """
         change = (
             update(INBOX)
             .where(INBOX.c.update_id.in_([each for each in update_ids if abs(each) < _LARGEST]))
-            .where(INBOX.c.status == "failed")
+            .where(INBOX.c.status == "failed", FULL_INBOX)
             .values(status="waiting", attempts=0, retry_at=now, tried_at=now)
             .returning(INBOX.c.update_id)
         )

@@ -44,6 +44,12 @@ def put(connection: Connection, post: Post, now: datetime) -> None:
         connection.execute(_INSERT, rows)
 
 
+def put_letter(connection: Connection, chat_id: int, reply: Reply, now: datetime) -> int:
+    """Put one reply into the outbox, in the caller's transaction; gives its parcel, to see what becomes of it."""
+    (row,) = _rows(Post(chat_id, None, (reply,)), now)
+    return connection.execute(_INSERT.returning(OUTBOX.c.id), row).scalar_one()
+
+
 def stop(connection: Connection, chat_id: int, now: datetime) -> None:
     """Note that the chat takes nothing, in the caller's transaction; the first moment stays."""
     connection.execute(unless_there(connection.dialect, STOPPED), {"chat_id": chat_id, "since": now})

@@ -58,6 +58,7 @@ class _Conversations(TypedColumns):
     version: Named[int] = Column(BigInteger)
     state: Named[str] = Column(Text)
     updated_at: Named[datetime] = Column(Moment)
+    remind_at: Named[datetime | None] = Column(Moment)  # as its state says, to be found by
 
 
 class _Drafts(TypedColumns):
@@ -76,6 +77,9 @@ class _Drafts(TypedColumns):
     themes: Named[str | None] = Column(Text)  # each between two bars
     claimed_by: Named[int | None] = Column(BigInteger)
     waits_since: Named[datetime | None] = Column(Moment)
+    notice_days: Named[int | None] = Column(Integer)  # of the last notice of its deletion
+    notice_at: Named[datetime | None] = Column(Moment)
+    notice_parcel: Named[int | None] = Column(BigInteger)
 
 
 class _History(TypedColumns):
@@ -145,6 +149,11 @@ class _Audit(TypedColumns):
     body: Named[str] = Column(Text)
 
 
+class _LooseFiles(TypedColumns):
+    sha256: Named[str] = Column(Text, primary_key=True)
+    since: Named[datetime] = Column(Moment)
+
+
 class _Counters(TypedColumns):
     name: Named[str] = Column(Text, primary_key=True)
     value: Named[int] = Column(BigInteger)
@@ -162,6 +171,7 @@ NEWS = Table("news", METADATA, _News)
 WATCHERS = Table("watchers", METADATA, _Watchers)
 INVITES = Table("invites", METADATA, _Invites)
 AUDIT = Table("audit", METADATA, _Audit)
+LOOSE_FILES = Table("loose_files", METADATA, _LooseFiles)
 
 _WAITING = text("status = 'waiting'")
 WAITING = literal_column("'waiting'", Text)
@@ -169,6 +179,29 @@ WAITING = literal_column("'waiting'", Text)
 
 Index("inbox_waiting", INBOX.c.seq, sqlite_where=_WAITING, postgresql_where=_WAITING)
 Index("outbox_waiting", OUTBOX.c.chat_id, OUTBOX.c.id, sqlite_where=_WAITING, postgresql_where=_WAITING)
+FULL_INBOX = text("body <> ''")
+FULL_OUTBOX = text("(reply IS NOT NULL OR toast <> '')")
+"""What has not been emptied yet: written out for the same reason, as is ``UNSENT``."""
+UNSENT = literal_column("'draft'", Text)
+_UNSENT = text("status = 'draft'")
+_REMINDED = text("remind_at IS NOT NULL")
+
+Index("inbox_full", INBOX.c.arrived_at, sqlite_where=FULL_INBOX, postgresql_where=FULL_INBOX)
+Index("outbox_full", OUTBOX.c.created_at, sqlite_where=FULL_OUTBOX, postgresql_where=FULL_OUTBOX)
+Index("conversations_reminded", CONVERSATIONS.c.remind_at, sqlite_where=_REMINDED, postgresql_where=_REMINDED)
+Index(  # all that the rule looks at, likewise
+    "drafts_untouched",
+    DRAFTS.c.status,
+    DRAFTS.c.updated_at,
+    DRAFTS.c.id,
+    DRAFTS.c.chat_id,
+    DRAFTS.c.number,
+    DRAFTS.c.notice_days,
+    DRAFTS.c.notice_at,
+    DRAFTS.c.notice_parcel,
+    sqlite_where=_UNSENT,
+    postgresql_where=_UNSENT,
+)
 Index("people_role", PEOPLE.c.role)
 Index("people_menu", PEOPLE.c.menu)
 Index("history_of_chat", HISTORY.c.chat_id, HISTORY.c.id)

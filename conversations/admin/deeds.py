@@ -64,6 +64,15 @@ class Exported(Frozen):
     count: int
 
 
+class DraftDeleted(Frozen):
+    """A draft that had been left untouched for so long was deleted by itself; ``dossier`` was its number."""
+
+    what: Literal["draft_deleted"] = "draft_deleted"
+    dossier: int
+    days: int
+
+
 Deed = Annotated[
-    RoleGiven | InviteMade | InviteWithdrawn | InviteUsed | InviteRefused | Exported, Field(discriminator="what")
+    RoleGiven | InviteMade | InviteWithdrawn | InviteUsed | InviteRefused | Exported | DraftDeleted,
+    Field(discriminator="what"),
 ]

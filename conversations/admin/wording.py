@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from conversations.admin.deeds import (
     Deed,
+    DraftDeleted,
     Exported,
     InviteMade,
     InviteRefused,
@@ -58,7 +59,7 @@ SINCE = ("Any time", "This year", "Last 30 days", "Last 7 days")
 A: dict[Role, str] = {"practitioner": "a practitioner", "coordinator": "a coordinator", "admin": "an admin"}
 """The roles as one of several."""
 
-SHELL = "the shell"
+SHELL, THE_BOT = "the shell", "the bot"
 SHELL_AS_MEMBER = Member(user=0, name=SHELL)
 """Who stands in the history of a review where a command of the shell changed it."""
 
@@ -233,7 +234,8 @@ def audit_title(total: int) -> str:
 
 def entry(line: "Entry") -> str:
     """Write a line of the audit log."""
-    return f"{moment(line.at)}: {named(line.who)} {_did(line.deed, line.whom)}"
+    who = THE_BOT if isinstance(line.deed, DraftDeleted) else named(line.who)
+    return f"{moment(line.at)}: {who} {_did(line.deed, line.whom)}"
 
 
 def _did(deed: Deed, whom: Member | None) -> str:  # noqa: PLR0911 - one for each deed
@@ -252,5 +254,7 @@ def _did(deed: Deed, whom: Member | None) -> str:  # noqa: PLR0911 - one for eac
             return f"opened invitation {number}, which was {why}"
         case Exported(file=file, count=count):
             return f"exported {counted(count, 'submission')} ({wanted(file.format, file.statuses, file.since)})"
+        case DraftDeleted(dossier=number, days=days):
+            return f"deleted draft {number}, which nobody had touched for {counted(days, 'day')}"
         case _:
             assert_never(deed)

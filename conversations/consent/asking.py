@@ -80,8 +80,8 @@ def _may_be_a_yes(talk: Talk) -> bool:
 def _needs_yes(talk: Talk, given: Input) -> bool:
     """Say whether the input would ask or answer something of the form."""
     match given:
-        case Registered() | Invited():
-            return False
+        case Registered() | Invited() | Chose(press=Press(action="stay")):
+            return False  # to keep a draft is not to go on with it
         case Commanded(name=name):
             return wanted(talk) and name not in FREE and not (name == "drafts" and talk.conversation.drafts)
         case Revised(message=message):

@@ -19,10 +19,11 @@ from conversations.place import (
     Revising,
     Submitted,
     Summary,
+    Timing,
     Withdrawing,
 )
 from conversations.review.screens import desk
-from conversations.screens import choosing, consenting, question, revising, section, submitted, summary
+from conversations.screens import choosing, consenting, question, revising, section, submitted, summary, timing
 from conversations.screens.layout import Screen
 from conversations.screens.paging import pack
 from conversations.talk import Talk
@@ -49,6 +50,8 @@ def screen(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each
             return section.opened(talk, place)
         case Overview():
             return section.overview(talk)
+        case Timing():
+            return timing.timing(talk)
         case Summary():
             return summary.summary(talk)
         case Submitted():

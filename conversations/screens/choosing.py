@@ -1,6 +1,8 @@
 """The person's drafts, to choose from."""
 
 from conversations import progress, wording
+from conversations.clocks import wording as clocks
+from conversations.clocks.reminding import to_resume
 from conversations.conversation import Draft
 from conversations.messages import Line
 from conversations.screens.layout import Screen, button
@@ -20,7 +22,8 @@ def choosing(talk: Talk) -> Screen:
     chosen = tuple(
         (button(talk, f"{draft.number} · {progress.title(draft)}", "draft", index=draft.number),) for draft in drafts
     )
-    return Screen(pages=(lines,), rows=(*chosen, (button(talk, wording.NEW_PRACTICE, "new"),)))
+    remind = (button(talk, clocks.REMIND_ME, "timing"),) if to_resume(talk.conversation) else ()
+    return Screen(pages=(lines,), rows=(*chosen, (button(talk, wording.NEW_PRACTICE, "new"), *remind)))
 
 
 def _standing(talk: Talk, draft: Draft) -> str:

@@ -1,6 +1,7 @@
 """Sections as a whole: one that lies open, one that may repeat, and all of them."""
 
 from conversations import form, progress, wording
+from conversations.clocks import wording as clocks
 from conversations.messages import Button, Line
 from conversations.place import Opened, Repeating
 from conversations.questions import Section
@@ -68,7 +69,7 @@ def overview(talk: Talk) -> Screen:
     rows = (
         *_section_rows(talk, words),
         (button(talk, wording.BACK, "back"), button(talk, wording.SUMMARY, "summary")),
-        (button(talk, to_author.SEEN, "seen"),),
+        (button(talk, to_author.SEEN, "seen"), button(talk, clocks.REMIND_ME, "timing")),
     )
     return Screen(pages=(lines,), rows=rows)
 

@@ -5,7 +5,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Wrote
 from conversations.review.desk import Desk
-from storage import Database, Failures, Inbox, People, RawUpdate, StepFunction, held
+from storage import Database, Emptying, Failures, Inbox, People, RawUpdate, StepFunction, held
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -173,6 +173,17 @@ async def test_retry_of_an_unknown_id(database: Database, capsys: pytest.Capture
         "5 waits again; a running bot takes it up in a few seconds\n",
         "practice-bot: 4 was not set aside; practice-bot failed lists what was\n",
     ) == (code, told.out, told.err)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_failed_and_emptied(database: Database, capsys: pytest.CaptureFixture[str]) -> None:
+    """What could not be handled for a month is listed as emptied, and cannot be tried again."""
+    await Inbox(database).accept([RawUpdate(5, 1001, {})], NOW)
+    await Failures(database).note(5, "KeyError", NOW, None)
+    await Emptying(database).some(NOW + timedelta(days=30))
+    codes, told = [await command("failed"), await command("retry", "5")], capsys.readouterr()
+    assert ([0, 1], True) == (codes, told.out.endswith(" 2026-11-23 10:00 UTC, 1 attempt, emptied since: KeyError\n"))
+    assert "practice-bot: 5 has been emptied since; practice-bot failed lists what was\n" == told.err
 
 
 async def exported(capsys: pytest.CaptureFixture[str]) -> str:

@@ -11,6 +11,7 @@ from conversations.admin import wording
 from conversations.admin.administering import ACTIONS
 from conversations.admin.deeds import (
     Deed,
+    DraftDeleted,
     Exported,
     InviteMade,
     InviteRefused,
@@ -341,7 +342,9 @@ def test_every_deed_has_its_line() -> None:
         wording.entry(Entry(NOW, None, Member(user=5, name=""), deed)).partition("the shell ")[2] for deed in deeds
     ]
 
-    assert {type(deed) for deed in deeds} == {*get_args(get_args(Deed)[0])}
+    deleted = DraftDeleted(dossier=7, days=365)
+
+    assert {DraftDeleted, *(type(deed) for deed in deeds)} == {*get_args(get_args(Deed)[0])}
     assert [
         "made user 5 an admin (coordinator before)",
         "took the role of admin from user 5",
@@ -351,6 +354,8 @@ def test_every_deed_has_its_line() -> None:
         "opened invitation 1, which was expired",
         "exported 2 submissions (Excel: approved)",
     ] == lines
+    by_itself = wording.entry(Entry(NOW, None, None, deleted)).partition(": ")[2]
+    assert by_itself == "the bot deleted draft 7, which nobody had touched for 365 days"
 
 
 def test_office_of_nobody_is_empty() -> None:

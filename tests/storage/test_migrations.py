@@ -1,11 +1,12 @@
 """Migrations with data: what an older version kept is there in the newer one."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from alembic import command
 from sqlalchemy import Connection, MetaData, insert
+from support.turns import swept
 
 from conversations.review.pages import Wanted
 from conversations.review.record import Member
@@ -71,6 +72,15 @@ async def test_first_schema_comes_up_with_its_data(first: str) -> None:
     (dossier,) = listing.dossiers
     assert (5, "RAN-2026-0001", 1) == (dossier.number, dossier.draft.reference, listing.total)
     assert ("Practice 6", ()) == (draft.values["name.name"], draft.versions)
+
+
+async def test_draft_of_the_first_version_is_announced(first: str) -> None:
+    """A draft from before there were notices is announced before it is deleted; a submission is not."""
+    db = await Database.open(first)
+    found = [await swept(db, KEPT + timedelta(days=days)) for days in (334, 500)]
+    await db.close()
+
+    assert [[], [6]] == found
 
 
 async def test_submission_of_the_first_version_has_what_was_handed_in(first: str) -> None:

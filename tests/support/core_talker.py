@@ -1,10 +1,12 @@
 """A person who talks with the core alone; the conversation goes through JSON between any two messages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
 from pydantic import JsonValue
+from support.core_clocks import Clocks
 from support.core_collection import Collection, Picture
 from support.core_documents import in_order, words_of
 
@@ -214,6 +216,7 @@ class CoreStage:
         for user in COORDINATORS:
             self.collection.registry.appoint(user, "coordinator", TALKS_BEGIN)
         self.collection.registry.appoint(ADMIN, "admin", TALKS_BEGIN, by_settings=True)
+        self.clocks = Clocks()
         self.talkers = {user: CoreTalker(user=user, collection=self.collection) for _, user in PEOPLE}
 
     def talker(self, who: str) -> CoreTalker:
@@ -231,6 +234,15 @@ class CoreStage:
             shown += self._deliver(letter.to, letter.reply, speaker)
         for user, reply in self.collection.due(speaker.now):
             shown += self._deliver(user, reply, speaker)
+        return shown + (self._pass_time(speaker) if act.verb == "waits" else [])
+
+    def _pass_time(self, speaker: CoreTalker) -> list[Shown]:
+        """Do what time has brought to everybody."""
+        shown: list[Shown] = []
+        for user, talker in self.talkers.items():
+            for given in self.clocks.due(user, self.collection.conversations.get(user, Conversation()), talker.now):
+                said = talker.give(given)
+                shown += [replace(one, to="" if talker is speaker else FIRST_NAMES[user]) for one in said]
         return shown
 
     def _deliver(self, user: int, reply: Reply, speaker: CoreTalker) -> list[Shown]:

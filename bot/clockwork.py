@@ -1,0 +1,61 @@
+"""What is done because time has passed: reminders, notices and deletions once a minute, emptying once an hour."""
+
+import logging
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.logs import fields, places
+from storage import Blobs, Database, Emptying, LooseFiles, Reminders, Retention, StepFunction, is_trouble
+
+LOOKED_EVERY = timedelta(minutes=1)
+"""How often reminders and untouched drafts are looked for."""
+
+EMPTIED_EVERY = timedelta(hours=1)
+
+_LOG = logging.getLogger(__name__)
+
+
+class Clockwork:
+    """Takes what is due, a bounded piece at a time; all that must be remembered is in the database."""
+
+    def __init__(self, database: Database, step: StepFunction, days: int, folder: Path, clock: Clock) -> None:
+        self._reminders = Reminders(database, step)
+        self._retention = Retention(database, step, days)
+        self._emptying = Emptying(database)
+        self._loose = LooseFiles(database, Blobs(folder))
+        self._clock = clock
+        self._next_look: datetime | None = None
+        self._next_emptying: datetime | None = None
+
+    async def sweep(self) -> tuple[int, ...]:
+        """Do what is due at this moment; gives the chats that have got mail."""
+        now = self._clock()
+        mailed: tuple[int, ...] = ()
+        if self._next_look is None or now >= self._next_look:
+            mailed += await _each(self._reminders.remind, await self._reminders.due(now), now)
+            mailed += await _each(self._retention.take, await self._retention.due(now), now)
+            self._next_look = now + LOOKED_EVERY
+        if self._next_emptying is None or now >= self._next_emptying:
+            more = await self._emptying.some(now)
+            await self._loose.remove(now)
+            self._next_emptying = None if more else now + EMPTIED_EVERY
+        return mailed
+
+
+async def _each(
+    take: Callable[[int, datetime], Awaitable[int | None]], due: Iterable[int], now: datetime
+) -> tuple[int, ...]:
+    """Take each by itself: one that cannot be taken holds up no other."""
+    mailed = []
+    for one in due:
+        try:
+            chat_id = await take(one, now)
+        except Exception as error:
+            if is_trouble(error):
+                raise
+            _LOG.error("what was due could not be done", extra=fields(what=take.__qualname__, error=places(error)))
+        else:
+            mailed += [] if chat_id is None else [chat_id]
+    return tuple(mailed)

@@ -1,0 +1,82 @@
+"""Every sentence about time: notices before a deletion, reminders, and when they come."""
+
+from datetime import date, datetime, timedelta
+
+from conversations.clocks.hours import day_of
+from conversations.fields.dates import say
+
+REMIND_ME = "Remind me"
+TOMORROW, IN_A_WEEK, NEVER = "Tomorrow", "In a week", "Never"
+KEEP = "Keep"
+GO_ON = "Go on"
+
+PICK_A_DAY = "I write once, at 10:00 Brussels time, and not again."
+NO_REMINDER = "I will not remind you."
+NOTHING_TO_RESUME = "Nothing waits for you, so there is nothing to remind you of."
+ALL_ANSWERED = "Everything is answered: read it through and submit it."
+COORDINATORS_WAIT = "The coordinators have asked you for changes."
+
+
+def day(of: date) -> str:
+    """Write a day with its year."""
+    return say((of, of))
+
+
+def _near(of: date) -> str:
+    """Write a day of the next weeks, whose year is clear."""
+    return day(of).removesuffix(f" {of.year}")
+
+
+def when_to_remind(title: str) -> str:
+    """Ask when to remind of a draft."""
+    return f"When shall I remind you of “{title}”?"
+
+
+def at_ten(of: date, now: datetime) -> str:
+    """Say a day and the hour."""
+    tomorrow = day_of(now) + timedelta(days=1)
+    return f"{'tomorrow, ' if of == tomorrow else 'on '}{_near(of)}, at 10:00 Brussels time"
+
+
+def will_remind(of: date, now: datetime) -> str:
+    """Confirm a reminder."""
+    return f"I will write to you {at_ten(of, now)}."
+
+
+def so_far(of: date, now: datetime) -> str:
+    """Say which reminder is pending."""
+    return f"So far I would write {at_ten(of, now)}."
+
+
+def reminder(title: str, standing: str) -> str:
+    """Remind of a draft, as was asked."""
+    return f"You asked me to remind you of “{title}”. {standing}"
+
+
+def next_up(progress: str, section: int, title: str) -> str:
+    """Say where somebody was."""
+    return f"{progress}; next is section {section}, {title}."
+
+
+def notice(title: str, until: date) -> str:
+    """Announce a deletion."""
+    return (
+        f"You have not touched “{title}” for a long time. What is left unfinished is not kept for ever: on "
+        f"{day(until)} it will be deleted, with its answers and files. Press {KEEP} to keep it, or {GO_ON} to work on "
+        "it."
+    )
+
+
+def kept(title: str) -> str:
+    """Say that a draft is kept."""
+    return f"“{title}” is kept; its time begins anew today."
+
+
+def kept_anyway(title: str) -> str:
+    """Say that what was handed in is not deleted."""
+    return f"“{title}” has been handed in, so it is kept anyway."
+
+
+def deleted(title: str, days: int) -> str:
+    """Tell the owner that a draft has been deleted."""
+    return f"“{title}” has been deleted with its answers and files, because nobody had touched it for {days} days."

@@ -1,0 +1,48 @@
+"""Loose files: contents whose draft was deleted, taken from the disk where nobody else refers to them."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, select
+
+from storage.blobs import Blobs
+from storage.database import Database
+from storage.tables import DRAFTS, HISTORY, LOOSE_FILES
+
+FRESH = timedelta(days=1)
+"""What came within this time stays: the answer that brought it may not be kept yet."""
+
+AT_ONCE = 20
+"""How many are looked for at a time: each is looked for in every draft."""
+
+
+class LooseFiles:
+    """Contents that may be nobody's."""
+
+    def __init__(self, db: Database, blobs: Blobs) -> None:
+        self._db = db
+        self._blobs = blobs
+
+    async def remove(self, now: datetime) -> int:
+        """Take away what nobody refers to; what somebody does is loose no more. Gives how many contents went."""
+        removed = 0
+        for sha256, is_used in await self._db.ask(_loose):
+            since = (now - FRESH).timestamp()
+            gone = not is_used and await asyncio.to_thread(self._blobs.remove, sha256, since)
+            if is_used or gone:
+                await self._db.change(Connection.execute, delete(LOOSE_FILES).where(LOOSE_FILES.c.sha256 == sha256))
+            removed += gone
+        return removed
+
+
+def _loose(connection: Connection) -> list[tuple[str, bool]]:
+    sums = connection.scalars(select(LOOSE_FILES.c.sha256).order_by(LOOSE_FILES.c.since).limit(AT_ONCE)).all()
+    return [(sha256, _is_used(connection, sha256)) for sha256 in sums]
+
+
+def _is_used(connection: Connection, sha256: str) -> bool:
+    """Say whether a draft, or the history of one, names the content."""
+    return any(
+        connection.scalar(select(table.c.id).where(table.c.body.contains(sha256)).limit(1)) is not None
+        for table in (DRAFTS, HISTORY)
+    )

@@ -1,0 +1,33 @@
+"""Time without a database: what is due for everybody, by the core's own rules; every notice is sent at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from conversations.clocks.hours import is_decent
+from conversations.clocks.retention import Notice, Untouched, due
+from conversations.conversation import Conversation
+from conversations.messages import Expired, Neglected, Passed, TimeCame
+
+DAYS = 365
+
+
+@dataclass
+class Clocks:
+    """The notices that have been sent, by chat and number of the draft."""
+
+    notices: dict[tuple[int, int], Notice] = field(default_factory=dict)
+
+    def due(self, chat: int, conversation: Conversation, now: datetime) -> Iterable[Passed]:
+        """List what is due in a chat at this moment."""
+        if not is_decent(now):
+            return
+        if conversation.reminder and conversation.reminder.at <= now:
+            yield TimeCame()
+        for draft in conversation.drafts:
+            one = Untouched(draft.number, draft.updated_at, self.notices.get((chat, draft.number)))
+            given = due(one, DAYS, now) if draft.status == "draft" else None
+            if isinstance(given, Neglected):
+                self.notices[chat, draft.number] = Notice(given.days, now, "sent", now)
+            if isinstance(given, Neglected | Expired):
+                yield given
