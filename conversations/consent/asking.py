@@ -101,7 +101,7 @@ def _ask_first(talk: Talk, given: Input) -> None:
             talk.toast = wording.AGREE_FIRST_TO_PRESS
             talk.say(talk.toast)
         case Revised() if not wanted(talk):
-            talk.say(wording.EDIT_NEEDS_YES)
+            talk.say(wording.NEEDS_YES)
         case _:
             talk.say(wording.AGREE_FIRST)
 

@@ -28,9 +28,9 @@ AT_THE_END = "Press I agree if you agree."
 
 AGREE_FIRST = "Please press I agree first. What you have just sent is not kept as an answer."
 AGREE_FIRST_TO_PRESS = "Please press I agree first. Nothing was changed."
-EDIT_NEEDS_YES = (
-    "Your edited message was not taken, because I first need your agreement: /privacy shows the text and the button "
-    "I agree. Then edit the message once more."
+NEEDS_YES = (
+    "Nothing was changed, because I first need your agreement: /privacy shows the text and the button I agree. Then do "
+    "it once more."
 )
 OLD_TEXT = "That button is from an older text. Please read what has changed."
 SAID_NO = (

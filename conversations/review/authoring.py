@@ -4,6 +4,8 @@ from datetime import datetime
 
 from conversations import answering, drafts, form
 from conversations.asked import asked_at
+from conversations.consent.given import stands
+from conversations.consent.wording import NEEDS_YES
 from conversations.conversation import Draft, Version
 from conversations.messages import Answered, Cleared, Event, Moved, Press, WordForm
 from conversations.place import Revising, Submitted, ToRevising, Withdrawing
@@ -117,7 +119,10 @@ def withdraw(talk: Talk, _: Press) -> None:
 
 
 def hand_in_again(talk: Talk, _: Press) -> None:
-    """Take a withdrawal back: with the answers that were handed in last."""
+    """Take a withdrawal back: with the answers that were handed in last; what may be published again needs the yes."""
+    if not stands(talk.conversation.consent):
+        talk.say(NEEDS_YES)
+        return
     _move(talk, talk.draft, "hand in again")
     talk.say(to_author.handed_in_again(reference(talk.draft)))
     talk.go(Submitted())

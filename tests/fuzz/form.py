@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from pydantic import JsonValue
-from support.core_talker import CoreTalker
+from support.core_talker import AGREED, CoreTalker
 from support.practices import NOW, practice
 
 from bot.sandbox.html import parse_html
 from bot.writing import LONGEST, write
 from conversations import form
 from conversations.asked import question_at
-from conversations.conversation import Conversation, Draft, Version
+from conversations.conversation import Draft, Version
 from conversations.fields.texts import Line, LongText, Text
 from conversations.messages import CALLBACK_BYTES, Refused, Reply, Wrote
 from conversations.place import Asking, Collecting, Summary
@@ -37,12 +37,12 @@ def at(path: str) -> CoreTalker:
     """Put a person with a draft before a question that they have not answered."""
     answers = {other: answer for other, answer in _DRAFT.answers.items() if other != path}
     drafts = (_DRAFT.model_copy(update={"answers": answers}),)
-    return CoreTalker(Conversation(place=Asking(question=path), hand=1, drafts=drafts))
+    return CoreTalker(AGREED.model_copy(update={"place": Asking(question=path), "hand": 1, "drafts": drafts}))
 
 
 def filled(text: str) -> CoreTalker:
     """Let a person have given the same text as every answer that is a text of their own."""
-    return CoreTalker(Conversation(place=Summary(), hand=1, drafts=(naughty(text),)))
+    return CoreTalker(AGREED.model_copy(update={"place": Summary(), "hand": 1, "drafts": (naughty(text),)}))
 
 
 def naughty(text: str, **fields: object) -> Draft:

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from fuzz.form import at, handed_in
 from support.core_collection import Collection
-from support.core_talker import CoreTalker
+from support.core_talker import AGREED, CoreTalker
 
 from conversations.actions import ACTIONS
 from conversations.admin import administering
@@ -42,7 +42,7 @@ def asked() -> Conversation:
 def submitted() -> Conversation:
     """Let Ben have handed in a practice of his own."""
     own = handed_in("words of his own").model_copy(update={"reference": "RAN-2026-0002"})
-    return Conversation(place=Submitted(), hand=1, drafts=(own,))
+    return AGREED.model_copy(update={"place": Submitted(), "hand": 1, "drafts": (own,)})
 
 
 def ben(conversation: Conversation, others: dict[int, Conversation]) -> CoreTalker:
@@ -55,7 +55,7 @@ def ben(conversation: Conversation, others: dict[int, Conversation]) -> CoreTalk
 @pytest.mark.parametrize("place", [Conversation, asked, submitted])
 def test_forged_press_or_command(place: Callable[[], Conversation]) -> None:
     """Each is answered in the same words whether or not others have drafts, and leaves those as they were."""
-    theirs = Conversation(place=Submitted(), hand=1, drafts=(handed_in(SECRET),))
+    theirs = AGREED.model_copy(update={"place": Submitted(), "hand": 1, "drafts": (handed_in(SECRET),)})
     told, changed = [], []
     for given in forged():
         alone, beside = ben(place(), {}), ben(place(), {ANNA: theirs})

@@ -3,11 +3,10 @@
 import pytest
 from fuzz.form import faults, handed_in
 from fuzz.naughty import NAUGHTY, kept
-from support.core_talker import CoreStage, CoreTalker
+from support.core_talker import AGREED, CoreStage, CoreTalker
 
 from bot.demo.transcripts import Act
 from bot.names import full_name
-from conversations.conversation import Conversation
 from conversations.messages import Wrote
 from conversations.place import Submitted
 from conversations.review.deciding import LONGEST_REASON
@@ -22,7 +21,8 @@ def staged(text: str) -> CoreStage:
     """Let Anna have handed it in, and Cora be called by that name."""
     stage = CoreStage()
     stage.collection.people[CORA] = full_name(kept(text), "")
-    stage.talker("").conversation = Conversation(place=Submitted(), hand=1, drafts=(handed_in(kept(text)),))
+    begun = {"place": Submitted(), "hand": 1, "drafts": (handed_in(kept(text)),)}
+    stage.talker("").conversation = AGREED.model_copy(update=begun)
     return stage
 
 

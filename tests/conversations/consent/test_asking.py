@@ -104,6 +104,17 @@ def test_withdrawing_needs_no_yes(acts: tuple[str, str]) -> None:
     assert "is withdrawn." in does(talker, "/start", *acts)
 
 
+def test_handing_in_again_needs_the_yes() -> None:
+    """What was withdrawn goes back to the coordinators with a yes alone."""
+    on = stage(handed_in("withdrawn", claimed=False))
+    talker = on.talker("Anna")
+    talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
+    assert (True, "withdrawn") == (
+        wording.NEEDS_YES in does(talker, "/start", "[Hand in again]"),
+        talker.conversation.drafts[0].status,
+    )
+
+
 def test_yes_typed_where_none_is_asked_for() -> None:
     """At a submitted practice the words count as well: the place stays."""
     on = stage(handed_in(claimed=False))
