@@ -1,5 +1,7 @@
 """The yes before the first question: what comes without it, what it leads to, and what needs none."""
 
+from datetime import timedelta
+
 import pytest
 from support.core_review import CORA, does, handed_in, press, stage
 from support.core_talker import AGREED, CoreTalker
@@ -10,7 +12,7 @@ from conversations.consent.given import Consent, stands
 from conversations.consent.house import House
 from conversations.consent.text import VERSION
 from conversations.conversation import Conversation
-from conversations.diagram import NOW, filled
+from conversations.diagram import NOW, begun, filled
 from conversations.engine import step
 from conversations.messages import Agreed, Attached, Button, Chose, Commanded, Invited, Press, Registered, Wrote
 from conversations.place import Asking, Replying, Submitted
@@ -211,3 +213,13 @@ def test_long_paste_before_the_yes() -> None:
     for number in range(3):
         one.give(Wrote(text="word " * 800, message=100 + number))
     assert ((), []) == (one.conversation.drafts, one.events)
+
+
+def test_keeping_a_draft_needs_no_yes() -> None:
+    """Whoever is told that a draft goes can keep it without agreeing to the text first."""
+    keep = Chose(press=Press(draft=1, revision=0, about="", action="stay"), message=9)
+    later = NOW + timedelta(days=1)
+
+    taken = step(begun().model_copy(update=NOBODYS_YES), keep, later)
+
+    assert later == taken.conversation.drafts[0].updated_at
