@@ -6,6 +6,7 @@ from storage.audit import Audit
 from storage.backup import archive_of, back_up, restore
 from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of
+from storage.claims import Claim, Claims, Kind
 from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
@@ -21,6 +22,7 @@ from storage.outbox import Outbox, Parcel
 from storage.people import People, Person
 from storage.posting import Post, say
 from storage.roles import LastAdmin
+from storage.sharing import claims_of
 from storage.store import Store
 from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction, turn
@@ -30,6 +32,8 @@ __all__ = [
     "Blobs",
     "CannotCopy",
     "CannotOpen",
+    "Claim",
+    "Claims",
     "Codes",
     "Copied",
     "Database",
@@ -40,6 +44,7 @@ __all__ = [
     "HistoryRow",
     "Inbox",
     "Invites",
+    "Kind",
     "LastAdmin",
     "NewerDatabase",
     "News",
@@ -59,6 +64,7 @@ __all__ = [
     "StoredDraft",
     "archive_of",
     "back_up",
+    "claims_of",
     "conversation_of",
     "copy",
     "crash_at",
