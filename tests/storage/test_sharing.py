@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -9,15 +10,17 @@ from support.postgres import Postgres
 
 from storage import Claims, Kind, claims_of
 from storage.server import _CLAIMING, WORKER
+from storage.sharing import SharedClaims
 
 pytestmark = pytest.mark.postgresql
 CHAT = -1001234567890
 
 
 @pytest.fixture
-async def mine(url: str) -> AsyncIterator[Claims]:
+async def mine(url: str) -> AsyncIterator[SharedClaims]:
     """Claim as one worker does."""
     claims = claims_of(url)
+    assert isinstance(claims, SharedClaims)
     yield claims
     await claims.close()
 
@@ -86,6 +89,19 @@ async def test_claims_end_with_their_session(mine: Claims, others: Claims, serve
         assert not await claim.still_mine()
         assert (True, True) == (await others.keeps(Kind.POLLING), await gets(mine, Kind.TURNS))
     assert not await mine.keeps(Kind.POLLING)
+
+
+async def test_session_ends_while_a_claim_is_given_back(mine: SharedClaims, others: Claims) -> None:
+    """A claim whose session ended is given back by nobody else's."""
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(mine.hold(Kind.MAIL, CHAT))
+        async with mine._line:
+            giving = asyncio.create_task(stack.aclose())
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+            await mine._end()
+        await giving
+    await comes_true(lambda: gets(others, Kind.MAIL))
 
 
 async def test_old_word_of_the_server_does_not_count(
