@@ -119,7 +119,7 @@ async def test_old_word_of_the_server_does_not_count(
 
 async def test_silent_worker_is_taken_for_dead(url: str, others: Claims, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a worker holds that hangs is free when the server has heard nothing of it for a while."""
-    monkeypatch.setitem(_CLAIMING, "idle_session_timeout", "50ms")
+    monkeypatch.setitem(_CLAIMING, "idle_session_timeout", "2s")
     hanging = claims_of(url)
     assert await hanging.keeps(Kind.SWEEPING)
     await comes_true(lambda: others.keeps(Kind.SWEEPING))
