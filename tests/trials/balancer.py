@@ -6,6 +6,9 @@ from typing import Self
 import aiohttp
 from aiohttp import web
 
+PATIENCE = aiohttp.ClientTimeout(total=5)
+"""Seconds after which a worker is taken for one that hangs, for this request."""
+
 
 class Balancer:
     """Hands each request to the next worker, and to the one after it where that one does not answer."""
@@ -25,7 +28,7 @@ class Balancer:
         return f"http://{host}:{port}/hook"
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession()
+        self._session = aiohttp.ClientSession(timeout=PATIENCE)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         return self
@@ -42,6 +45,6 @@ class Balancer:
             try:
                 async with self._session.post(f"http://{worker}", data=body, headers=request.headers) as answer:
                     return web.Response(status=answer.status)
-            except aiohttp.ClientError:
+            except (aiohttp.ClientError, TimeoutError):
                 continue
         return web.Response(status=502)

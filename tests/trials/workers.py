@@ -31,11 +31,13 @@ from trials.victim import PATIENCE, Victim, hooked, ours
 from bot.sandbox import Sandbox
 from bot.sandbox.webhook import queue_of
 from storage import Database
+from storage.server import SILENT_SECONDS
 from storage.tables import INBOX, OUTBOX, WAITING
 
 WORKERS = 2
+HANG_SECONDS = SILENT_SECONDS + 5
 SOON = timedelta(seconds=30)
-"""How soon what a killed worker was at is to be taken up by another."""
+"""How soon what a worker was at that is no more is to be taken up by another."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,9 @@ class Crew:
 
     async def all_work(self) -> None:
         """Wait for all that have been started to be at work."""
-        await comes_true(lambda: all(worker.log.count(" running") >= self.lives[worker] for worker in self.workers))
+        await comes_true(
+            lambda: all(worker.log.count("bot.application running") >= self.lives[worker] for worker in self.workers)
+        )
 
     async def stop(self) -> None:
         """Ask all to stop."""
@@ -115,6 +119,8 @@ class Trial:
     seed: int
     inputs: int = 100
     webhook: bool = True
+    hangs: bool = False
+    """Whether a worker hangs for ``HANG_SECONDS`` instead of being killed."""
 
     async def run(self, home: Path, url: str) -> Together:
         """Kill and start again while people type; compare all that is kept with what follows from the inputs."""
@@ -139,9 +145,7 @@ class Trial:
         for number in range(1, self.rounds + 1):
             await comes_true(lambda: typed(people) >= self.inputs * number)  # noqa: B023 - awaited here
             await crew.all_work()
-            worker = chance.choice(crew.workers)
-            await worker.kill()
-            await crew.begin(worker)
+            await self._strike(crew, chance.choice(crew.workers))
         await comes_true(lambda: typed(people) >= self.inputs * (self.rounds + 1))
         typing.cancel()
         with suppress(asyncio.CancelledError):
@@ -158,6 +162,16 @@ class Trial:
             disordered += sum(map(ne, by_queue(came), by_queue(one.updates)))
             each.append(await findings_of(database, crew.sandbox, one.person.user_id, one.updates))
         return Together(sum(each, Findings()), self.rounds, crew.shares, disordered, await longest_wait(database))
+
+    async def _strike(self, crew: Crew, worker: Victim) -> None:
+        """Kill a worker and start it again, or let it hang for a while."""
+        if self.hangs:
+            worker.hang()
+            await asyncio.sleep(HANG_SECONDS)
+            worker.go_on()
+        else:
+            await worker.kill()
+            await crew.begin(worker)
 
 
 def typed(people: Sequence[Typist]) -> int:
@@ -225,9 +239,10 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--seed", type=int, default=time.time_ns() % 10**6)
     parser.add_argument("--polling", action="store_true", help="let one of them poll instead of posting to both")
+    parser.add_argument("--hangs", action="store_true", help="let workers hang for a while instead of killing them")
     given = parser.parse_args()
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # who is killed breaks its connections
-    trial = Trial(given.rounds, given.seed, webhook=not given.polling)
+    trial = Trial(given.rounds, given.seed, webhook=not given.polling, hangs=given.hangs)
     sys.stdout.write(f"seed {trial.seed}\n")
     sys.stdout.flush()
     with ExitStack() as stack:
