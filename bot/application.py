@@ -79,15 +79,17 @@ class Bot:
     async def sweep(self) -> None:
         """Do once what is done every few seconds.
 
-        News that has become due is told and menus follow roles, by one worker; mail that has become due is sent, and
-        updates that nobody is at are taken up.
+        News that has become due is told, by one worker; mail that has become due is sent, updates that nobody is at are
+        taken up; menus follow roles, by that one worker.
         """
         self.rate.share(self.claims.workers)
-        if await self.claims.keeps(Kind.SWEEPING):
+        sweeps = await self.claims.keeps(Kind.SWEEPING)
+        if sweeps:
             await self.store.news.tell(self.clock())
-            await follow_roles(self.listener, self.store.people)
         await self.delivery.sweep()
         await self.take_up(await (self._left() if self.claims.shared else self.store.failures.retried()))
+        if sweeps:
+            await follow_roles(self.listener, self.store.people)
 
     async def take_up(self, raws: Iterable[RawUpdate]) -> None:
         """Let updates that are in the inbox wait for their turn here."""

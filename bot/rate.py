@@ -1,6 +1,6 @@
 """How fast the bot sends: what Telegram allows it, shared among the workers that run."""
 
-from aiolimiter import AsyncLimiter
+from aiolimiter import AsyncLimiter  # the one that the library's own rate limiter is made of
 from telegram.ext import AIORateLimiter
 
 GROUP_PER_MINUTE = 20
