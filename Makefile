@@ -10,13 +10,15 @@ ROUNDS ?= 200
 SEED ?=
 WEBHOOK ?=
 POSTGRESQL ?=
+POLLING ?=
+HANGS ?=
 COUNTS ?= 1000 10000
 EXAMPLES ?= 20000
 TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram privacy screenshots bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points clean
+.PHONY: help install demo test check format lock transcripts diagram privacy screenshots bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -68,6 +70,9 @@ trial-crash-peer: $(VENV)/.tested-with  ## the same for a plain python-telegram-
 
 trial-crash-points: $(VENV)/.tested-with  ## stop the bot for good at each named point; POSTGRESQL=1: on PostgreSQL
 	$(TRIAL) trials.points $(if $(POSTGRESQL),--postgresql)
+
+trial-workers: $(VENV)/.tested-with  ## kill one of two workers ROUNDS times (20) on a PostgreSQL; POLLING=1: without webhook; HANGS=1: hang, not killed
+	$(TRIAL) trials.workers $(if $(filter file,$(origin ROUNDS)),,--rounds $(ROUNDS)) $(if $(SEED),--seed $(SEED)) $(if $(POLLING),--polling) $(if $(HANGS),--hangs)
 
 bench-exports: $(VENV)/.tested-with  ## size, time and peak memory of exports; how long others wait beside one
 	$(TRIAL) benchmarks.exports.trial $(COUNTS)

@@ -25,6 +25,7 @@ from bot.metrics import Metrics
 from bot.ordering import PerChat
 from bot.pages import pages
 from bot.progress import Progress
+from bot.rate import Rate
 from bot.sending import say
 from bot.serving import Serving
 from bot.settings import Settings, WrongSetting
@@ -33,7 +34,7 @@ from bot.turns import PAUSES, Turns
 from bot.webhook import Webhook
 from bot.wording import cannot_save
 from conversations.engine import step as core_step
-from storage import Codes, Database, Point, RawUpdate, StepFunction, Store, crash_at, new_code
+from storage import Claims, Codes, Database, Kind, Point, RawUpdate, StepFunction, Store, claims_of, crash_at, new_code
 
 CONNECTIONS = 256
 SWEEP_SECONDS = 2
@@ -60,6 +61,8 @@ class Bot:
 
     application: Application[Listener, Any, Any, Any, Any, Any]
     listener: Listener
+    claims: Claims
+    rate: Rate
     store: Store
     delivery: Delivery
     attachments: Attachments
@@ -83,15 +86,37 @@ class Bot:
     async def sweep(self) -> None:
         """Do once what is done every few seconds.
 
-        News that has become due is told, mail that has become due is sent, updates to be tried again are taken up,
-        menus follow roles, and what time has brought is done.
+        What has become due is done by one worker: news are told, what time brings is done. Mail that has become due is
+        sent, updates that nobody is at are taken up; menus follow roles, by that one worker.
         """
-        await self.store.news.tell(self.clock())
+        self.rate.share(self.claims.workers)
+        sweeps = await self.claims.keeps(Kind.SWEEPING)
+        if sweeps:
+            await self.store.news.tell(self.clock())
         await self.delivery.sweep()
-        await _take_up(self, await self.store.failures.retried())
-        await follow_roles(self.listener, self.store.people)
-        for chat_id in await self.clockwork.sweep():
-            self.delivery.wake(chat_id)
+        await self.take_up(await (self._left() if self.claims.shared else self.store.failures.retried()))
+        if sweeps:
+            await follow_roles(self.listener, self.store.people)
+            for chat_id in await self.clockwork.sweep():
+                self.delivery.wake(chat_id)
+
+    async def take_up(self, raws: Iterable[RawUpdate]) -> None:
+        """Let updates that are in the inbox wait for their turn here."""
+        for raw in raws:
+            self.listener.heard[raw.update_id] = raw
+            await self.application.update_queue.put(Update(raw.update_id))
+
+    async def left_over(self) -> Iterable[RawUpdate]:
+        """Tell what waits at a start; of what other workers may be at, the first of each chat."""
+        if self.claims.shared:
+            return await self._left()
+        await self.store.failures.retried()  # they wait like all others
+        return await self.store.inbox.waiting()
+
+    async def _left(self) -> Iterable[RawUpdate]:
+        """Tell which chats have something waiting, but for those that wait here already."""
+        first = await self.store.inbox.first_of_each(self.clock())
+        return [raw for raw in first if raw.update_id not in self.listener.heard]
 
 
 def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
@@ -105,21 +130,30 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
     """Put the parts together; nothing runs yet."""
     keeping = Keeping(lambda chat_id: say(listener, chat_id, cannot_save()))
     store = Store(database, frozenset(settings.admin_ids), codes, settings.house)
+    claims, rate = claims_of(settings.database_url), Rate(settings.messages_per_second)
     metrics, watch = Metrics(), Watch(database, keeping, clock)
     progress, stopping = Progress(), Stopping(keeping)
     listener = polling_bot(
         store.inbox,
+        claims,
         keeping,
         metrics,
         clock,
         token=settings.token,
         api_url=settings.bot_api_url,
-        messages_per_second=settings.messages_per_second,
+        rate=rate,
         connections=CONNECTIONS,
     )
     making = Making(database, store.people, settings.database_url, settings.data_dir, stopping=stopping, clock=clock)
     delivery = Delivery(
-        listener, store.outbox, making, metrics=metrics, progress=progress, stopping=stopping, clock=clock
+        listener,
+        store.outbox,
+        making,
+        claims=claims,
+        metrics=metrics,
+        progress=progress,
+        stopping=stopping,
+        clock=clock,
     )
     attachments = Attachments(listener, database, settings.data_dir)
     turns = Turns(
@@ -128,6 +162,7 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         delivery,
         listener.heard,
         lambda: listener.username,
+        claims=claims,
         keeping=keeping,
         attachments=attachments,
         metrics=metrics,
@@ -144,6 +179,8 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
     return Bot(
         application,
         listener,
+        claims,
+        rate,
         store,
         delivery,
         attachments,
@@ -200,8 +237,8 @@ async def _reach(bot: Bot) -> None:
 
 async def _start(bot: Bot) -> None:
     await bot.attachments.tidy()
-    await bot.store.failures.retried()  # they wait like all others
-    await _take_up(bot, await bot.store.inbox.waiting())
+    await bot.claims.open()
+    await bot.take_up(await bot.left_over())
     await bot.application.start()
     await bot.delivery.sweep()
     _repeat(bot)
@@ -214,12 +251,6 @@ async def _start(bot: Bot) -> None:
             bootstrap_retries=-1, allowed_updates=ALLOWED, error_callback=bot.listener.troubled
         )
     _LOG.info("running", extra=fields(bot=bot.listener.id))
-
-
-async def _take_up(bot: Bot, raws: Iterable[RawUpdate]) -> None:
-    for raw in raws:
-        bot.listener.heard[raw.update_id] = raw
-        await bot.application.update_queue.put(Update(raw.update_id))
 
 
 async def _announce(bot: Bot, hook: Hook) -> None:
@@ -260,6 +291,7 @@ async def _stop(bot: Bot) -> None:
     if bot.application.running:
         await _at_most(STOP_SECONDS, bot.application.stop())
     await bot.delivery.close(STOP_SECONDS)
+    await bot.claims.close()
     await bot.keeping.close()
     await bot.application.shutdown()
     await bot.listener.shutdown()

@@ -17,7 +17,7 @@ from bot.metrics import Metrics
 from bot.progress import Progress
 from bot.sending import say, send, send_file
 from bot.stopping import Stopping, growing_pauses
-from storage import Outbox, Parcel, Point, crash_at
+from storage import Claim, Claims, Kind, Outbox, Parcel, Point, crash_at
 
 _LOG = logging.getLogger(__name__)
 
@@ -31,6 +31,7 @@ class Delivery:
         outbox: Outbox,
         making: Making,
         *,
+        claims: Claims,
         metrics: Metrics,
         progress: Progress,
         stopping: Stopping,
@@ -39,13 +40,13 @@ class Delivery:
         self._bot = bot
         self._outbox = outbox
         self._making = making
+        self._claims = claims
         self._metrics = metrics
         self._progress = progress
         self._stopping = stopping
         self._clock = clock
         self._senders: dict[int, asyncio.Task[None]] = {}
         self._long: dict[int, asyncio.Task[None]] = {}
-        self._last_long: dict[int, int] = {}
         self._woken: set[int] = set()
 
     def wake(self, chat_id: int) -> None:
@@ -88,39 +89,56 @@ class Delivery:
             self._progress.sent(chat_id)
 
     async def _empty(self, chat_id: int) -> None:
+        """Send a chat's mail, where no other worker does; then look for what came from another worker meanwhile."""
+        async with self._claims.hold(Kind.MAIL, chat_id) as claim:
+            seen = await self._seen_off(chat_id, claim) if claim else None
+        if seen is not None and self._claims.shared and await self._has_more(chat_id, seen):
+            self._woken.add(chat_id)
+
+    async def _has_more(self, chat_id: int, seen: set[int]) -> bool:
+        return any(parcel.id not in seen for parcel in await self._outbox.next(chat_id, self._clock()))
+
+    async def _seen_off(self, chat_id: int, claim: Claim) -> set[int] | None:
         """Send a chat's mail parcel by parcel, one that has to wait before those behind it; what comes later wakes.
 
-        What takes long is made beside it, one at a time, and goes out when it is there.
+        What takes long is made beside it, one at a time, and goes out when it is there. Gives what was gone through,
+        nothing where the chat or the bot has stopped.
         """
-        for parcel in await self._outbox.next(chat_id, self._clock()):
+        parcels = await self._outbox.next(chat_id, self._clock())
+        for parcel in parcels:
             if parcel.takes_long:
                 self._begin(parcel)
-            elif not await self._delivered(parcel):
-                return
+            elif not await self._delivered(parcel, claim):
+                return None
+        return {parcel.id for parcel in parcels}
 
     def _begin(self, parcel: Parcel) -> None:
-        """Begin what takes long, unless it is done since the list was read that it stands in."""
-        is_done = parcel.id <= self._last_long.get(parcel.chat_id, 0)
-        if not is_done and parcel.chat_id not in self._long and not self._stopping.is_set():
+        if parcel.chat_id not in self._long and not self._stopping.is_set():
             self._progress.making(parcel.chat_id)
             self._long[parcel.chat_id] = asyncio.create_task(self._serve_long(parcel))
 
     async def _serve_long(self, parcel: Parcel) -> None:
-        done = False
+        done = None
         try:
-            done = await self._delivered(parcel)
+            done = await self._stopping.persist(lambda: self._made(parcel))
         finally:
             del self._long[parcel.chat_id]
             if done:
-                self._last_long[parcel.chat_id] = parcel.id
                 self.wake(parcel.chat_id)
             self._progress.made(parcel.chat_id)
 
-    async def _delivered(self, parcel: Parcel) -> bool:
+    async def _made(self, parcel: Parcel) -> bool:
+        """Bring what takes long to its end, unless that has come since the list was read that it stands in."""
+        async with self._claims.hold(Kind.LONG, parcel.chat_id) as claim:
+            if claim is None:
+                return False
+            return not await self._outbox.waits(parcel.id) or await self._delivered(parcel, claim)
+
+    async def _delivered(self, parcel: Parcel, claim: Claim) -> bool:
         """Make what is to be made, and bring the parcel to its end; false where the chat or the bot has stopped."""
         reply = parcel.reply
         if reply is None or reply.document is None:
-            return await self._brought(parcel, lambda: send(self._bot, parcel))
+            return await self._brought(parcel, claim, lambda: send(self._bot, parcel))
         going = Going(self._bot, parcel, self._shows)
         with ExitStack() as held:
             async with going.told():
@@ -128,7 +146,7 @@ class Delivery:
                 made = await self._stopping.unless_set(making)
             if made is None:
                 return False
-            done = await self._brought(parcel, lambda: self._send(parcel.chat_id, made, going))
+            done = await self._brought(parcel, claim, lambda: self._send(parcel.chat_id, made, going))
         await going.over()
         return done
 
@@ -143,10 +161,13 @@ class Delivery:
     async def _shows(self, parcel_id: int, message_id: int) -> None:
         await self._stopping.persist(lambda: self._outbox.shows(parcel_id, message_id))
 
-    async def _brought(self, parcel: Parcel, bring: Callable[[], Awaitable[int | None]]) -> bool:
-        """Bring a parcel until Telegram has taken or refused it; false where the chat or the bot has stopped."""
+    async def _brought(self, parcel: Parcel, claim: Claim, bring: Callable[[], Awaitable[int | None]]) -> bool:
+        """Bring a parcel until Telegram has taken or refused it; false where the chat or the bot has stopped.
+
+        False too where the claim is lost: another worker may be bringing it by now.
+        """
         pauses = growing_pauses()
-        while True:
+        while await claim.still_mine():
             try:
                 message_id = await bring()
             except Forbidden:
@@ -168,6 +189,7 @@ class Delivery:
                 self._metrics.delivered("sent")
                 await self._sent(parcel, message_id)
                 return True
+        return False
 
     async def _sent(self, parcel: Parcel, message_id: int | None) -> None:
         await self._stopping.persist(lambda: self._outbox.sent(parcel.id, message_id, self._clock()))

@@ -1,14 +1,16 @@
 """Updates from Telegram: written down before Telegram hears that they have arrived."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from datetime import timedelta
+from time import monotonic
 from typing import Any, TypedDict
 
 from pydantic import JsonValue
 from telegram import Update
 from telegram.error import Conflict, NetworkError, TelegramError
-from telegram.ext import AIORateLimiter, ExtBot
+from telegram.ext import ExtBot
 
 from bot.clock import Clock
 from bot.counting import CountedRequest
@@ -16,10 +18,14 @@ from bot.keeping import Keeping
 from bot.logs import fields
 from bot.metrics import Metrics
 from bot.nesting import is_too_deep
+from bot.rate import Rate
 from bot.reading import Membership, chat_id_of, read
-from storage import Inbox, RawUpdate
+from storage import Claims, Inbox, Kind, RawUpdate
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+
+ASK_SECONDS = 1.0
+"""How often a worker that fetches no updates asks whether nobody does."""
 
 _LARGEST_ID = 1 << 63
 _LOG = logging.getLogger(__name__)
@@ -40,9 +46,10 @@ class Listener(ExtBot[int]):
     parse and be fetched again for ever.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what hears has to know them
         self,
         inbox: Inbox,
+        claims: Claims,
         keeping: Keeping,
         metrics: Metrics,
         clock: Clock,
@@ -52,6 +59,7 @@ class Listener(ExtBot[int]):
         super().__init__(token, **options)
         with self._unfrozen():
             self._inbox = inbox
+            self._claims = claims
             self._keeping = keeping
             self._metrics = metrics
             self._clock = clock
@@ -75,8 +83,10 @@ class Listener(ExtBot[int]):
         allowed_updates: Sequence[str] | None = None,
         **_others: Any,  # noqa: ANN401 - nobody sets them
     ) -> tuple[Update, ...]:
-        """Fetch a batch, commit it, then hand over its ids."""
+        """Fetch a batch, commit it, then hand over its ids; nothing while another worker fetches them."""
         seconds = timeout.total_seconds() if isinstance(timeout, timedelta) else timeout or 0
+        if not await self._is_to_fetch(seconds):
+            return ()
         batch: JsonValue = await self._post(
             "getUpdates",
             {"offset": offset, "limit": limit, "timeout": int(seconds), "allowed_updates": allowed_updates},
@@ -98,6 +108,20 @@ class Listener(ExtBot[int]):
             self._trouble = type(error)
             _LOG.warning(_sentence(error), extra=fields(error=type(error).__name__))
 
+    async def _is_to_fetch(self, seconds: float) -> bool:
+        """Whether this worker is the one that fetches; waits for that as long as Telegram would hold the call."""
+        ends = monotonic() + seconds
+        try:
+            while not await self._claims.keeps(Kind.POLLING):
+                if monotonic() >= ends:
+                    return False
+                await asyncio.sleep(ASK_SECONDS)
+        except Exception as error:  # noqa: BLE001 - whatever it is, Updater asks again
+            self._keeping.fails("polling", error)
+            raise NotKept from None
+        self._keeping.works("polling")
+        return True
+
     async def _accept(self, raws: list[RawUpdate]) -> None:
         try:
             new = set(await self._inbox.accept(raws, self._clock()))
@@ -112,25 +136,27 @@ class Listener(ExtBot[int]):
 
 def polling_bot(  # noqa: PLR0913 - all that a bot is made of
     inbox: Inbox,
+    claims: Claims,
     keeping: Keeping,
     metrics: Metrics,
     clock: Clock,
     *,
     token: str,
     api_url: str | None,
-    messages_per_second: int,
+    rate: Rate,
     connections: int,
 ) -> Listener:
     """Make the bot: its requests, its rate limit, its Bot API server (Telegram's where ``api_url`` is empty)."""
     return Listener(
         inbox,
+        claims,
         keeping,
         metrics,
         clock,
         token,
         request=CountedRequest(metrics, connections),
         get_updates_request=CountedRequest(metrics, connections=4),
-        rate_limiter=AIORateLimiter(messages_per_second, group_max_rate=20 if messages_per_second else 0),
+        rate_limiter=rate,
         **addresses(api_url),
     )
 

@@ -40,16 +40,17 @@ class Stopping(asyncio.Event):
             told.cancel()
             await asyncio.gather(working, told, return_exceptions=True)
 
-    async def persist(self, action: Callable[[], Awaitable[None]]) -> None:
-        """Do something on the database until it works, with growing pauses, or until the bot is to stop."""
+    async def persist(self, action: Callable[[], Awaitable[Done]]) -> Done | None:
+        """Do something on the database until it works, with growing pauses; nothing where the bot is to stop."""
         pauses, work = growing_pauses(), object()
         while True:
             try:
-                await action()
+                done = await action()
             except Exception as error:  # noqa: BLE001 - a full disk or a lock: it passes, the process goes on
                 self._keeping.fails(work, error)
             else:
-                return self._keeping.works(work)
+                self._keeping.works(work)
+                return done
             if self.is_set():
                 return None
             await self.rest(next(pauses))

@@ -23,7 +23,9 @@ from bot.whereabouts import Following
 from bot.wording import not_handled, only_in_private, set_aside, trying_again
 from conversations.messages import Attached, Reply, Revised
 from storage import (
+    Claims,
     Heard,
+    Kind,
     Point,
     Post,
     RawUpdate,
@@ -66,6 +68,7 @@ class Turns:
         heard: dict[int, RawUpdate],
         username: Callable[[], str],
         *,
+        claims: Claims,
         keeping: Keeping,
         attachments: Attachments,
         metrics: Metrics,
@@ -80,6 +83,7 @@ class Turns:
         self._attachments = attachments
         self._heard = heard
         self._username = username
+        self._claims = claims
         self._keeping = keeping
         self._metrics = metrics
         self._progress = progress
@@ -94,10 +98,29 @@ class Turns:
         return raw.chat_id if raw else None
 
     async def handle(self, update: Update, _context: object) -> None:
-        """Handle an update; try again where that fails, and set it aside in the end. One heard before is nothing."""
+        """Handle an update, and among several workers all that its chat has; one heard before is nothing."""
         raw = self._heard.pop(update.update_id, None)
         if raw is None:
             return
+        if not self._claims.shared:
+            await self._handle(raw)
+            return
+        while await self._stopping.persist(partial(self._worked_off, raw.chat_id)):
+            pass  # what another worker brought meanwhile, it has left to this one
+
+    async def _worked_off(self, chat_id: int | None) -> bool:
+        """Handle what waits for a chat, in order; false where that is nothing, or another worker is at it."""
+        line = await self._store.inbox.line(chat_id, self._clock())
+        if not line:
+            return False
+        async with self._claims.hold(Kind.TURNS, chat_id or 0) as claim:
+            for raw in line if claim else ():
+                self._heard.pop(raw.update_id, None)
+                await self._handle(raw)
+        return claim is not None and not self._stopping.is_set()
+
+    async def _handle(self, raw: RawUpdate) -> None:
+        """Handle an update; try again where that fails, and set it aside in the end."""
         for attempt in range(min(raw.attempts, len(self._pauses)), len(self._pauses) + 1):
             if self._stopping.is_set():
                 return

@@ -7,6 +7,7 @@ from storage.backlog import Backlog, Waiting, backlog_of
 from storage.backup import archive_of, back_up, restore
 from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of, put_consent
+from storage.claims import Claim, Claims, Kind
 from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
@@ -26,6 +27,7 @@ from storage.posting import Post, say
 from storage.reminders import Reminders
 from storage.retention import Retention
 from storage.roles import LastAdmin
+from storage.sharing import claims_of
 from storage.store import Store
 from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction, turn
@@ -36,6 +38,8 @@ __all__ = [
     "Blobs",
     "CannotCopy",
     "CannotOpen",
+    "Claim",
+    "Claims",
     "Codes",
     "Copied",
     "Database",
@@ -47,6 +51,7 @@ __all__ = [
     "HistoryRow",
     "Inbox",
     "Invites",
+    "Kind",
     "LastAdmin",
     "LooseFiles",
     "NewerDatabase",
@@ -71,6 +76,7 @@ __all__ = [
     "archive_of",
     "back_up",
     "backlog_of",
+    "claims_of",
     "conversation_of",
     "copy",
     "crash_at",

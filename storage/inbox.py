@@ -4,9 +4,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, func, or_, select, update
 
 from storage.crashing import Point, crash_at
 from storage.database import Database
@@ -45,16 +46,29 @@ class Inbox:
 
     async def waiting(self) -> tuple[RawUpdate, ...]:
         """All that are not handled yet, in order of arrival."""
-        columns = INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.body, INBOX.c.attempts
-        query = select(*columns).where(INBOX.c.status == WAITING).order_by(INBOX.c.seq)
+        return tuple(map(_raw, await self._db.rows(_ROWS.order_by(INBOX.c.seq))))
+
+    async def line(self, chat_id: int | None, now: datetime) -> tuple[RawUpdate, ...]:
+        """List what waits for a chat in order of arrival, up to the first that is to be tried again later."""
+        query = _ROWS.where(INBOX.c.chat_id.is_not_distinct_from(chat_id)).order_by(INBOX.c.seq)
         rows = await self._db.rows(query)
-        return tuple(RawUpdate(row.update_id, row.chat_id, json.loads(row.body), row.attempts) for row in rows)
+        return tuple(map(_raw, takewhile(lambda row: row.retry_at is None or row.retry_at <= now, rows)))
+
+    async def first_of_each(self, now: datetime) -> tuple[RawUpdate, ...]:
+        """List the first that waits for each chat, in order of arrival, where it is not to be tried again later."""
+        first = select(func.min(INBOX.c.seq)).where(INBOX.c.status == WAITING).group_by(INBOX.c.chat_id)
+        due = or_(INBOX.c.retry_at.is_(None), INBOX.c.retry_at <= now)
+        rows = await self._db.rows(_ROWS.where(INBOX.c.seq.in_(first), due).order_by(INBOX.c.seq))
+        return tuple(map(_raw, rows))
 
     async def handled(self, update_id: int, now: datetime) -> None:
         """Mark an update that needed no turn."""
         await self._db.change(claim, update_id, now)
 
 
+_ROWS = select(INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.body, INBOX.c.attempts, INBOX.c.retry_at).where(
+    INBOX.c.status == WAITING
+)
 _CLAIM = (
     update(INBOX)
     .where(INBOX.c.update_id == bindparam("claimed"), INBOX.c.status != "handled")
@@ -79,6 +93,10 @@ def _accept(connection: Connection, rows: list[dict[str, Any]]) -> set[int]:
     new = set(connection.scalars(insert, rows))
     crash_at(Point.BEFORE_INBOX)
     return new
+
+
+def _raw(row: Row[int, int | None, str, int, datetime | None]) -> RawUpdate:
+    return RawUpdate(row.update_id, row.chat_id, json.loads(row.body), row.attempts)
 
 
 def _row(raw: RawUpdate, now: datetime) -> dict[str, Any]:

@@ -84,6 +84,11 @@ class Outbox:
         """Try again what waits: the person is back. A turn of the chat does the same by itself."""
         await self._db.change(resume, chat_id, now)
 
+    async def waits(self, parcel_id: int) -> bool:
+        """Whether a parcel is still to be sent."""
+        mine = OUTBOX.c.id == parcel_id, OUTBOX.c.status == WAITING
+        return bool(await self._db.rows(select(OUTBOX.c.id).where(*mine)))
+
     async def empty(self) -> bool:
         """Whether nothing waits, stopped chats included."""
         return not await self._db.rows(select(OUTBOX.c.id).where(OUTBOX.c.status == WAITING).limit(1))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import URL, event
 from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
 
 CONNECTIONS = 5
 """Of each kind, writing and reading, for one process: a server has 100 unless it was told otherwise."""
@@ -13,14 +14,51 @@ CONNECTIONS = 5
 CONNECT_SECONDS = 10.0
 """How long a server may take to answer: a start says soon that there is none."""
 
+CLAIM_SECONDS = 5.0
+"""How long the server may take over a claim, which waits for nothing."""
+
 _GIVEN = re.compile(r"(invalid input for query argument \$\d+).*", re.DOTALL)
-_SERVER_SETTINGS = {"application_name": "practice-bot", "timezone": "UTC"}
+WORKER = "practice-bot worker"
+"""What the server calls the connection with which a worker claims; there is one for each worker that runs."""
+
+SILENT_SECONDS = 15
+"""How long a connection that holds something may say nothing before the server takes it for dead.
+
+Of a process that ends the server hears at once. A machine that vanishes is found out by the probes of TCP in as long.
+"""
+
+_SERVER_SETTINGS = {
+    "application_name": "practice-bot",
+    "timezone": "UTC",
+    "idle_in_transaction_session_timeout": f"{SILENT_SECONDS}s",
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "2",
+}
+_CLAIMING = {**_SERVER_SETTINGS, "application_name": WORKER, "idle_session_timeout": f"{SILENT_SECONDS}s"}
 _READING = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 def server_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
     """Make the engine that writes, and the one that reads and sees one moment throughout a transaction."""
     return _engine(address, {}), _engine(address, _READING)
+
+
+def claiming_engine(address: URL) -> AsyncEngine:
+    """Make the engine with which a worker claims: each connection is new, and keeps its locks from one to the next."""
+    engine = create_async_engine(
+        address,
+        hide_parameters=True,
+        isolation_level="AUTOCOMMIT",
+        poolclass=NullPool,
+        connect_args={
+            "server_settings": _CLAIMING,
+            "timeout": CONNECT_SECONDS,
+            "command_timeout": CLAIM_SECONDS,
+        },
+    )
+    event.listen(engine.sync_engine, "handle_error", _without_values)
+    return engine
 
 
 def _engine(address: URL, options: dict[str, object]) -> AsyncEngine:

@@ -177,7 +177,7 @@ _WAITING = text("status = 'waiting'")
 WAITING = literal_column("'waiting'", Text)
 """What waits, written out where it is asked for: behind a parameter PostgreSQL would not see that an index fits."""
 
-Index("inbox_waiting", INBOX.c.seq, sqlite_where=_WAITING, postgresql_where=_WAITING)
+Index("inbox_waiting", INBOX.c.chat_id, INBOX.c.seq, sqlite_where=_WAITING, postgresql_where=_WAITING)
 Index("outbox_waiting", OUTBOX.c.chat_id, OUTBOX.c.id, sqlite_where=_WAITING, postgresql_where=_WAITING)
 FULL_INBOX = text("body <> ''")
 FULL_OUTBOX = text("(reply IS NOT NULL OR toast <> '')")

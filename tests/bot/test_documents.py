@@ -528,7 +528,7 @@ async def test_list_read_before_the_file_was_sent(
 
     async def stale(self: Outbox, chat_id: int, at: datetime) -> tuple[Parcel, ...]:
         lists.append(await read(self, chat_id, at))
-        return next(filter(None, lists), ())
+        return lists[-1] if len(lists) > 5 else next(filter(None, lists), ())
 
     monkeypatch.setattr(Outbox, "next", stale)
     async with start(bringing(documented(ALL))) as bot:

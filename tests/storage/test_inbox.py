@@ -1,11 +1,11 @@
 """The inbox: what came, in order, each once."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
-from storage import Database, Inbox, NotInInbox, RawUpdate
+from storage import Database, Failures, Inbox, NotInInbox, RawUpdate
 
 
 def raw(update_id: int, chat_id: int | None = 1) -> RawUpdate:
@@ -59,3 +59,25 @@ async def test_handled_unknown_is_refused(db: Database, now: datetime) -> None:
     """What was never accepted cannot be handled."""
     with pytest.raises(NotInInbox):
         await Inbox(db).handled(1, now)
+
+
+async def test_line_of_a_chat(db: Database, now: datetime) -> None:
+    """A chat's line has what waits for it in order of arrival, also for what belongs to no chat."""
+    inbox = Inbox(db)
+    await inbox.accept([raw(4), raw(9, 2), raw(3), raw(7, None), raw(5)], now)
+    await inbox.handled(3, now)
+
+    assert (raw(4), raw(5)) == await inbox.line(1, now)
+    assert ((raw(7, None),), ()) == (await inbox.line(None, now), await inbox.line(8, now))
+    assert (raw(4), raw(9, 2), raw(7, None)) == await inbox.first_of_each(now)
+
+
+async def test_line_behind_a_failure(db: Database, now: datetime) -> None:
+    """What failed holds up its chat until it is due, and no other chat."""
+    inbox, later = Inbox(db), now + timedelta(seconds=5)
+    await inbox.accept([raw(1), raw(2), raw(3, 2)], now)
+    await Failures(db).note(1, "KeyError", now, later)
+
+    assert ((), (raw(3, 2),)) == (await inbox.line(1, now), await inbox.first_of_each(now))
+    assert [(1, 1), (2, 0)] == [(each.update_id, each.attempts) for each in await inbox.line(1, later)]
+    assert (raw(1), raw(3, 2)) == await inbox.first_of_each(later)

@@ -55,8 +55,9 @@ async def test_sent_and_refused_are_done(db: Database, now: datetime) -> None:
     assert [parcel.id for parcel in await outbox.next(5, now)] == [2]
     assert await outbox.empty() is False
 
+    assert (await outbox.waits(1), await outbox.waits(2)) == (False, True)
     await outbox.refused(2, "BadRequest", now)
-    assert await outbox.next(5, now) == ()
+    assert (await outbox.waits(2), await outbox.next(5, now)) == (False, ())
     assert await outbox.chats_with_mail(now) == ()
     assert await outbox.empty() is True
 

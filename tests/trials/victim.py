@@ -56,6 +56,14 @@ class Victim:
             self._alive.kill()
         await self._alive.wait()
 
+    def hang(self) -> None:
+        """Let the program do nothing until it goes on; its connections stay open."""
+        self._alive.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let a program go on that hung."""
+        self._alive.send_signal(signal.SIGCONT)
+
     async def died(self) -> int:
         """Wait for the program to end by itself; give its exit code."""
         return await asyncio.wait_for(self._alive.wait(), PATIENCE)

@@ -1,0 +1,238 @@
+"""Several workers on one database: each thing done by one of them, in order, whoever heard of it."""
+
+# ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from datetime import datetime
+
+import pytest
+from telegram import Bot as TelegramBot
+
+from bot.application import Bot
+from bot.clock import now
+from bot.sandbox import Person, Sandbox
+from bot.sending import send
+from conversations.conversation import Conversation, Step
+from conversations.messages import ExportFile, Input, Line, Reply, Wrote
+from conversations.review.desk import Desk
+from storage import (
+    Claims,
+    Codes,
+    Database,
+    Heard,
+    Inbox,
+    Kind,
+    Outbox,
+    Parcel,
+    People,
+    RawUpdate,
+    StepFunction,
+    claims_of,
+    turn,
+)
+
+Start = Callable[..., AbstractAsyncContextManager[Bot]]
+Words = Callable[[Person], Awaitable[list[str]]]
+Said = Callable[[Person], list[str]]
+
+
+@pytest.fixture
+def url(postgres_url: str) -> str:
+    """Keep everything in PostgreSQL."""
+    return postgres_url
+
+
+@pytest.fixture(autouse=True)
+def no_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no worker look by itself for what others have left; one that may poll finds out at once."""
+    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 3600)
+    monkeypatch.setattr("bot.listening.ASK_SECONDS", 0.01)
+
+
+@pytest.fixture
+async def pair(start: Start) -> AsyncIterator[tuple[Bot, Bot]]:
+    """Run two workers, of which the first polls."""
+    async with start() as first:
+        assert await first.claims.keeps(Kind.POLLING)
+        async with start() as second:
+            yield first, second
+
+
+@pytest.fixture
+async def third(url: str) -> AsyncIterator[Claims]:
+    """Claim as a third worker does."""
+    claims = claims_of(url)
+    yield claims
+    await claims.close()
+
+
+def update_of(person: Person, number: int, text: str) -> dict[str, object]:
+    """Write an update as Telegram posts it."""
+    user = {"id": person.user_id, "is_bot": False, "first_name": "Anna"}
+    chat = {"id": person.user_id, "type": "private", "first_name": "Anna"}
+    message = {"message_id": number, "date": 1, "chat": chat, "from": user, "text": text}
+    return {"update_id": number, "message": message}
+
+
+async def is_posted(worker: Bot, update: dict[str, object]) -> None:
+    """Let one worker accept an update."""
+    for each in await worker.listener.hear([update]):  # type: ignore[list-item] # plain data
+        await worker.application.update_queue.put(each)
+
+
+async def test_one_polls(start: Start, sandbox: Sandbox, anna: Person, heard: Words) -> None:
+    """One worker fetches updates; when it stops, another does; Telegram never sees two."""
+    async with AsyncExitStack() as stack:
+        first = await stack.enter_async_context(start())
+        await first.settled(await anna.says("one"))
+        async with start() as second:
+            await first.settled(await anna.says("two"))
+            assert () == await second.listener.get_updates(timeout=0)
+            await stack.aclose()
+            await second.settled(await anna.says("three"))
+    refused = [call for call in sandbox.calls if call.method == "getUpdates" and not call.ok]
+    assert (["one", "two", "three"], []) == (await heard(anna), refused)
+
+
+async def test_update_of_a_worker_that_died(
+    pair: tuple[Bot, Bot], database: Database, sandbox: Sandbox, anna: Person, heard: Words, said: Said
+) -> None:
+    """What another worker accepted and did not handle is taken up at the next look, in order, once."""
+    await pair[0].settled(await anna.says("one"))
+    texts = {9_000_001: "two", 9_000_002: "three"}
+    left = [RawUpdate(number, anna.user_id, update_of(anna, number, text)) for number, text in texts.items()]
+    await Inbox(database).accept(left, now())
+    await asyncio.gather(*(each.sweep() for each in (*pair, *pair)))
+    await sandbox.until(lambda: len(said(anna)) == 3, timeout=30)
+    assert (["one", "two", "three"], ["1: one", "2: two", "3: three"]) == (await heard(anna), said(anna))
+
+
+async def test_mail_is_left_to_who_sends(
+    pair: tuple[Bot, Bot], sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reply that one worker has made while another sends to that chat goes out behind, by that other one, at once."""
+    begun, gate, senders = asyncio.Event(), asyncio.Event(), list[TelegramBot]()
+
+    async def slow(bot: TelegramBot, parcel: Parcel) -> int | None:
+        senders.append(bot)
+        begun.set()
+        await gate.wait()
+        return await send(bot, parcel)
+
+    monkeypatch.setattr("bot.delivery.send", slow)
+    await anna.says("one")
+    await begun.wait()
+    await is_posted(pair[1], update_of(anna, 9_000_001, "two"))
+    await pair[1].settled(9_000_001)
+    gate.set()
+    await sandbox.until(lambda: len(said(anna)) == 2, timeout=30)
+    assert (["1: one", "2: two"], [pair[0].listener] * 2) == (said(anna), senders)
+
+
+async def test_turn_is_left_to_who_is_at_it(
+    pair: tuple[Bot, Bot], anna: Person, heard: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An update that came to one worker while another is in that chat's turn is handled behind, by that other one."""
+    begun, gate, left = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def slow(
+        db: Database, given: Heard, step: StepFunction, now: datetime, codes: Codes
+    ) -> tuple[int, ...] | None:
+        begun.set()
+        await gate.wait()
+        return await turn(db, given, step, now, codes)
+
+    async def worked_off(chat_id: int | None) -> bool:
+        went_on = await really(chat_id)
+        left.set()
+        return went_on
+
+    turns = pair[1].application.handlers[0][0].callback.__self__  # type: ignore[attr-defined] # a bound method
+    really: Callable[[int | None], Awaitable[bool]] = turns._worked_off
+    monkeypatch.setattr(turns, "_worked_off", worked_off)
+    monkeypatch.setattr("bot.turns.turn", slow)
+    first = await anna.says("one")
+    await begun.wait()
+    await is_posted(pair[1], update_of(anna, 9_000_001, "two"))
+    await left.wait()
+    gate.set()
+    await pair[0].settled(9_000_001)
+    assert (["one", "two"], [first, 9_000_001], []) == (
+        await heard(anna),
+        list(pair[0].progress._handled),
+        list(pair[1].progress._handled),
+    )
+
+
+async def test_document_is_left_to_who_makes_it(
+    start: Start, third: Claims, database: Database, sandbox: Sandbox, anna: Person, said: Said
+) -> None:
+    """A document that another worker makes is not made here; what comes behind goes past it; if that one dies it is."""
+
+    def step(conversation: Conversation, given: Input, _now: datetime, _desk: Desk) -> Step:
+        words = given.text if isinstance(given, Wrote) else ""
+        document = ExportFile(format="csv", statuses=("approved",)) if words == "export" else None
+        return Step(conversation=conversation, replies=(Reply(lines=(Line(text=words),), document=document),))
+
+    async with start(step) as bot:
+        async with third.hold(Kind.LONG, anna.user_id):
+            await anna.says("export")
+            await bot.settled(await anna.says("behind it"))
+            await bot.idle()
+            assert (["behind it"], False) == (said(anna), await Outbox(database).empty())
+        await bot.sweep()
+        await bot.idle()
+        assert (2, True) == (len(said(anna)), await Outbox(database).empty())
+    assert [] == [call for call in sandbox.calls if not call.ok]
+
+
+async def test_worker_that_lost_its_claim_sends_nothing(
+    pair: tuple[Bot, Bot],
+    database: Database,
+    sandbox: Sandbox,
+    anna: Person,
+    said: Said,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A worker that is told that its claims are gone leaves the mail to the others."""
+    with monkeypatch.context() as lost:
+        lost.setattr(pair[0].claims, "lives", lambda _session: asyncio.sleep(0, result=False))
+        await pair[0].settled(await anna.says("one"))
+        assert ([], False) == (said(anna), await Outbox(database).empty())
+    await pair[1].sweep()
+    await sandbox.until(lambda: said(anna), timeout=30)
+    assert ["1: one"] == said(anna)
+
+
+async def test_sweeping_is_one_workers(
+    pair: tuple[Bot, Bot], database: Database, sandbox: Sandbox, anna: Person
+) -> None:
+    """What is done every few seconds for all, such as menus, is done by one."""
+    await pair[0].settled(await anna.says("one"))
+    await People(database).give(anna.user_id, "coordinator", None, now())
+    for _ in range(3):
+        await asyncio.gather(*(each.sweep() for each in pair))
+    menus = [call for call in sandbox.calls if call.method == "setMyCommands" and str(anna.user_id) in str(call.params)]
+    kept = [await each.claims.keeps(Kind.SWEEPING) for each in pair]
+    assert (1, [False, True]) == (len(menus), sorted(kept))
+
+
+async def test_claims_cannot_be_asked(
+    pair: tuple[Bot, Bot], anna: Person, heard: Words, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """While the database does not answer a worker fetches nothing, says so once, and goes on when it does."""
+    keeps, failed = pair[0].claims.keeps, asyncio.Event()
+
+    async def fails(kind: Kind) -> bool:
+        if kind is Kind.POLLING and not failed.is_set():
+            failed.set()
+            raise ConnectionError
+        return await keeps(kind)
+
+    monkeypatch.setattr(pair[0].claims, "keeps", fails)
+    await pair[0].settled(await anna.says("one"))
+    await failed.wait()
+    await pair[0].settled(await anna.says("two"))
+    assert (["one", "two"], 1) == (await heard(anna), caplog.text.count("the database does not work"))

@@ -1,0 +1,257 @@
+"""Several workers: real processes on one PostgreSQL, now this one killed, now that one, while ten people write.
+
+make trial-workers ROUNDS=20 SEED=1 POLLING=1
+"""
+
+import argparse
+import asyncio
+import logging
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AsyncExitStack, ExitStack, suppress
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from itertools import chain
+from operator import itemgetter, ne
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from support.postgres import started
+from trials.balancer import Balancer
+from trials.kills import PEOPLE
+from trials.people import Json, Typist, all_type, typists
+from trials.replay import Findings, findings_of
+from trials.victim import PATIENCE, Victim, hooked, ours
+
+from bot.sandbox import Sandbox
+from bot.sandbox.webhook import queue_of
+from storage import Database
+from storage.server import SILENT_SECONDS
+from storage.tables import INBOX, OUTBOX, WAITING
+
+WORKERS = 2
+HANG_SECONDS = SILENT_SECONDS + 5
+SOON = timedelta(seconds=30)
+"""How soon what a worker was at that is no more is to be taken up by another."""
+
+
+@dataclass(frozen=True)
+class Together:
+    """What became of the inputs, and how the workers shared them."""
+
+    findings: Findings
+    kills: int
+    shares: tuple[int, ...]
+    """Turns that each worker took."""
+    disordered: int
+    """Inputs that were handled before an earlier one of the same queue of Telegram's."""
+    waited: timedelta
+    """The longest time for which the first update, or the first reply, of a chat's line was touched by nobody."""
+
+    @property
+    def kept(self) -> bool:
+        """Whether all was found once, in order, answered, and soon; what was on its way at a kill may be said again."""
+        again = self.findings.said_again <= self.kills * self.findings.people
+        return self.findings.kept and again and not self.disordered and self.waited < SOON
+
+
+@dataclass
+class Crew:
+    """Workers on one database; ``home`` has a folder for the log of each."""
+
+    sandbox: Sandbox
+    url: str
+    home: Path
+    webhook: bool
+    balancer: Balancer = field(default_factory=Balancer)
+    workers: list[Victim] = field(default_factory=list)
+    lives: Counter[Victim] = field(default_factory=Counter)
+
+    async def start(self, stack: AsyncExitStack) -> None:
+        """Start all, which the stack ends."""
+        await stack.enter_async_context(self.balancer)
+        hooks = [hooked("s3cret") for _ in range(WORKERS)]
+        self.balancer.workers = [f"{hook['WEBHOOK_LISTEN']}/hook" for hook in hooks]
+        for number, hook in enumerate(hooks):
+            folder = self.home / str(number)
+            folder.mkdir()
+            mine = {**ours(self.sandbox, self.url), "LOG_LEVEL": "INFO", "DATA_DIR": str(self.home / "files")}
+            if self.webhook:
+                mine |= {**hook, "WEBHOOK_URL": self.balancer.url}
+            worker = await stack.enter_async_context(Victim(self.sandbox, folder, mine))
+            self.workers.append(worker)
+            await self.begin(worker)
+        await self.all_work()
+
+    async def begin(self, worker: Victim) -> None:
+        """Start one, for the first time or once more."""
+        self.lives[worker] += 1
+        await worker.start()
+
+    async def all_work(self) -> None:
+        """Wait for all that have been started to be at work."""
+        await comes_true(
+            lambda: all(worker.log.count("bot.application running") >= self.lives[worker] for worker in self.workers)
+        )
+
+    async def stop(self) -> None:
+        """Ask all to stop."""
+        await self.all_work()
+        if any(codes := [await worker.stop() for worker in self.workers]):
+            raise RuntimeError(f"the workers stopped with {codes}: {[each.log[-2000:] for each in self.workers]}")
+
+    @property
+    def shares(self) -> tuple[int, ...]:
+        """Tell how many turns each has taken."""
+        return tuple(worker.log.count("outcome=done") for worker in self.workers)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """How often a worker is killed, after how many inputs each time, and by which chance."""
+
+    rounds: int
+    seed: int
+    inputs: int = 100
+    webhook: bool = True
+    hangs: bool = False
+    """Whether a worker hangs for ``HANG_SECONDS`` instead of being killed."""
+
+    async def run(self, home: Path, url: str) -> Together:
+        """Kill and start again while people type; compare all that is kept with what follows from the inputs."""
+        chance = random.Random(self.seed)
+        async with Sandbox(plain_webhooks=True, webhook_pause=0.05) as sandbox, AsyncExitStack() as stack:
+            crew = Crew(sandbox, url, home, self.webhook)
+            await crew.start(stack)
+            people = typists(sandbox, chance, PEOPLE)
+            await self._worked(crew, people, chance)
+            await comes_true(lambda: not sandbox.world.updates.pending())
+            database = await Database.open(url)
+            try:
+                await rested(database)
+                await crew.stop()
+                return await self._compared(database, crew, people)
+            finally:
+                await database.close()
+
+    async def _worked(self, crew: Crew, people: Sequence[Typist], chance: random.Random) -> None:
+        """Let people type; kill this worker and that one, each when it works and so many inputs have come."""
+        typing = asyncio.create_task(all_type(people, Typist.goes_on))
+        for number in range(1, self.rounds + 1):
+            await comes_true(lambda: typed(people) >= self.inputs * number)  # noqa: B023 - awaited here
+            await crew.all_work()
+            await self._strike(crew, chance.choice(crew.workers))
+        await comes_true(lambda: typed(people) >= self.inputs * (self.rounds + 1))
+        typing.cancel()
+        with suppress(asyncio.CancelledError):
+            await typing
+
+    async def _compared(self, database: Database, crew: Crew, people: Sequence[Typist]) -> Together:
+        """Compare, taking the inputs in the order in which they were handled."""
+        heard = await database.rows(select(INBOX.c.update_id, INBOX.c.tried_at))
+        handled = {number: at for number, at in heard if at is not None}
+        each, disordered = [], 0
+        for one in people:
+            came = list(one.updates)
+            one.updates.sort(key=lambda update: handled[update["update_id"]])
+            disordered += sum(map(ne, by_queue(came), by_queue(one.updates)))
+            each.append(await findings_of(database, crew.sandbox, one.person.user_id, one.updates))
+        return Together(sum(each, Findings()), self.rounds, crew.shares, disordered, await longest_wait(database))
+
+    async def _strike(self, crew: Crew, worker: Victim) -> None:
+        """Kill a worker and start it again, or let it hang for a while."""
+        if self.hangs:
+            worker.hang()
+            await asyncio.sleep(HANG_SECONDS)
+            worker.go_on()
+        else:
+            await worker.kill()
+            await crew.begin(worker)
+
+
+def typed(people: Sequence[Typist]) -> int:
+    """Count what people have done."""
+    return sum(len(each.updates) for each in people)
+
+
+async def comes_true(condition: Callable[[], bool]) -> None:
+    """Wait for what other processes do."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():  # noqa: ASYNC110 - another process changes it
+            await asyncio.sleep(0.05)
+
+
+async def rested(database: Database) -> None:
+    """Wait until every accepted update is handled and everything said is sent."""
+    async with asyncio.timeout(PATIENCE):
+        while await _waits(database):  # noqa: ASYNC110 - another process changes it
+            await asyncio.sleep(0.05)
+
+
+async def _waits(database: Database) -> bool:
+    queries = [select(table.c.status).where(table.c.status == WAITING).limit(1) for table in (INBOX, OUTBOX)]
+    return any([await database.rows(query) for query in queries])
+
+
+async def longest_wait(database: Database) -> timedelta:
+    """Find how long a chat's line stood still with something in it: turns, and what is sent."""
+    turns = await database.rows(select(INBOX.c.chat_id, INBOX.c.arrived_at, INBOX.c.tried_at))
+    sent = await database.rows(select(OUTBOX.c.chat_id, OUTBOX.c.created_at, OUTBOX.c.tried_at))
+    return max(chain(_waits_of(turns), _waits_of(sent)))
+
+
+def _waits_of(rows: Iterable[Sequence[Any]]) -> Iterator[timedelta]:
+    """Tell of each how long it waited after it had come and what was done before it in its chat was done."""
+    before: dict[int | None, datetime] = {}
+    for chat_id, came, done in sorted(rows, key=itemgetter(2)):
+        yield done - max(came, before.get(chat_id, came))
+        before[chat_id] = done
+
+
+def by_queue(updates: Sequence[Json]) -> list[int]:
+    """List updates queue by queue, each as it is ordered here: between them Telegram promises no order."""
+    return [update["update_id"] for update in sorted(updates, key=queue_of)]
+
+
+def table(found: Together, seconds: float) -> str:
+    """Print what was found as a table with one row."""
+    row = {
+        "workers": WORKERS,
+        "kills": found.kills,
+        **asdict(found.findings),
+        "out of order": found.disordered,
+        "turns of each": " and ".join(map(str, found.shares)),
+        "longest wait": f"{found.waited.total_seconds():.1f} s",
+        "seconds": round(seconds),
+    }
+    head = " | ".join(str(key).replace("_", " ") for key in row)
+    return f"| {head} |\n|{'---|' * len(row)}\n| {' | '.join(map(str, row.values()))} |\n"
+
+
+def main() -> int:
+    """Run the trial from the shell; 1 where something was lost, doubled, out of order, unanswered or late."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=time.time_ns() % 10**6)
+    parser.add_argument("--polling", action="store_true", help="let one of them poll instead of posting to both")
+    parser.add_argument("--hangs", action="store_true", help="let workers hang for a while instead of killing them")
+    given = parser.parse_args()
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # who is killed breaks its connections
+    trial = Trial(given.rounds, given.seed, webhook=not given.polling, hangs=given.hangs)
+    sys.stdout.write(f"seed {trial.seed}\n")
+    sys.stdout.flush()
+    with ExitStack() as stack:
+        url = stack.enter_context(stack.enter_context(started()).database())
+        began = time.monotonic()
+        found = asyncio.run(trial.run(Path(stack.enter_context(tempfile.TemporaryDirectory())), url))
+        sys.stdout.write(table(found, time.monotonic() - began))
+    return 0 if found.kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
