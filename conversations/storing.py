@@ -1,8 +1,8 @@
 """How an answer is kept: put together from its messages, checked beside the others, stored, advised on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from conversations import form, wording
+from conversations import wording
 from conversations.asked import Asked, question_at
 from conversations.conversation import Answer, Draft
 from conversations.fields import Several
@@ -49,7 +49,7 @@ def _too_few(kind: Several, chosen: tuple[str, ...]) -> bool:
 
 def problem_with(talk: Talk, draft: Draft, asked: Asked, value: object) -> str | None:
     """Say what would be to fix about the value, beside the draft's other answers."""
-    return form.problems({**draft.values, asked.path: asked.dump(value)}, talk.today).get(asked.path)
+    return talk.problems_of({**draft.values, asked.path: asked.dump(value)}).get(asked.path)
 
 
 def is_refused(talk: Talk, asked: Asked, value: object) -> bool:
@@ -64,7 +64,7 @@ def made(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[P
 
 def store(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> list[str]:
     """Store an answer; give back what has to be said of other answers, and advice."""
-    before = form.problems(draft.values, talk.today)
+    before = talk.problems_of(draft.values)
     advice = asked.question.advise(given.value) if isinstance(given.value, str) else None
     standing = {path: words for path, words in draft.advice.items() if path != asked.path}
     changed = draft.model_copy(
@@ -87,10 +87,10 @@ def _tell(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> None:
     )
 
 
-def _now_to_fix(talk: Talk, draft: Draft, asked: Asked, before: dict[str, str]) -> list[str]:
+def _now_to_fix(talk: Talk, draft: Draft, asked: Asked, before: Mapping[str, str]) -> list[str]:
     return [
         wording.now_to_fix(question_at(path).question.title, problem)
-        for path, problem in form.problems(draft.values, talk.today).items()
+        for path, problem in talk.problems_of(draft.values).items()
         if path not in before and path != asked.path
     ]
 
