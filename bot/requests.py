@@ -15,6 +15,8 @@ _FILE_SECONDS = 600
 _GONE = (400, 404, 410)
 """How a file server answers to a link that leads nowhere any more."""
 
+_URL_ENCODED = {"Content-Type": "application/x-www-form-urlencoded"}
+
 _Seconds = Any
 """A float, ``None``, or python-telegram-bot's mark for the default, whose class is not public."""
 
@@ -69,7 +71,7 @@ class AiohttpRequest(BaseRequest):
             sock_read=_or(read_timeout, self._read_timeout),
         )
         try:
-            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
+            async with self._session.request(method, url, timeout=timeout, **_form(request_data)) as response:
                 return response.status, await response.read()
         except TimeoutError:
             raise TimedOut from None
@@ -112,10 +114,13 @@ def _or(given: _Seconds, default: float) -> float | None:
     return seconds
 
 
-def _body(data: RequestData | None) -> aiohttp.FormData | bytes | None:
+def _form(data: RequestData | None) -> dict[str, Any]:
+    """Write the parameters as aiohttp takes them; without a file plainly, since its own form takes its time."""
     if data is None:
-        return None
+        return {}
+    if not data.contains_files:
+        return {"data": data.url_encoded_parameters().encode(), "headers": _URL_ENCODED}
     form = aiohttp.FormData(data.json_parameters, quote_fields=False)  # Telegram takes a name of a file as it stands
-    for name, (filename, content, kind) in (data.multipart_data if data.contains_files else {}).items():
+    for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
-    return form
+    return {"data": form}

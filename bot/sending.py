@@ -1,5 +1,7 @@
 """One parcel to Telegram: a message, a message redrawn, or the answer to a press."""
 
+from collections.abc import Iterable
+
 from telegram import Bot, InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
@@ -26,7 +28,7 @@ async def send(bot: Bot, parcel: Parcel) -> int | None:
     pages = write(parcel.reply)
     if parcel.reply.redraws and len(pages) == 1:
         return await _redraw(bot, parcel.chat_id, parcel.reply.redraws, pages[0])
-    return await say(bot, parcel.chat_id, parcel.reply)
+    return await _post_all(bot, parcel.chat_id, pages)
 
 
 async def send_file(bot: Bot, chat_id: int, reply: Reply, file: File) -> int:
@@ -39,12 +41,16 @@ async def send_file(bot: Bot, chat_id: int, reply: Reply, file: File) -> int:
 
 async def say(bot: Bot, chat_id: int, reply: Reply) -> int:
     """Say something; give the last message that it became."""
-    return [await _post(bot, chat_id, page) for page in write(reply)][-1]
+    return await _post_all(bot, chat_id, write(reply))
 
 
 async def redraw(bot: Bot, chat_id: int, message_id: int, reply: Reply) -> int:
     """Say something of one page in the place of a message; give the message that it became."""
     return await _redraw(bot, chat_id, message_id, write(reply)[0])
+
+
+async def _post_all(bot: Bot, chat_id: int, pages: Iterable[Page]) -> int:
+    return [await _post(bot, chat_id, page) for page in pages][-1]
 
 
 async def _post(bot: Bot, chat_id: int, page: Page) -> int:

@@ -87,4 +87,4 @@ def _cut(line: Line) -> Iterator[Line]:
         end = max(text.rfind("\n", 1, LONGEST), 0) or max(text.rfind(" ", 1, LONGEST), 0) or LONGEST
         yield line.model_copy(update={"text": text[:end]})
         text = text[end:].lstrip("\n ")
-    yield line.model_copy(update={"text": text})
+    yield line if text == line.text else line.model_copy(update={"text": text})  # a copy costs more than writing it

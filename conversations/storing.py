@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations import form, wording
+from conversations import wording
 from conversations.asked import Asked, question_at
 from conversations.conversation import Answer, Draft
 from conversations.fields import Several
@@ -49,7 +49,7 @@ def _too_few(kind: Several, chosen: tuple[str, ...]) -> bool:
 
 def problem_with(talk: Talk, draft: Draft, asked: Asked, value: object) -> str | None:
     """Say what would be to fix about the value, beside the draft's other answers."""
-    return form.problems({**draft.values, asked.path: asked.dump(value)}, talk.today).get(asked.path)
+    return talk.problems_of({**draft.values, asked.path: asked.dump(value)}).get(asked.path)
 
 
 def is_refused(talk: Talk, asked: Asked, value: object) -> bool:
@@ -64,7 +64,6 @@ def made(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[P
 
 def store(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> list[str]:
     """Store an answer; give back what has to be said of other answers, and advice."""
-    before = form.problems(draft.values, talk.today)
     advice = asked.question.advise(given.value) if isinstance(given.value, str) else None
     standing = {path: words for path, words in draft.advice.items() if path != asked.path}
     changed = draft.model_copy(
@@ -77,7 +76,7 @@ def store(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> list[str]:
     _tell(talk, draft, asked, given)
     if advice:
         talk.happened(Advised(draft=draft.number, question=asked.path, advice=advice))
-    return [*_now_to_fix(talk, changed, asked, before), *([advice] if advice else [])]
+    return [*_now_to_fix(talk, draft, changed, asked), *([advice] if advice else [])]
 
 
 def _tell(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> None:
@@ -87,11 +86,14 @@ def _tell(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> None:
     )
 
 
-def _now_to_fix(talk: Talk, draft: Draft, asked: Asked, before: dict[str, str]) -> list[str]:
+def _now_to_fix(talk: Talk, before: Draft, after: Draft, asked: Asked) -> list[str]:
+    """Say what an answer has made wrong with others; what was wrong before it is looked at only where something is."""
+    wrong = {path: problem for path, problem in talk.problems_of(after.values).items() if path != asked.path}
+    known = talk.problems_of(before.values) if wrong else {}
     return [
         wording.now_to_fix(question_at(path).question.title, problem)
-        for path, problem in form.problems(draft.values, talk.today).items()
-        if path not in before and path != asked.path
+        for path, problem in wrong.items()
+        if path not in known
     ]
 
 

@@ -38,8 +38,7 @@ class Talk:
         self.silent = False
         self.reads = False
         self._enclosed: list[Reply] = []
-        self._checked: Draft | None = None
-        self._problems: Mapping[str, str] = {}
+        self._checked: list[tuple[form.Values, Mapping[str, str]]] = []
 
     @property
     def place(self) -> Place:
@@ -75,10 +74,15 @@ class Talk:
     @property
     def problems(self) -> Mapping[str, str]:
         """What is to fix in the draft in hand, by question path."""
-        draft = self.draft
-        if self._checked is not draft:
-            self._checked, self._problems = draft, form.problems(draft.values, self.today)
-        return self._problems
+        return self.problems_of(self.values)
+
+    def problems_of(self, values: form.Values) -> Mapping[str, str]:
+        """Say what would be to fix in a draft; the same values are looked at several times in a step."""
+        for known, problems in self._checked:
+            if known == values:
+                return problems
+        self._checked.append((values, form.problems(values, self.today)))
+        return self._checked[-1][1]
 
     def say(self, *sentences: str) -> None:
         """Put sentences above what is shown next."""

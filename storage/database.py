@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Self, TypeVar, TypeVarTuple
 
-from sqlalchemy import Connection, Row, Select, event
+from sqlalchemy import Connection, Engine, Row, Select, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.dialects import Line, stand_in
-from storage.engines import CannotOpen, DatabaseInUse, engines, parsed, prepare
+from storage.engines import CannotOpen, DatabaseInUse, engines, lanes, parsed, prepare
 from storage.files import is_locked
+from storage.lanes import Closed, Lane
 from storage.schema import NewerSchema, bring_up_to_date
 from storage.trouble import is_conflict
 
@@ -31,20 +32,17 @@ class NewerDatabase(CannotOpen):
     """The database was written by a newer version of this program."""
 
 
-class Closed(ConnectionError):  # noqa: N818 - it says what happened
-    """The database was closed before a transaction could begin."""
-
-
 class Database:
     """Transactions on one database, committed at their end, or rolled back where something raises.
 
-    ``change`` and ``ask`` run a function in one; ``write`` and ``read`` give a block one. On SQLite there is one
-    connection for writing: turns wait for each other in its pool instead of fighting over the file's lock.
+    ``change`` and ``ask`` run a function in one; ``write`` and ``read`` give a block one. On SQLite ``change`` and
+    ``ask`` have a lane each: what waits there together shares a transaction, and does not fight over the file's lock.
     """
 
-    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+    def __init__(self, writer: AsyncEngine, reader: AsyncEngine, lanes: tuple[Lane, Lane] | None = None) -> None:
         self._writer = writer
         self._reader = reader
+        self._lanes = lanes
         self._running: set[asyncio.Task[Any]] = set()
         self._closed = False
         event.listen(writer.sync_engine, "checkout", self._refuse)
@@ -54,7 +52,7 @@ class Database:
         """Open the database and bring it up to date; raises ``CannotOpen`` or one of its kinds."""
         address = parsed(url)
         await asyncio.to_thread(prepare, address)
-        db = cls(*engines(address))
+        db = cls(*engines(address), lanes(address))
         try:
             await db._bring_up_to_date(address.render_as_string(hide_password=True))
         except BaseException:
@@ -67,6 +65,8 @@ class Database:
 
         What has not begun after ``CLOSE_SECONDS``, since another program holds the file, raises ``Closed``.
         """
+        for lane in self._lanes or ():
+            await lane.close(CLOSE_SECONDS)
         if self._running:
             await asyncio.wait(set(self._running), timeout=CLOSE_SECONDS)
         self._closed = True
@@ -80,10 +80,14 @@ class Database:
         A cancelled statement would leave the driver holding the file's lock for good (SQLAlchemy 2.1, aiosqlite 0.22).
         Where the database undoes the transaction in favour of another one, the work is done again.
         """
-        return await self._shielded(self.write, work, *given)
+        if self._lanes is None:
+            return await self._shielded(self.write, work, *given)
+        return await _in_lane(self._lanes[0], work, *given)
 
     async def ask(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
         """Do the work in one transaction that only reads, all of it at one moment."""
+        if self._lanes is not None:
+            return await _in_lane(self._lanes[1], work, *given)
         return await self._shielded(self.read, work, *given)
 
     async def rows(self, query: Select[*Given]) -> Sequence[Row[*Given]]:
@@ -97,6 +101,11 @@ class Database:
     def read(self) -> Transaction:
         """Open a transaction that only reads."""
         return self._reader.begin()
+
+    @property
+    def changing(self) -> Engine:
+        """What ``change`` works on."""
+        return self._lanes[0].engine if self._lanes else self._writer.sync_engine
 
     def _refuse(self, *_connection: object) -> None:
         if self._closed:
@@ -121,6 +130,11 @@ class Database:
             raise CannotOpen(f"{name} cannot be opened: {error.orig}.") from error
         except OSError as error:
             raise CannotOpen(f"{name} cannot be reached: {error}.") from error
+
+
+async def _in_lane(lane: Lane, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+    result: Result = await asyncio.shield(lane.do(lambda connection: work(connection, *given)))
+    return result
 
 
 def _up_to_date(connection: Connection) -> None:

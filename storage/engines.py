@@ -5,12 +5,16 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.files import is_locked, make_private, set_up, use_wal
+from storage.lanes import Lane
 from storage.server import server_engines
+
+_WRITING = ("BEGIN IMMEDIATE",)
+_READING = ("BEGIN", "query_only=ON")
 
 
 class CannotOpen(ValueError):  # noqa: N818 - it says what happened, in one line
@@ -43,12 +47,26 @@ def engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
         raise CannotOpen(f"{address.drivername} needs another package: {error}.") from error
 
 
+def lanes(address: URL) -> tuple[Lane, Lane] | None:
+    """Make the lane that writes and the one that reads; none for a server, where transactions run side by side."""
+    if address.get_backend_name() != "sqlite":
+        return None
+    return Lane(_of_a_lane(address, *_WRITING)), Lane(_of_a_lane(address, *_READING))
+
+
+def _of_a_lane(address: URL, begin: str, *pragmas: str) -> Engine:
+    here = address.set(drivername="sqlite")
+    engine = create_engine(here, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
+    set_up(engine, begin, *pragmas)
+    return engine
+
+
 def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
     logging.getLogger("aiosqlite").setLevel(logging.INFO)  # below that it writes every value into the log
     writer = create_async_engine(address, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
     reader = create_async_engine(address, hide_parameters=True, pool_size=4, max_overflow=0, pool_timeout=None)
-    set_up(writer, "BEGIN IMMEDIATE")
-    set_up(reader, "BEGIN", "query_only=ON")
+    set_up(writer.sync_engine, *_WRITING)
+    set_up(reader.sync_engine, *_READING)
     return writer, reader
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 from time import monotonic
 from time import sleep as pause
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_MS = 2_000
@@ -51,10 +50,10 @@ def is_locked(error: BaseException | None) -> bool:
     return "locked" in str(error)
 
 
-def set_up(engine: AsyncEngine, begin: str, *pragmas: str) -> None:
+def set_up(engine: Engine, begin: str, *pragmas: str) -> None:
     """Give each connection of the engine its pragmas, and let each transaction open with ``begin``."""
-    event.listen(engine.sync_engine, "connect", _connected("foreign_keys=ON", *pragmas))
-    event.listen(engine.sync_engine, "begin", _begun(begin))
+    event.listen(engine, "connect", _connected("foreign_keys=ON", *pragmas))
+    event.listen(engine, "begin", _begun(begin))
 
 
 def _connected(*pragmas: str) -> Callable[[DBAPIConnection, ConnectionPoolEntry], None]:

@@ -1,10 +1,11 @@
 """The outbox: replies that were committed with their turn and are sent until Telegram has taken them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, exists, func, or_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, exists, func, or_, select, update
 
 from conversations.messages import ExportFile, Reply, StatsPicture
 from storage.crashing import Point, crash_at
@@ -50,7 +51,7 @@ class Outbox:
         What is long in the making holds up nothing behind it, due or not.
         """
         found: list[Parcel] = []
-        for row in await self._db.rows(_waiting_of(chat_id)):
+        for row in await self._db.ask(_waiting_of, chat_id):
             parcel = _parcel(row)
             if row.not_before is None or row.not_before <= now:
                 found.append(parcel)
@@ -61,7 +62,7 @@ class Outbox:
     async def sent(self, parcel_id: int, message_id: int | None, now: datetime) -> None:
         """Telegram has taken it; ``message_id`` is the message that it became, if it is one."""
         crash_at(Point.BEFORE_MARKING)
-        await self._tried(parcel_id, now, status="sent", message_id=message_id)
+        await self._db.change(Connection.execute, _SENT, {"parcel": parcel_id, "message": message_id, "now": now})
 
     async def shows(self, parcel_id: int, message_id: int) -> None:
         """Remember the message that says how far a waiting parcel is, so that another run goes on with it."""
@@ -100,6 +101,13 @@ class Outbox:
         )
 
 
+_SENT = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("parcel"))
+    .values(attempts=OUTBOX.c.attempts + 1, tried_at=bindparam("now"), status="sent", message_id=bindparam("message"))
+)
+
+
 def _chats_with_mail(now: datetime) -> Select[int]:
     waiting = select(func.min(OUTBOX.c.id)).where(OUTBOX.c.status == WAITING).group_by(OUTBOX.c.chat_id)
     return (
@@ -110,13 +118,16 @@ def _chats_with_mail(now: datetime) -> Select[int]:
     )
 
 
-def _waiting_of(chat_id: int) -> Select[Any]:
-    return (
-        select(OUTBOX)
-        .where(OUTBOX.c.chat_id == chat_id, OUTBOX.c.status == WAITING)
-        .where(~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
-        .order_by(OUTBOX.c.id)
-    )
+_WAITING_OF = (
+    select(OUTBOX)
+    .where(OUTBOX.c.chat_id == bindparam("chat"), OUTBOX.c.status == WAITING)
+    .where(~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
+    .order_by(OUTBOX.c.id)
+)
+
+
+def _waiting_of(connection: Connection, chat_id: int) -> Sequence[Row[Any]]:
+    return connection.execute(_WAITING_OF, {"chat": chat_id}).all()
 
 
 def _parcel(row: Row[Any]) -> Parcel:

@@ -43,11 +43,10 @@ def logged(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
 
 async def pragma(database: Database, setting: str) -> None:
     """Set something on the connection that writes."""
-    async with database._writer.connect() as connection:
-        raw = (await connection.get_raw_connection()).driver_connection
+    with database.changing.connect() as connection:
+        raw = connection.connection.driver_connection
         assert raw
-        async with raw.execute(f"PRAGMA {setting}") as cursor:
-            await cursor.fetchall()
+        raw.execute(f"PRAGMA {setting}").fetchall()
 
 
 async def pages(database: Database) -> int:

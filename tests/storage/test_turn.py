@@ -149,7 +149,7 @@ def overtake(db: Database, times: int) -> None:
             left[0] -= 1
             connection.exec_driver_sql("UPDATE  conversations SET version = version + 1")
 
-    event.listen(db._writer.sync_engine, "before_cursor_execute", overtaken)
+    event.listen(db.changing, "before_cursor_execute", overtaken)
 
 
 async def test_turn_overtaken_is_taken_again(db: Database, now: datetime) -> None:
@@ -182,7 +182,7 @@ async def test_first_turn_overtaken_is_taken_again(db: Database, now: datetime) 
             row = {"chat_id": ANN, "version": 1, "state": STATE.write(Conversation()), "updated_at": now}
             connection.execute(insert(CONVERSATIONS), row)
 
-    event.listen(db._writer.sync_engine, "before_cursor_execute", overtaken)
+    event.listen(db.changing, "before_cursor_execute", overtaken)
     assert await hear(db, now, wrote(1)) == (ANN,)
     assert words(await conversation_of(db, ANN)) == ["hello"]
 
@@ -253,7 +253,7 @@ async def test_turn_saves_only_drafts_that_changed(db: Database, now: datetime) 
         if "INTO drafts" in statement:
             written.append(parameters)
 
-    event.listen(db._writer.sync_engine, "before_cursor_execute", written_drafts)
+    event.listen(db.changing, "before_cursor_execute", written_drafts)
     await hear(db, now, wrote(2))
     assert len(written) == 1
     assert [len(draft.answers) for draft in (await conversation_of(db, ANN)).drafts] == [1, 0]

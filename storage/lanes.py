@@ -1,0 +1,138 @@
+"""Lanes: one thread with one connection to an SQLite file, where work that waits together shares a transaction.
+
+A commit costs an fsync, and each transaction the way to the thread and back, however much it holds. Each piece of work
+has a savepoint, so that one that raises undoes itself alone; nobody hears of their work before it is committed.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+Work = Callable[[Connection], Any]
+
+GROUP = 64
+"""How much work shares a transaction at most: the first of a group waits for the last of it."""
+
+
+class Closed(ConnectionError):  # noqa: N818 - it says what happened
+    """The database was closed before a transaction could begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a piece of work: what it gave, or what it raised."""
+
+    result: Any = None
+    error: BaseException | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A piece of work, and where its outcome is waited for."""
+
+    work: Work
+    done: "asyncio.Future[Any]"
+
+    def tell(self, outcome: Outcome) -> None:
+        """Say what came of it."""
+        if outcome.error is None:
+            self.done.set_result(outcome.result)
+        else:
+            self.done.set_exception(outcome.error)
+
+    def refuse(self) -> None:
+        """Say that it was not begun."""
+        self.done.set_exception(Closed("The database is closed."))
+
+
+class Lane:
+    """Takes work in order; what comes while a group is under way is the next group."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
+        self._waiting: list[Order] = []
+        self._under_way: asyncio.Future[Sequence[Outcome]] | None = None
+        self._closed = False
+
+    def do(self, work: Work) -> "asyncio.Future[Any]":
+        """Do the work in a transaction; what it gives or raises comes when that is committed."""
+        order = Order(work, asyncio.get_running_loop().create_future())
+        if self._closed:
+            order.refuse()
+        else:
+            self._waiting.append(order)
+            if self._under_way is None:
+                self._begin()
+        return order.done
+
+    async def close(self, seconds: float) -> None:
+        """Do what waits, for so long; then let the group under way end, and refuse what is behind it."""
+        if self._closed:
+            return
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + seconds
+        while self._under_way and (left := ends - loop.time()) > 0:
+            await asyncio.wait([self._under_way], timeout=left)
+        self._closed = True
+        refused, self._waiting = self._waiting, []
+        for order in refused:
+            order.refuse()
+        await loop.run_in_executor(self._thread, self.engine.dispose)
+        self._thread.shutdown()
+
+    def _begin(self) -> None:
+        """Hand what waits to the thread."""
+        group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
+        works = [order.work for order in group]
+        self._under_way = asyncio.get_running_loop().run_in_executor(self._thread, self._done, works)
+        self._under_way.add_done_callback(partial(self._ended, group))
+
+    def _ended(self, group: Sequence[Order], ended: "asyncio.Future[Sequence[Outcome]]") -> None:
+        self._under_way = None
+        for order, outcome in zip(group, ended.result(), strict=True):
+            order.tell(outcome)
+        if self._waiting:
+            self._begin()
+
+    def _done(self, works: Sequence[Work]) -> Sequence[Outcome]:
+        """Do a group in the thread; where it comes to nothing as a whole, each alone, so that none fails for another.
+
+        A transaction that cannot begin, since another program holds the file, is nobody's fault: all hear of it.
+        """
+        begun = False
+        try:
+            with self.engine.begin() as connection:
+                begun = True
+                return _each(connection, works)
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it is for who waits
+            if len(works) == 1 or not begun:
+                return [Outcome(error=error)] * len(works)
+        return [outcome for work in works for outcome in self._done([work])]
+
+
+def _each(connection: Connection, works: Sequence[Work]) -> Sequence[Outcome]:
+    """Do works in the caller's transaction; what a single one raises undoes all of it."""
+    if len(works) == 1:
+        return [Outcome(works[0](connection))]
+    return [_apart(connection, work) for work in works]
+
+
+def _apart(connection: Connection, work: Work) -> Outcome:
+    """Do a work of several; where it raises, undo it alone.
+
+    Raises where that cannot be, since a full disk has made SQLite undo the whole transaction.
+    """
+    connection.exec_driver_sql("SAVEPOINT apart")
+    try:
+        outcome = Outcome(work(connection))
+    except Exception as error:  # noqa: BLE001 - it is for who waits
+        connection.exec_driver_sql("ROLLBACK TO apart")
+        outcome = Outcome(error=error)
+    connection.exec_driver_sql("RELEASE apart")
+    return outcome

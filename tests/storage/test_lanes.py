@@ -1,0 +1,195 @@
+"""Lanes: what waits together shares a transaction, and nobody suffers for another."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from sqlite3 import connect
+
+import pytest
+from sqlalchemy import Connection, event, func, insert, select
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from storage import Database, files, lanes
+from storage.lanes import Closed
+from storage.tables import PEOPLE
+
+pytestmark = pytest.mark.sqlite
+
+
+@pytest.fixture
+def commits(db: Database) -> list[Connection]:
+    """Count the commits."""
+    counted: list[Connection] = []
+    event.listen(db.changing, "commit", counted.append)
+    return counted
+
+
+def meet(connection: Connection, user: int, now: datetime) -> int:
+    """Keep a person; one who is there already breaks a rule."""
+    connection.execute(insert(PEOPLE), {"user_id": user, "role": "practitioner", "since": now})
+    return user
+
+
+def write_much(connection: Connection, user: int, now: datetime) -> None:
+    """Keep a person with more words than a full disk takes."""
+    row = {"user_id": user, "role": "practitioner", "since": now, "name": "word " * 100_000}
+    connection.execute(insert(PEOPLE), row)
+
+
+async def together(db: Database, users: range, now: datetime) -> list[int | BaseException]:
+    """Keep people at once."""
+    return await asyncio.gather(*(db.change(meet, user, now) for user in users), return_exceptions=True)
+
+
+async def known(db: Database) -> list[int]:
+    """List who is kept."""
+    return [user for (user,) in await db.rows(select(PEOPLE.c.user_id).order_by(PEOPLE.c.user_id))]
+
+
+async def test_what_waits_together_is_committed_together(
+    db: Database, commits: list[Connection], now: datetime
+) -> None:
+    """While the first is under way the others wait, and one commit is enough for them; each gets its own result."""
+    assert (list(range(20)), 2) == (await together(db, range(20), now), len(commits))
+
+
+async def test_group_has_an_end(
+    db: Database, commits: list[Connection], now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first of a group does not wait for any number of others."""
+    monkeypatch.setattr(lanes, "GROUP", 5)
+    await together(db, range(21), now)
+    assert (list(range(21)), 5) == (await known(db), len(commits))
+
+
+async def test_one_that_raises_undoes_itself_alone(db: Database, commits: list[Connection], now: datetime) -> None:
+    """Of a group, what breaks a rule hears of it, and all others are kept."""
+
+    def meets_two(connection: Connection) -> None:
+        meet(connection, 9, now)
+        meet(connection, 1, now)
+
+    first, broken, *others = await asyncio.gather(
+        db.change(meet, 1, now), db.change(meets_two), *(db.change(meet, user, now) for user in (2, 3)),
+        return_exceptions=True,
+    )  # fmt: skip
+    assert (1, IntegrityError, [2, 3], [1, 2, 3], 2) == (first, type(broken), others, await known(db), len(commits))
+
+
+async def test_single_one_that_raises_changes_nothing(db: Database, now: datetime) -> None:
+    """What raises alone is undone with its transaction."""
+
+    def breaks(connection: Connection) -> None:
+        meet(connection, 1, now)
+        raise RuntimeError("a bug")
+
+    with pytest.raises(RuntimeError):
+        await db.change(breaks)
+    assert [] == await known(db)
+
+
+async def test_commit_that_fails_is_made_for_each(db: Database, now: datetime) -> None:
+    """Where a group cannot be committed, nobody is told that it was, and each is done alone."""
+    failing = [2]
+
+    def fails(connection: Connection) -> None:
+        if connection.scalar(select(func.count()).select_from(PEOPLE)) == 1 + failing[0]:
+            failing[0] = -2
+            raise OSError("disk full")
+
+    event.listen(db.changing, "commit", fails)
+    assert ([1, 2, 3], [1, 2, 3]) == (await together(db, range(1, 4), now), await known(db))
+
+
+async def test_commit_that_fails_for_one_is_its_own(db: Database, now: datetime) -> None:
+    """Where even a single one cannot be committed, it hears why."""
+
+    def fails(_connection: Connection) -> None:
+        raise OSError("disk full")
+
+    event.listen(db.changing, "commit", fails)
+    found = await together(db, range(1, 4), now)
+    assert ([OSError] * 3, []) == ([type(each) for each in found], await known(db))
+
+
+async def test_full_disk_is_told_to_whom_it_is_full(db: Database, now: datetime) -> None:
+    """SQLite undoes a whole transaction that the disk has no room for: those for whom there is room are kept."""
+
+    def fill(connection: Connection) -> None:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 4}")
+
+    await db.change(fill)
+    first, second, full, third = await asyncio.gather(
+        db.change(meet, 1, now), db.change(meet, 2, now), db.change(write_much, 9, now), db.change(meet, 3, now),
+        return_exceptions=True,
+    )  # fmt: skip
+    assert (1, 2, OperationalError, 3) == (first, second, type(full), third)
+    assert [1, 2, 3] == await known(db)
+
+
+@contextmanager
+def held(url: str) -> Iterator[None]:
+    """Hold the file as another program does."""
+    with closing(connect(url.removeprefix("sqlite+aiosqlite:///"), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.rollback()
+
+
+async def test_held_file_is_waited_for_once(db: Database, url: str, now: datetime) -> None:
+    """While another program holds the file a group waits as long as one, all hear of it, and later all is kept."""
+    await db.change(Connection.exec_driver_sql, "SELECT 1")
+    with db.changing.connect() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout=300")
+        connection.rollback()
+    with held(url):
+        async with asyncio.timeout(2):
+            found = await together(db, range(20), now)
+    assert [OperationalError] * 20 == [type(each) for each in found]
+    assert list(range(20)) == await together(db, range(20), now)
+
+
+async def test_questions_at_once_do_not_fail_for_each_other(db: Database, now: datetime) -> None:
+    """Questions share a transaction that only reads: one that raises raises for itself."""
+    await db.change(meet, 1, now)
+    query = select(PEOPLE.c.user_id)
+    found = await asyncio.gather(
+        db.rows(query), db.rows(query), db.ask(meet, 2, now), db.rows(query), return_exceptions=True
+    )
+    assert [[(1,)], [(1,)], OperationalError, [(1,)]] == [
+        type(each) if isinstance(each, BaseException) else each for each in found
+    ]
+
+
+async def test_closed_database_refuses(url: str, now: datetime) -> None:
+    """A database that was closed begins nothing, in either lane, however often it is closed."""
+    db = await Database.open(url)
+    await db.close()
+    await db.close()
+    found = await asyncio.gather(db.change(meet, 1, now), db.ask(meet, 1, now), return_exceptions=True)
+    assert [Closed, Closed] == [type(each) for each in found]
+
+
+async def test_close_does_what_waits(url: str, now: datetime) -> None:
+    """What waits behind a group that is under way is done before the database is closed."""
+    db = await Database.open(url)
+    working = asyncio.create_task(together(db, range(5), now))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    await db.close()
+    assert list(range(5)) == await working
+
+
+async def test_close_refuses_what_waits_too_long(url: str, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits behind a file that another program holds is refused; what has begun hears of the file."""
+    monkeypatch.setattr(files, "BUSY_MS", 300)
+    monkeypatch.setattr("storage.database.CLOSE_SECONDS", 0.01)
+    db = await Database.open(url)
+    with held(url):
+        working = asyncio.create_task(together(db, range(5), now))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        await db.close()
+    assert ["OperationalError", *["Closed"] * 4] == [type(each).__name__ for each in await working]
