@@ -1,0 +1,24 @@
+"""Indexes for what was looked for in whole tables: claims, the log by person, invitations nobody has used."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+CLAIMED = sa.text("claimed_by IS NOT NULL")
+UNUSED = sa.text("used_by IS NULL AND withdrawn_at IS NULL")
+
+
+def upgrade() -> None:
+    """Add the indexes."""
+    op.create_index("drafts_claimed", "drafts", ["claimed_by"], sqlite_where=CLAIMED, postgresql_where=CLAIMED)
+    op.create_index("audit_of_person", "audit", ["who", "what"])
+    op.create_index("invites_unused", "invites", ["id"], sqlite_where=UNUSED, postgresql_where=UNUSED)
+
+
+def downgrade() -> None:
+    """Refuse: a newer database is not an older one."""
+    raise NotImplementedError("Migrations go up only; to go back, restore a backup.")
