@@ -50,7 +50,7 @@ async def measured(subject: Subject, load: Load) -> Figures:
         begun = perf_counter()
         python = subject.python
         running = await stack.enter_async_context(Running(folder, subject.command, environments, python))
-        await _reached(telegram, running, subject.workers)
+        await reached(telegram, running, subject.workers)
         run = _Run(telegram, running, Crowd(telegram, subject.inputs[:-1]), load, {"start s": perf_counter() - begun})
         try:
             return await run.all(subject)
@@ -59,7 +59,7 @@ async def measured(subject: Subject, load: Load) -> Figures:
             raise
 
 
-async def _reached(telegram: Telegram, running: Running, workers: int) -> None:
+async def reached(telegram: Telegram, running: Running, workers: int) -> None:
     """Wait until all workers ask for updates, or have said where to post them."""
     ends = perf_counter() + PATIENCE
     while max(telegram.calls["getupdates"], telegram.calls["setwebhook"]) < workers:

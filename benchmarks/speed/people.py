@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from time import perf_counter
@@ -12,12 +12,12 @@ from benchmarks.speed.script import AGREE, Input
 from benchmarks.speed.telegram import Json, Telegram
 
 DRAIN_SECONDS = 20
-"""How long the last answers of a phase may take; what is not answered then is counted."""
+"""How long nobody may have an answer at the end of a phase; what is not answered then is counted."""
 
 _AT_ONCE = 50
 """How many people open a conversation side by side."""
 
-_CHATS = count(100_001)
+_CHATS = count(900_000_001)
 
 
 @dataclass
@@ -27,7 +27,7 @@ class Person:
     telegram: Telegram
     inputs: Sequence[Input]
     answered: Callable[["Person", float], None]
-    chat_id: int = field(default_factory=lambda: next(_CHATS))
+    chat_id: int
     at: int = 0
     twice: int = 0
     _due: float | None = None
@@ -101,9 +101,10 @@ class NotAnswered(Exception):  # noqa: N818 - it says what happened
 class Crowd:
     """As many people as are wanted, one phase after the other."""
 
-    def __init__(self, telegram: Telegram, inputs: Sequence[Input]) -> None:
+    def __init__(self, telegram: Telegram, inputs: Sequence[Input], chats: Iterator[int] | None = None) -> None:
         self._telegram = telegram
         self._inputs = inputs
+        self._chats = chats or _CHATS
         self._idle: deque[Person] = deque()
         self._busy: dict[int, Person] = {}
         self._going_on = False
@@ -111,6 +112,8 @@ class Crowd:
         self._counted: Phase | None = None
         self.answers = 0
         """How many inputs have been answered in all."""
+        self.all_took: list[float] = []
+        """How long each of the answers to those took who opened a conversation."""
 
     async def answering(self, people: int, seconds: float, settle: float = 0.0) -> Phase:
         """Let so many people fill in forms, each as fast as the bot answers; count after ``settle`` seconds."""
@@ -166,8 +169,10 @@ class Crowd:
 
     async def _drained(self) -> None:
         self._telegram.delay = 0.0
-        ends = perf_counter() + DRAIN_SECONDS
-        while self._busy and perf_counter() < ends:  # noqa: ASYNC110 - likewise
+        answers, since = -1, perf_counter()
+        while self._busy and perf_counter() - since < DRAIN_SECONDS:
+            if answers != self.answers:
+                answers, since = self.answers, perf_counter()
             await asyncio.sleep(0.01)
 
     def _act(self, person: Person, due: float) -> None:
@@ -175,11 +180,13 @@ class Crowd:
         person.goes_on(due)
 
     def _person(self, inputs: Sequence[Input] | None = None) -> Person:
-        return Person(self._telegram, inputs or self._inputs, self._answered)
+        return Person(self._telegram, inputs or self._inputs, self._answered, next(self._chats))
 
     def _answered(self, person: Person, took: float) -> None:
         del self._busy[person.chat_id]
         self.answers += 1
+        if self._counted is None and not self._replacing:
+            self.all_took.append(took)
         if self._counted is not None:
             self._counted.took.append(took)
             self._counted.twice += person.twice

@@ -19,6 +19,7 @@ Heard = Callable[[int, Json], None]
 
 TOKEN = "1000:bench"  # noqa: S105 - a token that no bot has
 _BATCH = 100
+_FIRST_UPDATE = 500_000_000  # beyond those that a filled database has heard
 _ME = {"id": 1000, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
 _SAYS = frozenset({"sendmessage", "editmessagetext", "senddocument", "sendphoto"})
 _OK = b'{"ok":true,"result":%s}'
@@ -35,7 +36,7 @@ class Telegram:
         self._chats: dict[int, Heard] = {}
         self._waiting: deque[tuple[int, bytes]] = deque()
         self._polls: deque[tuple[Reply, int]] = deque()
-        self._next_update = 1
+        self._next_update = _FIRST_UPDATE
         self._next_message = 1
         self._server: asyncio.Server | None = None
         self._open: set[Connection] = set()

@@ -20,9 +20,16 @@ from benchmarks.speed.subjects import Databases, Subject, subjects
 
 
 @contextmanager
+def temporary() -> Iterator[Path]:
+    """Make a folder that is gone at the end."""
+    with TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+@contextmanager
 def sqlite() -> Iterator[str]:
     """Name a file that is not there yet."""
-    with TemporaryDirectory() as folder:
+    with temporary() as folder:
         yield f"sqlite+aiosqlite:///{folder}/practices.db"
 
 

@@ -110,7 +110,7 @@ def scans_of_postgresql(connection: Connection, statement: Statement) -> set[str
     """Tell which growing tables PostgreSQL goes through even where that is the last thing it would do."""
     connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
     plan = connection.exec_driver_sql(f"EXPLAIN (FORMAT JSON) {statement[0]}", statement[1]).scalar()
-    read = json.loads(plan) if isinstance(plan, str) else plan
+    read: Any = json.loads(plan) if isinstance(plan, str) else plan
     return {f"Seq Scan on {table}" for table in _scanned(read[0]["Plan"]) if table in GROWING}
 
 

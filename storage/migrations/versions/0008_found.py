@@ -1,4 +1,4 @@
-"""Indexes for what was looked for in whole tables: claims, the log by person, invitations nobody has used."""
+"""Indexes for what was looked for in whole tables: claims, countries, the log by person, invitations nobody used."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,7 +14,9 @@ UNUSED = sa.text("used_by IS NULL AND withdrawn_at IS NULL")
 
 def upgrade() -> None:
     """Add the indexes."""
-    op.create_index("drafts_claimed", "drafts", ["claimed_by"], sqlite_where=CLAIMED, postgresql_where=CLAIMED)
+    claimed = ["claimed_by", "status", "waits_since", "id"]
+    op.create_index("drafts_claimed", "drafts", claimed, sqlite_where=CLAIMED, postgresql_where=CLAIMED)
+    op.create_index("drafts_of_country", "drafts", ["status", "country", "waits_since", "id", "themes", "claimed_by"])
     op.create_index("audit_of_person", "audit", ["who", "what"])
     op.create_index("invites_unused", "invites", ["id"], sqlite_where=UNUSED, postgresql_where=UNUSED)
 
