@@ -5,6 +5,7 @@ The bot runs as a process of its own on collections of different sizes; docs/ben
 
 import argparse
 import asyncio
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -132,6 +133,7 @@ async def trial(databases: Databases, sizes: Sequence[int], samples: int, said: 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was started is stopped as well
     parser = argparse.ArgumentParser("make bench-growth")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     parser.add_argument("--samples", type=int, default=_SAMPLES)

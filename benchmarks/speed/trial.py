@@ -5,6 +5,7 @@ Whole processes over loopback, interleaved: each run takes every row once, begin
 
 import argparse
 import asyncio
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -67,6 +68,7 @@ def _progress(line: str) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was started is stopped as well
     parser = argparse.ArgumentParser("make bench")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=3.0, help="of each phase")
