@@ -5,7 +5,7 @@ import json
 import os
 from urllib.parse import quote_plus, urlsplit
 
-CONNECTIONS = 32
+CONNECTIONS = 256
 _API = urlsplit(os.environ["BOT_API_URL"])
 _TOKEN = os.environ["BOT_TOKEN"]
 _LENGTH = b"content-length: "
