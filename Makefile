@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-peers
 PORT ?=
 DATA ?=
 HOST ?=
@@ -14,11 +15,13 @@ POLLING ?=
 HANGS ?=
 COUNTS ?= 1000 10000
 EXAMPLES ?= 20000
+RUNS ?= 5
+OUT ?=
 TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram privacy screenshots bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
+.PHONY: help install demo test check format lock transcripts diagram privacy screenshots bench bench-growth bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -53,6 +56,12 @@ diagram: install  ## draw docs/conversation.mmd anew from the code
 privacy: install  ## print docs/privacy.md anew from the text that /privacy shows
 	$(BIN)/python -m conversations.consent.page > docs/privacy.md
 
+bench: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers, beside floors and peers; RUNS=5, OUT=FILE
+	$(TRIAL) benchmarks.speed.trial --runs $(RUNS) $(if $(OUT),--out $(OUT))
+
+bench-growth: $(VENV)/.tested-with  ## what stays level at 100, 10,000 and 100,000 drafts; POSTGRESQL=1: on PostgreSQL
+	$(TRIAL) benchmarks.growth.trial $(if $(POSTGRESQL),--postgresql) $(if $(OUT),--out $(OUT))
+
 bench-queue: $(VENV)/.tested-with  ## database time of a page of the queue at 100, 1,000 and 10,000 submissions
 	$(TRIAL) benchmarks.queue.pages
 
@@ -86,9 +95,11 @@ lock: $(VENV)/.tested-with  ## lock the newest fitting packages, with hashes
 		--python-version 3.11 pyproject.toml --group build --output-file requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \
 		--python-version 3.11 pyproject.toml --group build --group dev --output-file requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \
+		--python-version 3.11 --group pyproject.toml:peers --output-file requirements-peers.lock
 
 clean:  ## remove .venv and what the checks leave behind
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.*
+	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.*
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -102,4 +113,9 @@ $(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
 
 $(VENV)/.tested-with: requirements-dev.lock $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+$(PEERS)/.installed: requirements-peers.lock | $(BIN)/python
+	$(BIN)/python -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-peers.lock
 	touch $@

@@ -67,7 +67,8 @@ def tell(connection: Connection, admins: Collection[int], now: datetime) -> tupl
         if (watcher.told_up_to or 0) >= newest or not _may_hear(watcher, admins, now):
             continue
         items = _items(connection, watcher)
-        if items and _is_first_to_tell(connection, watcher, newest, now):
+        told_at = now if items else watcher.told_at  # news for others alone is passed over once, not at each look
+        if _is_first_to_tell(connection, watcher, newest, told_at) and items:
             chat_id = watcher.chat_id or watcher.user_id  # a private chat has the number of its person
             put(connection, Post(chat_id, None, (telling.news(items),)), now)
             chats.append(chat_id)
@@ -117,9 +118,9 @@ def _items(connection: Connection, watcher: Row[Any]) -> list[telling.NewsItem]:
     ]
 
 
-def _is_first_to_tell(connection: Connection, watcher: Row[Any], newest: int, now: datetime) -> bool:
+def _is_first_to_tell(connection: Connection, watcher: Row[Any], newest: int, told_at: datetime | None) -> bool:
     """Note how far somebody has been told; false where another process was faster."""
     connection.execute(unless_there(connection.dialect, WATCHERS), {"user_id": watcher.user_id})
     mine = WATCHERS.c.user_id == watcher.user_id, WATCHERS.c.told_up_to.is_not_distinct_from(watcher.told_up_to)
-    told = update(WATCHERS).where(*mine).values(told_up_to=newest, told_at=now)
+    told = update(WATCHERS).where(*mine).values(told_up_to=newest, told_at=told_at)
     return connection.execute(told).rowcount == 1

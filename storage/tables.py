@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     TypedColumns,
     UniqueConstraint,
+    and_,
     literal_column,
     text,
 )
@@ -214,3 +215,26 @@ Index(  # all that a queue looks at: behind a long body a column is slow to reac
     DRAFTS.c.themes,
     DRAFTS.c.claimed_by,
 )
+
+_CLAIMED = DRAFTS.c.claimed_by.is_not(None)
+_UNUSED = and_(INVITES.c.used_by.is_(None), INVITES.c.withdrawn_at.is_(None))
+Index(
+    "drafts_claimed",
+    DRAFTS.c.claimed_by,
+    DRAFTS.c.status,
+    DRAFTS.c.waits_since,
+    DRAFTS.c.id,
+    sqlite_where=_CLAIMED,
+    postgresql_where=_CLAIMED,
+)
+Index(
+    "drafts_of_country",
+    DRAFTS.c.status,
+    DRAFTS.c.country,
+    DRAFTS.c.waits_since,
+    DRAFTS.c.id,
+    DRAFTS.c.themes,
+    DRAFTS.c.claimed_by,
+)
+Index("audit_of_person", AUDIT.c.who, AUDIT.c.what)
+Index("invites_unused", INVITES.c.id, sqlite_where=_UNUSED, postgresql_where=_UNUSED)

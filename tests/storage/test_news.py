@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from conversations.conversation import Conversation, Draft, Step
 from conversations.messages import Event, Input, Moved, Submitted, Wrote
 from conversations.review.desk import Desk, Every
 from storage import Database, Heard, Inbox, News, Outbox, People, RawUpdate, turn
+from storage.tables import NEWS, WATCHERS
 
 CORA, CARL, ANNA = 2001, 2002, 1001
 HOUR = timedelta(hours=1)
@@ -142,6 +144,18 @@ async def test_new_coordinator_hears_from_then_on(db: Database, now: datetime) -
     assert await News(db).tell(now + 2 * HOUR) == ()
     await happens(db, now + 2 * HOUR, 2, moved("revise"))
     assert await told(db, CORA, now) == ["RAN-2026-1001 · Open Door: revised"]
+
+
+@pytest.mark.usefixtures("people")
+async def test_news_from_before_is_passed_over_once(db: Database, now: datetime) -> None:
+    """Who came after all news there is is told nothing, and no later look goes through that news again."""
+    await happens(db, now, 1, Submitted(draft=1))
+    later = now + timedelta(days=1)
+    await People(db).give(ANNA + 1, "coordinator", None, later)
+    assert () == await News(db).tell(later)
+    kept = select(WATCHERS.c.told_up_to, WATCHERS.c.told_at).where(WATCHERS.c.user_id == ANNA + 1)
+    ((newest,),) = await db.rows(select(func.max(NEWS.c.id)))
+    assert [(newest, None)] == [tuple(row) for row in await db.rows(kept)]
 
 
 @pytest.mark.usefixtures("people")

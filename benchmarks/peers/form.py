@@ -1,0 +1,79 @@
+"""The form of the peers: the questions that the bench asks of all, in order, with the same words and buttons.
+
+Answers are taken as they come: no bounds, no overview, no way back. What each library does with the state is its own.
+"""
+
+import json
+import os
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+Rows = list[list[str]]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked, with its buttons; ``many`` may be chosen, up to ``Done``."""
+
+    key: str
+    text: str
+    rows: Rows
+    many: bool
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is said next; ``redrawn`` in the place of the message whose button was pressed."""
+
+    text: str
+    rows: Rows = field(default_factory=list)
+    redrawn: bool = False
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """Read the questions that the bench has written down."""
+    listed: list[dict[str, Any]] = json.loads(Path(os.environ["PEER_FORM"]).read_text(encoding="utf-8"))
+    return tuple(Question(**each) for each in listed)
+
+
+def begin(data: dict[str, Any]) -> Shown:
+    """Begin a practice anew."""
+    data.clear()
+    data.update(at=0, chosen=[], answers={})
+    return asked(data)
+
+
+def answer(data: dict[str, Any], given: str) -> Shown:
+    """Keep an answer, typed or pressed, and go on; a choice of several waits for ``Done``."""
+    if data["at"] == len(questions()):
+        return Shown("Submitted")
+    question = questions()[data["at"]]
+    chosen: list[str] = data["chosen"]
+    if question.many and given != "Done":
+        data["chosen"] = [*chosen, given] if given not in chosen else [each for each in chosen if each != given]
+        return Shown(question.text, ticked(question, data["chosen"]), redrawn=True)
+    value = chosen if question.many else given
+    data.update(at=data["at"] + 1, chosen=[], answers={**data["answers"], question.key: value})
+    return asked(data, f"Saved: {'; '.join(chosen) if question.many else given[:200]}\n\n")
+
+
+def asked(data: dict[str, Any], before: str = "") -> Shown:
+    """Ask the next question, or show all answers."""
+    if data["at"] < len(questions()):
+        question = questions()[data["at"]]
+        return Shown(before + question.text, question.rows)
+    listed = "\n\n".join(f"{key}\n{value}" for key, value in data["answers"].items())
+    return Shown(f"{before}Summary\n\n{listed}"[:4096], [["Submit"]])
+
+
+def ticked(question: Question, chosen: list[str]) -> Rows:
+    """Mark what is chosen."""
+    return [[f"✓ {label}" if label in chosen else label for label in row] for row in question.rows]
+
+
+def data_of(label: str) -> str:
+    """Give what a button sends: its label without the mark."""
+    return label.removeprefix("✓ ")

@@ -1,0 +1,167 @@
+"""One run of one subject: it is started, goes through all phases, and is stopped."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import quantiles
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from benchmarks.speed.people import Crowd, NotAnswered, Phase
+from benchmarks.speed.processes import PATIENCE, Running
+from benchmarks.speed.subjects import Subject
+from benchmarks.speed.telegram import Telegram
+
+Figures = dict[str, float]
+
+SLOW = 0.06
+"""Seconds that a slow Bot API takes for each call."""
+
+_STEADY = 50
+_OPENED = 5
+"""What somebody says to leave an open conversation behind: /start and four answers."""
+
+
+class NotMeasured(Exception):  # noqa: N818 - it says what came of it
+    """A run whose figures would be none: the message says why."""
+
+
+@dataclass(frozen=True)
+class Load:
+    """How much load: seconds of each phase, people at once, and conversations that are opened to weigh them."""
+
+    seconds: float = 3.0
+    people: tuple[int, ...] = (1, 50, 500)
+    opened: int = 1_000
+
+    @property
+    def settle(self) -> float:
+        """Seconds at the beginning of a phase that do not count."""
+        return self.seconds / 4
+
+
+async def measured(subject: Subject, load: Load) -> Figures:
+    """Take all figures of one run; raises ``NotMeasured``."""
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        telegram = await stack.enter_async_context(Telegram())
+        environments = stack.enter_context(subject.environments(telegram, folder))
+        begun = perf_counter()
+        python = subject.python
+        running = await stack.enter_async_context(Running(folder, subject.command, environments, python))
+        await reached(telegram, running, subject.workers)
+        run = _Run(telegram, running, Crowd(telegram, subject.inputs[:-1]), load, {"start s": perf_counter() - begun})
+        try:
+            return await run.all(subject)
+        except (NotAnswered, NotMeasured):
+            running.check()
+            raise
+
+
+async def reached(telegram: Telegram, running: Running, workers: int) -> None:
+    """Wait until all workers ask for updates, or have said where to post them."""
+    ends = perf_counter() + PATIENCE
+    while max(telegram.calls["getupdates"], telegram.calls["setwebhook"]) < workers:
+        running.check()
+        if perf_counter() > ends:
+            raise NotMeasured(f"it did not start within {PATIENCE} s")
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(0.3)  # what else belongs to a start
+
+
+@dataclass
+class _Run:
+    telegram: Telegram
+    running: Running
+    crowd: Crowd
+    load: Load
+    figures: Figures
+
+    async def all(self, subject: Subject) -> Figures:
+        self.figures["memory at start MiB"] = self.running.memory
+        await self._unloaded()
+        for people in self.load.people[1:]:
+            await self._loaded(people)
+        await self._opened()
+        await self._arriving()
+        for people in self.load.people:
+            await self._slow(people)
+        if not subject.is_echo:
+            await self._submitted(subject)
+        return self.figures
+
+    async def _unloaded(self) -> None:
+        """Let one person answer: first to warm up, then to be counted."""
+        await self.crowd.answering(1, self.load.seconds / 2)
+        phase = _sound(await self.crowd.answering(1, self.load.seconds))
+        self.figures["rate 1"] = phase.rate
+        self.figures |= {"p50 unloaded ms": _ms(phase, 50), "p99 unloaded ms": _ms(phase, 99)}
+
+    async def _loaded(self, people: int) -> None:
+        cpu, calls, answers = self.running.cpu, self._calls(), self.crowd.answers
+        phase = _sound(await self.crowd.answering(people, self.load.seconds, self.load.settle))
+        if people == self.load.people[1]:
+            answered = self.crowd.answers - answers
+            self.figures["CPU ms an answer"] = (self.running.cpu - cpu) * 1000 / answered
+            self.figures["calls an answer"] = (self._calls() - calls) / answered
+        self.figures[f"rate {people}"] = phase.rate
+
+    async def _opened(self) -> None:
+        """Weigh open conversations, after all that is loaded once has been."""
+        before = self.running.memory
+        await self.crowd.opening(self.load.opened, _OPENED)
+        grown = self.running.memory - before
+        self.figures["memory for 1,000 MiB"] = grown * 1000 / self.load.opened
+
+    async def _arriving(self) -> None:
+        top = max(self.figures[f"rate {people}"] for people in self.load.people)
+        self.figures["top rate"] = top
+        half = _sound(await self.crowd.arriving(top / 2, self.load.seconds))
+        self.figures |= {"p50 half ms": _ms(half, 50), "p99 half ms": _ms(half, 99)}
+        self.figures["p99 at 50/s ms"] = _ms(_sound(await self.crowd.arriving(_STEADY, self.load.seconds)), 99)
+
+    async def _slow(self, people: int) -> None:
+        self.telegram.delay = SLOW
+        phase = await self.crowd.answering(people, self.load.seconds, self.load.settle + SLOW)
+        self.figures[f"slow rate {people}"] = phase.rate
+        await self._quiet()
+
+    async def _submitted(self, subject: Subject) -> None:
+        """Let one person submit, and wait for all that comes of it."""
+        await self._submit(subject)  # what is loaded at the first one
+        await self._quiet()
+        cpu, calls = self.running.cpu, self._calls()
+        await self._submit(subject)
+        await self._quiet()
+        self.figures["calls a submission"] = self._calls() - calls
+        self.figures["CPU ms a submission"] = (self.running.cpu - cpu) * 1000
+
+    async def _submit(self, subject: Subject) -> None:
+        crowd = Crowd(self.telegram, subject.inputs)
+        await crowd.opening(1, len(subject.inputs))
+
+    async def _quiet(self) -> None:
+        """Wait until nothing has been called for a while."""
+        before = -1
+        while before != self._calls():
+            before = self._calls()
+            await asyncio.sleep(min(1.0, self.load.seconds))
+
+    def _calls(self) -> int:
+        return self.telegram.calls.total() - self.telegram.calls["getupdates"]
+
+
+def _sound(phase: Phase) -> Phase:
+    """Refuse a phase in which something was lost or said twice."""
+    if phase.unanswered:
+        raise NotMeasured(f"{phase.unanswered} inputs had no answer")
+    if phase.twice:
+        raise NotMeasured(f"{phase.twice} messages were said twice")
+    if len(phase.took) < 2:  # noqa: PLR2004 - of one there are no quantiles
+        raise NotMeasured("next to nothing was answered")
+    return phase
+
+
+def _ms(phase: Phase, percent: int) -> float:
+    return quantiles(phase.took, n=100, method="inclusive")[percent - 1] * 1000

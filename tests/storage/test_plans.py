@@ -1,0 +1,133 @@
+"""Whatever the bot asks of its database in a turn, a delivery, a sweep or a queue, an index answers."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Engine, delete, event
+
+from bot.demo.playing import SandboxTalker
+from bot.demo.stage import TALKS_BEGIN, Stage
+from bot.demo.transcripts import parse, play
+from conversations.review.pages import Wanted
+from conversations.review.record import Member
+from storage import Database
+from storage.desk import DeskOf
+from storage.tables import METADATA
+
+TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
+TALKS = ("reviews/desk", "admin/people", "admin/releases")
+"""Talks that meet every query of a turn: answers, drafts, the desk, news, roles, invitations, the log."""
+
+FEW = {"alembic_version", "counters", "watchers"}
+"""Tables that have a row for each coordinator at most."""
+
+GROWING = {table.name for table in METADATA.sorted_tables} - FEW
+PARTIAL = r"INDEX (inbox_waiting|outbox_waiting|drafts_claimed|invites_unused)\b"
+"""Indexes that hold what is open alone: going through one of them is going through what is open."""
+
+ALLOWED = (
+    (r"^SELECT count\(\*\) AS count_1 \s*FROM audit", "how many lines the log has: an admin looks at it, now and then"),
+    (r"FROM audit .*ORDER BY audit\.id DESC\s+LIMIT", "a page of the log: from its end, no further than that page"),
+)
+"""What may go through a whole table, and why."""
+
+Statement = tuple[str, Any]
+
+
+class Recorded:
+    """The SELECT, UPDATE and DELETE statements that went to a database, each with what was given to it last."""
+
+    def __init__(self) -> None:
+        self.statements: dict[str, Any] = {}
+
+    def hear(self, *said: Any) -> None:  # noqa: ANN401 - as SQLAlchemy calls it
+        """Take a statement that is about to run."""
+        _connection, _cursor, statement, parameters, _context, many = said
+        if re.match(r"(SELECT|UPDATE|DELETE)\b", statement) and _tables(statement) & GROWING:
+            self.statements[statement] = parameters[0] if many else parameters
+
+
+def _tables(statement: str) -> set[str]:
+    return set(re.findall(r"(?:FROM|JOIN|UPDATE) (\w+)", statement))
+
+
+@contextmanager
+def recorded(found: Recorded) -> Iterator[None]:
+    """Record what goes to all databases within the block."""
+    event.listen(Engine, "before_cursor_execute", found.hear)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "before_cursor_execute", found.hear)
+
+
+def look_at_queues(connection: Connection) -> None:
+    """Look at each shelf, narrowed in each way."""
+    me = Member(user=2001, name="Cora Coordinator")
+    shelves = ("waiting", "draft", "changes_requested", "approved")
+    for shelf, theme, country, mine in product(shelves, (None, "Training"), (None, "Denmark"), (False, True)):
+        wanted = Wanted.model_validate({"shelf": shelf, "theme": theme, "country": country, "mine": mine, "page": 1})
+        DeskOf(connection, me, "coordinator", ()).listing(wanted)
+
+
+def clear(connection: Connection) -> None:
+    """Empty the tables: each talk begins with nothing."""
+    for table in reversed(METADATA.sorted_tables):
+        connection.execute(delete(table))
+
+
+@pytest.fixture
+async def asked(url: str) -> dict[str, Any]:
+    """Play the talks through the whole bot, let it sweep, look at all queues; give what was asked of the database."""
+    found = Recorded()
+    for talk in TALKS:
+        async with Stage(url, begins=TALKS_BEGIN) as stage:
+            with recorded(found):
+                text = (TRANSCRIPTS / f"{talk}.txt").read_text(encoding="utf-8")
+                await play(parse(text), SandboxTalker(stage))
+                await stage.bot.sweep()
+                await stage.database.ask(look_at_queues)
+            await stage.database.change(clear)
+    return found.statements
+
+
+def scans_of_sqlite(connection: Connection, statement: Statement) -> set[str]:
+    """Tell which steps of SQLite's plan go through all of a growing table (https://www.sqlite.org/eqp.html)."""
+    rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement[0]}", statement[1]).all()
+    steps = [str(row[3]) for row in rows]
+    scans = [step for step in steps if step.startswith("SCAN ") and not re.search(PARTIAL, step)]
+    names = {alias: table for table, alias in re.findall(r"(\w+) AS (\w+)", statement[0])}
+    return {step for step in scans if names.get(step.split()[1], step.split()[1]) in GROWING}
+
+
+def scans_of_postgresql(connection: Connection, statement: Statement) -> set[str]:
+    """Tell which growing tables PostgreSQL goes through even where that is the last thing it would do."""
+    connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+    plan = connection.exec_driver_sql(f"EXPLAIN (FORMAT JSON) {statement[0]}", statement[1]).scalar()
+    read: Any = json.loads(plan) if isinstance(plan, str) else plan
+    return {f"Seq Scan on {table}" for table in _scanned(read[0]["Plan"]) if table in GROWING}
+
+
+def _scanned(node: dict[str, Any]) -> Iterator[str]:
+    if node["Node Type"] == "Seq Scan":
+        yield node["Relation Name"]
+    for child in node.get("Plans", ()):
+        yield from _scanned(child)
+
+
+async def test_every_query_of_a_talk_has_an_index(asked: dict[str, Any], db: Database, url: str) -> None:
+    """No statement of a turn, a delivery, a sweep or a page of a queue goes through all of a table that grows."""
+    scans = scans_of_sqlite if url.startswith("sqlite") else scans_of_postgresql
+    found = {text: await db.change(scans, (text, given)) for text, given in asked.items()}
+    assert {} == {text: steps for text, steps in found.items() if steps and not _is_allowed(text)}
+    assert len(asked) > 40
+
+
+def _is_allowed(statement: str) -> bool:
+    return any(re.search(pattern, statement, re.DOTALL) for pattern, _ in ALLOWED)
