@@ -25,8 +25,10 @@ class LooseFiles:
 
     async def remove(self, now: datetime) -> int:
         """Take away what nobody refers to; what somebody does is loose no more. Gives how many contents went."""
+        async with self._db.read() as connection:  # it takes long, and would hold up what is asked in the lane
+            found = await connection.run_sync(_loose)
         removed = 0
-        for sha256, is_used in await self._db.ask(_loose):
+        for sha256, is_used in found:
             since = (now - FRESH).timestamp()
             gone = not is_used and await asyncio.to_thread(self._blobs.remove, sha256, since)
             if is_used or gone:

@@ -237,4 +237,5 @@ Index(
     DRAFTS.c.claimed_by,
 )
 Index("audit_of_person", AUDIT.c.who, AUDIT.c.what)
+Index("news_of_draft", NEWS.c.draft_id)  # a draft that is deleted is looked for there
 Index("invites_unused", INVITES.c.id, sqlite_where=_UNUSED, postgresql_where=_UNUSED)

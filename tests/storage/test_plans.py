@@ -21,8 +21,8 @@ from storage.desk import DeskOf
 from storage.tables import METADATA
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
-TALKS = ("reviews/desk", "admin/people", "admin/releases")
-"""Talks that meet every query of a turn: answers, drafts, the desk, news, roles, invitations, the log."""
+TALKS = ("reviews/desk", "admin/people", "admin/releases", "talks/untouched", "talks/reminders")
+"""Talks that meet every query of a turn: answers, drafts, the desk, news, roles, invitations, the log, the clocks."""
 
 FEW = {"alembic_version", "counters", "watchers"}
 """Tables that have a row for each coordinator at most."""
@@ -34,6 +34,7 @@ PARTIAL = r"INDEX (inbox_waiting|outbox_waiting|drafts_claimed|invites_unused)\b
 ALLOWED = (
     (r"^SELECT count\(\*\) AS count_1 \s*FROM audit", "how many lines the log has: an admin looks at it, now and then"),
     (r"FROM audit .*ORDER BY audit\.id DESC\s+LIMIT", "a page of the log: from its end, no further than that page"),
+    (r"FROM loose_files ORDER BY loose_files.since", "files of what was deleted, looked at once an hour and gone then"),
 )
 """What may go through a whole table, and why."""
 

@@ -1,4 +1,4 @@
-"""Indexes for what was looked for in whole tables: claims, countries, the log by person, invitations nobody used."""
+"""Indexes for what was looked for in whole tables: claims, countries, the log, news of a draft, invitations."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,6 +18,7 @@ def upgrade() -> None:
     op.create_index("drafts_claimed", "drafts", claimed, sqlite_where=CLAIMED, postgresql_where=CLAIMED)
     op.create_index("drafts_of_country", "drafts", ["status", "country", "waits_since", "id", "themes", "claimed_by"])
     op.create_index("audit_of_person", "audit", ["who", "what"])
+    op.create_index("news_of_draft", "news", ["draft_id"])
     op.create_index("invites_unused", "invites", ["id"], sqlite_where=UNUSED, postgresql_where=UNUSED)
 
 
