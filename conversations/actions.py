@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 from conversations import answering, attaching, drafts, moving, sidesteps, storing, wording
 from conversations.asked import Asked, question_at
 from conversations.fields import Several
+from conversations.forgetting import asking
 from conversations.messages import Press, WordForm
 from conversations.messages import Submitted as WasSubmitted
 from conversations.place import Collecting, Onward, Overview, Submitted, Summary, ToSummary
@@ -191,4 +192,8 @@ ACTIONS: dict[str, Action] = {
     "withdraw": authoring.ask_to_withdraw,
     "withdrawn": authoring.withdraw,
     "again": authoring.hand_in_again,
+    "forget": lambda talk, _: asking.forget(talk),
+    "remember": lambda talk, _: asking.keep(talk),
+    "unpublish": lambda talk, press: asking.take_along(talk, press.index or 0, goes=True),
+    "letstay": lambda talk, press: asking.take_along(talk, press.index or 0, goes=False),
 }

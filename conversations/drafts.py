@@ -3,7 +3,7 @@
 from conversations import moving
 from conversations.conversation import Draft
 from conversations.messages import Started
-from conversations.place import AtDesk, AtOffice, Choosing, Collecting, New, Revising, Submitted
+from conversations.place import AtDesk, AtOffice, Choosing, Collecting, Forgetting, New, Revising, Submitted
 from conversations.review import asked_for
 from conversations.talk import Talk
 
@@ -13,12 +13,17 @@ def begin(talk: Talk) -> None:
     put_down(talk)
     empty = next((draft for draft in talk.conversation.drafts if draft.status == "draft" and not draft.answers), None)
     if empty is None:
-        empty = Draft(number=len(talk.conversation.drafts) + 1, created_at=talk.now, updated_at=talk.now)
+        empty = Draft(number=_next_number(talk), created_at=talk.now, updated_at=talk.now)
         talk.keep(empty)
         talk.happened(Started(draft=empty.number))
     hold(talk, empty.number)
     if not isinstance(talk.place, Collecting):
         moving.resume(talk)
+
+
+def _next_number(talk: Talk) -> int:
+    """Count on from the highest number: earlier drafts may have been deleted."""
+    return max((draft.number for draft in talk.conversation.drafts), default=0) + 1
 
 
 def hold(talk: Talk, number: int | None) -> None:
@@ -44,6 +49,6 @@ def choose_draft(talk: Talk) -> None:
 
 def put_down(talk: Talk) -> None:
     """Remember where the draft in hand is left."""
-    elsewhere = isinstance(talk.place, New | Choosing | Submitted | AtDesk | AtOffice)
+    elsewhere = isinstance(talk.place, New | Choosing | Submitted | AtDesk | AtOffice | Forgetting)
     if talk.conversation.hand is not None and not elsewhere:
         talk.keep(talk.draft.model_copy(update={"left": talk.place}))

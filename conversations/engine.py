@@ -20,6 +20,7 @@ from conversations.admin import wording as admin
 from conversations.asked import question_at
 from conversations.conversation import Conversation, Step
 from conversations.fields import Understood
+from conversations.forgetting import asking
 from conversations.messages import (
     Attached,
     Chose,
@@ -39,6 +40,7 @@ from conversations.place import (
     AtOffice,
     Choosing,
     Collecting,
+    Forgetting,
     New,
     Offer,
     Opened,
@@ -73,6 +75,8 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
 
 
 def _take(talk: Talk, given: Input) -> None:
+    if asking.heard(talk, given):
+        return
     if inviting.opened(talk, given):
         return
     if _left_without_rights(talk):
@@ -141,7 +145,7 @@ def _wrote(talk: Talk, part: Part) -> None:
         case Collecting():
             storing.file(talk, talk.draft, question_at(place.question), (part,))
             talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
-        case Repeating() | Choosing() | Opened() | Overview() | Summary():
+        case Repeating() | Choosing() | Opened() | Overview() | Summary() | Forgetting():
             talk.say(wording.PICK_ONE)
         case Replying():
             replying.replied(talk, place, part)

@@ -10,6 +10,7 @@ from conversations.place import (
     AtOffice,
     Choosing,
     Collecting,
+    Forgetting,
     New,
     Onward,
     Opened,
@@ -54,7 +55,7 @@ def back(talk: Talk) -> None:
             drafts.hold(talk, talk.conversation.hand)
         case Revising() | Withdrawing():
             talk.go(Submitted())
-        case New() | Submitted() | AtDesk() | AtOffice():
+        case New() | Submitted() | AtDesk() | AtOffice() | Forgetting():
             pass
         case _:
             assert_never(place)
@@ -99,7 +100,7 @@ def came_from(talk: Talk) -> Return:
             return ToSummary()
         case Revising() | Replying() | Withdrawing():
             return ToRevising()
-        case New() | Choosing() | Submitted() | AtDesk() | AtOffice():
+        case New() | Choosing() | Submitted() | AtDesk() | AtOffice() | Forgetting():
             return ToOverview()
         case _:
             assert_never(place)

@@ -87,13 +87,14 @@ HELP = (
     "I ask one question at a time. Send your answer as a message or press a button. To correct an answer, edit your "
     "message, or choose its section in the overview.\n"
     "/overview all sections · /summary read and submit · /back the question before · /skip leave out an optional "
-    "question · /new another practice · /drafts all your practices · /start go on where you were"
+    "question · /new another practice · /drafts all your practices · /start go on where you were · /mydata everything "
+    "that is kept about you · /forget delete it"
 )
 LANGUAGE = "I speak English. You can answer in any language: your words are kept as you write them."
 PRIVACY = (
     "What you write is kept on the computer that runs this bot. The coordinators of the RAN Collection read it. Once "
-    "they approve a practice it is published, contact details too. A draft is published by nobody; to have it taken "
-    "away, tell a coordinator."
+    "they approve a practice it is published, contact details too. A draft is published by nobody. /mydata gives "
+    "you everything that is kept about you, /forget deletes it."
 )
 
 

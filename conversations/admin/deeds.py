@@ -64,6 +64,13 @@ class Exported(Frozen):
     count: int
 
 
+class Forgotten(Frozen):
+    """All that was kept about somebody was deleted; the line does not say about whom."""
+
+    what: Literal["forgotten"] = "forgotten"
+
+
 Deed = Annotated[
-    RoleGiven | InviteMade | InviteWithdrawn | InviteUsed | InviteRefused | Exported, Field(discriminator="what")
+    RoleGiven | InviteMade | InviteWithdrawn | InviteUsed | InviteRefused | Exported | Forgotten,
+    Field(discriminator="what"),
 ]

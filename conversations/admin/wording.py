@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from conversations.admin.deeds import (
     Deed,
     Exported,
+    Forgotten,
     InviteMade,
     InviteRefused,
     InviteUsed,
@@ -62,6 +63,9 @@ SHELL = "the shell"
 SHELL_AS_MEMBER = Member(user=0, name=SHELL)
 """Who stands in the history of a review where a command of the shell changed it."""
 
+SOMEBODY_GONE, GONE = Member(user=0, name=""), "somebody who was forgotten"
+"""Who stands where somebody stood whose data was deleted."""
+
 NOT_AN_ADMIN = "That is for admins, and you are none at this moment. Nothing was changed."
 NO_TEXT_HERE = "I did not take that: press a button, or send a command."
 NO_FILE_HERE = "Files cannot be kept here: press a button, or send a command."
@@ -116,6 +120,8 @@ def named(member: Member | None) -> str:
     """Name somebody with their number, which stays where a name is not known; nobody is the shell."""
     if member is None:
         return SHELL
+    if member == SOMEBODY_GONE:
+        return GONE
     return f"{member.name} ({member.user})" if member.name else f"user {member.user}"
 
 
@@ -252,5 +258,7 @@ def _did(deed: Deed, whom: Member | None) -> str:  # noqa: PLR0911 - one for eac
             return f"opened invitation {number}, which was {why}"
         case Exported(file=file, count=count):
             return f"exported {counted(count, 'submission')} ({wanted(file.format, file.statuses, file.since)})"
+        case Forgotten():
+            return "deleted all that was kept about a person"
         case _:
             assert_never(deed)

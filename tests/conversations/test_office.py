@@ -12,6 +12,7 @@ from conversations.admin.administering import ACTIONS
 from conversations.admin.deeds import (
     Deed,
     Exported,
+    Forgotten,
     InviteMade,
     InviteRefused,
     InviteUsed,
@@ -336,6 +337,7 @@ def test_every_deed_has_its_line() -> None:
         InviteUsed(invitation=1, role="admin", was="practitioner"),
         InviteRefused(invitation=1, why="expired"),
         Exported(file=file, count=2),
+        Forgotten(),
     ]
     lines = [
         wording.entry(Entry(NOW, None, Member(user=5, name=""), deed)).partition("the shell ")[2] for deed in deeds
@@ -350,6 +352,7 @@ def test_every_deed_has_its_line() -> None:
         "opened invitation 1 and became an admin (practitioner before)",
         "opened invitation 1, which was expired",
         "exported 2 submissions (Excel: approved)",
+        "deleted all that was kept about a person",
     ] == lines
 
 
