@@ -153,12 +153,14 @@ class _Counters(TypedColumns):
 PEOPLE = Table("people", METADATA, _People)
 INBOX = Table("inbox", METADATA, _Inbox)
 CONVERSATIONS = Table("conversations", METADATA, _Conversations)
-DRAFTS = Table("drafts", METADATA, _Drafts, UniqueConstraint("chat_id", "number"))
+DRAFTS = Table(  # numbers are given once, of deleted drafts too: buttons and comments of coordinators have them
+    "drafts", METADATA, _Drafts, UniqueConstraint("chat_id", "number"), sqlite_autoincrement=True
+)
 HISTORY = Table("history", METADATA, _History)
 OUTBOX = Table("outbox", METADATA, _Outbox)
 STOPPED = Table("stopped", METADATA, _Stopped)
 COUNTERS = Table("counters", METADATA, _Counters)
-NEWS = Table("news", METADATA, _News)
+NEWS = Table("news", METADATA, _News, sqlite_autoincrement=True)  # coordinators have been told up to a number
 WATCHERS = Table("watchers", METADATA, _Watchers)
 INVITES = Table("invites", METADATA, _Invites)
 AUDIT = Table("audit", METADATA, _Audit)
