@@ -47,7 +47,7 @@ def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
     logging.getLogger("aiosqlite").setLevel(logging.INFO)  # below that it writes every value into the log
     writer = create_async_engine(address, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
     reader = create_async_engine(address, hide_parameters=True, pool_size=4, max_overflow=0, pool_timeout=None)
-    set_up(writer, "BEGIN IMMEDIATE")
+    set_up(writer, "BEGIN IMMEDIATE", "secure_delete=ON")  # FAST would leave freed pages as they were
     set_up(reader, "BEGIN", "query_only=ON")
     return writer, reader
 
