@@ -14,14 +14,15 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 from bot.attachments import Attachments
 from bot.clock import Clock, now
 from bot.commands import follow_roles, set_menu_of_all
-from bot.delivery import Delivery, retry_after
+from bot.delivery import Delivery
 from bot.keeping import Keeping
+from bot.leaving import Leaving
 from bot.listening import ALLOWED, Listener, polling_bot
 from bot.logs import fields
 from bot.making import Making
 from bot.ordering import PerChat
 from bot.progress import Progress
-from bot.sending import say
+from bot.sending import retry_after, say
 from bot.serving import Serving
 from bot.settings import Settings, WrongSetting
 from bot.stopping import Stopping, growing_pauses
@@ -106,8 +107,11 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         messages_per_second=settings.messages_per_second,
         connections=CONNECTIONS,
     )
-    making = Making(database, settings.database_url, settings.data_dir, stopping=stopping, clock=clock)
-    delivery = Delivery(listener, store.outbox, making, progress=progress, stopping=stopping, clock=clock)
+    making = Making(
+        database, settings.database_url, settings.data_dir, admins=store.admins, stopping=stopping, clock=clock
+    )
+    leaving = Leaving(listener, database, settings.data_dir, stopping=stopping, clock=clock)
+    delivery = Delivery(listener, store.outbox, making, leaving, progress=progress, stopping=stopping, clock=clock)
     attachments = Attachments(listener, database, settings.data_dir)
     turns = Turns(
         store,

@@ -11,10 +11,11 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot.clock import Clock
 from bot.going import Going
+from bot.leaving import Leaving
 from bot.logs import fields, places
 from bot.making import Made, Making
 from bot.progress import Progress
-from bot.sending import say, send, send_file
+from bot.sending import retry_after, say, send, send_file
 from bot.stopping import Stopping, growing_pauses
 from storage import Outbox, Parcel, Point, crash_at
 
@@ -25,11 +26,20 @@ class Delivery:
     """One sender for each chat that has mail, and beside it one for what is long in the making."""
 
     def __init__(  # noqa: PLR0913 - what delivery touches
-        self, bot: Bot, outbox: Outbox, making: Making, *, progress: Progress, stopping: Stopping, clock: Clock
+        self,
+        bot: Bot,
+        outbox: Outbox,
+        making: Making,
+        leaving: Leaving,
+        *,
+        progress: Progress,
+        stopping: Stopping,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._outbox = outbox
         self._making = making
+        self._leaving = leaving
         self._progress = progress
         self._stopping = stopping
         self._clock = clock
@@ -109,6 +119,8 @@ class Delivery:
     async def _delivered(self, parcel: Parcel) -> bool:
         """Make what is to be made, and bring the parcel to its end; false where the chat or the bot has stopped."""
         reply = parcel.reply
+        if parcel.farewell and not await self._stopping.unless_set(self._leaving.cleared(parcel, parcel.farewell)):
+            return False
         if reply is None or reply.document is None:
             return await self._brought(parcel, lambda: send(self._bot, parcel))
         going = Going(self._bot, parcel, self._shows)
@@ -139,7 +151,10 @@ class Delivery:
         while True:
             try:
                 message_id = await bring()
-            except Forbidden:
+            except Forbidden as error:
+                if parcel.farewell:
+                    await self._refused(parcel, error)  # a chat that is forgotten is kept for nobody's return
+                    return True
                 _LOG.info("chat stopped", extra=_ids(parcel))
                 await self._stopping.persist(lambda: self.stop_chat(parcel.chat_id))
                 return False
@@ -158,12 +173,18 @@ class Delivery:
                 return True
 
     async def _sent(self, parcel: Parcel, message_id: int | None) -> None:
-        await self._stopping.persist(lambda: self._outbox.sent(parcel.id, message_id, self._clock()))
+        if parcel.farewell:
+            await self._stopping.persist(lambda: self._outbox.forgotten(parcel))
+        else:
+            await self._stopping.persist(lambda: self._outbox.sent(parcel.id, message_id, self._clock()))
 
     async def _refused(self, parcel: Parcel, error: Exception) -> None:
         _LOG.error("parcel refused", extra=_ids(parcel, error=places(error)))
         words = f"{type(error).__name__}: {error}" if isinstance(error, TelegramError) else places(error)
-        await self._stopping.persist(lambda: self._outbox.refused(parcel.id, words, self._clock()))
+        if parcel.farewell:
+            await self._stopping.persist(lambda: self._outbox.forgotten(parcel))
+        else:
+            await self._stopping.persist(lambda: self._outbox.refused(parcel.id, words, self._clock()))
 
     async def _again(self, parcel: Parcel, error: TelegramError, pause: float) -> bool:
         """Wait as long as Telegram says, else as long as it is our turn to; false where the bot has stopped."""
@@ -173,12 +194,6 @@ class Delivery:
         await self._stopping.persist(lambda: self._outbox.later(parcel.id, now, now + timedelta(seconds=seconds)))
         await self._stopping.rest(seconds)
         return not self._stopping.is_set()
-
-
-def retry_after(error: RetryAfter) -> float:
-    """Tell how many seconds Telegram asks for."""
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 def _ids(parcel: Parcel, **details: object) -> dict[str, object]:

@@ -1,8 +1,10 @@
 """One parcel to Telegram: a message, a message redrawn, or the answer to a press."""
 
+from datetime import timedelta
+
 from telegram import Bot, InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated
+from telegram.error import BadRequest, ChatMigrated, RetryAfter
 
 from bot.files import File
 from bot.writing import Page, write, write_with_file
@@ -45,6 +47,12 @@ async def say(bot: Bot, chat_id: int, reply: Reply) -> int:
 async def redraw(bot: Bot, chat_id: int, message_id: int, reply: Reply) -> int:
     """Say something of one page in the place of a message; give the message that it became."""
     return await _redraw(bot, chat_id, message_id, write(reply)[0])
+
+
+def retry_after(error: RetryAfter) -> float:
+    """Tell how many seconds Telegram asks for."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 async def _post(bot: Bot, chat_id: int, page: Page) -> int:

@@ -24,6 +24,19 @@ class Blobs:
         """Say where the content with that sum lies, if it is there."""
         return self._folder / sha256[:2] / sha256
 
+    def age(self, sha256: str) -> float | None:
+        """Tell how many seconds ago a content was stored last; nothing where it is not there."""
+        with suppress(FileNotFoundError):
+            return time() - self.path(sha256).stat().st_mtime
+        return None
+
+    def remove(self, sha256: str) -> None:
+        """Take a content away for good; nothing where it is not there."""
+        path = self.path(sha256)
+        path.unlink(missing_ok=True)
+        with suppress(OSError):  # others of the same beginning are there
+            path.parent.rmdir()
+
     def begin(self) -> "Arriving":
         """Begin to write a content; to be ended with ``keep`` or ``drop``."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,11 +1,11 @@
 """Conversations: loaded whole, saved as far as they changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from conversations.conversation import Conversation, Draft
 from conversations.review.dossiers import waiting_since
@@ -32,10 +32,15 @@ class Loaded:
 
 async def conversation_of(db: Database, chat_id: int) -> Conversation:
     """Load the conversation of a chat; a new one where there is none."""
+    return (await db.ask(read_now, chat_id)).conversation
+
+
+def read_now(connection: Connection, chat_id: int) -> Loaded:
+    """Load a conversation in the caller's transaction, with its version."""
     columns = CONVERSATIONS.c.version, CONVERSATIONS.c.state, DRAFTS.c.body
     query = select(*columns).outerjoin_from(CONVERSATIONS, DRAFTS).where(CONVERSATIONS.c.chat_id == chat_id)
-    rows = await db.rows(query.order_by(DRAFTS.c.number))
-    return loaded(rows[0].version, rows[0].state, [row.body for row in rows]).conversation if rows else Conversation()
+    rows = connection.execute(query.order_by(DRAFTS.c.number)).all()
+    return loaded(rows[0].version, rows[0].state, [row.body for row in rows]) if rows else Loaded(Conversation(), 0)
 
 
 def loaded(version: int | None, state: str | None, bodies: Iterable[str | None]) -> Loaded:
@@ -75,6 +80,25 @@ def save_dossier(connection: Connection, author: int, version: int, draft: Draft
     if not connection.execute(_TOUCH, seen).rowcount:
         raise SavedMeanwhile(f"Chat {author} was saved by another process again and again.")
     _save_drafts(connection, author, [draft])
+
+
+def seize(connection: Connection, chat_id: int, version: int) -> None:
+    """Let nobody else save a conversation from here on; raises ``SavedMeanwhile`` where another was first."""
+    if version and not connection.execute(_TOUCH, {"chat": chat_id, "seen": version}).rowcount:
+        raise SavedMeanwhile(f"Chat {chat_id} was saved by another process again and again.")
+
+
+def put_in_place(
+    connection: Connection, chat_id: int, after: Conversation, gone: Collection[int], now: datetime
+) -> None:
+    """Put what is left in the place of a conversation that was seized; ``gone`` are the drafts that are deleted."""
+    connection.execute(delete(DRAFTS).where(DRAFTS.c.id.in_(gone)))
+    if after.drafts:
+        state = {"state": STATE.write(after), "updated_at": now}
+        connection.execute(update(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id).values(**state))
+        _save_drafts(connection, chat_id, after.drafts)
+    else:
+        connection.execute(delete(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id))
 
 
 def _save_drafts(connection: Connection, chat_id: int, drafts: Sequence[Draft]) -> None:
