@@ -18,6 +18,8 @@ _PRACTITIONER = (
     ("back", "The question before this one"),
     ("skip", "Leave out an optional question"),
     ("help", "What I can do"),
+    ("mydata", "Everything that is kept about you"),
+    ("forget", "Delete everything about you"),
 )
 
 _COORDINATOR = (
