@@ -4,9 +4,12 @@ import os
 
 import pytest
 from hypothesis import settings
+from support.greenlets import keep_greenlets
 from support.postgres import postgres, postgres_url, report, server
 
 __all__ = ["postgres", "postgres_url", "server"]
+
+keep_greenlets()
 
 settings.register_profile("suite", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)
