@@ -17,6 +17,7 @@ from storage import Audit, Database, Heard, Inbox, People, Post, RawUpdate, turn
 from storage.audit import note
 from storage.forgetting import forget_from_outside
 from storage.invites import make, use
+from storage.kept import kept_of
 from storage.posting import put
 from storage.shapes import REPLY
 from storage.tables import AUDIT, INBOX, INVITES, METADATA, OUTBOX, PEOPLE
@@ -166,10 +167,12 @@ def new_table() -> Iterator[Table[Any]]:
 
 
 async def test_table_that_is_new(db: Database, now: datetime, new_table: Table[Any]) -> None:
-    """Rows of a table that came later are forgotten by their column."""
+    """Rows of a table that came later are given to the person and forgotten by their column."""
     await db.change(new_table.create)
     await db.change(lambda connection: connection.execute(insert(new_table), [{"chat_id": ANNA}, {"chat_id": BEN}]))
+    kept = await db.ask(kept_of, ANNA, ANNA, frozenset[int](), now)
     await forget(db, ANNA, now)
+    assert {"thoughts": [{"id": 1, "chat_id": ANNA}]} == kept["other"]
     assert [(BEN,)] == [tuple(row) for row in await db.rows(select(new_table.c.chat_id))]
 
 
