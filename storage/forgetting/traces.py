@@ -108,7 +108,7 @@ def _wipe_heard(connection: Connection, where: ColumnElement[bool]) -> None:
     for seq, body in connection.execute(
         select(INBOX.c.seq, INBOX.c.body).where(where, INBOX.c.status != "handled")
     ).all():
-        slim = json.dumps(without_quotes(json.loads(body)))
+        slim = json.dumps(without_quotes(json.loads(body or EMPTY)))
         connection.execute(update(INBOX).where(INBOX.c.seq == seq).values(body=slim))
 
 

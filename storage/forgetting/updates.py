@@ -22,7 +22,7 @@ def empty(connection: Connection, leaver: Leaver, now: datetime) -> tuple[int, .
     What waits for its turn in that chat is left: it is heard by somebody who begins anew.
     """
     rows = connection.execute(select(INBOX.c.seq, INBOX.c.chat_id, INBOX.c.body).where(_theirs(leaver))).all()
-    found = [(row.seq, row.chat_id, json.loads(row.body)) for row in rows]
+    found = [(row.seq, row.chat_id, json.loads(row.body or EMPTY)) for row in rows]
     own = [(seq, chat, body) for seq, chat, body in found if chat == leaver.chat or _is_from(body, leaver.user)]
     values = {"body": EMPTY, "chat_id": None, "error": None, "status": "handled", "retry_at": None}
     for seq, _, _ in own:

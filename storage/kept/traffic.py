@@ -20,7 +20,7 @@ def updates(connection: Connection, user: int, chat: int, *, quoted: bool) -> li
     """List the raw updates; ``quoted`` says whether what they quote of the bot's messages is in it."""
     in_groups = (INBOX.c.chat_id < 0) & INBOX.c.body.contains(f'"id": {user}')
     rows = connection.execute(select(INBOX).where(or_(INBOX.c.chat_id == chat, in_groups)).order_by(INBOX.c.seq)).all()
-    read = [(row, json.loads(row.body)) for row in rows]
+    read = [(row, json.loads(row.body or "{}")) for row in rows]
     return [_update(row, body, quoted) for row, body in read if row.chat_id == chat or _is_from(body, user)]
 
 
@@ -47,7 +47,7 @@ def _message(row: Row[Any], words: bool) -> Plain:  # noqa: FBT001 - passed on
 
 def _said(row: Row[Any]) -> Plain:
     """Give the words; of an answer to a press the short note, of a message that was emptied since nothing."""
-    if row.reply is None:
+    if not row.reply:
         return {"text": row.toast or None}
     reply = REPLY.read(row.reply)
     document = reply.document.makes if reply.document else None
