@@ -15,9 +15,10 @@ from bot.attachments import Attachments
 from bot.clock import Clock, now
 from bot.clockwork import Clockwork
 from bot.commands import follow_roles, set_menu_of_all
-from bot.delivery import Delivery, retry_after
+from bot.delivery import Delivery
 from bot.health import Watch
 from bot.keeping import Keeping
+from bot.leaving import Leaving
 from bot.listening import ALLOWED, Listener, polling_bot
 from bot.logs import fields
 from bot.making import Making
@@ -26,7 +27,7 @@ from bot.ordering import PerChat
 from bot.pages import pages
 from bot.progress import Progress
 from bot.rate import Rate
-from bot.sending import say
+from bot.sending import retry_after, say
 from bot.serving import Serving
 from bot.settings import Settings, WrongSetting
 from bot.stopping import Stopping, growing_pauses
@@ -149,6 +150,7 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         listener,
         store.outbox,
         making,
+        Leaving(listener, database, settings.data_dir, stopping=stopping, clock=clock),
         claims=claims,
         metrics=metrics,
         progress=progress,

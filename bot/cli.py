@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
-from bot import exporting, office, shell, upkeep
+from bot import exporting, office, personal, shell, upkeep
 from bot.settings import WrongSetting
 from conversations.admin.deeds import Invited
 from conversations.status import Status
@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_running(commands)
     _add_people(commands)
+    _add_personal(commands)
     _add_export(commands)
     _add_upkeep(commands)
     _add_demo(commands)
@@ -73,6 +74,20 @@ def _add_people(commands: "_Commands") -> None:
     invite.set_defaults(command=lambda given: asyncio.run(office.invite(given.role)))
     audit = commands.add_parser("audit", help="print what was done with roles, invitations and exports")
     audit.set_defaults(command=lambda _: asyncio.run(office.print_audit()))
+
+
+def _add_personal(commands: "_Commands") -> None:
+    mydata = commands.add_parser("mydata", help="write everything that is kept about a person into a folder")
+    mydata.add_argument("user_id", type=int, metavar="USER_ID")
+    mydata.add_argument("--out", required=True, type=Path, metavar="DIR", help="a folder that is not there yet")
+    mydata.set_defaults(command=lambda given: asyncio.run(personal.my_data(given.user_id, given.out)))
+    forget = commands.add_parser("forget", help="delete everything that is kept about a person")
+    forget.add_argument("user_id", type=int, metavar="USER_ID")
+    forget.add_argument("--withdraw", action="store_true", help="approved practices, which stay otherwise, go too")
+    forget.add_argument("--yes", action="store_true", help="do it; without it only what would go is printed")
+    forget.set_defaults(
+        command=lambda given: asyncio.run(personal.forget(given.user_id, withdraw=given.withdraw, sure=given.yes))
+    )
 
 
 def _add_export(commands: "_Commands") -> None:

@@ -19,6 +19,8 @@ _PRACTITIONER = (
     ("skip", "Leave out an optional question"),
     ("privacy", "What happens to what you write"),
     ("help", "What I can do"),
+    ("mydata", "Everything that is kept about you"),
+    ("forget", "Delete everything about you"),
 )
 
 _COORDINATOR = (

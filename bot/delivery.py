@@ -11,11 +11,12 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot.clock import Clock
 from bot.going import Going
+from bot.leaving import Leaving
 from bot.logs import fields, places
 from bot.making import Made, Making
 from bot.metrics import Metrics
 from bot.progress import Progress
-from bot.sending import say, send, send_file
+from bot.sending import retry_after, say, send, send_file
 from bot.stopping import Stopping, growing_pauses
 from storage import Claim, Claims, Kind, Outbox, Parcel, Point, crash_at
 
@@ -30,6 +31,7 @@ class Delivery:
         bot: Bot,
         outbox: Outbox,
         making: Making,
+        leaving: Leaving,
         *,
         claims: Claims,
         metrics: Metrics,
@@ -40,6 +42,7 @@ class Delivery:
         self._bot = bot
         self._outbox = outbox
         self._making = making
+        self._leaving = leaving
         self._claims = claims
         self._metrics = metrics
         self._progress = progress
@@ -137,6 +140,8 @@ class Delivery:
     async def _delivered(self, parcel: Parcel, claim: Claim) -> bool:
         """Make what is to be made, and bring the parcel to its end; false where the chat or the bot has stopped."""
         reply = parcel.reply
+        if parcel.farewell and not await self._stopping.unless_set(self._leaving.cleared(parcel, parcel.farewell)):
+            return False
         if reply is None or reply.document is None:
             return await self._brought(parcel, claim, lambda: send(self._bot, parcel))
         going = Going(self._bot, parcel, self._shows)
@@ -170,11 +175,8 @@ class Delivery:
         while await claim.still_mine():
             try:
                 message_id = await bring()
-            except Forbidden:
-                _LOG.info("chat stopped", extra=_ids(parcel))
-                self._metrics.delivered("chat stopped")
-                await self._stopping.persist(lambda: self.stop_chat(parcel.chat_id))
-                return False
+            except Forbidden as error:
+                return await self._blocked(parcel, error)
             except (BadRequest, ChatMigrated) as error:
                 await self._refused(parcel, error)
                 return True
@@ -191,14 +193,30 @@ class Delivery:
                 return True
         return False
 
+    async def _blocked(self, parcel: Parcel, error: Forbidden) -> bool:
+        """Keep the chat's mail for the person's return; that of one who is forgotten is kept for nobody's."""
+        if parcel.farewell:
+            await self._refused(parcel, error)
+            return True
+        _LOG.info("chat stopped", extra=_ids(parcel))
+        self._metrics.delivered("chat stopped")
+        await self._stopping.persist(lambda: self.stop_chat(parcel.chat_id))
+        return False
+
     async def _sent(self, parcel: Parcel, message_id: int | None) -> None:
-        await self._stopping.persist(lambda: self._outbox.sent(parcel.id, message_id, self._clock()))
+        if parcel.farewell:
+            await self._stopping.persist(lambda: self._outbox.forgotten(parcel))
+        else:
+            await self._stopping.persist(lambda: self._outbox.sent(parcel.id, message_id, self._clock()))
 
     async def _refused(self, parcel: Parcel, error: Exception) -> None:
         _LOG.error("parcel refused", extra=_ids(parcel, error=places(error)))
         self._metrics.delivered("refused")
         words = f"{type(error).__name__}: {error}" if isinstance(error, TelegramError) else places(error)
-        await self._stopping.persist(lambda: self._outbox.refused(parcel.id, words, self._clock()))
+        if parcel.farewell:
+            await self._stopping.persist(lambda: self._outbox.forgotten(parcel))
+        else:
+            await self._stopping.persist(lambda: self._outbox.refused(parcel.id, words, self._clock()))
 
     async def _again(self, parcel: Parcel, error: TelegramError, pause: float) -> bool:
         """Wait as long as Telegram says, else as long as it is our turn to; false where the bot has stopped."""
@@ -209,12 +227,6 @@ class Delivery:
         await self._stopping.persist(lambda: self._outbox.later(parcel.id, now, now + timedelta(seconds=seconds)))
         await self._stopping.rest(seconds)
         return not self._stopping.is_set()
-
-
-def retry_after(error: RetryAfter) -> float:
-    """Tell how many seconds Telegram asks for."""
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 def _ids(parcel: Parcel, **details: object) -> dict[str, object]:

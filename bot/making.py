@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import shlex
+import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -16,10 +17,12 @@ from bot.files import LARGEST, File
 from bot.logs import fields, places
 from bot.rights import may_have
 from bot.stopping import Stopping, growing_pauses
-from conversations.messages import Document, ExportFile, Line, Reply, StatsPicture, WordForm
-from storage import Database, Parcel, People, is_trouble
+from conversations.messages import Document, ExportFile, Line, MyData, MyFile, Reply, StatsPicture, WordForm
+from storage import Blobs, Database, Parcel, People, is_trouble
 from storage.exports import CannotExport, Wanted, export_apart, export_name, form_name, word_form
+from storage.exports.names import safe_name
 from storage.forms import draft_of
+from storage.kept import kept_of, written_as
 from storage.pictures import CannotDraw, draw_apart, figures
 
 FORMS_AT_ONCE, LONG_AT_ONCE = 1, 2
@@ -87,6 +90,10 @@ class Making:
             case StatsPicture():
                 async with self._long:
                     return await self._picture(reply, content, going)
+            case MyData():
+                return await self._my_data(chat_id, reply, document, content)
+            case MyFile():
+                return await asyncio.to_thread(self._my_file, reply, document, content)
             case _:
                 assert_never(document)
 
@@ -123,6 +130,26 @@ class Making:
         lines = (*reply.lines, *(Line(text=line) for line in figures(stats)))
         told = reply.model_copy(update={"lines": tuple(line for line in lines if line.text)})
         return Made(told, File(f"collection-{now:%Y-%m-%d}.png", content, is_picture=True))
+
+    async def _my_data(self, chat_id: int, reply: Reply, wanted: MyData, content: IO[bytes]) -> Made:
+        """Gather what is kept of a person, whose private chat has their number."""
+        kept = await self._database.ask(kept_of, chat_id, chat_id, self._people.admin_ids, self._clock())
+        async with self._forms:
+            await asyncio.to_thread(lambda: content.write(written_as(wanted.format, kept)))
+        content.flush()
+        file = File(f"my-data.{wanted.format}", content)
+        if file.size > LARGEST:
+            return Made(wording.too_large(file.size, f"practice-bot mydata {chat_id} --out FOLDER"))
+        return Made(reply, file)
+
+    def _my_file(self, reply: Reply, wanted: MyFile, content: IO[bytes]) -> Made:
+        try:
+            with Blobs(self._data_dir).path(wanted.sha256).open("rb") as kept:
+                shutil.copyfileobj(kept, content)
+        except FileNotFoundError:
+            return Made(wording.file_not_kept(wanted.name))
+        content.flush()
+        return Made(reply, File(safe_name(wanted.name), content))
 
 
 def command_of(asked: ExportFile, name: str) -> str:

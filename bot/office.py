@@ -34,7 +34,7 @@ def _by(person: Person, settings: Settings) -> str:
         return " by the settings"
     if person.role == "practitioner":
         return ""
-    giver = wording.SHELL if person.given_by is None else str(person.given_by)
+    giver = {None: wording.SHELL, 0: wording.GONE}.get(person.given_by, str(person.given_by))
     return f" by {giver}" if person.invitation is None else f" by invitation {person.invitation} of {giver}"
 
 

@@ -1,10 +1,11 @@
 """One parcel to Telegram: a message, a message redrawn, or the answer to a press."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from telegram import Bot, InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated
+from telegram.error import BadRequest, ChatMigrated, RetryAfter
 
 from bot.files import File
 from bot.writing import Page, write, write_with_file
@@ -51,6 +52,12 @@ async def redraw(bot: Bot, chat_id: int, message_id: int, reply: Reply) -> int:
 
 async def _post_all(bot: Bot, chat_id: int, pages: Iterable[Page]) -> int:
     return [await _post(bot, chat_id, page) for page in pages][-1]
+
+
+def retry_after(error: RetryAfter) -> float:
+    """Tell how many seconds Telegram asks for."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 async def _post(bot: Bot, chat_id: int, page: Page) -> int:

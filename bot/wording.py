@@ -55,6 +55,11 @@ def form_gone() -> Reply:
     return _said("That practice is no longer here, so there is no Word form of it.")
 
 
+def file_not_kept(name: str) -> Reply:
+    """Say that a file is not there any more."""
+    return _said(f"{name} is not kept any more.")
+
+
 def nothing_to_export() -> Reply:
     """Say that an export would be empty."""
     return _said("No submission fits, so there is nothing to export.")

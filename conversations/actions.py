@@ -7,6 +7,7 @@ from conversations import answering, attaching, drafts, moving, sidesteps, stori
 from conversations.asked import Asked, question_at
 from conversations.clocks import reminding
 from conversations.fields import Several
+from conversations.forgetting import asking
 from conversations.messages import Press, WordForm
 from conversations.messages import Submitted as WasSubmitted
 from conversations.place import Collecting, Onward, Overview, Submitted, Summary, ToSummary
@@ -200,4 +201,8 @@ ACTIONS: dict[str, Action] = {
     "remind": reminding.choose,
     "resume": reminding.resume,
     "stay": reminding.stay,
+    "forget": lambda talk, _: asking.forget(talk),
+    "remember": lambda talk, _: asking.keep(talk),
+    "unpublish": lambda talk, press: asking.take_along(talk, press.index or 0, goes=True),
+    "letstay": lambda talk, press: asking.take_along(talk, press.index or 0, goes=False),
 }

@@ -163,7 +163,8 @@ class Step(Frozen):
     ``toast`` is the short note on a pressed button, at most 200 characters. ``handled`` are the dossiers of others that
     were changed at the review desk, ``letters`` what is said to others because of it, ``every`` how often the person
     now wants to be told of news, where that was changed. ``deeds`` is what an admin did, ``invite`` the role that an
-    invitation is asked for: an ``Invited`` follows.
+    invitation is asked for: an ``Invited`` follows. ``forget`` says that all that is kept about the person is to be
+    deleted, but for what is left in the conversation; the last reply says so, and goes out when it is done.
     """
 
     conversation: Conversation
@@ -175,6 +176,7 @@ class Step(Frozen):
     every: Every | None = None
     deeds: tuple[Deed, ...] = ()
     invite: InvitedRole | None = None
+    forget: bool = False
 
     def then(self, further: "Step") -> "Step":
         """Put this step and the one that followed from it together."""

@@ -9,6 +9,7 @@ from conversations.place import (
     AtOffice,
     Choosing,
     Collecting,
+    Forgetting,
     New,
     Overview,
     Place,
@@ -77,7 +78,7 @@ def choose_draft(talk: Talk) -> None:
 def put_down(talk: Talk) -> None:
     """Remember where the draft in hand is left."""
     place = underlying(talk.place)
-    elsewhere = isinstance(place, New | Choosing | Submitted | AtDesk | AtOffice)
+    elsewhere = isinstance(place, New | Choosing | Submitted | AtDesk | AtOffice | Forgetting)
     if talk.conversation.hand is not None and not elsewhere:
         talk.keep(talk.draft.model_copy(update={"left": place}))
 

@@ -20,9 +20,10 @@ from conversations.admin import administering, inviting
 from conversations.admin import wording as admin
 from conversations.asked import question_at
 from conversations.clocks import passing
-from conversations.consent import asking
+from conversations.consent import asking as consent
 from conversations.conversation import Conversation, Step
 from conversations.fields import Understood
+from conversations.forgetting import asking as forgetting
 from conversations.messages import (
     Attached,
     Chose,
@@ -46,6 +47,7 @@ from conversations.place import (
     AtOffice,
     Choosing,
     Collecting,
+    Forgetting,
     New,
     Offer,
     Opened,
@@ -86,6 +88,8 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
 
 
 def _take(talk: Talk, given: Given) -> None:
+    if forgetting.heard(talk, given):
+        return
     if inviting.opened(talk, given):
         return
     if _left_without_rights(talk):
@@ -94,7 +98,7 @@ def _take(talk: Talk, given: Given) -> None:
     administering.help_first(talk, given)
     if reviewing.heard(talk, given) or administering.heard(talk, given):
         return
-    if not _leads_elsewhere(given) and asking.heard(talk, given):
+    if not _leads_elsewhere(given) and consent.heard(talk, given):
         return
     if isinstance(talk.place, New) and not isinstance(given, Commanded) and not _leads_elsewhere(given):
         _greet(talk)
@@ -156,7 +160,7 @@ def _wrote(talk: Talk, part: Part) -> None:
         case Collecting():
             storing.file(talk, talk.draft, question_at(place.question), (part,))
             talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
-        case Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary():
+        case Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary() | Forgetting():
             talk.say(wording.PICK_ONE)
         case Replying():
             replying.replied(talk, place, part)

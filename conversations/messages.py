@@ -190,20 +190,44 @@ class StatsPicture(Frozen):
     makes: Literal["stats"] = "stats"
 
 
-Document = Annotated[WordForm | ExportFile | StatsPicture, Field(discriminator="makes")]
+class MyData(Frozen):
+    """Everything that is kept about the person whose chat it goes to."""
+
+    makes: Literal["mydata"] = "mydata"
+    format: Literal["html", "json"]
+
+
+class MyFile(Frozen):
+    """A file that the person once sent."""
+
+    makes: Literal["myfile"] = "myfile"
+    sha256: str
+    name: str
+
+
+Document = Annotated[WordForm | ExportFile | StatsPicture | MyData | MyFile, Field(discriminator="makes")]
 """What is made when it is sent: a description of it is kept, never its content."""
+
+
+class Farewell(Frozen):
+    """What has to be gone before a last message is sent: messages of the person, contents of files by their sums."""
+
+    messages: tuple[int, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 class Reply(Frozen):
     """What to say; ``redraws`` is the message that it replaces, where it replaces one.
 
-    With a ``document`` the lines are what stands under it: at most 1,024 characters.
+    With a ``document`` the lines are what stands under it: at most 1,024 characters. ``farewell`` is set by storage, on
+    the last message to somebody who was forgotten.
     """
 
     lines: tuple[Line, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
     redraws: int | None = None
     document: Document | None = None
+    farewell: Farewell | None = None
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from conversations.place import (
     AtOffice,
     Choosing,
     Collecting,
+    Forgetting,
     New,
     Onward,
     Opened,
@@ -152,7 +153,7 @@ def after_removal(talk: Talk, asked: Asked) -> None:
 def settle(talk: Talk) -> None:
     """Leave a question that no longer applies, since an earlier answer was changed, and pages of a closed draft."""
     place = talk.place
-    if isinstance(place, New | Choosing | Timing | AtDesk | AtOffice):
+    if isinstance(place, New | Choosing | Timing | AtDesk | AtOffice | Forgetting):
         return
     if not may_stay(talk.draft, place):
         talk.go(Submitted())

@@ -167,6 +167,17 @@ class AtOffice(Frozen):
     page: OfficePage
 
 
+class Forgetting(Frozen):
+    """Asked whether everything is to be deleted; ``before`` is where the talk goes on if not.
+
+    It is missing where that is the draft in hand. ``along`` are the numbers of approved practices that are to go too.
+    """
+
+    at: Literal["forgetting"] = "forgetting"
+    before: Annotated[New | Choosing | Submitted | AtDesk | AtOffice, Field(discriminator="at")] | None = None
+    along: tuple[int, ...] = ()
+
+
 Place = Annotated[
     New
     | Choosing
@@ -182,6 +193,7 @@ Place = Annotated[
     | Replying
     | Withdrawing
     | AtDesk
-    | AtOffice,
+    | AtOffice
+    | Forgetting,
     Field(discriminator="at"),
 ]

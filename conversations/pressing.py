@@ -4,8 +4,9 @@ from conversations import wording
 from conversations.actions import ACTIONS
 from conversations.admin import administering
 from conversations.admin.office import may_administer
+from conversations.forgetting import asking
 from conversations.messages import Chose, Press
-from conversations.place import AtDesk, AtOffice, Place
+from conversations.place import AtDesk, AtOffice, Forgetting, Place
 from conversations.review import reviewing
 from conversations.review.desk import may_review
 from conversations.review.wording import at_desk
@@ -47,6 +48,8 @@ def chose(talk: Talk, given: Chose) -> None:
 def _redraws(talk: Talk, before: Place, press: Press) -> bool:
     if isinstance(talk.place, AtOffice):
         return press.action in administering.REDRAWN
+    if isinstance(talk.place, Forgetting):
+        return press.action in asking.REDRAWN
     return talk.place == before and press.action in REDRAWN
 
 

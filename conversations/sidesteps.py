@@ -10,6 +10,7 @@ from conversations.place import (
     AtOffice,
     Choosing,
     Collecting,
+    Forgetting,
     New,
     Onward,
     Opened,
@@ -57,7 +58,7 @@ def back(talk: Talk) -> None:  # noqa: C901 - one for each place
             talk.go(drafts.underlying(place))
         case Revising() | Withdrawing():
             talk.go(Submitted())
-        case New() | Submitted() | AtDesk() | AtOffice():
+        case New() | Submitted() | AtDesk() | AtOffice() | Forgetting():
             pass
         case _:
             assert_never(place)
@@ -104,7 +105,7 @@ def came_from(talk: Talk) -> Return:  # noqa: PLR0911 - one for each place
             return ToSummary()
         case Revising() | Replying() | Withdrawing():
             return ToRevising()
-        case New() | Choosing() | Submitted() | AtDesk() | AtOffice():
+        case New() | Choosing() | Submitted() | AtDesk() | AtOffice() | Forgetting():
             return ToOverview()
         case _:
             assert_never(place)

@@ -30,6 +30,7 @@ class Talk:
         self.every: Every | None = None
         self.deeds: list[Deed] = []
         self.invite: InvitedRole | None = None
+        self.forget = False
         self._handled: dict[int, Handled] = {}
         self.said: list[str] = []
         self.events: list[Event] = []
@@ -129,6 +130,10 @@ class Talk:
         """Send a document after what is shown, with words under it."""
         self._enclosed.append(Reply(lines=(Line(text=caption),), document=document))
 
+    def tell(self, reply: Reply) -> None:
+        """Say something in a message of its own, after what is shown."""
+        self._enclosed.append(reply)
+
     def did(self, deed: Deed) -> None:
         """Note what was done in the office."""
         self.deeds.append(deed)
@@ -140,6 +145,11 @@ class Talk:
     def remind(self, reminder: Reminder | None) -> None:
         """Remember when to remind the person; there is one moment at most."""
         self._set(reminder=reminder)
+
+    def begin_anew(self, conversation: Conversation) -> None:
+        """Delete all that is kept about the person but this, and what happened in this turn."""
+        self.conversation, self.forget = conversation, True
+        self.events.clear()
 
     def hold(self, number: int | None) -> None:
         """Take another draft in hand."""
@@ -182,6 +192,7 @@ class Talk:
             every=self.every,
             deeds=tuple(self.deeds),
             invite=self.invite,
+            forget=self.forget,
         )
 
     def _set(self, **changes: object) -> None:

@@ -88,7 +88,7 @@ HELP = (
     "message, or choose its section in the overview.\n"
     "/overview all sections · /summary read and submit · /back the question before · /skip leave out an optional "
     "question · /new another practice · /drafts all your practices · /start go on where you were · /privacy what "
-    "happens to what you write"
+    "happens to what you write · /mydata everything that is kept about you · /forget delete it"
 )
 LANGUAGE = "I speak English. You can answer in any language: your words are kept as you write them."
 

@@ -122,7 +122,7 @@ def _refuse_what_is_in_use(target: Path) -> None:
         return
     with closing(_reading(target)) as reading:
         tables = {name for (name,) in reading.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        for table in sorted(tables - {"alembic_version"}):
+        for table in sorted(tables - {"alembic_version", "sqlite_sequence"}):
             if reading.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():  # noqa: S608 - a name that it gave itself
                 raise NoBackup(f"{target} is not empty: restore wants a new place.")
 

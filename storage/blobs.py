@@ -3,6 +3,7 @@
 import hashlib
 import os
 from contextlib import suppress
+from math import inf
 from pathlib import Path
 from tempfile import mkstemp
 from time import time
@@ -24,12 +25,18 @@ class Blobs:
         """Say where the content with that sum lies, if it is there."""
         return self._folder / sha256[:2] / sha256
 
+    def age(self, sha256: str) -> float | None:
+        """Tell how many seconds ago a content was stored last; nothing where it is not there."""
+        with suppress(FileNotFoundError):
+            return time() - self.path(sha256).stat().st_mtime
+        return None
+
     def begin(self) -> "Arriving":
         """Begin to write a content; to be ended with ``keep`` or ``drop``."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return Arriving(self, self._folder)
 
-    def remove(self, sha256: str, unless_since: float) -> bool:
+    def remove(self, sha256: str, unless_since: float = inf) -> bool:
         """Take a content away, unless it came (again) since that moment (seconds since 1970); says whether it is gone.
 
         It is put aside first and looked at again: a content may come once more at any time.
@@ -43,6 +50,8 @@ class Blobs:
                 aside.rename(path)
                 return False
             aside.unlink()
+        with suppress(OSError):  # others of the same beginning are there
+            path.parent.rmdir()
         return True
 
     def tidy(self) -> None:

@@ -1,19 +1,19 @@
 """Conversations: loaded whole, saved as far as they changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
 from conversations.review.dossiers import waiting_since
 from storage.database import Database
 from storage.deleting import delete_drafts
-from storage.dialects import fresh_id, or_update, unless_there
+from storage.dialects import fresh_id, give_up, or_update, unless_there
 from storage.shapes import DRAFT, STATE
 from storage.tables import CONVERSATIONS, DRAFTS
 
@@ -95,6 +95,26 @@ def save_dossier(connection: Connection, author: int, version: int, draft: Draft
     if not connection.execute(_TOUCH, seen).rowcount:
         raise SavedMeanwhile(f"Chat {author} was saved by another process again and again.")
     _save_drafts(connection, author, [draft])
+
+
+def seize(connection: Connection, chat_id: int, version: int) -> None:
+    """Let nobody else save a conversation from here on; raises ``SavedMeanwhile`` where another was first."""
+    if version and not connection.execute(_TOUCH, {"chat": chat_id, "seen": version}).rowcount:
+        raise SavedMeanwhile(f"Chat {chat_id} was saved by another process again and again.")
+
+
+def put_in_place(
+    connection: Connection, chat_id: int, after: Conversation, gone: Collection[int], now: datetime
+) -> None:
+    """Put what is left in the place of a conversation that was seized; ``gone`` are the drafts that are deleted."""
+    connection.execute(delete(DRAFTS).where(DRAFTS.c.id.in_(gone)))
+    give_up(connection, DRAFTS, gone)
+    if after.drafts:
+        state = {"state": STATE.write(after), "updated_at": now, "remind_at": None}
+        connection.execute(update(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id).values(**state))
+        _save_drafts(connection, chat_id, after.drafts)
+    else:
+        connection.execute(delete(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id))
 
 
 def _save_drafts(

@@ -1,7 +1,7 @@
 """The database: opened and brought up to date, then one transaction at a time."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Self, TypeVar, TypeVarTuple
 
@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.dialects import Line, stand_in
 from storage.engines import CannotOpen, DatabaseInUse, engines, lanes, parsed, prepare
-from storage.files import is_locked
+from storage.files import is_locked, log_emptied
 from storage.lanes import Closed, Lane
 from storage.schema import NewerSchema, bring_up_to_date
 from storage.trouble import is_conflict
@@ -94,6 +94,15 @@ class Database:
         """Ask one question and take all of its rows."""
         return await self.ask(_rows, query)
 
+    async def overwritten(self) -> bool:
+        """Leave nothing of what was deleted in the file and its log; false where somebody still reads from the log.
+
+        On PostgreSQL that is the server's to do: vacuum, and its own log.
+        """
+        if self._writer.dialect.name != "sqlite":
+            return True
+        return await self._kept(log_emptied(self._writer))
+
     def write(self) -> Transaction:
         """Open a transaction that may write, for a block that is never cancelled."""
         return self._writer.begin()
@@ -112,7 +121,11 @@ class Database:
             raise Closed("The database is closed.")
 
     async def _shielded(self, begin: Begin, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-        task = asyncio.create_task(_done(begin, work, *given))
+        return await self._kept(_done(begin, work, *given))
+
+    async def _kept(self, work: Coroutine[Any, Any, Result]) -> Result:
+        """Let work come to its end, whatever becomes of its caller."""
+        task = asyncio.create_task(work)
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return await asyncio.shield(task)

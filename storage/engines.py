@@ -13,7 +13,7 @@ from storage.files import is_locked, make_private, set_up, use_wal
 from storage.lanes import Lane
 from storage.server import server_engines
 
-_WRITING = ("BEGIN IMMEDIATE",)
+_WRITING = ("BEGIN IMMEDIATE", "secure_delete=ON")  # FAST would leave freed pages as they were
 _READING = ("BEGIN", "query_only=ON")
 
 

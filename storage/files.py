@@ -7,9 +7,11 @@ from contextlib import closing, suppress
 from pathlib import Path
 from time import monotonic
 from time import sleep as pause
+from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_MS = 2_000
@@ -48,6 +50,19 @@ def use_wal(path: Path) -> None:
 def is_locked(error: BaseException | None) -> bool:
     """Say whether an error of SQLite's means that another program holds the file."""
     return "locked" in str(error)
+
+
+async def log_emptied(engine: AsyncEngine) -> bool:
+    """Fold the write-ahead log into the file and leave none of it; false where somebody still reads from it.
+
+    With ``secure_delete`` nothing is left in the file of what was deleted; the log has it until it is emptied.
+    """
+    async with engine.connect() as connection:
+        raw = await connection.get_raw_connection()
+        driver: Any = raw.driver_connection  # past SQLAlchemy, which would open a transaction
+        async with driver.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
+            busy, _, _ = await cursor.fetchone()
+    return not busy
 
 
 def set_up(engine: Engine, begin: str, *pragmas: str) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, exists, func, or_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, func, or_, select, update
 
-from conversations.messages import ExportFile, Reply, StatsPicture
+from conversations.messages import ExportFile, Farewell, MyFile, Reply, StatsPicture
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.posting import resume, stop
@@ -32,7 +32,12 @@ class Parcel:
     @property
     def takes_long(self) -> bool:
         """Whether it holds what is long in the making: what comes behind it goes past it."""
-        return self.reply is not None and isinstance(self.reply.document, ExportFile | StatsPicture)
+        return self.reply is not None and isinstance(self.reply.document, ExportFile | StatsPicture | MyFile)
+
+    @property
+    def farewell(self) -> Farewell | None:
+        """What has to be gone before it is sent, where it is the last message to somebody who was forgotten."""
+        return self.reply.farewell if self.reply else None
 
 
 class Outbox:
@@ -73,6 +78,16 @@ class Outbox:
         """Telegram will never take it: set aside with the error's class."""
         await self._tried(parcel_id, now, status="refused", error=error)
 
+    async def messages_before(self, parcel: Parcel, since: datetime) -> tuple[int, ...]:
+        """List what was sent to a parcel's chat before it, and not before a moment."""
+        earlier = OUTBOX.c.chat_id == parcel.chat_id, OUTBOX.c.id < parcel.id, OUTBOX.c.tried_at >= since
+        rows = await self._db.rows(select(OUTBOX.c.message_id).where(*earlier, OUTBOX.c.message_id.is_not(None)))
+        return tuple(message_id for (message_id,) in rows if message_id is not None)
+
+    async def forgotten(self, parcel: Parcel) -> None:
+        """Forget a chat to which the last message has gone, or cannot go: nothing of it is left here."""
+        await self._db.change(_forgotten, parcel)
+
     async def later(self, parcel_id: int, now: datetime, not_before: datetime) -> None:
         """Telegram did not take it now: it keeps its place and is due at ``not_before``."""
         await self._tried(parcel_id, now, not_before=not_before)
@@ -106,6 +121,14 @@ _SENT = (
     .where(OUTBOX.c.id == bindparam("parcel"))
     .values(attempts=OUTBOX.c.attempts + 1, tried_at=bindparam("now"), status="sent", message_id=bindparam("message"))
 )
+
+
+def _forgotten(connection: Connection, parcel: Parcel) -> None:
+    """Delete what was sent; of the last message itself the empty row stays, since numbers are given once."""
+    sent = OUTBOX.c.chat_id == parcel.chat_id, OUTBOX.c.id < parcel.id, OUTBOX.c.status != WAITING
+    connection.execute(delete(OUTBOX).where(*sent))
+    emptied = {"chat_id": 0, "update_id": None, "reply": None, "message_id": None, "status": "sent"}
+    connection.execute(update(OUTBOX).where(OUTBOX.c.id == parcel.id).values(**emptied))
 
 
 def _chats_with_mail(now: datetime) -> Select[int]:

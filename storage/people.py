@@ -47,7 +47,7 @@ class People:
 
     def __init__(self, db: Database, admin_ids: frozenset[int] = frozenset()) -> None:
         self._db = db
-        self._admin_ids = admin_ids
+        self.admin_ids = admin_ids
 
     async def role_of(self, user_id: int) -> Role:
         """Tell what the person may do at this moment; an unknown one is a practitioner."""
@@ -67,7 +67,7 @@ class People:
 
         Raises ``LastAdmin`` where nobody would be left.
         """
-        await self._db.change(_give, Change(user_id, role, given_by), self._admin_ids, now)
+        await self._db.change(_give, Change(user_id, role, given_by), self.admin_ids, now)
 
     async def all(self) -> tuple[Person, ...]:
         """Everyone, by user id."""
@@ -77,7 +77,7 @@ class People:
     async def menu_holders(self) -> tuple[Person, ...]:
         """List those who have, or should have, a command menu of their own: few, whatever the number of people."""
         has_menu = PEOPLE.c.menu > ""  # all but those without: SQLite looks for no "IS NOT NULL" in an index
-        holds = or_(PEOPLE.c.role.in_(REVIEWERS), has_menu, PEOPLE.c.user_id.in_(self._admin_ids))
+        holds = or_(PEOPLE.c.role.in_(REVIEWERS), has_menu, PEOPLE.c.user_id.in_(self.admin_ids))
         return tuple(self._person(row) for row in await self._db.rows(select(PEOPLE).where(holds)))
 
     async def note_menu(self, user_id: int, menu: str | None) -> None:
@@ -89,7 +89,7 @@ class People:
         return tuple(each.chat_id for each in await self.all() if each.role == role and each.chat_id is not None)
 
     def _effective(self, user_id: int, role: str | None) -> Role:
-        return effective(user_id, role, self._admin_ids)
+        return effective(user_id, role, self.admin_ids)
 
     def _person(self, row: Row[*_Columns]) -> Person:
         user_id, chat_id, role, since, given_by, seen_at, name, menu, invitation = row

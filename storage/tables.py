@@ -168,7 +168,7 @@ HISTORY = Table("history", METADATA, _History)
 OUTBOX = Table("outbox", METADATA, _Outbox)
 STOPPED = Table("stopped", METADATA, _Stopped)
 COUNTERS = Table("counters", METADATA, _Counters)
-NEWS = Table("news", METADATA, _News)
+NEWS = Table("news", METADATA, _News, sqlite_autoincrement=True)  # coordinators have been told up to a number
 WATCHERS = Table("watchers", METADATA, _Watchers)
 INVITES = Table("invites", METADATA, _Invites)
 AUDIT = Table("audit", METADATA, _Audit)

@@ -21,6 +21,8 @@ from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.deeds import carry_out
 from storage.desk import DeskOf
+from storage.forgetting import Leaver
+from storage.forgetting import carry_out as forget
 from storage.history import append
 from storage.inbox import claim
 from storage.invites import Codes, make, new_code
@@ -91,12 +93,22 @@ def _take(
     desk = DeskOf(connection, me, role, heard.admins, heard.username, heard.house)
     taken = _registered(connection, step, step(before.conversation, heard.given, now, desk), desk, now)
     taken = _invited(connection, step, taken, desk, now, codes)
+    if taken.forget:
+        return _forgotten(connection, heard, before, taken, now)
     save(connection, heard.chat_id, before, taken.conversation, now)
     append(connection, heard.chat_id, heard.update_id, taken.events, now)
     put(connection, Post(heard.chat_id, heard.update_id, taken.replies, heard.query_id, taken.toast), now)
     others = _reach_others(connection, heard, taken, desk, now)
     crash_at(Point.WITHIN_TURN)
     return (heard.chat_id, *others)
+
+
+def _forgotten(connection: Connection, heard: Heard, before: Loaded, taken: Step, now: datetime) -> tuple[int, ...]:
+    """Delete all that is kept about the person."""
+    leaver = Leaver(heard.user_id, heard.chat_id, heard.update_id, heard.name, heard.admins)
+    chats = forget(connection, leaver, before, taken, now, heard.query_id)
+    crash_at(Point.WITHIN_TURN)
+    return chats
 
 
 def _reach_others(connection: Connection, heard: Heard, taken: Step, desk: DeskOf, now: datetime) -> tuple[int, ...]:

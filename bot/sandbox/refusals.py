@@ -114,6 +114,8 @@ NOT_DELETABLE = bad("message can't be deleted for everyone")
 CHAT_NOT_SPECIFIED = bad("chat identifier is not specified")
 MESSAGE_NOT_SPECIFIED = bad("message identifier is not specified")
 MESSAGES_NOT_SPECIFIED = bad("message identifiers are not specified")
+TOO_MANY_MESSAGES = bad("too many message identifiers specified")
+MESSAGE_INVALID = bad("invalid message identifier specified")
 QUERY_TOO_OLD = bad("query is too old and response timeout expired or query ID is invalid")
 ACTION_UNKNOWN = bad("wrong parameter action in request")
 

@@ -72,7 +72,13 @@ class DraftDeleted(Frozen):
     days: int
 
 
+class Forgotten(Frozen):
+    """All that was kept about somebody was deleted; the line does not say about whom."""
+
+    what: Literal["forgotten"] = "forgotten"
+
+
 Deed = Annotated[
-    RoleGiven | InviteMade | InviteWithdrawn | InviteUsed | InviteRefused | Exported | DraftDeleted,
+    RoleGiven | InviteMade | InviteWithdrawn | InviteUsed | InviteRefused | Exported | DraftDeleted | Forgotten,
     Field(discriminator="what"),
 ]

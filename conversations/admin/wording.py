@@ -8,6 +8,7 @@ from conversations.admin.deeds import (
     Deed,
     DraftDeleted,
     Exported,
+    Forgotten,
     InviteMade,
     InviteRefused,
     InviteUsed,
@@ -63,6 +64,9 @@ SHELL, THE_BOT = "the shell", "the bot"
 SHELL_AS_MEMBER = Member(user=0, name=SHELL)
 """Who stands in the history of a review where a command of the shell changed it."""
 
+SOMEBODY_GONE, GONE = Member(user=0, name=""), "somebody who was forgotten"
+"""Who stands where somebody stood whose data was deleted."""
+
 NOT_AN_ADMIN = "That is for admins, and you are none at this moment. Nothing was changed."
 NO_TEXT_HERE = "I did not take that: press a button, or send a command."
 NO_FILE_HERE = "Files cannot be kept here: press a button, or send a command."
@@ -117,6 +121,8 @@ def named(member: Member | None) -> str:
     """Name somebody with their number, which stays where a name is not known; nobody is the shell."""
     if member is None:
         return SHELL
+    if member == SOMEBODY_GONE:
+        return GONE
     return f"{member.name} ({member.user})" if member.name else f"user {member.user}"
 
 
@@ -256,5 +262,7 @@ def _did(deed: Deed, whom: Member | None) -> str:  # noqa: PLR0911 - one for eac
             return f"exported {counted(count, 'submission')} ({wanted(file.format, file.statuses, file.since)})"
         case DraftDeleted(dossier=number, days=days):
             return f"deleted draft {number}, which nobody had touched for {counted(days, 'day')}"
+        case Forgotten():
+            return "deleted all that was kept about a person"
         case _:
             assert_never(deed)

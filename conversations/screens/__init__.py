@@ -4,6 +4,7 @@ from typing import assert_never
 
 from conversations.admin.screens import office
 from conversations.consent import asking
+from conversations.forgetting.screen import forgetting
 from conversations.messages import Line, Reply
 from conversations.place import (
     Asking,
@@ -11,6 +12,7 @@ from conversations.place import (
     AtOffice,
     Choosing,
     Collecting,
+    Forgetting,
     New,
     Opened,
     Overview,
@@ -66,6 +68,8 @@ def screen(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each
             return desk.draw(talk, place)
         case AtOffice():
             return office.draw(talk, place)
+        case Forgetting():
+            return forgetting(talk)
         case Choosing() | New():
             return choosing.choosing(talk)
         case _:

@@ -13,6 +13,7 @@ from conversations.admin.deeds import (
     Deed,
     DraftDeleted,
     Exported,
+    Forgotten,
     InviteMade,
     InviteRefused,
     InviteUsed,
@@ -337,6 +338,7 @@ def test_every_deed_has_its_line() -> None:
         InviteUsed(invitation=1, role="admin", was="practitioner"),
         InviteRefused(invitation=1, why="expired"),
         Exported(file=file, count=2),
+        Forgotten(),
     ]
     lines = [
         wording.entry(Entry(NOW, None, Member(user=5, name=""), deed)).partition("the shell ")[2] for deed in deeds
@@ -353,6 +355,7 @@ def test_every_deed_has_its_line() -> None:
         "opened invitation 1 and became an admin (practitioner before)",
         "opened invitation 1, which was expired",
         "exported 2 submissions (Excel: approved)",
+        "deleted all that was kept about a person",
     ] == lines
     by_itself = wording.entry(Entry(NOW, None, None, deleted)).partition(": ")[2]
     assert by_itself == "the bot deleted draft 7, which nobody had touched for 365 days"

@@ -10,7 +10,10 @@ from conversations.screens import MESSAGE
 
 INPUTS: list[Input] = [
     *(Commanded(name=name, argument="", message=1) for name in ("start", "new", "drafts", "overview", "summary")),
-    *(Commanded(name=name, argument="", message=1) for name in ("back", "skip", "help", "nonsense")),
+    *(
+        Commanded(name=name, argument="", message=1)
+        for name in ("back", "skip", "help", "nonsense", "mydata", "forget")
+    ),
     *(Wrote(text=text, message=2) for text in ("yes", "no", "2011", "2011-2014", "1, 2", "Schweiz", "name [at] x.org")),
     Wrote(text="word" * 1000, message=3),
     Revised(text="2012", message=2),
@@ -47,6 +50,8 @@ def test_every_state_answers_every_input() -> None:
             taken = step(conversation, given, NOW)
             assert taken.replies or taken.toast or Submitted(draft=conversation.hand or 0) in taken.events
             assert all(0 < len(reply.text) <= MESSAGE for reply in taken.replies)
-            assert not taken.replies or any(reply.rows or reply.document for reply in taken.replies[-2:])
+            assert (
+                not taken.replies or taken.forget or any(reply.rows or reply.document for reply in taken.replies[-2:])
+            )
             waiting.append(taken.conversation)
     assert len(known) > 150

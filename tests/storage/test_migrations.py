@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from alembic import command
-from sqlalchemy import Connection, MetaData, insert
+from sqlalchemy import Connection, MetaData, delete, insert, inspect, select
 from support.turns import swept
 
 from conversations.review.pages import Wanted
@@ -14,6 +14,7 @@ from storage import Database, conversation_of
 from storage.desk import DeskOf
 from storage.engines import engines, parsed
 from storage.schema import configuration
+from storage.tables import DRAFTS, NEWS
 
 pytestmark = pytest.mark.unmigrated
 AT = "2026-11-20T10:00:00Z"
@@ -92,3 +93,46 @@ async def test_submission_of_the_first_version_has_what_was_handed_in(first: str
     assert (1, ["hand in"]) == (len(draft.versions), [entry.move for entry in draft.review.log])
     assert draft.handed_in.values == draft.values
     assert draft.unsent == ()
+
+
+async def test_news_waits_aside_while_drafts_are_made_anew(url: str) -> None:
+    """Drafts, their news and their indexes come through whole, and the number of a deleted draft is not given again."""
+    both = engines(parsed(url))
+    async with both[0].begin() as connection:
+        await connection.run_sync(kept_by_the_third)
+    for engine in both:
+        await engine.dispose()
+    db = await Database.open(url)
+    kept = [
+        tuple(row)
+        for row in await db.rows(select(NEWS.c.id, NEWS.c.draft_id, NEWS.c.move, DRAFTS.c.title).join(DRAFTS))
+    ]
+    await db.change(lambda connection: connection.execute(delete(NEWS)))
+    await db.change(lambda connection: connection.execute(delete(DRAFTS)))
+    row = {
+        "chat_id": 5,
+        "number": 2,
+        "status": "draft",
+        "title": "",
+        "body": "",
+        "created_at": KEPT,
+        "updated_at": KEPT,
+    }
+    given = await db.change(lambda connection: connection.scalar(insert(DRAFTS).returning(DRAFTS.c.id), row))
+    indexes = await db.ask(lambda connection: {index["name"] for index in inspect(connection).get_indexes("drafts")})
+    await db.close()
+
+    assert ([(1, 1, "hand in", "Practice")], True) == (kept, given is not None and given > 1)
+    assert {index.name for index in DRAFTS.indexes} <= indexes
+
+
+def kept_by_the_third(connection: Connection) -> None:
+    """Keep a draft and news of it in the tables of the third version."""
+    command.upgrade(configuration(connection), "0003")
+    then = MetaData()
+    then.reflect(connection)
+    chat = {"chat_id": 5, "version": 3, "state": STATE, "updated_at": KEPT}
+    connection.execute(insert(then.tables["conversations"]), chat)
+    draft = {"chat_id": 5, "number": 1, "status": "draft", "title": "Practice", "body": "", "created_at": KEPT}
+    connection.execute(insert(then.tables["drafts"]), draft | {"updated_at": KEPT})
+    connection.execute(insert(then.tables["news"]), {"draft_id": 1, "move": "hand in", "at": KEPT})

@@ -8,8 +8,10 @@ from support.core_office import OfficePicture, Registry
 
 from bot.demo.cast import HOUSE
 from conversations.admin.releasing import released
+from conversations.admin.wording import SOMEBODY_GONE
 from conversations.consent.house import House
 from conversations.conversation import Conversation, Draft, Step
+from conversations.forgetting.leaving import names_in, unnamed
 from conversations.messages import Event, Moved, Reply, Submitted
 from conversations.review import telling
 from conversations.review.desk import ON_A_PAGE, REVIEWERS, Dossier, Every, Listing, Role
@@ -53,6 +55,8 @@ class Collection:
     def keep(self, chat: int, taken: Step, now: datetime) -> None:
         """Keep what a step changed, through JSON as the database does."""
         self.spoke.add(chat)
+        if taken.forget:
+            self._forget(chat, taken.conversation, now)
         self.conversations[chat] = Conversation.model_validate_json(taken.conversation.model_dump_json())
         for handled in taken.handled:
             assert handled.author != chat, "nobody reviews their own practice"
@@ -64,6 +68,22 @@ class Collection:
         me = Member(user=chat, name=self.people.get(chat, ""))
         for user in self.registry.carry_out(me, taken.deeds, now):
             self._release(user, me, now)
+
+    def _forget(self, user: int, left: Conversation, now: datetime) -> None:
+        """Forget somebody but for what is left; numbers of dossiers are given once."""
+        staying = {draft.number for draft in left.drafts}
+        for draft in self.conversations[user].drafts:
+            if draft.number not in staying and (number := self.numbers.pop((user, draft.number), None)):
+                self.numbers[(0, number)] = number
+        self.spoke.discard(user)
+        self.every.pop(user, None)
+        self.registry.forget(user, now)
+        for dossier in list(self.dossiers()):
+            draft = unnamed(dossier.draft, user, names_in(dossier.draft, user))
+            held = draft.review.claim is not None and draft.review.claim.by == SOMEBODY_GONE
+            outcome = released(draft, SOMEBODY_GONE, now) if held else None
+            if dossier.author != user:
+                self._put(dossier.author, outcome[0] if outcome else draft)
 
     def _put(self, author: int, changed: Draft) -> None:
         theirs = self.conversations[author]
@@ -98,7 +118,7 @@ class Collection:
         dossiers = {dossier.number: dossier for dossier in self.dossiers()}
         moves: dict[int, list[Move]] = {}
         for number, move in news:
-            if dossiers[number].author != user:
+            if number in dossiers and dossiers[number].author != user:
                 moves.setdefault(number, []).append(move)
         return [
             telling.NewsItem(number, name(dossiers[number].draft), reference(dossiers[number].draft), tuple(found))

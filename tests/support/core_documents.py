@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.wording import nothing_to_export
-from conversations.messages import ExportFile, Reply, StatsPicture, WordForm
+from conversations.messages import ExportFile, MyData, MyFile, Reply, StatsPicture, WordForm
 from conversations.review.desk import Dossier
 from storage.exports import export_name, form_name
 from storage.pictures import figures
@@ -13,7 +13,7 @@ from storage.stats import tallied
 
 def in_order(replies: Iterable[Reply]) -> list[Reply]:
     """Put what takes long behind the rest, which goes past it."""
-    return sorted(replies, key=lambda reply: isinstance(reply.document, ExportFile | StatsPicture))
+    return sorted(replies, key=lambda reply: isinstance(reply.document, ExportFile | StatsPicture | MyFile))
 
 
 def words_of(reply: Reply, dossiers: Iterable[Dossier], chat: int, now: datetime) -> str:
@@ -27,6 +27,10 @@ def words_of(reply: Reply, dossiers: Iterable[Dossier], chat: int, now: datetime
             return f"(document: {form_name(draft)})\n{reply.text}"
         case ExportFile():
             return _export(document, reply, dossiers, now)
+        case MyData():
+            return f"(document: my-data.{document.format})\n{reply.text}"
+        case MyFile():
+            return f"(document: {document.name})\n{reply.text}"
         case StatsPicture():
             lines = [reply.text, *figures(tallied((one.draft for one in dossiers), now))]
             return "\n".join(["(photo)", *filter(None, lines)])

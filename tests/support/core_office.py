@@ -7,8 +7,18 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.demo.stage import numbered_codes
 from bot.sandbox.world import BOT_USERNAME
-from conversations.admin.deeds import Deed, Invited, InviteMade, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
+from conversations.admin.deeds import (
+    Deed,
+    Forgotten,
+    Invited,
+    InviteMade,
+    InviteRefused,
+    InviteUsed,
+    InviteWithdrawn,
+    RoleGiven,
+)
 from conversations.admin.office import ENTRIES_ON_A_PAGE, ON_A_PAGE, Entry, Invitation, Person, Roster, Trail
+from conversations.admin.wording import SOMEBODY_GONE
 from conversations.conversation import Draft
 from conversations.review.desk import REVIEWERS, Role
 from conversations.review.record import Member
@@ -79,12 +89,29 @@ class Registry:
         changes = {"name": called, "role": role, "since": now, "by": by, "invitation": invitation}
         self.people[person.user] = replace(person, **changes)  # type: ignore[arg-type] # each has its field's type
 
+    def forget(self, user: int, now: datetime) -> None:
+        """Forget somebody; whom the settings name stays an admin."""
+        person = self.people.pop(user)
+        if person.by_settings:
+            self.people[user] = Person(user, "", "admin", by_settings=True)
+        else:
+            self.roles.pop(user, None)
+        for code, one in self.invitations.items():
+            by = one.by and (SOMEBODY_GONE if one.by.user == user else one.by)
+            self.invitations[code] = replace(one, by=by, used_by=0 if one.used_by == user else one.used_by)
+        self.log = [(at, _gone(who, user), _gone(whom, user), deed) for at, who, whom, deed in self.log]
+        self.log.append((now, 0, None, Forgotten()))
+
     def _change(self, number: int, **changes: object) -> Invitation:
         for code, one in self.invitations.items():
             if one.number == number:
                 self.invitations[code] = replace(one, **changes)  # type: ignore[arg-type] # likewise
                 return one
         raise LookupError(number)
+
+
+def _gone(number: int | None, user: int) -> int | None:
+    return 0 if number == user else number
 
 
 @dataclass(frozen=True)

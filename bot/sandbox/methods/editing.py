@@ -9,6 +9,7 @@ from bot.sandbox.refusals import (
     CHAT_NOT_SPECIFIED,
     DELETE_NOT_FOUND,
     EDIT_NOT_FOUND,
+    MESSAGE_INVALID,
     MESSAGE_NOT_SPECIFIED,
     MESSAGE_TOO_LONG_SERVER,
     MESSAGES_NOT_SPECIFIED,
@@ -17,12 +18,14 @@ from bot.sandbox.refusals import (
     NOT_DELETABLE,
     NOT_EDITABLE,
     NOT_MODIFIED,
+    TOO_MANY_MESSAGES,
     RefusalError,
 )
 from bot.sandbox.views import MEDIA
 from bot.sandbox.world import World
 
 DELETABLE_FOR = 48 * 3600  # seconds
+MOST_DELETED = 100  # messages by one call
 SHOWN = ("text", "entities", "caption", "caption_entities", "reply_markup")
 
 
@@ -108,6 +111,10 @@ def delete_messages(world: World, params: Params) -> bool:
     numbers = params.loaded("message_ids", MESSAGES_NOT_SPECIFIED)
     if not isinstance(numbers, list) or not numbers:
         raise RefusalError(MESSAGES_NOT_SPECIFIED)
+    if len(numbers) > MOST_DELETED:
+        raise RefusalError(TOO_MANY_MESSAGES)
+    if any(whole(number) <= 0 for number in numbers):
+        raise RefusalError(MESSAGE_INVALID)
     chat = world.chat(params.text("chat_id"))
     chat.check_access()
     messages = [chat.messages[number] for number in map(whole, numbers) if number in chat.messages]

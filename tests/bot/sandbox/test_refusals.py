@@ -261,6 +261,18 @@ CALLS: list[tuple[str, Json, int, str]] = [
         "Bad Request: message can't be deleted for everyone",
     ),
     ("deleteMessages", {"chat_id": "$anna"}, 400, "Bad Request: message identifiers are not specified"),
+    (
+        "deleteMessages",
+        {"chat_id": "$anna", "message_ids": [*range(1, 102)]},
+        400,
+        "Bad Request: too many message identifiers specified",
+    ),
+    (
+        "deleteMessages",
+        {"chat_id": "$anna", "message_ids": [1, 0]},
+        400,
+        "Bad Request: invalid message identifier specified",
+    ),
     ("answerCallbackQuery", {}, 400, OLD),
     ("answerCallbackQuery", {"callback_query_id": "123"}, 400, OLD),
     ("answerCallbackQuery", {"callback_query_id": "$query", "text": "x" * 201}, 400, "Bad Request: MESSAGE_TOO_LONG"),

@@ -1,0 +1,90 @@
+"""The end of a talk with somebody who was forgotten: what is outside the database goes before the last message comes.
+
+All that is to be done stands in the parcel of that message: a run that is killed in the middle begins again.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from telegram import Bot, BotCommandScopeChat
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+
+from bot.clock import Clock
+from bot.logs import fields
+from bot.sending import retry_after
+from bot.stopping import Stopping, growing_pauses
+from conversations.messages import Farewell
+from storage import Blobs, Database, Outbox, Parcel
+from storage.forgetting import DELETABLE, is_named
+
+AT_ONCE = 100
+"""Messages that one call deletes (Bot API, deleteMessages)."""
+
+JUST_STORED = 2.0
+"""Seconds within which a content may be that of somebody else, whose turn is not over yet."""
+
+_LOG = logging.getLogger(__name__)
+
+
+class Leaving:
+    """Deletes what a farewell names: contents of files, messages, the person's menu, and what the file still holds."""
+
+    def __init__(self, bot: Bot, database: Database, folder: Path, *, stopping: Stopping, clock: Clock) -> None:
+        self._bot = bot
+        self._database = database
+        self._outbox = Outbox(database)
+        self._blobs = Blobs(folder)
+        self._stopping = stopping
+        self._clock = clock
+
+    async def cleared(self, parcel: Parcel, farewell: Farewell) -> bool:
+        """Delete all of it; true when it is done."""
+        for sha256 in farewell.files:
+            await self._stopping.persist(partial(self._remove, sha256))
+        since = self._clock() - DELETABLE
+        messages = sorted({*farewell.messages, *await self._outbox.messages_before(parcel, since)})
+        left = 0
+        for start in range(0, len(messages), AT_ONCE):
+            left += await self._delete(parcel.chat_id, messages[start : start + AT_ONCE])
+        await self._taken(lambda: self._bot.delete_my_commands(scope=BotCommandScopeChat(parcel.chat_id)))
+        await self._overwrite()
+        _LOG.info("forgotten", extra=fields(messages=len(messages) - left, left=left, files=len(farewell.files)))
+        return True
+
+    async def _remove(self, sha256: str) -> None:
+        """Take a content away that nobody else has sent; one that was just stored is looked at a little later."""
+        age = await asyncio.to_thread(self._blobs.age, sha256)
+        if age is not None and age < JUST_STORED:
+            await self._stopping.rest(JUST_STORED - age)
+        if not await self._database.ask(is_named, sha256):
+            await asyncio.to_thread(self._blobs.remove, sha256)
+
+    async def _delete(self, chat_id: int, messages: Sequence[int]) -> int:
+        """Delete messages; where Telegram refuses one of them and so all, one by one. Gives how many are left."""
+        if await self._taken(lambda: self._bot.delete_messages(chat_id, messages)):
+            return 0
+        taken = [await self._taken(partial(self._bot.delete_message, chat_id, one)) for one in messages]
+        return taken.count(False)
+
+    async def _taken(self, ask: Callable[[], Awaitable[object]]) -> bool:
+        """Ask Telegram until it does something (true) or refuses it for good (false)."""
+        pauses = growing_pauses()
+        while True:
+            try:
+                await ask()
+            except (BadRequest, Forbidden):
+                return False
+            except TelegramError as error:
+                pause = next(pauses)
+                await self._stopping.rest(retry_after(error) if isinstance(error, RetryAfter) else pause)
+            else:
+                return True
+
+    async def _overwrite(self) -> None:
+        """Overwrite what was deleted; who still reads an older state of it is waited for."""
+        pauses = growing_pauses()
+        while not await self._database.overwritten():
+            await self._stopping.rest(next(pauses))

@@ -1,0 +1,71 @@
+"""The commands of ``practice-bot`` about one person's data, for somebody who cannot ask for it in the chat."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.clock import now
+from bot.settings import Settings, WrongSetting, read_settings
+from bot.shell import opened, print_line
+from storage import Blobs, Database, conversation_of
+from storage.exports.names import Names
+from storage.forgetting import forget_from_outside
+from storage.kept import Plain, kept_of, written_as
+
+
+async def my_data(user_id: int, folder: Path) -> int:
+    """Write what is kept about a person into a new folder, with the files that they sent."""
+    settings = read_settings()
+    async with opened(settings) as database:
+        kept = await database.ask(kept_of, user_id, user_id, frozenset(settings.admin_ids), now())
+    await asyncio.to_thread(_write, kept, folder, Blobs(settings.data_dir))
+    print_line(f"{folder}: my-data.json, my-data.html and {len(kept['files'])} files of {user_id}")
+    return 0
+
+
+def _write(kept: Plain, folder: Path, blobs: Blobs) -> None:
+    try:
+        folder.mkdir(mode=0o700)
+    except OSError as error:
+        raise WrongSetting(f"--out should be a folder that can be made: {folder}: {error.strerror}") from None
+    for form in ("json", "html"):
+        _private(folder / f"my-data.{form}").write_bytes(written_as(form, kept))
+    if kept["files"]:
+        (folder / "files").mkdir(mode=0o700)
+        _copy(kept["files"], folder / "files", blobs)
+
+
+def _copy(files: Iterable[Plain], folder: Path, blobs: Blobs) -> None:
+    names = Names()
+    for file in files:
+        if blobs.path(file["sha256"]).is_file():
+            shutil.copyfile(blobs.path(file["sha256"]), _private(folder / names.fresh(file["name"])))
+
+
+def _private(path: Path) -> Path:
+    """Make a file that its owner alone can read."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    return path
+
+
+async def forget(user_id: int, *, withdraw: bool, sure: bool) -> int:
+    """Delete what is kept about a person, or say what would go; 1 where nothing was deleted."""
+    settings = read_settings()
+    async with opened(settings) as database:
+        drafts = (await conversation_of(database, user_id)).drafts
+        staying = [draft.reference for draft in drafts if draft.status == "approved" and not withdraw]
+        print_line(f"{user_id}: {len(drafts) - len(staying)} practices go, {len(staying)} stay published")
+        if not sure:
+            print_line("nothing was deleted; --yes does it, and --withdraw takes what is published along")
+            return 1
+        await _forget(database, settings, user_id, withdraw=withdraw)
+    print_line("deleted; a running bot deletes files and messages within seconds, otherwise the next start does")
+    return 0
+
+
+async def _forget(database: Database, settings: Settings, user_id: int, *, withdraw: bool) -> None:
+    admins = frozenset(settings.admin_ids)
+    await database.change(lambda connection: forget_from_outside(connection, user_id, admins, now(), withdraw=withdraw))
+    await database.overwritten()

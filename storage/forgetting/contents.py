@@ -1,0 +1,32 @@
+"""Contents of files that a person sent: found by the drafts and the history, and whether anybody else sent the same."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, select
+
+from conversations.conversation import Conversation
+from conversations.forgetting.giving import files_of
+from conversations.messages import FileKept
+from storage.forgetting.leaver import Leaver
+from storage.shapes import EVENT
+from storage.tables import DRAFTS, HISTORY
+
+
+def of_leaver(connection: Connection, leaver: Leaver, conversation: Conversation) -> set[str]:
+    """Give the sums of all files that somebody ever sent, those too that they have taken away since."""
+    kept = HISTORY.c.chat_id == leaver.chat, HISTORY.c.what == "file_kept"
+    events = map(EVENT.read, connection.scalars(select(HISTORY.c.body).where(*kept)))
+    removed = {event.sha256 for event in events if isinstance(event, FileKept)}
+    return removed | {file.sha256 for file in files_of(*conversation.drafts)}
+
+
+def only_theirs(connection: Connection, sums: Collection[str]) -> tuple[str, ...]:
+    """Leave out the contents that a draft or a history still names."""
+    return tuple(sorted(sha256 for sha256 in sums if not is_named(connection, sha256)))
+
+
+def is_named(connection: Connection, sha256: str) -> bool:
+    """Whether a draft has the file, or had it as its history says."""
+    in_draft = select(DRAFTS.c.id).where(DRAFTS.c.body.contains(sha256))
+    in_history = select(HISTORY.c.id).where(HISTORY.c.what == "file_kept", HISTORY.c.body.contains(sha256))
+    return any(connection.scalar(query.limit(1)) is not None for query in (in_draft, in_history))

@@ -1,0 +1,30 @@
+"""Plain data for a person: moments as text, and nobody else's number."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+Plain = dict[str, Any]
+
+YOU, ANOTHER = "you", "somebody else"
+_NUMBERS = ("by", "whom", "user")
+"""Where the core keeps the number of a person."""
+
+
+def moment(at: datetime | None) -> str | None:
+    """Write a moment, in UTC to the second."""
+    return None if at is None else at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def without_numbers(value: Any, user: int) -> Any:  # noqa: ANN401 - JSON of any shape
+    """Put ``you`` or ``somebody else`` in the place of people's numbers; names that stand beside them stay."""
+    if isinstance(value, list):
+        return [without_numbers(one, user) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: _who(one, user) if key in _NUMBERS else without_numbers(one, user) for key, one in value.items()}
+
+
+def _who(value: Any, user: int) -> Any:  # noqa: ANN401 - JSON of any shape
+    if isinstance(value, int):
+        return YOU if value == user else ANOTHER
+    return without_numbers(value, user)

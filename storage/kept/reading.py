@@ -1,0 +1,72 @@
+"""The page to read: what is kept, in plain words and with counts first; one file, for a phone, without a script."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from conversations import form
+from conversations.asked import asked_at
+from conversations.forgetting.wording import TABLES
+from conversations.review.wording.phrases import counted, moment
+from storage.kept.plain import Plain
+
+_PAGE = Environment(loader=PackageLoader("storage.kept", "."), autoescape=True, undefined=StrictUndefined)
+
+
+def _moment(written: str) -> str:
+    """Say a moment as people read it."""
+    return moment(datetime.fromisoformat(written))
+
+
+_PAGE.filters["moment"] = _moment
+
+
+def page(kept: Plain) -> str:
+    """Write the page."""
+    return _PAGE.get_template("page.html").render(
+        kept=kept, counts=[*_counts(kept)], practices=[*map(_practice, kept["practices"])]
+    )
+
+
+def _counts(kept: Plain) -> Iterator[str]:
+    """Count what there is of each kind; nothing is said of what there is none of."""
+    for key, (one, many) in TABLES.items():
+        if kept[key]:
+            yield counted(len(kept[key]), one, many)
+    for table, rows in kept["other"].items():
+        if rows:
+            yield counted(len(rows), f"row in the table “{table}”", f"rows in the table “{table}”")
+
+
+def _practice(practice: Plain) -> Plain:
+    """Lay out a practice: answers under their questions, in order, then files, comments and versions."""
+    kept = practice["kept"]
+    values = {path: answer["value"] for path, answer in kept["answers"].items()}
+    return {
+        "title": values.get("name.name") or f"Practice {practice['number']}",
+        "reference": practice["reference"],
+        "status": practice["status"].replace("_", " "),
+        "answers": [*_answers(values)],
+        "files": kept["attachments"],
+        "comments": kept["review"]["comments"],
+        "versions": kept["versions"],
+    }
+
+
+def _answers(values: form.Values) -> Iterator[tuple[str, str]]:
+    """Give each question that has an answer, with it."""
+    for path in _ordered(values):
+        asked = asked_at(path)
+        if asked is not None and values[path] is not None:
+            label = form.label(asked, values)
+            yield (
+                f"{asked.section.title}: {label}" if label != asked.section.title else label,
+                form.shown(asked, values),
+            )
+
+
+def _ordered(values: form.Values) -> Iterable[str]:
+    """Put questions in the order of the form; what no longer applies comes last."""
+    order = {asked.path: number for number, asked in enumerate(form.applicable(values))}
+    return sorted(values, key=lambda path: (order.get(path, len(order)), path))

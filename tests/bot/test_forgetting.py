@@ -1,0 +1,220 @@
+"""Forgetting through the whole bot: every table and every file is looked through for what a person wrote."""
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from support.leftovers import leftovers, tables
+from support.talks import LEAFLET, anna, reviewed, talk
+
+from bot.demo.stage import Stage
+from bot.sandbox import Person
+from conversations.forgetting.wording import PAGE_GONE
+from storage import conversation_of
+from storage.tables import DRAFTS
+
+ANNA, CORA = 1001, 2001
+
+
+@pytest.fixture
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Name a database: SQLite, unless a test asks for PostgreSQL."""
+    if getattr(request, "param", "sqlite") == "postgresql":
+        return str(request.getfixturevalue("postgres_url"))
+    return f"sqlite+aiosqlite:///{tmp_path}/kept/talk.db"
+
+
+@pytest.fixture
+async def stage(url: str, tmp_path: Path) -> AsyncIterator[Stage]:
+    """Run the bot, with folders for its database and for its files."""
+    (tmp_path / "kept").mkdir()
+    async with Stage(url, data_dir=tmp_path / "data") as stage:
+        yield stage
+
+
+def words_of(person: Person) -> set[str]:
+    """Give all that somebody has written, and what they are called; commands and short answers tell nothing."""
+    texts = {message.text for message in person.messages if message.sender != "bot"}
+    return {text for text in texts if len(text) > 5 and not text.startswith("/")} | {person.user["first_name"]}
+
+
+async def numbers_of(stage: Stage, user: int) -> list[str]:
+    """List the tables in which somebody's number stands."""
+    return [name for name, rows in (await tables(stage.database)).items() if re.search(rf"\b{user}\b", rows)]
+
+
+@pytest.mark.parametrize("until", ["> [Submit]", "> It was the pilot; the year is right.", "Cora> [What changed]"])
+@pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+async def test_nothing_is_left_of_an_author(stage: Stage, until: str, tmp_path: Path) -> None:
+    """No word, name, number, file or name of a file of a forgotten author is in any table or file."""
+    await reviewed(stage, until)
+    await talk(stage, "/new", "A second practice of mine", "words " * 700, "/forget")
+    words = {*words_of(anna(stage)), "Secret leaflet.pdf", LEAFLET.decode()[:50], "Open Door", "dorte@example.org"}
+    before = {word for _, word in await leftovers(stage.database, words, tmp_path)}
+
+    await talk(stage, "[Delete everything]")
+
+    left = await leftovers(stage.database, words, tmp_path)
+    assert (set(), []) == (words - before, left)
+    assert [] == await numbers_of(stage, ANNA)
+
+
+@pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+async def test_nothing_is_left_of_a_coordinator(stage: Stage, tmp_path: Path) -> None:
+    """No name and number of a forgotten coordinator is anywhere; what they asked the author for still is."""
+    await reviewed(stage, "Cora> [Send to the author]")
+    await talk(stage, "/start", "Ada> /people")
+    before = await leftovers(stage.database, ["Cora Coordinator"], tmp_path)
+    await talk(stage, "Cora> /forget", "Cora> [Delete everything]")
+
+    assert (True, []) == (bool(before), await leftovers(stage.database, ["Cora Coordinator", "Cora"], tmp_path))
+    assert [] == await numbers_of(stage, CORA)
+    (draft,) = (await conversation_of(stage.database, ANNA)).drafts
+    assert (None, 2, "a coordinator has no role at the desk any more") == (
+        draft.review.claim,
+        len(draft.review.comments),
+        draft.review.log[-1].words,
+    )
+
+
+async def test_published_practice_stays_without_its_history(stage: Stage, tmp_path: Path) -> None:
+    """Of an approved practice what was handed in last is left, and nothing that was said on the way there."""
+    await reviewed(stage, "> [Status]")
+    await talk(stage, "/forget", "[Delete everything]")
+    (draft,) = (await conversation_of(stage.database, ANNA)).drafts
+    assert ("approved", "Open Door", 1, ("Secret leaflet.pdf",)) == (
+        draft.status,
+        draft.values["name.name"],
+        len(draft.versions),
+        tuple(file.name for file in draft.attachments),
+    )
+    stored = list((tmp_path / "data").glob("??/*"))
+    gone = [
+        "next spring or so",
+        "It was the pilot; the year is right.",
+        "Say how the mentors are chosen, and how",
+        "Anna",
+    ]
+    assert (LEAFLET, []) == (stored[0].read_bytes(), await leftovers(stage.database, gone, tmp_path))
+
+
+async def test_chat_is_empty_but_for_the_last_message(stage: Stage) -> None:
+    """Messages of both sides younger than 48 hours are deleted, 100 at a time; older ones and the last stay."""
+    for number in range(70):
+        await stage.bot.settled(await anna(stage).says(f"message {number}"))
+    await talk(stage, "/mydata", "/forget")
+    old = anna(stage).messages[4].message_id
+    anna(stage).chat.messages[old]["date"] -= 3 * 24 * 3600
+    await talk(stage, "[Delete everything]")
+
+    assert [(old, True), (anna(stage).messages[-1].message_id, True)] == [
+        (message.message_id, message.text.startswith(("message", "Saved", "That", "Everything is deleted", "Section")))
+        for message in anna(stage).messages
+    ]
+    calls = [call.method for call in stage.sandbox.calls if call.method.lower().startswith("deletemessage")]
+    assert {"deleteMessages", "deleteMessage"} == set(calls)
+
+
+@pytest.mark.parametrize("method", ["deleteMessages", "deleteMyCommands", "sendMessage"])
+async def test_deletion_goes_on_after_a_restart(stage: Stage, method: str, tmp_path: Path) -> None:
+    """A bot that is stopped between the turn and the last message deletes the rest at its next start."""
+    await reviewed(stage, "> [Submit]")
+    await talk(stage, "/forget")
+    stage.sandbox.weather.fail(502, times=None, method=method)
+    await anna(stage).presses("Delete everything")
+    await stage.sandbox.until(lambda: any(call.method == method for call in stage.sandbox.calls[-3:]))
+    await stage.restart()
+    stage.sandbox.weather.clear()
+    await stage.restart()
+    await stage.bot.idle()
+
+    assert ["Everything is deleted."] == [message.text.split("\n")[0] for message in anna(stage).messages]
+    assert [] == await leftovers(stage.database, words_of(anna(stage)) | {"Open Door", LEAFLET.decode()[:40]}, tmp_path)
+    assert [] == await numbers_of(stage, ANNA)
+
+
+async def test_same_file_of_somebody_else_stays(stage: Stage, tmp_path: Path) -> None:
+    """A content that another practice has too is not taken away; one that was only taken out of a practice is."""
+    for person in (anna(stage), stage.person("Ben")):
+        for text in ("/start", "/overview", "8"):
+            await stage.bot.settled(await person.says(text))
+        await stage.bot.settled(await person.sends("document", content=LEAFLET, name="ours.pdf"))
+    await stage.bot.settled(await anna(stage).sends("document", content=b"hers alone", name="hers.pdf"))
+    await talk(stage, "[Remove hers.pdf]", "/forget", "[Delete everything]")
+    assert [LEAFLET] == [path.read_bytes() for path in (tmp_path / "data").glob("??/*")]
+
+
+async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None:
+    """A message that was sent right behind the button begins a new talk, and the old update counts as handled."""
+    await talk(stage, "Hello", "Open Door", "/forget")
+    first = await anna(stage).presses("Delete everything")
+    second = await anna(stage).says("/start")
+    await stage.bot.settled(second)
+    await stage.bot.idle()
+    stage.sandbox.weather.redeliver()
+    await stage.bot.settled(await anna(stage).says("Closed Door"))
+    await stage.bot.idle()
+
+    (draft,) = (await conversation_of(stage.database, ANNA)).drafts
+    assert ("Closed Door", True) == (draft.values["name.name"], first < second)
+    assert 1 == sum(message.text.startswith("Everything is deleted.") for message in anna(stage).messages)
+
+
+async def test_who_blocks_the_bot_is_forgotten_too(stage: Stage) -> None:
+    """Where the last message cannot be delivered, nothing is kept for somebody's return."""
+    await talk(stage, "Hello", "Open Door", "/forget")
+    stage.sandbox.weather.fail(502, times=1, method="deleteMessages")
+    await anna(stage).presses("Delete everything")
+    anna(stage).chat.blocked = True
+    await stage.bot.idle()
+    await stage.sandbox.until(
+        lambda: any(call.method == "sendMessage" and call.status == 403 for call in stage.sandbox.calls)
+    )
+    await stage.bot.idle()
+    assert [] == await numbers_of(stage, ANNA)
+
+
+async def test_page_that_waits_for_a_coordinator_is_taken_back(stage: Stage, tmp_path: Path) -> None:
+    """A page that a coordinator has not got yet does not come any more, nor does what their updates quote of it."""
+    await reviewed(stage, "> [Submit]")
+    cora = stage.person("Cora")
+    await talk(stage, "Cora> /show 1")
+    stage.sandbox.weather.fail(403, method="sendMessage", chat_id=CORA)
+    await talk(stage, "Cora> [Description]", "/forget", "[Delete everything]")
+    left = await leftovers(stage.database, words_of(anna(stage)), tmp_path)
+    seen = len(cora.messages)
+    await talk(stage, "Cora> /queue")
+
+    assert ([], PAGE_GONE) == (left, next(message.text for message in cora.messages[seen:] if message.sender == "bot"))
+
+
+async def test_numbers_are_given_once(stage: Stage) -> None:
+    """A practice that is begun after another was deleted has a number in the collection that none had before."""
+    numbers = []
+    for _ in range(2):
+        await talk(stage, "Hello", "Open Door")
+        numbers += [row[0] for row in await stage.database.rows(select(DRAFTS.c.id))]
+        await talk(stage, "/forget", "[Delete everything]")
+    assert [] == await stage.database.rows(select(DRAFTS.c.id))
+    assert numbers[0] < numbers[1]
+
+
+async def test_reader_of_the_log_is_waited_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While somebody reads an older state, the log cannot be emptied; the last message comes when it has been."""
+    monkeypatch.setattr("bot.leaving.growing_pauses", lambda: iter([0.05] * 1000))
+    await talk(stage, "Hello", "Open Door", "/forget")
+    async with stage.database.read() as reading:
+        await reading.execute(select(DRAFTS.c.id))
+        await stage.bot.settled(await anna(stage).says("Why?"))
+        emptied = await stage.database.overwritten()
+        update = await anna(stage).presses("Delete everything")
+        await stage.sandbox.until(lambda: any(call.method == "deleteMyCommands" for call in stage.sandbox.calls))
+        told = anna(stage).messages
+    await stage.bot.settled(update)
+    assert (False, False, "Everything is deleted.") == (
+        emptied,
+        any("Everything is deleted." in message.text for message in told),
+        anna(stage).messages[-1].text.split("\n")[0],
+    )

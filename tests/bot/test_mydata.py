@@ -1,0 +1,247 @@
+"""Everything that is kept about a person, as they get it: complete, theirs alone, in every state."""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from support.leftovers import leftovers
+from support.talks import LEAFLET, anna, reviewed, talk
+
+from bot.cli import main
+from bot.demo.stage import ADMIN, Stage
+from bot.sandbox import Person
+from conversations.forgetting.wording import TABLES
+from storage import Database, conversation_of
+from storage.blobs import Blobs
+from storage.kept import kept_of
+from storage.kept.traffic import WITHHELD
+from storage.tables import METADATA, OUTBOX
+
+ANNA, BEN, CORA = 1001, 1002, 2001
+KEYS = [
+    "format",
+    "made_at",
+    "person",
+    "conversation",
+    "practices",
+    "history",
+    "files",
+    "reviews",
+    "updates",
+    "messages",
+]
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """Run the bot."""
+    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/practices.db", data_dir=tmp_path / "data") as stage:
+        yield stage
+
+
+def sent(person: Person, name: str) -> bytes:
+    """Give the newest file of that name that the bot has sent."""
+    files = [message.attachment for message in person.messages if message.attachment and message.sender == "bot"]
+    return [file.content for file in files if file.name == name][-1]
+
+
+async def my_data(stage: Stage, person: Person) -> tuple[dict[str, Any], str]:
+    """Ask for everything; give the JSON and the page."""
+    await stage.bot.settled(await person.says("/mydata"))
+    await stage.bot.idle()
+    return json.loads(sent(person, "my-data.json")), sent(person, "my-data.html").decode()
+
+
+async def test_all_of_an_author(stage: Stage) -> None:
+    """An author gets their answers, versions, comments, replies, files, history, updates and the bot's messages."""
+    await reviewed(stage, "Cora> [What changed]")
+    kept, page = await my_data(stage, anna(stage))
+
+    assert [*KEYS, "invitations", "audit", "other"] == [*kept]
+    (practice,) = kept["practices"]
+    first, second = practice["kept"]["versions"]
+    assert ("RAN-2026-0001", "submitted", "Open Door") == (
+        practice["reference"],
+        practice["status"],
+        practice["answers"]["name"]["name"],
+    )
+    assert first["answers"]["description.description"] != second["answers"]["description.description"]
+    assert "It was the pilot" in json.dumps(practice["kept"]["review"])
+    assert [("Secret leaflet.pdf", len(LEAFLET))] == [(file["name"], file["size"]) for file in kept["files"]]
+    assert {"started", "answered", "file_kept", "submitted", "commented", "moved", "read"} <= {
+        event["what"] for event in kept["history"]
+    }
+    texts = {update["update"].get("message", {}).get("text") for update in kept["updates"]}
+    assert {"next spring or so", "It was the pilot; the year is right.", "/mydata"} <= texts
+    assert any("Saved: Open Door" in (message["text"] or "") for message in kept["messages"])
+    for words in (
+        "Open Door",
+        "Secret leaflet.pdf",
+        "It was the pilot",
+        "Say how the mentors are chosen",
+        "1 practice",
+    ):
+        assert words in page
+
+
+async def test_nobody_elses_number_is_in_it(stage: Stage) -> None:
+    """The number of a coordinator is nowhere in what an author gets, nor an author's in what a coordinator gets."""
+    await reviewed(stage, "Cora> [What changed]")
+    await talk(stage, "Ada> /people 1001", "Ada> /invite coordinator")
+    for person, others in (
+        (anna(stage), (CORA,)),
+        (stage.person("Cora"), (ANNA, ADMIN)),
+        (stage.person("Ada"), (ANNA,)),
+    ):
+        kept, page = await my_data(stage, person)
+        found = [number for number in others if re.search(rf"\\b{number}\\b", json.dumps(kept) + page)]
+        assert [] == [number for number in found if not _typed_it(person, number)]
+
+
+def _typed_it(person: Person, number: int) -> bool:
+    """Say whether somebody wrote the number themselves: it is part of what they said."""
+    return any(str(number) in message.text for message in person.messages if message.sender != "bot")
+
+
+async def test_coordinator_gets_no_words_of_authors(stage: Stage) -> None:
+    """Who reviews gets their own comments and moves, and neither answers nor the pages that showed them."""
+    await reviewed(stage, "Cora> [What changed]")
+    kept, page = await my_data(stage, stage.person("Cora"))
+    written = json.dumps(kept) + page
+
+    assert [] == [
+        words for words in ("We prevent radicalisation", "dorte@example.org", "the pilot; the") if words in written
+    ]
+    (review,) = kept["reviews"]
+    assert [
+        "Say how the mentors are chosen, and how they are trained.",
+        "Was 2011 the pilot, or the year in which it began in full?",
+    ] == [one["text"] for one in review["comments"]]
+    assert {WITHHELD} == {message["text"] for message in kept["messages"]}
+    assert ("coordinator", "RAN-2026-0001", ["role_given"]) == (
+        kept["person"]["role"],
+        review["reference"],
+        [line["what"] for line in kept["audit"]],
+    )
+
+
+@pytest.mark.parametrize("said", [[], ["/start"], ["/start", "/forget"], ["Hello", "/mydata files"]])
+async def test_in_any_state(stage: Stage, said: list[str]) -> None:
+    """Before the first word as after it, everything is given in one go: a message and two files."""
+    await talk(stage, *said)
+    kept, page = await my_data(stage, anna(stage))
+    assert (ANNA, "practitioner", True) == (
+        kept["person"]["user_id"],
+        kept["person"]["role"],
+        "What is kept about you" in page,
+    )
+
+
+async def test_files_come_back(stage: Stage) -> None:
+    """/mydata files sends the files as they were sent; of one that is not there any more it says so."""
+    for text in ("/start", "/overview", "8"):
+        await stage.bot.settled(await anna(stage).says(text))
+    await stage.bot.settled(await anna(stage).sends("document", content=LEAFLET, name="mine.pdf"))
+    await talk(stage, "/mydata files")
+    assert LEAFLET == sent(anna(stage), "mine.pdf")
+
+    (draft,) = (await conversation_of(stage.database, ANNA)).drafts
+    Blobs(Path(stage.bot.attachments._blobs._folder)).remove(draft.attachments[0].sha256)
+    await talk(stage, "/mydata files")
+    assert "mine.pdf is not kept any more." == anna(stage).messages[-1].text
+
+
+async def test_more_than_telegram_takes(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is larger than a bot may send is answered with the command that writes it in the shell."""
+    monkeypatch.setattr("bot.making.LARGEST", 100)
+    await talk(stage, "Hello", "/mydata")
+    assert "practice-bot mydata 1001 --out FOLDER" in anna(stage).messages[-1].text
+
+
+async def test_page_is_harmless(stage: Stage) -> None:
+    """What a person typed is text on the page, whatever it looks like; the page has no script and loads nothing."""
+    await talk(stage, "Hello", "<script>alert(1)</script>")
+    _, page = await my_data(stage, anna(stage))
+    assert (
+        "<script" in page,
+        "&lt;script&gt;" in page,
+        "default-src &#39;none&#39;" in page or "default-src 'none'" in page,
+    ) == (
+        False,
+        True,
+        True,
+    )
+
+
+async def test_every_table_is_looked_at(stage: Stage) -> None:
+    """Each table is gathered by hand, comes along by its column for a person, or has nothing of anybody."""
+    kept, _ = await my_data(stage, anna(stage))
+    by_hand = {
+        "people",
+        "watchers",
+        "stopped",
+        "inbox",
+        "outbox",
+        "conversations",
+        "drafts",
+        "history",
+        "invites",
+        "audit",
+    }
+    nothing = {"counters", "news"}
+    assert {table.name for table in METADATA.sorted_tables} == {*by_hand, *nothing, *kept["other"]}
+    assert {*TABLES} <= {*kept}
+
+
+async def command(*arguments: str) -> int:
+    """Run a command, which brings its own event loop."""
+    return await asyncio.to_thread(main, arguments)
+
+
+@pytest.fixture
+def shell(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """Let commands find the database and the files of the stage."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/practices.db")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("ADMIN_IDS", str(ADMIN))
+    return stage
+
+
+async def test_shell_writes_it(shell: Stage, tmp_path: Path) -> None:
+    """The command writes both files and what was sent, also what was taken away, for its owner alone."""
+    await reviewed(shell, "> [Submit]")
+    out = tmp_path / "out"
+    assert (0, 2) == (
+        await command("mydata", str(ANNA), "--out", str(out)),
+        await command("mydata", "1", "--out", str(out)),
+    )
+    assert ["files", "my-data.html", "my-data.json"] == sorted(path.name for path in out.iterdir())
+    assert LEAFLET == (out / "files" / "Secret leaflet.pdf").read_bytes()
+    assert {0o600, 0o700} == {path.stat().st_mode & 0o777 for path in (out, *out.rglob("*"))}
+
+
+async def test_shell_forgets(shell: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command says what would go, and does it when told to; the running bot does the rest and tells the person."""
+    await reviewed(shell, "Cora> [Approve]")
+    assert (1, True) == (await command("forget", str(ANNA)), "1 practices go" in capsys.readouterr().out)
+    assert (0, 0) == (await command("forget", str(ANNA), "--withdraw", "--yes"), await command("forget", "77", "--yes"))
+    await shell.bot.sweep()
+    await shell.bot.idle()
+    left = await leftovers(shell.database, ["Open Door", "Secret leaflet.pdf", LEAFLET.decode()[:40]], tmp_path)
+    assert ([], "Everything is deleted.") == (left, anna(shell).messages[-1].text.split("\n")[0])
+
+
+async def test_message_that_was_emptied(stage: Stage) -> None:
+    """A message whose words are not kept any more is listed without them."""
+    await talk(stage, "Hello")
+    await stage.database.change(lambda connection: connection.execute(OUTBOX.update().values(reply=None, toast="Done")))
+    rows = await stage.database.ask(kept_of, ANNA, ANNA, frozenset(), stage.clock())
+    assert [{"text": "Done"}] == [{"text": message["text"]} for message in rows["messages"]]
+    assert isinstance(stage.database, Database)
+    assert 1 == len(await stage.database.rows(select(OUTBOX.c.id)))

@@ -1,0 +1,368 @@
+"""What a person does about their data, in the core alone: asked in every place, confirmed, and what stays."""
+
+from datetime import timedelta
+
+import pytest
+from support.core_review import CORA, MEMBER, comment, does, draft_of, handed_in, stage
+from support.core_talker import CoreStage
+
+from conversations.admin.releasing import released
+from conversations.admin.wording import RELEASED, SOMEBODY_GONE
+from conversations.conversation import Attachment, Conversation, Draft, Step, Version
+from conversations.diagram import NOW, begun, filled
+from conversations.engine import step
+from conversations.forgetting import asking, wording
+from conversations.forgetting.leaving import names_in, published, unnamed, unnamed_event
+from conversations.messages import (
+    Chose,
+    Commanded,
+    Commented,
+    Input,
+    Moved,
+    MyFile,
+    Press,
+    Read,
+    Revised,
+    Skipped,
+    Wrote,
+)
+from conversations.place import Asking, AtDesk, Choosing, Collecting, Forgetting, New, Part, Submitted
+from conversations.review.desk import Nowhere
+from conversations.review.pages import Queue
+from conversations.review.record import Claim, Entry, Member, Seen
+from conversations.screens import screen
+from conversations.talk import Talk
+
+FORGET = Commanded(name="forget", argument="", message=1)
+COLLECTING = Collecting(question="description.description", parts=(Part(message=3, text="It began"),))
+
+
+def told(taken: Step) -> str:
+    """Give all that a step says."""
+    return "\n".join(reply.text for reply in taken.replies)
+
+
+def pressed(conversation: Conversation, label: str) -> Input:
+    """Press a button that is shown."""
+    shown = {name: press for press, name in screen(Talk(conversation, NOW)).presses.items()}
+    return Chose(press=shown[label], message=9)
+
+
+def asked(conversation: Conversation) -> Conversation:
+    """Ask for the page."""
+    return step(conversation, FORGET, NOW).conversation
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        Conversation(),
+        begun(),
+        filled(),
+        filled().model_copy(update={"place": Choosing()}),
+        begun().model_copy(update={"place": COLLECTING}),
+        Conversation(place=AtDesk(page=Queue())),
+    ],
+    ids=lambda conversation: conversation.place.at,
+)
+def test_everything_goes_from_any_place(before: Conversation) -> None:
+    """Wherever the person is, /forget asks, and the button leaves a conversation that never was."""
+    page = asked(before)
+    taken = step(page, pressed(page, wording.DELETE), NOW)
+    assert (Conversation(), True, (), wording.DELETED) == (
+        taken.conversation,
+        taken.forget,
+        taken.events,
+        told(taken).split("\n")[0],
+    )
+
+
+@pytest.mark.parametrize("before", [Conversation(), begun(), begun().model_copy(update={"place": COLLECTING})])
+@pytest.mark.parametrize("words", ["Keep everything", "keep EVERYTHING"])
+def test_who_thinks_better_of_it_is_where_they_were(before: Conversation, words: str) -> None:
+    """Kept, typed or pressed, everything is as it was before the question."""
+    taken = step(asked(before), Wrote(text=words, message=2), NOW)
+    assert (before.place, False) == (taken.conversation.place, taken.forget)
+    assert wording.KEPT in told(taken)
+
+
+@pytest.mark.parametrize(
+    ("given", "at"),
+    [
+        (Commanded(name="overview", argument="", message=2), "overview"),
+        (FORGET, "forgetting"),
+        (Commanded(name="mydata", argument="", message=2), "forgetting"),
+        (Wrote(text="Why?", message=2), "forgetting"),
+        (Revised(text="Other words", message=3), "forgetting"),
+        (Chose(press=None, message=2), "asking"),
+        (Chose(press=Press(draft=1, revision=0, about="", action="overview"), message=2), "overview"),
+    ],
+)
+def test_anything_else_at_the_page(given: Input, at: str) -> None:
+    """Commands and buttons that mean something else are heard where the person was before; words change nothing."""
+    taken = step(asked(begun()), given, NOW)
+    assert (at, False, begun().drafts[0].answers) == (
+        taken.conversation.place.at,
+        taken.forget,
+        taken.conversation.drafts[0].answers,
+    )
+
+
+def test_second_tap_deletes_what_it_left_behind() -> None:
+    """A double tap finds a new conversation, begins nothing in it, and is forgotten as well."""
+    page = asked(begun())
+    tap = pressed(page, wording.DELETE)
+    taken = step(step(page, tap, NOW).conversation, tap, NOW)
+    assert (Conversation(), True) == (taken.conversation, taken.forget)
+
+
+def test_old_button_deletes_nothing() -> None:
+    """The button of an earlier page, pressed in the middle of a practice, is one like any other old one."""
+    tap = pressed(asked(begun()), wording.DELETE)
+    taken = step(begun(), tap, NOW)
+    assert (begun().drafts, False) == (taken.conversation.drafts, taken.forget)
+
+
+def test_new_practice_gets_a_number_that_was_never_given() -> None:
+    """Where only the second practice has stayed, the next one is the third."""
+    kept = handed_in("approved").model_copy(update={"number": 2})
+    conversation = Conversation(place=Choosing(), hand=2, drafts=(kept,))
+    taken = step(conversation, Commanded(name="new", argument="", message=1), NOW)
+    assert [2, 3] == [draft.number for draft in taken.conversation.drafts]
+
+
+def approved() -> Draft:
+    """Give an approved practice with all that can hang on one."""
+    first = handed_in("submitted", comment(1, "description.description", "Say who."))
+    parts = {"parts": (Part(message=5, text="as it was typed"),)}
+    answers = {path: answer.model_copy(update=parts) for path, answer in first.answers.items()}
+    at = NOW + timedelta(days=1)
+    log = (
+        *first.review.log,
+        Entry(at=at, move="revise", words="a revision"),
+        Entry(at=at, move="approve", by=MEMBER, words="good"),
+    )
+    changes = {
+        "status": "approved",
+        "answers": answers | {"name.name": answers["name.name"].model_copy(update={"value": "Not sent yet"})},
+        "filed": {5: "name.name"},
+        "advice": {"description.description": "Advice"},
+        "left": COLLECTING,
+        "versions": (*first.versions, Version(at=at, answers=answers)),
+        "review": first.review.model_copy(update={"log": log}),
+    }
+    return first.model_copy(update=changes)
+
+
+def test_what_stays_of_an_approved_practice() -> None:
+    """The last version stays with its dates; messages, proposals, comments, earlier versions and words of moves go."""
+    before, after = approved(), published(approved())
+    assert (before.versions[-1].answers["name.name"].value, ()) == (
+        after.answers["name.name"].value,
+        after.answers["name.name"].parts,
+    )
+    assert (after.answers, {}, {}, None) == (after.versions[0].answers, after.filed, after.advice, after.left)
+    assert ((), ["hand in", "revise", "approve"], [""] * 3) == (
+        after.review.comments,
+        [entry.move for entry in after.review.log],
+        [entry.words for entry in after.review.log],
+    )
+    assert (before.reference, before.submitted_at, before.decided_at, 1) == (
+        after.reference,
+        after.submitted_at,
+        after.decided_at,
+        len(after.versions),
+    )
+
+
+def test_approved_practice_stays_or_is_taken_along() -> None:
+    """An approved practice stays with its author, at whose choice it goes too; the button says what it does next."""
+    on = stage(approved())
+    author = on.talker("Anna")
+    page = does(author, "/forget")
+    along = does(author, "[Withdraw RAN-2026-0001 too]")
+    back = does(author, "[Let RAN-2026-0001 stay]")
+    assert ("It is approved and published" in page, "is withdrawn and goes too" in along, page) == (True, True, back)
+
+    said = does(author, "[Delete everything]")
+    assert ("RAN-2026-0001 stays published" in said, published(approved()).answers) == (True, draft_of(on).answers)
+    assert (Choosing(), 1) == (author.conversation.place, author.conversation.hand)
+
+    does(author, "/forget", "[Withdraw RAN-2026-0001 too]", "[Delete everything]")
+    assert Conversation() == author.conversation
+
+
+def test_forgotten_from_outside() -> None:
+    """For somebody who cannot ask, what is published stays or is taken along as the one who does it says."""
+    conversation = filled().model_copy(update={"drafts": (approved(),), "place": Submitted()})
+    kept = asking.forgotten_from_outside(conversation, NOW, Nowhere(), withdraw=False)
+    gone = asking.forgotten_from_outside(conversation, NOW, Nowhere(), withdraw=True)
+    assert ((published(approved()),), Conversation(), True) == (
+        kept.conversation.drafts,
+        gone.conversation,
+        kept.forget and gone.forget,
+    )
+
+
+def test_several_stay() -> None:
+    """Several practices that stay are named together."""
+    assert wording.published(["A", "B"]).startswith("A, B stay published; /drafts leads to them")
+
+
+def test_choice_counts_at_its_page_alone() -> None:
+    """What is to go is chosen at the page; anywhere else the choice does nothing."""
+    talk = Talk(begun(), NOW)
+    asking.take_along(talk, 1, goes=True)
+    assert begun().place == talk.place
+
+
+@pytest.mark.parametrize(
+    ("status", "claimed", "letters"),
+    [
+        ("submitted", True, 1),
+        ("changes_requested", True, 1),
+        ("submitted", False, 0),
+        ("declined", True, 0),
+        ("draft", False, 0),
+    ],
+)
+def test_coordinator_hears_of_what_they_are_on(status: str, claimed: bool, letters: int) -> None:  # noqa: FBT001 - a case
+    """Who is on a submission hears its reference, and nothing of what it held."""
+    on = stage(handed_in(status, claimed=claimed))  # type: ignore[arg-type] # statuses all
+    author = on.talker("Anna")
+    does(author, "/forget", "[Delete everything]")
+    expected = [(CORA, wording.letter_gone("RAN-2026-0001"))] * letters
+    assert expected == [(letter.to, letter.reply.text) for letter in author.letters]
+
+
+def test_those_who_publish_hear_of_what_is_withdrawn() -> None:
+    """Who reviews and has written hears that a published practice is to be taken out, by its reference."""
+    on = stage(approved())
+    author = on.talker("Anna")
+    does(on.talker("Cora"), "/queue")
+    does(author, "/forget", "[Withdraw RAN-2026-0001 too]", "[Delete everything]")
+    assert [(CORA, wording.letter_unpublished("RAN-2026-0001"))] == [
+        (letter.to, letter.reply.text) for letter in author.letters
+    ]
+
+
+@pytest.mark.parametrize(
+    ("who", "says", "says_not"),
+    [
+        ("Anna", [], [wording.DESK, wording.LAST_ADMIN]),
+        ("Cora", [wording.ROLE_GOES["coordinator"], wording.DESK], [wording.LAST_ADMIN, wording.BY_SETTINGS]),
+        ("Ada", [wording.BY_SETTINGS, wording.DESK], [wording.LAST_ADMIN]),
+    ],
+)
+def test_page_of_those_with_a_role(who: str, says: list[str], says_not: list[str]) -> None:
+    """Who has a role reads what becomes of it."""
+    page = does(CoreStage().talker(who), "/forget")
+    assert (says, []) == ([line for line in says if line in page], [line for line in says_not if line in page])
+
+
+def test_last_admin_is_told() -> None:
+    """The last admin who is not named by the settings hears that nobody is left, and can go all the same."""
+    on = CoreStage()
+    registry = on.collection.registry
+    registry.people.pop(9001)
+    registry.roles.pop(9001)
+    registry.appoint(CORA, "admin", NOW)
+    cora = on.talker("Cora")
+    assert wording.LAST_ADMIN in does(cora, "/forget")
+    assert does(cora, "[Delete everything]").startswith(wording.DELETED)
+
+    registry.appoint(CORA, "admin", NOW)
+    registry.appoint(2002, "admin", NOW)
+    assert wording.LAST_ADMIN not in does(cora, "/forget")
+
+
+def desk_draft() -> Draft:
+    """Give a draft on which Cora stands wherever somebody of the desk can stand, beside another coordinator."""
+    other = Member(user=2002, name="Carl Coordinator")
+    draft = handed_in("submitted", comment(1, "description.description", "Say who."))
+    outcome = released(draft, other, NOW)
+    assert outcome is not None
+    review = outcome[0].review
+    seen = (
+        Seen(by=MEMBER, first=NOW, last=NOW, version=1, before=0),
+        Seen(by=other, first=NOW, last=NOW, version=1, before=0),
+    )
+    log = (
+        *review.log,
+        Entry(at=NOW, move="claim", by=MEMBER),
+        Entry(at=NOW, move="let go", by=other, words="Cora is ill"),
+    )
+    again = review.model_copy(update={"claim": Claim(by=MEMBER, since=NOW), "seen": seen, "log": log})
+    return outcome[0].model_copy(update={"review": again})
+
+
+def test_coordinator_is_taken_out_of_a_review() -> None:
+    """Of a forgotten coordinator all words stay, and neither name nor number; others stay as they are."""
+    names = names_in(desk_draft(), CORA)
+    after = unnamed(desk_draft(), CORA, names)
+    written = after.model_dump_json()
+    assert (frozenset({"Cora Coordinator"}), False, False, True) == (
+        names,
+        "Cora Coordinator" in written,
+        str(CORA) in written,
+        "Carl Coordinator" in written,
+    )
+    assert (SOMEBODY_GONE, "Say who.") == (after.review.comments[0].by, after.review.comments[0].text)
+    assert [f"a coordinator {RELEASED}", "Cora is ill"] == [entry.words for entry in after.review.log if entry.words]
+    assert handed_in(claimed=False) == unnamed(handed_in(claimed=False), CORA, ())
+
+
+def test_coordinator_is_taken_out_of_the_history() -> None:
+    """Events lose the number of a forgotten coordinator, and the name in the sentence of a release; nothing else."""
+    names = ["Cora Coordinator"]
+    let_go = Moved(draft=1, move="let go", by=CORA, words=f"Cora Coordinator {RELEASED}")
+    said = Commented(
+        draft=1, question="name.name", comment=1, by=CORA, weight="must fix", state="open", text="Say who."
+    )
+    read = Read(draft=1, by=CORA, version=1)
+    assert let_go.model_copy(update={"by": 0, "words": f"a coordinator {RELEASED}"}) == unnamed_event(
+        let_go, CORA, names
+    )
+    assert said.model_copy(update={"by": 0}) == unnamed_event(said, CORA, names)
+    assert read.model_copy(update={"by": 0}) == unnamed_event(read, CORA, names)
+    others = (
+        Read(draft=1, by=5, version=1),
+        Moved(draft=1, move="claim", by=5),
+        Skipped(draft=1, question="name.name"),
+    )
+    assert others == tuple(unnamed_event(event, CORA, names) for event in others)
+
+
+def test_files_are_sent_back() -> None:
+    """/mydata files sends each file of all versions once under each of its names; without files it says so."""
+    one = Attachment(question="deliverables.deliverables", name="a.pdf", sha256="ab", size=1, message=1, at=NOW)
+    two = one.model_copy(update={"name": "b.pdf", "sha256": "cd"})
+    draft = handed_in()
+    version = draft.versions[0].model_copy(update={"attachments": (one, two)})
+    conversation = filled().model_copy(
+        update={
+            "drafts": (draft.model_copy(update={"attachments": (one,), "versions": (version,)}),),
+            "place": Submitted(),
+        }
+    )
+    taken = step(conversation, Commanded(name="mydata", argument=" Files ", message=1), NOW)
+    documents = [reply.document for reply in taken.replies if reply.document]
+    assert [MyFile(sha256="ab", name="a.pdf"), MyFile(sha256="cd", name="b.pdf")] == documents
+    assert "You have sent 2 files" in told(step(conversation, Commanded(name="mydata", argument="", message=1), NOW))
+    assert wording.NO_FILES in told(step(begun(), Commanded(name="mydata", argument="files", message=1), NOW))
+
+
+def test_my_data_begins_nothing() -> None:
+    """Who has never written gets their data without a practice being begun."""
+    taken = step(Conversation(), Commanded(name="mydata", argument="", message=1), NOW)
+    assert ((), New(), 2) == (
+        taken.conversation.drafts,
+        taken.conversation.place,
+        sum(reply.document is not None for reply in taken.replies),
+    )
+
+
+def test_place_in_a_draft_is_remembered_while_asked() -> None:
+    """While the question stands, the draft in hand knows where it was left, and nobody else's page is remembered."""
+    page = asked(begun())
+    assert (Forgetting(), True) == (page.place, isinstance(page.drafts[0].left, Asking))

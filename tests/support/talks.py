@@ -1,0 +1,46 @@
+"""A stage on which people talk in turn, and a review from beginning to end with all that can be kept of it."""
+
+from pathlib import Path
+
+from bot.demo.playing import SandboxTalker
+from bot.demo.stage import Stage
+from bot.demo.transcripts import parse
+from bot.sandbox import Person
+
+REVIEW = Path(__file__).parents[1] / "transcripts" / "reviews" / "approval.txt"
+LEAFLET = b"%PDF words of a leaflet that is on no page " * 9000
+
+
+async def talk(stage: Stage, *acts: str) -> None:
+    """Let people act in turn: ``Cora> words``, ``[Button]``, or words of Anna's."""
+    talker = SandboxTalker(stage)
+    for act in acts:
+        (turn,) = parse(act if "> " in act else f"> {act}").turns
+        await talker.act(turn.act)
+
+
+async def reviewed(stage: Stage, until: str) -> None:
+    """Play the review of a practice up to a line, with a file, a refused answer and a reaction of its author."""
+    talker = SandboxTalker(stage)
+    for turn in parse(REVIEW.read_text(encoding="utf-8")).turns:
+        if turn.written == "> [Submit]":
+            await talk(stage, "/overview", "8")
+            await stage.bot.settled(await anna(stage).sends("document", content=LEAFLET, name="Secret leaflet.pdf"))
+            await talk(
+                stage,
+                "Where the leaflet was printed, nobody knows",
+                "[Done]",
+                "/overview",
+                "7",
+                "next spring or so",
+                "/summary",
+            )
+        await talker.act(turn.act)
+        if turn.written == until:
+            return
+    raise LookupError(until)
+
+
+def anna(stage: Stage) -> Person:
+    """Find Anna."""
+    return stage.person("Anna")
