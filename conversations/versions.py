@@ -8,7 +8,7 @@ from conversations import answering, form, wording
 from conversations.asked import asked_at, question_at
 from conversations.conversation import Answer, Draft
 from conversations.messages import BroughtUp, Chose, Input, Wrote
-from conversations.place import Asking, AtDesk, AtOffice, Choosing, New, Summary
+from conversations.place import Asking, AtDesk, AtOffice, Choosing, Forgetting, New, Summary, Timing
 from conversations.talk import Talk
 from conversations.template import in_use
 
@@ -57,7 +57,7 @@ def _only_numbers(text: str) -> bool:
 
 def _waits(talk: Talk) -> bool:
     """Say whether a draft of an older version lies open."""
-    elsewhere = isinstance(talk.place, New | Choosing | AtDesk | AtOffice)
+    elsewhere = isinstance(talk.place, New | Choosing | Timing | AtDesk | AtOffice | Forgetting)
     return not elsewhere and is_older(talk.draft)
 
 

@@ -77,6 +77,7 @@ WHAT_NEXT = (
 ANOTHER_PRACTICE = "To describe another practice, press New practice or send /new."
 DRAFTS = "Your practices"
 DRAFTS_HINT = "Choose the one to go on with."
+NO_DRAFTS = "There is none yet. Press New practice to describe one."
 PICK_ONE = "Press one of the buttons, or type what it says."
 PICK_BUTTON_FIRST = "I did not take that as an answer, because no question is open. Press a button to go on."
 STARTED_FIRST = (

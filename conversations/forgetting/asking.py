@@ -99,7 +99,10 @@ def forgotten_from_outside(conversation: Conversation, now: datetime, desk: Desk
 def forgotten(conversation: Conversation) -> Conversation:
     """Give what stays of a conversation."""
     stay = tuple(published(draft) for draft in staying(conversation))
-    return Conversation(place=Choosing(), hand=stay[0].number, drafts=stay) if stay else Conversation()
+    if not stay:
+        return Conversation()
+    highest = max(conversation.begun, *(draft.number for draft in conversation.drafts))
+    return Conversation(place=Choosing(), hand=stay[0].number, drafts=stay, begun=highest)
 
 
 def farewell(stay: tuple[Draft, ...]) -> Reply:

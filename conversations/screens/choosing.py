@@ -17,7 +17,7 @@ def choosing(talk: Talk) -> Screen:
         Line(text=wording.DRAFTS, style="bold"),
         *(Line(text=f"{draft.number}. {progress.title(draft)}: {_standing(talk, draft)}") for draft in drafts),
         Line(text=""),
-        Line(text=wording.DRAFTS_HINT, style="italic"),
+        Line(text=wording.DRAFTS_HINT if drafts else wording.NO_DRAFTS, style="italic"),
     )
     chosen = tuple(
         (button(talk, f"{draft.number} · {progress.title(draft)}", "draft", index=draft.number),) for draft in drafts
