@@ -44,13 +44,14 @@ def words(conversation: Conversation) -> list[str]:
 
 
 def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
-    """Put each text into the only draft, under the next number, and repeat it."""
+    """Put each text into the first draft, under the next number, and repeat it."""
     assert isinstance(given, Wrote)
     draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)
     question = f"q.{len(draft.answers)}"
     answers = {**draft.answers, question: Answer(value=given.text, source="typed", at=now)}
+    drafts = (draft.model_copy(update={"answers": answers}), *conversation.drafts[1:])
     return Step(
-        conversation=conversation.model_copy(update={"drafts": (draft.model_copy(update={"answers": answers}),)}),
+        conversation=conversation.model_copy(update={"drafts": drafts}),
         replies=(said(given.text),),
         events=(Answered(draft=1, question=question, value=given.text, source="typed", messages=(given.message,)),),
     )

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.demo.agreeing import agree
 from conversations.engine import step
 from conversations.messages import Attached, Commanded, Input, Wrote
 from storage import Database, Heard, Inbox, Outbox, RawUpdate, Retention, turn
@@ -42,7 +43,8 @@ class Chat:
 
 
 async def begun(db: Database, now: datetime, chat_id: int = 5) -> Chat:
-    """Begin a practice in a chat."""
+    """Begin a practice in a chat, whose person agreed before."""
+    await agree(db, [chat_id], now)
     chat = Chat(db, chat_id)
     await chat.says("/start", now)
     await chat.says("Open Door", now)
