@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from bot import exporting, office, personal, shell, upkeep
 from bot.settings import WrongSetting
-from conversations.admin.deeds import Invited
+from conversations.roles import Reviewer
 from conversations.status import Status
 from storage import CannotOpen, LastAdmin, Role
 from storage.exports import FORMATS, CannotExport, Wanted
@@ -70,7 +70,7 @@ def _add_people(commands: "_Commands") -> None:
     people = commands.add_parser("people", help="list everyone with their role")
     people.set_defaults(command=lambda _: asyncio.run(office.list_people()))
     invite = commands.add_parser("invite", help="print a link that gives a role once, within 7 days")
-    invite.add_argument("role", choices=get_args(Invited))
+    invite.add_argument("role", choices=get_args(Reviewer))
     invite.set_defaults(command=lambda given: asyncio.run(office.invite(given.role)))
     audit = commands.add_parser("audit", help="print what was done with roles, invitations and exports")
     audit.set_defaults(command=lambda _: asyncio.run(office.print_audit()))

@@ -5,7 +5,7 @@ from bot.logs import set_up
 from bot.settings import Settings, WrongSetting, read_settings
 from bot.shell import opened, print_line, username
 from conversations.admin import wording
-from conversations.admin.deeds import Invited
+from conversations.roles import Reviewer
 from storage import Audit, Database, Invites, People, Person, Role
 
 
@@ -38,7 +38,7 @@ def _by(person: Person, settings: Settings) -> str:
     return f" by {giver}" if person.invitation is None else f" by invitation {person.invitation} of {giver}"
 
 
-async def invite(role: Invited) -> int:
+async def invite(role: Reviewer) -> int:
     """Print a link that gives a role once; without the bot's name, which the Bot API tells, none is made."""
     settings = read_settings()
     set_up("ERROR", settings.log_format, settings.token)

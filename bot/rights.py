@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from conversations.messages import Document, ExportFile, MyData, MyFile, StatsPicture, WordForm
-from conversations.review.desk import REVIEWERS, Role
+from conversations.roles import REVIEWERS, Role
 
 _ADMINS: tuple[Role, ...] = ("admin",)
 

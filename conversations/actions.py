@@ -153,7 +153,7 @@ def _overview(talk: Talk, _: Press) -> None:
 def _form(talk: Talk, _: Press) -> None:
     """Send the Word form by itself: what is shown stays as it is."""
     draft = talk.draft
-    talk.enclose(WordForm(draft=draft.number), wording.form_caption(draft))
+    talk.enclose(WordForm(draft=draft.number), wording.form_caption(draft.reference))
     talk.silent = True
 
 

@@ -6,14 +6,13 @@ from datetime import datetime
 from pydantic import Field, JsonValue
 
 from conversations.admin.deeds import Deed
-from conversations.admin.deeds import Invited as InvitedRole
 from conversations.consent.given import Consent
 from conversations.fields import VERSION
 from conversations.frozen import Frozen
 from conversations.messages import Event, Letter, Reply, Source
 from conversations.place import New, Part, Place
-from conversations.review.desk import Every
 from conversations.review.record import Review
+from conversations.roles import Every, Reviewer
 from conversations.status import Status
 from conversations.template import in_use
 
@@ -175,7 +174,7 @@ class Step(Frozen):
     letters: tuple[Letter, ...] = ()
     every: Every | None = None
     deeds: tuple[Deed, ...] = ()
-    invite: InvitedRole | None = None
+    invite: Reviewer | None = None
     forget: bool = False
 
     def then(self, further: "Step") -> "Step":

@@ -207,4 +207,4 @@ def _attached(talk: Talk, given: Attached) -> None:
 def _registered(talk: Talk, reference: str) -> None:
     if isinstance(talk.place, Submitted) and talk.draft.reference is None:
         talk.keep(talk.draft.model_copy(update={"reference": reference}))
-        talk.enclose(WordForm(draft=talk.draft.number), wording.form_caption(talk.draft))
+        talk.enclose(WordForm(draft=talk.draft.number), wording.form_caption(talk.draft.reference))

@@ -6,8 +6,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, JsonValue
 
+from conversations.formats import Format
 from conversations.frozen import Frozen
 from conversations.review.record import Move, State, Weight
+from conversations.roles import Reviewer
 from conversations.status import Status
 
 CALLBACK_BYTES = 64
@@ -116,7 +118,7 @@ class Invited(Frozen):
     """The collection made the invitation that was asked for; its code is a secret, to be shown once."""
 
     did: Literal["invited"] = "invited"
-    role: Literal["coordinator", "admin"]
+    role: Reviewer
     code: str = Field(repr=False)
     until: datetime
 
@@ -179,7 +181,7 @@ class ExportFile(Frozen):
     """Submissions in a file; ``since`` narrows to what was submitted on that day (UTC) or later."""
 
     makes: Literal["export"] = "export"
-    format: Literal["json", "csv", "xlsx", "docx", "package"]
+    format: Format
     statuses: tuple[Status, ...]
     since: date | None = None
 

@@ -3,12 +3,11 @@
 from conversations import wording
 from conversations.actions import ACTIONS
 from conversations.admin import administering
-from conversations.admin.office import may_administer
 from conversations.forgetting import asking
 from conversations.messages import Chose, Press
 from conversations.place import AtDesk, AtOffice, Forgetting, Place
 from conversations.review import reviewing
-from conversations.review.desk import may_review
+from conversations.review.desk import may_administer, may_review
 from conversations.review.wording import at_desk
 from conversations.screens import screen
 from conversations.talk import Talk

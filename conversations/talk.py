@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from conversations import form
 from conversations.admin.deeds import Deed
-from conversations.admin.deeds import Invited as InvitedRole
 from conversations.asked import Asked, asked_at
 from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft, Handled, Reminder, Step
 from conversations.fields import Context
 from conversations.messages import Document, Event, Letter, Line, Reply
 from conversations.place import Asking, Collecting, Onward, Place, Then
-from conversations.review.desk import Desk, Dossier, Every, Nowhere
+from conversations.review.desk import Desk, Dossier, Nowhere
+
+if TYPE_CHECKING:
+    from conversations.roles import Every, Reviewer
 
 
 class Talk:
@@ -29,7 +32,7 @@ class Talk:
         self.letters: list[Letter] = []
         self.every: Every | None = None
         self.deeds: list[Deed] = []
-        self.invite: InvitedRole | None = None
+        self.invite: Reviewer | None = None
         self.forget = False
         self._handled: dict[int, Handled] = {}
         self.said: list[str] = []

@@ -1,10 +1,6 @@
 """Every sentence that is not a question's own or a kind's refusal: one voice, in one place."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from conversations.conversation import Draft
 
 BACK = "Back"
 SKIP = "Skip"
@@ -325,9 +321,9 @@ def submitted_summary(reference: str) -> str:
     return f"Submitted as {reference}."
 
 
-def form_caption(draft: "Draft") -> str:
-    """Say under a Word form which answers it holds."""
-    return FORM_OF_DRAFT if draft.status == "draft" else f"The Word form of {draft.reference}, as it was handed in."
+def form_caption(reference: str | None) -> str:
+    """Say under a Word form which answers it holds; a draft has no reference."""
+    return f"The Word form of {reference}, as it was handed in." if reference else FORM_OF_DRAFT
 
 
 def continued(title: str) -> str:

@@ -1,6 +1,6 @@
 """Keeping: what was heard, what is remembered, what is still to be said."""
 
-from conversations.review.desk import Role
+from conversations.roles import Role
 from storage.archive import NoBackup
 from storage.audit import Audit
 from storage.backlog import Backlog, Waiting, backlog_of

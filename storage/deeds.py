@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from conversations.admin.deeds import Deed, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
-from conversations.review.desk import Role
 from conversations.review.record import Member
+from conversations.roles import Role
 from storage.audit import is_noted, note
 from storage.chats import SavedMeanwhile
 from storage.invites import maker, use, withdraw

@@ -6,10 +6,11 @@ from typing import Any, cast
 from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from conversations.consent.house import UNNAMED, House
-from conversations.review.desk import MOST_COUNTED, ON_A_PAGE, REVIEWERS, Dossier, Every, Listing, Role
+from conversations.review.desk import MOST_COUNTED, ON_A_PAGE, Dossier, Listing
 from conversations.review.news import UNLESS_CHOSEN
 from conversations.review.pages import Wanted
 from conversations.review.record import Member
+from conversations.roles import REVIEWERS, Every, Role
 from storage.office import OfficeOf
 from storage.shapes import DRAFT
 from storage.tables import CONVERSATIONS, DRAFTS, PEOPLE, WATCHERS

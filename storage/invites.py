@@ -10,8 +10,9 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, select, update
 
-from conversations.admin.deeds import Invited, InviteMade
+from conversations.admin.deeds import InviteMade
 from conversations.admin.office import Invitation
+from conversations.roles import Reviewer
 from storage.audit import member, note
 from storage.database import Database
 from storage.tables import INVITES, PEOPLE
@@ -42,7 +43,7 @@ class Invites:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    async def make(self, role: Invited, now: datetime) -> Made:
+    async def make(self, role: Reviewer, now: datetime) -> Made:
         """Make an invitation."""
         return await self._db.change(make, role, None, new_code(), now)
 
@@ -52,7 +53,7 @@ def new_code() -> str:
     return f"{PREFIX}{secrets.token_urlsafe(_RANDOM_BYTES)}"
 
 
-def make(connection: Connection, role: Invited, by: int | None, code: str, now: datetime) -> Made:
+def make(connection: Connection, role: Reviewer, by: int | None, code: str, now: datetime) -> Made:
     """Keep a new invitation, with its line in the audit log; ``by`` is missing where the shell makes it."""
     until = now + GOOD_FOR
     row = {"code_hash": _hash(code), "role": role, "made_by": by, "made_at": now, "until": until}
@@ -114,7 +115,7 @@ def _invitation(row: Row[Any], admins: Collection[int]) -> Invitation:
     maker_may = row.made_by is None or row.made_by in admins or row.makers_role == "admin"
     return Invitation(
         number=row.id,
-        role=cast("Invited", row.role),
+        role=cast("Reviewer", row.role),
         until=row.until,
         by=member(row.made_by, row.name),
         used_by=row.used_by,

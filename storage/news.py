@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Row, exists, func, insert, or_, select, updat
 
 from conversations.messages import Event, Moved, Submitted
 from conversations.review import telling
-from conversations.review.desk import REVIEWERS, Every
 from conversations.review.news import UNLESS_CHOSEN, is_due
 from conversations.review.record import Move
+from conversations.roles import REVIEWERS, Every
 from storage.database import Database
 from storage.dialects import Line, or_update, stand_in, unless_there
 from storage.people import effective

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, or_, select
 
 from conversations.admin.office import ON_A_PAGE, Invitation, Person, Roster, Trail
-from conversations.review.desk import REVIEWERS
+from conversations.roles import REVIEWERS
 from conversations.status import Status
 from storage import audit, invites
 from storage.audit import member

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, or_, select, update
 
 from conversations.admin.deeds import RoleGiven
 from conversations.admin.telling import role_changed
-from conversations.review.desk import REVIEWERS, Role
+from conversations.roles import REVIEWERS, Role
 from storage.audit import note
 from storage.database import Database
 from storage.dialects import or_update

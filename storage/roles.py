@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from conversations.admin.releasing import released
-from conversations.review.desk import Role
+from conversations.roles import Role
 from storage.audit import member
 from storage.chats import save_dossier
 from storage.dialects import counted, or_update

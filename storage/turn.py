@@ -13,8 +13,9 @@ from conversations import messages
 from conversations.consent.house import UNNAMED, House
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input
-from conversations.review.desk import REVIEWERS, Desk, Role
+from conversations.review.desk import Desk
 from conversations.review.record import Member
+from conversations.roles import REVIEWERS, Role
 from storage import news
 from storage.chats import Loaded, SavedMeanwhile, loaded, save, save_dossier, wait_for
 from storage.crashing import Point, crash_at

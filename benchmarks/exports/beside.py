@@ -13,8 +13,9 @@ from statistics import quantiles
 from tempfile import TemporaryDirectory, TemporaryFile
 
 from benchmarks.exports.trial import fill
+from conversations.formats import Format
 from storage import Blobs, Database
-from storage.exports import Format, Wanted, export, export_apart
+from storage.exports import Wanted, export, export_apart
 
 _TICK = 0.005
 FORMATS: tuple[Format, ...] = ("json", "csv", "xlsx")

@@ -16,8 +16,9 @@ from pydantic import JsonValue
 from support.practices import keep, leaflet, practice
 
 from benchmarks.exports.peer import write_with_openpyxl
+from conversations.formats import Format
 from storage import Blobs, Database
-from storage.exports import Format, Wanted, export
+from storage.exports import Wanted, export
 
 FORMATS: tuple[Format, ...] = ("json", "csv", "xlsx", "package")
 PEER = "xlsx by openpyxl"

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from conversations.admin import exporting, inviting, people, wording
 from conversations.admin.moving import go, up
-from conversations.admin.office import may_administer
 from conversations.admin.pages import Audit, Exporting, Inviting, Page, People
 from conversations.messages import Attached, Commanded, Input, Invited, Press, StatsPicture, Unreadable
 from conversations.place import AtOffice, New
 from conversations.review import queueing
+from conversations.review.desk import may_administer
 from conversations.review.pages import Queue
 from conversations.talk import Talk
 from conversations.wording import NOTHING_TO_SKIP

@@ -9,10 +9,7 @@ from pydantic import Field
 
 from conversations.frozen import Frozen
 from conversations.messages import ExportFile
-from conversations.review.desk import Role
-
-Invited = Literal["coordinator", "admin"]
-"""The roles that an invitation can give."""
+from conversations.roles import Reviewer, Role
 
 
 class RoleGiven(Frozen):
@@ -29,7 +26,7 @@ class InviteMade(Frozen):
 
     what: Literal["invite_made"] = "invite_made"
     invitation: int
-    role: Invited
+    role: Reviewer
 
 
 class InviteWithdrawn(Frozen):
@@ -44,7 +41,7 @@ class InviteUsed(Frozen):
 
     what: Literal["invite_used"] = "invite_used"
     invitation: int
-    role: Invited
+    role: Reviewer
     was: Role
 
 

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from conversations.admin import wording
 from conversations.admin.deeds import Exported
 from conversations.admin.moving import go
-from conversations.admin.pages import Exporting, Format
+from conversations.admin.pages import Exporting
 from conversations.fields.dates import Readable, read_date
+from conversations.formats import Format
 from conversations.messages import ExportFile
 from conversations.place import AtOffice
 from conversations.status import Status

@@ -1,7 +1,5 @@
 """Invitations: made by an admin, withdrawn, and opened by the one who gets the link."""
 
-from typing import Literal
-
 from conversations.admin import telling, wording
 from conversations.admin.deeds import InviteRefused, InviteUsed, InviteWithdrawn
 from conversations.admin.moving import go
@@ -9,8 +7,8 @@ from conversations.admin.office import Invitation
 from conversations.admin.pages import Inviting
 from conversations.messages import Commanded, Input, Invited
 from conversations.review import queueing
-from conversations.review.desk import Role
 from conversations.review.pages import Queue
+from conversations.roles import Reviewer, Role
 from conversations.talk import Talk
 
 RANK: dict[Role, int] = {"practitioner": 0, "coordinator": 1, "admin": 2}
@@ -25,7 +23,7 @@ def invitations(talk: Talk) -> tuple[Invitation, ...]:
     )
 
 
-def ask(talk: Talk, role: Literal["coordinator", "admin"]) -> None:
+def ask(talk: Talk, role: Reviewer) -> None:
     """Ask for an invitation; its code comes next, and with it the answer."""
     go(talk, Inviting())
     talk.invite = role

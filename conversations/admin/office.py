@@ -3,14 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
+from conversations.admin.deeds import Deed
 from conversations.review.record import Member
+from conversations.roles import Reviewer, Role
 from conversations.status import Status
-
-if TYPE_CHECKING:
-    from conversations.admin.deeds import Deed
-    from conversations.review.desk import Desk, Role
 
 ON_A_PAGE = 8
 """People on one page."""
@@ -29,7 +27,7 @@ class Person:
 
     user: int
     name: str
-    role: "Role"
+    role: Role
     since: datetime | None = None
     by: Member | None = None
     invitation: int | None = None
@@ -53,7 +51,7 @@ class Invitation:
     """
 
     number: int
-    role: Literal["coordinator", "admin"]
+    role: Reviewer
     until: datetime
     by: Member | None = None
     used_by: int | None = None
@@ -75,7 +73,7 @@ class Entry:
     at: datetime
     who: Member | None
     whom: Member | None
-    deed: "Deed"
+    deed: Deed
 
 
 @dataclass(frozen=True)
@@ -147,8 +145,3 @@ class NoOffice:
     def audit(self, _page: int) -> Trail:
         """Read nothing."""
         return Trail((), 0)
-
-
-def may_administer(desk: "Desk") -> bool:
-    """Say whether the person is an admin at this moment."""
-    return desk.role == "admin"

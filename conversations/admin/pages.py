@@ -5,10 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from conversations.formats import Format
 from conversations.frozen import Frozen
 from conversations.status import Status
-
-Format = Literal["json", "csv", "xlsx", "docx", "package"]
 
 
 class People(Frozen):

@@ -11,9 +11,9 @@ from conversations.admin.pages import Changing, OnePerson, People
 from conversations.admin.telling import role_changed
 from conversations.place import Choosing, New
 from conversations.review import queueing
-from conversations.review.desk import REVIEWERS, Role
 from conversations.review.pages import Queue
 from conversations.review.wording.at_desk import CHANGED_MEANWHILE
+from conversations.roles import REVIEWERS, Role
 from conversations.talk import Talk
 
 ROLES: tuple[Role, ...] = ("admin", "coordinator", "practitioner")

@@ -3,9 +3,9 @@
 from conversations.admin import wording
 from conversations.messages import Line, Reply
 from conversations.review import telling
-from conversations.review.desk import REVIEWERS, Role
 from conversations.review.record import Member
 from conversations.review.wording.at_desk import QUEUE
+from conversations.roles import REVIEWERS, Role
 
 
 def role_changed(role: Role) -> Reply:

@@ -16,14 +16,14 @@ from conversations.admin.deeds import (
     RoleGiven,
 )
 from conversations.fields.dates import say
-from conversations.review.desk import Role
 from conversations.review.record import Member
 from conversations.review.wording.phrases import counted, moment
+from conversations.roles import Role
 from conversations.status import Status
 
 if TYPE_CHECKING:
     from conversations.admin.office import Entry, Invitation, Person
-    from conversations.admin.pages import Format
+    from conversations.formats import Format
 
 # Buttons
 PEOPLE, INVITE, AUDIT, EXPORT = "People", "Invite", "Audit log", "Export"

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from conversations.review.desk import Role
 from conversations.review.wording.phrases import counted
+from conversations.roles import Role
 
 DELETE = "Delete everything"
 KEEP = "Keep everything"

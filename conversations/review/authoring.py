@@ -72,7 +72,7 @@ def send(talk: Talk, _: Press) -> None:
     changed = versioned(with_review(draft, comments=answered), talk.now).model_copy(update={"decided_at": None})
     _move(talk, changed, "revise")
     talk.say(to_author.revision_sent(reference(draft)))
-    talk.enclose(WordForm(draft=draft.number), form_caption(changed))
+    talk.enclose(WordForm(draft=draft.number), form_caption(changed.reference))
     talk.go(Submitted())
 
 

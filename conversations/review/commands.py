@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from conversations.place import AtDesk, New
 from conversations.review import queueing
-from conversations.review.desk import Every, may_review
+from conversations.review.desk import may_review
 from conversations.review.pages import (
     Card,
     Changes,
@@ -18,6 +18,7 @@ from conversations.review.pages import (
     Whole,
 )
 from conversations.review.wording import at_desk
+from conversations.roles import Every
 from conversations.talk import Talk
 from conversations.wording import HELP, NOTHING_TO_SKIP
 

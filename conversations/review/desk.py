@@ -6,18 +6,16 @@ from one transaction, tests from a list.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from conversations.admin.office import NoOffice, Office
 from conversations.consent.house import UNNAMED, House
 from conversations.review.pages import Wanted
 from conversations.review.record import Member
+from conversations.roles import REVIEWERS, Every, Role
 
 if TYPE_CHECKING:
     from conversations.conversation import Draft
-
-Role = Literal["practitioner", "coordinator", "admin"]
-Every = Literal["now", "hourly", "daily", "off"]
 
 ON_A_PAGE = 6
 """Dossiers on one page of a queue."""
@@ -105,10 +103,11 @@ class Nowhere:
         return ()
 
 
-REVIEWERS: tuple[Role, ...] = ("coordinator", "admin")
-"""Those who may read and decide."""
-
-
 def may_review(desk: Desk) -> bool:
     """Say whether the person is a coordinator at this moment."""
     return desk.role in REVIEWERS
+
+
+def may_administer(desk: Desk) -> bool:
+    """Say whether the person is an admin at this moment."""
+    return desk.role == "admin"

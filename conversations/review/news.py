@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from conversations.review.desk import Every, Role
+from conversations.roles import Every, Role
 
 PAUSES: dict[Every, timedelta] = {"now": timedelta(), "hourly": timedelta(hours=1), "daily": timedelta(days=1)}
 """The least time between two messages of news."""

@@ -135,7 +135,7 @@ def read_whole(talk: Talk, dossier: Dossier) -> None:
 def send_form(talk: Talk, dossier: Dossier) -> None:
     """Send the Word form of a dossier by itself: who has it can read all of it."""
     note_reading(talk, dossier)
-    talk.enclose(WordForm(dossier=dossier.number), form_caption(dossier.draft))
+    talk.enclose(WordForm(dossier=dossier.number), form_caption(dossier.draft.reference))
     talk.silent = True
 
 

@@ -3,14 +3,13 @@
 from storage.exports.apart import export_apart
 from storage.exports.export import export
 from storage.exports.files import written
-from storage.exports.wanted import ENDINGS, FORMATS, CannotExport, Format, Progress, Wanted, Written, export_name
+from storage.exports.wanted import ENDINGS, FORMATS, CannotExport, Progress, Wanted, Written, export_name
 from storage.exports.word import form_name, word_form
 
 __all__ = [
     "ENDINGS",
     "FORMATS",
     "CannotExport",
-    "Format",
     "Progress",
     "Wanted",
     "Written",

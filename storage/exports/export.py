@@ -3,6 +3,7 @@
 from contextlib import closing
 from typing import IO
 
+from conversations.formats import Format
 from storage.blobs import Blobs
 from storage.database import Database
 from storage.drafts import how_many, submissions
@@ -12,7 +13,7 @@ from storage.exports.as_json import AsJson
 from storage.exports.as_package import AsPackage
 from storage.exports.as_xlsx import AsXlsx
 from storage.exports.renderer import Entry, Renderer
-from storage.exports.wanted import Format, Progress, Wanted, Written
+from storage.exports.wanted import Progress, Wanted, Written
 
 RENDERERS: dict[Format, type[Renderer]] = {
     "json": AsJson,

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Literal, get_args
+from typing import get_args
 
 from pydantic import BaseModel, ConfigDict
 
+from conversations.formats import Format
 from conversations.status import Status
 from storage.drafts import APPROVED
 
-Format = Literal["json", "csv", "xlsx", "docx", "package"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 ENDINGS: dict[Format, str] = {"json": "json", "csv": "csv", "xlsx": "xlsx", "docx": "docx", "package": "zip"}

@@ -14,8 +14,8 @@ from conversations.conversation import Draft
 from conversations.forgetting.giving import files_of
 from conversations.forgetting.wording import PAGE_GONE
 from conversations.messages import Line, Reply
-from conversations.review.desk import REVIEWERS
 from conversations.review.wording.phrases import SOMEBODY
+from conversations.roles import REVIEWERS
 from storage.forgetting.leaver import Leaver
 from storage.forgetting.updates import EMPTY
 from storage.shapes import REPLY

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import Connection, or_, select
 
 from conversations.conversation import Draft
-from conversations.review.desk import REVIEWERS
+from conversations.roles import REVIEWERS
 from storage.kept.plain import YOU, Plain, moment, without_numbers
 from storage.people import effective
 from storage.shapes import DEED, DRAFT

@@ -36,7 +36,8 @@ from conversations.messages import (
     WordForm,
     Wrote,
 )
-from conversations.review.desk import Desk, Role
+from conversations.review.desk import Desk
+from conversations.roles import Role
 from storage import Database, Outbox, Parcel, People, StepFunction
 from storage.exports import Written
 

@@ -21,11 +21,11 @@ from support.practices import NOW, leaflet
 
 from conversations.attaching import file_name
 from conversations.conversation import Draft
+from conversations.formats import Format
 from conversations.messages import Attached
 from storage import Blobs
 from storage.exports.export import RENDERERS
 from storage.exports.renderer import Entry
-from storage.exports.wanted import Format
 
 CONTENT = b"%PDF-1.7"
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -12,9 +12,10 @@ from support.postgres import Postgres
 
 from conversations.conversation import Answer, Conversation, Draft, Handled, Step
 from conversations.messages import Input, Letter, Line, Moved, Reply, Wrote
-from conversations.review.desk import ON_A_PAGE, Desk, Dossier, Every, Listing, Role
+from conversations.review.desk import ON_A_PAGE, Desk, Dossier, Listing
 from conversations.review.pages import Wanted
 from conversations.review.record import Claim, Member, Review
+from conversations.roles import Every, Role
 from storage import Database, Heard, Inbox, Outbox, People, RawUpdate, conversation_of, history_of, turn
 from storage.desk import DeskOf, narrowed, page_of
 

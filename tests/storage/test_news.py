@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 
 from conversations.conversation import Conversation, Draft, Step
 from conversations.messages import Event, Input, Moved, Submitted, Wrote
-from conversations.review.desk import Desk, Every
+from conversations.review.desk import Desk
+from conversations.roles import Every
 from storage import Database, Heard, Inbox, News, Outbox, People, RawUpdate, turn
 from storage.tables import NEWS, WATCHERS
 

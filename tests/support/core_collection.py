@@ -14,11 +14,12 @@ from conversations.conversation import Conversation, Draft, Step
 from conversations.forgetting.leaving import names_in, unnamed
 from conversations.messages import Event, Moved, Reply, Submitted
 from conversations.review import telling
-from conversations.review.desk import ON_A_PAGE, REVIEWERS, Dossier, Every, Listing, Role
+from conversations.review.desk import ON_A_PAGE, Dossier, Listing
 from conversations.review.dossiers import name, reference, waiting_since
 from conversations.review.news import UNLESS_CHOSEN, is_due
 from conversations.review.pages import Wanted
 from conversations.review.record import Member, Move
+from conversations.roles import REVIEWERS, Every, Role
 
 
 @dataclass

@@ -10,7 +10,6 @@ from bot.sandbox.world import BOT_USERNAME
 from conversations.admin.deeds import (
     Deed,
     Forgotten,
-    Invited,
     InviteMade,
     InviteRefused,
     InviteUsed,
@@ -20,8 +19,8 @@ from conversations.admin.deeds import (
 from conversations.admin.office import ENTRIES_ON_A_PAGE, ON_A_PAGE, Entry, Invitation, Person, Roster, Trail
 from conversations.admin.wording import SOMEBODY_GONE
 from conversations.conversation import Draft
-from conversations.review.desk import REVIEWERS, Role
 from conversations.review.record import Member
+from conversations.roles import REVIEWERS, Reviewer, Role
 from conversations.status import Status
 from storage import Codes
 
@@ -52,7 +51,7 @@ class Registry:
         called = name if self.roles.get(user) in REVIEWERS else ""
         self.people[user] = replace(person, name=called, seen=person.seen or now.date())
 
-    def invite(self, role: Invited, by: Member, now: datetime) -> tuple[str, datetime]:
+    def invite(self, role: Reviewer, by: Member, now: datetime) -> tuple[str, datetime]:
         """Make an invitation."""
         code, until, number = self.codes(), now + timedelta(days=7), len(self.invitations) + 1
         self.invitations[code] = Invitation(number, role, until, by)

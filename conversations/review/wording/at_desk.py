@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from conversations.conversation import Draft
-from conversations.review.desk import MOST_COUNTED, Every
+from conversations.review.desk import MOST_COUNTED
 from conversations.review.pages import Shelf
 from conversations.review.record import Comment, Entry, Member, Move
 from conversations.review.wording.phrases import called, day, moment
+from conversations.roles import Every
 from conversations.wording import shortened
 
 QUEUE = "Queue"

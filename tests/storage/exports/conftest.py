@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from conversations.conversation import Draft
+from conversations.formats import Format
 from storage import Blobs
 from storage.exports.export import RENDERERS
 from storage.exports.renderer import Entry
-from storage.exports.wanted import Format
 
 Write = Callable[..., bytes]
 

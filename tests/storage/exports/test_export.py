@@ -15,10 +15,10 @@ import pytest
 from support.practices import NOW, keep, practice
 
 from conversations.conversation import Draft, Version
+from conversations.formats import Format
 from storage import Blobs, Database, children
 from storage.exports import (
     CannotExport,
-    Format,
     Wanted,
     Written,
     apart,
