@@ -1,4 +1,4 @@
-"""All wiring: what the bot is made of, how it starts and how it stops."""
+"""The bot as a whole: its parts, what it does every few seconds, how it starts and how it stops."""
 
 import asyncio
 import logging
@@ -9,35 +9,24 @@ from typing import Any
 
 from telegram import Update
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
-from telegram.ext import Application, ApplicationBuilder, TypeHandler
+from telegram.ext import Application
 
 from bot.attachments import Attachments
-from bot.clock import Clock, now
+from bot.clock import Clock
 from bot.clockwork import Clockwork
 from bot.commands import follow_roles, set_menu_of_all
 from bot.delivery import Delivery
-from bot.health import Watch
 from bot.keeping import Keeping
-from bot.leaving import Leaving
-from bot.listening import ALLOWED, Listener, polling_bot
+from bot.listening import ALLOWED, Listener
 from bot.logs import fields
-from bot.making import Making
-from bot.metrics import Metrics
-from bot.ordering import PerChat
-from bot.pages import pages
 from bot.progress import Progress
 from bot.rate import Rate
-from bot.sending import retry_after, say
+from bot.sending import retry_after
 from bot.serving import Serving
-from bot.settings import Settings, WrongSetting
+from bot.settings import WrongSetting
 from bot.stopping import Stopping, growing_pauses
-from bot.turns import PAUSES, Turns
-from bot.webhook import Webhook
-from bot.wording import cannot_save
-from conversations.engine import step as core_step
-from storage import Claims, Codes, Database, Kind, Point, RawUpdate, StepFunction, Store, claims_of, crash_at, new_code
+from storage import Claims, Kind, Point, RawUpdate, Store, crash_at
 
-CONNECTIONS = 256
 SWEEP_SECONDS = 2
 """How often mail that has become due, and updates that were asked to be tried again, are looked for."""
 
@@ -118,97 +107,6 @@ class Bot:
         """Tell which chats have something waiting, but for those that wait here already."""
         first = await self.store.inbox.first_of_each(self.clock())
         return [raw for raw in first if raw.update_id not in self.listener.heard]
-
-
-def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
-    settings: Settings,
-    database: Database,
-    step: StepFunction = core_step,
-    clock: Clock = now,
-    pauses: tuple[float, ...] = PAUSES,
-    codes: Codes = new_code,
-) -> Bot:
-    """Put the parts together; nothing runs yet."""
-    keeping = Keeping(lambda chat_id: say(listener, chat_id, cannot_save()))
-    store = Store(database, frozenset(settings.admin_ids), codes, settings.house)
-    claims, rate = claims_of(settings.database_url), Rate(settings.messages_per_second)
-    metrics, watch = Metrics(), Watch(database, keeping, clock)
-    progress, stopping = Progress(), Stopping(keeping)
-    listener = polling_bot(
-        store.inbox,
-        claims,
-        keeping,
-        metrics,
-        clock,
-        token=settings.token,
-        api_url=settings.bot_api_url,
-        rate=rate,
-        connections=CONNECTIONS,
-    )
-    making = Making(database, store.people, settings.database_url, settings.data_dir, stopping=stopping, clock=clock)
-    delivery = Delivery(
-        listener,
-        store.outbox,
-        making,
-        Leaving(listener, database, settings.data_dir, stopping=stopping, clock=clock),
-        claims=claims,
-        metrics=metrics,
-        progress=progress,
-        stopping=stopping,
-        clock=clock,
-    )
-    attachments = Attachments(listener, database, settings.data_dir)
-    turns = Turns(
-        store,
-        step,
-        delivery,
-        listener.heard,
-        lambda: listener.username,
-        claims=claims,
-        keeping=keeping,
-        attachments=attachments,
-        metrics=metrics,
-        progress=progress,
-        stopping=stopping,
-        clock=clock,
-        pauses=pauses,
-    )
-    builder = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of))
-    application = (builder.updater(None) if settings.webhook_url else builder).build()
-    application.add_handler(TypeHandler(Update, turns.handle))
-    hook, apart = _servers(settings, listener, application.update_queue, watch, metrics)
-    clockwork = Clockwork(database, step, settings.retention_days, settings.data_dir, clock)
-    return Bot(
-        application,
-        listener,
-        claims,
-        rate,
-        store,
-        delivery,
-        attachments,
-        keeping,
-        progress,
-        stopping,
-        clock,
-        clockwork,
-        hook,
-        apart,
-    )
-
-
-def _servers(
-    settings: Settings, listener: Listener, queue: "asyncio.Queue[object]", watch: Watch, metrics: Metrics
-) -> tuple[Hook | None, Serving | None]:
-    """Make what takes posted updates, and what serves the pages: at their own address, or beside the webhook."""
-    apart, hook = None, None
-    if settings.health_listen:
-        apart = Serving(pages(watch, metrics), settings.health_listen, "HEALTH_LISTEN")
-    if settings.webhook_url and settings.webhook_secret:
-        secret = settings.webhook_secret.get_secret_value()
-        webhook = Webhook(listener.hear, queue, secret)
-        app = webhook if apart else pages(watch, metrics, webhook)
-        hook = Hook(settings.webhook_url, secret, Serving(app, settings.webhook_listen, "WEBHOOK_LISTEN"))
-    return hook, apart
 
 
 @asynccontextmanager

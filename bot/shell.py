@@ -9,12 +9,13 @@ from contextlib import asynccontextmanager
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
-from bot.application import build, running
+from bot.application import running
 from bot.listening import addresses
 from bot.logs import set_up
 from bot.requests import AiohttpRequest
 from bot.settings import Settings, WrongSetting, read_settings
 from bot.stopping import until_signal
+from bot.wiring import build
 from storage import CannotOpen, Database, held
 
 _LOG = logging.getLogger(__name__)

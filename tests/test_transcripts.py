@@ -10,12 +10,12 @@ from sqlalchemy import select
 from support.core_talker import CoreStage
 from support.logbook import logged, typed
 
-from bot.application import build
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import TALKS_BEGIN, Stage
 from bot.demo.transcripts import Act, parse, play
 from bot.logs import chat_hash
 from bot.sandbox import Sandbox
+from bot.wiring import build
 from conversations.conversation import Conversation, Step
 from conversations.engine import step
 from conversations.messages import Document, ExportFile, Input, Line, Reply, StatsPicture

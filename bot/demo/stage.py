@@ -10,13 +10,14 @@ from typing import Self
 
 from pydantic import SecretStr
 
-from bot.application import Bot, build, running
+from bot.application import Bot, running
 from bot.clock import now
 from bot.demo.agreeing import agree
 from bot.demo.cast import ADMIN, COORDINATORS, HOUSE, PEOPLE
 from bot.demo.company import appoint
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
+from bot.wiring import build
 from storage import Codes, Database, new_code
 
 __all__ = ["ADMIN", "COORDINATORS", "PEOPLE", "TALKS_BEGIN", "Stage", "StageClock", "numbered_codes"]

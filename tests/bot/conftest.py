@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.application import Bot, build, running
+from bot.application import Bot, running
 from bot.clock import Clock, now
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
+from bot.wiring import build
 from conversations.conversation import Answer, Conversation, Draft, Step
 from conversations.messages import Answered, Button, Chose, Commanded, Input, Line, Press, Reply, Revised, Wrote
 from conversations.place import Part

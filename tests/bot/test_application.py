@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.application import Bot, build, running
+from bot.application import Bot, running
 from bot.logs import set_up
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
+from bot.wiring import build
 from storage import Codes, Database, Outbox, StepFunction, turn
 from storage import Heard as HeardUpdate
 

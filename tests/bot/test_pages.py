@@ -15,10 +15,11 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from trials.victim import Victim, hooked, ours
 
-from bot.application import Bot, build, running
+from bot.application import Bot, running
 from bot.metrics import Ended, Fate
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
+from bot.wiring import build
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input
 from storage import Backlog, Database

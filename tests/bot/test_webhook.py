@@ -13,10 +13,11 @@ import aiohttp
 import pytest
 from trials.victim import Victim, hooked, ours
 
-from bot.application import Bot, build, running
+from bot.application import Bot, running
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
 from bot.webhook import LARGEST
+from bot.wiring import build
 from storage import Database, Inbox, RawUpdate
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]

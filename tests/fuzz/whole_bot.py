@@ -12,12 +12,13 @@ from fuzz.form import at, handed_in
 from fuzz.telegram import PEOPLE
 from pydantic import SecretStr
 
-from bot.application import Bot, build, running
+from bot.application import Bot, running
 from bot.clock import now
 from bot.demo.cast import ADMIN, COORDINATORS
 from bot.reading import read
 from bot.sandbox import Sandbox
 from bot.settings import Settings
+from bot.wiring import build
 from conversations.consent.given import Consent
 from conversations.consent.text import VERSION
 from conversations.conversation import Conversation, Step

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.application import Bot, build
+from bot.application import Bot
 from bot.demo import demo
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import ADMIN, COORDINATORS, TALKS_BEGIN, Stage
 from bot.demo.transcripts import Act, Said, parse, play
 from bot.sandbox import Sandbox
+from bot.wiring import build
 from bot.wording import set_aside
 from conversations.conversation import Conversation, Step
 from conversations.messages import Button, Chose, Input, Line, Press, Reply, Wrote
