@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from support.leftovers import leftovers, tables
-from support.talks import LEAFLET, anna, reviewed, talk
+from support.talks import LEAFLET, all_agreed, anna, reviewed, talk
 
 from bot.demo.stage import Stage
 from bot.sandbox import Person
@@ -28,9 +28,10 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 async def stage(url: str, tmp_path: Path) -> AsyncIterator[Stage]:
-    """Run the bot, with folders for its database and for its files."""
+    """Run the bot, with folders for its database and for its files, and people who have agreed beforehand."""
     (tmp_path / "kept").mkdir()
     async with Stage(url, data_dir=tmp_path / "data") as stage:
+        await all_agreed(stage)
         yield stage
 
 
@@ -154,8 +155,7 @@ async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None
     await stage.bot.settled(second)
     await stage.bot.idle()
     stage.sandbox.weather.redeliver()
-    await stage.bot.settled(await anna(stage).says("Closed Door"))
-    await stage.bot.idle()
+    await talk(stage, "[I agree]", "Closed Door")
 
     (draft,) = (await conversation_of(stage.database, ANNA)).drafts
     assert ("Closed Door", True) == (draft.values["name.name"], first < second)
@@ -194,6 +194,7 @@ async def test_numbers_are_given_once(stage: Stage) -> None:
     """A practice that is begun after another was deleted has a number in the collection that none had before."""
     numbers = []
     for _ in range(2):
+        await all_agreed(stage)
         await talk(stage, "Hello", "Open Door")
         numbers += [row[0] for row in await stage.database.rows(select(DRAFTS.c.id))]
         await talk(stage, "/forget", "[Delete everything]")
