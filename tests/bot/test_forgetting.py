@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import AsyncIterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from support.leftovers import leftovers, tables
 from support.talks import LEAFLET, all_agreed, anna, reviewed, talk
 
 from bot.demo.stage import Stage
 from bot.sandbox import Person
 from conversations.forgetting.wording import PAGE_GONE
-from storage import conversation_of
-from storage.tables import DRAFTS
+from storage import Blobs, LooseFiles, conversation_of
+from storage.tables import DRAFTS, LOOSE_FILES
 
 ANNA, CORA = 1001, 2001
 
@@ -145,6 +146,24 @@ async def test_same_file_of_somebody_else_stays(stage: Stage, tmp_path: Path) ->
     await stage.bot.settled(await anna(stage).sends("document", content=b"hers alone", name="hers.pdf"))
     await talk(stage, "[Remove hers.pdf]", "/forget", "[Delete everything]")
     assert [LEAFLET] == [path.read_bytes() for path in (tmp_path / "data").glob("??/*")]
+
+
+async def test_file_of_a_draft_that_was_deleted_before_goes(stage: Stage, tmp_path: Path) -> None:
+    """A content that waits to be taken away, as its draft is gone already, waits no longer; what is used stays."""
+    ben = stage.person("Ben")
+    for text in ("/start", "/overview", "8"):
+        await stage.bot.settled(await ben.says(text))
+    await stage.bot.settled(await ben.sends("document", content=b"of Ben", name="his.pdf"))
+    arriving = Blobs(tmp_path / "data").begin()
+    arriving.write(LEAFLET)
+    rows = [{"sha256": one, "since": stage.clock()} for one in (arriving.keep(), sha256(b"of Ben").hexdigest())]
+    await stage.database.change(lambda connection: connection.execute(insert(LOOSE_FILES), rows))
+    before = await LooseFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
+    await talk(stage, "Hello", "/forget", "[Delete everything]")
+
+    assert (0, [b"of Ben"]) == (before, [path.read_bytes() for path in (tmp_path / "data").glob("??/*")])
+    await LooseFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
+    assert [] == await stage.database.rows(select(LOOSE_FILES))
 
 
 async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None:
