@@ -44,6 +44,17 @@ async def test_first_contact(newcomer: Chat) -> None:
     await newcomer.sees("Section 1 of 16")
 
 
+async def test_talk_that_was_forgotten(newcomer: Chat) -> None:
+    """Of a talk that was deleted the last message is left, under one day."""
+    await newcomer.says("/start")
+    await newcomer.sees("Welcome. Before we begin")
+    await newcomer.says("/forget")
+    await newcomer.presses("Delete everything")
+    await newcomer.sees("Everything is deleted.")
+    await expect(newcomer.log.locator(".message")).to_have_count(1)
+    await expect(newcomer.log.locator(".day:visible")).to_have_count(1)
+
+
 async def test_markup_that_a_person_writes(chat: Chat) -> None:
     """Markup in a message, in a name and in an answer of the bot is text, and nothing of it runs."""
     await chat.says("/start")
