@@ -101,7 +101,7 @@ def _take(talk: Talk, given: Given) -> None:
     if not _leads_elsewhere(given) and consent.heard(talk, given):
         return
     if isinstance(talk.place, New) and not isinstance(given, Commanded) and not _leads_elsewhere(given):
-        _greet(talk)
+        _greet(talk, given)
     else:
         _hear(talk, given)
 
@@ -123,8 +123,12 @@ def _leads_elsewhere(given: Given) -> bool:
     return press is not None and (reviewing.is_of_desk(press) or administering.is_of_office(press))
 
 
-def _greet(talk: Talk) -> None:
-    talk.say(wording.WELCOME, wording.STARTED_FIRST)
+def _greet(talk: Talk, given: Given) -> None:
+    if isinstance(given, Chose):
+        talk.toast = wording.BUTTON_GONE
+        talk.say(wording.BUTTON_GONE, wording.WELCOME)
+    else:
+        talk.say(wording.WELCOME, wording.STARTED_FIRST)
     drafts.begin(talk)
 
 

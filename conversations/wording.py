@@ -76,6 +76,7 @@ DRAFTS_HINT = "Choose the one to go on with."
 NO_DRAFTS = "There is none yet. Press New practice to describe one."
 PICK_ONE = "Press one of the buttons, or type what it says."
 PICK_BUTTON_FIRST = "I did not take that as an answer, because no question is open. Press a button to go on."
+BUTTON_GONE = "The practice of that button is not here any more."
 STARTED_FIRST = (
     "Here is the first question. What you just sent was not taken as an answer: send it again where it fits."
 )
