@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from datetime import timedelta
 
-from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.clock import Clock
@@ -15,6 +14,7 @@ from bot.leaving import Leaving
 from bot.logs import fields, places
 from bot.making import Made, Making
 from bot.metrics import Metrics
+from bot.plain import PlainBot
 from bot.progress import Progress
 from bot.sending import retry_after, say, send, send_file
 from bot.stopping import Stopping, growing_pauses
@@ -28,7 +28,7 @@ class Delivery:
 
     def __init__(  # noqa: PLR0913 - what delivery touches
         self,
-        bot: Bot,
+        bot: PlainBot,
         outbox: Outbox,
         making: Making,
         leaving: Leaving,
