@@ -9,7 +9,7 @@ from conversations.forgetting.giving import files_of
 from conversations.messages import FileKept
 from storage.forgetting.leaver import Leaver
 from storage.shapes import EVENT
-from storage.tables import DRAFTS, HISTORY
+from storage.tables import DRAFTS, HISTORY, LOOSE_FILES
 
 
 def of_leaver(connection: Connection, leaver: Leaver, conversation: Conversation) -> set[str]:
@@ -22,7 +22,15 @@ def of_leaver(connection: Connection, leaver: Leaver, conversation: Conversation
 
 def only_theirs(connection: Connection, sums: Collection[str]) -> tuple[str, ...]:
     """Leave out the contents that a draft or a history still names."""
-    return tuple(sorted(sha256 for sha256 in sums if not is_named(connection, sha256)))
+    return tuple(sha256 for sha256 in sums if not is_named(connection, sha256))
+
+
+def loose(connection: Connection) -> set[str]:
+    """Give the sums of all files whose draft was deleted and which may lie there still: whose they were is not kept.
+
+    Each is looked for in all drafts before it is taken away, which is too long for a turn.
+    """
+    return {*connection.scalars(select(LOOSE_FILES.c.sha256))}
 
 
 def is_named(connection: Connection, sha256: str) -> bool:

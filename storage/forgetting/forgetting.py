@@ -40,7 +40,8 @@ def forget(connection: Connection, leaver: Leaver, before: Loaded, after: Conver
     _take_numbers_away(connection, leaver.user, now)
     put_in_place(connection, leaver.chat, after, gone, now)
     note(connection, UNKNOWN if leaver.update_id is not None else None, Forgotten(), now)
-    return Farewell(messages=messages, files=contents.only_theirs(connection, sums))
+    files = {*contents.only_theirs(connection, sums), *contents.loose(connection)}
+    return Farewell(messages=messages, files=tuple(sorted(files)))
 
 
 def _gone(connection: Connection, leaver: Leaver, after: Conversation) -> list[int]:

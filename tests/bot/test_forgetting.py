@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import AsyncIterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from support.leftovers import leftovers, tables
-from support.talks import LEAFLET, anna, reviewed, talk
+from support.talks import LEAFLET, all_agreed, anna, reviewed, talk
 
 from bot.demo.stage import Stage
 from bot.sandbox import Person
 from conversations.forgetting.wording import PAGE_GONE
-from storage import conversation_of
-from storage.tables import DRAFTS
+from storage import Blobs, LooseFiles, conversation_of
+from storage.tables import DRAFTS, LOOSE_FILES
 
 ANNA, CORA = 1001, 2001
 
@@ -28,9 +29,10 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 async def stage(url: str, tmp_path: Path) -> AsyncIterator[Stage]:
-    """Run the bot, with folders for its database and for its files."""
+    """Run the bot, with folders for its database and for its files, and people who have agreed beforehand."""
     (tmp_path / "kept").mkdir()
     async with Stage(url, data_dir=tmp_path / "data") as stage:
+        await all_agreed(stage)
         yield stage
 
 
@@ -146,6 +148,24 @@ async def test_same_file_of_somebody_else_stays(stage: Stage, tmp_path: Path) ->
     assert [LEAFLET] == [path.read_bytes() for path in (tmp_path / "data").glob("??/*")]
 
 
+async def test_file_of_a_draft_that_was_deleted_before_goes(stage: Stage, tmp_path: Path) -> None:
+    """A content that waits to be taken away, as its draft is gone already, waits no longer; what is used stays."""
+    ben = stage.person("Ben")
+    for text in ("/start", "/overview", "8"):
+        await stage.bot.settled(await ben.says(text))
+    await stage.bot.settled(await ben.sends("document", content=b"of Ben", name="his.pdf"))
+    arriving = Blobs(tmp_path / "data").begin()
+    arriving.write(LEAFLET)
+    rows = [{"sha256": one, "since": stage.clock()} for one in (arriving.keep(), sha256(b"of Ben").hexdigest())]
+    await stage.database.change(lambda connection: connection.execute(insert(LOOSE_FILES), rows))
+    before = await LooseFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
+    await talk(stage, "Hello", "/forget", "[Delete everything]")
+
+    assert (0, [b"of Ben"]) == (before, [path.read_bytes() for path in (tmp_path / "data").glob("??/*")])
+    await LooseFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
+    assert [] == await stage.database.rows(select(LOOSE_FILES))
+
+
 async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None:
     """A message that was sent right behind the button begins a new talk, and the old update counts as handled."""
     await talk(stage, "Hello", "Open Door", "/forget")
@@ -154,8 +174,7 @@ async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None
     await stage.bot.settled(second)
     await stage.bot.idle()
     stage.sandbox.weather.redeliver()
-    await stage.bot.settled(await anna(stage).says("Closed Door"))
-    await stage.bot.idle()
+    await talk(stage, "[I agree]", "Closed Door")
 
     (draft,) = (await conversation_of(stage.database, ANNA)).drafts
     assert ("Closed Door", True) == (draft.values["name.name"], first < second)
@@ -194,6 +213,7 @@ async def test_numbers_are_given_once(stage: Stage) -> None:
     """A practice that is begun after another was deleted has a number in the collection that none had before."""
     numbers = []
     for _ in range(2):
+        await all_agreed(stage)
         await talk(stage, "Hello", "Open Door")
         numbers += [row[0] for row in await stage.database.rows(select(DRAFTS.c.id))]
         await talk(stage, "/forget", "[Delete everything]")

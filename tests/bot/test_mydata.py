@@ -10,11 +10,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 from support.leftovers import leftovers
-from support.talks import LEAFLET, anna, reviewed, talk
+from support.talks import LEAFLET, all_agreed, anna, reviewed, talk
 
 from bot.cli import main
 from bot.demo.stage import ADMIN, Stage
 from bot.sandbox import Person
+from conversations.consent.given import Consent
+from conversations.consent.text import VERSION
+from conversations.conversation import Reminder
 from conversations.forgetting.wording import TABLES
 from storage import Database, conversation_of
 from storage.blobs import Blobs
@@ -39,8 +42,9 @@ KEYS = [
 
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    """Run the bot."""
+    """Run the bot, with people who have agreed beforehand."""
     async with Stage(f"sqlite+aiosqlite:///{tmp_path}/practices.db", data_dir=tmp_path / "data") as stage:
+        await all_agreed(stage)
         yield stage
 
 
@@ -89,6 +93,25 @@ async def test_all_of_an_author(stage: Stage) -> None:
         assert words in page
 
 
+async def test_yes_and_reminder(stage: Stage) -> None:
+    """The yes to the text on their data and the reminder that is set are in both files, with their moments."""
+    await talk(stage, "Hello", "Open Door", "/overview", "[Remind me]", "[In a week]")
+    conversation = await conversation_of(stage.database, ANNA)
+    kept, page = await my_data(stage, anna(stage))
+    consent, reminder = kept["conversation"]["state"]["consent"], kept["conversation"]["state"]["reminder"]
+
+    assert (conversation.consent, conversation.reminder) == (
+        Consent.model_validate(consent),
+        Reminder.model_validate(reminder),
+    )
+    assert (VERSION, 1, True, True) == (
+        consent["version"],
+        reminder["draft"],
+        consent["at"] in page,
+        reminder["at"] in page,
+    )
+
+
 async def test_nobody_elses_number_is_in_it(stage: Stage) -> None:
     """The number of a coordinator is nowhere in what an author gets, nor an author's in what a coordinator gets."""
     await reviewed(stage, "Cora> [What changed]")
@@ -130,7 +153,9 @@ async def test_coordinator_gets_no_words_of_authors(stage: Stage) -> None:
     )
 
 
-@pytest.mark.parametrize("said", [[], ["/start"], ["/start", "/forget"], ["Hello", "/mydata files"]])
+@pytest.mark.parametrize(
+    "said", [[], ["/start"], ["/start", "/forget"], ["Hello", "/mydata files"], ["(agreed to nothing)", "/start"]]
+)
 async def test_in_any_state(stage: Stage, said: list[str]) -> None:
     """Before the first word as after it, everything is given in one go: a message and two files."""
     await talk(stage, *said)
@@ -193,7 +218,7 @@ async def test_every_table_is_looked_at(stage: Stage) -> None:
         "invites",
         "audit",
     }
-    nothing = {"counters", "news"}
+    nothing = {"counters", "news", "loose_files"}  # whose the files of deleted drafts were is not kept
     assert {table.name for table in METADATA.sorted_tables} == {*by_hand, *nothing, *kept["other"]}
     assert {*TABLES} <= {*kept}
 

@@ -9,6 +9,7 @@ import pytest
 from support.practices import keep, practice
 
 from bot.application import Bot
+from bot.demo.agreeing import agree
 from bot.sandbox import Person, Sandbox
 from conversations.attaching import LARGEST
 from conversations.conversation import Attachment, Conversation, Step
@@ -42,6 +43,7 @@ async def test_file_beyond_the_quota_is_refused(  # noqa: PLR0913, PLR0917 - fix
     files = [
         Attachment(question=PATH, name=f"{n}.pdf", sha256=f"{n:064}", size=LARGEST, message=n, at=at) for n in range(10)
     ]
+    await agree(database, [anna.user_id], at)
     await keep(database, anna.user_id, practice(1, attachments=files))
     async with start(step) as bot:
         for text in ("/new", "/overview", "8"):

@@ -198,7 +198,7 @@ async def test_worker_that_lost_its_claim_sends_nothing(
 ) -> None:
     """A worker that is told that its claims are gone leaves the mail to the others."""
     with monkeypatch.context() as lost:
-        lost.setattr(pair[0].claims, "lives", lambda _session: asyncio.sleep(0, result=False))
+        lost.setattr("storage.sharing._Held.still_mine", lambda _held: asyncio.sleep(0, result=False))
         await pair[0].settled(await anna.says("one"))
         assert ([], False) == (said(anna), await Outbox(database).empty())
     await pair[1].sweep()

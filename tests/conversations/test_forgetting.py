@@ -124,11 +124,18 @@ def test_old_button_deletes_nothing() -> None:
 
 
 def test_new_practice_gets_a_number_that_was_never_given() -> None:
-    """Where only the second practice has stayed, the next one is the third."""
-    kept = handed_in("approved").model_copy(update={"number": 2})
-    conversation = Conversation(place=Choosing(), hand=2, drafts=(kept,))
-    taken = step(conversation, Commanded(name="new", argument="", message=1), NOW)
-    assert [2, 3] == [draft.number for draft in taken.conversation.drafts]
+    """Where only the second practice of three has stayed, the next one, once there is a new yes, is the fourth."""
+    first, second, third = (approved().model_copy(update={"number": number}) for number in (1, 2, 3))
+    others = [draft.model_copy(update={"status": "submitted"}) for draft in (first, third)]
+    page = asked(filled().model_copy(update={"drafts": (others[0], second, others[1])}))
+    after = step(page, pressed(page, wording.DELETE), NOW).conversation
+    new = Commanded(name="new", argument="", message=1)
+    agreed = step(after, Wrote(text="I agree", message=2), NOW).conversation
+    assert (None, [2], [2, 4]) == (
+        after.consent,
+        [draft.number for draft in step(after, new, NOW).conversation.drafts],
+        [draft.number for draft in step(agreed, new, NOW).conversation.drafts],
+    )
 
 
 def approved() -> Draft:

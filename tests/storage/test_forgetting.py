@@ -9,18 +9,19 @@ import pytest
 from sqlalchemy import Column, Integer, Table, insert, select
 from support.practices import keep, practice
 
-from conversations.admin.deeds import Forgotten, InviteMade, RoleGiven
-from conversations.conversation import Conversation, Step
+from conversations.admin.deeds import DraftDeleted, Forgotten, InviteMade, RoleGiven
+from conversations.conversation import Conversation, Reminder, Step, Version
 from conversations.messages import Button, Commanded, Line, Press, Reply
 from conversations.review.record import Member
-from storage import Audit, Database, Heard, Inbox, People, Post, RawUpdate, turn
+from storage import Audit, Database, Heard, Inbox, People, Post, RawUpdate, conversation_of, turn
 from storage.audit import note
+from storage.chats import load, save
 from storage.forgetting import forget_from_outside
 from storage.invites import make, use
 from storage.kept import kept_of
 from storage.posting import put
 from storage.shapes import REPLY
-from storage.tables import AUDIT, INBOX, INVITES, METADATA, OUTBOX, PEOPLE
+from storage.tables import AUDIT, CONVERSATIONS, INBOX, INVITES, METADATA, OUTBOX, PEOPLE
 
 ANNA, BEN, CORA = 5, 6, 8
 GROUP = -100
@@ -156,6 +157,31 @@ async def test_what_waits_for_coordinators(db: Database, now: datetime) -> None:
     assert [True, True, False] == ["any more" in REPLY.read(row.reply).text for row in rows if row.reply][:3]
     expected = {"message": {"message_id": 9, "chat": {"id": CORA}}, "data": "1|1||read"}
     assert expected == (await bodies(db))[70]["callback_query"]
+
+
+async def test_reminder_goes(db: Database, now: datetime) -> None:
+    """Of somebody whose published practice stays, neither the reminder nor its moment is left: none is due ever."""
+    draft, moments = practice(), select(CONVERSATIONS.c.remind_at)
+    await keep(db, ANNA, draft.model_copy(update={"versions": (Version(at=now, answers=draft.answers),)}))
+    conversation = (await conversation_of(db, ANNA)).model_copy(update={"reminder": Reminder(draft=1, at=now)})
+    await db.change(lambda connection: save(connection, ANNA, load(connection, ANNA), conversation, now))
+    before = [at for (at,) in await db.rows(moments)]
+    await db.change(lambda connection: forget_from_outside(connection, ANNA, frozenset(), now, withdraw=False))
+
+    after = await conversation_of(db, ANNA)
+    assert ([now], [None]) == (before, [at for (at,) in await db.rows(moments)])
+    assert (1, None) == (len(after.drafts), after.reminder)
+
+
+async def test_line_of_a_draft_that_time_deleted(db: Database, now: datetime) -> None:
+    """It names nobody: it is no part of anybody's data, and stays in the audit log when its author is forgotten."""
+    line = DraftDeleted(dossier=7, days=365)
+    await keep(db, ANNA, practice())
+    await db.change(lambda connection: note(connection, None, line, now))
+    kept = await db.ask(kept_of, ANNA, ANNA, frozenset[int](), now)
+    await forget(db, ANNA, now)
+
+    assert ([], [line, Forgotten()]) == (kept["audit"], [entry.deed async for entry in Audit(db).all()])
 
 
 @pytest.fixture

@@ -2,15 +2,18 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from alembic import command
-from sqlalchemy import Connection, MetaData, delete, insert, inspect, select
+from sqlalchemy import Connection, MetaData, Table, delete, insert, inspect, select
+from support.practices import keep, practice
 from support.turns import swept
 
 from conversations.review.pages import Wanted
 from conversations.review.record import Member
 from storage import Database, conversation_of
+from storage.deleting import delete_drafts
 from storage.desk import DeskOf
 from storage.engines import engines, parsed
 from storage.schema import configuration
@@ -95,35 +98,47 @@ async def test_submission_of_the_first_version_has_what_was_handed_in(first: str
     assert draft.unsent == ()
 
 
-async def test_news_waits_aside_while_drafts_are_made_anew(url: str) -> None:
-    """Drafts, their news and their indexes come through whole, and the number of a deleted draft is not given again."""
+async def test_news_are_made_anew_for_their_numbers(url: str) -> None:
+    """News and drafts come through whole, with their indexes, and the number of deleted news is not given again."""
+    db = await from_the_third(url)
+    columns = NEWS.c.id, NEWS.c.draft_id, NEWS.c.move, DRAFTS.c.title
+    kept = [tuple(row) for row in await db.rows(select(*columns).join(DRAFTS))]
+    await db.change(lambda connection: connection.execute(delete(NEWS)))
+    news = insert(NEWS).values(draft_id=1, move="hand in", at=KEPT)
+    given = await db.change(lambda connection: connection.scalar(news.returning(NEWS.c.id)))
+    indexes = await db.ask(lambda connection: [indexes_of(connection, table) for table in (NEWS, DRAFTS)])
+    await db.close()
+
+    assert ([(1, 1, "hand in", "Practice")], True) == (kept, given is not None and given > 1)
+    assert [{index.name for index in table.indexes} for table in (NEWS, DRAFTS)] == indexes
+
+
+async def test_number_of_a_deleted_draft_is_given_up(url: str) -> None:
+    """Nor is the number of a draft of the third version given again, where that was the last one and is deleted."""
+    db = await from_the_third(url)
+    await db.change(lambda connection: connection.execute(delete(NEWS)))
+    await db.change(delete_drafts, 5, [1], KEPT)
+    await keep(db, 5, practice(2))
+    numbers = [number for (number,) in await db.rows(select(DRAFTS.c.id))]
+    await db.close()
+
+    assert [2] == numbers
+
+
+async def from_the_third(url: str) -> Database:
+    """Open a database that the third version has left."""
     both = engines(parsed(url))
     async with both[0].begin() as connection:
         await connection.run_sync(kept_by_the_third)
     for engine in both:
         await engine.dispose()
-    db = await Database.open(url)
-    kept = [
-        tuple(row)
-        for row in await db.rows(select(NEWS.c.id, NEWS.c.draft_id, NEWS.c.move, DRAFTS.c.title).join(DRAFTS))
-    ]
-    await db.change(lambda connection: connection.execute(delete(NEWS)))
-    await db.change(lambda connection: connection.execute(delete(DRAFTS)))
-    row = {
-        "chat_id": 5,
-        "number": 2,
-        "status": "draft",
-        "title": "",
-        "body": "",
-        "created_at": KEPT,
-        "updated_at": KEPT,
-    }
-    given = await db.change(lambda connection: connection.scalar(insert(DRAFTS).returning(DRAFTS.c.id), row))
-    indexes = await db.ask(lambda connection: {index["name"] for index in inspect(connection).get_indexes("drafts")})
-    await db.close()
+    return await Database.open(url)
 
-    assert ([(1, 1, "hand in", "Practice")], True) == (kept, given is not None and given > 1)
-    assert {index.name for index in DRAFTS.indexes} <= indexes
+
+def indexes_of(connection: Connection, table: Table[Any]) -> set[str | None]:
+    """Name the indexes of a table, without those that keep values apart."""
+    found = inspect(connection).get_indexes(table.name)
+    return {index["name"] for index in found if not index["unique"]}
 
 
 def kept_by_the_third(connection: Connection) -> None:
@@ -133,6 +148,7 @@ def kept_by_the_third(connection: Connection) -> None:
     then.reflect(connection)
     chat = {"chat_id": 5, "version": 3, "state": STATE, "updated_at": KEPT}
     connection.execute(insert(then.tables["conversations"]), chat)
-    draft = {"chat_id": 5, "number": 1, "status": "draft", "title": "Practice", "body": "", "created_at": KEPT}
+    said = {"title": "Practice", "body": body("draft", "Practice")}
+    draft = {"chat_id": 5, "number": 1, "status": "draft", **said, "created_at": KEPT}
     connection.execute(insert(then.tables["drafts"]), draft | {"updated_at": KEPT})
     connection.execute(insert(then.tables["news"]), {"draft_id": 1, "move": "hand in", "at": KEPT})

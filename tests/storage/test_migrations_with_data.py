@@ -1,16 +1,19 @@
 """Every revision of the schema, filled with rows of each kind, comes up to the newest one with all of them."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, MetaData, Table, insert, select
 from support import kept
 from support.kept import ADA, AT, AUTHOR, BEN, CORA, OFFICE, REVIEW, REVISER, WORDS, WRITER, rows_at
+from support.postgres import Postgres
 
 from conversations import submission_json
 from conversations.conversation import Draft
@@ -27,7 +30,7 @@ from storage.references import allot
 from storage.schema import configuration
 from storage.shapes import REPLY
 
-pytestmark = pytest.mark.unmigrated
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 REVISIONS = sorted(each.revision for each in ScriptDirectory.from_config(configuration()).walk_revisions())
 WAITS: Sequence[Status] = ("submitted", "changes_requested")
@@ -36,6 +39,7 @@ FORGOTTEN = {("people", "name")}
 """What a migration changes in what is there: 0003 forgets the names of those who have no role."""
 
 Raw = dict[str, list[dict[str, Any]]]
+Empty = Callable[[], str]
 
 
 @dataclass(frozen=True)
@@ -48,10 +52,21 @@ class Older:
     after: Raw
 
 
-@pytest.fixture(params=REVISIONS)
-async def older(request: pytest.FixtureRequest, url: str) -> AsyncIterator[Older]:
-    """Fill a database of that revision, bring it up to date, and open it."""
-    revision = str(request.param)
+@pytest.fixture(scope="module", params=("sqlite", "postgresql"))
+def empty(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Empty]:
+    """Give what makes databases without a table, on one of the two kinds."""
+    with ExitStack() as databases:
+        if request.param == "postgresql":
+            server: Postgres = request.getfixturevalue("server")
+            yield lambda: databases.enter_context(server.database(migrated=False))
+        else:
+            yield lambda: f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('older')}/practices.db"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module", params=REVISIONS)
+async def older(request: pytest.FixtureRequest, empty: Empty) -> AsyncIterator[Older]:
+    """Fill a database of that revision, bring it up to date, and open it; the tests share it, as they only read."""
+    revision, url = str(request.param), empty()
     both = engines(parsed(url))
     async with both[0].begin() as connection:
         tables, before = await connection.run_sync(filled, revision)
@@ -207,5 +222,13 @@ async def test_office_is_whole(older: Older) -> None:
 
 async def test_references_go_on(older: Older) -> None:
     """The next reference is one that nobody has."""
-    reference = await older.db.change(lambda connection: allot(connection, datetime(2026, 12, 1, tzinfo=UTC)))
+    reference = await older.db.change(next_reference)
     assert ("RAN-2026-0003" if older.revision >= REVIEW else "RAN-2026-0002") == reference
+
+
+def next_reference(connection: Connection) -> str:
+    """Allot a reference, and take it back."""
+    with connection.begin_nested() as allotted:
+        reference = allot(connection, datetime(2026, 12, 1, tzinfo=UTC))
+        allotted.rollback()
+    return reference

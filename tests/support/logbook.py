@@ -11,8 +11,10 @@ from typing import Any, get_args
 
 from bot.demo.cast import PEOPLE
 from bot.demo.transcripts import Transcript
-from bot.logs import OURS, set_up
+from bot.logs import OURS, chat_hash, set_up
 from bot.metrics import Ended
+from bot.reading import chat_id_of
+from bot.sandbox import Sandbox
 
 LIBRARIES = ("telegram", "telegram.ext", "aiohttp", "sqlalchemy", "aiosqlite", "apscheduler", "asyncio", "uvicorn")
 OTHERS = ("telegram.ext.AIORateLimiter", "py.warnings")
@@ -90,6 +92,12 @@ def logged(token: str, level: str = "DEBUG") -> Iterator[Logbook]:
         for name in LIBRARIES:
             logging.getLogger(name).setLevel(logging.DEBUG)
         yield book
+
+
+def handed_over(sandbox: Sandbox) -> dict[int, str]:
+    """Tell which updates the bot got, and their chats as the log names them; of the forgotten the inbox has no chat."""
+    updates = [one for call in sandbox.calls if call.method == "getUpdates" for one in call.response.get("result", [])]
+    return {one["update_id"]: chat_hash(chat_id_of(one), sandbox.token) for one in updates}
 
 
 def typed(talk: Transcript) -> set[str]:

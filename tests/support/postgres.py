@@ -154,7 +154,7 @@ def postgres(request: pytest.FixtureRequest) -> Iterator[Postgres | None]:
         yield server
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def server(request: pytest.FixtureRequest) -> Postgres:
     """Give the server; without one a test does not run, and fails where all of them have to run."""
     found: Postgres | None = request.getfixturevalue("postgres")

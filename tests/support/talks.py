@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from bot.demo.agreeing import agree
+from bot.demo.cast import PEOPLE
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import Stage
 from bot.demo.transcripts import parse
@@ -9,6 +11,11 @@ from bot.sandbox import Person
 
 REVIEW = Path(__file__).parents[1] / "transcripts" / "reviews" / "approval.txt"
 LEAFLET = b"%PDF words of a leaflet that is on no page " * 9000
+
+
+async def all_agreed(stage: Stage) -> None:
+    """Put everybody's yes to the text on their data on record, where the talk is about something else."""
+    await agree(stage.database, [user_id for _, user_id in PEOPLE], stage.clock())
 
 
 async def talk(stage: Stage, *acts: str) -> None:
