@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import ExitStack
 from datetime import timedelta
+from types import MappingProxyType
 
-from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.clock import Clock
@@ -15,6 +15,7 @@ from bot.leaving import Leaving
 from bot.logs import fields, places
 from bot.making import Made, Making
 from bot.metrics import Metrics
+from bot.plain import PlainBot
 from bot.progress import Progress
 from bot.sending import retry_after, say, send, send_file
 from bot.stopping import Stopping, growing_pauses
@@ -28,7 +29,7 @@ class Delivery:
 
     def __init__(  # noqa: PLR0913 - what delivery touches
         self,
-        bot: Bot,
+        bot: PlainBot,
         outbox: Outbox,
         making: Making,
         leaving: Leaving,
@@ -51,6 +52,7 @@ class Delivery:
         self._senders: dict[int, asyncio.Task[None]] = {}
         self._long: dict[int, asyncio.Task[None]] = {}
         self._woken: set[int] = set()
+        self._answered: dict[int, dict[int, int | None]] = {}
 
     def wake(self, chat_id: int) -> None:
         """Send what a chat's mail holds, now and until there is no more."""
@@ -108,11 +110,14 @@ class Delivery:
         nothing where the chat or the bot has stopped.
         """
         parcels = await self._outbox.next(chat_id, self._clock())
-        for parcel in parcels:
-            if parcel.takes_long:
-                self._begin(parcel)
-            elif not await self._delivered(parcel, claim):
-                return None
+        try:
+            for parcel in parcels:
+                if parcel.takes_long:
+                    self._begin(parcel)
+                elif not await self._delivered(parcel, claim):
+                    return None
+        finally:
+            await self._mark(chat_id)
         return {parcel.id for parcel in parcels}
 
     def _begin(self, parcel: Parcel) -> None:
@@ -140,8 +145,10 @@ class Delivery:
     async def _delivered(self, parcel: Parcel, claim: Claim) -> bool:
         """Make what is to be made, and bring the parcel to its end; false where the chat or the bot has stopped."""
         reply = parcel.reply
-        if parcel.farewell and not await self._stopping.unless_set(self._leaving.cleared(parcel, parcel.farewell)):
-            return False
+        if parcel.farewell:
+            await self._mark(parcel.chat_id)  # what still waits would be left over when the chat is forgotten
+            if not await self._stopping.unless_set(self._leaving.cleared(parcel, parcel.farewell)):
+                return False
         if reply is None or reply.document is None:
             return await self._brought(parcel, claim, lambda: send(self._bot, parcel))
         going = Going(self._bot, parcel, self._shows)
@@ -204,10 +211,18 @@ class Delivery:
         return False
 
     async def _sent(self, parcel: Parcel, message_id: int | None) -> None:
+        """Mark what was sent; the answer to a press with what follows it, since to answer twice is no harm."""
         if parcel.farewell:
             await self._stopping.persist(lambda: self._outbox.forgotten(parcel))
+        elif parcel.reply is None:
+            self._answered.setdefault(parcel.chat_id, {})[parcel.id] = None
         else:
-            await self._stopping.persist(lambda: self._outbox.sent(parcel.id, message_id, self._clock()))
+            await self._mark(parcel.chat_id, {parcel.id: message_id})
+
+    async def _mark(self, chat_id: int, parcels: Mapping[int, int | None] = MappingProxyType({})) -> None:
+        """Mark parcels of a chat as sent, and the answers to presses that were left for this."""
+        if sent := {**self._answered.pop(chat_id, {}), **parcels}:
+            await self._stopping.persist(lambda: self._outbox.sent(sent, self._clock()))
 
     async def _refused(self, parcel: Parcel, error: Exception) -> None:
         _LOG.error("parcel refused", extra=_ids(parcel, error=places(error)))

@@ -8,10 +8,10 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
-from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
+from bot.plain import PlainBot
 from bot.sending import redraw, say
 from conversations.messages import Reply
 from storage import Parcel
@@ -26,7 +26,7 @@ Shows = Callable[[int, int], Awaitable[None]]
 class Going:
     """What is said of one parcel; it is a courtesy, so that nothing fails where it cannot be said."""
 
-    def __init__(self, bot: Bot, parcel: Parcel, shows: Shows) -> None:
+    def __init__(self, bot: PlainBot, parcel: Parcel, shows: Shows) -> None:
         self._bot = bot
         self._parcel = parcel
         self._shows = shows

@@ -10,7 +10,6 @@ from typing import Any, TypedDict
 from pydantic import JsonValue
 from telegram import Update
 from telegram.error import Conflict, NetworkError, TelegramError
-from telegram.ext import ExtBot
 
 from bot.clock import Clock
 from bot.counting import CountedRequest
@@ -18,6 +17,7 @@ from bot.keeping import Keeping
 from bot.logs import fields
 from bot.metrics import Metrics
 from bot.nesting import is_too_deep
+from bot.plain import PlainBot
 from bot.rate import Rate
 from bot.reading import Membership, chat_id_of, read
 from storage import Claims, Inbox, Kind, RawUpdate
@@ -38,7 +38,7 @@ class NotKept(NetworkError):  # noqa: N818 - it says what happened
         super().__init__("The inbox cannot be written")
 
 
-class Listener(ExtBot[int]):
+class Listener(PlainBot):
     """A bot whose ``get_updates`` commits each batch to the inbox before it returns.
 
     Updater confirms a batch with its next call, so Telegram hears of an update only after the commit. What it returns

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from telegram import Bot, InputFile, LinkPreviewOptions, Message
+from telegram import InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, RetryAfter
 
 from bot.files import File
+from bot.plain import Json, PlainBot
 from bot.writing import Page, write, write_with_file
 from conversations.messages import Reply
 from storage import Parcel
@@ -15,13 +16,13 @@ from storage import Parcel
 _ANSWER_SECONDS = 60
 """How long Telegram may take to answer once it has a file."""
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = '{"is_disabled": true}'
 _UNCHANGED = ("message is not modified",)
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 _TOO_LATE = ("query is too old", "query id is invalid")
 
 
-async def send(bot: Bot, parcel: Parcel) -> int | None:
+async def send(bot: PlainBot, parcel: Parcel) -> int | None:
     """Send a parcel; give the message that it became, if it is one. Raises what the library raises."""
     if parcel.reply is None:
         await _answer(bot, parcel.query_id or "", parcel.toast)
@@ -32,7 +33,7 @@ async def send(bot: Bot, parcel: Parcel) -> int | None:
     return await _post_all(bot, parcel.chat_id, pages)
 
 
-async def send_file(bot: Bot, chat_id: int, reply: Reply, file: File) -> int:
+async def send_file(bot: PlainBot, chat_id: int, reply: Reply, file: File) -> int:
     """Send a file with words under it, or before it where they are too many; give the message that it became."""
     before, under = write_with_file(reply)
     for page in before:
@@ -40,17 +41,17 @@ async def send_file(bot: Bot, chat_id: int, reply: Reply, file: File) -> int:
     return (await _post_file(bot, chat_id, file, under)).message_id
 
 
-async def say(bot: Bot, chat_id: int, reply: Reply) -> int:
+async def say(bot: PlainBot, chat_id: int, reply: Reply) -> int:
     """Say something; give the last message that it became."""
     return await _post_all(bot, chat_id, write(reply))
 
 
-async def redraw(bot: Bot, chat_id: int, message_id: int, reply: Reply) -> int:
+async def redraw(bot: PlainBot, chat_id: int, message_id: int, reply: Reply) -> int:
     """Say something of one page in the place of a message; give the message that it became."""
     return await _redraw(bot, chat_id, message_id, write(reply)[0])
 
 
-async def _post_all(bot: Bot, chat_id: int, pages: Iterable[Page]) -> int:
+async def _post_all(bot: PlainBot, chat_id: int, pages: Iterable[Page]) -> int:
     return [await _post(bot, chat_id, page) for page in pages][-1]
 
 
@@ -60,22 +61,24 @@ def retry_after(error: RetryAfter) -> float:
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
-async def _post(bot: Bot, chat_id: int, page: Page) -> int:
+async def _post(bot: PlainBot, chat_id: int, page: Page) -> int:
     """Post a page as a message; a group that has become a supergroup gets it under its new id."""
     try:
-        message = await bot.send_message(
-            chat_id,
-            page.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=page.keyboard,
-            link_preview_options=_NO_PREVIEW,
-        )
+        return await bot.called_message("sendMessage", chat_id=chat_id, **_words(page))
     except ChatMigrated as moved:
         return await _post(bot, moved.new_chat_id, page)
-    return message.message_id
 
 
-async def _post_file(bot: Bot, chat_id: int, file: File, under: Page) -> Message:
+def _words(page: Page) -> Json:
+    return {
+        "text": page.html,
+        "parse_mode": ParseMode.HTML.value,
+        "reply_markup": page.keyboard,
+        "link_preview_options": _NO_PREVIEW,
+    }
+
+
+async def _post_file(bot: PlainBot, chat_id: int, file: File, under: Page) -> Message:
     """Post a file, from the disk as it goes out: it is never whole in memory."""
     with file.opened() as content:
         sent = InputFile(content, filename=file.name, read_file_handle=False)
@@ -86,7 +89,7 @@ async def _post_file(bot: Bot, chat_id: int, file: File, under: Page) -> Message
                     sent,
                     caption=under.html,
                     parse_mode=ParseMode.HTML,
-                    reply_markup=under.keyboard,
+                    api_kwargs={"reply_markup": under.keyboard},
                     read_timeout=_ANSWER_SECONDS,
                 )
             return await bot.send_document(
@@ -94,24 +97,17 @@ async def _post_file(bot: Bot, chat_id: int, file: File, under: Page) -> Message
                 sent,
                 caption=under.html,
                 parse_mode=ParseMode.HTML,
-                reply_markup=under.keyboard,
+                api_kwargs={"reply_markup": under.keyboard},
                 read_timeout=_ANSWER_SECONDS,
             )
         except ChatMigrated as moved:
             return await _post_file(bot, moved.new_chat_id, file, under)
 
 
-async def _redraw(bot: Bot, chat_id: int, message_id: int, page: Page) -> int:
+async def _redraw(bot: PlainBot, chat_id: int, message_id: int, page: Page) -> int:
     """Put a page in the place of a message; send it where that message is no more."""
     try:
-        await bot.edit_message_text(
-            page.html,
-            chat_id,
-            message_id,
-            parse_mode=ParseMode.HTML,
-            reply_markup=page.keyboard,
-            link_preview_options=_NO_PREVIEW,
-        )
+        await bot.call("editMessageText", chat_id=chat_id, message_id=message_id, **_words(page))
     except BadRequest as error:
         if _says(error, _GONE):
             return await _post(bot, chat_id, page)
@@ -120,10 +116,10 @@ async def _redraw(bot: Bot, chat_id: int, message_id: int, page: Page) -> int:
     return message_id
 
 
-async def _answer(bot: Bot, query_id: str, toast: str) -> None:
+async def _answer(bot: PlainBot, query_id: str, toast: str) -> None:
     """Answer a press; what it asked for is saved, so it is no harm where that comes too late."""
     try:
-        await bot.answer_callback_query(query_id, text=toast or None)
+        await bot.call("answerCallbackQuery", callback_query_id=query_id, text=toast or None)
     except BadRequest as error:
         if not _says(error, _TOO_LATE):
             raise

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from pydantic import JsonValue, ValidationError
@@ -29,7 +30,7 @@ def version_of(values: Values) -> int:
 
 def applicable(values: Values, asking: str = "") -> tuple[Asked, ...]:
     """List the questions that apply, in order; ``asking`` is one being asked, so that its repetition counts."""
-    return tuple(asked for section in in_use().sections for asked in applicable_in(section, values, asking))
+    return tuple(chain.from_iterable(applicable_in(section, values, asking) for section in in_use().sections))
 
 
 def applicable_in(section: type[Section], values: Values, asking: str = "") -> tuple[Asked, ...]:
@@ -38,7 +39,7 @@ def applicable_in(section: type[Section], values: Values, asking: str = "") -> t
     if not plan.conditional:
         return plan.always
     version = version_of(values)
-    own = {key: values.get(f"{section.key}.{key}") for key in section.model_fields}
+    own = {key: values.get(path) for key, path in plan.paths}
     applying = [asked for asked in plan.always if asked.question.is_in(version) and asked.question.when(own)]
     if plan.repeated is None or not plan.repeated.mark.when(own):
         return tuple(applying)
@@ -49,9 +50,10 @@ def applicable_in(section: type[Section], values: Values, asking: str = "") -> t
 
 @dataclass(frozen=True)
 class _Plan:
-    """What a section may ask: its own questions, whether any depends on answers or on the version, and its group."""
+    """What a section may ask: its own questions, their paths by key, whether any depends on anything, and its group."""
 
     always: tuple[Asked, ...]
+    paths: tuple[tuple[str, str], ...]
     conditional: bool
     repeated: Repeated | None
 
@@ -62,7 +64,8 @@ def _plan(section: type[Section]) -> _Plan:
     keys = [key for key in section.model_fields if group is None or key != group.key]
     own = tuple(question_at(f"{section.key}.{key}") for key in keys)
     conditional = group is not None or any(_may_be_left_out(asked.question) for asked in own)
-    return _Plan(own, conditional, group)
+    paths = tuple((key, f"{section.key}.{key}") for key in section.model_fields)
+    return _Plan(own, paths, conditional, group)
 
 
 def _may_be_left_out(question: Question) -> bool:

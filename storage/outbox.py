@@ -1,6 +1,6 @@
 """The outbox: replies that were committed with their turn and are sent until Telegram has taken them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, func, or_, select, update
 
 from conversations.messages import ExportFile, Farewell, MyFile, Reply, StatsPicture
+from storage import fresh
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.posting import resume, stop
-from storage.shapes import REPLY
 from storage.tables import OUTBOX, STOPPED, WAITING
 
 
@@ -64,10 +64,11 @@ class Outbox:
                 break
         return tuple(found)
 
-    async def sent(self, parcel_id: int, message_id: int | None, now: datetime) -> None:
-        """Telegram has taken it; ``message_id`` is the message that it became, if it is one."""
+    async def sent(self, parcels: Mapping[int, int | None], now: datetime) -> None:
+        """Telegram has taken parcels; each is given with the message that it became, if it is one."""
         crash_at(Point.BEFORE_MARKING)
-        await self._db.change(Connection.execute, _SENT, {"parcel": parcel_id, "message": message_id, "now": now})
+        rows = [{"parcel": parcel_id, "message": message_id, "now": now} for parcel_id, message_id in parcels.items()]
+        await self._db.change(Connection.execute, _SENT, rows)
 
     async def shows(self, parcel_id: int, message_id: int) -> None:
         """Remember the message that says how far a waiting parcel is, so that another run goes on with it."""
@@ -158,7 +159,7 @@ def _parcel(row: Row[Any]) -> Parcel:
         id=row.id,
         chat_id=row.chat_id,
         update_id=row.update_id,
-        reply=None if row.reply is None else REPLY.read(row.reply),
+        reply=None if row.reply is None else fresh.read(row.reply),
         query_id=row.query_id,
         toast=row.toast,
         attempts=row.attempts,

@@ -3,7 +3,7 @@
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from typing import Literal
@@ -113,6 +113,24 @@ async def test_query_too_old(bot: Bot, sandbox: Sandbox, anna: Person, said: Sai
     sandbox.world.queries.clear()
     await bot.settled(press)
     assert said(anna) == ["pressed"]
+
+
+@pytest.mark.parametrize(("refused", "changes"), [(0, [[2, 3]]), (1, [[2]])])
+async def test_answer_to_a_press_is_marked_with_its_message(
+    bot: Bot, sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch, refused: int, changes: list[list[int]]
+) -> None:
+    """The answer to a press and the message behind it are marked in one change; where that fails, the answer alone."""
+    await bot.settled(await anna.says("one"))
+    marked, sent = list[list[int]](), Outbox.sent
+
+    async def noted(outbox: Outbox, parcels: Mapping[int, int | None], now: datetime) -> None:
+        marked.append([*parcels])
+        await sent(outbox, parcels, now)
+
+    monkeypatch.setattr(Outbox, "sent", noted)
+    sandbox.weather.fail(403, times=refused, method="editMessageText")
+    await bot.settled(await anna.presses("Again"))
+    assert changes == marked
 
 
 async def test_not_modified(bot: Bot, anna: Person, database: Database, said: Said) -> None:
@@ -234,10 +252,10 @@ async def test_outbox_out_of_order(
     failures = iter([True, True])
     sent = Outbox.sent
 
-    async def sometimes(outbox: Outbox, parcel_id: int, message_id: int | None, now: datetime) -> None:
+    async def sometimes(outbox: Outbox, parcels: Mapping[int, int | None], now: datetime) -> None:
         if next(failures, False):
             raise OSError("disk full of secrets")
-        await sent(outbox, parcel_id, message_id, now)
+        await sent(outbox, parcels, now)
 
     monkeypatch.setattr(Outbox, "sent", sometimes)
     await bot.settled(await anna.says("one"))

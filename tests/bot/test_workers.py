@@ -8,10 +8,10 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import datetime
 
 import pytest
-from telegram import Bot as TelegramBot
 
 from bot.application import Bot
 from bot.clock import now
+from bot.plain import PlainBot
 from bot.sandbox import Person, Sandbox
 from bot.sending import send
 from conversations.conversation import Conversation, Step
@@ -113,9 +113,9 @@ async def test_mail_is_left_to_who_sends(
     pair: tuple[Bot, Bot], sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A reply that one worker has made while another sends to that chat goes out behind, by that other one, at once."""
-    begun, gate, senders = asyncio.Event(), asyncio.Event(), list[TelegramBot]()
+    begun, gate, senders = asyncio.Event(), asyncio.Event(), list[PlainBot]()
 
-    async def slow(bot: TelegramBot, parcel: Parcel) -> int | None:
+    async def slow(bot: PlainBot, parcel: Parcel) -> int | None:
         senders.append(bot)
         begun.set()
         await gate.wait()

@@ -38,11 +38,12 @@ def test_keyboard() -> None:
     (page,) = write(
         reply(Line(text="Q"), rows=((Button(label="Yes", press=PRESS),), (Button(label="No", press=PRESS),)))
     )
-    rows = page.keyboard.inline_keyboard if page.keyboard else ()
-    assert [[(button.text, button.callback_data) for button in row] for row in rows] == [
-        [("Yes", "1|2|name.name|choose|3")],
-        [("No", "1|2|name.name|choose|3")],
-    ]
+    assert page.keyboard == {
+        "inline_keyboard": [
+            [{"text": "Yes", "callback_data": "1|2|name.name|choose|3"}],
+            [{"text": "No", "callback_data": "1|2|name.name|choose|3"}],
+        ]
+    }
 
 
 def test_long_reply() -> None:

@@ -51,7 +51,7 @@ async def test_sent_and_refused_are_done(db: Database, now: datetime) -> None:
     """What was taken or will never be taken is not tried again."""
     outbox = Outbox(db)
     await say(db, None, 5, [said("one"), said("two")], now)
-    await outbox.sent(1, 77, now)
+    await outbox.sent({1: 77}, now)
     assert [parcel.id for parcel in await outbox.next(5, now)] == [2]
     assert await outbox.empty() is False
 
@@ -138,7 +138,7 @@ async def test_message_of_a_parcel_on_its_way(db: Database, now: datetime) -> No
     """A waiting parcel remembers the message that says how far it is; one that was sent keeps its own."""
     outbox = Outbox(db)
     await say(db, None, 5, [carrying(StatsPicture()), carrying(StatsPicture())], now)
-    await outbox.sent(1, 77, now)
+    await outbox.sent({1: 77}, now)
     await outbox.shows(1, 88)
     await outbox.shows(2, 88)
     assert [(2, 88)] == [(parcel.id, parcel.message_id) for parcel in await outbox.next(5, now)]
