@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, func, or_, select, update
 
 from conversations.messages import ExportFile, Farewell, MyFile, Reply, StatsPicture
-from storage import fresh
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.posting import resume, stop
+from storage.shapes import REPLY
 from storage.tables import OUTBOX, STOPPED, WAITING
 
 
@@ -159,7 +159,7 @@ def _parcel(row: Row[Any]) -> Parcel:
         id=row.id,
         chat_id=row.chat_id,
         update_id=row.update_id,
-        reply=None if row.reply is None else fresh.read(row.reply),
+        reply=None if row.reply is None else REPLY.read(row.reply),
         query_id=row.query_id,
         toast=row.toast,
         attempts=row.attempts,

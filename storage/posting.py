@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, update
 
 from conversations.messages import Reply
-from storage import fresh
 from storage.database import Database
 from storage.dialects import unless_there
 from storage.inbox import claim
+from storage.shapes import REPLY
 from storage.tables import OUTBOX, STOPPED, WAITING
 
 
@@ -81,4 +81,4 @@ def _rows(post: Post, now: datetime) -> Iterable[dict[str, Any]]:
     if post.query_id is not None:
         yield {**always, "reply": None, "query_id": post.query_id, "toast": post.toast}
     for reply in post.replies:
-        yield {**always, "reply": fresh.write(reply), "query_id": None, "toast": ""}
+        yield {**always, "reply": REPLY.write(reply), "query_id": None, "toast": ""}
