@@ -61,10 +61,8 @@ def repeated(section: type[Section]) -> Repeated:
 def repetitions(section: type[Section], values: Mapping[str, object], asking: str = "") -> int:
     """Count how often the section's group has been filled in or is being asked."""
     repeat = repeat_of(section)
-    if repeat is None:
-        return 0
-    beginning = repeat.beginning
-    return max((_item(path) + 1 for path in (*values, asking) if path.startswith(beginning)), default=0)
+    paths = (*values, asking) if repeat else ()
+    return max((_item(path) + 1 for path in paths if repeat and path.startswith(repeat.beginning)), default=0)
 
 
 def names(section: type[Section], values: Mapping[str, JsonValue]) -> tuple[str, ...]:
