@@ -53,8 +53,9 @@ class Attachments:
         await asyncio.to_thread(self._blobs.tidy)
 
     async def _fetched(self, conversation: Conversation, given: Attached, file: File) -> Attached:
-        arriving = await asyncio.to_thread(self._blobs.begin)
+        beginning = asyncio.create_task(asyncio.to_thread(self._blobs.begin))
         try:
+            arriving = await asyncio.shield(beginning)
             async with aclosing(self._request.chunks(file.file_path or "", CHUNK)) as chunks:
                 async for chunk in chunks:
                     await asyncio.to_thread(arriving.write, chunk)
@@ -64,5 +65,5 @@ class Attachments:
             if not takes_file(conversation, arrived):  # Telegram had not said how large it is
                 return arrived
             return arrived.model_copy(update={"sha256": await asyncio.to_thread(arriving.keep)})
-        finally:
-            await asyncio.to_thread(arriving.drop)
+        finally:  # a thread cannot be cancelled: where the bot is stopped here, the file is made all the same
+            await asyncio.to_thread((await beginning).drop)

@@ -4,6 +4,7 @@
 
 import asyncio
 import os
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
@@ -21,7 +22,7 @@ from conversations.engine import step
 from conversations.messages import Attached, Input
 from conversations.review.desk import Desk
 from storage import Database, Inbox, conversation_of, history_of
-from storage.blobs import UNFINISHED
+from storage.blobs import UNFINISHED, Arriving, Blobs
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Said = Callable[[Person], list[str]]
@@ -234,6 +235,33 @@ async def test_stop_amid_a_download(
     async with start(step) as bot:
         await bot.settled(await anna.says("Handbook"))
     assert [SUM] == [file.sha256 for file in await kept()]
+
+
+async def test_stop_while_a_file_is_begun(
+    start: Start, anna: Person, database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bot that is stopped in the moment in which it makes a file leaves none behind."""
+    begun, loop, told, begin = asyncio.Event(), asyncio.get_running_loop(), threading.Event(), Blobs.begin
+
+    def late(blobs: Blobs) -> Arriving:
+        loop.call_soon_threadsafe(begun.set)
+        told.wait(30)
+        return begin(blobs)
+
+    async def tell(bot: Bot) -> None:
+        await bot.stopping.wait()
+        await asyncio.sleep(0)  # in which what waits is cancelled
+        told.set()
+
+    async with start(step) as bot:
+        for text in ("I agree", "/overview", "8"):
+            await bot.settled(await anna.says(text))
+        monkeypatch.setattr(Blobs, "begin", late)
+        telling = asyncio.create_task(tell(bot))
+        await anna.sends("document", content=LEAFLET)
+        await begun.wait()
+    await telling
+    assert (1, []) == (len(await Inbox(database).waiting()), stored(folder))
 
 
 @pytest.fixture
