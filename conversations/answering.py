@@ -77,7 +77,7 @@ def take(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[P
         refuse(talk, asked, parts, problem)
         talk.stay(Asking(question=asked.path, then=then))
         return
-    applied = {other.path for other in form.applicable(talk.values, asked.path)}
+    applied = {other.path for other in form.applicable_in(asked.section, talk.values, asked.path)}
     filled = form.is_open(asked, talk.values)
     notes = storing.store(talk, talk.draft, asked, storing.made(talk, asked, value, source, parts))
     talk.say(problem or asked.kind.saved(value), *notes)
@@ -105,7 +105,7 @@ def take_away(talk: Talk, asked: Asked) -> None:
 
 def _leave_out(talk: Talk, asked: Asked, said: str) -> None:
     then, draft = open_question(talk).then, talk.draft
-    applied = {other.path for other in form.applicable(draft.values, asked.path)}
+    applied = {other.path for other in form.applicable_in(asked.section, draft.values, asked.path)}
     filled = form.is_open(asked, draft.values)
     nothing = Answer(value=None, source="chosen", at=talk.now)
     talk.keep(draft.model_copy(update={"answers": draft.answers | {asked.path: nothing}}))
@@ -119,7 +119,7 @@ def keep(talk: Talk, asked: Asked) -> None:
     """Leave the stored answer as it is and go on."""
     problem = talk.problems.get(asked.path)
     talk.say(wording.LEFT_AS_IT_IS if problem else wording.KEPT)
-    applied = {other.path for other in form.applicable(talk.values, asked.path)}
+    applied = {other.path for other in form.applicable_in(asked.section, talk.values, asked.path)}
     moving.advance(talk, asked, open_question(talk).then, filled=problem is not None, applied=applied)
 
 
@@ -138,7 +138,7 @@ def choose(talk: Talk, asked: Asked, chosen: tuple[str, ...]) -> None:
 def finish(talk: Talk, asked: Asked, chosen: tuple[str, ...]) -> None:
     """Confirm what has been chosen of several and go on."""
     talk.say(asked.kind.saved(chosen))
-    applied = {other.path for other in form.applicable(talk.values, asked.path)}
+    applied = {other.path for other in form.applicable_in(asked.section, talk.values, asked.path)}
     moving.advance(talk, asked, open_question(talk).then, filled=True, applied=applied)
 
 

@@ -4,7 +4,7 @@ A question's path is its section's key and its own, ``start.starting_year``; wit
 group's key and the number of the repetition, ``ran_meetings.meetings.0.name``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Any, cast
 
@@ -23,12 +23,12 @@ class Asked:
 
     path: str
     section: type[Section]
-    question: Question
-    kind: Kind[Any]
-    bounded: TypeAdapter[Any]
-    plain: TypeAdapter[Any]
-    group: str | None = None
-    item: int | None = None
+    question: Question = field(compare=False)
+    kind: Kind[Any] = field(compare=False)
+    bounded: TypeAdapter[Any] = field(compare=False)
+    plain: TypeAdapter[Any] = field(compare=False)
+    group: str | None = field(default=None, compare=False)
+    item: int | None = field(default=None, compare=False)
 
     def problem(self, value: JsonValue, context: Context) -> str | None:
         """Say which bound of its own the stored value breaks, or nothing."""

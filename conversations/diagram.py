@@ -151,9 +151,9 @@ def filled() -> Conversation:
 
 def _seen(conversation: Conversation) -> object:
     """Tell places apart by kind, question and way back, and whether anything is still to do."""
-    place = conversation.place
+    place, talk = conversation.place, Talk(conversation, NOW)
     then = getattr(place, "then", None)
-    lacking = bool(conversation.drafts) and bool(form.lacking(Talk(conversation, NOW).values, NOW.date()))
+    lacking = bool(conversation.drafts) and bool(form.lacking(talk.values, talk.problems))
     return _where(conversation), place.at, getattr(place, "question", ""), then and then.to, lacking
 
 

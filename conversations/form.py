@@ -3,7 +3,7 @@
 ``Values`` maps question paths to stored values; a path that is missing is an open question, ``None`` a skipped one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -30,7 +30,23 @@ def version_of(values: Values) -> int:
 
 def applicable(values: Values, asking: str = "") -> tuple[Asked, ...]:
     """List the questions that apply, in order; ``asking`` is one being asked, so that its repetition counts."""
-    return tuple(chain.from_iterable(applicable_in(section, values, asking) for section in in_use().sections))
+    parts = _parts(in_use().sections)
+    return tuple(chain.from_iterable(p if isinstance(p, tuple) else applicable_in(p, values, asking) for p in parts))
+
+
+@cache
+def _parts(sections: tuple[type[Section], ...]) -> tuple[type[Section] | tuple[Asked, ...], ...]:
+    """Put the questions of neighbours together that always apply; the other sections stand between them."""
+    parts: list[type[Section] | tuple[Asked, ...]] = []
+    for section in sections:
+        plan = _plan(section)
+        if plan.conditional:
+            parts.append(section)
+        elif parts and isinstance(parts[-1], tuple):
+            parts[-1] += plan.always
+        else:
+            parts.append(plan.always)
+    return tuple(parts)
 
 
 def applicable_in(section: type[Section], values: Values, asking: str = "") -> tuple[Asked, ...]:
@@ -87,9 +103,9 @@ def missing(values: Values) -> tuple[Asked, ...]:
     return tuple(asked for asked in applicable(values) if asked.question.required and values.get(asked.path) is None)
 
 
-def lacking(values: Values, today: date) -> tuple[Asked, ...]:
-    """List the questions that stand between the draft and its submission: unanswered or to fix."""
-    wanting = {asked.path for asked in missing(values)} | problems(values, today).keys()
+def lacking(values: Values, problems: Collection[str]) -> tuple[Asked, ...]:
+    """List the questions that stand between the draft and its submission: unanswered, or one of ``problems``."""
+    wanting = {asked.path for asked in missing(values)} | {*problems}
     return tuple(asked for asked in applicable(values) if asked.path in wanting)
 
 
@@ -99,12 +115,23 @@ def problems(values: Values, today: date) -> dict[str, str]:
     given = {
         asked.path: (asked, values[asked.path]) for asked in applicable(values) if values.get(asked.path) is not None
     }
-    found = {path: problem for path, (asked, value) in given.items() if (problem := asked.problem(value, context))}
     version: dict[str, JsonValue] = {VERSION: version_of(values)} if context.older else {}
     kept = {path: value for path, (_, value) in given.items()}
+    if _is_sound(kept | version, context):  # as nearly all are: then nothing has to be looked at one by one
+        return {}
+    found = {path: problem for path, (asked, value) in given.items() if (problem := asked.problem(value, context))}
     while broken := _broken_rules({path: kept[path] for path in kept if path not in found} | version, context):
         found |= broken
     return {path: found[path] for path in given if path in found}
+
+
+def _is_sound(values: Values, context: Context) -> bool:
+    """Whether all answers keep their own bounds and the rules between them."""
+    try:
+        in_use().whole.model_validate(nest(values), context=context)
+    except ValidationError:
+        return False
+    return True
 
 
 def _broken_rules(values: Values, context: Context) -> dict[str, str]:

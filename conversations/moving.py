@@ -42,7 +42,7 @@ from conversations.template import in_use
 def advance(talk: Talk, asked: Asked, then: Then, *, filled: bool, applied: Collection[str]) -> None:
     """Go on after an answer to ``asked``.
 
-    ``filled`` says that the question had been open; ``applied`` are the paths of the questions that applied before.
+    ``filled`` says that the question had been open; ``applied`` are the paths in its section that applied before.
     """
     if filled and _ends_a_repetition(asked, talk.values):
         talk.go(Repeating(section=asked.section.key, then=then))
@@ -159,7 +159,7 @@ def settle(talk: Talk) -> None:
         talk.go(Submitted())
     elif isinstance(place, Asking | Collecting):
         asked = question_at(place.question)
-        if asked not in form.applicable(talk.values, asked.path):
+        if asked not in form.applicable_in(asked.section, talk.values, asked.path):
             _pass_over(talk, asked, place.then)
     elif isinstance(place, Repeating):
         first, *others = form.applicable_in(in_use().by_key[place.section], talk.values)

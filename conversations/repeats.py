@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 
 from pydantic import JsonValue
@@ -24,7 +24,7 @@ class Repeated:
     mark: Repeat
     items: type[Group]
 
-    @property
+    @cached_property
     def beginning(self) -> str:
         """What the paths of its questions begin with."""
         return f"{self.section.key}.{self.key}."

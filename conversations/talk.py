@@ -43,6 +43,7 @@ class Talk:
         self.reads = False
         self._enclosed: list[Reply] = []
         self._checked: list[tuple[form.Values, Mapping[str, str]]] = []
+        self._valued: tuple[Draft | None, form.Values] = (None, {})
 
     @property
     def place(self) -> Place:
@@ -69,7 +70,10 @@ class Talk:
     @property
     def values(self) -> form.Values:
         """The values of the draft in hand, by question path."""
-        return self.draft.values
+        draft = self.draft
+        if draft is not self._valued[0]:
+            self._valued = draft, draft.values
+        return self._valued[1]
 
     def context(self, draft: Draft) -> Context:
         """Give what a kind may look at when it reads an answer for that draft."""

@@ -58,7 +58,7 @@ def obstacles(talk: Talk) -> list[str]:
     """Say what stands between the author and the revision."""
     draft = talk.draft
     fixes = asked_for.still_to_fix(draft)
-    lacking = [form.label(one, draft.values) for one in form.lacking(draft.values, talk.today)]
+    lacking = [form.label(one, draft.values) for one in form.lacking(draft.values, talk.problems)]
     return [
         *([to_author.left_to_do(fixes)] if fixes else []),
         *([to_author.lacking(lacking)] if lacking else []),

@@ -70,7 +70,7 @@ def _change(draft: Draft, path: str) -> Line:
 def _rows(talk: Talk, *, ready: bool) -> Rows:
     draft = talk.draft
     to_do = {comment.stands for comment in asked_for.to_do(draft)}
-    lacking = [one.path for one in form.lacking(draft.values, talk.today)]
+    lacking = [one.path for one in form.lacking(draft.values, talk.problems)]
     paths = dict.fromkeys((*asked_for.questions(draft), *lacking))
     ask = tuple(
         (button(talk, f"{_SYMBOL[path not in to_do and path not in lacking]} {_label(draft, path)}", "fix", path),)

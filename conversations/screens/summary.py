@@ -27,7 +27,7 @@ def _hint(talk: Talk) -> str:
     draft = talk.draft
     if draft.status != "draft":
         return to_author.NOT_SENT_YET if draft.unsent else wording.submitted_summary(draft.reference or "")
-    return wording.SO_FAR if form.lacking(talk.values, talk.today) else wording.SUMMARY_HINT
+    return wording.SO_FAR if form.lacking(talk.values, talk.problems) else wording.SUMMARY_HINT
 
 
 def blocks_of(draft: Draft, section: type[Section], problems: Mapping[str, str]) -> Iterator[Lines]:
@@ -64,7 +64,7 @@ def _rows(talk: Talk) -> Rows:
             (button(talk, in_letters.STATUS, "look"), button(talk, wording.NEW_PRACTICE, "new")),
             (button(talk, wording.WORD_FORM, "form"), button(talk, to_author.SEEN, "seen")),
         )
-    lacking = form.lacking(talk.values, talk.today)
+    lacking = form.lacking(talk.values, talk.problems)
     ask = tuple((button(talk, form.label(asked, talk.values), "ask", asked.path),) for asked in lacking)
     confirm = () if lacking else (button(talk, wording.SUBMIT, "submit"),)
     change = (button(talk, wording.CHANGE, "change"), button(talk, wording.OVERVIEW, "overview"))

@@ -33,7 +33,7 @@ def says(one: CoreTalker, act: str) -> str:
 
 def test_every_section_is_done_in_a_filled_draft() -> None:
     """The walk that fills a draft leaves nothing missing and nothing to fix."""
-    assert () == form.lacking(Talk(filled(), NOW).values, NOW.date())
+    assert () == form.lacking(Talk(filled(), NOW).values, Talk(filled(), NOW).problems)
 
 
 def test_back_from_the_overview_of_a_filled_draft_shows_the_summary() -> None:
