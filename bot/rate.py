@@ -1,5 +1,8 @@
 """How fast the bot sends: what Telegram allows it, shared among the workers that run."""
 
+from collections.abc import Callable, Coroutine
+from typing import Any
+
 from aiolimiter import AsyncLimiter  # the one that the library's own rate limiter is made of
 from telegram.ext import AIORateLimiter
 
@@ -13,6 +16,20 @@ class Rate(AIORateLimiter):
         super().__init__(messages_per_second, group_max_rate=GROUP_PER_MINUTE if messages_per_second else 0)
         self._all_together = messages_per_second
         self._workers = 1
+
+    async def process_request(  # noqa: PLR0913, PLR0917 - the signature is the library's
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,  # noqa: ANN401 - of the call
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Any:  # noqa: ANN401 - what the call gives
+        """Make a call when it is its turn: without a limit at once."""
+        if not self._all_together:
+            return await callback(*args, **kwargs)
+        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 
     def share(self, workers: int) -> None:
         """Take one worker's share, at least one message a second."""

@@ -15,7 +15,7 @@ _FILE_SECONDS = 600
 _GONE = (400, 404, 410)
 """How a file server answers to a link that leads nowhere any more."""
 
-_URL_ENCODED = {"Content-Type": "application/x-www-form-urlencoded"}
+_JSON = {"Content-Type": "application/json"}
 
 _Seconds = Any
 """A float, ``None``, or python-telegram-bot's mark for the default, whose class is not public."""
@@ -44,7 +44,9 @@ class AiohttpRequest(BaseRequest):
         """Open the session."""
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=self._connections)
-            self._session = aiohttp.ClientSession(connector=connector, headers={"User-Agent": self.USER_AGENT})
+            self._session = aiohttp.ClientSession(
+                connector=connector, headers={"User-Agent": self.USER_AGENT}, cookie_jar=aiohttp.DummyCookieJar()
+            )
 
     async def shutdown(self) -> None:
         """Close the session with its connections."""
@@ -115,11 +117,11 @@ def _or(given: _Seconds, default: float) -> float | None:
 
 
 def _form(data: RequestData | None) -> dict[str, Any]:
-    """Write the parameters as aiohttp takes them; without a file plainly, since its own form takes its time."""
+    """Write the parameters as aiohttp takes them: as JSON, and as a form where there is a file among them."""
     if data is None:
         return {}
     if not data.contains_files:
-        return {"data": data.url_encoded_parameters().encode(), "headers": _URL_ENCODED}
+        return {"data": data.json_payload, "headers": _JSON}
     form = aiohttp.FormData(data.json_parameters, quote_fields=False)  # Telegram takes a name of a file as it stands
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)

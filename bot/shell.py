@@ -10,6 +10,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.application import running
+from bot.garbage import collected_seldom
 from bot.listening import addresses
 from bot.logs import set_up
 from bot.requests import AiohttpRequest
@@ -30,7 +31,7 @@ async def run() -> int:
 
 
 async def _serve(settings: Settings) -> None:
-    with held(settings.database_url):
+    with held(settings.database_url), collected_seldom():
         for sentence in settings.unsaid:
             _LOG.warning("%s", sentence)
         async with opened(settings) as database, running(build(settings, database)):

@@ -42,8 +42,8 @@ class Stopping(asyncio.Event):
 
     async def persist(self, action: Callable[[], Awaitable[Done]]) -> Done | None:
         """Do something on the database until it works, with growing pauses; nothing where the bot is to stop."""
-        pauses, work = growing_pauses(), object()
-        while True:
+        work = object()
+        for pause in growing_pauses():
             try:
                 done = await action()
             except Exception as error:  # noqa: BLE001 - a full disk or a lock: it passes, the process goes on
@@ -52,8 +52,9 @@ class Stopping(asyncio.Event):
                 self._keeping.works(work)
                 return done
             if self.is_set():
-                return None
-            await self.rest(next(pauses))
+                break
+            await self.rest(pause)
+        return None
 
 
 def growing_pauses() -> Iterator[float]:

@@ -1,6 +1,7 @@
 """The bench's side of the wire: HTTP by hand, as little as the libraries that are measured speak."""
 
 import asyncio
+import json
 import re
 from collections.abc import Callable
 from urllib.parse import parse_qsl
@@ -92,4 +93,6 @@ def _chunked(buffer: bytearray, at: int) -> tuple[bytes, int] | None:
 def _params(body: bytes, query: bytes) -> dict[str, str]:
     if body.startswith(b"--"):
         return {name.decode(): value.decode() for name, value in _FIELD.findall(body)}
+    if body.startswith(b"{"):
+        return {name: str(value) for name, value in json.loads(body).items()}
     return dict(parse_qsl((body or query).decode(), keep_blank_values=True))
