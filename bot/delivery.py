@@ -52,12 +52,17 @@ class Delivery:
         self._senders: dict[int, asyncio.Task[None]] = {}
         self._long: dict[int, asyncio.Task[None]] = {}
         self._woken: set[int] = set()
+        self._handed: dict[int, tuple[Parcel, ...]] = {}
         self._answered: dict[int, dict[int, int | None]] = {}
 
-    def wake(self, chat_id: int) -> None:
-        """Send what a chat's mail holds, now and until there is no more."""
+    def wake(self, chat_id: int, mail: tuple[Parcel, ...] = ()) -> None:
+        """Send what a chat's mail holds, now and until there is no more; ``mail`` is all of it, where that is known."""
         self._woken.add(chat_id)
-        if chat_id not in self._senders:
+        if chat_id in self._senders:
+            self._handed.pop(chat_id, None)  # there is more by now
+        else:
+            if mail:
+                self._handed[chat_id] = mail
             self._progress.sending(chat_id)
             self._senders[chat_id] = asyncio.create_task(self._serve(chat_id))
 
@@ -109,7 +114,7 @@ class Delivery:
         What takes long is made beside it, one at a time, and goes out when it is there. Gives what was gone through,
         nothing where the chat or the bot has stopped.
         """
-        parcels = await self._outbox.next(chat_id, self._clock())
+        parcels = self._handed.pop(chat_id, ()) or await self._outbox.next(chat_id, self._clock())
         try:
             for parcel in parcels:
                 if parcel.takes_long:

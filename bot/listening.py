@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from time import monotonic
 from typing import Any, TypedDict
@@ -11,7 +11,6 @@ from pydantic import JsonValue
 from telegram import Update
 from telegram.error import Conflict, NetworkError, TelegramError
 
-from bot.clock import Clock
 from bot.counting import CountedRequest
 from bot.keeping import Keeping
 from bot.logs import fields
@@ -20,12 +19,15 @@ from bot.nesting import is_too_deep
 from bot.plain import PlainBot
 from bot.rate import Rate
 from bot.reading import Membership, chat_id_of, read
-from storage import Claims, Inbox, Kind, RawUpdate
+from storage import Claims, Kind, RawUpdate
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 
 ASK_SECONDS = 1.0
 """How often a worker that fetches no updates asks whether nobody does."""
+
+Accept = Callable[[Sequence[RawUpdate]], Awaitable[Sequence[RawUpdate]]]
+"""Commits updates; gives those of them that wait for a turn."""
 
 _LARGEST_ID = 1 << 63
 _LOG = logging.getLogger(__name__)
@@ -46,23 +48,19 @@ class Listener(PlainBot):
     parse and be fetched again for ever.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what hears has to know them
+    def __init__(
         self,
-        inbox: Inbox,
+        accept: Accept,
         claims: Claims,
         keeping: Keeping,
-        metrics: Metrics,
-        clock: Clock,
         token: str,
         **options: Any,  # noqa: ANN401 - ExtBot's own
     ) -> None:
         super().__init__(token, **options)
         with self._unfrozen():
-            self._inbox = inbox
+            self._accept_all = accept
             self._claims = claims
             self._keeping = keeping
-            self._metrics = metrics
-            self._clock = clock
             self._trouble: type[TelegramError] | None = None
             self._heard: dict[int, RawUpdate] = {}
 
@@ -97,10 +95,13 @@ class Listener(PlainBot):
         return heard
 
     async def hear(self, batch: Sequence[JsonValue]) -> tuple[Update, ...]:
-        """Commit a batch of updates to the inbox, then give their ids; raises ``NetworkError`` where that fails."""
+        """Commit a batch of updates, then give the ids of those that want a turn; raises ``NetworkError``.
+
+        The last one is always among them: Updater confirms all up to there.
+        """
         raws = [raw for raw in map(_raw, batch) if raw is not None]
-        await self._accept(raws)
-        return tuple(Update(raw.update_id) for raw in raws)
+        wanted = {raw.update_id for raw in (*await self._accept(raws), *raws[-1:])}
+        return tuple(Update(raw.update_id) for raw in raws if raw.update_id in wanted)
 
     def troubled(self, error: TelegramError) -> None:
         """Say once what keeps updates from coming; Updater goes on by itself with growing pauses."""
@@ -122,24 +123,23 @@ class Listener(PlainBot):
         self._keeping.works("polling")
         return True
 
-    async def _accept(self, raws: list[RawUpdate]) -> None:
+    async def _accept(self, raws: list[RawUpdate]) -> Sequence[RawUpdate]:
         try:
-            new = set(await self._inbox.accept(raws, self._clock()))
+            left = await self._accept_all(raws)
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram must not hear of these yet
             self._keeping.fails("inbox", error, filter(None, map(_private_chat, raws)))
             raise NotKept from None
         if raws:
             self._keeping.works("inbox")
-            self._metrics.accepted(len(new))
-        self._heard.update({raw.update_id: raw for raw in raws if raw.update_id in new})
+        self._heard.update({raw.update_id: raw for raw in left})
+        return left
 
 
 def polling_bot(  # noqa: PLR0913 - all that a bot is made of
-    inbox: Inbox,
+    accept: Accept,
     claims: Claims,
     keeping: Keeping,
     metrics: Metrics,
-    clock: Clock,
     *,
     token: str,
     api_url: str | None,
@@ -148,11 +148,9 @@ def polling_bot(  # noqa: PLR0913 - all that a bot is made of
 ) -> Listener:
     """Make the bot: its requests, its rate limit, its Bot API server (Telegram's where ``api_url`` is empty)."""
     return Listener(
-        inbox,
+        accept,
         claims,
         keeping,
-        metrics,
-        clock,
         token,
         request=CountedRequest(metrics, connections),
         get_updates_request=CountedRequest(metrics, connections=4),

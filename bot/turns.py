@@ -1,9 +1,8 @@
 """Turns: each update handled in one transaction, chats side by side, each chat in order of arrival."""
 
 import asyncio
-import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from time import perf_counter
@@ -13,9 +12,11 @@ from telegram import Update
 from bot.attachments import Attachments
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.ended import Outcome, ended
+from bot.intake import heard_of
 from bot.keeping import Keeping
-from bot.logs import fields, places
-from bot.metrics import Ended, Metrics
+from bot.logs import places
+from bot.metrics import Metrics
 from bot.progress import Progress
 from bot.reading import Membership, Reading, read
 from bot.stopping import Stopping, growing_pauses
@@ -24,7 +25,6 @@ from bot.wording import not_handled, only_in_private, set_aside, trying_again
 from conversations.messages import Attached, Reply, Revised
 from storage import (
     Claims,
-    Heard,
     Kind,
     Point,
     Post,
@@ -45,16 +45,6 @@ Its chat waits meanwhile, so that the next answer is not taken for this one's qu
 
 PLACES = 16
 """Turns that run at once; a chat that floods takes one of them at most."""
-
-_LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of an update, in words for the log, and where its person is now, where a turn was taken."""
-
-    words: Ended
-    place: str | None = None
 
 
 class Turns:
@@ -145,10 +135,7 @@ class Turns:
     def _ended(
         self, raw: RawUpdate, reading: Reading, started: float, outcome: Outcome, error: str | None = None
     ) -> None:
-        """Count what came of the update, and log it."""
-        seconds = perf_counter() - started
-        self._metrics.turned(outcome.words, seconds)
-        _log(raw, reading, seconds, outcome, error)
+        ended(self._metrics, raw, reading, perf_counter() - started, outcome, error)
 
     async def _kept(self, raw: RawUpdate, reading: Reading) -> Outcome | None:
         """Take the update; where the database is the trouble, again until it works, or until the bot is to stop."""
@@ -192,18 +179,7 @@ class Turns:
         if not reading.private:
             await self._say(raw.update_id, reading, only_in_private(self._username()))
             return Outcome("sent to the private chat")
-        user_id = reading.user_id or chat_id
-        heard = Heard(
-            raw.update_id,
-            chat_id,
-            user_id,
-            given,
-            reading.query_id,
-            reading.name,
-            admins=self._store.admins,
-            username=self._username(),
-            house=self._store.house,
-        )
+        heard = heard_of(self._store, self._username(), raw.update_id, reading)
         following = Following(self._step)
         mailed = await turn(self._store.database, heard, following, self._clock(), self._store.codes)
         crash_at(Point.AFTER_TURN)
@@ -247,23 +223,3 @@ class Turns:
 def _to_the_person(reading: Reading, reply: Reply) -> list[Post]:
     """Tell the person, if there is one; a press is answered in passing."""
     return [] if reading.chat_id is None else [Post(reading.chat_id, None, (reply,), reading.query_id)]
-
-
-def _log(raw: RawUpdate, reading: Reading, seconds: float, outcome: Outcome, error: str | None = None) -> None:
-    """Write the one line of a turn."""
-    details = fields(
-        update=raw.update_id,
-        chat=raw.chat_id,
-        input=_kind(reading),
-        ms=round(seconds * 1000, 1),
-        outcome=outcome.words,
-        **({"place": outcome.place} if outcome.place else {}),
-        **({"error": error} if error else {}),
-    )
-    _LOG.log(logging.ERROR if error else logging.INFO, "turn", extra=details)
-
-
-def _kind(reading: Reading) -> str:
-    if isinstance(reading.given, Membership):
-        return reading.given.value
-    return reading.given.did if reading.given else "none"

@@ -11,6 +11,7 @@ from bot.clock import Clock, now
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
 from bot.health import Watch
+from bot.intake import Intake
 from bot.keeping import Keeping
 from bot.leaving import Leaving
 from bot.listening import Listener, polling_bot
@@ -51,11 +52,10 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
     metrics, watch = Metrics(), Watch(database, keeping, clock)
     progress, stopping = Progress(), Stopping(keeping)
     listener = polling_bot(
-        store.inbox,
+        lambda raws: intake.accept(raws),  # noqa: PLW0108 - it is made below, of this one
         claims,
         keeping,
         metrics,
-        clock,
         token=settings.token,
         api_url=settings.bot_api_url,
         rate=rate,
@@ -74,6 +74,17 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         clock=clock,
     )
     attachments = Attachments(listener, database, settings.data_dir)
+    intake = Intake(
+        store,
+        step,
+        delivery,
+        lambda: listener.username,
+        claims=claims,
+        metrics=metrics,
+        progress=progress,
+        stopping=stopping,
+        clock=clock,
+    )
     turns = Turns(
         store,
         step,

@@ -18,10 +18,12 @@ from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
 from storage.holding import held
 from storage.inbox import Inbox, NotInInbox, RawUpdate
+from storage.intake import Handled, take_in
 from storage.invites import Codes, Invites, new_code
 from storage.loose import LooseFiles
 from storage.news import News
-from storage.outbox import Outbox, Parcel
+from storage.outbox import Outbox
+from storage.parcels import Parcel
 from storage.people import People, Person
 from storage.posting import Post, say
 from storage.reminders import Reminders
@@ -47,6 +49,7 @@ __all__ = [
     "Emptying",
     "Failure",
     "Failures",
+    "Handled",
     "Heard",
     "HistoryRow",
     "Inbox",
@@ -88,5 +91,6 @@ __all__ = [
     "restore",
     "say",
     "submissions",
+    "take_in",
     "turn",
 ]

@@ -3,17 +3,16 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, Executable, bindparam, delete, select, update
 
 from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
 from conversations.review.dossiers import waiting_since
 from storage.database import Database
 from storage.deleting import delete_drafts
-from storage.dialects import fresh_id, give_up, or_update, unless_there
+from storage.dialects import fresh_ids, give_up, or_update, unless_there
 from storage.shapes import DRAFT, STATE
 from storage.tables import CONVERSATIONS, DRAFTS
 
@@ -64,18 +63,51 @@ def wait_for(connection: Connection, chat_id: int) -> None:
     connection.execute(chat.with_for_update())
 
 
+@dataclass(frozen=True)
+class Change:
+    """A conversation as it was loaded, and as it is to be saved."""
+
+    chat_id: int
+    before: Loaded
+    after: Conversation
+
+    @property
+    def drops(self) -> Collection[int]:
+        """The numbers of drafts that are gone."""
+        return self._known.keys() - {draft.number for draft in self.after.drafts}
+
+    @property
+    def revised(self) -> Iterable[Draft]:
+        """The drafts that were there and are not as they were."""
+        known = self._known
+        return [each for each in self.after.drafts if each.number in known and known[each.number] is not each]
+
+    @property
+    def begun(self) -> Iterable[Draft]:
+        """The drafts that are new."""
+        return [each for each in self.after.drafts if each.number not in self._known]
+
+    @property
+    def _known(self) -> dict[int, Draft]:
+        return {draft.number: draft for draft in self.before.conversation.drafts}
+
+
 def save(connection: Connection, chat_id: int, before: Loaded, after: Conversation, now: datetime) -> None:
     """Save what changed, in the caller's transaction; raises ``SavedMeanwhile`` where another was first."""
-    if after is before.conversation:
-        return
-    _save_state(connection, chat_id, before.version, after, now)
-    known = {draft.number: draft for draft in before.conversation.drafts}
-    if changed := [draft for draft in after.drafts if known.get(draft.number) is not draft]:
-        _save_drafts(connection, chat_id, [draft for draft in changed if draft.number in known])
-        for draft in (draft for draft in changed if draft.number not in known):
-            _save_drafts(connection, chat_id, [draft], fresh_id(connection, DRAFTS))
-    if gone := known.keys() - {draft.number for draft in after.drafts}:
+    change = Change(chat_id, before, after)
+    save_all(connection, [change], now)
+    if gone := change.drops:
         delete_drafts(connection, chat_id, gone, now)
+
+
+def save_all(connection: Connection, changes: Iterable[Change], now: datetime) -> None:
+    """Save several conversations, each as ``save`` does but for drafts that are gone, in the caller's transaction."""
+    changed = [each for each in changes if each.after is not each.before.conversation]
+    _save_states(connection, changed, now)
+    _save_drafts(connection, [_draft_row(each.chat_id, draft) for each in changed for draft in each.revised])
+    if begun := [_draft_row(each.chat_id, draft) for each in changed for draft in each.begun]:
+        ids = fresh_ids(connection, DRAFTS, len(begun))
+        _save_drafts(connection, [row | fresh for row, fresh in zip(begun, ids, strict=True)])
 
 
 def put_consent(connection: Connection, chat_id: int, consent: Consent | None, now: datetime) -> None:
@@ -83,7 +115,8 @@ def put_consent(connection: Connection, chat_id: int, consent: Consent | None, n
     query = select(CONVERSATIONS.c.version, CONVERSATIONS.c.state).where(CONVERSATIONS.c.chat_id == chat_id)
     row = connection.execute(query).first()
     before = loaded(row.version, row.state, ()) if row else Loaded(Conversation(), 0)
-    _save_state(connection, chat_id, before.version, before.conversation.model_copy(update={"consent": consent}), now)
+    after = before.conversation.model_copy(update={"consent": consent})
+    _save_states(connection, [Change(chat_id, before, after)], now)
 
 
 def save_dossier(connection: Connection, author: int, version: int, draft: Draft) -> None:
@@ -94,7 +127,7 @@ def save_dossier(connection: Connection, author: int, version: int, draft: Draft
     seen = {"chat": author, "seen": version}
     if not connection.execute(_TOUCH, seen).rowcount:
         raise SavedMeanwhile(f"Chat {author} was saved by another process again and again.")
-    _save_drafts(connection, author, [draft])
+    _save_drafts(connection, [_draft_row(author, draft)])
 
 
 def seize(connection: Connection, chat_id: int, version: int) -> None:
@@ -112,15 +145,13 @@ def put_in_place(
     if after.drafts:
         state = {"state": STATE.write(after), "updated_at": now, "remind_at": None}
         connection.execute(update(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id).values(**state))
-        _save_drafts(connection, chat_id, after.drafts)
+        _save_drafts(connection, [_draft_row(chat_id, draft) for draft in after.drafts])
     else:
         connection.execute(delete(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id))
 
 
-def _save_drafts(
-    connection: Connection, chat_id: int, drafts: Sequence[Draft], also: Mapping[str, int] = MappingProxyType({})
-) -> None:
-    if rows := [_draft_row(chat_id, draft) | dict(also) for draft in drafts]:
+def _save_drafts(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    if rows:
         connection.execute(or_update(connection.dialect, DRAFTS, *_CHANGING), rows)
 
 
@@ -148,16 +179,39 @@ _TOUCH = (
 _SAVE = _TOUCH.values(state=bindparam("state"), updated_at=bindparam("updated_at"), remind_at=bindparam("remind_at"))
 
 
-def _save_state(connection: Connection, chat_id: int, version: int, after: Conversation, now: datetime) -> None:
-    remind_at = after.reminder.at if after.reminder else None
-    row = {"state": STATE.write(after), "updated_at": now, "remind_at": remind_at}
-    if version:
-        saved = connection.execute(_SAVE, {"chat": chat_id, "seen": version, **row})
-    else:
-        first = unless_there(connection.dialect, CONVERSATIONS)
-        saved = connection.execute(first, {"chat_id": chat_id, "version": 1, **row})
-    if not saved.rowcount:
-        raise SavedMeanwhile(f"Chat {chat_id} was saved by another process again and again.")
+def _save_states(connection: Connection, changes: Sequence[Change], now: datetime) -> None:
+    """Save states on top of the versions that were loaded, or first ones; raises ``SavedMeanwhile``."""
+    again = [
+        {"chat": each.chat_id, "seen": each.before.version, **_state_row(each.after, now)}
+        for each in changes
+        if each.before.version
+    ]
+    first = [
+        {"chat_id": each.chat_id, "version": 1, **_state_row(each.after, now)}
+        for each in changes
+        if not each.before.version
+    ]
+    saved = _counted(connection, _SAVE, again) + _counted(connection, _first(connection), first)
+    if saved != len(changes):
+        chats = ", ".join(str(each.chat_id) for each in changes)
+        raise SavedMeanwhile(f"Chat {chats} was saved by another process again and again.")
+
+
+def _first(connection: Connection) -> Executable:
+    return unless_there(connection.dialect, CONVERSATIONS)
+
+
+def _counted(connection: Connection, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Execute a statement for rows; gives how many it changed. Not each driver counts that for many."""
+    if not rows:
+        return 0
+    if len(rows) == 1 or connection.dialect.supports_sane_multi_rowcount:
+        return connection.execute(statement, rows).rowcount
+    return sum(connection.execute(statement, row).rowcount for row in rows)
+
+
+def _state_row(after: Conversation, now: datetime) -> dict[str, Any]:
+    return {"state": STATE.write(after), "updated_at": now, "remind_at": after.reminder.at if after.reminder else None}
 
 
 def _draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:

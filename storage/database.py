@@ -84,6 +84,12 @@ class Database:
             return await self._shielded(self.write, work, *given)
         return await _in_lane(self._lanes[0], work, *given)
 
+    async def note(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+        """Do the work like ``change``, and not in the way of what somebody waits for."""
+        if self._lanes is None:
+            return await self.change(work, *given)
+        return await _in_lane(self._lanes[0], work, *given, patient=True)
+
     async def ask(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
         """Do the work in one transaction that only reads, all of it at one moment."""
         if self._lanes is not None:
@@ -145,8 +151,10 @@ class Database:
             raise CannotOpen(f"{name} cannot be reached: {error}.") from error
 
 
-async def _in_lane(lane: Lane, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-    result: Result = await asyncio.shield(lane.do(lambda connection: work(connection, *given)))
+async def _in_lane(
+    lane: Lane, work: Callable[[Connection, *Given], Result], *given: *Given, patient: bool = False
+) -> Result:
+    result: Result = await asyncio.shield(lane.do(lambda connection: work(connection, *given), patient=patient))
     return result
 
 

@@ -73,13 +73,13 @@ def give_up(connection: Connection, table: Table[Any], ids: Iterable[int]) -> No
     connection.execute(counted(connection.dialect), {"name": name, "value": more})
 
 
-def fresh_id(connection: Connection, table: Table[Any]) -> dict[str, int]:
-    """Give an id that no row has had, where the database would not (SQLite, which has one writer), as a column."""
+def fresh_ids(connection: Connection, table: Table[Any], count: int) -> list[dict[str, int]]:
+    """Give ids that no row has had, where the database would not (SQLite, which has one writer), each as a column."""
     if connection.dialect.name != "sqlite":
-        return {}
+        return [{}] * count
     given_up = connection.scalar(select(COUNTERS.c.value).where(COUNTERS.c.name == _given_up(table))) or 0
     highest = connection.scalar(select(func.max(table.c.id))) or 0
-    return {"id": max(given_up, highest) + 1}
+    return [{"id": max(given_up, highest) + number} for number in range(1, count + 1)]
 
 
 def _given_up(table: Table[Any]) -> str:

@@ -1,6 +1,6 @@
 """The history: what happened in each chat, appended and never changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -31,8 +31,16 @@ async def history_of(db: Database, chat_id: int) -> tuple[HistoryRow, ...]:
 
 def append(connection: Connection, chat_id: int, update_id: int | None, events: Sequence[Event], now: datetime) -> None:
     """Append what happened to the history, in the caller's transaction."""
-    if events:
-        connection.execute(_APPEND, [_history_row(chat_id, update_id, event, now) for event in events])
+    append_all(connection, [(chat_id, update_id, events)], now)
+
+
+def append_all(
+    connection: Connection, happened: Iterable[tuple[int, int | None, Sequence[Event]]], now: datetime
+) -> None:
+    """Append what happened in several chats, each by an update, in the caller's transaction."""
+    rows = [_history_row(chat_id, update_id, event, now) for chat_id, update_id, events in happened for event in events]
+    if rows:
+        connection.execute(_APPEND, rows)
 
 
 _APPEND = insert(HISTORY)

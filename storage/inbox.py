@@ -1,7 +1,7 @@
 """The inbox: every update as it came, committed before Telegram hears that it arrived."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import takewhile
@@ -40,7 +40,7 @@ class Inbox:
         """Keep a batch in one transaction; returns the ids that are new, in order of arrival."""
         if not updates:
             return ()
-        new = await self._db.change(_accept, [_row(raw, now) for raw in updates])
+        new = await self._db.change(accept, updates, now)
         crash_at(Point.AFTER_INBOX)
         return tuple(update_id for update_id in dict.fromkeys(raw.update_id for raw in updates) if update_id in new)
 
@@ -88,23 +88,34 @@ def claim(connection: Connection, update_id: int, now: datetime) -> bool:
     return False
 
 
-def _accept(connection: Connection, rows: list[dict[str, Any]]) -> set[int]:
+def accept(
+    connection: Connection, updates: Iterable[RawUpdate], now: datetime, handled: Collection[int] = ()
+) -> set[int]:
+    """Keep a batch in the caller's transaction, some of it as handled there; gives the ids that are new."""
     insert = unless_there(connection.dialect, INBOX).returning(INBOX.c.update_id)
-    new = set(connection.scalars(insert, rows))
+    new = set(connection.scalars(insert, [_row(raw, now, is_handled=raw.update_id in handled) for raw in updates]))
     crash_at(Point.BEFORE_INBOX)
     return new
+
+
+def unhandled(connection: Connection, update_ids: Collection[int]) -> None:
+    """Let updates wait after all that were kept as handled, in the caller's transaction."""
+    if update_ids:
+        waiting = {"status": "waiting", "tried_at": None}
+        connection.execute(update(INBOX).where(INBOX.c.update_id.in_(update_ids)).values(**waiting))
 
 
 def _raw(row: Row[int, int | None, str, int, datetime | None]) -> RawUpdate:
     return RawUpdate(row.update_id, row.chat_id, json.loads(row.body), row.attempts)
 
 
-def _row(raw: RawUpdate, now: datetime) -> dict[str, Any]:
+def _row(raw: RawUpdate, now: datetime, *, is_handled: bool) -> dict[str, Any]:
     return {
         "update_id": raw.update_id,
         "chat_id": raw.chat_id,
         "body": json.dumps(raw.body),  # ASCII: a lone half of a surrogate pair survives it
         "arrived_at": now,
-        "status": "waiting",
+        "status": "handled" if is_handled else "waiting",
         "attempts": 0,
+        "tried_at": now if is_handled else None,
     }

@@ -18,6 +18,9 @@ Work = Callable[[Connection], Any]
 GROUP = 64
 """How much work shares a transaction at most: the first of a group waits for the last of it."""
 
+PATIENCE = 0.005
+"""Seconds that work which nobody waits for stays for company, so that its commit is not in the way of what comes."""
+
 
 class Closed(ConnectionError):  # noqa: N818 - it says what happened
     """The database was closed before a transaction could begin."""
@@ -37,6 +40,7 @@ class Order:
 
     work: Work
     done: "asyncio.Future[Any]"
+    patient: bool = False
 
     def tell(self, outcome: Outcome) -> None:
         """Say what came of it."""
@@ -58,17 +62,20 @@ class Lane:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
         self._waiting: list[Order] = []
         self._under_way: asyncio.Future[Sequence[Outcome]] | None = None
+        self._alarm: asyncio.TimerHandle | None = None
         self._closed = False
 
-    def do(self, work: Work) -> "asyncio.Future[Any]":
-        """Do the work in a transaction; what it gives or raises comes when that is committed."""
-        order = Order(work, asyncio.get_running_loop().create_future())
+    def do(self, work: Work, *, patient: bool = False) -> "asyncio.Future[Any]":
+        """Do the work in a transaction; what it gives or raises comes when that is committed.
+
+        What is ``patient`` waits a moment for other work, to share its transaction.
+        """
+        order = Order(work, asyncio.get_running_loop().create_future(), patient)
         if self._closed:
             order.refuse()
         else:
             self._waiting.append(order)
-            if self._under_way is None:
-                self._begin()
+            self._go_on()
         return order.done
 
     async def close(self, seconds: float) -> None:
@@ -77,8 +84,10 @@ class Lane:
             return
         loop = asyncio.get_running_loop()
         ends = loop.time() + seconds
+        self._begin()
         while self._under_way and (left := ends - loop.time()) > 0:
             await asyncio.wait([self._under_way], timeout=left)
+            self._begin()  # what is patient, too
         self._closed = True
         refused, self._waiting = self._waiting, []
         for order in refused:
@@ -86,8 +95,22 @@ class Lane:
         await loop.run_in_executor(self._thread, self.engine.dispose)
         self._thread.shutdown()
 
+    def _go_on(self) -> None:
+        """Begin where somebody waits; where nobody does, in a moment."""
+        if self._under_way is not None:
+            return
+        if any(not order.patient for order in self._waiting):
+            self._begin()
+        elif self._waiting and self._alarm is None:
+            self._alarm = asyncio.get_running_loop().call_later(PATIENCE, self._begin)
+
     def _begin(self) -> None:
-        """Hand what waits to the thread."""
+        """Hand what waits to the thread, unless that is at work: it is told to go on by itself."""
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+        if self._under_way is not None or not self._waiting:
+            return
         group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
         works = [order.work for order in group]
         self._under_way = asyncio.get_running_loop().run_in_executor(self._thread, self._done, works)
@@ -97,8 +120,7 @@ class Lane:
         self._under_way = None
         for order, outcome in zip(group, ended.result(), strict=True):
             order.tell(outcome)
-        if self._waiting:
-            self._begin()
+        self._go_on()
 
     def _done(self, works: Sequence[Work]) -> Sequence[Outcome]:
         """Do a group in the thread; where it comes to nothing as a whole, each alone, so that none fails for another.
@@ -120,11 +142,11 @@ def _each(connection: Connection, works: Sequence[Work]) -> Sequence[Outcome]:
     """Do works in the caller's transaction; what a single one raises undoes all of it."""
     if len(works) == 1:
         return [Outcome(works[0](connection))]
-    return [_apart(connection, work) for work in works]
+    return [apart(connection, work) for work in works]
 
 
-def _apart(connection: Connection, work: Work) -> Outcome:
-    """Do a work of several; where it raises, undo it alone.
+def apart(connection: Connection, work: Work) -> Outcome:
+    """Do a work of several in one transaction; where it raises, undo it alone.
 
     Raises where that cannot be, since a full disk has made SQLite undo the whole transaction.
     """

@@ -53,6 +53,11 @@ def note(connection: Connection, chat_id: int, events: Iterable[Event], now: dat
     return bool(moves)
 
 
+def is_news(events: Iterable[Event]) -> bool:
+    """Whether coordinators are to hear of any of it."""
+    return any(map(_told, events))
+
+
 def _told(event: Event) -> tuple[int, Move] | None:
     if isinstance(event, Submitted):
         return event.draft, "hand in"

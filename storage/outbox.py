@@ -1,43 +1,17 @@
 """The outbox: replies that were committed with their turn and are sent until Telegram has taken them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, func, or_, select, update
 
-from conversations.messages import ExportFile, Farewell, MyFile, Reply, StatsPicture
 from storage.crashing import Point, crash_at
 from storage.database import Database
+from storage.parcels import Parcel
 from storage.posting import resume, stop
 from storage.shapes import REPLY
 from storage.tables import OUTBOX, STOPPED, WAITING
-
-
-@dataclass(frozen=True)
-class Parcel:
-    """One thing to send: a reply, or (with ``query_id`` and no reply) the answer to a press with its toast."""
-
-    id: int
-    chat_id: int
-    update_id: int | None
-    reply: Reply | None
-    query_id: str | None
-    toast: str
-    attempts: int
-    message_id: int | None = None
-    """While it waits: the message that says how far it is, where one does."""
-
-    @property
-    def takes_long(self) -> bool:
-        """Whether it holds what is long in the making: what comes behind it goes past it."""
-        return self.reply is not None and isinstance(self.reply.document, ExportFile | StatsPicture | MyFile)
-
-    @property
-    def farewell(self) -> Farewell | None:
-        """What has to be gone before it is sent, where it is the last message to somebody who was forgotten."""
-        return self.reply.farewell if self.reply else None
 
 
 class Outbox:
@@ -68,7 +42,7 @@ class Outbox:
         """Telegram has taken parcels; each is given with the message that it became, if it is one."""
         crash_at(Point.BEFORE_MARKING)
         rows = [{"parcel": parcel_id, "message": message_id, "now": now} for parcel_id, message_id in parcels.items()]
-        await self._db.change(Connection.execute, _SENT, rows)
+        await self._db.note(Connection.execute, _SENT, rows)
 
     async def shows(self, parcel_id: int, message_id: int) -> None:
         """Remember the message that says how far a waiting parcel is, so that another run goes on with it."""

@@ -1,6 +1,6 @@
 """People: who they are to the collection, and where they talk to the bot."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -109,9 +109,17 @@ def is_known(kept_chat_id: int | None, seen_at: datetime | None, chat_id: int, n
 
 def meet(connection: Connection, user_id: int, chat_id: int, now: datetime) -> None:
     """Keep the person's chat and the moment, in the caller's transaction; a role that was given stays."""
-    upsert = or_update(connection.dialect, PEOPLE, "chat_id", "seen_at")
-    row = {"user_id": user_id, "chat_id": chat_id, "role": "practitioner", "since": now, "seen_at": now}
-    connection.execute(upsert, row)
+    meet_all(connection, [(user_id, chat_id)], now)
+
+
+def meet_all(connection: Connection, met: Iterable[tuple[int, int]], now: datetime) -> None:
+    """Keep people's chats as ``meet`` does, in the caller's transaction."""
+    rows = [
+        {"user_id": user_id, "chat_id": chat_id, "role": "practitioner", "since": now, "seen_at": now}
+        for user_id, chat_id in met
+    ]
+    if rows:
+        connection.execute(or_update(connection.dialect, PEOPLE, "chat_id", "seen_at"), rows)
 
 
 def call(connection: Connection, user_id: int, name: str) -> None:

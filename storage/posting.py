@@ -1,6 +1,6 @@
 """Posting: what a turn or a plain answer puts into the outbox, in the transaction that made it true."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from conversations.messages import Reply
 from storage.database import Database
 from storage.dialects import unless_there
 from storage.inbox import claim
+from storage.parcels import Parcel
 from storage.shapes import REPLY
 from storage.tables import OUTBOX, STOPPED, WAITING
 
@@ -44,6 +45,20 @@ def put(connection: Connection, post: Post, now: datetime) -> None:
         connection.execute(_INSERT, rows)
 
 
+def put_all(connection: Connection, posts: Sequence[Post], now: datetime) -> Mapping[int, tuple[Parcel, ...]]:
+    """Put what several updates have to send into the outbox, in the caller's transaction; gives each chat's parcels."""
+    rows = [row for post in posts for row in _rows(post, now)]
+    ids = iter(connection.scalars(_NUMBERED, rows) if rows else ())
+    return {post.chat_id: tuple(_parcels(post, ids)) for post in posts}
+
+
+def _parcels(post: Post, ids: Iterator[int]) -> Iterator[Parcel]:
+    if post.query_id is not None:
+        yield Parcel(next(ids), post.chat_id, post.update_id, None, post.query_id, post.toast, 0)
+    for reply in post.replies:
+        yield Parcel(next(ids), post.chat_id, post.update_id, reply, None, "", 0)
+
+
 def put_letter(connection: Connection, chat_id: int, reply: Reply, now: datetime) -> int:
     """Put one reply into the outbox, in the caller's transaction; gives its parcel, to see what becomes of it."""
     (row,) = _rows(Post(chat_id, None, (reply,)), now)
@@ -63,6 +78,7 @@ def resume(connection: Connection, chat_id: int, now: datetime) -> None:
 
 
 _INSERT = insert(OUTBOX)
+_NUMBERED = _INSERT.returning(OUTBOX.c.id, sort_by_parameter_order=True)
 
 
 def _say(connection: Connection, post: Post, now: datetime) -> None:

@@ -90,6 +90,7 @@ async def test_sigterm_while_telegram_takes_nothing(  # noqa: PLR0913, PLR0917 -
     assert (["Back on Track"], True, 2) == (await heard(anna), await Outbox(database).empty(), len(said(anna)))
 
 
+@pytest.mark.usefixtures("turns_alone")
 async def test_stop_while_a_turn_runs(  # noqa: PLR0913, PLR0917 - fixtures are arguments
     start: Start, sandbox: Sandbox, anna: Person, heard: Heard, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -287,7 +287,7 @@ async def test_stopped_while_the_database_fails(
         raise OSError("disk full of secrets")
 
     async with start() as bot:
-        monkeypatch.setattr(Outbox, "next", never)
+        monkeypatch.setattr(Outbox, "sent", never)
         monkeypatch.setattr("bot.stopping.growing_pauses", lambda: iter([60.0]))
         update = await anna.says("one")
         while update not in bot.progress._handled:

@@ -157,6 +157,7 @@ def tried_often(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     return tried
 
 
+@pytest.mark.usefixtures("turns_alone")
 async def test_turn_that_cannot_be_kept(
     start: Start,
     sandbox: Sandbox,
@@ -182,7 +183,7 @@ async def test_turn_that_cannot_be_kept(
     )
 
 
-@pytest.mark.usefixtures("tried_often")
+@pytest.mark.usefixtures("turns_alone", "tried_often")
 async def test_stopped_while_a_turn_cannot_be_kept(
     start: Start,
     sandbox: Sandbox,

@@ -3,14 +3,15 @@
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime
+from typing import Any
 
 import pytest
 from telegram.error import Conflict, NetworkError
 
 from bot.application import Bot
 from bot.sandbox import Person, Sandbox
-from storage import Inbox, RawUpdate
+from storage import RawUpdate, take_in
+from storage.intake import TakenIn
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -21,17 +22,15 @@ async def test_confirmed_after_the_commit(
     bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A batch that cannot be written stays with Telegram and comes again."""
-    accept = bot.store.inbox.accept
     unconfirmed: list[int] = []
 
-    async def once(updates: list[RawUpdate], now: datetime) -> tuple[int, ...]:
-        if updates:
-            unconfirmed.append(len(sandbox.world.updates.pending()))
+    async def once(*given: Any) -> TakenIn:  # noqa: ANN401 - passed on
+        unconfirmed.append(len(sandbox.world.updates.pending()))
         if len(unconfirmed) == 1:
             raise OSError("disk full of secrets")
-        return await accept(updates, now)
+        return await take_in(*given)
 
-    monkeypatch.setattr(Inbox, "accept", staticmethod(once))
+    monkeypatch.setattr("bot.intake.take_in", once)
     update = await anna.says("kept")
     await bot.settled(update)
     assert (unconfirmed, await heard(anna)) == ([1, 1], ["kept"])

@@ -6,8 +6,8 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime
 from io import BytesIO
+from typing import Any
 
 import aiohttp
 import pytest
@@ -18,7 +18,8 @@ from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
 from bot.webhook import LARGEST
 from bot.wiring import build
-from storage import Database, Inbox, RawUpdate
+from storage import Database, Inbox, take_in
+from storage.intake import TakenIn
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -84,15 +85,15 @@ async def test_inbox_fails(
     bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An update that cannot be written is answered with 503, stays with Telegram and comes again."""
-    accept, unconfirmed = bot.store.inbox.accept, list[int]()
+    unconfirmed: list[int] = []
 
-    async def second_time(updates: list[RawUpdate], now: datetime) -> tuple[int, ...]:
+    async def second_time(*given: Any) -> TakenIn:  # noqa: ANN401 - passed on
         unconfirmed.append(len(sandbox.world.updates.pending()))
         if len(unconfirmed) == 1:
             raise OSError("disk full of secrets")
-        return await accept(updates, now)
+        return await take_in(*given)
 
-    monkeypatch.setattr(Inbox, "accept", staticmethod(second_time))
+    monkeypatch.setattr("bot.intake.take_in", second_time)
     await bot.settled(await anna.says("kept"))
     assert (unconfirmed, await heard(anna)) == ([1, 1], ["kept"])
     assert "503" in sandbox._webhook.info()["last_error_message"]

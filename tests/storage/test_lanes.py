@@ -163,6 +163,43 @@ async def test_questions_at_once_do_not_fail_for_each_other(db: Database, now: d
     ]
 
 
+async def test_patient_work_goes_with_the_next(db: Database, commits: list[Connection], now: datetime) -> None:
+    """What is only noted begins no transaction while others may come: it is committed with them."""
+    noted = asyncio.create_task(db.note(meet, 1, now))
+    await asyncio.sleep(0)
+    assert ([1, 2], 1) == ([*await asyncio.gather(noted, db.change(meet, 2, now))], len(commits))
+
+
+async def test_patient_work_is_done_where_nothing_comes(db: Database, commits: list[Connection], now: datetime) -> None:
+    """What is only noted is committed after a moment, also where it came while others were at work."""
+    working = asyncio.create_task(db.change(meet, 1, now))
+    await asyncio.sleep(0)
+    assert ([1, 2, 3], 2) == (
+        [*await asyncio.gather(working, db.note(meet, 2, now), db.note(meet, 3, now))],
+        len(commits),
+    )
+
+
+async def test_patient_work_before_a_close(url: str, now: datetime) -> None:
+    """A database that is closed does first what was only noted, and what was noted behind that."""
+    db = await Database.open(url)
+    noted = asyncio.create_task(db.note(meet, 1, now))
+    await asyncio.sleep(0)
+    await db.close()
+    assert 1 == await noted
+
+
+async def test_patient_work_behind_a_group_at_a_close(url: str, now: datetime) -> None:
+    """What was noted while others were at work is done before the database is closed."""
+    db = await Database.open(url)
+    working = asyncio.create_task(db.change(meet, 1, now))
+    await asyncio.sleep(0)
+    noted = asyncio.create_task(db.note(meet, 2, now))
+    await asyncio.sleep(0)
+    await db.close()
+    assert [1, 2] == [*await asyncio.gather(working, noted)]
+
+
 async def test_closed_database_refuses(url: str, now: datetime) -> None:
     """A database that was closed begins nothing, in either lane, however often it is closed."""
     db = await Database.open(url)

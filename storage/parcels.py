@@ -1,0 +1,30 @@
+"""Parcels: one thing to send, as it lies in the outbox."""
+
+from dataclasses import dataclass
+
+from conversations.messages import ExportFile, Farewell, MyFile, Reply, StatsPicture
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """One thing to send: a reply, or (with ``query_id`` and no reply) the answer to a press with its toast."""
+
+    id: int
+    chat_id: int
+    update_id: int | None
+    reply: Reply | None
+    query_id: str | None
+    toast: str
+    attempts: int
+    message_id: int | None = None
+    """While it waits: the message that says how far it is, where one does."""
+
+    @property
+    def takes_long(self) -> bool:
+        """Whether it holds what is long in the making: what comes behind it goes past it."""
+        return self.reply is not None and isinstance(self.reply.document, ExportFile | StatsPicture | MyFile)
+
+    @property
+    def farewell(self) -> Farewell | None:
+        """What has to be gone before it is sent, where it is the last message to somebody who was forgotten."""
+        return self.reply.farewell if self.reply else None

@@ -1,0 +1,105 @@
+"""Intake: what a known person says is handled with the commit that keeps it; all else waits for a turn of its own."""
+
+import errno
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+
+import pytest
+from sqlalchemy import Connection, event
+
+from bot.application import Bot
+from bot.intake import heard_of
+from bot.reading import Membership, Reading
+from bot.sandbox import Person
+from conversations.messages import Line, Reply
+from storage import Database, Inbox, say
+
+Start = Callable[..., AbstractAsyncContextManager[Bot]]
+Heard = Callable[[Person], Awaitable[list[str]]]
+Said = Callable[[Person], list[str]]
+
+
+async def no_turn(*_: object) -> None:
+    """Fail where a turn is taken."""
+    raise AssertionError("a turn of its own")
+
+
+def update_of(person: Person, number: int, text: str) -> dict[str, object]:
+    """Write an update as Telegram sends it."""
+    chat = {"id": person.user_id, "type": "private", "first_name": "Anna"}
+    user = {"id": person.user_id, "is_bot": False, "first_name": "Anna"}
+    return {"update_id": number, "message": {"message_id": number, "date": 1, "chat": chat, "from": user, "text": text}}
+
+
+async def test_known_person_wants_no_turn(
+    bot: Bot, anna: Person, heard: Heard, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words and the press of somebody known are handled with their own commit, and answered."""
+    await bot.settled(await anna.says("one"))
+    monkeypatch.setattr("bot.turns.turn", no_turn)
+    await bot.settled(await anna.says("two"))
+    await bot.settled(await anna.presses("Again"))
+    assert (["one", "two"], ["1: one", "pressed"], "Pressed") == (
+        await heard(anna),
+        said(anna),
+        anna.notices[0].text,
+    )
+
+
+async def test_one_commit_for_an_answer(bot: Bot, database: Database, anna: Person) -> None:
+    """An answer costs one commit before it is sent, and one that marks it."""
+    await bot.settled(await anna.says("one"))
+    commits: list[Connection] = []
+    event.listen(database.changing, "commit", commits.append)
+    await bot.settled(await anna.says("two"))
+    assert 2 == len(commits)
+
+
+async def test_only_the_last_is_handed_on(bot: Bot, anna: Person, ben: Person) -> None:
+    """Of updates that were handled with their batch the last alone is given to the library, which confirms up to it."""
+    for person in (anna, ben):
+        await bot.settled(await person.says("one"))
+    batch = [update_of(anna, 9_000_001, "two"), update_of(ben, 9_000_002, "two")]
+    heard = await bot.listener.hear(batch)  # type: ignore[arg-type] # plain data
+    assert [9_000_002] == [each.update_id for each in heard]
+    assert {} == bot.listener.heard
+
+
+async def test_stopping_bot_keeps_and_takes_nothing(bot: Bot, database: Database, anna: Person) -> None:
+    """What comes while the bot stops is kept for the next start."""
+    await bot.settled(await anna.says("one"))
+    bot.stopping.set()
+    await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
+    assert [9_000_001] == [raw.update_id for raw in await Inbox(database).waiting()]
+
+
+async def test_trouble_of_the_database_is_no_bug(
+    bot: Bot, database: Database, anna: Person, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the database fails while a batch is handled, the batch waits, and no turn is said to have failed."""
+    await bot.settled(await anna.says("one"))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "disk full")
+
+    monkeypatch.setattr("storage.intake.put_all", full)
+    await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
+    failed = [record for record in caplog.records if record.name == "bot.turns"]
+    assert ([9_000_001], []) == ([raw.update_id for raw in await Inbox(database).waiting()], failed)
+
+
+async def test_mail_that_was_handed_over_is_not_all(bot: Bot, database: Database, anna: Person, said: Said) -> None:
+    """Where more has been put into the outbox before the answer that was handed over goes out, both go out."""
+    await bot.settled(await anna.says("one"))
+    await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
+    await say(database, None, anna.user_id, (Reply(lines=(Line(text="more"),)),), bot.clock())
+    bot.delivery.wake(anna.user_id)
+    await bot.idle()
+    assert ["1: one", "2: two", "more"] == said(anna)
+
+
+@pytest.mark.parametrize("reading", [Reading(), Reading(chat_id=1), Reading(chat_id=1, given=Membership.BLOCKED)])
+def test_nothing_said_is_heard_of_nobody(bot: Bot, reading: Reading) -> None:
+    """What is not a person's word to the bot is none of a turn's."""
+    with pytest.raises(ValueError, match="nobody said anything"):
+        heard_of(bot.store, "bot", 1, reading)

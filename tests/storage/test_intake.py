@@ -1,0 +1,257 @@
+"""Intake: what is kept with a batch, what is handled with the same commit, and what waits for a turn of its own."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from conversations.admin.deeds import DraftDeleted
+from conversations.conversation import Answer, Conversation, Draft, Step
+from conversations.conversation import Handled as Reviewed
+from conversations.messages import Answered, Input, Letter, Line, Moved, Reply, Submitted, Wrote
+from conversations.place import Summary
+from conversations.review.desk import Desk
+from storage import (
+    Database,
+    Handled,
+    Heard,
+    HistoryRow,
+    Inbox,
+    Outbox,
+    Parcel,
+    People,
+    RawUpdate,
+    StepFunction,
+    conversation_of,
+    history_of,
+    take_in,
+    turn,
+)
+from storage.intake import TakenIn
+from storage.tables import DRAFTS
+
+ANN, BEN, CLEO = 7_000_000_001, 7_000_000_002, 7_000_000_003
+
+
+def said(text: str) -> Reply:
+    """Make a reply of one line."""
+    return Reply(lines=(Line(text=text),))
+
+
+def wrote(update_id: int, text: str = "hello", chat_id: int = ANN) -> Heard:
+    """Hear a text."""
+    return Heard(update_id, chat_id, chat_id, Wrote(text=text, message=update_id))
+
+
+def raws(heard: Sequence[Heard]) -> list[RawUpdate]:
+    """Write updates as they came."""
+    return [RawUpdate(each.update_id, each.chat_id, {"update_id": each.update_id}) for each in heard]
+
+
+def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
+    """Keep a text in the first draft and repeat it; one of them breaks, as a bug does."""
+    assert isinstance(given, Wrote)
+    if given.text == "a bug":
+        raise RuntimeError("a bug")
+    draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)
+    answers = {**draft.answers, "name.name": Answer(value=given.text, source="typed", at=now)}
+    kept = {"drafts": (draft.model_copy(update={"answers": answers}),), "place": Summary()}
+    happened = Answered(draft=1, question="name.name", value=given.text, source="typed", messages=(given.message,))
+    return Step(conversation=conversation.model_copy(update=kept), replies=(said(given.text),), events=(happened,))
+
+
+def another_draft(conversation: Conversation, given: Input, now: datetime, desk: Desk | None = None) -> Step:
+    """Begin a draft."""
+    step = note(conversation, given, now, desk)
+    drafts = (*step.conversation.drafts, Draft(number=2, created_at=now, updated_at=now))
+    return step.model_copy(update={"conversation": step.conversation.model_copy(update={"drafts": drafts})})
+
+
+async def talk(db: Database, now: datetime, *heard: Heard) -> None:
+    """Let people say something before, and get their answer."""
+    for each in heard:
+        await Inbox(db).accept(raws([each]), now)
+        await turn(db, each, note, now)
+        await answered(db, each.chat_id, now)
+
+
+async def answered(db: Database, chat_id: int, now: datetime) -> None:
+    """Send what waits for a chat."""
+    await Outbox(db).sent({parcel.id: 900 for parcel in await Outbox(db).next(chat_id, now)}, now)
+
+
+async def taken(db: Database, now: datetime, *heard: Heard, step: Any = note) -> TakenIn:  # noqa: ANN401 - a step function
+    """Take a batch in."""
+    return await take_in(db, raws(heard), heard, step, now)
+
+
+async def waiting(db: Database) -> list[int]:
+    """List the updates that wait."""
+    return [raw.update_id for raw in await Inbox(db).waiting()]
+
+
+async def test_handled_with_the_batch(db: Database, now: datetime) -> None:
+    """A known person's words are kept, answered and done with; what is to be sent is what lies in the outbox."""
+    await talk(db, now, wrote(1, "one"))
+    told = await taken(db, now, wrote(2, "two"))
+    parcel = Parcel(2, ANN, 2, said("two"), None, "", 0)
+    assert (TakenIn({2}, {2: Handled(Summary(), (parcel,))}), []) == (told, await waiting(db))
+    conversation = await conversation_of(db, ANN)
+    happened = Answered(draft=1, question="name.name", value="two", source="typed", messages=(2,))
+    assert ("two", HistoryRow(happened, 2, now), (parcel,)) == (
+        conversation.drafts[0].answers["name.name"].value,
+        (await history_of(db, ANN))[-1],
+        await Outbox(db).next(ANN, now),
+    )
+
+
+async def test_many_at_once(db: Database, now: datetime) -> None:
+    """Each of several gets their own answer, a press its own beside it."""
+    await talk(db, now, wrote(1, "one"), wrote(2, "two", BEN))
+    press = Heard(4, BEN, BEN, Wrote(text="four", message=4), "query")
+    told = await taken(db, now, wrote(3, "three"), press)
+    parcels = {update: [(each.reply, each.query_id) for each in told.handled[update].parcels] for update in (3, 4)}
+    assert {3: [(said("three"), None)], 4: [(None, "query"), (said("four"), None)]} == parcels
+    assert [told.handled[4].parcels, told.handled[3].parcels] == [
+        await Outbox(db).next(chat_id, now) for chat_id in (BEN, ANN)
+    ]
+
+
+async def test_first_contact(db: Database, now: datetime) -> None:
+    """Who was never heard of is known from then on, with all that they said; ids of drafts are given once."""
+    await talk(db, now, wrote(1))
+    told = await taken(db, now, wrote(2, "two", BEN), wrote(3, "three", CLEO))
+    drafts = [(await conversation_of(db, chat_id)).drafts[0].answers["name.name"].value for chat_id in (BEN, CLEO)]
+    met = [(each.user_id, each.chat_id, each.role, each.seen_at) for each in await People(db).all()]
+    ids = await db.rows(select(DRAFTS.c.id).order_by(DRAFTS.c.id))
+    assert ({2, 3}, [], ["two", "three"], 3) == (set(told.handled), await waiting(db), drafts, len({*ids}))
+    assert [(each, each, "practitioner", now) for each in (ANN, BEN, CLEO)] == met
+
+
+async def test_another_draft(db: Database, now: datetime) -> None:
+    """A draft that is begun is kept beside the one that was there."""
+    await talk(db, now, wrote(1))
+    told = await taken(db, now, wrote(2, "two"), step=another_draft)
+    drafts = (await conversation_of(db, ANN)).drafts
+    assert ([2], [1, 2], "two") == (
+        list(told.handled),
+        [draft.number for draft in drafts],
+        drafts[0].answers["name.name"].value,
+    )
+
+
+async def test_several_of_one_chat_wait(db: Database, now: datetime) -> None:
+    """Two messages of one chat are taken one after the other, what cannot be read at once among them."""
+    await talk(db, now, wrote(1), wrote(2, chat_id=BEN))
+    heard = [wrote(3), wrote(4, chat_id=BEN), wrote(5)]
+    file = RawUpdate(6, BEN, {"update_id": 6})
+    told = await take_in(db, [*raws(heard), file], heard, note, now)
+    assert ({3, 4, 5, 6}, {}, [3, 4, 5, 6]) == (told.new, told.handled, await waiting(db))
+
+
+async def test_earlier_one_that_waits_is_first(db: Database, now: datetime) -> None:
+    """What waits in a chat is not overtaken."""
+    await talk(db, now, wrote(1))
+    await Inbox(db).accept(raws([wrote(2)]), now)
+    assert ({}, [2, 3]) == ((await taken(db, now, wrote(3))).handled, await waiting(db))
+
+
+async def test_behind_earlier_mail(db: Database, now: datetime) -> None:
+    """Where earlier mail waits, the answer is not handed over beside it: it stands behind it in the outbox."""
+    await talk(db, now, wrote(1))
+    await taken(db, now, wrote(2, "two"))
+    told = await taken(db, now, wrote(3, "three"))
+    parcels = await Outbox(db).next(ANN, now)
+    assert ((), [said("two"), said("three")]) == (told.handled[3].parcels, [each.reply for each in parcels])
+
+
+async def test_heard_before_is_heard_once(db: Database, now: datetime) -> None:
+    """A batch that Telegram sends again changes nothing."""
+    await talk(db, now, wrote(1))
+    await taken(db, now, wrote(2))
+    assert (TakenIn(set(), {}), 2) == (await taken(db, now, wrote(2)), len(await history_of(db, ANN)))
+
+
+async def test_bug_waits_alone(db: Database, now: datetime) -> None:
+    """A step that breaks leaves its update waiting; the others of the batch are handled."""
+    await talk(db, now, wrote(1), wrote(2, chat_id=BEN))
+    told = await taken(db, now, wrote(3, "a bug"), wrote(4, chat_id=BEN))
+    assert ([4], [3], [3]) == (list(told.handled), list(told.failed), await waiting(db))
+    assert isinstance(told.failed[3], RuntimeError)
+
+
+async def test_what_cannot_be_written_keeps_the_batch(db: Database, now: datetime) -> None:
+    """Where one answer cannot be written, nobody's is, and all wait for turns of their own."""
+    await talk(db, now, wrote(1), wrote(2, chat_id=BEN))
+    told = await taken(db, now, wrote(3, "half a pair: \ud83d"), wrote(4, "four", BEN))
+    assert ({}, [3, 4], [3, 4]) == (told.handled, list(told.failed), await waiting(db))
+    assert "hello" == (await conversation_of(db, BEN)).drafts[0].answers["name.name"].value
+
+
+def and_also(**more: object) -> StepFunction:
+    """Make a step that does something more."""
+
+    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | None = None) -> Step:
+        return note(conversation, given, now, desk).model_copy(update=more)
+
+    return step
+
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+REVIEWED = Reviewed(number=1, author=BEN, draft=Draft(number=1, created_at=LONG_AGO, updated_at=LONG_AGO), events=())
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        and_also(conversation=Conversation()),
+        and_also(events=(Submitted(draft=1),)),
+        and_also(events=(Moved(draft=1, move="withdraw", by=ANN),)),
+        and_also(handled=(REVIEWED,)),
+        and_also(letters=(Letter(to=BEN, reply=said("word")),)),
+        and_also(every="day"),
+        and_also(deeds=(DraftDeleted(dossier=1, days=365),)),
+        and_also(invite="coordinator"),
+        and_also(forget=True),
+    ],
+)
+async def test_what_reaches_further_waits(db: Database, now: datetime, step: StepFunction) -> None:
+    """A step that changes more than its own conversation and drafts is taken in a turn of its own."""
+    await talk(db, now, wrote(1))
+    assert ({}, [2]) == ((await taken(db, now, wrote(2), step=step)).handled, await waiting(db))
+
+
+async def test_nothing_changed(db: Database, now: datetime) -> None:
+    """A step that changes nothing and says nothing is done with."""
+
+    def listen(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+        return Step(conversation=conversation)
+
+    await talk(db, now, wrote(1))
+    told = await taken(db, now, wrote(2), step=listen)
+    assert ({2: Handled(Summary())}, []) == (told.handled, await waiting(db))
+
+
+async def test_who_reviews_waits(db: Database, now: datetime) -> None:
+    """Coordinators and admins are called by name in a turn of their own."""
+    await talk(db, now, wrote(1), wrote(2, chat_id=BEN), wrote(3, chat_id=CLEO))
+    await People(db).give(BEN, "coordinator", None, now)
+    admin = Heard(4, CLEO, CLEO, Wrote(text="hello", message=4), admins=frozenset({CLEO}))
+    assert {} == (await taken(db, now, admin, wrote(5, chat_id=BEN))).handled
+
+
+async def test_seen_again(db: Database, now: datetime) -> None:
+    """That somebody is here again is noted once a day."""
+    await talk(db, now, wrote(1))
+    await taken(db, now + timedelta(hours=1), wrote(2))
+    await taken(db, now + timedelta(days=2), wrote(3))
+    assert [now + timedelta(days=2)] == [each.seen_at for each in await People(db).all()]
+
+
+async def test_who_had_stopped_the_bot_waits(db: Database, now: datetime) -> None:
+    """Who writes to a bot that they had blocked gets their mail again in a turn of its own."""
+    await talk(db, now, wrote(1))
+    await Outbox(db).stop(ANN, now)
+    assert {} == (await taken(db, now, wrote(2))).handled
