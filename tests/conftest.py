@@ -6,8 +6,9 @@ import pytest
 from hypothesis import settings
 from support.greenlets import keep_greenlets
 from support.postgres import postgres, postgres_url, report, server
+from support.sqlite import sqlite_template, sqlite_url
 
-__all__ = ["postgres", "postgres_url", "server"]
+__all__ = ["postgres", "postgres_url", "server", "sqlite_template", "sqlite_url"]
 
 keep_greenlets()
 
