@@ -19,7 +19,7 @@ from storage.history import HistoryRow, history_of
 from storage.holding import held
 from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.invites import Codes, Invites, new_code
-from storage.loose import LooseFiles
+from storage.loose import LooseFiles, is_named
 from storage.news import News
 from storage.outbox import Outbox, Parcel
 from storage.people import People, Person
@@ -82,6 +82,7 @@ __all__ = [
     "crash_at",
     "held",
     "history_of",
+    "is_named",
     "is_trouble",
     "new_code",
     "put_consent",
