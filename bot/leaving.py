@@ -17,8 +17,8 @@ from bot.logs import fields
 from bot.sending import retry_after
 from bot.stopping import Stopping, growing_pauses
 from conversations.messages import Farewell
-from storage import Blobs, Database, Outbox, Parcel
-from storage.forgetting import DELETABLE, is_named
+from storage import Blobs, Database, Outbox, Parcel, is_named
+from storage.forgetting import DELETABLE
 
 AT_ONCE = 100
 """Messages that one call deletes (Bot API, deleteMessages)."""
@@ -59,7 +59,9 @@ class Leaving:
         age = await asyncio.to_thread(self._blobs.age, sha256)
         if age is not None and age < JUST_STORED:
             await self._stopping.rest(JUST_STORED - age)
-        if not await self._database.ask(is_named, sha256):
+        async with self._database.read() as connection:  # it takes long, and would hold up what is asked in the lane
+            named = await connection.run_sync(is_named, sha256)
+        if not named:
             await asyncio.to_thread(self._blobs.remove, sha256)
 
     async def _delete(self, chat_id: int, messages: Sequence[int]) -> int:

@@ -4,6 +4,7 @@ import sys
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 
 from conversations import form
 from conversations.asked import question_at
@@ -36,11 +37,13 @@ def presses(conversation: Conversation) -> list[tuple[Chose, Press, str]]:
     return [(Chose(press=press, message=1), press, label) for press, label in shown.items()]
 
 
+@cache
 def greeted() -> Conversation:
     """Begin a talk: the yes is asked for."""
     return _after(Conversation(), Commanded(name="start", argument="", message=1))
 
 
+@cache
 def begun() -> Conversation:
     """Begin a talk and agree: the first question is asked."""
     here = greeted()
@@ -140,6 +143,7 @@ def _asks_for_the_yes(conversation: Conversation) -> bool:
     return asking.wanted(Talk(conversation, NOW))
 
 
+@cache
 def filled() -> Conversation:
     """Answer every question by the last way there is, which ends repetitions, up to the summary."""
     conversation = begun()

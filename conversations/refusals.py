@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
-"""Controls, marks that turn the direction of the text round, and what cannot be sent."""
+"""Controls, marks that turn the direction of the text round, and what cannot be sent: a blank keeps apart what was.
+
+Names of people, of files in a chat and of files on a disk are each cleaned of something else, as is said there.
+"""
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 LABEL_LENGTH = 60
 """What a button shows on a phone."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from conversations.refusals import counted
+
 BACK = "Back"
 SKIP = "Skip"
 OVERVIEW = "Overview"
@@ -261,8 +263,8 @@ def file_removed(name: str) -> str:
 
 def saved_with_files(saved: str | None, files: int) -> str:
     """Confirm an answer that has files."""
-    counted = "1 file" if files == 1 else f"{files} files"
-    return f"Saved: {counted}" if saved is None else f"{saved}, {counted}"
+    attached = counted(files, "file")
+    return f"Saved: {attached}" if saved is None else f"{saved}, {attached}"
 
 
 def caption_refused(what: str) -> str:

@@ -20,7 +20,7 @@ from storage.holding import held
 from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.intake import Handled, take_in
 from storage.invites import Codes, Invites, new_code
-from storage.loose import LooseFiles
+from storage.loose import LooseFiles, is_named
 from storage.news import News
 from storage.outbox import Outbox
 from storage.parcels import Parcel
@@ -85,6 +85,7 @@ __all__ = [
     "crash_at",
     "held",
     "history_of",
+    "is_named",
     "is_trouble",
     "new_code",
     "put_consent",

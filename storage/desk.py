@@ -3,15 +3,16 @@
 from collections.abc import Collection, Iterable
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from conversations.consent.house import UNNAMED, House
 from conversations.review.desk import MOST_COUNTED, ON_A_PAGE, Dossier, Listing
 from conversations.review.news import UNLESS_CHOSEN
 from conversations.review.pages import Wanted
 from conversations.review.record import Member
-from conversations.roles import REVIEWERS, Every, Role
+from conversations.roles import Every, Role
 from storage.office import OfficeOf
+from storage.people import reviews
 from storage.shapes import DRAFT
 from storage.tables import CONVERSATIONS, DRAFTS, PEOPLE, WATCHERS
 
@@ -68,8 +69,7 @@ class DeskOf:
 
     def readers(self) -> tuple[Member, ...]:
         """List those who may read drafts and submissions."""
-        may = or_(PEOPLE.c.role.in_(REVIEWERS), PEOPLE.c.user_id.in_(self._admins))
-        query = select(PEOPLE.c.user_id, PEOPLE.c.name).where(may).order_by(PEOPLE.c.user_id)
+        query = select(PEOPLE.c.user_id, PEOPLE.c.name).where(reviews(self._admins)).order_by(PEOPLE.c.user_id)
         known = {user: name or "" for user, name in self._connection.execute(query)}
         everybody = dict.fromkeys(sorted(self._admins), "") | known
         return tuple(Member(user=user, name=everybody[user]) for user in sorted(everybody))

@@ -39,12 +39,11 @@ class LooseFiles:
 
 def _loose(connection: Connection) -> list[tuple[str, bool]]:
     sums = connection.scalars(select(LOOSE_FILES.c.sha256).order_by(LOOSE_FILES.c.since).limit(AT_ONCE)).all()
-    return [(sha256, _is_used(connection, sha256)) for sha256 in sums]
+    return [(sha256, is_named(connection, sha256)) for sha256 in sums]
 
 
-def _is_used(connection: Connection, sha256: str) -> bool:
-    """Say whether a draft, or the history of one, names the content."""
-    return any(
-        connection.scalar(select(table.c.id).where(table.c.body.contains(sha256)).limit(1)) is not None
-        for table in (DRAFTS, HISTORY)
-    )
+def is_named(connection: Connection, sha256: str) -> bool:
+    """Whether a draft has a content, or had it as its history says: all of them are looked through."""
+    in_draft = select(DRAFTS.c.id).where(DRAFTS.c.body.contains(sha256))
+    in_history = select(HISTORY.c.id).where(HISTORY.c.what == "file_kept", HISTORY.c.body.contains(sha256))
+    return any(connection.scalar(query.limit(1)) is not None for query in (in_draft, in_history))

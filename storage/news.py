@@ -4,16 +4,16 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, exists, func, insert, select, update
 
 from conversations.messages import Event, Moved, Submitted
 from conversations.review import telling
 from conversations.review.news import UNLESS_CHOSEN, is_due
 from conversations.review.record import Move
-from conversations.roles import REVIEWERS, Every
+from conversations.roles import Every
 from storage.database import Database
 from storage.dialects import Line, or_update, stand_in, unless_there
-from storage.people import effective
+from storage.people import effective, reviews
 from storage.posting import Post, put
 from storage.tables import DRAFTS, NEWS, PEOPLE, STOPPED, WATCHERS
 
@@ -93,7 +93,7 @@ def _watchers(admins: Collection[int]) -> Any:  # noqa: ANN401 - a select of sev
     return (
         select(*columns, *told)
         .outerjoin_from(PEOPLE, WATCHERS, WATCHERS.c.user_id == PEOPLE.c.user_id)
-        .where(or_(PEOPLE.c.role.in_(REVIEWERS), PEOPLE.c.user_id.in_(admins)))
+        .where(reviews(admins))
         .where(~exists().where(STOPPED.c.chat_id == func.coalesce(PEOPLE.c.chat_id, PEOPLE.c.user_id)))
         .order_by(PEOPLE.c.user_id)
     )

@@ -4,15 +4,14 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, or_, select
+from sqlalchemy import Connection, Row, Select, select
 
 from conversations.admin.office import ON_A_PAGE, Invitation, Person, Roster, Trail
-from conversations.roles import REVIEWERS
 from conversations.status import Status
 from storage import audit, invites
 from storage.audit import member
 from storage.drafts import counting
-from storage.people import effective
+from storage.people import effective, reviews
 from storage.roles import admins_left
 from storage.tables import PEOPLE
 
@@ -27,8 +26,8 @@ class OfficeOf:
 
     def people(self, page: int) -> Roster:
         """List a page of those who have a role, admins first: they are few, so all of them are read."""
-        holds = or_(PEOPLE.c.role.in_(REVIEWERS), PEOPLE.c.user_id.in_(self._admins))
-        found = {row.user_id: self._person(row) for row in self._connection.execute(_PEOPLE.where(holds))}
+        rows = self._connection.execute(_PEOPLE.where(reviews(self._admins)))
+        found = {row.user_id: self._person(row) for row in rows}
         unseen = (user for user in self._admins if user not in found)
         everyone = [*found.values(), *(_by_settings(user) for user in unseen)]
         everyone.sort(key=lambda person: (person.role != "admin", person.user))

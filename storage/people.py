@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
 
 from conversations.admin.deeds import RoleGiven
 from conversations.admin.telling import role_changed
@@ -77,8 +77,8 @@ class People:
     async def menu_holders(self) -> tuple[Person, ...]:
         """List those who have, or should have, a command menu of their own: few, whatever the number of people."""
         has_menu = PEOPLE.c.menu > ""  # all but those without: SQLite looks for no "IS NOT NULL" in an index
-        holds = or_(PEOPLE.c.role.in_(REVIEWERS), has_menu, PEOPLE.c.user_id.in_(self.admin_ids))
-        return tuple(self._person(row) for row in await self._db.rows(select(PEOPLE).where(holds)))
+        holders = select(PEOPLE).where(or_(reviews(self.admin_ids), has_menu))
+        return tuple(self._person(row) for row in await self._db.rows(holders))
 
     async def note_menu(self, user_id: int, menu: str | None) -> None:
         """Keep which command menu was set for somebody alone."""
@@ -100,6 +100,11 @@ class People:
 def effective(user_id: int, role: str | None, admins: Collection[int]) -> Role:
     """Tell what somebody may do: an unknown one is a practitioner, ``admins`` are that whatever is kept."""
     return "admin" if user_id in admins else cast("Role", role or "practitioner")
+
+
+def reviews(admins: Collection[int]) -> ColumnElement[bool]:
+    """Ask for those who work at the desk: by the role that is kept, or as ``admins`` whatever is kept."""
+    return or_(PEOPLE.c.role.in_(REVIEWERS), PEOPLE.c.user_id.in_(admins))
 
 
 def is_known(kept_chat_id: int | None, seen_at: datetime | None, chat_id: int, now: datetime) -> bool:

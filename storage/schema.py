@@ -1,6 +1,7 @@
 """The schema, brought up to date by Alembic inside one transaction of the caller."""
 
 from collections.abc import Collection
+from functools import cache
 
 from alembic import command
 from alembic.config import Config
@@ -17,25 +18,22 @@ class NewerSchema(Exception):  # noqa: N818 - it says what was met
 
 def bring_up_to_date(connection: Connection) -> None:
     """Run the migrations that are missing; raises ``NewerSchema`` before anything is changed."""
-    config = configuration(connection)
     present = MigrationContext.configure(connection).get_current_heads()
     if unknown := unknown_revisions(present):
         raise NewerSchema(", ".join(sorted(unknown)))
-    if set(present) != set(ScriptDirectory.from_config(config).get_heads()):
-        command.upgrade(config, "head")
+    if set(present) != set(_migrations().get_heads()):
+        command.upgrade(configuration(connection), "head")
         crash_at(Point.MIGRATING)
 
 
 def is_up_to_date(connection: Connection) -> bool:
     """Whether the database has this version's tables."""
-    heads = ScriptDirectory.from_config(configuration()).get_heads()
-    return set(MigrationContext.configure(connection).get_current_heads()) == set(heads)
+    return set(MigrationContext.configure(connection).get_current_heads()) == set(_migrations().get_heads())
 
 
 def unknown_revisions(present: Collection[str]) -> set[str]:
     """Tell which revisions of a database are those of a newer version."""
-    script = ScriptDirectory.from_config(configuration())
-    return set(present) - {revision.revision for revision in script.walk_revisions()}
+    return set(present) - {revision.revision for revision in _migrations().walk_revisions()}
 
 
 def configuration(connection: Connection | None = None) -> Config:
@@ -44,3 +42,9 @@ def configuration(connection: Connection | None = None) -> Config:
     config.set_main_option("script_location", "storage:migrations")
     config.attributes["connection"] = connection
     return config
+
+
+@cache
+def _migrations() -> ScriptDirectory:
+    """Read what migrations this version has, once: as long as it runs they stay the same."""
+    return ScriptDirectory.from_config(configuration())

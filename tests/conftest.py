@@ -1,13 +1,15 @@
 """What all tests share."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from support.greenlets import keep_greenlets
 from support.postgres import postgres, postgres_url, report, server
+from support.sqlite import sqlite_template, sqlite_url
 
-__all__ = ["postgres", "postgres_url", "server"]
+__all__ = ["postgres", "postgres_url", "server", "sqlite_template", "sqlite_url"]
 
 keep_greenlets()
 
@@ -17,6 +19,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
 NO_BROWSER = "no browser"
+TESTS = Path(__file__).parent
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -27,6 +30,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("BROWSER TESTS DID NOT RUN", sep="!", red=True, bold=True)
         terminalreporter.line(f"{len(skipped)} tests of the chat page need a Chromium and found none; on Debian:")
         terminalreporter.line("apt-get install chromium, or name one: BROWSER=/path/to/chrome make test")
+
+
+LONG = {"trials", "benched", "page", "test_transcripts.py", "test_transcripts_on_postgresql.py"}
+"""Folders and files that take a minute each: processes and browsers of their own, whole talks."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let long files begin first: otherwise one worker would be left with them at the end, the others with nothing."""
+    items.sort(key=lambda item: LONG.isdisjoint(item.path.relative_to(TESTS).parts))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

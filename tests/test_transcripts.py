@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 from support.core_talker import CoreStage
 from support.logbook import handed_over, logged, typed
+from support.transcripts import each_transcript, expected_in
 
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import TALKS_BEGIN, Stage
@@ -21,19 +22,8 @@ from conversations.messages import Document, ExportFile, Input, Line, Reply, Sta
 from conversations.review.desk import Desk
 from storage.tables import INBOX
 
-TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").rglob("*.txt"))
 
-PRACTICES = {"after_submission", "back_on_track"}
-ON_POSTGRESQL = [path for path in TRANSCRIPTS if path.parent.name == "reviews" or path.stem in PRACTICES]
-"""Those in which the most people meet, and two whole practices; the others bring nothing new to a database."""
-
-
-def expected_in(path: Path) -> str:
-    """Read a transcript."""
-    return path.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
+@each_transcript
 async def test_transcript_through_the_core(path: Path, pytestconfig: pytest.Config) -> None:
     """The core alone says what the transcript says."""
     expected = expected_in(path)
@@ -43,15 +33,15 @@ async def test_transcript_through_the_core(path: Path, pytestconfig: pytest.Conf
     assert expected == actual
 
 
-@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
-async def test_transcript_through_the_whole_bot(path: Path, tmp_path: Path) -> None:
+@each_transcript
+async def test_transcript_through_the_whole_bot(path: Path, sqlite_url: str) -> None:
     """The whole bot, over HTTP and with a database, says what the transcript says; its log has no word of it.
 
     The log has one line for each update that came, made of ids, kinds, places and times alone.
     """
     expected, sandbox = expected_in(path), Sandbox()
     with logged(sandbox.token) as log:
-        async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", sandbox, begins=TALKS_BEGIN) as stage:
+        async with Stage(sqlite_url, sandbox, begins=TALKS_BEGIN) as stage:
             actual = await play(parse(expected), SandboxTalker(stage))
             came = await stage.database.rows(select(INBOX.c.update_id))
     assert expected == actual
@@ -61,20 +51,11 @@ async def test_transcript_through_the_whole_bot(path: Path, tmp_path: Path) -> N
     assert (len(log.lines), True) == (len(log.records), len(log.turns) > 0)
 
 
-@pytest.mark.parametrize("path", ON_POSTGRESQL, ids=lambda path: path.stem)
-async def test_transcript_through_the_whole_bot_on_postgresql(path: Path, postgres_url: str) -> None:
-    """With PostgreSQL behind it the whole bot says the same."""
-    expected = expected_in(path)
-    async with Stage(postgres_url, begins=TALKS_BEGIN) as stage:
-        actual = await play(parse(expected), SandboxTalker(stage))
-    assert expected == actual
-
-
-async def test_same_talk_through_both(tmp_path: Path) -> None:
+async def test_same_talk_through_both(sqlite_url: str) -> None:
     """Replies and waits of hours and minutes are the same in the core alone and in the whole bot."""
     acts = ["> hello", "> (waits 3 hours)", "> (replies to Section 1) Open Door", "> (waits 40 minutes)", "> /start"]
     transcript = parse("\n".join(acts))
-    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
+    async with Stage(sqlite_url, begins=TALKS_BEGIN) as stage:
         whole = await play(transcript, SandboxTalker(stage))
     core = CoreStage()
     assert (whole, TALKS_BEGIN + timedelta(minutes=220), True) == (
@@ -96,7 +77,7 @@ async def test_same_talk_through_both(tmp_path: Path) -> None:
     ],
     ids=lambda document: "-".join(map(str, document.model_dump(exclude_none=True).values())),
 )
-async def test_same_document_through_both(document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_same_document_through_both(document: Document, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A document that takes long has the same name, words and place in the core and in the whole bot."""
 
     def both(conversation: Conversation, given: Input, now: datetime, desk: Desk | None = None) -> Step:
@@ -108,7 +89,7 @@ async def test_same_document_through_both(document: Document, tmp_path: Path, mo
     monkeypatch.setattr("bot.demo.stage.build", partial(build, step=both))
     monkeypatch.setattr("support.core_talker.step", both)
     monkeypatch.setattr("bot.going.PATIENCE", 0)  # what is said of it meanwhile is taken away again
-    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
+    async with Stage(sqlite_url, begins=TALKS_BEGIN) as stage:
         whole = await play(transcript, SandboxTalker(stage))
     assert whole == await play(transcript, CoreStage())
 

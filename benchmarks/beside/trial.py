@@ -41,13 +41,13 @@ async def people(stage: Stage, going: asyncio.Event) -> list[float]:
 
 
 async def _writes(stage: Stage, person: Person, late: float, going: asyncio.Event, waits: list[float]) -> None:
-    await asyncio.sleep(late)
+    await asyncio.sleep(late)  # so that people do not write all at the same moment
     await stage.bot.settled(await person.says("I agree"))
     while not going.is_set():
         begun = time.monotonic()
         await stage.bot.settled(await person.says("/start"))
         waits.append((time.monotonic() - begun) * 1000)
-        await asyncio.sleep(max(EVERY - (time.monotonic() - begun), 0))
+        await asyncio.sleep(max(EVERY - (time.monotonic() - begun), 0))  # a person, who writes at a steady pace
 
 
 async def ask(stage: Stage, chat_id: int, document: Document) -> float:
@@ -73,7 +73,7 @@ async def forms(stage: Stage, going: asyncio.Event) -> str:
     took: list[float] = []
     while not going.is_set():
         took.append(await ask(stage, _READER, WordForm(dossier=len(took) % 100 + 1)))
-        await asyncio.sleep(A_FORM)
+        await asyncio.sleep(A_FORM)  # a coordinator, who reads
     return f"{len(took)} Word forms"
 
 
@@ -86,7 +86,7 @@ async def documents(stage: Stage, _going: asyncio.Event) -> str:
 
 async def nothing(_stage: Stage, _: asyncio.Event) -> str:
     """Make nothing."""
-    await asyncio.sleep(SECONDS)
+    await asyncio.sleep(SECONDS)  # in which people write beside nothing
     return ""
 
 

@@ -3,9 +3,7 @@
 The bot runs as a process of its own on collections of different sizes; docs/benchmarks.md explains the rows.
 """
 
-import argparse
 import asyncio
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -25,7 +23,7 @@ from benchmarks.speed.report import machine
 from benchmarks.speed.script import Input, inputs
 from benchmarks.speed.subjects import Databases
 from benchmarks.speed.telegram import TOKEN, Telegram
-from benchmarks.speed.trial import postgresql, sqlite, temporary
+from benchmarks.speed.trial import postgresql, put_out, questions, sqlite, temporary
 from storage import Database
 from storage.desk import DeskOf
 
@@ -69,7 +67,7 @@ async def _of_the_bot(url: str, folder: Path, samples: int) -> Figures:
             pages = await _took(telegram, (*_QUEUE, *(_PAGE for _ in range(samples))), samples, [_ADMIN])
             figures |= _both("a turn, ms", turns) | _both("/queue, ms", pages[1:])
             cpu, begun = running.cpu, perf_counter()
-            await asyncio.sleep(_IDLE)
+            await asyncio.sleep(_IDLE)  # in which nobody writes: several sweeps fall into it
             figures["CPU while nobody writes, ms a second"] = (running.cpu - cpu) * 1000 / (perf_counter() - begun)
             return figures | {"memory, MiB": running.memory}
 
@@ -133,22 +131,17 @@ async def trial(databases: Databases, sizes: Sequence[int], samples: int, said: 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was started is stopped as well
-    parser = argparse.ArgumentParser("make bench-growth")
+    parser = questions("make bench-growth")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     parser.add_argument("--samples", type=int, default=_SAMPLES)
     parser.add_argument("--postgresql", action="store_true")
-    parser.add_argument("--out", type=Path)
     given = parser.parse_args(arguments)
     with ExitStack() as stack:
         databases = postgresql(stack) if given.postgresql else sqlite
         if isinstance(databases, str):
             parser.exit(1, f"{databases}\n")
         text = asyncio.run(trial(databases, given.sizes, given.samples, sys.stderr.write))
-    sys.stdout.write(f"{text}\n")
-    if given.out:
-        given.out.write_text(f"{text}\n", encoding="utf-8")
-    return 0
+    return put_out(text, given.out)
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ class Hook:
                 finally:
                     writer.close()
             waiting.put_nowait(body)  # as Telegram does: what was not taken is posted again
-            await asyncio.sleep(AGAIN_SECONDS)
+            await asyncio.sleep(AGAIN_SECONDS)  # a worker that is away is not called without a pause
 
     async def _taken(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, body: bytes) -> bool:
         head = (

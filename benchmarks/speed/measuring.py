@@ -66,7 +66,7 @@ async def reached(telegram: Telegram, running: Running, workers: int) -> None:
         running.check()
         if perf_counter() > ends:
             raise NotMeasured(f"it did not start within {PATIENCE} s")
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.01)  # a look costs little beside a start of a second
     await asyncio.sleep(0.3)  # what else belongs to a start
 
 
@@ -146,7 +146,7 @@ class _Run:
         before = -1
         while before != self._calls():
             before = self._calls()
-            await asyncio.sleep(min(1.0, self.load.seconds))
+            await asyncio.sleep(min(1.0, self.load.seconds))  # longer than any call of a submission waits for the next
 
     def _calls(self) -> int:
         return self.telegram.calls.total() - self.telegram.calls["getupdates"]

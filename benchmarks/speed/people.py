@@ -121,7 +121,7 @@ class Crowd:
         self._going_on = self._replacing = True
         for _ in range(people):
             self._act(self._person(), perf_counter())
-        await asyncio.sleep(settle)
+        await asyncio.sleep(settle)  # what comes before all are at it does not count
         return await self._counting(seconds, asyncio.sleep(seconds))
 
     async def arriving(self, rate: float, seconds: float) -> Phase:
@@ -136,7 +136,7 @@ class Crowd:
             person = self._person(self._inputs[:answers])
             self._act(person, perf_counter())
             while len(self._busy) >= _AT_ONCE:  # noqa: ASYNC110 - a look costs little, and no time is measured here
-                await asyncio.sleep(0.005)
+                await asyncio.sleep(0.005)  # until somebody is through
         await self._drained()
         self._going_on = False
         if self._busy:
@@ -148,7 +148,7 @@ class Crowd:
             due = begun + number / rate
             wait = due - perf_counter()
             if wait > 0:
-                await asyncio.sleep(wait)
+                await asyncio.sleep(wait)  # they arrive at a steady pace, whoever is still busy
             self._act(self._idle.popleft() if self._idle else self._person(), due)
 
     async def _counting(self, seconds: float, meanwhile: Any) -> Phase:  # noqa: ANN401 - anything that is awaited
@@ -173,7 +173,7 @@ class Crowd:
         while self._busy and perf_counter() - since < DRAIN_SECONDS:
             if answers != self.answers:
                 answers, since = self.answers, perf_counter()
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.01)  # the phase is over: a look takes nothing from its figures
 
     def _act(self, person: Person, due: float) -> None:
         self._busy[person.chat_id] = person

@@ -66,26 +66,37 @@ def _progress(line: str) -> None:
     sys.stderr.write(f"{line}\n")
 
 
+def questions(command: str) -> argparse.ArgumentParser:
+    """Ask on the command line where the tables go too; from now on a stop stops all that was started."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    parser = argparse.ArgumentParser(command)
+    parser.add_argument("--out", type=Path, help="also written there, as Markdown")
+    return parser
+
+
+def put_out(text: str, out: Path | None) -> int:
+    """Print tables, and write them into a file where one was named; gives the exit code."""
+    sys.stdout.write(f"{text}\n")
+    if out:
+        out.write_text(f"{text}\n", encoding="utf-8")
+    return 0
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was started is stopped as well
-    parser = argparse.ArgumentParser("make bench")
+    parser = questions("make bench")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=3.0, help="of each phase")
     parser.add_argument("--people", type=int, nargs="+", default=[1, 50, 500], help="at once; the first is 1")
     parser.add_argument("--opened", type=int, default=1_000, help="conversations that are weighed")
     parser.add_argument("--only", default="", help="rows with this in their name")
-    parser.add_argument("--out", type=Path, help="also written there, as Markdown")
     given = parser.parse_args(arguments)
     load = Load(given.seconds, tuple(given.people), given.opened)
     with ExitStack() as stack:
         listed = subjects(sqlite, postgresql(stack))
         chosen = [subject for subject in listed if given.only in subject.name]
         text = written(asyncio.run(trial(chosen, load, given.runs)), load, given.runs)
-    sys.stdout.write(f"{text}\n")
-    if given.out:
-        given.out.write_text(f"{text}\n", encoding="utf-8")
-    return 0
+    return put_out(text, given.out)
 
 
 if __name__ == "__main__":

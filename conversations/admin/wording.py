@@ -16,8 +16,9 @@ from conversations.admin.deeds import (
     RoleGiven,
 )
 from conversations.fields.dates import say
+from conversations.refusals import counted
 from conversations.review.record import Member
-from conversations.review.wording.phrases import counted, moment
+from conversations.review.wording.phrases import moment
 from conversations.roles import Role
 from conversations.status import Status
 

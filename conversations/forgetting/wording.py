@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.review.wording.phrases import counted
+from conversations.refusals import counted
 from conversations.roles import Role
 
 DELETE = "Delete everything"

@@ -9,7 +9,7 @@ _LONGEST_STEM = 120
 _LONGEST_ENDING = 16
 """In bytes of UTF-8: systems allow 255, and a name may still get a number."""
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
-"""Control characters and those that turn the direction of writing, so that a name looks like another one."""
+"""Controls, what turns the direction of writing, and joiners too: on a disk no two names may look like one."""
 
 
 def safe_name(name: str) -> str:

@@ -8,8 +8,9 @@ from conversations.conversation import Conversation
 from conversations.forgetting.giving import files_of
 from conversations.messages import FileKept
 from storage.forgetting.leaver import Leaver
+from storage.loose import is_named
 from storage.shapes import EVENT
-from storage.tables import DRAFTS, HISTORY, LOOSE_FILES
+from storage.tables import HISTORY, LOOSE_FILES
 
 
 def of_leaver(connection: Connection, leaver: Leaver, conversation: Conversation) -> set[str]:
@@ -31,10 +32,3 @@ def loose(connection: Connection) -> set[str]:
     Each is looked for in all drafts before it is taken away, which is too long for a turn.
     """
     return {*connection.scalars(select(LOOSE_FILES.c.sha256))}
-
-
-def is_named(connection: Connection, sha256: str) -> bool:
-    """Whether a draft has the file, or had it as its history says."""
-    in_draft = select(DRAFTS.c.id).where(DRAFTS.c.body.contains(sha256))
-    in_history = select(HISTORY.c.id).where(HISTORY.c.what == "file_kept", HISTORY.c.body.contains(sha256))
-    return any(connection.scalar(query.limit(1)) is not None for query in (in_draft, in_history))

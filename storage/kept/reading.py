@@ -8,7 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from conversations import form
 from conversations.asked import asked_at
 from conversations.forgetting.wording import TABLES
-from conversations.review.wording.phrases import counted, moment
+from conversations.refusals import counted
+from conversations.review.wording.phrases import moment
 from storage.kept.plain import Plain
 
 _PAGE = Environment(loader=PackageLoader("storage.kept", "."), autoescape=True, undefined=StrictUndefined)

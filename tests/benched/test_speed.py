@@ -16,7 +16,7 @@ from benchmarks.speed.telegram import Telegram
 from benchmarks.speed.trial import sqlite, trial
 from benchmarks.speed.wire import Connection
 
-SHORT = Load(seconds=0.2, people=(1, 3), opened=3)
+SHORT = Load(seconds=0.4, people=(1, 3), opened=3)
 ROWS = {subject.name: subject for subject in subjects(sqlite, "none is asked for here")}
 OURS = ROWS["practice-bot, SQLite"]
 PEER = ROWS["form, python-telegram-bot, ConversationHandler, PicklePersistence"]

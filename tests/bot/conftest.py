@@ -71,9 +71,9 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    """Name a database that is not there yet."""
-    return f"sqlite+aiosqlite:///{tmp_path}/practices.db"
+def url(sqlite_url: str) -> str:
+    """Name a database with nothing in it."""
+    return sqlite_url
 
 
 @pytest.fixture

@@ -57,10 +57,13 @@ async def test_stopped_by_sigterm(settings: Settings, sandbox: Sandbox, anna: Pe
     )
 
 
-async def test_start_without_a_name_and_an_address(settings: Settings, sandbox: Sandbox) -> None:
-    """The bot starts all the same, and its log says what people should be told of who is responsible."""
+async def test_start_without_a_name_and_an_address(
+    settings: Settings, sandbox: Sandbox, anna: Person, said: Said
+) -> None:
+    """The bot starts and answers all the same, and its log says what people should be told of who is responsible."""
     process = await run_bot(settings)
-    await sandbox.wait_for_calls(1, "getUpdates", timeout=20)
+    await anna.says("hello")
+    await sandbox.until(lambda: said(anna), timeout=20)
     process.send_signal(signal.SIGTERM)
     _, errors = await asyncio.wait_for(process.communicate(), 10)
     log = errors.decode()

@@ -48,9 +48,9 @@ async def down_for(stage: Stage, time: timedelta) -> None:
         stage.clock.forward(timedelta(minutes=2))
 
 
-async def test_after_a_week_of_being_down(tmp_path: Path) -> None:
+async def test_after_a_week_of_being_down(url: str) -> None:
     """A reminder that fell due meanwhile comes once, at an hour at which people are awake."""
-    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
+    async with Stage(url, begins=TALKS_BEGIN) as stage:
         for words in ("/start", "Open Door", "/overview", "Remind me", "Tomorrow"):
             await stage.bot.settled(await stage.anna.says(words))
         before = len(stage.anna.messages)
@@ -63,9 +63,8 @@ async def test_after_a_week_of_being_down(tmp_path: Path) -> None:
     assert said[0].startswith("You asked me to remind you of “Open Door”.")
 
 
-async def test_after_a_year_of_being_down(tmp_path: Path) -> None:
+async def test_after_a_year_of_being_down(url: str) -> None:
     """Two notices that fell due meanwhile are one, and the draft is there for three days more."""
-    url = f"sqlite+aiosqlite:///{tmp_path}/talk.db"
     async with Stage(url, begins=TALKS_BEGIN) as stage:
         for words in ("/start", "Open Door"):
             await stage.bot.settled(await stage.anna.says(words))
@@ -78,9 +77,9 @@ async def test_after_a_year_of_being_down(tmp_path: Path) -> None:
     assert ([1, 1, 0], ["You have not touched", "“Open Door” has been"]) == (left, said)
 
 
-async def test_restart_says_nothing_twice(tmp_path: Path) -> None:
+async def test_restart_says_nothing_twice(url: str) -> None:
     """However often the bot is started on one day, a notice comes once."""
-    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
+    async with Stage(url, begins=TALKS_BEGIN) as stage:
         for words in ("/start", "Open Door"):
             await stage.bot.settled(await stage.anna.says(words))
         before = len(stage.anna.messages)

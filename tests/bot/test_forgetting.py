@@ -10,8 +10,10 @@ from sqlalchemy import insert, select
 from support.leftovers import leftovers, tables
 from support.talks import LEAFLET, all_agreed, anna, reviewed, talk
 
+from bot import leaving
 from bot.demo.stage import Stage
 from bot.sandbox import Person
+from bot.stopping import Stopping
 from conversations.forgetting.wording import PAGE_GONE
 from storage import Blobs, LooseFiles, conversation_of
 from storage.tables import DRAFTS, LOOSE_FILES
@@ -20,17 +22,16 @@ ANNA, CORA = 1001, 2001
 
 
 @pytest.fixture
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def url(request: pytest.FixtureRequest) -> str:
     """Name a database: SQLite, unless a test asks for PostgreSQL."""
-    if getattr(request, "param", "sqlite") == "postgresql":
-        return str(request.getfixturevalue("postgres_url"))
-    return f"sqlite+aiosqlite:///{tmp_path}/kept/talk.db"
+    on_server = getattr(request, "param", "sqlite") == "postgresql"
+    return str(request.getfixturevalue("postgres_url" if on_server else "sqlite_url"))
 
 
 @pytest.fixture
-async def stage(url: str, tmp_path: Path) -> AsyncIterator[Stage]:
-    """Run the bot, with folders for its database and for its files, and people who have agreed beforehand."""
-    (tmp_path / "kept").mkdir()
+async def stage(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+    """Run the bot, with a folder for its files, and people who have agreed beforehand; nothing was just stored."""
+    monkeypatch.setattr(leaving, "JUST_STORED", 0)
     async with Stage(url, data_dir=tmp_path / "data") as stage:
         await all_agreed(stage)
         yield stage
@@ -146,6 +147,24 @@ async def test_same_file_of_somebody_else_stays(stage: Stage, tmp_path: Path) ->
     await stage.bot.settled(await anna(stage).sends("document", content=b"hers alone", name="hers.pdf"))
     await talk(stage, "[Remove hers.pdf]", "/forget", "[Delete everything]")
     assert [LEAFLET] == [path.read_bytes() for path in (tmp_path / "data").glob("??/*")]
+
+
+async def test_file_that_was_just_stored_is_waited_for(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A content of which a turn may still be on its way is looked at when it is old enough, and then taken away."""
+    await talk(stage, "/start", "/overview", "8")
+    await stage.bot.settled(await anna(stage).sends("document", content=LEAFLET, name="leaflet.pdf"))
+    rests: list[tuple[float, int]] = []
+
+    async def rest(_stopping: Stopping, seconds: float) -> None:
+        rests.append((seconds, len(list((tmp_path / "data").glob("??/*")))))
+
+    monkeypatch.setattr(leaving, "JUST_STORED", 3600)
+    monkeypatch.setattr(Stopping, "rest", rest)
+    await talk(stage, "/forget", "[Delete everything]")
+    left = [(3500 < seconds < 3600, files) for seconds, files in rests]
+    assert ([(True, 1)], []) == (left, list((tmp_path / "data").glob("??/*")))
 
 
 async def test_file_of_a_draft_that_was_deleted_before_goes(stage: Stage, tmp_path: Path) -> None:

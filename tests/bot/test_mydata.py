@@ -41,9 +41,9 @@ KEYS = [
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(url: str, tmp_path: Path) -> AsyncIterator[Stage]:
     """Run the bot, with people who have agreed beforehand."""
-    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/practices.db", data_dir=tmp_path / "data") as stage:
+    async with Stage(url, data_dir=tmp_path / "data") as stage:
         await all_agreed(stage)
         yield stage
 

@@ -32,9 +32,9 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(url: str) -> AsyncIterator[Stage]:
     """Run the bot."""
-    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
+    async with Stage(url, begins=TALKS_BEGIN) as stage:
         yield stage
 
 

@@ -18,9 +18,9 @@ FILLING = Path(__file__).parents[1] / "transcripts" / "reviews" / "approval.txt"
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(url: str) -> AsyncIterator[Stage]:
     """Run the bot, with a submission that waits."""
-    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", begins=TALKS_BEGIN) as stage:
+    async with Stage(url, begins=TALKS_BEGIN) as stage:
         talker = SandboxTalker(stage)
         for turn in parse(FILLING.read_text(encoding="utf-8")).turns:
             await talker.act(turn.act)

@@ -9,7 +9,7 @@ from functools import partial
 from time import monotonic
 
 import pytest
-from trials.people import Typist, all_type, typists
+from trials.people import typing, typists
 from trials.replay import Findings, findings_of
 
 from bot.application import Bot
@@ -66,12 +66,11 @@ async def test_storm_over_ten_people(
     people = typists(sandbox, chance, 10)
     async with start(step) as bot:
         storm = asyncio.create_task(weathered(sandbox, chance))
-        typing = asyncio.create_task(all_type(people, Typist.goes_on))
-        await sandbox.until(lambda: sum(len(one.updates) for one in people) > 120, timeout=60)
-        for each in (typing, storm):
-            each.cancel()
-            with suppress(asyncio.CancelledError):
-                await each
+        async with typing(people):
+            await sandbox.until(lambda: sum(len(one.updates) for one in people) > 120, timeout=60)
+        storm.cancel()
+        with suppress(asyncio.CancelledError):
+            await storm
         sandbox.weather.clear()
         for one in people:
             await bot.settled(one.updates[-1]["update_id"])

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -25,11 +24,9 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def url(request: pytest.FixtureRequest) -> str:
     """Name a database with nothing in it; every test goes through here, whatever database it is to run on."""
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("postgres_url"))
-    return f"sqlite+aiosqlite:///{tmp_path}/practices.db"
+    return str(request.getfixturevalue({"postgresql": "postgres_url", "sqlite": "sqlite_url"}[request.param]))
 
 
 @pytest.fixture

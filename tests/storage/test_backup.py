@@ -185,6 +185,7 @@ async def test_backup_into_no_folder(url: str, tmp_path: Path) -> None:
         back_up(url, tmp_path / "away" / "kept.db", tmp_path / "data")
 
 
+@pytest.mark.unmigrated
 def test_backup_of_nothing(url: str, tmp_path: Path) -> None:
     """Where there is no database, none is made."""
     with pytest.raises(NoBackup, match=r"There is no database .*practices\.db"):

@@ -8,6 +8,7 @@ from storage import Kind, claims_of
 
 
 @pytest.mark.sqlite
+@pytest.mark.unmigrated
 async def test_worker_that_is_alone(url: str, tmp_path: Path) -> None:
     """All is its own, and nothing is opened for it."""
     claims = claims_of(url)

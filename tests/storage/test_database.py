@@ -21,6 +21,8 @@ from storage import CannotOpen, Database, DatabaseInUse, Inbox, NewerDatabase, R
 from storage.schema import configuration
 from storage.tables import INBOX, METADATA, PEOPLE
 
+pytestmark = pytest.mark.unmigrated
+
 REVISIONS = table("alembic_version", column("version_num"))
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": files.BUSY_MS}
 
@@ -98,7 +100,6 @@ async def test_reopening_keeps_all(url: str, now: datetime) -> None:
     await second.close()
 
 
-@pytest.mark.unmigrated
 async def test_open_at_once_migrates_once(url: str) -> None:
     """Several that open a new database at once all get it."""
     opened = await asyncio.gather(*(Database.open(url) for _ in range(4)))
@@ -182,7 +183,7 @@ async def test_new_file_that_is_let_go_is_opened(url: str, monkeypatch: pytest.M
         connection.execute("CREATE TABLE something (anything)")
         connection.execute("BEGIN IMMEDIATE")
         opening = asyncio.create_task(Database.open(url))
-        await asyncio.to_thread(let_go.wait)
+        await asyncio.to_thread(let_go.wait, 30)
         connection.rollback()
         await (await opening).close()
 

@@ -6,7 +6,7 @@ import pytest
 
 from storage import CannotOpen, DatabaseInUse, held
 
-pytestmark = pytest.mark.sqlite
+pytestmark = [pytest.mark.sqlite, pytest.mark.unmigrated]
 
 
 def test_held_by_one(url: str, tmp_path: Path) -> None:

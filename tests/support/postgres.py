@@ -63,7 +63,7 @@ class Postgres:
         """Learn the version, and make the template."""
         ((self.version,),) = self.run("SELECT version()")
         self.run(f"CREATE DATABASE {self.name}")
-        self.loop.wait(_migrated(self._url(self.name)))
+        self.loop.wait(migrated(self._url(self.name)))
 
     @contextmanager
     def database(self, *, migrated: bool = True) -> Iterator[str]:
@@ -87,7 +87,8 @@ class Postgres:
         return address.render_as_string(hide_password=False)
 
 
-async def _migrated(url: str) -> None:
+async def migrated(url: str) -> None:
+    """Open a database, which brings it up to date, and close it."""
     await (await Database.open(url)).close()
 
 

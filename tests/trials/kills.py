@@ -11,14 +11,14 @@ import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import closing, suppress
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from trials.people import Decide, Typist, all_type, typists
+from trials.people import Decide, Typist, typing, typists
 from trials.replay import Findings, findings_of
-from trials.victim import PATIENCE, Victim, hooked, ours
+from trials.victim import Victim, comes_true, hooked, ours
 
 from bot.sandbox import Sandbox
 from storage import Database
@@ -50,14 +50,11 @@ class Trial:
         """Kill and start again while people type; then let the program come to rest and stop. Gives the people."""
         chance = random.Random(self.seed)
         people = typists(sandbox, chance, PEOPLE)
-        typing = asyncio.create_task(all_type(people, decide))
-        for _ in range(self.rounds):
-            await self._round(victim, chance)
-        typing.cancel()
-        with suppress(asyncio.CancelledError):
-            await typing
+        async with typing(people, decide):
+            for _ in range(self.rounds):
+                await self._round(victim, chance)
         await victim.start()
-        await rested(lambda: not sandbox.world.updates.pending() and idle())
+        await comes_true(lambda: not sandbox.world.updates.pending() and idle())
         if code := await victim.stop():
             raise RuntimeError(f"the program stopped with {code}: {victim.log[-2000:]}")
         return people
@@ -70,13 +67,6 @@ class Trial:
             await victim.reached()
         await asyncio.sleep(chance.uniform(0, START_SECONDS if early else self.work))
         await victim.kill()
-
-
-async def rested(idle: Callable[[], bool]) -> None:
-    """Wait for a program to have done all that it was asked for."""
-    async with asyncio.timeout(PATIENCE):
-        while not idle():  # noqa: ASYNC110 - another process changes it
-            await asyncio.sleep(0.05)
 
 
 def nothing_waits(path: Path) -> bool:
@@ -115,7 +105,11 @@ async def kills(trial: Trial, folder: Path) -> Findings:
 
 def table(name: str, trial: Trial, findings: Findings, seconds: float) -> str:
     """Print what was found as a table with one row."""
-    row = {"": name, "kills": trial.rounds, **asdict(findings), "seconds": round(seconds)}
+    return one_row({"": name, "kills": trial.rounds, **asdict(findings), "seconds": round(seconds)})
+
+
+def one_row(row: Mapping[str, object]) -> str:
+    """Write a table of one row."""
     head = " | ".join(str(key).replace("_", " ") for key in row)
     return f"| {head} |\n|{'---|' * len(row)}\n| {' | '.join(map(str, row.values()))} |\n"
 

@@ -2,8 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -137,8 +137,17 @@ def _rows(message: Json) -> list[list[Json]]:
     return rows
 
 
-async def all_type(typists: Sequence[Typist], decide: Decide) -> None:
-    """Let all of them type until cancelled."""
+@asynccontextmanager
+async def typing(typists: Sequence[Typist], decide: Decide = Typist.goes_on) -> AsyncIterator[None]:
+    """Let all of them type while the block runs."""
+    task = asyncio.create_task(_all_type(typists, decide))
+    yield
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+async def _all_type(typists: Sequence[Typist], decide: Decide) -> None:
     async with asyncio.TaskGroup() as group:
         for typist in typists:
             group.create_task(typist.types(decide))

@@ -6,7 +6,7 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import Process
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
@@ -89,6 +89,13 @@ class Victim:
         if self._process is None:
             raise RuntimeError("start it first")
         return self._process
+
+
+async def comes_true(condition: Callable[[], bool]) -> None:
+    """Wait for what another process does."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():  # noqa: ASYNC110 - another process changes it
+            await asyncio.sleep(0.05)
 
 
 def ours(sandbox: Sandbox, database_url: str) -> dict[str, str]:

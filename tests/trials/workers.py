@@ -11,8 +11,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AsyncExitStack, ExitStack, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AsyncExitStack, ExitStack
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from itertools import chain
@@ -23,10 +23,10 @@ from typing import Any
 from sqlalchemy import select
 from support.postgres import started
 from trials.balancer import Balancer
-from trials.kills import PEOPLE
-from trials.people import Json, Typist, all_type, typists
+from trials.kills import PEOPLE, one_row
+from trials.people import Json, Typist, typing, typists
 from trials.replay import Findings, findings_of
-from trials.victim import PATIENCE, Victim, hooked, ours
+from trials.victim import PATIENCE, Victim, comes_true, hooked, ours
 
 from bot.sandbox import Sandbox
 from bot.sandbox.webhook import queue_of
@@ -141,15 +141,12 @@ class Trial:
 
     async def _worked(self, crew: Crew, people: Sequence[Typist], chance: random.Random) -> None:
         """Let people type; kill this worker and that one, each when it works and so many inputs have come."""
-        typing = asyncio.create_task(all_type(people, Typist.goes_on))
-        for number in range(1, self.rounds + 1):
-            await comes_true(lambda: typed(people) >= self.inputs * number)  # noqa: B023 - awaited here
-            await crew.all_work()
-            await self._strike(crew, chance.choice(crew.workers))
-        await comes_true(lambda: typed(people) >= self.inputs * (self.rounds + 1))
-        typing.cancel()
-        with suppress(asyncio.CancelledError):
-            await typing
+        async with typing(people):
+            for number in range(1, self.rounds + 1):
+                await comes_true(lambda: typed(people) >= self.inputs * number)  # noqa: B023 - awaited here
+                await crew.all_work()
+                await self._strike(crew, chance.choice(crew.workers))
+            await comes_true(lambda: typed(people) >= self.inputs * (self.rounds + 1))
 
     async def _compared(self, database: Database, crew: Crew, people: Sequence[Typist]) -> Together:
         """Compare, taking the inputs in the order in which they were handled."""
@@ -177,13 +174,6 @@ class Trial:
 def typed(people: Sequence[Typist]) -> int:
     """Count what people have done."""
     return sum(len(each.updates) for each in people)
-
-
-async def comes_true(condition: Callable[[], bool]) -> None:
-    """Wait for what other processes do."""
-    async with asyncio.timeout(PATIENCE):
-        while not condition():  # noqa: ASYNC110 - another process changes it
-            await asyncio.sleep(0.05)
 
 
 async def rested(database: Database) -> None:
@@ -229,8 +219,7 @@ def table(found: Together, seconds: float) -> str:
         "longest wait": f"{found.waited.total_seconds():.1f} s",
         "seconds": round(seconds),
     }
-    head = " | ".join(str(key).replace("_", " ") for key in row)
-    return f"| {head} |\n|{'---|' * len(row)}\n| {' | '.join(map(str, row.values()))} |\n"
+    return one_row(row)
 
 
 def main() -> int:

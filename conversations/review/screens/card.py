@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from conversations import form, progress
+from conversations import form, progress, refusals
 from conversations.conversation import Draft
 from conversations.messages import Button, Line
 from conversations.review import rules
@@ -71,7 +71,7 @@ def _sections(talk: Talk, dossier: Dossier) -> Rows:
     rows = []
     for section in in_use().sections:
         count = sum(comment.question.startswith(f"{section.key}.") for comment in draft.review.standing)
-        noted = f" · {phrases.counted(count, 'comment')}" if count else ""
+        noted = f" · {refusals.counted(count, 'comment')}" if count else ""
         label = f"{SYMBOLS[words[section.key]]} {section.title}{noted}"
         rows.append((of_dossier(talk, dossier, label, "section", section.key),))
     return tuple(rows)

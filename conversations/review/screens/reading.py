@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from conversations import form
+from conversations import form, refusals
 from conversations.asked import Asked
 from conversations.conversation import Draft
 from conversations.fields import LongText, count_words
@@ -15,7 +15,7 @@ from conversations.review.dossiers import heading
 from conversations.review.pages import Reading
 from conversations.review.record import Comment
 from conversations.review.screens.buttons import of_comment, of_dossier
-from conversations.review.wording import at_desk, in_review, phrases
+from conversations.review.wording import at_desk, in_review
 from conversations.screens.layout import Rows, Screen, answer_of, section_heading
 from conversations.screens.paging import Lines, pack
 from conversations.screens.summary import blocks_of
@@ -48,7 +48,7 @@ def _question(draft: Draft, asked: Asked) -> Lines:
 def _words(asked: Asked, value: object) -> str:
     if not (isinstance(asked.kind, LongText) and isinstance(value, str)):
         return ""
-    return f" ({phrases.counted(count_words(value), 'word')})"
+    return f" ({refusals.counted(count_words(value), 'word')})"
 
 
 def _comments(draft: Draft, asked: Asked) -> Iterator[Lines]:

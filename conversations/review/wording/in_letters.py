@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from conversations.refusals import counted
 from conversations.review.record import Comment, Member, Move, Weight
-from conversations.review.wording.phrases import called, capital, counted
+from conversations.review.wording.phrases import called, capital
 from conversations.wording import shortened
 
 TO_REVISION = "Changes"

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from conversations.refusals import counted
 from conversations.review.record import Comment, Member, Weight
-from conversations.review.wording.phrases import called, capital, counted, moment
+from conversations.review.wording.phrases import called, capital, moment
 
 CANCEL = "Cancel"
 REVIEW = "Review this"

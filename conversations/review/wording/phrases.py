@@ -1,8 +1,7 @@
-"""What all sentences of a review are made of: people, days, figures."""
+"""What all sentences of a review are made of: people and days."""
 
 from datetime import datetime
 
-from conversations import refusals
 from conversations.fields.dates import say
 from conversations.review.record import Member
 
@@ -27,7 +26,3 @@ def moment(at: datetime) -> str:
 def capital(text: str) -> str:
     """Begin a sentence."""
     return text[:1].upper() + text[1:]
-
-
-counted = refusals.counted
-"""Says how many, as everywhere."""

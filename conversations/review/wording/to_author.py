@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from conversations.refusals import counted
 from conversations.review.record import Comment, Member
-from conversations.review.wording.phrases import called, capital, counted, day
+from conversations.review.wording.phrases import called, capital, day
 from conversations.status import Status
 
 SEND_REVISION = "Send revision"

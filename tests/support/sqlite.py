@@ -1,0 +1,33 @@
+"""SQLite for the tests: one file of the session is migrated, and each test that asks for a database has a copy of it.
+
+The copy is opened as any database is: ``Database.open`` looks at its revision, and finds nothing to do.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from support.postgres import Loop, migrated
+
+
+def address(path: Path) -> str:
+    """Give the address of a file."""
+    return f"sqlite+aiosqlite:///{path}"
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a file that is up to date, on the way that any new file takes."""
+    path, loop = tmp_path_factory.mktemp("template") / "practices.db", Loop()
+    loop.wait(migrated(address(path)))
+    loop.close()
+    return path
+
+
+@pytest.fixture
+def sqlite_url(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> str:
+    """Name an SQLite database of the test's own, up to date unless the test wants none to be there yet."""
+    path = tmp_path / "practices.db"
+    if request.node.get_closest_marker("unmigrated") is None:
+        shutil.copy(sqlite_template, path)
+    return address(path)

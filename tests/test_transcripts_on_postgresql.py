@@ -1,0 +1,18 @@
+"""Every talk once more with PostgreSQL behind it; a file of its own, so that it runs beside the one with SQLite."""
+
+from pathlib import Path
+
+from support.transcripts import each_transcript, expected_in
+
+from bot.demo.playing import SandboxTalker
+from bot.demo.stage import TALKS_BEGIN, Stage
+from bot.demo.transcripts import parse, play
+
+
+@each_transcript
+async def test_transcript_through_the_whole_bot_on_postgresql(path: Path, postgres_url: str) -> None:
+    """With PostgreSQL behind it the whole bot says the same."""
+    expected = expected_in(path)
+    async with Stage(postgres_url, begins=TALKS_BEGIN) as stage:
+        actual = await play(parse(expected), SandboxTalker(stage))
+    assert expected == actual
