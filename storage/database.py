@@ -61,10 +61,8 @@ class Database:
         """
         for way in (self._changing, self._asking):
             await way.close(CLOSE_SECONDS)
-        if self._running:
-            await asyncio.wait(set(self._running), timeout=CLOSE_SECONDS)
-        self._closed = True
         await asyncio.gather(*self._running, return_exceptions=True)
+        self._closed = True
         await self._writer.dispose()
         await self._reader.dispose()
 

@@ -144,6 +144,32 @@ async def test_mail_waits_for_who_sends(
     assert (["1: one", "2: two"], [worker.listener for worker in pair]) == (said(anna), senders)
 
 
+async def test_look_leaves_mail_to_its_sender(start: Start, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look wakes nobody whose mail is on its way here: the outbox is read once for it."""
+    begun, gate, read = asyncio.Event(), asyncio.Event(), list[int]()
+
+    async def slow(bot: PlainBot, parcel: Parcel) -> int | None:
+        begun.set()
+        await gate.wait()
+        return await send(bot, parcel)
+
+    async with start() as bot:
+        really = bot.store.outbox.next
+
+        async def reading(chat_id: int, at: datetime) -> tuple[Parcel, ...]:
+            read.append(chat_id)
+            return await really(chat_id, at)
+
+        monkeypatch.setattr("bot.delivery.send", slow)
+        monkeypatch.setattr(bot.store.outbox, "next", reading)
+        update_id = await anna.says("one")
+        await begun.wait()
+        await bot.sweep()
+        gate.set()
+        await bot.settled(update_id)
+    assert [anna.user_id] == read
+
+
 async def test_turn_waits_for_who_is_at_it(
     pair: tuple[Bot, Bot], anna: Person, heard: Words, monkeypatch: pytest.MonkeyPatch
 ) -> None:
