@@ -69,7 +69,8 @@ class Delivery:
     async def sweep(self) -> None:
         """Wake the chats whose mail is due: after a start, and after a pause that an earlier run was told to make."""
         for chat_id in await self._outbox.chats_with_mail(self._clock()):
-            self.wake(chat_id)
+            if chat_id not in self._senders:
+                self.wake(chat_id)
 
     async def stop_chat(self, chat_id: int) -> None:
         """Keep a chat's mail and send none of it: the person blocked the bot."""
@@ -93,37 +94,31 @@ class Delivery:
         try:
             while chat_id in self._woken:
                 self._woken.discard(chat_id)
-                await self._stopping.persist(lambda: self._empty(chat_id))
+                await self._stopping.patient(lambda: self._emptied(chat_id))
         finally:
             del self._senders[chat_id]
             self._progress.sent(chat_id)
 
-    async def _empty(self, chat_id: int) -> None:
-        """Send a chat's mail, where no other worker does; then look for what came from another worker meanwhile."""
+    async def _emptied(self, chat_id: int) -> bool:
+        """Send a chat's mail; false where another worker does."""
         async with self._claims.hold(Kind.MAIL, chat_id) as claim:
-            seen = await self._seen_off(chat_id, claim) if claim else None
-        if seen is not None and self._claims.shared and await self._has_more(chat_id, seen):
-            self._woken.add(chat_id)
+            if claim:
+                await self._see_off(chat_id, claim)
+        return claim is not None
 
-    async def _has_more(self, chat_id: int, seen: set[int]) -> bool:
-        return any(parcel.id not in seen for parcel in await self._outbox.next(chat_id, self._clock()))
-
-    async def _seen_off(self, chat_id: int, claim: Claim) -> set[int] | None:
+    async def _see_off(self, chat_id: int, claim: Claim) -> None:
         """Send a chat's mail parcel by parcel, one that has to wait before those behind it; what comes later wakes.
 
-        What takes long is made beside it, one at a time, and goes out when it is there. Gives what was gone through,
-        nothing where the chat or the bot has stopped.
+        What takes long is made beside it, one at a time, and goes out when it is there.
         """
-        parcels = self._handed.pop(chat_id, ()) or await self._outbox.next(chat_id, self._clock())
         try:
-            for parcel in parcels:
+            for parcel in self._handed.pop(chat_id, ()) or await self._outbox.next(chat_id, self._clock()):
                 if parcel.takes_long:
                     self._begin(parcel)
                 elif not await self._delivered(parcel, claim):
-                    return None
+                    break
         finally:
             await self._mark(chat_id)
-        return {parcel.id for parcel in parcels}
 
     def _begin(self, parcel: Parcel) -> None:
         if parcel.chat_id not in self._long and not self._stopping.is_set():

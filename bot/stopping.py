@@ -56,10 +56,21 @@ class Stopping(asyncio.Event):
             await self.rest(pause)
         return None
 
+    async def patient(self, action: Callable[[], Awaitable[bool]]) -> None:
+        """Do something until it is done, which it is not while another worker is at it, or until the bot is to stop."""
+        pauses = short_pauses()
+        while not await self.persist(action) and not self.is_set():
+            await self.rest(next(pauses))
+
 
 def growing_pauses() -> Iterator[float]:
     """Seconds between attempts that are never given up."""
     return chain((1, 2, 5, 10, 30), repeat(60))
+
+
+def short_pauses() -> Iterator[float]:
+    """Seconds between attempts at what another worker is at: soon first, as most of it takes no time."""
+    return chain(repeat(0.01, 10), (0.05, 0.1, 0.2, 0.5), repeat(1.0))
 
 
 async def until_signal(work: Coroutine[None, None, None]) -> None:

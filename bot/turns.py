@@ -89,25 +89,29 @@ class Turns:
 
     async def handle(self, update: Update, _context: object) -> None:
         """Handle an update, and among several workers all that its chat has; one heard before is nothing."""
-        raw = self._heard.pop(update.update_id, None)
+        raw = self._heard.get(update.update_id)
         if raw is None:
             return
         if not self._claims.shared:
+            del self._heard[raw.update_id]
             await self._handle(raw)
             return
-        while await self._stopping.persist(partial(self._worked_off, raw.chat_id)):
-            pass  # what another worker brought meanwhile, it has left to this one
+        until_done = self._stopping.persist if raw.left else self._stopping.patient
+        try:
+            await until_done(partial(self._worked_off, raw.chat_id))
+        finally:
+            self._heard.pop(raw.update_id, None)  # not before: a look would take it up once more
 
     async def _worked_off(self, chat_id: int | None) -> bool:
-        """Handle what waits for a chat, in order; false where that is nothing, or another worker is at it."""
-        line = await self._store.inbox.line(chat_id, self._clock())
-        if not line:
-            return False
+        """Handle what waits for a chat, in order; false where another worker is at it.
+
+        Who has accepted something waits for the claim, so that the other one need not look for what came meanwhile.
+        """
         async with self._claims.hold(Kind.TURNS, chat_id or 0) as claim:
-            for raw in line if claim else ():
-                self._heard.pop(raw.update_id, None)
+            for raw in await self._store.inbox.line(chat_id, self._clock()) if claim else ():
                 await self._handle(raw)
-        return claim is not None and not self._stopping.is_set()
+                self._heard.pop(raw.update_id, None)
+        return claim is not None
 
     async def _handle(self, raw: RawUpdate) -> None:
         """Handle an update; try again where that fails, and set it aside in the end."""

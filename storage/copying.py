@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
 from storage.dialects import count_on
-from storage.engines import CannotOpen, engines, parsed
+from storage.engines import CannotOpen, parsed
 from storage.holding import file_of, held
 from storage.schema import is_up_to_date
 from storage.tables import METADATA
@@ -75,7 +75,7 @@ async def _source(url: str) -> Database:
     name = address.render_as_string(hide_password=True)
     if path is not None and not path.is_file():
         raise CannotCopy(f"There is no database {path}.")
-    source = Database(*engines(address))
+    source = Database(address)
     try:
         fits = await source.ask(is_up_to_date)
     except (DBAPIError, OSError) as error:

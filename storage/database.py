@@ -5,24 +5,19 @@ from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Self, TypeVar, TypeVarTuple
 
-from sqlalchemy import Connection, Engine, Row, Select, event
+from sqlalchemy import URL, Connection, Engine, Row, Select, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import Line, stand_in
-from storage.engines import CannotOpen, DatabaseInUse, engines, lanes, parsed, prepare
+from storage.engines import CannotOpen, DatabaseInUse, Way, engines, parsed, prepare, ways
 from storage.files import is_locked, log_emptied
-from storage.lanes import Closed, Lane
+from storage.lanes import Closed
 from storage.schema import NewerSchema, bring_up_to_date
-from storage.trouble import is_conflict
 
 Result = TypeVar("Result")
 Given = TypeVarTuple("Given")
 Transaction = AbstractAsyncContextManager[AsyncConnection]
-Begin = Callable[[], Transaction]
-
-ATTEMPTS = 10
-"""How often work is done again that the database undid in favour of another transaction."""
 
 CLOSE_SECONDS = 0.5
 """How long what waits for its turn may go on waiting when the database is closed."""
@@ -35,24 +30,23 @@ class NewerDatabase(CannotOpen):
 class Database:
     """Transactions on one database, committed at their end, or rolled back where something raises.
 
-    ``change`` and ``ask`` run a function in one; ``write`` and ``read`` give a block one. On SQLite ``change`` and
-    ``ask`` have a lane each: what waits there together shares a transaction, and does not fight over the file's lock.
+    ``change`` and ``ask`` run a function in one; ``write`` and ``read`` give a block one. ``change`` and ``ask`` have a
+    way each (a lane of an SQLite file, a road to a server): what waits there together shares a transaction.
     """
 
-    def __init__(self, writer: AsyncEngine, reader: AsyncEngine, lanes: tuple[Lane, Lane] | None = None) -> None:
-        self._writer = writer
-        self._reader = reader
-        self._lanes = lanes
+    def __init__(self, address: URL) -> None:
+        self._writer, self._reader = engines(address)
+        self._changing, self._asking = ways(address, self._writer, self._reader)
         self._running: set[asyncio.Task[Any]] = set()
         self._closed = False
-        event.listen(writer.sync_engine, "checkout", self._refuse)
+        event.listen(self._writer.sync_engine, "checkout", self._refuse)
 
     @classmethod
     async def open(cls, url: str) -> Self:
         """Open the database and bring it up to date; raises ``CannotOpen`` or one of its kinds."""
         address = parsed(url)
         await asyncio.to_thread(prepare, address)
-        db = cls(*engines(address), lanes(address))
+        db = cls(address)
         try:
             await db._bring_up_to_date(address.render_as_string(hide_password=True))
         except BaseException:
@@ -65,12 +59,10 @@ class Database:
 
         What has not begun after ``CLOSE_SECONDS``, since another program holds the file, raises ``Closed``.
         """
-        for lane in self._lanes or ():
-            await lane.close(CLOSE_SECONDS)
-        if self._running:
-            await asyncio.wait(set(self._running), timeout=CLOSE_SECONDS)
-        self._closed = True
+        for way in (self._changing, self._asking):
+            await way.close(CLOSE_SECONDS)
         await asyncio.gather(*self._running, return_exceptions=True)
+        self._closed = True
         await self._writer.dispose()
         await self._reader.dispose()
 
@@ -80,21 +72,15 @@ class Database:
         A cancelled statement would leave the driver holding the file's lock for good (SQLAlchemy 2.1, aiosqlite 0.22).
         Where the database undoes the transaction in favour of another one, the work is done again.
         """
-        if self._lanes is None:
-            return await self._shielded(self.write, work, *given)
-        return await _in_lane(self._lanes[0], work, *given)
+        return await _by(self._changing, work, *given)
 
     async def note(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
         """Do the work like ``change``, and not in the way of what somebody waits for."""
-        if self._lanes is None:
-            return await self.change(work, *given)
-        return await _in_lane(self._lanes[0], work, *given, patient=True)
+        return await _by(self._changing, work, *given, patient=True)
 
     async def ask(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
         """Do the work in one transaction that only reads, all of it at one moment."""
-        if self._lanes is not None:
-            return await _in_lane(self._lanes[1], work, *given)
-        return await self._shielded(self.read, work, *given)
+        return await _by(self._asking, work, *given)
 
     async def rows(self, query: Select[*Given]) -> Sequence[Row[*Given]]:
         """Ask one question and take all of its rows."""
@@ -120,14 +106,11 @@ class Database:
     @property
     def changing(self) -> Engine:
         """What ``change`` works on."""
-        return self._lanes[0].engine if self._lanes else self._writer.sync_engine
+        return self._changing.engine
 
     def _refuse(self, *_connection: object) -> None:
         if self._closed:
             raise Closed("The database is closed.")
-
-    async def _shielded(self, begin: Begin, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-        return await self._kept(_done(begin, work, *given))
 
     async def _kept(self, work: Coroutine[Any, Any, Result]) -> Result:
         """Let work come to its end, whatever becomes of its caller."""
@@ -151,31 +134,14 @@ class Database:
             raise CannotOpen(f"{name} cannot be reached: {error}.") from error
 
 
-async def _in_lane(
-    lane: Lane, work: Callable[[Connection, *Given], Result], *given: *Given, patient: bool = False
-) -> Result:
-    result: Result = await asyncio.shield(lane.do(lambda connection: work(connection, *given), patient=patient))
+async def _by(way: Way, work: Callable[[Connection, *Given], Result], *given: *Given, patient: bool = False) -> Result:
+    result: Result = await asyncio.shield(way.do(lambda connection: work(connection, *given), patient=patient))
     return result
 
 
 def _up_to_date(connection: Connection) -> None:
     stand_in(connection, Line.MIGRATING)
     bring_up_to_date(connection)
-
-
-async def _done(begin: Begin, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-    for _ in range(ATTEMPTS - 1):
-        try:
-            return await _done_once(begin, work, *given)
-        except DBAPIError as error:
-            if not is_conflict(error):
-                raise
-    return await _done_once(begin, work, *given)
-
-
-async def _done_once(begin: Begin, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-    async with begin() as connection:
-        return await connection.run_sync(work, *given)
 
 
 def _rows(connection: Connection, query: Select[*Given]) -> Sequence[Row[*Given]]:

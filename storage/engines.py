@@ -11,7 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.files import is_locked, make_private, set_up, use_wal
 from storage.lanes import Lane
-from storage.server import server_engines
+from storage.roads import Road
+from storage.server import CONNECTIONS, server_engines
+
+Way = Lane | Road
 
 _WRITING = ("BEGIN IMMEDIATE", "secure_delete=ON")  # FAST would leave freed pages as they were
 _READING = ("BEGIN", "query_only=ON")
@@ -47,10 +50,10 @@ def engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
         raise CannotOpen(f"{address.drivername} needs another package: {error}.") from error
 
 
-def lanes(address: URL) -> tuple[Lane, Lane] | None:
-    """Make the lane that writes and the one that reads; none for a server, where transactions run side by side."""
+def ways(address: URL, writer: AsyncEngine, reader: AsyncEngine) -> tuple[Way, Way]:
+    """Make the way of what writes and that of what reads: an SQLite file has a lane, a server a road of many."""
     if address.get_backend_name() != "sqlite":
-        return None
+        return Road(writer, CONNECTIONS), Road(reader, CONNECTIONS)
     return Lane(_of_a_lane(address, *_WRITING)), Lane(_of_a_lane(address, *_READING))
 
 

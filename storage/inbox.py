@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import takewhile
 from typing import Any
@@ -24,6 +24,8 @@ class RawUpdate:
     body: dict[str, Any]
     attempts: int = field(default=0, compare=False)
     """How often its handling has failed: no part of what came."""
+    left: bool = field(default=False, compare=False)
+    """Whether a look has found it waiting, after another worker or an earlier run may have accepted it."""
 
 
 class NotInInbox(LookupError):  # noqa: N818 - it says what was met
@@ -50,8 +52,7 @@ class Inbox:
 
     async def line(self, chat_id: int | None, now: datetime) -> tuple[RawUpdate, ...]:
         """List what waits for a chat in order of arrival, up to the first that is to be tried again later."""
-        query = _ROWS.where(INBOX.c.chat_id.is_not_distinct_from(chat_id)).order_by(INBOX.c.seq)
-        rows = await self._db.rows(query)
+        rows = await self._db.ask(_line_of, chat_id)
         return tuple(map(_raw, takewhile(lambda row: row.retry_at is None or row.retry_at <= now, rows)))
 
     async def first_of_each(self, now: datetime) -> tuple[RawUpdate, ...]:
@@ -59,7 +60,7 @@ class Inbox:
         first = select(func.min(INBOX.c.seq)).where(INBOX.c.status == WAITING).group_by(INBOX.c.chat_id)
         due = or_(INBOX.c.retry_at.is_(None), INBOX.c.retry_at <= now)
         rows = await self._db.rows(_ROWS.where(INBOX.c.seq.in_(first), due).order_by(INBOX.c.seq))
-        return tuple(map(_raw, rows))
+        return tuple(replace(_raw(row), left=True) for row in rows)
 
     async def handled(self, update_id: int, now: datetime) -> None:
         """Mark an update that needed no turn."""
@@ -69,6 +70,9 @@ class Inbox:
 _ROWS = select(INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.body, INBOX.c.attempts, INBOX.c.retry_at).where(
     INBOX.c.status == WAITING
 )
+_LINE = _ROWS.where(INBOX.c.chat_id == bindparam("chat")).order_by(INBOX.c.seq)
+_LINE_OF_NOBODY = _ROWS.where(INBOX.c.chat_id.is_(None)).order_by(INBOX.c.seq)
+"""Apart, as PostgreSQL looks for no "IS NOT DISTINCT FROM" in an index."""
 _CLAIM = (
     update(INBOX)
     .where(INBOX.c.update_id == bindparam("claimed"), INBOX.c.status != "handled")
@@ -103,6 +107,12 @@ def unhandled(connection: Connection, update_ids: Collection[int]) -> None:
     if update_ids:
         waiting = {"status": "waiting", "tried_at": None}
         connection.execute(update(INBOX).where(INBOX.c.update_id.in_(update_ids)).values(**waiting))
+
+
+def _line_of(connection: Connection, chat_id: int | None) -> Sequence[Row[int, int | None, str, int, datetime | None]]:
+    if chat_id is None:
+        return connection.execute(_LINE_OF_NOBODY).all()
+    return connection.execute(_LINE, {"chat": chat_id}).all()
 
 
 def _raw(row: Row[int, int | None, str, int, datetime | None]) -> RawUpdate:

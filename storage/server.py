@@ -8,8 +8,11 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
-CONNECTIONS = 5
-"""Of each kind, writing and reading, for one process: a server has 100 unless it was told otherwise."""
+CONNECTIONS = 3
+"""Of each kind, writing and reading, for one process: a server has 100 unless it was told otherwise.
+
+While one waits for the server, the process works for the next; with more of them less work would share a transaction.
+"""
 
 CONNECT_SECONDS = 10.0
 """How long a server may take to answer: a start says soon that there is none."""

@@ -9,14 +9,14 @@ turn marks its update in its own transaction, whoever takes it.
 """
 
 import asyncio
-from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from time import monotonic
 from typing import TypeVar
 
-from sqlalchemy import column, func, select, table
+from sqlalchemy import column, func, select, table, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.claims import Claim, Claims, Kind
@@ -31,6 +31,11 @@ TRUST_SECONDS = SILENT_SECONDS / 2
 
 MOST = 250
 """Claims of one kind that a worker holds; PostgreSQL has room for 6,400 locks unless it was told otherwise."""
+
+_TAKE_OR_GIVE_BACK = text(
+    "SELECT CASE WHEN take THEN pg_try_advisory_lock(key) ELSE pg_advisory_unlock(key) END"
+    " FROM unnest(CAST(:keys AS bigint[]), CAST(:takes AS boolean[])) AS asked (key, take)"
+)
 
 _CHAT_BITS = 56
 """Telegram's ids have 52, and a sign."""
@@ -51,15 +56,27 @@ def claims_of(url: str) -> Claims:
 
 @dataclass(eq=False)
 class _Session:
-    """One connection and what it holds; ``heard`` is a moment after which the server spoke with it."""
+    """One connection and the keys of what it holds; ``heard`` is a moment after which the server spoke with it."""
 
     connection: AsyncConnection
     heard: float = 0.0
-    held: dict[Kind, set[int]] = field(default_factory=lambda: defaultdict(set))
+    held: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A claim to be taken, or to be given back by the session that has it, and where the outcome is waited for."""
+
+    key: int
+    holder: _Session | None
+    done: "asyncio.Future[_Session | None]"
 
 
 class SharedClaims(Claims):
-    """The claims of one of several workers. A session that breaks takes all of them away, and another is begun."""
+    """The claims of one of several workers. A session that breaks takes all of them away, and another is begun.
+
+    What comes to be asked while the server is asked something is asked together, in order.
+    """
 
     shared = True
 
@@ -67,6 +84,9 @@ class SharedClaims(Claims):
         self._engine = engine
         self._session: _Session | None = None
         self._line = asyncio.Lock()
+        self._room = {kind: asyncio.Semaphore(MOST) for kind in Kind}
+        self._asked: list[_Asked] = []
+        self._asking: asyncio.Task[None] | None = None
         self._beating: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
@@ -78,29 +98,32 @@ class SharedClaims(Claims):
         if self._beating is not None:
             self._beating.cancel()
             await asyncio.gather(self._beating, return_exceptions=True)
+        if self._asking is not None:
+            await self._asking
         async with self._line:
             await self._end()
 
     @asynccontextmanager
     async def hold(self, kind: Kind, chat_id: int = 0) -> AsyncIterator[Claim | None]:
-        """Hold a claim while the block runs; nothing where another worker has it, or this one has too many.
+        """Hold a claim while the block runs; nothing where another has it. Waits while this worker has too many.
 
         Raises what the database raises where it cannot be asked.
         """
-        session = await self._taken(kind, chat_id)
-        try:
-            yield _Held(self, session) if session else None
-        finally:
-            if session is not None and session is self._session:
-                with suppress(Exception):  # the session is gone, and the claim with it
-                    await self._in_line(lambda current: _give_back(current, session, kind, chat_id))
+        async with self._room[kind]:
+            session = await self._ask(kind, chat_id)
+            try:
+                yield _Held(self, session) if session else None
+            finally:
+                if session is not None and session is self._session:
+                    with suppress(Exception):  # the session is gone, and the claim with it
+                        await self._ask(kind, chat_id, session)
 
     async def keeps(self, kind: Kind) -> bool:
         """Whether this worker has a claim for as long as it lives; it takes one that nobody has."""
         session = self._session
-        if session is not None and 0 in session.held[kind] and await self.lives(session):
+        if session is not None and _key(kind, 0) in session.held and await self.lives(session):
             return True
-        return await self._taken(kind, 0) is not None
+        return await self._ask(kind, 0) is not None
 
     async def lives(self, session: _Session) -> bool:
         """Whether a session lives, and its claims with it; the server is asked where it has not spoken for a while."""
@@ -109,9 +132,28 @@ class SharedClaims(Claims):
                 await self._in_line(_speak)
         return session is self._session
 
-    async def _taken(self, kind: Kind, chat_id: int) -> _Session | None:
-        """Take a claim; a caller that is cancelled meanwhile leaves it taken, which is so only at a stop."""
-        return await self._in_line(lambda session: _take(session, kind, chat_id))
+    async def _ask(self, kind: Kind, chat_id: int, holder: _Session | None = None) -> _Session | None:
+        """Take a claim, or give one back; gives the session that has taken it.
+
+        A caller that is cancelled meanwhile leaves it taken, which is so only at a stop.
+        """
+        asked = _Asked(_key(kind, chat_id), holder, asyncio.get_running_loop().create_future())
+        self._asked.append(asked)
+        if self._asking is None:
+            self._asking = asyncio.create_task(self._ask_all())
+        return await asyncio.shield(asked.done)
+
+    async def _ask_all(self) -> None:
+        """Ask what is to be asked, all that has come together at once."""
+        while self._asked:
+            asked, self._asked = self._asked, []
+            try:
+                await self._done(partial(_ask_together, asked=asked))
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is for who waits
+                for each in asked:
+                    if not each.done.done():
+                        each.done.set_exception(error)
+        self._asking = None
 
     async def _beat(self) -> None:
         """Speak with the server, so that it hears that this worker lives; a session that broke is begun anew."""
@@ -158,21 +200,31 @@ class _Held(Claim):
         return await self._claims.lives(self._session)
 
 
-async def _take(session: _Session, kind: Kind, chat_id: int) -> _Session | None:
-    """Take a claim that nobody has, this worker included: PostgreSQL would give a session the same lock twice."""
-    held = session.held[kind]
-    if chat_id in held or len(held) >= MOST:
-        return None
-    if not await session.connection.scalar(select(func.pg_try_advisory_lock(_key(kind, chat_id)))):
-        return None
-    held.add(chat_id)
-    return session
+async def _ask_together(session: _Session, asked: Sequence[_Asked]) -> None:
+    """Take and give back in order, in one statement.
+
+    What this worker has already is asked for in vain: PostgreSQL would give a session the same lock twice. What another
+    session is to give back has gone with that one.
+    """
+    fitting = [each for each in asked if _fits(session, each)]
+    keys, takes = [each.key for each in fitting], [each.holder is None for each in fitting]
+    answers = await session.connection.execute(_TAKE_OR_GIVE_BACK, {"keys": keys, "takes": takes}) if keys else ()
+    for each, (done,) in zip(fitting, answers, strict=True):
+        if each.holder is None and not done:
+            session.held.discard(each.key)
+        each.done.set_result(session if each.holder is None and done else None)
 
 
-async def _give_back(current: _Session, session: _Session, kind: Kind, chat_id: int) -> None:
-    if current is session:
-        await session.connection.scalar(select(func.pg_advisory_unlock(_key(kind, chat_id))))
-        session.held[kind].discard(chat_id)
+def _fits(session: _Session, asked: _Asked) -> bool:
+    """Whether the server is to be asked, and note what the session holds if it says yes; else say no."""
+    if asked.holder is session:
+        session.held.discard(asked.key)
+        return True
+    if asked.holder is None and asked.key not in session.held:
+        session.held.add(asked.key)
+        return True
+    asked.done.set_result(None)
+    return False
 
 
 async def _speak(session: _Session) -> None:

@@ -116,12 +116,18 @@ class Crowd:
         """How long each of the answers to those took who opened a conversation."""
 
     async def answering(self, people: int, seconds: float, settle: float = 0.0) -> Phase:
-        """Let so many people fill in forms, each as fast as the bot answers; count after ``settle`` seconds."""
+        """Let so many people fill in forms, each as fast as the bot answers.
+
+        It counts after ``settle`` seconds and when all have had their first answer: that they begin at the same moment
+        is no load that lasts.
+        """
         self._idle.clear()
         self._going_on = self._replacing = True
-        for _ in range(people):
-            self._act(self._person(), perf_counter())
+        begun = [self._person() for _ in range(people)]
+        for person in begun:
+            self._act(person, perf_counter())
         await asyncio.sleep(settle)  # what comes before all are at it does not count
+        await self._while(lambda: any(person.at == 0 for person in begun))
         return await self._counting(seconds, asyncio.sleep(seconds))
 
     async def arriving(self, rate: float, seconds: float) -> Phase:
@@ -169,8 +175,12 @@ class Crowd:
 
     async def _drained(self) -> None:
         self._telegram.delay = 0.0
+        await self._while(lambda: bool(self._busy))
+
+    async def _while(self, condition: Callable[[], bool]) -> None:
+        """Wait while something is so, unless nobody has an answer for too long."""
         answers, since = -1, perf_counter()
-        while self._busy and perf_counter() - since < DRAIN_SECONDS:
+        while condition() and perf_counter() - since < DRAIN_SECONDS:
             if answers != self.answers:
                 answers, since = self.answers, perf_counter()
             await asyncio.sleep(0.01)  # the phase is over: a look takes nothing from its figures

@@ -12,7 +12,7 @@ from benchmarks.speed.people import Crowd
 from benchmarks.speed.report import tables, written
 from benchmarks.speed.script import AGREE, Input, form, inputs
 from benchmarks.speed.subjects import Subject, subjects
-from benchmarks.speed.telegram import Telegram
+from benchmarks.speed.telegram import Heard, Telegram
 from benchmarks.speed.trial import sqlite, trial
 from benchmarks.speed.wire import Connection
 
@@ -21,6 +21,9 @@ ROWS = {subject.name: subject for subject in subjects(sqlite, "none is asked for
 OURS = ROWS["practice-bot, SQLite"]
 PEER = ROWS["form, python-telegram-bot, ConversationHandler, PicklePersistence"]
 FLOOR = ROWS["echo, python-telegram-bot"]
+EARLY = 100
+"""So many answers one person has before another one has the first."""
+
 SIGNED = {"memory for 1,000 MiB"}
 """What may be nothing, or less: memory that was there already."""
 
@@ -98,6 +101,40 @@ async def test_people_agree_where_they_are_asked_to() -> None:
         shy.cancel()
         await asyncio.gather(shy, return_exceptions=True)
     assert (1, 2) == (crowd.answers, telegram.calls["sendmessage"])
+
+
+class Late(Telegram):
+    """A Bot API behind which everybody is answered at once, but the second person only when the first has had some."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._there: dict[int, Heard] = {}
+        self._answers = 0
+        self._kept: list[int] = []
+
+    def open(self, chat_id: int, heard: Heard) -> None:
+        """Know who is there."""
+        self._there[chat_id] = heard
+
+    def write(self, chat_id: int, _text: str) -> None:
+        """Answer, sooner or later."""
+        if chat_id != next(iter(self._there)) and self._answers < EARLY:
+            self._kept.append(chat_id)
+        else:
+            asyncio.get_running_loop().call_soon(self._answer_to, chat_id)
+
+    def _answer_to(self, chat_id: int) -> None:
+        self._answers += 1
+        if self._answers == EARLY:
+            self._answer_to(self._kept.pop())
+        self._there[chat_id](chat_id, {"message_id": self._answers, "text": f"answer {self._answers}"})
+
+
+async def test_phase_counts_when_all_have_begun() -> None:
+    """What is answered before everybody has had a first answer belongs to no load that lasts, and is not counted."""
+    crowd = Crowd(Late(), [Input("hello", pressed=False, signs=("answer",))] * 1_000_000)
+    phase = await crowd.answering(2, 0.01)
+    assert (True, True) == (len(phase.took) > 0, crowd.answers - len(phase.took) >= EARLY)
 
 
 def test_wire_reads_what_clients_send() -> None:

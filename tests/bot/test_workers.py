@@ -82,6 +82,18 @@ async def is_posted(worker: Bot, update: dict[str, object]) -> None:
         await worker.application.update_queue.put(each)
 
 
+def rests_until(gate: asyncio.Event, worker: Bot, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Let a worker that waits for another one wait until a gate is open; gives the sign that it waits."""
+    waits = asyncio.Event()
+
+    async def rest(_seconds: float) -> None:
+        waits.set()
+        await gate.wait()
+
+    monkeypatch.setattr(worker.stopping, "rest", rest)
+    return waits
+
+
 async def test_one_polls(start: Start, sandbox: Sandbox, anna: Person, heard: Words) -> None:
     """One worker fetches updates; when it stops, another does; Telegram never sees two."""
     async with AsyncExitStack() as stack:
@@ -109,10 +121,10 @@ async def test_update_of_a_worker_that_died(
     assert (["one", "two", "three"], ["1: one", "2: two", "3: three"]) == (await heard(anna), said(anna))
 
 
-async def test_mail_is_left_to_who_sends(
+async def test_mail_waits_for_who_sends(
     pair: tuple[Bot, Bot], sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A reply that one worker has made while another sends to that chat goes out behind, by that other one, at once."""
+    """A reply that one worker has made while another sends to that chat goes out behind, when that one is done."""
     begun, gate, senders = asyncio.Event(), asyncio.Event(), list[PlainBot]()
 
     async def slow(bot: PlainBot, parcel: Parcel) -> int | None:
@@ -122,20 +134,47 @@ async def test_mail_is_left_to_who_sends(
         return await send(bot, parcel)
 
     monkeypatch.setattr("bot.delivery.send", slow)
+    waits = rests_until(gate, pair[1], monkeypatch)
     await anna.says("one")
     await begun.wait()
     await is_posted(pair[1], update_of(anna, 9_000_001, "two"))
-    await pair[1].settled(9_000_001)
+    await waits.wait()
     gate.set()
     await sandbox.until(lambda: len(said(anna)) == 2, timeout=30)
-    assert (["1: one", "2: two"], [pair[0].listener] * 2) == (said(anna), senders)
+    assert (["1: one", "2: two"], [worker.listener for worker in pair]) == (said(anna), senders)
 
 
-async def test_turn_is_left_to_who_is_at_it(
+async def test_look_leaves_mail_to_its_sender(start: Start, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look wakes nobody whose mail is on its way here: the outbox is read once for it."""
+    begun, gate, read = asyncio.Event(), asyncio.Event(), list[int]()
+
+    async def slow(bot: PlainBot, parcel: Parcel) -> int | None:
+        begun.set()
+        await gate.wait()
+        return await send(bot, parcel)
+
+    async with start() as bot:
+        really = bot.store.outbox.next
+
+        async def reading(chat_id: int, at: datetime) -> tuple[Parcel, ...]:
+            read.append(chat_id)
+            return await really(chat_id, at)
+
+        monkeypatch.setattr("bot.delivery.send", slow)
+        monkeypatch.setattr(bot.store.outbox, "next", reading)
+        update_id = await anna.says("one")
+        await begun.wait()
+        await bot.sweep()
+        gate.set()
+        await bot.settled(update_id)
+    assert [anna.user_id] == read
+
+
+async def test_turn_waits_for_who_is_at_it(
     pair: tuple[Bot, Bot], anna: Person, heard: Words, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An update that came to one worker while another is in that chat's turn is handled behind, by that other one."""
-    begun, gate, left = asyncio.Event(), asyncio.Event(), asyncio.Event()
+    """An update that came to one worker while another is in that chat's turn is handled behind, once."""
+    begun, gate = asyncio.Event(), asyncio.Event()
 
     async def slow(
         db: Database, given: Heard, step: StepFunction, now: datetime, codes: Codes
@@ -144,25 +183,66 @@ async def test_turn_is_left_to_who_is_at_it(
         await gate.wait()
         return await turn(db, given, step, now, codes)
 
-    async def worked_off(chat_id: int | None) -> bool:
-        went_on = await really(chat_id)
-        left.set()
-        return went_on
-
-    turns = pair[1].application.handlers[0][0].callback.__self__  # type: ignore[attr-defined] # a bound method
-    really: Callable[[int | None], Awaitable[bool]] = turns._worked_off
-    monkeypatch.setattr(turns, "_worked_off", worked_off)
     monkeypatch.setattr("bot.turns.turn", slow)
+    waits = rests_until(gate, pair[1], monkeypatch)
     first = await anna.says("one")
     await begun.wait()
     await is_posted(pair[1], update_of(anna, 9_000_001, "two"))
-    await left.wait()
+    await waits.wait()
     gate.set()
-    await pair[0].settled(9_000_001)
-    assert (["one", "two"], [first, 9_000_001], []) == (
+    await pair[1].settled(9_000_001)
+    assert (["one", "two"], [first], [9_000_001]) == (
         await heard(anna),
         list(pair[0].progress._handled),
         list(pair[1].progress._handled),
+    )
+
+
+async def test_look_leaves_a_turn_to_who_is_at_it(
+    pair: tuple[Bot, Bot], third: Claims, database: Database, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a look finds while another worker is at it is left to that one, and to the next look."""
+    looked = asyncio.Event()
+    turns = pair[0].application.handlers[0][0].callback.__self__  # type: ignore[attr-defined] # a bound method
+    really: Callable[[int | None], Awaitable[bool]] = turns._worked_off
+
+    async def worked_off(chat_id: int | None) -> bool:
+        done = await really(chat_id)
+        asyncio.get_running_loop().call_soon(looked.set)
+        return done
+
+    monkeypatch.setattr(turns, "_worked_off", worked_off)
+    await Inbox(database).accept([RawUpdate(9_000_001, anna.user_id, update_of(anna, 9_000_001, "one"))], now())
+    async with third.hold(Kind.TURNS, anna.user_id):
+        await pair[0].sweep()
+        await looked.wait()
+        assert ({}, []) == (pair[0].listener.heard, list(pair[0].progress._handled))
+    await pair[0].sweep()
+    await pair[0].settled(9_000_001)
+
+
+async def test_stop_while_another_worker_is_at_it(
+    start: Start, third: Claims, database: Database, anna: Person, ben: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that is to stop waits for no other: what it was to do is left for others, and nothing is lost."""
+    waits, waiting = asyncio.Event(), 0
+    async with third.hold(Kind.MAIL, anna.user_id), third.hold(Kind.TURNS, ben.user_id), start() as bot:
+        rest = bot.stopping.rest
+
+        async def resting(_seconds: float) -> None:
+            nonlocal waiting
+            waiting += 1
+            if waiting == 2:
+                waits.set()
+            await rest(3600)
+
+        monkeypatch.setattr(bot.stopping, "rest", resting)
+        await anna.says("one")
+        await ben.says("two")
+        await waits.wait()
+    assert ({ben.user_id}, False) == (
+        {raw.chat_id for raw in await Inbox(database).waiting()},
+        await Outbox(database).empty(),
     )
 
 

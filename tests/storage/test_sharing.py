@@ -1,7 +1,7 @@
 """Claims: what one worker has no other has, until it gives it back or is gone."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 
 import pytest
@@ -10,7 +10,7 @@ from support.postgres import Postgres
 
 from storage import Claims, Kind, claims_of
 from storage.server import _CLAIMING, WORKER
-from storage.sharing import SharedClaims
+from storage.sharing import SharedClaims, _ask_together, _Asked, _Session
 
 pytestmark = pytest.mark.postgresql
 CHAT = -1001234567890
@@ -146,14 +146,39 @@ async def has_counted(claims: Claims, workers: int) -> bool:
     return claims.workers == workers
 
 
-async def test_worker_that_holds_much_leaves_the_rest(
-    mine: Claims, others: Claims, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Beyond a number of chats a worker takes no more: PostgreSQL's room for locks is for all."""
+async def test_worker_that_holds_much_waits_in_line(url: str, others: Claims, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond a number of chats a worker takes one where it has given one back: the room for locks is for all."""
     monkeypatch.setattr("storage.sharing.MOST", 1)
+    mine = claims_of(url)
     async with mine.hold(Kind.MAIL, CHAT):
-        assert (False, True) == (await gets(mine, Kind.MAIL, 7), await gets(others, Kind.MAIL, 7))
-        assert await gets(mine, Kind.TURNS, 7)
+        next_one = asyncio.create_task(gets(mine, Kind.MAIL, 7))
+        assert (True, True) == (await gets(mine, Kind.TURNS, 7), await gets(others, Kind.MAIL, 7))
+        assert not next_one.done()
+    assert await next_one
+    await mine.close()
+
+
+async def test_what_waits_is_asked_together(mine: SharedClaims, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the server is asked for one claim, others wait; one statement takes them all, and one gives them back."""
+    statements: list[int] = []
+
+    async def together(session: _Session, asked: Sequence[_Asked]) -> None:
+        statements.append(len(asked))
+        await _ask_together(session, asked)
+
+    monkeypatch.setattr("storage.sharing._ask_together", together)
+    assert all(await asyncio.gather(*(gets(mine, Kind.MAIL, chat) for chat in range(50))))
+    assert [50, 50] == statements
+
+
+async def test_closed_with_what_is_asked(mine: SharedClaims, others: Claims) -> None:
+    """What is asked when a worker closes is answered first, and gone with its session."""
+    async with AsyncExitStack() as stack:
+        taking = asyncio.create_task(stack.enter_async_context(mine.hold(Kind.MAIL, CHAT)))
+        await asyncio.sleep(0)
+        await mine.close()
+        assert await taking
+    await comes_true(lambda: gets(others, Kind.MAIL))
 
 
 @pytest.mark.parametrize("number", range(20))
