@@ -1,12 +1,12 @@
 """Intake: updates are committed to the inbox, and those that can be are handled with the same commit."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from time import perf_counter
 
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.ended import Outcome, ended
-from bot.logs import places
 from bot.metrics import Metrics
 from bot.progress import Progress
 from bot.reading import Membership, Reading, read
@@ -54,19 +54,14 @@ class Intake:
         fresh = {raw.update_id: raw for raw in raws if raw.update_id in taken.new}
         for update_id, handled in taken.handled.items():
             self._handled(fresh.pop(update_id), readings[update_id], handled, perf_counter() - started)
-        for update_id, error in taken.failed.items():
-            if not is_trouble(error):  # of the database keeping tells
-                self._failed(fresh[update_id], readings[update_id], error, perf_counter() - started)
-        return list(fresh.values())
+        failed = {update_id: error for update_id, error in taken.failed.items() if not is_trouble(error)}
+        return [replace(raw, failure=failed.get(update_id)) for update_id, raw in fresh.items()]
 
     def _handled(self, raw: RawUpdate, reading: Reading, handled: Handled, seconds: float) -> None:
         ended(self._metrics, raw, reading, seconds, Outcome("done", whereabouts(handled.place)))
         if raw.chat_id is not None:
             self._delivery.wake(raw.chat_id, handled.parcels)
         self._progress.handled(raw.update_id, raw.chat_id)
-
-    def _failed(self, raw: RawUpdate, reading: Reading, error: Exception, seconds: float) -> None:
-        ended(self._metrics, raw, reading, seconds, Outcome("tried again later"), places(error))
 
 
 def _readable(raws: Sequence[RawUpdate]) -> Iterator[tuple[int, Reading]]:

@@ -126,7 +126,7 @@ class Turns:
         started = perf_counter()
         reading = read(raw.body)
         try:
-            outcome = await self._kept(raw, reading)
+            outcome = await self._attempted(raw, reading, attempt)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
             last = attempt == len(self._pauses)
             self._ended(raw, reading, started, Outcome("set aside" if last else "tried again later"), places(error))
@@ -135,6 +135,12 @@ class Turns:
             return False
         self._ended(raw, reading, started, outcome or Outcome("left for the next start"))
         return outcome is not None
+
+    async def _attempted(self, raw: RawUpdate, reading: Reading, attempt: int) -> Outcome | None:
+        """Take the update, unless its first attempt was made with its batch and has failed."""
+        if attempt == 0 and raw.failure is not None:
+            raise raw.failure
+        return await self._kept(raw, reading)
 
     def _ended(
         self, raw: RawUpdate, reading: Reading, started: float, outcome: Outcome, error: str | None = None

@@ -24,6 +24,8 @@ class RawUpdate:
     body: dict[str, Any]
     attempts: int = field(default=0, compare=False)
     """How often its handling has failed: no part of what came."""
+    failure: Exception | None = field(default=None, compare=False, repr=False)
+    """What its first attempt raised, where that was made with its batch."""
     left: bool = field(default=False, compare=False)
     """Whether a look has found it waiting, after another worker or an earlier run may have accepted it."""
 
