@@ -27,3 +27,20 @@ def test_no_limit_to_share() -> None:
     rate = Rate(0)
     rate.share(3)
     assert rate._base_limiter is None
+
+
+@pytest.mark.parametrize("limit", [0, 30])
+async def test_call_is_made_with_and_without_a_limit(limit: int) -> None:
+    """A call goes through the library's limiter where there is a limit, and at once where there is none."""
+    calls: list[tuple[object, ...]] = []
+
+    async def call(*args: object, **named: object) -> bool:
+        calls.append((*args, *named.items()))
+        return True
+
+    rate = Rate(limit)
+    await rate.initialize()
+    assert await rate.process_request(call, ("sendMessage",), {"read_timeout": 5}, "sendMessage", {"chat_id": 1}, None)
+    await rate.shutdown()
+    spent = rate._base_limiter.has_capacity(limit) if rate._base_limiter else None
+    assert ([("sendMessage", ("read_timeout", 5))], None if limit == 0 else False) == (calls, spent)
