@@ -54,8 +54,7 @@ class Intake:
         fresh = {raw.update_id: raw for raw in raws if raw.update_id in taken.new}
         for update_id, handled in taken.handled.items():
             self._handled(fresh.pop(update_id), readings[update_id], handled, perf_counter() - started)
-        failed = {update_id: error for update_id, error in taken.failed.items() if not is_trouble(error)}
-        return [replace(raw, failure=failed.get(update_id)) for update_id, raw in fresh.items()]
+        return [replace(raw, failure=_bug(taken.failed.get(raw.update_id))) for raw in fresh.values()]
 
     def _handled(self, raw: RawUpdate, reading: Reading, handled: Handled, seconds: float) -> None:
         ended(self._metrics, raw, reading, seconds, Outcome("done", whereabouts(handled.place)))
@@ -71,6 +70,11 @@ def _readable(raws: Sequence[RawUpdate]) -> Iterator[tuple[int, Reading]]:
         waits = reading.given is None or isinstance(reading.given, Attached | Membership)
         if reading.private and not waits and reading.chat_id == reading.user_id:
             yield raw.update_id, reading
+
+
+def _bug(error: Exception | None) -> Exception | None:
+    """Leave out what is no bug of a step: trouble of the database passes, and keeping tells of it."""
+    return None if is_trouble(error) else error
 
 
 def heard_of(store: Store, username: str, update_id: int, reading: Reading) -> Heard:

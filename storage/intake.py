@@ -46,7 +46,7 @@ class Handled:
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What came of a batch: the ids that are new, and of these the ones that were handled, and those that failed.
+    """What came of a batch: the ids that are new, and of these the ones that were handled, and whose step failed.
 
     What failed, and all that is in neither, waits.
     """
@@ -78,9 +78,7 @@ def _take_in(
     failed: dict[int, Exception] = {}
     if fresh := {each.chat_id: each for each in hopeful.values() if each.update_id in new}:
         outcome = apart(connection, lambda inner: _handle(inner, _turns(inner, fresh, step, now, failed), now))
-        if isinstance(outcome.error, Exception):
-            failed = {each.update_id: outcome.error for each in fresh.values()}
-        else:
+        if outcome.error is None:  # else nobody can say whose fault it was, and each is handled alone
             handled = outcome.result
     unhandled(connection, (hopeful.keys() & new) - handled.keys())
     return TakenIn(new, handled, failed)

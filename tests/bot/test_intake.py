@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 
 import pytest
 from sqlalchemy import Connection, event
@@ -11,8 +12,10 @@ from bot.application import Bot
 from bot.intake import heard_of
 from bot.reading import Membership, Reading
 from bot.sandbox import Person
-from conversations.messages import Line, Reply
-from storage import Database, Inbox, say
+from conversations.conversation import Conversation, Step
+from conversations.messages import Input, Line, Reply
+from conversations.review.desk import Desk
+from storage import Database, Inbox, StepFunction, say
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -73,19 +76,25 @@ async def test_stopping_bot_keeps_and_takes_nothing(bot: Bot, database: Database
     assert [9_000_001] == [raw.update_id for raw in await Inbox(database).waiting()]
 
 
-async def test_trouble_of_the_database_is_no_bug(
-    bot: Bot, database: Database, anna: Person, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("error", [ValueError("a bug"), OSError(errno.ENOSPC, "disk full")])
+async def test_what_failed_with_its_batch(
+    start: Start, notebook: StepFunction, database: Database, anna: Person, error: Exception
 ) -> None:
-    """Where the database fails while a batch is handled, the batch waits, and no turn is said to have failed."""
-    await bot.settled(await anna.says("one"))
+    """An update whose step fails waits; a bug was its first attempt, trouble of the database was none."""
 
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "disk full")
+    def fails(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+        if getattr(given, "text", "") == "two":
+            raise error
+        return notebook(conversation, given, now, desk)
 
-    monkeypatch.setattr("storage.intake.put_all", full)
-    await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
-    failed = [record for record in caplog.records if record.name == "bot.turns"]
-    assert ([9_000_001], []) == ([raw.update_id for raw in await Inbox(database).waiting()], failed)
+    async with start(fails) as bot:
+        await bot.settled(await anna.says("one"))
+        await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
+        failure = bot.listener.heard[9_000_001].failure
+    assert ([9_000_001], error if isinstance(error, ValueError) else None) == (
+        [raw.update_id for raw in await Inbox(database).waiting()],
+        failure,
+    )
 
 
 async def test_mail_that_was_handed_over_is_not_all(bot: Bot, database: Database, anna: Person, said: Said) -> None:
