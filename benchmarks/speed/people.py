@@ -193,7 +193,8 @@ class Crowd:
         return Person(self._telegram, inputs or self._inputs, self._answered, next(self._chats))
 
     def _answered(self, person: Person, took: float) -> None:
-        del self._busy[person.chat_id]
+        if self._busy.pop(person.chat_id, None) is None:
+            return  # its phase was given up: a slow bot may answer much later
         self.answers += 1
         if self._counted is None and not self._replacing:
             self.all_took.append(took)

@@ -137,14 +137,28 @@ async def test_phase_counts_when_all_have_begun() -> None:
     assert (True, True) == (len(phase.took) > 0, crowd.answers - len(phase.took) >= EARLY)
 
 
+async def test_answer_behind_its_phase(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that comes when its phase was given up counts nowhere, and breaks nothing."""
+    monkeypatch.setattr("benchmarks.speed.people.DRAIN_SECONDS", 0.05)
+    late = Late()
+    crowd = Crowd(late, [Input("hello", pressed=False, signs=("answer",))])
+    monkeypatch.setattr(late, "write", lambda *_: None)
+    phase = await crowd.answering(1, 0.01)
+    late._answer_to(next(iter(late._there)))
+    assert (1, 0) == (phase.unanswered, crowd.answers)
+
+
 def test_wire_reads_what_clients_send() -> None:
-    """Forms, chunks and parts are read alike, however the bytes are cut."""
+    """Forms, chunks, parts and JSON are read alike, however the bytes are cut."""
     heard: list[tuple[str, dict[str, str]]] = []
     chunk = b'--x\r\nContent-Disposition: form-data; name="chat_id"\r\n\r\n7\r\n--x--\r\n'
     sent = b"POST /bot1:x/sendMessage HTTP/1.1\r\nContent-Length: 18\r\n\r\nchat_id=7&text=a+b"
     sent += b"POST /bot1:x/sendDocument HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
     sent += b"%x\r\n%s\r\n0\r\n\r\n" % (len(chunk), chunk)
+    said = b'{"chat_id": 7, "text": "a b"}'
+    sent += b"POST /bot1:x/sendMessage HTTP/1.1\r\nContent-Length: %d\r\n\r\n%s" % (len(said), said)
     connection = Connection(lambda method, params, _: heard.append((method, params)), set())
     for start in range(0, len(sent), 5):
         connection.data_received(sent[start : start + 5])
-    assert [("sendmessage", {"chat_id": "7", "text": "a b"}), ("senddocument", {"chat_id": "7"})] == heard
+    words = ("sendmessage", {"chat_id": "7", "text": "a b"})
+    assert [words, ("senddocument", {"chat_id": "7"}), words] == heard
