@@ -8,7 +8,7 @@ from bot.metrics import Ended, Metrics
 from bot.reading import Membership, Reading
 from storage import RawUpdate
 
-_LOG = logging.getLogger("bot.turns")
+_LOG = logging.getLogger("bot.turns")  # one name for the line of a turn, whoever took it
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Intake: updates are committed to the inbox, and those that can be are handled with the same commit."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 from bot.clock import Clock
@@ -13,54 +13,47 @@ from bot.reading import Membership, Reading, read
 from bot.stopping import Stopping
 from bot.whereabouts import whereabouts
 from conversations.messages import Attached
-from storage import Claims, Handled, Heard, RawUpdate, StepFunction, Store, is_trouble, take_in
+from storage import AtOnce, Claims, Heard, RawUpdate, StepFunction, Store, TakenIn, is_trouble, take_in
 
 
+@dataclass(frozen=True)
 class Intake:
     """Keeps what comes; on a database that is this process's own it takes at once the turns that reach nobody else."""
 
-    def __init__(  # noqa: PLR0913 - what a turn touches
-        self,
-        store: Store,
-        step: StepFunction,
-        delivery: Delivery,
-        username: Callable[[], str],
-        *,
-        claims: Claims,
-        metrics: Metrics,
-        progress: Progress,
-        stopping: Stopping,
-        clock: Clock,
-    ) -> None:
-        self._store = store
-        self._step = step
-        self._delivery = delivery
-        self._username = username
-        self._claims = claims
-        self._metrics = metrics
-        self._progress = progress
-        self._stopping = stopping
-        self._clock = clock
+    store: Store
+    step: StepFunction
+    delivery: Delivery
+    username: Callable[[], str]
+    claims: Claims
+    metrics: Metrics
+    progress: Progress
+    stopping: Stopping
+    clock: Clock
 
     async def accept(self, raws: Sequence[RawUpdate]) -> Sequence[RawUpdate]:
         """Commit a batch; gives those that are new and have not been handled, each of them once, in order."""
         if not raws:
             return ()
         started = perf_counter()
-        readings = {} if self._claims.shared or self._stopping.is_set() else dict(_readable(raws))
-        heard = [heard_of(self._store, self._username(), update_id, each) for update_id, each in readings.items()]
-        taken = await take_in(self._store.database, raws, heard, self._step, self._clock())
-        self._metrics.accepted(len(taken.new))
+        readings = {} if self.claims.shared or self.stopping.is_set() else dict(_readable(raws))
+        taken = await self._taken(raws, readings)
+        self.metrics.accepted(len(taken.new))
         fresh = {raw.update_id: raw for raw in raws if raw.update_id in taken.new}
         for update_id, handled in taken.handled.items():
             self._handled(fresh.pop(update_id), readings[update_id], handled, perf_counter() - started)
         return [replace(raw, failure=_bug(taken.failed.get(raw.update_id))) for raw in fresh.values()]
 
-    def _handled(self, raw: RawUpdate, reading: Reading, handled: Handled, seconds: float) -> None:
-        ended(self._metrics, raw, reading, seconds, Outcome("done", whereabouts(handled.place)))
+    async def _taken(self, raws: Sequence[RawUpdate], readings: Mapping[int, Reading]) -> TakenIn:
+        if not readings:
+            return TakenIn(await self.store.inbox.accept(raws, self.clock()))
+        heard = [heard_of(self.store, self.username(), update_id, each) for update_id, each in readings.items()]
+        return await take_in(self.store.database, raws, heard, self.step, self.clock())
+
+    def _handled(self, raw: RawUpdate, reading: Reading, handled: AtOnce, seconds: float) -> None:
+        ended(self.metrics, raw, reading, seconds, Outcome("done", whereabouts(handled.place)))
         if raw.chat_id is not None:
-            self._delivery.wake(raw.chat_id, handled.parcels)
-        self._progress.handled(raw.update_id, raw.chat_id)
+            self.delivery.wake(raw.chat_id, handled.parcels)
+        self.progress.handled(raw.update_id, raw.chat_id)
 
 
 def _readable(raws: Sequence[RawUpdate]) -> Iterator[tuple[int, Reading]]:

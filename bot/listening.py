@@ -58,7 +58,7 @@ class Listener(PlainBot):
     ) -> None:
         super().__init__(token, **options)
         with self._unfrozen():
-            self._accept_all = accept
+            self._commit = accept
             self._claims = claims
             self._keeping = keeping
             self._trouble: type[TelegramError] | None = None
@@ -125,7 +125,7 @@ class Listener(PlainBot):
 
     async def _accept(self, raws: list[RawUpdate]) -> Sequence[RawUpdate]:
         try:
-            left = await self._accept_all(raws)
+            left = await self._commit(raws)
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram must not hear of these yet
             self._keeping.fails("inbox", error, filter(None, map(_private_chat, raws)))
             raise NotKept from None

@@ -103,9 +103,9 @@ def missing(values: Values) -> tuple[Asked, ...]:
     return tuple(asked for asked in applicable(values) if asked.question.required and values.get(asked.path) is None)
 
 
-def lacking(values: Values, problems: Collection[str]) -> tuple[Asked, ...]:
-    """List the questions that stand between the draft and its submission: unanswered, or one of ``problems``."""
-    wanting = {asked.path for asked in missing(values)} | {*problems}
+def lacking(values: Values, to_fix: Collection[str]) -> tuple[Asked, ...]:
+    """List the questions that stand between the draft and its submission: unanswered, or ``to_fix``."""
+    wanting = {asked.path for asked in missing(values)} | {*to_fix}
     return tuple(asked for asked in applicable(values) if asked.path in wanting)
 
 
@@ -117,7 +117,7 @@ def problems(values: Values, today: date) -> dict[str, str]:
     }
     version: dict[str, JsonValue] = {VERSION: version_of(values)} if context.older else {}
     kept = {path: value for path, (_, value) in given.items()}
-    if _is_sound(kept | version, context):  # as nearly all are: then nothing has to be looked at one by one
+    if _error(kept | version, context) is None:  # as of nearly all: then nothing has to be looked at one by one
         return {}
     found = {path: problem for path, (asked, value) in given.items() if (problem := asked.problem(value, context))}
     while broken := _broken_rules({path: kept[path] for path in kept if path not in found} | version, context):
@@ -125,22 +125,21 @@ def problems(values: Values, today: date) -> dict[str, str]:
     return {path: found[path] for path in given if path in found}
 
 
-def _is_sound(values: Values, context: Context) -> bool:
-    """Whether all answers keep their own bounds and the rules between them."""
-    try:
-        in_use().whole.model_validate(nest(values), context=context)
-    except ValidationError:
-        return False
-    return True
-
-
-def _broken_rules(values: Values, context: Context) -> dict[str, str]:
+def _error(values: Values, context: Context) -> ValidationError | None:
+    """Hold answers against their own bounds and the rules between them; gives what does not hold."""
     try:
         in_use().whole.model_validate(nest(values), context=context)
     except ValidationError as error:
-        details = [detail["ctx"] for detail in error.errors(include_url=False, include_input=False)]
-        return {str(ctx["path"]): str(ctx["problem"]) for ctx in details if ctx["path"] in values}
-    return {}
+        return error
+    return None
+
+
+def _broken_rules(values: Values, context: Context) -> dict[str, str]:
+    """Say which rules are broken between answers that keep their own bounds."""
+    error = _error(values, context)
+    details = error.errors(include_url=False, include_input=False) if error else ()
+    found = [detail["ctx"] for detail in details]
+    return {str(ctx["path"]): str(ctx["problem"]) for ctx in found if ctx["path"] in values}
 
 
 def nest(values: Values) -> dict[str, Any]:

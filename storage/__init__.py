@@ -18,7 +18,7 @@ from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
 from storage.holding import held
 from storage.inbox import Inbox, NotInInbox, RawUpdate
-from storage.intake import Handled, take_in
+from storage.intake import AtOnce, TakenIn, take_in
 from storage.invites import Codes, Invites, new_code
 from storage.loose import LooseFiles, is_named
 from storage.news import News
@@ -35,6 +35,7 @@ from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction, turn
 
 __all__ = [
+    "AtOnce",
     "Audit",
     "Backlog",
     "Blobs",
@@ -49,7 +50,6 @@ __all__ = [
     "Emptying",
     "Failure",
     "Failures",
-    "Handled",
     "Heard",
     "HistoryRow",
     "Inbox",
@@ -75,6 +75,7 @@ __all__ = [
     "StepFunction",
     "Store",
     "StoredDraft",
+    "TakenIn",
     "Waiting",
     "archive_of",
     "back_up",

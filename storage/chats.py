@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, Executable, bindparam, delete, select, update
@@ -79,15 +80,14 @@ class Change:
     @property
     def revised(self) -> Iterable[Draft]:
         """The drafts that were there and are not as they were."""
-        known = self._known
-        return [each for each in self.after.drafts if each.number in known and known[each.number] is not each]
+        return [each for each in self.after.drafts if self._known.get(each.number, each) is not each]
 
     @property
     def begun(self) -> Iterable[Draft]:
         """The drafts that are new."""
         return [each for each in self.after.drafts if each.number not in self._known]
 
-    @property
+    @cached_property
     def _known(self) -> dict[int, Draft]:
         return {draft.number: draft for draft in self.before.conversation.drafts}
 

@@ -34,7 +34,7 @@ from storage.turn import Heard, StepFunction
 
 
 @dataclass(frozen=True)
-class Handled:
+class AtOnce:
     """An update that was handled at once: where its person is now, and what is to be sent to the chat.
 
     ``parcels`` are missing where earlier mail of the chat waits: then they are behind it in the outbox.
@@ -52,7 +52,7 @@ class TakenIn:
     """
 
     new: Collection[int]
-    handled: Mapping[int, Handled] = field(default_factory=dict)
+    handled: Mapping[int, AtOnce] = field(default_factory=dict)
     failed: Mapping[int, Exception] = field(default_factory=dict)
 
 
@@ -74,7 +74,7 @@ def _take_in(
     alone = Counter(each.chat_id for each in updates)  # of several of one chat each is asked about what the last made
     hopeful = {each.update_id: each for each in heard if alone[each.chat_id] == 1}
     new = accept(connection, updates, now, hopeful)
-    handled: Mapping[int, Handled] = {}
+    handled: Mapping[int, AtOnce] = {}
     failed: dict[int, Exception] = {}
     if fresh := {each.chat_id: each for each in hopeful.values() if each.update_id in new}:
         outcome = apart(connection, lambda inner: _handle(inner, _turns(inner, fresh, step, now, failed), now))
@@ -93,7 +93,7 @@ class _Turn:
     has_mail: bool
 
 
-def _handle(connection: Connection, taken: Iterable[_Turn], now: datetime) -> Mapping[int, Handled]:
+def _handle(connection: Connection, taken: Iterable[_Turn], now: datetime) -> Mapping[int, AtOnce]:
     """Keep what came of several turns together."""
     turns = list(taken)
     meet_all(connection, [(turn.heard.user_id, turn.heard.chat_id) for turn in turns if not turn.is_known], now)
@@ -102,7 +102,7 @@ def _handle(connection: Connection, taken: Iterable[_Turn], now: datetime) -> Ma
     parcels = put_all(connection, [_post(turn) for turn in turns], now)
     crash_at(Point.WITHIN_TURN)
     return {
-        turn.heard.update_id: Handled(turn.change.after.place, () if turn.has_mail else parcels[turn.heard.chat_id])
+        turn.heard.update_id: AtOnce(turn.change.after.place, () if turn.has_mail else parcels[turn.heard.chat_id])
         for turn in turns
     }
 

@@ -183,7 +183,7 @@ class Crowd:
         while condition() and perf_counter() - since < DRAIN_SECONDS:
             if answers != self.answers:
                 answers, since = self.answers, perf_counter()
-            await asyncio.sleep(0.01)  # the phase is over: a look takes nothing from its figures
+            await asyncio.sleep(0.01)  # before a phase or behind it: a look takes nothing from its figures
 
     def _act(self, person: Person, due: float) -> None:
         self._busy[person.chat_id] = person

@@ -10,8 +10,7 @@ from telegram.error import Conflict, NetworkError
 
 from bot.application import Bot
 from bot.sandbox import Person, Sandbox
-from storage import RawUpdate, take_in
-from storage.intake import TakenIn
+from storage import RawUpdate, TakenIn, take_in
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]

@@ -18,8 +18,7 @@ from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
 from bot.webhook import LARGEST
 from bot.wiring import build
-from storage import Database, Inbox, take_in
-from storage.intake import TakenIn
+from storage import Database, Inbox, TakenIn, take_in
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]

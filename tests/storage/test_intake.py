@@ -8,14 +8,13 @@ import pytest
 from sqlalchemy import select
 
 from conversations.admin.deeds import DraftDeleted
-from conversations.conversation import Answer, Conversation, Draft, Step
-from conversations.conversation import Handled as Reviewed
+from conversations.conversation import Answer, Conversation, Draft, Handled, Step
 from conversations.messages import Answered, Input, Letter, Line, Moved, Reply, Submitted, Wrote
 from conversations.place import Summary
 from conversations.review.desk import Desk
 from storage import (
+    AtOnce,
     Database,
-    Handled,
     Heard,
     HistoryRow,
     Inbox,
@@ -24,12 +23,12 @@ from storage import (
     People,
     RawUpdate,
     StepFunction,
+    TakenIn,
     conversation_of,
     history_of,
     take_in,
     turn,
 )
-from storage.intake import TakenIn
 from storage.tables import DRAFTS
 
 ANN, BEN, CLEO = 7_000_000_001, 7_000_000_002, 7_000_000_003
@@ -97,7 +96,7 @@ async def test_handled_with_the_batch(db: Database, now: datetime) -> None:
     await talk(db, now, wrote(1, "one"))
     told = await taken(db, now, wrote(2, "two"))
     parcel = Parcel(2, ANN, 2, said("two"), None, "", 0)
-    assert (TakenIn({2}, {2: Handled(Summary(), (parcel,))}), []) == (told, await waiting(db))
+    assert (TakenIn({2}, {2: AtOnce(Summary(), (parcel,))}), []) == (told, await waiting(db))
     conversation = await conversation_of(db, ANN)
     happened = Answered(draft=1, question="name.name", value="two", source="typed", messages=(2,))
     assert ("two", HistoryRow(happened, 2, now), (parcel,)) == (
@@ -200,7 +199,7 @@ def and_also(**more: object) -> StepFunction:
 
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
-REVIEWED = Reviewed(number=1, author=BEN, draft=Draft(number=1, created_at=LONG_AGO, updated_at=LONG_AGO), events=())
+REVIEWED = Handled(number=1, author=BEN, draft=Draft(number=1, created_at=LONG_AGO, updated_at=LONG_AGO), events=())
 
 
 @pytest.mark.parametrize(
@@ -231,7 +230,7 @@ async def test_nothing_changed(db: Database, now: datetime) -> None:
 
     await talk(db, now, wrote(1))
     told = await taken(db, now, wrote(2), step=listen)
-    assert ({2: Handled(Summary())}, []) == (told.handled, await waiting(db))
+    assert ({2: AtOnce(Summary())}, []) == (told.handled, await waiting(db))
 
 
 async def test_who_reviews_waits(db: Database, now: datetime) -> None:

@@ -9,6 +9,7 @@ from sqlite3 import connect
 import pytest
 from sqlalchemy import Connection, event, func, insert, select
 from sqlalchemy.exc import IntegrityError, OperationalError
+from support.together import commits_of, known, meet, together
 
 from storage import Database, files, lanes
 from storage.lanes import Closed
@@ -20,31 +21,13 @@ pytestmark = pytest.mark.sqlite
 @pytest.fixture
 def commits(db: Database) -> list[Connection]:
     """Count the commits."""
-    counted: list[Connection] = []
-    event.listen(db.changing, "commit", counted.append)
-    return counted
-
-
-def meet(connection: Connection, user: int, now: datetime) -> int:
-    """Keep a person; one who is there already breaks a rule."""
-    connection.execute(insert(PEOPLE), {"user_id": user, "role": "practitioner", "since": now})
-    return user
+    return commits_of(db)
 
 
 def write_much(connection: Connection, user: int, now: datetime) -> None:
     """Keep a person with more words than a full disk takes."""
     row = {"user_id": user, "role": "practitioner", "since": now, "name": "word " * 100_000}
     connection.execute(insert(PEOPLE), row)
-
-
-async def together(db: Database, users: range, now: datetime) -> list[int | BaseException]:
-    """Keep people at once."""
-    return await asyncio.gather(*(db.change(meet, user, now) for user in users), return_exceptions=True)
-
-
-async def known(db: Database) -> list[int]:
-    """List who is kept."""
-    return [user for (user,) in await db.rows(select(PEOPLE.c.user_id).order_by(PEOPLE.c.user_id))]
 
 
 async def test_what_waits_together_is_committed_together(

@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 
 import pytest
-from sqlalchemy import Connection, event, func, insert, select, text
+from sqlalchemy import Connection, event, func, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from support.postgres import Postgres
+from support.together import commits_of, known, meet, together
 
 from storage import Database, roads
 from storage.lanes import Closed
@@ -28,25 +29,7 @@ async def db(url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Databas
 @pytest.fixture
 def commits(db: Database) -> list[Connection]:
     """Count the commits."""
-    counted: list[Connection] = []
-    event.listen(db.changing, "commit", counted.append)
-    return counted
-
-
-def meet(connection: Connection, user: int, now: datetime) -> int:
-    """Keep a person; one who is there already breaks a rule."""
-    connection.execute(insert(PEOPLE), {"user_id": user, "role": "practitioner", "since": now})
-    return user
-
-
-async def together(db: Database, users: range, now: datetime) -> list[int | BaseException]:
-    """Keep people at once."""
-    return await asyncio.gather(*(db.change(meet, user, now) for user in users), return_exceptions=True)
-
-
-async def known(db: Database) -> list[int]:
-    """List who is kept."""
-    return [user for (user,) in await db.rows(select(PEOPLE.c.user_id).order_by(PEOPLE.c.user_id))]
+    return commits_of(db)
 
 
 async def test_what_waits_together_is_committed_together(
