@@ -10,15 +10,15 @@ from sqlalchemy import Connection, Executable, bindparam, delete, select, update
 
 from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
-from conversations.review.dossiers import waiting_since
 from storage.database import Database
 from storage.deleting import delete_drafts
 from storage.dialects import fresh_ids, give_up, or_update, unless_there
 from storage.shapes import DRAFT, STATE
+from storage.shelves import listed, put_on_shelves, stands_elsewhere, themes_in_progress
 from storage.tables import CONVERSATIONS, DRAFTS
 
-TITLE, COUNTRY, THEMES = "name.name", "country_of_origin.country", "key_themes.themes"
-"""The questions whose answers a draft is listed under."""
+TITLE = "name.name"
+"""The question whose answer a draft is listed under."""
 
 
 class SavedMeanwhile(Exception):  # noqa: N818 - it says what happened
@@ -87,6 +87,11 @@ class Change:
         """The drafts that are new."""
         return [each for each in self.after.drafts if each.number not in self._known]
 
+    @property
+    def placed(self) -> Iterable[Draft]:
+        """The drafts that queues have to find elsewhere than before."""
+        return [each for each in self.after.drafts if stands_elsewhere(self._known.get(each.number), each)]
+
     @cached_property
     def _known(self) -> dict[int, Draft]:
         return {draft.number: draft for draft in self.before.conversation.drafts}
@@ -108,6 +113,7 @@ def save_all(connection: Connection, changes: Iterable[Change], now: datetime) -
     if begun := [_draft_row(each.chat_id, draft) for each in changed for draft in each.begun]:
         ids = fresh_ids(connection, DRAFTS, len(begun))
         _save_drafts(connection, [row | fresh for row, fresh in zip(begun, ids, strict=True)])
+    put_on_shelves(connection, [(each.chat_id, draft) for each in changed for draft in each.placed])
 
 
 def put_consent(connection: Connection, chat_id: int, consent: Consent | None, now: datetime) -> None:
@@ -128,6 +134,7 @@ def save_dossier(connection: Connection, author: int, version: int, draft: Draft
     if not connection.execute(_TOUCH, seen).rowcount:
         raise SavedMeanwhile(f"Chat {author} was saved by another process again and again.")
     _save_drafts(connection, [_draft_row(author, draft)])
+    put_on_shelves(connection, [(author, draft)])
 
 
 def seize(connection: Connection, chat_id: int, version: int) -> None:
@@ -146,6 +153,7 @@ def put_in_place(
         state = {"state": STATE.write(after), "updated_at": now, "remind_at": None}
         connection.execute(update(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id).values(**state))
         _save_drafts(connection, [_draft_row(chat_id, draft) for draft in after.drafts])
+        put_on_shelves(connection, [(chat_id, draft) for draft in after.drafts])
     else:
         connection.execute(delete(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id))
 
@@ -216,11 +224,9 @@ def _state_row(after: Conversation, now: datetime) -> dict[str, Any]:
 
 def _draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
     values = draft.handed_in.values
-    claim = draft.review.claim
     return {
         "chat_id": chat_id,
         "number": draft.number,
-        "status": draft.status,
         "reference": draft.reference,
         "title": str(values.get(TITLE) or ""),
         "body": DRAFT.write(draft),
@@ -228,13 +234,6 @@ def _draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
         "updated_at": draft.updated_at,
         "submitted_at": draft.submitted_at,
         "decided_at": draft.decided_at,
-        "country": values.get(COUNTRY),
-        "themes": barred(values.get(THEMES)),
-        "claimed_by": claim.by.user if claim else None,
-        "waits_since": waiting_since(draft),
+        "themes": themes_in_progress(draft, values),
+        **listed(draft, values),
     }
-
-
-def barred(themes: object) -> str:
-    """Write themes so that each can be found by itself: ``|one|other|``."""
-    return f"|{'|'.join(map(str, themes))}|" if isinstance(themes, list) and themes else ""

@@ -14,7 +14,7 @@ from conversations.roles import Every, Role
 from storage.office import OfficeOf
 from storage.people import reviews
 from storage.shapes import DRAFT
-from storage.tables import CONVERSATIONS, DRAFTS, PEOPLE, WATCHERS
+from storage.tables import CONVERSATIONS, DRAFT_THEMES, DRAFTS, PEOPLE, WATCHERS
 
 _DOSSIERS = select(DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
     DRAFTS, CONVERSATIONS, CONVERSATIONS.c.chat_id == DRAFTS.c.chat_id
@@ -61,10 +61,9 @@ class DeskOf:
 
     def listing(self, wanted: Wanted) -> Listing:
         """List a page of a queue, and count all of it as far as that says something."""
-        fitting = narrowed(wanted, self.me.user)
-        few = select(DRAFTS.c.id).where(*fitting).limit(MOST_COUNTED + 1).subquery()
+        few = fitting(wanted, self.me.user).limit(MOST_COUNTED + 1).subquery()
         counted = select(func.count()).select_from(few)
-        rows = self._connection.execute(page_of(wanted, fitting)).all()
+        rows = self._connection.execute(page_of(wanted, self.me.user)).all()
         return Listing(tuple(map(self._dossier, rows)), self._connection.scalar(counted) or 0)
 
     def readers(self) -> tuple[Member, ...]:
@@ -83,22 +82,38 @@ class DeskOf:
         return Dossier(row.id, row.chat_id, DRAFT.read(row.body))
 
 
-def narrowed(wanted: Wanted, me: int) -> Iterable[Any]:
-    """Write the conditions of a queue."""
+def fitting(wanted: Wanted, me: int) -> Select[int]:
+    """Find the numbers of all that a queue is narrowed to."""
     status = "submitted" if wanted.shelf == "waiting" else wanted.shelf
-    conditions = [DRAFTS.c.status == status]
+    number, shelf = _shelf(wanted)
+    found = select(number).where(shelf.status == status)
     if wanted.theme is not None:
-        conditions.append(DRAFTS.c.themes.contains(f"|{wanted.theme}|", autoescape=True))
+        found = found.where(_under(shelf, wanted.theme))
     if wanted.country is not None:
-        conditions.append(DRAFTS.c.country == wanted.country)
+        found = found.where(shelf.country == wanted.country)
     if wanted.mine:
-        conditions.append(DRAFTS.c.claimed_by == me)
-    return conditions
+        found = found.where(shelf.claimed_by == me)
+    return found
 
 
-def page_of(wanted: Wanted, conditions: Iterable[Any]) -> Select[int, int, str, int]:
+def page_of(wanted: Wanted, me: int) -> Select[int, int, str, int]:
     """Ask for one page: what waits longest first, of drafts in progress what was touched last."""
-    newest_first = wanted.shelf == "draft"
-    order = [column.desc() if newest_first else column for column in (DRAFTS.c.waits_since, DRAFTS.c.id)]
-    page = select(DRAFTS.c.id).where(*conditions).order_by(*order).limit(ON_A_PAGE).offset(wanted.page * ON_A_PAGE)
-    return _DOSSIERS.where(DRAFTS.c.id.in_(page)).order_by(*order)
+    number, shelf = _shelf(wanted)
+    page = fitting(wanted, me).order_by(*_order(wanted, shelf.waits_since, number))
+    page = page.limit(ON_A_PAGE).offset(wanted.page * ON_A_PAGE)
+    return _DOSSIERS.where(DRAFTS.c.id.in_(page)).order_by(*_order(wanted, DRAFTS.c.waits_since, DRAFTS.c.id))
+
+
+def _shelf(wanted: Wanted) -> tuple[Any, Any]:
+    """Choose the number and the columns by which a queue is read; drafts in progress have no rows for their themes."""
+    if wanted.theme is None or wanted.shelf == "draft":
+        return DRAFTS.c.id, DRAFTS.c
+    return DRAFT_THEMES.c.draft_id, DRAFT_THEMES.c
+
+
+def _under(shelf: Any, theme: str) -> Any:  # noqa: ANN401 - columns, and a condition on them
+    return shelf.theme == theme if "theme" in shelf else shelf.themes.contains(f"|{theme}|", autoescape=True)
+
+
+def _order(wanted: Wanted, *columns: Any) -> Iterable[Any]:  # noqa: ANN401 - columns
+    return [column.desc() if wanted.shelf == "draft" else column for column in columns]

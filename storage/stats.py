@@ -13,9 +13,9 @@ from conversations.conversation import Draft
 from conversations.fields import OUTSIDE
 from conversations.status import Status
 from conversations.template import in_use
-from storage.chats import COUNTRY, THEMES
 from storage.database import Database
 from storage.shapes import DRAFT
+from storage.shelves import COUNTRY, THEMES
 from storage.tables import DRAFTS
 
 MONTHS = 12

@@ -75,12 +75,21 @@ class _Drafts(TypedColumns):
     submitted_at: Named[datetime | None] = Column(Moment)
     decided_at: Named[datetime | None] = Column(Moment)
     country: Named[str | None] = Column(Text)
-    themes: Named[str | None] = Column(Text)  # each between two bars
+    themes: Named[str | None] = Column(Text)  # while it is in progress, each between two bars
     claimed_by: Named[int | None] = Column(BigInteger)
     waits_since: Named[datetime | None] = Column(Moment)
     notice_days: Named[int | None] = Column(Integer)  # of the last notice of its deletion
     notice_at: Named[datetime | None] = Column(Moment)
     notice_parcel: Named[int | None] = Column(BigInteger)
+
+
+class _DraftThemes(TypedColumns):
+    draft_id: Named[int] = Column(BigInteger, ForeignKey("drafts.id"), primary_key=True, autoincrement=False)
+    theme: Named[str] = Column(Text, primary_key=True)
+    status: Named[str] = Column(Text)  # this and what follows as in the draft
+    country: Named[str | None] = Column(Text)
+    claimed_by: Named[int | None] = Column(BigInteger)
+    waits_since: Named[datetime | None] = Column(Moment)
 
 
 class _History(TypedColumns):
@@ -164,6 +173,7 @@ PEOPLE = Table("people", METADATA, _People)
 INBOX = Table("inbox", METADATA, _Inbox)
 CONVERSATIONS = Table("conversations", METADATA, _Conversations)
 DRAFTS = Table("drafts", METADATA, _Drafts, UniqueConstraint("chat_id", "number"))
+DRAFT_THEMES = Table("draft_themes", METADATA, _DraftThemes, sqlite_with_rowid=False)  # of what was handed in
 HISTORY = Table("history", METADATA, _History)
 OUTBOX = Table("outbox", METADATA, _Outbox)
 STOPPED = Table("stopped", METADATA, _Stopped)
@@ -235,6 +245,33 @@ Index(
     DRAFTS.c.id,
     DRAFTS.c.themes,
     DRAFTS.c.claimed_by,
+)
+
+_CLAIMED_THERE = DRAFT_THEMES.c.claimed_by.is_not(None)
+Index(
+    "draft_themes_queued",
+    DRAFT_THEMES.c.theme,
+    DRAFT_THEMES.c.status,
+    DRAFT_THEMES.c.waits_since,
+    DRAFT_THEMES.c.draft_id,
+)
+Index(
+    "draft_themes_of_country",
+    DRAFT_THEMES.c.theme,
+    DRAFT_THEMES.c.status,
+    DRAFT_THEMES.c.country,
+    DRAFT_THEMES.c.waits_since,
+    DRAFT_THEMES.c.draft_id,
+)
+Index(
+    "draft_themes_claimed",
+    DRAFT_THEMES.c.claimed_by,
+    DRAFT_THEMES.c.theme,
+    DRAFT_THEMES.c.status,
+    DRAFT_THEMES.c.waits_since,
+    DRAFT_THEMES.c.draft_id,
+    sqlite_where=_CLAIMED_THERE,
+    postgresql_where=_CLAIMED_THERE,
 )
 Index("audit_of_person", AUDIT.c.who, AUDIT.c.what)
 Index("news_of_draft", NEWS.c.draft_id)  # a draft that is deleted is looked for there

@@ -35,7 +35,7 @@ from storage import Database
 from storage.chats import Loaded, save
 from storage.history import append
 from storage.posting import Post, put
-from storage.tables import CONVERSATIONS, DRAFTS, HISTORY, INBOX, NEWS, OUTBOX, PEOPLE
+from storage.tables import CONVERSATIONS, DRAFT_THEMES, DRAFTS, HISTORY, INBOX, NEWS, OUTBOX, PEOPLE
 
 CHATS = 100
 """How many chats are made by hand."""
@@ -54,6 +54,7 @@ async def fill(db: Database, size: int) -> None:
     await db.change(_begin)
     for first in range(1, size // CHATS, _AT_A_TIME):
         await db.change(_copy, range(first, min(first + _AT_A_TIME, size // CHATS)))
+    await db.change(_put_on_shelves)
     await db.change(_tell)
 
 
@@ -67,6 +68,19 @@ def _copy(connection: Connection, numbers: range) -> None:
     copies = [{"shift": number * CHATS, "year": number + 3000} for number in numbers]
     for table in (PEOPLE, CONVERSATIONS, DRAFTS, HISTORY, INBOX, OUTBOX):
         connection.execute(_copying(table), copies)
+
+
+def _put_on_shelves(connection: Connection) -> None:
+    """Let what was handed in of all copies stand where the hundred stand."""
+    original, columns = DRAFTS.alias(), [column for column in DRAFT_THEMES.c if column.name != "draft_id"]
+    copies = (
+        select(DRAFTS.c.id, *columns)
+        .join_from(DRAFTS, original, original.c.chat_id == (DRAFTS.c.chat_id - 1) % CHATS + 1)
+        .join(DRAFT_THEMES, DRAFT_THEMES.c.draft_id == original.c.id)
+        .where(DRAFTS.c.chat_id > CHATS)
+    )
+    into = insert(DRAFT_THEMES).from_select(["draft_id", *(column.name for column in columns)], copies)
+    connection.execute(into)
 
 
 def _tell(connection: Connection) -> None:

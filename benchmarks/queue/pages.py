@@ -62,6 +62,7 @@ ASKED: dict[str, Callable[[int], Wanted]] = {
     "one country": lambda _: Wanted(country=countries()[5]),
     "theme and country": lambda _: Wanted(theme=themes()[11], country=countries()[5]),
     "mine (none)": lambda _: Wanted(mine=True),
+    "theme, mine (none)": lambda _: Wanted(theme=themes()[11], mine=True),
 }
 
 

@@ -17,7 +17,7 @@ from storage.deleting import delete_drafts
 from storage.desk import DeskOf
 from storage.engines import engines, parsed
 from storage.schema import configuration
-from storage.tables import DRAFTS, NEWS
+from storage.tables import DRAFT_THEMES, DRAFTS, NEWS
 
 pytestmark = pytest.mark.unmigrated
 AT = "2026-11-20T10:00:00Z"
@@ -106,11 +106,12 @@ async def test_news_are_made_anew_for_their_numbers(url: str) -> None:
     await db.change(lambda connection: connection.execute(delete(NEWS)))
     news = insert(NEWS).values(draft_id=1, move="hand in", at=KEPT)
     given = await db.change(lambda connection: connection.scalar(news.returning(NEWS.c.id)))
-    indexes = await db.ask(lambda connection: [indexes_of(connection, table) for table in (NEWS, DRAFTS)])
+    tables = NEWS, DRAFTS, DRAFT_THEMES
+    indexes = await db.ask(lambda connection: [indexes_of(connection, table) for table in tables])
     await db.close()
 
     assert ([(1, 1, "hand in", "Practice")], True) == (kept, given is not None and given > 1)
-    assert [{index.name for index in table.indexes} for table in (NEWS, DRAFTS)] == indexes
+    assert [{index.name for index in table.indexes} for table in tables] == indexes
 
 
 async def test_number_of_a_deleted_draft_is_given_up(url: str) -> None:

@@ -29,14 +29,15 @@ from storage.office import OfficeOf
 from storage.references import allot
 from storage.schema import configuration
 from storage.shapes import REPLY
+from storage.tables import DRAFT_THEMES, DRAFTS
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 REVISIONS = sorted(each.revision for each in ScriptDirectory.from_config(configuration()).walk_revisions())
 WAITS: Sequence[Status] = ("submitted", "changes_requested")
 
-FORGOTTEN = {("people", "name")}
-"""What a migration changes in what is there: 0003 forgets the names of those who have no role."""
+FORGOTTEN = {("people", "name"), ("drafts", "themes")}
+"""What a migration changes in what is there: 0003 forgets the names of those who have no role, 0008 moves themes."""
 
 Raw = dict[str, list[dict[str, Any]]]
 Empty = Callable[[], str]
@@ -200,6 +201,19 @@ async def test_queue_has_what_waits(older: Older) -> None:
 
     assert AUTHOR in {dossier.number for dossier in listing.dossiers}
     assert waiting == set(exported)
+
+
+async def test_themes_stand_on_their_shelves(older: Older) -> None:
+    """What was handed in has a row for each of its themes, with what a queue asks for; a draft has its column."""
+    found = await older.db.rows(select(DRAFT_THEMES).order_by(DRAFT_THEMES.c.draft_id, DRAFT_THEMES.c.theme))
+    column = await older.db.rows(select(DRAFTS.c.id, DRAFTS.c.themes).order_by(DRAFTS.c.id))
+    place = "Denmark", CORA if older.revision >= REVIEW else None, AT
+    expected = [(AUTHOR, theme, "submitted", *place) for theme in ("Formers", "Training")]
+    if older.revision >= REVIEW:
+        expected += [(REVISER, theme, "changes_requested", *place) for theme in ("Formers", "Training")]
+    in_progress = {number: themes for number, themes in column if themes is not None}
+
+    assert (expected, {WRITER: "|Formers|Training|"}) == ([tuple(row) for row in found], in_progress)
 
 
 async def test_review_is_whole(older: Older) -> None:

@@ -8,7 +8,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SAID = "2026-11-20T10:00:00Z"
-FIRST, REVIEW, OFFICE = "0001", "0002", "0003"
+FIRST, REVIEW, OFFICE, SHELVES = "0001", "0002", "0003", "0008"
 AUTHOR, WRITER, REVISER, CORA, ADA, BEN = 5, 6, 7, 8, 9, 10
 WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"
 SUM = "ab" * 32
@@ -21,6 +21,8 @@ def rows_at(revision: str) -> Rows:
         _with_reviews(rows)
     if revision >= OFFICE:
         _with_office(rows)
+    if revision >= SHELVES:
+        _with_shelves(rows)
     return rows
 
 
@@ -78,6 +80,19 @@ def _with_office(rows: Rows) -> None:
     rows["audit"] = [
         {"id": number, "at": AT, "who": ADA, "what": deed["what"], "whom": deed.get("whom"), "body": _shaped(deed)}
         for number, deed in enumerate(deeds(), 1)
+    ]
+
+
+def _with_shelves(rows: Rows) -> None:
+    """Move the themes of what was handed in from its row to rows of their own."""
+    handed_in = [row for row in rows["drafts"] if row["status"] != "draft"]
+    for row in handed_in:
+        row["themes"] = None
+    place = {"country": "Denmark", "claimed_by": CORA, "waits_since": AT}
+    rows["draft_themes"] = [
+        {"draft_id": row["id"], "theme": theme, "status": row["status"], **place}
+        for row in handed_in
+        for theme in ("Formers", "Training")
     ]
 
 
