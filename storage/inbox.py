@@ -50,7 +50,7 @@ class Inbox:
 
     async def waiting(self) -> tuple[RawUpdate, ...]:
         """All that are not handled yet, in order of arrival."""
-        return tuple(map(_raw, await self._db.rows(_ROWS.order_by(INBOX.c.seq))))
+        return tuple(map(_raw, await self._db.rows(_WAITING)))
 
     async def line(self, chat_id: int | None, now: datetime) -> tuple[RawUpdate, ...]:
         """List what waits for a chat in order of arrival, up to the first that is to be tried again later."""
@@ -72,6 +72,8 @@ class Inbox:
 _ROWS = select(INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.body, INBOX.c.attempts, INBOX.c.retry_at).where(
     INBOX.c.status == WAITING
 )
+_WAITING = _ROWS.where(INBOX.c.seq.in_(select(INBOX.c.seq).where(INBOX.c.status == WAITING))).order_by(INBOX.c.seq)
+"""Found first, as SQLite would rather go through the whole inbox in this order than sort what waits."""
 _LINE = _ROWS.where(INBOX.c.chat_id == bindparam("chat")).order_by(INBOX.c.seq)
 _LINE_OF_NOBODY = _ROWS.where(INBOX.c.chat_id.is_(None)).order_by(INBOX.c.seq)
 """Apart, as PostgreSQL looks for no "IS NOT DISTINCT FROM" in an index."""

@@ -62,7 +62,7 @@ async def _of_the_bot(url: str, folder: Path, samples: int) -> Figures:
         begun = perf_counter()
         async with Running(folder, ("-m", "bot", "run"), [ours]) as running:
             await reached(telegram, running, 1)
-            figures = {"start, s": perf_counter() - begun}
+            figures = {"start, s": perf_counter() - begun, "start, CPU ms": running.cpu * 1000}
             turns = await _took(telegram, inputs()[:-1][:samples], samples, [])
             pages = await _took(telegram, (*_QUEUE, *(_PAGE for _ in range(samples))), samples, [_ADMIN])
             figures |= _both("a turn, ms", turns) | _both("/queue, ms", pages[1:])
