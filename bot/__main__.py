@@ -1,8 +1,16 @@
-"""``python -m bot`` is ``practice-bot``."""
+"""``practice-bot``, which ``python -m bot`` is too."""
 
 import sys
 
-from bot.cli import main
+from bot.garbage import kept_whole
+
+
+def main() -> int:
+    """Import the program, then run its command line."""
+    with kept_whole():
+        from bot.cli import main as command  # noqa: PLC0415 - 0.6 s less of computing than outside of the block
+    return command()
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,8 +1,28 @@
-"""Garbage: Python looks for circles of objects more seldom while the bot runs."""
+"""Garbage: imports are left alone for good, and Python looks for circles of objects more seldom while the bot runs."""
 
 import gc
+from collections.abc import Iterator
 
-from bot.garbage import collected_seldom
+import pytest
+
+from bot.garbage import collected_seldom, kept_whole
+
+
+@pytest.fixture
+def unfrozen() -> Iterator[None]:
+    """Let Python look at everything again."""
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("unfrozen")
+def test_nobody_looks_at_what_is_kept_whole() -> None:
+    """Nobody looks within the block; behind it Python looks again, but not at what was made there."""
+    with kept_whole():
+        assert not gc.isenabled()
+        circle: list[object] = []
+        circle.append(circle)
+    assert (True, False) == (gc.isenabled(), any(each is circle for each in gc.get_objects()))
 
 
 def test_as_before_behind_the_block() -> None:
