@@ -4,11 +4,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from benchmarks.growth.collection import fill
 from benchmarks.growth.trial import trial, written
 from benchmarks.speed.trial import sqlite
 from storage import Database, conversation_of, history_of, submissions
+from storage.tables import DRAFT_THEMES
 
 
 async def test_collection_of_a_size(tmp_path: Path) -> None:
@@ -17,7 +19,8 @@ async def test_collection_of_a_size(tmp_path: Path) -> None:
     await fill(db, 300)
     handed_in = [each async for each in submissions(db, ("submitted", "changes_requested", "approved"))]
     copied, original = await conversation_of(db, 205), await conversation_of(db, 5)
-    assert 10 == len(await history_of(db, 298))
+    shelves = await db.rows(select(DRAFT_THEMES.c.draft_id))
+    assert (10, 2 * len(handed_in)) == (len(await history_of(db, 298)), len(shelves))
     await db.close()
     assert Counter(submitted=75, changes_requested=15, approved=30) == Counter(each.draft.status for each in handed_in)
     assert 120 == len({each.draft.reference for each in handed_in})
@@ -30,7 +33,7 @@ async def test_growth_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     table = await trial(sqlite, (100, 200), 4, said.append)
     lines = table.splitlines()
-    assert (["100 drafts\n", "200 drafts\n"], 2 + 7 + 12 + 6) == (said, len(lines))
+    assert (["100 drafts\n", "200 drafts\n"], 2 + 8 + 14 + 6) == (said, len(lines))
     assert {"level", "NOT LEVEL", ""} >= {line.split(" | ")[-1].removesuffix(" |").strip() for line in lines[2:]}
 
 
