@@ -42,8 +42,12 @@ async def child(module: str, order: BaseModel, files: Sequence[int]) -> AsyncIte
 
 
 def command(module: str) -> tuple[str, ...]:
-    """Give the command that runs a module as we run ourselves."""
-    return (sys.executable, "-m", module)
+    """Give the command that runs ``main`` of a module as we run ourselves."""
+    return (sys.executable, "-c", _START.format(module=module))
+
+
+_START = "import gc; gc.disable(); from {module} import main; gc.freeze(); gc.enable(); main()"
+"""What is imported stays: looking through all of it for garbage was 0.4 s of the 1.0 s of computing of a start."""
 
 
 def _environment(unfinished: str) -> dict[str, str]:

@@ -58,7 +58,7 @@ async def export_apart(
     tidy up, so that this and what it writes meanwhile are the caller's.
     """
     order = Order(database=database, data_dir=data_dir, wanted=wanted, file=file.fileno())
-    async with child("storage.exports", order, [order.file]) as lines:
+    async with child(__name__, order, [order.file]) as lines:
         async for line in lines:
             told = _TOLD.validate_json(line)
             if isinstance(told, Finished):

@@ -46,7 +46,7 @@ _TOLD: TypeAdapter[Drawn | Refused] = TypeAdapter(Drawn | Refused)
 async def draw_apart(database: str, now: datetime, file: IO[bytes]) -> Stats:
     """Write a PNG of how the collection goes at ``now`` (UTC); give its figures. Raises ``CannotDraw``."""
     order = Order(database=database, now=now, file=file.fileno())
-    async with child("storage.pictures", order, [order.file]) as lines:
+    async with child(__name__, order, [order.file]) as lines:
         async for line in lines:
             told = _TOLD.validate_json(line)
             if isinstance(told, Drawn):
