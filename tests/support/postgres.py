@@ -19,6 +19,7 @@ import pytest
 from sqlalchemy import URL, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
+from support.lending import emptied, looks
 
 from storage import Database
 
@@ -58,19 +59,44 @@ class Postgres:
     name: str = f"practices_{os.getpid()}"
     version: str = ""
     _numbers: Iterator[int] = field(default_factory=count)
+    _new: object = None
+    _spare: list[str] = field(default_factory=list)
 
     def prepare(self) -> None:
         """Learn the version, and make the template."""
         ((self.version,),) = self.run("SELECT version()")
         self.run(f"CREATE DATABASE {self.name}")
         self.loop.wait(migrated(self._url(self.name)))
+        self._new = self.loop.wait(looks(self._url(self.name)))
 
     @contextmanager
     def database(self, *, migrated: bool = True) -> Iterator[str]:
         """Make a database and give its address; it is gone at the end."""
-        name = f"{self.name}_{next(self._numbers)}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE {self.name if migrated else 'template0'}")
+        name = self._made(self.name if migrated else "template0")
         yield self._url(name)
+        self._drop(name)
+
+    @contextmanager
+    def lent(self) -> Iterator[str]:
+        """Give the address of a database that is up to date and empty; it is lent again where it is so at the end."""
+        name = self._spare.pop() if self._spare else self._made(self.name)
+        yield self._url(name)
+        if self.loop.wait(emptied(self._url(name), self._new)):
+            self._spare.append(name)
+        else:
+            self._drop(name)
+
+    def clear(self) -> None:
+        """Leave no database behind."""
+        for name in (*self._spare, self.name):
+            self._drop(name)
+
+    def _made(self, template: str) -> str:
+        name = f"{self.name}_{next(self._numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    def _drop(self, name: str) -> None:
         self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
     def run(self, statement: str, url: str | None = None) -> list[Any]:
@@ -133,7 +159,7 @@ def started(*, hasty: bool = True) -> Iterator[Postgres]:
             server = Postgres(address, loop)
             server.prepare()
             yield server
-            server.run(f"DROP DATABASE {server.name} WITH (FORCE)")
+            server.clear()
     finally:
         loop.close()
 
@@ -167,7 +193,8 @@ def server(request: pytest.FixtureRequest) -> Postgres:
 @pytest.fixture
 def postgres_url(request: pytest.FixtureRequest, server: Postgres) -> Iterator[str]:
     """Name a PostgreSQL database of the test's own, up to date unless the test wants an empty one."""
-    with server.database(migrated=request.node.get_closest_marker("unmigrated") is None) as url:
+    empty = request.node.get_closest_marker("unmigrated") is not None
+    with server.database(migrated=False) if empty else server.lent() as url:
         yield url
 
 
