@@ -61,7 +61,7 @@ class Delivery:
         if chat_id in self._senders:
             self._handed.pop(chat_id, None)  # there is more by now
         else:
-            if mail:
+            if mail and not self._claims.shared:  # else another worker's look may have found it, and sent it, by now
                 self._handed[chat_id] = mail
             self._progress.sending(chat_id)
             self._senders[chat_id] = asyncio.create_task(self._serve(chat_id))

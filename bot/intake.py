@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from time import perf_counter
 
 from bot.clock import Clock
@@ -13,29 +14,43 @@ from bot.reading import Membership, Reading, read
 from bot.stopping import Stopping
 from bot.whereabouts import whereabouts
 from conversations.messages import Attached
-from storage import AtOnce, Claims, Heard, RawUpdate, StepFunction, Store, TakenIn, is_trouble, take_in
+from storage import AtOnce, Heard, RawUpdate, StepFunction, Store, TakenIn, Together, is_trouble, take_in
+
+MOST = 64
+"""How many batches are committed together at most: the first waits for the last."""
 
 
 @dataclass(frozen=True)
 class Intake:
-    """Keeps what comes; on a database that is this process's own it takes at once the turns that reach nobody else."""
+    """Keeps what comes, and takes at once the turns that reach nobody else."""
 
     store: Store
     step: StepFunction
     delivery: Delivery
     username: Callable[[], str]
-    claims: Claims
     metrics: Metrics
     progress: Progress
     stopping: Stopping
     clock: Clock
 
     async def accept(self, raws: Sequence[RawUpdate]) -> Sequence[RawUpdate]:
-        """Commit a batch; gives those that are new and have not been handled, each of them once, in order."""
-        if not raws:
-            return ()
+        """Commit a batch; gives those that are new and have not been handled, each of them once, in order.
+
+        Batches that are accepted at the same time, as those of a webhook are, are committed together.
+        """
+        return await self._together(raws) if raws else ()
+
+    @cached_property
+    def _together(self) -> Together[Sequence[RawUpdate], Sequence[RawUpdate]]:
+        return Together(self._accept, MOST)
+
+    async def _accept(self, batches: Sequence[Sequence[RawUpdate]]) -> Sequence[Sequence[RawUpdate]]:
+        left = {raw.update_id: raw for raw in await self._accepted([raw for batch in batches for raw in batch])}
+        return [[left.pop(raw.update_id) for raw in batch if raw.update_id in left] for batch in batches]
+
+    async def _accepted(self, raws: Sequence[RawUpdate]) -> Sequence[RawUpdate]:
         started = perf_counter()
-        readings = {} if self.claims.shared or self.stopping.is_set() else dict(_readable(raws))
+        readings = {} if self.stopping.is_set() else dict(_readable(raws))
         taken = await self._taken(raws, readings)
         self.metrics.accepted(len(taken.new))
         fresh = {raw.update_id: raw for raw in raws if raw.update_id in taken.new}

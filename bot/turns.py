@@ -109,7 +109,8 @@ class Turns:
         """
         async with self._claims.hold(Kind.TURNS, chat_id or 0) as claim:
             for raw in await self._store.inbox.line(chat_id, self._clock()) if claim else ():
-                await self._handle(raw)
+                known = self._heard.get(raw.update_id)
+                await self._handle(replace(raw, failure=known.failure) if known else raw)
                 self._heard.pop(raw.update_id, None)
         return claim is not None
 

@@ -79,7 +79,6 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         step,
         delivery,
         lambda: listener.username,
-        claims=claims,
         metrics=metrics,
         progress=progress,
         stopping=stopping,

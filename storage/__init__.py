@@ -31,6 +31,7 @@ from storage.retention import Retention
 from storage.roles import LastAdmin
 from storage.sharing import claims_of
 from storage.store import Store
+from storage.together import Together
 from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction, turn
 
@@ -76,6 +77,7 @@ __all__ = [
     "Store",
     "StoredDraft",
     "TakenIn",
+    "Together",
     "Waiting",
     "archive_of",
     "back_up",

@@ -1,18 +1,19 @@
 """Conversations: loaded whole, saved as far as they changed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Executable, bindparam, delete, select, update
+from sqlalchemy import BigInteger, ColumnElement, Connection, Text, Update, bindparam, delete, select, update
 
 from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
 from storage.database import Database
 from storage.deleting import delete_drafts
-from storage.dialects import fresh_ids, give_up, or_update, unless_there
+from storage.dialects import fresh_ids, from_arrays, give_up, or_update, unless_there, update_all
+from storage.moments import Moment
 from storage.shapes import DRAFT, STATE
 from storage.shelves import listed, put_on_shelves, stands_elsewhere, themes_in_progress
 from storage.tables import CONVERSATIONS, DRAFTS
@@ -179,12 +180,17 @@ _CHANGING = (
 """The columns that a turn may change."""
 
 
-_TOUCH = (
-    update(CONVERSATIONS)
-    .where(CONVERSATIONS.c.chat_id == bindparam("chat"), CONVERSATIONS.c.version == bindparam("seen"))
-    .values(version=CONVERSATIONS.c.version + 1)
-)
-_SAVE = _TOUCH.values(state=bindparam("state"), updated_at=bindparam("updated_at"), remind_at=bindparam("remind_at"))
+def _touch(value: Callable[[str], ColumnElement[Any]]) -> Update:
+    same = CONVERSATIONS.c.chat_id == value("chat"), CONVERSATIONS.c.version == value("seen")
+    return update(CONVERSATIONS).where(*same).values(version=CONVERSATIONS.c.version + 1)
+
+
+def _save(value: Callable[[str], ColumnElement[Any]]) -> Update:
+    return _touch(value).values({name: value(name) for name in ("state", "updated_at", "remind_at")})
+
+
+_TOUCH, _SAVE = _touch(bindparam), _save(bindparam)
+_SAVE_ALL = _save(from_arrays(chat=BigInteger, seen=BigInteger, state=Text, updated_at=Moment, remind_at=Moment))
 
 
 def _save_states(connection: Connection, changes: Sequence[Change], now: datetime) -> None:
@@ -199,23 +205,15 @@ def _save_states(connection: Connection, changes: Sequence[Change], now: datetim
         for each in changes
         if not each.before.version
     ]
-    saved = _counted(connection, _SAVE, again) + _counted(connection, _first(connection), first)
+    saved = update_all(connection, _SAVE, _SAVE_ALL, again) + _first(connection, first)
     if saved != len(changes):
         chats = ", ".join(str(each.chat_id) for each in changes)
         raise SavedMeanwhile(f"Chat {chats} was saved by another process again and again.")
 
 
-def _first(connection: Connection) -> Executable:
-    return unless_there(connection.dialect, CONVERSATIONS)
-
-
-def _counted(connection: Connection, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> int:
-    """Execute a statement for rows; gives how many it changed. Not each driver counts that for many."""
-    if not rows:
-        return 0
-    if len(rows) == 1 or connection.dialect.supports_sane_multi_rowcount:
-        return connection.execute(statement, rows).rowcount
-    return sum(connection.execute(statement, row).rowcount for row in rows)
+def _first(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> int:
+    insert = unless_there(connection.dialect, CONVERSATIONS).returning(CONVERSATIONS.c.chat_id)
+    return len(connection.scalars(insert, rows).all()) if rows else 0
 
 
 def _state_row(after: Conversation, now: datetime) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """The database: opened and brought up to date, then one transaction at a time."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from typing import Any, Self, TypeVar, TypeVarTuple
 
 from sqlalchemy import URL, Connection, Engine, Row, Select, event
@@ -12,12 +13,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialects import Line, stand_in
 from storage.engines import CannotOpen, DatabaseInUse, Way, engines, parsed, prepare, ways
 from storage.files import is_locked, log_emptied
-from storage.lanes import Closed
+from storage.lanes import Closed, Lane
 from storage.schema import NewerSchema, bring_up_to_date
+from storage.together import Together, alone
 
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 Given = TypeVarTuple("Given")
+Ask = Callable[[Item], Awaitable[Result]]
 Transaction = AbstractAsyncContextManager[AsyncConnection]
+
+TOGETHER = 64
+"""How many share a statement at most, of those that could."""
 
 CLOSE_SECONDS = 0.5
 """How long what waits for its turn may go on waiting when the database is closed."""
@@ -82,6 +89,14 @@ class Database:
         """Do the work in one transaction that only reads, all of it at one moment."""
         return await _by(self._asking, work, *given)
 
+    def noting(self, work: Callable[[Connection, Sequence[Item]], Sequence[Result]]) -> Ask[Item, Result]:
+        """Give what does a work like ``note`` for one, on a server for all at once that have come meanwhile."""
+        return _for_each(self._changing, lambda items: self.note(work, items))
+
+    def asking(self, work: Callable[[Connection, Sequence[Item]], Sequence[Result]]) -> Ask[Item, Result]:
+        """Give what does a work like ``ask`` for one, on a server for all at once that have come meanwhile."""
+        return _for_each(self._asking, lambda items: self.ask(work, items))
+
     async def rows(self, query: Select[*Given]) -> Sequence[Row[*Given]]:
         """Ask one question and take all of its rows."""
         return await self.ask(_rows, query)
@@ -137,6 +152,11 @@ class Database:
 async def _by(way: Way, work: Callable[[Connection, *Given], Result], *given: *Given, patient: bool = False) -> Result:
     result: Result = await asyncio.shield(way.do(lambda connection: work(connection, *given), patient=patient))
     return result
+
+
+def _for_each(way: Way, do: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]]) -> Ask[Item, Result]:
+    """Take one by one what is done for many: on a lane that costs no way to a server and back."""
+    return partial(alone, do) if isinstance(way, Lane) else Together(do, TOGETHER)
 
 
 def _up_to_date(connection: Connection) -> None:

@@ -1,16 +1,34 @@
 """Where SQLite and PostgreSQL differ in a statement; nothing else in this package asks which one it is talking to."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVarTuple
 
-from sqlalchemy import Connection, Dialect, Table, func, select
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    Dialect,
+    Select,
+    Table,
+    Update,
+    any_,
+    bindparam,
+    column,
+    exists,
+    func,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy.types import TypeEngine
 
-from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, LOOSE_FILES, PEOPLE, STOPPED, WATCHERS
+from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, LOOSE_FILES, PEOPLE, STOPPED, WAITING, WATCHERS
 
+Columns = TypeVarTuple("Columns")
 Insert = sqlite.Insert | postgresql.Insert
 _KEYS = {
     table: keys
@@ -25,6 +43,10 @@ _KEYS = {
         (LOOSE_FILES, "sha256"),
     )
 }
+
+
+_WAITS = exists().where(INBOX.c.chat_id == CONVERSATIONS.c.chat_id, INBOX.c.status == WAITING)
+_FREE = select(CONVERSATIONS.c.chat_id).where(~_WAITS).with_for_update(skip_locked=True)
 
 
 def unless_there(dialect: Dialect, table: Table[Any]) -> Insert:
@@ -55,6 +77,41 @@ def stand_in(connection: Connection, line: Line) -> None:
         connection.execute(select(func.pg_advisory_xact_lock(line.value)))
 
 
+def among(dialect: Dialect, query: Select[*Columns], column: Column[int]) -> Select[*Columns]:
+    """Narrow a query to the rows whose column has one of the values given as ``among``, however many those are."""
+    return _among(dialect.name, query, column)
+
+
+def take_hold(connection: Connection, chats: Collection[int]) -> Collection[int]:
+    """Let nobody else save those of some chats' conversations that nobody else is at; gives their chats.
+
+    What another transaction holds is not waited for; what has a turn of its own to come is left free for that. SQLite
+    has one writer, who holds all anyway.
+    """
+    if connection.dialect.name == "sqlite":
+        return chats
+    return set(connection.scalars(among(connection.dialect, _FREE, CONVERSATIONS.c.chat_id), {"among": [*chats]}))
+
+
+def from_arrays(**columns: type[TypeEngine[Any]]) -> Callable[[str], ColumnElement[Any]]:
+    """Give the columns of rows that come as arrays, to stand in a statement of PostgreSQL's for parameters of one."""
+    arrays = [bindparam(name, type_=ARRAY(kind)) for name, kind in columns.items()]
+    rows = func.unnest(*arrays).table_valued(*(column(name, kind) for name, kind in columns.items()))
+    return rows.render_derived(name="rows").c.__getitem__
+
+
+def update_all(connection: Connection, one: Update, many: Update, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Update rows, with the statement for one of them or with that ``from_arrays``; gives how many there were.
+
+    A server is asked once; and what its driver does one by one it does not count.
+    """
+    if not rows:
+        return 0
+    if connection.dialect.name == "sqlite":
+        return connection.execute(one, rows).rowcount
+    return connection.execute(many, {name: [row[name] for row in rows] for name in rows[0]}).rowcount
+
+
 def count_on(connection: Connection, table: Table[Any]) -> None:
     """Let a table that was filled with ids of another one count on from the highest; SQLite does so by itself."""
     counting = table.autoincrement_column
@@ -80,6 +137,13 @@ def fresh_ids(connection: Connection, table: Table[Any], count: int) -> list[dic
     given_up = connection.scalar(select(COUNTERS.c.value).where(COUNTERS.c.name == _given_up(table))) or 0
     highest = connection.scalar(select(func.max(table.c.id))) or 0
     return [{"id": max(given_up, highest) + number} for number in range(1, count + 1)]
+
+
+@cache
+def _among(name: str, query: Select[*Columns], column: Column[int]) -> Select[*Columns]:
+    if name == "sqlite":
+        return query.where(column.in_(bindparam("among", expanding=True)))
+    return query.where(column == any_(bindparam("among", type_=ARRAY(BigInteger))))  # one statement for any number
 
 
 def _given_up(table: Table[Any]) -> str:

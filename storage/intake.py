@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, select
+from sqlalchemy import Connection, exists, select
 
 from conversations.conversation import Step
 from conversations.messages import Submitted
@@ -23,13 +23,14 @@ from storage.chats import Change, loaded, save_all
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.desk import DeskOf
+from storage.dialects import among, take_hold
 from storage.history import append_all
 from storage.inbox import RawUpdate, accept, unhandled
-from storage.lanes import apart
 from storage.parcels import Parcel
 from storage.people import effective, is_known, meet_all
 from storage.posting import Post, put_all
 from storage.tables import CONVERSATIONS, DRAFTS, INBOX, OUTBOX, PEOPLE, STOPPED, WAITING
+from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction
 
 
@@ -60,11 +61,23 @@ async def take_in(
     db: Database, updates: Sequence[RawUpdate], heard: Sequence[Heard], step: StepFunction, now: datetime
 ) -> TakenIn:
     """Keep a batch in one transaction, and handle what can be handled at once of ``heard``, which is part of it."""
-    taken = await db.change(_take_in, updates, heard, step, now)
+    taken = await _taken_in(db, updates, heard, step, now)
     crash_at(Point.AFTER_INBOX)
     if taken.handled:
         crash_at(Point.AFTER_TURN)
     return taken
+
+
+async def _taken_in(
+    db: Database, updates: Sequence[RawUpdate], heard: Sequence[Heard], step: StepFunction, now: datetime
+) -> TakenIn:
+    """Take a batch in; where that cannot be written nobody can say whose fault it was, and each is handled alone."""
+    try:
+        return await db.change(_take_in, updates, heard, step, now)
+    except Exception as error:
+        if is_trouble(error):
+            raise
+        return TakenIn(await db.change(accept, updates, now))
 
 
 def _take_in(
@@ -77,9 +90,7 @@ def _take_in(
     handled: Mapping[int, AtOnce] = {}
     failed: dict[int, Exception] = {}
     if fresh := {each.chat_id: each for each in hopeful.values() if each.update_id in new}:
-        outcome = apart(connection, lambda inner: _handle(inner, _turns(inner, fresh, step, now, failed), now))
-        if outcome.error is None:  # else nobody can say whose fault it was, and each is handled alone
-            handled = outcome.result
+        handled = _handle(connection, _turns(connection, fresh, step, now, failed), now)
     unhandled(connection, (hopeful.keys() & new) - handled.keys())
     return TakenIn(new, handled, failed)
 
@@ -119,11 +130,19 @@ def _turns(
     now: datetime,
     failed: dict[int, Exception],
 ) -> Iterator[_Turn]:
-    """Take the steps of those who can be handled at once; one that raises is noted."""
-    rows = connection.execute(_LOAD, {"updates": [each.update_id for each in heard.values()]}).all()
+    """Take the steps of those who can be handled at once; one that raises is noted.
+
+    Where nothing has ever been saved nothing is held either: there who is second finds that out when they save.
+    """
+    free = take_hold(connection, heard)  # a statement of its own, as in ``wait_for``
+    load = among(connection.dialect, _LOAD, INBOX.c.update_id)
+    rows = connection.execute(load, {"among": [each.update_id for each in heard.values()]}).all()
     for chat_id, of_chat in groupby(rows, key=lambda row: row.chat_id):
+        found = [*of_chat]
+        if found[0].version is not None and chat_id not in free:
+            continue
         try:
-            turn = _turn(connection, heard[chat_id], [*of_chat], step, now)
+            turn = _turn(connection, heard[chat_id], found, step, now)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
             failed[heard[chat_id].update_id] = error
         else:
@@ -171,7 +190,7 @@ _LOAD = (
     .outerjoin_from(INBOX, CONVERSATIONS, CONVERSATIONS.c.chat_id == INBOX.c.chat_id)
     .outerjoin(DRAFTS, DRAFTS.c.chat_id == INBOX.c.chat_id)
     .outerjoin(PEOPLE, PEOPLE.c.user_id == INBOX.c.chat_id)
-    .where(INBOX.c.update_id.in_(bindparam("updates", expanding=True)), ~_WAITS, ~_STOPPED)
+    .where(~_WAITS, ~_STOPPED)
     .order_by(INBOX.c.chat_id, DRAFTS.c.number)
 )
 """The conversations in whose chats nothing waits but what has just come."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, func,
 
 from storage.crashing import Point, crash_at
 from storage.database import Database
+from storage.dialects import among
 from storage.parcels import Parcel
 from storage.posting import resume, stop
 from storage.shapes import REPLY
@@ -19,6 +20,8 @@ class Outbox:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._note_sent = db.noting(_note_sent)
+        self._ask_next = db.asking(_waiting_of)
 
     async def chats_with_mail(self, now: datetime) -> tuple[int, ...]:
         """Chats whose first waiting parcel is due and that are not stopped; the one that waits longest first."""
@@ -30,7 +33,7 @@ class Outbox:
         What is long in the making holds up nothing behind it, due or not.
         """
         found: list[Parcel] = []
-        for row in await self._db.ask(_waiting_of, chat_id):
+        for row in await self._ask_next(chat_id):
             parcel = _parcel(row)
             if row.not_before is None or row.not_before <= now:
                 found.append(parcel)
@@ -42,7 +45,7 @@ class Outbox:
         """Telegram has taken parcels; each is given with the message that it became, if it is one."""
         crash_at(Point.BEFORE_MARKING)
         rows = [{"parcel": parcel_id, "message": message_id, "now": now} for parcel_id, message_id in parcels.items()]
-        await self._db.note(Connection.execute, _SENT, rows)
+        await self._note_sent(rows)
 
     async def shows(self, parcel_id: int, message_id: int) -> None:
         """Remember the message that says how far a waiting parcel is, so that another run goes on with it."""
@@ -98,6 +101,11 @@ _SENT = (
 )
 
 
+def _note_sent(connection: Connection, chats: Sequence[Sequence[Mapping[str, Any]]]) -> Sequence[None]:
+    connection.execute(_SENT, [row for rows in chats for row in rows])
+    return [None] * len(chats)
+
+
 def _forgotten(connection: Connection, parcel: Parcel) -> None:
     """Delete what was sent; of the last message itself the empty row stays, since numbers are given once."""
     sent = OUTBOX.c.chat_id == parcel.chat_id, OUTBOX.c.id < parcel.id, OUTBOX.c.status != WAITING
@@ -116,16 +124,19 @@ def _chats_with_mail(now: datetime) -> Select[int]:
     )
 
 
-_WAITING_OF = (
+_WAITING = (
     select(OUTBOX)
-    .where(OUTBOX.c.chat_id == bindparam("chat"), OUTBOX.c.status == WAITING)
-    .where(~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
+    .where(OUTBOX.c.status == WAITING, ~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
     .order_by(OUTBOX.c.id)
 )
 
 
-def _waiting_of(connection: Connection, chat_id: int) -> Sequence[Row[Any]]:
-    return connection.execute(_WAITING_OF, {"chat": chat_id}).all()
+def _waiting_of(connection: Connection, chats: Sequence[int]) -> Sequence[Sequence[Row[Any]]]:
+    """List what waits for each of some chats."""
+    found: dict[int, list[Row[Any]]] = {chat_id: [] for chat_id in chats}
+    for row in connection.execute(among(connection.dialect, _WAITING, OUTBOX.c.chat_id), {"among": chats}):
+        found[row.chat_id].append(row)
+    return [found[chat_id] for chat_id in chats]
 
 
 def _parcel(row: Row[Any]) -> Parcel:

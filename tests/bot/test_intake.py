@@ -1,9 +1,11 @@
 """Intake: what a known person says is handled with the commit that keeps it; all else waits for a turn of its own."""
 
+import asyncio
 import errno
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event
@@ -15,7 +17,7 @@ from bot.sandbox import Person
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Line, Reply
 from conversations.review.desk import Desk
-from storage import Database, Inbox, StepFunction, say
+from storage import Database, Inbox, RawUpdate, StepFunction, TakenIn, say, take_in
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -66,6 +68,21 @@ async def test_only_the_last_is_handed_on(bot: Bot, anna: Person, ben: Person) -
     heard = await bot.listener.hear(batch)  # type: ignore[arg-type] # plain data
     assert [9_000_002] == [each.update_id for each in heard]
     assert {} == bot.listener.heard
+
+
+async def test_posts_that_come_together(bot: Bot, anna: Person, ben: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is posted at the same time is kept and handled in one go; what is posted twice is left to one of them."""
+    batches = list[list[int]]()
+
+    async def taking(db: Database, raws: Sequence[RawUpdate], *given: Any) -> TakenIn:  # noqa: ANN401 - as it is called
+        batches.append([raw.update_id for raw in raws])
+        return await take_in(db, raws, *given)
+
+    monkeypatch.setattr("bot.intake.take_in", taking)
+    posted = [(anna, 9_000_001, "one"), (ben, 9_000_002, "one"), (ben, 9_000_003, "two")]
+    raws = [RawUpdate(number, person.user_id, update_of(person, number, text)) for person, number, text in posted]
+    left = await asyncio.gather(*(bot.listener._accept([raw]) for raw in (*raws, raws[-1])))
+    assert ([[9_000_001, 9_000_002, 9_000_003, 9_000_003]], [[], [raws[1]], [raws[2]], []]) == (batches, left)
 
 
 async def test_stopping_bot_keeps_and_takes_nothing(bot: Bot, database: Database, anna: Person) -> None:

@@ -14,6 +14,7 @@ from bot.clock import now
 from bot.plain import PlainBot
 from bot.sandbox import Person, Sandbox
 from bot.sending import send
+from bot.wording import trying_again
 from conversations.conversation import Conversation, Step
 from conversations.messages import ExportFile, Input, Line, Reply, Wrote
 from conversations.review.desk import Desk
@@ -170,6 +171,7 @@ async def test_look_leaves_mail_to_its_sender(start: Start, anna: Person, monkey
     assert [anna.user_id] == read
 
 
+@pytest.mark.usefixtures("turns_alone")
 async def test_turn_waits_for_who_is_at_it(
     pair: tuple[Bot, Bot], anna: Person, heard: Words, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -221,6 +223,7 @@ async def test_look_leaves_a_turn_to_who_is_at_it(
     await pair[0].settled(9_000_001)
 
 
+@pytest.mark.usefixtures("turns_alone")
 async def test_stop_while_another_worker_is_at_it(
     start: Start, third: Claims, database: Database, anna: Person, ben: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -284,6 +287,66 @@ async def test_worker_that_lost_its_claim_sends_nothing(
     await pair[1].sweep()
     await sandbox.until(lambda: said(anna), timeout=30)
     assert ["1: one"] == said(anna)
+
+
+async def test_handled_at_once_by_whoever_is_asked(
+    pair: tuple[Bot, Bot], anna: Person, heard: Words, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is posted to one worker and to the other wants no turn of its own, and is answered in order, each once."""
+
+    async def no_turn(*_: object) -> None:
+        raise AssertionError("a turn of its own")
+
+    monkeypatch.setattr("bot.turns.turn", no_turn)
+    await pair[0].settled(await anna.says("text 1"))
+    for number, worker in enumerate((*pair, *pair), start=2):
+        await is_posted(worker, update_of(anna, 9_000_000 + number, f"text {number}"))
+        await worker.settled(9_000_000 + number)
+    texts = [f"text {number}" for number in range(1, 6)]
+    assert (texts, [f"{number}: {text}" for number, text in enumerate(texts, start=1)]) == (
+        await heard(anna),
+        said(anna),
+    )
+
+
+async def test_posted_to_both(pair: tuple[Bot, Bot], anna: Person, heard: Words, said: Said) -> None:
+    """An update that comes to both workers at once is handled and answered by one of them."""
+    await pair[0].settled(await anna.says("one"))
+    update = update_of(anna, 9_000_001, "two")
+    await asyncio.gather(*(is_posted(worker, update) for worker in (*pair, *pair)))
+    await asyncio.gather(*(worker.application.update_queue.join() for worker in pair))
+    await asyncio.gather(*(worker.idle() for worker in pair))
+    assert (["one", "two"], ["1: one", "2: two"]) == (await heard(anna), said(anna))
+
+
+async def test_mail_that_another_worker_found_first(
+    start: Start, third: Claims, database: Database, anna: Person, said: Said
+) -> None:
+    """An answer is not said by who has handled the update where another worker's look has found it, and said it."""
+    async with start() as bot:
+        await bot.settled(await anna.says("one"))
+        async with third.hold(Kind.MAIL, anna.user_id):
+            await is_posted(bot, update_of(anna, 9_000_001, "two"))
+            found = await Outbox(database).next(anna.user_id, now())
+            await Outbox(database).sent({parcel.id: 900 for parcel in found}, now())
+        await bot.settled(9_000_001)
+    assert (1, ["1: one"]) == (len(found), said(anna))
+
+
+async def test_step_that_broke_with_its_batch(start: Start, notebook: StepFunction, anna: Person, said: Said) -> None:
+    """A step that broke in the batch's transaction has had its first attempt: the person hears of it, it goes on."""
+    steps = 0
+
+    def step(conversation: Conversation, given: Input, at: datetime, desk: Desk) -> Step:
+        nonlocal steps
+        steps += 1
+        if steps == 1:
+            raise RuntimeError("a bug")
+        return notebook(conversation, given, at, desk)
+
+    async with start(step) as bot:
+        await bot.settled(await anna.says("one"))
+    assert (2, [trying_again().text, "1: one"]) == (steps, said(anna))
 
 
 async def test_sweeping_is_one_workers(

@@ -1,15 +1,15 @@
 """Intake: what is kept with a batch, what is handled with the same commit, and what waits for a turn of its own."""
 
-from collections.abc import Sequence
+import errno
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import select
+from support.intake import ANN, BEN, CLEO, note, raws, said, taken, talk, waiting, wrote
 
 from conversations.admin.deeds import DraftDeleted
-from conversations.conversation import Answer, Conversation, Draft, Handled, Step
-from conversations.messages import Answered, Input, Letter, Line, Moved, Reply, Submitted, Wrote
+from conversations.conversation import Conversation, Draft, Handled, Step
+from conversations.messages import Answered, Input, Letter, Moved, Submitted, Wrote
 from conversations.place import Summary
 from conversations.review.desk import Desk
 from storage import (
@@ -27,38 +27,8 @@ from storage import (
     conversation_of,
     history_of,
     take_in,
-    turn,
 )
 from storage.tables import DRAFTS
-
-ANN, BEN, CLEO = 7_000_000_001, 7_000_000_002, 7_000_000_003
-
-
-def said(text: str) -> Reply:
-    """Make a reply of one line."""
-    return Reply(lines=(Line(text=text),))
-
-
-def wrote(update_id: int, text: str = "hello", chat_id: int = ANN) -> Heard:
-    """Hear a text."""
-    return Heard(update_id, chat_id, chat_id, Wrote(text=text, message=update_id))
-
-
-def raws(heard: Sequence[Heard]) -> list[RawUpdate]:
-    """Write updates as they came."""
-    return [RawUpdate(each.update_id, each.chat_id, {"update_id": each.update_id}) for each in heard]
-
-
-def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
-    """Keep a text in the first draft and repeat it; one of them breaks, as a bug does."""
-    assert isinstance(given, Wrote)
-    if given.text == "a bug":
-        raise RuntimeError("a bug")
-    draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)
-    answers = {**draft.answers, "name.name": Answer(value=given.text, source="typed", at=now)}
-    kept = {"drafts": (draft.model_copy(update={"answers": answers}),), "place": Summary()}
-    happened = Answered(draft=1, question="name.name", value=given.text, source="typed", messages=(given.message,))
-    return Step(conversation=conversation.model_copy(update=kept), replies=(said(given.text),), events=(happened,))
 
 
 def another_draft(conversation: Conversation, given: Input, now: datetime, desk: Desk | None = None) -> Step:
@@ -66,29 +36,6 @@ def another_draft(conversation: Conversation, given: Input, now: datetime, desk:
     step = note(conversation, given, now, desk)
     drafts = (*step.conversation.drafts, Draft(number=2, created_at=now, updated_at=now))
     return step.model_copy(update={"conversation": step.conversation.model_copy(update={"drafts": drafts})})
-
-
-async def talk(db: Database, now: datetime, *heard: Heard) -> None:
-    """Let people say something before, and get their answer."""
-    for each in heard:
-        await Inbox(db).accept(raws([each]), now)
-        await turn(db, each, note, now)
-        await answered(db, each.chat_id, now)
-
-
-async def answered(db: Database, chat_id: int, now: datetime) -> None:
-    """Send what waits for a chat."""
-    await Outbox(db).sent({parcel.id: 900 for parcel in await Outbox(db).next(chat_id, now)}, now)
-
-
-async def taken(db: Database, now: datetime, *heard: Heard, step: Any = note) -> TakenIn:  # noqa: ANN401 - a step function
-    """Take a batch in."""
-    return await take_in(db, raws(heard), heard, step, now)
-
-
-async def waiting(db: Database) -> list[int]:
-    """List the updates that wait."""
-    return [raw.update_id for raw in await Inbox(db).waiting()]
 
 
 async def test_handled_with_the_batch(db: Database, now: datetime) -> None:
@@ -187,6 +134,20 @@ async def test_what_cannot_be_written_keeps_the_batch(db: Database, now: datetim
     told = await taken(db, now, wrote(3, "half a pair: \ud83d"), wrote(4, "four", BEN))
     assert ({}, {}, [3, 4]) == (told.handled, told.failed, await waiting(db))
     assert "hello" == (await conversation_of(db, BEN)).drafts[0].answers["name.name"].value
+
+
+async def test_trouble_is_not_asked_for_again(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the database is the trouble the batch is not kept, and whoever brought it hears so at once."""
+    accepted = list[object]()
+
+    def fails(*given: object) -> None:
+        accepted.append(given)
+        raise OSError(errno.ENOSPC, "disk full")
+
+    monkeypatch.setattr("storage.intake.accept", fails)
+    with pytest.raises(OSError, match="disk full"):
+        await taken(db, now, wrote(1))
+    assert (1, []) == (len(accepted), await waiting(db))
 
 
 def and_also(**more: object) -> StepFunction:

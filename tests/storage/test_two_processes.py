@@ -230,7 +230,7 @@ async def test_news_is_numbered_as_it_is_committed(
     async with both[0].write() as first:
         await first.run_sync(note_news, 1, [Submitted(draft=1)], now)
         second = asyncio.create_task(both[1].change(_noted_and_counted, 2, now))
-        await someone_waits(server, url)
+        await server.someone_waits(url)
     assert 2 == await second
 
 
@@ -249,7 +249,7 @@ async def test_who_was_overtaken_is_let_go_first(
 
     def overtaken(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
         others.append(asyncio.create_task(hear(both[1], 10 + len(others), 1, writes_on, now, "other")))
-        await_(others[0] if len(others) == 1 else someone_waits(server, url))
+        await_(others[0] if len(others) == 1 else server.someone_waits(url))
         return writes_on(conversation, given, now, desk)
 
     await hear(both[0], 1, 1, writes_on, now, "before")
@@ -258,10 +258,3 @@ async def test_who_was_overtaken_is_let_go_first(
         await asyncio.gather(*others)
     (draft,) = (await conversation_of(both[0], 1)).drafts
     assert ["before", "other", "mine", "other"] == [answer.value for answer in draft.answers.values()]
-
-
-async def someone_waits(server: Postgres, url: str) -> None:
-    """Wait until a transaction waits for another one."""
-    async with asyncio.timeout(30):
-        while not server.waiting(url):  # noqa: ASYNC110 - the server changes it
-            await asyncio.sleep(0.01)

@@ -108,6 +108,12 @@ class Postgres:
         query = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
         return int(self.run(query, url)[0][0])
 
+    async def someone_waits(self, url: str) -> None:
+        """Wait until a transaction of a database waits for another one."""
+        async with asyncio.timeout(30):
+            while not self.waiting(url):  # noqa: ASYNC110 - the server changes it
+                await asyncio.sleep(0.01)
+
     def _url(self, name: str) -> str:
         address = self.address.set(drivername="postgresql+asyncpg", database=name)
         return address.render_as_string(hide_password=False)

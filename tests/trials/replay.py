@@ -17,7 +17,16 @@ from conversations.attaching import takes_file
 from conversations.conversation import Conversation, Step
 from conversations.engine import step
 from conversations.messages import Attached, Event, Registered, Submitted
+from conversations.review.desk import Desk, Nowhere
+from conversations.review.record import Member
 from storage import Database, conversation_of, history_of
+
+
+class Own(Nowhere):
+    """The desk of a practitioner: nothing can be found, and what they move is moved by them."""
+
+    def __init__(self, user: int) -> None:
+        self.me = Member(user=user, name="")
 
 
 @dataclass
@@ -25,6 +34,7 @@ class Replayed:
     """What follows from a person's updates: the conversation, and by update what happened and what is said."""
 
     content_of: Callable[[str], bytes]
+    desk: Desk
     conversation: Conversation = field(default_factory=Conversation)
     events: dict[int, list[Event]] = field(default_factory=dict)
     says: list[tuple[int, str]] = field(default_factory=list)
@@ -40,11 +50,12 @@ class Replayed:
             given = given.model_copy(update={"sha256": sha256(content).hexdigest(), "size": len(content)})
         number = update["update_id"]
         self.events[number] = []
-        taken = self._take(number, step(self.conversation, given, now()))
+        taken = self._take(number, step(self.conversation, given, now(), self.desk))
         for event in taken.events:
             if isinstance(event, Submitted):
                 reference = next(draft.reference for draft in stored.drafts if draft.number == event.draft)
-                self._take(number, step(self.conversation, Registered(reference=reference or ""), now()))
+                registered = Registered(reference=reference or "")
+                self._take(number, step(self.conversation, registered, now(), self.desk))
 
     def _take(self, number: int, taken: Step) -> Step:
         self.conversation = taken.conversation
@@ -80,7 +91,7 @@ class Findings:
 async def findings_of(db: Database, sandbox: Sandbox, chat_id: int, updates: Sequence[Json]) -> Findings:
     """Compare what the database and Telegram have of a person with what follows from the same updates in order."""
     stored = await conversation_of(db, chat_id)
-    expected = Replayed(sandbox.world.files.content_of)
+    expected = Replayed(sandbox.world.files.content_of, Own(chat_id))
     for update in updates:
         expected.hear(update, stored)
     happened: dict[int, list[Event]] = {number: [] for number in expected.events}

@@ -8,7 +8,14 @@ from trials.points import KINDS, Points, Way
 
 from storage import Point
 
-KEEPING = (Point.MIGRATING, Point.BEFORE_INBOX, Point.WITHIN_TURN, Point.BEFORE_MARKING)
+KEEPING = (
+    Point.MIGRATING,
+    Point.BEFORE_INBOX,
+    Point.AFTER_INBOX,
+    Point.WITHIN_TURN,
+    Point.AFTER_TURN,
+    Point.BEFORE_MARKING,
+)
 LISTENING = (Point.STOPPING, Point.AFTER_INBOX, Point.BEFORE_INBOX)
 
 

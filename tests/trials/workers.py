@@ -20,7 +20,7 @@ from operator import itemgetter, ne
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from support.postgres import started
 from trials.balancer import Balancer
 from trials.kills import PEOPLE, one_row
@@ -149,9 +149,12 @@ class Trial:
             await comes_true(lambda: typed(people) >= self.inputs * (self.rounds + 1))
 
     async def _compared(self, database: Database, crew: Crew, people: Sequence[Typist]) -> Together:
-        """Compare, taking the inputs in the order in which they were handled."""
-        heard = await database.rows(select(INBOX.c.update_id, INBOX.c.tried_at))
-        handled = {number: at for number, at in heard if at is not None}
+        """Compare, taking the inputs in the order in which they were handled: that in which they were answered.
+
+        Clocks do not tell: a worker reads its own before it waits for another one's transaction.
+        """
+        answers = select(OUTBOX.c.update_id, func.min(OUTBOX.c.id)).group_by(OUTBOX.c.update_id)
+        handled = {number: first for number, first in await database.rows(answers) if number is not None}
         each, disordered = [], 0
         for one in people:
             came = list(one.updates)
