@@ -11,6 +11,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
+import uvloop
+
 from bot import exporting, office, personal, shell, upkeep
 from bot.settings import WrongSetting
 from conversations.roles import Reviewer
@@ -57,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_running(commands: "_Commands") -> None:
     run = commands.add_parser("run", help="run the bot until it is told to stop")
-    run.set_defaults(command=lambda _: asyncio.run(shell.run()))
+    run.set_defaults(command=lambda _: uvloop.run(shell.run()))
     check = commands.add_parser("check", help="check settings, what people are told of you, database and token")
     check.set_defaults(command=lambda _: asyncio.run(shell.check()))
 
