@@ -43,9 +43,9 @@ class NotKept(NetworkError):  # noqa: N818 - it says what happened
 class Listener(PlainBot):
     """A bot whose ``get_updates`` commits each batch to the inbox before it returns.
 
-    Updater confirms a batch with its next call, so Telegram hears of an update only after the commit. What it returns
-    are bare ids: the JSON of new updates waits in ``heard``, read by ``bot.reading`` alone, so no update can fail to
-    parse and be fetched again for ever.
+    Telegram hears of a batch with the next call, and so only after the commit. What is returned are the bare ids of
+    those that want a turn: their JSON waits in ``heard``, read by ``bot.reading`` alone, so no update can fail to parse
+    and be fetched again for ever.
     """
 
     def __init__(
@@ -63,6 +63,7 @@ class Listener(PlainBot):
             self._keeping = keeping
             self._trouble: type[TelegramError] | None = None
             self._heard: dict[int, RawUpdate] = {}
+            self._next: int | None = None
 
     def __repr__(self) -> str:
         """Leave out the token, which the library's own would print."""
@@ -85,23 +86,21 @@ class Listener(PlainBot):
         seconds = timeout.total_seconds() if isinstance(timeout, timedelta) else timeout or 0
         if not await self._is_to_fetch(seconds):
             return ()
+        asked = {"offset": self._next or offset, "limit": limit, "timeout": int(seconds)}
         batch: JsonValue = await self._post(
-            "getUpdates",
-            {"offset": offset, "limit": limit, "timeout": int(seconds), "allowed_updates": allowed_updates},
-            read_timeout=seconds + 5,
+            "getUpdates", {**asked, "allowed_updates": allowed_updates}, read_timeout=seconds + 5
         )
         heard = await self.hear(batch if isinstance(batch, list) else [])
         self._trouble = None
         return heard
 
     async def hear(self, batch: Sequence[JsonValue]) -> tuple[Update, ...]:
-        """Commit a batch of updates, then give the ids of those that want a turn; raises ``NetworkError``.
-
-        The last one is always among them: Updater confirms all up to there.
-        """
+        """Commit a batch of updates, then give the ids of those that want a turn; raises ``NetworkError``."""
         raws = [raw for raw in map(_raw, batch) if raw is not None]
-        wanted = {raw.update_id for raw in (*await self._accept(raws), *raws[-1:])}
-        return tuple(Update(raw.update_id) for raw in raws if raw.update_id in wanted)
+        left = await self._accept(raws)
+        if raws:
+            self._next = raws[-1].update_id + 1
+        return tuple(Update(raw.update_id) for raw in left)
 
     def troubled(self, error: TelegramError) -> None:
         """Say once what keeps updates from coming; Updater goes on by itself with growing pauses."""

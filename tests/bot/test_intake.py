@@ -13,7 +13,7 @@ from sqlalchemy import Connection, event
 from bot.application import Bot
 from bot.intake import heard_of
 from bot.reading import Membership, Reading
-from bot.sandbox import Person
+from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Line, Reply
 from conversations.review.desk import Desk
@@ -60,14 +60,16 @@ async def test_one_commit_for_an_answer(bot: Bot, database: Database, anna: Pers
     assert 2 == len(commits)
 
 
-async def test_only_the_last_is_handed_on(bot: Bot, anna: Person, ben: Person) -> None:
-    """Of updates that were handled with their batch the last alone is given to the library, which confirms up to it."""
-    for person in (anna, ben):
-        await bot.settled(await person.says("one"))
-    batch = [update_of(anna, 9_000_001, "two"), update_of(ben, 9_000_002, "two")]
-    heard = await bot.listener.hear(batch)  # type: ignore[arg-type] # plain data
-    assert [9_000_002] == [each.update_id for each in heard]
-    assert {} == bot.listener.heard
+async def test_what_was_handled_is_confirmed_and_not_handed_on(bot: Bot, sandbox: Sandbox, anna: Person) -> None:
+    """Of updates that were handled with their batch the library hears nothing, and Telegram with the next call."""
+    last = 0
+    for word in ("one", "two", "three"):
+        last = await anna.says(word)
+        await bot.settled(last)
+    asked = [call.params.get("offset") for call in sandbox.calls if call.method == "getUpdates"]
+    assert str(last) in asked  # the call that brought the last one told of all before it
+    heard = await bot.listener.hear([update_of(anna, 9_000_001, "three")])  # type: ignore[list-item] # plain data
+    assert () == heard
 
 
 async def test_posts_that_come_together(bot: Bot, anna: Person, ben: Person, monkeypatch: pytest.MonkeyPatch) -> None:
