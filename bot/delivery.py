@@ -2,10 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from datetime import timedelta
-from types import MappingProxyType
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
@@ -25,7 +24,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class Delivery:
-    """One sender for each chat that has mail, and beside it one for what is long in the making."""
+    """One sender for each chat that has mail; beside it one for each press, and one for what is long in the making."""
 
     def __init__(  # noqa: PLR0913 - what delivery touches
         self,
@@ -52,14 +51,18 @@ class Delivery:
         self._senders: dict[int, asyncio.Task[None]] = {}
         self._long: dict[int, asyncio.Task[None]] = {}
         self._woken: set[int] = set()
+        self._answers: dict[int, asyncio.Task[None]] = {}
         self._handed: dict[int, tuple[Parcel, ...]] = {}
-        self._answered: dict[int, dict[int, int | None]] = {}
 
     def wake(self, chat_id: int, mail: tuple[Parcel, ...] = ()) -> None:
-        """Send what a chat's mail holds, now and until there is no more; ``mail`` is all of it, where that is known."""
+        """Send what a chat's mail holds, now and until there is no more.
+
+        ``mail`` is all of it but for answers to presses, where that is known; a sender that is at work reads it anew,
+        as what it is reading now may hold it, too.
+        """
         self._woken.add(chat_id)
         if chat_id in self._senders:
-            self._handed.pop(chat_id, None)  # there is more by now
+            self._handed.pop(chat_id, None)
         else:
             if mail and not self._claims.shared:  # else another worker's look may have found it, and sent it, by now
                 self._handed[chat_id] = mail
@@ -83,7 +86,7 @@ class Delivery:
 
     async def close(self, seconds: float) -> None:
         """Send what can be sent in so many seconds; the rest stays in the outbox."""
-        senders = [*self._senders.values(), *self._long.values()]
+        senders = [*self._senders.values(), *self._answers.values(), *self._long.values()]
         if senders:
             _, late = await asyncio.wait(senders, timeout=seconds)
             for sender in late:
@@ -109,16 +112,28 @@ class Delivery:
     async def _see_off(self, chat_id: int, claim: Claim) -> None:
         """Send a chat's mail parcel by parcel, one that has to wait before those behind it; what comes later wakes.
 
-        What takes long is made beside it, one at a time, and goes out when it is there.
+        Beside it goes what nothing behind it waits for: the answer to a press, and what is long in the making.
         """
+        for parcel in self._handed.pop(chat_id, ()) or await self._outbox.next(chat_id, self._clock()):
+            if parcel.takes_long:
+                self._begin(parcel)
+            elif parcel.answers:
+                self._answer(parcel)
+            elif not await self._delivered(parcel, claim):
+                break
+
+    def _answer(self, parcel: Parcel) -> None:
+        """Take the spinner off a button that was pressed; two workers may do so, which is no harm."""
+        if parcel.id not in self._answers:
+            self._progress.sending(parcel.chat_id)
+            self._answers[parcel.id] = asyncio.create_task(self._answered(parcel))
+
+    async def _answered(self, parcel: Parcel) -> None:
         try:
-            for parcel in self._handed.pop(chat_id, ()) or await self._outbox.next(chat_id, self._clock()):
-                if parcel.takes_long:
-                    self._begin(parcel)
-                elif not await self._delivered(parcel, claim):
-                    break
+            await self._delivered(parcel, Claim())
         finally:
-            await self._mark(chat_id)
+            del self._answers[parcel.id]
+            self._progress.sent(parcel.chat_id)
 
     def _begin(self, parcel: Parcel) -> None:
         if parcel.chat_id not in self._long and not self._stopping.is_set():
@@ -145,10 +160,8 @@ class Delivery:
     async def _delivered(self, parcel: Parcel, claim: Claim) -> bool:
         """Make what is to be made, and bring the parcel to its end; false where the chat or the bot has stopped."""
         reply = parcel.reply
-        if parcel.farewell:
-            await self._mark(parcel.chat_id)  # what still waits would be left over when the chat is forgotten
-            if not await self._stopping.unless_set(self._leaving.cleared(parcel, parcel.farewell)):
-                return False
+        if parcel.farewell and not await self._stopping.unless_set(self._leaving.cleared(parcel, parcel.farewell)):
+            return False
         if reply is None or reply.document is None:
             return await self._brought(parcel, claim, lambda: send(self._bot, parcel))
         going = Going(self._bot, parcel, self._shows)
@@ -211,18 +224,10 @@ class Delivery:
         return False
 
     async def _sent(self, parcel: Parcel, message_id: int | None) -> None:
-        """Mark what was sent; the answer to a press with what follows it, since to answer twice is no harm."""
         if parcel.farewell:
             await self._stopping.persist(lambda: self._outbox.forgotten(parcel))
-        elif parcel.reply is None:
-            self._answered.setdefault(parcel.chat_id, {})[parcel.id] = None
         else:
-            await self._mark(parcel.chat_id, {parcel.id: message_id})
-
-    async def _mark(self, chat_id: int, parcels: Mapping[int, int | None] = MappingProxyType({})) -> None:
-        """Mark parcels of a chat as sent, and the answers to presses that were left for this."""
-        if sent := {**self._answered.pop(chat_id, {}), **parcels}:
-            await self._stopping.persist(lambda: self._outbox.sent(sent, self._clock()))
+            await self._stopping.persist(lambda: self._outbox.sent(parcel.id, message_id, self._clock()))
 
     async def _refused(self, parcel: Parcel, error: Exception) -> None:
         _LOG.error("parcel refused", extra=_ids(parcel, error=places(error)))

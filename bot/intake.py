@@ -1,5 +1,6 @@
 """Intake: updates are committed to the inbox, and those that can be are handled with the same commit."""
 
+import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -55,7 +56,10 @@ class Intake:
         self.metrics.accepted(len(taken.new))
         fresh = {raw.update_id: raw for raw in raws if raw.update_id in taken.new}
         for update_id, handled in taken.handled.items():
-            self._handled(fresh.pop(update_id), readings[update_id], handled, perf_counter() - started)
+            self._send(fresh[update_id], handled)
+        await asyncio.sleep(0)  # what is to be sent goes out before anything else is done
+        for update_id, handled in taken.handled.items():
+            self._ended(fresh.pop(update_id), readings[update_id], handled, perf_counter() - started)
         return [replace(raw, failure=_bug(taken.failed.get(raw.update_id))) for raw in fresh.values()]
 
     async def _taken(self, raws: Sequence[RawUpdate], readings: Mapping[int, Reading]) -> TakenIn:
@@ -64,10 +68,12 @@ class Intake:
         heard = [heard_of(self.store, self.username(), update_id, each) for update_id, each in readings.items()]
         return await take_in(self.store.database, raws, heard, self.step, self.clock())
 
-    def _handled(self, raw: RawUpdate, reading: Reading, handled: AtOnce, seconds: float) -> None:
-        ended(self.metrics, raw, reading, seconds, Outcome("done", whereabouts(handled.place)))
+    def _send(self, raw: RawUpdate, handled: AtOnce) -> None:
         if raw.chat_id is not None:
             self.delivery.wake(raw.chat_id, handled.parcels)
+
+    def _ended(self, raw: RawUpdate, reading: Reading, handled: AtOnce, seconds: float) -> None:
+        ended(self.metrics, raw, reading, seconds, Outcome("done", whereabouts(handled.place)))
         self.progress.handled(raw.update_id, raw.chat_id)
 
 

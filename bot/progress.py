@@ -1,7 +1,7 @@
 """What is under way: which updates have been handled, and whose mail is still on its way."""
 
 import asyncio
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 
 REMEMBERED = 10_000
 """How many handled updates can be asked about."""
@@ -12,7 +12,7 @@ class Progress:
 
     def __init__(self) -> None:
         self._handled: OrderedDict[int, int | None] = OrderedDict()
-        self._sending: set[int] = set()
+        self._sending = Counter[int]()
         self._making: set[int] = set()
         self._news = asyncio.Event()
 
@@ -24,12 +24,12 @@ class Progress:
         self._tell()
 
     def sending(self, chat_id: int) -> None:
-        """Note that a chat has mail."""
-        self._sending.add(chat_id)
+        """Note that a chat has mail; more of it may go out beside that."""
+        self._sending[chat_id] += 1
 
     def sent(self, chat_id: int) -> None:
-        """Note that nothing more can be sent to a chat for now."""
-        self._sending.discard(chat_id)
+        """Note that it is out, or can go no further for now."""
+        self._sending -= Counter((chat_id,))
         self._tell()
 
     def making(self, chat_id: int) -> None:

@@ -12,8 +12,9 @@ from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
 from storage.database import Database
 from storage.deleting import delete_drafts
-from storage.dialects import fresh_ids, from_arrays, give_up, or_update, unless_there, update_all
+from storage.dialects import fresh_ids, from_arrays, give_up, or_update, unless_there
 from storage.moments import Moment
+from storage.prepared import Prepared
 from storage.shapes import DRAFT, STATE
 from storage.shelves import listed, put_on_shelves, stands_elsewhere, themes_in_progress
 from storage.tables import CONVERSATIONS, DRAFTS
@@ -113,7 +114,7 @@ def save_all(connection: Connection, changes: Iterable[Change], now: datetime) -
     _save_drafts(connection, [_draft_row(each.chat_id, draft) for each in changed for draft in each.revised])
     if begun := [_draft_row(each.chat_id, draft) for each in changed for draft in each.begun]:
         ids = fresh_ids(connection, DRAFTS, len(begun))
-        _save_drafts(connection, [row | fresh for row, fresh in zip(begun, ids, strict=True)])
+        _BEGIN.change(connection, [row | fresh for row, fresh in zip(begun, ids, strict=True)])
     put_on_shelves(connection, [(each.chat_id, draft) for each in changed for draft in each.placed])
 
 
@@ -160,8 +161,7 @@ def put_in_place(
 
 
 def _save_drafts(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    if rows:
-        connection.execute(or_update(connection.dialect, DRAFTS, *_CHANGING), rows)
+    _REVISE.change(connection, rows)
 
 
 _CHANGING = (
@@ -179,6 +179,9 @@ _CHANGING = (
 )
 """The columns that a turn may change."""
 
+_BEGIN = Prepared(lambda dialect: or_update(dialect, DRAFTS, *_CHANGING))
+_REVISE = Prepared(lambda dialect: or_update(dialect, DRAFTS, *_CHANGING))
+
 
 def _touch(value: Callable[[str], ColumnElement[Any]]) -> Update:
     same = CONVERSATIONS.c.chat_id == value("chat"), CONVERSATIONS.c.version == value("seen")
@@ -189,8 +192,12 @@ def _save(value: Callable[[str], ColumnElement[Any]]) -> Update:
     return _touch(value).values({name: value(name) for name in ("state", "updated_at", "remind_at")})
 
 
-_TOUCH, _SAVE = _touch(bindparam), _save(bindparam)
-_SAVE_ALL = _save(from_arrays(chat=BigInteger, seen=BigInteger, state=Text, updated_at=Moment, remind_at=Moment))
+_TOUCH = _touch(bindparam)
+_SAVE = Prepared(
+    _save(bindparam),
+    _save(from_arrays(chat=BigInteger, seen=BigInteger, state=Text, updated_at=Moment, remind_at=Moment)),
+)
+_FIRST = Prepared(lambda dialect: unless_there(dialect, CONVERSATIONS).returning(CONVERSATIONS.c.chat_id))
 
 
 def _save_states(connection: Connection, changes: Sequence[Change], now: datetime) -> None:
@@ -205,15 +212,10 @@ def _save_states(connection: Connection, changes: Sequence[Change], now: datetim
         for each in changes
         if not each.before.version
     ]
-    saved = update_all(connection, _SAVE, _SAVE_ALL, again) + _first(connection, first)
+    saved = _SAVE.changed(connection, again) + len(_FIRST.ask(connection, first))
     if saved != len(changes):
         chats = ", ".join(str(each.chat_id) for each in changes)
         raise SavedMeanwhile(f"Chat {chats} was saved by another process again and again.")
-
-
-def _first(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> int:
-    insert = unless_there(connection.dialect, CONVERSATIONS).returning(CONVERSATIONS.c.chat_id)
-    return len(connection.scalars(insert, rows).all()) if rows else 0
 
 
 def _state_row(after: Conversation, now: datetime) -> dict[str, Any]:

@@ -150,7 +150,7 @@ class Database:
 
 
 async def _by(way: Way, work: Callable[[Connection, *Given], Result], *given: *Given, patient: bool = False) -> Result:
-    result: Result = await asyncio.shield(way.do(lambda connection: work(connection, *given), patient=patient))
+    result: Result = await way.do(lambda connection: work(connection, *given), patient=patient)
     return result
 
 

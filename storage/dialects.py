@@ -1,6 +1,6 @@
 """Where SQLite and PostgreSQL differ in a statement; nothing else in this package asks which one it is talking to."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable
 from enum import IntEnum
 from functools import cache
 from typing import Any, TypeVarTuple
@@ -14,7 +14,6 @@ from sqlalchemy import (
     Dialect,
     Select,
     Table,
-    Update,
     any_,
     bindparam,
     column,
@@ -71,6 +70,11 @@ class Line(IntEnum):
     NEWS = 0x5072616374696332
 
 
+def is_near(connection: Connection) -> bool:
+    """Whether a statement has no way to go: SQLite is in this process, and takes each row by itself."""
+    return connection.dialect.name == "sqlite"
+
+
 def stand_in(connection: Connection, line: Line) -> None:
     """Wait until no other transaction is in the line; each leaves it with its end. SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
@@ -98,18 +102,6 @@ def from_arrays(**columns: type[TypeEngine[Any]]) -> Callable[[str], ColumnEleme
     arrays = [bindparam(name, type_=ARRAY(kind)) for name, kind in columns.items()]
     rows = func.unnest(*arrays).table_valued(*(column(name, kind) for name, kind in columns.items()))
     return rows.render_derived(name="rows").c.__getitem__
-
-
-def update_all(connection: Connection, one: Update, many: Update, rows: Sequence[Mapping[str, Any]]) -> int:
-    """Update rows, with the statement for one of them or with that ``from_arrays``; gives how many there were.
-
-    A server is asked once; and what its driver does one by one it does not count.
-    """
-    if not rows:
-        return 0
-    if connection.dialect.name == "sqlite":
-        return connection.execute(one, rows).rowcount
-    return connection.execute(many, {name: [row[name] for row in rows] for name in rows[0]}).rowcount
 
 
 def count_on(connection: Connection, table: Table[Any]) -> None:

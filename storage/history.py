@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from conversations.messages import Event
 from storage.database import Database
+from storage.prepared import Prepared
 from storage.shapes import EVENT
 from storage.tables import HISTORY
 
@@ -39,11 +40,10 @@ def append_all(
 ) -> None:
     """Append what happened in several chats, each by an update, in the caller's transaction."""
     rows = [_history_row(chat_id, update_id, event, now) for chat_id, update_id, events in happened for event in events]
-    if rows:
-        connection.execute(_APPEND, rows)
+    _APPEND.change(connection, rows)
 
 
-_APPEND = insert(HISTORY)
+_APPEND = Prepared(insert(HISTORY))
 
 
 def _history_row(chat_id: int, update_id: int | None, event: Event, now: datetime) -> dict[str, Any]:

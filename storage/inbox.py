@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, func, or_, select, update
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.dialects import unless_there
+from storage.prepared import Prepared
 from storage.tables import INBOX, WAITING
 
 
@@ -84,6 +85,9 @@ _CLAIM = (
 )
 
 
+_ACCEPT = Prepared(lambda dialect: unless_there(dialect, INBOX).returning(INBOX.c.update_id))
+
+
 def claim(connection: Connection, update_id: int, now: datetime) -> bool:
     """Mark the update as handled in the caller's transaction; false where it was handled before.
 
@@ -100,8 +104,8 @@ def accept(
     connection: Connection, updates: Iterable[RawUpdate], now: datetime, handled: Collection[int] = ()
 ) -> set[int]:
     """Keep a batch in the caller's transaction, some of it as handled there; gives the ids that are new."""
-    insert = unless_there(connection.dialect, INBOX).returning(INBOX.c.update_id)
-    new = set(connection.scalars(insert, [_row(raw, now, is_handled=raw.update_id in handled) for raw in updates]))
+    rows = [_row(raw, now, is_handled=raw.update_id in handled) for raw in updates]
+    new = {update_id for (update_id,) in _ACCEPT.ask(connection, rows)}
     crash_at(Point.BEFORE_INBOX)
     return new
 

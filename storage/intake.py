@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
-from typing import Any
+from typing import NamedTuple
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import ARRAY, BigInteger, Connection, any_, bindparam, exists, select
 
 from conversations.conversation import Step
 from conversations.messages import Submitted
@@ -23,12 +23,13 @@ from storage.chats import Change, loaded, save_all
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.desk import DeskOf
-from storage.dialects import among, take_hold
+from storage.dialects import take_hold
 from storage.history import append_all
 from storage.inbox import RawUpdate, accept, unhandled
 from storage.parcels import Parcel
 from storage.people import effective, is_known, meet_all
 from storage.posting import Post, put_all
+from storage.prepared import Prepared
 from storage.tables import CONVERSATIONS, DRAFTS, INBOX, OUTBOX, PEOPLE, STOPPED, WAITING
 from storage.trouble import is_trouble
 from storage.turn import Heard, StepFunction
@@ -95,6 +96,19 @@ def _take_in(
     return TakenIn(new, handled, failed)
 
 
+class _Row(NamedTuple):
+    """A draft of somebody who was heard, or that there is none, with what is known of them."""
+
+    chat_id: int
+    version: int | None
+    state: str | None
+    body: str | None
+    person_chat: int | None
+    seen_at: datetime | None
+    role: str | None
+    has_mail: bool
+
+
 @dataclass(frozen=True)
 class _Turn:
     heard: Heard
@@ -135,8 +149,7 @@ def _turns(
     Where nothing has ever been saved nothing is held either: there who is second finds that out when they save.
     """
     free = take_hold(connection, heard)  # a statement of its own, as in ``wait_for``
-    load = among(connection.dialect, _LOAD, INBOX.c.update_id)
-    rows = connection.execute(load, {"among": [each.update_id for each in heard.values()]}).all()
+    rows = map(_Row._make, _LOAD.ask(connection, [{"update": each.update_id} for each in heard.values()]))
     for chat_id, of_chat in groupby(rows, key=lambda row: row.chat_id):
         found = [*of_chat]
         if found[0].version is not None and chat_id not in free:
@@ -150,7 +163,9 @@ def _turns(
                 yield turn
 
 
-def _turn(connection: Connection, heard: Heard, rows: Sequence[Any], step: StepFunction, now: datetime) -> _Turn | None:
+def _turn(
+    connection: Connection, heard: Heard, rows: Sequence[_Row], step: StepFunction, now: datetime
+) -> _Turn | None:
     """Take the step where nothing else hangs on it; nothing where it does."""
     first = rows[0]
     role = effective(heard.user_id, first.role, heard.admins)
@@ -174,9 +189,9 @@ def _stays(taken: Step) -> bool:
 
 _OTHER = INBOX.alias()
 _WAITS = exists().where(_OTHER.c.chat_id == INBOX.c.chat_id, _OTHER.c.status == WAITING)
-_MAIL = exists().where(OUTBOX.c.chat_id == INBOX.c.chat_id, OUTBOX.c.status == WAITING)
+_MAIL = exists().where(OUTBOX.c.chat_id == INBOX.c.chat_id, OUTBOX.c.status == WAITING, OUTBOX.c.reply.is_not(None))
 _STOPPED = exists().where(STOPPED.c.chat_id == INBOX.c.chat_id)
-_LOAD = (
+_CONVERSATIONS = (
     select(
         INBOX.c.chat_id,
         CONVERSATIONS.c.version,
@@ -194,3 +209,8 @@ _LOAD = (
     .order_by(INBOX.c.chat_id, DRAFTS.c.number)
 )
 """The conversations in whose chats nothing waits but what has just come."""
+
+_LOAD = Prepared(
+    _CONVERSATIONS.where(INBOX.c.update_id == bindparam("update")),
+    _CONVERSATIONS.where(INBOX.c.update_id == any_(bindparam("update", type_=ARRAY(BigInteger)))),
+)

@@ -5,10 +5,10 @@ has a savepoint, so that one that raises undoes itself alone; nobody hears of th
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -43,7 +43,9 @@ class Order:
     patient: bool = False
 
     def tell(self, outcome: Outcome) -> None:
-        """Say what came of it."""
+        """Say what came of it, unless whoever asked was cancelled meanwhile."""
+        if self.done.cancelled():
+            return
         if outcome.error is None:
             self.done.set_result(outcome.result)
         else:
@@ -51,7 +53,7 @@ class Order:
 
     def refuse(self) -> None:
         """Say that it was not begun."""
-        self.done.set_exception(Closed("The database is closed."))
+        self.tell(Outcome(error=Closed("The database is closed.")))
 
 
 class Lane:
@@ -60,8 +62,9 @@ class Lane:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
+        self._connection: Connection | None = None
         self._waiting: list[Order] = []
-        self._under_way: asyncio.Future[Sequence[Outcome]] | None = None
+        self._under_way: asyncio.Future[None] | None = None
         self._alarm: asyncio.TimerHandle | None = None
         self._closed = False
 
@@ -92,7 +95,7 @@ class Lane:
         refused, self._waiting = self._waiting, []
         for order in refused:
             order.refuse()
-        await loop.run_in_executor(self._thread, self.engine.dispose)
+        await loop.run_in_executor(self._thread, self._let_go)
         self._thread.shutdown()
 
     def _go_on(self) -> None:
@@ -112,30 +115,58 @@ class Lane:
         if self._under_way is not None or not self._waiting:
             return
         group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
-        works = [order.work for order in group]
-        self._under_way = asyncio.get_running_loop().run_in_executor(self._thread, self._done, works)
-        self._under_way.add_done_callback(partial(self._ended, group))
+        loop = asyncio.get_running_loop()
+        self._under_way = loop.create_future()
+        self._thread.submit(self._carry_out, group, loop, self._under_way)
 
-    def _ended(self, group: Sequence[Order], ended: "asyncio.Future[Sequence[Outcome]]") -> None:
+    def _ended(self, under_way: "asyncio.Future[None]", group: Sequence[Order], outcomes: Sequence[Outcome]) -> None:
         self._under_way = None
-        for order, outcome in zip(group, ended.result(), strict=True):
+        under_way.set_result(None)
+        for order, outcome in zip(group, outcomes, strict=True):
             order.tell(outcome)
         self._go_on()
 
+    def _carry_out(
+        self, group: Sequence[Order], loop: asyncio.AbstractEventLoop, under_way: "asyncio.Future[None]"
+    ) -> None:
+        """Do a group in the thread, and say so in the loop: straight, as each future between is a round of the loop."""
+        try:
+            outcomes = self._done([order.work for order in group])
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it is for who waits
+            outcomes = [Outcome(error=error)] * len(group)
+        loop.call_soon_threadsafe(self._ended, under_way, group, outcomes)
+
     def _done(self, works: Sequence[Work]) -> Sequence[Outcome]:
-        """Do a group in the thread; where it comes to nothing as a whole, each alone, so that none fails for another.
+        """Do a group; where it comes to nothing as a whole, each alone, so that none fails for another.
 
         A transaction that cannot begin, since another program holds the file, is nobody's fault: all hear of it.
         """
         begun = False
         try:
-            with self.engine.begin() as connection:
+            with self._transaction() as connection:
                 begun = True
                 return _each(connection, works)
         except BaseException as error:  # noqa: BLE001 - whatever it is, it is for who waits
+            self._hang_up()
             if len(works) == 1 or not begun:
                 return [Outcome(error=error)] * len(works)
         return [outcome for work in works for outcome in self._done([work])]
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """Open a transaction on the one connection, which is kept: a pool's checks would be a tenth of an answer."""
+        self._connection = self._connection or self.engine.connect()
+        with self._connection.begin():
+            yield self._connection
+
+    def _hang_up(self) -> None:
+        if self._connection is not None:
+            connection, self._connection = self._connection, None
+            connection.close()
+
+    def _let_go(self) -> None:
+        self._hang_up()
+        self.engine.dispose()
 
 
 def _each(connection: Connection, works: Sequence[Work]) -> Sequence[Outcome]:

@@ -11,6 +11,7 @@ from storage.database import Database
 from storage.dialects import among
 from storage.parcels import Parcel
 from storage.posting import resume, stop
+from storage.prepared import Prepared
 from storage.shapes import REPLY
 from storage.tables import OUTBOX, STOPPED, WAITING
 
@@ -30,22 +31,21 @@ class Outbox:
     async def next(self, chat_id: int, now: datetime) -> tuple[Parcel, ...]:
         """List what waits for a chat in order, up to the first that is not due yet; nothing where it is stopped.
 
-        What is long in the making holds up nothing behind it, due or not.
+        What answers a press, or is long in the making, holds up nothing behind it, due or not.
         """
         found: list[Parcel] = []
         for row in await self._ask_next(chat_id):
             parcel = _parcel(row)
             if row.not_before is None or row.not_before <= now:
                 found.append(parcel)
-            elif not parcel.takes_long:
+            elif not (parcel.answers or parcel.takes_long):
                 break
         return tuple(found)
 
-    async def sent(self, parcels: Mapping[int, int | None], now: datetime) -> None:
-        """Telegram has taken parcels; each is given with the message that it became, if it is one."""
+    async def sent(self, parcel_id: int, message_id: int | None, now: datetime) -> None:
+        """Telegram has taken it; ``message_id`` is the message that it became, if it is one."""
         crash_at(Point.BEFORE_MARKING)
-        rows = [{"parcel": parcel_id, "message": message_id, "now": now} for parcel_id, message_id in parcels.items()]
-        await self._note_sent(rows)
+        await self._note_sent({"parcel": parcel_id, "message": message_id, "now": now})
 
     async def shows(self, parcel_id: int, message_id: int) -> None:
         """Remember the message that says how far a waiting parcel is, so that another run goes on with it."""
@@ -94,22 +94,25 @@ class Outbox:
         )
 
 
-_SENT = (
+_SENT = Prepared(
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("parcel"))
     .values(attempts=OUTBOX.c.attempts + 1, tried_at=bindparam("now"), status="sent", message_id=bindparam("message"))
 )
 
 
-def _note_sent(connection: Connection, chats: Sequence[Sequence[Mapping[str, Any]]]) -> Sequence[None]:
-    connection.execute(_SENT, [row for rows in chats for row in rows])
-    return [None] * len(chats)
+def _note_sent(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Sequence[None]:
+    _SENT.change(connection, rows)
+    return [None] * len(rows)
 
 
 def _forgotten(connection: Connection, parcel: Parcel) -> None:
-    """Delete what was sent; of the last message itself the empty row stays, since numbers are given once."""
-    sent = OUTBOX.c.chat_id == parcel.chat_id, OUTBOX.c.id < parcel.id, OUTBOX.c.status != WAITING
-    connection.execute(delete(OUTBOX).where(*sent))
+    """Delete what was sent, and answers to presses however they stand; of the last message the empty row stays.
+
+    Numbers are given once.
+    """
+    over = or_(OUTBOX.c.status != WAITING, OUTBOX.c.reply.is_(None))
+    connection.execute(delete(OUTBOX).where(OUTBOX.c.chat_id == parcel.chat_id, OUTBOX.c.id < parcel.id, over))
     emptied = {"chat_id": 0, "update_id": None, "reply": None, "message_id": None, "status": "sent"}
     connection.execute(update(OUTBOX).where(OUTBOX.c.id == parcel.id).values(**emptied))
 

@@ -20,6 +20,11 @@ class Parcel:
     """While it waits: the message that says how far it is, where one does."""
 
     @property
+    def answers(self) -> bool:
+        """Whether it answers a press, which shows nothing of its own: what comes behind it goes beside it."""
+        return self.reply is None
+
+    @property
     def takes_long(self) -> bool:
         """Whether it holds what is long in the making: what comes behind it goes past it."""
         return self.reply is not None and isinstance(self.reply.document, ExportFile | StatsPicture | MyFile)

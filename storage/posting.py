@@ -12,6 +12,7 @@ from storage.database import Database
 from storage.dialects import unless_there
 from storage.inbox import claim
 from storage.parcels import Parcel
+from storage.prepared import Prepared
 from storage.shapes import REPLY
 from storage.tables import OUTBOX, STOPPED, WAITING
 
@@ -41,14 +42,13 @@ async def say(  # noqa: PLR0913, PLR0917 - all of them belong to one posting
 
 def put(connection: Connection, post: Post, now: datetime) -> None:
     """Put what is to be sent into the outbox, in the caller's transaction."""
-    if rows := list(_rows(post, now)):
-        connection.execute(_INSERT, rows)
+    _INSERT.change(connection, [*_rows(post, now)])
 
 
 def put_all(connection: Connection, posts: Sequence[Post], now: datetime) -> Mapping[int, tuple[Parcel, ...]]:
     """Put what several updates have to send into the outbox, in the caller's transaction; gives each chat's parcels."""
     rows = [row for post in posts for row in _rows(post, now)]
-    ids = iter(connection.scalars(_NUMBERED, rows) if rows else ())
+    ids = iter([number for (number,) in _NUMBERED.ask(connection, rows)])
     return {post.chat_id: tuple(_parcels(post, ids)) for post in posts}
 
 
@@ -62,7 +62,8 @@ def _parcels(post: Post, ids: Iterator[int]) -> Iterator[Parcel]:
 def put_letter(connection: Connection, chat_id: int, reply: Reply, now: datetime) -> int:
     """Put one reply into the outbox, in the caller's transaction; gives its parcel, to see what becomes of it."""
     (row,) = _rows(Post(chat_id, None, (reply,)), now)
-    return connection.execute(_INSERT.returning(OUTBOX.c.id), row).scalar_one()
+    ((number,),) = _NUMBERED.ask(connection, [row])
+    return int(number)
 
 
 def stop(connection: Connection, chat_id: int, now: datetime) -> None:
@@ -77,8 +78,8 @@ def resume(connection: Connection, chat_id: int, now: datetime) -> None:
         connection.execute(update(OUTBOX).where(*waiting).values(not_before=now))
 
 
-_INSERT = insert(OUTBOX)
-_NUMBERED = _INSERT.returning(OUTBOX.c.id, sort_by_parameter_order=True)
+_INSERT = Prepared(insert(OUTBOX))
+_NUMBERED = Prepared(insert(OUTBOX).returning(OUTBOX.c.id, sort_by_parameter_order=True))
 
 
 def _say(connection: Connection, post: Post, now: datetime) -> None:

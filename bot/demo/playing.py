@@ -28,7 +28,7 @@ class SandboxTalker:
         for update in await self._do(person, act):
             await self._stage.bot.settled(update)
         await self._stage.bot.idle()
-        new = _lasting(calls[heard:])
+        new = sorted(_lasting(calls[heard:]), key=_is_below)
         seen = [one for call in new for one in _seen(call, self._stage.sandbox.world)]
         return tuple(replace(one, to="" if by == person.user_id else FIRST_NAMES[by]) for by, one in seen)
 
@@ -106,6 +106,11 @@ def _lasting(calls: Sequence[Call]) -> Sequence[Call]:
     """Leave out what was said and taken away again meanwhile: whether it is said at all goes by the machine's speed."""
     gone = {_told(call.params) for call in calls if call.method == "deleteMessage" and call.ok}
     return [call for call in calls if not call.ok or _result(call) not in gone]
+
+
+def _is_below(call: Call) -> bool:
+    """Say whether a call shows something in the chat, and not above it as what a press is answered with."""
+    return call.method != "answerCallbackQuery"
 
 
 def _told(message: Json) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from typing import Literal
@@ -17,7 +17,7 @@ from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation, Step
 from conversations.messages import Chose, Input, Line, Reply
 from conversations.review.desk import Desk
-from storage import Database, Outbox, StepFunction
+from storage import Database, Outbox, Parcel, StepFunction, say
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -115,22 +115,51 @@ async def test_query_too_old(bot: Bot, sandbox: Sandbox, anna: Person, said: Sai
     assert said(anna) == ["pressed"]
 
 
-@pytest.mark.parametrize(("refused", "changes"), [(0, [[2, 3]]), (1, [[2]])])
-async def test_answer_to_a_press_is_marked_with_its_message(
-    bot: Bot, sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch, refused: int, changes: list[list[int]]
+@pytest.mark.parametrize("weather", ["slow", "flood"])
+async def test_nothing_waits_for_the_answer_to_a_press(
+    bot: Bot, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch, weather: str
 ) -> None:
-    """The answer to a press and the message behind it are marked in one change; where that fails, the answer alone."""
+    """A press whose answer Telegram takes its time for, or does not take, holds up no message, now or later."""
+    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
     await bot.settled(await anna.says("one"))
-    marked, sent = list[list[int]](), Outbox.sent
+    getattr(sandbox.weather, weather)(60, method="answerCallbackQuery")
+    await anna.presses("Again")
+    await sandbox.until(lambda: said(anna) == ["pressed"])
+    await anna.says("two")
+    await sandbox.until(lambda: said(anna) == ["pressed", "2: two"])
 
-    async def noted(outbox: Outbox, parcels: Mapping[int, int | None], now: datetime) -> None:
-        marked.append([*parcels])
-        await sent(outbox, parcels, now)
 
-    monkeypatch.setattr(Outbox, "sent", noted)
-    sandbox.weather.fail(403, times=refused, method="editMessageText")
-    await bot.settled(await anna.presses("Again"))
-    assert changes == marked
+async def test_mail_that_is_handed_over_while_it_is_read(
+    bot: Bot, anna: Person, database: Database, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a sender finds in the outbox, and is handed at that moment, too, goes out once."""
+    await bot.settled(await anna.says("one"))
+    read = Outbox.next
+
+    async def handed_meanwhile(outbox: Outbox, chat_id: int, moment: datetime) -> tuple[Parcel, ...]:
+        monkeypatch.undo()
+        found = await read(outbox, chat_id, moment)
+        bot.delivery.wake(chat_id, found)
+        return found
+
+    monkeypatch.setattr(Outbox, "next", handed_meanwhile)
+    await say(database, None, anna.user_id, [Reply(lines=(Line(text="two"),))], now())
+    bot.delivery.wake(anna.user_id)
+    await bot.progress.idle()
+    assert ["1: one", "two"] == said(anna)
+
+
+async def test_press_whose_answer_is_waiting_is_answered_once(
+    bot: Bot, sandbox: Sandbox, anna: Person, said: Said
+) -> None:
+    """While an answer is on its way, it is not begun again with the mail that comes behind it."""
+    await bot.settled(await anna.says("one"))
+    sandbox.weather.slow(0.2, method="answerCallbackQuery")
+    press = await anna.presses("Again")
+    await sandbox.until(lambda: said(anna) == ["pressed"])
+    bot.delivery.wake(anna.user_id)
+    await bot.settled(press)
+    assert 1 == len([call for call in sandbox.calls if call.method == "answerCallbackQuery"])
 
 
 async def test_not_modified(bot: Bot, anna: Person, database: Database, said: Said) -> None:
@@ -252,10 +281,10 @@ async def test_outbox_out_of_order(
     failures = iter([True, True])
     sent = Outbox.sent
 
-    async def sometimes(outbox: Outbox, parcels: Mapping[int, int | None], now: datetime) -> None:
+    async def sometimes(outbox: Outbox, parcel_id: int, message_id: int | None, now: datetime) -> None:
         if next(failures, False):
             raise OSError("disk full of secrets")
-        await sent(outbox, parcels, now)
+        await sent(outbox, parcel_id, message_id, now)
 
     monkeypatch.setattr(Outbox, "sent", sometimes)
     await bot.settled(await anna.says("one"))

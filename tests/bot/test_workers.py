@@ -328,7 +328,8 @@ async def test_mail_that_another_worker_found_first(
         async with third.hold(Kind.MAIL, anna.user_id):
             await is_posted(bot, update_of(anna, 9_000_001, "two"))
             found = await Outbox(database).next(anna.user_id, now())
-            await Outbox(database).sent({parcel.id: 900 for parcel in found}, now())
+            for parcel in found:
+                await Outbox(database).sent(parcel.id, 900, now())
         await bot.settled(9_000_001)
     assert (1, ["1: one"]) == (len(found), said(anna))
 

@@ -58,7 +58,7 @@ async def test_backlog_of_parcels(db: Database, now: datetime) -> None:
     (second,) = await outbox.next(2, now + MINUTE)
     await outbox.later(second.id, now + MINUTE, now + 9 * MINUTE)
     assert Waiting(2, now + MINUTE) == (await backlog_of(db)).outbox
-    await outbox.sent({second.id: 5}, now + MINUTE)
+    await outbox.sent(second.id, 5, now + MINUTE)
     assert Backlog(NOTHING, Waiting(1, now + 2 * MINUTE)) == await backlog_of(db)
 
 

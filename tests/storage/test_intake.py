@@ -26,6 +26,7 @@ from storage import (
     TakenIn,
     conversation_of,
     history_of,
+    say,
     take_in,
 )
 from storage.tables import DRAFTS
@@ -111,6 +112,14 @@ async def test_behind_earlier_mail(db: Database, now: datetime) -> None:
     told = await taken(db, now, wrote(3, "three"))
     parcels = await Outbox(db).next(ANN, now)
     assert ((), [said("two"), said("three")]) == (told.handled[3].parcels, [each.reply for each in parcels])
+
+
+async def test_beside_the_answer_to_a_press(db: Database, now: datetime) -> None:
+    """The answer to a press that is still on its way is no mail that anything stands behind."""
+    await talk(db, now, wrote(1))
+    await say(db, None, ANN, (), now, "query")
+    told = await taken(db, now, wrote(2, "two"))
+    assert [said("two")] == [parcel.reply for parcel in told.handled[2].parcels]
 
 
 async def test_heard_before_is_heard_once(db: Database, now: datetime) -> None:

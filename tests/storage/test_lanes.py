@@ -123,10 +123,7 @@ def held(url: str) -> Iterator[None]:
 
 async def test_held_file_is_waited_for_once(db: Database, url: str, now: datetime) -> None:
     """While another program holds the file a group waits as long as one, all hear of it, and later all is kept."""
-    await db.change(Connection.exec_driver_sql, "SELECT 1")
-    with db.changing.connect() as connection:
-        connection.exec_driver_sql("PRAGMA busy_timeout=300")
-        connection.rollback()
+    await db.change(Connection.exec_driver_sql, "PRAGMA busy_timeout=300")
     with held(url):
         async with asyncio.timeout(2):
             found = await together(db, range(20), now)

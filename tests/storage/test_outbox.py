@@ -3,9 +3,11 @@
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from conversations.messages import Button, Document, ExportFile, Line, Press, Reply, StatsPicture, WordForm
 from storage import Database, Inbox, Outbox, Parcel, RawUpdate, say
+from storage.tables import OUTBOX
 
 SOON = timedelta(seconds=5)
 
@@ -51,7 +53,7 @@ async def test_sent_and_refused_are_done(db: Database, now: datetime) -> None:
     """What was taken or will never be taken is not tried again."""
     outbox = Outbox(db)
     await say(db, None, 5, [said("one"), said("two")], now)
-    await outbox.sent({1: 77}, now)
+    await outbox.sent(1, 77, now)
     assert [parcel.id for parcel in await outbox.next(5, now)] == [2]
     assert await outbox.empty() is False
 
@@ -60,6 +62,24 @@ async def test_sent_and_refused_are_done(db: Database, now: datetime) -> None:
     assert (await outbox.waits(2), await outbox.next(5, now)) == (False, ())
     assert await outbox.chats_with_mail(now) == ()
     assert await outbox.empty() is True
+
+
+async def test_answer_to_a_press_holds_up_nothing(db: Database, now: datetime) -> None:
+    """What answers a press and is to be tried later lets go past it what is behind it."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [said("one")], now, "query")
+    await outbox.later(1, now, now + SOON)
+    assert [2] == [parcel.id for parcel in await outbox.next(5, now)]
+
+
+async def test_forgotten_chat_leaves_no_press_behind(db: Database, now: datetime) -> None:
+    """With the last message the answer to a press is gone, too, wherever it is on its way."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [said("bye")], now, "query")
+    _, last = await outbox.next(5, now)
+    await outbox.forgotten(last)
+    await outbox.sent(1, None, now)
+    assert [(2, 0)] == [tuple(row) for row in await db.rows(select(OUTBOX.c.id, OUTBOX.c.chat_id))]
 
 
 async def test_later_keeps_its_place(db: Database, now: datetime) -> None:
@@ -138,7 +158,7 @@ async def test_message_of_a_parcel_on_its_way(db: Database, now: datetime) -> No
     """A waiting parcel remembers the message that says how far it is; one that was sent keeps its own."""
     outbox = Outbox(db)
     await say(db, None, 5, [carrying(StatsPicture()), carrying(StatsPicture())], now)
-    await outbox.sent({1: 77}, now)
+    await outbox.sent(1, 77, now)
     await outbox.shows(1, 88)
     await outbox.shows(2, 88)
     assert [(2, 88)] == [(parcel.id, parcel.message_id) for parcel in await outbox.next(5, now)]

@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, delete, event
+from sqlalchemy import Connection, delete
+from support.statements import heard
 
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import TALKS_BEGIN, Stage
@@ -48,25 +48,14 @@ class Recorded:
     def __init__(self) -> None:
         self.statements: dict[str, Any] = {}
 
-    def hear(self, *said: Any) -> None:  # noqa: ANN401 - as SQLAlchemy calls it
+    def hear(self, _connection: Connection, statement: str, given: Any) -> None:  # noqa: ANN401 - as the driver has it
         """Take a statement that is about to run."""
-        _connection, _cursor, statement, parameters, _context, many = said
         if re.match(r"(SELECT|UPDATE|DELETE)\b", statement) and _tables(statement) & GROWING:
-            self.statements[statement] = parameters[0] if many else parameters
+            self.statements[statement] = given
 
 
 def _tables(statement: str) -> set[str]:
     return set(re.findall(r"(?:FROM|JOIN|UPDATE) (\w+)", statement))
-
-
-@contextmanager
-def recorded(found: Recorded) -> Iterator[None]:
-    """Record what goes to all databases within the block."""
-    event.listen(Engine, "before_cursor_execute", found.hear)
-    try:
-        yield
-    finally:
-        event.remove(Engine, "before_cursor_execute", found.hear)
 
 
 def look_at_queues(connection: Connection) -> None:
@@ -90,7 +79,7 @@ async def asked(url: str) -> dict[str, Any]:
     found = Recorded()
     for talk in TALKS:
         async with Stage(url, begins=TALKS_BEGIN) as stage:
-            with recorded(found):
+            with heard(found.hear):
                 text = (TRANSCRIPTS / f"{talk}.txt").read_text(encoding="utf-8")
                 await play(parse(text), SandboxTalker(stage))
                 await stage.bot.sweep()

@@ -1,11 +1,14 @@
 """A turn: exactly once, all or nothing, in step with others."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event, func, insert, select
+from sqlalchemy import Connection, func, insert, select
+from support.statements import heard
 
 from conversations import messages
 from conversations.conversation import Answer, Conversation, Draft, Step
@@ -141,24 +144,25 @@ async def test_turns_of_one_chat_in_two_processes_all_count(db: Database, other:
     assert len(await Outbox(db).next(ANN, now)) == 40
 
 
-def overtake(db: Database, times: int) -> None:
+@contextmanager
+def overtaken(times: int) -> Iterator[None]:
     """Let another save the conversation just before this one does, so many times."""
     left = [times]
 
-    def overtaken(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+    def overtake(connection: Connection, statement: str, _given: object) -> None:
         if statement.startswith("UPDATE conversations") and left[0]:
             left[0] -= 1
             connection.exec_driver_sql("UPDATE  conversations SET version = version + 1")
 
-    event.listen(db.changing, "before_cursor_execute", overtaken)
+    with heard(overtake):
+        yield
 
 
 async def test_turn_overtaken_is_taken_again(db: Database, now: datetime) -> None:
     """Where another saved first, the turn is rolled back and taken again on what the other left."""
     await hear(db, now, wrote(1, "one"))
-    overtake(db, ATTEMPTS - 1)
-
-    assert await hear(db, now, wrote(2, "two")) == (ANN,)
+    with overtaken(ATTEMPTS - 1):
+        assert await hear(db, now, wrote(2, "two")) == (ANN,)
     assert words(await conversation_of(db, ANN)) == ["one", "two"]
     assert [row.update_id for row in await history_of(db, ANN)] == [1, 2]
 
@@ -166,9 +170,7 @@ async def test_turn_overtaken_is_taken_again(db: Database, now: datetime) -> Non
 async def test_turn_overtaken_always_gives_way(db: Database, now: datetime) -> None:
     """A turn that is overtaken too often ends in an error, and its update waits."""
     await hear(db, now, wrote(1))
-    overtake(db, ATTEMPTS)
-
-    with pytest.raises(SavedMeanwhile):
+    with overtaken(ATTEMPTS), pytest.raises(SavedMeanwhile):
         await hear(db, now, wrote(2))
     assert await Inbox(db).waiting() == (RawUpdate(2, ANN, {}),)
 
@@ -177,14 +179,14 @@ async def test_first_turn_overtaken_is_taken_again(db: Database, now: datetime) 
     """Where another began the conversation first, the turn goes on from there."""
     left = [True]
 
-    def overtaken(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+    def overtake(connection: Connection, statement: str, _given: object) -> None:
         if statement.startswith("INSERT INTO conversations") and left:
             left.clear()
             row = {"chat_id": ANN, "version": 1, "state": STATE.write(Conversation()), "updated_at": now}
             connection.execute(insert(CONVERSATIONS), row)
 
-    event.listen(db.changing, "before_cursor_execute", overtaken)
-    assert await hear(db, now, wrote(1)) == (ANN,)
+    with heard(overtake):
+        assert await hear(db, now, wrote(1)) == (ANN,)
     assert words(await conversation_of(db, ANN)) == ["hello"]
 
 
@@ -250,12 +252,12 @@ async def test_turn_saves_only_drafts_that_changed(db: Database, now: datetime) 
     await hear(db, now, wrote(1), begin)
     written: list[object] = []
 
-    def written_drafts(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
+    def write(_connection: Connection, statement: str, given: object) -> None:
         if "INTO drafts" in statement:
-            written.append(parameters)
+            written.append(given)
 
-    event.listen(db.changing, "before_cursor_execute", written_drafts)
-    await hear(db, now, wrote(2))
+    with heard(write):
+        await hear(db, now, wrote(2))
     assert len(written) == 1
     assert [len(draft.answers) for draft in (await conversation_of(db, ANN)).drafts] == [1, 0]
     async with db.read() as connection:

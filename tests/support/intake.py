@@ -50,7 +50,8 @@ async def talk(db: Database, now: datetime, *heard: Heard) -> None:
 
 async def answered(db: Database, chat_id: int, now: datetime) -> None:
     """Send what waits for a chat."""
-    await Outbox(db).sent({parcel.id: 900 for parcel in await Outbox(db).next(chat_id, now)}, now)
+    for parcel in await Outbox(db).next(chat_id, now):
+        await Outbox(db).sent(parcel.id, 900, now)
 
 
 async def taken(db: Database, now: datetime, *heard: Heard, step: Any = note) -> TakenIn:  # noqa: ANN401 - a step function

@@ -38,7 +38,7 @@ class Chat:
         outbox = Outbox(self.db)
         parcels = await outbox.next(self.chat_id, now)
         for parcel in parcels:
-            await outbox.sent({parcel.id: parcel.id}, now)
+            await outbox.sent(parcel.id, parcel.id, now)
         return [parcel.reply.lines[0].text for parcel in parcels if parcel.reply]
 
 
