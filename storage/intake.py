@@ -74,7 +74,7 @@ async def _taken_in(
 ) -> TakenIn:
     """Take a batch in; where that cannot be written nobody can say whose fault it was, and each is handled alone."""
     try:
-        return await db.change(_take_in, updates, heard, step, now)
+        return await db.change_briefly(_take_in, updates, heard, step, now)
     except Exception as error:
         if is_trouble(error):
             raise

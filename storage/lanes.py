@@ -2,6 +2,9 @@
 
 A commit costs an fsync, and each transaction the way to the thread and back, however much it holds. Each piece of work
 has a savepoint, so that one that raises undoes itself alone; nobody hears of their work before it is committed.
+
+The way to the thread and back is a sixth of what an answer to a person who is alone takes. Work that is brief goes
+without it while the file is quick and free (docs/decisions/0028).
 """
 
 import asyncio
@@ -9,9 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from storage import files
 
 Work = Callable[[Connection], Any]
 
@@ -20,6 +27,9 @@ GROUP = 64
 
 PATIENCE = 0.005
 """Seconds that work which nobody waits for stays for company, so that its commit is not in the way of what comes."""
+
+QUICK = 0.005
+"""Seconds that the last transaction may have taken for the next one of brief work to be done in the loop's thread."""
 
 
 class Closed(ConnectionError):  # noqa: N818 - it says what happened
@@ -41,6 +51,7 @@ class Order:
     work: Work
     done: "asyncio.Future[Any]"
     patient: bool = False
+    brief: bool = False
 
     def tell(self, outcome: Outcome) -> None:
         """Say what came of it, unless whoever asked was cancelled meanwhile."""
@@ -63,17 +74,20 @@ class Lane:
         self.engine = engine
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
         self._connection: Connection | None = None
+        self._insists = True
+        self._took = 0.0
         self._waiting: list[Order] = []
         self._under_way: asyncio.Future[None] | None = None
         self._alarm: asyncio.TimerHandle | None = None
         self._closed = False
 
-    def do(self, work: Work, *, patient: bool = False) -> "asyncio.Future[Any]":
+    def do(self, work: Work, *, patient: bool = False, brief: bool = False) -> "asyncio.Future[Any]":
         """Do the work in a transaction; what it gives or raises comes when that is committed.
 
-        What is ``patient`` waits a moment for other work, to share its transaction.
+        What is ``patient`` waits a moment for other work, to share its transaction. What is ``brief``, a few statements
+        on a few rows, may be done before this returns.
         """
-        order = Order(work, asyncio.get_running_loop().create_future(), patient)
+        order = Order(work, asyncio.get_running_loop().create_future(), patient, brief)
         if self._closed:
             order.refuse()
         else:
@@ -108,20 +122,35 @@ class Lane:
             self._alarm = asyncio.get_running_loop().call_later(PATIENCE, self._begin)
 
     def _begin(self) -> None:
-        """Hand what waits to the thread, unless that is at work: it is told to go on by itself."""
+        """Do what waits, here or in the thread, unless that is at work: it is told to go on by itself."""
         if self._alarm is not None:
             self._alarm.cancel()
             self._alarm = None
         if self._under_way is not None or not self._waiting:
             return
         group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
-        loop = asyncio.get_running_loop()
-        self._under_way = loop.create_future()
-        self._thread.submit(self._carry_out, group, loop, self._under_way)
+        if not self._done_here(group):
+            loop = asyncio.get_running_loop()
+            self._under_way = loop.create_future()
+            self._thread.submit(self._carry_out, group, loop, self._under_way)
+
+    def _done_here(self, group: Sequence[Order]) -> bool:
+        """Do a group in the loop's thread; false where that may take long, or another program holds the file."""
+        if self._connection is None or self._took > QUICK or not all(order.brief for order in group):
+            return False
+        self._insists = False
+        outcomes = self._timed(group)
+        if any(_is_locked(outcome) for outcome in outcomes):
+            return False
+        asyncio.get_running_loop().call_soon(self._told, group, outcomes)  # in the order in which it was asked for
+        return True
 
     def _ended(self, under_way: "asyncio.Future[None]", group: Sequence[Order], outcomes: Sequence[Outcome]) -> None:
         self._under_way = None
         under_way.set_result(None)
+        self._told(group, outcomes)
+
+    def _told(self, group: Sequence[Order], outcomes: Sequence[Outcome]) -> None:
         for order, outcome in zip(group, outcomes, strict=True):
             order.tell(outcome)
         self._go_on()
@@ -130,11 +159,18 @@ class Lane:
         self, group: Sequence[Order], loop: asyncio.AbstractEventLoop, under_way: "asyncio.Future[None]"
     ) -> None:
         """Do a group in the thread, and say so in the loop: straight, as each future between is a round of the loop."""
+        self._insists = True
+        loop.call_soon_threadsafe(self._ended, under_way, group, self._timed(group))
+
+    def _timed(self, group: Sequence[Order]) -> Sequence[Outcome]:
+        """Do a group, and remember how long that took."""
+        started = monotonic()
         try:
-            outcomes = self._done([order.work for order in group])
+            return self._done([order.work for order in group])
         except BaseException as error:  # noqa: BLE001 - whatever it is, it is for who waits
-            outcomes = [Outcome(error=error)] * len(group)
-        loop.call_soon_threadsafe(self._ended, under_way, group, outcomes)
+            return [Outcome(error=error)] * len(group)
+        finally:
+            self._took = monotonic() - started
 
     def _done(self, works: Sequence[Work]) -> Sequence[Outcome]:
         """Do a group; where it comes to nothing as a whole, each alone, so that none fails for another.
@@ -156,6 +192,7 @@ class Lane:
     def _transaction(self) -> Iterator[Connection]:
         """Open a transaction on the one connection, which is kept: a pool's checks would be a tenth of an answer."""
         self._connection = self._connection or self.engine.connect()
+        files.wait_for_lock(self._connection, self._insists)
         with self._connection.begin():
             yield self._connection
 
@@ -169,14 +206,19 @@ class Lane:
         self.engine.dispose()
 
 
+def _is_locked(outcome: Outcome) -> bool:
+    """Whether a transaction did not begin, since another program holds the file."""
+    return isinstance(outcome.error, OperationalError) and files.is_locked(outcome.error.orig)
+
+
 def _each(connection: Connection, works: Sequence[Work]) -> Sequence[Outcome]:
     """Do works in the caller's transaction; what a single one raises undoes all of it."""
     if len(works) == 1:
         return [Outcome(works[0](connection))]
-    return [apart(connection, work) for work in works]
+    return [_apart(connection, work) for work in works]
 
 
-def apart(connection: Connection, work: Work) -> Outcome:
+def _apart(connection: Connection, work: Work) -> Outcome:
     """Do a work of several in one transaction; where it raises, undo it alone.
 
     Raises where that cannot be, since a full disk has made SQLite undo the whole transaction.

@@ -37,10 +37,17 @@ class Road:
         """What the work is done on."""
         return self._engine.sync_engine
 
-    def do(self, work: Work, *, patient: bool = False) -> "asyncio.Future[Any]":  # noqa: ARG002 - a lane's word
+    def do(
+        self,
+        work: Work,
+        *,
+        patient: bool = False,  # noqa: ARG002 - a lane's word
+        brief: bool = False,  # noqa: ARG002 - a lane's word
+    ) -> "asyncio.Future[Any]":
         """Do the work in a transaction; what it gives or raises comes when that is committed.
 
-        What is ``patient`` need not wait for others here: it is in nobody's way.
+        What is ``patient`` need not wait for others here: it is in nobody's way. What is ``brief`` waits for the server
+        like all else.
         """
         order = Order(work, asyncio.get_running_loop().create_future())
         if self._closed:

@@ -1,7 +1,8 @@
 """Lanes: what waits together shares a transaction, and nobody suffers for another."""
 
 import asyncio
-from collections.abc import Iterator
+import threading
+from collections.abc import Awaitable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from sqlite3 import connect
@@ -210,3 +211,108 @@ async def test_close_refuses_what_waits_too_long(url: str, now: datetime, monkey
         await asyncio.sleep(0)
         await db.close()
     assert ["OperationalError", *["Closed"] * 4] == [type(each).__name__ for each in await working]
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take every transaction for a quick one, however busy this machine is."""
+    monkeypatch.setattr(lanes, "QUICK", 60)
+
+
+def thread(_connection: Connection) -> int:
+    """Tell in which thread the work is done."""
+    return threading.get_ident()
+
+
+def patience(connection: Connection) -> int:
+    """Tell how many milliseconds the connection waits for another program's lock."""
+    return int(connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one())
+
+
+@pytest.mark.usefixtures("quick")
+async def test_brief_work_is_done_here(db: Database) -> None:
+    """On a file that is open and quick brief work is done in the loop's own thread, what is only noted too."""
+    here = threading.get_ident()
+    first = await db.change_briefly(thread)
+    assert [here, here, here] == [first, *await asyncio.gather(db.note(thread), db.change_briefly(thread))]
+
+
+@pytest.mark.usefixtures("quick")
+async def test_brief_work_with_other_work_is_done_in_the_thread(db: Database) -> None:
+    """Brief work that shares a transaction with work that may be long is not done in the loop's thread."""
+    away = await db.change(thread)
+    noted = asyncio.create_task(db.note(thread))
+    await asyncio.sleep(0)
+    assert [away, away] == [*await asyncio.gather(db.change(thread), noted)]
+    assert threading.get_ident() != away
+
+
+@pytest.mark.usefixtures("quick")
+async def test_brief_work_on_a_slow_file(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the last transaction took long the next one is done in the thread, and the one behind it here again."""
+    away, here = await db.change(thread), await db.change_briefly(thread)
+    monkeypatch.setattr(lanes, "QUICK", -1)
+    slow = await db.change_briefly(thread)
+    monkeypatch.setattr(lanes, "QUICK", 60)
+    assert (away, here) == (slow, await db.change_briefly(thread))
+    assert away != here
+
+
+@pytest.mark.usefixtures("quick")
+async def test_brief_work_waits_for_a_held_file_in_the_thread(db: Database, url: str, now: datetime) -> None:
+    """While another program holds the file the loop goes on, and what was to be brief is done when that lets go."""
+    await db.change_briefly(meet, 1, now)
+    with held(url):
+        waiting = asyncio.create_task(db.change_briefly(meet, 2, now))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        assert not waiting.done()
+    assert (2, [1, 2]) == (await waiting, await known(db))
+
+
+@pytest.mark.usefixtures("quick")
+async def test_how_long_a_held_file_is_waited_for(db: Database, now: datetime) -> None:
+    """Brief work does not wait for a file, other work behind it does; so it is on a connection that was opened anew."""
+    before = await db.change_briefly(patience), await db.change(patience), await db.change_briefly(patience)
+    await db.change(meet, 1, now)
+    await asyncio.gather(db.change_briefly(meet, 1, now), return_exceptions=True)
+    after = await db.change(patience), await db.change_briefly(patience)
+    assert ((0, 2000, 0), (2000, 0)) == (before, after)
+
+
+@pytest.mark.usefixtures("quick")
+async def test_brief_work_that_raises_undoes_itself_alone(
+    db: Database, commits: list[Connection], now: datetime
+) -> None:
+    """What breaks a rule hears of it where it is done here too, and what shares the transaction is kept."""
+    await db.change_briefly(meet, 1, now)
+    noted = asyncio.create_task(db.note(meet, 2, now))
+    await asyncio.sleep(0)
+    found = await asyncio.gather(db.change_briefly(meet, 1, now), noted, return_exceptions=True)
+    assert (IntegrityError, 2, [1, 2], 2) == (type(found[0]), found[1], await known(db), len(commits))
+
+
+@pytest.mark.usefixtures("quick")
+async def test_brief_work_is_told_in_order(db: Database) -> None:
+    """Who asked first goes on first, whoever's work it was that the transaction was begun for."""
+    told = list[str]()
+
+    async def tells(name: str, work: Awaitable[int]) -> None:
+        await work
+        told.append(name)
+
+    await db.change(thread)
+    noting = asyncio.create_task(tells("noted", db.note(thread)))
+    await asyncio.sleep(0)
+    await asyncio.gather(tells("changed", db.change_briefly(thread)), noting)
+    assert ["noted", "changed"] == told
+
+
+@pytest.mark.usefixtures("quick")
+async def test_brief_work_where_a_connection_is_to_be_opened(db: Database, now: datetime) -> None:
+    """Behind a transaction that came to nothing the connection is a new one, which the thread opens."""
+    away = await db.change(thread)
+    await db.change(meet, 1, now)
+    with pytest.raises(IntegrityError):
+        await db.change_briefly(meet, 1, now)
+    assert (away, threading.get_ident()) == (await db.change_briefly(thread), await db.change_briefly(thread))
