@@ -121,7 +121,7 @@ def _form(data: RequestData | None) -> dict[str, Any]:
     if data is None:
         return {}
     if not data.contains_files:
-        return {"data": data.json_payload, "headers": _JSON}
+        return {"data": json.dumps(data.parameters).encode(), "headers": _JSON}  # json_payload would nest JSON in JSON
     form = aiohttp.FormData(data.json_parameters, quote_fields=False)  # Telegram takes a name of a file as it stands
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)

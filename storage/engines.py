@@ -16,7 +16,11 @@ from storage.server import CONNECTIONS, server_engines
 
 Way = Lane | Road
 
-_WRITING = ("BEGIN IMMEDIATE", "secure_delete=ON")  # FAST would leave freed pages as they were
+_WRITING = (
+    "BEGIN IMMEDIATE",
+    "secure_delete=ON",  # FAST would leave freed pages as they were
+    "temp_store=MEMORY",  # what savepoints keep for undoing would be a new file for each answer
+)
 _READING = ("BEGIN", "query_only=ON")
 
 
