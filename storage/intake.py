@@ -56,32 +56,30 @@ class TakenIn:
     new: Collection[int]
     handled: Mapping[int, AtOnce] = field(default_factory=dict)
     failed: Mapping[int, Exception] = field(default_factory=dict)
+    failure: Exception | None = None
+    """What kept all of it from being handled at once."""
 
 
 async def take_in(
     db: Database, updates: Sequence[RawUpdate], heard: Sequence[Heard], step: StepFunction, now: datetime
 ) -> TakenIn:
-    """Keep a batch in one transaction, and handle what can be handled at once of ``heard``, which is part of it."""
-    taken = await _taken_in(db, updates, heard, step, now)
+    """Keep a batch in one transaction, and handle what can be handled at once of ``heard``, which is part of it.
+
+    Where that cannot be written nobody can say whose fault it was: all is kept, and each is to be handled alone.
+    """
+    try:
+        taken = await db.change(_in_one_transaction, updates, heard, step, now)
+    except Exception as error:
+        if is_trouble(error):
+            raise
+        taken = TakenIn(await db.change(accept, updates, now), failure=error)
     crash_at(Point.AFTER_INBOX)
     if taken.handled:
         crash_at(Point.AFTER_TURN)
     return taken
 
 
-async def _taken_in(
-    db: Database, updates: Sequence[RawUpdate], heard: Sequence[Heard], step: StepFunction, now: datetime
-) -> TakenIn:
-    """Take a batch in; where that cannot be written nobody can say whose fault it was, and each is handled alone."""
-    try:
-        return await db.change(_take_in, updates, heard, step, now)
-    except Exception as error:
-        if is_trouble(error):
-            raise
-        return TakenIn(await db.change(accept, updates, now))
-
-
-def _take_in(
+def _in_one_transaction(
     connection: Connection, updates: Sequence[RawUpdate], heard: Sequence[Heard], step: StepFunction, now: datetime
 ) -> TakenIn:
     """Keep what may be handled as handled; what is not, since it raises or something hangs on it, waits after all."""

@@ -1,5 +1,7 @@
 """Intake: what a known person says is handled with the commit that keeps it; all else waits for a turn of its own."""
 
+# ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
+
 import asyncio
 import errno
 from collections.abc import Awaitable, Callable, Sequence
@@ -9,6 +11,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event
+from telegram import Update
 
 from bot.application import Bot
 from bot.intake import heard_of
@@ -72,6 +75,13 @@ async def test_what_was_handled_is_confirmed_and_not_handed_on(bot: Bot, sandbox
     assert () == heard
 
 
+async def posted_at_once(bot: Bot, *posted: tuple[Person, int, str]) -> list[list[int]]:
+    """Post updates at the same time; gives those that wait for a turn, as each post hears of them."""
+    updates: list[Any] = [update_of(*each) for each in posted]
+    heard = await asyncio.gather(*(bot.listener.hear([each]) for each in updates))
+    return [[update.update_id for update in each] for each in heard]
+
+
 async def test_posts_that_come_together(bot: Bot, anna: Person, ben: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is posted at the same time is kept and handled in one go; what is posted twice is left to one of them."""
     batches = list[list[int]]()
@@ -82,9 +92,58 @@ async def test_posts_that_come_together(bot: Bot, anna: Person, ben: Person, mon
 
     monkeypatch.setattr("bot.intake.take_in", taking)
     posted = [(anna, 9_000_001, "one"), (ben, 9_000_002, "one"), (ben, 9_000_003, "two")]
-    raws = [RawUpdate(number, person.user_id, update_of(person, number, text)) for person, number, text in posted]
-    left = await asyncio.gather(*(bot.listener._accept([raw]) for raw in (*raws, raws[-1])))
-    assert ([[9_000_001, 9_000_002, 9_000_003, 9_000_003]], [[], [raws[1]], [raws[2]], []]) == (batches, left)
+    left = await posted_at_once(bot, *posted, posted[-1])
+    assert ([[9_000_001, 9_000_002, 9_000_003, 9_000_003]], [[], [9_000_002], [9_000_003], []]) == (batches, left)
+
+
+async def test_error_behind_the_commit(
+    bot: Bot, anna: Person, ben: Person, said: Said, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What breaks when all is committed is logged, and takes from nobody what waits for a turn, or their answer."""
+
+    def breaks(*_: object) -> None:
+        raise RuntimeError("secret")
+
+    await bot.settled(await anna.says("zero"))
+    monkeypatch.setattr("bot.intake.ended", breaks)
+    posted = (anna, 9_000_001, "one"), (ben, 9_000_002, "one"), (ben, 9_000_003, "two")
+    assert [[], [9_000_002], [9_000_003]] == await posted_at_once(bot, *posted)
+    await bot.idle()
+    assert ["1: zero", "2: one"] == said(anna)
+    errors = [record.__dict__["fields"] for record in caplog.records if record.name == "bot.intake"]
+    assert [([9_000_001, 9_000_002, 9_000_003], True)] == [
+        (line["updates"], line["error"].startswith("RuntimeError")) for line in errors
+    ]
+    assert "secret" not in caplog.text
+
+
+@pytest.mark.parametrize("failing", ["storage.intake.append_all", "bot.intake.take_in"])
+async def test_batch_that_failed_is_logged(
+    bot: Bot,
+    anna: Person,
+    ben: Person,
+    said: Said,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    failing: str,
+) -> None:
+    """A batch that cannot be taken together is logged by its ids and its error's class, and taken one by one."""
+
+    def breaks(*_: object) -> None:
+        monkeypatch.undo()
+        raise RuntimeError("secret")
+
+    for person in (anna, ben):
+        await bot.settled(await person.says("zero"))
+    monkeypatch.setattr(failing, breaks)
+    left = await posted_at_once(bot, (anna, 9_000_001, "one"), (ben, 9_000_002, "one"))
+    for update_id in (each for one in left for each in one):
+        await bot.application.update_queue.put(Update(update_id))
+    await asyncio.gather(*(bot.settled(number) for number in (9_000_001, 9_000_002)))
+    assert [["1: zero", "2: one"]] * 2 == [said(anna), said(ben)]
+    (line,) = [record.__dict__["fields"] for record in caplog.records if record.name == "bot.intake"]
+    assert ([9_000_001, 9_000_002], True) == (line["updates"], line["error"].startswith("RuntimeError"))
+    assert "secret" not in caplog.text
 
 
 async def test_stopping_bot_keeps_and_takes_nothing(bot: Bot, database: Database, anna: Person) -> None:
