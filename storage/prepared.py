@@ -22,7 +22,7 @@ _Convert = Callable[[Any], Any]
 
 
 class Prepared:
-    """A statement, or how it is made for a kind of database; all rows that it is given name the same values.
+    """A statement, or how it is made for a kind of database; all rows that one call gives it name the same values.
 
     ``many`` is the same for a server, which is asked once for all rows, where it is no insert: each value is an array.
     """
@@ -31,7 +31,7 @@ class Prepared:
         self._one = one
         self._many = many
         self._statements: dict[str, Statement] = {}
-        self._words: _Words | None = None
+        self._words: dict[tuple[str, ...], _Words] = {}
 
     def change(self, connection: Connection, rows: Sequence[Values]) -> None:
         """Execute it for rows, in the caller's transaction."""
@@ -72,9 +72,10 @@ class Prepared:
         return self._statements[dialect.name]
 
     def _in_words(self, dialect: Dialect, row: Values) -> "_Words":
-        if self._words is None:
-            self._words = _Words(self._statement(dialect), dialect, row)
-        return self._words
+        names = tuple(row)
+        if names not in self._words:
+            self._words[names] = _Words(self._statement(dialect), dialect, row)
+        return self._words[names]
 
 
 def tell(_connection: Connection, cursor: DBAPICursor, text: str, given: Sequence[Any]) -> DBAPICursor:

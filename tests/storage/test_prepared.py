@@ -62,6 +62,15 @@ async def test_questions_are_asked_for_each(db: Database) -> None:
     assert [("practitioner", EARLY, None)] * 2 == found
 
 
+async def test_each_call_names_its_own_values(db: Database) -> None:
+    """What a call names is kept, whatever the first one has named."""
+    put = Prepared(insert(PEOPLE))
+    for rows in ([person(1)], [{**person(2), "name": "Ben"}], [person(3)]):
+        await db.change(put.change, rows)
+    kept = await db.rows(select(PEOPLE.c.name).order_by(PEOPLE.c.user_id))
+    assert [None, "Ben", None] == [name for (name,) in kept]
+
+
 @pytest.mark.parametrize(("way", "nothing"), [(MEET.change, None), (MEET.changed, 0), (INTRODUCE.ask, [])])
 async def test_nothing_to_do(db: Database, way: Callable[[Connection, list[Any]], object], nothing: object) -> None:
     """For no rows the database is not asked."""
