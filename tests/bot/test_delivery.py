@@ -14,7 +14,9 @@ from telegram.error import ChatMigrated
 
 from bot.application import Bot
 from bot.clock import now
+from bot.plain import PlainBot
 from bot.sandbox import Person, Sandbox
+from bot.sending import send
 from conversations.conversation import Conversation, Step
 from conversations.messages import Chose, Input, Line, Reply
 from conversations.review.desk import Desk
@@ -151,16 +153,26 @@ async def test_mail_that_is_handed_over_while_it_is_read(
 
 
 async def test_press_whose_answer_is_waiting_is_answered_once(
-    bot: Bot, sandbox: Sandbox, anna: Person, said: Said
+    bot: Bot, sandbox: Sandbox, database: Database, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While an answer is on its way, it is not begun again with the mail that comes behind it."""
+    answered = list[int]()
+
+    async def seen(bot: PlainBot, parcel: Parcel) -> int | None:
+        if parcel.answers:
+            answered.append(parcel.id)
+        return await send(bot, parcel)
+
+    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
     await bot.settled(await anna.says("one"))
-    sandbox.weather.slow(0.2, method="answerCallbackQuery")
-    press = await anna.presses("Again")
+    monkeypatch.setattr("bot.delivery.send", seen)
+    sandbox.weather.slow(60, method="answerCallbackQuery")
+    await anna.presses("Again")
     await sandbox.until(lambda: said(anna) == ["pressed"])
+    await say(database, None, anna.user_id, [plain("two")], now())
     bot.delivery.wake(anna.user_id)
-    await bot.settled(press)
-    assert 1 == len([call for call in sandbox.calls if call.method == "answerCallbackQuery"])
+    await sandbox.until(lambda: said(anna) == ["pressed", "two"])
+    assert 1 == len(answered)
 
 
 async def test_not_modified(bot: Bot, anna: Person, database: Database, said: Said) -> None:
