@@ -12,7 +12,8 @@ from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
 from storage.database import Database
 from storage.deleting import delete_drafts
-from storage.dialects import fresh_ids, from_arrays, give_up, or_update, unless_there
+from storage.dialects import among, fresh_ids, from_arrays, give_up, is_near, or_update, unless_there
+from storage.inbox import waits_for
 from storage.moments import Moment
 from storage.prepared import Prepared
 from storage.shapes import DRAFT, STATE
@@ -64,6 +65,20 @@ def wait_for(connection: Connection, chat_id: int) -> None:
     """
     chat = select(CONVERSATIONS.c.chat_id).where(CONVERSATIONS.c.chat_id == chat_id)
     connection.execute(chat.with_for_update())
+
+
+def take_hold(connection: Connection, chats: Collection[int]) -> Collection[int]:
+    """Let nobody else save those of some chats' conversations that nobody else is at; gives their chats.
+
+    What another transaction holds is not waited for; what has a turn of its own to come is left free for that. SQLite
+    has one writer, who holds all anyway.
+    """
+    if is_near(connection):
+        return chats
+    return set(connection.scalars(among(connection.dialect, _FREE, CONVERSATIONS.c.chat_id), {"among": [*chats]}))
+
+
+_FREE = select(CONVERSATIONS.c.chat_id).where(~waits_for(CONVERSATIONS.c.chat_id)).with_for_update(skip_locked=True)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Exists, Row, bindparam, exists, func, or_, select, update
 
 from storage.crashing import Point, crash_at
 from storage.database import Database
@@ -108,6 +108,12 @@ def accept(
     new = {update_id for (update_id,) in _ACCEPT.ask(connection, rows)}
     crash_at(Point.BEFORE_INBOX)
     return new
+
+
+def waits_for(chat_id: ColumnElement[Any]) -> Exists:
+    """Say in a query whether something waits for a chat, where a column names it."""
+    other = INBOX.alias()
+    return exists().where(other.c.chat_id == chat_id, other.c.status == WAITING)
 
 
 def unhandled(connection: Connection, update_ids: Collection[int]) -> None:

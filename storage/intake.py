@@ -19,13 +19,12 @@ from conversations.place import Place
 from conversations.review.record import Member
 from conversations.roles import REVIEWERS
 from storage import news
-from storage.chats import Change, loaded, save_all
+from storage.chats import Change, loaded, save_all, take_hold
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.desk import DeskOf
-from storage.dialects import take_hold
 from storage.history import append_all
-from storage.inbox import RawUpdate, accept, unhandled
+from storage.inbox import RawUpdate, accept, unhandled, waits_for
 from storage.parcels import Parcel
 from storage.people import effective, is_known, meet_all
 from storage.posting import Post, put_all
@@ -185,8 +184,6 @@ def _stays(taken: Step) -> bool:
     return not (reaches or submits or news.is_news(taken.events))
 
 
-_OTHER = INBOX.alias()
-_WAITS = exists().where(_OTHER.c.chat_id == INBOX.c.chat_id, _OTHER.c.status == WAITING)
 _MAIL = exists().where(OUTBOX.c.chat_id == INBOX.c.chat_id, OUTBOX.c.status == WAITING, OUTBOX.c.reply.is_not(None))
 _STOPPED = exists().where(STOPPED.c.chat_id == INBOX.c.chat_id)
 _CONVERSATIONS = (
@@ -203,7 +200,7 @@ _CONVERSATIONS = (
     .outerjoin_from(INBOX, CONVERSATIONS, CONVERSATIONS.c.chat_id == INBOX.c.chat_id)
     .outerjoin(DRAFTS, DRAFTS.c.chat_id == INBOX.c.chat_id)
     .outerjoin(PEOPLE, PEOPLE.c.user_id == INBOX.c.chat_id)
-    .where(~_WAITS, ~_STOPPED)
+    .where(~waits_for(INBOX.c.chat_id), ~_STOPPED)
     .order_by(INBOX.c.chat_id, DRAFTS.c.number)
 )
 """The conversations in whose chats nothing waits but what has just come."""
