@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event
+from support.updates import update_of
 from telegram import Update
 
 from bot.application import Bot
@@ -30,13 +31,6 @@ Said = Callable[[Person], list[str]]
 async def no_turn(*_: object) -> None:
     """Fail where a turn is taken."""
     raise AssertionError("a turn of its own")
-
-
-def update_of(person: Person, number: int, text: str) -> dict[str, object]:
-    """Write an update as Telegram sends it."""
-    chat = {"id": person.user_id, "type": "private", "first_name": "Anna"}
-    user = {"id": person.user_id, "is_bot": False, "first_name": "Anna"}
-    return {"update_id": number, "message": {"message_id": number, "date": 1, "chat": chat, "from": user, "text": text}}
 
 
 async def test_known_person_wants_no_turn(
@@ -71,14 +65,13 @@ async def test_what_was_handled_is_confirmed_and_not_handed_on(bot: Bot, sandbox
         await bot.settled(last)
     asked = [call.params.get("offset") for call in sandbox.calls if call.method == "getUpdates"]
     assert str(last) in asked  # the call that brought the last one told of all before it
-    heard = await bot.listener.hear([update_of(anna, 9_000_001, "three")])  # type: ignore[list-item] # plain data
+    heard = await bot.listener.hear([update_of(anna, 9_000_001, "three")])
     assert () == heard
 
 
 async def posted_at_once(bot: Bot, *posted: tuple[Person, int, str]) -> list[list[int]]:
     """Post updates at the same time; gives those that wait for a turn, as each post hears of them."""
-    updates: list[Any] = [update_of(*each) for each in posted]
-    heard = await asyncio.gather(*(bot.listener.hear([each]) for each in updates))
+    heard = await asyncio.gather(*(bot.listener.hear([update_of(*each)]) for each in posted))
     return [[update.update_id for update in each] for each in heard]
 
 
@@ -150,7 +143,7 @@ async def test_stopping_bot_keeps_and_takes_nothing(bot: Bot, database: Database
     """What comes while the bot stops is kept for the next start."""
     await bot.settled(await anna.says("one"))
     bot.stopping.set()
-    await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
+    await bot.listener.hear([update_of(anna, 9_000_001, "two")])
     assert [9_000_001] == [raw.update_id for raw in await Inbox(database).waiting()]
 
 
@@ -167,7 +160,7 @@ async def test_what_failed_with_its_batch(
 
     async with start(fails) as bot:
         await bot.settled(await anna.says("one"))
-        await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
+        await bot.listener.hear([update_of(anna, 9_000_001, "two")])
         failure = bot.listener.heard[9_000_001].failure
     assert ([9_000_001], error if isinstance(error, ValueError) else None) == (
         [raw.update_id for raw in await Inbox(database).waiting()],
@@ -178,7 +171,7 @@ async def test_what_failed_with_its_batch(
 async def test_mail_that_was_handed_over_is_not_all(bot: Bot, database: Database, anna: Person, said: Said) -> None:
     """Where more has been put into the outbox before the answer that was handed over goes out, both go out."""
     await bot.settled(await anna.says("one"))
-    await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
+    await bot.listener.hear([update_of(anna, 9_000_001, "two")])
     await say(database, None, anna.user_id, (Reply(lines=(Line(text="more"),)),), bot.clock())
     bot.delivery.wake(anna.user_id)
     await bot.idle()
