@@ -42,7 +42,10 @@ class Inbox:
         self._db = db
 
     async def accept(self, updates: Sequence[RawUpdate], now: datetime) -> tuple[int, ...]:
-        """Keep a batch in one transaction; returns the ids that are new, in order of arrival."""
+        """Keep a batch in one transaction, all of it to be handled later; returns the new ids in order of arrival.
+
+        So tests put something there; what the bot hears comes by ``take_in``.
+        """
         if not updates:
             return ()
         new = await self._db.change(accept, updates, now)
