@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import ExitStack
 from datetime import timedelta
+from time import monotonic
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
@@ -53,17 +54,18 @@ class Delivery:
         self._woken: set[int] = set()
         self._answers: dict[int, asyncio.Task[None]] = {}
         self._handed: dict[int, tuple[Parcel, ...]] = {}
+        self._closed = False
 
     def wake(self, chat_id: int, mail: tuple[Parcel, ...] = ()) -> None:
         """Send what a chat's mail holds, now and until there is no more.
 
         ``mail`` is all of it but for answers to presses, where that is known; a sender that is at work reads it anew,
-        as what it is reading now may hold it, too.
+        as what it is reading now may hold it, too. Once delivery is closed it waits in the outbox.
         """
         self._woken.add(chat_id)
         if chat_id in self._senders:
             self._handed.pop(chat_id, None)
-        else:
+        elif not self._closed:
             if mail and not self._claims.shared:  # else another worker's look may have found it, and sent it, by now
                 self._handed[chat_id] = mail
             self._progress.sending(chat_id)
@@ -85,13 +87,17 @@ class Delivery:
         self.wake(chat_id)
 
     async def close(self, seconds: float) -> None:
-        """Send what can be sent in so many seconds; the rest stays in the outbox."""
-        senders = [*self._senders.values(), *self._answers.values(), *self._long.values()]
-        if senders:
-            _, late = await asyncio.wait(senders, timeout=seconds)
-            for sender in late:
-                sender.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        """Send what can be sent in so many seconds; the rest stays in the outbox, and nothing more is begun."""
+        ends = monotonic() + seconds
+        while (working := self._working()) and (left := ends - monotonic()) > 0:
+            await asyncio.wait(working, timeout=left)
+        self._closed = True
+        for late in working:
+            late.cancel()
+        await asyncio.gather(*working, return_exceptions=True)
+
+    def _working(self) -> Collection[asyncio.Task[None]]:
+        return [*self._senders.values(), *self._answers.values(), *self._long.values()]
 
     async def _serve(self, chat_id: int) -> None:
         try:

@@ -1,6 +1,7 @@
 """Intake: updates are committed to the inbox, and those that can be are handled with the same commit."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,6 +10,7 @@ from time import perf_counter
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.ended import Outcome, ended
+from bot.logs import fields, places
 from bot.metrics import Metrics
 from bot.progress import Progress
 from bot.reading import Membership, Reading, read
@@ -19,6 +21,8 @@ from storage import AtOnce, Heard, RawUpdate, StepFunction, Store, TakenIn, Toge
 
 MOST = 64
 """How many batches are committed together at most: the first waits for the last."""
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -37,36 +41,56 @@ class Intake:
     async def accept(self, raws: Sequence[RawUpdate]) -> Sequence[RawUpdate]:
         """Commit a batch; gives those that are new and have not been handled, each of them once, in order.
 
-        Batches that are accepted at the same time, as those of a webhook are, are committed together.
+        Batches that are accepted at the same time, as those of a webhook are, are committed together. A caller that is
+        cancelled meanwhile, which is so at a stop, leaves all of it to its end: what was handled is sent, or stays in
+        the outbox for the next start, as what was not stays in the inbox.
         """
         return await self._together(raws) if raws else ()
 
     @cached_property
     def _together(self) -> Together[Sequence[RawUpdate], Sequence[RawUpdate]]:
-        return Together(self._accept, MOST)
+        return Together(self._all_of, MOST)
 
-    async def _accept(self, batches: Sequence[Sequence[RawUpdate]]) -> Sequence[Sequence[RawUpdate]]:
-        left = {raw.update_id: raw for raw in await self._accepted([raw for batch in batches for raw in batch])}
+    async def _all_of(self, batches: Sequence[Sequence[RawUpdate]]) -> Sequence[Sequence[RawUpdate]]:
+        """Accept several batches as one; what stands in two of them is left to the first."""
+        raws = [raw for batch in batches for raw in batch]
+        try:
+            left = {raw.update_id: raw for raw in await self._as_one(raws)}
+        except Exception as error:
+            if len(batches) > 1 and not is_trouble(error):
+                _say("batches are accepted one by one", raws, error)
+            raise
         return [[left.pop(raw.update_id) for raw in batch if raw.update_id in left] for batch in batches]
 
-    async def _accepted(self, raws: Sequence[RawUpdate]) -> Sequence[RawUpdate]:
+    async def _as_one(self, raws: Sequence[RawUpdate]) -> Sequence[RawUpdate]:
+        """Commit updates, and see to what was handled with that; raises only where nothing is committed."""
         started = perf_counter()
         readings = {} if self.stopping.is_set() else dict(_readable(raws))
-        taken = await self._taken(raws, readings)
-        self.metrics.accepted(len(taken.new))
-        fresh = {raw.update_id: raw for raw in raws if raw.update_id in taken.new}
-        for update_id, handled in taken.handled.items():
-            self._send(fresh[update_id], handled)
-        await asyncio.sleep(0)  # what is to be sent goes out before anything else is done
-        for update_id, handled in taken.handled.items():
-            self._ended(fresh.pop(update_id), readings[update_id], handled, perf_counter() - started)
-        return [replace(raw, failure=_bug(taken.failed.get(raw.update_id))) for raw in fresh.values()]
-
-    async def _taken(self, raws: Sequence[RawUpdate], readings: Mapping[int, Reading]) -> TakenIn:
-        if not readings:
-            return TakenIn(await self.store.inbox.accept(raws, self.clock()))
         heard = [heard_of(self.store, self.username(), update_id, each) for update_id, each in readings.items()]
-        return await take_in(self.store.database, raws, heard, self.step, self.clock())
+        taken = await take_in(self.store.database, raws, heard, self.step, self.clock())
+        new = {raw.update_id: raw for raw in raws if raw.update_id in taken.new}
+        try:
+            await self._follow(taken, new, readings, started)
+        except Exception as error:  # noqa: BLE001 - whatever it is, all is committed: it must not be taken for refused
+            _say("a batch was committed, and not all that follows was done", raws, error)
+        if taken.failure:
+            _say("a batch is handled one by one", raws, taken.failure)
+        return [
+            replace(raw, failure=_bug(taken.failed.get(raw.update_id)))
+            for raw in new.values()
+            if raw.update_id not in taken.handled
+        ]
+
+    async def _follow(
+        self, taken: TakenIn, new: Mapping[int, RawUpdate], readings: Mapping[int, Reading], started: float
+    ) -> None:
+        """Let what is to be sent go out before anything else is done, then count and log."""
+        for update_id, handled in taken.handled.items():
+            self._send(new[update_id], handled)
+        await asyncio.sleep(0)
+        self.metrics.accepted(len(new))
+        for update_id, handled in taken.handled.items():
+            self._ended(new[update_id], readings[update_id], handled, perf_counter() - started)
 
     def _send(self, raw: RawUpdate, handled: AtOnce) -> None:
         if raw.chat_id is not None:
@@ -84,6 +108,10 @@ def _readable(raws: Sequence[RawUpdate]) -> Iterator[tuple[int, Reading]]:
         waits = reading.given is None or isinstance(reading.given, Attached | Membership)
         if reading.private and not waits and reading.chat_id == reading.user_id:
             yield raw.update_id, reading
+
+
+def _say(words: str, raws: Sequence[RawUpdate], error: Exception) -> None:
+    _LOG.warning(words, extra=fields(updates=[raw.update_id for raw in raws], error=places(error)))
 
 
 def _bug(error: Exception | None) -> Exception | None:

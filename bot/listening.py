@@ -58,7 +58,7 @@ class Listener(PlainBot):
     ) -> None:
         super().__init__(token, **options)
         with self._unfrozen():
-            self._commit = accept
+            self._accept = accept
             self._claims = claims
             self._keeping = keeping
             self._trouble: type[TelegramError] | None = None
@@ -90,17 +90,16 @@ class Listener(PlainBot):
         batch: JsonValue = await self._post(
             "getUpdates", {**asked, "allowed_updates": allowed_updates}, read_timeout=seconds + 5
         )
-        heard = await self.hear(batch if isinstance(batch, list) else [])
+        raws = _raws(batch if isinstance(batch, list) else [])
+        left = await self._kept(raws)
         self._trouble = None
-        return heard
+        if raws:
+            self._next = raws[-1].update_id + 1
+        return left
 
     async def hear(self, batch: Sequence[JsonValue]) -> tuple[Update, ...]:
         """Commit a batch of updates, then give the ids of those that want a turn; raises ``NetworkError``."""
-        raws = [raw for raw in map(_raw, batch) if raw is not None]
-        left = await self._accept(raws)
-        if raws:
-            self._next = raws[-1].update_id + 1
-        return tuple(Update(raw.update_id) for raw in left)
+        return await self._kept(_raws(batch))
 
     def troubled(self, error: TelegramError) -> None:
         """Say once what keeps updates from coming; Updater goes on by itself with growing pauses."""
@@ -122,16 +121,16 @@ class Listener(PlainBot):
         self._keeping.works("polling")
         return True
 
-    async def _accept(self, raws: list[RawUpdate]) -> Sequence[RawUpdate]:
+    async def _kept(self, raws: Sequence[RawUpdate]) -> tuple[Update, ...]:
         try:
-            left = await self._commit(raws)
+            left = await self._accept(raws)
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram must not hear of these yet
             self._keeping.fails("inbox", error, filter(None, map(_private_chat, raws)))
             raise NotKept from None
         if raws:
             self._keeping.works("inbox")
         self._heard.update({raw.update_id: raw for raw in left})
-        return left
+        return tuple(Update(raw.update_id) for raw in left)
 
 
 def polling_bot(  # noqa: PLR0913 - all that a bot is made of
@@ -168,6 +167,10 @@ class Addresses(TypedDict, total=False):
 def addresses(api_url: str | None) -> Addresses:
     """Give the Bot API server's addresses; none, which means Telegram's, where ``api_url`` is empty."""
     return {"base_url": f"{api_url}/bot", "base_file_url": f"{api_url}/file/bot"} if api_url else {}
+
+
+def _raws(batch: Sequence[JsonValue]) -> Sequence[RawUpdate]:
+    return [raw for raw in map(_raw, batch) if raw is not None]
 
 
 def _raw(update: JsonValue) -> RawUpdate | None:

@@ -29,7 +29,9 @@ class Progress:
 
     def sent(self, chat_id: int) -> None:
         """Note that it is out, or can go no further for now."""
-        self._sending -= Counter((chat_id,))
+        self._sending[chat_id] -= 1
+        if not self._sending[chat_id]:
+            del self._sending[chat_id]
         self._tell()
 
     def making(self, chat_id: int) -> None:

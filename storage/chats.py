@@ -1,6 +1,6 @@
 """Conversations: loaded whole, saved as far as they changed."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -12,7 +12,8 @@ from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
 from storage.database import Database
 from storage.deleting import delete_drafts
-from storage.dialects import fresh_ids, from_arrays, give_up, or_update, unless_there
+from storage.dialects import among, fresh_ids, from_arrays, give_up, is_near, or_update, unless_there
+from storage.inbox import waits_for
 from storage.moments import Moment
 from storage.prepared import Prepared
 from storage.shapes import DRAFT, STATE
@@ -66,6 +67,20 @@ def wait_for(connection: Connection, chat_id: int) -> None:
     connection.execute(chat.with_for_update())
 
 
+def take_hold(connection: Connection, chats: Collection[int]) -> Collection[int]:
+    """Let nobody else save those of some chats' conversations that nobody else is at; gives their chats.
+
+    What another transaction holds is not waited for; what has a turn of its own to come is left free for that. SQLite
+    has one writer, who holds all anyway.
+    """
+    if is_near(connection):
+        return chats
+    return set(connection.scalars(among(connection.dialect, _FREE, CONVERSATIONS.c.chat_id), {"among": [*chats]}))
+
+
+_FREE = select(CONVERSATIONS.c.chat_id).where(~waits_for(CONVERSATIONS.c.chat_id)).with_for_update(skip_locked=True)
+
+
 @dataclass(frozen=True)
 class Change:
     """A conversation as it was loaded, and as it is to be saved."""
@@ -111,10 +126,10 @@ def save_all(connection: Connection, changes: Iterable[Change], now: datetime) -
     """Save several conversations, each as ``save`` does but for drafts that are gone, in the caller's transaction."""
     changed = [each for each in changes if each.after is not each.before.conversation]
     _save_states(connection, changed, now)
-    _save_drafts(connection, [_draft_row(each.chat_id, draft) for each in changed for draft in each.revised])
+    _KEEP.change(connection, [_draft_row(each.chat_id, draft) for each in changed for draft in each.revised])
     if begun := [_draft_row(each.chat_id, draft) for each in changed for draft in each.begun]:
         ids = fresh_ids(connection, DRAFTS, len(begun))
-        _BEGIN.change(connection, [row | fresh for row, fresh in zip(begun, ids, strict=True)])
+        _KEEP.change(connection, [row | fresh for row, fresh in zip(begun, ids, strict=True)])
     put_on_shelves(connection, [(each.chat_id, draft) for each in changed for draft in each.placed])
 
 
@@ -135,7 +150,7 @@ def save_dossier(connection: Connection, author: int, version: int, draft: Draft
     seen = {"chat": author, "seen": version}
     if not connection.execute(_TOUCH, seen).rowcount:
         raise SavedMeanwhile(f"Chat {author} was saved by another process again and again.")
-    _save_drafts(connection, [_draft_row(author, draft)])
+    _KEEP.change(connection, [_draft_row(author, draft)])
     put_on_shelves(connection, [(author, draft)])
 
 
@@ -154,14 +169,10 @@ def put_in_place(
     if after.drafts:
         state = {"state": STATE.write(after), "updated_at": now, "remind_at": None}
         connection.execute(update(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id).values(**state))
-        _save_drafts(connection, [_draft_row(chat_id, draft) for draft in after.drafts])
+        _KEEP.change(connection, [_draft_row(chat_id, draft) for draft in after.drafts])
         put_on_shelves(connection, [(chat_id, draft) for draft in after.drafts])
     else:
         connection.execute(delete(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id))
-
-
-def _save_drafts(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    _REVISE.change(connection, rows)
 
 
 _CHANGING = (
@@ -179,8 +190,7 @@ _CHANGING = (
 )
 """The columns that a turn may change."""
 
-_BEGIN = Prepared(lambda dialect: or_update(dialect, DRAFTS, *_CHANGING))
-_REVISE = Prepared(lambda dialect: or_update(dialect, DRAFTS, *_CHANGING))
+_KEEP = Prepared(lambda dialect: or_update(dialect, DRAFTS, *_CHANGING))
 
 
 def _touch(value: Callable[[str], ColumnElement[Any]]) -> Update:

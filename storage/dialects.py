@@ -1,6 +1,6 @@
-"""Where SQLite and PostgreSQL differ in a statement; nothing else in this package asks which one it is talking to."""
+"""Where SQLite and PostgreSQL differ in a statement; how they are opened, reached and shared differs elsewhere."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 from functools import cache
 from typing import Any, TypeVarTuple
@@ -17,7 +17,6 @@ from sqlalchemy import (
     any_,
     bindparam,
     column,
-    exists,
     func,
     select,
 )
@@ -25,7 +24,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.types import TypeEngine
 
-from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, LOOSE_FILES, PEOPLE, STOPPED, WAITING, WATCHERS
+from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, LOOSE_FILES, PEOPLE, STOPPED, WATCHERS
 
 Columns = TypeVarTuple("Columns")
 Insert = sqlite.Insert | postgresql.Insert
@@ -42,10 +41,6 @@ _KEYS = {
         (LOOSE_FILES, "sha256"),
     )
 }
-
-
-_WAITS = exists().where(INBOX.c.chat_id == CONVERSATIONS.c.chat_id, INBOX.c.status == WAITING)
-_FREE = select(CONVERSATIONS.c.chat_id).where(~_WAITS).with_for_update(skip_locked=True)
 
 
 def unless_there(dialect: Dialect, table: Table[Any]) -> Insert:
@@ -84,17 +79,6 @@ def stand_in(connection: Connection, line: Line) -> None:
 def among(dialect: Dialect, query: Select[*Columns], column: Column[int]) -> Select[*Columns]:
     """Narrow a query to the rows whose column has one of the values given as ``among``, however many those are."""
     return _among(dialect.name, query, column)
-
-
-def take_hold(connection: Connection, chats: Collection[int]) -> Collection[int]:
-    """Let nobody else save those of some chats' conversations that nobody else is at; gives their chats.
-
-    What another transaction holds is not waited for; what has a turn of its own to come is left free for that. SQLite
-    has one writer, who holds all anyway.
-    """
-    if connection.dialect.name == "sqlite":
-        return chats
-    return set(connection.scalars(among(connection.dialect, _FREE, CONVERSATIONS.c.chat_id), {"among": [*chats]}))
 
 
 def from_arrays(**columns: type[TypeEngine[Any]]) -> Callable[[str], ColumnElement[Any]]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Exists, Row, bindparam, exists, func, or_, select, update
 
 from storage.crashing import Point, crash_at
 from storage.database import Database
@@ -42,7 +42,10 @@ class Inbox:
         self._db = db
 
     async def accept(self, updates: Sequence[RawUpdate], now: datetime) -> tuple[int, ...]:
-        """Keep a batch in one transaction; returns the ids that are new, in order of arrival."""
+        """Keep a batch in one transaction, all of it to be handled later; returns the new ids in order of arrival.
+
+        So tests put something there; what the bot hears comes by ``take_in``.
+        """
         if not updates:
             return ()
         new = await self._db.change(accept, updates, now)
@@ -108,6 +111,12 @@ def accept(
     new = {update_id for (update_id,) in _ACCEPT.ask(connection, rows)}
     crash_at(Point.BEFORE_INBOX)
     return new
+
+
+def waits_for(chat_id: ColumnElement[Any]) -> Exists:
+    """Say in a query whether something waits for a chat, where a column names it."""
+    other = INBOX.alias()
+    return exists().where(other.c.chat_id == chat_id, other.c.status == WAITING)
 
 
 def unhandled(connection: Connection, update_ids: Collection[int]) -> None:

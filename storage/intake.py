@@ -19,13 +19,12 @@ from conversations.place import Place
 from conversations.review.record import Member
 from conversations.roles import REVIEWERS
 from storage import news
-from storage.chats import Change, loaded, save_all
+from storage.chats import Change, loaded, save_all, take_hold
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.desk import DeskOf
-from storage.dialects import take_hold
 from storage.history import append_all
-from storage.inbox import RawUpdate, accept, unhandled
+from storage.inbox import RawUpdate, accept, unhandled, waits_for
 from storage.parcels import Parcel
 from storage.people import effective, is_known, meet_all
 from storage.posting import Post, put_all
@@ -56,32 +55,30 @@ class TakenIn:
     new: Collection[int]
     handled: Mapping[int, AtOnce] = field(default_factory=dict)
     failed: Mapping[int, Exception] = field(default_factory=dict)
+    failure: Exception | None = None
+    """What kept all of it from being handled at once."""
 
 
 async def take_in(
     db: Database, updates: Sequence[RawUpdate], heard: Sequence[Heard], step: StepFunction, now: datetime
 ) -> TakenIn:
-    """Keep a batch in one transaction, and handle what can be handled at once of ``heard``, which is part of it."""
-    taken = await _taken_in(db, updates, heard, step, now)
+    """Keep a batch in one transaction, and handle what can be handled at once of ``heard``, which is part of it.
+
+    Where that cannot be written nobody can say whose fault it was: all is kept, and each is to be handled alone.
+    """
+    try:
+        taken = await db.change_briefly(_in_one_transaction, updates, heard, step, now)
+    except Exception as error:
+        if is_trouble(error):
+            raise
+        taken = TakenIn(await db.change(accept, updates, now), failure=error)
     crash_at(Point.AFTER_INBOX)
     if taken.handled:
         crash_at(Point.AFTER_TURN)
     return taken
 
 
-async def _taken_in(
-    db: Database, updates: Sequence[RawUpdate], heard: Sequence[Heard], step: StepFunction, now: datetime
-) -> TakenIn:
-    """Take a batch in; where that cannot be written nobody can say whose fault it was, and each is handled alone."""
-    try:
-        return await db.change_briefly(_take_in, updates, heard, step, now)
-    except Exception as error:
-        if is_trouble(error):
-            raise
-        return TakenIn(await db.change(accept, updates, now))
-
-
-def _take_in(
+def _in_one_transaction(
     connection: Connection, updates: Sequence[RawUpdate], heard: Sequence[Heard], step: StepFunction, now: datetime
 ) -> TakenIn:
     """Keep what may be handled as handled; what is not, since it raises or something hangs on it, waits after all."""
@@ -187,8 +184,6 @@ def _stays(taken: Step) -> bool:
     return not (reaches or submits or news.is_news(taken.events))
 
 
-_OTHER = INBOX.alias()
-_WAITS = exists().where(_OTHER.c.chat_id == INBOX.c.chat_id, _OTHER.c.status == WAITING)
 _MAIL = exists().where(OUTBOX.c.chat_id == INBOX.c.chat_id, OUTBOX.c.status == WAITING, OUTBOX.c.reply.is_not(None))
 _STOPPED = exists().where(STOPPED.c.chat_id == INBOX.c.chat_id)
 _CONVERSATIONS = (
@@ -205,7 +200,7 @@ _CONVERSATIONS = (
     .outerjoin_from(INBOX, CONVERSATIONS, CONVERSATIONS.c.chat_id == INBOX.c.chat_id)
     .outerjoin(DRAFTS, DRAFTS.c.chat_id == INBOX.c.chat_id)
     .outerjoin(PEOPLE, PEOPLE.c.user_id == INBOX.c.chat_id)
-    .where(~_WAITS, ~_STOPPED)
+    .where(~waits_for(INBOX.c.chat_id), ~_STOPPED)
     .order_by(INBOX.c.chat_id, DRAFTS.c.number)
 )
 """The conversations in whose chats nothing waits but what has just come."""

@@ -1,7 +1,7 @@
 """Lanes: one thread with one connection to an SQLite file, where work that waits together shares a transaction.
 
 A commit costs an fsync, and each transaction the way to the thread and back, however much it holds. Each piece of work
-has a savepoint, so that one that raises undoes itself alone; nobody hears of their work before it is committed.
+of many has a savepoint, so that one that raises undoes itself alone; nobody hears of their work before it is committed.
 
 The way to the thread and back is a sixth of what an answer to a person who is alone takes. Work that is brief goes
 without it while the file is quick and free (docs/decisions/0028).
@@ -24,6 +24,9 @@ Work = Callable[[Connection], Any]
 
 GROUP = 64
 """How much work shares a transaction at most: the first of a group waits for the last of it."""
+
+FEW = 2
+"""How much work that shares a transaction goes without savepoints: it costs less to do it again, each alone."""
 
 PATIENCE = 0.005
 """Seconds that work which nobody waits for stays for company, so that its commit is not in the way of what comes."""
@@ -212,9 +215,9 @@ def _is_locked(outcome: Outcome) -> bool:
 
 
 def _each(connection: Connection, works: Sequence[Work]) -> Sequence[Outcome]:
-    """Do works in the caller's transaction; what a single one raises undoes all of it."""
-    if len(works) == 1:
-        return [Outcome(works[0](connection))]
+    """Do works in the caller's transaction; what one of a few raises undoes all of it."""
+    if len(works) <= FEW:
+        return [Outcome(work(connection)) for work in works]
     return [_apart(connection, work) for work in works]
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, func,
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.dialects import among
-from storage.parcels import Parcel
+from storage.parcels import LONG, Parcel
 from storage.posting import resume, stop
 from storage.prepared import Prepared
 from storage.shapes import REPLY
@@ -25,7 +25,7 @@ class Outbox:
         self._ask_next = db.asking(_waiting_of)
 
     async def chats_with_mail(self, now: datetime) -> tuple[int, ...]:
-        """Chats whose first waiting parcel is due and that are not stopped; the one that waits longest first."""
+        """Chats that have something to be sent now, as ``next`` gives it; the one that waits longest first."""
         return tuple(chat_id for (chat_id,) in await self._db.rows(_chats_with_mail(now)))
 
     async def next(self, chat_id: int, now: datetime) -> tuple[Parcel, ...]:
@@ -117,13 +117,27 @@ def _forgotten(connection: Connection, parcel: Parcel) -> None:
     connection.execute(update(OUTBOX).where(OUTBOX.c.id == parcel.id).values(**emptied))
 
 
+_LONG = or_(*(OUTBOX.c.reply.contains(f'"document":{{"makes":"{kind}"', autoescape=True) for kind in LONG))
+"""What takes long, as ``REPLY`` writes it; in a text a person's quotes would be escaped."""
+
+
 def _chats_with_mail(now: datetime) -> Select[int]:
-    waiting = select(func.min(OUTBOX.c.id)).where(OUTBOX.c.status == WAITING).group_by(OUTBOX.c.chat_id)
+    """Ask for the chats of which ``next`` gives something: what is due, and behind no message that is not."""
+    waiting, message = OUTBOX.c.status == WAITING, OUTBOX.c.reply.is_not(None)
+    holding = (
+        select(OUTBOX.c.chat_id, func.min(OUTBOX.c.id).label("id"))
+        .where(waiting, OUTBOX.c.not_before > now, message, ~_LONG)
+        .group_by(OUTBOX.c.chat_id)
+        .subquery()
+    )
     return (
         select(OUTBOX.c.chat_id)
-        .where(OUTBOX.c.id.in_(waiting), or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= now))
+        .outerjoin_from(OUTBOX, holding, OUTBOX.c.chat_id == holding.c.chat_id)
+        .where(waiting, or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= now))
+        .where(or_(holding.c.id.is_(None), OUTBOX.c.id < holding.c.id))
         .where(~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
-        .order_by(OUTBOX.c.id)
+        .group_by(OUTBOX.c.chat_id)
+        .order_by(func.min(OUTBOX.c.id))
     )
 
 

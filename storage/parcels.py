@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from conversations.messages import ExportFile, Farewell, MyFile, Reply, StatsPicture
 
+_LONG = (ExportFile, StatsPicture, MyFile)
+LONG = tuple(kind.model_fields["makes"].default for kind in _LONG)
+"""What takes long in the making, as it is kept."""
+
 
 @dataclass(frozen=True)
 class Parcel:
@@ -27,7 +31,7 @@ class Parcel:
     @property
     def takes_long(self) -> bool:
         """Whether it holds what is long in the making: what comes behind it goes past it."""
-        return self.reply is not None and isinstance(self.reply.document, ExportFile | StatsPicture | MyFile)
+        return self.reply is not None and isinstance(self.reply.document, _LONG)
 
     @property
     def farewell(self) -> Farewell | None:

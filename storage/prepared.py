@@ -8,7 +8,7 @@ as one, does all of it.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Insert, Select, Update
+from sqlalchemy import Connection, CursorResult, Dialect, Insert, Select, Update
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.types import TypeEngine
 
@@ -22,7 +22,7 @@ _Convert = Callable[[Any], Any]
 
 
 class Prepared:
-    """A statement, or how it is made for a kind of database; all rows that it is given name the same values.
+    """A statement, or how it is made for a kind of database; all rows that one call gives it name the same values.
 
     ``many`` is the same for a server, which is asked once for all rows, where it is no insert: each value is an array.
     """
@@ -31,30 +31,28 @@ class Prepared:
         self._one = one
         self._many = many
         self._statements: dict[str, Statement] = {}
-        self._words: _Words | None = None
+        self._words: dict[tuple[str, ...], _Words] = {}
 
     def change(self, connection: Connection, rows: Sequence[Values]) -> None:
         """Execute it for rows, in the caller's transaction."""
         if rows and is_near(connection):
             self.changed(connection, rows)
         elif rows:
-            connection.execute(self._statement(connection.dialect), rows)
+            self._executed(connection, rows)
 
     def changed(self, connection: Connection, rows: Sequence[Values]) -> int:
-        """Execute it for rows, in the caller's transaction; gives how many it changed."""
+        """Execute it for rows, in the caller's transaction; gives how many it changed, as a server says of ``many``."""
         if not rows:
             return 0
         if is_near(connection):
             cursor, words = connection.connection.cursor(), self._in_words(connection.dialect, rows[0])
             return sum(tell(connection, cursor, words.text, words.given(row)).rowcount for row in rows)
-        if self._many is None:
-            return sum(connection.execute(self._statement(connection.dialect), row).rowcount for row in rows)
-        return connection.execute(self._many, _arrays(rows)).rowcount
+        return self._executed(connection, rows).rowcount
 
     def ask(self, connection: Connection, rows: Sequence[Values]) -> list[tuple[Any, ...]]:
-        """Execute it for rows, in the caller's transaction; gives what comes back, for each row in order.
+        """Execute it for rows, in the caller's transaction; gives what comes back.
 
-        What ``many`` gives back comes in an order of its own.
+        That is in the order of the rows where an insert asks for it (``sort_by_parameter_order``), else in any.
         """
         if not rows:
             return []
@@ -62,9 +60,12 @@ class Prepared:
             cursor, words = connection.connection.cursor(), self._in_words(connection.dialect, rows[0])
             told = (tell(connection, cursor, words.text, words.given(row)) for row in rows)
             return [words.read(found) for answer in told for found in answer.fetchall()]
+        return [tuple(found) for found in self._executed(connection, rows)]
+
+    def _executed(self, connection: Connection, rows: Sequence[Values]) -> CursorResult[*tuple[Any, ...]]:
         if self._many is None:
-            return [tuple(found) for found in connection.execute(self._statement(connection.dialect), rows)]
-        return [tuple(found) for found in connection.execute(self._many, _arrays(rows))]
+            return connection.execute(self._statement(connection.dialect), rows)
+        return connection.execute(self._many, _arrays(rows))
 
     def _statement(self, dialect: Dialect) -> Statement:
         if dialect.name not in self._statements:
@@ -72,13 +73,14 @@ class Prepared:
         return self._statements[dialect.name]
 
     def _in_words(self, dialect: Dialect, row: Values) -> "_Words":
-        if self._words is None:
-            self._words = _Words(self._statement(dialect), dialect, row)
-        return self._words
+        names = tuple(row)
+        if names not in self._words:
+            self._words[names] = _Words(self._statement(dialect), dialect, row)
+        return self._words[names]
 
 
 def tell(_connection: Connection, cursor: DBAPICursor, text: str, given: Sequence[Any]) -> DBAPICursor:
-    """Give a statement to the driver."""
+    """Give a statement to the driver; the connection is for tests, which hear of each statement here."""
     cursor.execute(text, given)
     return cursor
 

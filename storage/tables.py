@@ -5,10 +5,12 @@ Ids that Telegram gives have 64 bits. What pydantic writes is kept as text, so t
 """
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -16,6 +18,7 @@ from sqlalchemy import (
     Named,
     Table,
     Text,
+    TextClause,
     TypedColumns,
     UniqueConstraint,
     and_,
@@ -188,8 +191,14 @@ _WAITING = text("status = 'waiting'")
 WAITING = literal_column("'waiting'", Text)
 """What waits, written out where it is asked for: behind a parameter PostgreSQL would not see that an index fits."""
 
-Index("inbox_waiting", INBOX.c.chat_id, INBOX.c.seq, sqlite_where=_WAITING, postgresql_where=_WAITING)
-Index("outbox_waiting", OUTBOX.c.chat_id, OUTBOX.c.id, sqlite_where=_WAITING, postgresql_where=_WAITING)
+
+def _partial(name: str, where: ColumnElement[bool] | TextClause, *columns: Column[Any]) -> Index:
+    """Make an index of those rows alone of which a condition holds."""
+    return Index(name, *columns, sqlite_where=where, postgresql_where=where)
+
+
+_partial("inbox_waiting", _WAITING, INBOX.c.chat_id, INBOX.c.seq)
+_partial("outbox_waiting", _WAITING, OUTBOX.c.chat_id, OUTBOX.c.id)
 FULL_INBOX = text("body <> ''")
 FULL_OUTBOX = text("(reply IS NOT NULL OR toast <> '')")
 """What has not been emptied yet: written out for the same reason, as is ``UNSENT``."""
@@ -197,11 +206,12 @@ UNSENT = literal_column("'draft'", Text)
 _UNSENT = text("status = 'draft'")
 _REMINDED = text("remind_at IS NOT NULL")
 
-Index("inbox_full", INBOX.c.arrived_at, sqlite_where=FULL_INBOX, postgresql_where=FULL_INBOX)
-Index("outbox_full", OUTBOX.c.created_at, sqlite_where=FULL_OUTBOX, postgresql_where=FULL_OUTBOX)
-Index("conversations_reminded", CONVERSATIONS.c.remind_at, sqlite_where=_REMINDED, postgresql_where=_REMINDED)
-Index(  # all that the rule looks at, likewise
+_partial("inbox_full", FULL_INBOX, INBOX.c.arrived_at)
+_partial("outbox_full", FULL_OUTBOX, OUTBOX.c.created_at)
+_partial("conversations_reminded", _REMINDED, CONVERSATIONS.c.remind_at)
+_partial(  # all that the rule looks at, likewise
     "drafts_untouched",
+    _UNSENT,
     DRAFTS.c.status,
     DRAFTS.c.updated_at,
     DRAFTS.c.id,
@@ -210,8 +220,6 @@ Index(  # all that the rule looks at, likewise
     DRAFTS.c.notice_days,
     DRAFTS.c.notice_at,
     DRAFTS.c.notice_parcel,
-    sqlite_where=_UNSENT,
-    postgresql_where=_UNSENT,
 )
 Index("people_role", PEOPLE.c.role)
 Index("people_menu", PEOPLE.c.menu)
@@ -228,14 +236,13 @@ Index(  # all that a queue looks at: behind a long body a column is slow to reac
 
 _CLAIMED = DRAFTS.c.claimed_by.is_not(None)
 _UNUSED = and_(INVITES.c.used_by.is_(None), INVITES.c.withdrawn_at.is_(None))
-Index(
+_partial(
     "drafts_claimed",
+    _CLAIMED,
     DRAFTS.c.claimed_by,
     DRAFTS.c.status,
     DRAFTS.c.waits_since,
     DRAFTS.c.id,
-    sqlite_where=_CLAIMED,
-    postgresql_where=_CLAIMED,
 )
 Index(
     "drafts_of_country",
@@ -263,16 +270,15 @@ Index(
     DRAFT_THEMES.c.waits_since,
     DRAFT_THEMES.c.draft_id,
 )
-Index(
+_partial(
     "draft_themes_claimed",
+    _CLAIMED_THERE,
     DRAFT_THEMES.c.claimed_by,
     DRAFT_THEMES.c.theme,
     DRAFT_THEMES.c.status,
     DRAFT_THEMES.c.waits_since,
     DRAFT_THEMES.c.draft_id,
-    sqlite_where=_CLAIMED_THERE,
-    postgresql_where=_CLAIMED_THERE,
 )
 Index("audit_of_person", AUDIT.c.who, AUDIT.c.what)
 Index("news_of_draft", NEWS.c.draft_id)  # a draft that is deleted is looked for there
-Index("invites_unused", INVITES.c.id, sqlite_where=_UNUSED, postgresql_where=_UNUSED)
+_partial("invites_unused", _UNUSED, INVITES.c.id)

@@ -30,12 +30,12 @@ class Together(Generic[Asked, Told]):
         self._doing: asyncio.Task[None] | None = None
 
     async def __call__(self, asked: Asked) -> Told:
-        """Ask for one; a caller that is cancelled meanwhile leaves it to its end."""
+        """Ask for one; a caller that is cancelled meanwhile leaves it to its end, of which nobody is told."""
         told: asyncio.Future[Told] = asyncio.get_running_loop().create_future()
         self._waiting.append((asked, told))
         if self._doing is None:
             self._doing = asyncio.create_task(self._do_all())
-        return await asyncio.shield(told)
+        return await told
 
     async def _do_all(self) -> None:
         while self._waiting:
@@ -52,7 +52,9 @@ class Together(Generic[Asked, Told]):
                     await self._done([one])
             else:
                 for _, told in batch:
-                    told.set_exception(error)
+                    if not told.done():
+                        told.set_exception(error)
         else:
             for (_, told), outcome in zip(batch, outcomes, strict=True):
-                told.set_result(outcome)
+                if not told.done():
+                    told.set_result(outcome)

@@ -94,5 +94,7 @@ def _params(body: bytes, query: bytes) -> dict[str, str]:
     if body.startswith(b"--"):
         return {name.decode(): value.decode() for name, value in _FIELD.findall(body)}
     if body.startswith(b"{"):
-        return {name: value if isinstance(value, str) else json.dumps(value) for name, value in json.loads(body).items()}
+        return {
+            name: value if isinstance(value, str) else json.dumps(value) for name, value in json.loads(body).items()
+        }
     return dict(parse_qsl((body or query).decode(), keep_blank_values=True))

@@ -3,7 +3,7 @@
 from conversations import refusals
 from conversations.fields.kind import Context, Kind, NotUnderstood, Reading, Understood
 from conversations.fields.plain import one_line, storable
-from conversations.fields.words import count_words, has_word, nth_word_in_context
+from conversations.fields.words import count_words, has_word, most_words, nth_word_in_context
 
 _SHOWN_WHOLE = 60
 """Up to this many characters a confirmation repeats the text itself."""
@@ -72,11 +72,12 @@ class LongText(_Written):
         """Say when the text is empty, or how many words it is over its limit and where that falls."""
         if not has_word(value):
             return refusals.NO_WORDS
+        if self.max_words is None or most_words(value) <= self.max_words:  # an answer is held to this at every turn
+            return None
         words = count_words(value)
-        if self.max_words is not None and words > self.max_words:
-            where = nth_word_in_context(value, self.max_words)
-            return refusals.too_many_words(words, self.max_words, where)
-        return None
+        if words <= self.max_words:
+            return None
+        return refusals.too_many_words(words, self.max_words, nth_word_in_context(value, self.max_words))
 
     def saved(self, value: str) -> str:
         """Say the number of words, and of how many."""

@@ -15,6 +15,11 @@ def has_word(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
+def most_words(text: str) -> int:
+    """Say how many words a text can have at most, without a look at it: each is a character and a space."""
+    return (len(text) + 1) // 2
+
+
 def count_words(text: str) -> int:
     """Count the words of a text."""
     return sum(run[0].isalnum() or has_word(run) for run in text.split())  # nearly all begin with one: 3 times as fast

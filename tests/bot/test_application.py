@@ -9,10 +9,13 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pydantic import SecretStr
+from support.practices import keep, practice
 
 from bot.application import Bot, running
 from bot.logs import set_up
@@ -68,6 +71,34 @@ async def test_start_without_a_name_and_an_address(
     _, errors = await asyncio.wait_for(process.communicate(), 10)
     log = errors.decode()
     assert (0, 1, 1) == (process.returncode, log.count("CONTROLLER should be set"), log.count("CONTACT should be set"))
+
+
+async def test_export_and_picture_on_the_loop_of_run(
+    settings: Settings, sandbox: Sandbox, database: Database, anna: Person, said: Said
+) -> None:
+    """What processes of their own make, which the loop of ``run`` starts and hands descriptors, reaches an admin."""
+    await keep(database, 77, practice())
+    process = await run_bot(settings, ADMIN_IDS=str(anna.user_id))
+    await anna.says("I agree")
+    await anna.says("/export")
+    await sandbox.until(lambda: "1 submission" in "".join(said(anna)), timeout=20)
+    await anna.presses("Send the file")
+    await anna.says("/stats")
+    await sandbox.until(lambda: len(files_of(anna)) == 2, timeout=60)
+    process.send_signal(signal.SIGTERM)
+    await asyncio.wait_for(process.communicate(), 10)
+    found = files_of(anna)
+    assert (0, {"document": b"PK", "photo": b"\x89P"}) == (
+        process.returncode,
+        {kind: content[:2] for kind, content in found.items()},
+    )
+    assert "Open Door" in str([*load_workbook(BytesIO(found["document"]))["Submissions"].values])
+
+
+def files_of(person: Person) -> dict[str, bytes]:
+    """Give what the bot has sent to a person in files, by kind."""
+    files = [message.attachment for message in person.messages if message.sender == "bot"]
+    return {file.kind: file.content for file in files if file}
 
 
 async def test_sigterm_while_telegram_takes_nothing(  # noqa: PLR0913, PLR0917 - fixtures are arguments

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
@@ -13,7 +14,9 @@ from telegram.error import ChatMigrated
 
 from bot.application import Bot
 from bot.clock import now
+from bot.plain import PlainBot
 from bot.sandbox import Person, Sandbox
+from bot.sending import send
 from conversations.conversation import Conversation, Step
 from conversations.messages import Chose, Input, Line, Reply
 from conversations.review.desk import Desk
@@ -150,16 +153,26 @@ async def test_mail_that_is_handed_over_while_it_is_read(
 
 
 async def test_press_whose_answer_is_waiting_is_answered_once(
-    bot: Bot, sandbox: Sandbox, anna: Person, said: Said
+    bot: Bot, sandbox: Sandbox, database: Database, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While an answer is on its way, it is not begun again with the mail that comes behind it."""
+    answered = list[int]()
+
+    async def seen(bot: PlainBot, parcel: Parcel) -> int | None:
+        if parcel.answers:
+            answered.append(parcel.id)
+        return await send(bot, parcel)
+
+    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
     await bot.settled(await anna.says("one"))
-    sandbox.weather.slow(0.2, method="answerCallbackQuery")
-    press = await anna.presses("Again")
+    monkeypatch.setattr("bot.delivery.send", seen)
+    sandbox.weather.slow(60, method="answerCallbackQuery")
+    await anna.presses("Again")
     await sandbox.until(lambda: said(anna) == ["pressed"])
+    await say(database, None, anna.user_id, [plain("two")], now())
     bot.delivery.wake(anna.user_id)
-    await bot.settled(press)
-    assert 1 == len([call for call in sandbox.calls if call.method == "answerCallbackQuery"])
+    await sandbox.until(lambda: said(anna) == ["pressed", "two"])
+    assert 1 == len(answered)
 
 
 async def test_not_modified(bot: Bot, anna: Person, database: Database, said: Said) -> None:
@@ -305,6 +318,40 @@ async def test_stopped_while_sending(
     async with start():
         await sandbox.until(lambda: said(anna))
     assert said(anna) == ["1: one"]
+
+
+async def test_nothing_is_begun_behind_a_stop(bot: Bot, database: Database, anna: Person, said: Said) -> None:
+    """Who is woken when delivery has been stopped sends nothing: the mail is there for the next start."""
+    await bot.settled(await anna.says("one"))
+    await bot.delivery.close(1)
+    await say(database, None, anna.user_id, [plain("two")], now())
+    bot.delivery.wake(anna.user_id)
+    await bot.idle()
+    assert (["1: one"], False) == (said(anna), await Outbox(database).empty())
+
+
+async def test_what_is_begun_while_it_stops_is_stopped(
+    bot: Bot, sandbox: Sandbox, database: Database, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer to a press that a sender finds in the time of a stop does not outlast that."""
+    await bot.settled(await anna.says("one"))
+    sandbox.weather.slow(60, method="answerCallbackQuery")
+    reads, stops, read = asyncio.Event(), asyncio.Event(), Outbox.next
+
+    async def slowly(outbox: Outbox, chat_id: int, moment: datetime) -> tuple[Parcel, ...]:
+        reads.set()
+        await stops.wait()
+        return await read(outbox, chat_id, moment)
+
+    monkeypatch.setattr(Outbox, "next", slowly)
+    await say(database, None, anna.user_id, [plain("two")], now(), query_id="query")
+    bot.delivery.wake(anna.user_id)
+    await reads.wait()
+    stopping = asyncio.create_task(bot.delivery.close(0.2))
+    await asyncio.sleep(0)  # it looks who is at work
+    stops.set()
+    await stopping
+    assert {} == bot.progress._sending
 
 
 async def test_stopped_while_the_database_fails(

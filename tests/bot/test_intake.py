@@ -1,5 +1,7 @@
 """Intake: what a known person says is handled with the commit that keeps it; all else waits for a turn of its own."""
 
+# ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
+
 import asyncio
 import errno
 from collections.abc import Awaitable, Callable, Sequence
@@ -9,6 +11,8 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event
+from support.updates import update_of
+from telegram import Update
 
 from bot.application import Bot
 from bot.intake import heard_of
@@ -27,13 +31,6 @@ Said = Callable[[Person], list[str]]
 async def no_turn(*_: object) -> None:
     """Fail where a turn is taken."""
     raise AssertionError("a turn of its own")
-
-
-def update_of(person: Person, number: int, text: str) -> dict[str, object]:
-    """Write an update as Telegram sends it."""
-    chat = {"id": person.user_id, "type": "private", "first_name": "Anna"}
-    user = {"id": person.user_id, "is_bot": False, "first_name": "Anna"}
-    return {"update_id": number, "message": {"message_id": number, "date": 1, "chat": chat, "from": user, "text": text}}
 
 
 async def test_known_person_wants_no_turn(
@@ -68,8 +65,14 @@ async def test_what_was_handled_is_confirmed_and_not_handed_on(bot: Bot, sandbox
         await bot.settled(last)
     asked = [call.params.get("offset") for call in sandbox.calls if call.method == "getUpdates"]
     assert str(last) in asked  # the call that brought the last one told of all before it
-    heard = await bot.listener.hear([update_of(anna, 9_000_001, "three")])  # type: ignore[list-item] # plain data
+    heard = await bot.listener.hear([update_of(anna, 9_000_001, "three")])
     assert () == heard
+
+
+async def posted_at_once(bot: Bot, *posted: tuple[Person, int, str]) -> list[list[int]]:
+    """Post updates at the same time; gives those that wait for a turn, as each post hears of them."""
+    heard = await asyncio.gather(*(bot.listener.hear([update_of(*each)]) for each in posted))
+    return [[update.update_id for update in each] for each in heard]
 
 
 async def test_posts_that_come_together(bot: Bot, anna: Person, ben: Person, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,16 +85,65 @@ async def test_posts_that_come_together(bot: Bot, anna: Person, ben: Person, mon
 
     monkeypatch.setattr("bot.intake.take_in", taking)
     posted = [(anna, 9_000_001, "one"), (ben, 9_000_002, "one"), (ben, 9_000_003, "two")]
-    raws = [RawUpdate(number, person.user_id, update_of(person, number, text)) for person, number, text in posted]
-    left = await asyncio.gather(*(bot.listener._accept([raw]) for raw in (*raws, raws[-1])))
-    assert ([[9_000_001, 9_000_002, 9_000_003, 9_000_003]], [[], [raws[1]], [raws[2]], []]) == (batches, left)
+    left = await posted_at_once(bot, *posted, posted[-1])
+    assert ([[9_000_001, 9_000_002, 9_000_003, 9_000_003]], [[], [9_000_002], [9_000_003], []]) == (batches, left)
+
+
+async def test_error_behind_the_commit(
+    bot: Bot, anna: Person, ben: Person, said: Said, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What breaks when all is committed is logged, and takes from nobody what waits for a turn, or their answer."""
+
+    def breaks(*_: object) -> None:
+        raise RuntimeError("secret")
+
+    await bot.settled(await anna.says("zero"))
+    monkeypatch.setattr("bot.intake.ended", breaks)
+    posted = (anna, 9_000_001, "one"), (ben, 9_000_002, "one"), (ben, 9_000_003, "two")
+    assert [[], [9_000_002], [9_000_003]] == await posted_at_once(bot, *posted)
+    await bot.idle()
+    assert ["1: zero", "2: one"] == said(anna)
+    errors = [record.__dict__["fields"] for record in caplog.records if record.name == "bot.intake"]
+    assert [([9_000_001, 9_000_002, 9_000_003], True)] == [
+        (line["updates"], line["error"].startswith("RuntimeError")) for line in errors
+    ]
+    assert "secret" not in caplog.text
+
+
+@pytest.mark.parametrize("failing", ["storage.intake.append_all", "bot.intake.take_in"])
+async def test_batch_that_failed_is_logged(
+    bot: Bot,
+    anna: Person,
+    ben: Person,
+    said: Said,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    failing: str,
+) -> None:
+    """A batch that cannot be taken together is logged by its ids and its error's class, and taken one by one."""
+
+    def breaks(*_: object) -> None:
+        monkeypatch.undo()
+        raise RuntimeError("secret")
+
+    for person in (anna, ben):
+        await bot.settled(await person.says("zero"))
+    monkeypatch.setattr(failing, breaks)
+    left = await posted_at_once(bot, (anna, 9_000_001, "one"), (ben, 9_000_002, "one"))
+    for update_id in (each for one in left for each in one):
+        await bot.application.update_queue.put(Update(update_id))
+    await asyncio.gather(*(bot.settled(number) for number in (9_000_001, 9_000_002)))
+    assert [["1: zero", "2: one"]] * 2 == [said(anna), said(ben)]
+    (line,) = [record.__dict__["fields"] for record in caplog.records if record.name == "bot.intake"]
+    assert ([9_000_001, 9_000_002], True) == (line["updates"], line["error"].startswith("RuntimeError"))
+    assert "secret" not in caplog.text
 
 
 async def test_stopping_bot_keeps_and_takes_nothing(bot: Bot, database: Database, anna: Person) -> None:
     """What comes while the bot stops is kept for the next start."""
     await bot.settled(await anna.says("one"))
     bot.stopping.set()
-    await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
+    await bot.listener.hear([update_of(anna, 9_000_001, "two")])
     assert [9_000_001] == [raw.update_id for raw in await Inbox(database).waiting()]
 
 
@@ -108,7 +160,7 @@ async def test_what_failed_with_its_batch(
 
     async with start(fails) as bot:
         await bot.settled(await anna.says("one"))
-        await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
+        await bot.listener.hear([update_of(anna, 9_000_001, "two")])
         failure = bot.listener.heard[9_000_001].failure
     assert ([9_000_001], error if isinstance(error, ValueError) else None) == (
         [raw.update_id for raw in await Inbox(database).waiting()],
@@ -119,7 +171,7 @@ async def test_what_failed_with_its_batch(
 async def test_mail_that_was_handed_over_is_not_all(bot: Bot, database: Database, anna: Person, said: Said) -> None:
     """Where more has been put into the outbox before the answer that was handed over goes out, both go out."""
     await bot.settled(await anna.says("one"))
-    await bot.listener.hear([update_of(anna, 9_000_001, "two")])  # type: ignore[list-item] # plain data
+    await bot.listener.hear([update_of(anna, 9_000_001, "two")])
     await say(database, None, anna.user_id, (Reply(lines=(Line(text="more"),)),), bot.clock())
     bot.delivery.wake(anna.user_id)
     await bot.idle()

@@ -9,8 +9,11 @@ import pytest
 from telegram.error import Conflict, NetworkError
 
 from bot.application import Bot
+from bot.listening import Listener
 from bot.sandbox import Person, Sandbox
-from storage import RawUpdate, TakenIn, take_in
+from bot.settings import Settings
+from bot.wiring import build
+from storage import Database, RawUpdate, StepFunction, TakenIn, take_in
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -65,6 +68,24 @@ async def test_answer_is_no_list(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(type(bot.listener), "_post", strange)
     assert await bot.listener.get_updates() == ()
+
+
+async def test_what_is_posted_confirms_nothing(
+    settings: Settings, database: Database, notebook: StepFunction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The offset of a call follows what was fetched, whatever the webhook, or a test, has handed over beside it."""
+    listener, asked = build(settings, database, notebook).listener, list[object]()
+
+    async def post(_bot: Listener, _method: str, given: dict[str, object], **_: object) -> object:
+        asked.append(given["offset"])
+        return [{"update_id": 5}] if len(asked) == 1 else []
+
+    monkeypatch.setattr(Listener, "_post", post)
+    await listener.get_updates()
+    await listener.hear([{"update_id": 900}])
+    await listener.get_updates()
+    await listener.get_updates()
+    assert [None, 6, 6] == asked
 
 
 async def test_second_poller(

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from typing import cast
 
 import pytest
-from telegram import InputFile
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
@@ -31,6 +31,14 @@ async def test_form(client: ExtBot[None], anna: Person) -> None:
     await anna.says("hi")
     await client.send_message(anna.user_id, "a & b = ü 😀")
     assert anna.messages[-1].text == "a & b = ü 😀"
+
+
+async def test_keyboard(client: ExtBot[None], anna: Person) -> None:
+    """What is nested arrives whole, with its letters."""
+    await anna.says("hi")
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton('"Für" \\ 😀', callback_data="1")]])
+    await client.send_message(anna.user_id, "Which?", reply_markup=keyboard)
+    assert ('"Für" \\ 😀',) == anna.messages[-1].labels
 
 
 async def test_files(client: ExtBot[None], anna: Person) -> None:

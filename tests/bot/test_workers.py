@@ -6,8 +6,10 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import datetime
+from typing import Any
 
 import pytest
+from support.updates import update_of
 
 from bot.application import Bot
 from bot.clock import now
@@ -69,17 +71,9 @@ async def third(url: str) -> AsyncIterator[Claims]:
     await claims.close()
 
 
-def update_of(person: Person, number: int, text: str) -> dict[str, object]:
-    """Write an update as Telegram posts it."""
-    user = {"id": person.user_id, "is_bot": False, "first_name": "Anna"}
-    chat = {"id": person.user_id, "type": "private", "first_name": "Anna"}
-    message = {"message_id": number, "date": 1, "chat": chat, "from": user, "text": text}
-    return {"update_id": number, "message": message}
-
-
-async def is_posted(worker: Bot, update: dict[str, object]) -> None:
+async def is_posted(worker: Bot, update: dict[str, Any]) -> None:
     """Let one worker accept an update."""
-    for each in await worker.listener.hear([update]):  # type: ignore[list-item] # plain data
+    for each in await worker.listener.hear([update]):
         await worker.application.update_queue.put(each)
 
 

@@ -61,6 +61,18 @@ async def test_one_that_raises_undoes_itself_alone(db: Database, commits: list[C
     assert (1, IntegrityError, [2, 3], [1, 2, 3], 2) == (first, type(broken), others, await known(db), len(commits))
 
 
+async def test_one_of_two_that_raises(db: Database, commits: list[Connection], now: datetime) -> None:
+    """Two share a transaction without savepoints: where one raises, the other is kept by one of its own."""
+    found = await asyncio.gather(
+        *(db.change(meet, user, now) for user in (1, 2, 1)), return_exceptions=True
+    )  # the first has the first transaction
+    assert ([1, 2, IntegrityError], [1, 2], 2) == (
+        [each if isinstance(each, int) else type(each) for each in found],
+        await known(db),
+        len(commits),
+    )
+
+
 async def test_single_one_that_raises_changes_nothing(db: Database, now: datetime) -> None:
     """What raises alone is undone with its transaction."""
 
@@ -217,6 +229,11 @@ async def test_close_refuses_what_waits_too_long(url: str, now: datetime, monkey
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take every transaction for a quick one, however busy this machine is."""
     monkeypatch.setattr(lanes, "QUICK", 60)
+
+
+async def test_savepoints_are_kept_in_memory(db: Database) -> None:
+    """What SQLite keeps for undoing a savepoint makes no file: it did for nearly each answer."""
+    assert 2 == await db.change(lambda connection: connection.exec_driver_sql("PRAGMA temp_store").scalar_one())
 
 
 def thread(_connection: Connection) -> int:

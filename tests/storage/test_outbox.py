@@ -1,12 +1,15 @@
 """The outbox: in order for each chat, until Telegram has taken it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import product
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select, update
 
 from conversations.messages import Button, Document, ExportFile, Line, Press, Reply, StatsPicture, WordForm
-from storage import Database, Inbox, Outbox, Parcel, RawUpdate, say
+from storage import Database, Inbox, Outbox, Parcel, Post, RawUpdate, say
+from storage.posting import put_all
 from storage.tables import OUTBOX
 
 SOON = timedelta(seconds=5)
@@ -16,6 +19,24 @@ def said(text: str) -> Reply:
     """Make a reply with a button."""
     press = Press(draft=1, revision=2, about="name.name", action="take", index=3)
     return Reply(lines=(Line(text=text, style="bold"),), rows=((Button(label="Yes", press=press),),), redraws=4)
+
+
+def carrying(document: Document | None) -> Reply:
+    """Make a reply with a document."""
+    return Reply(lines=(Line(text="Here it is."),), document=document)
+
+
+Kind = tuple[tuple[Reply, ...], str | None]
+KINDS: tuple[Kind, ...] = (((), "query"), ((said("one"),), None), ((carrying(StatsPicture()),), None))
+"""What waits: the answer to a press, a message, what is long in the making."""
+
+
+def put_lines(connection: Connection, lines: Sequence[Sequence[tuple[Kind, datetime | None]]], now: datetime) -> None:
+    """Put a line of parcels into the outbox for each chat, each with the moment at which it is due."""
+    for chat_id, line in enumerate(lines):
+        for (replies, query_id), not_before in line:
+            (parcel,) = put_all(connection, [Post(chat_id, None, replies, query_id)], now)[chat_id]
+            connection.execute(update(OUTBOX).where(OUTBOX.c.id == parcel.id).values(not_before=not_before))
 
 
 async def test_parcels_come_in_order(db: Database, now: datetime) -> None:
@@ -70,6 +91,18 @@ async def test_answer_to_a_press_holds_up_nothing(db: Database, now: datetime) -
     await say(db, None, 5, [said("one")], now, "query")
     await outbox.later(1, now, now + SOON)
     assert [2] == [parcel.id for parcel in await outbox.next(5, now)]
+    assert (5,) == await outbox.chats_with_mail(now)
+
+
+async def test_look_finds_what_is_next(db: Database, now: datetime) -> None:
+    """Whatever waits for a chat, due or not: a look finds the chat where something is next, and no other."""
+    outbox = Outbox(db)
+    lines = [*product(product(KINDS, (None, now + SOON)), repeat=3)]
+    await db.change(put_lines, lines, now)
+
+    chats = [chat_id for chat_id, _ in enumerate(lines) if await outbox.next(chat_id, now)]
+    assert 0 < len(chats) < len(lines)
+    assert tuple(chats) == await outbox.chats_with_mail(now)
 
 
 async def test_forgotten_chat_leaves_no_press_behind(db: Database, now: datetime) -> None:
@@ -122,11 +155,6 @@ async def test_outbox_outlives_a_restart(url: str, now: datetime) -> None:
     db = await Database.open(url)
     assert [parcel.reply for parcel in await Outbox(db).next(5, now)] == [said("one")]
     await db.close()
-
-
-def carrying(document: Document | None) -> Reply:
-    """Make a reply with a document."""
-    return Reply(lines=(Line(text="Here it is."),), document=document)
 
 
 @pytest.mark.parametrize(

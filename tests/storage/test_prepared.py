@@ -5,17 +5,35 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from sqlalchemy import ARRAY, BigInteger, Connection, any_, bindparam, insert, select, update
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Text,
+    Update,
+    any_,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 
 from storage import Database
-from storage.dialects import unless_there
+from storage.dialects import from_arrays, unless_there
 from storage.prepared import Prepared
 from storage.tables import PEOPLE
 
 MEET = Prepared(lambda dialect: unless_there(dialect, PEOPLE))
 ABOUT = select(PEOPLE.c.role, PEOPLE.c.since, PEOPLE.c.seen_at)
 INTRODUCE = Prepared(insert(PEOPLE).returning(PEOPLE.c.user_id, PEOPLE.c.since, sort_by_parameter_order=True))
-NAME = Prepared(update(PEOPLE).where(PEOPLE.c.user_id == bindparam("user")).values(name="Ann", menu=bindparam("menu")))
+
+
+def _named(value: Callable[[str], ColumnElement[Any]]) -> Update:
+    return update(PEOPLE).where(PEOPLE.c.user_id == value("user")).values(name="Ann", menu=value("menu"))
+
+
+NAME = Prepared(_named(bindparam), _named(from_arrays(user=BigInteger, menu=Text)))
 FIND = Prepared(
     ABOUT.where(PEOPLE.c.user_id == bindparam("user")),
     ABOUT.where(PEOPLE.c.user_id == any_(bindparam("user", type_=ARRAY(BigInteger)))),
@@ -35,8 +53,8 @@ def person(user: int, since: datetime = EARLY) -> dict[str, Any]:
 
 async def test_rows_are_counted_that_change(db: Database) -> None:
     """Of many rows those are counted that were written, on each database."""
-    first, second = await db.change(MEET.changed, [person(1)]), await db.change(MEET.changed, [person(1), person(2)])
-    assert (1, 1) == (first, second)
+    for people in ([person(1)], [person(1), person(2)]):
+        await db.change(MEET.change, people)
     given = [{"user": user, "menu": "desk"} for user in (1, 2, 3)]
     assert 2 == await db.change(NAME.changed, given)
     kept = await db.rows(select(PEOPLE.c.name, PEOPLE.c.menu))
@@ -60,6 +78,15 @@ async def test_questions_are_asked_for_each(db: Database) -> None:
     await db.change(MEET.change, [person(1), person(2)])
     found = await db.ask(FIND.ask, [{"user": 2}, {"user": 9}, {"user": 1}])
     assert [("practitioner", EARLY, None)] * 2 == found
+
+
+async def test_each_call_names_its_own_values(db: Database) -> None:
+    """What a call names is kept, whatever the first one has named."""
+    put = Prepared(insert(PEOPLE))
+    for rows in ([person(1)], [{**person(2), "name": "Ben"}], [person(3)]):
+        await db.change(put.change, rows)
+    kept = await db.rows(select(PEOPLE.c.name).order_by(PEOPLE.c.user_id))
+    assert [None, "Ben", None] == [name for (name,) in kept]
 
 
 @pytest.mark.parametrize(("way", "nothing"), [(MEET.change, None), (MEET.changed, 0), (INTRODUCE.ask, [])])

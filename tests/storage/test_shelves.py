@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import Connection, Engine, event, select
+from sqlalchemy import Connection, select
 from support.practices import practice
+from support.statements import heard
 
 from conversations.conversation import Answer, Draft, Version
 from conversations.review.dossiers import made
@@ -54,15 +55,14 @@ def in_progress(now: datetime) -> Draft:
 @pytest.fixture
 def written() -> Iterator[list[str]]:
     """Listen to what is written to the shelves."""
-    heard = list[str]()
+    found = list[str]()
 
-    def hear(*said: object) -> None:
-        if "draft_themes" in str(said[2]) and not str(said[2]).startswith("SELECT"):
-            heard.append(str(said[2]))
+    def hear(_connection: Connection, text: str, _given: object) -> None:
+        if "draft_themes" in text and not text.startswith("SELECT"):
+            found.append(text)
 
-    event.listen(Engine, "before_cursor_execute", hear)
-    yield heard
-    event.remove(Engine, "before_cursor_execute", hear)
+    with heard(hear):
+        yield found
 
 
 async def test_draft_in_progress_stands_nowhere(db: Database, now: datetime, written: list[str]) -> None:

@@ -79,3 +79,16 @@ async def test_who_does_not_wait_for_it(doing: Doing) -> None:
     doing.gate.set()
     assert (4, [[1, 2]]) == (await stays, doing.batches)
     assert gone.cancelled()
+
+
+async def test_who_does_not_wait_for_what_fails(doing: Doing) -> None:
+    """Of those who asked for what fails, one who was cancelled hears nothing more."""
+    together, doing.errors[1] = Together(doing, 64), ConnectionError("away")
+    gone, stays = asyncio.create_task(together(1)), asyncio.create_task(together(2))
+    await doing.begun.wait()
+    gone.cancel()
+    doing.gate.set()
+    assert [True, doing.errors[1]] == [
+        isinstance(told, asyncio.CancelledError) or told
+        for told in await asyncio.gather(gone, stays, return_exceptions=True)
+    ]

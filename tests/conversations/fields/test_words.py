@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.fields import count_words, nth_word_in_context
+from conversations.fields.words import most_words
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,14 @@ def test_context_few_words(text: str, n: int, quote: str) -> None:
 def test_count_is_sum_of_parts(parts: list[str]) -> None:
     """The words of a text are those of its parts together."""
     assert sum(map(count_words, parts)) == count_words(" ".join(parts))
+
+
+@given(st.text(st.sampled_from("a-ö 1\n")))
+def test_most_words(text: str) -> None:
+    """No text has more words than its length has room for."""
+    assert count_words(text) <= most_words(text)
+
+
+def test_most_words_are_reached() -> None:
+    """A text of single letters has as many."""
+    assert (3, 3) == (count_words("a b c"), most_words("a b c"))
