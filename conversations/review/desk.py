@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ON_A_PAGE = 6
 """Dossiers on one page of a queue."""
 
-MOST_COUNTED = 1000
+MOST_COUNTED = 500
 """A queue is counted up to here: further on the figure says nothing to a person, and counting would take long."""
 
 
