@@ -21,7 +21,7 @@ TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram privacy screenshots bench bench-growth bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
+.PHONY: help install demo test check format lock transcripts diagram privacy screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -58,6 +58,9 @@ privacy: install  ## print docs/privacy.md anew from the text that /privacy show
 
 bench: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers, beside floors and peers; RUNS=5, OUT=FILE
 	$(TRIAL) benchmarks.speed.trial --runs $(RUNS) $(if $(OUT),--out $(OUT))
+
+bench-alone: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers one person, all rows in turns of half a second; OUT=FILE
+	$(TRIAL) benchmarks.speed.alone $(if $(OUT),--out $(OUT))
 
 bench-growth: $(VENV)/.tested-with  ## what stays level at 100, 10,000 and 100,000 drafts; POSTGRESQL=1: on PostgreSQL
 	$(TRIAL) benchmarks.growth.trial $(if $(POSTGRESQL),--postgresql) $(if $(OUT),--out $(OUT))

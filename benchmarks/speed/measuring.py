@@ -1,7 +1,8 @@
 """One run of one subject: it is started, goes through all phases, and is stopped."""
 
 import asyncio
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
@@ -41,8 +42,19 @@ class Load:
         return self.seconds / 4
 
 
-async def measured(subject: Subject, load: Load) -> Figures:
-    """Take all figures of one run; raises ``NotMeasured``."""
+@dataclass(frozen=True)
+class Up:
+    """A subject that runs, the Bot API that it calls, people for it, and the seconds that its start took."""
+
+    telegram: Telegram
+    running: Running
+    crowd: Crowd
+    started: float
+
+
+@asynccontextmanager
+async def up(subject: Subject) -> AsyncIterator[Up]:
+    """Run a subject; raises ``NotMeasured`` where it does not start."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         telegram = await stack.enter_async_context(Telegram())
@@ -51,11 +63,17 @@ async def measured(subject: Subject, load: Load) -> Figures:
         python = subject.python
         running = await stack.enter_async_context(Running(folder, subject.command, environments, python))
         await reached(telegram, running, subject.workers)
-        run = _Run(telegram, running, Crowd(telegram, subject.inputs[:-1]), load, {"start s": perf_counter() - begun})
+        yield Up(telegram, running, Crowd(telegram, subject.inputs[:-1]), perf_counter() - begun)
+
+
+async def measured(subject: Subject, load: Load) -> Figures:
+    """Take all figures of one run; raises ``NotMeasured``."""
+    async with up(subject) as it:
+        run = _Run(it.telegram, it.running, it.crowd, load, {"start s": it.started})
         try:
             return await run.all(subject)
         except (NotAnswered, NotMeasured):
-            running.check()
+            it.running.check()
             raise
 
 
@@ -94,13 +112,13 @@ class _Run:
     async def _unloaded(self) -> None:
         """Let one person answer: first to warm up, then to be counted."""
         await self.crowd.answering(1, self.load.seconds / 2)
-        phase = _sound(await self.crowd.answering(1, self.load.seconds))
+        phase = sound(await self.crowd.answering(1, self.load.seconds))
         self.figures["rate 1"] = phase.rate
         self.figures |= {"p50 unloaded ms": _ms(phase, 50), "p99 unloaded ms": _ms(phase, 99)}
 
     async def _loaded(self, people: int) -> None:
         cpu, calls, answers = self.running.cpu, self._calls(), self.crowd.answers
-        phase = _sound(await self.crowd.answering(people, self.load.seconds, self.load.settle))
+        phase = sound(await self.crowd.answering(people, self.load.seconds, self.load.settle))
         if people == self.load.people[1]:
             answered = self.crowd.answers - answers
             self.figures["CPU ms an answer"] = (self.running.cpu - cpu) * 1000 / answered
@@ -117,9 +135,9 @@ class _Run:
     async def _arriving(self) -> None:
         top = max(self.figures[f"rate {people}"] for people in self.load.people)
         self.figures["top rate"] = top
-        half = _sound(await self.crowd.arriving(top / 2, self.load.seconds))
+        half = sound(await self.crowd.arriving(top / 2, self.load.seconds))
         self.figures |= {"p50 half ms": _ms(half, 50), "p99 half ms": _ms(half, 99)}
-        self.figures["p99 at 50/s ms"] = _ms(_sound(await self.crowd.arriving(_STEADY, self.load.seconds)), 99)
+        self.figures["p99 at 50/s ms"] = _ms(sound(await self.crowd.arriving(_STEADY, self.load.seconds)), 99)
 
     async def _slow(self, people: int) -> None:
         self.telegram.delay = SLOW
@@ -152,7 +170,7 @@ class _Run:
         return self.telegram.calls.total() - self.telegram.calls["getupdates"]
 
 
-def _sound(phase: Phase) -> Phase:
+def sound(phase: Phase) -> Phase:
     """Refuse a phase in which something was lost or said twice."""
     if phase.unanswered:
         raise NotMeasured(f"{phase.unanswered} inputs had no answer")

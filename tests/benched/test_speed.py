@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from benchmarks.peers import form as peers
+from benchmarks.speed.alone import in_turns, table
 from benchmarks.speed.measuring import Load, measured
 from benchmarks.speed.people import Crowd
 from benchmarks.speed.report import tables, written
@@ -50,6 +51,14 @@ async def test_row_that_cannot_be_measured_says_why() -> None:
     assert {name: "none is asked for here"} == found
     lines = [line for line in written(found, SHORT, 1).splitlines() if line.startswith(f"| {name}")]
     assert ["not measured: none is asked for here"] * len(tables(SHORT)) == [line.split(" | ")[1] for line in lines]
+
+
+async def test_rows_in_turns() -> None:
+    """Rows that run at once have a figure for each round, and ours is beside itself what it is."""
+    found = await in_turns([FLOOR, OURS], 2, 0.2)
+    assert {FLOOR.name: 2, OURS.name: 2} == {name: len(rates) for name, rates in found.items()}
+    lines = table(found, {"another": "it is not here"}).splitlines()
+    assert (True, "| another | not measured: it is not here | |") == (lines[-2].endswith("| 1.00 |"), lines[-1])
 
 
 def test_peers_ask_what_the_bot_asks(monkeypatch: pytest.MonkeyPatch) -> None:
