@@ -105,8 +105,9 @@ class Lane:
         loop = asyncio.get_running_loop()
         ends = loop.time() + seconds
         self._begin()
-        while self._under_way and (left := ends - loop.time()) > 0:
-            await asyncio.wait([self._under_way], timeout=left)
+        while (self._under_way or self._waiting) and (left := ends - loop.time()) > 0:
+            if self._under_way:
+                await asyncio.wait([self._under_way], timeout=left)
             self._begin()  # what is patient, too
         self._closed = True
         refused, self._waiting = self._waiting, []
@@ -143,7 +144,7 @@ class Lane:
             return False
         self._insists = False
         outcomes = self._timed(group)
-        if any(_is_locked(outcome) for outcome in outcomes):
+        if all(_is_locked(outcome) for outcome in outcomes):
             return False
         asyncio.get_running_loop().call_soon(self._told, group, outcomes)  # in the order in which it was asked for
         return True

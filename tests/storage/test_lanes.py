@@ -2,9 +2,10 @@
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
+from sqlite3 import OperationalError as SqliteError
 from sqlite3 import connect
 
 import pytest
@@ -333,3 +334,31 @@ async def test_brief_work_where_a_connection_is_to_be_opened(db: Database, now: 
     with pytest.raises(IntegrityError):
         await db.change_briefly(meet, 1, now)
     assert (away, threading.get_ident()) == (await db.change_briefly(thread), await db.change_briefly(thread))
+
+
+@pytest.mark.usefixtures("quick")
+async def test_brief_work_is_done_once(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a group that was done one by one, what is committed is not done again since the file was held for another."""
+    locked = OperationalError("BEGIN", None, SqliteError("database is locked"))
+    asked = list[int]()
+
+    def done(works: Sequence[lanes.Work]) -> Sequence[lanes.Outcome]:
+        asked.append(len(works))
+        return [lanes.Outcome(1), lanes.Outcome(error=locked)]
+
+    monkeypatch.setattr(db._changing, "_done", done)
+    noted = asyncio.create_task(db.note(meet, 1, now))
+    await asyncio.sleep(0)
+    found = await asyncio.gather(noted, db.change_briefly(meet, 2, now), return_exceptions=True)
+    assert ([1, locked], [2]) == ([*found], asked)
+
+
+@pytest.mark.usefixtures("quick")
+async def test_close_does_all_that_is_brief(url: str, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was only noted, of several groups, is done before the database is closed."""
+    monkeypatch.setattr(lanes, "GROUP", 2)
+    db = await Database.open(url)
+    noted = [asyncio.create_task(db.note(meet, user, now)) for user in range(5)]
+    await asyncio.sleep(0)
+    await db.close()
+    assert list(range(5)) == await asyncio.gather(*noted)
