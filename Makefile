@@ -107,18 +107,28 @@ clean:  ## remove .venv and what the checks leave behind
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo 'Python 3.11 or newer is needed: make PYTHON=python3.11 ...' >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@echo 'Setting up $(VENV). This takes about a minute.'
+	@$(PYTHON) -m venv $(VENV)
+
+# A lock names every package, so nothing is left to resolve. Without --no-deps, pip 23 asks for the newest release of a pinned
+# package that is wanted with an extra, and stops because that release has no hash in the lock. `pip check` says what a lock lacks.
+# -qq: warnings about the machine's own pip settings help nobody here; errors are shown.
+INSTALL := -m pip install -qq --disable-pip-version-check --no-deps
+complete = @gaps=$$($(1)/bin/python -m pip check) || { echo "$$gaps" >&2; exit 1; }
 
 $(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	touch $@
+	@$(BIN)/python $(INSTALL) --require-hashes -r requirements.lock
+	@$(BIN)/python $(INSTALL) --no-build-isolation --editable .
+	$(call complete,$(VENV))
+	@touch $@
 
 $(VENV)/.tested-with: requirements-dev.lock $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	touch $@
+	@$(BIN)/python $(INSTALL) --require-hashes -r requirements-dev.lock
+	$(call complete,$(VENV))
+	@touch $@
 
 $(PEERS)/.installed: requirements-peers.lock | $(BIN)/python
-	$(BIN)/python -m venv $(PEERS)
-	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-peers.lock
-	touch $@
+	@$(BIN)/python -m venv $(PEERS)
+	@$(PEERS)/bin/python $(INSTALL) --require-hashes -r requirements-peers.lock
+	$(call complete,$(PEERS))
+	@touch $@
