@@ -21,7 +21,7 @@ TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format lock transcripts diagram privacy screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
+.PHONY: help install demo test test-all check format lock transcripts diagram privacy screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,15 +31,18 @@ install: $(VENV)/.installed  ## make .venv with practice-bot in .venv/bin
 demo: install  ## open the chat page with the bot behind it, without Telegram; DATA=sample: with 30 invented practices
 	$(BIN)/practice-bot demo $(if $(PORT),--port $(PORT)) $(if $(DATA),--data $(DATA)) $(if $(HOST),--host $(HOST))
 
-test: $(VENV)/.tested-with  ## make every check that .ci/run makes
-	$(MAKE) --no-print-directory check
+test: $(VENV)/.tested-with  ## make every check that .ci/run makes, in under five minutes
+	@$(MAKE) --no-print-directory check ONLY='-m "not slow"'
+
+test-all: $(VENV)/.tested-with  ## the same with every test: crash trials, all talks through the whole bot on both databases, fuzz
+	@$(MAKE) --no-print-directory check ONLY=
 
 check:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report= $(ONLY)
 	$(BIN)/coverage report --include='conversations/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 

@@ -62,6 +62,7 @@ def test_lock_installs_after_a_newer_release(tmp_path: Path) -> None:
     assert ["wanted==1.0", "wanting==1.0"] == [line for line in listed if line.startswith("want")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lock", LOCKS)
 def test_lock_installs_with_the_oldest_pip(lock: str, tmp_path: Path) -> None:
     """Each lock can be installed with the oldest pip that we support, on the day after a release of coverage, too."""

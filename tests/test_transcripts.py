@@ -33,6 +33,7 @@ async def test_transcript_through_the_core(path: Path, pytestconfig: pytest.Conf
     assert expected == actual
 
 
+@pytest.mark.slow
 @each_transcript
 async def test_transcript_through_the_whole_bot(path: Path, sqlite_url: str) -> None:
     """The whole bot, over HTTP and with a database, says what the transcript says; its log has no word of it.

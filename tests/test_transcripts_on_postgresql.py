@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from support.transcripts import each_transcript, expected_in
 
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import TALKS_BEGIN, Stage
 from bot.demo.transcripts import parse, play
+
+pytestmark = pytest.mark.slow
 
 
 @each_transcript

@@ -12,6 +12,8 @@ from benchmarks.speed.trial import sqlite
 from storage import Database, conversation_of, history_of, submissions
 from storage.tables import DRAFT_THEMES
 
+pytestmark = pytest.mark.slow
+
 
 async def test_collection_of_a_size(tmp_path: Path) -> None:
     """Copied chats have drafts as the first hundred have them, under references of their own, and their history."""

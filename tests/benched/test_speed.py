@@ -17,6 +17,8 @@ from benchmarks.speed.telegram import Heard, Telegram
 from benchmarks.speed.trial import sqlite, trial
 from benchmarks.speed.wire import Connection
 
+pytestmark = pytest.mark.slow
+
 SHORT = Load(seconds=0.4, people=(1, 3), opened=3)
 ROWS = {subject.name: subject for subject in subjects(sqlite, "none is asked for here")}
 OURS = ROWS["practice-bot, SQLite"]

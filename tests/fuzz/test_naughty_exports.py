@@ -27,6 +27,8 @@ from storage import Blobs
 from storage.exports.export import RENDERERS
 from storage.exports.renderer import Entry
 
+pytestmark = pytest.mark.slow
+
 CONTENT = b"%PDF-1.7"
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

@@ -12,6 +12,8 @@ from sqlalchemy import select
 
 from storage.tables import INBOX
 
+pytestmark = pytest.mark.slow
+
 Fields = dict[str, Any]
 
 PERSON: Fields = {"id": 1001, "is_bot": False, "first_name": "Anna"}

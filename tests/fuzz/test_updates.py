@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from fuzz.form import PATHS
 from fuzz.telegram import updates
 from fuzz.whole_bot import Trouble, play
@@ -13,6 +14,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.reading import Reading, read
+
+pytestmark = pytest.mark.slow
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "300"))
 """Updates that each test tries; ``make fuzz EXAMPLES=20000`` tries more."""

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from trials.kills import Trial, kills
+
+pytestmark = pytest.mark.slow
 
 
 async def test_killed_at_random_moments(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from trials.points import KINDS, Points, Way
 
 from storage import Point
 
+pytestmark = pytest.mark.slow
+
 KEEPING = (
     Point.MIGRATING,
     Point.BEFORE_INBOX,

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from trials.workers import Trial
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("webhook", [True, False])
 async def test_workers_killed_in_turn(webhook: bool, postgres_url: str, tmp_path: Path) -> None:  # noqa: FBT001 - a parameter

@@ -10,7 +10,7 @@ from support.browser import Chat, findings
 
 from bot.demo.transcripts import Turn, parse
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
 BACK_ON_TRACK = Path(__file__).parents[2] / "transcripts" / "practices" / "back_on_track.txt"
 KILLED_AT = 8
