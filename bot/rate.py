@@ -3,19 +3,28 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from aiolimiter import AsyncLimiter  # the one that the library's own rate limiter is made of
-from telegram.ext import AIORateLimiter
+from telegram.ext import AIORateLimiter, BaseRateLimiter
 
 GROUP_PER_MINUTE = 20
 
 
-class Rate(AIORateLimiter):
-    """So many messages a second for all workers together; 0: no limit of our own."""
+class Rate(BaseRateLimiter[int]):
+    """So many messages a second for all workers together; 0: no limit of our own.
+
+    It lends calls to the library's limiter, and takes a new one where the number of workers changes: that one has no
+    public way to change its rate. Messages of the last second then count no more.
+    """
 
     def __init__(self, messages_per_second: int) -> None:
-        super().__init__(messages_per_second, group_max_rate=GROUP_PER_MINUTE if messages_per_second else 0)
         self._all_together = messages_per_second
         self._workers = 1
+        self._limiter = _limiter(messages_per_second)
+
+    async def initialize(self) -> None:
+        """Do nothing: the library's limiter needs no set-up."""
+
+    async def shutdown(self) -> None:
+        """Do nothing, likewise."""
 
     async def process_request(  # noqa: PLR0913, PLR0917 - the signature is the library's
         self,
@@ -29,10 +38,14 @@ class Rate(AIORateLimiter):
         """Make a call when it is its turn: without a limit at once."""
         if not self._all_together:
             return await callback(*args, **kwargs)
-        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+        return await self._limiter.process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 
     def share(self, workers: int) -> None:
         """Take one worker's share, at least one message a second."""
         if self._all_together and workers != self._workers:
             self._workers = workers
-            self._base_limiter = AsyncLimiter(max(1, self._all_together / workers), 1)
+            self._limiter = _limiter(max(1, self._all_together / workers))
+
+
+def _limiter(messages_per_second: float) -> AIORateLimiter:
+    return AIORateLimiter(messages_per_second, group_max_rate=GROUP_PER_MINUTE)
