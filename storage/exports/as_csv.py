@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import IO
 
 from storage.blobs import Blobs
-from storage.exports.columns import Cell, columns, row
-from storage.exports.harmless import harmless
+from storage.exports.columns import Cell, Column, columns, row
+from storage.exports.harmless import harmless, is_telephone
 from storage.exports.renderer import Entry, Renderer
 
 
@@ -22,7 +22,7 @@ class AsCsv(Renderer):
 
     def add(self, entry: Entry) -> None:
         """Write the next row."""
-        self._write(map(_text, row(entry.json)))
+        self._write(map(_text, columns(), row(entry.json)))
 
     def finish(self) -> None:
         """Write nothing more."""
@@ -33,7 +33,8 @@ class AsCsv(Renderer):
         self.file.write(line.getvalue().encode())
 
 
-def _text(cell: Cell) -> str:
+def _text(column: Column, cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return "" if cell is None else harmless(str(cell))
+    text = "" if cell is None else str(cell)
+    return text if column.telephone and is_telephone(text) else harmless(text)
