@@ -17,10 +17,10 @@ from bot.files import LARGEST, File
 from bot.logs import fields, places
 from bot.rights import may_have
 from bot.stopping import Stopping, growing_pauses
+from conversations.file_names import safe_name
 from conversations.messages import Document, ExportFile, Line, MyData, MyFile, Reply, StatsPicture, WordForm
 from storage import Blobs, Database, Parcel, People, is_trouble
 from storage.exports import CannotExport, Wanted, export_apart, export_name, form_name, word_form
-from storage.exports.names import safe_name
 from storage.forms import draft_of
 from storage.kept import kept_of, written_as
 from storage.pictures import CannotDraw, draw_apart, figures

@@ -11,10 +11,10 @@ from typing import IO, Any
 from zipfile import ZipFile
 
 from conversations.conversation import Attachment
+from conversations.file_names import Names, named
 from storage.blobs import Blobs
 from storage.exports.as_json import AsJson
 from storage.exports.as_xlsx import AsXlsx
-from storage.exports.names import Names
 from storage.exports.renderer import Entry, Renderer
 from storage.exports.schema import schema
 from storage.exports.word import form_name, word_form
@@ -48,9 +48,9 @@ class AsPackage(Renderer):
         form = self._forms.fresh(form_name(draft))
         self._put(f"forms/{form}", BytesIO(word_form(draft)), reference=draft.reference)
         if draft.attachments:
-            folder, names = self._folders.fresh(draft.reference or Path(form).stem), Names()
-            for file in draft.attachments:
-                self._attach(f"attachments/{folder}/{names.fresh(file.name)}", file, draft.reference)
+            folder = self._folders.fresh(draft.reference or Path(form).stem)
+            for file, name in named(draft.attachments):
+                self._attach(f"attachments/{folder}/{name}", file, draft.reference)
 
     def finish(self) -> None:
         """Write the lists, the schema, and the manifest last."""

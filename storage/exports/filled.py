@@ -7,6 +7,7 @@ from itertools import zip_longest
 from conversations import form, wording
 from conversations.asked import Asked, question_at
 from conversations.conversation import Draft
+from conversations.file_names import named
 from conversations.form import Values
 from conversations.questions import Section
 from conversations.repeats import repeat_of, repetitions
@@ -89,14 +90,14 @@ def _question(draft: Draft, asked: Asked, values: Values, *, applies: bool) -> F
     lacking = wording.NOT_ANSWERED if applies and form.is_open(asked, values) else wording.NOT_PROVIDED
     text = "" if value is None else asked.show(value)
     choices = asked.kind.choices
+    files = [(file, name) for file, name in named(draft.attachments) if file.question == asked.path]
     given = () if choices and text else parts_of(text) or (Part("none", (Piece(lacking),)),)
     return FilledQuestion(
         heading="" if label == asked.section.title else label,
         choices=_rows(choices, _chosen(asked, value)) if choices else (),
         parts=given,
         files=tuple(
-            attached(wording.file_line(number, file.name, file.size))
-            for number, file in enumerate(draft.files(asked.path), 1)
+            attached(wording.file_line(number, name, file.size)) for number, (file, name) in enumerate(files, 1)
         ),
     )
 

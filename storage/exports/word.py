@@ -13,8 +13,8 @@ from docxtpl import DocxTemplate, RichText  # type: ignore[import-untyped] # it 
 from jinja2 import Environment, Template
 
 from conversations.conversation import Draft
+from conversations.file_names import safe_name
 from storage.exports.filled import FilledForm, FilledQuestion, filled_form, title_of
-from storage.exports.names import safe_name
 from storage.exports.paragraphs import Part
 from storage.exports.wording import several_forms
 from storage.exports.zips import settle

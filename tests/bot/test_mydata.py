@@ -256,6 +256,21 @@ async def test_shell_writes_it(shell: Stage, tmp_path: Path) -> None:
     assert {0o600, 0o700} == {path.stat().st_mode & 0o777 for path in (out, *out.rglob("*"))}
 
 
+async def test_file_names_are_plain(shell: Stage, tmp_path: Path) -> None:
+    """Names of files lead nowhere: not on the page, not in what is kept of a practice, not on the disk."""
+    await talk(shell, "Hello", "/overview", "8")
+    for name in ("../../evil-a.sh", "..\\..\\evil-e.exe", "a.pdf", "A.pdf"):
+        await shell.bot.settled(await anna(shell).sends("document", content=name.encode(), name=name))
+    kept, page = await my_data(shell, anna(shell))
+    names = ["_.._evil-a.sh", "_.._evil-e.exe", "a.pdf", "A (2).pdf"]
+    own = kept["practices"][0]["kept"]["attachments"]
+    kept_events = [event["name"] for event in kept["history"] if event["what"] == "file_kept"]
+    assert (names, [*names[:3], "A.pdf"]) == ([file["name"] for file in kept["files"]], [file["name"] for file in own])
+    assert ([*names[:3], "A.pdf"], False) == (kept_events, "../evil" in page)
+    assert 0 == await command("mydata", str(ANNA), "--out", str(tmp_path / "out"))
+    assert {*names} == {path.name for path in (tmp_path / "out" / "files").iterdir()}
+
+
 async def test_shell_forgets(shell: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command says what would go, and does it when told to; the running bot does the rest and tells the person."""
     await reviewed(shell, "Cora> [Approve]")
