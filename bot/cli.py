@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_running(commands: "_Commands") -> None:
     run = commands.add_parser("run", help="run the bot until it is told to stop")
     run.set_defaults(command=lambda _: uvloop.run(shell.run()))
-    check = commands.add_parser("check", help="check settings, what people are told of you, database and token")
+    check = commands.add_parser("check", help="check settings, what people are told of you, database, token, Word form")
     check.set_defaults(command=lambda _: asyncio.run(shell.check()))
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 from codecs import BOM_UTF8
 from collections.abc import Iterable
+from pathlib import Path
 from typing import IO
 
 from storage.blobs import Blobs
@@ -15,8 +16,8 @@ from storage.exports.renderer import Entry, Renderer
 class AsCsv(Renderer):
     """Writes comma-separated values (RFC 4180)."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs) -> None:
-        super().__init__(file, blobs)
+    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
+        super().__init__(file, blobs, layout)
         self.file.write(BOM_UTF8)
         self._write(column.name for column in columns())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
@@ -43,8 +44,8 @@ _LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 class AsXlsx(Renderer):
     """Writes a workbook; each row goes to the disk before the next one comes."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs) -> None:
-        super().__init__(file, blobs)
+    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
+        super().__init__(file, blobs, layout)
         folder = self.held.enter_context(
             TemporaryDirectory()
         )  # XlsxWriter leaves its rows behind where it is broken off

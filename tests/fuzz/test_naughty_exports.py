@@ -140,7 +140,7 @@ def _squeezed(text: str) -> str:
 def test_word_document_of_all_opens(written: dict[Format, bytes]) -> None:
     """One document holds many forms."""
     paragraphs = docx.Document(BytesIO(written["docx"])).paragraphs
-    titles = [each.text for each in paragraphs if each.style and each.style.name == "Title"]
+    titles = [each.text for each in paragraphs if each.style and each.style.name == "Heading 1"]
     assert len([*NAUGHTY][::5]) == len(titles)
 
 
