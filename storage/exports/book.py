@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from html import escape
+from itertools import chain
 from typing import Any
 
 from docx.document import Document
@@ -21,11 +22,11 @@ _FIRST_MARK = 1000
 """Numbers of bookmarks: a layout may have some of its own."""
 
 
-def bound(forms: Sequence[Document], names: Sequence[str]) -> Document:
+def bound(forms: Iterator[Document], names: Sequence[str]) -> Document:
     """Put forms of the same layout together in the first of them; each practice becomes a heading 1."""
-    whole = forms[0]
+    whole = next(forms)
     contents = _contents(whole, names)
-    for number, form in enumerate(forms):
+    for number, form in enumerate(chain((whole,), forms)):
         _count_its_pages(form)
         _bookmark(form.element.body[0], number)
         if number:

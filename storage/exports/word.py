@@ -29,10 +29,10 @@ def word_form(draft: Draft, layout: Path | None = None) -> bytes:
 
 
 def word_forms(drafts: Sequence[Draft], layout: Path | None = None) -> bytes:
-    """Give one document with the forms of several practices, each on a new page; ValueError where there is none."""
+    """Give one document with the forms of several practices, each on new pages; there is one at least."""
     filled = [filled_form(draft) for draft in drafts]
-    forms = [laid_out(form, layout or OWN) for form in filled]
-    document = bound(forms, [form.header for form in filled]) if len(forms) > 1 else forms[0]
+    forms = (laid_out(form, layout or OWN) for form in filled)  # one at a time: each is a document of its own
+    document = bound(forms, [form.header for form in filled]) if len(filled) > 1 else next(forms)
     for root in roots(document):
         mark_directions(root)
     _tell(document, drafts)
