@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -18,6 +19,7 @@ from bot.settings import WrongSetting
 from conversations.roles import Reviewer
 from conversations.status import Status
 from storage import CannotOpen, LastAdmin, Role
+from storage.drafts import APPROVED
 from storage.exports import FORMATS, CannotExport, Wanted
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 
 PORTS = 1 << 16
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+"""Word and mail programs make them of a hyphen."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_running(commands: "_Commands") -> None:
     run = commands.add_parser("run", help="run the bot until it is told to stop")
     run.set_defaults(command=lambda _: uvloop.run(shell.run()))
-    check = commands.add_parser("check", help="check settings, what people are told of you, database and token")
+    check = commands.add_parser("check", help="check settings, what people are told of you, database, token, Word form")
     check.set_defaults(command=lambda _: asyncio.run(shell.check()))
 
 
@@ -95,8 +99,8 @@ def _add_personal(commands: "_Commands") -> None:
 def _add_export(commands: "_Commands") -> None:
     export = commands.add_parser("export", help="write submissions; approved ones where no status is given")
     export.add_argument("--format", required=True, choices=FORMATS)
-    export.add_argument("--status", nargs="+", choices=get_args(Status), default=["approved"], metavar="S")
-    export.add_argument("--reference", nargs="+", default=[], metavar="R")
+    export.add_argument("--status", nargs="+", action="extend", type=_status, choices=get_args(Status), metavar="S")
+    export.add_argument("--reference", nargs="+", action="extend", type=_reference, default=[], metavar="R")
     export.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="such as 2026-11-23")
     export.add_argument(
         "--out",
@@ -108,7 +112,26 @@ def _add_export(commands: "_Commands") -> None:
 
 
 def _wanted(given: argparse.Namespace) -> Wanted:
-    return Wanted(format=given.format, statuses=given.status, references=given.reference, since=given.since)
+    statuses = given.status or APPROVED  # as a default of argparse it would stay beside those that are asked for
+    return Wanted(
+        format=given.format,
+        statuses=tuple(dict.fromkeys(statuses)),
+        references=tuple(dict.fromkeys(given.reference)),
+        since=given.since,
+    )
+
+
+def _status(text: str) -> str:
+    """Read a status as people write it: ``Changes requested`` is ``changes_requested``."""
+    return "_".join(text.lower().replace("-", " ").replace("_", " ").split())
+
+
+def _reference(text: str) -> str:
+    """Read a reference as people write it: ``ran-2026-0001`` is ``RAN-2026-0001``."""
+    reference = _DASHES.sub("-", "".join(text.split())).upper()
+    if not reference:
+        raise argparse.ArgumentTypeError("should be a reference, such as RAN-2026-0001")
+    return reference
 
 
 def _add_upkeep(commands: "_Commands") -> None:

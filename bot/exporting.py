@@ -6,11 +6,11 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO
 
-from bot.settings import read_settings
-from bot.shell import opened, print_line
+from bot.settings import Settings, read_settings
+from bot.shell import layout_sentence, opened, print_line
 from conversations.refusals import counted
 from storage import Blobs
-from storage.exports import CannotExport, Wanted, export, written
+from storage.exports import BrokenLayout, CannotExport, Wanted, export, written
 
 STDOUT = "-"
 _STREAMED = ("json", "csv")
@@ -19,14 +19,24 @@ _STREAMED = ("json", "csv")
 async def write(wanted: Wanted, out: str) -> int:
     """Write the submissions; 1 where a reference that was asked for is not among them."""
     settings = read_settings()
+    wanted = wanted.model_copy(update={"layout": settings.word_layout})
     async with opened(settings) as database:
-        with _file(wanted, out) as file:
+        with _file(wanted, out) as file, _named(settings):
             done = await export(database, Blobs(settings.data_dir), wanted, file)
     for reference in done.missing:
         sys.stderr.write(f"practice-bot: {reference} is not among {_those(wanted)}\n")
     if out != STDOUT:
         print_line(f"{out} has {counted(done.count, 'submission')} of {_those(wanted)}")
     return 1 if done.missing else 0
+
+
+@contextmanager
+def _named(settings: Settings) -> Iterator[None]:
+    """Name the setting where its layout is broken."""
+    try:
+        yield
+    except BrokenLayout as error:
+        raise CannotExport(layout_sentence(settings, error)) from error
 
 
 def _file(wanted: Wanted, out: str) -> AbstractContextManager[IO[bytes]]:

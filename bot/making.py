@@ -17,10 +17,11 @@ from bot.files import LARGEST, File
 from bot.logs import fields, places
 from bot.rights import may_have
 from bot.stopping import Stopping, growing_pauses
+from conversations.conversation import Draft
+from conversations.file_names import safe_name
 from conversations.messages import Document, ExportFile, Line, MyData, MyFile, Reply, StatsPicture, WordForm
 from storage import Blobs, Database, Parcel, People, is_trouble
-from storage.exports import CannotExport, Wanted, export_apart, export_name, form_name, word_form
-from storage.exports.names import safe_name
+from storage.exports import BrokenLayout, CannotExport, Wanted, export_apart, export_name, form_name, word_form
 from storage.forms import draft_of
 from storage.kept import kept_of, written_as
 from storage.pictures import CannotDraw, draw_apart, figures
@@ -46,12 +47,21 @@ class Making:
     """Makes documents; ``database_url`` and ``data_dir`` are what processes of their own read."""
 
     def __init__(  # noqa: PLR0913 - what a document is made from
-        self, database: Database, people: People, database_url: str, data_dir: Path, *, stopping: Stopping, clock: Clock
+        self,
+        database: Database,
+        people: People,
+        database_url: str,
+        data_dir: Path,
+        layout: Path | None,
+        *,
+        stopping: Stopping,
+        clock: Clock,
     ) -> None:
         self._database = database
         self._people = people
         self._database_url = database_url
         self._data_dir = data_dir
+        self._layout = layout
         self._stopping = stopping
         self._clock = clock
         self._forms = asyncio.Semaphore(FORMS_AT_ONCE)
@@ -67,6 +77,9 @@ class Making:
             try:
                 content = held.enter_context(TemporaryFile())  # noqa: SIM115 - ``held`` is its context
                 return await self._made(parcel.chat_id, reply, document, content, going)
+            except BrokenLayout as error:
+                _LOG.error("document not made", extra=_ids(parcel, document=document.makes, error=error.why))
+                return Made(wording.not_made())
             except (CannotExport, CannotDraw) as error:
                 _LOG.warning("document not made", extra=_ids(parcel, document=document.makes))
                 return Made(wording.cannot_make(str(error)))
@@ -102,13 +115,23 @@ class Making:
         if draft is None:
             return Made(wording.form_gone())
         async with self._forms:
-            await asyncio.to_thread(lambda: content.write(word_form(draft)))
+            await asyncio.to_thread(self._lay_out, draft, content)
         content.flush()
         return Made(reply, File(form_name(draft), content))
 
+    def _lay_out(self, draft: Draft, content: IO[bytes]) -> None:
+        """Fill in the form; where the layout of the settings is broken since the start, the product's own does."""
+        try:
+            content.write(word_form(draft, self._layout))
+        except BrokenLayout as error:
+            if self._layout is None:
+                raise
+            _LOG.error("WORD_LAYOUT cannot be used, so the bot's own layout is", extra=fields(error=error.why))
+            content.write(word_form(draft))
+
     async def _export(self, reply: Reply, asked: ExportFile, content: IO[bytes], going: Hear) -> Made:
         going(wording.exporting(0, 0))
-        wanted = Wanted(format=asked.format, statuses=asked.statuses, since=asked.since)
+        wanted = Wanted(format=asked.format, statuses=asked.statuses, since=asked.since, layout=self._layout)
         written = await export_apart(
             self._database_url,
             self._data_dir,

@@ -10,7 +10,6 @@ from bot.clock import now
 from bot.settings import Settings, WrongSetting, read_settings
 from bot.shell import opened, print_line
 from storage import Blobs, Database, conversation_of
-from storage.exports.names import Names
 from storage.forgetting import forget_from_outside
 from storage.kept import Plain, kept_of, written_as
 
@@ -38,10 +37,9 @@ def _write(kept: Plain, folder: Path, blobs: Blobs) -> None:
 
 
 def _copy(files: Iterable[Plain], folder: Path, blobs: Blobs) -> None:
-    names = Names()
     for file in files:
         if blobs.path(file["sha256"]).is_file():
-            shutil.copyfile(blobs.path(file["sha256"]), _private(folder / names.fresh(file["name"])))
+            shutil.copyfile(blobs.path(file["sha256"]), _private(folder / file["name"]))
 
 
 def _private(path: Path) -> Path:

@@ -48,6 +48,7 @@ class Settings(BaseSettings):
         None, description="host:port of /healthz and /metrics; beside the webhook, if there is one, where it is empty"
     )
     data_dir: Path = Field(Path("data"), description="folder of the attachments, each under its SHA-256")
+    word_layout: Path | None = Field(None, description="a .docx that lays out the Word form; its own where it is empty")
     messages_per_second: int = Field(
         30, ge=0, description="what the bot sends at most, all chats together (Telegram's rule); 0: no limit of our own"
     )

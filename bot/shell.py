@@ -18,6 +18,7 @@ from bot.settings import Settings, WrongSetting, read_settings
 from bot.stopping import until_signal
 from bot.wiring import build
 from storage import CannotOpen, Database, held
+from storage.exports import OWN, BrokenLayout, check_layout
 
 _LOG = logging.getLogger(__name__)
 
@@ -26,6 +27,8 @@ async def run() -> int:
     """Run the bot until SIGTERM or SIGINT."""
     settings = read_settings()
     set_up(settings.log_level, settings.log_format, settings.token)
+    if settings.word_layout is not None and (problem := await _layout_problem(settings)):
+        raise WrongSetting(problem)
     await until_signal(_serve(settings))
     return 0
 
@@ -39,7 +42,7 @@ async def _serve(settings: Settings) -> None:
 
 
 async def check() -> int:
-    """Check settings, what people are told of the operator, database and token, a line each; 1 where one fails."""
+    """Check settings, what people are told of the operator, database, token and Word form; 1 where one fails."""
     try:
         settings = read_settings()
     except WrongSetting as error:
@@ -50,9 +53,25 @@ async def check() -> int:
     for sentence in settings.unsaid:
         print_line(f"privacy: {sentence}")
     found = [("database", await _database_state(settings)), ("token", await _token_state(settings))]
+    if problem := await _layout_problem(settings):
+        found.append(("word form", problem))
     for name, state in found:
         print_line(f"{name}: {state}")
     return 0 if not settings.unsaid and all(state.startswith("ok") for _, state in found) else 1
+
+
+async def _layout_problem(settings: Settings) -> str | None:
+    """Say why Word forms cannot be laid out; nothing where they can."""
+    try:
+        await asyncio.to_thread(check_layout, settings.word_layout or OWN)
+    except BrokenLayout as error:
+        return layout_sentence(settings, error)
+    return None
+
+
+def layout_sentence(settings: Settings, error: BrokenLayout) -> str:
+    """Name the setting, where there is one, and say what it should be."""
+    return f"WORD_LAYOUT should be a .docx that lays out the form: {error}" if settings.word_layout else str(error)
 
 
 async def _database_state(settings: Settings) -> str:

@@ -61,7 +61,15 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         rate=rate,
         connections=CONNECTIONS,
     )
-    making = Making(database, store.people, settings.database_url, settings.data_dir, stopping=stopping, clock=clock)
+    making = Making(
+        database,
+        store.people,
+        settings.database_url,
+        settings.data_dir,
+        settings.word_layout,
+        stopping=stopping,
+        clock=clock,
+    )
     delivery = Delivery(
         listener,
         store.outbox,

@@ -29,7 +29,7 @@ TAKEN = ("document", "photo", "video", "animation")
 _LONGEST_NAME = 120
 _ENDING = re.compile(r"\.\w{1,10}\Z")
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
-"""Joiners stay, as a name may be an emoji: ``storage.exports.names`` takes them out where it becomes a file."""
+"""Joiners stay, as a name may be an emoji: ``conversations.file_names`` takes them out where it becomes a file."""
 _TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 """Bidirectional controls: one in a name makes ``fdp.exe`` look like ``exe.pdf``."""
 

@@ -30,15 +30,16 @@ def after(key: str, value: JsonValue) -> Callable[[Values], bool]:
 class Question:
     """The mark on a field that is asked: its words, whether it needs an answer, and when it is asked.
 
-    ``skip`` is the button that passes an optional question over and ``skip_words`` are other ways to type it;
-    ``advise`` may have advice about a stored text; ``files`` says that files can be sent with the answer. The question
-    is asked from version ``since`` of the form on, and where it is no longer asked up to ``until``: it stays in its
-    class, so that what was answered can be read.
+    ``on_paper`` is the hint where nothing can be pressed, if it is another one. ``skip`` is the button that passes an
+    optional question over and ``skip_words`` are other ways to type it; ``advise`` may have advice about a stored text;
+    ``files`` says that files can be sent with the answer. The question is asked from version ``since`` of the form on,
+    and where it is no longer asked up to ``until``: it stays in its class, so that what was answered can be read.
     """
 
     title: str
     prompt: str
     hint: str = ""
+    on_paper: str = ""
     example: str = ""
     required: bool = True
     skip: str = "Skip"
@@ -48,6 +49,11 @@ class Question:
     files: bool = False
     since: int = 1
     until: int | None = None
+
+    @property
+    def paper_hint(self) -> str:
+        """The hint of a form on paper."""
+        return self.on_paper or self.hint
 
     def is_in(self, version: int) -> bool:
         """Say whether that version of the form has the question."""

@@ -7,6 +7,7 @@ from pydantic import JsonValue
 
 from conversations import form
 from conversations.conversation import Attachment, Draft
+from conversations.file_names import named
 from conversations.repeats import repeat_of
 from conversations.template import in_use
 
@@ -25,13 +26,13 @@ def submission_json(draft: Draft) -> dict[str, JsonValue]:
         "submitted_at": _moment(draft.submitted_at),
         "decided_at": _moment(draft.decided_at),
         "answers": answers_json(draft.values),
-        "attachments": [_file(file) for file in draft.attachments],
+        "attachments": [_file(file, name) for file, name in named(draft.attachments)],
     }
 
 
-def _file(file: Attachment) -> dict[str, JsonValue]:
-    """Give a file as the outside gets it; its content is asked for by its sum."""
-    return {"question": file.question, "name": file.name, "sha256": file.sha256, "size": file.size}
+def _file(file: Attachment, name: str) -> dict[str, JsonValue]:
+    """Give a file as the outside gets it, under its name in the package; its content is asked for by its sum."""
+    return {"question": file.question, "name": name, "sha256": file.sha256, "size": file.size}
 
 
 def _moment(at: datetime | None) -> str | None:

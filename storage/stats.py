@@ -22,6 +22,7 @@ MONTHS = 12
 """How many months back the figures go, this one included."""
 
 _ELSEWHERE = "country_of_origin.non_eu_country"
+_GONE: frozenset[Status] = frozenset(("declined", "withdrawn"))
 _DECISIONS = frozenset(("approve", "decline"))
 _AT_A_TIME = 100
 _DAY = 24 * 60 * 60
@@ -55,7 +56,10 @@ class Reached(_Frozen):
 
 
 class Stats(_Frozen):
-    """The figures. Themes and countries are those of what was handed in, the most frequent first."""
+    """The figures. ``complete`` are the drafts that only lack Submit.
+
+    Themes and countries are those of what was handed in and neither declined nor withdrawn, the most frequent first.
+    """
 
     at: datetime
     statuses: dict[Status, int]
@@ -65,6 +69,7 @@ class Stats(_Frozen):
     decided: int
     days_to_decision: float | None
     reached: tuple[Reached, ...]
+    complete: int = 0
 
     @property
     def drafts(self) -> int:
@@ -90,6 +95,7 @@ class Tally:
         self._days: list[float] = []
         self._done = Counter[str]()
         self._stopped = Counter[str]()
+        self._complete = 0
 
     def add(self, draft: Draft) -> None:
         """Count a draft."""
@@ -117,9 +123,11 @@ class Tally:
                 Reached(section=section.title, done=self._done[section.key], stopped=self._stopped[section.key])
                 for section in in_use().sections
             ),
+            complete=self._complete,
         )
 
     def _add_progress(self, values: form.Values) -> None:
+        self._complete += not form.missing(values) and not form.problems(values, self._now.date())
         first = True
         for section in in_use().sections:
             if not any(form.is_open(asked, values) for asked in form.applicable_in(section, values)):
@@ -131,10 +139,11 @@ class Tally:
     def _add_submission(self, draft: Draft) -> None:
         if draft.submitted_at is not None:
             self._handed_in[_month(draft.submitted_at)] += 1
-        themes = draft.values.get(THEMES)
-        self._themes.update(themes if isinstance(themes, list) else ())  # type: ignore[arg-type] # they are texts
-        if country := _country(draft):
-            self._countries[country] += 1
+        if draft.status not in _GONE:
+            themes = draft.values.get(THEMES)
+            self._themes.update(themes if isinstance(themes, list) else ())  # type: ignore[arg-type] # they are texts
+            if country := _country(draft):
+                self._countries[country] += 1
         self._add_decision(draft)
 
     def _add_decision(self, draft: Draft) -> None:

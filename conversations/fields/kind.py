@@ -93,6 +93,10 @@ class Kind(ABC, Generic[T]):
         """Say the value as a person would read it."""
         return str(value)
 
+    def over(self, _value: T) -> str:
+        """Give the figures of a value over its limit, such as ``344 of 300 words``; nothing where it is not."""
+        return ""
+
     def saved(self, value: T) -> str:
         """Confirm the value in one short line that begins with ``Saved``."""
         return f"Saved: {self.show(value)}"

@@ -40,9 +40,14 @@ class Text(_Written):
 
     def saved(self, value: str) -> str:
         """Repeat a short text; of a longer one say its length."""
-        if len(value) <= self._repeated():
-            return f"Saved: {one_line(value)}"
-        return f"Saved: {len(value):,} of {refusals.counted(self.max_length, 'character')}"
+        return f"Saved: {one_line(value) if len(value) <= self._repeated() else self._measured(value)}"
+
+    def over(self, value: str) -> str:
+        """Say its length, and of how much, where that is too long."""
+        return self._measured(value) if len(value) > self.max_length else ""
+
+    def _measured(self, value: str) -> str:
+        return f"{len(value):,} of {refusals.counted(self.max_length, 'character')}"
 
     def _repeated(self) -> int:
         return min(_SHOWN_WHOLE, self.max_length)
@@ -81,7 +86,16 @@ class LongText(_Written):
 
     def saved(self, value: str) -> str:
         """Say the number of words, and of how many."""
-        words = count_words(value)
         if self.max_words is None:
-            return f"Saved: {refusals.counted(words, 'word')}"
-        return f"Saved: {words:,} of {refusals.counted(self.max_words, 'word')}"
+            return f"Saved: {refusals.counted(count_words(value), 'word')}"
+        return f"Saved: {_measured(value, self.max_words)}"
+
+    def over(self, value: str) -> str:
+        """Say its number of words, and of how many, where these are too many."""
+        if self.max_words is None or count_words(value) <= self.max_words:
+            return ""
+        return _measured(value, self.max_words)
+
+
+def _measured(text: str, most: int) -> str:
+    return f"{count_words(text):,} of {refusals.counted(most, 'word')}"

@@ -30,6 +30,10 @@ class Contact(Section):
             title="Contact person",
             prompt="Whom can people ask about the practice?",
             hint="The name is published with the practice: give a person who has agreed to that.",
+            on_paper=(
+                "The name is published with the practice: give a person who has agreed to that. One line, up to 200 "
+                "characters."
+            ),
             example="Anna Example, project leader",
         ),
     ] = None

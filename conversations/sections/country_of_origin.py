@@ -19,6 +19,7 @@ class CountryOfOrigin(Section):
             title="EU or EEA country",
             prompt="Which country does the practice come from?",
             hint="Press it, or type its name in your language or its two letters, such as DK.",
+            on_paper="One of the list.",
         ),
     ] = None
     non_eu_country: Annotated[
@@ -28,6 +29,7 @@ class CountryOfOrigin(Section):
             title="Non-EU country",
             prompt="Which country outside the EU and EEA is it?",
             hint="Type the country's name.",
+            on_paper="The country's name.",
             example="Switzerland",
             when=after("country", OUTSIDE),
         ),

@@ -22,6 +22,7 @@ class Deliverables(Section):
                 "Handbooks, training modules, videos: give titles and links, and say in which language each is. "
                 "You can send files too: up to 10, each up to 20 MB."
             ),
+            on_paper="Handbooks, training modules, videos: give titles and links, and say in which language each is.",
             example="Handbook for mentors (English, Danish): https://example.org/handbook",
             required=False,
             files=True,

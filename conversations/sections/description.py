@@ -30,6 +30,10 @@ class Description(Section):
                 "link a practice cannot enter the Collection. At most 300 words. A long text may come in several "
                 "messages."
             ),
+            on_paper=(
+                "Say explicitly how it helps to prevent or counter radicalisation or violent extremism: without that "
+                "link a practice cannot enter the Collection. At most 300 words."
+            ),
             example=(
                 "Trained mentors meet young people who are drawn to violent extremist groups once a week for a year. "
                 "The aim is to prevent radicalisation: together they work on school, family and leisure, and talk "

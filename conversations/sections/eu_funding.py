@@ -31,6 +31,7 @@ class EuFunding(Section):
             title="(Co-)funded by the EU",
             prompt="Does the EU fund the practice, wholly or in part?",
             hint="Yes also if it did so in the past. After Yes I ask from which fund.",
+            on_paper="Yes also if it did so in the past.",
         ),
     ] = None
     funds: Annotated[
@@ -40,6 +41,7 @@ class EuFunding(Section):
             title="EU funds",
             prompt="From which fund?",
             hint="Press all that fit, then Done. Or type them: by name, or by their place in the list, such as 1, 3.",
+            on_paper="All that fit, at least one of the list.",
             when=after("co_funded", True),
         ),
     ] = None

@@ -43,5 +43,6 @@ class KeyThemes(Section):
             title="Key themes",
             prompt="Which two themes fit best?",
             hint="Press two, then Done. Or type them: by name, or by their place in the list, such as 1, 5.",
+            on_paper="Two of the list.",
         ),
     ] = None

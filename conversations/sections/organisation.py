@@ -41,5 +41,6 @@ class Organisation(Section):
             title="Type of organisation",
             prompt="What type of organisation is it?",
             hint="Press one, or type it.",
+            on_paper="One of the list.",
         ),
     ] = None

@@ -37,6 +37,7 @@ class Meeting(Group):
             title="Place of the meeting",
             prompt="Where was it?",
             hint="A city, or “online”.",
+            on_paper="A city, or “online”. One line, up to 200 characters.",
             example="Copenhagen",
             required=False,
         ),
@@ -70,6 +71,7 @@ class RanMeetings(Section):
                 "Preferably it has been, in a working group or at another RAN event. After Yes I ask for the name, "
                 "date, place and subject of each meeting."
             ),
+            on_paper="Preferably it has been, in a working group or at another RAN event.",
         ),
     ] = None
     meetings: Annotated[

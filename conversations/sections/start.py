@@ -32,6 +32,7 @@ class Start(Section):
             title="Ending year",
             prompt="In which year did it end?",
             hint="Only if it has ended. If it goes on, press Still active.",
+            on_paper="Only if it has ended.",
             example="2014",
             required=False,
             skip="Still active",

@@ -39,6 +39,7 @@ class TargetAudience(Section):
                 "Press all that fit, then Done. Or type them: by name, or by their place in the list, such as 1, 5. "
                 "Others can be added next."
             ),
+            on_paper="All that fit, at least one of the list.",
         ),
     ] = None
     additional: Annotated[
@@ -48,6 +49,7 @@ class TargetAudience(Section):
             title="Additional target audience",
             prompt="Does it work with anyone who is not in that list?",
             hint="One line, up to 200 characters. Skip it if the list was enough.",
+            on_paper="One line, up to 200 characters.",
             example="Sports coaches",
             required=False,
         ),

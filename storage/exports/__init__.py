@@ -3,16 +3,20 @@
 from storage.exports.apart import export_apart
 from storage.exports.export import export
 from storage.exports.files import written
+from storage.exports.layout import OWN, BrokenLayout, check_layout
 from storage.exports.wanted import ENDINGS, FORMATS, CannotExport, Progress, Wanted, Written, export_name
 from storage.exports.word import form_name, word_form
 
 __all__ = [
     "ENDINGS",
     "FORMATS",
+    "OWN",
+    "BrokenLayout",
     "CannotExport",
     "Progress",
     "Wanted",
     "Written",
+    "check_layout",
     "export",
     "export_apart",
     "export_name",

@@ -1,5 +1,6 @@
 """The Word export: one document; each practice begins on a new page."""
 
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from storage.blobs import Blobs
@@ -18,8 +19,8 @@ MOST_FORMS = 100
 class AsDocx(Renderer):
     """Writes a Word document."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs) -> None:
-        super().__init__(file, blobs)
+    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
+        super().__init__(file, blobs, layout)
         self._drafts: list[Draft] = []
 
     def expect(self, count: int) -> None:
@@ -35,4 +36,4 @@ class AsDocx(Renderer):
 
     def finish(self) -> None:
         """Write the document."""
-        self.file.write(word_forms(self._drafts))
+        self.file.write(word_forms(self._drafts, self.layout))

@@ -11,10 +11,10 @@ from typing import IO, Any
 from zipfile import ZipFile
 
 from conversations.conversation import Attachment
+from conversations.file_names import Names, named
 from storage.blobs import Blobs
 from storage.exports.as_json import AsJson
 from storage.exports.as_xlsx import AsXlsx
-from storage.exports.names import Names
 from storage.exports.renderer import Entry, Renderer
 from storage.exports.schema import schema
 from storage.exports.word import form_name, word_form
@@ -26,8 +26,8 @@ _CHUNK = 1 << 20
 class AsPackage(Renderer):
     """Writes the zip: forms and attachments as they come, the lists at the end."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs) -> None:
-        super().__init__(file, blobs)
+    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
+        super().__init__(file, blobs, layout)
         self._zip = self.held.enter_context(ZipFile(file, "w"))
         self._lists = {"submissions.json": self._temporary(), "submissions.xlsx": self._temporary()}
         self._json = AsJson(self._lists["submissions.json"], blobs)
@@ -46,11 +46,11 @@ class AsPackage(Renderer):
         draft = entry.draft
         self._statuses[draft.status] += 1
         form = self._forms.fresh(form_name(draft))
-        self._put(f"forms/{form}", BytesIO(word_form(draft)), reference=draft.reference)
+        self._put(f"forms/{form}", BytesIO(word_form(draft, self.layout)), reference=draft.reference)
         if draft.attachments:
-            folder, names = self._folders.fresh(draft.reference or Path(form).stem), Names()
-            for file in draft.attachments:
-                self._attach(f"attachments/{folder}/{names.fresh(file.name)}", file, draft.reference)
+            folder = self._folders.fresh(draft.reference or Path(form).stem)
+            for file, name in named(draft.attachments):
+                self._attach(f"attachments/{folder}/{name}", file, draft.reference)
 
     def finish(self) -> None:
         """Write the lists, the schema, and the manifest last."""

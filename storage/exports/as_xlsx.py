@@ -1,7 +1,8 @@
-"""The Excel export: a row for each submission with typed cells, and a code book that explains the columns."""
+"""The Excel export: a row for each submission with typed cells, sheets behind it, and a code book of the columns."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
@@ -12,6 +13,7 @@ from storage.exports.codebook import HEADINGS, WIDTHS, explained
 from storage.exports.columns import Cell, Column, Holds, columns, row
 from storage.exports.harmless import looks_like_formula
 from storage.exports.renderer import Entry, Renderer
+from storage.exports.sheets import Sheet, sheets
 from storage.exports.wording import CUT
 
 _LONGEST = 32_767
@@ -26,8 +28,8 @@ _WIDTHS: Mapping[Holds, int] = {
     "several of a list": 30,
     "one of a list": 22,
 }
-_WIDE, _OWN = 42, 17
-"""Of texts that people wrote, and of what the collection notes itself."""
+_WIDE, _OWN, _BEHIND = 42, 17, 30
+"""Of texts that people wrote, of what the collection notes itself, and on the sheets behind."""
 _LOOKS: Mapping[str, Mapping[str, object]] = {
     "heading": {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DCE6F1", "bottom": 1},
     "text": {"text_wrap": True, "valign": "top"},
@@ -42,8 +44,8 @@ _LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 class AsXlsx(Renderer):
     """Writes a workbook; each row goes to the disk before the next one comes."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs) -> None:
-        super().__init__(file, blobs)
+    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
+        super().__init__(file, blobs, layout)
         folder = self.held.enter_context(
             TemporaryDirectory()
         )  # XlsxWriter leaves its rows behind where it is broken off
@@ -60,6 +62,8 @@ class AsXlsx(Renderer):
             self._sheet.write_string(0, number, column.name, self._looks["heading"])
         self._sheet.freeze_panes(1, 1)
         self._printed_well()
+        self._behind = [(sheet, self._begun(sheet)) for sheet in sheets()]
+        self._lines = dict.fromkeys((sheet.name for sheet, _ in self._behind), 0)
 
     def add(self, entry: Entry) -> None:
         """Write the next row."""
@@ -67,10 +71,17 @@ class AsXlsx(Renderer):
         self._newest = max(self._newest, entry.draft.updated_at)
         for number, (column, cell) in enumerate(zip(columns(), row(entry.json), strict=True)):
             self._write(self._sheet, self._rows, number, cell, column)
+        for sheet, page in self._behind:
+            for cells in sheet.rows(entry.json):
+                self._lines[sheet.name] += 1
+                for number, cell in enumerate(cells):
+                    self._write(page, self._lines[sheet.name], number, cell)
 
     def finish(self) -> None:
         """Write the code book, and put the workbook together."""
         self._sheet.autofilter(0, 0, self._rows, len(columns()) - 1)
+        for sheet, page in self._behind:
+            page.autofilter(0, 0, self._lines[sheet.name], len(sheet.headings) - 1)
         self._explain()
         self._book.set_properties(
             {"title": "Submissions", "created": self._newest.astimezone(UTC).replace(tzinfo=None)}
@@ -87,6 +98,14 @@ class AsXlsx(Renderer):
         self._sheet.set_paper(_A4)
         self._sheet.repeat_rows(0)
         self._sheet.repeat_columns(0)
+
+    def _begun(self, sheet: Sheet) -> Any:  # noqa: ANN401 - a sheet of the library has no type
+        page = self._book.add_worksheet(sheet.name)
+        page.set_column(0, len(sheet.headings) - 1, _BEHIND)
+        for number, heading in enumerate(sheet.headings):
+            page.write_string(0, number, heading, self._looks["heading"])
+        page.freeze_panes(1, 1)
+        return page
 
     def _explain(self) -> None:
         book = self._book.add_worksheet("Code book")

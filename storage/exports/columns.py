@@ -1,6 +1,7 @@
 """A submission as a row of a table: the columns are read from the section classes."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -11,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from conversations import submission_json
 from conversations.conversation import Draft
+from conversations.fields import Phone
 from conversations.questions import Question, Section, kind_of, mark
 from conversations.repeats import Repeated, repeat_of
 from conversations.template import Template, in_use
@@ -20,6 +22,7 @@ Cell = str | int | bool | None
 Holds = Literal["text", "number", "yes or no", "moment", "one of a list", "several of a list"]
 
 SEPARATOR = "; "
+_NEEDS_QUOTES = re.compile(r'[;"\r\n]|^\s|\s$')
 _NESTED = ("answers", "attachments")
 _NUMBERS = ("template_version",)
 
@@ -34,6 +37,7 @@ class Column:
     section: type[Section] | None = None
     question: Question | None = None
     options: tuple[str, ...] = ()
+    telephone: bool = False
 
 
 def columns() -> tuple[Column, ...]:
@@ -58,7 +62,7 @@ def _columns(template: Template) -> Iterator[Column]:
             yield Column(key, _plain(key), _holds_plain(key))
     for section in template.sections:
         yield from _of_section(section)
-    yield Column("attachments", lambda of: _joined(file["name"] for file in of["attachments"]), "text")
+    yield Column("attachments", lambda of: _told_apart([file["name"] for file in of["attachments"]]), "text")
 
 
 def _of_section(section: type[Section]) -> Iterator[Column]:
@@ -75,7 +79,7 @@ def _of_section(section: type[Section]) -> Iterator[Column]:
 def _of_question(section: type[Section], name: str, info: FieldInfo, cell: Callable[[dict[str, Any]], Cell]) -> Column:
     kind, held = kind_of(info), holds(info)
     options = kind.choices if kind is not None and held.endswith("list") else ()
-    return Column(name, cell, held, section, mark(info, Question), options)
+    return Column(name, cell, held, section, mark(info, Question), options, telephone=isinstance(kind, Phone))
 
 
 def holds(info: FieldInfo) -> Holds:
@@ -106,13 +110,23 @@ def _answer(section: str, key: str) -> Callable[[dict[str, Any]], Cell]:
 
 def _repeated(repeat: Repeated, key: str) -> Callable[[dict[str, Any]], Cell]:
     """Join what all repetitions say, so that the first of one column belongs to the first of the next."""
-    return lambda of: _joined(item[key] for item in of["answers"][repeat.section.key][repeat.key])
+    return lambda of: _told_apart([item[key] for item in of["answers"][repeat.section.key][repeat.key]])
 
 
 def _cell(value: JsonValue) -> Cell:
     if isinstance(value, list):
         return _joined(value)
     return value if value is None or isinstance(value, str | int) else str(value)
+
+
+def _told_apart(values: Sequence[JsonValue]) -> str | None:
+    """Join texts of people's own as a line of CSV with semicolons: one that could be taken for several is quoted."""
+    return _joined(None if value is None else _quoted(str(value)) for value in values)
+
+
+def _quoted(text: str) -> str:
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"' if _NEEDS_QUOTES.search(text) or text == REPEATED_GAP else text
 
 
 def _joined(values: Iterable[object]) -> str | None:

@@ -34,7 +34,7 @@ async def export(
     total = await how_many(db, wanted.statuses, wanted.references, wanted.since)
     found: set[str | None] = set()
     count = 0
-    with closing(RENDERERS[wanted.format](file, blobs)) as renderer:
+    with closing(RENDERERS[wanted.format](file, blobs, wanted.layout)) as renderer:
         renderer.expect(total)
         async for stored in submissions(db, wanted.statuses, wanted.references, wanted.since):
             renderer.add(Entry(stored.draft.handed_in))

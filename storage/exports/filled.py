@@ -1,19 +1,18 @@
 """A practice as a form on paper, read from the section classes: questions, boxes and paragraphs as plain data."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from conversations import form, wording
-from conversations.asked import Asked, question_at
+from conversations.asked import Asked
 from conversations.conversation import Draft
+from conversations.file_names import named
 from conversations.form import Values
 from conversations.questions import Section
-from conversations.repeats import repeat_of, repetitions
 from conversations.template import in_use
 from storage.exports.links import Piece
 from storage.exports.paragraphs import Part, parts_of
-from storage.exports.wording import DRAFT_MARK, NAMELESS, attached, caption
+from storage.exports.wording import DRAFT_MARK, NAMELESS, attached, caption, headline
 
 TICKED, EMPTY = "☒", "☐"
 _SHORT_LIST = 6
@@ -22,17 +21,22 @@ _SHORT_LIST = 6
 
 @dataclass(frozen=True)
 class FilledQuestion:
-    """A question with its answer; no heading where the section's says it. A row of choices may hold a tab."""
+    """A question with its answer; no heading where the section's says it. A row of choices may hold a tab.
+
+    ``hint`` says what is asked for and its limit, ``over`` the figures of an answer that is over it.
+    """
 
     heading: str
+    hint: str
     choices: tuple[str, ...]
     parts: tuple[Part, ...]
+    over: str
     files: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class FilledSection:
-    """A section with all of its questions."""
+    """A section with the questions that apply."""
 
     title: str
     questions: tuple[FilledQuestion, ...]
@@ -40,19 +44,22 @@ class FilledSection:
 
 @dataclass(frozen=True)
 class FilledForm:
-    """All that the form of one practice says, in its order."""
+    """All that the form of one practice says, in its order; ``header`` stands on each page."""
 
     title: str
+    header: str
     caption: str
     mark: str
     sections: tuple[FilledSection, ...]
 
 
 def filled_form(draft: Draft) -> FilledForm:
-    """Fill in the form: every question, whether or not it was asked."""
+    """Fill in the form: every section, with the questions that the answers leave open; after a No nothing follows."""
     given = draft.values
+    title = title_of(draft)
     return FilledForm(
-        title=title_of(draft),
+        title=title,
+        header=headline(draft, title),
         caption=caption(draft),
         mark=DRAFT_MARK if draft.status == "draft" else "",
         sections=tuple(_section(draft, given, section) for section in in_use().sections),
@@ -65,38 +72,26 @@ def title_of(draft: Draft) -> str:
 
 
 def _section(draft: Draft, given: Values, section: type[Section]) -> FilledSection:
-    """Fill in a section; an answer that does not apply, since an earlier one rules it out, is none."""
     applying = form.applicable_in(section, given)
     values = {one.path: given[one.path] for one in applying if not form.is_open(one, given)}
-    version = form.version_of(given)
-    asked = (one for one in _every_question(section, values) if one.question.is_in(version))
-    return FilledSection(section.title, tuple(_question(draft, one, values, applies=one in applying) for one in asked))
+    return FilledSection(section.title, tuple(_question(draft, one, values) for one in applying))
 
 
-def _every_question(section: type[Section], values: Values) -> Iterator[Asked]:
-    """Give the questions of a section in order; those of a group that repeats at least once."""
-    repeat = repeat_of(section)
-    for key in section.model_fields:
-        if repeat is None or key != repeat.key:
-            yield question_at(f"{section.key}.{key}")
-        else:
-            for item in range(max(repetitions(section, values), 1)):
-                yield from (question_at(repeat.path(item, inner)) for inner in repeat.items.model_fields)
-
-
-def _question(draft: Draft, asked: Asked, values: Values, *, applies: bool) -> FilledQuestion:
+def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
     label, value = form.label(asked, values), values.get(asked.path)
-    lacking = wording.NOT_ANSWERED if applies and form.is_open(asked, values) else wording.NOT_PROVIDED
+    lacking = wording.NOT_ANSWERED if form.is_open(asked, values) else wording.NOT_PROVIDED
     text = "" if value is None else asked.show(value)
     choices = asked.kind.choices
+    files = [(file, name) for file, name in named(draft.attachments) if file.question == asked.path]
     given = () if choices and text else parts_of(text) or (Part("none", (Piece(lacking),)),)
     return FilledQuestion(
         heading="" if label == asked.section.title else label,
+        hint=asked.question.paper_hint,
         choices=_rows(choices, _chosen(asked, value)) if choices else (),
         parts=given,
+        over="" if value is None else asked.kind.over(asked.load(value)),
         files=tuple(
-            attached(wording.file_line(number, file.name, file.size))
-            for number, file in enumerate(draft.files(asked.path), 1)
+            attached(wording.file_line(number, name, file.size)) for number, (file, name) in enumerate(files, 1)
         ),
     )
 

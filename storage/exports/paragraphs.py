@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
+from storage.exports.direction import directions
 from storage.exports.links import Piece, pieces
 
 Look = Literal["text", "bullet", "inner bullet", "none"]
@@ -23,9 +25,13 @@ class Part:
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
-    """Take an answer apart into bullets and paragraphs; an empty line ends a paragraph, a line break stays in it."""
-    runs = groupby(text.splitlines(), key=_look)
-    return tuple(part for look, lines in runs for part in _run(look, list(lines)))
+    """Take an answer apart into bullets and paragraphs; an empty line ends a paragraph, a line break stays in it.
+
+    A line that is read in the other direction than the one before it begins a paragraph, as each has one direction.
+    """
+    lines = text.splitlines()
+    runs = groupby(zip(map(_look, lines), directions(lines), lines, strict=True), key=itemgetter(0, 1))
+    return tuple(part for (look, _), run in runs for part in _run(look, [line for _, _, line in run]))
 
 
 def _look(line: str) -> Look:

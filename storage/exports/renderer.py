@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import IO
 
 from pydantic import JsonValue
@@ -26,11 +27,15 @@ class Entry:
 
 
 class Renderer(ABC):
-    """Writes submissions to a file that its caller opens and closes; to be closed itself, finished or not."""
+    """Writes submissions to a file that its caller opens and closes; to be closed itself, finished or not.
 
-    def __init__(self, file: IO[bytes], blobs: Blobs) -> None:
+    ``layout`` is the document that lays out Word forms, where it is not the product's own.
+    """
+
+    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
         self.file = file
         self.blobs = blobs
+        self.layout = layout
         self.held = ExitStack()
 
     def expect(self, count: int) -> None:  # noqa: B027 - most can write any number

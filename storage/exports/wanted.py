@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import get_args
 
 from pydantic import BaseModel, ConfigDict
@@ -33,12 +34,16 @@ class _Frozen(BaseModel):
 
 
 class Wanted(_Frozen):
-    """Which submissions, and how: the approved ones where no status is given, all of them where no reference is."""
+    """Which submissions, and how: the approved ones where no status is given, all of them where no reference is.
+
+    ``layout`` is the document that lays out Word forms, where it is not the product's own.
+    """
 
     format: Format
     statuses: tuple[Status, ...] = APPROVED
     references: tuple[str, ...] = ()
     since: date | None = None
+    layout: Path | None = None
 
 
 class Written(_Frozen):

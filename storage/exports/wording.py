@@ -4,7 +4,12 @@ from datetime import UTC, datetime
 
 from conversations.conversation import Draft
 from conversations.fields.dates import say
+from conversations.wording import shortened
 
+_HEADLINE = 60
+"""Characters of a name that fit into the header of a page."""
+
+CONTENTS = "Contents"
 NAMELESS = "Practice without a name"
 DRAFT_MARK = "Draft: not submitted yet. Answers may be missing and may still change."
 NO_FORMS = "No submission fits, and a Word document without a form says nothing."
@@ -17,7 +22,13 @@ def caption(draft: Draft) -> str:
     status = draft.status.replace("_", " ")
     if draft.submitted_at is None:
         return f"{status.capitalize()} · last changed {_day(draft.updated_at)}"
-    return f"{draft.reference} · {status} · submitted {_day(draft.submitted_at)}"
+    submitted = f"submitted {_day(draft.submitted_at)}"
+    return " · ".join(filter(None, (draft.reference, "" if status == "submitted" else status, submitted)))
+
+
+def headline(draft: Draft, title: str) -> str:
+    """Say on one line, such as the header of a page, which practice it is."""
+    return f"{draft.reference or 'Draft'} · {shortened(title, _HEADLINE)}"
 
 
 def several_forms(number: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from conversations.conversation import Draft
+from conversations.file_names import Names
 from conversations.forgetting.giving import files_of
 from conversations.messages import FileKept
 from storage.kept.plain import Plain
@@ -15,7 +16,7 @@ IN_USE, TAKEN_AWAY = "part of a practice", "taken away by you, and still stored"
 
 
 def files(connection: Connection, chat: int, drafts: Sequence[Draft]) -> list[Plain]:
-    """List them, each content under each name once."""
+    """List them, each content under each name once, as they are called where they lie in one folder."""
     in_use = {(file.sha256, file.name): _file(file.sha256, file.name, file.size, IN_USE) for file in files_of(*drafts)}
     kept = HISTORY.c.chat_id == chat, HISTORY.c.what == "file_kept"
     for body in connection.scalars(select(HISTORY.c.body).where(*kept).order_by(HISTORY.c.id)):
@@ -23,7 +24,8 @@ def files(connection: Connection, chat: int, drafts: Sequence[Draft]) -> list[Pl
         if isinstance(event, FileKept):
             once = _file(event.sha256, event.name, event.size, TAKEN_AWAY)
             in_use.setdefault((event.sha256, event.name), once)
-    return list(in_use.values())
+    names = Names()
+    return [{**file, "name": names.fresh(file["name"])} for file in in_use.values()]
 
 
 def _file(sha256: str, name: str, size: int, state: str) -> Plain:

@@ -3,11 +3,15 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from conversations.file_names import safe_name
+
 Plain = dict[str, Any]
 
 YOU, ANOTHER = "you", "somebody else"
 _NUMBERS = ("by", "whom", "user")
 """Where the core keeps the number of a person."""
+_FILE = {"name", "sha256"}
+"""What the core keeps of a file."""
 
 
 def moment(at: datetime | None) -> str | None:
@@ -16,12 +20,16 @@ def moment(at: datetime | None) -> str | None:
 
 
 def without_numbers(value: Any, user: int) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Put ``you`` or ``somebody else`` in the place of people's numbers; names that stand beside them stay."""
+    """Put ``you`` or ``somebody else`` in the place of people's numbers; names that stand beside them stay.
+
+    Of a file only a name that is no path leaves.
+    """
     if isinstance(value, list):
         return [without_numbers(one, user) for one in value]
     if not isinstance(value, dict):
         return value
-    return {key: _who(one, user) if key in _NUMBERS else without_numbers(one, user) for key, one in value.items()}
+    plain = {key: _who(one, user) if key in _NUMBERS else without_numbers(one, user) for key, one in value.items()}
+    return plain | {"name": safe_name(plain["name"])} if plain.keys() >= _FILE else plain
 
 
 def _who(value: Any, user: int) -> Any:  # noqa: ANN401 - JSON of any shape

@@ -11,6 +11,7 @@ from conversations.forgetting.wording import TABLES
 from conversations.refusals import counted
 from conversations.review.wording.phrases import moment
 from storage.kept.plain import Plain
+from storage.kept.words import MOVES, NEWS, Words, question, size
 
 _PAGE = Environment(loader=PackageLoader("storage.kept", "."), autoescape=True, undefined=StrictUndefined)
 
@@ -21,12 +22,16 @@ def _moment(written: str) -> str:
 
 
 _PAGE.filters["moment"] = _moment
+_PAGE.filters["question"] = question
+_PAGE.filters["size"] = size
 
 
 def page(kept: Plain) -> str:
     """Write the page."""
+    practices = [*map(_practice, kept["practices"])]
+    words = Words({practice["number"]: practice["title"] for practice in practices})
     return _PAGE.get_template("page.html").render(
-        kept=kept, counts=[*_counts(kept)], practices=[*map(_practice, kept["practices"])]
+        kept=kept, counts=[*_counts(kept)], practices=practices, words=words, news=NEWS, moves=MOVES
     )
 
 
@@ -35,9 +40,8 @@ def _counts(kept: Plain) -> Iterator[str]:
     for key, (one, many) in TABLES.items():
         if kept[key]:
             yield counted(len(kept[key]), one, many)
-    for table, rows in kept["other"].items():
-        if rows:
-            yield counted(len(rows), f"row in the table “{table}”", f"rows in the table “{table}”")
+    if others := sum(map(len, kept["other"].values())):
+        yield counted(others, "other record", "other records")
 
 
 def _practice(practice: Plain) -> Plain:
@@ -45,6 +49,7 @@ def _practice(practice: Plain) -> Plain:
     kept = practice["kept"]
     values = {path: answer["value"] for path, answer in kept["answers"].items()}
     return {
+        "number": practice["number"],
         "title": values.get("name.name") or f"Practice {practice['number']}",
         "reference": practice["reference"],
         "status": practice["status"].replace("_", " "),

@@ -1,6 +1,7 @@
 """A sheet to draw on, measured in points of a phone: 720 wide, from the top left corner."""
 
 import logging
+import re
 from typing import IO, Any, Literal
 
 from matplotlib import font_manager, rcParams
@@ -18,6 +19,9 @@ _INCH = 100
 _POINTS = 72 / _INCH
 _FONTS = ("DejaVu Sans", "Noto Sans CJK JP", "Noto Sans", "WenQuanYi Zen Hei", "Droid Sans Fallback", "FreeSans")
 """The library brings the first one; of the others, for letters that it lacks, those are used that are there."""
+
+_MOST_LINES = 8
+"""No option of a list takes so many; what somebody typed instead of one might."""
 
 Align = Literal["left", "center", "right"]
 
@@ -42,11 +46,24 @@ class Canvas:
         """Write a line that stands on ``y``; a dollar sign is one."""
         self._axes.text(x, y, text, color=color, ha=align, va="baseline", parse_math=False, **_look(size, bold=bold))
 
+    def broken(self, text: str, size: float, width: float) -> list[str]:
+        """Break a text into lines that fit: between words where it can be, behind a stroke or within a word else."""
+        lines = [""]
+        for piece in re.findall(r"[^\s/-]*[\s/-]?", text):
+            for part in [piece] if self.width(piece.strip(), size) <= width else piece:
+                if lines[-1].strip() and self.width(f"{lines[-1]}{part}".strip(), size) > width:
+                    lines.append("")
+                lines[-1] += part
+        whole = [line.strip() for line in lines if line.strip()]
+        if len(whole) > _MOST_LINES:
+            whole[_MOST_LINES - 1 :] = [self.fitting("".join(lines[_MOST_LINES - 1 :]), size, width)]
+        return whole
+
     def fitting(self, text: str, size: float, width: float) -> str:
         """Cut a text so that it fits."""
-        if self._width(text, size) <= width:
+        if self.width(text, size) <= width:
             return text
-        while text and self._width(f"{text}…", size) > width:
+        while text and self.width(f"{text}…", size) > width:
             text = text[:-1]
         return f"{text.rstrip()}…"
 
@@ -73,7 +90,8 @@ class Canvas:
         """Write the sheet as PNG; it does not say when."""
         self._figure.savefig(file, format="png", metadata={"Software": None})
 
-    def _width(self, text: str, size: float) -> float:
+    def width(self, text: str, size: float) -> float:
+        """Say how much room a text takes."""
         drawn = self._figure.text(0, 0, text, parse_math=False, **_look(size, bold=False))
         extent = drawn.get_window_extent()
         drawn.remove()

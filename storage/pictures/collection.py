@@ -1,6 +1,7 @@
 """The picture of the collection, panel by panel."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import IO
 
 from storage.pictures import wording
@@ -13,25 +14,56 @@ _RIGHT = _EDGE + _HALF + _GAP
 _STATUSES, _LISTS = 244, 518
 """How far down these begin; what follows goes by the length of the lists."""
 
-_LISTED, _A_LISTED, _A_SECTION = 6, 39, 26
-"""How many themes and countries are listed, and the height of one and of a section."""
+_LISTED, _A_LISTED, _A_LINE, _A_SECTION = 6, 39, 18, 26
+"""How many themes and countries are listed, and the height of one, of each further line of its name, of a section."""
 
 _FIGURES = 56
 """Room for a figure beside a bar."""
 
 
+@dataclass(frozen=True)
+class _Listed:
+    """A line of a list: its name broken into lines, so that none is cut, and how far down it stands."""
+
+    name: tuple[str, ...]
+    count: int
+    top: float
+
+
 def draw(stats: Stats, file: IO[bytes]) -> None:
     """Draw the figures and write them as PNG."""
-    listed = min(max(len(stats.themes), len(stats.countries), 1), _LISTED)
-    below = _LISTS + 58 + listed * _A_LISTED
+    measure = Canvas(1)
+    themes, countries = (_listed(measure, counts) for counts in (stats.themes, stats.countries))
+    below = _LISTS + 58 + max(_height(themes, stats.themes), _height(countries, stats.countries))
     canvas = Canvas(below + (54 + len(stats.reached) * _A_SECTION if stats.drafts else 72))
     _head(canvas, stats)
     _statuses(canvas, _EDGE, _STATUSES, stats)
     _months(canvas, _RIGHT, _STATUSES, stats)
-    _list(canvas, _EDGE, _LISTS, wording.THEMES, stats.themes)
-    _list(canvas, _RIGHT, _LISTS, wording.COUNTRIES, stats.countries)
+    _list(canvas, _EDGE, wording.THEMES, stats.themes, themes)
+    _list(canvas, _RIGHT, wording.COUNTRIES, stats.countries, countries)
     _reached(canvas, below, stats)
     canvas.save(file)
+
+
+def _listed(canvas: Canvas, counts: Sequence[Count]) -> list[_Listed]:
+    """Choose what is listed: as many as there is room for, the more lines their names take the fewer."""
+    listed: list[_Listed] = []
+    top: float = 0
+    for one in counts[:_LISTED]:
+        name = tuple(canvas.broken(one.name, 16, _HALF - _FIGURES))
+        height = _A_LISTED + (len(name) - 1) * _A_LINE
+        if listed and top + height > _LISTED * _A_LISTED:
+            break
+        listed.append(_Listed(name, one.count, top))
+        top += height
+    return listed
+
+
+def _height(listed: Sequence[_Listed], counts: Sequence[Count]) -> float:
+    """Say how high a list is; one that has more to say takes all the room there is."""
+    if len(listed) < len(counts):
+        return _LISTED * _A_LISTED
+    return listed[-1].top + _A_LISTED + (len(listed[-1].name) - 1) * _A_LINE if listed else _A_LISTED
 
 
 def _head(canvas: Canvas, stats: Stats) -> None:
@@ -96,19 +128,19 @@ def _peak(canvas: Canvas, x: float, floor: float, room: float, stats: Stats) -> 
         canvas.text(middle, floor - room - 7, f"{most:,}", 16, bold=True, align="center")
 
 
-def _list(canvas: Canvas, x: float, y: float, title: str, counts: Sequence[Count]) -> None:
-    _title(canvas, x, y, title)
+def _list(canvas: Canvas, x: float, title: str, counts: Sequence[Count], listed: Sequence[_Listed]) -> None:
+    _title(canvas, x, _LISTS, title)
     if not counts:
-        canvas.text(x, y + 36, wording.NONE_YET, 16, color=QUIET)
-        return
-    most = counts[0].count
-    for row, one in enumerate(counts[:_LISTED]):
-        top = y + 16 + row * _A_LISTED
-        canvas.text(x, top + 17, canvas.fitting(one.name, 16, _HALF - _FIGURES), 16)
-        canvas.text(x + _HALF, top + 17, f"{one.count:,}", 16, bold=True, align="right")
-        canvas.bar(x, top + 23, _least(one.count, one.count / most * _HALF), 9, STRONG)
-    if rest := counts[_LISTED:]:
-        canvas.text(x + _HALF, y, wording.others(rest), 16, color=QUIET, align="right")
+        canvas.text(x, _LISTS + 36, wording.NONE_YET, 16, color=QUIET)
+    for one in listed:
+        top = _LISTS + 16 + one.top
+        for number, line in enumerate(one.name):
+            canvas.text(x, top + 17 + number * _A_LINE, line, 16)
+        end = top + (len(one.name) - 1) * _A_LINE
+        canvas.text(x + _HALF, end + 17, f"{one.count:,}", 16, bold=True, align="right")
+        canvas.bar(x, end + 23, _least(one.count, one.count / counts[0].count * _HALF), 9, STRONG)
+    if rest := counts[len(listed) :]:
+        canvas.text(x + _HALF, _LISTS, wording.others(rest), 16, color=QUIET, align="right")
 
 
 def _reached(canvas: Canvas, y: float, stats: Stats) -> None:
@@ -116,15 +148,17 @@ def _reached(canvas: Canvas, y: float, stats: Stats) -> None:
     if not stats.drafts:
         canvas.text(_EDGE, y + 36, wording.NO_DRAFTS, 16, color=QUIET)
         return
-    label, right = 290, 92
+    if stats.complete:
+        canvas.text(WIDTH - _EDGE, y, wording.complete(stats.complete), 16, color=STRONG, align="right", bold=True)
+    label, right = 44 + max(canvas.width(one.section, 16) for one in stats.reached), 92
     room = WIDTH - 2 * _EDGE - label - right - _FIGURES
-    canvas.bar(_EDGE + label, y + 14, 18, 14, STRONG)
-    canvas.text(_EDGE + label + 24, y + 27, wording.REACHED_HINT, 16)
+    canvas.bar(_EDGE + 32, y + 14, 18, 14, STRONG)
+    canvas.text(_EDGE + 56, y + 27, wording.REACHED_HINT, 16)
     canvas.text(WIDTH - _EDGE, y + 27, wording.STOPPED_HINT, 16, color=WARM, align="right")
     for row, one in enumerate(stats.reached):
         top = y + 38 + row * _A_SECTION
         canvas.text(_EDGE + 22, top + 15, f"{row + 1}", 16, color=QUIET, align="right")
-        canvas.text(_EDGE + 32, top + 15, canvas.fitting(one.section, 16, label - 44), 16)
+        canvas.text(_EDGE + 32, top + 15, one.section, 16)
         width = _least(one.done, one.done / stats.drafts * room)
         canvas.bar(_EDGE + label, top, width, 19, STRONG)
         canvas.text(_EDGE + label + width + 7, top + 15, f"{one.done:,}", 16, color=INK, bold=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from conversations.fields.dates import say
+from conversations.refusals import counted
 from conversations.status import Status
-from storage.stats import Count, Stats
+from storage.stats import Count, Reached, Stats
 
 TITLE = "The collection"
 STATUSES: dict[Status, str] = {
@@ -31,7 +32,7 @@ COUNTRIES = "Countries"
 REACHED = "How far drafts in progress are"
 REACHED_HINT = "have the section done"
 STOPPED_HINT = "stopped here"
-NONE_YET = "Nothing has been handed in yet."
+NONE_YET = "None in review or approved."
 NO_DRAFTS = "No draft is in progress."
 _TOP = 3
 
@@ -49,6 +50,11 @@ def month(first: date) -> str:
 def others(rest: Sequence[Count]) -> str:
     """Name what is left out of a list."""
     return f"{len(rest)} more"
+
+
+def complete(number: int) -> str:
+    """Say how many drafts are complete."""
+    return f"{number:,} complete, not submitted"
 
 
 def days(stats: Stats) -> str:
@@ -74,11 +80,27 @@ def _figures(stats: Stats) -> Iterator[str]:
     if stats.decided:
         yield f"Days from the first submission to the first decision: {days(stats)} (median of {stats.decided:,})."
     for name, counts in (("themes", stats.themes), ("countries", stats.countries)):
-        if counts:
-            yield f"Most frequent {name}: {', '.join(f'{one.name} {one.count:,}' for one in counts[:_TOP])}."
-    stopped = max(stats.reached, key=lambda one: one.stopped, default=None)
-    if stopped is not None and stopped.stopped:
-        yield f"Drafts stop most often at: {stopped.section} ({stopped.stopped:,})."
+        if first := _first(counts):
+            yield f"Most frequent {name}: {', '.join(f'{one.name} {one.count:,}' for one in first)}."
+    if stats.complete:
+        yield f"{counted(stats.complete, 'draft is', 'drafts are')} complete: only Submit is missing."
+    yield from _stops([one for one in stats.reached if one.stopped])
+
+
+def _first(counts: Sequence[Count]) -> Sequence[Count]:
+    """Give those that come first, without any that others equal which there is no room for."""
+    if len(counts) <= _TOP:
+        return counts
+    return [one for one in counts[:_TOP] if one.count > counts[_TOP].count]
+
+
+def _stops(reached: Sequence[Reached]) -> Iterator[str]:
+    """Say where most drafts stop; nothing where no few sections stand out."""
+    most = max((one.stopped for one in reached), default=0)
+    first = [one.section for one in reached if one.stopped == most]
+    if 0 < len(first) <= _TOP:
+        each = f"{most:,}" if len(first) == 1 else f"{most:,} each"
+        yield f"Drafts stop most often at: {', '.join(first)} ({each})."
 
 
 def _counted(number: int) -> str:

@@ -17,12 +17,14 @@ from support.practices import keep, practice
 from telegram import InputFile
 from telegram.error import ChatMigrated
 
-from bot.application import Bot
+from bot.application import Bot, running
 from bot.files import File
 from bot.listening import Listener
 from bot.making import command_of
 from bot.sandbox import Message, Person, Sandbox
 from bot.sending import send_file
+from bot.settings import Settings
+from bot.wiring import build
 from conversations.conversation import Conversation, Draft, Step, Version
 from conversations.messages import (
     Button,
@@ -176,6 +178,38 @@ async def test_word_form_of_a_draft(start: Start, database: Database, anna: Pers
     await keep(database, anna.user_id, draft)
     told = await brought(start, anna, documented(WordForm(draft=2)))
     assert ([("Draft So far.docx", "Here it is.")], True) == (told, "not submitted yet" in words_of(content_of(anna)))
+
+
+async def brought_with(settings: Settings, database: Database, anna: Person, layout: Path) -> list[tuple[str, str]]:
+    """Let a bot with that layout bring Anna's form; list what she has seen."""
+    own = settings.model_copy(update={"word_layout": layout})
+    await keep(database, anna.user_id, practice())
+    async with running(build(own, database, bringing(documented(WordForm(draft=1))), lambda: TODAY)) as bot:
+        await bring(bot, anna)
+    return seen(anna)
+
+
+async def test_word_form_while_the_layout_is_broken(
+    settings: Settings, database: Database, anna: Person, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A layout that breaks while the bot runs costs nobody their form: it comes in the bot's own; the log says so."""
+    (tmp_path / "layout.docx").write_bytes(b"half saved")
+    told = await brought_with(settings, database, anna, tmp_path / "layout.docx")
+    assert [("RAN-2026-0001 Open Door.docx", "Here it is.")] == told
+    assert "A leaflet" in words_of(content_of(anna))
+    assert "WORD_LAYOUT cannot be used, so the bot's own layout is" in caplog.messages
+
+
+async def test_word_form_while_no_layout_can_be_used(
+    start: Start, database: Database, anna: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the bot's own layout is damaged, the person hears it without internals, and the talk goes on."""
+    monkeypatch.setattr("storage.exports.word.OWN", tmp_path / "gone.docx")
+    await keep(database, anna.user_id, practice())
+    after = Reply(lines=(Line(text="after"),))
+    told = await brought(start, anna, documented(WordForm(draft=1)), after)
+    says = "I could not make that file. What went wrong is noted for the people who look after me; ask again later."
+    assert [("", says), ("", "after")] == told
 
 
 @pytest.mark.parametrize("wanted", [WordForm(draft=1), WordForm(dossier=999)])

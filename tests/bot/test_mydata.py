@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from sqlalchemy import select
@@ -15,14 +15,20 @@ from support.talks import LEAFLET, all_agreed, anna, reviewed, talk
 from bot.cli import main
 from bot.demo.stage import ADMIN, Stage
 from bot.sandbox import Person
+from conversations.admin.deeds import Deed
 from conversations.consent.given import Consent
 from conversations.consent.text import VERSION
 from conversations.conversation import Reminder
 from conversations.forgetting.wording import TABLES
+from conversations.messages import Event
+from conversations.place import Place
+from conversations.review.record import Move
+from conversations.roles import Every
 from storage import Database, conversation_of
 from storage.blobs import Blobs
 from storage.kept import kept_of
 from storage.kept.traffic import WITHHELD
+from storage.kept.words import DEEDS, EVENTS, MOVES, NEWS, PLACES
 from storage.tables import METADATA, OUTBOX
 
 ANNA, BEN, CORA = 1001, 1002, 2001
@@ -203,6 +209,88 @@ async def test_page_is_harmless(stage: Stage) -> None:
     )
 
 
+INTERNALS = re.compile(
+    r"\b(pressed|hand|remarks|begun|then|offers|parts|must_fix|sha-?256|null|None|true|false|\w+_\w+)\b"
+    r"|[{}\[\]|]|\b[a-z_]+\.[a-z_]+\b|[0-9a-f]{32}",
+    re.IGNORECASE,
+)
+"""Names of the program's own, data as a program writes it, paths of questions, sums."""
+WORDS_OF_PEOPLE = ("my-data.json", "Secret leaflet.pdf", "dorte@example.org")
+
+
+def read(page: str) -> str:
+    """Give the words of a page, but what people wrote."""
+    words = re.sub(r"<style>.*?</style>|<[^>]*>", " ", page, flags=re.DOTALL)
+    for own in WORDS_OF_PEOPLE:
+        words = words.replace(own, "")
+    return words
+
+
+STATES: dict[str, tuple[str, str]] = {
+    "asking": ("Open Door", "You are at the question “Description” of “\u2068Open Door\u2069”."),
+    "summary": ("/summary", "You are at the summary of “\u2068Open Door\u2069”."),
+    "overview": ("/overview", "You are at the overview of “\u2068Open Door\u2069”."),
+    "timing": ("[Remind me]", "You are choosing when to be reminded."),
+    "reminded": ("[In a week]", "You are at the overview of “\u2068Open Door\u2069”."),
+    "choosing": ("/drafts", "You are choosing one of your practices."),
+    "forgetting": ("/forget", "You are asked whether everything is to be deleted."),
+}
+
+
+async def test_page_has_no_internals(stage: Stage) -> None:
+    """Wherever the talk is, the page says it in words; names of the program's own are in the JSON alone."""
+    await talk(stage, "Hello")
+    for at, (said, expected) in STATES.items():
+        await talk(stage, said)
+        kept, page = await my_data(stage, anna(stage))
+        assert (at, True, []) == (at, expected in page, INTERNALS.findall(read(page)))
+        assert {"place", "pressed", "revision"} <= {*kept["conversation"]["state"]}
+
+
+async def test_pages_of_a_review_have_no_internals(stage: Stage) -> None:
+    """Nor has the page of an author with comments, of a coordinator with moves, or of an admin with deeds."""
+    await reviewed(stage, "Cora> [What changed]")
+    await talk(stage, "Ada> /invite coordinator", "Cora> /notify daily")
+    told = {name: (await my_data(stage, stage.person(name)))[1] for name in ("Anna", "Cora", "Ada")}
+    assert {name: [] for name in told} == {name: INTERNALS.findall(read(page)) for name, page in told.items()}
+    said = {
+        "Anna": (
+            "A coordinator commented on “Starting year” of “\u2068Open Door\u2069”.",
+            "You replied to a comment on “Starting year”",
+            "You sent a revision of “\u2068Open Door\u2069”.",
+            "“Description” <small>must fix, answered",
+            "0.4 MB, part of a practice",
+        ),
+        "Cora": ("You took up the review of it", "gave you the role of coordinator", "once a day"),
+        "Ada": ("You made invitation 1, for a new coordinator.",),
+    }
+    assert [] == [(name, words) for name, sentences in said.items() for words in sentences if words not in told[name]]
+
+
+def test_everything_has_words() -> None:
+    """Each place, event, move, deed and choice of the core has words on the page, and nothing else has."""
+    kinds = {
+        "places": (PLACES, Place, "at"),
+        "events": (EVENTS, Event, "what"),
+        "deeds": (DEEDS, Deed, "what"),
+    }
+    for name, (words, union, field) in kinds.items():
+        classes = get_args(get_args(union)[0])
+        assert (name, {*words}) == (name, {each.model_fields[field].default for each in classes})
+    assert ({*MOVES}, {*NEWS}) == ({*get_args(Move)}, {*get_args(Every)})
+
+
+async def test_page_of_somebody_who_writes_from_the_right(stage: Stage) -> None:
+    """What people wrote has the direction of its first letter, each line its own."""
+    name = "باب مفتوح (Open Door)"
+    await talk(stage, "Hello", name, "line one\nשורה שנייה")
+    _, page = await my_data(stage, anna(stage))
+    assert f'<h2 dir="auto">{name}</h2>' in page
+    assert f'<dt>Name of the practice</dt><dd dir="auto">{name}</dd>' in page
+    assert "li, dd { unicode-bidi: plaintext }" in page
+    assert f"You began “\u2068{name}\u2069”." in page
+
+
 async def test_every_table_is_looked_at(stage: Stage) -> None:
     """Each table is gathered by hand, comes along by its column for a person, or has nothing of anybody."""
     kept, _ = await my_data(stage, anna(stage))
@@ -254,6 +342,21 @@ async def test_shell_writes_it(shell: Stage, tmp_path: Path) -> None:
     assert ["files", "my-data.html", "my-data.json"] == sorted(path.name for path in out.iterdir())
     assert LEAFLET == (out / "files" / "Secret leaflet.pdf").read_bytes()
     assert {0o600, 0o700} == {path.stat().st_mode & 0o777 for path in (out, *out.rglob("*"))}
+
+
+async def test_file_names_are_plain(shell: Stage, tmp_path: Path) -> None:
+    """Names of files lead nowhere: not on the page, not in what is kept of a practice, not on the disk."""
+    await talk(shell, "Hello", "/overview", "8")
+    for name in ("../../evil-a.sh", "..\\..\\evil-e.exe", "a.pdf", "A.pdf"):
+        await shell.bot.settled(await anna(shell).sends("document", content=name.encode(), name=name))
+    kept, page = await my_data(shell, anna(shell))
+    names = ["_.._evil-a.sh", "_.._evil-e.exe", "a.pdf", "A (2).pdf"]
+    own = kept["practices"][0]["kept"]["attachments"]
+    kept_events = [event["name"] for event in kept["history"] if event["what"] == "file_kept"]
+    assert (names, [*names[:3], "A.pdf"]) == ([file["name"] for file in kept["files"]], [file["name"] for file in own])
+    assert ([*names[:3], "A.pdf"], False) == (kept_events, "../evil" in page)
+    assert 0 == await command("mydata", str(ANNA), "--out", str(tmp_path / "out"))
+    assert {*names} == {path.name for path in (tmp_path / "out" / "files").iterdir()}
 
 
 async def test_shell_forgets(shell: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

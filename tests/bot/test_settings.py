@@ -32,6 +32,7 @@ def test_settings_without_any() -> None:
         "webhook_secret": None,
         "health_listen": None,
         "data_dir": Path("data"),
+        "word_layout": None,
         "messages_per_second": 30,
         "retention_days": 365,
         "controller": "",

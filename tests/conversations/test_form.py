@@ -224,3 +224,12 @@ def test_question_after_one_that_no_longer_applies_is_the_next_open() -> None:
     gone = question_at("eu_funding.funds")
     assert question_at("eu_funding.initiatives") == form.after(gone, {"eu_funding.co_funded": False})
     assert form.before(gone, {"eu_funding.co_funded": False}) is None
+
+
+def test_hint_on_paper() -> None:
+    """On paper stands the hint for paper, or the hint itself where there is no other."""
+    year, ended = question_at("start.starting_year").question, question_at("start.ending_year").question
+    assert ("The year shows how mature the practice is.", "Only if it has ended.") == (
+        year.paper_hint,
+        ended.paper_hint,
+    )

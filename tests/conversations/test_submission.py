@@ -6,10 +6,12 @@ import pytest
 from support.core_talker import CoreTalker
 
 from bot.demo.transcripts import Act
-from conversations.conversation import Draft
+from conversations.conversation import Attachment, Draft
 from conversations.fields import Period
 from conversations.sections import Practice
 from conversations.submission import submission_json
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def talked(*texts: str) -> Draft:
@@ -83,3 +85,18 @@ def test_answer_that_no_longer_applies_is_not_given() -> None:
     """What an earlier answer rules out is kept in the draft and not provided outside."""
     draft = talked("[Overview]", "12", "[Yes]", "Other", "[Skip]", "/overview", "12", "[(Co-)funded by the EU]", "[No]")
     assert (["Other"], None) == (draft.answers["eu_funding.funds"].value, answers(draft).eu_funding.funds)
+
+
+@pytest.mark.parametrize(
+    ("names", "given"),
+    [
+        (["../../evil-a.sh", "/etc/evil-b", "..\\..\\evil-e.exe"], ["_.._evil-a.sh", "_etc_evil-b", "_.._evil-e.exe"]),
+        (["a.pdf", "a.pdf", "A.PDF", ""], ["a.pdf", "a (2).pdf", "A (3).PDF", "file"]),
+    ],
+)
+def test_file_names_are_plain(names: list[str], given: list[str]) -> None:
+    """A name is a plain file name, and of the files of one practice no two have the same."""
+    files = [Attachment(question="x.y", name=name, sha256="a" * 64, size=1, message=1, at=NOW) for name in names]
+    listed = submission_json(talked().model_copy(update={"attachments": tuple(files)}))["attachments"]
+    assert isinstance(listed, list)
+    assert given == [file["name"] for file in listed if isinstance(file, dict)]

@@ -25,12 +25,13 @@ from conversations.formats import Format
 from conversations.messages import Attached
 from storage import Blobs
 from storage.exports.export import RENDERERS
+from storage.exports.harmless import harmless, is_telephone
 from storage.exports.renderer import Entry
 
 pytestmark = pytest.mark.slow
 
 CONTENT = b"%PDF-1.7"
-FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULAS = tuple("=+-@＝＋－＠")
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -92,16 +93,17 @@ def test_json_says_what_was_typed(written: dict[Format, bytes]) -> None:
 
 
 def test_csv_says_what_was_typed(written: dict[Format, bytes]) -> None:
-    """Each cell has the answer to the last character, and an apostrophe before what a spreadsheet would work out."""
+    """Each cell has the answer to the last character; apostrophes stand before what could be worked out."""
     reader = csv.DictReader(StringIO(written["csv"].decode("utf-8-sig"), newline=""))
     found = dict(zip(NAUGHTY, reader, strict=True))
     others = [
         (name, path)
         for name, path, text in expected()
-        if ".0." not in path and found[name][path] != ("'" if text.startswith(FORMULAS) else "") + text
+        if ".0." not in path and found[name][path] not in {text, harmless(text)}
     ]
     assert [] == others
-    assert not [cell for row in found.values() for cell in row.values() if cell.startswith(FORMULAS)]
+    lines = [line for row in found.values() for cell in row.values() for line in (cell, *cell.splitlines())]
+    assert not [line for line in lines if line.startswith(FORMULAS) and not is_telephone(line)]
 
 
 def test_xlsx_says_what_was_typed(written: dict[Format, bytes]) -> None:
@@ -140,7 +142,7 @@ def _squeezed(text: str) -> str:
 def test_word_document_of_all_opens(written: dict[Format, bytes]) -> None:
     """One document holds many forms."""
     paragraphs = docx.Document(BytesIO(written["docx"])).paragraphs
-    titles = [each.text for each in paragraphs if each.style and each.style.name == "Title"]
+    titles = [each.text for each in paragraphs if each.style and each.style.name == "Heading 1"]
     assert len([*NAUGHTY][::5]) == len(titles)
 
 

@@ -77,6 +77,37 @@ def pairs(counts: tuple[Count, ...]) -> list[tuple[str, int]]:
     return [(one.name, one.count) for one in counts]
 
 
+def test_themes_without_what_was_declined_or_withdrawn() -> None:
+    """What is not going to be in the collection has no theme and no country in it."""
+    gone = [practice(number, status=status) for number, status in enumerate(("declined", "withdrawn"), 1)]
+    here = [practice(number, status=status) for number, status in enumerate(("submitted", "changes_requested"), 3)]
+    stats = tallied([*gone, *here, practice(5)], NOW)
+    assert (5, [("Prison and probation", 3), ("Rehabilitation", 3)]) == (stats.submissions, pairs(stats.themes))
+    assert ([("Denmark", 3)], ()) == (pairs(stats.countries), tallied(gone, NOW).themes)
+
+
+LACKING: dict[str, tuple[dict[str, Any], int]] = {
+    "nothing": ({}, 1),
+    "what may be skipped": ({"contact.telephone": ..., "evidence.feedback": ...}, 1),
+    "what is needed": ({"contact.email": ...}, 0),
+    "an answer that was skipped": ({"contact.email": None}, 0),
+    "words": ({"description.description": "word " * 301}, 0),
+    "what a Yes opens": ({"eu_funding.co_funded": True}, 0),
+    "the order of the years": ({"start.starting_year": 2011, "start.ending_year": 2010}, 0),
+    "a year that has come": ({"last_update.year": 2027}, 0),
+}
+
+
+@pytest.mark.parametrize("name", LACKING)
+def test_complete(name: str) -> None:
+    """A draft counts as complete where only Submit is missing: nothing is to be answered and nothing to be fixed."""
+    changes, complete = LACKING[name]
+    draft = practice(1, {path: value for path, value in changes.items() if value is not ...})
+    answers = {path: answer for path, answer in draft.answers.items() if changes.get(path, 0) is not ...}
+    fields = {"status": "draft", "reference": None, "submitted_at": None, "answers": answers}
+    assert complete == tallied([draft.model_copy(update=fields), submission(2)], NOW).complete
+
+
 def test_days_to_decision() -> None:
     """The first approval or refusal counts, from the first time it was handed in; a request for changes is none."""
     decided = [

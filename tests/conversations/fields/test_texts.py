@@ -1,12 +1,13 @@
 """Texts are kept as they were typed, and their bounds are said with figures."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.fields import Context, Line, LongText, NotUnderstood, Text, Understood
+from conversations.fields import Context, Line, LongText, NotUnderstood, Text, Understood, YesNo
 
 CONTEXT = Context(today=date(2026, 11, 23))
 NO_WORDS = "There is no letter or digit in that. Write it in words."
@@ -104,3 +105,21 @@ def test_text_read_again(kind: AnyText, text: str) -> None:
     """Reading what was kept keeps it the same."""
     kept = kind.kept(text + "x")
     assert Understood(kept) == kind.read(kept, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "figures"),
+    [
+        (LongText(max_words=3), "one two three", ""),
+        (LongText(max_words=3), "one two three - four", "4 of 3 words"),
+        (LongText(max_words=1), "two words", "2 of 1 word"),
+        (LongText(), "word " * 2000, ""),
+        (Line(max_length=5), "12345", ""),
+        (Line(max_length=5), "123456", "6 of 5 characters"),
+        (Text(max_length=1000), "x" * 1204, "1,204 of 1,000 characters"),
+        (YesNo(), True, ""),
+    ],
+)
+def test_over_its_limit(kind: AnyText | YesNo, value: Any, figures: str) -> None:  # noqa: ANN401 - each kind's own
+    """What is over its limit has its figures; nothing else has."""
+    assert figures == kind.over(value)

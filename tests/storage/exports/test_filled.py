@@ -2,10 +2,13 @@
 
 import re
 
+import pytest
+from pydantic import JsonValue
 from support.practices import practice
 
 from conversations.conversation import Draft
-from conversations.questions import Question, mark
+from conversations.fields import OUTSIDE
+from conversations.questions import Question, kind_of, mark
 from conversations.repeats import repeat_of
 from conversations.sections import SECTIONS
 from storage.exports.filled import FilledQuestion, filled_form
@@ -31,9 +34,18 @@ def test_sections_stand_in_the_form_s_order() -> None:
         assert titles == [section.title for section in filled_form(draft).sections]
 
 
+OPENED: dict[str, JsonValue] = {
+    "eu_funding.co_funded": True,
+    "eu_funding.funds": ["Erasmus+"],
+    "country_of_origin.country": OUTSIDE,
+    "country_of_origin.non_eu_country": "Switzerland",
+}
+"""Answers that open all questions."""
+
+
 def test_every_question_of_the_classes_is_there() -> None:
-    """Each field of a section class has its question in the form, without the form knowing of it."""
-    for section, filled in zip(SECTIONS, filled_form(practice()).sections, strict=True):
+    """Each field of a section class that applies has its question in the form, without the form knowing of it."""
+    for section, filled in zip(SECTIONS, filled_form(practice(1, OPENED)).sections, strict=True):
         group = repeat_of(section)
         fields = {**section.model_fields, **(group.items.model_fields if group else {})}
         questions = [mark(info, Question) for info in fields.values()]
@@ -84,10 +96,62 @@ def test_choice_that_left_its_list() -> None:
 
 
 def test_skipped_question_is_not_provided() -> None:
-    """What was skipped, and what an earlier answer rules out, is not provided."""
+    """What was skipped is not provided."""
     assert [("none", "Not provided")] == words(question(practice(), "target_audience", 1))
-    funds = question(practice(), "eu_funding", 1)
-    assert ([("none", "Not provided")], 6) == (words(funds), len(funds.choices))
+
+
+NOT_ASKED = {
+    ("ran_meetings", "ran_meetings.presented", False): ["Presented in a RAN meeting"],
+    ("ran_meetings", "ran_meetings.presented", None): ["Presented in a RAN meeting"],
+    ("eu_funding", "eu_funding.co_funded", False): ["(Co-)funded by the EU", "Funding and linked initiatives"],
+    ("eu_funding", "eu_funding.co_funded", None): ["(Co-)funded by the EU", "Funding and linked initiatives"],
+    ("country_of_origin", "country_of_origin.country", "Denmark"): ["EU or EEA country"],
+}
+
+
+@pytest.mark.parametrize(("at", "headings"), NOT_ASKED.items())
+def test_nothing_of_what_was_not_asked(at: tuple[str, str, JsonValue], headings: list[str]) -> None:
+    """After a No the form has nothing of the questions that a Yes would have opened, also where they were answered."""
+    section, path, value = at
+    filled = filled_form(practice(1, OPENED | {path: value})).sections[[each.key for each in SECTIONS].index(section)]
+    assert headings == [asked.heading for asked in filled.questions]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "figures"),
+    [
+        ("description.description", "word " * 344, "344 of 300 words"),
+        ("description.description", "word " * 300, ""),
+        ("sustainability.sustainability", "word " * 201, "201 of 200 words"),
+        ("eu_funding.initiatives", "word " * 1200, "1,200 of 100 words"),
+        ("organisation.description", "word " * 101, "101 of 100 words"),
+        ("evidence.performance", "word " * 1200, ""),
+        ("name.name", "n" * 201, "201 of 200 characters"),
+        ("geographical_scope.scope", "s" * 1001, "1,001 of 1,000 characters"),
+        ("contact.address", "a" * 501, "501 of 500 characters"),
+        ("contact.person", "p" * 200, ""),
+        ("ran_meetings.meetings.1.subject", "s" * 301, "301 of 300 characters"),
+        ("last_update.year", 2026, ""),
+    ],
+)
+def test_answer_over_its_limit_has_its_figures(path: str, text: JsonValue, figures: str) -> None:
+    """Under an answer that is over its limit stands by how much; nothing under any other."""
+    form = filled_form(practice(1, {path: text}))
+    assert [figures] * bool(figures) == [asked.over for each in form.sections for asked in each.questions if asked.over]
+
+
+def test_limits_and_hints_are_printed() -> None:
+    """Each question says what is asked for and its limit, and nothing of buttons."""
+    said = [asked for section in filled_form(practice(1, OPENED)).sections for asked in section.questions]
+    about_chat = re.compile(r"\b(press|type|send|Skip|Done|I ask|messages)\b", re.IGNORECASE)
+    assert [] == [asked.heading for asked in said if not asked.hint or about_chat.search(asked.hint)]
+    for section in SECTIONS:
+        group = repeat_of(section)
+        for info in {**section.model_fields, **(group.items.model_fields if group else {})}.values():
+            question, kind = mark(info, Question), kind_of(info)
+            limits = [getattr(kind, name, None) for name in ("max_words", "max_length")]
+            printed = [f"{limit:,}" in question.paper_hint for limit in limits if limit] if question else []
+            assert [True] * len(printed) == printed
 
 
 def test_open_question_of_a_draft() -> None:
@@ -99,9 +163,38 @@ def test_open_question_of_a_draft() -> None:
 
 
 def test_meetings_are_numbered() -> None:
-    """Of several meetings each has its questions; of none the form shows one."""
+    """Of several meetings each has its questions."""
     headings = [asked.heading for asked in filled_form(practice()).sections[10].questions]
     assert ["Presented in a RAN meeting", "Name of the meeting 1"] == headings[:2]
     assert (9, "Subject of the meeting 2") == (len(headings), headings[-1])
-    never = filled_form(practice(changes={"ran_meetings.presented": False})).sections[10].questions
-    assert (5, [("none", "Not provided")]) == (len(never), words(never[1]))
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("submitted", "RAN-2026-0001 · submitted 23 November 2026"),
+        ("approved", "RAN-2026-0001 · approved · submitted 23 November 2026"),
+        ("changes_requested", "RAN-2026-0001 · changes requested · submitted 23 November 2026"),
+        ("withdrawn", "RAN-2026-0001 · withdrawn · submitted 23 November 2026"),
+    ],
+)
+def test_caption_says_each_thing_once(status: str, expected: str) -> None:
+    """The line under the name says the status and the day, and that it was submitted once."""
+    assert expected == filled_form(practice(status=status)).caption
+
+
+def test_header_has_reference_and_name() -> None:
+    """On each page stands which practice it is; a long name is cut there."""
+    draft = practice(1, {"name.name": "long " * 40}, reference=None, status="draft")
+    assert ("RAN-2026-0001 · Open Door", f"Draft · {'long ' * 11}long…") == (
+        filled_form(practice()).header,
+        filled_form(draft).header,
+    )
+
+
+def test_lines_of_two_directions_are_two_paragraphs() -> None:
+    """A line that is read from the right stands apart from one that is read from the left; figures go along."""
+    parts = parts_of("منع التطرف\n2019\nWe work in English.\n(2020)\nשלום world")
+    assert ["منع التطرف\n2019", "We work in English.\n(2020)", "שלום world"] == [
+        "".join(piece.text for piece in part.pieces) for part in parts
+    ]

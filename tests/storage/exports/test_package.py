@@ -54,7 +54,7 @@ def test_package_holds_everything(write: Write, stored: str) -> None:
     submissions = json.loads(files["submissions.json"])
     jsonschema.validate(submissions, json.loads(files["schema.json"]))
     assert ["RAN-2026-0001", "RAN-2026-0002"] == [each["reference"] for each in submissions]
-    assert openpyxl.load_workbook(BytesIO(files["submissions.xlsx"])).sheetnames == ["Submissions", "Code book"]
+    assert openpyxl.load_workbook(BytesIO(files["submissions.xlsx"])).sheetnames[0] == "Submissions"
     assert docx.Document(BytesIO(files["forms/RAN-2026-0002 Open Door.docx"])).paragraphs[0].text == "Open Door"
 
 
@@ -75,15 +75,40 @@ def test_manifest_counts_and_sums(write: Write, stored: str) -> None:
     )
 
 
+TRICKS = {
+    "../../evil-a.sh": "_.._evil-a.sh",
+    "/etc/evil-b": "_etc_evil-b",
+    "..\\..\\evil-e.exe": "_.._evil-e.exe",
+    "C:\\evil.exe": "C__evil.exe",
+    "\\\\server\\share\\a.txt": "__server_share_a.txt",
+    "con": "con_",
+    "LPT1.txt": "LPT1_.txt",
+    "a.pdf": "a.pdf",
+    "A.pdf": "A (2).pdf",
+    "photo\u202egpj.exe": "photogpj.exe",
+    "tab\tline\nnul\0.txt": "tablinenul.txt",
+    "dots...": "dots",
+    "": "file",
+    " . ": "file (2)",
+    "/": "_",
+    "x" * 400 + ".pdf": "x" * 120 + ".pdf",
+}
+
+
 def test_attachment_names_play_no_tricks(write: Write, stored: str) -> None:
-    """No name leaves its folder, is reserved on a system, or hides another one."""
-    names = ("../../../etc/passwd", "C:\\evil.exe", "con", "a.pdf", "A.pdf", "", "/")
-    draft = practice(attachments=tuple(leaflet(stored, name) for name in names))
-    files = [name for name in unpacked(write("package", draft)) if name.startswith("attachments/")]
-    assert [
-        f"attachments/RAN-2026-0001/{name}"
-        for name in ("_.._.._etc_passwd", "C__evil.exe", "con_", "a.pdf", "A (2).pdf", "file", "_")
-    ] == files
+    """No name leaves its folder, is reserved on a system, or hides another one; each list has the names of the zip."""
+    draft = practice(attachments=tuple(leaflet(stored, name) for name in TRICKS))
+    files = unpacked(write("package", draft))
+    expected = list(TRICKS.values())
+    folder = "attachments/RAN-2026-0001/"
+    assert expected == [name.removeprefix(folder) for name in files if name.startswith(folder)]
+    assert expected == [file["name"] for file in json.loads(files["submissions.json"])[0]["attachments"]]
+    rows = openpyxl.load_workbook(BytesIO(files["submissions.xlsx"]))["Attachments"].iter_rows(min_row=2)
+    assert expected == [row[3].value for row in rows]
+    form = docx.Document(BytesIO(files["forms/RAN-2026-0001 Open Door.docx"]))
+    listed = [each.text for each in form.paragraphs if each.text.startswith("Attached: ")]
+    assert [f"Attached: {number}. {name}, 0.1 MB" for number, name in enumerate(expected, 1)] == listed
+    assert {*TRICKS} == {file["given_name"] for file in manifest(files)["files"] if file["name"].startswith(folder)}
 
 
 def test_attachment_that_is_not_there(write: Write) -> None:

@@ -1,5 +1,6 @@
 """The Word form, read by another library than the one that fills it in."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -9,6 +10,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.practices import leaflet, practice
@@ -139,13 +141,115 @@ def test_form_name(changes: dict[str, str], fields: dict[str, Any], name: str) -
 
 
 def test_several_forms_are_one_document(write: Write) -> None:
-    """Each practice begins with its title, which opens a new page."""
+    """Each practice is a heading 1 that opens a new page; its sections and questions are the headings below."""
     form = opened(write("docx", practice(), practice(2, {"name.name": "Second"})))
-    assert ["Open Door", "Second"] == texts(form, "Title")
-    assert (True, "2 practices") == (
-        form.styles["Title"].paragraph_format.page_break_before,
-        form.core_properties.title,
-    )
+    assert (["Open Door", "Second"], "2 practices") == (texts(form, "Heading 1"), form.core_properties.title)
+    assert [section.title for section in SECTIONS] * 2 == texts(form, "Heading 2")
+    assert ["Starting year", "Ending year"] == texts(form, "Heading 3")[1:3]
+    levels = [style.element.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) for style in headings(form)]
+    assert ["0", "1", "2"] == levels
+
+
+def headings(form: Document) -> list[Any]:
+    """Give the styles of the first three levels."""
+    return [form.styles[f"Heading {level}"] for level in (1, 2, 3)]
+
+
+def test_several_forms_have_contents(write: Write) -> None:
+    """Before them stands a list of the practices, each line leading to its form; Word can bring it up to date."""
+    form = opened(write("docx", practice(), practice(2, {"name.name": "Second {{ 1 }} <&>"})))
+    lines = [(link.text, link.fragment) for each in form.paragraphs[:3] for link in each.hyperlinks]
+    assert [("RAN-2026-0001 · Open Door", "form_0"), ("RAN-2026-0002 · Second {{ 1 }} <&>", "form_1")] == lines
+    marks = [mark.get(qn("w:name")) for mark in form.element.body.iter(qn("w:bookmarkStart"))]
+    assert (["form_0", "form_1"], "Contents") == (marks, form.paragraphs[0].text)
+    assert [r' TOC \o "1-1" \n \h \z '] == [field.text for field in form.element.body.iter(qn("w:instrText"))]
+
+
+def test_each_form_has_its_header_and_its_pages(write: Write) -> None:
+    """Reference and name stand on each page of a form; its pages count from 1, and the footer says of how many."""
+    drafts = practice(), practice(2, {"name.name": "Second"}), practice(3, {"name.name": "Third"})
+    contents, *forms = opened(write("docx", *drafts)).sections
+    assert [f"RAN-2026-000{number} · {name}" for number, name in ((1, "Open Door"), (2, "Second"), (3, "Third"))] == [
+        each.header.paragraphs[0].text.partition("\t")[0] for each in forms
+    ]
+    assert "" == "".join(paragraph.text for paragraph in contents.header.paragraphs)
+    starts = [section._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) for section in forms]
+    fields = [[field.text for field in each.footer.part.element.iter(qn("w:instrText"))] for each in forms]
+    assert (["1"] * 3, [[" PAGE ", " SECTIONPAGES "]] * 3) == (starts, fields)
+
+
+def test_one_form_counts_its_pages() -> None:
+    """The form of one practice has its reference and name in the header, and a footer that every program counts for."""
+    (section,) = opened(word_form(practice())).sections
+    assert "RAN-2026-0001 · Open Door\tRAN Collection" == section.header.paragraphs[0].text
+    assert " NUMPAGES " in [field.text for field in section.footer.part.element.iter(qn("w:instrText"))]
+
+
+def test_links_of_several_forms_lead_where_they_say(write: Write) -> None:
+    """Each form keeps its own links."""
+    second = {"contact.website": "https://second.example.org", "contact.email": "ben@example.org"}
+    form = opened(write("docx", practice(), practice(2, second), practice(3)))
+    links = [link.address for paragraph in form.paragraphs for link in paragraph.hyperlinks if link.address]
+    door, anna, site = "https://example.org/open_(door)", "mailto:anna@example.org", "https://www.example.org"
+    assert [door, anna, site, door, "mailto:ben@example.org", "https://second.example.org", door, anna, site] == links
+
+
+def test_form_of_today() -> None:
+    """Word opens the form without "compatibility mode", and checks each text in the language that it finds."""
+    with ZipFile(BytesIO(word_form(practice()))) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml")}
+    assert 'w:name="compatibilityMode"' in parts["word/settings.xml"]
+    assert re.search(r'compatibilityMode"[^>]*w:val="15"', parts["word/settings.xml"])
+    assert [] == [name for name, xml in parts.items() if "<w:lang " in xml or "en-GB" in xml]
+
+
+def test_hints_and_figures_are_printed() -> None:
+    """Limits and hints stand under the headings, and figures under an answer that is over its limit."""
+    form = opened(word_form(practice(changes={"description.description": "word " * 344})))
+    assert ["344 of 300 words"] == texts(form, "Over Limit")
+    assert "Say which elements can be used elsewhere, and how. At most 200 words." in texts(form, "Hint")
+
+
+ARABIC, HEBREW = "الهدف هو منع التطرف", "תוכנית למניעת קיצוניות"
+
+
+def turned(form: Document) -> list[tuple[str, list[str]]]:
+    """List the paragraphs that are read from the right, each with those of its runs that are."""
+    return [
+        (each.text, [run.text for run in each.runs if run.text and run.font.rtl])
+        for each in form.paragraphs
+        if each.paragraph_format.element.find(qn("w:pPr")).find(qn("w:bidi")) is not None
+    ]
+
+
+def test_text_from_the_right() -> None:
+    """Lines in Arabic or Hebrew are paragraphs from the right between lines from the left; so are names and bullets."""
+    text = f"We work here.\n{ARABIC}, 2019.\nAnd here.\n- {HEBREW}\n- one\n\n(RAN) {HEBREW}"
+    draft = practice(changes={"evidence.feedback": text, "name.name": f"{HEBREW} (RAN)"})
+    form = opened(word_form(draft))
+    name = (f"{HEBREW} (RAN)", [f"{HEBREW} (RAN)"])
+    assert [name, name, (f"{ARABIC}, 2019.", [f"{ARABIC}, 2019."]), (HEBREW, [HEBREW])] == turned(form)
+    assert "We work here." in texts(form, "Answer")
+
+
+def test_link_in_a_text_from_the_right() -> None:
+    """An address keeps its direction; the full stop behind it goes with the sentence."""
+    form = opened(word_form(practice(changes={"evidence.feedback": f"{ARABIC} https://example.org/a."})))
+    assert [(f"{ARABIC} https://example.org/a.", [f"{ARABIC} ", "."])] == turned(form)
+
+
+def test_properties_stand_in_word_s_order() -> None:
+    """Word calls a document damaged whose properties have another order than its schema."""
+    form = opened(word_form(practice(changes={"name.name": HEBREW})))
+    (title,) = [each for each in form.paragraphs if each.style and each.style.name == "Title"]
+    properties = [child.tag.rpartition("}")[2] for child in title.paragraph_format.element.find(qn("w:pPr"))]
+    assert ["pStyle", "bidi"] == properties
+
+
+def test_several_forms_twice(write: Write) -> None:
+    """The same submissions give the same bytes."""
+    drafts = practice(), practice(2, {"name.name": ARABIC})
+    assert write("docx", *drafts) == write("docx", *drafts)
 
 
 @pytest.mark.parametrize("count", [0, MOST_FORMS + 1])

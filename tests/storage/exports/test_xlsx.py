@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.escape import unescape
-from support.practices import ANSWERS, practice
+from pydantic import JsonValue
+from support.practices import ANSWERS, leaflet, practice
 
 from conversations.conversation import Draft
 from storage.exports.columns import columns
@@ -49,7 +50,21 @@ def test_xlsx_cells_are_typed(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+45", "-2", "@SUM(A1)", "\t=1", "\r=1", "＝1", "{=1}", "https://example.org"]
+    "text",
+    [
+        "=1+1",
+        "+45",
+        "-2",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "＝1",
+        "{=1}",
+        "https://example.org",
+        "a\n=1",
+        "\u200b=1",
+        "a;=1",
+    ],
 )
 def test_xlsx_formula_is_a_text(write: Write, text: str) -> None:
     """Nothing that a person wrote becomes a formula or a link; the text is as it was."""
@@ -62,6 +77,47 @@ def test_xlsx_formula_stays_a_text_when_it_is_edited(write: Write) -> None:
     """Excel shows such a cell with the apostrophe that keeps it a text."""
     row = cells(write, practice(changes={"contact.person": "=1+1"}))
     assert (True, False) == (row["contact.person"].quotePrefix, bool(row["name.name"].quotePrefix))
+
+
+def rows(write: Write, sheet: str, *drafts: Draft) -> list[tuple[Any, ...]]:
+    """Give the values of a sheet, row by row, after its headings."""
+    return list(book(write("xlsx", *drafts))[sheet].iter_rows(min_row=2, values_only=True))
+
+
+def test_xlsx_has_a_sheet_of_meetings(write: Write) -> None:
+    """Each meeting has a row of its own, numbered, with its practice; the first sheet names them all."""
+    names: dict[str, JsonValue] = {
+        f"ran_meetings.meetings.{number}.name": f"RAN {number}; with semicolon" for number in range(4)
+    }
+    later: dict[str, JsonValue] = {
+        f"ran_meetings.meetings.{number}.{key}": None for number in (2, 3) for key in ("date", "place", "subject")
+    }
+    written = practice(1, names | later), practice(2, {"ran_meetings.presented": False}), practice(3)
+    assert [
+        ("RAN-2026-0001", "Open Door", 1, "RAN 0; with semicolon", "23-24 January 2019", "online", None),
+        ("RAN-2026-0001", "Open Door", 2, "RAN 1; with semicolon", None, "Wien", None),
+        ("RAN-2026-0001", "Open Door", 3, "RAN 2; with semicolon", None, None, None),
+        ("RAN-2026-0001", "Open Door", 4, "RAN 3; with semicolon", None, None, None),
+        ("RAN-2026-0003", "Open Door", 1, "RAN EXIT", "23-24 January 2019", "online", None),
+        ("RAN-2026-0003", "Open Door", 2, "RAN YF&C", None, "Wien", None),
+    ] == rows(write, "Meetings", *written)
+    cell = cells(write, written[0])["ran_meetings.meetings.name"].value
+    assert cell == "; ".join(f'"{name}"' for name in names.values())
+
+
+def test_xlsx_has_a_sheet_of_attachments(write: Write) -> None:
+    """Each file has a row of its own, with its sum."""
+    draft = practice(attachments=(leaflet("a" * 64), leaflet("b" * 64, "=1.pdf")))
+    whose = "RAN-2026-0001", "Open Door", "deliverables.deliverables"
+    assert [(*whose, "leaflet.pdf", 8, "a" * 64), (*whose, "=1.pdf", 8, "b" * 64)] == rows(write, "Attachments", draft)
+
+
+def test_xlsx_sheets(write: Write) -> None:
+    """Behind the submissions stand their meetings and attachments, then the code book; each has one row of headings."""
+    written = book(write("xlsx", practice()))
+    assert ["Submissions", "Meetings", "Attachments", "Code book"] == written.sheetnames
+    assert ("reference", "B2") == (written["Meetings"]["A1"].value, written["Meetings"].freeze_panes)
+    assert ["A1:G3", "A1:F1"] == [written[name].auto_filter.ref for name in ("Meetings", "Attachments")]
 
 
 @pytest.mark.parametrize("text", ["<r><x></r>", "<r><t>a</t></r>", "a\x0bb\x1bc", "_x0041_", "]]>&<b>", "\ufffe"])

@@ -6,17 +6,20 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO, TextIOWrapper
+from itertools import pairwise
 from tempfile import TemporaryFile
+from typing import Any
 
 import pytest
 from PIL import Image
 from support.practices import keep, practice
 
 from conversations.conversation import Draft
+from conversations.sections.key_themes import Theme
 from storage import Database, children
 from storage.pictures import CannotDraw, apart, collection, draw_apart, figures
 from storage.pictures.canvas import Canvas
-from storage.stats import Stats, tallied
+from storage.stats import Count, Stats, tallied
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -86,6 +89,92 @@ def test_figures() -> None:
         "Most frequent countries: Denmark 1.",
         "Drafts stop most often at: Description (1).",
     ] == list(figures(tallied((decided, in_progress(2)), NOW)))
+
+
+def stopping(*stops: int) -> Stats:
+    """Give figures by which so many drafts stop at the first sections."""
+    stats = tallied([in_progress(1)], NOW)
+    reached = [one.model_copy(update={"stopped": 0}) for one in stats.reached]
+    for number, stopped in enumerate(stops):
+        reached[number] = reached[number].model_copy(update={"stopped": stopped})
+    return stats.model_copy(update={"reached": tuple(reached)})
+
+
+@pytest.mark.parametrize(
+    ("stops", "said"),
+    [
+        ((0, 3, 1), ["Drafts stop most often at: Description (3)."]),
+        ((2, 2), ["Drafts stop most often at: Name of the practice, Description (2 each)."]),
+        ((2, 2, 2, 1), ["Drafts stop most often at: Name of the practice, Description, Peer reviewed (2 each)."]),
+        ((1, 1, 1, 1, 1), []),
+        ((), []),
+    ],
+)
+def test_where_drafts_stop(stops: Sequence[int], said: list[str]) -> None:
+    """A few sections that stand out are named, all of a tie; where many are equal, none is "most often"."""
+    assert said == [line for line in figures(stopping(*stops)) if "most often" in line]
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((3, 2, 1, 1), "Most frequent countries: A 3, B 2."),
+        ((3, 2, 1), "Most frequent countries: A 3, B 2, C 1."),
+        ((3, 3, 3, 1), "Most frequent countries: A 3, B 3, C 3."),
+        ((2, 1, 1, 1, 1), "Most frequent countries: A 2."),
+        ((1, 1, 1, 1, 1), ""),
+    ],
+)
+def test_most_frequent(counts: Sequence[int], said: str) -> None:
+    """What others equal that are left out is not called most frequent."""
+    countries = tuple(Count(name="ABCDE"[number], count=count) for number, count in enumerate(counts))
+    stats = tallied((), NOW).model_copy(update={"countries": countries})
+    assert said == next((line for line in figures(stats) if "frequent" in line), "")
+
+
+def test_complete_drafts_are_said() -> None:
+    """Drafts that only lack Submit are in the text and in the picture."""
+    stats = tallied([in_progress(1)], NOW)
+    one, two = (stats.model_copy(update={"complete": number}) for number in (1, 2))
+    assert ["1 draft is complete: only Submit is missing.", "2 drafts are complete: only Submit is missing."] == [
+        line for each in (stats, one, two) for line in figures(each) if "complete" in line
+    ]
+    assert drawn(stats).tobytes() != drawn(one).tobytes()
+
+
+def test_no_label_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each theme, country, section and status is written whole, within its room, whatever is the longest."""
+    written: list[tuple[float, str, float, float]] = []
+    write = Canvas.text
+
+    def noted(canvas: Canvas, x: float, y: float, text: str, size: float, **look: Any) -> None:  # noqa: ANN401 - as it is
+        if size == 16 and look.get("align", "left") == "left":  # titles are larger
+            written.append((x, text, y, x + canvas.width(text, size)))
+        write(canvas, x, y, text, size, **look)
+
+    monkeypatch.setattr(Canvas, "text", noted)
+    pairs = [*pairwise(map(str, Theme))]
+    drafts = [practice(n, {"key_themes.themes": [*two]}) for n, two in enumerate(pairs, 1)]
+    for first in range(0, len(drafts), 6):
+        written.clear()
+        themes = tallied([*drafts[first : first + 6], in_progress(40)], NOW)
+        drawn(themes)
+        words = "".join(text for _, text, _, _ in written).replace(" ", "")
+        shown = [one.name for one in themes.themes if one.name.replace(" ", "") in words]
+        assert (min(4, len(themes.themes)), True) == (min(4, len(shown)), "…" not in words)
+        assert [] == [one.section for one in themes.reached if one.section.replace(" ", "") not in words]
+        assert [] == [text for x, text, y, end in written if x == 28 and 520 < y < 770 and end > 289]
+
+
+def test_long_name_is_broken_between_words() -> None:
+    """A name is broken between words, behind a stroke, or within a word that is too long; nothing of it is lost."""
+    canvas = Canvas(100)
+    assert ["Foreign Terrorist Fighters and", "their families"] == canvas.broken(
+        "Foreign Terrorist Fighters and their families", 16, 260
+    )
+    assert ["Deradicalisation/", "disengagement"] == canvas.broken("Deradicalisation/disengagement", 16, 200)
+    assert "a" * 100 == "".join(canvas.broken("a" * 100, 16, 260))
+    assert (8, True) == (len(lines := canvas.broken("a" * 1000, 16, 260)), lines[-1].endswith("…"))
 
 
 async def test_drawn_apart(url: str, db: Database) -> None:

@@ -1,8 +1,11 @@
 """Names of files that are safe on every system, whatever stranger wrote them."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from pathvalidate import sanitize_filename
+
+from conversations.conversation import Attachment
 
 _NAMELESS = "file"
 _LONGEST_STEM = 120
@@ -38,6 +41,12 @@ class Names:
             safe = f"{stem} ({number}){dot}{ending}"
         self._given.add(_alike(safe))
         return safe
+
+
+def named(files: Iterable[Attachment]) -> tuple[tuple[Attachment, str], ...]:
+    """Give files, each with its name in the folder that they share."""
+    names = Names()
+    return tuple((file, names.fresh(file.name)) for file in files)
 
 
 def _alike(name: str) -> str:

@@ -1,0 +1,62 @@
+"""What the library for Word leaves to be done on the XML itself (ECMA-376, part 1, chapter 17)."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from docx.oxml.ns import qn
+
+Element = Any
+"""lxml has no types."""
+
+_NOT_IN_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_OF_SECTIONS = ("headerReference", "footerReference", "footnotePr", "endnotePr")
+_OF_PAGES = ("type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType")
+_OF_LINES = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr")
+_OF_PARAGRAPHS = ("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap")
+_OF_ASIA = ("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN")
+_AFTER_RTL = ("cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
+_AFTER_OUTLINE = ("divId", "cnfStyle", "rPr", "sectPr", "pPrChange")
+
+_BEFORE: Mapping[str, frozenset[str]] = {
+    "w:type": frozenset(_OF_SECTIONS),
+    "w:pgNumType": frozenset(_OF_SECTIONS + _OF_PAGES),
+    "w:bidi": frozenset(_OF_LINES + _OF_PARAGRAPHS + _OF_ASIA),
+}
+_AFTER: Mapping[str, frozenset[str]] = {"w:rtl": frozenset(_AFTER_RTL), "w:outlineLvl": frozenset(_AFTER_OUTLINE)}
+"""Word wants properties in the order of its schema, and calls a document damaged that has another one."""
+
+
+def storable(text: str) -> str:
+    """Take away what no XML can hold."""
+    return _NOT_IN_XML.sub("", text)
+
+
+def words(element: Element) -> str:
+    """Give the text of an element."""
+    return "".join(text.text or "" for text in element.iter(qn("w:t")))
+
+
+def put(properties: Element, tag: str, **values: str) -> None:
+    """Set one of the properties of a section, a paragraph or a run, in the place of the one that is there."""
+    for old in properties.findall(qn(tag)):
+        properties.remove(old)
+    names = [child.tag.rpartition("}")[2] for child in properties]
+    if tag in _BEFORE:
+        place = sum(name in _BEFORE[tag] for name in names)
+    else:
+        place = len(names) - sum(name in _AFTER[tag] for name in names)
+    properties.insert(
+        place, properties.makeelement(qn(tag), {qn(f"w:{name}"): value for name, value in values.items()})
+    )
+
+
+def properties_of(element: Element) -> Element:
+    """Find the properties of a paragraph or a run, which stand first in it; make them where there are none."""
+    tag = f"{element.tag}Pr"
+    found = element.find(tag)
+    if found is None:
+        found = element.makeelement(tag)
+        element.insert(0, found)
+    return found

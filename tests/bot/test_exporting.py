@@ -1,0 +1,180 @@
+"""The options of ``practice-bot export`` and of the commands that take several values."""
+
+import asyncio
+import json
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+from support.practices import keep, practice
+
+from bot.cli import main
+from bot.settings import Settings
+from storage import Database
+from storage.exports import OWN
+
+LISTED = tuple(f"RAN-2026-{number:04d}" for number in range(1, 6))
+
+
+async def exported(capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, list[str], str]:
+    """Export as JSON; give the exit code, the references that came out, and the words beside them."""
+    code = await asyncio.to_thread(main, ("export", "--format", "json", "--out", "-", *options))
+    told = capsys.readouterr()
+    return code, [each["reference"] for each in json.loads(told.out)], told.err
+
+
+@pytest.fixture
+async def collection(database: Database) -> None:
+    """Keep three approved practices, one that was declined and one with changes asked for."""
+    others = practice(4, status="declined"), practice(5, status="changes_requested")
+    await keep(database, 5, practice(1), practice(2), practice(3), *others)
+
+
+@pytest.mark.usefixtures("settings", "collection")
+@pytest.mark.parametrize(
+    ("options", "references"),
+    [
+        ("--reference RAN-2026-0001 RAN-2026-0002", LISTED[:2]),
+        ("--reference RAN-2026-0001 --reference RAN-2026-0002", LISTED[:2]),
+        ("--reference RAN-2026-0003 RAN-2026-0001 --reference RAN-2026-0002", LISTED[:3]),
+        ("--reference=RAN-2026-0001 --reference RAN-2026-0001 RAN-2026-0001", LISTED[:1]),
+        ("--ref RAN-2026-0001 --ref RAN-2026-0002", LISTED[:2]),
+        ("--status declined", LISTED[3:4]),
+        ("--status declined --status approved", LISTED[:4]),
+        ("--status declined approved --status changes_requested --status declined", LISTED),
+        ("--status approved --reference RAN-2026-0004 --status declined --reference RAN-2026-0001", LISTED[0:4:3]),
+        ("--status Approved CHANGES-REQUESTED", (*LISTED[:3], LISTED[4])),
+        ("--reference ran-2026-0001 RAN\u20112026\u20130002", LISTED[:2]),
+    ],
+)
+async def test_option_given_several_times(
+    capsys: pytest.CaptureFixture[str], options: str, references: tuple[str, ...]
+) -> None:
+    """Values of one option add up, however they are given; each counts once, in any case."""
+    assert (0, [*references], "") == await exported(capsys, *options.split(" "))
+
+
+@pytest.mark.usefixtures("settings", "collection")
+async def test_blanks_around_values(capsys: pytest.CaptureFixture[str]) -> None:
+    """Blanks that were copied along do no harm."""
+    values = "--reference", " RAN-2026-0004\n", "\u00a0RAN-2026-0005", "--status", "changes requested", " declined "
+    assert (0, [*LISTED[3:]], "") == await exported(capsys, *values)
+
+
+@pytest.mark.usefixtures("settings", "collection")
+async def test_each_missing_reference_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each reference that is not there is named once, in the order given; the others are written; exit code 1."""
+    wanted = "--reference", "RAN-2026-0099", "--reference", "RAN-2026-0001", "ran-2026-0004", "RAN-2026-0099"
+    code, references, told = await exported(capsys, *wanted)
+    missing = [line.removeprefix("practice-bot: ").split(" ")[0] for line in told.splitlines()]
+    assert (1, [LISTED[0]], ["RAN-2026-0099", LISTED[3]]) == (code, references, missing)
+
+
+@pytest.mark.parametrize("options", [("--reference", " "), ("--status", "printed"), ("--status", "")])
+async def test_value_that_is_none(capsys: pytest.CaptureFixture[str], options: tuple[str, str]) -> None:
+    """An empty reference and an unknown status are refused with exit code 2."""
+    with pytest.raises(SystemExit) as ended:
+        await asyncio.to_thread(main, ("export", "--format", "json", "--out", "-", *options))
+    assert (2, "", True) == (ended.value.code, (told := capsys.readouterr()).out, f"argument {options[0]}" in told.err)
+
+
+@pytest.fixture
+def letter(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> Path:
+    """Let the settings name a layout that is a letter."""
+    assert settings.word_layout is None
+    path = tmp_path / "letter.docx"
+    document = docx.Document()
+    document.add_paragraph("Dear friends")
+    document.save(str(path))
+    monkeypatch.setenv("WORD_LAYOUT", str(path))
+    return path
+
+
+def refusal(path: Path) -> str:
+    """Give the line that refuses the letter."""
+    fields = "form.title, section.title, question.heading, question.choices, part.text"
+    return (
+        f"WORD_LAYOUT should be a .docx that lays out the form: {path} cannot lay out the Word form: "
+        f"it does not print {fields}."
+    )
+
+
+@pytest.mark.usefixtures("collection")
+@pytest.mark.parametrize("form", ["docx", "package"])
+async def test_export_with_a_broken_layout(
+    letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    """A layout that is none is told in one line that names the setting, with exit code 2, and no file is left."""
+    out = tmp_path / "out"
+    code = await asyncio.to_thread(main, ("export", "--format", form, "--out", str(out)))
+    told = capsys.readouterr()
+    assert (2, "", f"practice-bot: {refusal(letter)}\n") == (code, told.out, told.err)
+    assert [] == begun(tmp_path)
+
+
+def begun(folder: Path) -> list[Path]:
+    """List what an export has left in a folder."""
+    return [*folder.glob("out*"), *folder.glob(".part*")]
+
+
+@pytest.mark.usefixtures("letter", "collection")
+async def test_export_that_needs_no_layout(capsys: pytest.CaptureFixture[str]) -> None:
+    """A broken layout keeps nobody from the other formats."""
+    assert (0, [*LISTED[:3]], "") == await exported(capsys)
+
+
+@pytest.mark.usefixtures("database")
+async def test_check_finds_a_broken_layout(
+    letter: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check says what is wrong with the layout."""
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    code = await asyncio.to_thread(main, ("check",))
+    assert (1, True) == (code, f"word form: {refusal(letter)}" in capsys.readouterr().out.splitlines())
+
+
+@pytest.mark.usefixtures("database")
+async def test_run_refuses_a_broken_layout(
+    letter: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wrong setting stops the start."""
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    assert (2, f"practice-bot: {refusal(letter)}\n") == (
+        await asyncio.to_thread(main, ("run",)),
+        capsys.readouterr().err,
+    )
+
+
+@pytest.mark.usefixtures("settings", "collection")
+async def test_own_layout_that_is_broken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the layout that the product brings is damaged, export and check say so in one line."""
+    broken = tmp_path / "form.docx"
+    broken.write_bytes(b"PK\x03\x04 half of it")
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    for name in ("bot.shell.OWN", "storage.exports.word.OWN"):
+        monkeypatch.setattr(name, broken)
+    says = f"{broken} cannot lay out the Word form: it is no Word document (.docx)."
+    code = await asyncio.to_thread(main, ("export", "--format", "docx", "--out", str(tmp_path / "out.docx")))
+    assert (2, f"practice-bot: {says}\n") == (code, capsys.readouterr().err)
+    assert 1 == await asyncio.to_thread(main, ("check",))
+    assert f"word form: {says}" in capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.usefixtures("collection")
+async def test_export_with_a_layout_of_one_s_own(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A layout that the settings name lays out the forms of every export."""
+    assert settings.word_layout is None
+    path, out = tmp_path / "ours.docx", tmp_path / "out.docx"
+    with ZipFile(OWN) as own, ZipFile(path, "w") as ours:
+        for name in own.namelist():
+            ours.writestr(name, own.read(name).replace(b">RAN Collection<", b">Our house<"))
+    monkeypatch.setenv("WORD_LAYOUT", str(path))
+    wanted = ("export", "--format", "docx", "--reference", LISTED[0], "--out", str(out))
+    assert 0 == await asyncio.to_thread(main, wanted)
+    (section,) = docx.Document(str(out)).sections
+    assert "RAN-2026-0001 · Open Door\tOur house" == section.header.paragraphs[0].text
