@@ -125,6 +125,13 @@ class SharedClaims(Claims):
             return True
         return await self._ask(kind, 0) is not None
 
+    async def leave(self, kind: Kind) -> None:
+        """Give back what ``keeps`` has taken, so that another worker can take it."""
+        session = self._session
+        if session is not None and _key(kind, 0) in session.held:
+            with suppress(Exception):  # the session is gone, and the claim with it
+                await self._ask(kind, 0, session)
+
     async def lives(self, session: _Session) -> bool:
         """Whether a session lives, and its claims with it; the server is asked where it has not spoken for a while."""
         if session is self._session and monotonic() - session.heard > TRUST_SECONDS:
