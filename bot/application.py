@@ -155,7 +155,7 @@ async def _start(bot: Bot) -> None:
     await bot.application.start()
     await bot.delivery.sweep()
     _repeat(bot)
-    bot.application.create_task(set_menu_of_all(bot.listener))
+    bot.application.create_task(set_menu_of_all(bot.listener, bot.stopping))
     if bot.hook:
         bot.hook.serving.start()
         await _announce(bot, bot.hook)
