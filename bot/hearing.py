@@ -92,6 +92,7 @@ class Polling:
         self._queue = queue
         self._hearing = hearing
         self._stopping = stopping
+        self._pauses = listening_pauses()
         self._asking: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -109,33 +110,31 @@ class Polling:
             await asyncio.gather(self._asking, return_exceptions=True)
 
     async def _ask(self) -> None:
-        pauses = listening_pauses()
         while not self._stopping.is_set():
-            pause = await self._asked(pauses)
-            if pause:
+            if pause := await self._asked():
                 await self._stopping.rest(pause)
-            else:
-                pauses = listening_pauses()
 
-    async def _asked(self, pauses: Iterator[float]) -> float:
+    async def _asked(self) -> float:
         """Ask once; give the pause to make before the next call, 0 where all is well."""
         seconds = HOLD_SECONDS if self._hearing.works else TRY_SECONDS
         started = monotonic()
         try:
             fetched = await self._listener.fetch(seconds)
         except NotKept:  # the database's trouble, and told as such
-            return next(pauses)
+            return next(self._pauses)
         except Exception as error:  # noqa: BLE001 - whatever it is, a bot that asks no more is deaf until somebody notices
             self._hearing.lost(_sentence(error), error)
             await self._listener.let_others_fetch()
-            return pause_after(error, pauses)
+            return pause_after(error, self._pauses)
         if fetched is None:  # another worker asks
             return 0
         self._hearing.found()
         for update in fetched.updates:
             await self._queue.put(update)
-        is_paced = fetched.is_new or monotonic() - started >= AT_ONCE
-        return 0 if is_paced else next(pauses)
+        if not fetched.is_new and monotonic() - started < AT_ONCE:
+            return next(self._pauses)
+        self._pauses = listening_pauses()
+        return 0
 
 
 def pause_after(error: Exception, pauses: Iterator[float]) -> float:

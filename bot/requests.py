@@ -16,8 +16,8 @@ _FILE_SECONDS = 600
 _CALL_SECONDS = 120
 """How long any other call may take, also where its answer comes a byte now and then."""
 
-_NUMBERS = {"retry_after": 10**8, "migrate_to_chat_id": 1 << 63}
-"""What a refusal may say beside its words, each below a bound that the library can bear."""
+_NUMBERS = {"retry_after": range(10**8), "migrate_to_chat_id": range(-1 << 63, 1 << 63)}
+"""What a refusal may say beside its words, and the numbers that we and the library can use."""
 
 _GONE = (400, 404, 410)
 """How a file server answers to a link that leads nowhere any more."""
@@ -149,7 +149,7 @@ def _is_refusal(body: bytes) -> bool:
         return False
     more = read.get("parameters") or {}
     return isinstance(more, dict) and all(
-        type(more.get(name, 0)) is int and abs(more.get(name, 0)) < most for name, most in _NUMBERS.items()
+        type(more.get(name, 0)) is int and more.get(name, 0) in usable for name, usable in _NUMBERS.items()
     )
 
 

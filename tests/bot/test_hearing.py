@@ -62,6 +62,8 @@ GARBAGE = {
     "refusal that is a list": Says(404, b"[]"),
     "refusal in odd words": Says.json(400, ok=False, description=["x"], parameters=["y"]),
     "an odd wait": Says.json(429, ok=False, description="x", parameters={"retry_after": "soon"}),
+    "a wait until yesterday": Says.json(429, ok=False, description="x", parameters={"retry_after": -86400}),
+    "half a second": Says.json(429, ok=False, description="x", parameters={"retry_after": 0.5}),
     "a wait of ages": Says.json(429, ok=False, description="x", parameters={"retry_after": 10**30}),
 }
 STRANGE = REFUSALS | PAGES | GARBAGE
@@ -187,7 +189,20 @@ async def test_strange_answer_to_set_webhook(
 
 
 @pytest.mark.parametrize(
-    "name", ["401", "404", "409", "429", "page 404", "page 502", "not ok", "null", "result of others", "hung up"]
+    "name",
+    [
+        "401",
+        "404",
+        "409",
+        "429",
+        "page 404",
+        "page 502",
+        "not ok",
+        "null",
+        "result of others",
+        "hung up",
+        "a wait until yesterday",
+    ],
 )
 async def test_strange_answers_for_long(
     start: Start, settings: Settings, proxy: Proxy, anna: Person, heard: Heard, rests: list[float], name: str
@@ -325,7 +340,8 @@ async def test_get_me_of_an_emulator(
 
 
 @pytest.mark.parametrize(
-    "name", ["page 404", "page 200", "not ok", "null", "result null", "result of others", "hung up"]
+    "name",
+    ["page 404", "page 200", "not ok", "null", "result null", "result of others", "hung up", "a wait until yesterday"],
 )
 async def test_check_of_what_is_no_bot_api(settings: Settings, proxy: Proxy, name: str) -> None:
     """``check`` says in one line that an address is none of a Bot API."""
