@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from itertools import chain, repeat
 from time import monotonic
 from typing import TypeVar
@@ -104,10 +105,14 @@ class Polling:
         self._asking = asyncio.create_task(self._ask())
 
     async def stop(self) -> None:
-        """Ask no more. What a call on its way brings comes again at the next start, and is recognised."""
-        if self._asking is not None:
-            self._asking.cancel()
-            await asyncio.gather(self._asking, return_exceptions=True)
+        """Ask no more, but once: so Telegram hears that what came last has arrived, and what came since is kept."""
+        if self._asking is None:
+            return
+        self._asking.cancel()
+        await asyncio.gather(self._asking, return_exceptions=True)
+        if self._hearing.works:
+            with suppress(Exception):  # it comes again at the next start, and is recognised
+                await self._listener.fetch(0)
 
     async def _ask(self) -> None:
         while not self._stopping.is_set():

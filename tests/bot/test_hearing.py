@@ -226,31 +226,39 @@ async def test_strange_answers_for_long(
 
 
 @pytest.mark.parametrize(
-    "result",
+    ("result", "hearing"),
     [
-        [],
-        [7, "x", None],
-        [{}],
-        [{"update_id": "seven"}, {"update_id": True}, {"update_id": 1 << 70}],
-        [{"update_id": 5}],
-        [{"update_id": 5}, {"message": {}}],
+        ([], True),
+        ([7, "x", None], False),
+        ([{}], False),
+        ([{"update_id": "seven"}, {"update_id": True}, {"update_id": 1 << 70}], False),
+        ([{"update_id": 5}], False),
+        ([{"update_id": 5}, {"message": {}}], False),
     ],
     ids=str,
 )
 async def test_nothing_new_at_once(
-    start: Start, proxy: Proxy, anna: Person, heard: Heard, rests: list[float], result: list[object]
+    start: Start,
+    settings: Settings,
+    proxy: Proxy,
+    anna: Person,
+    heard: Heard,
+    rests: list[float],
+    result: list[object],
+    *,
+    hearing: bool,
 ) -> None:
-    """Where nothing new is answered at once, again and again, the pauses grow, too; what comes then is heard."""
+    """Where nothing new is answered at once, again and again, the pauses grow, too; only an empty list is an answer."""
     async with asyncio.timeout(20), start() as bot:
         await bot.settled(await anna.says("one"))
         rests.clear()
         proxy.says("getUpdates", Says.json(200, ok=True, result=result))
         update = await anna.says("two")
         await comes_true(lambda: len(rests) >= 7)
-        pauses = rests[:7]
+        pauses, heard_then = rests[:7], await hears(settings)
         proxy.clear()
         await bot.settled(update)
-    assert (["one", "two"], [1, 2, 5, 10, 20, 30, 30]) == (await heard(anna), pauses)
+    assert (["one", "two"], [1, 2, 5, 10, 20, 30, 30], hearing) == (await heard(anna), pauses, heard_then)
 
 
 async def test_two_answers_in_turn(start: Start, proxy: Proxy, anna: Person, heard: Heard, rests: list[float]) -> None:

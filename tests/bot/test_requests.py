@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
-from bot.requests import AiohttpRequest, FileGone
+from bot.requests import AiohttpRequest, FileGone, UnusableAnswer
 from bot.sandbox import Person, Sandbox
 
 
@@ -139,6 +139,15 @@ def test_answer_is_no_object(payload: bytes, caplog: pytest.LogCaptureFixture) -
     with pytest.raises(TelegramError, match="Invalid server response"):
         AiohttpRequest.parse_json_payload(payload)
     assert caplog.text == ""
+
+
+@pytest.mark.parametrize(
+    "payload", [b'{"ok":false,"result":[]}', b'{"ok":1,"result":[]}', b'{"result":[]}', b'{"ok":true}']
+)
+def test_answer_without_a_result(payload: bytes) -> None:
+    """Only what is ok has a result."""
+    with pytest.raises(UnusableAnswer):
+        AiohttpRequest.parse_json_payload(payload)["result"]
 
 
 async def test_address_that_speaks_no_tls(unused_tcp_port: int) -> None:
