@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Update
-from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.attachments import Attachments
@@ -16,19 +16,22 @@ from bot.clock import Clock
 from bot.clockwork import Clockwork
 from bot.commands import follow_roles, set_menu_of_all
 from bot.delivery import Delivery
+from bot.hearing import Hearing, Polling
 from bot.keeping import Keeping
 from bot.listening import ALLOWED, Listener
 from bot.logs import fields
 from bot.progress import Progress
 from bot.rate import Rate
-from bot.sending import retry_after
 from bot.serving import Serving
 from bot.settings import WrongSetting
-from bot.stopping import Stopping, growing_pauses
+from bot.stopping import Stopping
 from storage import Claims, Kind, Point, RawUpdate, Store, crash_at
 
 SWEEP_SECONDS = 2
 """How often mail that has become due, and updates that were asked to be tried again, are looked for."""
+
+REFUSALS = 3
+"""How often in a row the Bot API has to refuse a token at a start for it to be wrong: one 401 may be a proxy's."""
 
 STOP_SECONDS = 2
 """How long each of the three parts of a stop may take: listening, turns, delivery; a locked database takes 3 more."""
@@ -61,6 +64,9 @@ class Bot:
     stopping: Stopping
     clock: Clock
     clockwork: Clockwork
+    hearing: Hearing
+    polling: Polling | None = None
+    """Fetches updates, where there is no hook."""
     hook: Hook | None = None
     pages: Serving | None = None
     """Serves health and metrics at an address of their own, where one is set."""
@@ -124,15 +130,22 @@ async def running(bot: Bot) -> AsyncIterator[Bot]:
 
 async def _reach(bot: Bot) -> None:
     """Wait for the Bot API, however long; a token that it does not know is refused."""
-    pauses = growing_pauses()
-    while True:
+    refusals = 0
+
+    async def ask() -> None:
+        nonlocal refusals
         try:
-            return await bot.application.initialize()
+            await bot.application.initialize()
         except InvalidToken:
+            refusals += 1
+            if refusals < REFUSALS:
+                raise
             raise WrongSetting("BOT_TOKEN should be the token that @BotFather gave: the Bot API refuses it") from None
-        except TelegramError as error:
-            _LOG.warning("the Bot API cannot be reached; trying again", extra=fields(error=type(error).__name__))
-            await bot.stopping.rest(next(pauses))
+        except TelegramError:
+            refusals = 0
+            raise
+
+    await bot.hearing.until_done("the Bot API cannot be reached; trying again", ask)
 
 
 async def _start(bot: Bot) -> None:
@@ -142,30 +155,28 @@ async def _start(bot: Bot) -> None:
     await bot.application.start()
     await bot.delivery.sweep()
     _repeat(bot)
-    bot.application.create_task(set_menu_of_all(bot.listener))
+    bot.application.create_task(set_menu_of_all(bot.listener, bot.stopping))
     if bot.hook:
         bot.hook.serving.start()
         await _announce(bot, bot.hook)
-    elif bot.application.updater:
-        await bot.application.updater.start_polling(
-            bootstrap_retries=-1, allowed_updates=ALLOWED, error_callback=bot.listener.troubled
-        )
+    elif bot.polling:
+        await bot.polling.start()
     _LOG.info("running", extra=fields(bot=bot.listener.id))
 
 
 async def _announce(bot: Bot, hook: Hook) -> None:
     """Tell Telegram where to post, however long that takes; an address that it does not take is refused."""
-    pauses = growing_pauses()
-    while not bot.stopping.is_set():
+
+    async def ask() -> None:
         try:
-            await bot.listener.set_webhook(hook.url, secret_token=hook.secret, allowed_updates=ALLOWED)
+            await bot.listener.command(
+                "setWebhook", url=hook.url, secret_token=hook.secret, allowed_updates=list(ALLOWED)
+            )
         except BadRequest as error:
             raise WrongSetting(f"WEBHOOK_URL should be an address that Telegram takes: {error.message}") from None
-        except TelegramError as error:
-            _LOG.warning("the webhook is not set; trying again", extra=fields(error=type(error).__name__))
-            await bot.stopping.rest(retry_after(error) if isinstance(error, RetryAfter) else next(pauses))
-        else:
-            return
+        bot.hearing.found()
+
+    await bot.hearing.until_done("the webhook is not set; trying again", ask)
 
 
 def _repeat(bot: Bot) -> None:
@@ -199,9 +210,8 @@ async def _stop(bot: Bot) -> None:
 
 def _stop_listening(bot: Bot) -> Iterator[Awaitable[None]]:
     """Stop each part that others call, or that asks others."""
-    updater = bot.application.updater
-    if updater and updater.running:
-        yield updater.stop()
+    if bot.polling:
+        yield bot.polling.stop()
     if bot.hook:
         yield bot.hook.serving.stop()
     if bot.pages:

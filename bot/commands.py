@@ -7,6 +7,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandSc
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.logs import fields, places
+from bot.stopping import Stopping, growing_pauses
 from storage import People, Role
 
 _PRACTITIONER = (
@@ -48,13 +49,20 @@ MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
 _LOG = logging.getLogger(__name__)
 
 
-async def set_menu_of_all(bot: Bot) -> None:
-    """Set the menu of all private chats, none in groups; a failure is logged."""
-    try:
-        await bot.set_my_commands(_menu("practitioner"), scope=BotCommandScopeAllPrivateChats())
-        await bot.delete_my_commands(scope=BotCommandScopeAllGroupChats())
-    except TelegramError as error:
-        _LOG.warning("the command menu is not set", extra=fields(error=places(error)))
+async def set_menu_of_all(bot: Bot, stopping: Stopping) -> None:
+    """Set the menu of all private chats, none in groups; a failure is logged and tried again, a refusal is left."""
+    for pause in growing_pauses():
+        try:
+            await bot.set_my_commands(_menu("practitioner"), scope=BotCommandScopeAllPrivateChats())
+            await bot.delete_my_commands(scope=BotCommandScopeAllGroupChats())
+        except (BadRequest, Forbidden) as error:
+            _LOG.warning("the command menu is refused", extra=fields(error=places(error)))
+        except TelegramError as error:
+            _LOG.warning("the command menu is not set; trying again", extra=fields(error=places(error)))
+            await stopping.rest(pause)
+            if not stopping.is_set():
+                continue
+        return
 
 
 async def follow_roles(bot: Bot, people: People) -> None:

@@ -3,13 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any, TypedDict
 
 from pydantic import JsonValue
 from telegram import Update
-from telegram.error import Conflict, NetworkError, TelegramError
+from telegram.error import NetworkError
 
 from bot.counting import CountedRequest
 from bot.keeping import Keeping
@@ -19,6 +19,7 @@ from bot.nesting import is_too_deep
 from bot.plain import PlainBot
 from bot.rate import Rate
 from bot.reading import Membership, chat_id_of, read
+from bot.requests import UnusableAnswer
 from storage import Claims, Kind, RawUpdate
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -29,21 +30,32 @@ ASK_SECONDS = 1.0
 Accept = Callable[[Sequence[RawUpdate]], Awaitable[Sequence[RawUpdate]]]
 """Commits updates; gives those of them that wait for a turn."""
 
+REMEMBERED = 1000
+"""How many ids are remembered, to tell an answer that has something new; a call brings 100 at most."""
+
 _LARGEST_ID = 1 << 63
 _LOG = logging.getLogger(__name__)
 
 
 class NotKept(NetworkError):  # noqa: N818 - it says what happened
-    """A batch cannot be written down; Updater asks for it again, as after any error on the way."""
+    """A batch cannot be written down; it is asked for again, as after any error on the way."""
 
     def __init__(self) -> None:
         super().__init__("The inbox cannot be written")
 
 
-class Listener(PlainBot):
-    """A bot whose ``get_updates`` commits each batch to the inbox before it returns.
+@dataclass(frozen=True)
+class Fetched:
+    """What an answer to getUpdates holds: the updates that want a turn, and whether any has not come before."""
 
-    Telegram hears of a batch with the next call, and so only after the commit. What is returned are the bare ids of
+    updates: tuple[Update, ...]
+    is_new: bool
+
+
+class Listener(PlainBot):
+    """A bot that commits each batch of updates to the inbox before it asks for the next.
+
+    Telegram hears of a batch with the next call, and so only after the commit. What is handed on are the bare ids of
     those that want a turn: their JSON waits in ``heard``, read by ``bot.reading`` alone, so no update can fail to parse
     and be fetched again for ever.
     """
@@ -57,13 +69,13 @@ class Listener(PlainBot):
         **options: Any,  # noqa: ANN401 - ExtBot's own
     ) -> None:
         super().__init__(token, **options)
-        with self._unfrozen():
-            self._accept = accept
-            self._claims = claims
-            self._keeping = keeping
-            self._trouble: type[TelegramError] | None = None
-            self._heard: dict[int, RawUpdate] = {}
-            self._next: int | None = None
+        self._accept = accept
+        self._claims = claims
+        self._keeping = keeping
+        self._heard: dict[int, RawUpdate] = {}
+        self._next: int | None = None
+        self._came: dict[int, None] = {}
+        self._repeats = 0
 
     def __repr__(self) -> str:
         """Leave out the token, which the library's own would print."""
@@ -74,38 +86,35 @@ class Listener(PlainBot):
         """Updates that have been accepted and not yet been taken up, by id."""
         return self._heard
 
-    async def get_updates(
-        self,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | timedelta | None = None,  # noqa: ASYNC109 - Telegram's own: how long it may hold the call
-        allowed_updates: Sequence[str] | None = None,
-        **_others: Any,  # noqa: ANN401 - nobody sets them
-    ) -> tuple[Update, ...]:
-        """Fetch a batch, commit it, then hand over its ids; nothing while another worker fetches them."""
-        seconds = timeout.total_seconds() if isinstance(timeout, timedelta) else timeout or 0
+    async def leave_webhook(self) -> None:
+        """Ask Telegram to post nothing; raises ``TelegramError``."""
+        await self.command("deleteWebhook")
+
+    async def fetch(self, seconds: int) -> Fetched | None:
+        """Fetch a batch and commit it; nothing while another worker fetches them.
+
+        Telegram may hold the call for so many seconds. Raises ``TelegramError``: ``NotKept`` where the batch cannot be
+        committed, ``UnusableAnswer`` where it holds no updates, or the same ones for a third time.
+        """
         if not await self._is_to_fetch(seconds):
-            return ()
-        asked = {"offset": self._next or offset, "limit": limit, "timeout": int(seconds)}
-        batch: JsonValue = await self._post(
-            "getUpdates", {**asked, "allowed_updates": allowed_updates}, read_timeout=seconds + 5
-        )
-        raws = _raws(batch if isinstance(batch, list) else [])
+            return None
+        asked = {"offset": self._next, "timeout": seconds, "allowed_updates": ALLOWED}
+        batch: JsonValue = await self._post("getUpdates", asked, read_timeout=seconds + 5)
+        raws = _raws(batch) if isinstance(batch, list) else ()
+        if not raws and batch != []:
+            raise UnusableAnswer("no updates in it")
         left = await self._kept(raws)
-        self._trouble = None
         if raws:
             self._next = raws[-1].update_id + 1
-        return left
+        return Fetched(left, bool(left) or self._is_new(raws))
+
+    async def let_others_fetch(self) -> None:
+        """Let another worker try where this one cannot."""
+        await self._claims.leave(Kind.POLLING)
 
     async def hear(self, batch: Sequence[JsonValue]) -> tuple[Update, ...]:
         """Commit a batch of updates, then give the ids of those that want a turn; raises ``NetworkError``."""
         return await self._kept(_raws(batch))
-
-    def troubled(self, error: TelegramError) -> None:
-        """Say once what keeps updates from coming; Updater goes on by itself with growing pauses."""
-        if type(error) is not self._trouble and not isinstance(error, NotKept):
-            self._trouble = type(error)
-            _LOG.warning(_sentence(error), extra=fields(error=type(error).__name__))
 
     async def _is_to_fetch(self, seconds: float) -> bool:
         """Whether this worker is the one that fetches; waits for that as long as Telegram would hold the call."""
@@ -115,11 +124,22 @@ class Listener(PlainBot):
                 if monotonic() >= ends:
                     return False
                 await asyncio.sleep(ASK_SECONDS)
-        except Exception as error:  # noqa: BLE001 - whatever it is, Updater asks again
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is asked again
             self._keeping.fails("polling", error)
             raise NotKept from None
         self._keeping.works("polling")
         return True
+
+    def _is_new(self, raws: Sequence[RawUpdate]) -> bool:
+        """Whether an answer has something that has not come before. Telegram may repeat one, not again and again."""
+        new = dict.fromkeys(raw.update_id for raw in raws if raw.update_id not in self._came)
+        self._came |= new
+        for oldest in list(self._came)[:-REMEMBERED]:
+            del self._came[oldest]
+        self._repeats = self._repeats + 1 if raws and not new else 0
+        if self._repeats > 1:
+            raise UnusableAnswer("the same updates again")
+        return bool(new)
 
     async def _kept(self, raws: Sequence[RawUpdate]) -> tuple[Update, ...]:
         try:
@@ -190,11 +210,3 @@ def _private_chat(raw: RawUpdate) -> int | None:
     """Find who waits for an answer to an update, in private."""
     reading = read(raw.body)
     return reading.chat_id if reading.private and not isinstance(reading.given, Membership | None) else None
-
-
-def _sentence(error: TelegramError) -> str:
-    if isinstance(error, Conflict):
-        return (
-            "another program fetches this bot's updates, or a webhook is set; stop it: trying again with growing pauses"
-        )
-    return "no updates from the Bot API; trying again with growing pauses"

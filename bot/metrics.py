@@ -53,6 +53,7 @@ class Metrics:
         self._deliveries = self._counter("deliveries", "Attempts to send a parcel, by what came of it", "outcome")
         self._calls = self._counter("api_calls", "Calls of the Bot API", "method")
         self._refused = self._counter("api_refused", "Calls that failed, by the class of the error", "method", "error")
+        self._hearing = self._gauge("hearing", "1 where the bot could hear when it last tried, else 0")
         self._database = self._gauge("database_up", "1 where the database answers and keeps what it is given, else 0")
         self._inbox = self._gauge("inbox_waiting", "Updates that were not handled yet")
         self._inbox_age = self._gauge("inbox_oldest_seconds", "How long the first of these updates has waited")
@@ -81,6 +82,10 @@ class Metrics:
         self._calls.labels(method).inc()
         if error:
             self._refused.labels(method, error).inc()
+
+    def hears(self, *, is_heard: bool) -> None:
+        """Note whether updates can reach the bot."""
+        self._hearing.set(is_heard)
 
     def page(self, health: Health) -> bytes:
         """Write all figures as Prometheus reads them; what is not known is not a number."""

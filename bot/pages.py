@@ -5,13 +5,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route, Router
 
 from bot.health import Watch
+from bot.hearing import Hearing
 from bot.metrics import TYPE, Metrics
 from bot.webhook import Webhook
 
 _OF_NOW = {"Cache-Control": "no-store"}
 
 
-def pages(watch: Watch, metrics: Metrics, webhook: Webhook | None = None) -> Router:
+def pages(watch: Watch, metrics: Metrics, hearing: Hearing, webhook: Webhook | None = None) -> Router:
     """Serve both to those who read; all else is for the webhook, where there is one."""
 
     async def healthz(_request: Request) -> Response:
@@ -20,6 +21,7 @@ def pages(watch: Watch, metrics: Metrics, webhook: Webhook | None = None) -> Rou
             "status": "ok" if health.is_ok else "failing",
             "database": health.database,
             "backlog_seconds": health.backlog_seconds,
+            "hearing": hearing.works,  # no reason for a 503: a restart would not help
         }
         return JSONResponse(said, 200 if health.is_ok else 503, _OF_NOW)
 

@@ -1,15 +1,41 @@
 """A bot that calls a method as the Bot API has it: nothing is made into the library's objects, there or back."""
 
-from typing import cast
+from typing import Any, cast
 
 from pydantic import JsonValue
+from telegram import User
 from telegram.ext import ExtBot
+
+from bot.requests import UnusableAnswer
 
 Json = dict[str, JsonValue]
 
 
 class PlainBot(ExtBot[int]):
     """The library's bot, with its rate limit, its requests and its errors, and a way past its objects."""
+
+    _me: User | None = None
+
+    @property
+    def bot(self) -> User:
+        """Who the bot is, as ``get_me`` was told."""
+        if self._me is None:
+            raise RuntimeError("ask get_me first")
+        return self._me
+
+    async def get_me(self, **_timeouts: Any) -> User:  # noqa: ANN401 - the library's, which nobody sets
+        """Ask who the bot is. Emulators leave out ``is_bot``, which the library insists on."""
+        told = await self.call("getMe")
+        if not isinstance(told, dict) or not isinstance(told.get("id"), int):
+            raise UnusableAnswer("no bot in it")
+        name, username = told.get("first_name"), told.get("username")
+        self._me = User(cast("int", told["id"]), str(name or ""), is_bot=True, username=str(username or ""))
+        return self._me
+
+    async def command(self, method: str, **given: JsonValue) -> None:
+        """Call a method that answers ``true`` where it has done what it was asked; raises ``UnusableAnswer`` else."""
+        if await self.call(method, **given) is not True:
+            raise UnusableAnswer("not true")
 
     async def call(self, method: str, **given: JsonValue) -> JsonValue:
         """Call a method with what is given; what is ``None`` is left out. Raises what the library raises."""

@@ -3,14 +3,21 @@
 import json
 import os
 from collections.abc import AsyncGenerator
-from typing import Any
+from http import HTTPStatus
+from typing import Any, Never
 
 import aiohttp
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _FILE_SECONDS = 600
 """How long the largest file may take: 20 MB down or 50 MB up, over a slow line."""
+
+_CALL_SECONDS = 120
+"""How long any other call may take, also where its answer comes a byte now and then."""
+
+_NUMBERS = {"retry_after": range(10**8), "migrate_to_chat_id": range(-1 << 63, 1 << 63)}
+"""What a refusal may say beside its words, and the numbers that we and the library can use."""
 
 _GONE = (400, 404, 410)
 """How a file server answers to a link that leads nowhere any more."""
@@ -23,6 +30,17 @@ _Seconds = Any
 
 class FileGone(Exception):  # noqa: N818 - it says what was met
     """A link to a file leads nowhere any more."""
+
+
+class UnusableAnswer(NetworkError):  # noqa: N818 - it says what was met
+    """What came is no answer of a Bot API: a proxy's page, half a body, JSON of another shape. It may pass."""
+
+
+class _Answer(dict[str, Any]):
+    """What was answered. The library takes ``result`` out of it without looking whether it is there."""
+
+    def __missing__(self, key: str) -> Never:
+        raise UnusableAnswer(f"no {key} in it")
 
 
 class AiohttpRequest(BaseRequest):
@@ -68,17 +86,20 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NetworkError("The request is not initialized")
         timeout = aiohttp.ClientTimeout(
-            total=_FILE_SECONDS if request_data and request_data.contains_files else None,
+            total=_FILE_SECONDS if request_data and request_data.contains_files else _CALL_SECONDS,
             sock_connect=_or(connect_timeout, self._connect_timeout),
             sock_read=_or(read_timeout, self._read_timeout),
         )
         try:
             async with self._session.request(method, url, timeout=timeout, **_form(request_data)) as response:
-                return response.status, await response.read()
+                status, body = response.status, await response.read()
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise NetworkError(type(error).__name__) from None
+        if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES and not _is_refusal(body):
+            raise UnusableAnswer(f"status {status} of something else")
+        return status, body
 
     async def chunks(self, url: str, size: int) -> AsyncGenerator[bytes, None]:
         """Fetch a file in chunks of at most ``size`` bytes; ``FileGone`` where there is none."""
@@ -102,13 +123,34 @@ class AiohttpRequest(BaseRequest):
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Read the body; the library's own way would log it, and people's words are in it."""
-        try:
-            read = json.loads(payload.decode("utf-8", "replace"))
-        except (ValueError, RecursionError):
-            raise TelegramError("Invalid server response") from None
+        read = _read(payload)
         if not isinstance(read, dict):
-            raise TelegramError("Invalid server response")
-        return read
+            raise UnusableAnswer("Invalid server response")
+        if read.get("ok") is not True:
+            read.pop("result", None)
+        return _Answer(read)
+
+
+def _read(body: bytes) -> Any:  # noqa: ANN401 - whatever came
+    try:
+        return json.loads(body.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_refusal(body: bytes) -> bool:
+    """Whether a body is how the Bot API refuses a call, and not what a proxy says in its place.
+
+    The library looks at the status alone: a proxy's 404 would be a wrong token to it, its 403 a person who has blocked
+    the bot, its 400 a message that can never be sent.
+    """
+    read = _read(body)
+    if not isinstance(read, dict) or read.get("ok") is not False or not isinstance(read.get("description", ""), str):
+        return False
+    more = read.get("parameters") or {}
+    return isinstance(more, dict) and all(
+        type(more.get(name, 0)) is int and more.get(name, 0) in usable for name, usable in _NUMBERS.items()
+    )
 
 
 def _or(given: _Seconds, default: float) -> float | None:

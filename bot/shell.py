@@ -7,12 +7,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import ExtBot
 
 from bot.application import running
 from bot.garbage import collected_seldom
 from bot.listening import addresses
 from bot.logs import set_up
+from bot.plain import PlainBot
 from bot.requests import AiohttpRequest
 from bot.settings import Settings, WrongSetting, read_settings
 from bot.stopping import until_signal
@@ -92,7 +92,7 @@ async def _token_state(settings: Settings) -> str:
 async def username(settings: Settings) -> str:
     """Ask the Bot API what the bot is called; raises ``WrongSetting``."""
     try:
-        async with ExtBot(settings.token, request=AiohttpRequest(1), **addresses(settings.bot_api_url)) as bot:
+        async with PlainBot(settings.token, request=AiohttpRequest(1), **addresses(settings.bot_api_url)) as bot:
             return bot.username
     except InvalidToken:
         raise WrongSetting("the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave") from None

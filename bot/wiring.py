@@ -1,5 +1,7 @@
 """All wiring: what the bot is made of, and what knows what."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram import Update
@@ -11,6 +13,7 @@ from bot.clock import Clock, now
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
 from bot.health import Watch
+from bot.hearing import Hearing, Polling
 from bot.intake import Intake
 from bot.keeping import Keeping
 from bot.leaving import Leaving
@@ -22,7 +25,7 @@ from bot.pages import pages
 from bot.progress import Progress
 from bot.rate import Rate
 from bot.sending import say
-from bot.serving import Serving
+from bot.serving import App, Serving
 from bot.settings import Settings
 from bot.stopping import Stopping
 from bot.turns import PAUSES, Turns
@@ -51,6 +54,7 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
     claims, rate = claims_of(settings.database_url), Rate(settings.messages_per_second)
     metrics, watch = Metrics(), Watch(database, keeping, clock)
     progress, stopping = Progress(), Stopping(keeping)
+    hearing = Hearing(metrics, stopping)
     listener = polling_bot(
         lambda raws: intake.accept(raws),  # noqa: PLW0108 - it is made below, of this one
         claims,
@@ -107,10 +111,10 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         clock=clock,
         pauses=pauses,
     )
-    builder = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of))
-    application = (builder.updater(None) if settings.webhook_url else builder).build()
+    application = ApplicationBuilder().bot(listener).updater(None).concurrent_updates(PerChat(turns.chat_of)).build()
     application.add_handler(TypeHandler(Update, turns.handle))
-    hook, apart = _servers(settings, listener, application.update_queue, watch, metrics)
+    queue = application.update_queue
+    hook, apart = _servers(settings, listener, queue, partial(pages, watch, metrics, hearing))
     clockwork = Clockwork(database, step, settings.retention_days, settings.data_dir, clock)
     return Bot(
         application,
@@ -125,21 +129,23 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         stopping,
         clock,
         clockwork,
+        hearing,
+        None if hook else Polling(listener, queue, hearing, stopping),
         hook,
         apart,
     )
 
 
 def _servers(
-    settings: Settings, listener: Listener, queue: "asyncio.Queue[object]", watch: Watch, metrics: Metrics
+    settings: Settings, listener: Listener, queue: "asyncio.Queue[object]", paged: Callable[..., App]
 ) -> tuple[Hook | None, Serving | None]:
     """Make what takes posted updates, and what serves the pages: at their own address, or beside the webhook."""
     apart, hook = None, None
     if settings.health_listen:
-        apart = Serving(pages(watch, metrics), settings.health_listen, "HEALTH_LISTEN")
+        apart = Serving(paged(), settings.health_listen, "HEALTH_LISTEN")
     if settings.webhook_url and settings.webhook_secret:
         secret = settings.webhook_secret.get_secret_value()
         webhook = Webhook(listener.hear, queue, secret)
-        app = webhook if apart else pages(watch, metrics, webhook)
+        app = webhook if apart else paged(webhook)
         hook = Hook(settings.webhook_url, secret, Serving(app, settings.webhook_listen, "WEBHOOK_LISTEN"))
     return hook, apart

@@ -47,3 +47,6 @@ class Claims:
     async def keeps(self, kind: Kind) -> bool:  # noqa: ARG002 - for others
         """Whether this worker has a claim for as long as it lives; it takes one that nobody has."""
         return True
+
+    async def leave(self, kind: Kind) -> None:
+        """Give back what ``keeps`` has taken, so that another worker can take it."""

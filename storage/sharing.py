@@ -56,11 +56,15 @@ def claims_of(url: str) -> Claims:
 
 @dataclass(eq=False)
 class _Session:
-    """One connection and the keys of what it holds; ``heard`` is a moment after which the server spoke with it."""
+    """One connection, the keys of what it holds or is asking for, and what it has for as long as it lives.
+
+    ``heard`` is a moment after which the server spoke with it.
+    """
 
     connection: AsyncConnection
     heard: float = 0.0
     held: set[int] = field(default_factory=set)
+    kept: set[Kind] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +125,20 @@ class SharedClaims(Claims):
     async def keeps(self, kind: Kind) -> bool:
         """Whether this worker has a claim for as long as it lives; it takes one that nobody has."""
         session = self._session
-        if session is not None and _key(kind, 0) in session.held and await self.lives(session):
+        if session is not None and kind in session.kept and await self.lives(session):
             return True
-        return await self._ask(kind, 0) is not None
+        taken = await self._ask(kind, 0)
+        if taken is not None:
+            taken.kept.add(kind)
+        return taken is not None
+
+    async def leave(self, kind: Kind) -> None:
+        """Give back what ``keeps`` has taken, so that another worker can take it."""
+        session = self._session
+        if session is not None and kind in session.kept:
+            session.kept.discard(kind)
+            with suppress(Exception):  # the session is gone, and the claim with it
+                await self._ask(kind, 0, session)
 
     async def lives(self, session: _Session) -> bool:
         """Whether a session lives, and its claims with it; the server is asked where it has not spoken for a while."""

@@ -205,15 +205,18 @@ async def test_telegram_away_at_the_start(
     start: Start, sandbox: Sandbox, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A bot that starts while Telegram is away waits for it."""
-    monkeypatch.setattr("bot.application.growing_pauses", lambda: iter([0.0] * 9))
+    monkeypatch.setattr("bot.hearing.listening_pauses", lambda: iter([0.0] * 9))
     sandbox.weather.fail(502, times=3, method="getMe")
     async with start() as bot:
         await bot.settled(await anna.says("at last"))
     assert await heard(anna) == ["at last"]
 
 
-async def test_token_refused(settings: Settings, database: Database, caplog: pytest.LogCaptureFixture) -> None:
+async def test_token_refused(
+    settings: Settings, database: Database, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A token that Telegram does not know is refused in words that do not hold it."""
+    monkeypatch.setattr("bot.hearing.listening_pauses", lambda: iter([0.0] * 9))
     wrong = settings.model_copy(update={"bot_token": SecretStr("4243:wrong")})
     with pytest.raises(WrongSetting) as refused:
         async with running(build(wrong, database)):

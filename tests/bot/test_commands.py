@@ -1,12 +1,20 @@
 """The command menu: by role and scope."""
 
+# ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+
 import pytest
 
-from bot.application import Bot
+from bot.application import STOP_SECONDS, Bot
 from bot.clock import now
-from bot.commands import MENUS, set_menu_of_all
+from bot.commands import MENUS
 from bot.sandbox import Person, Sandbox
 from storage import Database, People
+
+Start = Callable[..., AbstractAsyncContextManager[Bot]]
 
 
 @pytest.mark.usefixtures("bot")
@@ -79,12 +87,33 @@ async def test_menu_that_is_refused_is_left(
 
 
 @pytest.mark.parametrize("method", ["setMyCommands", "deleteMyCommands"])
+@pytest.mark.parametrize(("code", "times", "calls"), [(500, 2, 3), (401, 2, 3), (400, None, 1)])
 async def test_menu_of_all_that_is_not_set(
-    bot: Bot, sandbox: Sandbox, caplog: pytest.LogCaptureFixture, method: str
+    start: Start,
+    sandbox: Sandbox,
+    anna: Person,
+    monkeypatch: pytest.MonkeyPatch,
+    method: str,
+    code: int,
+    times: int | None,
+    calls: int,
 ) -> None:
-    """The menu of all chats stops nothing either."""
-    await sandbox.wait_for_calls(1, "deleteMyCommands")
-    sandbox.weather.fail(500, times=1, method=method)
-    await set_menu_of_all(bot.listener)
+    """The menu of all chats stops nothing, and is tried again where that may help."""
+    monkeypatch.setattr("bot.commands.growing_pauses", lambda: iter([0.0] * 9))
+    sandbox.weather.fail(code, times=times, method=method)
+    async with start() as bot:
+        await sandbox.wait_for_calls(calls, method)
+        await bot.settled(await anna.says("one"))
 
-    assert caplog.text.count("not set") == 1
+    made = [call.ok for call in sandbox.calls if call.method == method]
+    assert [False] * (times or 1) + [True] * bool(times) == made
+
+
+async def test_stopped_while_the_menu_cannot_be_set(start: Start, sandbox: Sandbox) -> None:
+    """A stop does not wait for the menu."""
+    sandbox.weather.fail(500, times=None, method="setMyCommands")
+    loop = asyncio.get_running_loop()
+    async with start():
+        await sandbox.wait_for_calls(2, "setMyCommands", timeout=20)
+        begun = loop.time()
+    assert loop.time() - begun < STOP_SECONDS

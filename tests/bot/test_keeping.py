@@ -3,7 +3,9 @@
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
+import errno
 import logging
+import socket
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, closing
@@ -197,6 +199,49 @@ async def test_turn_that_cannot_be_kept(
     assert (["one"], [CANNOT, "1: one"], [BROKEN, MENDED], ()) == (
         await heard(anna),
         said(anna),
+        logged(),
+        await Failures(database).all(),
+    )
+
+
+@pytest.mark.usefixtures("turns_alone")
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        PermissionError(errno.EACCES, "secret"),
+        OSError(errno.EMFILE, "secret"),
+        OSError(errno.EHOSTUNREACH, "secret"),
+        socket.gaierror(socket.EAI_AGAIN, "secret"),
+        OSError("Multiple exceptions: [Errno 111] secret, [Errno 113] secret"),
+        MemoryError(),
+    ],
+    ids=repr,
+)
+async def test_trouble_of_the_machine(
+    start: Start,
+    database: Database,
+    anna: Person,
+    heard: HeardFrom,
+    said: Said,
+    logged: Callable[[], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    trouble: Exception,
+) -> None:
+    """What the machine cannot do is no bug of an update: it is tried more often, and nothing counts."""
+    times = count(1)
+
+    async def fails(db: Database, given: Heard, step: StepFunction, now: datetime, codes: Codes) -> object:
+        if next(times) < 9:
+            raise trouble
+        return await turn(db, given, step, now, codes)
+
+    monkeypatch.setattr(turns, "turn", fails)
+    async with start() as bot:
+        await bot.settled(await anna.says("one"))
+        await mended(logged)
+    assert (["one"], ["1: one"], [BROKEN, MENDED], ()) == (
+        await heard(anna),
+        [text for text in said(anna) if text != CANNOT],
         logged(),
         await Failures(database).all(),
     )

@@ -6,10 +6,10 @@ from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import pytest
-from telegram.error import Conflict, NetworkError
 
 from bot.application import Bot
 from bot.listening import Listener
+from bot.requests import UnusableAnswer
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
 from bot.wiring import build
@@ -61,13 +61,14 @@ async def test_update_without_id(start: Start, sandbox: Sandbox, anna: Person, h
 
 
 async def test_answer_is_no_list(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An answer that holds no updates is none."""
+    """An answer that holds no usable update is no answer."""
 
     async def strange(*_: object, **__: object) -> object:
         return [7, {"update_id": 1 << 70}]
 
     monkeypatch.setattr(type(bot.listener), "_post", strange)
-    assert await bot.listener.get_updates() == ()
+    with pytest.raises(UnusableAnswer):
+        await bot.listener.fetch(0)
 
 
 async def test_what_is_posted_confirms_nothing(
@@ -81,10 +82,10 @@ async def test_what_is_posted_confirms_nothing(
         return [{"update_id": 5}] if len(asked) == 1 else []
 
     monkeypatch.setattr(Listener, "_post", post)
-    await listener.get_updates()
+    await listener.fetch(0)
     await listener.hear([{"update_id": 900}])
-    await listener.get_updates()
-    await listener.get_updates()
+    await listener.fetch(0)
+    await listener.fetch(0)
     assert [None, 6, 6] == asked
 
 
@@ -96,19 +97,9 @@ async def test_second_poller(
         sandbox.weather.fail(409, times=1, method="getUpdates")
         await bot.settled(await anna.says("one"))
         await bot.settled(await anna.says("two"))
-    lines = [record.getMessage() for record in caplog.records if record.name == "bot.listening"]
+    lines = [record.getMessage() for record in caplog.records if record.name == "bot.hearing"]
     assert await heard(anna) == ["one", "two"]
     assert lines == [
-        "another program fetches this bot's updates, or a webhook is set; stop it: trying again with growing pauses"
+        "another program fetches this bot's updates, or a webhook is set; stop it: trying again with growing pauses",
+        "the Bot API answers again",
     ]
-
-
-async def test_trouble_said_once(bot: Bot, anna: Person, caplog: pytest.LogCaptureFixture) -> None:
-    """The same trouble is said once, another one and a new one again."""
-    with caplog.at_level(logging.INFO, "bot"):
-        for error in (Conflict("x"), Conflict("x"), NetworkError("secret"), NetworkError("secret")):
-            bot.listener.troubled(error)
-        await bot.settled(await anna.says("one"))
-        bot.listener.troubled(NetworkError("secret"))
-    lines = [record.__dict__["fields"]["error"] for record in caplog.records if record.name == "bot.listening"]
-    assert (lines, "secret" in caplog.text) == (["Conflict", "NetworkError", "NetworkError"], False)

@@ -1,5 +1,7 @@
 """Requests: forms, files, and errors without an address in them."""
 
+import asyncio
+import socket
 from collections.abc import AsyncIterator
 from typing import cast
 
@@ -8,7 +10,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
-from bot.requests import AiohttpRequest, FileGone
+from bot.requests import AiohttpRequest, FileGone, UnusableAnswer
 from bot.sandbox import Person, Sandbox
 
 
@@ -137,3 +139,38 @@ def test_answer_is_no_object(payload: bytes, caplog: pytest.LogCaptureFixture) -
     with pytest.raises(TelegramError, match="Invalid server response"):
         AiohttpRequest.parse_json_payload(payload)
     assert caplog.text == ""
+
+
+@pytest.mark.parametrize(
+    "payload", [b'{"ok":false,"result":[]}', b'{"ok":1,"result":[]}', b'{"result":[]}', b'{"ok":true}']
+)
+def test_answer_without_a_result(payload: bytes) -> None:
+    """Only what is ok has a result."""
+    with pytest.raises(UnusableAnswer):
+        AiohttpRequest.parse_json_payload(payload)["result"]
+
+
+async def test_address_that_speaks_no_tls(unused_tcp_port: int) -> None:
+    """A server without TLS at an address that begins with https is a network error that names no address."""
+
+    async def plain(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(plain, "127.0.0.1", unused_tcp_port), AiohttpRequest(1) as request:
+        with pytest.raises(NetworkError) as error:
+            await request.post(f"https://127.0.0.1:{unused_tcp_port}/bot1:secret/getMe")
+    assert "secret" not in f"{error.value}{error.value.__cause__}"
+
+
+async def test_name_without_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that cannot be looked up is a network error that does not name it."""
+
+    async def away(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_AGAIN, "secret")
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", away)
+    async with AiohttpRequest(1) as request:
+        with pytest.raises(NetworkError) as error:
+            await request.post("http://secret.example.org/bot1:secret/getMe")
+    assert (str(error.value), error.value.__cause__) == ("ClientConnectorDNSError", None)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from support.updates import update_of
+from telegram.error import InvalidToken
 
 from bot.application import Bot
 from bot.clock import now
@@ -99,10 +100,32 @@ async def test_one_polls(start: Start, anna: Person, heard: Words, caplog: pytes
         await first.settled(await anna.says("one"))
         async with start() as second:
             await first.settled(await anna.says("two"))
-            assert () == await second.listener.get_updates(timeout=0)
+            assert await second.listener.fetch(0) is None
             await stack.aclose()
             await second.settled(await anna.says("three"))
     assert (["one", "two", "three"], 0) == (await heard(anna), caplog.text.count("another program fetches"))
+
+
+async def test_worker_that_cannot_hear(
+    start: Start, anna: Person, heard: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker whose calls fail lets another one fetch updates, and goes on trying."""
+    failed = asyncio.Event()
+
+    async def fails(*_: object, **__: object) -> None:
+        failed.set()
+        raise InvalidToken
+
+    async with start() as first:
+        await first.settled(await anna.says("one"))
+        async with start() as second:
+            monkeypatch.setattr(first.listener, "_post", fails)
+            await first.settled(await anna.says("two"))  # the call that was on its way
+            await failed.wait()
+            await second.settled(await anna.says("three"))
+            hearing = first.hearing.works, second.hearing.works
+            assert await second.claims.keeps(Kind.POLLING) is True
+    assert (["one", "two", "three"], (False, True)) == (await heard(anna), hearing)
 
 
 async def test_update_of_a_worker_that_died(

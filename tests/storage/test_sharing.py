@@ -70,6 +70,27 @@ async def test_claim_is_given_back_after_an_error(mine: Claims, others: Claims) 
     assert await gets(others, Kind.TURNS)
 
 
+async def test_asked_for_twice_at_a_time(mine: Claims, others: Claims) -> None:
+    """What is being asked for is not had yet."""
+    assert await mine.keeps(Kind.POLLING) is True
+    asking = [asyncio.create_task(others.keeps(Kind.POLLING))]
+    while not asking[0].done():
+        asking.append(asyncio.create_task(others.keeps(Kind.POLLING)))
+        await asyncio.sleep(0)
+    assert {False} == set(await asyncio.gather(*asking))
+
+
+async def test_left_to_another_worker(mine: Claims, others: Claims) -> None:
+    """What a worker keeps it can leave to another one, and have again; to leave what one has not is nothing."""
+    await others.leave(Kind.POLLING)
+    found = [await mine.keeps(Kind.POLLING)]
+    await mine.leave(Kind.POLLING)
+    found += [await others.keeps(Kind.POLLING), await mine.keeps(Kind.POLLING)]
+    await others.leave(Kind.POLLING)
+    found += [await mine.keeps(Kind.POLLING), await others.keeps(Kind.POLLING)]
+    assert [True, True, False, True, False] == found
+
+
 async def test_kept_until_the_worker_stops(mine: Claims, others: Claims) -> None:
     """One worker polls, for as long as it runs; then the other does."""
     assert (True, False, True) == tuple([await each.keeps(Kind.POLLING) for each in (mine, others, mine)])

@@ -1,9 +1,15 @@
 """Trouble: of the database, or of what it was given."""
 
 import errno
+import io
+import os
+import socket
 import sqlite3
+import ssl
 
+import asyncpg  # type: ignore[import-untyped] # it has no types
 import pytest
+from sqlalchemy import exc
 from sqlalchemy.exc import DBAPIError
 
 from storage import is_trouble
@@ -24,6 +30,24 @@ def of_sqlite(code: int) -> sqlite3.Error:
     return error
 
 
+OF_THE_MACHINE = (
+    *(errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR),
+    *(errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG, errno.ESTALE, errno.ENODEV, errno.ENXIO, errno.EBUSY),
+    *(errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN, errno.ENOBUFS, errno.ENOLCK, errno.EINTR),
+    *(errno.EHOSTUNREACH, errno.EHOSTDOWN, errno.ENETUNREACH, errno.ENETDOWN, errno.ENETRESET, errno.EADDRNOTAVAIL),
+    *(errno.ECONNREFUSED, errno.ECONNRESET, errno.ECONNABORTED, errno.ENOTCONN, errno.ETIMEDOUT, errno.EPIPE),
+)
+OF_A_WRONG_CALL = (errno.ENOENT, errno.EEXIST, errno.EBADF, errno.EINVAL, errno.EISDIR, errno.ENAMETOOLONG)
+OF_THE_SERVER = (
+    *("08000", "08001", "08006", "28P01", "3D000", "40001", "42501"),
+    *("53200", "53300", "55P03", "57P01", "57P03", "58030", "XX001"),
+)
+OF_THE_FILE = (
+    *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_LOCKED),
+    *(sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_INTERRUPT),
+)
+
+
 @pytest.mark.parametrize(
     "error",
     [
@@ -35,8 +59,26 @@ def of_sqlite(code: int) -> sqlite3.Error:
         FromPostgreSQL("25006"),
         ConnectionRefusedError(),
         TimeoutError(),
-        OSError(errno.ENOSPC, "secret"),
+        *(OSError(code, os.strerror(code)) for code in OF_THE_MACHINE),
+        *(FromPostgreSQL(state) for state in OF_THE_SERVER),
+        *(of_sqlite(code) for code in OF_THE_FILE),
+        OSError("Multiple exceptions: [Errno 111] secret, [Errno 113] secret"),
+        FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/secret']"),
+        RuntimeError("can't start new thread"),
+        socket.gaierror(socket.EAI_AGAIN, "secret"),
+        socket.gaierror(socket.EAI_NONAME, "secret"),
+        ssl.SSLError(1, "secret"),
+        ssl.SSLEOFError(8, "secret"),
+        ssl.SSLCertVerificationError(1, "secret"),
+        MemoryError(),
+        exc.TimeoutError("secret"),
+        exc.PendingRollbackError("secret"),
+        asyncpg.TargetServerAttributeNotMatched("secret"),
+        asyncpg.TooManyConnectionsError("secret"),
+        asyncpg.CannotConnectNowError("secret"),
+        asyncpg.ConnectionDoesNotExistError("secret"),
     ],
+    ids=repr,
 )
 def test_trouble_of_the_database(error: Exception) -> None:
     """A full disk, a lock, a lost connection pass; SQLAlchemy's wrapping does not hide them."""
@@ -50,7 +92,14 @@ def test_trouble_of_the_database(error: Exception) -> None:
         of_sqlite(sqlite3.SQLITE_ERROR),
         sqlite3.ProgrammingError("secret"),
         FromPostgreSQL("23505"),
-        FileNotFoundError(errno.ENOENT, "secret"),
+        FromPostgreSQL("22021"),
+        FromPostgreSQL("42601"),
+        FromPostgreSQL("XX000"),
+        asyncpg.InterfaceError("secret"),
+        *(OSError(code, os.strerror(code)) for code in OF_A_WRONG_CALL),
+        OSError("an image that is cut off"),
+        io.UnsupportedOperation("secret"),
+        RuntimeError("secret"),
         KeyError("secret"),
     ],
 )

@@ -36,6 +36,11 @@ class Victim:
         """All that the program has written to standard error, in all its lives."""
         return (self._folder / "log.txt").read_text(encoding="utf-8")
 
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._alive.pid
+
     async def start(self) -> None:
         """Start the program."""
         with (self._folder / "log.txt").open("ab") as log:

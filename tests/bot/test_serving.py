@@ -1,0 +1,241 @@
+"""Serving: connections that say nothing whole, however many, keep nobody else from an answer."""
+
+# ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
+
+import asyncio
+import resource
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+
+import aiohttp
+import pytest
+from trials.victim import Victim, hooked, ours
+
+from bot.sandbox import Person, Sandbox
+from bot.serving import App, Serving
+from bot.settings import Settings
+
+Said = Callable[[Person], list[str]]
+Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+WHOLE = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
+BODY = 100_000
+FEW_FILES = """
+import resource, runpy, sys
+resource.setrlimit(resource.RLIMIT_NOFILE, (200, 200))
+sys.argv = ["bot", "run"]
+runpy.run_module("bot", run_name="__main__")
+"""
+
+
+@pytest.fixture
+def address() -> str:
+    """Name an address that is free at this moment."""
+    return hooked("s3cret")["WEBHOOK_LISTEN"]
+
+
+@asynccontextmanager
+async def serving(app: App, address: str) -> AsyncIterator[None]:
+    """Serve an application."""
+    serving = Serving(app, address, "HEALTH_LISTEN")
+    serving.start()
+    try:
+        yield
+    finally:
+        await serving.stop()
+
+
+async def well(_scope: object, _receive: object, send: Callable[[object], Awaitable[None]]) -> None:
+    """Answer at once."""
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"4")]})
+    await send({"type": "http.response.body", "body": b"well"})
+
+
+async def patient(
+    scope: object, receive: Callable[[], Awaitable[dict[str, object]]], send: Callable[[object], Awaitable[None]]
+) -> None:
+    """Answer when the body is there."""
+    while (await receive()).get("more_body"):
+        pass
+    await well(scope, receive, send)
+
+
+async def large(_scope: object, _receive: object, send: Callable[[object], Awaitable[None]]) -> None:
+    """Answer with more than a connection holds."""
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    for _ in range(1000):
+        await send({"type": "http.response.body", "body": b"x" * BODY, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def connected(address: str) -> Connection:
+    """Open a connection."""
+    host, _, port = address.rpartition(":")
+    return await asyncio.open_connection(host, int(port))
+
+
+@asynccontextmanager
+async def connection(address: str) -> AsyncIterator[Connection]:
+    """Open a connection, and close it at the end."""
+    reader, writer = await connected(address)
+    try:
+        yield reader, writer
+    finally:
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+
+
+async def closed(reader: asyncio.StreamReader) -> bytes:
+    """Wait until the other side has closed a connection; give what it said before."""
+    said = b""
+    async with asyncio.timeout(10):
+        with suppress(ConnectionError):
+            while chunk := await reader.read(BODY):
+                said = chunk
+    return said
+
+
+async def answer_of(address: str, seconds: float = 5) -> str:
+    """Ask for a page, as others do."""
+    async with (
+        aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(seconds)) as session,
+        session.get(f"http://{address}/healthz") as answer,
+    ):
+        return await answer.text()
+
+
+@pytest.mark.parametrize(
+    ("app", "said"),
+    [
+        (well, b""),
+        (well, b"GET"),
+        (well, b"GET / HTTP/1.1\r\nHost: x\r\n"),
+        (patient, b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n"),
+        (patient, b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"),
+        (patient, b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhal"),
+        (patient, b"POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n"),
+    ],
+)
+async def test_part_of_a_request(address: str, app: App, said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection that has said nothing, or a part of a request, is closed."""
+    monkeypatch.setattr("bot.serving.WHOLE_SECONDS", 0.1)
+    async with serving(app, address), connection(address) as (reader, writer):
+        writer.write(said)
+        told = await closed(reader)
+    assert told in {b"", b"HTTP/1.1 100 \r\n\r\n", b"HTTP/1.1 100 Continue\r\n\r\n"}
+
+
+@pytest.mark.parametrize("before", [b"", WHOLE], ids=["first request", "second request"])
+async def test_byte_now_and_then(address: str, before: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One byte after the other gives no more time, also where a whole request came before."""
+    monkeypatch.setattr("bot.serving.WHOLE_SECONDS", 0.2)
+    loop = asyncio.get_running_loop()
+    async with serving(well, address), connection(address) as (reader, writer):
+        writer.write(before)
+        started = loop.time()
+        closing = asyncio.create_task(closed(reader))
+        with suppress(ConnectionError):
+            for byte in (WHOLE * 100).replace(b"\r\n\r\n", b"\r\nA: b\r\n"):
+                if closing.done():
+                    break
+                writer.write(bytes([byte]))
+                await writer.drain()
+                await asyncio.sleep(0.01)
+        told = await closing
+    assert (True, bool(before)) == (loop.time() - started < 5, told.endswith(b"well"))
+
+
+async def test_connection_that_is_used_again(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever sends whole requests one after the other keeps the connection."""
+    monkeypatch.setattr("bot.serving.WHOLE_SECONDS", 1.0)
+    async with serving(well, address), connection(address) as (reader, writer):
+        for _ in range(4):
+            writer.write(WHOLE)
+            told = await reader.readuntil(b"well")
+            assert told.startswith(b"HTTP/1.1 200")
+            await asyncio.sleep(0.4)
+
+
+async def test_answer_that_nobody_takes(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks and does not take the answer is not waited for."""
+    monkeypatch.setattr("bot.serving.ANSWERED_SECONDS", 0.2)
+    async with serving(large, address), connection(address) as (reader, writer):
+        writer.write(WHOLE)
+        await asyncio.sleep(0.4)
+        async with asyncio.timeout(10):
+            received = 0
+            with suppress(ConnectionError):
+                while chunk := await reader.read(1 << 20):
+                    received += len(chunk)
+    assert received < 1000 * BODY
+
+
+@pytest.mark.parametrize(
+    ("app", "said"), [(well, b""), (patient, b"POST / HTTP/1.1\r\nContent-Length: 9\r\nHost: x\r\n\r\n")]
+)
+async def test_crowd_of_connections(address: str, app: App, said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more connections than there may be, those go that have waited longest; whoever asks is answered."""
+    monkeypatch.setattr("bot.serving.MOST", 20)
+    async with serving(app, address), AsyncExitStack() as stack:
+        readers = []
+        for _ in range(100):
+            reader, writer = await stack.enter_async_context(connection(address))
+            writer.write(said)
+            readers.append(reader)
+        answers = [await answer_of(address) for _ in range(5)]
+        await asyncio.gather(*(closed(reader) for reader in readers[:75]))
+    assert ["well"] * 5 == answers
+
+
+async def test_crowd_and_a_bot(
+    settings: Settings,
+    sandbox: Sandbox,
+    anna: Person,
+    said: Said,
+    address: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """With more idle connections than the process may open files, it tells its health, polls and answers."""
+    environment = {**ours(sandbox, settings.database_url), "HEALTH_LISTEN": address}
+    folder = tmp_path_factory.mktemp("victim")
+    async with Victim(sandbox, folder, environment, run=("-c", FEW_FILES)) as victim, AsyncExitStack() as stack:
+        await victim.start()
+        await anna.says("before")
+        await sandbox.until(lambda: said(anna), timeout=30)
+        for _ in range(400):
+            await stack.enter_async_context(connection(address))
+        health = [await answer_of(address) for _ in range(3)]
+        await anna.says("with a crowd")
+        await sandbox.until(lambda: len(said(anna)) > 1, timeout=30)
+        code = await victim.stop()
+        assert (0, [True] * 3, False) == (
+            code,
+            ['"hearing":true' in each for each in health],
+            "Traceback" in victim.log,
+        )
+
+
+async def test_no_file_can_be_opened(
+    settings: Settings,
+    sandbox: Sandbox,
+    anna: Person,
+    said: Said,
+    address: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """A process that may open no file more accepts nobody, and goes on when it may."""
+    environment = {**ours(sandbox, settings.database_url), "HEALTH_LISTEN": address}
+    async with Victim(sandbox, tmp_path_factory.mktemp("victim"), environment) as victim:
+        await victim.start()
+        await anna.says("before")
+        await sandbox.until(lambda: said(anna), timeout=30)
+        before = resource.prlimit(victim.pid, resource.RLIMIT_NOFILE)
+        resource.prlimit(victim.pid, resource.RLIMIT_NOFILE, (3, before[1]))
+        with pytest.raises(TimeoutError):
+            await answer_of(address, seconds=0.5)
+        resource.prlimit(victim.pid, resource.RLIMIT_NOFILE, before)
+        health = await answer_of(address)
+        await anna.says("after")
+        await sandbox.until(lambda: len(said(anna)) > 1, timeout=30)
+        assert (True, 0, False) == ('"hearing":true' in health, await victim.stop(), "Traceback" in victim.log)
