@@ -63,7 +63,7 @@ class EuCountry(Kind[str]):
         self.other = other
         self._labels = Labels(self.choices)
 
-    def read(self, text: str, context: Context) -> Reading[str]:
+    def understand(self, text: str, context: Context) -> Reading[str]:
         """Read a name in any of Europe's languages, a code or a number; offer to note a country outside."""
         listed = self._listed(text)
         if listed:

@@ -9,8 +9,6 @@ from conversations.fields.words import has_word
 
 _LONGEST = 100
 """No country's name is longer."""
-_KEPT_SHOWN = 33
-"""How much of a name the button shows that keeps it as written."""
 
 
 class NonEuCountry(Kind[str]):
@@ -19,7 +17,7 @@ class NonEuCountry(Kind[str]):
     def __init__(self, eu: str = "country") -> None:
         self.eu = eu
 
-    def read(self, text: str, context: Context) -> Reading[str]:
+    def understand(self, text: str, context: Context) -> Reading[str]:
         """Read a name in any of Europe's languages, or a code; offer to keep an unknown one as written."""
         found = codes_in(text)
         if len(found) > 1:
@@ -41,7 +39,7 @@ class NonEuCountry(Kind[str]):
     def _unknown(self, text: str) -> Reading[str]:
         if not has_word(text) or len(text) > _LONGEST:
             return NotUnderstood(refusals.country_name())
-        keep = Option(label=f"Keep {refusals.quoted(text, _KEPT_SHOWN)}", value=text)
+        keep = Option(label=refusals.keep(text), value=text)
         return Offered(refusals.unknown_country(text), (*map(self._option, nearly(text)), keep))
 
     def _option(self, code: str) -> Option:

@@ -27,7 +27,7 @@ class Phone(Kind[str]):
     def __init__(self, region_from: tuple[str, ...] = ()) -> None:
         self.region_from = region_from
 
-    def read(self, text: str, context: Context) -> Reading[str]:
+    def understand(self, text: str, context: Context) -> Reading[str]:
         """Read one number; offer each of several."""
         line = latin_digits(one_line(text)) if len(text) <= _LONGEST else ""
         region = self._region(context)

@@ -12,7 +12,7 @@ _MOST = 3
 class Website(Kind[str]):
     """A web address of at most 2,000 characters."""
 
-    def read(self, text: str, context: Context) -> Reading[str]:
+    def understand(self, text: str, context: Context) -> Reading[str]:
         """Read one address, also one that is broken over lines; offer each of several."""
         if len(text) > 2 * _LONGEST:
             return NotUnderstood(refusals.website_too_long(len(text), _LONGEST))

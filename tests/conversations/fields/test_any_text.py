@@ -172,6 +172,41 @@ def test_long_text_answered(kind: Kind[Any], adapter: TypeAdapter[Any], text: st
     sound(kind, adapter, kind.read(text, CONTEXT))
 
 
+UNSEEN = [
+    *("\u200b", "\u200c", "\u200d", "\u200e", "\u2060", "\ufeff", "\xad", "\u180e", "\u034f", "\u2066", "\u3164"),
+    *("\ufe0f", "\u202a", "\u061c"),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (Email(), "anna@example.org", "anna@example.org"),
+        (Website(), "https://www.example.org/practice", "https://www.example.org/practice"),
+        (Phone(), "+45 33 11 55 00", "+45 33 11 55 00"),
+        (Year(), "2011", 2011),
+        (YesNo(), "yes", True),
+        (OneOf(Fund), "Horizon 2020", "Horizon 2020"),
+        (Several(Fund), "1, 2", ("Erasmus+", "Internal Security Fund (ISF)")),
+        (EuCountry(), "Denmark", "Denmark"),
+        (NonEuCountry(), "Switzerland", "Switzerland"),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
+def test_unseen_taken_out(kind: Kind[Any], text: str, value: object, unseen: str) -> None:
+    """Characters that nobody sees change no reading, wherever they stand."""
+    for place in range(len(text) + 1):
+        assert Understood(value) == kind.read(text[:place] + unseen + text[place:], CONTEXT)
+
+
+@pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
+def test_unseen_in_date(unseen: str) -> None:
+    """Nor do they in a date, which is kept without them."""
+    reading = When().read(f"{unseen}23{unseen} Jan{unseen}uary 2019{unseen}", CONTEXT)
+    assert When().read("23 January 2019", CONTEXT) == reading
+
+
 @pytest.mark.parametrize("kind", TEXT_KINDS, ids=lambda value: type(value).__name__)
 @given(text=TEXTS)
 def test_any_stored_text_judged(kind: Kind[str], text: str) -> None:
