@@ -343,6 +343,12 @@ def probably_phone(text: str, number: str) -> str:
     return f"{quoted(text)} has more in it than one phone number. Press {number}, or send another."
 
 
+def only_a_fax(numbers: Sequence[str]) -> str:
+    """Say that a fax is no telephone."""
+    said = "is a fax number" if len(numbers) == 1 else "are fax numbers"
+    return f"{_listed(numbers, 'and')} {said}. Send a telephone number, or press it if people can call it."
+
+
 _AN_ADDRESS = "such as https://example.org/practice"
 
 

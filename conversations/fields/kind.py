@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, TypeVar
+from unicodedata import normalize
 
 from pydantic import GetCoreSchemaHandler, JsonValue, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -84,8 +85,8 @@ class Kind(ABC, Generic[T]):
         return self.understand(self.cleaned(text), context)
 
     def cleaned(self, text: str) -> str:
-        """Take away what nobody sees."""
-        return seen(text)
+        """Take away what nobody sees, and put accents on their letters."""
+        return normalize("NFC", seen(text))
 
     @abstractmethod
     def understand(self, text: str, context: Context) -> Reading[T]:

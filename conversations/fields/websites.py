@@ -3,7 +3,7 @@
 from conversations import refusals
 from conversations.fields.addresses import addresses_in, is_email, is_web, scheme_of
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
-from conversations.fields.plain import storable
+from conversations.fields.plain import seen, storable
 
 _LONGEST = 2000
 _MOST = 3
@@ -11,6 +11,10 @@ _MOST = 3
 
 class Website(Kind[str]):
     """A web address of at most 2,000 characters."""
+
+    def cleaned(self, text: str) -> str:
+        """Take away what nobody sees, and compose nothing: to a server that is another address."""
+        return seen(text)
 
     def understand(self, text: str, context: Context) -> Reading[str]:
         """Read one address, also one that is broken over lines; offer each of several."""

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from enum import StrEnum
+from time import process_time
 from typing import Annotated, Any, get_args
 
 import pytest
@@ -134,6 +135,38 @@ LONG = [
         "word ",
     )
 ]
+
+
+HOSTILE = [
+    "1/",
+    "1 ",
+    "+45 ",
+    "(1",
+    "1-",
+    "x1 ",
+    "+",
+    "(",
+    "1:00-",
+    "33115500 ",
+    "33115500/",
+    "q1 ",
+    "of ",
+    "a\t",
+    "- a\n",
+    "\u200d",
+]
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in KINDS], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize("unit", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("length", [99, 199, 4096])
+def test_hostile_text_answered_soon(kind: Kind[Any], unit: str, length: int) -> None:
+    """No text of the length that a kind looks at takes long, counted in the machine's own time."""
+    text = (unit * length)[:length]
+    kind.read(text, CONTEXT)  # names of countries and months are collected at the first
+    begun = process_time()
+    kind.read(text, CONTEXT)
+    assert process_time() - begun < 0.1
 
 
 def sound(kind: Kind[Any], adapter: TypeAdapter[Any], reading: Reading[Any]) -> None:
