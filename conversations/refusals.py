@@ -372,6 +372,11 @@ def several_websites(count: int) -> str:
     return f"That has {in_words(count)} web addresses. Press one, or send one; the others can go under Deliverables."
 
 
+def website_with_blanks() -> str:
+    """Offer an address with the words behind it, and without."""
+    return "A web address has no blanks. Press the whole address, or the one that ends at the blank, or send another."
+
+
 def website_too_long(length: int, limit: int) -> str:
     """Say that a web address is too long."""
     over = f"That is {length:,} characters, {length - limit:,} over the limit of {limit:,}."

@@ -1,7 +1,7 @@
 """A web address, kept as it was given but for a missing ``https://``."""
 
 from conversations import refusals
-from conversations.fields.addresses import addresses_in, is_email, is_web, scheme_of
+from conversations.fields.addresses import addresses_in, is_email, is_web, scheme_of, with_blanks
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
 from conversations.fields.plain import seen, storable
 
@@ -23,6 +23,9 @@ class Website(Kind[str]):
         candidates = addresses_in(storable(text))
         faults = {address: self.problem(address) for address in candidates}
         found = tuple(address for address, fault in faults.items() if fault is None)
+        spaced = with_blanks(storable(text))
+        if found and spaced and self.problem(spaced) is None:
+            return Offered(refusals.website_with_blanks(), (_option(spaced), _option(found[0])))
         if len(found) > 1:
             return Offered(refusals.several_websites(len(found)), tuple(map(_option, found[:_MOST])))
         if found:
