@@ -223,6 +223,11 @@ def unpress_first(chosen: Sequence[str]) -> str:
 # Countries
 
 
+def country_twice(names: Sequence[str]) -> str:
+    """Ask for one of the countries that a text names."""
+    return f"{COUNTRY_TWICE} Understood: {_listed(names, 'and')}."
+
+
 def not_a_country(text: str) -> str:
     """Say that no country could be read."""
     return (
