@@ -42,15 +42,6 @@ _GOES_ON = re.compile(
 """Behind a year, these say that there is no end."""
 _WORDS_BEFORE = 3
 """How many words before a year say what it is."""
-_NAMED = {
-    "this year": 0,
-    "dieses Jahr": 0,
-    "cette année": 0,
-    "i år": 0,
-    "dit jaar": 0,
-    "last year": 1,
-    "letztes Jahr": 1,
-}
 _MONTHS = 12
 
 
@@ -124,12 +115,10 @@ class Year(Kind[int]):
         return Offered(refusals.both_years(first, last), (both,))
 
     def _nearly(self, line: str, context: Context) -> Reading[int]:
-        """Offer the year that "this year" and 2O11, with a letter O, mean."""
-        named = [context.today.year - ago for name, ago in _NAMED.items() if fold(line) == fold(name)]
+        """Offer the year that 2O11 means, with a letter O."""
         misspelt = [int(re.sub("[oOоО]", "0", found)) for found in _O_FOR_ZERO.findall(line)]
-        meant = [year for year in (*named, *misspelt) if not self.problem(year, context)]
-        if len(meant) == 1:
-            return Offered(refusals.not_quite_a_year(line), (_option(meant[0]),))
+        if len(misspelt) == 1 and not self.problem(misspelt[0], context):
+            return Offered(refusals.not_quite_a_year(line), (_option(misspelt[0]),))
         return NotUnderstood(self._bounds(context))
 
     def _example(self, decade: str, context: Context) -> int:

@@ -224,7 +224,7 @@ UNSEEN = [
         (EuCountry(), "Denmark", "Denmark"),
         (NonEuCountry(), "Switzerland", "Switzerland"),
     ],
-    ids=str,
+    ids=lambda value: type(value).__name__ if isinstance(value, Kind) else ascii(value),
 )
 @pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
 def test_unseen_taken_out(kind: Kind[Any], text: str, value: object, unseen: str) -> None:

@@ -130,7 +130,6 @@ def test_year_of_the_end_at_the_start(text: str, problem: str) -> None:
     ("text", "year"),
     [
         *(("before 2010", 2010), ("not 2010", 2010), ("vor 2010", 2010), ("2O1O", 2010), ("since 2O15", 2015)),
-        *(("this year", 2026), ("last year", 2025), ("dieses Jahr", 2026)),
     ],
 )
 @pytest.mark.parametrize("kind", [STARTING, ENDING, Year()])
@@ -180,6 +179,8 @@ def test_ending_year(text: str, reading: object) -> None:
     [
         (STARTING, "next year", BOUNDS),
         (STARTING, "", BOUNDS),
+        (STARTING, "2O99", BOUNDS),
+        (STARTING, "2O11 or 2O12", BOUNDS),
         (STARTING, "12345", BOUNDS),
         (STARTING, "1" * 10_000, BOUNDS),
         (STARTING, f"{'word ' * 40}2011", BOUNDS),
