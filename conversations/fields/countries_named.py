@@ -114,8 +114,7 @@ def named_in(text: str) -> Named:
     code = code_of(text)
     if code:
         return Named((code,), "perhaps" if code in PARTS or says_nothing(text) else "one")
-    alike = either().get(fold(text)) or regions().get(fold(text))
-    return Named(alike, "perhaps") if alike else _named_within(text)
+    return _named_within(text)
 
 
 def names_many(text: str) -> bool:
