@@ -7,6 +7,7 @@ from conversations import form, moving, storing, wording
 from conversations.asked import Asked, question_at
 from conversations.conversation import Answer
 from conversations.fields import NotUnderstood, Offered, Option, Several, Understood
+from conversations.fields.nothing import is_among, says_no, says_nothing
 from conversations.messages import Cleared, Refused, Skipped, Source
 from conversations.parts import joined
 from conversations.place import Asking, Collecting, Offer, Part
@@ -18,7 +19,7 @@ def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "
     then = open_question(talk).then
     storing.file(talk, talk.draft, asked, parts)
     parts = (*storing.words_before(talk.draft, asked, parts), *parts)
-    reading = asked.kind.read(joined(parts), talk.context(talk.draft))
+    reading = asked.read(joined(parts), talk.context(talk.draft))
     match reading:
         case Understood(value=value):
             take(talk, asked, _with_chosen(talk, asked, value), source, parts)
@@ -62,7 +63,7 @@ def refuse(talk: Talk, asked: Asked, parts: Sequence[Part], problem: str) -> Non
 
 
 def offer(asked: Asked, option: Option) -> Offer:
-    """Turn a kind's option into one that names whole paths."""
+    """Turn a kind's option into one that names whole paths; None for another question passes that one over."""
     section = asked.section.key
     answers = {f"{section}.{key}": value for key, value in option.others.items()}
     own = {} if option.value is None else {asked.path: option.value}
@@ -87,15 +88,17 @@ def take(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[P
         talk.stay(Asking(question=asked.path, then=then))
 
 
-def skip(talk: Talk, asked: Asked) -> None:
-    """Pass an optional question over; an answer that stands already stays."""
+def skip(talk: Talk, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
+    """Pass an optional question over, perhaps by words, which are kept; an answer that stands already stays."""
+    storing.file(talk, talk.draft, asked, parts)
     question = asked.question
     if question.required and talk.values.get(asked.path) is None:
         talk.say(wording.skip_refused(question.title))
     elif talk.draft.files(asked.path) or (talk.values.get(asked.path) is not None and question.skip == wording.SKIP):
         keep(talk, asked)
     else:
-        _leave_out(talk, asked, wording.SKIPPED if question.skip == wording.SKIP else f"Saved: {question.skip}")
+        said = wording.SKIPPED if question.skip == wording.SKIP else f"Saved: {question.skip}"
+        _leave_out(talk, asked, said, parts)
 
 
 def take_away(talk: Talk, asked: Asked) -> None:
@@ -103,16 +106,20 @@ def take_away(talk: Talk, asked: Asked) -> None:
     _leave_out(talk, asked, wording.REMOVED)
 
 
-def _leave_out(talk: Talk, asked: Asked, said: str) -> None:
+def _leave_out(talk: Talk, asked: Asked, said: str, parts: tuple[Part, ...] = ()) -> None:
     then, draft = open_question(talk).then, talk.draft
     applied = {other.path for other in form.applicable_in(asked.section, draft.values, asked.path)}
     filled = form.is_open(asked, draft.values)
-    nothing = Answer(value=None, source="chosen", at=talk.now)
-    talk.keep(draft.model_copy(update={"answers": draft.answers | {asked.path: nothing}}))
-    talk.happened(Skipped(draft=draft.number, question=asked.path))
+    _pass_over(talk, asked, parts)
     talk.say(said)
     if not talk.draft.files(asked.path):
         moving.advance(talk, asked, then, filled=filled, applied=applied)
+
+
+def _pass_over(talk: Talk, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
+    draft, nothing = talk.draft, Answer(value=None, source="typed" if parts else "chosen", parts=parts, at=talk.now)
+    talk.keep(draft.model_copy(update={"answers": draft.answers | {asked.path: nothing}}))
+    talk.happened(Skipped(draft=draft.number, question=asked.path))
 
 
 def keep(talk: Talk, asked: Asked) -> None:
@@ -144,7 +151,11 @@ def finish(talk: Talk, asked: Asked, chosen: tuple[str, ...]) -> None:
 
 def skips(asked: Asked, text: str) -> bool:
     """Say whether a typed text passes an optional question over."""
-    return not asked.question.required and text.strip().casefold() in asked.question.skip_words
+    if asked.question.required:
+        return False
+    return (
+        says_nothing(text) or (says_no(text) and not asked.kind.keeps_text) or is_among(text, asked.question.skip_words)
+    )
 
 
 def accept(talk: Talk, asked: Asked, offered: Offer) -> None:
@@ -154,6 +165,9 @@ def accept(talk: Talk, asked: Asked, offered: Offer) -> None:
     taken = [(question_at(path), value) for path, value in offered.answers.items()]
     notes = []
     for one, value in taken:
+        if value is None:
+            _pass_over(talk, one)
+            continue
         notes += storing.store(talk, talk.draft, one, storing.made(talk, one, one.load(value), "chosen"))
     last, value = taken[-1]
     problem = talk.problems.get(last.path)
@@ -161,8 +175,12 @@ def accept(talk: Talk, asked: Asked, offered: Offer) -> None:
         talk.say(problem)
         talk.go(Asking(question=last.path, then=then))
         return
-    shown = [one.show(value) for one, value in taken]
-    talk.say(wording.taken(shown) if len(taken) > 1 else last.kind.saved(last.load(value)), *notes)
+    if len(taken) > 1:
+        talk.say(
+            wording.taken([one.question.skip if value is None else one.show(value) for one, value in taken]), *notes
+        )
+    else:
+        talk.say(last.kind.saved(last.load(value)), *notes)
     moving.advance(talk, last, then, filled=form.is_open(asked, values), applied=applied)
 
 

@@ -11,7 +11,9 @@ from typing import Annotated, Any, cast
 from pydantic import JsonValue, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from conversations.fields import Context, Kind
+from conversations import refusals
+from conversations.fields import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
+from conversations.fields.nothing import may_say_nothing, says_no_such
 from conversations.questions import Question, Section, kind_of, mark
 from conversations.repeats import MOST_REPETITIONS, repeat_of, repeated
 from conversations.template import in_use
@@ -37,6 +39,19 @@ class Asked:
         except ValidationError as error:
             return _sentence(error)
         return None
+
+    def read(self, text: str, context: Context) -> Reading[Any]:
+        """Read a text as the answer; ask first where it may say that there is none."""
+        reading = self.kind.read(text, context)
+        optional = not self.question.required
+        if self.kind.choices or not (may_say_nothing(text) or (optional and says_no_such(text))):
+            return reading
+        if self.kind.keeps_text and isinstance(reading, Understood):
+            problem = refusals.perhaps_nothing(text, self.question.skip if optional else None)
+            return Offered(problem, (Option(refusals.keep(text), reading.value),))
+        if optional and isinstance(reading, NotUnderstood):
+            return NotUnderstood(refusals.nothing_or(reading.problem, self.question.skip))
+        return reading
 
     def show(self, value: JsonValue) -> str:
         """Say the stored value as a person would read it, also where it is to fix."""

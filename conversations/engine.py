@@ -184,7 +184,7 @@ def _answered(talk: Talk, place: Asking, part: Part) -> None:
         storing.file(talk, talk.draft, asked, (part,))
         talk.go(Collecting(question=place.question, then=place.then, parts=(part,)))
     elif answering.skips(asked, part.text):
-        answering.skip(talk, asked)
+        answering.skip(talk, asked, (part,))
     else:
         answering.answer(talk, asked, (part,))
 

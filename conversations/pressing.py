@@ -3,6 +3,7 @@
 from conversations import wording
 from conversations.actions import ACTIONS
 from conversations.admin import administering
+from conversations.fields.plain import seen
 from conversations.forgetting import asking
 from conversations.messages import Chose, Press
 from conversations.place import AtDesk, AtOffice, Forgetting, Place
@@ -91,7 +92,7 @@ def _is_shown(talk: Talk, press: Press) -> bool:
 
 def typed(talk: Talk, text: str) -> bool:
     """Do what a button says whose label was typed, or whose number in a list of pages; say whether there was one."""
-    wanted = " ".join(text.split()).casefold()
+    wanted = " ".join(seen(text).split()).casefold()
     for press, label in screen(talk).presses.items():
         if press.action not in OPTIONS and wanted in _spoken(press, label):
             perform(talk, press)

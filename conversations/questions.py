@@ -31,9 +31,10 @@ class Question:
     """The mark on a field that is asked: its words, whether it needs an answer, and when it is asked.
 
     ``on_paper`` is the hint where nothing can be pressed, if it is another one. ``skip`` is the button that passes an
-    optional question over and ``skip_words`` are other ways to type it; ``advise`` may have advice about a stored text;
-    ``files`` says that files can be sent with the answer. The question is asked from version ``since`` of the form on,
-    and where it is no longer asked up to ``until``: it stays in its class, so that what was answered can be read.
+    optional question over and ``skip_words`` are its own ways to type it, beside "n/a", "none" and a dash, which pass
+    over every optional question; ``advise`` may have advice about a stored text; ``files`` says that files can be sent
+    with the answer. The question is asked from version ``since`` of the form on, and where it is no longer asked up to
+    ``until``: it stays in its class, so that what was answered can be read.
     """
 
     title: str
@@ -43,7 +44,7 @@ class Question:
     example: str = ""
     required: bool = True
     skip: str = "Skip"
-    skip_words: tuple[str, ...] = ("-", "–", "n/a")
+    skip_words: tuple[str, ...] = ()
     when: Callable[[Values], bool] = always
     advise: Callable[[str], str | None] = lambda _: None
     files: bool = False

@@ -9,6 +9,8 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udff
 Names of people, of files in a chat and of files on a disk are each cleaned of something else, as is said there.
 """
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_KEPT_SHOWN = 33
+"""How much of a text the button shows that keeps it as written."""
 LABEL_LENGTH = 60
 """What a button shows on a phone."""
 
@@ -68,6 +70,26 @@ def _over(number: int, noun: str, limit: int) -> str:
     )
 
 
+# Answers that may be none
+
+
+def keep(text: str) -> str:
+    """Name the button that keeps a text as it is written."""
+    return f"Keep {quoted(text, _KEPT_SHOWN)}"
+
+
+def perhaps_nothing(text: str, skip: str | None) -> str:
+    """Ask whether a text says that there is no answer; ``skip`` is the button of an optional question."""
+    if skip is None:
+        return f"This question needs an answer. {quoted(text)} can mean that there is none: send another, or keep it."
+    return f"{quoted(text)} can mean that there is nothing to say. Press {skip}, or keep it."
+
+
+def nothing_or(problem: str, skip: str) -> str:
+    """Say first that an optional question can be passed over."""
+    return f"Press {skip} if there is none. {problem}"
+
+
 # Years
 
 
@@ -93,6 +115,48 @@ def both_years(first: int, last: int) -> str:
     return (
         f"That names two years. Press the button to take {first} as the start and {last} as the end, or send one year."
     )
+
+
+def both_years_or_one(first: int, last: int) -> str:
+    """Offer the same, and the first year alone: it may be a school year, or a month."""
+    return f"That can be two years. Press the years from {first} to {last}, or {first} as the start alone."
+
+
+def still_active(first: int, last: int, today: int) -> str:
+    """Offer to take a range of years that ends in the future as not ended."""
+    return f"{last} is after this year, {today}, so it goes on. Press the button to take {first} as the start."
+
+
+def only_an_end(year: int, today: int, first: int) -> str:
+    """Say that a text names the end where the beginning is asked."""
+    late = f", and after this year, {today}" if year > today else ""
+    asked = f"Send the year in which it began, {first} to {today}, such as {min(year, today)}."
+    return f"{year} is when it ends{late}. {asked}"
+
+
+def only_a_start(year: int, goes_on: str) -> str:
+    """Say that a text names the beginning where the end is asked."""
+    return f"That says since when. Press {goes_on} if it goes on, or {year} if it ended in that year."
+
+
+def end_of_years(first: int, last: int) -> str:
+    """Offer the second of two years as the end."""
+    return f"That names {first} and {last}. Press {last} to take it as the end, or send one year."
+
+
+def ends_later(year: int, today: int, goes_on: str) -> str:
+    """Say that a practice that is to end in the future has not ended."""
+    return f"{year} is after this year, {today}, so it goes on. Press {goes_on}, or send the year in which it ended."
+
+
+def not_quite_a_year(text: str) -> str:
+    """Offer the year in a text that says a little more, or is misspelt."""
+    return f"{quoted(text)} is not quite a year. Press the one that you mean, or send another."
+
+
+def decade(text: str, example: int) -> str:
+    """Ask for one year of ten."""
+    return f"{quoted(text)} is ten years. Send one year, such as {example}."
 
 
 # Lists
@@ -157,6 +221,11 @@ def unpress_first(chosen: Sequence[str]) -> str:
 
 
 # Countries
+
+
+def country_twice(names: Sequence[str]) -> str:
+    """Ask for one of the countries that a text names."""
+    return f"{COUNTRY_TWICE} Understood: {_listed(names, 'and')}."
 
 
 def not_a_country(text: str) -> str:
@@ -279,6 +348,12 @@ def probably_phone(text: str, number: str) -> str:
     return f"{quoted(text)} has more in it than one phone number. Press {number}, or send another."
 
 
+def only_a_fax(numbers: Sequence[str]) -> str:
+    """Say that a fax is no telephone."""
+    said = "is a fax number" if len(numbers) == 1 else "are fax numbers"
+    return f"{_listed(numbers, 'and')} {said}. Send a telephone number, or press it if people can call it."
+
+
 _AN_ADDRESS = "such as https://example.org/practice"
 
 
@@ -300,6 +375,11 @@ def email_not_website(text: str) -> str:
 def several_websites(count: int) -> str:
     """Say that one web address is asked for."""
     return f"That has {in_words(count)} web addresses. Press one, or send one; the others can go under Deliverables."
+
+
+def website_with_blanks() -> str:
+    """Offer an address with the words behind it, and without."""
+    return "A web address has no blanks. Press the whole address, or the one that ends at the blank, or send another."
 
 
 def website_too_long(length: int, limit: int) -> str:

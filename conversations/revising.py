@@ -78,7 +78,7 @@ def _correct(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
 
 
 def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
-    reading = asked.kind.read(joined(parts), talk.context(draft))
+    reading = asked.read(joined(parts), talk.context(draft))
     if not isinstance(reading, Understood):
         _refuse(talk, draft, asked, parts, reading.problem)
         return

@@ -1,6 +1,7 @@
 """Web addresses found in a text: with or without a scheme, between words, broken over lines."""
 
 import re
+from itertools import takewhile
 from urllib.parse import SplitResult, urlsplit
 
 _BEGINS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
@@ -8,6 +9,18 @@ _HTTP = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,30}):(?!\d)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[\w-]{1,63}\.){1,9}[^\W\d_][\w-]{1,62}(?::\d{1,5})?(?=[/?#]|$)")
 """A host with a dot and a last label that begins with a letter: not "3.5", not "e.g."."""
+_HAS_PATH = re.compile(
+    r"[<(\[{\"'“„«]?(?:https?://[^\s/]+|www\.[^\s/]+|(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,63})[/?]", re.IGNORECASE
+)
+_FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|txt|html?|php|aspx?|jsp|xlsx?|pptx?|zip|jpe?g|png|mp[34])$", re.IGNORECASE)
+_WORDS_BEHIND = (
+    "and or is are was see for our the in on at of has with which that where but und oder ist siehe für im auf et ou "
+    "est sur voir pour og eller er på och är se ja on y o es en e è i jest"
+)
+_LINKING = frozenset(_WORDS_BEHIND.split())
+"""Behind an address, these begin a sentence about it."""
+_MOST_ALONE = 3
+_CUT_SCHEME = re.compile(r"(?<=://)[^\S\n]+(?=\S)")
 _OTHER = re.compile(r"(?:[a-z][a-z0-9+.-]{0,30}://|javascript:|data:|file:)", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63})*\.?$")
 _EMAIL = re.compile(r"(?:mailto:)?[^\s/@:?]+@[^\s/@]+$", re.IGNORECASE)
@@ -19,6 +32,34 @@ def addresses_in(text: str) -> tuple[str, ...]:
     tokens = [_trimmed(token) for line in _rejoined(text) for token in line.split()]
     alike = [token for token in tokens if len(tokens) == 1 or _is_like_one(token)]
     return tuple(dict.fromkeys(_completed(token) for token in alike if token))
+
+
+def with_blanks(text: str) -> str | None:
+    """Find the address that is likely to go on behind a blank, as names of files and folders do, and encode it."""
+    for line in _rejoined(text):
+        for cell in line.split("\t"):
+            address = _with_blanks(cell.split())
+            if address:
+                return address
+    return None
+
+
+def _with_blanks(tokens: list[str]) -> str | None:
+    begin = next((n for n, token in enumerate(tokens) if _HAS_PATH.match(token)), len(tokens))
+    rest = [*takewhile(lambda token: not _is_next(token), tokens[begin + 1 :])]
+    file = max((n for n, token in enumerate(rest, 1) if "/" in token or _FILE.search(_trimmed(token))), default=0)
+    alone = begin == 0 and begin + 1 + len(rest) == len(tokens) and len(rest) <= _MOST_ALONE
+    part = rest[:file] if file else rest if alone else []
+    if not part or tokens[begin][-1] in ".,;:)>]\"'":
+        return None
+    return _trimmed("%20".join([_completed(tokens[begin].lstrip("<([{\"'“„«")), *part]))
+
+
+def _is_next(token: str) -> bool:
+    """Tell whether a word behind an address is no part of it."""
+    bare = _trimmed(token)
+    other = bool(_BEGINS.match(bare)) or is_email(bare) or bool(_NAMED.match(bare) and not _FILE.search(bare))
+    return other or token[0] in "(<[–—-|&" or token.casefold().strip(".,;:") in _LINKING
 
 
 def is_web(address: str) -> bool:
@@ -53,7 +94,7 @@ def _split(address: str) -> SplitResult | None:
 def _rejoined(text: str) -> list[str]:
     """Put the parts of an address together that stand on several lines."""
     lines: list[str] = []
-    for line in text.split("\n"):
+    for line in _CUT_SCHEME.sub("", text).split("\n"):
         part = line.strip()
         if lines and _goes_on(lines[-1], part):
             lines[-1] += part

@@ -36,7 +36,7 @@ class OneOf(_Listed, Kind[str]):
         self.renamed = renamed or {}
         self._labels = Labels(self.choices)
 
-    def read(self, text: str, context: Context) -> Reading[str]:
+    def understand(self, text: str, context: Context) -> Reading[str]:
         """Read a label, its number or a part that only it has; offer the nearest."""
         found = self._labels.find(self.today(text.strip()))
         if found:
@@ -73,7 +73,7 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         self.at_least = at_least
         self._labels = Labels(self.choices)
 
-    def read(self, text: str, context: Context) -> Reading[tuple[str, ...]]:
+    def understand(self, text: str, context: Context) -> Reading[tuple[str, ...]]:
         """Read labels and numbers, separated by commas, lines or ``and``; offer the nearest of one that is unknown."""
         pieces = pieces_of(text, self._labels)
         if pieces.dashed:

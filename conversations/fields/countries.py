@@ -1,16 +1,22 @@
 """The countries of the EU and EEA, and the kind of question that asks for one."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+from typing import assert_never
 
 from conversations import refusals
-from conversations.fields.country_names import code_of, codes_in, english, nearly
+from conversations.fields.countries_named import named_in, names_many, with_codes
+from conversations.fields.country_names import code_of, english, nearly
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
 from conversations.fields.matching import Labels
+from conversations.fields.nothing import says_nothing
 from conversations.fields.plain import fold
+from conversations.fields.regions import LINKED, PARTS
 
 OUTSIDE = "Outside the EU and EEA"
 _OUTSIDE_TOO = "outside,outside eu,outside the eu,not in eu,not in the eu,not eu,non eu,non eu country,other"
 _SAYS_OUTSIDE = frozenset(_OUTSIDE_TOO.split(","))
+_MOST_OFFERED = 6
 _LONGEST = 100
 """No text that says so is longer."""
 
@@ -63,18 +69,29 @@ class EuCountry(Kind[str]):
         self.other = other
         self._labels = Labels(self.choices)
 
-    def read(self, text: str, context: Context) -> Reading[str]:
-        """Read a name in any of Europe's languages, a code or a number; offer to note a country outside."""
+    def cleaned(self, text: str) -> str:
+        """Write flags as codes."""
+        return super().cleaned(with_codes(text))
+
+    def understand(self, text: str, context: Context) -> Reading[str]:
+        """Read a name in any of Europe's languages, a code or a number; offer what is doubtful, or lies outside."""
         listed = self._listed(text)
         if listed:
             return Understood(listed)
-        found = codes_in(text)
-        if len(found) > 1:
-            return NotUnderstood(refusals.COUNTRY_TWICE)
-        if found:
-            return self._one(found[0], text)
-        begun = self._labels.begun(text)
-        return Understood(begun) if begun else self._near(text)
+        named = named_in(text)
+        match named.how:
+            case "one":
+                return self._one(named.codes[0], text)
+            case "several":
+                names = [english()[code] for code in named.codes]
+                return Offered(refusals.country_twice(names), self._options(named.codes))
+            case "perhaps" | "doubtful":
+                outside = (Option(OUTSIDE, OUTSIDE),) if named.how == "doubtful" else ()
+                return Offered(refusals.nearly_a_country(text), (*self._options(named.codes), *outside))
+            case "none":
+                return self._unknown(text)
+            case _:
+                assert_never(named.how)
 
     def problem(self, value: str, context: Context | None = None) -> str | None:
         """Say when the country is not in the list."""
@@ -86,23 +103,37 @@ class EuCountry(Kind[str]):
 
     def _one(self, code: str, text: str) -> Reading[str]:
         if _says_no(text):
-            options = (self._option(code), Option(OUTSIDE, OUTSIDE))
+            options = (*self._options((code,)), Option(OUTSIDE, OUTSIDE))
             return Offered(refusals.nearly_a_country(text), options)
         if code in Country.__members__:
             return Understood(str(Country[code]))
-        return Offered(refusals.outside(english()[code]), (self._option(code),))
+        return Offered(refusals.outside(english()[code]), self._options((code,)))
 
-    def _near(self, text: str) -> Reading[str]:
-        near = nearly(text)
+    def _unknown(self, text: str) -> Reading[str]:
+        if names_many(text):
+            return NotUnderstood(refusals.COUNTRY_TWICE)
+        begun = self._labels.begun(text)
+        if begun:
+            return Understood(begun)
+        near = () if says_nothing(text) else nearly(text)
         if near:
-            return Offered(refusals.nearly_a_country(text), tuple(map(self._option, near)))
+            return Offered(refusals.nearly_a_country(text), self._options(near))
         return NotUnderstood(refusals.not_a_country(text))
+
+    def _options(self, codes: Sequence[str]) -> tuple[Option, ...]:
+        return tuple(map(self._option, offered(codes)))
 
     def _option(self, code: str) -> Option:
         if code in Country.__members__:
             return Option(label=str(Country[code]), value=str(Country[code]))
         name = english()[code]
         return Option(label=refusals.label(f"{OUTSIDE}: {name}"), value=OUTSIDE, others={self.other: name})
+
+
+def offered(codes: Sequence[str]) -> Sequence[str]:
+    """Give the countries to offer: of a part of a country that one, both where the part lies outside the EU and EEA."""
+    both = (one for code in codes for one in (PARTS.get(code, code), LINKED.get(code)) if one)
+    return tuple(dict.fromkeys(both))[:_MOST_OFFERED]
 
 
 def _says_no(text: str) -> bool:

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from conversations import refusals
 from conversations.fields.month_names import RANGE_WORDS, ignored, months
+from conversations.fields.parts_of_years import in_months, without_times
 from conversations.fields.plain import fold, latin_digits
 
+_OURS = str.maketrans("#~", "  ")
+"""The marks of months in figures."""
 _DASH = re.compile(r"[‐‑‒–—―−]")
 _REWRITES = (
-    (re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|º|ª|:a|:e)\b"), " "),
+    (re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[eè]me|[eè]re|de|ste|º|ª|o|a|:a|:e|-?го|-?ого|η|ης)\b"), " "),
     (re.compile(r"(?<!\d)(\d{4})([-./] ?)(\d{1,2})\2(\d{1,2})(?!\d)"), r" \4 #\3 \1 "),
     (re.compile(r"(?<!\d)(\d{1,2})([-./] ?)(\d{1,2})\2(\d{4})(?!\d)"), r" \1 #\3 \4 "),
     (re.compile(r"(?<!\d)(\d{1,2})-([^\W\d_]{3,})-(\d{4})(?!\d)"), r" \1 \2 \3 "),
@@ -20,18 +23,21 @@ _REWRITES = (
     (re.compile(r"(?<![\d./])(\d{1,2})/(\d{1,2})(?= ?-)"), r" \1 #\2 "),
     (re.compile(r"(?<=\d) ?/ ?(?=\d)"), " - "),
     (re.compile(r"(?<!\d)(\d{1,2}) ?, ?(?=\d{1,2}(?!\d))"), r"\1 - "),
+    (re.compile(r"(?<=[^\W\d_]{3}) ?/ ?(?=[^\W\d_]{3}|\d{1,2}\b)"), " - "),
+    (re.compile(r"(?<=\d{4}) ?/ ?(?=[^\W\d_]{3,}[ .]\D*\d{4})"), " - "),
 )
 """What is written in figures, put as day, month (``#1``) and year; what stands between two days becomes a dash."""
-_TOKEN = re.compile(r"#\d{1,2}|\d+|[^\W\d_]+|[-&+]")
+_TOKEN = re.compile(r"#\d{1,2}(?:~\d{1,2})?|\d+|[^\W\d_]+|[-&+]")
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a range, perhaps incomplete."""
+    """One side of a range, perhaps incomplete; a quarter or half of a year has a last month, too."""
 
     day: int | None = None
     month: int | None = None
     year: int | None = None
+    last_month: int | None = None
 
 
 class DateError(Exception):
@@ -56,7 +62,8 @@ def parts_of(text: str, meaning: int) -> Parts:
         elif token.isdecimal():
             found.sides[-1] = _with_number(found.sides[-1], token)
         elif token.startswith("#"):
-            found.sides[-1] = _with_month(found.sides[-1], int(token[1:]))
+            month, _, last_month = token[1:].partition("~")
+            found.sides[-1] = _with_month(found.sides[-1], int(month), int(last_month) if last_month else None)
         elif token in months():
             means = months()[token]
             found.ambiguous = token if len(means) > 1 else found.ambiguous
@@ -68,7 +75,7 @@ def parts_of(text: str, meaning: int) -> Parts:
 
 
 def _tokens(text: str) -> Iterator[str]:
-    text = _DASH.sub("-", latin_digits(text)).lower().replace("#", " ")
+    text = without_times(in_months(_DASH.sub("-", latin_digits(text)).lower().translate(_OURS)))
     for pattern, rewritten in _REWRITES:
         text = pattern.sub(rewritten, text)
     for token in _TOKEN.findall(text):
@@ -78,12 +85,12 @@ def _tokens(text: str) -> Iterator[str]:
 def _with_number(side: Side, digits: str) -> Side:
     if len(digits) == 4 and side.year is None:  # noqa: PLR2004 - a year has four digits
         return replace(side, year=int(digits))
-    if len(digits) <= 2 and side.day is None:  # noqa: PLR2004 - a day has one or two
+    if len(digits) <= 2 and side.day is None and side.last_month is None:  # noqa: PLR2004 - a day has one or two
         return replace(side, day=int(digits))
     raise DateError(refusals.not_a_date())
 
 
-def _with_month(side: Side, month: int) -> Side:
-    if side.month is not None:
+def _with_month(side: Side, month: int, last_month: int | None = None) -> Side:
+    if side.month is not None or (last_month is not None and side.day is not None):
         raise DateError(refusals.not_a_date())
-    return replace(side, month=month)
+    return replace(side, month=month, last_month=last_month)

@@ -1,5 +1,6 @@
 """Dates as people write them: a day, a range of days, a month or a year, as a first and a last day."""
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,6 +9,8 @@ from babel.dates import format_date
 
 from conversations import refusals
 from conversations.fields.date_parts import DateError, Side, parts_of
+
+_HEAD = re.compile(r"[^,;(]{4,}(?=[,;(])")
 
 Span = tuple[date, date]
 """The first and the last day."""
@@ -30,7 +33,16 @@ class Readable:
 
 
 def read_date(text: str) -> Readable | Unreadable:
-    """Read one line of up to 100 characters."""
+    """Read one line of up to 100 characters; where it is no date, what stands before a comma or bracket may be one."""
+    whole, head = _either(text), _HEAD.match(text)
+    if isinstance(whole, Unreadable) and head:
+        begin = _either(head[0])
+        return replace(begin, passed_over=(*begin.passed_over, text)) if isinstance(begin, Readable) else whole
+    return whole
+
+
+def _either(text: str) -> Readable | Unreadable:
+    """Read a text with both meanings that a month's name may have."""
     early, late = _read(text, 0), _read(text, -1)
     if isinstance(early, Readable) and isinstance(late, Readable):
         return replace(early, spans=tuple(dict.fromkeys(early.spans + late.spans)))
@@ -77,16 +89,28 @@ def _span(sides: list[Side]) -> Span:
     """Complete the first side from the last, and the other way round."""
     if not sides or any(side.month or side.year for side in sides[1:-1]):
         raise DateError(refusals.not_a_date())
-    first, last = sides[0], sides[-1]
+    first, last = _joined(sides[0], sides[-1])
     year = last.year or first.year
     if year is None:
         raise DateError(refusals.no_year())
-    last = replace(last, year=year, month=last.month or first.month)
+    of_first = first.month if last.day or first.year is None else None  # of "March 2018 - 2019" the end is December
+    last = replace(last, year=year, month=last.month or of_first)
     first = replace(first, year=first.year or _year_before(first, last), month=first.month or last.month)
     span = _first_day(_day_first(first)), _last_day(_day_first(last))
     if span[1] < span[0]:
         raise DateError(refusals.ends_before(say((span[0], span[0])), say((span[1], span[1]))))
     return span
+
+
+def _joined(first: Side, last: Side) -> tuple[Side, Side]:
+    """Put together what a dash parts within one date: "20 - March 2019", "20 March - 2019", "2019 - 20 March"."""
+    if first == Side(day=first.day) and last.day is None:
+        first = last = replace(last, day=first.day)
+    elif last == Side(year=last.year) and first.year is None:
+        first = last = replace(first, year=last.year)
+    elif first == Side(year=first.year) and last.year is None:
+        first = last = replace(last, year=first.year)
+    return first, last
 
 
 def _year_before(first: Side, last: Side) -> int | None:
@@ -100,7 +124,7 @@ def _first_day(side: Side) -> date:
 
 
 def _last_day(side: Side) -> date:
-    year, month, days = _checked(side, 12)
+    year, month, days = _checked(replace(side, month=side.last_month or side.month), 12)
     return date(year, month, side.day or days)
 
 

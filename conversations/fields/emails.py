@@ -19,7 +19,7 @@ _COMMA = re.compile(r"(?<=\w),(?=\w)")
 class Email(Kind[str]):
     """An e-mail address, checked without asking the network."""
 
-    def read(self, text: str, context: Context) -> Reading[str]:
+    def understand(self, text: str, context: Context) -> Reading[str]:
         """Find the one address in a text; offer the one that is spelt out, or each of several."""
         line = one_line(text) if len(text) <= 4 * _LONGEST else ""
         found = _addresses(line)

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, TypeVar
+from unicodedata import normalize
 
 from pydantic import GetCoreSchemaHandler, JsonValue, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from conversations.fields.plain import seen
 
 T = TypeVar("T")
 
@@ -77,9 +80,17 @@ class Kind(ABC, Generic[T]):
     keeps_text: bool = False
     """Whether a text beyond the bounds is kept, to be put right later (true where the value is the text itself)."""
 
-    @abstractmethod
     def read(self, text: str, context: Context) -> Reading[T]:
         """Read what a person typed, generously."""
+        return self.understand(self.cleaned(text), context)
+
+    def cleaned(self, text: str) -> str:
+        """Take away what nobody sees, and put accents on their letters."""
+        return normalize("NFC", seen(text))
+
+    @abstractmethod
+    def understand(self, text: str, context: Context) -> Reading[T]:
+        """Read a text that has been cleaned."""
 
     @abstractmethod
     def problem(self, value: T, context: Context | None = None) -> str | None:

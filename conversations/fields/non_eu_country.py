@@ -1,16 +1,19 @@
 """A country outside the EU and EEA."""
 
+from collections.abc import Sequence
+from typing import assert_never
+
 from conversations import refusals
-from conversations.fields.countries import Country
-from conversations.fields.country_names import code_of, codes_in, english, nearly
+from conversations.fields.countries import Country, offered
+from conversations.fields.countries_named import named_in, names_many, with_codes
+from conversations.fields.country_names import code_of, english, nearly
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
+from conversations.fields.nothing import says_nothing
 from conversations.fields.plain import one_line
 from conversations.fields.words import has_word
 
 _LONGEST = 100
 """No country's name is longer."""
-_KEPT_SHOWN = 33
-"""How much of a name the button shows that keeps it as written."""
 
 
 class NonEuCountry(Kind[str]):
@@ -19,17 +22,27 @@ class NonEuCountry(Kind[str]):
     def __init__(self, eu: str = "country") -> None:
         self.eu = eu
 
-    def read(self, text: str, context: Context) -> Reading[str]:
-        """Read a name in any of Europe's languages, or a code; offer to keep an unknown one as written."""
-        found = codes_in(text)
-        if len(found) > 1:
-            return NotUnderstood(refusals.COUNTRY_TWICE)
-        if not found:
-            return self._unknown(one_line(text))
-        name = english()[found[0]]
-        if found[0] in Country.__members__:
-            return Offered(refusals.inside(Country[found[0]]), (self._option(found[0]),))
-        return Understood(name)
+    def cleaned(self, text: str) -> str:
+        """Write flags as codes."""
+        return super().cleaned(with_codes(text))
+
+    def understand(self, text: str, context: Context) -> Reading[str]:
+        """Read a name in any of Europe's languages, or a code; offer to keep a doubtful or unknown one as written."""
+        named = named_in(text)
+        match named.how:
+            case "one":
+                return self._one(named.codes[0])
+            case "several":
+                names = [english()[code] for code in named.codes]
+                return Offered(refusals.country_twice(names), self._options(named.codes))
+            case "perhaps" | "doubtful":
+                return self._unknown(one_line(text), named.codes)
+            case "none":
+                if names_many(text):
+                    return NotUnderstood(refusals.COUNTRY_TWICE)
+                return self._unknown(one_line(text), () if says_nothing(text) else nearly(text))
+            case _:
+                assert_never(named.how)
 
     def problem(self, value: str, context: Context | None = None) -> str | None:
         """Say when that is no name, or the name of a country inside."""
@@ -38,11 +51,19 @@ class NonEuCountry(Kind[str]):
             return refusals.inside(Country[code])
         return None if has_word(value) and len(value) <= _LONGEST else refusals.country_name()
 
-    def _unknown(self, text: str) -> Reading[str]:
+    def _one(self, code: str) -> Reading[str]:
+        if code in Country.__members__:
+            return Offered(refusals.inside(Country[code]), self._options((code,)))
+        return Understood(english()[code])
+
+    def _unknown(self, text: str, near: Sequence[str]) -> Reading[str]:
         if not has_word(text) or len(text) > _LONGEST:
             return NotUnderstood(refusals.country_name())
-        keep = Option(label=f"Keep {refusals.quoted(text, _KEPT_SHOWN)}", value=text)
-        return Offered(refusals.unknown_country(text), (*map(self._option, nearly(text)), keep))
+        keep = Option(label=refusals.keep(text), value=text)
+        return Offered(refusals.unknown_country(text), (*self._options(near), keep))
+
+    def _options(self, codes: Sequence[str]) -> tuple[Option, ...]:
+        return tuple(map(self._option, offered(codes)))
 
     def _option(self, code: str) -> Option:
         if code in Country.__members__:

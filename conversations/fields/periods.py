@@ -52,7 +52,7 @@ class _Maybe:
 class When(Kind[Period]):
     """A day, a range of days, a month or a year that has begun."""
 
-    def read(self, text: str, context: Context) -> Reading[Period]:
+    def understand(self, text: str, context: Context) -> Reading[Period]:
         """Read a date in any of Europe's languages; offer what was read of a text that has more in it."""
         read = _read(one_line(text[: 2 * _LONGEST]))
         if isinstance(read, Period):

@@ -1,9 +1,20 @@
-"""Texts made plain: on one line, storable, without case and accents, with the digits 0 to 9."""
+"""Texts made plain: on one line, storable, without what nobody sees, case and accents, with the digits 0 to 9."""
 
 import re
 import unicodedata
 
+import regex
+
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+_UNSEEN = regex.compile(r"\p{Default_Ignorable_Code_Point}+")
+"""Zero-width blanks and joiners, soft hyphens, byte order marks, marks of direction: one property has them all."""
+_UNSEEN_IN_WORDS = regex.compile("[\u00ad\u200b\u2060\ufeff\u3164\uffa0]+")
+_JOINER = regex.compile("[\u200c\u200d]+")
+_JOINS_NOTHING = regex.compile(r"(?:\A|[\s\p{P}\p{Latin}\p{Greek}\p{Cyrillic}0-9])[\p{M}\u200c\u200d]*")
+"""Behind these a joiner does nothing; it does between emoji and in Persian, Urdu and the scripts of India."""
+_CHARACTER = regex.compile(r"\X")
+_MOST_MARKS = 16
+"""No character that people write has more code points; the flag of Wales has 7, a family of four 11."""
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans(
@@ -12,9 +23,37 @@ _LETTERS = str.maketrans(
 """Letters that Unicode does not take apart into a base and an accent; the soft hyphen is none."""
 
 
+def seen(text: str) -> str:
+    """Take away all that nobody sees: in an address, a number or a name of a list it only gets in the way."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
+
+
 def storable(text: str) -> str:
     """Take away what no database keeps (NUL, lone surrogates), and white space at the ends."""
     return _UNSTORABLE.sub("", text).strip()
+
+
+def written(text: str) -> str:
+    """Give a person's own text as it is stored: composed, and without unseen characters that do nothing in it."""
+    text = _UNSTORABLE.sub("", text)
+    if not text.isascii():
+        text = _UNSEEN_IN_WORDS.sub("", text)
+        text = _composed(_JOINS_NOTHING.sub(lambda found: _JOINER.sub("", found[0]), text))
+    return text.strip()
+
+
+def _composed(text: str) -> str:
+    """Compose letters and their accents (NFC); a code point that stands alone stays, as NFC would redraw some."""
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return _CHARACTER.sub(lambda found: unicodedata.normalize("NFC", found[0]) if len(found[0]) > 1 else found[0], text)
+
+
+def count_characters(text: str) -> int:
+    """Count the characters of a text as people do; a pile of accents counts as several."""
+    if text.isascii():
+        return len(text)
+    return max(sum(1 for _ in _CHARACTER.finditer(text)), -(-len(text) // _MOST_MARKS))
 
 
 def one_line(text: str) -> str:

@@ -1,9 +1,9 @@
 """A web address, kept as it was given but for a missing ``https://``."""
 
 from conversations import refusals
-from conversations.fields.addresses import addresses_in, is_email, is_web, scheme_of
+from conversations.fields.addresses import addresses_in, is_email, is_web, scheme_of, with_blanks
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
-from conversations.fields.plain import storable
+from conversations.fields.plain import seen, storable
 
 _LONGEST = 2000
 _MOST = 3
@@ -12,13 +12,20 @@ _MOST = 3
 class Website(Kind[str]):
     """A web address of at most 2,000 characters."""
 
-    def read(self, text: str, context: Context) -> Reading[str]:
+    def cleaned(self, text: str) -> str:
+        """Take away what nobody sees, and compose nothing: to a server that is another address."""
+        return seen(text)
+
+    def understand(self, text: str, context: Context) -> Reading[str]:
         """Read one address, also one that is broken over lines; offer each of several."""
         if len(text) > 2 * _LONGEST:
             return NotUnderstood(refusals.website_too_long(len(text), _LONGEST))
         candidates = addresses_in(storable(text))
         faults = {address: self.problem(address) for address in candidates}
         found = tuple(address for address, fault in faults.items() if fault is None)
+        spaced = with_blanks(storable(text))
+        if found and spaced and self.problem(spaced) is None:
+            return Offered(refusals.website_with_blanks(), (_option(spaced), _option(found[0])))
         if len(found) > 1:
             return Offered(refusals.several_websites(len(found)), tuple(map(_option, found[:_MOST])))
         if found:

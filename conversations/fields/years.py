@@ -5,59 +5,146 @@ from collections.abc import Sequence
 
 from conversations import refusals
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
-from conversations.fields.plain import latin_digits, one_line
+from conversations.fields.plain import fold, latin_digits, one_line
 
 _LONGEST = 200
 """A longer text is an answer to another question, though a year may be in it."""
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _SHORT_END = re.compile(r"(?<!\d)(\d\d)(\d\d)(\s?[-–—/]\s?)(\d\d)(?!\d|[-/.]\d)")
 """``2011-14``, but not the day ``2011-12-14``."""
+_O_FOR_ZERO = re.compile(r"(?<![^\W\d_])[12][\doOоО]{3}(?![^\W_])")
+_DECADE = re.compile(
+    r"(?<!\d)(?:\d\d)?\d0(?:'?s|'?[-\s]?(?:er|ers|erne|tal|tallet|talet|tals|luku|luvulla|luvulta|ndad|aastad|х|те))\b"
+    r"|\b(?:anni|ann[eé]es|a[nñ]os|anos|anii|lata|latach|let[aá]ch|l[eé]ta)\s?'?(?:\d\d)?\d0\b"
+    r"|\b(?:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet|noughti?)ies|(?:acht|neun|sieb|sech|fünf)z?iger)\b",
+    re.IGNORECASE,
+)
+"""The 1990s, 80s, 1990er, 1990'erne, 1990-talet, 1990-luku, anni '90, années 90, lata 90 and the nineties."""
+_UNTIL = (
+    "until untill till til to through by ends ended ending finishes finished stopped closed bis beendet endet jusqu "
+    "jusque termine indtil tot tills sluttede slutade sluttet avsluttet afsluttet hasta fino ate do asti saakka "
+    "μεχρι до"
+)
+_SINCE = (
+    "since from starting started starts began begun begins founded launched seit ab depuis des siden fra sedan fran "
+    "sinds vanaf desde dal od alates lahtien alkaen απο от с з"
+)
+_NOT_QUITE = (
+    "before after not pre post prior than vor nach nicht avant apres pas for efter fore etter ikke inte voor na niet "
+    "ennen jalkeen antes despues depois nao prima dopo non przed po nie pred pries peale enne πριν μετα преди след"
+)
+"""Before a year, these say that it is another one."""
+_SAYS_UNTIL, _SAYS_SINCE, _SAYS_OTHERWISE = (frozenset(words.split()) for words in (_UNTIL, _SINCE, _NOT_QUITE))
+_GOES_ON = re.compile(
+    r"(?:[-–—]\s*\W*$|\b(?:present|now|today|ongoing|onwards?|date|heute|dato|nu|nyt|dziś|oggi|hoy|hoje)\b|aujourd'hui)",
+    re.IGNORECASE,
+)
+"""Behind a year, these say that there is no end."""
+_WORDS_BEFORE = 3
+"""How many words before a year say what it is."""
+_MONTHS = 12
 
 
 class Year(Kind[int]):
-    """A year from ``first`` to today's; ``until`` names the question of this section that asks for the end."""
+    """A year from ``first`` to today's; ``until`` names the question of this section that asks for the end.
 
-    def __init__(self, first: int = 1900, until: str | None = None) -> None:
+    ``goes_on`` is the button that says that there is no end yet, where this is the question for it.
+    """
+
+    def __init__(self, first: int = 1900, until: str | None = None, goes_on: str | None = None) -> None:
         self.first = first
         self.until = until
+        self.goes_on = goes_on
 
-    def read(self, text: str, context: Context) -> Reading[int]:
-        """Read the one year in a short text, or offer the two of a range."""
-        years = _years(text)
-        if len(years) == 1:
-            return Understood(years[0])
+    def understand(self, text: str, context: Context) -> Reading[int]:
+        """Read the one year in a short text; offer the two of a range, and what is not quite a year."""
+        line = latin_digits(one_line(text)).replace("’", "'") if len(text) <= _LONGEST else ""
+        decade = _DECADE.search(line)
+        if decade:
+            return NotUnderstood(refusals.decade(decade[0], self._example(decade[0], context)))
+        years = _years(line)
         if not years:
-            return NotUnderstood(self._bounds(context))
+            return self._nearly(line, context)
+        if self.goes_on is not None:
+            return self._end(years, line, self.goes_on, context)
+        if len(years) == 1:
+            return self._start(years[0], line, context)
         if len(years) > 2 or self.until is None:  # noqa: PLR2004 - a beginning and an end
             return NotUnderstood(refusals.several_years(years))
-        return self._range(years[0], years[1], self.until, context)
+        return self._range(years[0], years[1], line, self.until, context)
 
     def problem(self, value: int, context: Context | None = None) -> str | None:
         """Say when the year is before the first or after today's."""
         late = context is not None and value > context.today.year
         return self._bounds(context) if late or value < self.first else None
 
-    def _range(self, first: int, last: int, until: str, context: Context) -> Reading[int]:
-        if self.problem(first, context) or self.problem(last, context):
+    def _start(self, year: int, line: str, context: Context) -> Reading[int]:
+        before = _before(year, line)
+        if self.until is not None and before & _SAYS_UNTIL and not before & _SAYS_SINCE:
+            return NotUnderstood(refusals.only_an_end(year, context.today.year, self.first))
+        return self._alone(year, line, context)
+
+    def _alone(self, year: int, line: str, context: Context) -> Reading[int]:
+        if _before(year, line) & _SAYS_OTHERWISE and not self.problem(year, context):
+            return Offered(refusals.not_quite_a_year(line), (_option(year),))
+        return Understood(year)
+
+    def _end(self, years: Sequence[int], line: str, goes_on: str, context: Context) -> Reading[int]:
+        last, today = years[-1], context.today.year
+        if last > today:
+            return NotUnderstood(refusals.ends_later(last, today, goes_on))
+        if len(years) > 2 or last < years[0]:  # noqa: PLR2004 - a beginning and an end
+            return NotUnderstood(refusals.several_years(years))
+        if len(years) > 1:
+            return Offered(refusals.end_of_years(years[0], last), (_option(last),))
+        if _before(last, line) & _SAYS_SINCE or _GOES_ON.search(line.partition(str(last))[2]):
+            return Offered(refusals.only_a_start(last, goes_on), (_option(last),))
+        return self._alone(last, line, context)
+
+    def _range(self, first: int, last: int, line: str, until: str, context: Context) -> Reading[int]:
+        if self.problem(first, context) or last < self.first:
             return NotUnderstood(self._bounds(context))
         if last < first:
             return NotUnderstood(refusals.years_backwards(first, last))
+        if last > context.today.year:
+            active = Option(label=f"{first}, still active", value=first, others={until: None})
+            return Offered(refusals.still_active(first, last, context.today.year), (active,))
         both = Option(label=f"{first} and {last}", value=first, others={until: last})
+        if last == first + 1 or (str(last) not in line and last % 100 <= _MONTHS):  # a school year, 2010-12 a month
+            return Offered(refusals.both_years_or_one(first, last), (both, _option(first)))
         return Offered(refusals.both_years(first, last), (both,))
+
+    def _nearly(self, line: str, context: Context) -> Reading[int]:
+        """Offer the year that 2O11 means, with a letter O."""
+        misspelt = [int(re.sub("[oOоО]", "0", found)) for found in _O_FOR_ZERO.findall(line)]
+        if len(misspelt) == 1 and not self.problem(misspelt[0], context):
+            return Offered(refusals.not_quite_a_year(line), (_option(misspelt[0]),))
+        return NotUnderstood(self._bounds(context))
+
+    def _example(self, decade: str, context: Context) -> int:
+        digits = "".join(filter(str.isdecimal, decade))
+        begin = int(digits) if len(digits) == 4 else 1990  # noqa: PLR2004 - a year has four digits
+        return min(max(begin + 5, self.first), context.today.year)
 
     def _bounds(self, context: Context | None) -> str:
         return refusals.year_bounds(self.first, context.today.year if context else None)
 
 
-def _years(text: str) -> Sequence[int]:
-    """Find the different years of a short text, in its order."""
-    if len(text) > _LONGEST:
-        return ()
-    spelt = _SHORT_END.sub(_whole_end, latin_digits(one_line(text)))
-    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(spelt)))
+def _option(year: int) -> Option:
+    return Option(label=str(year), value=year)
+
+
+def _years(line: str) -> Sequence[int]:
+    """Find the different years of a line, in its order."""
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(_SHORT_END.sub(_whole_end, line))))
 
 
 def _whole_end(found: re.Match[str]) -> str:
     """Write ``2011-14`` as ``2011-2014``; in ``2011-05`` the second number is a month."""
     century, begin, dash, end = found.groups()
     return f"{century}{begin}{dash}{century}{end}" if end > begin else f"{century}{begin}"
+
+
+def _before(year: int, line: str) -> set[str]:
+    """Give the words that stand right before a year."""
+    return set(fold(line.partition(str(year))[0]).split()[-_WORDS_BEFORE:])

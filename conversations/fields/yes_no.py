@@ -26,10 +26,10 @@ class YesNo(Kind[bool]):
 
     choices = ("Yes", "No")
 
-    def read(self, text: str, context: Context) -> Reading[bool]:
+    def understand(self, text: str, context: Context) -> Reading[bool]:
         """Read one word of agreement or refusal; what follows it must not say the opposite."""
-        agreed = _agreed(text) if len(text) <= _LONGEST else None
-        return NotUnderstood(refusals.YES_OR_NO) if agreed is None else Understood(agreed)
+        means = agreed(text)
+        return NotUnderstood(refusals.YES_OR_NO) if means is None else Understood(means)
 
     def problem(self, value: bool, context: Context | None = None) -> str | None:  # noqa: FBT001 - the value is the answer
         """Say nothing: both are fine."""
@@ -40,7 +40,10 @@ class YesNo(Kind[bool]):
         return "Yes" if value else "No"
 
 
-def _agreed(text: str) -> bool | None:
+def agreed(text: str) -> bool | None:
+    """Say whether a short text agrees or refuses; nothing where it does neither, or both."""
+    if len(text) > _LONGEST:
+        return None
     line = unicodedata.normalize("NFC", latin_digits(one_line(text))).casefold()
     if not _FIRST.match(line):
         return None

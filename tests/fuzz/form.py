@@ -1,5 +1,6 @@
 """A person at any question of the form, and what has become of the words that they wrote there."""
 
+import unicodedata
 from collections.abc import Mapping
 
 from pydantic import JsonValue
@@ -11,7 +12,7 @@ from bot.writing import LONGEST, write
 from conversations import form
 from conversations.asked import question_at
 from conversations.conversation import Draft, Version
-from conversations.fields.texts import Line, LongText, Text
+from conversations.fields.texts import LongText, Text
 from conversations.messages import CALLBACK_BYTES, Refused, Reply, Wrote
 from conversations.place import Asking, Collecting, Summary
 from conversations.review.record import Entry, Review
@@ -77,7 +78,14 @@ def words_of(talker: CoreTalker, path: str) -> list[str]:
 
 def stored(path: str, text: str) -> str:
     """Say how a text of a person's own is to be stored."""
-    return " ".join(text.split()) if isinstance(question_at(path).kind, Line) else text.strip()
+    kind = question_at(path).kind
+    return kind.kept(text) if isinstance(kind, Text | LongText) else text
+
+
+def seen(text: object) -> str:
+    """Give what a reader sees of a text but for what stands between its words: letters and digits, composed."""
+    composed = unicodedata.normalize("NFC", str(text))
+    return "".join(char for char in composed if unicodedata.category(char)[0] in "LNSM")
 
 
 def faults(reply: Reply) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from enum import StrEnum
+from time import process_time
 from typing import Annotated, Any, get_args
 
 import pytest
@@ -136,6 +137,38 @@ LONG = [
 ]
 
 
+HOSTILE = [
+    "1/",
+    "1 ",
+    "+45 ",
+    "(1",
+    "1-",
+    "x1 ",
+    "+",
+    "(",
+    "1:00-",
+    "33115500 ",
+    "33115500/",
+    "q1 ",
+    "of ",
+    "a\t",
+    "- a\n",
+    "\u200d",
+]
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in KINDS], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize("unit", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("length", [99, 199, 4096])
+def test_hostile_text_answered_soon(kind: Kind[Any], unit: str, length: int) -> None:
+    """No text of the length that a kind looks at takes long, counted in the machine's own time."""
+    text = (unit * length)[:length]
+    kind.read(text, CONTEXT)  # names of countries and months are collected at the first
+    begun = process_time()
+    kind.read(text, CONTEXT)
+    assert process_time() - begun < 0.1
+
+
 def sound(kind: Kind[Any], adapter: TypeAdapter[Any], reading: Reading[Any]) -> None:
     """Check what every reading has to be."""
     match reading:
@@ -170,6 +203,41 @@ def test_any_text_answered(kind: Kind[Any], adapter: TypeAdapter[Any], text: str
 def test_long_text_answered(kind: Kind[Any], adapter: TypeAdapter[Any], text: str) -> None:
     """So does a text of 100,000 characters."""
     sound(kind, adapter, kind.read(text, CONTEXT))
+
+
+UNSEEN = [
+    *("\u200b", "\u200c", "\u200d", "\u200e", "\u2060", "\ufeff", "\xad", "\u180e", "\u034f", "\u2066", "\u3164"),
+    *("\ufe0f", "\u202a", "\u061c"),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (Email(), "anna@example.org", "anna@example.org"),
+        (Website(), "https://www.example.org/practice", "https://www.example.org/practice"),
+        (Phone(), "+45 33 11 55 00", "+45 33 11 55 00"),
+        (Year(), "2011", 2011),
+        (YesNo(), "yes", True),
+        (OneOf(Fund), "Horizon 2020", "Horizon 2020"),
+        (Several(Fund), "1, 2", ("Erasmus+", "Internal Security Fund (ISF)")),
+        (EuCountry(), "Denmark", "Denmark"),
+        (NonEuCountry(), "Switzerland", "Switzerland"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Kind) else ascii(value),
+)
+@pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
+def test_unseen_taken_out(kind: Kind[Any], text: str, value: object, unseen: str) -> None:
+    """Characters that nobody sees change no reading, wherever they stand."""
+    for place in range(len(text) + 1):
+        assert Understood(value) == kind.read(text[:place] + unseen + text[place:], CONTEXT)
+
+
+@pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
+def test_unseen_in_date(unseen: str) -> None:
+    """Nor do they in a date, which is kept without them."""
+    reading = When().read(f"{unseen}23{unseen} Jan{unseen}uary 2019{unseen}", CONTEXT)
+    assert When().read("23 January 2019", CONTEXT) == reading
 
 
 @pytest.mark.parametrize("kind", TEXT_KINDS, ids=lambda value: type(value).__name__)

@@ -57,6 +57,25 @@ def test_country_list() -> None:
         ("Aarhus, DK", "Denmark"),
         ("NO", "Norway"),
         ("non-EU", OUTSIDE),
+        ("Republic of Ireland", "Ireland"),
+        ("Holland", "Netherlands"),
+        ("Kingdom of the Netherlands", "Netherlands"),
+        ("Czech Rep.", "Czechia"),
+        ("based in Germany", "Germany"),
+        ("We are in Germany.", "Germany"),
+        ("Germany, EU", "Germany"),
+        ("Germany (DE)", "Germany"),
+        ("Bavaria, Germany", "Germany"),
+        ("Country: Denmark", "Denmark"),
+        ("Denmark (Aarhus)", "Denmark"),
+        ("Aarhus - Denmark", "Denmark"),
+        ("Denmark and Greenland", "Denmark"),
+        ("🇩🇰", "Denmark"),
+        ("Denmark 🇩🇰", "Denmark"),
+        ("Германия", "Germany"),
+        ("ألمانيا", "Germany"),
+        ("德国", "Germany"),
+        ("ドイツ", "Germany"),
         ("outside the eu and eea", OUTSIDE),
     ],
 )
@@ -72,6 +91,30 @@ def test_country_understood(text: str, country: str) -> None:
         ("UK", "United Kingdom"),
         ("Turkey", "Türkiye"),
         ("Northern Ireland", "United Kingdom"),
+        ("N. Ireland", "United Kingdom"),
+        ("Northern Ireland, UK", "United Kingdom"),
+        ("United Kingdom of Great Britain and Northern Ireland", "United Kingdom"),
+        ("🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "United Kingdom"),
+        ("DR Congo", "Congo - Kinshasa"),
+        ("Democratic Republic of the Congo", "Congo - Kinshasa"),
+        ("Congo (Kinshasa)", "Congo - Kinshasa"),
+        ("Republic of the Congo", "Congo - Brazzaville"),
+        ("Guinea", "Guinea"),
+        ("Equatorial Guinea", "Equatorial Guinea"),
+        ("Papua New Guinea", "Papua New Guinea"),
+        ("Guinea-Bissau", "Guinea-Bissau"),
+        ("Niger", "Niger"),
+        ("Nigeria", "Nigeria"),
+        ("Dominica", "Dominica"),
+        ("Dominican Rep.", "Dominican Republic"),
+        ("South Korea", "South Korea"),
+        ("Republic of Korea", "South Korea"),
+        ("Republic of China", "Taiwan"),
+        ("N. Macedonia", "North Macedonia"),
+        ("Saint Lucia", "St. Lucia"),
+        ("South Sudan", "South Sudan"),
+        ("Switzerland (Geneva)", "Switzerland"),
+        ("Georgia", "Georgia"),
     ],
 )
 def test_country_outside_offered(text: str, country: str) -> None:
@@ -98,11 +141,134 @@ def test_country_nearest_offered(text: str, labels: list[str]) -> None:
     assert labels == [option.label for option in reading.options]
 
 
-@pytest.mark.parametrize("text", ["Denmark and Sweden", "DK, SE", "Switzerland / Austria"])
-def test_country_several(text: str) -> None:
-    """Several countries in one answer are told where the others belong."""
-    assert NotUnderstood(TWICE) == EU.read(text, CONTEXT)
-    assert NotUnderstood(TWICE) == NON_EU.read(text, CONTEXT)
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Denmark and Sweden", ["Denmark", "Sweden"]),
+        ("Denmark/Sweden", ["Denmark", "Sweden"]),
+        ("DK, SE", ["Denmark", "Sweden"]),
+        ("dk, se", ["Denmark", "Sweden"]),
+        ("🇩🇰🇸🇪", ["Denmark", "Sweden"]),
+        ("Danemark et Suède", ["Denmark", "Sweden"]),
+        ("Danmark og Sverige", ["Denmark", "Sweden"]),
+        ("UK and Ireland", ["United Kingdom", "Ireland"]),
+        ("Germany and the UK", ["Germany", "United Kingdom"]),
+        ("usa & canada", ["United States", "Canada"]),
+        ("Ireland and Northern Ireland", ["Ireland", "United Kingdom"]),
+        ("Great Britain and Ireland", ["United Kingdom", "Ireland"]),
+        ("Austria, Germany and Switzerland", ["Austria", "Germany", "Switzerland"]),
+        ("Flanders and Bavaria", ["Belgium", "Germany"]),
+        ("Germany, not Austria", ["Germany", "Austria"]),
+    ],
+)
+@pytest.mark.parametrize("kind", [EU, NON_EU], ids=["EU", "other"])
+def test_country_several(kind: EuCountry | NonEuCountry, text: str, names: list[str]) -> None:
+    """Several countries in one answer are told where the others belong, and offered one by one."""
+    reading = kind.read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert f"{TWICE} Understood: {', '.join(names[:-1])} and {names[-1]}." == reading.problem
+    assert names == [option.label.removeprefix(f"{OUTSIDE}: ") for option in reading.options]
+
+
+@pytest.mark.parametrize(
+    "text", ["all EU countries", "Europe", "the EU", "Scandinavia", "Benelux", "Nordic countries", "international"]
+)
+@pytest.mark.parametrize("kind", [EU, NON_EU], ids=["EU", "other"])
+def test_country_many(kind: EuCountry | NonEuCountry, text: str) -> None:
+    """A name for many countries is asked for one of them."""
+    assert NotUnderstood(TWICE) == kind.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("La Réunion", ["France"]),
+        ("Guadeloupe", ["France"]),
+        ("Martinique", ["France"]),
+        ("Mayotte", ["France"]),
+        ("French Guiana", ["France"]),
+        ("Guyane", ["France"]),
+        ("Corsica", ["France"]),
+        ("Åland Islands", ["Finland"]),
+        ("Ahvenanmaa", ["Finland"]),
+        ("Flanders", ["Belgium"]),
+        ("Vlaanderen", ["Belgium"]),
+        ("in Flanders", ["Belgium"]),
+        ("Catalonia", ["Spain"]),
+        ("Canary Islands", ["Spain"]),
+        ("Bavaria", ["Germany"]),
+        ("Nordrhein-Westfalen", ["Germany"]),
+        ("Sicily", ["Italy"]),
+        ("Südtirol", ["Italy"]),
+        ("Azores", ["Portugal"]),
+        ("Madeira", ["Portugal"]),
+        ("Svalbard", ["Norway"]),
+        ("Jylland", ["Denmark"]),
+        ("Gozo", ["Malta"]),
+        ("Crete", ["Greece"]),
+        ("Limburg", ["Belgium", "Netherlands"]),
+        ("Catalonia and the Basque Country", ["Spain"]),
+        ("Vojvodina", [f"{OUTSIDE}: Serbia"]),
+        ("Congo", [f"{OUTSIDE}: Congo - Kinshasa", f"{OUTSIDE}: Congo - Brazzaville"]),
+        ("Korea", [f"{OUTSIDE}: South Korea", f"{OUTSIDE}: North Korea"]),
+    ],
+)
+def test_country_of_region_offered(text: str, labels: list[str]) -> None:
+    """A region, an island or a name that two countries have offers its country, or each."""
+    reading = EU.read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert labels == [option.label for option in reading.options]
+    other = NON_EU.read(text, CONTEXT)
+    assert isinstance(other, Offered)
+    kept = f'Keep "{text}"'
+    assert [*(label.removeprefix(f"{OUTSIDE}: ") for label in labels), kept] == [
+        option.label for option in other.options
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Northern Cyprus", ["Cyprus", OUTSIDE]),
+        ("Cyprus (North)", ["Cyprus", OUTSIDE]),
+        ("New Guinea", [f"{OUTSIDE}: Guinea", f"{OUTSIDE}: Papua New Guinea", OUTSIDE]),
+        ("not in Germany", ["Germany", OUTSIDE]),
+        ("Norway (not EU)", ["Norway", OUTSIDE]),
+        ("Southern Germany", ["Germany", OUTSIDE]),
+        ("Netherlands Antilles", ["Netherlands", OUTSIDE]),
+        ("Copenhagen Denmark", ["Denmark", OUTSIDE]),
+        ("DK-8000 Aarhus", ["Denmark", OUTSIDE]),
+    ],
+)
+def test_country_with_other_words_asked(text: str, labels: list[str]) -> None:
+    """A name beside other words may be another name: it is asked about."""
+    reading = EU.read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert labels == [option.label for option in reading.options]
+    other = NON_EU.read(text, CONTEXT)
+    assert isinstance(other, Offered)
+    assert f'Keep "{text}"' == other.options[-1].label
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [("Greenland", [f"{OUTSIDE}: Greenland", "Denmark"]), ("Faroe Islands", [f"{OUTSIDE}: Faroe Islands", "Denmark"])],
+)
+def test_country_linked_offered(text: str, labels: list[str]) -> None:
+    """A territory outside the EU and EEA is offered beside the country that it belongs to."""
+    reading = EU.read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert f"{text} is not in the EU or EEA. Press the button to note it as a country outside." == reading.problem
+    assert labels == [option.label for option in reading.options]
+    assert Understood(text) == NON_EU.read(text, CONTEXT)
+
+
+def test_country_not_applicable() -> None:
+    """NA may be no answer, or Namibia."""
+    reading = NON_EU.read("NA", CONTEXT)
+    assert isinstance(reading, Offered)
+    assert ["Namibia", 'Keep "NA"'] == [option.label for option in reading.options]
+    assert isinstance(EU.read("none", CONTEXT), NotUnderstood)
 
 
 @pytest.mark.parametrize("text", ["", "..", "yes", "Xyzzy", "32", "Kongo" * 50])

@@ -41,8 +41,93 @@ def test_phone_understood(text: str, context: Context, number: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *("+32 2 555 55 55 ext. 12", "+32 2 555 55 55 x12", "+32 2 555 55 55x12", "+32 2 555 55 55 #12"),
+        *("+32 2 555 55 55 poste 12", "+32 2 555 55 55 (poste 12)", "+32 2 555 55 55, Durchwahl 12"),
+        *("+32 2 555 55 55 DW -12", "+32 2 555 55 55 lokal 12", "+32 2 555 55 55 wew. 12", "+32 2 555 55 55 int. 12"),
+        *(
+            "+32 2 555 55 55 toestel 12",
+            "+32 2 555 55 55 anexo 12",
+            "+32 2 555 55 55 linka 12",
+            "+32 2 555 55 55 доб. 12",
+        ),
+        *(
+            "+32 2 555 55 55 mellék 12",
+            "+32 2 555 55 55 εσωτ. 12",
+            "+32 2 555 55 55 anknytning 12",
+            "0032 2 555 55 55 ext:12",
+        ),
+    ],
+)
+def test_phone_extension_understood(text: str) -> None:
+    """An extension is read by its name in the languages of Europe."""
+    assert Understood("+32 2 555 55 55 ext. 12") == PHONE.read(text, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tel +32 2 555 55 55 - Fax +32 2 555 55 56",
+        "T: +32 2 555 55 55 F: +32 2 555 55 56",
+        "Fax: +32 2 555 55 56, Tel.: +32 2 555 55 55",
+        "+32 2 555 55 55 (fax: +32 2 555 55 56)",
+        "+32 2 555 55 55, +32 2 555 55 56 (fax)",
+        "+32 2 555 55 55 tel, +32 2 555 55 56 fax",
+        "Telefon: +32 2 555 55 55\nTelefaks: +32 2 555 55 56",
+        "Tel/Fax: +32 2 555 55 55",
+        "Mob.: +32 2 555 55 55",
+        "tel:+3225555555",
+        "＋32‑2‑555–55—55",
+        "+32·2·555·55·55",
+    ],
+)
+def test_phone_is_no_fax(text: str) -> None:
+    """Of a telephone and a fax the telephone is taken; what a number is called is no part of it."""
+    assert Understood("+32 2 555 55 55") == PHONE.read(text, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Fax: +32 2 555 55 56", "+32 2 555 55 56 is a fax number."),
+        ("Fax +32 2 555 55 56 / 57", "+32 2 555 55 56 and +32 2 555 55 57 are fax numbers."),
+    ],
+)
+def test_phone_fax_alone_offered(text: str, problem: str) -> None:
+    """A fax alone is taken only by a press."""
+    reading = PHONE.read(text, NOWHERE)
+    assert isinstance(reading, Offered)
+    assert f"{problem} Send a telephone number, or press it if people can call it." == reading.problem
+    assert "+32 2 555 55 56" == reading.options[0].value
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("+49 30 9018-20/-21", ["+49 30 901820", "+49 30 901821"]),
+        ("+49 30 9018-20 / - 21 / - 22", ["+49 30 901820", "+49 30 901821", "+49 30 901822"]),
+        ("+45 33 11 55 00 / 01", ["+45 33 11 55 00", "+45 33 11 55 01"]),
+        ("+49 30 123456/78", ["+49 30 123456", "+49 30 123478", "+49 30 12345678"]),
+    ],
+)
+def test_phone_other_ending_offered(text: str, numbers: list[str]) -> None:
+    """Last digits behind a slash make a second number; all together may be one, too."""
+    reading = PHONE.read(text, NOWHERE)
+    assert isinstance(reading, Offered)
+    assert numbers == [option.value for option in reading.options]
+
+
+@pytest.mark.parametrize(
     ("text", "context", "numbers"),
     [
+        ("+45 33 11 55 00 (office) +49 30 123456 (mobile)", NOWHERE, ["+45 33 11 55 00", "+49 30 123456"]),
+        ("(office) +45 33 11 55 00 (mobile) +49 30 123456", NOWHERE, ["+45 33 11 55 00", "+49 30 123456"]),
+        ("T: +45 33 11 55 00 F: +45 33 11 55 02 M: +49 30 123456", NOWHERE, ["+45 33 11 55 00", "+49 30 123456"]),
+        ("+45 33 11 55 00 - +49 30 123456", NOWHERE, ["+45 33 11 55 00", "+49 30 123456"]),
+        ("33 11 55 00 - 33 11 55 01", DENMARK, ["+45 33 11 55 00", "+45 33 11 55 01"]),
+        ("33 11 55 00 33 11 55 01", DENMARK, ["+45 33 11 55 00", "+45 33 11 55 01"]),
+        ("030 123456 / 030 654321", GERMANY, ["+49 30 123456", "+49 30 654321"]),
         ("33 11 55 00 / 33 11 55 01", DENMARK, ["+45 33 11 55 00", "+45 33 11 55 01"]),
         ("+45 33 11 55 00 / 33 11 55 01", NOWHERE, ["+45 33 11 55 00", "+45 33 11 55 01"]),
         ("+45 33 11 55 00 or +49 30 123456", NOWHERE, ["+45 33 11 55 00", "+49 30 123456"]),
@@ -57,7 +142,24 @@ def test_phone_two_offered(text: str, context: Context, numbers: list[str]) -> N
     assert numbers == [option.value for option in reading.options]
 
 
-@pytest.mark.parametrize("text", ["+45 33 11 55 00, ask for Anna", "+45 33 11 55 00 (mobile)", "+45 33 11 55 00 / 01"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+45 33 11 55 00, ask for Anna",
+        "+45 33 11 55 00 (mobile)",
+        "+45 33 11 55 00 (9am-5pm)",
+        "+45 33 11 55 00, call after 5pm",
+        "+45 33 11 55 00, 9:00-17:00",
+        "+45 33 11 55 00, Mon-Fri 9-17",
+        "+45 33 11 55 00 kl. 9-15",
+        "+45 33 11 55 00 24/7",
+        "+45 33 11 55 00 (12)",
+        "+45 33 11 55 00-03",
+        "+45 33 11 55 00 (WhatsApp)",
+        "Anna Example +45 33 11 55 00",
+        "Tel: +45 33 11 55 00 Fax: on request",
+    ],
+)
 def test_phone_among_words_offered(text: str) -> None:
     """A number with more around it is offered."""
     reading = PHONE.read(text, NOWHERE)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.fields import Context, Line, LongText, NotUnderstood, Text, Understood, YesNo
+from conversations.fields.plain import count_characters
 
 CONTEXT = Context(today=date(2026, 11, 23))
 NO_WORDS = "There is no letter or digit in that. Write it in words."
@@ -27,6 +28,75 @@ KINDS: list[AnyText] = [Line(), Text(), LongText(), LongText(max_words=300)]
 def test_line_white_space(text: str, kept: str) -> None:
     """A line is put on one line, and nothing else of it changes."""
     assert Understood(kept) == Line().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Anna Example\nproject leader\nOpen Door", "Anna Example, project leader, Open Door"),
+        (" Anna Example\n project leader\n Open Door", "Anna Example, project leader, Open Door"),
+        ("Families\tTeachers\t\tCoaches", "Families, Teachers, Coaches"),
+        ("Families\u2028Teachers\r\nCoaches", "Families, Teachers, Coaches"),
+        ("Open Door, Aarhus\nAnna Example", "Open Door, Aarhus; Anna Example"),
+        ("Anna\tleader\nBo\ttrainer", "Anna, leader; Bo, trainer"),
+        ("- families\n- teachers", "families, teachers"),
+        ("•\tfamilies\n•\tteachers", "families, teachers"),
+        ("1.\tfamilies\n2.\tteachers", "1. families, 2. teachers"),
+        ("Open Door:\nmentoring", "Open Door: mentoring"),
+        ("Families and\nteachers", "Families and teachers"),
+        ("Families\nand teachers", "Families and teachers"),
+        ("Open Door\n– after prison", "Open Door – after prison"),
+        ("multi-\nagency work", "multi-agency work"),
+    ],
+)
+def test_line_of_several_lines(text: str, kept: str) -> None:
+    """Lines and cells of a table stay apart on one line, by commas, or by semicolons where there are commas."""
+    assert Understood(kept) == Line().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("\ufeffOpen\u200b Do\xador\u2060", "Open Door"),
+        ("\u202aAnna Example\u202c", "\u202aAnna Example\u202c"),
+        ("Anna\u200d Exam\u200cple", "Anna Example"),
+        ("Zoe\u0301\u200d", "Zoé"),
+        ("\u200dAnna", "Anna"),
+        ("👩🏽\u200d💻 at work ❤\ufe0f\u200d🔥", "👩🏽\u200d💻 at work ❤\ufe0f\u200d🔥"),
+        ("می\u200cخواهم \u200f", "می\u200cخواهم \u200f"),
+        ("क्\u200dष", "क्\u200dष"),
+        ("e\u0301cole", "école"),
+        ("\u212b", "\u212b"),
+    ],
+)
+def test_text_unseen(text: str, kept: str) -> None:
+    """What nobody sees is taken out, but not where it shapes emoji or a script; accents are put on their letters."""
+    assert Understood(kept) == Text().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "characters"),
+    [
+        ("ascii", 5),
+        ("e\u0301" * 197, 197),
+        ("👨\u200d👩\u200d👧\u200d👦", 1),
+        ("🇩🇰🇸🇪", 2),
+        ("한국", 2),
+        ("क्षि", 1),
+        ("e" + "\u0301" * 320, 21),
+    ],
+)
+def test_characters_counted(text: str, characters: int) -> None:
+    """Characters are counted as people see them; a pile of accents is no single one."""
+    assert characters == count_characters(text)
+
+
+def test_line_limit_in_characters() -> None:
+    """200 families are 200 characters, and 201 are one over the limit."""
+    family = "a👨\u200d👩\u200d👧\u200d👦"
+    assert Line().problem(family * 100) is None
+    assert str(Line().problem(family * 101)).startswith("That is 202 characters, 2 over the limit of 200.")
+    assert Line().saved(family * 101) == "Saved: 202 of 200 characters"
 
 
 @pytest.mark.parametrize("kind", [Text(), LongText()])

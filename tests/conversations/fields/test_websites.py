@@ -94,6 +94,53 @@ def test_website_two_offered(text: str) -> None:
     assert values == ["https://www.example.org", "https://example.com/x"]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole", "begun"),
+    [
+        ("https://www.example.org/nos projets/", "/nos%20projets/", "/nos"),
+        ("https://www.example.org/annual report.pdf", "/annual%20report.pdf", "/annual"),
+        ("www.example.org/nos projets/open door/", "/nos%20projets/open%20door/", "/nos"),
+        ("See https://www.example.org/our annual report 2019.pdf.", "/our%20annual%20report%202019.pdf", "/our"),
+        ("<https://www.example.org/nos\u00a0projets/>", "/nos%20projets/", "/nos"),
+        ("https://www.example.org/search?q=open door", "/search?q=open%20door", "/search?q=open"),
+        ("https://www.example.org/open door", "/open%20door", "/open"),
+        ("Our site:\nhttps://www.example.org/nos projets/\nWelcome", "/nos%20projets/", "/nos"),
+        ("https://www.example.org/a/ b/c.html and more", "/a/%20b/c.html", "/a/"),
+    ],
+)
+def test_website_with_blanks_offered(text: str, whole: str, begun: str) -> None:
+    """An address with blanks in it is offered whole, with the blanks encoded, and cut at the first."""
+    reading = Website().read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert reading.problem.startswith("A web address has no blanks. Press the whole address,")
+    assert [f"https://www.example.org{path}" for path in (whole, begun)] == [option.value for option in reading.options]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://www.example.org/x (in Danish)",
+        "https://www.example.org/x - our page",
+        "https://www.example.org/x is our page",
+        "https://www.example.org/x, our page",
+        "https://www.example.org/x\tour page",
+        "https://www.example.org/x where you find everything else",
+        "https:// www.example.org/x",
+    ],
+)
+def test_website_before_words(text: str) -> None:
+    """Words about an address are no part of it."""
+    assert Understood("https://www.example.org/x") == Website().read(text, CONTEXT)
+
+
+def test_website_before_another() -> None:
+    """Another address behind an address is no part of it."""
+    reading = Website().read("https://www.example.org/x example.com/y", CONTEXT)
+    assert isinstance(reading, Offered)
+    assert ["https://www.example.org/x", "https://example.com/y"] == [option.value for option in reading.options]
+    assert Understood("https://www.example.org/x") == Website().read("https://www.example.org/x a@example.com", CONTEXT)
+
+
 def test_website_bounds_space() -> None:
     """A stored address has no white space in it."""
     assert Website().problem("https://example.org/a b") is not None

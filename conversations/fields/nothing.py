@@ -1,0 +1,98 @@
+"""Words by which people say that there is no answer, in the languages of Europe."""
+
+import re
+from collections.abc import Iterable
+
+from conversations.fields.plain import fold, seen
+from conversations.fields.yes_no import agreed
+
+_NOTHING = (
+    "n/a, na, n.a, nil, none, nothing, not applicable, non applicable, not available, not relevant, does not apply, "
+    "doesn't apply, no answer, not provided, not given, not needed, null, "
+    "kein, keine, keiner, keines, nichts, entfällt, entfaellt, nicht zutreffend, trifft nicht zu, nicht anwendbar, "
+    "nicht vorhanden, nicht relevant, keine Angabe, keine Angaben, k.A, "
+    "aucun, aucune, néant, rien, sans objet, pas applicable, ne s'applique pas, s.o, "
+    "ingen, intet, ingenting, ikke relevant, ikke aktuelt, inget, inga, ej tillämpligt, inte tillämpligt, "
+    "ej aktuellt, inte aktuellt, ej relevant, saknas, "
+    "geen, n.v.t, nvt, niet van toepassing, niets, ei mitään, ei ole, ei sovellu, ei koske, "
+    "ninguno, ninguna, nada, no aplica, no procede, no corresponde, nenhum, nenhuma, não aplicável, não se aplica, "
+    "nessuno, nessuna, niente, nulla, non applicabile, non pertinente, cap, res, no aplicable, "
+    "brak, nie dotyczy, żaden, żadne, nic, žádný, žádná, žádné, není, netýká se, nevztahuje se, "
+    "žiadny, žiadna, žiadne, netýka sa, neuvádza sa, nincs, semmi, nem alkalmazható, nem releváns, "
+    "niciunul, niciuna, nimic, nu se aplică, nu este cazul, няма, нищо, неприложимо, не е приложимо, "
+    "κανένα, καμία, κανένας, τίποτα, δεν εφαρμόζεται, δεν ισχύει, δεν υπάρχει, ουδέν, "
+    "nema, ništa, nijedan, nije primjenjivo, nije primenljivo, nobeden, nič, se ne uporablja, ni relevantno, "
+    "puudub, ei kohaldata, mitte midagi, nav, nekas, neviens, nav attiecināms, nėra, nieko, netaikoma, "
+    "xejn, mhux applikabbli, dada, ní bhaineann, yok, hiçbiri, нету, ничего, неприменимо, не применимо, отсутствует, "
+    "немає, нічого, не застосовується, hakuna"
+)
+_PERHAPS = (
+    "ne, ni, x, xx, xxx, 0, unknown, not known, don't know, I don't know, do not know, no idea, unsure, not sure, "
+    "tbc, tbd, tba, to be confirmed, to be decided, to be announced, pending, later, not yet, none yet, nothing yet, "
+    "none so far, nothing so far, none available, none at the moment, nothing at the moment, unbekannt, weiß nicht, "
+    "weiss nicht, noch nicht, inconnu, ne sais pas, pas encore, ukendt, ved ikke, ikke endnu, ukjent, vet ikke, okänd, "
+    "okänt, vet inte, inte ännu, onbekend, weet niet, nog niet, ei tiedossa, en tiedä, desconocido, no sé, aún no, "
+    "desconhecido, não sei, ainda não, sconosciuto, non so, non ancora, nieznany, nie wiem, jeszcze nie, neznámo, "
+    "nevím, zatím ne, neviem, ismeretlen, nem tudom, necunoscut, nu știu, неизвестно, не знам, άγνωστο, δεν ξέρω, "
+    "nepoznato, ne znam, neznano, ne vem, teadmata, ei tea, nezināms, nezinu, nežinoma, nežinau"
+)
+_NO_SUCH = (
+    "no, kein, keine, keinen, aucun, aucune, pas de, pas d, sans, ingen, intet, inget, geen, ei, sin, sem, senza, "
+    "nessun, nessuna, nessuno, bez, brak, nincs, fara, няма, nema, bez, nav, nera"
+)
+_LITTLE_WORDS = frozenset(
+    ("it", "s", "is", "the", "this", "practice", "project", "programme", "we", "are", "still", "currently", "yes", "no")
+)
+_LONGEST = 60
+_MOST_WORDS = 3
+_DASHES = re.compile(r"[\s\-‐‑‒–—―−/\\_.,]*[\-‐‑‒–—―−/\\_][\s\-‐‑‒–—―−/\\_.,]*$")
+_MARK = re.compile(r"\s*\?+\s*$")
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word.strip()) for word in words)
+
+
+_SAYS_NOTHING = _folded(_NOTHING.split(","))
+_SAYS_PERHAPS = _folded(_PERHAPS.split(","))
+_BEGINS_NO_SUCH = tuple(f"{word} " for word in _folded(_NO_SUCH.split(",")))
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text says that there is no answer, such as "n/a" or a dash."""
+    return len(text) <= _LONGEST and (bool(_DASHES.match(seen(text))) or _plain(text) in _SAYS_NOTHING)
+
+
+def says_no(text: str) -> bool:
+    """Tell whether a text is the word no."""
+    said = seen(text[: _LONGEST + 1])
+    word = fold(said).split()
+    return len(word) == 1 and not word[0].isdecimal() and agreed(said) is False
+
+
+def may_say_nothing(text: str) -> bool:
+    """Tell whether a text may say so: "no", "unknown", a question mark."""
+    if len(text) > _LONGEST:
+        return False
+    return says_nothing(text) or says_no(text) or _plain(text) in _SAYS_PERHAPS or bool(_MARK.match(text))
+
+
+def says_no_such(text: str) -> bool:
+    """Tell whether a text of two or three words begins with "no", such as "no website"."""
+    if len(text) > _LONGEST:
+        return False
+    said = _plain(text)
+    return said.startswith(_BEGINS_NO_SUCH) and len(said.split()) <= _MOST_WORDS
+
+
+def is_among(text: str, phrases: Iterable[str]) -> bool:
+    """Tell whether a short text is one of some phrases, apart from case, accents, punctuation and little words."""
+    if len(text) > _LONGEST:
+        return False
+    said = _plain(text)
+    bare = " ".join(word for word in said.split() if word not in _LITTLE_WORDS)
+    return bool(bare) and not {said, bare}.isdisjoint(map(fold, phrases))
+
+
+def _plain(text: str) -> str:
+    return fold(seen(text))

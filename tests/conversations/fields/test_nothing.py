@@ -1,0 +1,138 @@
+"""People say in many ways that there is no answer, and none of them becomes an answer in silence."""
+
+from datetime import date
+
+import pytest
+
+from conversations.answering import skips
+from conversations.asked import question_at
+from conversations.fields import Context, NotUnderstood, Offered, Option, Understood
+
+CONTEXT = Context(today=date(2026, 11, 23))
+NOTHING = [
+    *("-", "–", "—", " -- ", "/", "n/a", "N/A", "N.A.", "n. a.", "none", "None.", "(none)", "nil", "nothing"),
+    *("Not applicable", "not-applicable", "not relevant", "none\u200b", "keine", "Keine Angabe", "entfällt", "k.A."),
+    *(
+        "aucun",
+        "Néant",
+        "sans objet",
+        "ingen",
+        "Ikke relevant",
+        "Ej tillämpligt",
+        "n.v.t.",
+        "geen",
+        "niet van toepassing",
+    ),
+    *("ei mitään", "ninguno", "No aplica", "Não aplicável", "nenhum", "nessuno", "non applicabile", "brak"),
+    *("nie dotyczy", "žádné", "žiadne", "nincs", "nu este cazul", "няма", "κανένα", "nema", "puudub", "nav", "nėra"),
+]
+NO = ["no", "No.", "nein", "Nej", "non", "ei", "не", "Όχι", "não"]
+PERHAPS = ["unknown", "not yet", "none yet", "tbc", "?", "x", "I don't know", "unbekannt", "ne"]
+ANSWERS = [
+    "Example Street 1",
+    "None of them reported trouble",
+    "no " * 60,
+    "Nothing but praise from the schools",
+    "",
+    "NATO",
+]
+
+
+@pytest.mark.parametrize(
+    "path", ["contact.address", "contact.telephone", "start.ending_year", "deliverables.deliverables"]
+)
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_skips(text: str, path: str) -> None:
+    """What says that there is no answer passes every optional question over."""
+    assert skips(question_at(path), text)
+
+
+@pytest.mark.parametrize("text", [*NOTHING, *NO, *PERHAPS])
+def test_nothing_skips_no_required(text: str) -> None:
+    """It never passes a required one over."""
+    assert not skips(question_at("contact.person"), text)
+
+
+@pytest.mark.parametrize("text", NO)
+def test_no_skips_what_is_no_text(text: str) -> None:
+    """No is no telephone number, but it may be the answer where texts are asked for."""
+    assert skips(question_at("contact.telephone"), text)
+    assert not skips(question_at("contact.address"), text)
+
+
+@pytest.mark.parametrize("text", [*NO, *PERHAPS, "no address", "keine Adresse", "pas d'adresse"])
+def test_perhaps_nothing_asked(text: str) -> None:
+    """Where it may be the answer, one press keeps it and another passes the question over."""
+    reading = question_at("contact.address").read(text, CONTEXT)
+    if text == "?":
+        assert isinstance(reading, NotUnderstood)
+        return
+    problem = f'"{text}" can mean that there is nothing to say. Press Skip, or keep it.'
+    assert Offered(problem, (Option(f'Keep "{text}"', text),)) == reading
+
+
+@pytest.mark.parametrize("text", ["n/a", "None", "not applicable", *NO, "unknown"])
+@pytest.mark.parametrize("path", ["contact.person", "name.name", "sustainability.sustainability"])
+def test_nothing_at_required_asked(text: str, path: str) -> None:
+    """A required question takes it only by a press."""
+    problem = f'This question needs an answer. "{text}" can mean that there is none: send another, or keep it.'
+    assert Offered(problem, (Option(f'Keep "{text}"', text),)) == question_at(path).read(text, CONTEXT)
+
+
+@pytest.mark.parametrize("text", ["unknown", "no telephone", "kein Telefon", "?"])
+def test_perhaps_nothing_at_telephone(text: str) -> None:
+    """Where it is no answer at all, the button that passes over is named first."""
+    reading = question_at("contact.telephone").read(text, CONTEXT)
+    assert isinstance(reading, NotUnderstood)
+    assert reading.problem.startswith(f'Press Skip if there is none. "{text}" is not a complete phone number.')
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_answers_with_such_words(text: str) -> None:
+    """Texts that only begin so, or have the words in them, are answers as before."""
+    asked = question_at("contact.address")
+    assert not skips(asked, text)
+    assert asked.kind.read(text, CONTEXT) == asked.read(text, CONTEXT)
+
+
+def test_no_hate_is_a_name() -> None:
+    """A name that begins with no is a name."""
+    assert Understood("No Hate Speech") == question_at("name.name").read("No Hate Speech", CONTEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "still ongoing",
+            "in progress",
+            "It is still running.",
+            "Still active!",
+            "ongoing",
+            "present",
+            "not yet",
+            "No",
+        ),
+        *("has not ended", "läuft noch", "laufend", "en cours", "igangværende", "pågående", "in corso", "en curso"),
+        *(
+            "em curso",
+            "trwa",
+            "probíhá",
+            "jatkuu",
+            "folyamatban",
+            "în curs",
+            "в ход",
+            "σε εξέλιξη",
+            "lopend",
+            "u tijeku",
+        ),
+    ],
+)
+def test_still_active(text: str) -> None:
+    """The ending year is passed over by what says that the practice goes on."""
+    assert skips(question_at("start.ending_year"), text)
+
+
+def test_no_chosen() -> None:
+    """A choice named No is the answer, not the lack of one."""
+    assert Understood(value=False) == question_at("peer_reviewed.peer_reviewed").read("no", CONTEXT)
