@@ -1,5 +1,6 @@
 """The chat page in a real browser: what a person does there, and what the page shows."""
 
+import json
 import os
 import re
 import shutil
@@ -9,11 +10,12 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
 
+import aiohttp
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped] # it has no types
 from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
 
 from bot.demo.transcripts import Act
-from bot.sandbox import Person
+from bot.sandbox import Person, Sandbox
 
 FLAGS = (
     "--no-sandbox",
@@ -55,12 +57,12 @@ async def opened_browser() -> AsyncIterator[Browser]:
 
 @asynccontextmanager
 async def opened_page(
-    browser: Browser, address: str, person: Person, size: tuple[int, int] = (1280, 800)
+    browser: Browser, address: str, person: Person, size: tuple[int, int] = (1280, 800), locale: str = "en-GB"
 ) -> AsyncIterator["Chat"]:
     """Open an address, as somebody who has never been there."""
     context = await browser.new_context(
         viewport={"width": size[0], "height": size[1]},
-        locale="en-GB",
+        locale=locale,
         reduced_motion="reduce",
     )
     context.set_default_timeout(PATIENCE)
@@ -112,6 +114,11 @@ class Chat:
     async def ready(self) -> None:
         """Wait for the bot to run."""
         await self.page.locator('#app[data-ready="true"]').wait_for()
+
+    async def looks_behind(self) -> None:
+        """Open the panel with the bot's process and the weather."""
+        await self.button("Behind the scenes").click()
+        await self.page.locator("#panel").wait_for()
 
     async def becomes(self, name: str) -> None:
         """Be another person."""
@@ -175,6 +182,20 @@ class Chat:
         path = folder / "saved"
         await (await coming.value).save_as(path)
         return path.read_bytes()
+
+
+async def bot_calls(sandbox: Sandbox, chat: Chat, method: str, **fields: str | bytes | list[list[str]]) -> None:
+    """Call the Bot API as the bot would, to somebody who has started it; a list is rows of buttons by their labels."""
+    chat.person.chat.started = True
+    form = aiohttp.FormData({"chat_id": str(chat.person.user_id)})
+    for name, value in fields.items():
+        if isinstance(value, list):
+            rows = [[{"text": label, "callback_data": f"0|0||pick|{len(label)}"} for label in row] for row in value]
+            form.add_field(name, json.dumps({"inline_keyboard": rows}))
+        else:
+            form.add_field(name, value, filename=f"{name}.docx" if isinstance(value, bytes) else None)
+    async with aiohttp.ClientSession() as session:
+        await session.post(f"{sandbox.base_url}/bot{sandbox.token}/{method}", data=form, raise_for_status=True)
 
 
 async def findings(chat: Chat) -> list[str]:

@@ -42,6 +42,7 @@ async def page() -> None:
             async with opened_page(browser, f"{sandbox.base_url}/#{anna.user_id}", anna) as chat:
                 await chat.ready()
                 await talk(chat)
+                await chat.looks_behind()
                 await chat.button("Kill the bot").click()
                 await chat.ready()
                 await ben.says("/start")
@@ -66,15 +67,17 @@ async def talk(chat: Chat) -> None:
 
 
 async def pictures(chat: Chat) -> None:
-    """Take all pictures."""
+    """Take all pictures; at a desk with the panel open, on the phone with it closed and open."""
     for width, (wide, high) in SIZES.items():
+        if width == min(SIZES):
+            await chat.button("Behind the scenes").click()
         await chat.page.set_viewport_size({"width": wide, "height": high})
         for colours in ("light", "dark"):
             await chat.page.emulate_media(color_scheme=colours)
             await chat.text_field.focus()
             await chat.log.evaluate("(log) => { log.scrollTop = log.scrollHeight }")
             await chat.page.screenshot(path=SHOTS / f"page-{width}-{colours}.png")
-    await chat.button("Behind the scenes").click()
+    await chat.looks_behind()
     await chat.page.screenshot(path=SHOTS / "page-390-panel.png")
 
 

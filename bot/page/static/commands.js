@@ -15,16 +15,24 @@ export function showCommands(text, chosen) {
   choose = chosen;
   options = fitting.map(([name, what], number) => {
     const option = h("div", { role: "option", id: `command-${number}`, "data-command": `/${name}` }, h("strong", { textContent: `/${name}` }), h("span", { textContent: what }));
-    option.addEventListener("pointerdown", (event) => { event.preventDefault(); take(number); });
+    option.addEventListener("click", () => take(number)); // not before: a finger may want to scroll
     return option;
   });
   $("commands").replaceChildren(...options);
   $("commands").hidden = false;
+  $("menu").setAttribute("aria-expanded", "true");
   mark(0);
+}
+
+/** Open or close the whole menu, whatever is half written. */
+export function toggleCommands(chosen) {
+  if (options.length) closeCommands();
+  else showCommands("/", chosen);
 }
 
 export function closeCommands() {
   $("commands").hidden = true;
+  $("menu").setAttribute("aria-expanded", "false");
   $("text").removeAttribute("aria-activedescendant");
   options = [];
 }
@@ -39,6 +47,9 @@ export function commandsKey(event) {
   event.preventDefault();
   return true;
 }
+
+// The field keeps the focus while one presses in the menu or its button.
+for (const id of ["commands", "menu"]) $(id).addEventListener("mousedown", (event) => event.preventDefault());
 
 function mark(number) {
   at = number;

@@ -1,58 +1,84 @@
 // The message field: writing, answering, correcting, files, commands. What cannot be sent comes back into the field.
 
 import { act, base64 } from "./api.js";
-import { closeCommands, commandsKey, showCommands } from "./commands.js";
-import { $, sizeOf } from "./dom.js";
-import { takeDrops } from "./drops.js";
+import { closeCommands, commandsKey, showCommands, toggleCommands } from "./commands.js";
+import { $, sizeOf, toast } from "./dom.js";
+import { takeDrops, takePastes } from "./drops.js";
 import { markAnswered } from "./log.js";
-import { chatOf, fromBot, state, textOf } from "./store.js";
+import { chatOf, fromBot, nameOf, state, textOf } from "./store.js";
 
 const LARGEST = 20 * 1024 ** 2; // what a bot can download
+const PICTURE = /^image\/(jpeg|png|gif)$/;
+const COMMAND = /^\/\w*$/;
+const BORDERS = 3; // pixels of the field's two, which its scrollHeight leaves out
 const STEPS = { ArrowUp: -1, ArrowDown: 1 };
-const IDLE = { reply: null, edit: null, file: null };
+const IDLE = { reply: null, edit: null, files: [] };
 
 const drafts = new Map();
-let doing = { ...IDLE };
+let doing = IDLE;
+let line = Promise.resolve(); // what is sent waits for what was sent before, so that a large file keeps its place
 
 /** Send a text as the chosen person. */
-export const say = (text, replyTo = null) => act("say", { user_id: state.me, text, reply_to: replyTo });
+export const say = (text) => act("say", { user_id: state.me, text });
 
-export const reply = (message) => begin({ reply: message }, "Reply", textOf(message) || "A file");
+export const reply = (message) => begin({ ...doing, edit: null, reply: message });
 
 export function edit(message) {
-  begin({ edit: message }, "Edit", textOf(message));
+  begin({ ...IDLE, edit: message });
   write(textOf(message));
 }
 
-export function takeFile(file) {
-  if (!file) return;
-  begin({ file, reply: doing.reply }, file.name || "picture.png", sizeOf(file.size) + (file.size > LARGEST ? ", more than a bot can take" : ""));
-  $("as-photo").hidden = !/^image\/(jpeg|png|gif)$/.test(file.type);
+/** Take files up, beside those that were taken before; what Telegram would not send is refused. */
+function takeFiles(files) {
+  const empty = files.find((file) => file.size === 0);
+  if (empty) toast(`${empty.name} is empty. Choose another file.`);
+  const full = files.filter((file) => file.size > 0);
+  if (full.length) begin({ ...doing, edit: null, files: [...doing.files, ...full] });
 }
 
-/** Change over to another person: what was half written is kept for each. */
+/** Change over to another person: what was half written or half sent is kept for each. */
 export function changeOver(before) {
-  drafts.set(before, $("text").value);
-  stop();
-  write(drafts.get(state.me) ?? "");
+  drafts.set(before, { text: $("text").value, doing });
+  takeUp(drafts.get(state.me));
 }
 
-function begin(what, title, text) {
-  doing = { ...IDLE, ...what };
-  $("bar-title").textContent = title;
-  $("bar-text").textContent = text.slice(0, 200);
-  $("bar").hidden = false;
-  $("as-photo").hidden = true;
-  markAnswered(what.reply);
+function takeUp({ text, doing: done } = { text: "", doing: IDLE }) {
+  doing = done;
+  showBar();
+  write(text);
+}
+
+function begin(what) {
+  doing = what;
+  showBar();
   $("text").focus();
 }
 
+/** Show what is being done beside writing, and whether it can be sent. */
+function showBar() {
+  const [title, text] = barOf(doing);
+  $("bar-title").textContent = title;
+  $("bar-text").textContent = text.slice(0, 200);
+  $("bar").hidden = !title;
+  $("as-photo").hidden = !doing.files.length || !doing.files.every(isPicture);
+  markAnswered(doing.reply);
+  grow();
+}
+
+function barOf({ reply: answered, edit: corrected, files }) {
+  if (files.length === 1) return [files[0].name, sizeOf(files[0].size) + (isTooLarge(files[0]) ? ", more than a bot can take" : "")];
+  if (files.length) return [`${files.length} files`, files.map((file) => file.name).join(", ")];
+  if (answered) return ["Reply", textOf(answered) || nameOf(answered)];
+  return corrected ? ["Edit", textOf(corrected)] : ["", ""];
+}
+
+const isTooLarge = (file) => file.size > LARGEST;
+const isPicture = (file) => PICTURE.test(file.type) && !isTooLarge(file);
+
 function stop() {
   if (doing.edit) write("");
-  doing = { ...IDLE };
-  markAnswered(null);
-  $("bar").hidden = true;
-  $("file").value = "";
+  doing = IDLE;
+  showBar();
 }
 
 export function write(text) {
@@ -63,36 +89,59 @@ export function write(text) {
 function grow() {
   const field = $("text");
   field.style.height = "auto";
-  field.style.height = `${Math.min(field.scrollHeight, innerHeight * 0.4)}px`;
-  $("send").disabled = !field.value.trim() && !doing.file;
+  field.style.height = `${Math.min(field.scrollHeight + BORDERS, innerHeight * 0.4)}px`;
+  $("send").disabled = !field.value.trim() && !doing.files.length;
 }
 
-async function send(event) {
+function send(event) {
   event?.preventDefault();
-  const text = $("text").value;
-  const what = doing;
-  if (!text.trim() && !what.file) return;
+  if ($("send").disabled) return;
+  const job = { ...doing, who: state.me, text: $("text").value, photo: $("photo").checked };
   closeCommands();
-  doing = { ...IDLE };
-  stop();
-  write("");
-  try {
-    await sent(text, what);
-  } catch {
-    if (what.reply || what.file) doing = what;
-    if (!$("text").value) write(text);
+  takeUp();
+  line = line.then(() => sent(job)).catch(() => comeBack(job));
+}
+
+/** Put what could not be sent back into the field of its person, before what has been written there since. */
+function comeBack({ who, text, reply: answered, edit: corrected, files }) {
+  const here = state.me === who;
+  const now = here ? { text: $("text").value, doing } : drafts.get(who) ?? { text: "", doing: IDLE };
+  const idle = !now.doing.reply && !now.doing.edit && !now.doing.files.length;
+  const draft = {
+    text: [text, now.text].filter(Boolean).join("\n"),
+    doing: idle ? { reply: answered, edit: corrected, files } : now.doing,
+  };
+  if (here) takeUp(draft);
+  else drafts.set(who, draft);
+}
+
+/** Send it; files go one after the other, the words with the first, and a job keeps what is left of it. */
+async function sent(job) {
+  const { who, reply: answered, edit: corrected } = job;
+  const replyTo = answered?.message_id ?? null;
+  if (corrected) {
+    if (job.text !== textOf(corrected)) await act("edit", { user_id: who, message_id: corrected.message_id, text: job.text });
+  } else if (!job.files.length) {
+    await act("say", { user_id: who, text: job.text, reply_to: replyTo });
+  }
+  while (job.files.length) {
+    const [file, ...others] = job.files;
+    const kind = isPicture(file) && job.photo && job.files.every(isPicture) ? "photo" : "document";
+    const fields = { name: file.name, caption: job.text, ...(replyTo ? { reply_to: replyTo } : {}) };
+    await act("send", { user_id: who, kind, ...(await contentOf(file, fields)) });
+    Object.assign(job, { files: others, text: "" });
   }
 }
 
-async function sent(text, { reply: answered, edit: corrected, file }) {
-  if (corrected) {
-    if (text === textOf(corrected)) return;
-    await act("edit", { user_id: state.me, message_id: corrected.message_id, text });
-  } else if (file) {
-    const photo = !$("as-photo").hidden && $("photo").checked;
-    const fields = { name: file.name, caption: text, ...(answered ? { reply_to: answered.message_id } : {}) };
-    await act("send", { user_id: state.me, kind: photo ? "photo" : "document", fields, content: await base64(file) });
-  } else await say(text, answered?.message_id ?? null);
+/** Read a file; of one that the bot cannot have it is enough to say how large it is. */
+async function contentOf(file, fields) {
+  if (isTooLarge(file)) return { fields: { ...fields, size: file.size }, content: "" };
+  try {
+    return { fields, content: await base64(file) };
+  } catch (error) {
+    toast(`${file.name} cannot be read.`); // a folder, or a file that is gone
+    throw error;
+  }
 }
 
 function key(event) {
@@ -128,17 +177,21 @@ export function openComposer() {
     grow();
     showCommands($("text").value, chosen);
   });
-  $("text").addEventListener("blur", () => setTimeout(closeCommands, 150));
-  $("text").addEventListener("paste", (event) => takeFile(event.clipboardData.files[0]));
+  $("text").addEventListener("blur", closeCommands);
   $("bar-close").addEventListener("click", () => { stop(); $("text").focus(); });
-  $("menu").addEventListener("click", () => { $("text").focus(); write("/"); showCommands("/", chosen); });
+  $("menu").addEventListener("click", () => { $("text").focus(); toggleCommands(chosen); });
   $("attach").addEventListener("click", () => $("file").click());
-  $("file").addEventListener("change", () => takeFile($("file").files[0]));
-  takeDrops($("chat"), takeFile);
+  $("file").addEventListener("change", () => {
+    takeFiles([...$("file").files]);
+    $("file").value = ""; // the same file can be chosen again
+  });
+  takeDrops($("chat"), takeFiles);
+  takePastes(takeFiles);
   grow();
 }
 
+/** Send a command that was chosen; of what is half written only a half-written command goes. */
 function chosen(command) {
-  write("");
-  say(command).catch(() => write(command));
+  if (COMMAND.test($("text").value)) write("");
+  say(command).catch(() => $("text").value || write(command));
 }

@@ -1,9 +1,16 @@
-// Boxes that want an answer.
+// Boxes over the page: those that want an answer, and the picture that is looked at.
 
 import { $ } from "./dom.js";
 
-/** Ask; give what was typed, or whether it was confirmed; null where it was cancelled. */
-export function ask(title, { input = null, ok = "OK", cancel = true } = {}) {
+let before = Promise.resolve();
+
+/** Ask, after all that was asked before; give what was typed, or whether it was confirmed; null where it was cancelled. */
+export function ask(title, how = {}) {
+  before = before.then(() => answerTo(title, how));
+  return before;
+}
+
+function answerTo(title, { input = null, ok = "OK", cancel = true }) {
   $("dialog-title").textContent = title;
   $("dialog-ok").textContent = ok;
   $("dialog-cancel").hidden = !cancel;
@@ -17,9 +24,24 @@ export function ask(title, { input = null, ok = "OK", cancel = true } = {}) {
   });
 }
 
+/** Show a picture as large as the window allows; when it is closed, the focus goes back to what opened it. */
+export function openPicture(address, opener) {
+  const dialog = $("picture");
+  $("picture-shown").src = $("picture-save").href = address;
+  dialog.showModal();
+  dialog.scrollTo(0, 0);
+  $("picture-close").focus({ preventScroll: true });
+  dialog.addEventListener("close", () => (opener.isConnected ? opener : $("text")).focus({ preventScroll: true }), { once: true });
+}
+
+export const isBoxOpen = () => document.querySelector("dialog[open]") !== null;
+
 // Enter in the field means yes, not the first button of the form.
 $("dialog-input").addEventListener("keydown", (event) => {
   if (event.key !== "Enter") return;
   event.preventDefault();
   $("dialog").close("ok");
+});
+$("picture").addEventListener("click", (event) => {
+  if (event.target.closest("a") === null) $("picture").close();
 });

@@ -48,21 +48,62 @@ export function drawIcons() {
   for (const place of document.querySelectorAll("[data-icon]")) place.replaceChildren(icon(place.dataset.icon));
 }
 
-export const timeOf = (seconds) =>
-  new Date(seconds * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+/** Make a format of Intl in the languages that the browser asks for; some systems name one that is none. */
+function inLanguage(Format, options) {
+  try {
+    return new Format(navigator.languages, options);
+  } catch {
+    return new Format(undefined, options);
+  }
+}
 
-export const dayOf = (seconds) =>
-  new Date(seconds * 1000).toLocaleDateString([], { weekday: "long", day: "numeric", month: "long" });
+const inDates = (options) => inLanguage(Intl.DateTimeFormat, options);
+const CLOCK = inDates({ timeStyle: "short" });
+const CLOCK_WITH_SECONDS = inDates({ timeStyle: "medium" });
+const DAY = inDates({ weekday: "long", day: "numeric", month: "long" });
+const SHORT_DAY = inDates({ day: "numeric", month: "short" });
+const DAY_AND_YEAR = inDates({ dateStyle: "full" });
+const SHORT_DAY_AND_YEAR = inDates({ dateStyle: "medium" });
+const DAY_AND_TIME = inDates({ dateStyle: "full", timeStyle: "short" });
+const NUMBERS = [0, 1, 2].map((digits) => inLanguage(Intl.NumberFormat, { maximumFractionDigits: digits }));
+const { locale: LANGUAGE } = CLOCK.resolvedOptions();
+
+const dateOf = (seconds) => new Date(seconds * 1000);
+const isThisYear = (date) => date.getFullYear() === new Date().getFullYear();
+const isToday = (date) => date.toDateString() === new Date().toDateString();
+
+export const timeOf = (seconds) => CLOCK.format(dateOf(seconds));
+
+export const dayOf = (seconds) => (isThisYear(dateOf(seconds)) ? DAY : DAY_AND_YEAR).format(dateOf(seconds));
+
+/** Write a moment in few letters: the time of today, the day of any other. */
+function briefly(date) {
+  if (isToday(date)) return CLOCK.format(date);
+  return (isThisYear(date) ? SHORT_DAY : SHORT_DAY_AND_YEAR).format(date);
+}
+
+/** Draw a moment; the whole of it is shown where the pointer rests. */
+function moment(seconds, write) {
+  const date = dateOf(seconds);
+  return h("time", { lang: LANGUAGE, dateTime: date.toISOString(), title: DAY_AND_TIME.format(date), textContent: write(date) });
+}
+
+export const clock = (seconds) => moment(seconds, (date) => CLOCK.format(date));
+export const clockWithSeconds = (seconds) => moment(seconds, (date) => CLOCK_WITH_SECONDS.format(date));
+export const brief = (seconds) => moment(seconds, briefly);
+export const day = (seconds) => h("p", { className: "day", lang: LANGUAGE, textContent: dayOf(seconds) });
 
 export function sizeOf(bytes) {
   const units = ["bytes", "KB", "MB"];
   const step = bytes < 1024 ? 0 : bytes < 1 << 20 ? 1 : 2;
-  return `${Number((bytes / 1024 ** step).toFixed(step))} ${units[step]}`;
+  return `${NUMBERS[step].format(bytes / 1024 ** step)} ${units[step]}`;
 }
 
-/** Show a line for a moment; screen readers say it. */
+let going = 0;
+
+/** Show a line for as long as it takes to read, in place of the one before; screen readers say it. */
 export function toast(text) {
-  const line = h("p", { textContent: text });
-  $("toasts").append(line);
-  setTimeout(() => line.remove(), 5000);
+  clearTimeout(going);
+  $("toasts").replaceChildren(h("p", { dir: "auto", textContent: text }));
+  going = setTimeout(() => $("toasts").replaceChildren(), Math.max(5000, text.length * 60));
 }

@@ -1,21 +1,34 @@
-// Files that are dragged onto the talk.
+// Files that are dragged onto the page or pasted into it.
 
-/** Take what is dropped on an element. */
-export function takeDrops(target, take) {
+import { isBoxOpen } from "./dialog.js";
+
+/** Take files that are dropped anywhere: beside the talk the browser would leave the page for them. */
+export function takeDrops(shown, take) {
   const over = (event) => {
     if (![...event.dataTransfer.types].includes("Files")) return;
     event.preventDefault();
-    target.classList.add("dropping");
+    event.dataTransfer.dropEffect = isBoxOpen() ? "none" : "copy";
+    shown.classList.toggle("dropping", !isBoxOpen());
   };
-  target.addEventListener("dragenter", over);
-  target.addEventListener("dragover", over);
-  target.addEventListener("dragleave", (event) => {
-    if (!target.contains(event.relatedTarget)) target.classList.remove("dropping");
+  document.addEventListener("dragenter", over);
+  document.addEventListener("dragover", over);
+  document.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) shown.classList.remove("dropping");
   });
-  target.addEventListener("drop", (event) => {
-    target.classList.remove("dropping");
+  document.addEventListener("drop", (event) => {
+    shown.classList.remove("dropping");
     if (!event.dataTransfer.files.length) return;
     event.preventDefault();
-    take(event.dataTransfer.files[0]);
+    if (!isBoxOpen()) take([...event.dataTransfer.files]);
+  });
+}
+
+/** Take files that are pasted; Word and Excel put a picture beside the words, and the words are meant. */
+export function takePastes(take) {
+  document.addEventListener("paste", (event) => {
+    const { files, types } = event.clipboardData;
+    if (!files.length || types.includes("text/plain") || isBoxOpen()) return;
+    event.preventDefault();
+    take([...files]);
   });
 }

@@ -4,6 +4,10 @@ import { act } from "./api.js";
 import { h } from "./dom.js";
 import { chatOf, state } from "./store.js";
 
+const CHOSEN = "✓ ";
+const FEW = 3; // rows that stay in view together
+const PARTS_OF_A_SECTION = 4; // callback data of an option ends with its index; a finished section has the same sign and none
+
 /** Draw the inline keyboard of a message; none where it has none. */
 export function keyboard(message) {
   const rows = message.reply_markup?.inline_keyboard;
@@ -12,23 +16,39 @@ export function keyboard(message) {
   const drawnRows = rows.map((row, y) => h("div", { className: "row" }, row.map((button, x) => {
     const place = `${message.message_id}.${y}.${x}`;
     if (button.url) return link(button);
-    const pressed = h("button", { type: "button", className: "key", "data-place": place, textContent: button.text });
+    const pressed = h("button", { type: "button", className: "key", dir: "auto", "data-place": place, textContent: button.text });
+    keepWhole(pressed, button.text);
+    if (isChosen(button)) pressed.setAttribute("aria-pressed", "true");
     if (busy === place) pressed.setAttribute("aria-busy", "true");
     pressed.addEventListener("click", () => press(pressed, message, button.callback_data));
     return pressed;
   })));
-  const all = h("div", { className: "keys", role: "group", "aria-label": "Buttons" }, drawnRows);
+  const end = drawnRows.length > FEW ? 2 : drawnRows.length; // under a list of choices these are Done, Back and Overview
+  const all = h("div", { className: "keys", role: "group", "aria-label": "Buttons" },
+    drawnRows.slice(0, -end), h("div", { className: "last" }, drawnRows.slice(-end)));
   all.addEventListener("keydown", walk);
   return all;
 }
 
-const link = (button) => /^https?:/i.test(button.url)
-  ? h("a", { className: "key", href: button.url, target: "_blank", rel: "noopener noreferrer", textContent: button.text })
-  : h("span", { className: "key", textContent: button.text });
+const isChosen = ({ text, callback_data: data = "" }) => text.startsWith(CHOSEN) && data.split("|").length !== PARTS_OF_A_SECTION;
+
+/** Let a button go to a line of its own rather than have its longest word broken. */
+function keepWhole(key, label) {
+  key.style.setProperty("--letters", Math.max(...label.split(/\s/).map((word) => word.length)));
+}
+
+function link(button) {
+  const made = /^https?:/i.test(button.url)
+    ? h("a", { className: "key", dir: "auto", href: button.url, target: "_blank", rel: "noopener noreferrer", textContent: button.text })
+    : h("span", { className: "key", dir: "auto", textContent: button.text });
+  keepWhole(made, button.text);
+  return made;
+}
 
 function press(button, message, data) {
   const chat = chatOf(state.me);
   chat.busy = button.dataset.place;
+  chat.awaited = true;
   button.setAttribute("aria-busy", "true");
   act("press", { user_id: state.me, message_id: message.message_id, data }).catch(() => {
     chat.busy = null;

@@ -2,8 +2,8 @@
 
 import { act } from "./api.js";
 import { ask } from "./dialog.js";
-import { $, h, timeOf } from "./dom.js";
-import { chatOf, fromBot, newest, state, textOf, unread } from "./store.js";
+import { $, brief, h } from "./dom.js";
+import { chatOf, fromBot, newest, state, nameOf, textOf, unread } from "./store.js";
 
 /** Draw the list anew where something in it has changed. */
 export function drawList(choose) {
@@ -22,9 +22,9 @@ function item(person, choose) {
   const button = h("button", { type: "button", "data-user": person.user_id, on: { click: () => choose(person.user_id) } },
     avatar(person),
     h("span", { className: "first-line" },
-      h("strong", { textContent: person.name }), h("time", { textContent: last ? timeOf(last.date) : "" })),
+      h("strong", { dir: "auto", textContent: person.name }), last && brief(last.date)),
     h("span", { className: "second-line" },
-      h("span", {}, roleOf(person), last ? preview(last) : "Nothing said yet"),
+      h("span", {}, roleOf(person), h("bdi", { textContent: last ? preview(last) : "Nothing said yet" })),
       fresh ? h("span", { className: "unread", "aria-label": `${fresh} new`, role: "img", textContent: fresh > 99 ? "99+" : fresh }) : null));
   if (person.user_id === state.me) button.setAttribute("aria-current", "true");
   return h("li", {}, button);
@@ -33,7 +33,7 @@ function item(person, choose) {
 const roleOf = ({ role }) => (role && role !== "practitioner" ? h("em", { textContent: `${role} ` }) : null);
 
 function preview(message) {
-  const line = textOf(message).split("\n").find((each) => each.trim()) ?? message.document?.file_name ?? "A file";
+  const line = textOf(message).split("\n").find((each) => each.trim()) ?? nameOf(message);
   return `${fromBot(message) ? "" : "You: "}${line.slice(0, 80)}`;
 }
 

@@ -1,51 +1,96 @@
 // The talk that is open: messages are added, redrawn and taken out as they change; nothing else is touched.
 
-import { $, dayOf, h, icon } from "./dom.js";
+import { $, day, dayOf, h, icon } from "./dom.js";
 import { drawn } from "./message.js";
-import { chatOf, fromBot, state } from "./store.js";
+import { chatOf, firstUnread, fromBot, state } from "./store.js";
 
 const NEAR = 120; // pixels from the end in which one still follows the talk
+const EDGE = 8; // and in which one is at the end
+const MOST = 0.4; // of the window, which the last buttons may take where they stay in view
+const NEWEST = ".message:not(:has(~ .message))";
+const GAP = 12; // pixels above a message that is read from its beginning
 
 const newer = h("button", {
-  type: "button", className: "round newer", hidden: true, "aria-label": "To the newest message", on: { click: () => toEnd() },
+  type: "button", className: "round newer", hidden: true, "aria-label": "To the newest message", on: { click: () => { toEnd(); log.focus({ preventScroll: true }); } },
 }, icon("down"));
 let log = null;
 let shownFor = null;
 let typingOver = 0;
+let answered = null; // the message that is being replied to
+let put = 0; // where the talk stands as far as this page knows; a scroll to anywhere else is a person's
+let held = null; // "end" while the talk is kept at its end, "start" at the beginning of a long message, else null
+let frame = { top: 0, bottom: 0 }; // where the window of the talk is on the screen
 
 /** Show the talk of the chosen person; a new element, so that screen readers say only what comes after. */
 export function openLog(acts) {
   log = h("div", { className: "log", role: "log", tabIndex: 0, "aria-label": "Messages", "aria-live": "polite" });
   shownFor = state.me;
-  for (const message of chatOf(state.me).messages.values()) append(message, acts);
+  const unread = firstUnread(chatOf(state.me));
+  for (const message of chatOf(state.me).messages.values()) {
+    if (message === unread) log.append(h("p", { className: "fresh", textContent: "New" }));
+    append(message, acts);
+  }
   $("logs").replaceChildren(log, newer);
-  log.addEventListener("scroll", () => { if (atEnd()) newer.hidden = true; }, { passive: true });
-  newer.hidden = true;
+  log.addEventListener("scroll", scrolled, { passive: true });
+  log.addEventListener("load", keep, true); // a picture has its height only now
   if (!log.children.length) log.append(welcome(acts));
   showTyping();
-  toEnd();
+  showFrom(log.querySelector(".fresh") ?? newestFromBot());
 }
+
+function scrolled() {
+  if (log.scrollTop === put) return;
+  if (isResized() && toGo() < 1) return keep(); // nobody has scrolled: the window has grown
+  put = log.scrollTop;
+  chatOf(state.me).awaited = false;
+  held = toGo() <= EDGE ? "end" : null;
+  newer.hidden = held === "end";
+}
+
+/** Leave the talk where it is kept, or where it is read, whatever has grown or shrunk in it or around it. */
+function keep() {
+  const moved = $("logs").getBoundingClientRect().top - frame.top;
+  const mayBeMoved = isResized(); // by the browser, at the end of a window that has grown
+  frame = $("logs").getBoundingClientRect();
+  if (!log) return;
+  if (held === "end") toEnd();
+  else place((mayBeMoved && toGo() < 1 ? put : log.scrollTop) + moved);
+}
+
+function isResized() {
+  const { top, bottom } = $("logs").getBoundingClientRect();
+  return top !== frame.top || bottom !== frame.bottom;
+}
+
+new ResizeObserver(keep).observe($("logs"));
 
 /** Take in what has changed in the open talk. */
 export function update(changed, acts) {
   if (shownFor !== state.me || !log) return;
-  const following = atEnd();
-  const held = focusInside();
+  scrolled(); // the browser tells of it a little later
+  const following = held !== null || toGo() < NEAR || chatOf(state.me).awaited;
+  const focus = focusInside();
   log.querySelector(".welcome")?.remove();
   for (const number of changed?.deleted ?? []) nodeOf(number)?.remove();
-  const added = (changed?.messages ?? []).filter((message) => put(message, acts));
+  const added = (changed?.messages ?? []).filter((message) => draw(message, acts));
   showTyping();
   if (!log.querySelector(".message")) log.replaceChildren(welcome(acts));
-  giveBack(held);
-  if (following || added.some((message) => !fromBot(message))) follow(added.at(-1));
-  else if (added.length) newer.hidden = false;
+  giveBack(focus);
+  const mine = added.some((message) => !fromBot(message));
+  if (mine) log.querySelector(".fresh")?.remove();
+  if (added.length && (following || mine)) showFrom(newestFromBot());
+  else keep();
+  if (added.some(fromBot)) chatOf(state.me).awaited = false;
 }
 
-/** Go to the end, or to the beginning of a message that is longer than the window. */
-function follow(message) {
-  const node = message && nodeOf(message.message_id);
+/** Go to the end, but not past the beginning of something that is to be read first. */
+function showFrom(node) {
   toEnd();
-  if (node && fromBot(message) && node.offsetHeight > log.clientHeight) log.scrollTop = node.offsetTop - 12;
+  if (node && node.offsetTop - GAP < log.scrollTop) {
+    place(node.offsetTop - GAP);
+    place(log.scrollTop - cutOff());
+    held = toGo() <= EDGE ? "end" : "start";
+  }
 }
 
 /** Draw again what hangs on the state of things: the marks of messages that waited, the buttons that spun. */
@@ -60,29 +105,57 @@ export function remark(waitedBefore, acts) {
   }
 }
 
-const nodeOf = (number) => log.querySelector(`.message[data-id="${number}"]`);
-const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
-export const toEnd = () => log && (log.scrollTop = log.scrollHeight);
+/** Measure how much is to be seen of a row of buttons that goes on under the last ones. */
+function cutOff() {
+  const edge = log.querySelector(`${NEWEST} .last`)?.getBoundingClientRect().top;
+  const rows = [...log.querySelectorAll(`${NEWEST} .keys > .row`)].map((row) => row.getBoundingClientRect());
+  const cut = rows.find((row) => row.top < edge && row.bottom > edge);
+  return cut ? edge - cut.top : 0;
+}
 
-/** Put a message in its place; say whether it is a new one. */
-function put(message, acts) {
+const nodeOf = (number) => log.querySelector(`.message[data-id="${number}"]`);
+const newestFromBot = () => log.querySelector(`${NEWEST}.theirs`);
+const toGo = () => log.scrollHeight - log.scrollTop - log.clientHeight;
+
+function toEnd() {
+  place(log.scrollHeight);
+  held = "end";
+}
+
+function place(where) {
+  log.scrollTop = where;
+  put = log.scrollTop;
+  const high = log.querySelector(`${NEWEST} .last`)?.offsetHeight ?? 0;
+  const stays = high < log.clientHeight * MOST;
+  log.classList.toggle("roomy", stays);
+  log.style.scrollPaddingBottom = `${(stays ? high : 0) + GAP}px`; // what has the focus is not under what stays
+  newer.hidden = toGo() <= EDGE;
+}
+
+/** Draw a message in its place; say whether it is a new one. */
+function draw(message, acts) {
   const there = nodeOf(message.message_id);
   if (!there) {
     append(message, acts).classList.add("new");
     return true;
   }
-  const fresh = drawn(message, acts);
+  const fresh = marked(message, acts);
   fresh.classList.toggle("same", there.classList.contains("same"));
   there.replaceWith(fresh);
   return false;
 }
 
-function append(message, acts) {
+function marked(message, acts) {
   const node = drawn(message, acts);
+  node.classList.toggle("answered", message.message_id === answered);
+  return node;
+}
+
+function append(message, acts) {
+  const node = marked(message, acts);
   const before = [...log.querySelectorAll(".message")].at(-1);
   const previous = before && chatOf(state.me).messages.get(Number(before.dataset.id));
-  const day = dayOf(message.date);
-  if (!previous || dayOf(previous.date) !== day) log.append(h("p", { className: "day", textContent: day }));
+  if (!previous || dayOf(previous.date) !== dayOf(message.date)) log.append(day(message.date));
   else if (fromBot(previous) === fromBot(message)) node.classList.add("same");
   log.append(node);
   return node;
@@ -91,7 +164,8 @@ function append(message, acts) {
 /** Show which message is being replied to; none where there is none. */
 export function markAnswered(message) {
   log?.querySelector(".answered")?.classList.remove("answered");
-  const node = message && nodeOf(message.message_id);
+  answered = message?.message_id ?? null;
+  const node = log && message && nodeOf(answered);
   node?.classList.add("answered");
   node?.scrollIntoView({ block: "nearest" });
 }
@@ -118,9 +192,9 @@ function focusInside() {
   return log.contains(active) && active !== log ? { place: active.dataset.place, id: active.closest(".message")?.dataset.id } : null;
 }
 
-function giveBack(held) {
-  if (!held || log.contains(document.activeElement)) return;
-  const again = held.place && log.querySelector(`[data-place="${held.place}"]`);
-  const nearest = nodeOf(held.id)?.querySelector(".key, .more");
+function giveBack(focus) {
+  if (!focus || log.contains(document.activeElement)) return;
+  const again = focus.place && log.querySelector(`[data-place="${focus.place}"]`);
+  const nearest = nodeOf(focus.id)?.querySelector(".key, .more");
   (again || nearest || $("text")).focus({ preventScroll: true });
 }

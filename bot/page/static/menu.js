@@ -8,12 +8,13 @@ let open = null;
 export function openMenu(button, choices, pointer = null) {
   closeMenu();
   const items = choices.map(([label, act]) =>
-    h("button", { type: "button", role: "menuitem", textContent: label, on: { click: () => { closeMenu(); act(); } } }));
+    h("button", { type: "button", role: "menuitem", textContent: label, on: { click: () => { leave(); act(); } } }));
   const menu = h("div", { className: "menu", role: "menu", "aria-label": "Message" }, items);
   document.body.append(menu);
-  place(menu, button, pointer);
   button.setAttribute("aria-expanded", "true");
-  open = { menu, button };
+  const box = button.getBoundingClientRect();
+  open = { menu, button, aside: pointer ? pointer.clientX - box.left : 0, below: pointer ? pointer.clientY - box.top : box.height };
+  place();
   items[0].focus();
   menu.addEventListener("keydown", (event) => walk(event, items));
 }
@@ -24,26 +25,34 @@ export function closeMenu() {
   open = null;
 }
 
-function place(menu, button, pointer) {
+/** Close it, and go back to its button; a message that was redrawn has another one. */
+function leave() {
+  const { button } = open;
+  closeMenu();
+  (button.isConnected ? button : document.getElementById("text")).focus();
+}
+
+/** Put it where it belongs, also when the talk is scrolled under it. */
+function place() {
+  if (!open) return;
+  const { menu, button, aside, below } = open;
   const box = button.getBoundingClientRect();
-  const [x, y] = pointer ? [pointer.clientX, pointer.clientY] : [box.left, box.bottom];
-  menu.style.left = `${Math.max(8, Math.min(x, innerWidth - menu.offsetWidth - 8))}px`;
-  menu.style.top = `${Math.max(8, Math.min(y, innerHeight - menu.offsetHeight - 8))}px`;
+  menu.style.left = `${Math.max(8, Math.min(box.left + aside, innerWidth - menu.offsetWidth - 8))}px`;
+  menu.style.top = `${Math.max(8, Math.min(box.top + below, innerHeight - menu.offsetHeight - 8))}px`;
 }
 
 function walk(event, items) {
   const at = items.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step) items[(at + step + items.length) % items.length].focus();
-  else if (event.key === "Escape" || event.key === "Tab") {
-    const { button } = open;
-    closeMenu();
-    button.focus();
-  } else return;
+  else if (event.key === "Escape" || event.key === "Tab") leave();
+  else return;
   event.preventDefault();
   event.stopPropagation();
 }
 
+document.addEventListener("scroll", place, { capture: true, passive: true });
+addEventListener("resize", place);
 document.addEventListener("pointerdown", (event) => {
   if (open && !open.menu.contains(event.target)) closeMenu();
 });

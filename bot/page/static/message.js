@@ -1,10 +1,11 @@
 // One message: who, when, what hangs on it, and what can be pressed.
 
 import { fileAddress } from "./api.js";
-import { h, icon, sizeOf, timeOf, toast } from "./dom.js";
+import { openPicture } from "./dialog.js";
+import { clock, h, icon, sizeOf, timeOf, toast } from "./dom.js";
 import { keyboard } from "./keys.js";
 import { openMenu } from "./menu.js";
-import { fromBot, state, textOf } from "./store.js";
+import { fromBot, nameOf, state, textOf } from "./store.js";
 import { formatted } from "./text.js";
 
 const FILES = ["document", "photo", "video", "voice", "audio", "animation", "video_note", "sticker"];
@@ -61,7 +62,7 @@ function words(message, acts) {
 function quote(message) {
   const jump = h("button", { type: "button", className: "quote" },
     h("strong", { textContent: fromBot(message) ? state.bot.name : "You" }),
-    h("span", { textContent: textOf(message) || "A file" }));
+    h("span", { dir: "auto", textContent: textOf(message) || nameOf(message) }));
   jump.addEventListener("click", () => {
     const target = document.querySelector(`.message[data-id="${message.message_id}"]`);
     target?.scrollIntoView({ block: "center" });
@@ -78,11 +79,17 @@ function attachment(message) {
   const address = fileAddress(body.file_id);
   if (kind === "photo") {
     const shown = h("img", { src: address, alt: message.caption ? "" : "Photo", loading: "lazy" });
-    return h("a", { className: "photo", href: address, download: "photo", "aria-label": "Photo: save it" }, shown);
+    const opener = h("a", { className: "photo", href: address, "aria-label": "Photo: show it large", "aria-haspopup": "dialog" }, shown);
+    opener.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or a window of its own
+      event.preventDefault();
+      openPicture(address, opener);
+    });
+    return opener;
   }
   const name = body.file_name || kind.replace("_", " ");
   return h("a", { className: "file", href: address, download: name },
-    icon("file"), h("span", {}, h("strong", { textContent: name }), h("small", { textContent: sizeOf(body.file_size) })));
+    icon("file"), h("span", {}, h("strong", { dir: "auto", textContent: name }), h("small", { textContent: sizeOf(body.file_size) })));
 }
 
 function foot(message, bot) {
@@ -92,7 +99,7 @@ function foot(message, bot) {
   }, icon(waits ? "wait" : "heard"));
   return h("p", { className: "foot" },
     message.edit_date ? "edited " : null,
-    h("time", { dateTime: new Date(message.date * 1000).toISOString(), textContent: timeOf(message.date) }), mark);
+    clock(message.date), mark);
 }
 
 function choicesOf(message, bot, acts) {

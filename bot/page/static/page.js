@@ -2,10 +2,10 @@
 
 import { listen } from "./api.js";
 import { changeOver, edit, openComposer, reply, say } from "./composer.js";
-import { ask } from "./dialog.js";
-import { $, drawIcons, toast } from "./dom.js";
+import { ask, isBoxOpen } from "./dialog.js";
+import { $, drawIcons, h, toast } from "./dom.js";
 import { drawList, newPerson } from "./list.js";
-import { openLog, remark, toEnd, update } from "./log.js";
+import { openLog, remark, update } from "./log.js";
 import { drawPanel, openPanel } from "./panel.js";
 import { chatOf, learn, me, readAll, state } from "./store.js";
 
@@ -15,7 +15,10 @@ const BANNERS = {
   running: "",
 };
 const acts = { reply, edit, say: (text) => say(text).catch(() => {}) };
+const BESIDE = "(min-width: 68.75em)"; // from this width on the panel has a place of its own
+const TWO_COLUMNS = "(min-width: 47.5em)";
 const app = $("app");
+const kept = storage();
 
 /** Be somebody. */
 function choose(userId) {
@@ -35,7 +38,7 @@ function show() {
 }
 
 function seen() {
-  const inView = app.dataset.view !== "list" || matchMedia("(min-width: 760px)").matches;
+  const inView = app.dataset.view !== "list" || matchMedia(TWO_COLUMNS).matches;
   if (inView && !document.hidden) readAll(chatOf(state.me));
   drawList(choose);
 }
@@ -43,7 +46,7 @@ function seen() {
 function drawHead() {
   const person = me();
   const role = person?.role ? `, ${person.role}` : "";
-  $("status").textContent = person ? `You are ${person.name}${role}` : "";
+  $("status").replaceChildren(...(person ? ["You are ", h("bdi", { textContent: person.name }), role] : []));
   app.dataset.desk = String(person?.role === "coordinator");
   $("hint").hidden = person?.role !== "coordinator";
   const banner = BANNERS[state.process.state];
@@ -75,18 +78,36 @@ function lost() {
   app.dataset.ready = "false";
 }
 
-function togglePanel(wanted = app.dataset.panel !== "open") {
+function showPanel(wanted) {
   app.dataset.panel = wanted ? "open" : "closed";
   $("to-panel").setAttribute("aria-expanded", String(wanted));
   $("panel").inert = !wanted;
-  toEnd();
+}
+
+/** Open or close the panel, as it will be the next time, too. */
+function togglePanel() {
+  const wanted = app.dataset.panel !== "open";
+  showPanel(wanted);
+  if (wanted && !matchMedia(BESIDE).matches) $("panel").focus(); // it covers the talk
+  kept?.setItem("panel", app.dataset.panel);
+}
+
+/** Give the browser's storage; none where it is blocked. */
+function storage() {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
 }
 
 /** Walk through the people with Alt and the arrow keys. */
 function walk(event) {
+  if (isBoxOpen()) return;
   const step = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  if (event.key === "Escape" && app.dataset.panel === "open" && $("panel").contains(document.activeElement)) {
-    togglePanel(false);
+  const inPanel = $("panel").contains(document.activeElement) || document.activeElement === $("to-panel");
+  if (event.key === "Escape" && app.dataset.panel === "open" && inPanel) {
+    togglePanel();
     $("to-panel").focus();
   }
   if (!step) return;
@@ -104,14 +125,12 @@ function toList() {
 drawIcons();
 openPanel();
 openComposer();
-const wide = matchMedia("(min-width: 1100px)");
-togglePanel(wide.matches);
-wide.addEventListener("change", () => togglePanel(wide.matches));
+showPanel(kept?.getItem("panel") === "open");
 if (state.me) app.dataset.view = "chat";
 $("chat").addEventListener("pointerdown", () => { app.dataset.view = "chat"; });
 $("chat").addEventListener("focusin", () => { app.dataset.view = "chat"; });
 $("to-list").addEventListener("click", toList);
-$("to-panel").addEventListener("click", () => togglePanel());
+$("to-panel").addEventListener("click", togglePanel);
 $("new-person").addEventListener("click", () => newPerson(choose).catch(() => {}));
 document.addEventListener("keydown", walk);
 document.addEventListener("visibilitychange", seen);

@@ -1,7 +1,7 @@
 // Behind the scenes: the bot's process, the weather on the line, and the calls that the bot makes.
 
 import { act } from "./api.js";
-import { $, h } from "./dom.js";
+import { $, clockWithSeconds, h } from "./dom.js";
 import { state } from "./store.js";
 
 const SHOWN = 200;
@@ -70,9 +70,8 @@ function say(place, text) {
 }
 
 function drawn(call) {
-  const at = new Date(call.at * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
   return h("li", { className: call.ok ? "ok" : "refused" }, h("details", {},
-    h("summary", {}, h("code", { textContent: call.method }), call.ok ? null : h("em", { textContent: "refused" }), h("time", { textContent: at })),
+    h("summary", {}, h("code", { textContent: call.method }), call.ok ? null : h("em", { textContent: "refused" }), clockWithSeconds(call.at)),
     call.outcome ? h("p", { textContent: call.outcome }) : null,
     h("pre", { tabIndex: 0, textContent: JSON.stringify(call.params, plainly, 2) })));
 }

@@ -13,18 +13,23 @@ export const state = {
 };
 
 export const chatOf = (userId) => {
-  if (!state.chats.has(userId)) state.chats.set(userId, { messages: new Map(), read: 0, busy: null });
+  if (!state.chats.has(userId)) state.chats.set(userId, { messages: new Map(), read: 0, busy: null, awaited: false });
   return state.chats.get(userId);
 };
 
 export const me = () => state.people.find((person) => person.user_id === state.me);
 export const fromBot = (message) => message.from.id === state.bot.id;
 export const newest = (chat) => [...chat.messages.values()].at(-1);
+export const nameOf = (message) => message.document?.file_name ?? (message.photo ? "A photo" : "A file");
 export const textOf = (message) => message.text ?? message.caption ?? "";
 
+const allUnread = (chat) => [...chat.messages.values()].filter((message) => fromBot(message) && message.message_id > chat.read);
+
 /** Count what the bot has said in a chat since it was looked at. */
-export const unread = (chat) =>
-  [...chat.messages.values()].filter((message) => fromBot(message) && message.message_id > chat.read).length;
+export const unread = (chat) => allUnread(chat).length;
+
+/** Give the message with which that begins; none where there is nothing before it. */
+export const firstUnread = (chat) => (chat.read ? allUnread(chat)[0] : undefined);
 
 /** Take in what is new; the first of a sandbox replaces everything, and counts as read. */
 export function learn(news) {

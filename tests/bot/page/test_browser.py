@@ -4,17 +4,16 @@ import re
 from pathlib import Path
 from typing import Literal
 
-import aiohttp
 import pytest
 from playwright.async_api import expect
-from support.browser import Chat, findings
+from support.browser import Chat, bot_calls, findings
 
 from bot.sandbox import Sandbox
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-WIDE = 1100
-"""Pixels from which the panel has a place of its own."""
+TWO_COLUMNS = 760
+"""Pixels from which the list of people stands beside the talk."""
 
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -24,6 +23,7 @@ PICTURE = bytes.fromhex(
 
 async def test_message_that_waits_for_a_dead_bot(chat: Chat) -> None:
     """What is written while the bot is dead is marked as waiting, and as heard when it has come to life."""
+    await chat.looks_behind()
     await chat.button("Kill, leave it dead").click()
     await expect(chat.page.locator("#process")).to_have_text("The bot is dead")
     await chat.says("/start")
@@ -150,9 +150,7 @@ async def test_message_below_what_is_read(chat: Chat, house: Sandbox) -> None:
         await chat.says(f"/start {number}")
         await expect(chat.log.locator(".theirs")).to_have_count(number + 1)
     await chat.log.evaluate("(log) => { log.scrollTop = 0 }")
-    async with aiohttp.ClientSession() as session:
-        body = {"chat_id": chat.person.user_id, "text": "News"}
-        await session.post(f"{house.base_url}/bot{house.token}/sendMessage", json=body, raise_for_status=True)
+    await bot_calls(house, chat, "sendMessage", text="News")
     await expect(chat.log.locator(".theirs")).to_have_count(3)
     assert 0 == await chat.log.evaluate("(log) => log.scrollTop")
     await chat.button("To the newest message").click()
@@ -179,37 +177,27 @@ async def test_files_up_and_down(chat: Chat, house: Sandbox, tmp_path: Path) -> 
     await chat.says("A leaflet")
     await expect(chat.log.locator(".mine")).to_contain_text("leaflet.txt")
     assert b"words" == chat.person.messages[0].document.content  # type: ignore[union-attr] # fails as it should
-    await call(house, chat, "sendPhoto", photo=PICTURE)
-    await call(house, chat, "sendDocument", document=b"the form")
+    await bot_calls(house, chat, "sendPhoto", photo=PICTURE)
+    await bot_calls(house, chat, "sendDocument", document=b"the form")
     shown = chat.log.get_by_role("img", name="Photo")
     await expect(shown).to_have_js_property("naturalWidth", 1)
     assert b"the form" == await chat.saved(chat.log.get_by_role("link", name="document.docx"), tmp_path)
-
-
-async def call(house: Sandbox, chat: Chat, method: str, **files: bytes) -> None:
-    """Call the Bot API as the bot would, with a file."""
-    form = aiohttp.FormData({"chat_id": str(chat.person.user_id)})
-    for name, content in files.items():
-        form.add_field(name, content, filename=f"{name}.docx")
-    async with aiohttp.ClientSession() as session:
-        await session.post(f"{house.base_url}/bot{house.token}/{method}", data=form, raise_for_status=True)
 
 
 async def test_bot_that_is_typing(chat: Chat, house: Sandbox) -> None:
     """The bot is shown at work from its chat action to its message."""
     await chat.person.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
-    async with aiohttp.ClientSession() as session:
-        body = {"chat_id": chat.person.user_id, "action": "typing"}
-        await session.post(f"{house.base_url}/bot{house.token}/sendChatAction", json=body, raise_for_status=True)
-        await expect(chat.log.get_by_label("is typing")).to_be_visible()
-        await chat.says("Back on Track")
-        await expect(chat.log.locator(".theirs")).to_have_count(2)
-        await expect(chat.log.get_by_label("is typing")).to_have_count(0)
+    await bot_calls(house, chat, "sendChatAction", action="typing")
+    await expect(chat.log.get_by_label("is typing")).to_be_visible()
+    await chat.says("Back on Track")
+    await expect(chat.log.locator(".theirs")).to_have_count(2)
+    await expect(chat.log.get_by_label("is typing")).to_have_count(0)
 
 
 async def test_refused_calls_and_weather(chat: Chat) -> None:
     """A flood is told as weather, the refused call is marked, and the answer comes all the same."""
+    await chat.looks_behind()
     await chat.button("Flood 429: wait 2 seconds").click()
     await expect(chat.page.locator("#weather")).to_have_text("429 for 2 s, once")
     await chat.says("/start")
@@ -233,10 +221,10 @@ async def seen_in(chat: Chat, width: int, colours: Literal["light", "dark"]) -> 
     await chat.text_field.press("/")
     found = await findings(chat)
     await chat.text_field.press("Escape")
-    if width < WIDE:
-        await chat.button("Behind the scenes").click()
-        found += await findings(chat)
-        await chat.button("Behind the scenes").click()
+    await chat.looks_behind()
+    found += await findings(chat)
+    await chat.button("Behind the scenes").click()
+    if width < TWO_COLUMNS:
         await chat.button("Back to the chats").click()
         found += await findings(chat)
         await chat.becomes(chat.person.name)

@@ -25,6 +25,7 @@ def turns() -> tuple[Turn, ...]:
 
 async def test_practice_from_its_first_answer_to_its_export(chat: Chat, tmp_path: Path) -> None:
     """A practice is filled in, reviewed, approved and exported by mouse and keyboard; two kills change nothing."""
+    await chat.looks_behind()
     lives = {await process(chat)}
     await fills_in(chat)
     lives.add(await process(chat))
