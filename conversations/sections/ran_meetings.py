@@ -39,6 +39,7 @@ class Meeting(Group):
             hint="A city, or “online”.",
             example="Copenhagen",
             required=False,
+            shared="venue",
         ),
     ] = None
     subject: Annotated[
