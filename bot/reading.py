@@ -6,12 +6,24 @@ from enum import Enum
 
 from pydantic import JsonValue
 
-from bot import rich
+from bot import rich, shared
 from bot.kinds import ELSEWHERE, FILES, SERVICE, WORDLESS
+from bot.links import written_out
 from bot.names import full_name
-from conversations.messages import Attached, Chose, Commanded, Input, Press, Revised, Unreadable, Wrote
+from conversations.links import behind, without
+from conversations.messages import (
+    Attached,
+    Chose,
+    Commanded,
+    Input,
+    Press,
+    Revised,
+    Shared,
+    Unreadable,
+    Wrote,
+)
 
-_COMMAND = re.compile(r"/([a-z]\w*)(?:@\w+)?(?:\s+(.*))?", re.ASCII | re.DOTALL | re.IGNORECASE)
+_COMMAND = re.compile(r"/([a-z]\w*)(?:@(\w+))?(?:\s+(.*))?", re.ASCII | re.DOTALL | re.IGNORECASE)
 _NOT_KEPT = re.compile("[\0\ud800-\udfff]")
 _LARGEST = 1 << 52
 """Telegram's ids have at most 52 significant bits."""
@@ -83,8 +95,8 @@ def _given(kind: str, body: dict[str, JsonValue]) -> Input | Membership | None:
         case "message":
             return _message(body)
         case "edited_message":
-            text = _text(body) or _clean(body.get("caption"))
-            return Revised(text=text, message=_message_id(body)) if text else None
+            text, links = _said(body)
+            return Revised(text=text, message=_message_id(body), links=links) if text else None
         case "callback_query":
             return _press(body)
         case "my_chat_member":
@@ -94,20 +106,31 @@ def _given(kind: str, body: dict[str, JsonValue]) -> Input | Membership | None:
 
 
 def _message(message: dict[str, JsonValue]) -> Input | None:
-    number = _message_id(message)
-    text = _text(message)
-    if text:
-        return _said(text, number, _answered(message))
-    caption = _clean(message.get("caption"))
+    if _text(message):
+        return _written(message)
+    number, (caption, links) = _message_id(message), _said(message)
     for name, what in (FILES | WORDLESS if caption else FILES).items():
         if name in message:
             file = _file(message)
             size, called = _id(file.get("file_size")) or 0, _clean(file.get("file_name")) or _UNNAMED.get(name, "")
-            return Attached(what=what, caption=caption, message=number, name=called, size=max(size, 0))
+            return Attached(what=what, caption=caption, message=number, name=called, size=max(size, 0), links=links)
     if not SERVICE.isdisjoint(message):
         return None
     what = next((what for name, what in WORDLESS.items() if name in message), "message of a new kind")
-    return Unreadable(what=what, message=number)
+    return _shared(what, message) or Unreadable(what=what, message=number)
+
+
+def _shared(what: str, message: dict[str, JsonValue]) -> Shared | None:
+    number = _message_id(message)
+    match what:
+        case "contact":
+            return Shared(what=what, message=number, details=shared.contact(_dict(message["contact"])))
+        case "place":
+            return Shared(what=what, message=number, details=shared.venue(_dict(message["venue"])))
+        case "location":
+            return Shared(what=what, message=number)
+        case _:
+            return None
 
 
 _UNNAMED = {"photo": "photo.jpg", "live_photo": "photo.jpg"}
@@ -121,22 +144,40 @@ def _file(message: dict[str, JsonValue]) -> dict[str, JsonValue]:
     return _dict(found[-1]) if isinstance(found, list) and found else _dict(found)
 
 
-def _said(text: str, number: int, reply_to: tuple[Press, ...]) -> Input:
-    command = _COMMAND.fullmatch(text)
+def _written(message: dict[str, JsonValue]) -> Input:
+    number, (text, links) = _message_id(message), _said(message)
+    command = _COMMAND.fullmatch(without(text, links))
     if command is None:
-        return Wrote(text=text, message=number, reply_to=reply_to)
-    name, argument = command.groups(default="")
-    return Commanded(name=name.lower(), argument=argument.strip(), message=number)
+        presses, answered = _answered(message)
+        return Wrote(text=text, message=number, links=links, reply_to=presses, answered=answered)
+    name, to, argument = command.groups(default="")
+    return Commanded(name=name.lower(), argument=argument.strip(), message=number, to=to, text=text, links=links)
 
 
-def _answered(message: dict[str, JsonValue]) -> tuple[Press, ...]:
-    """Read the buttons under the message that this one replies to, where that is a bot's."""
+def _answered(message: dict[str, JsonValue]) -> tuple[tuple[Press, ...], int | None]:
+    """Read what a message replies to: the buttons under it, where that is a bot's, and its number.
+
+    A message of another chat has no number here that could be known: it counts as 0.
+    """
     answered = _dict(message.get("reply_to_message"))
+    if not answered:
+        return (), 0 if _dict(message.get("external_reply")) else None
     if _dict(answered.get("from")).get("is_bot") is not True:
-        return ()
+        return (), _message_id(answered)
     rows = _list(_dict(answered.get("reply_markup")).get("inline_keyboard"))
     carried = (_clean(_dict(button).get("callback_data")) for row in rows for button in _list(row))
-    return tuple(press for press in map(Press.read, carried) if press is not None)
+    return tuple(press for press in map(Press.read, carried) if press is not None), _message_id(answered)
+
+
+def _said(message: dict[str, JsonValue]) -> tuple[str, tuple[str, ...]]:
+    """Give all words of a message, with the addresses behind them written out, and these addresses."""
+    if not _clean(message.get("text")) and (text := _text(message)):
+        links = tuple(url for url in rich.links(message.get("rich_message")) if behind(url) in text)
+    else:
+        kind, entities = ("text", "entities") if _text(message) else ("caption", "caption_entities")
+        raw = message.get(kind)
+        text, links = written_out(raw if isinstance(raw, str) else "", message.get(entities))
+    return _clean(text), tuple(map(_clean, links))
 
 
 def _text(message: dict[str, JsonValue]) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
+from conversations.links import behind, says_already
+
 DEEPEST = 20
 """Blocks below this depth give their words without bullets and line breaks."""
 
@@ -17,6 +19,20 @@ _NESTED = ("items", "cells", "blocks")
 def words(message: JsonValue) -> str:
     """Give the words of a rich message, a line for each block, bullet and table row."""
     return "\n".join(line for line in _block(message, 0) if line.strip())
+
+
+def links(message: JsonValue) -> tuple[str, ...]:
+    """Give the addresses that ``words`` has written behind other words, in order."""
+    found: list[str] = []
+    waiting = [message]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting.extend(reversed(node))
+        elif isinstance(node, dict):
+            found += [node_url] if (node_url := _url(node)) else []
+            waiting.extend(reversed(node.values()))
+    return tuple(found)
 
 
 def _block(block: JsonValue, depth: int) -> Iterator[str]:
@@ -70,9 +86,17 @@ def _inline(rich: JsonValue) -> str:
 
 
 def _target(node: dict[str, JsonValue]) -> JsonValue:
+    url = _url(node)
+    return behind(url) if url else None
+
+
+def _url(node: dict[str, JsonValue]) -> str:
     """Give the address behind a link whose words are others."""
     url, text = node.get("url"), node.get("text")
-    return f" ({url})" if isinstance(url, str) and url != text else None
+    if not isinstance(url, str) or url.lower().startswith("tg://user"):
+        return ""
+    address = "%20".join(url.split())
+    return "" if isinstance(text, str) and says_already(text, address) else address
 
 
 def _list(value: JsonValue) -> list[JsonValue]:

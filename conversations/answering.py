@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from conversations import form, moving, storing, wording
+from conversations import form, moving, storing, understanding, wording
 from conversations.asked import Asked, question_at
 from conversations.conversation import Answer
 from conversations.fields import NotUnderstood, Offered, Option, Several, Understood
@@ -19,7 +19,7 @@ def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "
     then = open_question(talk).then
     storing.file(talk, talk.draft, asked, parts)
     parts = (*storing.words_before(talk.draft, asked, parts), *parts)
-    reading = asked.read(joined(parts), talk.context(talk.draft))
+    reading = understanding.read(asked, parts, talk.context(talk.draft))
     match reading:
         case Understood(value=value):
             take(talk, asked, _with_chosen(talk, asked, value), source, parts)
@@ -31,6 +31,40 @@ def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "
             talk.go(Asking(question=asked.path, then=then, offers=tuple(offer(asked, option) for option in options)))
         case _:
             assert_never(reading)
+
+
+def hold(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording.USE) -> str | None:
+    """Offer words as the answer to the open question after a press; gives what is wrong with words that are none.
+
+    They go into the history at once, so that nothing is lost if nobody presses.
+    """
+    storing.file(talk, talk.draft, asked, parts)
+    messages = tuple(part.message for part in parts)
+    talk.happened(Refused(draft=talk.draft.number, question=asked.path, text=joined(parts), messages=messages))
+    offers = offers_of(talk, asked, parts, label)
+    talk.go(Asking(question=asked.path, then=open_question(talk).then, offers=offers))
+    if any(offered.parts for offered in offers):
+        return None
+    reading = understanding.read(asked, parts, talk.context(talk.draft))
+    return (
+        storing.problem_with(talk, talk.draft, asked, reading.value)
+        if isinstance(reading, Understood)
+        else reading.problem
+    )
+
+
+def offers_of(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording.USE) -> tuple[Offer, ...]:
+    """Give what can be offered of words: themselves where they are an answer, else what they probably mean."""
+    parts = (*storing.words_before(talk.draft, asked, parts), *parts)
+    reading = understanding.read(asked, parts, talk.context(talk.draft))
+    if isinstance(reading, Offered):
+        return tuple(offer(asked, option) for option in reading.options)
+    if not isinstance(reading, Understood):
+        return ()
+    value = _with_chosen(talk, asked, reading.value)
+    if storing.is_refused(talk, asked, value):
+        return ()
+    return (Offer(label=label, answers={asked.path: asked.dump(value)}, parts=parts),)
 
 
 def open_question(talk: Talk) -> Asking:
@@ -160,6 +194,27 @@ def skips(asked: Asked, text: str) -> bool:
 
 def accept(talk: Talk, asked: Asked, offered: Offer) -> None:
     """Store what was offered and go on after the last question that it answers."""
+    if not offered.answers:
+        keep(talk, asked)
+    elif offered.stays:
+        _accept_elsewhere(talk, asked, offered)
+    elif offered.parts:
+        storing.file(talk, talk.draft, asked, offered.parts)
+        take(talk, asked, asked.load(offered.answers[asked.path]), "typed", offered.parts)
+    else:
+        _accept_here(talk, asked, offered)
+
+
+def _accept_elsewhere(talk: Talk, asked: Asked, offered: Offer) -> None:
+    """Store what was offered for other questions, and stay."""
+    for path, value in offered.answers.items():
+        one = question_at(path)
+        notes = storing.store(talk, talk.draft, one, storing.made(talk, one, one.load(value), "chosen"))
+        talk.say(wording.saved_for(one.question.title, one.kind.saved(one.load(value))), *notes)
+    talk.go(Asking(question=asked.path, then=open_question(talk).then))
+
+
+def _accept_here(talk: Talk, asked: Asked, offered: Offer) -> None:
     then, values = open_question(talk).then, talk.values
     applied = {other.path for other in form.applicable(values, asked.path)}
     taken = [(question_at(path), value) for path, value in offered.answers.items()]

@@ -9,6 +9,7 @@ from conversations.asked import Asked, asked_at
 from conversations.consent.given import stands
 from conversations.conversation import Answer, Attachment, Conversation, Draft
 from conversations.fields import Understood
+from conversations.meaning import plain
 from conversations.messages import Attached, Cleared, FileKept, FileRemoved
 from conversations.parts import joined
 from conversations.place import Asking, Collecting, Part
@@ -118,7 +119,7 @@ def _take(talk: Talk, asked: Asked, given: Attached) -> None:
     else:
         _keep(talk, asked, given)
     if given.caption:
-        _add_words(talk, asked, Part(message=given.message, text=given.caption))
+        _add_words(talk, asked, Part(message=given.message, text=given.caption, links=given.links))
 
 
 def _keep(talk: Talk, asked: Asked, given: Attached) -> None:
@@ -133,6 +134,9 @@ def _keep(talk: Talk, asked: Asked, given: Attached) -> None:
     talk.keep(draft.model_copy(update=changes | {"filed": draft.filed | {given.message: asked.path}}))
     talk.happened(FileKept(draft=draft.number, **file.model_dump(exclude={"at"})))
     talk.say(wording.file_saved(name, len(files), MOST))
+    alike = [n for n, old in enumerate(draft.files(asked.path), 1) if (old.sha256, old.name) == (given.sha256, name)]
+    if alike:
+        talk.say(wording.same_file(alike[0], name))
 
 
 def _add_words(talk: Talk, asked: Asked, part: Part) -> None:
@@ -142,7 +146,11 @@ def _add_words(talk: Talk, asked: Asked, part: Part) -> None:
     if isinstance(place, Collecting):
         talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
         return
-    parts = (*storing.parts_of(talk.draft.answers.get(asked.path)), part)
+    before = storing.parts_of(talk.draft.answers.get(asked.path))
+    if plain(part.words) in [plain(other.words) for other in before]:
+        answering.refuse(talk, asked, (part,), wording.WORDS_ARE_HERE)
+        return
+    parts = (*before, part)
     reading = asked.kind.read(joined(parts), talk.context(talk.draft))
     if isinstance(reading, Understood):
         notes = storing.store(talk, talk.draft, asked, storing.made(talk, asked, reading.value, "typed", parts))

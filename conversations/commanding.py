@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from conversations import answering, drafts, sidesteps, wording
+from conversations.admin import administering
 from conversations.asked import question_at
 from conversations.consent import asking
 from conversations.messages import Commanded
 from conversations.place import Asking, AtDesk, AtOffice, Collecting, New, Summary
+from conversations.review import commands
+from conversations.review.desk import may_administer, may_review
 from conversations.review.wording import to_author
 from conversations.talk import Talk
 
@@ -34,6 +37,41 @@ def _leave_desk(talk: Talk, name: str) -> None:
     """Take the draft in hand up again before a command about it, where a coordinator was at the desk."""
     if isinstance(talk.place, AtDesk | AtOffice) and name not in {"new", "drafts"}:
         drafts.hold(talk, talk.conversation.hand)
+
+
+WITH_WORDS = frozenset({"start", "mydata", "show", "notify", "people", "invite"})
+"""Commands that can have words behind them."""
+
+
+def knows(talk: Talk, given: Commanded) -> bool:
+    """Say whether the person has such a command, and gives it to this bot."""
+    if is_for_another(talk, given):
+        return False
+    everybodys = {*COMMANDS, *TOLD, "privacy", "mydata", "forget"}
+    desk = may_review(talk.desk) and is_of_others(given.name)
+    return given.name in everybodys or (desk and (may_administer(talk.desk) or given.name in commands.COMMANDS))
+
+
+def is_of_others(name: str) -> bool:
+    """Say whether it is a command of coordinators or admins."""
+    return name in commands.COMMANDS or name in administering.COMMANDS
+
+
+def is_command(talk: Talk, text: str) -> bool:
+    """Say whether a text is a command that the person has, and nothing else."""
+    name = text.strip().removeprefix("/").casefold()
+    return text.strip().startswith("/") and knows(talk, Commanded(name=name, argument="", message=0))
+
+
+def is_for_another(talk: Talk, given: Commanded) -> bool:
+    """Say whether the command names another bot."""
+    username = talk.desk.office.username
+    return bool(given.to and username) and given.to.casefold() != username.casefold()
+
+
+def whole_name(given: Commanded) -> str:
+    """Name a command as it was sent."""
+    return f"{given.name}@{given.to}" if given.to else given.name
 
 
 TOLD = {"help": wording.HELP, "language": wording.LANGUAGE}

@@ -4,25 +4,22 @@ from datetime import datetime
 from typing import assert_never
 
 from conversations import (
-    answering,
-    attaching,
     commanding,
     drafts,
+    hearing,
     moving,
     pressing,
     revising,
     screens,
-    storing,
+    sharing,
     versions,
     wording,
 )
 from conversations.admin import administering, inviting
 from conversations.admin import wording as admin
-from conversations.asked import question_at
 from conversations.clocks import passing
 from conversations.consent import asking as consent
 from conversations.conversation import Conversation, Step
-from conversations.fields import Understood
 from conversations.forgetting import asking as forgetting
 from conversations.messages import (
     Attached,
@@ -35,33 +32,14 @@ from conversations.messages import (
     Neglected,
     Registered,
     Revised,
+    Shared,
     TimeCame,
     Unreadable,
     WordForm,
     Wrote,
 )
-from conversations.parts import UNFINISHED, joined
-from conversations.place import (
-    Asking,
-    AtDesk,
-    AtOffice,
-    Choosing,
-    Collecting,
-    Forgetting,
-    New,
-    Offer,
-    Opened,
-    Overview,
-    Part,
-    Repeating,
-    Replying,
-    Revising,
-    Submitted,
-    Summary,
-    Timing,
-    Withdrawing,
-)
-from conversations.review import replying, reviewing, writing
+from conversations.place import Choosing, New, Part, Replying, Submitted
+from conversations.review import reviewing
 from conversations.review.desk import Desk
 from conversations.review.wording import at_desk
 from conversations.talk import Talk
@@ -88,6 +66,8 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
 
 
 def _take(talk: Talk, given: Given) -> None:
+    if isinstance(given, Commanded) and hearing.slashed(talk, given):
+        return
     if forgetting.heard(talk, given):
         return
     if inviting.opened(talk, given):
@@ -135,15 +115,17 @@ def _greet(talk: Talk, given: Given) -> None:
 def _hear(talk: Talk, given: Given) -> None:
     match given:
         case Wrote():
-            _wrote(talk, Part(message=given.message, text=given.text))
+            hearing.wrote(talk, given)
         case Chose():
             pressing.chose(talk, given)
         case Revised():
-            revising.revised(talk, Part(message=given.message, text=given.text))
+            revising.revised(talk, Part(message=given.message, text=given.text, links=given.links))
         case Commanded():
             commanding.commanded(talk, given)
         case Attached():
-            _attached(talk, given)
+            hearing.attached(talk, given)
+        case Shared():
+            sharing.shared(talk, given)
         case Unreadable(what=what):
             talk.say(wording.unreadable(what))
         case Registered(reference=reference):
@@ -152,60 +134,6 @@ def _hear(talk: Talk, given: Given) -> None:
             pass  # who asked for it is no admin any more
         case _:
             assert_never(given)
-
-
-def _wrote(talk: Talk, part: Part) -> None:
-    if pressing.typed(talk, part.text):
-        return
-    place = talk.place
-    match place:
-        case Asking():
-            _answered(talk, place, part)
-        case Collecting():
-            storing.file(talk, talk.draft, question_at(place.question), (part,))
-            talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
-        case Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary() | Forgetting():
-            talk.say(wording.PICK_ONE)
-        case Replying():
-            replying.replied(talk, place, part)
-        case AtDesk():
-            writing.written(talk, place.page, part)
-        case AtOffice(page=page):
-            administering.wrote(talk, page, part.text)
-        case Submitted() | New() | Revising() | Withdrawing():
-            talk.say(wording.PICK_BUTTON_FIRST)
-        case _:
-            assert_never(place)
-
-
-def _answered(talk: Talk, place: Asking, part: Part) -> None:
-    asked = question_at(place.question)
-    if len(part.text) >= UNFINISHED:
-        storing.file(talk, talk.draft, asked, (part,))
-        talk.go(Collecting(question=place.question, then=place.then, parts=(part,)))
-    elif answering.skips(asked, part.text):
-        answering.skip(talk, asked, (part,))
-    else:
-        answering.answer(talk, asked, (part,))
-
-
-def _attached(talk: Talk, given: Attached) -> None:
-    """Take a file where one is wanted; words under another can be taken with a press where they would be an answer."""
-    if attaching.attached(talk, given):
-        return
-    place, asked = talk.place, talk.asked
-    if not given.caption or asked is None or not isinstance(place, Asking):
-        talk.say(wording.file_refused(given.what, attaching.where_files_go()))
-        return
-    part = Part(message=given.message, text=given.caption)
-    words = joined((*storing.words_before(talk.draft, asked, (part,)), part))
-    reading = asked.kind.read(words, talk.context(talk.draft))
-    if not isinstance(reading, Understood) or storing.is_refused(talk, asked, reading.value):
-        talk.say(wording.file_refused(given.what, attaching.where_files_go()))
-        return
-    talk.say(wording.caption_refused(given.what))
-    offer = Offer(label=wording.USE_CAPTION, answers={asked.path: asked.dump(reading.value)})
-    talk.go(place.model_copy(update={"offers": (offer,)}))
 
 
 def _registered(talk: Talk, reference: str) -> None:

@@ -12,6 +12,9 @@ from conversations.review.record import Move, State, Weight
 from conversations.roles import Reviewer
 from conversations.status import Status
 
+Detail = Literal["name", "phone", "email", "website", "address", "title"]
+"""What a contact or a place that is shared can tell."""
+
 CALLBACK_BYTES = 64
 """The most that Telegram lets a button carry (Bot API, InlineKeyboardButton.callback_data)."""
 
@@ -49,12 +52,18 @@ class Press(Frozen):
 
 
 class Wrote(Frozen):
-    """A text was sent; ``reply_to`` are the presses of the message that it replies to."""
+    """A text was sent; ``links`` are the addresses behind its words, which are written into it.
+
+    Where it is a reply, ``answered`` is the number of the message that it replies to (0: one that is not of this chat),
+    and ``reply_to`` are the presses of that message.
+    """
 
     did: Literal["wrote"] = "wrote"
     text: str
     message: int
+    links: tuple[str, ...] = ()
     reply_to: tuple[Press, ...] = ()
+    answered: int | None = None
 
 
 class Chose(Frozen):
@@ -66,18 +75,19 @@ class Chose(Frozen):
 
 
 class Revised(Frozen):
-    """The text of an earlier message was changed."""
+    """The text of an earlier message was changed; ``links`` as in ``Wrote``."""
 
     did: Literal["revised"] = "revised"
     text: str
     message: int
+    links: tuple[str, ...] = ()
 
 
 class Attached(Frozen):
     """A file was sent (``what``: document, photo, video, ...), perhaps with words under it.
 
     ``name`` and ``size`` (bytes) are as the sender's side gives them, empty where it does not. ``sha256`` is there once
-    the content has been stored under it; ``too_big`` says that it was refused for its size.
+    the content has been stored under it; ``too_big`` says that it was refused for its size. ``links`` as in ``Wrote``.
     """
 
     did: Literal["attached"] = "attached"
@@ -88,15 +98,31 @@ class Attached(Frozen):
     size: int = 0
     sha256: str = ""
     too_big: bool = False
+    links: tuple[str, ...] = ()
 
 
 class Commanded(Frozen):
-    """A command was sent: its name in lower case without the slash, and what followed it."""
+    """A command was sent: its name in lower case without the slash, and what followed it.
+
+    ``to`` is the bot that it names, if it names one; ``text`` is the whole message, ``links`` as in ``Wrote``.
+    """
 
     did: Literal["commanded"] = "commanded"
     name: str
     argument: str
     message: int
+    to: str = ""
+    text: str = ""
+    links: tuple[str, ...] = ()
+
+
+class Shared(Frozen):
+    """A contact, a place or a bare location was shared, with what it tells: each detail may be there several times."""
+
+    did: Literal["shared"] = "shared"
+    what: Literal["contact", "place", "location"]
+    message: int
+    details: dict[Detail, tuple[str, ...]] = Field(default_factory=dict)
 
 
 class Unreadable(Frozen):
@@ -146,7 +172,7 @@ class TimeCame(Frozen):
     did: Literal["time_came"] = "time_came"
 
 
-Given = Wrote | Chose | Revised | Attached | Commanded | Unreadable | Registered | Invited
+Given = Wrote | Chose | Revised | Attached | Commanded | Shared | Unreadable | Registered | Invited
 """What follows from what a person did."""
 
 Passed = Neglected | Expired | TimeCame

@@ -24,18 +24,24 @@ def joined(parts: Sequence[Part]) -> str:
     """Put the messages of one answer together: as one text where a client cut at its limit, else as paragraphs."""
     texts = [part.text for part in parts]
     words = Counter(word.casefold() for text in texts for word in _WORD.findall(text))
-    gaps = [_gap(before, behind, words) for before, behind in pairwise(texts)]
+    gaps = [_gap(before, behind, words) for before, behind in pairwise(parts)]
     return "".join(text + gap for text, gap in zip(texts, [*gaps, ""], strict=True))
 
 
-def _gap(before: str, behind: str, words: Counter[str]) -> str:
-    if not _was_cut(before):
+def words_alone(parts: Sequence[Part]) -> str:
+    """Put the messages of one answer together without the addresses behind their words."""
+    return joined([Part(message=part.message, text=part.words) for part in parts])
+
+
+def _gap(before: Part, behind: Part, words: Counter[str]) -> str:
+    if not was_cut(before):
         return "\n"
-    return " " if _between_words(before, behind, words) else ""
+    return " " if _between_words(before.text, behind.text, words) else ""
 
 
-def _was_cut(text: str) -> bool:
+def was_cut(part: Part) -> bool:
     """Say whether the client cut the text here; clients count in UTF-16 units, the server in code points."""
+    text = part.words
     return CLIENT_CUT in (len(text), len(text.encode("utf-16-le", "surrogatepass")) // 2)
 
 

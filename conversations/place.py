@@ -6,6 +6,7 @@ from pydantic import Field, JsonValue
 
 from conversations.admin.pages import Page as OfficePage
 from conversations.frozen import Frozen
+from conversations.links import without
 from conversations.review.pages import Page, Wanted
 
 
@@ -47,18 +48,30 @@ Then = Annotated[Onward | ToSummary | ToOverview | ToQuestion | ToRevising, Fiel
 """Where an answer leads."""
 
 
-class Offer(Frozen):
-    """A value that was probably meant, waiting for one press; ``answers`` maps question paths to values."""
-
-    label: str
-    answers: dict[str, JsonValue]
-
-
 class Part(Frozen):
-    """One message of a long answer."""
+    """One message of a long answer; ``links`` are the addresses behind its words, which are written into ``text``."""
 
     message: int
     text: str
+    links: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The words alone, as the person sees them."""
+        return without(self.text, self.links)
+
+
+class Offer(Frozen):
+    """A value that was probably meant, waiting for one press; ``answers`` maps question paths to values.
+
+    ``parts`` are the messages whose words it is. An offer without answers keeps the stored one; one that ``stays`` is
+    for other questions, and the open one is asked again.
+    """
+
+    label: str
+    answers: dict[str, JsonValue]
+    parts: tuple[Part, ...] = ()
+    stays: bool = False
 
 
 class New(Frozen):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 from pydantic.fields import FieldInfo
@@ -11,6 +11,9 @@ from pydantic_core import PydanticCustomError
 from conversations.fields import Kind
 
 M = TypeVar("M")
+
+Shares = Literal["phone", "person", "email", "website", "address", "area", "venue"]
+"""What of a contact or a place that is shared can be an answer."""
 
 Values = Mapping[str, JsonValue]
 """The answers of one section by question key."""
@@ -33,8 +36,9 @@ class Question:
     ``on_paper`` is the hint where nothing can be pressed, if it is another one. ``skip`` is the button that passes an
     optional question over and ``skip_words`` are its own ways to type it, beside "n/a", "none" and a dash, which pass
     over every optional question; ``advise`` may have advice about a stored text; ``files`` says that files can be sent
-    with the answer. The question is asked from version ``since`` of the form on, and where it is no longer asked up to
-    ``until``: it stays in its class, so that what was answered can be read.
+    with the answer, ``shared`` which detail of a contact or place that is shared answers it. The question is asked from
+    version ``since`` of the form on, and where it is no longer asked up to ``until``: it stays in its class, so that
+    what was answered can be read.
     """
 
     title: str
@@ -48,6 +52,7 @@ class Question:
     when: Callable[[Values], bool] = always
     advise: Callable[[str], str | None] = lambda _: None
     files: bool = False
+    shared: Shares | None = None
     since: int = 1
     until: int | None = None
 

@@ -1,12 +1,24 @@
-"""An edited message corrects the answer that it gave, at once and also weeks later."""
+"""An edited message corrects the answer that it gave, at once and also weeks later; so does a reply to it."""
 
-from conversations import answering, form, moving, progress, storing, wording
+from conversations import (
+    answering,
+    commanding,
+    drafts,
+    form,
+    moving,
+    progress,
+    sidesteps,
+    storing,
+    understanding,
+    wording,
+)
 from conversations.asked import Asked, asked_at
 from conversations.conversation import Draft
-from conversations.fields import Understood
+from conversations.fields import Offered, Understood
+from conversations.meaning import LONG, Elsewhere
 from conversations.messages import Refused
 from conversations.parts import joined, replaced
-from conversations.place import Asking, Collecting, Part, Revising, Submitted, Summary, Withdrawing
+from conversations.place import Asking, Collecting, Offer, Part, Revising, Submitted, Summary, Withdrawing
 from conversations.review import asked_for, replying, rules
 from conversations.review.wording import to_author
 from conversations.talk import Talk
@@ -21,11 +33,65 @@ def revised(talk: Talk, part: Part) -> None:
             talk.say(wording.EDIT_OF_NOTHING)
     elif draft.status != "draft" and not rules.allows(draft, "revise"):
         talk.say(wording.edit_after_submission(asked.question.title, draft.reference or ""))
+    elif commanding.is_command(talk, part.words):
+        talk.say(wording.EDIT_IS_COMMAND)
     elif _arriving(talk, draft, part):
         talk.say(wording.EDIT_OF_PART)
     else:
         _correct(talk, draft, asked, part)
         _propose(talk, talk.numbered(draft.number), asked, draft)
+
+
+def replied(talk: Talk, about: Elsewhere, part: Part) -> None:
+    """Change the answer to the question that a reply is about, as an edit would, and stay where the person is."""
+    draft, asked = about.draft, about.asked
+    storing.file(talk, draft, asked, (part,))
+    before = talk.numbered(draft.number)
+    parts = _in_place_of(about, part)
+    if draft.status != "draft" and not rules.allows(draft, "revise"):
+        _note(talk, before, asked, parts)
+        talk.say(wording.reply_after_submission(asked.question.title, draft.reference or ""))
+    elif _loses_much(before, asked, parts):
+        _ask_to_replace(talk, before, asked, parts)
+    else:
+        _read_again(talk, before, asked, parts, reply=True)
+        _propose(talk, talk.numbered(draft.number), asked, before)
+        if draft.status == "draft" and not _in_hand(talk, draft):
+            talk.say(wording.in_draft(progress.title(draft)))
+
+
+def _in_place_of(about: Elsewhere, part: Part) -> tuple[Part, ...]:
+    """Put a reply in the place of the message that it replies to; a reply to the question is the whole answer."""
+    answer = about.draft.answers.get(about.asked.path)
+    if about.message is not None and answer is not None:
+        return tuple(part if other.message == about.message else other for other in answer.parts)
+    return (*storing.words_before(about.draft, about.asked, (part,)), part)
+
+
+def _loses_much(draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> bool:
+    """Say whether a long text of a draft would become much shorter, so that a press is asked for."""
+    answer = draft.answers.get(asked.path)
+    if draft.status != "draft" or answer is None or not isinstance(answer.value, str) or not asked.kind.keeps_text:
+        return False
+    return len(answer.value) >= LONG and 2 * len(joined(parts)) < len(answer.value)
+
+
+def _ask_to_replace(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
+    """Show the longer text with its question, and ask whether the reply replaces it."""
+    _note(talk, draft, asked, parts)
+    offers = answering.offers_of(talk, asked, parts, wording.REPLACE)
+    talk.say(wording.reply_is_shorter(asked.question.title, len(joined(parts)), len(str(draft.values[asked.path]))))
+    _open(talk, draft, asked, (*offers, Offer(label=wording.KEEP_EARLIER, answers={})))
+
+
+def _open(talk: Talk, draft: Draft, asked: Asked, offers: tuple[Offer, ...]) -> None:
+    """Ask the question of the draft with these offers; its answer leads back to where the person is."""
+    if not _in_hand(talk, draft) or draft.left is not None:
+        drafts.hold(talk, draft.number)
+    answering.settle_parts(talk)
+    open_ = talk.place if talk.asked == asked and isinstance(talk.place, Asking) else None
+    place = open_ or Asking(question=asked.path, then=sidesteps.came_from(talk))
+    talk.go(place.model_copy(update={"offers": offers}))
 
 
 def _propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
@@ -77,25 +143,34 @@ def _correct(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
         _read_again(talk, draft, asked, parts)
 
 
-def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
-    reading = asked.read(joined(parts), talk.context(draft))
+def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...], *, reply: bool = False) -> None:
+    reading = understanding.read_edited(asked, parts, talk.context(draft))
     if not isinstance(reading, Understood):
-        _refuse(talk, draft, asked, parts, reading.problem)
+        _refuse(talk, draft, asked, parts, reading.problem, reply=reply)
+        if reply and isinstance(reading, Offered) and draft.status == "draft":
+            _open(talk, draft, asked, tuple(answering.offer(asked, option) for option in reading.options))
         return
     problem = storing.problem_with(talk, draft, asked, reading.value)
     if problem is not None and storing.blocking(asked, reading.value, problem):
-        _refuse(talk, draft, asked, parts, problem)
+        _refuse(talk, draft, asked, parts, problem, reply=reply)
         return
     notes = storing.store(talk, draft, asked, storing.made(talk, asked, reading.value, "edited", parts))
     talk.say(wording.corrected(asked.question.title, problem or asked.kind.saved(reading.value)), *notes)
     _go_on(talk, draft, asked, problem)
 
 
-def _refuse(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...], problem: str) -> None:
+def _refuse(  # noqa: PLR0913 - what is refused, and how it came
+    talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...], problem: str, *, reply: bool
+) -> None:
+    _note(talk, draft, asked, parts)
+    refused = wording.reply_refused if reply else wording.edit_refused
+    talk.say(refused(asked.question.title, problem))
+
+
+def _note(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
+    """Keep words in the history that have not become the answer."""
     messages = tuple(part.message for part in parts)
-    text = joined(parts)
-    talk.happened(Refused(draft=draft.number, question=asked.path, text=text, messages=messages))
-    talk.say(wording.edit_refused(asked.question.title, problem))
+    talk.happened(Refused(draft=draft.number, question=asked.path, text=joined(parts), messages=messages))
 
 
 def _go_on(talk: Talk, draft: Draft, asked: Asked, problem: str | None) -> None:

@@ -16,7 +16,10 @@ CHANGE = "Change"
 KEEP = "Keep this answer"
 KEEP_AND_FIX_LATER = "Keep and fix later"
 NEW_PRACTICE = "New practice"
+USE = "Use it as the answer"
 USE_CAPTION = "Use the words under it"
+REPLACE = "Replace"
+KEEP_EARLIER = "Keep the earlier text"
 CHOSEN = "✓ "
 
 NOT_PROVIDED = "Not provided"
@@ -61,6 +64,7 @@ SUBMITTED = "Submitted"
 REMOVE = "Remove this answer"
 REMOVE_WORDS = "Remove the words"
 WORDS_ADDED = "The words under it are added to your answer."
+WORDS_ARE_HERE = "The words under it are in your answer already."
 FILE_IS_HERE = "I have that file already."
 FILES_TITLE = "Files"
 OPENED_HINT = "Choose the question to fill in or change."
@@ -149,6 +153,16 @@ def corrected(title: str, saved: str) -> str:
     return f"Corrected: {title}. {saved}"
 
 
+def saved_for(title: str, saved: str) -> str:
+    """Confirm an answer to a question that is not the open one."""
+    return f"For {title}. {saved}"
+
+
+def in_draft(title: str) -> str:
+    """Say in which of several practices an answer was changed."""
+    return f"That is in the practice “{title}”."
+
+
 def edit_refused(title: str, problem: str) -> str:
     """Say that an edited message is no answer, so that the old one stays."""
     return f"Your edited message for {title} was not taken. {problem} The answer stays as it was."
@@ -167,6 +181,118 @@ def edit_after_submission(title: str, reference: str) -> str:
 EDIT_OF_NOTHING = "You edited a message that gave no answer, so nothing was changed."
 EDIT_OF_PART = "The edited part is taken over."
 EDIT_CHANGED_NOTHING = "The answer is the same as before."
+EDIT_IS_COMMAND = "A command in an edited message does nothing. The answer stays as it was. Send the command by itself."
+
+REST_WAITS = "That is the rest of the text before it. Is it the answer to this question? Then press the button."
+PART_IS_HERE = "I have that part already, so it is not added a second time."
+CAPTION_NOT_TAKEN = (
+    "The words under it were not taken as an answer, because no question is open. Send them again where they fit."
+)
+BARE_LOCATION = (
+    "A location has no address that I can read. Share a place with a name, or write the address as a text message."
+)
+
+
+def link_behind(count: int) -> str:
+    """Ask whether the address behind the words is the answer."""
+    if count == 1:
+        return "There is a link behind your words. Is it the answer? Press it, or send another."
+    return f"There are {count} different addresses in that. Press the one to take, or send another."
+
+
+def sent_before(title: str) -> str:
+    """Say that a text was sent before, so that it is not the next answer without a press."""
+    return f"You have sent that text before, as your answer to {title}. To use it here, too, press the button."
+
+
+def reply_to_nothing(title: str) -> str:
+    """Ask whether a reply to a message that asks nothing is the answer to the open question."""
+    return (
+        f"You replied to a message that asks no question of this practice. Is it your answer to {title}? Then press "
+        "the button. To change another answer, reply to its question or to your own message that answered it."
+    )
+
+
+def reply_refused(title: str, problem: str) -> str:
+    """Say that a reply is no answer to the question that it replies to, so that the old one stays."""
+    return f"Your reply about {title} was not taken. {problem} The answer stays as it was."
+
+
+def reply_after_submission(title: str, reference: str) -> str:
+    """Say that a reply does not change what was submitted."""
+    return f"You replied about {title}, but {reference} has been submitted and stays as it was."
+
+
+def reply_is_shorter(title: str, characters: int, before: int) -> str:
+    """Ask whether a short reply replaces a long answer."""
+    return (
+        f"Your reply about {title} has {counted(characters, 'character')}, the text that it would replace has "
+        f"{before:,}. Does it replace that text?"
+    )
+
+
+def added_to_list(title: str, added: Sequence[str], chosen: Sequence[str]) -> str:
+    """Say which choices were added to a list that is not open, and which there are now."""
+    return f"Added to {title}: {'; '.join(added)}. {counted(len(chosen), 'choice')} now: {'; '.join(chosen)}."
+
+
+def chosen_already(title: str, chosen: Sequence[str]) -> str:
+    """Say that a list has the choice already."""
+    return f"That is chosen already at {title}. {counted(len(chosen), 'choice')} there: {'; '.join(chosen)}."
+
+
+def list_is_full(title: str, chosen: Sequence[str], more: Sequence[str]) -> str:
+    """Say that a list takes no more, and which of its choices can be exchanged."""
+    return (
+        f"{title} takes {counted(len(chosen), 'choice')}, and these are chosen: {'; '.join(chosen)}. To have "
+        f"{'; '.join(more)} there, press the one to exchange, or choose again: /overview leads there."
+    )
+
+
+def choice_of_two_lists(title: str, labels: Sequence[str]) -> str:
+    """Ask to which of two lists a choice belongs."""
+    return f"{'; '.join(labels)} can be chosen here and at {title}, the list before. Press the one that you mean."
+
+
+def exchange(label: str) -> str:
+    """Label the button that takes one choice of a list away for another."""
+    return f"Exchange {label}"
+
+
+def take_instead(labels: Sequence[str]) -> str:
+    """Label the button that takes other choices in place of all that a list has."""
+    return f"Take {'; '.join(labels)}"
+
+
+def add_to_list(title: str) -> str:
+    """Label the button that adds a choice to another list."""
+    return f"Add to {title}"
+
+
+def command_with_words(name: str) -> str:
+    """Say that a command was not carried out, since words follow it that may be an answer."""
+    return (
+        f"/{name} takes no words behind it. To use the command, send /{name} alone. If this is your answer, press the "
+        "button."
+    )
+
+
+def caption_added(what: str) -> str:
+    """Say that a file is not taken, but that its words are a part of the answer that is arriving."""
+    return f"I cannot keep {with_article(what)} here. The words under it are added to your answer."
+
+
+def several_shared(what: str, count: int) -> str:
+    """Ask which of several details of a contact or place is the answer."""
+    return f"That {what} has {count} that fit here. Press one, or write your answer."
+
+
+def shared_fits(what: str, titles: Sequence[str], *, offered: bool) -> str:
+    """Say which questions a contact or a place can answer."""
+    if not titles:
+        return f"There is nothing in that {what} that I can use. Write your answer as a text message."
+    press = ", or press a button below" if offered else ""
+    return f"That {what} was not taken here. It fits {', '.join(titles)}: share it there{press}."
 
 
 def skip_refused(title: str) -> str:
@@ -196,6 +322,11 @@ def file_saved(name: str, count: int, most: int) -> str:
     """Confirm a file."""
     next_one = "Send another file, or titles and links, or press Done." if count < most else LAST_FILE
     return f"Saved: {name} (file {count} of {most}). {next_one}"
+
+
+def same_file(number: int, name: str) -> str:
+    """Say that a file was sent before, and how to take it away."""
+    return f"It is the same as file {number}, {name}. Press its Remove button if one is enough."
 
 
 LAST_FILE = "That was the last one that I can take. Send titles and links, or press Done."

@@ -6,12 +6,18 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Literal
 
+from bot.sandbox.text import Formatted, Span
+
 Verb = Literal["says", "pastes", "presses", "edits", "replies", "sends", "waits", "restarts", "agreed"]
+
+OWN = "own "
+"""What stands before the beginning of a message of one's own that is replied to."""
 
 _PRESS = re.compile(r"\[(.+)\](?: \((again|first)\))?")
 _SIZE = re.compile(r"(?:, |^)(\d+) MB\Z")
 _WAIT = re.compile(r"(\d{1,4}) (day|hour|minute)s?")
 _AGREED = re.compile(r"to (?:nothing|version (\d{1,4}))")
+_LINK = re.compile(r"\[([^][\n]+)\]\(((?:https?|mailto|tel|tg):[^()\s]+)\)")
 _ASIDE = re.compile(r"\((\w+)(?: ([^)]*))?\)(?: (.*))?", re.DOTALL)
 
 
@@ -39,6 +45,18 @@ class Act:
         """How long a wait is, in days where no unit stands; all else takes no time."""
         number, _, unit = self.detail.partition(" ")
         return timedelta(**{unit or "days": int(number)}) if self.verb == "waits" else timedelta()
+
+
+def linked(text: str) -> str | Formatted:
+    """Read ``[words](address)`` as words with a link behind them; a text without any stays as it is."""
+    pieces, spans, begin = [], [], 0
+    for found in _LINK.finditer(text):
+        pieces.append(text[begin : found.start()])
+        at = sum(map(len, pieces))
+        spans.append(Span("text_link", at, at + len(found[1]), found[2]))
+        pieces.append(found[1])
+        begin = found.end()
+    return Formatted("".join((*pieces, text[begin:])), tuple(spans)) if spans else text
 
 
 def act_of(written: str) -> Act:
@@ -71,8 +89,24 @@ def _aside(what: str, detail: str, text: str) -> Act:  # noqa: PLR0911 - one for
             return Act("restarts")
         case "agreed":
             return Act("agreed", detail=_version(detail))
+        case "contact" | "venue":
+            return Act("sends", detail=what, file=_contact(detail) if what == "contact" else _venue(detail))
         case _:
             return Act("sends", text, what, _file(detail))
+
+
+def _contact(detail: str) -> dict[str, str | int]:
+    """Describe a contact by its name and what follows it: telephone numbers, the first of them Telegram's, e-mails."""
+    name, *rest = detail.split(", ")
+    phones = [one for one in rest if "@" not in one]
+    card = [*(f"TEL:{one}" for one in phones[1:]), *(f"EMAIL:{one}" for one in rest if "@" in one)]
+    described: dict[str, str | int] = {"first_name": name, "phone_number": phones[0] if phones else ""}
+    return described | ({"vcard": "\r\n".join(["BEGIN:VCARD", *card, "END:VCARD"])} if card else {})
+
+
+def _venue(detail: str) -> dict[str, str | int]:
+    title, _, address = detail.partition(", ")
+    return {"title": title, "address": address}
 
 
 def _wait(detail: str) -> str:

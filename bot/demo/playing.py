@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.demo.acts import OWN, linked
 from bot.demo.agreeing import agree
 from bot.demo.cast import FIRST_NAMES
 from bot.demo.stage import Stage
@@ -35,15 +36,15 @@ class SandboxTalker:
     async def _do(self, person: Person, act: Act) -> Sequence[int]:
         match act.verb:
             case "says" | "replies":
-                return [await person.says(act.text, _answered(person, act))]
+                return [await person.says(linked(act.text), _answered(person, act))]
             case "pastes":
                 return await person.pastes(act.text)
             case "presses":
                 return [await self._press(person, act)]
             case "edits":
-                return [await person.edits(_message_of(person, act.detail).message_id, act.text)]
+                return [await person.edits(_message_of(person, act.detail).message_id, linked(act.text))]
             case "sends":
-                words = {"caption": act.text} if act.text else {}
+                words = {"caption": linked(act.text)} if act.text else {}
                 return [await person.sends(act.detail, **words, **act.file)]
             case "waits":
                 self._stage.clock.forward(act.time)
@@ -82,6 +83,8 @@ def _answered(person: Person, act: Act) -> int | None:
     """Find the message that a reply is to; nothing where it is no reply."""
     if act.verb != "replies":
         return None
+    if act.detail.startswith(OWN):
+        return _message_of(person, act.detail.removeprefix(OWN)).message_id
     found = [message for message in person.messages if message.sender == "bot" and act.detail in message.text]
     if not found:
         raise LookupError(f"no message of the bot contains {act.detail}")

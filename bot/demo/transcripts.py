@@ -7,7 +7,11 @@ person of that first name does (one word of letters); the indented lines under i
 - ``> [Label]`` presses the newest button of that label; ``(again)`` behind it presses the button pressed last once
   more, ``(first)`` the oldest one with that label;
 - ``> (edits What it began with) new text`` changes an earlier message;
-- ``> (replies to Words in it) text`` answers the newest message of the bot that contains these words;
+- ``> (replies to Words in it) text`` answers the newest message of the bot that contains these words,
+  ``> (replies to own What it began with) text`` an earlier message of one's own;
+- ``> our [handbook](https://example.org)`` has a link behind the word: said, edited, in reply and under files;
+- ``> (contact Anna Example, +45 33 11 55 00, anna@example.org)`` shares a contact, ``> (venue Town hall, 1 Example
+  Square)`` a place;
 - ``> (repeats 900) word`` says the text 900 times over, with a space between; ``> (pastes 900) word`` likewise, as one
   paste that the client cuts into messages;
 - ``> (waits 21 days)``, ``> (waits 3 hours)`` or ``> (waits 40 minutes)`` lets time pass, after which the bot may say

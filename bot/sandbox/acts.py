@@ -6,6 +6,7 @@ import re
 from bot.sandbox.chats import Chat
 from bot.sandbox.kinds import contents, text_fields
 from bot.sandbox.params import Json
+from bot.sandbox.text import Formatted
 from bot.sandbox.updates import UNHEARD
 from bot.sandbox.views import buttons_of
 from bot.sandbox.world import World
@@ -14,7 +15,7 @@ AROUND = ("media_group_id", "forward_origin", "has_protected_content", "via_bot"
 LEADING_SYMBOL = re.compile(r"[^\w\s]+\s+")
 
 
-def say(world: World, chat: Chat, user: Json, text: str, reply_to: int | None = None) -> int:
+def say(world: World, chat: Chat, user: Json, text: str | Formatted, reply_to: int | None = None) -> int:
     """Write a message; return the number of its update."""
     content = text_fields(text)
     if "text" not in content:
@@ -64,7 +65,7 @@ def readable(world: World, chat: Chat, message: Json) -> bool:
     return not world.privacy or text.startswith("/") or answered or f"@{world.bot['username']}" in text
 
 
-def edit(world: World, chat: Chat, user: Json, message_id: int, text: str) -> int:
+def edit(world: World, chat: Chat, user: Json, message_id: int, text: str | Formatted) -> int:
     """Change a message of one's own; return the number of the update."""
     open_chat(chat)
     message = chat.messages.get(message_id)

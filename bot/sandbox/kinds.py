@@ -19,9 +19,9 @@ def contents(world: World, kind: str, fields: Json) -> Json:
     return maker(world, dict(fields)) if maker else {kind: fields}
 
 
-def text_fields(text: str, name: str = "text", entities: str = "entities") -> Json:
+def text_fields(text: str | Formatted, name: str = "text", entities: str = "entities") -> Json:
     """Return a text as a message holds it, with what Telegram finds in it."""
-    formatted = detected(cleaned(Formatted(text)))
+    formatted = detected(cleaned(text if isinstance(text, Formatted) else Formatted(text)))
     found = formatted.entities()
     return ({name: formatted.text} if formatted.text else {}) | ({entities: found} if found else {})
 

@@ -7,6 +7,7 @@ from bot.sandbox import acts
 from bot.sandbox.chats import Chat
 from bot.sandbox.params import Json
 from bot.sandbox.pasting import Client, parts
+from bot.sandbox.text import Formatted
 from bot.sandbox.views import Message, seen
 from bot.sandbox.world import Notice, World
 
@@ -55,8 +56,10 @@ class Person:
         menu = next((self.world.commands[key] for key in keys if key in self.world.commands), [])
         return tuple((entry["command"], entry["description"]) for entry in menu)
 
-    async def says(self, text: str, reply_to: int | None = None) -> int:
+    async def says(self, text: str | Formatted, reply_to: int | None = None) -> int:
         """Write a message; return the number of its update, of the last one where the text made several."""
+        if isinstance(text, Formatted):
+            return self._say(text, reply_to)
         return [self._say(part, reply_to) for part in parts(text) or [text]][-1]
 
     async def pastes(self, text: str, client: Client = "exact") -> list[int]:
@@ -71,7 +74,7 @@ class Person:
         """Forge a press."""
         return acts.press_data(self.world, self.chat, self.user, message_id, data)
 
-    async def edits(self, message_id: int, text: str) -> int:
+    async def edits(self, message_id: int, text: str | Formatted) -> int:
         """Change a text, or a caption, sent before."""
         return acts.edit(self.world, self.chat, self.user, message_id, text)
 
@@ -97,7 +100,7 @@ class Person:
         """Delete the account."""
         self.chat.deactivated = True
 
-    def _say(self, text: str, reply_to: int | None = None) -> int:
+    def _say(self, text: str | Formatted, reply_to: int | None = None) -> int:
         return acts.say(self.world, self.chat, self.user, text, reply_to)
 
 

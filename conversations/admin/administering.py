@@ -5,7 +5,7 @@ from collections.abc import Callable
 from conversations.admin import exporting, inviting, people, wording
 from conversations.admin.moving import go, up
 from conversations.admin.pages import Audit, Exporting, Inviting, Page, People
-from conversations.messages import Attached, Commanded, Input, Invited, Press, StatsPicture, Unreadable
+from conversations.messages import Attached, Commanded, Input, Invited, Press, Shared, StatsPicture, Unreadable
 from conversations.place import AtOffice, New
 from conversations.review import queueing
 from conversations.review.desk import may_administer
@@ -25,7 +25,7 @@ def heard(talk: Talk, given: Input) -> bool:
             return _commanded(talk, name, argument)
         case Invited():
             inviting.made(talk, given)
-        case Attached() | Unreadable() if isinstance(talk.place, AtOffice):
+        case Attached() | Shared() | Unreadable() if isinstance(talk.place, AtOffice):
             talk.say(wording.NO_FILE_HERE)
         case _:
             return False

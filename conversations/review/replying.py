@@ -1,6 +1,7 @@
 """The author's replies to comments: written, gone on with, edited; they go to the coordinators with the revision."""
 
-from conversations import moving
+from conversations import drafts, moving
+from conversations.conversation import Draft
 from conversations.messages import Press, Refused
 from conversations.parts import UNFINISHED, replaced
 from conversations.place import Part, Replying, Revising
@@ -26,6 +27,14 @@ def replied(talk: Talk, place: Replying, part: Part) -> None:
     talk.say(to_author.REPLIED)
     if len(part.text) < UNFINISHED:
         moving.to_next_asked(talk, comment.stands)
+
+
+def replied_to_letter(talk: Talk, draft: Draft, number: int, part: Part) -> None:
+    """Take a reply to the letter about a comment as the author's reply to the comment."""
+    if talk.conversation.hand != draft.number or talk.draft.left is not None:
+        drafts.hold(talk, draft.number)
+    talk.go(Replying(comment=number))
+    replied(talk, Replying(comment=number), part)
 
 
 def _refuse_reply(talk: Talk, place: Replying, part: Part) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from conversations.messages import Attached, Commanded, Input, Press, Revised, Unreadable, Wrote
+from conversations.messages import Attached, Commanded, Input, Press, Revised, Shared, Unreadable, Wrote
 from conversations.place import AtDesk, Part
 from conversations.review import claiming, commands, commenting, deciding, queueing, writing
 from conversations.review.desk import Dossier, may_review
@@ -27,7 +27,7 @@ def heard(talk: "Talk", given: Input) -> bool:
             return writing.replied(talk, given)
         case Revised(message=message, text=text):
             return writing.revised(talk, Part(message=message, text=text))
-        case Attached() | Unreadable() if isinstance(talk.place, AtDesk):
+        case Attached() | Shared() | Unreadable() if isinstance(talk.place, AtDesk):
             talk.say(at_desk.NO_FILE_HERE)
             return True
         case _:

@@ -21,6 +21,7 @@ class Contact(Section):
             hint="It is published with the practice. Several lines, up to 500 characters.",
             example="Open Door\nExample Street 1\n8000 Aarhus C\nDenmark",
             required=False,
+            shared="address",
         ),
     ] = None
     person: Annotated[
@@ -35,6 +36,7 @@ class Contact(Section):
                 "characters."
             ),
             example="Anna Example, project leader",
+            shared="person",
         ),
     ] = None
     email: Annotated[
@@ -45,6 +47,7 @@ class Contact(Section):
             prompt="What is their e-mail address?",
             hint="It is published with the practice.",
             example="anna@example.org",
+            shared="email",
         ),
     ] = None
     telephone: Annotated[
@@ -56,6 +59,7 @@ class Contact(Section):
             hint="It is published with the practice. One number, with the country code.",
             example="+45 33 11 55 00",
             required=False,
+            shared="phone",
         ),
     ] = None
     website: Annotated[
@@ -67,5 +71,6 @@ class Contact(Section):
             hint="One address.",
             example="www.example.org",
             required=False,
+            shared="website",
         ),
     ] = None

@@ -20,5 +20,6 @@ class GeographicalScope(Section):
             prompt="Where is it, or was it, carried out?",
             hint="Name the countries, regions and cities; “online” is a place too. Up to 1,000 characters.",
             example="Finland: Oulu, Helsinki and six other cities",
+            shared="area",
         ),
     ] = None

@@ -40,6 +40,7 @@ class Meeting(Group):
             on_paper="A city, or “online”. One line, up to 200 characters.",
             example="Copenhagen",
             required=False,
+            shared="venue",
         ),
     ] = None
     subject: Annotated[

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.names import full_name
 from bot.reading import Membership, Reading, chat_id_of, read
-from conversations.messages import Attached, Chose, Commanded, Press, Revised, Unreadable, Wrote
+from conversations.messages import Attached, Chose, Commanded, Press, Revised, Shared, Unreadable, Wrote
 
 PERSON: dict[str, Any] = {"id": 1001, "is_bot": False, "first_name": "Anna"}
 PRIVATE: dict[str, Any] = {"id": 1001, "type": "private", "first_name": "Anna"}
@@ -27,6 +27,8 @@ def press(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
     return {"update_id": 1, "callback_query": {"id": "77", "from": PERSON, "message": BASE, "data": "x"} | content}
 
 
+SHOW = "/Show@our_bot  RAN-2026-0001\n"
+SHOWS = Commanded(name="show", argument="RAN-2026-0001", message=5, to="our_bot", text=SHOW)
 CHOOSE = Press(draft=1, revision=2, about="name.name", action="choose", index=3)
 CHOOSE_NONE = CHOOSE.model_copy(update={"index": None})
 BOT: dict[str, Any] = {"id": 4242, "is_bot": True, "first_name": "Practices"}
@@ -43,9 +45,9 @@ def answer(*rows: list[Any]) -> dict[str, Any]:
     [
         ({"text": "Hello"}, Wrote(text="Hello", message=5)),
         ({"text": "a\0b\ud83dc"}, Wrote(text="abc", message=5)),
-        ({"text": "/start"}, Commanded(name="start", argument="", message=5)),
-        ({"text": "/Show@our_bot  RAN-2026-0001\n"}, Commanded(name="show", argument="RAN-2026-0001", message=5)),
-        ({"text": "/new two\nlines"}, Commanded(name="new", argument="two\nlines", message=5)),
+        ({"text": "/start"}, Commanded(name="start", argument="", message=5, text="/start")),
+        ({"text": SHOW}, SHOWS),
+        ({"text": "/new two\nlines"}, Commanded(name="new", argument="two\nlines", message=5, text="/new two\nlines")),
         ({"text": "/"}, Wrote(text="/", message=5)),
         ({"text": "/1"}, Wrote(text="/1", message=5)),
         ({"text": "/home/anna"}, Wrote(text="/home/anna", message=5)),
@@ -69,9 +71,9 @@ def answer(*rows: list[Any]) -> dict[str, Any]:
         ({"sticker": {}}, Unreadable(what="sticker", message=5)),
         ({"audio": {}}, Unreadable(what="audio file", message=5)),
         ({"video_note": {}}, Unreadable(what="video message", message=5)),
-        ({"location": {}}, Unreadable(what="location", message=5)),
-        ({"location": {}, "venue": {}}, Unreadable(what="place", message=5)),
-        ({"contact": {}}, Unreadable(what="contact", message=5)),
+        ({"location": {}}, Shared(what="location", message=5)),
+        ({"location": {}, "venue": {}}, Shared(what="place", message=5)),
+        ({"contact": {}}, Shared(what="contact", message=5)),
         ({"poll": {}}, Unreadable(what="poll", message=5)),
         ({"dice": {}}, Unreadable(what="dice", message=5)),
         ({"game": {}}, Unreadable(what="game", message=5)),
@@ -107,27 +109,33 @@ def test_file_id(content: dict[str, Any], expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answered", "expected"),
+    ("answered", "presses", "number"),
     [
-        (answer(["1|2|name.name|choose|3"]), (CHOOSE,)),
-        (answer(["theirs", "1|2|name.name|choose|3"], ["1|2|name.name|choose"]), (CHOOSE, CHOOSE_NONE)),
-        (answer(["1|2|name.name|choose|3"]) | {"from": PERSON}, ()),
-        (answer(["1|2|name.name|choose|3"]) | {"from": {"is_bot": "yes"}}, ()),
-        (answer(["1|2|name.name|choose|3"]) | {"from": None}, ()),
-        (answer([7, None, "\0", {}]), ()),
-        (answer(), ()),
-        ({"from": BOT}, ()),
-        ({"from": BOT, "reply_markup": []}, ()),
-        ({"from": BOT, "reply_markup": {"inline_keyboard": {"0": [{}]}}}, ()),
-        ({"from": BOT, "reply_markup": {"inline_keyboard": [7, [7, [{"callback_data": "1|2|a|b"}]]]}}, ()),
-        ([], ()),
-        (None, ()),
+        (answer(["1|2|name.name|choose|3"]), (CHOOSE,), 4),
+        (answer(["theirs", "1|2|name.name|choose|3"], ["1|2|name.name|choose"]), (CHOOSE, CHOOSE_NONE), 4),
+        (answer(["1|2|name.name|choose|3"]) | {"from": PERSON}, (), 4),
+        (answer(["1|2|name.name|choose|3"]) | {"from": {"is_bot": "yes"}}, (), 4),
+        (answer(["1|2|name.name|choose|3"]) | {"from": None}, (), 4),
+        (answer([7, None, "\0", {}]), (), 4),
+        (answer(), (), 4),
+        ({"from": BOT}, (), 0),
+        ({"from": BOT, "reply_markup": []}, (), 0),
+        ({"from": BOT, "reply_markup": {"inline_keyboard": {"0": [{}]}}}, (), 0),
+        ({"from": BOT, "reply_markup": {"inline_keyboard": [7, [7, [{"callback_data": "1|2|a|b"}]]]}}, (), 0),
+        ([], (), None),
+        (None, (), None),
     ],
 )
-def test_reply(answered: Any, expected: tuple[Press, ...]) -> None:  # noqa: ANN401 - any JSON
-    """A reply to a message of a bot says what the buttons under that carry, without those that are none of ours."""
+def test_reply(answered: Any, presses: tuple[Press, ...], number: int | None) -> None:  # noqa: ANN401 - any JSON
+    """A reply says which message it answers, and what the buttons under that carry, without those that are not ours."""
     reading = read(message(text="No", reply_to_message=answered))
-    assert Wrote(text="No", message=5, reply_to=expected) == reading.given
+    assert Wrote(text="No", message=5, reply_to=presses, answered=number) == reading.given
+
+
+def test_reply_to_a_message_of_another_chat() -> None:
+    """A reply to a message that is not of this chat is known as one, with its quote left alone."""
+    reading = read(message(text="No", external_reply={"origin": {"type": "user"}}, quote={"text": "Yes?"}))
+    assert Wrote(text="No", message=5, answered=0) == reading.given
 
 
 @pytest.mark.parametrize(

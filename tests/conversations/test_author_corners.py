@@ -6,11 +6,12 @@ from support.core_talker import CoreStage
 from bot.demo.transcripts import Act
 from conversations.diagram import NOW, begun, filled
 from conversations.engine import step
-from conversations.messages import Button, Line, Press, Revised, Unreadable
+from conversations.messages import Button, Line, Press, Revised, Unreadable, Wrote
 from conversations.place import Asking, Overview, Revising, Summary, ToRevising
 from conversations.review.record import Comment
 from conversations.review.wording import to_author
 from conversations.screens.paging import PAGE, pack
+from conversations.wording import PICK_BUTTON_FIRST
 
 NAME = comment(1, "name.name", "Write it in full.")
 YEAR = comment(2, "start.starting_year", "Are you sure?")
@@ -129,3 +130,37 @@ def test_block_of_many_short_lines_is_cut_between_them() -> None:
     pages = pack((lines,))
     assert lines == tuple(line for page in pages for line in page if line.text)
     assert all(sum(len(line.text) + 1 for line in page) <= PAGE for page in pages)
+
+
+def replies_to_letter(on: CoreStage, *abouts: str) -> str:
+    """Reply to a letter of one's own that has a button for each of these questions."""
+    presses = tuple(standing("fix", about).press for about in abouts)
+    given = Wrote(text="It is the full name.", message=999_998, answered=999_999, reply_to=presses)
+    return "\n".join(shown.text for shown in on.talker("Anna").give(given))
+
+
+def test_reply_to_the_letter_about_a_comment_replies_to_the_comment() -> None:
+    """The words go to the comment, not into an answer, also from another practice; the next question follows."""
+    on = asked(NAME, YEAR)
+    does(on.talker("Anna"), "/new")
+    said = replies_to_letter(on, "name.name")
+    (first, _) = draft_of(on).review.comments
+    assert ("It is the full name.", 1) == (first.reply, on.talker("Anna").conversation.hand)
+    assert "Are you sure?" in said
+
+
+def test_reply_to_the_letter_where_its_practice_is_in_hand() -> None:
+    """Where the practice lies open, the reply is kept there."""
+    on = asked(NAME)
+    replies_to_letter(on, "name.name")
+    assert "It is the full name." == draft_of(on).review.comments[0].reply
+
+
+def test_reply_to_a_letter_about_several_comments_is_not_guessed() -> None:
+    """A letter about two questions, or a question with two comments, says nothing about which is meant."""
+    on = asked(NAME, YEAR, comment(3, "name.name", "And in English."))
+    told = [
+        replies_to_letter(on, *abouts).partition("\n")[0] for abouts in (("name.name", YEAR.question), ("name.name",))
+    ]
+    assert [PICK_BUTTON_FIRST] * 2 == told
+    assert [""] * 3 == [one.reply for one in draft_of(on).review.comments]

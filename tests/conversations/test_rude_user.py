@@ -10,7 +10,7 @@ from bot.demo.transcripts import Act
 from conversations import form
 from conversations.asked import question_at
 from conversations.conversation import Conversation
-from conversations.messages import CALLBACK_BYTES, Answered, Refused
+from conversations.messages import CALLBACK_BYTES, Answered, Refused, Wrote
 from conversations.place import Collecting
 from conversations.screens import MESSAGE
 
@@ -20,6 +20,7 @@ TEXTS = st.one_of(
             "/start", "/new", "/drafts", "/overview", "/summary", "/back", "/skip", "/help", "/nonsense",
             "2011", "2011-2014", "1, 5", "yes", "no", "Denmark", "Schweiz", "done", "back", "7", "-",
             "anna [at] example.org", "0045 33 11 55 00", "www.example.org", "23-24 January 2019",
+            "Families", "Formers", "9", "/handbook is here", "/new words", "our [site](https://example.org/a)",
             "terror " * 310, "radicalisation " * 280, "x" * 4096,
         ]
     ),
@@ -32,7 +33,11 @@ ACTS = st.lists(
         st.builds(lambda n: ("presses", n), st.integers(0, 40)),
         st.builds(lambda n: ("presses old", n), st.integers(0, 400)),
         st.builds(lambda n, text: ("edits", (n, text)), st.integers(0, 20), TEXTS),
-        st.builds(lambda what: ("sends", what), st.sampled_from(["sticker", "photo", "document", "voice"])),
+        st.builds(lambda n, text: ("replies", (n, text)), st.integers(0, 40), TEXTS),
+        st.builds(
+            lambda what: ("sends", what),
+            st.sampled_from(["sticker", "photo", "document", "voice", "contact", "venue", "location"]),
+        ),
     ),
     max_size=30,
 )
@@ -55,6 +60,7 @@ def does(talker: CoreTalker, act: tuple[str, object]) -> None:
         "presses": lambda n: press(talker, -1 - int(str(n))),
         "presses old": lambda n: press(talker, int(str(n))),
         "edits": lambda given: edit(talker, given),
+        "replies": lambda given: reply(talker, given),
         "sends": lambda what: talker.do(Act("sends", "words under it", str(what))),
     }
     verbs[act[0]](act[1])
@@ -74,6 +80,15 @@ def edit(talker: CoreTalker, given: object) -> None:
     if talker.mine:
         numbers = sorted(talker.mine)
         talker.give(talker.editing(numbers[int(given[0]) % len(numbers)], str(given[1])))
+
+
+def reply(talker: CoreTalker, given: object) -> None:
+    """Reply to some message of either side."""
+    assert isinstance(given, tuple)
+    number = int(given[0]) % (talker.number + 1)
+    shown = talker.replies.get(number)
+    presses = tuple(button.press for row in shown.rows for button in row) if shown else ()
+    talker.give(Wrote(text=str(given[1]), message=talker.number + 1000, answered=number, reply_to=presses))
 
 
 def check(talker: CoreTalker) -> None:

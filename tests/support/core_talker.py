@@ -10,11 +10,13 @@ from support.core_clocks import Clocks
 from support.core_collection import Collection, Picture
 from support.core_documents import in_order, words_of
 
+from bot.demo.acts import OWN, linked
 from bot.demo.cast import ADMIN, COORDINATORS, FIRST_NAMES, PEOPLE
 from bot.demo.stage import TALKS_BEGIN
 from bot.demo.transcripts import Act, Noted, Said, Shown
 from bot.reading import Membership, read
 from bot.sandbox.pasting import parts
+from bot.sandbox.text import Formatted
 from conversations.attaching import takes_file
 from conversations.consent.given import Consent
 from conversations.consent.text import VERSION
@@ -39,6 +41,13 @@ AGREED = Conversation(consent=Consent(version=VERSION, at=TALKS_BEGIN))
 """Somebody who has said nothing yet but agreed to the text on their data."""
 
 SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
+
+
+def _fields(text: str | Formatted, name: str = "text", entities: str = "entities") -> dict[str, JsonValue]:
+    """Give a text, with the links in it, as a message holds it; raw, since the core takes any text."""
+    if not isinstance(text, Formatted):
+        return {name: text}
+    return {name: text.text, entities: [*text.entities()]}
 
 
 class CoreTalker:
@@ -128,6 +137,8 @@ class CoreTalker:
             case "replies":
                 return [self._reply(act)]
             case "says" | "pastes":
+                if isinstance(linked(act.text), Formatted):
+                    return [self.wrote(linked(act.text))]
                 return [self.wrote(part.strip()) for part in parts(act.text) or [act.text]]  # as the server does
             case "presses":
                 return [self._press(act)]
@@ -143,11 +154,14 @@ class CoreTalker:
                 self.conversation = self.conversation.model_copy(update={"consent": consent})
                 return []
 
-    def wrote(self, text: str) -> Input:
+    def wrote(self, text: str | Formatted) -> Input:
         """Make the input of a written message."""
-        return self._read("message", {"text": text})
+        return self._read("message", _fields(text))
 
     def _reply(self, act: Act) -> Input:
+        if act.detail.startswith(OWN):
+            own: JsonValue = {"from": {"is_bot": False}, "message_id": self._mine(act.detail.removeprefix(OWN))}
+            return self._read("message", _fields(linked(act.text.strip())) | {"reply_to_message": own})
         reply = next(
             (reply for _, reply in sorted(self.replies.items(), reverse=True) if act.detail in reply.text), None
         )
@@ -155,7 +169,7 @@ class CoreTalker:
             raise LookupError(act.detail)
         rows: JsonValue = [[{"callback_data": button.press.data()} for button in row] for row in reply.rows]
         answered: JsonValue = {"from": {"is_bot": True}, "reply_markup": {"inline_keyboard": rows}}
-        return self._read("message", {"text": act.text.strip(), "reply_to_message": answered})
+        return self._read("message", _fields(linked(act.text.strip())) | {"reply_to_message": answered})
 
     def _read(self, kind: str, content: dict[str, JsonValue], number: int | None = None) -> Input:
         """Read an update as the bot does."""
@@ -183,26 +197,31 @@ class CoreTalker:
         raise LookupError(label)
 
     def _edit(self, act: Act) -> Input:
-        number = max(number for number, text in self.mine.items() if text.startswith(act.detail))
-        return self.editing(number, act.text)
+        return self.editing(self._mine(act.detail), linked(act.text))
 
-    def editing(self, number: int, text: str) -> Input:
+    def _mine(self, beginning: str) -> int:
+        return max(number for number, text in self.mine.items() if text.startswith(beginning))
+
+    def editing(self, number: int, text: str | Formatted) -> Input:
         """Make the input of an edited message."""
-        return self._read("edited_message", {"text": text}, number)
+        return self._read("edited_message", _fields(text), number)
 
     def pressing(self, number: int, data: str) -> Input:
         """Make the input of a pressed button, by what it carries."""
         return Chose(press=Press.read(data), message=number)
 
     def _send(self, act: Act) -> Input:
-        given = self._read("message", {act.detail: self._file(act), **({"caption": act.text} if act.text else {})})
+        words = _fields(linked(act.text), "caption", "caption_entities") if act.text else {}
+        given = self._read("message", {act.detail: self._file(act), **words})
         if isinstance(given, Attached) and takes_file(self.conversation, given):
             return given.model_copy(update={"sha256": sha256(given.name.encode()).hexdigest()})
         return given
 
     @staticmethod
     def _file(act: Act) -> JsonValue:
-        """Describe a file as the sandbox's people send it: those have a small one at hand."""
+        """Describe a file as the sandbox's people send it, who have a small one at hand."""
+        if act.detail in {"contact", "venue"}:
+            return dict(act.file)
         size = act.file.get("size", SIZES.get(act.detail, 0))
         described: JsonValue = {"file_name": act.file.get("name", NAMES.get(act.detail, "")), "file_size": size}
         return [{"file_size": size}] if act.detail == "photo" else described

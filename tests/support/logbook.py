@@ -20,7 +20,7 @@ LIBRARIES = ("telegram", "telegram.ext", "aiohttp", "sqlalchemy", "aiosqlite", "
 OTHERS = ("telegram.ext.AIORateLimiter", "py.warnings")
 
 TURN = {"time", "level", "logger", "message", "update", "chat", "input", "ms", "outcome"}
-KINDS = {"wrote", "chose", "revised", "attached", "commanded", "unreadable", "none", "blocked", "returned"}
+KINDS = {"wrote", "chose", "revised", "attached", "commanded", "shared", "unreadable", "none", "blocked", "returned"}
 PLACE = re.compile(
     r"new|choosing|overview|summary|submitted|revising|replying|withdrawing|timing|forgetting"
     r"|(asking|collecting|repeating|opened) [a-z_]+(\.[a-z_]+)?(\.\d+\.[a-z_]+)?|(desk|office) [a-z]+"

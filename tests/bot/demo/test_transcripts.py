@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.demo.acts import act_of
+from bot.demo.acts import act_of, linked
 from bot.demo.cast import FIRST_NAMES
 from bot.demo.transcripts import Act, Noted, Said, Turn, lines_of, parse, play, written
+from bot.sandbox.text import Formatted, Span
 
 TALK = """\
 Two people talk.
@@ -22,6 +23,9 @@ Cora> [Show]
   Open Door
 > (waits 3 hours)
 """
+
+
+TOWN_HALL = {"title": "Town hall", "address": "1 Square, Aarhus"}
 
 
 @pytest.mark.parametrize(
@@ -41,6 +45,12 @@ Cora> [Show]
         ("> (waits 3 hours)", Act("waits", detail="3 hours")),
         ("Ben> (waits 1 minute)", Act("waits", detail="1 minutes", who="Ben")),
         ("> \\(waits 1 day)", Act("says", "(waits 1 day)")),
+        ("> (replies to own Open Dor) Open Door", Act("replies", "Open Door", "own Open Dor")),
+        (
+            "> (contact Anna Example, +45 33 11 55 00)",
+            Act("sends", detail="contact", file={"first_name": "Anna Example", "phone_number": "+45 33 11 55 00"}),
+        ),
+        ("> (venue Town hall, 1 Square, Aarhus)", Act("sends", detail="venue", file=TOWN_HALL)),
         ("> (agreed to nothing)", Act("agreed")),
         ("Ben> (agreed to version 0)", Act("agreed", detail="0", who="Ben")),
     ],
@@ -48,6 +58,19 @@ Cora> [Show]
 def test_act_as_written(line: str, expected: Act) -> None:
     """A line says who acts, and how."""
     assert expected == act_of(line)
+
+
+def test_contact_with_more_than_a_number_has_a_card() -> None:
+    """Further numbers, and e-mail addresses, stand in the vCard of a contact."""
+    act = act_of("> (contact Anna, +45 33 11 55 00, +45 33 11 55 01, anna@example.org)")
+    assert "BEGIN:VCARD\r\nTEL:+45 33 11 55 01\r\nEMAIL:anna@example.org\r\nEND:VCARD" == act.file["vcard"]
+
+
+def test_words_in_brackets_before_an_address_have_a_link_behind_them() -> None:
+    """A link is written as in Markdown; other brackets are brackets."""
+    spans = (Span("text_link", 4, 12, "https://example.org"),)
+    assert Formatted("our handbook [1]", spans) == linked("our [handbook](https://example.org) [1]")
+    assert "our [handbook] (here)" == linked("our [handbook] (here)")
 
 
 @pytest.mark.parametrize(

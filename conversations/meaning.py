@@ -1,0 +1,249 @@
+"""What a text is where it comes: decided here, and nowhere else. ``hearing`` does what follows from it.
+
+The first that holds, in the order of ``of``: a reply to something else, a choice for the list that was just left, the
+rest of a text that waits for a press, a word that skips the question, a text that was sent before, a part of a long
+answer, an answer.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from conversations import answering, form, storing, understanding
+from conversations.asked import Asked, asked_at, question_at
+from conversations.conversation import Draft
+from conversations.fields import Context, Several, Understood
+from conversations.fields.matching import Labels
+from conversations.fields.plain import fold
+from conversations.messages import Wrote
+from conversations.parts import UNFINISHED, joined, was_cut
+from conversations.place import (
+    Asking,
+    AtDesk,
+    AtOffice,
+    Collecting,
+    Forgetting,
+    New,
+    Opened,
+    Overview,
+    Part,
+    Repeating,
+    Replying,
+    Summary,
+)
+from conversations.review import asked_for
+from conversations.talk import Talk
+
+LONG = 40
+"""From so many characters on a text that was sent before is no answer by itself: "no" and "2019" are said often."""
+
+_NAVIGATION = ("back", "overview")
+"""Buttons that stand under a question and under nothing else that is about one."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer to the open question."""
+
+
+@dataclass(frozen=True)
+class Skip:
+    """A word that passes the open question over."""
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A text so long that its tail may come in a message of its own."""
+
+
+@dataclass(frozen=True)
+class Rest:
+    """The rest of a text that the client cut and that waits for a press, all ``parts`` of it."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """A long text that was sent before, as the answer to another question."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class Late:
+    """Exactly some choices of a list that is not open; ``fits`` says that the open question has them, too.
+
+    ``reply`` says that they reply to the list, so that they are no answer to anything else.
+    """
+
+    asked: Asked
+    kind: Several
+    labels: tuple[str, ...]
+    fits: bool = False
+    reply: bool = False
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A reply to another question, or to the ``message`` of one's own that answered it."""
+
+    draft: Draft
+    asked: Asked
+    message: int | None = None
+
+
+@dataclass(frozen=True)
+class ToComment:
+    """A reply to the letter about a coordinator's comment."""
+
+    draft: Draft
+    comment: int
+
+
+@dataclass(frozen=True)
+class Doubtful:
+    """A reply to a message that asked nothing, or that is not here any more."""
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """Words where none are awaited, or for a page that takes them itself."""
+
+
+Meaning = Answer | Skip | Unfinished | Rest | Repeated | Late | Elsewhere | ToComment | Doubtful | Nothing
+
+
+def of(talk: Talk, given: Wrote, part: Part) -> Meaning:
+    """Say what a text is that is no button's label."""
+    place = talk.place
+    if isinstance(place, New | Replying | AtDesk | AtOffice | Forgetting):
+        return Nothing()
+    reply = None if given.answered is None else _reply(talk, given)
+    if isinstance(reply, Elsewhere | ToComment):
+        return _choice(talk, reply, part) or reply
+    late = _late(talk, part) if isinstance(place, Asking | Repeating | Summary | Overview | Opened) else None
+    if late or not isinstance(place, Asking):
+        return late or Nothing()
+    return reply or _at(talk, place, part)
+
+
+def _at(talk: Talk, place: Asking, part: Part) -> Meaning:
+    """Say what a text is at an open question, where it replies to nothing else."""
+    asked = question_at(place.question)
+    waiting = next((offer.parts for offer in place.offers if offer.parts), ())
+    if waiting and was_cut(waiting[-1]):
+        return Rest((*waiting, part))
+    if answering.skips(asked, part.words):
+        return Skip()
+    if (title := _sent_before(talk, asked, part)) is not None:
+        return Repeated(title)
+    return Unfinished() if len(part.text) >= UNFINISHED else Answer()
+
+
+def _reply(talk: Talk, given: Wrote) -> Elsewhere | ToComment | Doubtful | None:
+    """Say what a reply is about; nothing where that is the open question."""
+    own = next((draft for draft in talk.conversation.drafts if given.answered in draft.filed), None)
+    if own is not None and given.answered is not None:
+        return _about(talk, own, own.filed[given.answered], given.answered)
+    about = {(press.draft, press.about) for press in given.reply_to if press.action in _NAVIGATION}
+    letters = {(press.draft, press.about) for press in given.reply_to if press.action == "fix"}
+    found = about or letters
+    number, path = next(iter(found)) if len(found) == 1 else (0, "")
+    draft = next((draft for draft in talk.conversation.drafts if draft.number == number), None)
+    if draft is None:
+        return Doubtful()
+    return _about(talk, draft, path, None) if about else _about_comment(draft, path)
+
+
+def _about(talk: Talk, draft: Draft, path: str, message: int | None) -> Elsewhere | Doubtful | None:
+    """Say what a reply to a question is, or to the message that answered it."""
+    place, asked = talk.place, asked_at(path)
+    here = isinstance(place, Asking | Collecting) and (draft.number, path) == (talk.conversation.hand, place.question)
+    if asked is None or asked not in form.applicable_in(asked.section, draft.values, path if here else ""):
+        return Doubtful()
+    answer = draft.answers.get(path)
+    gave = answer is not None and any(part.message == message for part in answer.parts)
+    if here and not (gave and isinstance(place, Asking)):
+        return None
+    return Elsewhere(draft, asked, message if gave else None)
+
+
+def _choice(talk: Talk, reply: Elsewhere | ToComment, part: Part) -> Late | None:
+    """Find the choices that a reply to the question of a list names: they are added to it."""
+    if isinstance(reply, ToComment) or reply.message is not None or not isinstance(reply.asked.kind, Several):
+        return None
+    draft, kind = reply.draft, reply.asked.kind
+    labels = _choices_in(kind, part.words, talk.context(draft), numbers=True)
+    in_hand = draft.number == talk.conversation.hand and draft.status == "draft"
+    return Late(reply.asked, kind, labels, reply=True) if labels and in_hand else None
+
+
+def _about_comment(draft: Draft, path: str) -> ToComment | Doubtful:
+    """Find the comment that a letter is about, where it is one alone."""
+    comments = [comment for comment in asked_for.asked(draft) if comment.stands == path]
+    return ToComment(draft, comments[0].number) if len(comments) == 1 else Doubtful()
+
+
+def _late(talk: Talk, part: Part) -> Late | None:
+    """Find the choices that a text is exactly, of the list that was answered last and left."""
+    draft, here = talk.draft, talk.asked
+    last = _last_answered(draft)
+    asked = asked_at(last) if draft.status == "draft" else None
+    if asked is None or asked == here or not isinstance(asked.kind, Several):
+        return None
+    context = talk.context(draft)
+    labels = _choices_in(asked.kind, part.words, context, numbers=here is None or here.kind.keeps_text)
+    fits = here is not None and isinstance(understanding.read(here, (part,), context), Understood)
+    as_written = part.words.strip().casefold()
+    if here is None or not labels or not fits or not here.kind.choices:
+        return Late(asked, asked.kind, labels) if labels else None
+    own, others = ({label.casefold() for label in kind.choices} for kind in (here.kind, asked.kind))
+    chosen = {*labels} <= {*storing.texts(draft.values.get(asked.path))}
+    return None if chosen or as_written in own - others else Late(asked, asked.kind, labels, fits=True)
+
+
+def _last_answered(draft: Draft) -> str:
+    """Find the question that was answered last; of several at one moment the one that was not answered before."""
+    return max(reversed(draft.answers.items()), key=lambda item: item[1].at, default=("", None))[0]
+
+
+def _choices_in(kind: Several, text: str, context: Context, *, numbers: bool) -> tuple[str, ...]:
+    """List the choices that a text names, whole and with nothing else, or by their ``numbers``; none otherwise."""
+    reading = kind.read(text, context)
+    if not isinstance(reading, Understood):
+        return ()
+    labels: tuple[str, ...] = reading.value
+    listed = Labels(kind.choices)
+    if listed.exact(text):
+        return labels
+    words = fold(text).split()
+    by_number = {word: listed.numbered(word) for word in words if word.isdecimal() and listed.numbered(word)}
+    said = Counter(word for word in words if word not in by_number)
+    others = tuple(label for label in labels if label not in by_number.values())
+    whole = said in [Counter(fold(" ".join(some)).split()) for some in (labels, others)]
+    return labels if whole and (numbers or not by_number) else ()
+
+
+def _sent_before(talk: Talk, asked: Asked, part: Part) -> str | None:
+    """Name the question that the same long text has answered, or of which it repeats the text that was just stored."""
+    text = plain(part.words)
+    if not asked.kind.keeps_text or len(text) < LONG:
+        return None
+    draft = talk.draft
+    last = _last_answered(draft)
+    for path, answer in reversed(draft.answers.items()):
+        if path == asked.path and not draft.files(path):  # to say once more what stands there is no mistake
+            continue
+        whole = plain(joined(answer.parts) if answer.parts else str(answer.value))
+        single = {whole, *(plain(one.words) for one in answer.parts)}
+        if text in single or (path == last and len(whole) >= LONG and (text in whole or whole in text)):
+            return form.label(question_at(path), draft.values)
+    return None
+
+
+def plain(text: str) -> str:
+    """Leave out case, marks and the number of blanks, to compare what was said."""
+    return " ".join(_WORD.findall(text.casefold()))

@@ -1,0 +1,546 @@
+"""What a text is where it comes: a reply to something else, a late choice, a repetition, words behind a slash."""
+
+from collections.abc import Sequence
+from typing import cast
+
+import pytest
+from pydantic import JsonValue
+from support.core_office import USERNAME
+from support.core_talker import CoreTalker
+
+from bot.demo.transcripts import Act, Said, Shown
+from bot.reading import read
+from conversations import wording
+from conversations.diagram import filled
+from conversations.messages import Commanded, Press, Refused, Revised, Wrote
+from conversations.place import Asking
+
+LONG = "A programme of mentoring for prisoners, against radicalisation"
+NAME, DESCRIPTION = "name.name", "description.description"
+
+
+def talker(*acts: str) -> CoreTalker:
+    """Talk so far; a label in brackets is pressed, anything else said."""
+    one = CoreTalker()
+    for act in ("/start", *acts):
+        says(one, act)
+    return one
+
+
+def says(one: CoreTalker, act: str) -> str:
+    """Do one more thing; give the last message that comes back."""
+    shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
+    return last(shown)
+
+
+def last(shown: Sequence[Shown]) -> str:
+    """Give the text of the last message."""
+    return [one.text for one in shown if isinstance(one, Said)][-1]
+
+
+def replies(one: CoreTalker, to: str, text: str) -> str:
+    """Reply to the newest message of the bot with these words in it, or to one's ``own``."""
+    return last(one.do(Act("replies", text, to)))
+
+
+def gives(one: CoreTalker, given: Wrote | Commanded | Revised) -> str:
+    """Take a step; give the last message that comes back."""
+    return last(one.give(given))
+
+
+def values(one: CoreTalker, number: int = 1) -> dict[str, JsonValue]:
+    """Give the answers of a draft."""
+    return dict(next(draft for draft in one.conversation.drafts if draft.number == number).values)
+
+
+def labels(one: CoreTalker) -> list[str]:
+    """List the labels under the newest message."""
+    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
+
+
+def refused(one: CoreTalker) -> list[str]:
+    """List the words that the history keeps without an answer."""
+    return [event.text for event in one.events if isinstance(event, Refused)]
+
+
+TO_LISTS = ("Open Door", "We prevent radicalisation.", "no", "Training, Gender/women")
+TO_ADDITIONAL = (*TO_LISTS, "families")
+
+
+def test_reply_to_an_earlier_question_changes_its_answer() -> None:
+    """The question that is replied to is answered, and the open one is still asked."""
+    one = talker("Open Dor")
+    said = replies(one, "What is your practice called", "Open Door")
+    assert said.startswith("Corrected: Name of the practice. Saved: Open Door\n")
+    assert ({NAME: "Open Door"}, DESCRIPTION) == (values(one), cast("Asking", one.conversation.place).question)
+
+
+def test_reply_to_the_open_question_is_its_answer() -> None:
+    """A reply to what is asked now, or to an older asking of it, answers it."""
+    one = talker()
+    says(one, "...")
+    replies(one, "Welcome", "Open Door")
+    assert {NAME: "Open Door"} == values(one)
+
+
+def test_reply_to_ones_own_answer_changes_it_as_an_edit_would() -> None:
+    """Of an answer in several messages the one is replaced; an edit of the reply changes it once more."""
+    one = talker("/overview", "8")
+    one.do(Act("sends", "First", "document"))
+    says(one, "Second")
+    says(one, "[Done]")
+    replies(one, "own Second", "Third")
+    assert "First\nThird" == values(one)["deliverables.deliverables"]
+    one.do(Act("edits", "Fourth", "Third"))
+    assert "First\nFourth" == values(one)["deliverables.deliverables"]
+
+
+def test_reply_to_ones_own_answer_at_its_question_asked_again() -> None:
+    """Where the answer's question is open, the reply changes that answer and leads on."""
+    one = talker("Open Dor", "/overview", "1")
+    replies(one, "own Open Dor", "Open Door")
+    assert "Open Door" == values(one)[NAME]
+
+
+def test_reply_to_a_question_that_has_no_answer_yet() -> None:
+    """A question that was left open can be answered by a reply, from any page."""
+    one = talker("/overview")
+    replies(one, "What is your practice called", "Open Door")
+    assert ({NAME: "Open Door"}, "overview") == (values(one), one.conversation.place.at)
+
+
+def test_reply_that_is_no_answer_changes_nothing() -> None:
+    """What the question cannot take is refused with its title, and the words are in the history."""
+    one = talker("/overview", "7", "2011")
+    said = replies(one, "In which year did it begin", "long ago")
+    assert said.startswith("Your reply about Starting year was not taken. ")
+    assert (2011, ["long ago"]) == (values(one)["start.starting_year"], refused(one))
+
+
+def test_doubtful_reply_that_cannot_stand_is_refused_as_an_answer() -> None:
+    """What contradicts another answer is not offered."""
+    one = talker("/overview", "7", "2011")
+    assert "2011" in replies(one, "own /start", "2009")
+    assert "Use it as the answer" not in labels(one)
+
+
+def test_reply_that_cannot_stand_changes_nothing() -> None:
+    """An answer that contradicts another is refused."""
+    one = talker("/overview", "7", "2011", "2014")
+    assert "was not taken" in replies(one, "In which year did it end", "2009")
+
+
+def test_reply_that_is_nearly_an_answer_is_offered_at_its_question() -> None:
+    """What was probably meant is one press away, and leads back."""
+    one = talker("/overview", "14", "Denmark", "/overview", "1")
+    said = replies(one, "Which country", "Swedn")
+    assert said.startswith("Your reply about ")
+    says(one, f"[{labels(one)[0]}]")
+    assert ("Sweden", NAME) == (
+        values(one)["country_of_origin.country"],
+        cast("Asking", one.conversation.place).question,
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "kept"), [("Replace", "Thank you all"), ("Keep the earlier text", LONG), ("/summary", LONG)]
+)
+def test_short_reply_to_a_long_answer_asks_first(label: str, kept: str) -> None:
+    """A reply much shorter than the text that it would replace waits for a press."""
+    one = talker("Open Door", LONG)
+    said = replies(one, "Describe the practice", "Thank you all")
+    assert said.startswith(
+        f"Your reply about Description has 13 characters, the text that it would replace has {len(LONG)}."
+    )
+    assert ["Replace", "Keep the earlier text"] == labels(one)[:2]
+    says(one, label)
+    assert kept == values(one)[DESCRIPTION]
+
+
+def test_short_reply_without_words_to_a_long_answer_offers_nothing_but_the_text() -> None:
+    """What is no answer at all cannot replace one."""
+    one = talker("Open Door", LONG)
+    replies(one, "Describe the practice", "?!")
+    assert "Keep the earlier text" == labels(one)[0]
+
+
+def test_short_reply_to_the_long_answer_that_is_open() -> None:
+    """Where the question is open, it is asked there."""
+    one = talker("Open Door", LONG, "/overview", "2")
+    replies(one, f"own {LONG}", "Thank you all")
+    assert ["Replace", "Keep the earlier text"] == labels(one)[:2]
+
+
+def test_reply_in_the_middle_of_a_long_answer() -> None:
+    """Parts that have come are settled before another question is shown."""
+    one = talker("Open Door", LONG, "/overview", "8", "word " * 700)
+    replies(one, "Describe the practice", "Thank you all")
+    assert 700 == len(str(values(one)["deliverables.deliverables"]).split())
+
+
+def test_reply_to_a_question_of_another_draft() -> None:
+    """The other practice is changed, by its name, and the one in hand stays in hand."""
+    one = talker("Open Door", "/overview", "6", "Finland", "/new")
+    said = replies(one, "Where is it, or was it", "Norway")
+    assert "That is in the practice “Open Door”." in said
+    assert ("Norway", 2) == (values(one)["geographical_scope.scope"], one.conversation.hand)
+
+
+def test_short_reply_to_a_long_answer_of_another_draft() -> None:
+    """The other practice comes into hand, since its longer text is shown."""
+    one = talker("Open Door", LONG, "/new")
+    replies(one, "Describe the practice", "Thank you all")
+    assert (1, "Replace") == (one.conversation.hand, labels(one)[0])
+
+
+def test_choice_in_reply_to_a_list_of_another_draft() -> None:
+    """The list of another practice is changed as by an edit."""
+    one = talker(*TO_ADDITIONAL, "/new")
+    replies(one, "Whom does the practice work with", "formers")
+    assert ["Formers"] == values(one)["target_audience.audiences"]
+
+
+@pytest.mark.parametrize("to", ["own /start", "own hello there"])
+def test_reply_to_what_asked_nothing_waits_for_a_press(to: str) -> None:
+    """A reply to a message that gave no answer is offered as the answer to the open question."""
+    one = talker()
+    one.mine[900] = "hello there"
+    said = replies(one, to, "Open Door")
+    assert said.startswith("You replied to a message that asks no question of this practice.")
+    assert ({}, ["Open Door"]) == (values(one), refused(one))
+    says(one, "[Use it as the answer]")
+    one.do(Act("edits", "Open Doors", "Open Door"))
+    assert {NAME: "Open Doors"} == values(one)
+
+
+@pytest.mark.parametrize("answered", [0, 4711])
+def test_reply_to_a_message_of_another_chat_waits_for_a_press(answered: int) -> None:
+    """A message that is not known is none of the bot's questions."""
+    one = talker()
+    gives(one, Wrote(text="Open Door", message=900, answered=answered))
+    assert "Use it as the answer" == labels(one)[0]
+
+
+def test_reply_to_the_overview_waits_for_a_press() -> None:
+    """A page that asks for nothing says nothing about what a reply means."""
+    one = talker("/overview", "1")
+    replies(one, "0 of 16 sections done", "Open Door")
+    assert "Use it as the answer" == labels(one)[0]
+
+
+def test_doubtful_reply_that_is_no_answer_is_refused_as_one() -> None:
+    """Nothing is offered where the open question cannot take it."""
+    one = talker("/overview", "7")
+    assert replies(one, "own /start", "long ago").startswith("Enter a year between")
+
+
+def test_doubtful_reply_where_nothing_is_asked() -> None:
+    """On a page the usual sentence comes."""
+    one = talker("/overview")
+    assert wording.PICK_ONE == replies(one, "own /start", "Open Door").partition("\n")[0]
+
+
+def test_reply_to_a_question_of_a_deleted_draft() -> None:
+    """A practice that is not here any more has no answer to change."""
+    one = talker("Open Door")
+    press = Press(draft=7, revision=1, about="start.starting_year", action="back")
+    gives(one, Wrote(text=LONG, message=900, answered=4711, reply_to=(press,)))
+    assert "Use it as the answer" == labels(one)[0]
+
+
+def test_reply_to_a_question_that_does_not_apply() -> None:
+    """A question that is not asked of this practice has no answer to change."""
+    one = talker("Open Door")
+    press = Press(draft=1, revision=1, about="eu_funding.funds", action="back")
+    gives(one, Wrote(text=LONG, message=900, answered=4711, reply_to=(press,)))
+    assert "Use it as the answer" == labels(one)[0]
+
+
+def test_reply_to_a_question_of_what_was_submitted() -> None:
+    """What was handed in and cannot be revised stays, and the words are in the history."""
+    one = CoreTalker(filled())
+    for act in ("/start", "/summary", "[Submit]"):
+        says(one, act)
+    draft = one.conversation.drafts[0].model_copy(update={"status": "declined"})
+    one.conversation = one.conversation.model_copy(update={"drafts": (draft,)})
+    press = Press(draft=1, revision=1, about=NAME, action="overview")
+    said = gives(one, Wrote(text="Other", message=900, answered=4711, reply_to=(press,)))
+    assert said.startswith("You replied about Name of the practice, but RAN-2026-0001 has been submitted")
+    assert ["Other"] == refused(one)
+
+
+def test_reply_to_a_question_of_what_can_be_revised_is_proposed() -> None:
+    """After submission the change is only proposed, as by an edit."""
+    one = CoreTalker(filled())
+    for act in ("/start", "/summary", "[Submit]"):
+        says(one, act)
+    press = Press(draft=1, revision=1, about=NAME, action="overview")
+    said = gives(one, Wrote(text="Other", message=900, answered=4711, reply_to=(press,)))
+    draft = one.conversation.drafts[0]
+    assert ((NAME,), "Other") == (draft.unsent, draft.values[NAME])
+    assert said.startswith("Corrected: Name of the practice. Saved: Other\n")
+
+
+def test_choice_that_comes_late_is_added_to_its_list() -> None:
+    """A message that is exactly a choice of the list that was just left belongs to it, with the figure."""
+    one = talker(*TO_ADDITIONAL)
+    said = says(one, "prison / probation")
+    assert said.startswith("Added to Target audience: Prison / probation. 2 choices now: Families; Prison / probation.")
+    assert ["Families", "Prison / probation"] == values(one)["target_audience.audiences"]
+    one.do(Act("edits", "formers", "prison / probation"))
+    assert ["Families", "Formers"] == values(one)["target_audience.audiences"]
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("9", ["Prison / probation"]),
+        ("9.", ["Prison / probation"]),
+        ("- prison/probation", ["Prison / probation"]),
+        ("formers and 9", ["Formers", "Prison / probation"]),
+        ("Formers\nPrison / probation", ["Formers", "Prison / probation"]),
+        ("4, 5", ["First responders or practitioners", "Formers"]),
+    ],
+)
+def test_late_choices_in_other_shapes(text: str, more: list[str]) -> None:
+    """Numbers, bullets and several at once are read as at the list itself."""
+    one = talker(*TO_ADDITIONAL)
+    says(one, text)
+    assert (True, {"Families", *more}) == (
+        "target_audience.additional" not in values(one),
+        set(cast("list[str]", values(one)["target_audience.audiences"])),
+    )
+
+
+@pytest.mark.parametrize("text", ["Sports coaches", "Families of former prisoners", "prison", "Formers, coaches", "99"])
+def test_text_that_is_no_choice_answers_the_open_question(text: str) -> None:
+    """What is only a part of a choice, or more than choices, is an answer of its own."""
+    one = talker(*TO_ADDITIONAL)
+    says(one, text)
+    assert (text, ["Families"]) == (
+        values(one)["target_audience.additional"],
+        values(one)["target_audience.audiences"],
+    )
+
+
+def test_choice_after_done_is_added_to_its_list() -> None:
+    """A list that was left by Done is the one just left, too."""
+    one = talker(*TO_LISTS, "[Families]", "[Done]")
+    says(one, "formers")
+    assert ["Families", "Formers"] == values(one)["target_audience.audiences"]
+
+
+def test_choice_that_is_chosen_already_is_said() -> None:
+    """Nothing changes, and the words are offered as the answer to the open question."""
+    one = talker(*TO_ADDITIONAL)
+    assert says(one, "families").startswith("That is chosen already at Target audience. 1 choice there: Families.")
+    assert ["families"] == refused(one)
+    says(one, "[Use it as the answer]")
+    assert "families" == values(one)["target_audience.additional"]
+
+
+def test_late_choice_on_a_page() -> None:
+    """A list that was left for the overview takes it there, and says when there is nothing to add."""
+    one = talker("/overview", "5", "families", "/overview")
+    assert says(one, "general public").startswith("Added to Target audience: General public.")
+    assert (["Families", "General public"], "overview") == (
+        values(one)["target_audience.audiences"],
+        one.conversation.place.at,
+    )
+    assert says(one, "general public").startswith("That is chosen already at Target audience.")
+
+
+def test_third_choice_of_two_can_be_exchanged() -> None:
+    """Where a list takes no more, it is said which two are chosen, and each can be exchanged."""
+    one = talker(*TO_LISTS)
+    said = says(one, "Rehabilitation")
+    assert said.startswith("Key themes takes 2 choices, and these are chosen: Gender/women; Training.")
+    assert ["Exchange Gender/women", "Exchange Training"] == labels(one)[:2]
+    said = says(one, "[Exchange Training]")
+    assert said.startswith("For Key themes. Saved: Gender/women; Rehabilitation\n")
+    assert "target_audience.audiences" == cast("Asking", one.conversation.place).question
+
+
+def test_two_other_choices_can_be_taken_instead() -> None:
+    """As many as the list takes can stand in place of all."""
+    one = talker(*TO_LISTS)
+    says(one, "Rehabilitation, Deradicalisation/disengagement")
+    says(one, "[Take Deradicalisation/disengagement; Rehabilitation]")
+    assert ["Deradicalisation/disengagement", "Rehabilitation"] == values(one)["key_themes.themes"]
+
+
+def test_three_other_choices_of_two_are_only_told() -> None:
+    """More than the list takes has no button."""
+    one = talker(*TO_LISTS)
+    said = says(one, "Rehabilitation, Deradicalisation/disengagement, Islamist extremism")
+    assert said.startswith("Key themes takes 2 choices")
+    assert [] == [label for label in labels(one) if label.startswith(("Take", "Exchange"))]
+
+
+def test_late_choice_of_a_full_list_on_a_page_asks_at_the_list() -> None:
+    """Where no question is open, the list itself is asked."""
+    one = talker("/overview", "4", "Training, Gender/women", "/overview")
+    says(one, "Rehabilitation")
+    says(one, "[Exchange Training]")
+    assert ["Gender/women", "Rehabilitation"] == values(one)["key_themes.themes"]
+
+
+@pytest.mark.parametrize(
+    ("press", "themes", "audiences"),
+    [
+        ("[Use it as the answer]", ["Gender/women", "Training"], ["Formers"]),
+        ("[Exchange Training]", ["Formers", "Gender/women"], None),
+    ],
+)
+def test_choice_of_both_lists_asks(press: str, themes: list[str], audiences: list[str] | None) -> None:
+    """A word that is a choice of the list before and of the open one waits for a press."""
+    one = talker(*TO_LISTS)
+    says(one, "Formers")
+    says(one, press)
+    assert (themes, audiences) == (values(one)["key_themes.themes"], values(one).get("target_audience.audiences"))
+
+
+def test_choice_of_both_lists_where_there_is_room() -> None:
+    """Where the list before still takes one, it can be added there."""
+    one = talker("/overview", "5", "families", "/overview", "4")
+    says(one, "Formers")
+    assert "Formers can be chosen here and at Target audience, the list before." in one.replies[max(one.replies)].text
+    says(one, "[Add to Target audience]")
+    assert ["Families", "Formers"] == values(one)["target_audience.audiences"]
+
+
+def test_choice_of_both_lists_that_the_one_before_has_is_an_answer() -> None:
+    """What is chosen in the list before is no doubt in the open one."""
+    one = talker("Open Door", "We prevent radicalisation.", "no", "Formers, Training")
+    says(one, "Formers")
+    assert ["Formers"] == values(one)["target_audience.audiences"]
+
+
+def test_choice_as_the_open_list_writes_it_is_its_own() -> None:
+    """The very label of the open list is no choice of the one before."""
+    one = talker(*TO_LISTS)
+    says(one, "Prison / probation")
+    assert ["Prison / probation"] == values(one)["target_audience.audiences"]
+
+
+@pytest.mark.parametrize("text", [LONG, f"{LONG} .", LONG.upper(), LONG.replace(" ", "  "), LONG[12:], f"{LONG}. Yes"])
+def test_long_text_sent_again_waits_for_a_press(text: str) -> None:
+    """The same words, in another case, with other blanks, a part of them or with more, are not the next answer."""
+    one = talker(LONG)
+    assert says(one, text).startswith("You have sent that text before, as your answer to Name of the practice.")
+    assert {NAME: LONG} == values(one)
+    says(one, "[Use it as the answer]")
+    assert text == values(one)[DESCRIPTION]
+
+
+def test_long_text_of_a_while_ago_waits_for_a_press() -> None:
+    """Any answer of the practice counts, not only the last."""
+    one = talker(LONG, "We prevent radicalisation.", "/overview", "6")
+    assert says(one, LONG).startswith("You have sent that text before")
+
+
+@pytest.mark.parametrize("text", ["Open Door", "yes", "2019"])
+def test_short_text_sent_again_is_an_answer(text: str) -> None:
+    """What people say often is no repetition."""
+    one = talker(text)
+    says(one, text)
+    assert text == values(one)[DESCRIPTION]
+
+
+def test_long_text_said_again_at_its_own_question_is_its_answer() -> None:
+    """To say once more what stands there is no mistake."""
+    one = talker(LONG, "/overview", "1")
+    assert says(one, LONG).startswith("Saved: ")
+
+
+def test_part_that_comes_twice_is_added_once() -> None:
+    """A part of an arriving answer is not added a second time, but for two alike in a row that a client has cut."""
+    part = "word " * 720
+    one = talker("Open Door", part)
+    assert says(one, part).startswith(wording.PART_IS_HERE)
+    says(one, "[Done]")
+    assert 720 == len(str(values(one)[DESCRIPTION]).split())
+    two = talker("Open Door")
+    two.do(Act("pastes", " ".join(["word"] * 2400)))
+    says(two, "[Done]")
+    assert 2400 == len(str(values(two)[DESCRIPTION]).split())
+
+
+def command(name: str, argument: str = "", to: str = "") -> Commanded:
+    """Make the input of a command as the bot reads it."""
+    text = f"/{name}{f'@{to}' if to else ''} {argument}".strip()
+    given = read({"update_id": 1, "message": {"message_id": 900, "chat": {"id": 1, "type": "private"}, "text": text}})
+    assert isinstance(given.given, Commanded)
+    return given.given
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("/handbook is on our intranet", wording.unknown_command("handbook")),
+        ("/handbook", wording.unknown_command("handbook")),
+        ("/New ways of mentoring", wording.command_with_words("new")),
+        ("/forget me not", wording.command_with_words("forget")),
+        ("/help me please", wording.HELP.partition("\n")[0]),
+        ("/people we work with", wording.unknown_command("people")),
+    ],
+)
+def test_text_that_begins_like_a_command_is_offered(text: str, said: str) -> None:
+    """No command is carried out in place of the words behind it, and one press makes the text the answer."""
+    one = talker()
+    assert (said, {}) == (says(one, text).partition("\n")[0], values(one))
+    says(one, "[Use it as the answer]")
+    assert {NAME: text} == values(one)
+
+
+@pytest.mark.parametrize("text", ["/srv/share/handbook.pdf", "// two slashes", "/5 steps", "Read /help first", "/a.b"])
+def test_text_with_a_slash_is_an_answer(text: str) -> None:
+    """A path, or a command within a text, is a text."""
+    one = talker(text)
+    assert {NAME: text} == values(one)
+
+
+@pytest.mark.parametrize("text", ["/overview", "/skip please", "/queue", "/show RAN-2026-0001"])
+def test_command_at_a_question_of_another_kind_is_carried_out(text: str) -> None:
+    """Where words cannot be the answer, a command with words behind it is the command."""
+    one = talker("/overview", "7")
+    says(one, text)
+    assert [] == [label for label in labels(one) if label == "Use it as the answer"]
+
+
+def test_command_with_words_on_a_page_is_carried_out() -> None:
+    """Where no question is open, the words are in nobody's way."""
+    one = talker("/overview")
+    assert says(one, "/summary please").startswith("Summary")
+
+
+@pytest.mark.parametrize("place", ["/overview", "Open Door"])
+def test_command_for_another_bot(place: str) -> None:
+    """A command that names another bot is not carried out, wherever it comes."""
+    one = talker(place)
+    said = gives(one, command("summary", to="OtherBot"))
+    assert wording.unknown_command("summary@OtherBot") == said.partition("\n")[0]
+    assert gives(one, command("summary", to=USERNAME.upper())).startswith("Summary")
+
+
+def test_command_within_a_long_answer_is_a_part_of_it() -> None:
+    """Words behind a slash belong to the answer that is arriving; a lone command does not."""
+    one = talker("Open Door", "word " * 720, "/handbook goes on", "/handbook", "[Done]")
+    assert str(values(one)[DESCRIPTION]).endswith("\n/handbook goes on")
+
+
+def test_edit_into_a_command_changes_nothing() -> None:
+    """A command does nothing in an edited message; other words behind a slash are words."""
+    one = talker("Open Door")
+    one.do(Act("edits", "/summary", "Open Door"))
+    assert {NAME: "Open Door"} == values(one)
+    one.give(one.editing(max(number for number, text in one.mine.items() if text == "/summary"), "/summary of it all"))
+    assert {NAME: "/summary of it all"} == values(one)
+
+
+def test_command_without_its_text() -> None:
+    """A command that was kept before its text was reads as one."""
+    one = talker()
+    gives(one, Commanded(name="handbook", argument="is here", message=900))
+    says(one, "[Use it as the answer]")
+    assert {NAME: "/handbook is here"} == values(one)
