@@ -254,6 +254,7 @@ class Reply(Frozen):
     With a ``document`` the lines are what stands under it: at most 1,024 characters. ``farewell`` is set by storage, on
     the last message to somebody who was forgotten. ``holds`` are the authors whose own words are in it, beside the
     person it goes to; it is missing where an older version wrote the reply, which said neither that nor whom it names.
+    ``topic`` is that of a group, where the reply goes there.
     """
 
     lines: tuple[Line, ...]
@@ -262,6 +263,7 @@ class Reply(Frozen):
     document: Document | None = None
     farewell: Farewell | None = None
     holds: tuple[int, ...] | None = ()
+    topic: int | None = None
 
     @property
     def text(self) -> str:

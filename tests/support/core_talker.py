@@ -46,8 +46,11 @@ SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
 def unsaid(reply: Reply, collection: Collection, reader: int, typed: str) -> list[str]:
     """List names and titles of practices in a reply that does not say whose they are.
 
-    Those that the reader has typed may be given back.
+    Those that the reader has typed may be given back. Where people are called otherwise than the cast, a name may be
+    a word.
     """
+    if collection.people != {user: name for name, user in PEOPLE}:
+        return []
     known = {reader, *(reply.holds or ())}
     called = {user: name for user, name in collection.people.items() if name and user not in known}
     names = [name for user, name in called.items() if name in written(unnamed_reply(reply, user))]
