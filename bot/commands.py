@@ -46,6 +46,9 @@ MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
 }
 """What each role finds in its menu: a line for each command that works."""
 
+NAMES = frozenset(name for name, _ in _ADMIN) | {"find", "language", "show", "undo"}
+"""All commands, those too that stand in no menu."""
+
 _LOG = logging.getLogger(__name__)
 
 

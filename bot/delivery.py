@@ -220,8 +220,8 @@ class Delivery:
         return False
 
     async def _blocked(self, parcel: Parcel, error: Forbidden) -> bool:
-        """Keep the chat's mail for the person's return; that of one who is forgotten is kept for nobody's."""
-        if parcel.farewell:
+        """Keep the mail for the person's return; that of a group, or of one who is forgotten, is for nobody's."""
+        if parcel.farewell or parcel.chat_id < 0:
             await self._refused(parcel, error)
             return True
         _LOG.info("chat stopped", extra=_ids(parcel))

@@ -10,6 +10,7 @@ from time import perf_counter
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.ended import Outcome, ended
+from bot.groups import is_meant, is_talk
 from bot.logs import fields, places
 from bot.metrics import Metrics
 from bot.progress import Progress
@@ -45,7 +46,14 @@ class Intake:
         cancelled meanwhile, which is so at a stop, leaves all of it to its end: what was handled is sent, or stays in
         the outbox for the next start, as what was not stays in the inbox.
         """
-        return await self._together(raws) if raws else ()
+        return await self._together([self._without_talk(raw) for raw in raws]) if raws else ()
+
+    def _without_talk(self, raw: RawUpdate) -> RawUpdate:
+        """Keep nothing of what people in a group or channel say to each other: nobody there agreed to that."""
+        is_elsewhere = raw.chat_id is not None and raw.chat_id < 0
+        if is_elsewhere and is_talk(raw.body) and not is_meant(raw.body, self.username()):
+            return replace(raw, body={"update_id": raw.update_id})
+        return raw
 
     @cached_property
     def _together(self) -> Together[Sequence[RawUpdate], Sequence[RawUpdate]]:

@@ -22,7 +22,7 @@ from bot.reading import Membership, chat_id_of, read
 from bot.requests import UnusableAnswer
 from storage import Claims, Kind, RawUpdate
 
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "channel_post")
 
 ASK_SECONDS = 1.0
 """How often a worker that fetches no updates asks whether nobody does."""

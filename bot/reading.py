@@ -30,7 +30,7 @@ _LARGEST = 1 << 52
 
 
 class Membership(Enum):
-    """A person left the private chat (blocked the bot), or came back."""
+    """A person left the private chat (blocked the bot), or came back; likewise a group threw it out or took it in."""
 
     BLOCKED = "blocked"
     RETURNED = "returned"
@@ -192,10 +192,17 @@ def _press(query: dict[str, JsonValue]) -> Chose:
 
 
 def _membership(change: dict[str, JsonValue]) -> Membership | None:
-    status = _dict(change.get("new_chat_member")).get("status")
-    if status == "kicked":
-        return Membership.BLOCKED
-    return Membership.RETURNED if status == "member" else None
+    """Read where the bot stands in a chat now; in a group it may be taken in with fewer or more rights."""
+    now = _dict(change.get("new_chat_member"))
+    match now.get("status"):
+        case "kicked" | "left":
+            return Membership.BLOCKED
+        case "member" | "administrator":
+            return Membership.RETURNED
+        case "restricted" if now.get("is_member") is True:
+            return Membership.RETURNED
+        case _:
+            return None
 
 
 def _message_id(message: dict[str, JsonValue]) -> int:

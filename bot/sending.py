@@ -30,7 +30,7 @@ async def send(bot: PlainBot, parcel: Parcel) -> int | None:
     pages = write(parcel.reply)
     if parcel.reply.redraws and len(pages) == 1:
         return await _redraw(bot, parcel.chat_id, parcel.reply.redraws, pages[0])
-    return await _post_all(bot, parcel.chat_id, pages)
+    return await _post_all(bot, parcel.chat_id, pages, parcel.reply.topic)
 
 
 async def send_file(bot: PlainBot, chat_id: int, reply: Reply, file: File) -> int:
@@ -51,8 +51,8 @@ async def redraw(bot: PlainBot, chat_id: int, message_id: int, reply: Reply) -> 
     return await _redraw(bot, chat_id, message_id, write(reply)[0])
 
 
-async def _post_all(bot: PlainBot, chat_id: int, pages: Iterable[Page]) -> int:
-    return [await _post(bot, chat_id, page) for page in pages][-1]
+async def _post_all(bot: PlainBot, chat_id: int, pages: Iterable[Page], topic: int | None = None) -> int:
+    return [await _post(bot, chat_id, page, topic) for page in pages][-1]
 
 
 def retry_after(error: RetryAfter) -> float:
@@ -61,10 +61,10 @@ def retry_after(error: RetryAfter) -> float:
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
-async def _post(bot: PlainBot, chat_id: int, page: Page) -> int:
+async def _post(bot: PlainBot, chat_id: int, page: Page, topic: int | None = None) -> int:
     """Post a page as a message; a group that has become a supergroup gets it under its new id."""
     try:
-        return await bot.called_message("sendMessage", chat_id=chat_id, **_words(page))
+        return await bot.called_message("sendMessage", chat_id=chat_id, message_thread_id=topic, **_words(page))
     except ChatMigrated as moved:
         return await _post(bot, moved.new_chat_id, page)
 

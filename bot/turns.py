@@ -13,6 +13,7 @@ from bot.attachments import Attachments
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.ended import Outcome, ended
+from bot.groups import is_meant, topic_of
 from bot.intake import heard_of
 from bot.keeping import Keeping
 from bot.logs import places
@@ -22,7 +23,7 @@ from bot.reading import Membership, Reading, read
 from bot.stopping import Stopping, growing_pauses
 from bot.whereabouts import Following
 from bot.wording import not_handled, only_in_private, set_aside, trying_again
-from conversations.messages import Attached, Reply, Revised
+from conversations.messages import Attached, Reply
 from storage import (
     Claims,
     Kind,
@@ -184,12 +185,11 @@ class Turns:
         given, chat_id = reading.given, reading.chat_id
         if isinstance(given, Membership):
             return await self._moved(raw, reading)
-        if given is None or chat_id is None or (isinstance(given, Revised) and not reading.private):
+        if chat_id is not None and not reading.private and is_meant(raw.body, self._username()):
+            return await self._shown_the_way(raw, chat_id)
+        if given is None or chat_id is None or not reading.private:
             await self._store.inbox.handled(raw.update_id, self._clock())
             return Outcome("nothing to answer")
-        if not reading.private:
-            await self._say(raw.update_id, reading, only_in_private(self._username()))
-            return Outcome("sent to the private chat")
         heard = heard_of(self._store, self._username(), raw.update_id, reading)
         following = Following(self._step)
         mailed = await turn(self._store.database, heard, following, self._clock(), self._store.codes)
@@ -199,20 +199,21 @@ class Turns:
         return Outcome("heard before" if mailed is None else "done", following.place)
 
     async def _moved(self, raw: RawUpdate, reading: Reading) -> Outcome:
-        """Stop sending to a person who blocked the bot, go on where one is back."""
-        if reading.private and reading.chat_id is not None:
-            if reading.given is Membership.BLOCKED:
-                await self._delivery.stop_chat(reading.chat_id)
-            else:
+        """Stop sending to a person who blocked the bot, go on where one is back, or a group has taken it in again."""
+        if reading.chat_id is not None:
+            if reading.given is Membership.RETURNED:
                 await self._delivery.resume_chat(reading.chat_id)
+            elif reading.private:
+                await self._delivery.stop_chat(reading.chat_id)
         await self._store.inbox.handled(raw.update_id, self._clock())
         return Outcome("moved")
 
-    async def _say(self, update_id: int, reading: Reading, reply: Reply) -> None:
-        """Say something outside the conversation, which handles the update."""
-        if reading.chat_id is not None:
-            await say(self._store.database, update_id, reading.chat_id, (reply,), self._clock(), reading.query_id)
-            self._delivery.wake(reading.chat_id)
+    async def _shown_the_way(self, raw: RawUpdate, chat_id: int) -> Outcome:
+        """Lead from a group to the private chat, outside the conversation; who hears the bot there has it back."""
+        reply = only_in_private(self._username(), topic_of(raw.body))
+        await say(self._store.database, raw.update_id, chat_id, (reply,), self._clock())
+        await self._delivery.resume_chat(chat_id)
+        return Outcome("sent to the private chat")
 
     async def _failed(self, raw: RawUpdate, reading: Reading, error: Exception, attempt: int) -> None:
         """Count the attempt and tell of it, in one transaction: the person at the first and the last, admins then."""
@@ -232,5 +233,6 @@ class Turns:
 
 
 def _to_the_person(reading: Reading, reply: Reply) -> list[Post]:
-    """Tell the person, if there is one; a press is answered in passing."""
-    return [] if reading.chat_id is None else [Post(reading.chat_id, None, (reply,), reading.query_id)]
+    """Tell the person, if there is one in private; a press is answered in passing."""
+    there = reading.chat_id if reading.private else None
+    return [] if there is None else [Post(there, None, (reply,), reading.query_id)]

@@ -4,11 +4,12 @@ from bot.files import LARGEST
 from conversations.messages import Line, Reply
 
 
-def only_in_private(username: str) -> Reply:
-    """Lead from a group to the private chat."""
-    return _said(
+def only_in_private(username: str, topic: int | None = None) -> Reply:
+    """Lead from a group, or a topic of it, to the private chat."""
+    words = (
         f"What is written in a group is not private, so I take no answers here. Write to me: https://t.me/{username}"
     )
+    return _said(words).model_copy(update={"topic": topic})
 
 
 def trying_again() -> Reply:

@@ -1,6 +1,7 @@
 """What goes in and out of the core: inputs and events in the past tense, replies as plain data."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, Literal, Self
 
@@ -8,7 +9,7 @@ from pydantic import Field, JsonValue
 
 from conversations.formats import Format
 from conversations.frozen import Frozen
-from conversations.review.record import Move, State, Weight
+from conversations.review.record import SOMEBODY_GONE, Member, Move, State, Weight
 from conversations.roles import Reviewer
 from conversations.status import Status
 
@@ -181,18 +182,47 @@ Passed = Neglected | Expired | TimeCame
 Input = Annotated[Given | Passed, Field(discriminator="did")]
 
 
+class Named(Frozen):
+    """Whom words name, by their numbers, and how the same is said without naming anybody.
+
+    So a name that has to go is never looked for in a text: it may be a word of the language or part of another name.
+    """
+
+    people: tuple[int, ...]
+    without: str
+
+
+Style = Literal["plain", "bold", "italic", "quote"]
+
+
 class Line(Frozen):
-    """One line or paragraph of a reply."""
+    """One line or paragraph of a reply; ``named`` is there where it names somebody."""
 
     text: str
-    style: Literal["plain", "bold", "italic", "quote"] = "plain"
+    style: Style = "plain"
+    named: Named | None = None
+
+    @classmethod
+    def naming(cls, say: Callable[..., str], *members: Member | None, style: Style = "plain") -> Self:
+        """Make the line that ``say`` writes of some members; of each that is there it says whose name that is."""
+        return cls(text=say(*members), style=style, named=_named(say, *members))
 
 
 class Button(Frozen):
-    """A button under a reply."""
+    """A button under a reply; ``named`` is there where its label names somebody."""
 
     label: str
     press: Press
+    named: Named | None = None
+
+    def naming(self, say: Callable[..., str], *members: Member | None) -> Self:
+        """Give the button the label that ``say`` writes of some members."""
+        return self.model_copy(update={"label": say(*members), "named": _named(say, *members)})
+
+
+def _named(say: Callable[..., str], *members: Member | None) -> Named | None:
+    people = tuple(member.user for member in members if member)
+    return Named(people=people, without=say(*(member and SOMEBODY_GONE for member in members))) if people else None
 
 
 class WordForm(Frozen):
@@ -248,7 +278,9 @@ class Reply(Frozen):
     """What to say; ``redraws`` is the message that it replaces, where it replaces one.
 
     With a ``document`` the lines are what stands under it: at most 1,024 characters. ``farewell`` is set by storage, on
-    the last message to somebody who was forgotten.
+    the last message to somebody who was forgotten. ``holds`` are the authors whose own words are in it, beside the
+    person it goes to; it is missing where an older version wrote the reply, which said neither that nor whom it names.
+    ``topic`` is that of a group, where the reply goes there.
     """
 
     lines: tuple[Line, ...]
@@ -256,6 +288,8 @@ class Reply(Frozen):
     redraws: int | None = None
     document: Document | None = None
     farewell: Farewell | None = None
+    holds: tuple[int, ...] | None = ()
+    topic: int | None = None
 
     @property
     def text(self) -> str:

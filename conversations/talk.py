@@ -35,7 +35,7 @@ class Talk:
         self.invite: Reviewer | None = None
         self.forget = False
         self._handled: dict[int, Handled] = {}
-        self.said: list[str] = []
+        self.said: list[str | Line] = []
         self.events: list[Event] = []
         self.toast = ""
         self.redraws: int | None = None
@@ -92,8 +92,8 @@ class Talk:
         self._checked.append((values, form.problems(values, self.today)))
         return self._checked[-1][1]
 
-    def say(self, *sentences: str) -> None:
-        """Put sentences above what is shown next."""
+    def say(self, *sentences: str | Line) -> None:
+        """Put sentences above what is shown next; one that names somebody is a line."""
         self.said.extend(sentence for sentence in sentences if sentence)
 
     def happened(self, event: Event) -> None:

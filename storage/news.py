@@ -107,7 +107,7 @@ def _may_hear(watcher: Row[Any], admins: Collection[int], now: datetime) -> bool
 def _items(connection: Connection, watcher: Row[Any]) -> list[telling.NewsItem]:
     """Gather the news that somebody has not heard, each dossier once; none of their own, and none from before."""
     rows = connection.execute(
-        select(NEWS.c.move, DRAFTS.c.id, DRAFTS.c.title, DRAFTS.c.reference)
+        select(NEWS.c.move, DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.title, DRAFTS.c.reference)
         .join_from(NEWS, DRAFTS, DRAFTS.c.id == NEWS.c.draft_id)
         .where(NEWS.c.id > (watcher.told_up_to or 0), NEWS.c.at >= watcher.since)
         .where(DRAFTS.c.chat_id != (watcher.chat_id or watcher.user_id))
@@ -118,8 +118,8 @@ def _items(connection: Connection, watcher: Row[Any]) -> list[telling.NewsItem]:
         moves.setdefault(row.id, []).append(cast("Move", row.move))
     named = {row.id: row for row in rows}
     return [
-        telling.NewsItem(number, named[number].title, named[number].reference or "", tuple(found))
-        for number, found in moves.items()
+        telling.NewsItem(row.chat_id, row.id, row.title, row.reference or "", tuple(moves[row.id]))
+        for row in named.values()
     ]
 
 

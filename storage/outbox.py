@@ -12,7 +12,7 @@ from storage.dialects import among
 from storage.parcels import LONG, Parcel
 from storage.posting import resume, stop
 from storage.prepared import Prepared
-from storage.shapes import REPLY
+from storage.shapes import REPLY, Damaged
 from storage.tables import OUTBOX, STOPPED, WAITING
 
 
@@ -31,11 +31,16 @@ class Outbox:
     async def next(self, chat_id: int, now: datetime) -> tuple[Parcel, ...]:
         """List what waits for a chat in order, up to the first that is not due yet; nothing where it is stopped.
 
-        What answers a press, or is long in the making, holds up nothing behind it, due or not.
+        What answers a press, or is long in the making, holds up nothing behind it, due or not; what cannot be read is
+        set aside.
         """
         found: list[Parcel] = []
         for row in await self._ask_next(chat_id):
-            parcel = _parcel(row)
+            try:
+                parcel = _parcel(row)
+            except Damaged as error:
+                await self.refused(row.id, type(error).__name__, now)
+                continue
             if row.not_before is None or row.not_before <= now:
                 found.append(parcel)
             elif not (parcel.answers or parcel.takes_long):

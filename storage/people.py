@@ -15,7 +15,7 @@ from storage.database import Database
 from storage.dialects import or_update
 from storage.posting import Post, put
 from storage.roles import Change, give, hold_roles, role_kept
-from storage.tables import PEOPLE
+from storage.tables import AUDIT, PEOPLE
 
 _Columns = tuple[int, int | None, str, datetime, int | None, datetime | None, str | None, str | None, int | None]
 
@@ -40,6 +40,13 @@ class Person:
     name: str | None = None
     menu: str | None = None
     invitation: int | None = None
+
+
+def was_reviewer(connection: Connection, user_id: int, admins: Collection[int]) -> bool:
+    """Whether somebody reviews, or has ever got or lost a role."""
+    role = connection.scalar(select(PEOPLE.c.role).where(PEOPLE.c.user_id == user_id))
+    named = select(AUDIT.c.id).where(or_(AUDIT.c.who == user_id, AUDIT.c.whom == user_id)).limit(1)
+    return effective(user_id, role, admins) in REVIEWERS or connection.scalar(named) is not None
 
 
 class People:

@@ -56,6 +56,8 @@ class Shape(Generic[Kept]):
         except ValidationError as error:
             places = sorted({".".join(map(str, each["loc"])) for each in error.errors(include_input=False)})
             raise Damaged(f"A kept {self.name} cannot be read at: {', '.join(places)}.") from None
+        except (ValueError, LookupError, TypeError, AttributeError):
+            raise Damaged(f"A kept {self.name} cannot be read: no version of this program wrote it.") from None
 
     @property
     def _opening(self) -> str:
@@ -79,8 +81,13 @@ def _with_a_version(plain: Plain) -> Plain:
     return {**plain, "versions": [first], "review": {"log": [{"at": at, "move": "hand in"}]}}
 
 
+def _holding_who_knows_what(plain: Plain) -> Plain:
+    """Leave open whose words a reply holds and whom it names, where it was written before replies said that."""
+    return {**plain, "holds": None}
+
+
 STATE = Shape("conversation", TypeAdapter(Conversation), apart=frozenset({"drafts"}))
 DRAFT = Shape("draft", TypeAdapter(Draft), upgrades=(_with_a_version,))
 EVENT: Shape[Event] = Shape("event", TypeAdapter(Event))
 DEED: Shape[Deed] = Shape("deed", TypeAdapter(Deed))
-REPLY = Shape("reply", TypeAdapter(Reply))
+REPLY = Shape("reply", TypeAdapter(Reply), upgrades=(_holding_who_knows_what,))

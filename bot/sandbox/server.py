@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import secrets
 from collections.abc import Awaitable
 
 from aiohttp import web
@@ -29,7 +30,7 @@ from bot.sandbox.weather import Weather
 from bot.sandbox.webhook import Webhook
 from bot.sandbox.world import World
 
-TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,70}")
+TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,70}", re.ASCII)
 DOWNLOAD = "download"
 
 
@@ -87,7 +88,7 @@ class Server:
         """Return the refusal of a token, None where it is this bot's."""
         if not TOKEN.fullmatch(token):
             return TOKEN_MALFORMED
-        return None if token == self.world.token else UNAUTHORIZED
+        return None if secrets.compare_digest(token.encode(), self.world.token.encode()) else UNAUTHORIZED
 
     async def weathered(self, method: str, params: Params) -> Answer | None:
         """Return the answer to a call in the weather of the moment, None where the connection is lost."""

@@ -34,6 +34,11 @@ class Person:
     seen: date | None = None
     by_settings: bool = False
 
+    @property
+    def member(self) -> Member:
+        """The person as one who is named."""
+        return Member(user=self.user, name=self.name)
+
 
 @dataclass(frozen=True)
 class Roster:

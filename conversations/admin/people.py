@@ -9,6 +9,7 @@ from conversations.admin.moving import go
 from conversations.admin.office import Person
 from conversations.admin.pages import Changing, OnePerson, People
 from conversations.admin.telling import role_changed
+from conversations.messages import Line
 from conversations.place import Choosing, New
 from conversations.review import queueing
 from conversations.review.pages import Queue
@@ -80,7 +81,7 @@ def give(talk: Talk, user: int, role: Role) -> None:
         return
     if person.seen is not None:
         talk.write_to(person.user, role_changed(role))
-    talk.say(wording.is_now(changed))
+    talk.say(Line.naming(lambda one: wording.is_now(one, changed), person.member))
     go(talk, OnePerson(user=person.user))
 
 

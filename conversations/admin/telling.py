@@ -17,4 +17,4 @@ def role_changed(role: Role) -> Reply:
 def joined(who: Member, role: Role, invitation: int) -> Reply:
     """Tell the one who invited that the invitation was opened."""
     row = (telling.standing(wording.PEOPLE, "people", 0),)
-    return Reply(lines=(Line(text=wording.joined(who, role, invitation)),), rows=(row,))
+    return Reply(lines=(Line.naming(lambda one: wording.joined(one, role, invitation), who),), rows=(row,))

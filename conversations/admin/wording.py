@@ -17,10 +17,11 @@ from conversations.admin.deeds import (
 )
 from conversations.fields.dates import say
 from conversations.refusals import counted
-from conversations.review.record import Member
+from conversations.review.record import SOMEBODY_GONE, Member
 from conversations.review.wording.phrases import moment
 from conversations.roles import Role
 from conversations.status import Status
+from conversations.wording import shortened
 
 if TYPE_CHECKING:
     from conversations.admin.office import Entry, Invitation, Person
@@ -65,8 +66,8 @@ SHELL, THE_BOT = "the shell", "the bot"
 SHELL_AS_MEMBER = Member(user=0, name=SHELL)
 """Who stands in the history of a review where a command of the shell changed it."""
 
-SOMEBODY_GONE, GONE = Member(user=0, name=""), "somebody who was forgotten"
-"""Who stands where somebody stood whose data was deleted."""
+GONE = "somebody who was forgotten"
+"""What ``SOMEBODY_GONE`` is called in the office."""
 
 NOT_AN_ADMIN = "That is for admins, and you are none at this moment. Nothing was changed."
 NO_TEXT_HERE = "I did not take that: press a button, or send a command."
@@ -127,9 +128,9 @@ def named(member: Member | None) -> str:
     return f"{member.name} ({member.user})" if member.name else f"user {member.user}"
 
 
-def called(person: "Person") -> str:
-    """Name a person with their number."""
-    return named(Member(user=person.user, name=person.name))
+def label(member: Member) -> str:
+    """Label the button that leads to a person."""
+    return GONE if member == SOMEBODY_GONE else shortened(member.name or str(member.user), 40)
 
 
 def day(at: date) -> str:
@@ -170,14 +171,14 @@ def nobody(user: int) -> str:
     return f"Nobody with the number {user} has written to me. /invite makes a link that you can send them."
 
 
-def sure_of(person: "Person", role: Role) -> str:
+def sure_of(who: Member, person: "Person", role: Role) -> str:
     """Head the page on which a change of a role is confirmed."""
-    return f"{MAKE[role]}: {called(person)}, {A[person.role]} so far"
+    return f"{MAKE[role]}: {named(who)}, {A[person.role]} so far"
 
 
-def is_now(person: "Person") -> str:
+def is_now(who: Member, person: "Person") -> str:
     """Confirm a change of a role."""
-    return f"{called(person)} is {A[person.role]} now{'' if person.seen is None else ', and is told so'}."
+    return f"{named(who)} is {A[person.role]} now{'' if person.seen is None else ', and is told so'}."
 
 
 # Invitations

@@ -1,11 +1,12 @@
 """What stays of a draft when somebody is forgotten: its author, or a coordinator who wrote on it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from conversations.admin.wording import RELEASED, SOMEBODY_GONE
+from conversations.admin.wording import RELEASED
 from conversations.conversation import Answer, Draft, Version
-from conversations.messages import Commented, Event, Moved, Read
-from conversations.review.record import Comment, Entry, Member, Review
+from conversations.messages import Button, Commented, Event, Line, Moved, Read, Reply
+from conversations.review.dossiers import TAKING, holder
+from conversations.review.record import SOMEBODY_GONE, Comment, Entry, Member, Move, Review
 from conversations.review.wording.phrases import SOMEBODY
 
 
@@ -41,18 +42,7 @@ def _bare_entry(entry: Entry) -> Entry:
     return entry.model_copy(update={"words": ""})
 
 
-def names_in(draft: Draft, user: int) -> frozenset[str]:
-    """List how somebody of the desk is called in a draft."""
-    return frozenset(member.name for member in _members(draft.review) if member.user == user and member.name)
-
-
-def _members(review: Review) -> list[Member]:
-    held = [review.claim.by] if review.claim else []
-    written = [comment.by for comment in review.comments]
-    return [*held, *written, *(one.by for one in review.seen), *(entry.by for entry in review.log if entry.by)]
-
-
-def unnamed(draft: Draft, user: int, names: Collection[str]) -> Draft:
+def unnamed(draft: Draft, user: int) -> Draft:
     """Take somebody of the desk out of the review of a draft: what they said and decided stays, without who it was."""
     review = draft.review
     claim = review.claim
@@ -60,12 +50,7 @@ def unnamed(draft: Draft, user: int, names: Collection[str]) -> Draft:
         "claim": claim and claim.model_copy(update={"by": _other(claim.by, user)}),
         "comments": tuple(_by_nobody(comment, user) for comment in review.comments),
         "seen": tuple(one.model_copy(update={"by": _other(one.by, user)}) for one in review.seen),
-        "log": tuple(
-            entry.model_copy(
-                update={"by": entry.by and _other(entry.by, user), "words": _words(entry.move, entry.words, names)}
-            )
-            for entry in review.log
-        ),
+        "log": tuple(_unnamed_entry(entry, holder(review.log, entry), user) for entry in review.log),
     }
     return draft.model_copy(update={"review": review.model_copy(update=changes)})
 
@@ -78,21 +63,47 @@ def _other(member: Member, user: int) -> Member:
     return SOMEBODY_GONE if member.user == user else member
 
 
-def _words(move: str, words: str, names: Collection[str]) -> str:
-    """Take a name out of the one sentence of the history that the bot writes by itself."""
-    for name in names if move == "let go" else ():
-        if words == f"{name} {RELEASED}":
-            return f"{SOMEBODY} {RELEASED}"
-    return words
+def _unnamed_entry(entry: Entry, held: Member | None, user: int) -> Entry:
+    words = _words(entry.move, entry.words, held.user if held else None, user)
+    return entry.model_copy(update={"by": entry.by and _other(entry.by, user), "words": words})
 
 
-def unnamed_event(event: Event, user: int, names: Collection[str]) -> Event:
-    """Take somebody of the desk out of what is kept as history."""
+def _words(move: Move, words: str, held: int | None, user: int) -> str:
+    """Take the name of who was on a submission out of the one sentence of the history that the bot writes by itself."""
+    return f"{SOMEBODY} {RELEASED}" if move == "let go" and words and held in {user, None} else words
+
+
+def unnamed_events(events: Iterable[Event], user: int) -> Iterator[Event]:
+    """Take somebody of the desk out of what is kept as the history of an author, in its order."""
+    held: dict[int, int] = {}
+    for event in events:
+        yield _unnamed_event(event, held, user)
+        if isinstance(event, Moved) and event.move in TAKING:
+            held[event.draft] = event.by
+
+
+def _unnamed_event(event: Event, held: Mapping[int, int], user: int) -> Event:
     match event:
-        case Moved():
-            by = 0 if event.by == user else event.by
-            return event.model_copy(update={"by": by, "words": _words(event.move, event.words, names)})
+        case Moved(by=by):
+            words = _words(event.move, event.words, held.get(event.draft), user)
+            return event.model_copy(update={"by": 0 if by == user else by, "words": words})
         case Commented(by=by) | Read(by=by) if by == user:
             return event.model_copy(update={"by": 0})
         case _:
             return event
+
+
+def unnamed_reply(reply: Reply, user: int) -> Reply:
+    """Take somebody out of a reply to somebody else: whatever names them is said without."""
+    rows = tuple(tuple(_bare_button(button, user) for button in row) for row in reply.rows)
+    return reply.model_copy(update={"lines": tuple(_bare_line(line, user) for line in reply.lines), "rows": rows})
+
+
+def _bare_line(line: Line, user: int) -> Line:
+    named = line.named
+    return Line(text=named.without, style=line.style) if named and user in named.people else line
+
+
+def _bare_button(button: Button, user: int) -> Button:
+    named = button.named
+    return Button(label=named.without, press=button.press) if named and user in named.people else button

@@ -46,6 +46,10 @@ BY_SETTINGS = "You are an admin by the settings of the bot, and stay one until s
 LAST_ADMIN = "You are the last admin: after this, roles can be given only from the shell of the machine that runs me."
 
 PAGE_GONE = "This message was about a practice that is not in the collection any more."
+FROM_BEFORE = (
+    "A message for you from before my last update is taken back: it may have named somebody whose data was deleted "
+    "since. Send /start to see how things stand."
+)
 
 DELETED = "Everything is deleted."
 OLDER = "Messages of this chat that are older than 48 hours I cannot delete: delete the chat to be rid of them."

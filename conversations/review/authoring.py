@@ -1,13 +1,14 @@
 """The author's side of a review: what was asked for is walked through and sent as a revision; or all is withdrawn."""
 
 from datetime import datetime
+from functools import partial
 
 from conversations import answering, drafts, form
 from conversations.asked import asked_at
 from conversations.consent.given import stands
 from conversations.consent.wording import NEEDS_YES
 from conversations.conversation import Draft, Version
-from conversations.messages import Answered, Cleared, Event, Moved, Press, WordForm
+from conversations.messages import Answered, Cleared, Event, Line, Moved, Press, WordForm
 from conversations.place import Revising, Submitted, ToRevising, Withdrawing
 from conversations.review import asked_for, telling
 from conversations.review.dossiers import made, name, reference, with_review
@@ -113,7 +114,7 @@ def withdraw(talk: Talk, _: Press) -> None:
     held = draft.review.claim
     _move(talk, with_review(draft, claim=None).model_copy(update={"decided_at": None}), "withdraw")
     if held is not None:
-        talk.write_to(held.by.user, telling.withdrawn(name(draft), reference(draft)))
+        talk.write_to(held.by.user, telling.withdrawn(name(draft), reference(draft), talk.desk.me.user))
     talk.say(to_author.withdrawn(reference(draft)))
     talk.go(Submitted())
 
@@ -136,5 +137,6 @@ def _move(talk: Talk, draft: Draft, move: Move) -> None:
 def seen(talk: Talk, _: Press) -> None:
     """Say who may read the draft and who has read it."""
     read = talk.draft.review.seen
-    told = [to_author.has_read(one.by, one.first, one.last) for one in read] or [to_author.NOBODY_READ]
-    talk.say(to_author.may_read(talk.desk.readers()), *told)
+    told = [Line.naming(partial(to_author.has_read, first=one.first, last=one.last), one.by) for one in read]
+    may_read = Line.naming(lambda *readers: to_author.may_read(readers), *talk.desk.readers())
+    talk.say(may_read, *told, "" if told else to_author.NOBODY_READ)

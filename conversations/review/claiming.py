@@ -1,5 +1,6 @@
 """Who is on a submission: taken up, taken over, let go. The card shows each button only where it may be pressed."""
 
+from conversations.messages import Line
 from conversations.review import rules, telling
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import is_own, move, name, reference, with_claim
@@ -13,7 +14,7 @@ def claim(talk: Talk, dossier: Dossier) -> None:
     held = draft.review.claim
     move(talk, dossier, with_claim(draft, me, talk.now), "claim" if held is None else "take over")
     if held is not None:
-        talk.write_to(held.by.user, telling.taken_over(dossier.number, name(draft), reference(draft), me))
+        talk.write_to(held.by.user, telling.taken_over(dossier, name(draft), reference(draft), me))
     talk.say(in_review.CLAIMED)
 
 
@@ -34,7 +35,7 @@ def may_work(talk: Talk, dossier: Dossier) -> bool:
     elif not rules.allows(draft, "claim"):
         talk.say(in_review.NOT_REVIEWED)
     elif held is not None and held.by.user != talk.desk.me.user:
-        talk.say(in_review.taken_by(held.by, held.since))
+        talk.say(Line.naming(lambda by: in_review.taken_by(by, held.since), held.by))
     else:
         talk.say(in_review.ONLY_READING)
     return False

@@ -1,7 +1,8 @@
 """What the desk knows of a dossier beyond its draft: its name, who is on it, what has been read, what may be done."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from itertools import takewhile
 
 from conversations import progress
 from conversations.conversation import Draft
@@ -70,6 +71,16 @@ def commented(draft: Draft, comment: Comment, by: Member) -> Commented:
 def with_claim(draft: Draft, me: Member | None, now: datetime) -> Draft:
     """Put a submission into somebody's hands, or into nobody's."""
     return with_review(draft, claim=None if me is None else Claim(by=me, since=now))
+
+
+def holder(log: Sequence[Entry], before: Entry) -> Member | None:
+    """Tell who was on a submission before a line of its history, which is one of ``log``."""
+    earlier = takewhile(lambda entry: entry is not before, log)
+    return next((entry.by for entry in reversed([*earlier]) if entry.move in TAKING), None)
+
+
+TAKING: Collection[Move] = ("claim", "take over", "reopen")
+"""The moves by which a submission comes to whoever makes them."""
 
 
 def move(talk: Talk, dossier: Dossier, changed: Draft, what: Move, words: str = "") -> Draft:

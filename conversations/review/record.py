@@ -33,6 +33,10 @@ class Member(Frozen):
     name: str
 
 
+SOMEBODY_GONE = Member(user=0, name="")
+"""Who stands where somebody stood whose data was deleted."""
+
+
 class Comment(Frozen):
     """A coordinator's words on a question, counted from 1 within the review.
 

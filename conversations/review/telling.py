@@ -3,7 +3,7 @@
 Their buttons work in every place and at any time, since they only lead somewhere; so they carry no revision.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -12,6 +12,7 @@ from conversations.asked import question_at
 from conversations.conversation import Draft
 from conversations.messages import Button, Line, Press, Reply
 from conversations.review import asked_for
+from conversations.review.desk import Dossier
 from conversations.review.record import Comment, Member, Move
 from conversations.review.wording import at_desk, in_letters
 from conversations.wording import shortened
@@ -38,7 +39,7 @@ def request(draft: Draft, by: Member) -> Reply:
     comments = asked_for.asked(draft)
     lines = [
         Line(text=in_letters.request_title(_title(draft), draft.reference or ""), style="bold"),
-        Line(text=in_letters.asked_for(by)),
+        Line.naming(in_letters.asked_for, by),
         *_listed(draft, comments),
         Line(text=""),
         Line(text=in_letters.PRESS_QUESTION, style="italic"),
@@ -84,56 +85,63 @@ def _title(draft: Draft) -> str:
 
 def approved(title: str, reference: str, by: Member, number: int) -> Reply:
     """Tell an author of an approval."""
-    return _to_author(in_letters.letter_approved(title, reference, by), number)
+    return _to_author(lambda one: in_letters.letter_approved(title, reference, one), by, number)
 
 
 def declined(  # noqa: PLR0913, PLR0917 - what a letter says
     title: str, reference: str, by: Member, number: int, reason: str, contact: str = ""
 ) -> Reply:
     """Tell an author of a refusal, its reason, and where to write to."""
-    return _to_author(in_letters.letter_declined(title, reference, by, reason, contact), number)
+    return _to_author(lambda one: in_letters.letter_declined(title, reference, one, reason, contact), by, number)
 
 
 def reopened(title: str, reference: str, by: Member, number: int) -> Reply:
     """Tell an author that the review goes on."""
-    return _to_author(in_letters.letter_reopened(title, reference, by), number)
+    return _to_author(lambda one: in_letters.letter_reopened(title, reference, one), by, number)
 
 
 def taken_back(title: str, reference: str, by: Member, number: int) -> Reply:
     """Tell an author that no changes are asked for any more."""
-    return _to_author(in_letters.letter_taken_back(title, reference, by), number)
+    return _to_author(lambda one: in_letters.letter_taken_back(title, reference, one), by, number)
 
 
 def comment_changed(draft: Draft, comment: Comment) -> Reply:
     """Tell an author that a comment they have got reads otherwise now; the whole of it stands above its question."""
     question = asked_for.label(draft, comment)
     short = shortened(comment.text, _ROOM)
-    words = in_letters.letter_comment_changed(_title(draft), draft.reference or "", comment, question, short)
+    words = Line.naming(
+        lambda by: in_letters.letter_comment_changed(
+            _title(draft), draft.reference or "", comment.model_copy(update={"by": by}), question, short
+        ),
+        comment.by,
+    )
     open_ = comment.state == "open" and comment.stands in asked_for.questions(draft)
     row = ((_fix(draft, comment.stands),),) if open_ else ()
-    return Reply(lines=(Line(text=words),), rows=(*row, (standing(in_letters.TO_REVISION, "revising", draft.number),)))
+    return Reply(lines=(words,), rows=(*row, (standing(in_letters.TO_REVISION, "revising", draft.number),)))
 
 
-def _to_author(words: str, number: int) -> Reply:
-    return Reply(lines=(Line(text=words),), rows=((standing(in_letters.STATUS, "look", number),),))
+def _to_author(say: Callable[[Member], str], by: Member, number: int) -> Reply:
+    return Reply(lines=(Line.naming(say, by),), rows=((standing(in_letters.STATUS, "look", number),),))
 
 
-def taken_over(dossier: int, title: str, reference: str, by: Member) -> Reply:
+def taken_over(dossier: Dossier, title: str, reference: str, by: Member) -> Reply:
     """Tell a coordinator that another has taken over."""
-    row = (standing(reference, "read", dossier), standing(at_desk.QUEUE, "queue", 0))
-    return Reply(lines=(Line(text=in_letters.taken_over(title, reference, by)),), rows=(row,))
+    row = (standing(reference, "read", dossier.number), standing(at_desk.QUEUE, "queue", 0))
+    line = Line.naming(lambda one: in_letters.taken_over(title, reference, one), by)
+    return Reply(lines=(line,), rows=(row,), holds=(dossier.author,))
 
 
-def withdrawn(title: str, reference: str) -> Reply:
+def withdrawn(title: str, reference: str, author: int) -> Reply:
     """Tell a coordinator that the author has withdrawn what they were on."""
     words = in_letters.letter_withdrawn(title, reference)
-    return Reply(lines=(Line(text=words),), rows=((standing(at_desk.QUEUE, "queue", 0),),))
+    return Reply(lines=(Line(text=words),), rows=((standing(at_desk.QUEUE, "queue", 0),),), holds=(author,))
 
 
 @dataclass(frozen=True)
 class NewsItem:
     """What happened to one dossier since a coordinator was last told."""
 
+    author: int
     dossier: int
     title: str
     reference: str
@@ -151,7 +159,8 @@ def news(items: Sequence[NewsItem]) -> Reply:
         Line(text=in_letters.NEWS_HINT, style="italic"),
     )
     rows = tuple((standing(item.reference, "read", item.dossier),) for item in shown)
-    return Reply(lines=lines, rows=(*rows, (standing(at_desk.QUEUE, "queue", 0),)))
+    holds = tuple(dict.fromkeys(item.author for item in shown))
+    return Reply(lines=lines, rows=(*rows, (standing(at_desk.QUEUE, "queue", 0),)), holds=holds)
 
 
 NEWSWORTHY: Mapping[Move, str] = in_letters.NEWS

@@ -85,14 +85,14 @@ def show(talk: Talk) -> tuple[Reply, ...]:
 def _place(talk: Talk) -> tuple[Reply, ...]:
     """Show the place in one message or, where it is long, several, with what has been said above it."""
     drawn = screen(talk)
-    said = tuple(Line(text=sentence) for sentence in talk.said)
+    said = tuple(each if isinstance(each, Line) else Line(text=each) for each in talk.said)
     said = (*said, *((Line(text=""),) if said and drawn.above else ()), *drawn.above)
     above = _with_said(said, drawn.pages[0]) if said else [drawn.pages[0]]
     rows = {n + len(above) - 1: under for n, under in drawn.under.items()}
     *first, last = (*above, *drawn.pages[1:])
     return (
-        *(Reply(lines=lines, rows=rows.get(n, ())) for n, lines in enumerate(first)),
-        Reply(lines=last, rows=drawn.rows, redraws=talk.redraws),
+        *(Reply(lines=lines, rows=rows.get(n, ()), holds=drawn.holds) for n, lines in enumerate(first)),
+        Reply(lines=last, rows=drawn.rows, redraws=talk.redraws, holds=drawn.holds),
     )
 
 

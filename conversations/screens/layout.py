@@ -26,13 +26,14 @@ class Screen:
     """What a place shows: one or more messages, the last with ``rows``.
 
     ``under`` are the buttons of earlier messages, by the number of the message from 0; ``above`` stands over the first,
-    apart from it.
+    apart from it. ``holds`` are the authors of what a coordinator reads.
     """
 
     pages: tuple[tuple[Line, ...], ...]
     rows: Rows
     under: Mapping[int, Rows] = field(default_factory=dict)
     above: tuple[Line, ...] = ()
+    holds: tuple[int, ...] = ()
 
     @property
     def presses(self) -> dict[Press, str]:

@@ -39,9 +39,17 @@ def _pieces(block: Lines) -> Iterator[Lines]:
     continued = (Line(text=wording.continued(before[-1].text), style="bold"),) if before else ()
     room = PAGE - max(_length(before), _length(continued)) - _length(after) - 1
     first, *rest = cut_well(block[longest].text, room)
-    pieces = [(*before, Line(text=first)), *((*continued, Line(text=text)) for text in rest)]
+    pieces = [(*before, _beginning(block[longest], first)), *((*continued, Line(text=text)) for text in rest)]
     yield from pieces[:-1]
     yield (*pieces[-1], *after)
+
+
+def _beginning(line: Line, text: str) -> Line:
+    """Give the first piece of a line: a sentence names somebody before the long words that it gives."""
+    if line.named is None:
+        return Line(text=text)
+    without = line.named.without.removesuffix(line.text[len(text) :])
+    return Line(text=text, named=line.named.model_copy(update={"without": without}))
 
 
 def cut_well(text: str, limit: int) -> Iterator[str]:

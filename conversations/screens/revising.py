@@ -10,6 +10,7 @@ from conversations.place import Replying
 from conversations.review import asked_for
 from conversations.review.authoring import obstacles
 from conversations.review.dossiers import name, reference
+from conversations.review.record import Comment
 from conversations.review.wording import in_letters, to_author
 from conversations.screens.layout import Rows, Screen, button, filled
 from conversations.screens.paging import Lines, pack
@@ -93,15 +94,19 @@ def comments_above(talk: Talk, path: str) -> tuple[Line, ...]:
     lines = []
     for comment in asked_for.asked(talk.draft):
         if comment.stands == path:
-            lines.append(Line(text=to_author.asks(comment)))
+            lines.append(_asks(comment))
             lines += [Line(text=to_author.your_reply(comment.reply))] if comment.reply else []
     return tuple(lines)
+
+
+def _asks(comment: Comment) -> Line:
+    return Line.naming(lambda by: to_author.asks(comment.model_copy(update={"by": by})), comment.by)
 
 
 def replying(talk: Talk, place: Replying) -> Screen:
     """Await a reply to a comment."""
     comment = talk.draft.review.comment(place.comment)
-    shown = [Line(text=to_author.asks(comment))] if comment else []
+    shown = [_asks(comment)] if comment else []
     replied = [Line(text=to_author.your_reply(comment.reply))] if comment and comment.reply else []
     done = (button(talk, wording.DONE, "replied", index=place.comment),) if replied else ()
     rows = filled((*done, button(talk, wording.BACK, "back")))

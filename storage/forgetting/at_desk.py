@@ -1,19 +1,18 @@
 """Somebody of the desk who is forgotten: what they said of practices of others stays, without who it was."""
 
-from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
 from conversations.admin.releasing import released
-from conversations.admin.wording import SOMEBODY_GONE
 from conversations.conversation import Draft
-from conversations.forgetting.leaving import names_in, unnamed, unnamed_event
+from conversations.forgetting.leaving import unnamed, unnamed_events
+from conversations.review.record import SOMEBODY_GONE
 from storage.chats import save_dossier
 from storage.forgetting.leaver import Leaver
 from storage.history import append
 from storage.shapes import DRAFT, EVENT
-from storage.tables import CONVERSATIONS, DRAFTS, HISTORY, PEOPLE
+from storage.tables import CONVERSATIONS, DRAFTS, HISTORY
 
 _DOSSIERS = select(DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
     DRAFTS, CONVERSATIONS, CONVERSATIONS.c.chat_id == DRAFTS.c.chat_id
@@ -21,22 +20,17 @@ _DOSSIERS = select(DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).joi
 _OF_THE_DESK = ("commented", "moved", "read")
 
 
-def leave(connection: Connection, leaver: Leaver, now: datetime) -> frozenset[str]:
-    """Take somebody out of all reviews; gives the names that stood there, none for who never reviewed."""
-    names = set[str]()
+def leave(connection: Connection, leaver: Leaver, now: datetime) -> frozenset[int]:
+    """Take somebody out of all reviews; gives the chats of the authors whose reviews they stood in."""
     authors = set[int]()
     others = DRAFTS.c.chat_id != leaver.chat, DRAFTS.c.body.contains(f'"user":{leaver.user},')
     for number in connection.scalars(select(DRAFTS.c.id).where(*others)).all():
         author, body, version = connection.execute(_DOSSIERS.where(DRAFTS.c.id == number)).one()
-        draft = DRAFT.read(body)
-        found = names_in(draft, leaver.user)
-        _save(connection, leaver, (author, version), unnamed(draft, leaver.user, found), now)
+        _save(connection, leaver, (author, version), unnamed(DRAFT.read(body), leaver.user), now)
         authors.add(author)
-        names |= found
     for author in authors:
-        _unname_history(connection, author, leaver.user, names)
-    kept = connection.scalar(select(PEOPLE.c.name).where(PEOPLE.c.user_id == leaver.user))
-    return frozenset(names | {kept} - {None} if kept else names)
+        _unname_history(connection, author, leaver.user)
+    return frozenset(authors)
 
 
 def _save(connection: Connection, leaver: Leaver, at: tuple[int, int], draft: Draft, now: datetime) -> None:
@@ -49,9 +43,10 @@ def _save(connection: Connection, leaver: Leaver, at: tuple[int, int], draft: Dr
     append(connection, author, leaver.update_id, events, now)
 
 
-def _unname_history(connection: Connection, author: int, user: int, names: Collection[str]) -> None:
-    rows = select(HISTORY.c.id, HISTORY.c.body).where(HISTORY.c.chat_id == author, HISTORY.c.what.in_(_OF_THE_DESK))
-    for number, body in connection.execute(rows).all():
-        event = EVENT.read(body)
-        if (changed := unnamed_event(event, user, names)) != event:
+def _unname_history(connection: Connection, author: int, user: int) -> None:
+    of_desk = HISTORY.c.chat_id == author, HISTORY.c.what.in_(_OF_THE_DESK)
+    rows = connection.execute(select(HISTORY.c.id, HISTORY.c.body).where(*of_desk).order_by(HISTORY.c.id)).all()
+    events = [EVENT.read(body) for _, body in rows]
+    for (number, _), event, changed in zip(rows, events, unnamed_events(events, user), strict=True):
+        if changed != event:
             connection.execute(update(HISTORY).where(HISTORY.c.id == number).values(body=EVENT.write(changed)))

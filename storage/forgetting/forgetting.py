@@ -31,8 +31,8 @@ def forget(connection: Connection, leaver: Leaver, before: Loaded, after: Conver
     """
     seize(connection, leaver.chat, before.version)
     sums = contents.of_leaver(connection, leaver, before.conversation)
-    names = at_desk.leave(connection, leaver, now)
-    wipe_traces(connection, leaver, before.conversation.drafts, names)
+    authors = at_desk.leave(connection, leaver, now)
+    wipe_traces(connection, leaver, before.conversation.drafts, authors)
     gone = _gone(connection, leaver, after)
     _delete_rows(connection, leaver, gone)
     messages = updates.empty(connection, leaver, now)

@@ -1,43 +1,52 @@
 """What a person left in the chats of others: pages that coordinators were shown, and the name of one who reviewed.
 
-What has been said or heard is emptied, as nobody reads it again. What still waits is looked at, each by itself.
+What has been said or heard is emptied, as nobody reads it again. What still waits is looked at, each by itself: a reply
+says whose words it holds and whom it names, so no text is searched for either. One that an older version wrote says
+neither: it is taken back where it may hold them, by whose chat it is in and which buttons it has.
 """
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, or_, select, update
 
-from conversations.asked import asked_at
 from conversations.conversation import Draft
-from conversations.forgetting.giving import files_of
-from conversations.forgetting.wording import PAGE_GONE
+from conversations.forgetting.leaving import unnamed_reply
+from conversations.forgetting.wording import FROM_BEFORE, PAGE_GONE
 from conversations.messages import Line, Reply
-from conversations.review.wording.phrases import SOMEBODY
 from conversations.roles import REVIEWERS
 from storage.forgetting.leaver import Leaver
 from storage.forgetting.updates import EMPTY
-from storage.shapes import REPLY
+from storage.people import was_reviewer
+from storage.shapes import REPLY, Damaged, NewerShape
 from storage.tables import AUDIT, INBOX, OUTBOX, PEOPLE, WAITING
 
-_SAID = ("text", "caption", "entities", "caption_entities", "quote", "rich_message")
+_SAID = ("text", "caption", "entities", "caption_entities", "rich_message")
 """What a raw update quotes of the bot's messages."""
 
-_TELLING = 4
-"""Characters of an answer by which it can be known."""
+_QUOTING = ("reply_to_message", "callback_query", "pinned_message", "external_reply")
+"""Where it does."""
+
+_LISTS_READERS = '"action":"seen"'
+"""The button of the pages on which anybody may have been told who reads: a text's own quotes are kept escaped."""
 
 
-def wipe_traces(connection: Connection, leaver: Leaver, drafts: Collection[Draft], names: Collection[str]) -> None:
-    """Take what the person wrote out of the chats of those who may have read it, and their name out of all."""
-    words = frozenset(_words(drafts))
+def wipe_traces(connection: Connection, leaver: Leaver, drafts: Collection[Draft], authors: Collection[int]) -> None:
+    """Take what the person wrote out of the chats of those who may have read it, and their name out of all.
+
+    ``authors`` are those whose practices they reviewed.
+    """
     readers = _readers(connection, leaver, drafts)
-    _wipe_said(connection, OUTBOX.c.chat_id.in_(readers), words, {})
+    _empty_said(connection, OUTBOX.c.chat_id.in_(readers))
     _wipe_heard(connection, INBOX.c.chat_id.in_(readers))
-    if names:
-        named = [_as_json(OUTBOX.c.reply, name) for name in names], [_as_ascii(INBOX.c.body, name) for name in names]
-        _wipe_said(connection, (OUTBOX.c.chat_id != leaver.chat) & or_(*named[0]), (), dict.fromkeys(names, SOMEBODY))
-        _wipe_heard(connection, (INBOX.c.chat_id != leaver.chat) & or_(*named[1]))
+    suspects = readers
+    if authors or was_reviewer(connection, leaver.user, leaver.admins):
+        suspects = readers | {*authors}
+        _empty_naming(connection, leaver, suspects)
+        quoting = or_(*(INBOX.c.body.contains(f'"{key}"', autoescape=True) for key in (*_QUOTING, "quote")))
+        _unquote(connection, INBOX.c.chat_id.is_distinct_from(leaver.chat) & quoting)
+    _reword_waiting(connection, leaver, suspects)
 
 
 def _readers(connection: Connection, leaver: Leaver, drafts: Collection[Draft]) -> set[int]:
@@ -49,65 +58,64 @@ def _readers(connection: Connection, leaver: Leaver, drafts: Collection[Draft]) 
     return ({*now, *seen, *leaver.admins} | {user for user in once if user}) - {leaver.chat, leaver.user}
 
 
-def _wipe_said(
-    connection: Connection, where: ColumnElement[bool], words: Collection[str], instead: dict[str, str]
-) -> None:
-    """Empty what was said; of what waits, put other words in the place of what speaks of the person."""
+def _empty_said(connection: Connection, where: ColumnElement[bool]) -> None:
     done = where & (OUTBOX.c.status != WAITING) & OUTBOX.c.reply.is_not(None)
     connection.execute(update(OUTBOX).where(done).values(reply=None, toast=""))
-    for number, kept in connection.execute(
-        select(OUTBOX.c.id, OUTBOX.c.reply).where(where, OUTBOX.c.status == WAITING)
-    ):
-        reply = None if kept is None else REPLY.read(kept)
-        if reply is not None and (changed := _changed(reply, words, instead)) is not reply:
+
+
+def _empty_naming(connection: Connection, leaver: Leaver, suspects: Collection[int]) -> None:
+    """Empty what was said to anybody and names the person, or may, as an older version wrote it."""
+    old = OUTBOX.c.reply.startswith('{"shape":1,', autoescape=True)
+    _empty_said(connection, old & or_(OUTBOX.c.chat_id.in_(suspects), OUTBOX.c.reply.contains(_LISTS_READERS)))
+    others = OUTBOX.c.chat_id != leaver.chat, OUTBOX.c.status != WAITING
+    naming = select(OUTBOX.c.id, OUTBOX.c.reply).where(*others, OUTBOX.c.reply.contains('"named":{', autoescape=True))
+    for number, kept in connection.execute(naming).all():
+        reply = _read(kept or "")
+        if reply is None or unnamed_reply(reply, leaver.user) != reply:
+            _empty_said(connection, OUTBOX.c.id == number)
+
+
+def _reword_waiting(connection: Connection, leaver: Leaver, suspects: Collection[int]) -> None:
+    """Say otherwise what waits for others and holds words of the person, or names them."""
+    waiting = OUTBOX.c.chat_id != leaver.chat, OUTBOX.c.status == WAITING, OUTBOX.c.reply.is_not(None)
+    rows = select(OUTBOX.c.id, OUTBOX.c.chat_id, OUTBOX.c.reply).where(*waiting)
+    for number, chat_id, kept in connection.execute(rows).all():
+        reply = _read(kept or "")
+        changed = _changed(reply, leaver.user, doubtful=chat_id in suspects or _LISTS_READERS in (kept or ""))
+        if changed != reply:
             connection.execute(update(OUTBOX).where(OUTBOX.c.id == number).values(reply=REPLY.write(changed)))
 
 
-def _changed(reply: Reply, words: Collection[str], instead: dict[str, str]) -> Reply:
-    if _speaks_of(reply, words):
-        return Reply(lines=(Line(text=PAGE_GONE),))
-    written = REPLY.write(reply)
-    for name, other in instead.items():
-        written = written.replace(json.dumps(name, ensure_ascii=False)[1:-1], other)
-    return REPLY.read(written) if instead else reply
+def _read(kept: str) -> Reply | None:
+    """Read a reply; nothing where it cannot be read, which must keep nobody here."""
+    try:
+        return REPLY.read(kept)
+    except (Damaged, NewerShape):
+        return None
 
 
-def _speaks_of(reply: Reply, words: Collection[str]) -> bool:
-    """Say whether a message has words of the person in it, or is a piece of them."""
-    labels = (button.label for row in reply.rows for button in row)
-    text = "\n".join((reply.text, *labels))
-    pieces = [line.text for line in reply.lines if len(line.text) > 5 * _TELLING]
-    return any(word in text or any(piece in word for piece in pieces) for word in words)
+def _changed(reply: Reply | None, user: int, *, doubtful: bool) -> Reply:
+    if reply is None:
+        return _instead(FROM_BEFORE, None)
+    if reply.holds is None:
+        safe = reply.farewell is not None or reply.document is not None  # their words are of nobody
+        return _instead(FROM_BEFORE, reply.redraws) if doubtful and not safe else reply
+    return _instead(PAGE_GONE, reply.redraws) if user in reply.holds else unnamed_reply(reply, user)
 
 
-def _words(drafts: Collection[Draft]) -> Iterator[str]:
-    """Give what the person wrote in their drafts: answers that are no choices, names of files, replies."""
-    for file in (file for draft in drafts for file in files_of(draft)):
-        yield file.name
-    for draft in drafts:
-        for answers in (draft.answers, *(version.answers for version in draft.versions)):
-            for path, answer in answers.items():
-                asked = asked_at(path)
-                choices = asked.kind.choices if asked else ()
-                yield from (text for text in _texts(answer.value) if len(text) >= _TELLING and text not in choices)
-        yield from (comment.reply for comment in draft.review.comments if comment.reply)
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _texts(one)
+def _instead(words: str, redraws: int | None) -> Reply:
+    return Reply(lines=(Line(text=words),), redraws=redraws)
 
 
 def _wipe_heard(connection: Connection, where: ColumnElement[bool]) -> None:
     """Empty what was heard; of what is still to be heard, take away what it quotes of the bot's messages."""
     done = where & (INBOX.c.status == "handled") & (INBOX.c.body != EMPTY)
     connection.execute(update(INBOX).where(done).values(body=EMPTY))
-    for seq, body in connection.execute(
-        select(INBOX.c.seq, INBOX.c.body).where(where, INBOX.c.status != "handled")
-    ).all():
+    _unquote(connection, where & (INBOX.c.status != "handled"))
+
+
+def _unquote(connection: Connection, where: ColumnElement[bool]) -> None:
+    for seq, body in connection.execute(select(INBOX.c.seq, INBOX.c.body).where(where)).all():
         slim = json.dumps(without_quotes(json.loads(body or EMPTY)))
         connection.execute(update(INBOX).where(INBOX.c.seq == seq).values(body=slim))
 
@@ -119,19 +127,7 @@ def without_quotes(value: Any, *, quoted: bool = False) -> Any:  # noqa: ANN401 
     if not isinstance(value, dict):
         return value
     return {
-        key: without_quotes(one, quoted=quoted or key in {"reply_to_message", "callback_query"})
+        key: without_quotes(one, quoted=quoted or key in _QUOTING)
         for key, one in value.items()
-        if not (quoted and key in _SAID)
+        if key != "quote" and not (quoted and key in _SAID)
     }
-
-
-def _as_json(column: Any, name: str) -> ColumnElement[bool]:  # noqa: ANN401 - a column
-    """Ask for a name as pydantic writes it."""
-    found: ColumnElement[bool] = column.contains(json.dumps(name, ensure_ascii=False)[1:-1], autoescape=True)
-    return found
-
-
-def _as_ascii(column: Any, name: str) -> ColumnElement[bool]:  # noqa: ANN401 - a column
-    """Ask for a first name as raw updates write it."""
-    found: ColumnElement[bool] = column.contains(json.dumps(name)[1:-1], autoescape=True)
-    return found

@@ -1,22 +1,13 @@
 """What a person did at the desk and in the office: only their own share of it, and no words of anybody else."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from sqlalchemy import Connection, or_, select
 
 from conversations.conversation import Draft
-from conversations.roles import REVIEWERS
 from storage.kept.plain import YOU, Plain, moment, without_numbers
-from storage.people import effective
 from storage.shapes import DEED, DRAFT
-from storage.tables import AUDIT, DRAFTS, INVITES, PEOPLE
-
-
-def was_reviewer(connection: Connection, user: int, admins: Collection[int]) -> bool:
-    """Whether somebody reviews, or has ever got or lost a role."""
-    role = connection.scalar(select(PEOPLE.c.role).where(PEOPLE.c.user_id == user))
-    named = select(AUDIT.c.id).where(or_(AUDIT.c.who == user, AUDIT.c.whom == user)).limit(1)
-    return effective(user, role, admins) in REVIEWERS or connection.scalar(named) is not None
+from storage.tables import AUDIT, DRAFTS, INVITES
 
 
 def reviews(connection: Connection, user: int, chat: int) -> list[Plain]:

@@ -14,7 +14,7 @@ from conversations.conversation import Draft
 from conversations.submission import answers_json
 from storage.kept import desk, files, traffic
 from storage.kept.plain import Plain, moment, without_numbers
-from storage.people import effective
+from storage.people import effective, was_reviewer
 from storage.shapes import DRAFT, EVENT, STATE
 from storage.tables import (
     AUDIT,
@@ -39,7 +39,7 @@ def kept_of(connection: Connection, user: int, chat: int, admins: Collection[int
     """Gather what is kept about a person with that number, who talks in that chat; of others no number is in it."""
     drafts = _drafts(connection, chat)
     reviews = desk.reviews(connection, user, chat)
-    reviewer = bool(reviews) or desk.was_reviewer(connection, user, admins)
+    reviewer = bool(reviews) or was_reviewer(connection, user, admins)
     return {
         "format": FORMAT,
         "made_at": moment(now),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, or_, select
 
 from storage.forgetting.traces import without_quotes
 from storage.kept.plain import Plain, moment
-from storage.shapes import REPLY
+from storage.shapes import REPLY, Damaged, NewerShape
 from storage.tables import INBOX, OUTBOX
 
 WITHHELD = "not shown: messages to those who review hold what others wrote"
@@ -46,10 +46,13 @@ def _message(row: Row[Any], words: bool) -> Plain:  # noqa: FBT001 - passed on
 
 
 def _said(row: Row[Any]) -> Plain:
-    """Give the words; of an answer to a press the short note, of a message that was emptied since nothing."""
+    """Give the words; of an answer to a press the short note, of one that was emptied or cannot be read nothing."""
     if not row.reply:
         return {"text": row.toast or None}
-    reply = REPLY.read(row.reply)
+    try:
+        reply = REPLY.read(row.reply)
+    except (Damaged, NewerShape):
+        return {"text": None}
     document = reply.document.makes if reply.document else None
     buttons = [button.label for buttons in reply.rows for button in buttons]
     return {"text": reply.text, "buttons": buttons, "document": document}

@@ -389,7 +389,7 @@ async def test_due_later(
 async def test_group_moved(bot: Bot, sandbox: Sandbox, anna: Person) -> None:
     """A group that has become a supergroup gets its answer under the new id."""
     group = sandbox.group("Colleagues")
-    update = await group.says(anna, "hello")
+    update = await group.says(anna, "/start")
     moved = await group.upgrades(anna)
     await bot.settled(update)
     assert [f"https://t.me/{sandbox.bot_user['username']}" in message.text for message in moved.messages][-1]

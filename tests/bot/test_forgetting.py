@@ -18,7 +18,7 @@ from conversations.forgetting.wording import PAGE_GONE
 from storage import Blobs, LooseFiles, conversation_of
 from storage.tables import DRAFTS, LOOSE_FILES
 
-ANNA, CORA = 1001, 2001
+ANNA, BEN, CORA = 1001, 1002, 2001
 
 
 @pytest.fixture
@@ -62,6 +62,30 @@ async def test_nothing_is_left_of_an_author(stage: Stage, until: str, tmp_path: 
     left = await leftovers(stage.database, words, tmp_path)
     assert (set(), []) == (words - before, left)
     assert [] == await numbers_of(stage, ANNA)
+
+
+@pytest.mark.parametrize("name", ["li", "Na", "Section", '"back\\', "👩‍🏫 Ö"])
+async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a coordinator was called: what waits for others names nobody, and is else as it was."""
+    monkeypatch.setattr("bot.reading.full_name", lambda first, last: name if first == "Cora" else f"{first} {last}")
+    await talk(stage, "Ben> /start")
+    await reviewed(stage, "Cora> [Request changes]")
+    for user in (ANNA, BEN):
+        stage.sandbox.weather.fail(403, method="sendMessage", chat_id=user)
+    await talk(stage, "Ben> /overview", "Cora> [Send to the author]", "Cora> /forget", "Cora> [Delete everything]")
+    stage.sandbox.weather.clear()
+    ben, seen = stage.person("Ben"), (len(anna(stage).messages), len(stage.person("Ben").messages))
+    await talk(stage, "/help", "Ben> /overview")
+
+    letter, overview = (
+        next(message for message in person.messages[before:] if message.sender == "bot")
+        for person, before in zip((anna(stage), ben), seen, strict=True)
+    )
+    assert ("Everything is deleted.", "A coordinator has read it and asks for the following.") == (
+        stage.person("Cora").messages[-1].text.split("\n")[0],
+        letter.text.split("\n")[1].partition(" Only")[0],
+    )
+    assert (overview.text, overview.labels) == (ben.messages[-1].text, ben.messages[-1].labels)
 
 
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)

@@ -186,11 +186,22 @@ def test_press(content: dict[str, Any], expected: Any) -> None:  # noqa: ANN401 
 
 
 @pytest.mark.parametrize(
-    ("status", "expected"), [("kicked", Membership.BLOCKED), ("member", Membership.RETURNED), ("restricted", None)]
+    ("now", "expected"),
+    [
+        ({"status": "kicked"}, Membership.BLOCKED),
+        ({"status": "left"}, Membership.BLOCKED),
+        ({"status": "member"}, Membership.RETURNED),
+        ({"status": "administrator"}, Membership.RETURNED),
+        ({"status": "restricted", "is_member": True}, Membership.RETURNED),
+        ({"status": "restricted", "is_member": False}, None),
+        ({"status": "restricted"}, None),
+        ({"status": 7}, None),
+        (None, None),
+    ],
 )
-def test_membership(status: str, expected: Membership | None) -> None:
-    """Blocking and coming back are told apart."""
-    change: dict[str, Any] = {"chat": PRIVATE, "from": PERSON, "date": 1, "new_chat_member": {"status": status}}
+def test_membership(now: Any, expected: Membership | None) -> None:  # noqa: ANN401 - any JSON
+    """Blocking and coming back are told apart; a group takes the bot in with fewer or more rights."""
+    change: dict[str, Any] = {"chat": PRIVATE, "from": PERSON, "date": 1, "new_chat_member": now}
     assert read({"update_id": 1, "my_chat_member": change}) == Reading(1001, 1001, True, expected, name="Anna")
 
 

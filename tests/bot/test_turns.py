@@ -101,13 +101,12 @@ async def test_update_of_nobody(bot: Bot, sandbox: Sandbox, anna: Person, heard:
 
 
 async def test_group(bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard) -> None:
-    """A group hears where to write, once for a message, and nothing of it is taken as an answer."""
-    group = sandbox.group("Us")
-    await bot.settled(await group.says(anna, "Hello"))
-    await bot.settled(await group.edits(anna, group.messages[0].message_id, "Hello all"))
+    """Who mentions the bot in a group hears where to write, once for a message; nothing is taken as an answer."""
+    group, me = sandbox.group("Us"), sandbox.bot_user["username"]
+    await bot.settled(await group.says(anna, f"Hello @{me}"))
+    await bot.settled(await group.edits(anna, group.messages[0].message_id, f"Hello all and @{me}"))
     (answer,) = [message.text for message in group.messages if message.sender == "bot"]
-    link = f"https://t.me/{sandbox.bot_user['username']}"
-    assert (await heard(anna), answer.endswith(link)) == ([], True)
+    assert (await heard(anna), answer.endswith(f"https://t.me/{me}")) == ([], True)
 
 
 async def test_group_throws_the_bot_out(bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard) -> None:

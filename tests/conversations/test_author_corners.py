@@ -1,12 +1,14 @@
 """Corners of the author's side of a review: what was asked changes while it is answered."""
 
-from support.core_review import comment, does, draft_of, handed_in, press, stage
+import pytest
+from support.core_collection import Picture
+from support.core_review import CORA, comment, does, draft_of, handed_in, press, stage
 from support.core_talker import CoreStage
 
 from bot.demo.transcripts import Act
 from conversations.diagram import NOW, begun, filled
 from conversations.engine import step
-from conversations.messages import Button, Line, Press, Revised, Unreadable, Wrote
+from conversations.messages import Button, Chose, Line, Named, Press, Revised, Unreadable, Wrote
 from conversations.place import Asking, Overview, Revising, Summary, ToRevising
 from conversations.review.record import Comment
 from conversations.review.wording import to_author
@@ -164,3 +166,20 @@ def test_reply_to_a_letter_about_several_comments_is_not_guessed() -> None:
     ]
     assert [PICK_BUTTON_FIRST] * 2 == told
     assert [""] * 3 == [one.reply for one in draft_of(on).review.comments]
+
+
+@pytest.mark.parametrize("words", ["word " * 1600, "x" * 8000, "Cora asks. " * 800])
+def test_long_comment_names_its_coordinator_once(words: str) -> None:
+    """Of a comment that needs several messages the first says whom it names, and loses the name alone."""
+    on = asked(comment(1, "description.description", words.strip()))
+    taken = step(
+        on.talker("Anna").conversation,
+        Chose(press=standing("fix", "description.description").press, message=9),
+        NOW,
+        Picture(on.collection, 1001),
+    )
+    first, *others = [line for reply in taken.replies for line in reply.lines if words[:9] in line.text]
+    assert (True, [None] * len(others)) == (len(others) > 0, [line.named for line in others])
+    assert (
+        Named(people=(CORA,), without=first.text.replace("Cora Coordinator (", "A coordinator (", 1))
+    ) == first.named

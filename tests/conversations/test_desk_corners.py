@@ -171,7 +171,7 @@ def on_day(number: int) -> datetime:
 
 def test_news_of_many_submissions_are_counted() -> None:
     """News show ten submissions and count the rest."""
-    items = [telling.NewsItem(n, f"Practice {n}", f"RAN-2026-{n:04d}", ("hand in",)) for n in range(1, 14)]
+    items = [telling.NewsItem(1001, n, f"Practice {n}", f"RAN-2026-{n:04d}", ("hand in",)) for n in range(1, 14)]
     assert "… and 3 more" in telling.news(items).text.split("\n")
 
 

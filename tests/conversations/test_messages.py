@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 
 from conversations import form
 from conversations.actions import ACTIONS
-from conversations.messages import CALLBACK_BYTES, Line, Press, Reply
+from conversations.forgetting.leaving import unnamed_reply
+from conversations.messages import CALLBACK_BYTES, Button, Line, Named, Press, Reply
 from conversations.repeats import MOST_REPETITIONS
+from conversations.review.record import Member
+from conversations.review.wording.phrases import called
 
 LAST_MEETING = f"ran_meetings.meetings.{MOST_REPETITIONS - 1}.subject"
 
@@ -46,3 +49,26 @@ def test_press_of_strange_data_is_none(data: str) -> None:
 def test_reply_text_is_its_lines() -> None:
     """A reply's words stand line by line."""
     assert "one\ntwo" == Reply(lines=(Line(text="one", style="bold"), Line(text="two"))).text
+
+
+def test_line_says_whom_it_names() -> None:
+    """Beside the words stand the people and the same words without names; of nobody nothing is said."""
+    cora, nameless = Member(user=8, name="li"), Member(user=9, name="")
+    line = Line.naming(lambda one, other: f"{called(one)} and {called(other)} in line", cora, nameless)
+    assert Named(people=(8, 9), without="a coordinator and a coordinator in line") == line.named
+    assert Line(text="the author") == Line.naming(called, None)
+
+
+def test_people_are_taken_out_by_their_numbers() -> None:
+    """A reply loses the words that name one person; those of a namesake, and other words that look alike, stay."""
+    button = Button(label="", press=Press(draft=1, revision=1, about="", action="person"))
+    named = Line.naming(called, Member(user=8, name="Back"), style="bold")
+    others = Line(text="Back"), Line.naming(called, Member(user=9, name="Back"))
+    back = button.model_copy(update={"label": "Back"})
+    rows = ((button.naming(called, Member(user=8, name="Back")), back),)
+    reply = Reply(lines=(named, *others), rows=rows, redraws=3)
+    bare = Line(text="a coordinator", style="bold")
+    label = button.model_copy(update={"label": "a coordinator"})
+    expected = Reply(lines=(bare, *others), rows=((label, back),), redraws=3)
+    assert expected == unnamed_reply(reply, 8)
+    assert reply == unnamed_reply(reply, 7)

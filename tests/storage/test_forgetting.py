@@ -1,19 +1,20 @@
 """What forgetting does to the tables: rows of groups, of others, of new tables; what waits; numbers of people."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, Integer, Table, insert, select
+from sqlalchemy import Column, Connection, Integer, Row, Table, insert, select
 from support.practices import keep, practice
 
 from conversations.admin.deeds import DraftDeleted, Forgotten, InviteMade, RoleGiven
 from conversations.conversation import Conversation, Reminder, Step, Version
-from conversations.messages import Button, Commanded, Line, Press, Reply
-from conversations.review.record import Member
-from storage import Audit, Database, Heard, Inbox, People, Post, RawUpdate, conversation_of, turn
+from conversations.forgetting.wording import FROM_BEFORE, PAGE_GONE
+from conversations.messages import Button, Commanded, Line, MyData, Press, Reply
+from conversations.review.record import Claim, Member, Review
+from storage import Audit, Database, Heard, Inbox, Outbox, People, Post, RawUpdate, conversation_of, turn
 from storage.audit import note
 from storage.chats import load, save
 from storage.forgetting import forget_from_outside
@@ -118,43 +119,170 @@ async def test_numbers_in_what_others_did(db: Database, now: datetime) -> None:
     assert [(BEN, 0)] == [tuple(row) for row in await db.rows(select(PEOPLE.c.user_id, PEOPLE.c.given_by))]
 
 
-async def test_name_in_what_waits_for_others(db: Database, now: datetime) -> None:
-    """A message that waits for somebody and names a forgotten coordinator comes without the name; the rest stays."""
+NAMES = ['Cora "Ö" \\', "li", "Na", "Back", "1", ".*%_", "lines", "👩‍🏫"]
+"""Words of the language, of the product, of JSON and of patterns; and what JSON writes in another way."""
+
+
+def words_of(rows: Sequence[Row[Any]]) -> list[str | None]:
+    """Give the words of kept replies, labels behind them."""
+    return [row.reply and _words(REPLY.read(row.reply)) for row in rows]
+
+
+def _words(reply: Reply) -> str:
+    return "|".join((reply.text, *(one.label for row in reply.rows for one in row)))
+
+
+async def outbox_of(db: Database, chat: int) -> Sequence[Row[Any]]:
+    """Give what a chat is to get or has got, in order."""
+    return await db.rows(select(OUTBOX).where(OUTBOX.c.chat_id == chat).order_by(OUTBOX.c.id))
+
+
+async def post(db: Database, chat: int, now: datetime, *replies: Reply) -> None:
+    """Let replies wait."""
+    await db.change(lambda connection: put(connection, Post(chat, None, replies), now))
+
+
+PRESS = Press(draft=1, revision=1, about="", action="x")
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_name_in_what_waits_for_others(db: Database, now: datetime, name: str) -> None:
+    """What waits for others comes without the name of a forgotten coordinator, and is in no other way changed."""
     await People(db).give(CORA, "coordinator", None, now)
-    await db.change(lambda connection: connection.execute(PEOPLE.update().values(name='Cora "Ö"')))
+    cora, namesake = Member(user=CORA, name=name), Member(user=9, name=name)
+    button = Button(label="", press=PRESS)
     named = Reply(
-        lines=(Line(text='Cora "Ö" asks'),),
-        rows=((Button(label="Yes", press=Press(draft=1, revision=1, about="", action="x")),),),
+        lines=(Line.naming("{0.name} and {1.name} ask".format, cora, namesake), Line(text=f"It is {name}.")),
+        rows=((button.naming("Open {0.name}".format, cora), Button(label=name, press=PRESS)),),
+        redraws=3,
     )
-    other = Reply(lines=(Line(text="No name"),))
-    await db.change(lambda connection: put(connection, Post(ANNA, None, (named, other), "query", "short"), now))
-    await Inbox(db).accept(
-        [update(1, ANNA, now, text="a", reply_to_message={"text": 'Cora "Ö" said', "message_id": 3})], now
+    caption = Reply(lines=(Line.naming("By {0.name}".format, cora),), document=MyData(format="html"))
+    others = Reply(
+        lines=(Line(text=f"1. Back to Section {name} of your lines"), Line.naming("{0.name} asks".format, namesake)),
+        rows=((button.naming("{0.name}".format, namesake),),),
     )
+    await post(db, ANNA, now, named, caption, others)
+    await post(db, CORA, now, named)
+    kept = (await outbox_of(db, ANNA))[2].reply
     await forget(db, CORA, now)
 
-    rows = await db.rows(select(OUTBOX.c.reply).where(OUTBOX.c.chat_id == ANNA).order_by(OUTBOX.c.id))
-    assert [None, "a coordinator asks", "No name"] == [row.reply and REPLY.read(row.reply).text for row in rows]
-    assert {"message_id": 3} == (await bodies(db))[1]["message"]["reply_to_message"]
+    rows = await outbox_of(db, ANNA)
+    assert [f" and  ask\nIt is {name}.|Open |{name}", "By "] == words_of(rows[:2])
+    assert kept == rows[2].reply
+    assert 3 == REPLY.read(rows[0].reply or "").redraws
+    assert caption.document == REPLY.read(rows[1].reply or "").document
 
 
-async def test_what_waits_for_coordinators(db: Database, now: datetime) -> None:
-    """Of what coordinators are still to get or to do, only what speaks of the forgotten author changes."""
+@pytest.mark.parametrize("name", NAMES)
+async def test_name_in_what_others_have_sent_and_got(db: Database, now: datetime, name: str) -> None:
+    """Of what was said the rest stays; updates keep their own words, and lose what they quote of the bot's messages."""
     await People(db).give(CORA, "coordinator", None, now)
-    await keep(db, ANNA, practice())
-    page = Reply(lines=(Line(text="RAN-2026-0001 · Open Door"),))
-    piece = Reply(lines=(Line(text="It is described at https://example.org/open_(door)."),))
-    queue = Reply(lines=(Line(text="Waiting for review: 0"), Line(text="Denmark")))
-    await db.change(lambda connection: put(connection, Post(CORA, None, (page, piece, queue)), now))
+    cora, button = Member(user=CORA, name=name), {"text": name, "callback_data": "1|1||x"}
+    answered = {"message_id": 3, "text": f"{name} asks", "reply_markup": {"inline_keyboard": [[button]]}}
+    mine: dict[str, Any] = {"text": f"I said {name}", "quote": {"text": name, "position": 0}}
+    updates = [
+        update(1, ANNA, now, reply_to_message=answered, **mine),
+        update(2, ANNA, now, reply_to_message=answered, **mine),
+        update(3, ANNA, now, text=f"I said {name}"),
+        update(4, ANNA, now, pinned_message=answered),
+        RawUpdate(5, ANNA, {"update_id": 5, "callback_query": {"data": name, "message": answered}}),
+    ]
+    await Inbox(db).accept(updates, now)
+    await db.change(
+        lambda connection: put(
+            connection,
+            Post(ANNA, None, (Reply(lines=(Line.naming("{0.name}".format, cora),)), Reply(lines=(Line(text=name),)))),
+            now,
+        )
+    )
+    for row in await outbox_of(db, ANNA):
+        await Outbox(db).sent(row.id, 7, now)
+    await Inbox(db).handled(2, now)
+    await forget(db, CORA, now)
+
+    left = {"message_id": 3, "reply_markup": {"inline_keyboard": [[{"callback_data": "1|1||x"}]]}}
+    expected = [
+        update(1, ANNA, now, reply_to_message=left, text=f"I said {name}").body,
+        update(2, ANNA, now, reply_to_message=left, text=f"I said {name}").body,
+        updates[2].body,
+        update(4, ANNA, now, pinned_message=left).body,
+        {"update_id": 5, "callback_query": {"data": name, "message": left}},
+    ]
+    assert expected == [body for _, body in sorted((await bodies(db)).items())]
+    assert [None, name] == words_of(await outbox_of(db, ANNA))
+
+
+async def test_update_that_quotes_nothing_stays_as_it_came(db: Database, now: datetime) -> None:
+    """Words in which the names of Telegram's fields stand are words."""
+    await People(db).give(CORA, "coordinator", None, now)
+    said = update(1, ANNA, now, text='"quote": "callback_query"')
+    await Inbox(db).accept([said], now)
+    await forget(db, CORA, now)
+    assert {1: said.body} == await bodies(db)
+
+
+SEEN = '"rows":[[{"label":"Who has seen this","press":{"draft":1,"revision":1,"about":"","action":"seen"}}]]'
+OLD = '{"shape":1,"lines":[{"text":"Cora asks","style":"plain"}],"redraws":null,"document":null,"farewell":null'
+
+
+async def test_replies_of_an_older_version(db: Database, now: datetime) -> None:
+    """What an older version wrote and may name somebody is taken back: its chat and its buttons tell, not its words."""
+    await People(db).give(CORA, "coordinator", None, now)
+    member = Member(user=CORA, name="Cora")
+    reviewed = practice().model_copy(update={"review": Review(claim=Claim(by=member, since=now))})
+    await keep(db, ANNA, reviewed)
+    farewell = OLD.replace('"farewell":null', '"farewell":{"messages":[],"files":[]}')
+    texts = {ANNA: [OLD + "}", farewell + "}"], BEN: [OLD + "}", f"{OLD},{SEEN}}}"]}
+    for chat, replies in texts.items():
+        await post(db, chat, now, *[Reply(lines=(Line(text=""),))] * 4)
+        for row, text in zip(await outbox_of(db, chat), replies * 2, strict=True):
+            await db.change(Connection.execute, OUTBOX.update().where(OUTBOX.c.id == row.id).values(reply=text))
+        for row in (await outbox_of(db, chat))[2:]:
+            await Outbox(db).sent(row.id, 7, now)
+    await forget(db, CORA, now)
+
+    assert [FROM_BEFORE, "Cora asks", None, None] == words_of(await outbox_of(db, ANNA))
+    assert ["Cora asks", FROM_BEFORE, "Cora asks", None] == words_of(await outbox_of(db, BEN))
+
+
+DAMAGED = ['{"shape":2,"a coordinatornes":[]}', "", "lines", "[]", "{}", '{"shape":"x"}', '{"shape":99}', OLD]
+
+
+@pytest.mark.parametrize("damaged", DAMAGED)
+async def test_reply_that_cannot_be_read(db: Database, now: datetime, damaged: str) -> None:
+    """It keeps nobody here, and nobody from their own data: in its place somebody hears that a message is gone."""
+    await People(db).give(CORA, "coordinator", None, now)
+    await post(db, ANNA, now, *[Reply(lines=(Line.naming("{0.name}".format, Member(user=CORA, name="Cora")),))] * 3)
+    first, second, _ = await outbox_of(db, ANNA)
+    await Outbox(db).sent(second.id, 7, now)
+    broken = OUTBOX.update().where(OUTBOX.c.id.in_((first.id, second.id))).values(reply=damaged)
+    await db.change(Connection.execute, broken)
+    kept = await db.ask(kept_of, ANNA, ANNA, frozenset[int](), now)
+    assert [None, None, "Cora"] == [message["text"] for message in kept["messages"]]
+    await forget(db, CORA, now)
+    first, _, third = await outbox_of(db, ANNA)
+    assert [FROM_BEFORE, ""] == words_of([first, third])
+
+
+@pytest.mark.parametrize("words", ["Overview", "1", "null", ".*%_", '"'])
+async def test_what_waits_for_coordinators(db: Database, now: datetime, words: str) -> None:
+    """Of what coordinators are still to get or to do, only what holds words of the forgotten author changes."""
+    await People(db).give(CORA, "coordinator", None, now)
+    await keep(db, ANNA, practice(changes={"name.name": words}))
+    page = Reply(lines=(Line(text=f"RAN-2026-0001 · {words}"),), holds=(BEN, ANNA))
+    queue = Reply(
+        lines=(Line(text="Queue: 1. Overview, null done"),), rows=((Button(label=words, press=PRESS),),), holds=(BEN,)
+    )
+    await post(db, CORA, now, page, queue)
     press = {
-        "message": {"message_id": 9, "text": "Open Door", "entities": [], "chat": {"id": CORA}},
+        "message": {"message_id": 9, "text": words, "entities": [], "chat": {"id": CORA}},
         "data": "1|1||read",
     }
     await Inbox(db).accept([RawUpdate(70, CORA, {"update_id": 70, "callback_query": press})], now)
     await forget(db, ANNA, now)
 
-    rows = await db.rows(select(OUTBOX.c.reply).where(OUTBOX.c.chat_id == CORA).order_by(OUTBOX.c.id))
-    assert [True, True, False] == ["any more" in REPLY.read(row.reply).text for row in rows if row.reply][:3]
+    rows = await outbox_of(db, CORA)
+    assert [PAGE_GONE, f"Queue: 1. Overview, null done|{words}"] == words_of(rows)[:2]
     expected = {"message": {"message_id": 9, "chat": {"id": CORA}}, "data": "1|1||read"}
     assert expected == (await bodies(db))[70]["callback_query"]
 

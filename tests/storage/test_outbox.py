@@ -190,3 +190,15 @@ async def test_message_of_a_parcel_on_its_way(db: Database, now: datetime) -> No
     await outbox.shows(1, 88)
     await outbox.shows(2, 88)
     assert [(2, 88)] == [(parcel.id, parcel.message_id) for parcel in await outbox.next(5, now)]
+
+
+async def test_reply_that_cannot_be_read_holds_up_nothing(db: Database, now: datetime) -> None:
+    """It is set aside under its error's class, and what waits behind it is sent."""
+    outbox = Outbox(db)
+    await db.change(put_all, [Post(5, None, (said("one"), said("two")))], now)
+    first = (await outbox.next(5, now))[0].id
+    await db.change(Connection.execute, update(OUTBOX).where(OUTBOX.c.id == first).values(reply="{}"))
+
+    assert ["two"] == [parcel.reply.text for parcel in await outbox.next(5, now) if parcel.reply]
+    rows = await db.rows(select(OUTBOX.c.status, OUTBOX.c.error).order_by(OUTBOX.c.id))
+    assert [("refused", "Damaged"), ("waiting", None)] == [tuple(row) for row in rows]

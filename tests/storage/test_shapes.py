@@ -67,3 +67,18 @@ def test_damaged_text_is_refused_without_its_words(text: str) -> None:
 
     assert "secret" not in str(caught.value)
     assert caught.value.__suppress_context__ is True
+
+
+@pytest.mark.parametrize("text", ["", "secret", "[1]", '"secret"', "null", "{}", '{"shape":"secret"}'])
+def test_text_that_no_version_wrote_is_refused(text: str) -> None:
+    """What is no JSON with a shape is damaged, too, and none of its words are told."""
+    with pytest.raises(Damaged, match="A kept reply cannot be read: no version of this program wrote it") as caught:
+        REPLY.read(text)
+
+    assert ("secret" in str(caught.value), caught.value.__suppress_context__) == (False, True)
+
+
+def test_reply_of_the_first_shape_says_nothing_of_others() -> None:
+    """Whose words it holds and whom it names is not known of a reply from before that was kept."""
+    assert REPLY.read('{"shape":1,"lines":[]}').holds is None
+    assert REPLY.read(REPLY.write(Reply(lines=()))).holds == ()

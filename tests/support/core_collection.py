@@ -8,17 +8,16 @@ from support.core_office import OfficePicture, Registry
 
 from bot.demo.cast import HOUSE
 from conversations.admin.releasing import released
-from conversations.admin.wording import SOMEBODY_GONE
 from conversations.consent.house import House
 from conversations.conversation import Conversation, Draft, Step
-from conversations.forgetting.leaving import names_in, unnamed
+from conversations.forgetting.leaving import unnamed
 from conversations.messages import Event, Moved, Reply, Submitted
 from conversations.review import telling
 from conversations.review.desk import ON_A_PAGE, Dossier, Listing
 from conversations.review.dossiers import name, reference, waiting_since
 from conversations.review.news import UNLESS_CHOSEN, is_due
 from conversations.review.pages import Wanted
-from conversations.review.record import Member, Move
+from conversations.review.record import SOMEBODY_GONE, Member, Move
 from conversations.roles import REVIEWERS, Every, Role
 
 
@@ -80,7 +79,7 @@ class Collection:
         self.every.pop(user, None)
         self.registry.forget(user, now)
         for dossier in list(self.dossiers()):
-            draft = unnamed(dossier.draft, user, names_in(dossier.draft, user))
+            draft = unnamed(dossier.draft, user)
             held = draft.review.claim is not None and draft.review.claim.by == SOMEBODY_GONE
             outcome = released(draft, SOMEBODY_GONE, now) if held else None
             if dossier.author != user:
@@ -122,8 +121,8 @@ class Collection:
             if number in dossiers and dossiers[number].author != user:
                 moves.setdefault(number, []).append(move)
         return [
-            telling.NewsItem(number, name(dossiers[number].draft), reference(dossiers[number].draft), tuple(found))
-            for number, found in moves.items()
+            telling.NewsItem(one.author, one.number, name(one.draft), reference(one.draft), tuple(moves[one.number]))
+            for one in map(dossiers.__getitem__, moves)
         ]
 
 

@@ -17,9 +17,8 @@ from conversations.admin.deeds import (
     RoleGiven,
 )
 from conversations.admin.office import ENTRIES_ON_A_PAGE, ON_A_PAGE, Entry, Invitation, Person, Roster, Trail
-from conversations.admin.wording import SOMEBODY_GONE
 from conversations.conversation import Draft
-from conversations.review.record import Member
+from conversations.review.record import SOMEBODY_GONE, Member
 from conversations.roles import REVIEWERS, Reviewer, Role
 from conversations.status import Status
 from storage import Codes

@@ -17,11 +17,13 @@ from bot.demo.transcripts import Act, Noted, Said, Shown
 from bot.reading import Membership, read
 from bot.sandbox.pasting import parts
 from bot.sandbox.text import Formatted
+from conversations import progress
 from conversations.attaching import takes_file
 from conversations.consent.given import Consent
 from conversations.consent.text import VERSION
 from conversations.conversation import Conversation, Step
 from conversations.engine import step
+from conversations.forgetting.leaving import unnamed_reply
 from conversations.messages import (
     Attached,
     Button,
@@ -48,6 +50,30 @@ def _fields(text: str | Formatted, name: str = "text", entities: str = "entities
     if not isinstance(text, Formatted):
         return {name: text}
     return {name: text.text, entities: [*text.entities()]}
+
+
+def unsaid(reply: Reply, collection: Collection, reader: int, typed: str) -> list[str]:
+    """List names and titles of practices in a reply that does not say whose they are.
+
+    Those that the reader has typed may be given back. Where people are called otherwise than the cast, a name may be
+    a word.
+    """
+    if collection.people != {user: name for name, user in PEOPLE}:
+        return []
+    known = {reader, *(reply.holds or ())}
+    called = {user: name for user, name in collection.people.items() if name and user not in known}
+    names = [name for user, name in called.items() if name in written(unnamed_reply(reply, user))]
+    authors: dict[str, set[int]] = {}
+    for one in collection.dossiers():
+        authors.setdefault(progress.title(one.draft), set()).add(one.author)
+    words = "" if reply.text.startswith("For example:") else written(reply)  # one is called like the example
+    titles = [title for title, theirs in authors.items() if title in words and not theirs & known]
+    return [each for each in (*names, *titles) if each not in typed]
+
+
+def written(reply: Reply) -> str:
+    """Give all the words of a reply."""
+    return "\n".join((reply.text, *(button.label for row in reply.rows for button in row)))
 
 
 class CoreTalker:
@@ -119,7 +145,12 @@ class CoreTalker:
         return noted + [shown for reply in in_order(taken.replies) for shown in self.receive(reply)]
 
     def receive(self, reply: Reply, to: str = "") -> list[Shown]:
-        """Get a message; nothing is seen of one that changes nothing, since Telegram refuses such an edit."""
+        """Get a message; nothing is seen of one that changes nothing, since Telegram refuses such an edit.
+
+        Whose names and whose words are in it has to stand beside them: so they can be taken out when somebody leaves.
+        """
+        left = unsaid(reply, self.collection, self.user, "\n".join(self.mine.values()))
+        assert not left, left
         before = self.replies.get(reply.redraws or 0)
         if before is not None and (before.text, before.rows) == (reply.text, reply.rows):
             return []

@@ -1,10 +1,11 @@
 """The page that lies open in the office, drawn anew each time from the collection as it is."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from conversations.admin import wording
 from conversations.admin.inviting import invitations
-from conversations.admin.office import ENTRIES_ON_A_PAGE
+from conversations.admin.office import ENTRIES_ON_A_PAGE, Entry, Invitation
 from conversations.admin.pages import Audit, Changing, Exporting, Inviting, OnePerson, People
 from conversations.admin.screens import exporting, people
 from conversations.messages import Button, Line
@@ -39,7 +40,7 @@ def _inviting(talk: Talk) -> Screen:
     found = invitations(talk)
     lines = (
         Line(text=wording.INVITE_HINT, style="bold"),
-        *(Line(text=wording.invitation(one)) for one in found),
+        *(_invitation(one) for one in found),
         *(() if found else (Line(text=wording.NOBODY_INVITED),)),
     )
     make = tuple(desk_button(talk, label, "invite", role) for role, label in wording.INVITE_A.items())
@@ -47,12 +48,20 @@ def _inviting(talk: Talk) -> Screen:
     return Screen(pages=(lines,), rows=(make, *gone, (desk_button(talk, wording.PEOPLE, "people"),)))
 
 
+def _invitation(one: Invitation) -> Line:
+    return Line.naming(lambda by: wording.invitation(replace(one, by=by)), one.by)
+
+
+def _entry(entry: Entry) -> Line:
+    return Line.naming(lambda who, whom: wording.entry(replace(entry, who=who, whom=whom)), entry.who, entry.whom)
+
+
 def _audit(talk: Talk, page: Audit) -> Screen:
     """Show a page of the audit log."""
     trail = talk.desk.office.audit(page.leaf)
     lines = (
         Line(text=wording.audit_title(trail.total), style="bold"),
-        *(Line(text=wording.entry(entry)) for entry in trail.entries),
+        *(_entry(entry) for entry in trail.entries),
         *(() if trail.entries else (Line(text=wording.AUDIT_EMPTY),)),
     )
     more = (page.leaf + 1) * ENTRIES_ON_A_PAGE < trail.total

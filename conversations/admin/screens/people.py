@@ -1,15 +1,16 @@
 """Those who have a role, one of them, and a change to be confirmed."""
 
+from dataclasses import replace
+
 from conversations.admin import wording
 from conversations.admin.office import ON_A_PAGE, Person
 from conversations.admin.pages import Changing, OnePerson, People
 from conversations.admin.people import ROLES, find
-from conversations.messages import Line
+from conversations.messages import Button, Line
 from conversations.review.screens.buttons import desk_button
 from conversations.review.wording import at_desk, in_review
 from conversations.screens.layout import Rows, Screen, filled, in_rows
 from conversations.talk import Talk
-from conversations.wording import shortened
 
 
 def people(talk: Talk, page: People) -> Screen:
@@ -22,7 +23,7 @@ def people(talk: Talk, page: People) -> Screen:
     if pages > 1:
         lines += [Line(text=""), Line(text=at_desk.page(page.leaf + 1, pages), style="italic")]
     lines += [Line(text=""), Line(text=wording.PEOPLE_HINT, style="italic")]
-    opened = tuple((desk_button(talk, _label(one), "person", str(one.user)),) for one in roster.people)
+    opened = tuple((_opening(talk, one),) for one in roster.people)
     ways = (desk_button(talk, wording.INVITE, "invites"), desk_button(talk, wording.AUDIT, "audit"))
     return Screen(
         pages=(tuple(lines),),
@@ -30,12 +31,15 @@ def people(talk: Talk, page: People) -> Screen:
     )
 
 
-def _label(person: Person) -> str:
-    return shortened(person.name or str(person.user), 40)
+def _opening(talk: Talk, person: Person) -> Button:
+    return desk_button(talk, "", "person", str(person.user)).naming(wording.label, person.member)
 
 
 def _described(person: Person) -> tuple[Line, Line]:
-    return Line(text=wording.called(person), style="bold"), Line(text=wording.standing(person))
+    return (
+        Line.naming(wording.named, person.member, style="bold"),
+        Line.naming(lambda by: wording.standing(replace(person, by=by)), person.by),
+    )
 
 
 def _turning(talk: Talk, leaf: int, pages: int) -> Rows:
@@ -66,7 +70,7 @@ def changing(talk: Talk, page: Changing) -> Screen:
     if person is None:
         return one_person(talk, OnePerson(user=page.user))
     lines = (
-        Line(text=wording.sure_of(person, page.role), style="bold"),
+        Line.naming(lambda one: wording.sure_of(one, person, page.role), person.member, style="bold"),
         Line(text=wording.WHAT_IT_MEANS[page.role]),
     )
     sure = desk_button(talk, wording.SURE[page.role], "given", str(person.user), ROLES.index(page.role))

@@ -1,13 +1,15 @@
 """The card of a dossier: how far it is, what was said of it, and what can be done."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from conversations import form, progress, refusals
+from conversations.admin.wording import RELEASED
 from conversations.conversation import Draft
 from conversations.messages import Button, Line
 from conversations.review import rules
 from conversations.review.desk import Dossier
-from conversations.review.dossiers import base_version, counted, heading, is_own, waiting_since
+from conversations.review.dossiers import base_version, counted, heading, holder, is_own, waiting_since, with_review
+from conversations.review.record import Entry, Member
 from conversations.review.screens.buttons import desk_button, of_dossier, paired
 from conversations.review.wording import at_desk, in_review, phrases
 from conversations.screens.layout import Rows, Screen
@@ -40,10 +42,21 @@ def _standing(talk: Talk, dossier: Dossier) -> Iterator[Line]:
     if draft.status == "draft":
         yield Line(text=f"{at_desk.IN_PROGRESS}: {done}, {at_desk.last_touched(draft.updated_at)}")
         return
-    yield Line(text=phrases.capital(at_desk.standing(draft, waiting_since(draft), talk.now, talk.desk.me)))
+    yield standing(talk, draft, phrases.capital)
     yield Line(text=f"{done}. {at_desk.versions(len(draft.versions))}")
     if is_own(talk, dossier):
         yield Line(text=in_review.OWN_PRACTICE)
+
+
+def standing(talk: Talk, draft: Draft, written: Callable[[str], str] = str) -> Line:
+    """Say how a submission stands and who is on it, written as a sentence or as part of one."""
+    claim = draft.review.claim
+
+    def say(by: Member | None) -> str:
+        shown = with_review(draft, claim=claim and claim.model_copy(update={"by": by}))
+        return written(at_desk.standing(shown, waiting_since(draft), talk.now, talk.desk.me))
+
+    return Line.naming(say, claim.by if claim else None)
 
 
 def _advice(draft: Draft) -> Iterator[tuple[Line, ...]]:
@@ -61,7 +74,18 @@ def _comments(draft: Draft) -> str:
 def _history(draft: Draft) -> Iterator[tuple[Line, ...]]:
     log = draft.review.log[-_ENTRIES:]
     if log:
-        yield (Line(text=at_desk.HISTORY, style="bold"), *(Line(text=at_desk.entry(entry)) for entry in log))
+        yield (Line(text=at_desk.HISTORY, style="bold"), *(_entry(draft, entry) for entry in log))
+
+
+def _entry(draft: Draft, entry: Entry) -> Line:
+    """Write a line of the history; that of a release names who was released, too."""
+    of = holder(draft.review.log, entry) if entry.move == "let go" and entry.words else None
+
+    def say(by: Member | None, of: Member | None) -> str:
+        words = f"{phrases.called(of)} {RELEASED}" if of else entry.words
+        return at_desk.entry(entry.model_copy(update={"by": by, "words": words}))
+
+    return Line.naming(say, entry.by, of)
 
 
 def _sections(talk: Talk, dossier: Dossier) -> Rows:

@@ -1,9 +1,11 @@
 """The page that lies open at the desk, drawn anew each time from the collection as it is."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from conversations.messages import Line
 from conversations.place import AtDesk
+from conversations.review.desk import Dossier
 from conversations.review.pages import (
     Card,
     Changes,
@@ -35,15 +37,21 @@ def draw(talk: Talk, place: AtDesk) -> Screen:
         case Notifying():
             return queue.notifying(talk)
         case _:
-            return _of_dossier(talk, page)
+            return _about_dossier(talk, page)
 
 
-def _of_dossier(talk: Talk, page: Page) -> Screen:  # noqa: PLR0911 - one for each page
+def _about_dossier(talk: Talk, page: Page) -> Screen:
     """Draw a page about one dossier; one that is no more leads back to the queue."""
     dossier = talk.dossier(page.dossier) if not isinstance(page, Queue | Narrowing | Notifying) else None
     if dossier is None or isinstance(page, Queue | Narrowing | Notifying):
         rows = ((desk_button(talk, at_desk.QUEUE, "queue"),),)
         return Screen(pages=((Line(text=at_desk.NO_DOSSIER),),), rows=rows)
+    return replace(_page_of(talk, dossier, page), holds=(dossier.author,))
+
+
+def _page_of(  # noqa: PLR0911 - one for each page
+    talk: Talk, dossier: Dossier, page: Card | Reading | Whole | Changes | Commenting | Declining | Confirming
+) -> Screen:
     match page:
         case Card():
             return card.card(talk, dossier)

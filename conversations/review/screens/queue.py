@@ -3,10 +3,11 @@
 from conversations import progress
 from conversations.messages import Button, Line
 from conversations.review.desk import MOST_COUNTED, ON_A_PAGE, Dossier
-from conversations.review.dossiers import heading, waiting_since
+from conversations.review.dossiers import heading
 from conversations.review.pages import Narrowing, Wanted
 from conversations.review.queueing import countries, shelves, themes
 from conversations.review.screens.buttons import desk_button, of_dossier, paired
+from conversations.review.screens.card import standing
 from conversations.review.wording import at_desk
 from conversations.screens.layout import Rows, Screen, filled, in_rows
 from conversations.talk import Talk
@@ -33,7 +34,8 @@ def queue(talk: Talk, wanted: Wanted) -> Screen:
     if pages > 1:
         lines += [Line(text=""), Line(text=at_desk.page(wanted.page + 1, pages), style="italic")]
     opened = tuple((of_dossier(talk, one, heading(one.draft), "read"),) for one in listing.dossiers)
-    return Screen(pages=(tuple(lines),), rows=(*opened, *_turning(talk, wanted, pages), *_narrowed(talk, wanted)))
+    rows = (*opened, *_turning(talk, wanted, pages), *_narrowed(talk, wanted))
+    return Screen(pages=(tuple(lines),), rows=rows, holds=tuple({one.author: None for one in listing.dossiers}))
 
 
 def _listed(talk: Talk, dossier: Dossier) -> list[Line]:
@@ -46,7 +48,7 @@ def _listed(talk: Talk, dossier: Dossier) -> list[Line]:
         return [*lines, Line(text=f"{progress_words(done, len(in_use().sections))}, {touched}")]
     about = [str(values.get("country_of_origin.country") or ""), *_themes(values.get("key_themes.themes"))]
     lines.append(Line(text=" · ".join(part for part in about if part)))
-    return [*lines, Line(text=at_desk.standing(draft, waiting_since(draft), talk.now, talk.desk.me))]
+    return [*lines, standing(talk, draft)]
 
 
 def _themes(value: object) -> list[str]:

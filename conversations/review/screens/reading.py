@@ -1,6 +1,7 @@
 """A section as a coordinator reads it: a message for each question, with its comments under its answer."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from conversations import form, refusals
 from conversations.asked import Asked
@@ -13,7 +14,7 @@ from conversations.review.commenting import may_reword
 from conversations.review.desk import Dossier
 from conversations.review.dossiers import heading
 from conversations.review.pages import Reading
-from conversations.review.record import Comment
+from conversations.review.record import Comment, Member
 from conversations.review.screens.buttons import of_comment, of_dossier
 from conversations.review.wording import at_desk, in_review
 from conversations.screens.layout import Rows, Screen, answer_of, section_heading
@@ -53,8 +54,12 @@ def _words(asked: Asked, value: object) -> str:
 
 def _comments(draft: Draft, asked: Asked) -> Iterator[Lines]:
     for comment in draft.review.on(asked.path):
-        head = Line(text=in_review.comment_line(comment), style="italic")
+        head = Line.naming(partial(_comment_line, comment), comment.by, style="italic")
         yield (head, Line(text=comment.text), *_reply(draft, comment))
+
+
+def _comment_line(comment: Comment, by: Member) -> str:
+    return in_review.comment_line(comment.model_copy(update={"by": by}))
 
 
 def _reply(draft: Draft, comment: Comment) -> Lines:

@@ -6,14 +6,17 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+import aiohttp
 import pytest
+from support.leftovers import files
 
 from bot.demo import demo
 from bot.demo.alone import alone
-from bot.demo.open_house import free_port
+from bot.demo.open_house import free_port, opened
 from bot.demo.playing import SandboxTalker
 from bot.demo.stage import ADMIN, PEOPLE, TALKS_BEGIN, Stage
 from bot.demo.transcripts import Act, Said
+from bot.page.assets import NAMES
 from bot.sandbox import Sandbox
 from storage import CannotOpen, Outbox
 
@@ -161,3 +164,23 @@ async def test_talker_without_what_the_act_needs(url: str) -> None:
     async with Stage(url) as stage:
         with pytest.raises(LookupError, match=r"no message of the person begins with Hello"):
             await SandboxTalker(stage).act(Act("edits", "Bye", "Hello"))
+
+
+async def test_token_is_shown_nowhere(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Neither the page nor what a demo answers, prints and keeps has its token; the next one has another."""
+    tokens = []
+    for _ in range(2):
+        async with opened(f"sqlite+aiosqlite:///{tmp_path}/demo.db") as (sandbox, _), aiohttp.ClientSession() as http:
+            tokens.append(sandbox.token)
+            await sandbox.wait_for_calls(1, "deleteWebhook", 20)
+            await sandbox.person("Anna Example").says("/start")
+            await sandbox.wait_for_calls(1, "sendMessage", 20)
+            paths = ("/", *(f"/page/{name}" for name in NAMES), "/control/people", "/control/calls", "/control/feed")
+            for path in (*paths, "/bot", f"/bot{sandbox.token}", f"/bot{sandbox.token}/nothing"):
+                async with http.get(sandbox.base_url + path) as response:
+                    shown = await response.content.readany()
+                    assert (False, True) == (sandbox.token.encode() in shown, len(shown) > 0)
+    kept = b"".join(files(tmp_path).values())
+    printed = "".join(capfd.readouterr())
+    assert [] == [token for token in tokens if token in printed or token.encode() in kept]
+    assert tokens[0] != tokens[1]

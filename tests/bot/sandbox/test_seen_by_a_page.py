@@ -19,6 +19,10 @@ Call = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
         ("/control/people", ("cross-site", "no-cors"), 403),
         ("/control/people", ("same-site", "cors"), 403),
         ("/control/people", ("cross-site", "navigate"), 403),
+        ("/control/feed", ("cross-site", "navigate"), 403),
+        ("/page/main.js", ("cross-site", "navigate"), 403),
+        ("/bot1:x/getMe", ("cross-site", "navigate"), 403),
+        ("/", ("cross-site", "no-cors"), 403),
         ("/", ("cross-site", "navigate"), 404),
     ],
 )

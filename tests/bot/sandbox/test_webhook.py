@@ -9,7 +9,6 @@ from aiohttp import web
 
 from bot.sandbox import Person, Sandbox
 from bot.sandbox.pulse import Pulse
-from bot.sandbox.sandbox import TOKEN
 from bot.sandbox.site import Site
 
 Json = dict[str, Any]
@@ -201,7 +200,7 @@ async def test_webhook_refused(http: Any, setting: Json, reason: str) -> None:  
     """Telegram posts to https on four ports only."""
     async with (
         Sandbox() as strict,
-        http.post(f"{strict.base_url}/bot{TOKEN}/setWebhook", json=setting) as response,
+        http.post(f"{strict.base_url}/bot{strict.token}/setWebhook", json=setting) as response,
     ):
         assert f"Bad Request: {reason}" == (await response.json())["description"]
 
@@ -210,6 +209,6 @@ async def test_webhook_taken_on_a_bare_host(http: Any) -> None:  # noqa: ANN401 
     """Without a scheme https is meant."""
     async with (
         Sandbox() as strict,
-        http.post(f"{strict.base_url}/bot{TOKEN}/setWebhook", json={"url": "example.org/hook"}) as response,
+        http.post(f"{strict.base_url}/bot{strict.token}/setWebhook", json={"url": "example.org/hook"}) as response,
     ):
         assert (await response.json())["result"]
