@@ -11,6 +11,7 @@ from storage.claims import Claim, Claims, Kind
 from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
+from storage.database_file import FileGone
 from storage.drafts import StoredDraft, submissions
 from storage.emptying import Emptying
 from storage.engines import CannotOpen, DatabaseInUse
@@ -51,6 +52,7 @@ __all__ = [
     "Emptying",
     "Failure",
     "Failures",
+    "FileGone",
     "Heard",
     "HistoryRow",
     "Inbox",

@@ -9,6 +9,7 @@ from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.database_file import DatabaseFile
 from storage.files import is_locked, make_private, set_up, use_wal
 from storage.lanes import Lane
 from storage.roads import Road
@@ -44,37 +45,43 @@ def parsed(url: str) -> URL:
     )
 
 
-def engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
-    """Make the engine that writes and the one that reads."""
-    if address.get_backend_name() == "sqlite":
-        return _sqlite_engines(address)
+def engines(address: URL, file: DatabaseFile | None) -> tuple[AsyncEngine, AsyncEngine]:
+    """Make the engine that writes and the one that reads; an SQLite database has its file."""
+    if file is not None:
+        return _sqlite_engines(address, file)
     try:
         return server_engines(address)
     except ImportError as error:
         raise CannotOpen(f"{address.drivername} needs another package: {error}.") from error
 
 
-def ways(address: URL, writer: AsyncEngine, reader: AsyncEngine) -> tuple[Way, Way]:
+def ways(address: URL, file: DatabaseFile | None, writer: AsyncEngine, reader: AsyncEngine) -> tuple[Way, Way]:
     """Make the way of what writes and that of what reads: an SQLite file has a lane, a server a road of many."""
-    if address.get_backend_name() != "sqlite":
+    if file is None:
         return Road(writer, CONNECTIONS), Road(reader, CONNECTIONS)
-    return Lane(_of_a_lane(address, *_WRITING)), Lane(_of_a_lane(address, *_READING))
-
-
-def _of_a_lane(address: URL, begin: str, *pragmas: str) -> Engine:
     here = address.set(drivername="sqlite")
-    engine = create_engine(here, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
-    set_up(engine, begin, *pragmas)
+    return Lane(_of_a_lane(here, file, *_WRITING)), Lane(_of_a_lane(here, file, *_READING))
+
+
+def _of_a_lane(address: URL, file: DatabaseFile, begin: str, *pragmas: str) -> Engine:
+    engine = create_engine(file.address(address), hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
+    _set_up(engine, file, begin, *pragmas)
     return engine
 
 
-def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
+def _sqlite_engines(address: URL, file: DatabaseFile) -> tuple[AsyncEngine, AsyncEngine]:
     logging.getLogger("aiosqlite").setLevel(logging.INFO)  # below that it writes every value into the log
-    writer = create_async_engine(address, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
-    reader = create_async_engine(address, hide_parameters=True, pool_size=4, max_overflow=0, pool_timeout=None)
-    set_up(writer.sync_engine, *_WRITING)
-    set_up(reader.sync_engine, *_READING)
+    here = file.address(address)
+    writer = create_async_engine(here, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
+    reader = create_async_engine(here, hide_parameters=True, pool_size=4, max_overflow=0, pool_timeout=None)
+    _set_up(writer.sync_engine, file, *_WRITING)
+    _set_up(reader.sync_engine, file, *_READING)
     return writer, reader
+
+
+def _set_up(engine: Engine, file: DatabaseFile, begin: str, *pragmas: str) -> None:
+    set_up(engine, begin, *pragmas)
+    file.watch(engine, writes=begin == _WRITING[0])
 
 
 def prepare(address: URL) -> None:
@@ -82,14 +89,23 @@ def prepare(address: URL) -> None:
     if address.get_backend_name() != "sqlite":
         return
     path = Path(address.database or "")
-    if not path.parent.is_dir():
-        raise CannotOpen(f"{path} cannot be made: there is no directory {path.parent}.")
-    if path.is_dir():
-        raise CannotOpen(f"{path} cannot be opened: it is a directory.")
     try:
-        make_private(path)
-        use_wal(path)
+        real = real_path(path)
+        if not real.parent.is_dir():
+            raise CannotOpen(f"{path} cannot be made: there is no directory {real.parent}.")
+        if real.is_dir():
+            raise CannotOpen(f"{path} cannot be opened: it is a directory.")
+        make_private(real)
+        use_wal(real)
     except OSError as error:
         raise CannotOpen(f"{path} cannot be opened: {error.strerror}.") from error
     except sqlite3.DatabaseError as error:
         raise (DatabaseInUse if is_locked(error) else CannotOpen)(f"{path} cannot be opened: {error}.") from error
+
+
+def real_path(path: Path) -> Path:
+    """Follow links; raises ``CannotOpen`` where they lead in a circle."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise CannotOpen(f"{path} cannot be opened: its links lead in a circle.") from error
