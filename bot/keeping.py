@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Hashable, Iterable
 
 from bot.logs import fields, places
-from storage import FileGone
+from storage import DatabaseGone
 
 _LOG = logging.getLogger(__name__)
 
@@ -37,7 +37,9 @@ class Keeping:
         kind = type(error).__name__
         if kind not in self._logged:
             self._logged.add(kind)
-            why = {"why": str(error)} if isinstance(error, FileGone) else {}  # a sentence of ours, without any answer
+            why = (
+                {"why": str(error)} if isinstance(error, DatabaseGone) else {}
+            )  # a sentence of ours, without any answer
             _LOG.error(
                 "the database does not work; trying again until it does", extra=fields(error=places(error), **why)
             )

@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import Iterable
+from errno import EEXIST
 from pathlib import Path
 
 from bot.clock import now
@@ -12,6 +13,7 @@ from bot.shell import opened, print_line
 from storage import Blobs, Database, conversation_of
 from storage.exports.names import Names
 from storage.forgetting import forget_from_outside
+from storage.growing import finish, private, workshop
 from storage.kept import Plain, kept_of, written_as
 
 
@@ -27,27 +29,26 @@ async def my_data(user_id: int, folder: Path) -> int:
 
 def _write(kept: Plain, folder: Path, blobs: Blobs) -> None:
     try:
-        folder.mkdir(mode=0o700)
+        if folder.exists():
+            raise FileExistsError(EEXIST, os.strerror(EEXIST))
+        with workshop(folder.parent) as place:
+            part = place / folder.name
+            part.mkdir(mode=0o700)
+            for form in ("json", "html"):
+                private(part / f"my-data.{form}").write_bytes(written_as(form, kept))
+            if kept["files"]:
+                (part / "files").mkdir(mode=0o700)
+                _copy(kept["files"], part / "files", blobs)
+            finish(part, folder)
     except OSError as error:
         raise WrongSetting(f"--out should be a folder that can be made: {folder}: {error.strerror}") from None
-    for form in ("json", "html"):
-        _private(folder / f"my-data.{form}").write_bytes(written_as(form, kept))
-    if kept["files"]:
-        (folder / "files").mkdir(mode=0o700)
-        _copy(kept["files"], folder / "files", blobs)
 
 
 def _copy(files: Iterable[Plain], folder: Path, blobs: Blobs) -> None:
     names = Names()
     for file in files:
         if blobs.path(file["sha256"]).is_file():
-            shutil.copyfile(blobs.path(file["sha256"]), _private(folder / names.fresh(file["name"])))
-
-
-def _private(path: Path) -> Path:
-    """Make a file that its owner alone can read."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    return path
+            shutil.copyfile(blobs.path(file["sha256"]), private(folder / names.fresh(file["name"])))
 
 
 async def forget(user_id: int, *, withdraw: bool, sure: bool) -> int:

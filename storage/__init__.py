@@ -4,14 +4,14 @@ from conversations.roles import Role
 from storage.archive import NoBackup
 from storage.audit import Audit
 from storage.backlog import Backlog, Waiting, backlog_of
-from storage.backup import archive_of, back_up, restore
+from storage.backup import BackedUp, archive_of, back_up, restore
 from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of, put_consent
 from storage.claims import Claim, Claims, Kind
 from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
-from storage.database_file import FileGone
+from storage.database_file import DatabaseGone
 from storage.drafts import StoredDraft, submissions
 from storage.emptying import Emptying
 from storage.engines import CannotOpen, DatabaseInUse
@@ -39,6 +39,7 @@ from storage.turn import Heard, StepFunction, turn
 __all__ = [
     "AtOnce",
     "Audit",
+    "BackedUp",
     "Backlog",
     "Blobs",
     "CannotCopy",
@@ -48,11 +49,11 @@ __all__ = [
     "Codes",
     "Copied",
     "Database",
+    "DatabaseGone",
     "DatabaseInUse",
     "Emptying",
     "Failure",
     "Failures",
-    "FileGone",
     "Heard",
     "HistoryRow",
     "Inbox",

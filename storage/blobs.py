@@ -8,8 +8,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from time import time
 
-UNFINISHED = ".part-"
-"""What the names of files that are still arriving begin with."""
+from storage.growing import UNFINISHED, on_disk, sweep
 
 _FORGOTTEN = 24 * 60 * 60
 """Seconds after which an unfinished file is one that a crash has left behind."""
@@ -56,9 +55,10 @@ class Blobs:
 
     def tidy(self) -> None:
         """Take away what crashes have left unfinished; other programs may be writing here at this moment."""
+        sweep(self._folder)
         for path in self._folder.glob(f"{UNFINISHED}*"):
             with suppress(FileNotFoundError):
-                if path.stat().st_mtime < time() - _FORGOTTEN:
+                if path.is_file() and path.stat().st_mtime < time() - _FORGOTTEN:
                     path.unlink()
 
 
@@ -89,19 +89,10 @@ class Arriving:
         path.parent.mkdir(mode=0o700, exist_ok=True)
         self._path.replace(path)
         for folder in (path.parent, path.parent.parent):
-            _on_disk(folder)
+            on_disk(folder)
         return sha256
 
     def drop(self) -> None:
         """Take away what has not been kept; nothing where it has."""
         self._file.close()
         self._path.unlink(missing_ok=True)
-
-
-def _on_disk(folder: Path) -> None:
-    """Have the names in a folder written to disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

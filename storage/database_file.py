@@ -15,7 +15,7 @@ _BACK = "Put it back, or stop the bot."
 _AGAIN = "Stop the bot and start it again."
 
 
-class FileGone(ConnectionError):  # noqa: N818 - it says what happened
+class DatabaseGone(ConnectionError):  # noqa: N818 - it says what happened
     """Nothing can be kept in the database's file; the text is one line that says why, and what to do."""
 
 
@@ -49,7 +49,7 @@ class DatabaseFile:
     def _reads(self, connection: Connection) -> None:
         size = self._found().st_size
         if size < self._size <= _bytes(connection):  # VACUUM makes the file smaller, and what has to be in it
-            raise FileGone(f"{self._path} was cut short. {_BACK}")
+            raise DatabaseGone(f"{self._path} was cut short. {_BACK}")
         self._size = size
 
     def _commits(self, connection: Connection) -> None:
@@ -61,15 +61,15 @@ class DatabaseFile:
         elif beside != self._beside:
             if None in beside and not set(beside) - {None, *self._beside}:
                 _fold(connection)
-            raise FileGone(f"{self._path}-wal or -shm was taken away. {_AGAIN}")
+            raise DatabaseGone(f"{self._path}-wal or -shm was taken away. {_AGAIN}")
 
     def _found(self) -> os.stat_result:
         try:
             found = self._path.stat()
         except OSError as error:
-            raise FileGone(f"{self._path} is gone. {_BACK}") from error
+            raise DatabaseGone(f"{self._path} is gone. {_BACK}") from error
         if (found.st_dev, found.st_ino) != self._identity:
-            raise FileGone(f"{self._path} is another file now. Put the first one back, or start the bot again.")
+            raise DatabaseGone(f"{self._path} is another file now. Put the first one back, or start the bot again.")
         return found
 
 
