@@ -87,8 +87,11 @@ def _add_personal(commands: "_Commands") -> None:
     forget.add_argument("user_id", type=int, metavar="USER_ID")
     forget.add_argument("--withdraw", action="store_true", help="approved practices, which stay otherwise, go too")
     forget.add_argument("--yes", action="store_true", help="do it; without it only what would go is printed")
+    forget.add_argument("--last-admin", action="store_true", help="also where nobody is an admin after it")
     forget.set_defaults(
-        command=lambda given: asyncio.run(personal.forget(given.user_id, withdraw=given.withdraw, sure=given.yes))
+        command=lambda given: asyncio.run(
+            personal.forget(given.user_id, withdraw=given.withdraw, sure=given.yes, last_admin=given.last_admin)
+        )
     )
 
 

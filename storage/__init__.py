@@ -29,7 +29,7 @@ from storage.people import People, Person
 from storage.posting import Post, say
 from storage.reminders import Reminders
 from storage.retention import Retention
-from storage.roles import LastAdmin
+from storage.roles import LastAdmin, hold_roles, is_last_admin
 from storage.sharing import claims_of
 from storage.store import Store
 from storage.together import Together
@@ -91,6 +91,8 @@ __all__ = [
     "crash_at",
     "held",
     "history_of",
+    "hold_roles",
+    "is_last_admin",
     "is_named",
     "is_trouble",
     "new_code",
