@@ -15,7 +15,7 @@ from storage.archive import NoBackup, check_archive, pack, unpacked
 from storage.engines import parsed
 from storage.files import BUSY_MS
 from storage.growing import finish, on_disk, private, workshop
-from storage.holding import file_of
+from storage.holding import file_of, is_there
 from storage.schema import unknown_revisions
 
 _NAMING = ("SELECT body FROM drafts", "SELECT body FROM history WHERE what = 'file_kept'")
@@ -44,9 +44,10 @@ def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
     The attachments come second: one is stored before an answer names it, so each that the copy names should be there.
     """
     source, archive = _source(url, file), archive_of(file)
-    for each in (file, archive):
-        if each.exists():
-            raise NoBackup(f"{each} is there already: name another file.")
+    with _plainly(file):
+        for each in (file, archive):
+            if each.exists():
+                raise NoBackup(f"{each} is there already: name another file.")
     with _plainly(file), workshop(file.parent) as folder:
         part = private(folder / file.name)
         _copy(source, part)
@@ -73,16 +74,16 @@ def restore(url: str, file: Path, data_dir: Path) -> int:
             "Restore is for SQLite; for PostgreSQL: pg_restore --single-transaction --no-owner "
             f"--dbname={_libpq(url)} {quote(str(file))}"
         )
-    if not file.is_file():
+    if not is_there(file):
         raise NoBackup(f"There is no file {file}.")
     archive = archive_of(file)
     with _plainly(file):
         _check(file, file)
-        if archive.is_file():
+        if is_there(archive):
             check_archive(archive)
     with _plainly(target):
         _refuse_what_is_in_use(target)
-        with unpacked(archive, data_dir) if archive.is_file() else nullcontext(0) as restored:
+        with unpacked(archive, data_dir) if is_there(archive) else nullcontext(0) as restored:
             _put_back(file, target)
     return restored
 
@@ -102,7 +103,7 @@ def _source(url: str, file: Path) -> Path:
         raise NoBackup(
             f"Backup is for SQLite; for PostgreSQL: pg_dump --format=custom --file={quote(str(file))} {_libpq(url)}"
         )
-    if not source.is_file():
+    if not is_there(source):
         raise NoBackup(f"There is no database {source}.")
     return source
 

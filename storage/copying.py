@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.database import Database
 from storage.dialects import count_on
 from storage.engines import CannotOpen, parsed
-from storage.holding import file_of, held
+from storage.holding import file_of, held, is_there
 from storage.schema import is_up_to_date
 from storage.tables import METADATA
 
@@ -53,7 +53,7 @@ async def copy(source_url: str, target_url: str) -> tuple[Copied, ...]:
     are files, which the databases name by their sums alone: they stay where they are.
     """
     path = file_of(source_url)
-    if path is not None and not path.is_file():
+    if path is not None and not is_there(path):
         raise CannotCopy(f"There is no database {path}.")
     with held(source_url), held(target_url):
         async with _closing(await _source(source_url)) as source, _closing(await Database.open(target_url)) as target:

@@ -153,6 +153,8 @@ class Database:
             raise CannotOpen(f"{name} cannot be opened: {error.orig}.") from error
         except OSError as error:
             raise CannotOpen(f"{name} cannot be reached: {error}.") from error
+        except (TypeError, ValueError) as error:  # the driver's, of a name or an option that it does not take
+            raise CannotOpen(f"{name} cannot be used: {error}.") from error
 
 
 async def _by(

@@ -2,7 +2,6 @@
 
 import logging
 import sqlite3
-from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import URL, Engine, create_engine, make_url
@@ -25,6 +24,16 @@ _WRITING = (
 _READING = ("BEGIN", "query_only=ON")
 
 
+_LIKE_SQLITE = "sqlite+aiosqlite:///practices.db"
+_LIKE_POSTGRESQL = "postgresql+asyncpg://user@host/practices"
+_DRIVERS = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
+_OPTIONS = frozenset({"host", "passfile", "port", "prepared_statement_cache_size", "ssl", "target_session_attrs"})
+"""What may stand behind the question mark of a PostgreSQL address: the driver takes no other word that is a text."""
+
+_SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+_PORTS = 1 << 16
+
+
 class CannotOpen(ValueError):  # noqa: N818 - it says what happened, in one line
     """The database cannot be opened; the message is one line for the person who runs the bot."""
 
@@ -35,24 +44,58 @@ class DatabaseInUse(CannotOpen):
 
 def parsed(url: str) -> URL:
     """Read a database address; raises ``CannotOpen`` where it is none that this program can use."""
-    with suppress(ArgumentError):
+    address, wrong = _read(url)
+    if address is None or wrong:
+        raise CannotOpen(f"A database address {wrong}.")
+    return address
+
+
+def wrong_with(url: str) -> str:
+    """Say what a database address should be, in words that go on from its name; nothing where it is one."""
+    return _read(url)[1]
+
+
+def _read(url: str) -> tuple[URL | None, str]:
+    if not url.startswith(_DRIVERS):
+        return None, f"should begin with {' or '.join(_DRIVERS)}"
+    try:
         address = make_url(url)
-        in_memory = address.get_backend_name() == "sqlite" and address.database in {None, "", ":memory:"}
-        if address.get_dialect().is_async and not in_memory:
-            return address
-    raise CannotOpen(
-        "A database address looks like sqlite+aiosqlite:///practices.db or postgresql+asyncpg://user@host/practices."
-    )
+    except (ArgumentError, ValueError):  # a port that is no number is the latter
+        return None, f"should look like {_LIKE_POSTGRESQL} or {_LIKE_SQLITE}"
+    if not f"{url}{address.host}{address.database}".isprintable():  # %00 is none either
+        return None, "should be made of characters that can be printed"
+    return address, _of_sqlite(address) if address.get_backend_name() == "sqlite" else _of_postgresql(address)
+
+
+def _of_sqlite(address: URL) -> str:
+    elsewhere = address.host or address.port is not None or address.username or address.password
+    name = (address.database or "").strip()
+    if elsewhere or name in {"", ":memory:"} or name.startswith("file:"):
+        return f"should name a file, such as {_LIKE_SQLITE}"
+    return "should have nothing behind a question mark" if address.query else ""
+
+
+def _of_postgresql(address: URL) -> str:
+    if unknown := sorted(set(address.query) - _OPTIONS):
+        return f"should have no option but {', '.join(sorted(_OPTIONS))}: not {', '.join(unknown)}"
+    if not (address.host or address.query.get("host")) or not address.database:
+        return f"should name a host and a database, such as {_LIKE_POSTGRESQL}"
+    if not 0 < (1 if address.port is None else address.port) < _PORTS:
+        return f"should have a port from 1 to {_PORTS - 1}"
+    if str(address.query.get("ssl", "prefer")) not in _SSL:
+        return f"should have one of {', '.join(_SSL)} behind ssl="
+    try:
+        address.get_dialect()().create_connect_args(address)
+    except (ArgumentError, ValueError):
+        return "should have a number behind port= and prepared_statement_cache_size="
+    return ""
 
 
 def engines(address: URL, file: DatabaseFile | None) -> tuple[AsyncEngine, AsyncEngine]:
     """Make the engine that writes and the one that reads; an SQLite database has its file."""
     if file is not None:
         return _sqlite_engines(address, file)
-    try:
-        return server_engines(address)
-    except ImportError as error:
-        raise CannotOpen(f"{address.drivername} needs another package: {error}.") from error
+    return server_engines(address)
 
 
 def ways(address: URL, file: DatabaseFile | None, writer: AsyncEngine, reader: AsyncEngine) -> tuple[Way, Way]:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
@@ -17,6 +17,13 @@ def file_of(url: str) -> Path | None:
     """Find the file behind a database address; none where the database is not a file."""
     address = parsed(url)
     return Path(address.database or "") if address.get_backend_name() == "sqlite" else None
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file; there is none under a name that no file can have."""
+    with suppress(OSError):
+        return path.is_file()
+    return False
 
 
 @contextmanager
