@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from conversations.consent.house import House
 from storage.engines import wrong_with
+from storage.holding import file_of
 
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _HTTP = re.compile(r"https?://[^\s/]+\S*")
@@ -44,7 +45,7 @@ class Settings(BaseSettings):
     bot_api_url: str | None = Field(None, description="base of a Bot API server; Telegram's where it is empty")
     database_url: str = Field(
         "sqlite+aiosqlite:///practices.db",
-        description="where everything is kept; postgresql+asyncpg://... for many workers",
+        description="where everything is kept, from the folder of .env on; postgresql+asyncpg://... for many workers",
     )
     admin_ids: Annotated[tuple[int, ...], NoDecode] = Field(
         (), description="Telegram user ids, comma-separated, that are admins from the start"
@@ -57,7 +58,9 @@ class Settings(BaseSettings):
     health_listen: str | None = Field(
         None, description="host:port of /healthz and /metrics; beside the webhook, if there is one, where it is empty"
     )
-    data_dir: Path = Field(Path("data"), description="folder of the attachments, each under its SHA-256")
+    data_dir: Path = Field(
+        Path("data"), description="folder of the attachments, each under its SHA-256, from the folder of .env on"
+    )
     messages_per_second: int = Field(
         30,
         ge=0,
@@ -154,6 +157,19 @@ class Settings(BaseSettings):
         """What people should be told and is not set, a sentence each."""
         missing = ("CONTROLLER", self.controller, WHO), ("CONTACT", self.contact, WHERE)
         return tuple(f"{name} should be set: {what}" for name, value, what in missing if not value)
+
+    @property
+    def unplaced(self) -> tuple[str, ...]:
+        """What counts from the folder that the command was started in, where no .env says that it is the right one."""
+        if env_file() is not None:
+            return ()
+        file = file_of(self.database_url)
+        paths = ("DATABASE_URL", file), ("DATA_DIR", self.data_dir)
+        return tuple(
+            f"{name} is relative, and there is no .env in this folder: it is {path.absolute()}"
+            for name, path in paths
+            if path is not None and not path.is_absolute()
+        )
 
     @property
     def token(self) -> str:

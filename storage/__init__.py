@@ -17,7 +17,7 @@ from storage.emptying import Emptying
 from storage.engines import CannotOpen, DatabaseInUse
 from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
-from storage.holding import held
+from storage.holding import file_of, held, is_there
 from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.intake import AtOnce, TakenIn, take_in
 from storage.invites import Codes, Invites, new_code
@@ -89,11 +89,13 @@ __all__ = [
     "conversation_of",
     "copy",
     "crash_at",
+    "file_of",
     "held",
     "history_of",
     "hold_roles",
     "is_last_admin",
     "is_named",
+    "is_there",
     "is_trouble",
     "new_code",
     "put_consent",
