@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 PORTS = 1 << 16
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 """Word and mail programs make them of a hyphen."""
+_DIGITS = 18
+"""As many as the database has room for."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,7 +72,7 @@ def _add_running(commands: "_Commands") -> None:
 
 def _add_people(commands: "_Commands") -> None:
     role = commands.add_parser("role", help="give a person a role")
-    role.add_argument("user_id", type=int, metavar="USER_ID")
+    role.add_argument("user_id", type=_number, metavar="USER_ID")
     role.add_argument("role", choices=get_args(Role))
     role.set_defaults(command=lambda given: asyncio.run(office.give_role(given.user_id, given.role)))
     people = commands.add_parser("people", help="list everyone with their role")
@@ -84,15 +86,18 @@ def _add_people(commands: "_Commands") -> None:
 
 def _add_personal(commands: "_Commands") -> None:
     mydata = commands.add_parser("mydata", help="write everything that is kept about a person into a folder")
-    mydata.add_argument("user_id", type=int, metavar="USER_ID")
+    mydata.add_argument("user_id", type=_number, metavar="USER_ID")
     mydata.add_argument("--out", required=True, type=Path, metavar="DIR", help="a folder that is not there yet")
     mydata.set_defaults(command=lambda given: asyncio.run(personal.my_data(given.user_id, given.out)))
     forget = commands.add_parser("forget", help="delete everything that is kept about a person")
-    forget.add_argument("user_id", type=int, metavar="USER_ID")
+    forget.add_argument("user_id", type=_number, metavar="USER_ID")
     forget.add_argument("--withdraw", action="store_true", help="approved practices, which stay otherwise, go too")
     forget.add_argument("--yes", action="store_true", help="do it; without it only what would go is printed")
+    forget.add_argument("--last-admin", action="store_true", help="also where nobody is an admin after it")
     forget.set_defaults(
-        command=lambda given: asyncio.run(personal.forget(given.user_id, withdraw=given.withdraw, sure=given.yes))
+        command=lambda given: asyncio.run(
+            personal.forget(given.user_id, withdraw=given.withdraw, sure=given.yes, last_admin=given.last_admin)
+        )
     )
 
 
@@ -138,7 +143,7 @@ def _add_upkeep(commands: "_Commands") -> None:
     failed = commands.add_parser("failed", help="list the updates that could not be handled")
     failed.set_defaults(command=lambda _: asyncio.run(upkeep.failed()))
     retry = commands.add_parser("retry", help="take up again updates that could not be handled")
-    retry.add_argument("update_ids", nargs="+", type=int, metavar="ID")
+    retry.add_argument("update_ids", nargs="+", type=_number, metavar="ID")
     retry.set_defaults(command=lambda given: asyncio.run(upkeep.retry(given.update_ids)))
     backup = commands.add_parser("backup", help="copy the database and the attachments while the bot runs")
     backup.add_argument("file", type=Path, metavar="FILE")
@@ -176,6 +181,14 @@ def _port(text: str) -> int:
     """Read a port's number."""
     if not (text.isascii() and text.isdigit() and int(text) < PORTS):
         raise argparse.ArgumentTypeError(f"should be a port, 0 to {PORTS - 1}")
+    return int(text)
+
+
+def _number(text: str) -> int:
+    """Read the number of a person or an update, which Telegram gives."""
+    digits = text.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS):
+        raise argparse.ArgumentTypeError(f"should be a number of up to {_DIGITS} digits")
     return int(text)
 
 

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Hashable, Iterable
 
 from bot.logs import fields, places
+from storage import DatabaseGone
 
 _LOG = logging.getLogger(__name__)
 
@@ -36,7 +37,12 @@ class Keeping:
         kind = type(error).__name__
         if kind not in self._logged:
             self._logged.add(kind)
-            _LOG.error("the database does not work; trying again until it does", extra=fields(error=places(error)))
+            why = (
+                {"why": str(error)} if isinstance(error, DatabaseGone) else {}
+            )  # a sentence of ours, without any answer
+            _LOG.error(
+                "the database does not work; trying again until it does", extra=fields(error=places(error), **why)
+            )
         for chat_id in dict.fromkeys(chats):
             if chat_id not in self._told:
                 self._told.add(chat_id)

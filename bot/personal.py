@@ -4,14 +4,23 @@ import asyncio
 import os
 import shutil
 from collections.abc import Iterable
+from errno import EEXIST
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from bot.clock import now
 from bot.settings import Settings, WrongSetting, read_settings
 from bot.shell import opened, print_line
-from storage import Blobs, Database, conversation_of
+from storage import Blobs, Database, LastAdmin, conversation_of, hold_roles, is_last_admin
 from storage.forgetting import forget_from_outside
+from storage.growing import finish, private, workshop
 from storage.kept import Plain, kept_of, written_as
+
+_LAST_ADMIN = (
+    "{} is the last admin, and nothing was deleted: make somebody else an admin first, or say --last-admin; "
+    "after that roles can be given only from the shell"
+)
 
 
 async def my_data(user_id: int, folder: Path) -> int:
@@ -26,44 +35,57 @@ async def my_data(user_id: int, folder: Path) -> int:
 
 def _write(kept: Plain, folder: Path, blobs: Blobs) -> None:
     try:
-        folder.mkdir(mode=0o700)
+        if folder.exists():
+            raise FileExistsError(EEXIST, os.strerror(EEXIST))
+        with workshop(folder.parent) as place:
+            part = place / folder.name
+            part.mkdir(mode=0o700)
+            for form in ("json", "html"):
+                private(part / f"my-data.{form}").write_bytes(written_as(form, kept))
+            if kept["files"]:
+                (part / "files").mkdir(mode=0o700)
+                _copy(kept["files"], part / "files", blobs)
+            finish(part, folder)
     except OSError as error:
         raise WrongSetting(f"--out should be a folder that can be made: {folder}: {error.strerror}") from None
-    for form in ("json", "html"):
-        _private(folder / f"my-data.{form}").write_bytes(written_as(form, kept))
-    if kept["files"]:
-        (folder / "files").mkdir(mode=0o700)
-        _copy(kept["files"], folder / "files", blobs)
 
 
 def _copy(files: Iterable[Plain], folder: Path, blobs: Blobs) -> None:
     for file in files:
         if blobs.path(file["sha256"]).is_file():
-            shutil.copyfile(blobs.path(file["sha256"]), _private(folder / file["name"]))
+            shutil.copyfile(blobs.path(file["sha256"]), private(folder / file["name"]))
 
 
-def _private(path: Path) -> Path:
-    """Make a file that its owner alone can read."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    return path
+async def forget(user_id: int, *, withdraw: bool, sure: bool, last_admin: bool) -> int:
+    """Delete what is kept about a person, or say what would go; 1 where nothing was deleted.
 
-
-async def forget(user_id: int, *, withdraw: bool, sure: bool) -> int:
-    """Delete what is kept about a person, or say what would go; 1 where nothing was deleted."""
+    Raises ``LastAdmin`` where nobody would be an admin any more, unless ``last_admin`` says that this is meant.
+    """
     settings = read_settings()
     async with opened(settings) as database:
         drafts = (await conversation_of(database, user_id)).drafts
         staying = [draft.reference for draft in drafts if draft.status == "approved" and not withdraw]
         print_line(f"{user_id}: {len(drafts) - len(staying)} practices go, {len(staying)} stay published")
+        if user_id in settings.admin_ids:
+            print_line(f"{user_id} stays an admin by ADMIN_IDS; take the number out of there, and start the bot again")
+        if await database.ask(is_last_admin, user_id, settings.admin_ids) and not last_admin:
+            raise LastAdmin(_LAST_ADMIN.format(user_id))
         if not sure:
             print_line("nothing was deleted; --yes does it, and --withdraw takes what is published along")
             return 1
-        await _forget(database, settings, user_id, withdraw=withdraw)
+        await _forget(database, settings, user_id, withdraw=withdraw, last_admin=last_admin)
     print_line("deleted; a running bot deletes files and messages within seconds, otherwise the next start does")
     return 0
 
 
-async def _forget(database: Database, settings: Settings, user_id: int, *, withdraw: bool) -> None:
+async def _forget(database: Database, settings: Settings, user_id: int, *, withdraw: bool, last_admin: bool) -> None:
     admins = frozenset(settings.admin_ids)
-    await database.change(lambda connection: forget_from_outside(connection, user_id, admins, now(), withdraw=withdraw))
+
+    def forgotten(connection: Connection) -> None:
+        hold_roles(connection)
+        if not last_admin and is_last_admin(connection, user_id, admins):  # the other one may have gone since
+            raise LastAdmin(_LAST_ADMIN.format(user_id))
+        forget_from_outside(connection, user_id, admins, now(), withdraw=withdraw)
+
+    await database.change(forgotten)
     await database.overwritten()

@@ -3,19 +3,24 @@
 import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from conversations.consent.house import House
+from storage.engines import wrong_with
+from storage.holding import file_of
 
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _HTTP = re.compile(r"https?://[^\s/]+\S*")
-_ADDRESS = re.compile(r"[^\s:]+:\d{1,5}")
+_ADDRESS = re.compile(r"[^\s:]+:\d{1,5}", re.ASCII)
 _PORTS = 1 << 16
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LONGEST = 200
+_ID_DIGITS = 16
+"""Telegram's ids have up to 52 bits."""
 
 WHO = "the name of who is responsible for what people write here"
 WHERE = "an e-mail or web address where people can ask about what is kept of them"
@@ -28,13 +33,19 @@ class WrongSetting(Exception):  # noqa: N818 - it reads as the sentence that it 
 class Settings(BaseSettings):
     """What can be set, with the default of each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8-sig",  # some editors begin a file with a mark of its encoding
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
 
     bot_token: SecretStr | None = Field(None, description="the token that @BotFather gave; run needs it")
     bot_api_url: str | None = Field(None, description="base of a Bot API server; Telegram's where it is empty")
     database_url: str = Field(
         "sqlite+aiosqlite:///practices.db",
-        description="where everything is kept; postgresql+asyncpg://... for many workers",
+        description="where everything is kept, from the folder of .env on; postgresql+asyncpg://... for many workers",
     )
     admin_ids: Annotated[tuple[int, ...], NoDecode] = Field(
         (), description="Telegram user ids, comma-separated, that are admins from the start"
@@ -47,13 +58,21 @@ class Settings(BaseSettings):
     health_listen: str | None = Field(
         None, description="host:port of /healthz and /metrics; beside the webhook, if there is one, where it is empty"
     )
-    data_dir: Path = Field(Path("data"), description="folder of the attachments, each under its SHA-256")
+    data_dir: Path = Field(
+        Path("data"), description="folder of the attachments, each under its SHA-256, from the folder of .env on"
+    )
     word_layout: Path | None = Field(None, description="a .docx that lays out the Word form; its own where it is empty")
     messages_per_second: int = Field(
-        30, ge=0, description="what the bot sends at most, all chats together (Telegram's rule); 0: no limit of our own"
+        30,
+        ge=0,
+        le=1_000_000,
+        description="what the bot sends at most, all chats together (Telegram's rule); 0: no limit of our own",
     )
     retention_days: int = Field(
-        365, ge=0, description="days after which an untouched draft is deleted, its owner told before; 0 keeps"
+        365,
+        ge=0,
+        le=36_500,
+        description="days after which an untouched draft is deleted, its owner told before; 0 keeps",
     )
     controller: str = Field("", description="name of who is responsible for what people write; they are told it")
     contact: str = Field("", description="e-mail or web address to write to about it, such as office@example.org")
@@ -72,16 +91,23 @@ class Settings(BaseSettings):
     @field_validator("bot_api_url", "webhook_url")
     @classmethod
     def _url_is_http(cls, url: str | None) -> str | None:
-        if url is not None and not _HTTP.fullmatch(url):
+        if url is not None and not (_HTTP.fullmatch(url) and url.isprintable() and _has_a_host(url)):
             raise ValueError("should be an address that begins with https:// or http://")
         return url and url.rstrip("/")
 
     @field_validator("database_url")
     @classmethod
     def _database_is_known(cls, url: str) -> str:
-        if not url.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
-            raise ValueError("should begin with sqlite+aiosqlite:// or postgresql+asyncpg://")
+        if wrong := wrong_with(url):
+            raise ValueError(wrong)
         return url
+
+    @field_validator("data_dir")
+    @classmethod
+    def _folder_has_a_name(cls, folder: Path) -> Path:
+        if not str(folder).strip() or not str(folder).isprintable():
+            raise ValueError("should be the name of a folder, made of characters that can be printed")
+        return folder
 
     @field_validator("admin_ids", mode="before")
     @classmethod
@@ -89,7 +115,7 @@ class Settings(BaseSettings):
         if not isinstance(given, str):
             return given
         ids = [part.strip() for part in given.split(",") if part.strip()]
-        if not all(part.isascii() and part.isdigit() for part in ids):
+        if not all(part.isascii() and part.isdigit() and 0 < len(part) <= _ID_DIGITS and int(part) for part in ids):
             raise ValueError("should be Telegram user ids separated by commas, such as 1001,1002")
         return ids
 
@@ -134,6 +160,19 @@ class Settings(BaseSettings):
         return tuple(f"{name} should be set: {what}" for name, value, what in missing if not value)
 
     @property
+    def unplaced(self) -> tuple[str, ...]:
+        """What counts from the folder that the command was started in, where no .env says that it is the right one."""
+        if env_file() is not None:
+            return ()
+        file = file_of(self.database_url)
+        paths = ("DATABASE_URL", file), ("DATA_DIR", self.data_dir)
+        return tuple(
+            f"{name} is relative, and there is no .env in this folder: it is {path.absolute()}"
+            for name, path in paths
+            if path is not None and not path.is_absolute()
+        )
+
+    @property
     def token(self) -> str:
         """The token; refused where there is none."""
         if self.bot_token is None:
@@ -143,13 +182,48 @@ class Settings(BaseSettings):
 
 def read_settings() -> Settings:
     """Read the settings; the first wrong one is raised as ``WrongSetting``."""
+    _refuse_what_is_no_text(env_file())
     try:
         return Settings()
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         name = "".join(str(part) for part in first["loc"][:1]).upper()
         says = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
+        if first["type"] == "int_parsing_size":
+            says = "should be a smaller number"
         raise WrongSetting(f"{name} {says}".strip()) from None
+
+
+def env_file() -> Path | None:
+    """Name the file that settings are read from; none where there is none, or none is to count."""
+    name = Settings.model_config.get("env_file")
+    path = Path(name) if isinstance(name, str) else None
+    return path if path is not None and (path.exists() or path.is_symlink()) else None
+
+
+def _refuse_what_is_no_text(path: Path | None) -> None:
+    """Refuse a file that would be passed over in silence, or read as something else than it says."""
+    if path is None:
+        return
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise WrongSetting(f"{path} should be a file that can be read: {error.strerror}") from None
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise WrongSetting(f"{path} should be saved as UTF-8: line {line} is not") from None
+    if "\0" in text:
+        raise WrongSetting(f"{path} should be saved as UTF-8: it has bytes that are no text")
+
+
+def _has_a_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0  # reading a port that is too large raises
+    except ValueError:
+        return False
 
 
 def example() -> str:

@@ -3,8 +3,10 @@
 import asyncio
 import logging
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from errno import EDQUOT, EEXIST, ENOSPC, ENOTDIR
+from pathlib import Path
 
 from telegram.error import InvalidToken, TelegramError
 
@@ -14,10 +16,10 @@ from bot.listening import addresses
 from bot.logs import set_up
 from bot.plain import PlainBot
 from bot.requests import AiohttpRequest
-from bot.settings import Settings, WrongSetting, read_settings
+from bot.settings import Settings, WrongSetting, env_file, read_settings
 from bot.stopping import until_signal
 from bot.wiring import build
-from storage import CannotOpen, Database, held
+from storage import Blobs, CannotOpen, Database, file_of, held, is_there
 from storage.exports import OWN, BrokenLayout, check_layout
 
 _LOG = logging.getLogger(__name__)
@@ -35,7 +37,8 @@ async def run() -> int:
 
 async def _serve(settings: Settings) -> None:
     with held(settings.database_url), collected_seldom():
-        for sentence in settings.unsaid:
+        _try_out_files(settings)
+        for sentence in (*settings.unsaid, *settings.unplaced):
             _LOG.warning("%s", sentence)
         async with opened(settings) as database, running(build(settings, database)):
             await asyncio.Event().wait()
@@ -50,14 +53,49 @@ async def check() -> int:
         return 1
     set_up("ERROR", settings.log_format, settings.bot_token.get_secret_value() if settings.bot_token else "")
     print_line("settings: ok")
-    for sentence in settings.unsaid:
-        print_line(f"privacy: {sentence}")
-    found = [("database", await _database_state(settings)), ("token", await _token_state(settings))]
+    found = [
+        *((".env", f"others can read it: chmod 600 {path}") for path in _open_to_others()),
+        *(("privacy", sentence) for sentence in settings.unsaid),
+        ("database", await _database_state(settings)),
+        ("attachments", _files_state(settings)),
+        ("token", await _token_state(settings)),
+    ]
     if problem := await _layout_problem(settings):
         found.append(("word form", problem))
+    for sentence in settings.unplaced:
+        print_line(f"settings: {sentence}")
     for name, state in found:
         print_line(f"{name}: {state}")
-    return 0 if not settings.unsaid and all(state.startswith("ok") for _, state in found) else 1
+    return 0 if all(state.startswith("ok") for _, state in found) else 1
+
+
+def _open_to_others() -> Iterator[Path]:
+    """Give the file of settings, in which the token stands, where others than its owner may read or change it."""
+    path = env_file()
+    if path is not None and path.stat().st_mode & 0o077:
+        yield path.absolute()
+
+
+def _files_state(settings: Settings) -> str:
+    try:
+        Blobs(settings.data_dir).try_out()
+    except OSError as error:
+        return _unusable(settings.data_dir, error)
+    return "ok"
+
+
+def _try_out_files(settings: Settings) -> None:
+    """Refuse to run where no file could be kept; a full disk passes."""
+    try:
+        Blobs(settings.data_dir).try_out()
+    except OSError as error:
+        if error.errno not in {ENOSPC, EDQUOT}:
+            raise WrongSetting(_unusable(settings.data_dir, error)) from None
+
+
+def _unusable(folder: Path, error: OSError) -> str:
+    why = "it is no folder" if error.errno in {EEXIST, ENOTDIR} else error.strerror
+    return f"DATA_DIR should be a folder that can be written to: {folder.absolute()}: {why}"
 
 
 async def _layout_problem(settings: Settings) -> str | None:
@@ -103,7 +141,11 @@ async def username(settings: Settings) -> str:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Database]:
     """Open the database of the settings, and close it at the end."""
+    path = file_of(settings.database_url)
+    is_new = path is not None and not (is_there(path) and path.stat().st_size)
     database = await Database.open(settings.database_url)
+    if path is not None and is_new:  # also where a command was started in another folder than was meant
+        _LOG.warning("%s was not there: a new database was made", path.absolute())
     try:
         yield database
     finally:

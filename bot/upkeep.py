@@ -45,13 +45,18 @@ async def retry(update_ids: Sequence[int]) -> int:
 
 
 async def backup(file: Path) -> int:
-    """Copy the database and the attachments; the bot may run meanwhile."""
+    """Copy the database and the attachments; the bot may run meanwhile. 1 where an attachment is not as it was."""
     settings = read_settings()
-    packed = await asyncio.to_thread(back_up, settings.database_url, file, settings.data_dir)
+    done = await asyncio.to_thread(back_up, settings.database_url, file, settings.data_dir)
     print_line(f"{file} has the database")
-    if packed:
-        print_line(f"{archive_of(file)} has the {_attachments(packed)} of it; keep the two together")
-    return 0
+    if done.attachments:
+        print_line(f"{archive_of(file)} has the {_attachments(done.attachments)} of it; keep the two together")
+    folder = settings.data_dir.absolute()
+    for sha256 in done.missing:
+        sys.stderr.write(f"practice-bot: attachment {sha256} is missing in DATA_DIR, {folder}\n")
+    for sha256 in done.damaged:
+        sys.stderr.write(f"practice-bot: attachment {sha256} is damaged in DATA_DIR, {folder}\n")
+    return 1 if done.missing or done.damaged else 0
 
 
 async def restore(file: Path) -> int:

@@ -4,19 +4,20 @@ from conversations.roles import Role
 from storage.archive import NoBackup
 from storage.audit import Audit
 from storage.backlog import Backlog, Waiting, backlog_of
-from storage.backup import archive_of, back_up, restore
+from storage.backup import BackedUp, archive_of, back_up, restore
 from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of, put_consent
 from storage.claims import Claim, Claims, Kind
 from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
+from storage.database_file import DatabaseGone
 from storage.drafts import StoredDraft, submissions
 from storage.emptying import Emptying
 from storage.engines import CannotOpen, DatabaseInUse
 from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
-from storage.holding import held
+from storage.holding import file_of, held, is_there
 from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.intake import AtOnce, TakenIn, take_in
 from storage.invites import Codes, Invites, new_code
@@ -28,7 +29,7 @@ from storage.people import People, Person
 from storage.posting import Post, say
 from storage.reminders import Reminders
 from storage.retention import Retention
-from storage.roles import LastAdmin
+from storage.roles import LastAdmin, hold_roles, is_last_admin
 from storage.sharing import claims_of
 from storage.store import Store
 from storage.together import Together
@@ -38,6 +39,7 @@ from storage.turn import Heard, StepFunction, turn
 __all__ = [
     "AtOnce",
     "Audit",
+    "BackedUp",
     "Backlog",
     "Blobs",
     "CannotCopy",
@@ -47,6 +49,7 @@ __all__ = [
     "Codes",
     "Copied",
     "Database",
+    "DatabaseGone",
     "DatabaseInUse",
     "Emptying",
     "Failure",
@@ -86,9 +89,13 @@ __all__ = [
     "conversation_of",
     "copy",
     "crash_at",
+    "file_of",
     "held",
     "history_of",
+    "hold_roles",
+    "is_last_admin",
     "is_named",
+    "is_there",
     "is_trouble",
     "new_code",
     "put_consent",

@@ -4,12 +4,15 @@ import hashlib
 import json
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from storage.engines import CannotOpen
-from storage.growing import growing, on_disk
+from storage.growing import finish, on_disk, private, workshop
 
 MANIFEST = "manifest.json"
 _SUM = re.compile(r"[0-9a-f]{64}")
@@ -20,18 +23,27 @@ class NoBackup(CannotOpen):
     """A backup cannot be taken or restored; the message is one line."""
 
 
-def pack(folder: Path, archive: Path) -> int:
-    """Put the attachments of a folder into a new archive, none where there are none; returns how many there were.
+@dataclass(frozen=True)
+class Packed:
+    """The sums of the attachments in an archive; ``damaged`` are those whose content is not what the name says."""
+
+    sums: frozenset[str] = frozenset()
+    damaged: frozenset[str] = frozenset()
+
+
+def pack(folder: Path, archive: Path) -> Packed:
+    """Put the attachments of a folder into an archive that is empty; nothing is written where there are none.
 
     A content that is not what its name says is packed as it is: the list tells which, and restoring goes on without it.
     """
     paths = sorted(path for path in folder.glob("??/*") if path.is_file() and _SUM.fullmatch(path.name))
     if not paths:
-        return 0
-    with growing(archive) as part, ZipFile(part, "w") as packed:
+        return Packed()
+    with ZipFile(archive, "w") as packed:
         listed = [_packed(packed, path) for path in paths]
         packed.writestr(MANIFEST, json.dumps({"files": listed}, indent=1))
-    return len(paths)
+    damaged = (path.name for path, each in zip(paths, listed, strict=True) if each["sha256"] != path.name)
+    return Packed(frozenset(path.name for path in paths), frozenset(damaged))
 
 
 def check_archive(archive: Path) -> None:
@@ -48,18 +60,29 @@ def check_archive(archive: Path) -> None:
         raise NoBackup(f"{archive} is damaged, or no archive of attachments.") from error
 
 
-def unpack(archive: Path, folder: Path) -> int:
-    """Bring the attachments of a checked archive back; returns how many are what their names say."""
-    with ZipFile(archive) as packed:
+@contextmanager
+def unpacked(archive: Path, folder: Path) -> Iterator[int]:
+    """Bring the attachments of a checked archive back; gives how many are what their names say.
+
+    None of them is in its place before all are on disk, and where something raises, none that was not there before.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with ZipFile(archive) as packed, workshop(folder) as parts:
         sums = [each["sha256"] for each in json.loads(packed.read(MANIFEST))["files"] if _is_sound(each)]
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for sha256 in sums:
-            path = folder / _name(sha256)
-            path.parent.mkdir(mode=0o700, exist_ok=True)
-            with growing(path) as part, packed.open(_name(sha256)) as content, part.open("wb") as file:
+            with packed.open(_name(sha256)) as content, private(parts / sha256).open("wb") as file:
                 shutil.copyfileobj(content, file, _CHUNK)
-    on_disk(folder)
-    return len(sums)
+        new = [folder / _name(sha256) for sha256 in sums if not (folder / _name(sha256)).exists()]
+        try:
+            for sha256 in sums:
+                (folder / sha256[:2]).mkdir(mode=0o700, exist_ok=True)
+                finish(parts / sha256, folder / _name(sha256))
+            on_disk(folder)
+            yield len(sums)
+        except BaseException:
+            for path in new:
+                path.unlink(missing_ok=True)
+            raise
 
 
 def _packed(packed: ZipFile, path: Path) -> dict[str, object]:

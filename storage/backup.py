@@ -1,20 +1,26 @@
 """Backups of an SQLite database and of the attachments: taken while the bot runs, checked before they are believed."""
 
-import os
+import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
+from typing import Literal
 
 from sqlalchemy import URL
 
-from storage.archive import NoBackup, check_archive, pack, unpack
+from storage.archive import NoBackup, check_archive, pack, unpacked
 from storage.engines import parsed
 from storage.files import BUSY_MS
-from storage.growing import growing
-from storage.holding import file_of
+from storage.growing import finish, on_disk, private, workshop
+from storage.holding import file_of, is_there
 from storage.schema import unknown_revisions
+
+_NAMING = ("SELECT body FROM drafts", "SELECT body FROM history WHERE what = 'file_kept'")
+_SHA256 = re.compile(r'"sha256":"([0-9a-f]{64})"')
+"""How an attachment stands in what pydantic writes; in people's words a quotation mark has a backslash before it."""
 
 
 def archive_of(file: Path) -> Path:
@@ -22,20 +28,39 @@ def archive_of(file: Path) -> Path:
     return file.with_name(f"{file.name}.files.zip")
 
 
-def back_up(url: str, file: Path, data_dir: Path) -> int:
-    """Copy the database as it is at one moment, then the attachments; returns how many of those there are.
+@dataclass(frozen=True)
+class BackedUp:
+    """How many attachments came along, and the sums of those that the database names and that are not whole."""
+
+    attachments: int
+    missing: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
+
+
+def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
+    """Copy the database as it is at one moment, then the attachments.
 
     People may write meanwhile. Neither file is there before it is whole and on disk, and none that is there is touched.
-    The attachments come second: one is stored before an answer names it, so each that the copy names is there.
+    The attachments come second: one is stored before an answer names it, so each that the copy names should be there.
     """
-    source = _source(url, file)
-    for each in (file, archive_of(file)):
-        if each.exists():
-            raise NoBackup(f"{each} is there already: name another file.")
-    with _plainly(file), growing(file) as part:
+    source, archive = _source(url, file), archive_of(file)
+    with _plainly(file):
+        for each in (file, archive):
+            if each.exists():
+                raise NoBackup(f"{each} is there already: name another file.")
+    with _plainly(file), workshop(file.parent) as folder:
+        part = private(folder / file.name)
         _copy(source, part)
         _check(part, file)
-        return pack(data_dir, archive_of(file))
+        packed = pack(data_dir, private(folder / archive.name))
+        missing = _named(part) - packed.sums
+        if missing:
+            missing &= _named(source)  # somebody may have taken it away since
+        on_disk(part)
+        if packed.sums:
+            finish(folder / archive.name, archive)
+        finish(part, file)
+    return BackedUp(len(packed.sums), tuple(sorted(missing)), tuple(sorted(packed.damaged)))
 
 
 def restore(url: str, file: Path, data_dir: Path) -> int:
@@ -49,16 +74,17 @@ def restore(url: str, file: Path, data_dir: Path) -> int:
             "Restore is for SQLite; for PostgreSQL: pg_restore --single-transaction --no-owner "
             f"--dbname={_libpq(url)} {quote(str(file))}"
         )
-    if not file.is_file():
+    if not is_there(file):
         raise NoBackup(f"There is no file {file}.")
+    archive = archive_of(file)
     with _plainly(file):
         _check(file, file)
-        archive = archive_of(file)
-        if archive.is_file():
+        if is_there(archive):
             check_archive(archive)
+    with _plainly(target):
         _refuse_what_is_in_use(target)
-        restored = unpack(archive, data_dir) if archive.is_file() else 0
-        _put_back(file, target)
+        with unpacked(archive, data_dir) if is_there(archive) else nullcontext(0) as restored:
+            _put_back(file, target)
     return restored
 
 
@@ -77,7 +103,7 @@ def _source(url: str, file: Path) -> Path:
         raise NoBackup(
             f"Backup is for SQLite; for PostgreSQL: pg_dump --format=custom --file={quote(str(file))} {_libpq(url)}"
         )
-    if not source.is_file():
+    if not is_there(source):
         raise NoBackup(f"There is no database {source}.")
     return source
 
@@ -116,11 +142,20 @@ def _check(found: Path, file: Path) -> None:
         )
 
 
+def _named(found: Path) -> set[str]:
+    """Give the sums of all attachments that drafts and history name."""
+    with closing(_reading(found)) as reading:
+        return {sha256 for query in _NAMING for (body,) in reading.execute(query) for sha256 in _SHA256.findall(body)}
+
+
 def _refuse_what_is_in_use(target: Path) -> None:
-    """Refuse a database with anything in it; one that is not there, or that was just made, has room."""
+    """Refuse a database with anything in it; one that is not there, or that was just made, has room.
+
+    It is opened to be written: of a restore that was killed SQLite undoes what is there.
+    """
     if not target.exists() or not target.stat().st_size:
         return
-    with closing(_reading(target)) as reading:
+    with closing(_opened(target, "rw")) as reading:
         tables = {name for (name,) in reading.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         for table in sorted(tables - {"alembic_version", "sqlite_sequence"}):
             if reading.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():  # noqa: S608 - a name that it gave itself
@@ -130,11 +165,15 @@ def _refuse_what_is_in_use(target: Path) -> None:
 def _put_back(file: Path, target: Path) -> None:
     """Copy in one transaction of SQLite's: whole, or not at all."""
     with suppress(FileExistsError):
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
-    with closing(_reading(file)) as reading, closing(sqlite3.connect(target, timeout=BUSY_MS / 1000)) as writing:
+        private(target)
+    with closing(_reading(file)) as reading, closing(_opened(target, "rw")) as writing:
         reading.backup(writing)
 
 
 def _reading(path: Path) -> sqlite3.Connection:
-    """Open a database to read it: SQLite would make one where there is none."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_MS / 1000)
+    return _opened(path, "ro")
+
+
+def _opened(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
+    """Open a database that is there: SQLite would make one where there is none."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_MS / 1000)

@@ -8,8 +8,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from time import time
 
-UNFINISHED = ".part-"
-"""What the names of files that are still arriving begin with."""
+from storage.growing import UNFINISHED, on_disk, sweep
 
 _FORGOTTEN = 24 * 60 * 60
 """Seconds after which an unfinished file is one that a crash has left behind."""
@@ -36,6 +35,16 @@ class Blobs:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return Arriving(self, self._folder)
 
+    def try_out(self) -> None:
+        """Write something and take it away, and take group and others off the folder; raises ``OSError``."""
+        arriving = self.begin()
+        try:
+            arriving.write(b"a trial")
+        finally:
+            arriving.drop()
+        if self._folder.stat().st_mode & 0o077:
+            self._folder.chmod(0o700)
+
     def remove(self, sha256: str, unless_since: float = inf) -> bool:
         """Take a content away, unless it came (again) since that moment (seconds since 1970); says whether it is gone.
 
@@ -56,9 +65,10 @@ class Blobs:
 
     def tidy(self) -> None:
         """Take away what crashes have left unfinished; other programs may be writing here at this moment."""
+        sweep(self._folder)
         for path in self._folder.glob(f"{UNFINISHED}*"):
             with suppress(FileNotFoundError):
-                if path.stat().st_mtime < time() - _FORGOTTEN:
+                if path.is_file() and path.stat().st_mtime < time() - _FORGOTTEN:
                     path.unlink()
 
 
@@ -89,19 +99,10 @@ class Arriving:
         path.parent.mkdir(mode=0o700, exist_ok=True)
         self._path.replace(path)
         for folder in (path.parent, path.parent.parent):
-            _on_disk(folder)
+            on_disk(folder)
         return sha256
 
     def drop(self) -> None:
         """Take away what has not been kept; nothing where it has."""
         self._file.close()
         self._path.unlink(missing_ok=True)
-
-
-def _on_disk(folder: Path) -> None:
-    """Have the names in a folder written to disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

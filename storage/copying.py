@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.database import Database
 from storage.dialects import count_on
 from storage.engines import CannotOpen, parsed
-from storage.holding import file_of, held
+from storage.holding import file_of, held, is_there
 from storage.schema import is_up_to_date
 from storage.tables import METADATA
 
@@ -52,6 +52,9 @@ async def copy(source_url: str, target_url: str) -> tuple[Copied, ...]:
     Nobody may work on either meanwhile. The source is never changed: one of an older version is refused. Attachments
     are files, which the databases name by their sums alone: they stay where they are.
     """
+    path = file_of(source_url)
+    if path is not None and not is_there(path):
+        raise CannotCopy(f"There is no database {path}.")
     with held(source_url), held(target_url):
         async with _closing(await _source(source_url)) as source, _closing(await Database.open(target_url)) as target:
             try:
@@ -70,11 +73,9 @@ async def _closing(database: Database) -> AsyncIterator[Database]:
 
 
 async def _source(url: str) -> Database:
-    """Open a database as it is; one that is not there is not made."""
-    address, path = parsed(url), file_of(url)
+    """Open a database as it is."""
+    address = parsed(url)
     name = address.render_as_string(hide_password=True)
-    if path is not None and not path.is_file():
-        raise CannotCopy(f"There is no database {path}.")
     source = Database(address)
     try:
         fits = await source.ask(is_up_to_date)

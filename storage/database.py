@@ -10,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, Row, Select, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.database_file import file_behind
 from storage.dialects import Line, stand_in
 from storage.engines import CannotOpen, DatabaseInUse, Way, engines, parsed, prepare, ways
 from storage.files import is_locked, log_emptied
@@ -42,8 +43,9 @@ class Database:
     """
 
     def __init__(self, address: URL) -> None:
-        self._writer, self._reader = engines(address)
-        self._changing, self._asking = ways(address, self._writer, self._reader)
+        file = file_behind(address)
+        self._writer, self._reader = engines(address, file)
+        self._changing, self._asking = ways(address, file, self._writer, self._reader)
         self._running: set[asyncio.Task[Any]] = set()
         self._closed = False
         event.listen(self._writer.sync_engine, "checkout", self._refuse)
@@ -151,6 +153,8 @@ class Database:
             raise CannotOpen(f"{name} cannot be opened: {error.orig}.") from error
         except OSError as error:
             raise CannotOpen(f"{name} cannot be reached: {error}.") from error
+        except (TypeError, ValueError) as error:  # the driver's, of a name or an option that it does not take
+            raise CannotOpen(f"{name} cannot be used: {error}.") from error
 
 
 async def _by(

@@ -2,13 +2,13 @@
 
 import logging
 import sqlite3
-from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.database_file import DatabaseFile
 from storage.files import is_locked, make_private, set_up, use_wal
 from storage.lanes import Lane
 from storage.roads import Road
@@ -24,6 +24,16 @@ _WRITING = (
 _READING = ("BEGIN", "query_only=ON")
 
 
+_LIKE_SQLITE = "sqlite+aiosqlite:///practices.db"
+_LIKE_POSTGRESQL = "postgresql+asyncpg://user@host/practices"
+_DRIVERS = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
+_OPTIONS = frozenset({"host", "passfile", "port", "prepared_statement_cache_size", "ssl", "target_session_attrs"})
+"""What may stand behind the question mark of a PostgreSQL address: the driver takes no other word that is a text."""
+
+_SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+_PORTS = 1 << 16
+
+
 class CannotOpen(ValueError):  # noqa: N818 - it says what happened, in one line
     """The database cannot be opened; the message is one line for the person who runs the bot."""
 
@@ -34,47 +44,87 @@ class DatabaseInUse(CannotOpen):
 
 def parsed(url: str) -> URL:
     """Read a database address; raises ``CannotOpen`` where it is none that this program can use."""
-    with suppress(ArgumentError):
-        address = make_url(url)
-        in_memory = address.get_backend_name() == "sqlite" and address.database in {None, "", ":memory:"}
-        if address.get_dialect().is_async and not in_memory:
-            return address
-    raise CannotOpen(
-        "A database address looks like sqlite+aiosqlite:///practices.db or postgresql+asyncpg://user@host/practices."
-    )
+    address, wrong = _read(url)
+    if address is None or wrong:
+        raise CannotOpen(f"A database address {wrong}.")
+    return address
 
 
-def engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
-    """Make the engine that writes and the one that reads."""
-    if address.get_backend_name() == "sqlite":
-        return _sqlite_engines(address)
+def wrong_with(url: str) -> str:
+    """Say what a database address should be, in words that go on from its name; nothing where it is one."""
+    return _read(url)[1]
+
+
+def _read(url: str) -> tuple[URL | None, str]:
+    if not url.startswith(_DRIVERS):
+        return None, f"should begin with {' or '.join(_DRIVERS)}"
     try:
-        return server_engines(address)
-    except ImportError as error:
-        raise CannotOpen(f"{address.drivername} needs another package: {error}.") from error
+        address = make_url(url)
+    except (ArgumentError, ValueError):  # a port that is no number is the latter
+        return None, f"should look like {_LIKE_POSTGRESQL} or {_LIKE_SQLITE}"
+    if not f"{url}{address.host}{address.database}".isprintable():  # %00 is none either
+        return None, "should be made of characters that can be printed"
+    return address, _of_sqlite(address) if address.get_backend_name() == "sqlite" else _of_postgresql(address)
 
 
-def ways(address: URL, writer: AsyncEngine, reader: AsyncEngine) -> tuple[Way, Way]:
+def _of_sqlite(address: URL) -> str:
+    elsewhere = address.host or address.port is not None or address.username or address.password
+    name = (address.database or "").strip()
+    if elsewhere or name in {"", ":memory:"} or name.startswith("file:"):
+        return f"should name a file, such as {_LIKE_SQLITE}"
+    return "should have nothing behind a question mark" if address.query else ""
+
+
+def _of_postgresql(address: URL) -> str:
+    if unknown := sorted(set(address.query) - _OPTIONS):
+        return f"should have no option but {', '.join(sorted(_OPTIONS))}: not {', '.join(unknown)}"
+    if not (address.host or address.query.get("host")) or not address.database:
+        return f"should name a host and a database, such as {_LIKE_POSTGRESQL}"
+    if not 0 < (1 if address.port is None else address.port) < _PORTS:
+        return f"should have a port from 1 to {_PORTS - 1}"
+    if str(address.query.get("ssl", "prefer")) not in _SSL:
+        return f"should have one of {', '.join(_SSL)} behind ssl="
+    try:
+        address.get_dialect()().create_connect_args(address)
+    except (ArgumentError, ValueError):
+        return "should have a number behind port= and prepared_statement_cache_size="
+    return ""
+
+
+def engines(address: URL, file: DatabaseFile | None) -> tuple[AsyncEngine, AsyncEngine]:
+    """Make the engine that writes and the one that reads; an SQLite database has its file."""
+    if file is not None:
+        return _sqlite_engines(address, file)
+    return server_engines(address)
+
+
+def ways(address: URL, file: DatabaseFile | None, writer: AsyncEngine, reader: AsyncEngine) -> tuple[Way, Way]:
     """Make the way of what writes and that of what reads: an SQLite file has a lane, a server a road of many."""
-    if address.get_backend_name() != "sqlite":
+    if file is None:
         return Road(writer, CONNECTIONS), Road(reader, CONNECTIONS)
-    return Lane(_of_a_lane(address, *_WRITING)), Lane(_of_a_lane(address, *_READING))
-
-
-def _of_a_lane(address: URL, begin: str, *pragmas: str) -> Engine:
     here = address.set(drivername="sqlite")
-    engine = create_engine(here, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
-    set_up(engine, begin, *pragmas)
+    return Lane(_of_a_lane(here, file, *_WRITING)), Lane(_of_a_lane(here, file, *_READING))
+
+
+def _of_a_lane(address: URL, file: DatabaseFile, begin: str, *pragmas: str) -> Engine:
+    engine = create_engine(file.address(address), hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
+    _set_up(engine, file, begin, *pragmas)
     return engine
 
 
-def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
+def _sqlite_engines(address: URL, file: DatabaseFile) -> tuple[AsyncEngine, AsyncEngine]:
     logging.getLogger("aiosqlite").setLevel(logging.INFO)  # below that it writes every value into the log
-    writer = create_async_engine(address, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
-    reader = create_async_engine(address, hide_parameters=True, pool_size=4, max_overflow=0, pool_timeout=None)
-    set_up(writer.sync_engine, *_WRITING)
-    set_up(reader.sync_engine, *_READING)
+    here = file.address(address)
+    writer = create_async_engine(here, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
+    reader = create_async_engine(here, hide_parameters=True, pool_size=4, max_overflow=0, pool_timeout=None)
+    _set_up(writer.sync_engine, file, *_WRITING)
+    _set_up(reader.sync_engine, file, *_READING)
     return writer, reader
+
+
+def _set_up(engine: Engine, file: DatabaseFile, begin: str, *pragmas: str) -> None:
+    set_up(engine, begin, *pragmas)
+    file.watch(engine, writes=begin == _WRITING[0])
 
 
 def prepare(address: URL) -> None:
@@ -82,14 +132,23 @@ def prepare(address: URL) -> None:
     if address.get_backend_name() != "sqlite":
         return
     path = Path(address.database or "")
-    if not path.parent.is_dir():
-        raise CannotOpen(f"{path} cannot be made: there is no directory {path.parent}.")
-    if path.is_dir():
-        raise CannotOpen(f"{path} cannot be opened: it is a directory.")
     try:
-        make_private(path)
-        use_wal(path)
+        real = real_path(path)
+        if not real.parent.is_dir():
+            raise CannotOpen(f"{path} cannot be made: there is no directory {real.parent}.")
+        if real.is_dir():
+            raise CannotOpen(f"{path} cannot be opened: it is a directory.")
+        make_private(real)
+        use_wal(real)
     except OSError as error:
         raise CannotOpen(f"{path} cannot be opened: {error.strerror}.") from error
     except sqlite3.DatabaseError as error:
         raise (DatabaseInUse if is_locked(error) else CannotOpen)(f"{path} cannot be opened: {error}.") from error
+
+
+def real_path(path: Path) -> Path:
+    """Follow links; raises ``CannotOpen`` where they lead in a circle."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise CannotOpen(f"{path} cannot be opened: its links lead in a circle.") from error

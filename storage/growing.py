@@ -1,23 +1,65 @@
-"""Files that are there when they are whole and on disk, and not before."""
+"""Files and folders that are there when they are whole and on disk, and not before.
+
+They are made in a private folder beside their place. A process that is killed leaves that folder; the next one that
+makes something in the same place takes it away.
+"""
 
 import os
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
+from tempfile import mkdtemp
+
+UNFINISHED = ".part-"
+"""What the names of what is not whole yet begin with."""
+
+_MARK = "practice-bot.lock"
+"""A file in each such folder: it says whose the folder is, and is locked as long as somebody is at it."""
 
 
 @contextmanager
 def growing(path: Path) -> Iterator[Path]:
     """Give a private file to write; at the end it gets its name. Where something raises, nothing is left."""
-    part = path.with_name(f".part-{path.name}")
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
-    try:
+    with workshop(path.parent) as folder:
+        part = private(folder / path.name)
         yield part
-        on_disk(part)
-        part.replace(path)
+        finish(part, path)
+
+
+@contextmanager
+def workshop(place: Path) -> Iterator[Path]:
+    """Give a private folder in which to make what is to be in a place; at the end it is gone, with what is in it."""
+    place.stat()  # where it is not there, say so of the place
+    sweep(place)
+    folder = Path(mkdtemp(prefix=UNFINISHED, dir=place))
+    try:
+        with _marked(folder):
+            yield folder
     finally:
-        part.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def finish(part: Path, path: Path) -> None:
+    """Give a file, or a folder that is on disk, its name, for good."""
+    on_disk(part)
+    part.replace(path)
     on_disk(path.parent)
+
+
+def sweep(place: Path) -> None:
+    """Take away what processes that were killed have left in a place; what is not ours, or is in use, stays."""
+    for mark in place.glob(f"{UNFINISHED}*/{_MARK}"):
+        with suppress(OSError), mark.open("r+b") as file:
+            flock(file, LOCK_EX | LOCK_NB)
+            shutil.rmtree(mark.parent)
+
+
+def private(path: Path) -> Path:
+    """Make a new file that its owner alone can read."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    return path
 
 
 def on_disk(path: Path) -> None:
@@ -27,3 +69,13 @@ def on_disk(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def _marked(folder: Path) -> Iterator[None]:
+    """Mark a folder as ours; the mark gets its name when it is locked, so that nobody takes it for one that is left."""
+    unlocked = private(folder / "mark")
+    with unlocked.open("wb") as mark:
+        flock(mark, LOCK_EX | LOCK_NB)
+        unlocked.rename(folder / _MARK)
+        yield

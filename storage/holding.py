@@ -1,12 +1,16 @@
-"""One bot for one SQLite file: who runs on it holds a lock beside it, which ends with the process however that ends."""
+"""One bot for one SQLite file: who runs on it holds a lock on it, which ends with the process however that ends."""
 
 import os
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
-from storage.engines import CannotOpen, DatabaseInUse, parsed
+from storage.engines import CannotOpen, DatabaseInUse, parsed, real_path
+
+_ON_THE_FILE = sys.platform == "linux"
+"""There flock knows nothing of the locks that SQLite sets by fcntl; elsewhere the two may exclude each other."""
 
 
 def file_of(url: str) -> Path | None:
@@ -15,34 +19,57 @@ def file_of(url: str) -> Path | None:
     return Path(address.database or "") if address.get_backend_name() == "sqlite" else None
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file; there is none under a name that no file can have."""
+    with suppress(OSError):
+        return path.is_file()
+    return False
+
+
 @contextmanager
 def held(url: str, advice: str = "stop that one first") -> Iterator[None]:
     """Hold the database of an address alone; raises ``DatabaseInUse``, with the advice, where another does.
 
-    The lock is a file of its own: commands that read or write a little go on beside a bot that runs. PostgreSQL, where
-    many workers meet, is held by nobody.
+    The lock is on the file itself, whatever its name: it goes along where the file is moved, and nobody can delete it
+    from under a bot. Commands that read or write a little go on beside a bot that runs. PostgreSQL, where many workers
+    meet, is held by nobody.
     """
     path = file_of(url)
-    if path is None or not path.parent.is_dir():  # the second is told when the database is opened
+    try:
+        place = None if path is None else _place(real_path(path))
+        is_new = place is not None and not place.exists()
+        lock = None if place is None else _locked(place)
+    except BlockingIOError:
+        raise DatabaseInUse(f"{path} is in use by a bot that runs: {advice}.") from None
+    except OSError as error:
+        raise CannotOpen(f"{path} cannot be opened: {error.strerror}.") from error
+    if place is None or lock is None:
         yield
         return
-    lock = _opened(path)
-    try:
-        flock(lock, LOCK_EX | LOCK_NB)
-    except BlockingIOError:
-        os.close(lock)
-        raise DatabaseInUse(f"{path} is in use by a bot that runs: {advice}.") from None
     try:
         yield
     finally:
+        if is_new and not os.fstat(lock).st_size:
+            place.unlink(missing_ok=True)
+        os.close(lock)  # after the database, whose locks in this process end with it
+
+
+def _place(real: Path) -> Path | None:
+    """Name the file to lock; none where the database cannot be there, of which its opening tells."""
+    if real.is_dir() or not real.parent.is_dir():
+        return None
+    return real if _ON_THE_FILE else real.with_name(f"{real.name}-lock")
+
+
+def _locked(place: Path) -> int:
+    """Lock a file, which is made where it is missing; another may take it away while it is waited for."""
+    while True:
+        lock = os.open(place, os.O_RDONLY | os.O_CREAT, 0o600)
+        try:
+            flock(lock, LOCK_EX | LOCK_NB)
+            if place.exists() and os.path.samestat(place.stat(), os.fstat(lock)):
+                return lock
+        except BaseException:
+            os.close(lock)
+            raise
         os.close(lock)
-
-
-def _opened(path: Path) -> int:
-    """Open the lock's file; two names of one database have one lock."""
-    real = path.resolve()
-    lock = real.with_name(f"{real.name}-lock")
-    try:
-        return os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise CannotOpen(f"{lock} cannot be made: {error.strerror}.") from error

@@ -72,6 +72,11 @@ def admins_left(connection: Connection, admins: Collection[int]) -> int:
     return len(admins) + (connection.scalar(others) or 0)
 
 
+def is_last_admin(connection: Connection, user: int, admins: Collection[int]) -> bool:
+    """Whether nobody would be an admin without somebody; ``admins`` by the settings stay that."""
+    return user not in admins and role_kept(connection, user) == "admin" and admins_left(connection, admins) == 1
+
+
 def _release(connection: Connection, change: Change, now: datetime, update_id: int | None) -> None:
     """Let go what somebody is on, one at a time: several may be by one author, whose version each raises."""
     numbers = connection.scalars(select(DRAFTS.c.id).where(DRAFTS.c.claimed_by == change.user)).all()

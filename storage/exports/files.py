@@ -1,14 +1,12 @@
 """The file that an export goes to: it is there when it is whole; what had its name before is there until then."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkstemp
 from typing import IO
 
 from storage.exports.wanted import CannotExport
-from storage.growing import on_disk
+from storage.growing import growing
 
 
 @contextmanager
@@ -24,21 +22,7 @@ def written(path: Path) -> Iterator[IO[bytes]]:
             with target.open("wb") as file:
                 yield file
         else:
-            with _replacing(target) as file:
+            with growing(target) as part, part.open("wb") as file:
                 yield file
     except OSError as error:
         raise CannotExport(f"{path} cannot be written: {error.strerror or type(error).__name__}.") from error
-
-
-@contextmanager
-def _replacing(target: Path) -> Iterator[IO[bytes]]:
-    descriptor, name = mkstemp(prefix=".part-", dir=target.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            yield file
-        on_disk(part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    on_disk(target.parent)

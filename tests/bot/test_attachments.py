@@ -22,7 +22,8 @@ from conversations.engine import step
 from conversations.messages import Attached, Input
 from conversations.review.desk import Desk
 from storage import Database, Inbox, conversation_of, history_of
-from storage.blobs import UNFINISHED, Arriving, Blobs
+from storage.blobs import Arriving, Blobs
+from storage.growing import UNFINISHED
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Said = Callable[[Person], list[str]]

@@ -4,12 +4,14 @@
 
 import asyncio
 import json
+import os
 import runpy
 import signal
 import sqlite3
 import sys
 from contextlib import closing
 from datetime import UTC, datetime
+from errno import EACCES, ENOSPC, EROFS
 from pathlib import Path
 from types import ModuleType
 
@@ -20,7 +22,8 @@ from bot import shell
 from bot.cli import main
 from bot.clock import now as clock
 from bot.sandbox import Person, Sandbox
-from bot.settings import WHERE, WHO
+from bot.settings import WHERE, WHO, Settings
+from bot.stopping import until_signal
 from conversations.messages import Wrote
 from storage import Database, Heard, Inbox, RawUpdate, StepFunction, turn
 
@@ -97,12 +100,15 @@ async def test_database_of_a_newer_version(
 
 
 @pytest.mark.usefixtures("settings")
-async def test_check(sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where all is well there are three lines that say so."""
+async def test_check(
+    sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where all is well there are four lines that say so."""
     monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
     monkeypatch.setenv("CONTROLLER", "The Example Foundation")
     monkeypatch.setenv("CONTACT", "collection@example.org")
-    expected = f"settings: ok\ndatabase: ok\ntoken: ok, @{sandbox.bot_user['username']}\n"
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "files"))
+    expected = f"settings: ok\ndatabase: ok\nattachments: ok\ntoken: ok, @{sandbox.bot_user['username']}\n"
     assert (await command("check"), capsys.readouterr().out) == (0, expected)
 
 
@@ -134,6 +140,125 @@ async def test_check_fails(
     monkeypatch.setenv(name, value)
     monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
     assert (await command("check"), line in capsys.readouterr().out.splitlines()) == (1, True)
+
+
+@pytest.fixture
+async def well(settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:  # noqa: ARG001 - it sets
+    """Let all be well; gives the folder that the commands are started in."""
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.shell.until_signal", lambda work: work)
+    monkeypatch.setenv("CONTROLLER", "The Example Foundation")
+    monkeypatch.setenv("CONTACT", "collection@example.org")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "files"))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("kind", "why"),
+    [
+        ("a file", "it is no folder"),
+        ("below a file", "it is no folder"),
+        ("a link to nothing", "it is no folder"),
+        ("a name that is too long", "File name too long"),
+        ("read-only", "Read-only file system"),
+        ("not ours", "Permission denied"),
+    ],
+)
+async def test_folder_of_attachments_that_cannot_be_used(
+    well: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kind: str, why: str
+) -> None:
+    """Where no attachment could be kept, the check says so and the bot does not start, in one line each."""
+    folder = {"below a file": well / "files" / "data", "a name that is too long": well / ("x" * 300)}.get(
+        kind, well / "files"
+    )
+    monkeypatch.setenv("DATA_DIR", str(folder))
+    if kind in {"a file", "below a file"}:
+        (well / "files").touch()
+    elif kind == "a link to nothing":
+        (well / "files").symlink_to(well / "nothing")
+    elif kind in {"read-only", "not ours"}:
+        number = EROFS if kind == "read-only" else EACCES
+
+        def refuse(**_: object) -> None:
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr("storage.blobs.mkstemp", refuse)
+    codes = await command("check"), await command("run")
+    told, line = capsys.readouterr(), f"DATA_DIR should be a folder that can be written to: {folder}: {why}"
+    assert (1, 2) == codes
+    assert ([f"attachments: {line}"], f"practice-bot: {line}\n") == (
+        [one for one in told.out.splitlines() if one.startswith("attachments")],
+        told.err,
+    )
+
+
+async def test_folder_of_attachments_is_closed_to_others(well: Path) -> None:
+    """The folder is made with all above it, for its owner alone, and group and others are taken off an older one."""
+    (well / "files").mkdir(0o777)
+    (well / "files").chmod(0o777)
+    assert (0, 0o700, []) == (await command("check"), mode(well / "files"), list((well / "files").iterdir()))
+
+
+def mode(path: Path) -> int:
+    """Tell who may read and write."""
+    return path.stat().st_mode & 0o777
+
+
+@pytest.mark.usefixtures("well")
+async def test_full_disk_at_a_start(sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full when the bot starts is no reason not to: it passes."""
+
+    def full(**_: object) -> None:
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    monkeypatch.setattr("storage.blobs.mkstemp", full)
+    monkeypatch.setattr("bot.shell.until_signal", until_signal)
+    running = asyncio.create_task(shell.run())
+    await anna.says("/help")
+    await sandbox.wait_for_calls(1, "sendMessage")
+    signal.raise_signal(signal.SIGTERM)
+    assert 0 == await running
+
+
+@pytest.mark.parametrize(
+    ("bits", "is_told"), [(0o600, False), (0o400, False), (0o640, True), (0o604, True), (0o602, True)]
+)
+async def test_env_file_that_others_can_read(
+    well: Path, capsys: pytest.CaptureFixture[str], bits: int, *, is_told: bool
+) -> None:
+    """The check says of an .env that group or others can read or change, how to close it, with exit code 1."""
+    (well / ".env").touch()
+    (well / ".env").chmod(bits)
+    code, told = await command("check"), capsys.readouterr().out
+    line = f".env: others can read it: chmod 600 {well}/.env"
+    assert (is_told, is_told) == (code == 1, line in told.splitlines())
+
+
+@pytest.mark.parametrize("has_env", [True, False])
+async def test_relative_paths(
+    well: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, has_env: bool
+) -> None:
+    """Relative paths count from the folder of .env; the check says where they lead where there is none."""
+    monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:///here.db")
+    monkeypatch.setenv("DATA_DIR", "files")
+    if has_env:
+        (well / ".env").touch(0o600)
+    code, told = await command("check"), capsys.readouterr().out
+    is_at = "is relative, and there is no .env in this folder: it is"
+    lines = [f"settings: DATABASE_URL {is_at} {well}/here.db", f"settings: DATA_DIR {is_at} {well}/files"]
+    assert (0, [] if has_env else lines) == (code, [line for line in told.splitlines() if is_at in line])
+    assert ((well / "here.db").is_file(), (well / "files").is_dir()) == (True, True)
+
+
+@pytest.mark.parametrize(("name", "is_told"), [("new.db", True), ("practices.db", False)])
+async def test_command_where_no_database_was(
+    well: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, name: str, *, is_told: bool
+) -> None:
+    """A command that makes a new database says so: perhaps it was started in another folder than was meant."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{name}")
+    await command("people")
+    line = f"{well}/{name} was not there: a new database was made"
+    assert is_told == (line in caplog.messages)
 
 
 @pytest.mark.usefixtures("settings")

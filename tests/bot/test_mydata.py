@@ -370,6 +370,50 @@ async def test_shell_forgets(shell: Stage, tmp_path: Path, capsys: pytest.Captur
     assert ([], "Everything is deleted.") == (left, anna(shell).messages[-1].text.split("\n")[0])
 
 
+@pytest.mark.usefixtures("shell")
+async def test_shell_does_not_forget_the_last_admin_unasked(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The only admin is forgotten where --last-admin says so, and refused otherwise, with --yes and without."""
+    monkeypatch.setenv("ADMIN_IDS", "")
+    await command("role", "77", "admin")
+    capsys.readouterr()
+    codes = [await command("forget", "77"), await command("forget", "77", "--yes")]
+    told = capsys.readouterr().err.splitlines()
+    assert ([2, 2], [True, True]) == (codes, ["77 is the last admin, and nothing was deleted" in one for one in told])
+    assert ["77"] == await admins(capsys)
+    assert (0, []) == (await command("forget", "77", "--last-admin", "--yes"), await admins(capsys))
+
+
+@pytest.mark.usefixtures("shell")
+@pytest.mark.parametrize("other", ["by ADMIN_IDS", "by the shell"])
+async def test_shell_forgets_an_admin_beside_another(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], other: str
+) -> None:
+    """One of two admins is forgotten as anybody is, wherever the other one comes from."""
+    monkeypatch.setenv("ADMIN_IDS", "78" if other == "by ADMIN_IDS" else "")
+    await command("role", "77", "admin")
+    await command("role", "78", "admin")
+    assert (0, ["78"]) == (await command("forget", "77", "--yes"), await admins(capsys))
+
+
+@pytest.mark.usefixtures("shell")
+async def test_shell_forgets_an_admin_of_the_settings(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody whom ADMIN_IDS names is forgotten and stays an admin, which is said."""
+    monkeypatch.setenv("ADMIN_IDS", "77")
+    code, told = await command("forget", "77", "--yes"), capsys.readouterr().out
+    assert (0, True) == (code, "77 stays an admin by ADMIN_IDS; take the number out of there" in told)
+
+
+async def admins(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """List the admins, as the shell does."""
+    capsys.readouterr()
+    await command("people")
+    return [line.split()[0] for line in capsys.readouterr().out.splitlines() if " admin " in line]
+
+
 async def test_message_that_was_emptied(stage: Stage) -> None:
     """A message whose words are not kept any more is listed without them."""
     await talk(stage, "Hello")

@@ -15,6 +15,7 @@ from conversations.conversation import Answer, Conversation, Draft, Step
 from conversations.messages import Answered, Input, Line, Reply, Wrote
 from conversations.review.desk import Desk
 from storage import (
+    BackedUp,
     Database,
     Heard,
     Inbox,
@@ -164,8 +165,9 @@ async def test_attachment_that_is_damaged_on_disk(url: str, place: str, tmp_path
     """A content that is no longer what its name says holds up neither the backup nor the restoring of the others."""
     put_attachment(tmp_path / "data", b"good")
     put_attachment(tmp_path / "data", b"bad").write_bytes(b"rotten")
-    packed = back_up(url, tmp_path / "kept.db", tmp_path / "data")
-    assert (2, 1) == (packed, restore(place, tmp_path / "kept.db", tmp_path / "new" / "data"))
+    done = back_up(url, tmp_path / "kept.db", tmp_path / "data")
+    assert BackedUp(2, damaged=(hashlib.sha256(b"bad").hexdigest(),)) == done
+    assert (2, 1) == (done.attachments, restore(place, tmp_path / "kept.db", tmp_path / "new" / "data"))
 
 
 @pytest.mark.parametrize("name", ["kept.db", "kept.db.files.zip"])

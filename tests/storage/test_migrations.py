@@ -8,6 +8,7 @@ import pytest
 from alembic import command
 from sqlalchemy import Connection, MetaData, Table, delete, insert, inspect, select
 from support.practices import keep, practice
+from support.sqlite import bare_engines
 from support.turns import swept
 
 from conversations.review.pages import Wanted
@@ -15,7 +16,6 @@ from conversations.review.record import Member
 from storage import Database, conversation_of
 from storage.deleting import delete_drafts
 from storage.desk import DeskOf
-from storage.engines import engines, parsed
 from storage.schema import configuration
 from storage.tables import DRAFT_THEMES, DRAFTS, NEWS
 
@@ -41,7 +41,7 @@ def body(status: str, name: str) -> str:
 @pytest.fixture
 async def first(url: str) -> str:
     """Make a database as the first version left it: one draft, one submission."""
-    both = engines(parsed(url))
+    both = bare_engines(url)
     async with both[0].begin() as connection:
         await connection.run_sync(kept_by_the_first)
     for engine in both:
@@ -128,7 +128,7 @@ async def test_number_of_a_deleted_draft_is_given_up(url: str) -> None:
 
 async def from_the_third(url: str) -> Database:
     """Open a database that the third version has left."""
-    both = engines(parsed(url))
+    both = bare_engines(url)
     async with both[0].begin() as connection:
         await connection.run_sync(kept_by_the_third)
     for engine in both:

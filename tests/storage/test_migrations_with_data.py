@@ -14,6 +14,7 @@ from sqlalchemy import Column, Connection, MetaData, Table, insert, select
 from support import kept
 from support.kept import ADA, AT, AUTHOR, BEN, CORA, OFFICE, REVIEW, REVISER, WORDS, WRITER, rows_at
 from support.postgres import Postgres
+from support.sqlite import bare_engines
 
 from conversations import submission_json
 from conversations.conversation import Draft
@@ -23,7 +24,6 @@ from conversations.review.record import Member
 from conversations.status import Status
 from storage import Audit, Database, Inbox, Outbox, People, conversation_of, history_of, submissions
 from storage.desk import DeskOf
-from storage.engines import engines, parsed
 from storage.failures import Failures
 from storage.office import OfficeOf
 from storage.references import allot
@@ -68,7 +68,7 @@ def empty(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 async def older(request: pytest.FixtureRequest, empty: Empty) -> AsyncIterator[Older]:
     """Fill a database of that revision, bring it up to date, and open it; the tests share it, as they only read."""
     revision, url = str(request.param), empty()
-    both = engines(parsed(url))
+    both = bare_engines(url)
     async with both[0].begin() as connection:
         tables, before = await connection.run_sync(filled, revision)
     db = await Database.open(url)

@@ -7,12 +7,23 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 from support.postgres import Loop, migrated
+
+from storage.database_file import file_behind
+from storage.engines import engines, parsed, prepare
 
 
 def address(path: Path) -> str:
     """Give the address of a file."""
     return f"sqlite+aiosqlite:///{path}"
+
+
+def bare_engines(url: str) -> tuple[AsyncEngine, AsyncEngine]:
+    """Make the engines of a database, of whichever kind, without bringing it up to date."""
+    there = parsed(url)
+    prepare(there)
+    return engines(there, file_behind(there))
 
 
 @pytest.fixture(scope="session")

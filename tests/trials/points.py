@@ -23,6 +23,7 @@ from trials.victim import PATIENCE, Victim, hooked, ours
 from bot.sandbox import Person, Sandbox
 from storage import Database, Point
 from storage.crashing import ORDERS
+from storage.database_file import file_behind
 from storage.engines import engines, parsed
 from storage.tables import INBOX, OUTBOX, WAITING
 
@@ -165,7 +166,8 @@ class Points:
 
     async def _waits(self) -> bool:
         """Say whether an accepted update is not handled, or something said is not sent."""
-        writer, reader = engines(parsed(self._url))
+        address = parsed(self._url)
+        writer, reader = engines(address, file_behind(address))
         async with reader.connect() as connection:
             queries = [select(table.c.status).where(table.c.status == WAITING).limit(1) for table in (INBOX, OUTBOX)]
             found = [(await connection.execute(query)).first() for query in queries]

@@ -118,7 +118,7 @@ def test_database_in_use(tmp_path: Path) -> None:
     with alone(url), pytest.raises(CannotOpen, match=r"demo\.db is in use"), alone(url):
         pass
     with alone(url):
-        assert ["demo.db-lock"] == [path.name for path in tmp_path.iterdir()]
+        assert ["demo.db"] == [path.name for path in tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize("url", ["postgresql+asyncpg://host/name", "sqlite+aiosqlite:////no/folder/demo.db"])
