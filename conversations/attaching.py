@@ -9,9 +9,10 @@ from conversations.asked import Asked, asked_at
 from conversations.consent.given import stands
 from conversations.conversation import Answer, Attachment, Conversation, Draft
 from conversations.fields import Understood
-from conversations.messages import Attached, Cleared, FileKept, FileRemoved
+from conversations.messages import Attached, Cleared, FileKept, FileRemoved, SentAt
 from conversations.parts import joined
 from conversations.place import Asking, Collecting, Part
+from conversations.review import rules
 from conversations.talk import Talk
 
 MOST = 10
@@ -35,13 +36,24 @@ _TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def takes_file(conversation: Conversation, given: Attached) -> bool:
-    """Say whether the file would be taken where the conversation stands, so that it is worth fetching."""
-    place = conversation.place
-    asked = asked_at(place.question) if isinstance(place, Asking | Collecting) else None
-    draft = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
+    """Say whether the file would be taken where it was sent, so that it is worth fetching."""
+    sent = given.sent_at or where(conversation)
+    asked = asked_at(sent.question or "")
+    draft = next((draft for draft in conversation.drafts if draft.number == sent.draft), None)
     if asked is None or draft is None or not _is_for(asked, given) or not stands(conversation.consent):
         return False
+    if not rules.may_change(draft):
+        return False
     return not _is_here(draft, given) and _refusal(conversation, draft, given) is None
+
+
+def where(conversation: Conversation) -> SentAt:
+    """Say where the person is, for what they send now and is heard later."""
+    place = conversation.place
+    question = place.question if isinstance(place, Asking | Collecting) else None
+    draft = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
+    number, touched = (draft.number, draft.updated_at) if draft else (None, None)
+    return SentAt(draft=number, touched=touched, question=question, revision=conversation.revision)
 
 
 def _is_for(asked: Asked, given: Attached) -> bool:
@@ -116,14 +128,28 @@ def _take(talk: Talk, asked: Asked, given: Attached) -> None:
     elif not given.sha256:
         talk.say(wording.file_gone(file_name(given)))
     else:
-        _keep(talk, asked, given)
+        talk.say(wording.file_saved(file_name(given), _keep(talk, talk.draft, asked, given), MOST))
     if given.caption:
         _add_words(talk, asked, Part(message=given.message, text=given.caption))
 
 
-def _keep(talk: Talk, asked: Asked, given: Attached) -> None:
-    """Keep the file; a question that is answered by files alone has no words."""
-    draft, name = talk.draft, file_name(given)
+def arrived(talk: Talk, draft: Draft, asked: Asked, given: Attached) -> None:
+    """Take a file at the question that it was sent for, while the person is elsewhere, or say why not."""
+    problem = _refusal(talk.conversation, draft, given)
+    if _is_here(draft, given):
+        talk.say(wording.FILE_IS_HERE)
+    elif problem is not None:
+        talk.say(problem)
+    elif not given.sha256:
+        talk.say(wording.file_gone(file_name(given)))
+    else:
+        count = _keep(talk, draft, asked, given)
+        talk.say(wording.file_landed(file_name(given), asked.question.title, count, MOST))
+
+
+def _keep(talk: Talk, draft: Draft, asked: Asked, given: Attached) -> int:
+    """Keep the file and give how many there are; a question that is answered by files alone has no words."""
+    name = file_name(given)
     file = Attachment(
         question=asked.path, name=name, sha256=given.sha256, size=given.size, message=given.message, at=talk.now
     )
@@ -132,7 +158,7 @@ def _keep(talk: Talk, asked: Asked, given: Attached) -> None:
     changes = {"attachments": files, "answers": wordless | draft.answers}
     talk.keep(draft.model_copy(update=changes | {"filed": draft.filed | {given.message: asked.path}}))
     talk.happened(FileKept(draft=draft.number, **file.model_dump(exclude={"at"})))
-    talk.say(wording.file_saved(name, len(files), MOST))
+    return len(files)
 
 
 def _add_words(talk: Talk, asked: Asked, part: Part) -> None:

@@ -48,7 +48,26 @@ class Press(Frozen):
         )
 
 
-class Wrote(Frozen):
+class SentAt(Frozen):
+    """Where somebody was when they sent something that is heard later than it came.
+
+    ``draft`` is the one in hand, ``touched`` when it was changed last, ``question`` the one that was open; they are
+    missing where there was none. ``revision`` is that of the buttons, -1 where nobody knows.
+    """
+
+    draft: int | None = None
+    touched: datetime | None = None
+    question: str | None = None
+    revision: int = -1
+
+
+class Sent(Frozen):
+    """Something that was sent; ``sent_at`` is there where it is heard later than it came."""
+
+    sent_at: SentAt | None = None
+
+
+class Wrote(Sent):
     """A text was sent; ``reply_to`` are the presses of the message that it replies to."""
 
     did: Literal["wrote"] = "wrote"
@@ -65,7 +84,7 @@ class Chose(Frozen):
     message: int
 
 
-class Revised(Frozen):
+class Revised(Sent):
     """The text of an earlier message was changed."""
 
     did: Literal["revised"] = "revised"
@@ -73,7 +92,7 @@ class Revised(Frozen):
     message: int
 
 
-class Attached(Frozen):
+class Attached(Sent):
     """A file was sent (``what``: document, photo, video, ...), perhaps with words under it.
 
     ``name`` and ``size`` (bytes) are as the sender's side gives them, empty where it does not. ``sha256`` is there once
@@ -90,7 +109,7 @@ class Attached(Frozen):
     too_big: bool = False
 
 
-class Commanded(Frozen):
+class Commanded(Sent):
     """A command was sent: its name in lower case without the slash, and what followed it."""
 
     did: Literal["commanded"] = "commanded"

@@ -19,16 +19,16 @@ def revised(talk: Talk, part: Part) -> None:
     if draft is None or asked is None:
         if not replying.reply_revised(talk, part):
             talk.say(wording.EDIT_OF_NOTHING)
-    elif draft.status != "draft" and not rules.allows(draft, "revise"):
+    elif not rules.may_change(draft):
         talk.say(wording.edit_after_submission(asked.question.title, draft.reference or ""))
     elif _arriving(talk, draft, part):
         talk.say(wording.EDIT_OF_PART)
     else:
         _correct(talk, draft, asked, part)
-        _propose(talk, talk.numbered(draft.number), asked, draft)
+        propose(talk, talk.numbered(draft.number), asked, draft)
 
 
-def _propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
+def propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
     """Say that a change to what was handed in is only proposed, and show it where its author is at that draft."""
     if draft.status == "draft" or draft.unsent == before.unsent == () or draft.answers == before.answers:
         return
@@ -37,6 +37,14 @@ def _propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
         talk.say(to_author.proposed_elsewhere(progress.title(draft)))
     elif isinstance(talk.place, Submitted | Summary | Revising | Withdrawing):
         talk.go(Revising() if asked_for.may_revise(draft) else Submitted())
+
+
+def would_change(talk: Talk, draft: Draft, asked: Asked, part: Part) -> bool:
+    """Say whether an edited message would change words that are kept."""
+    here = talk.place if _in_hand(talk, draft) and draft.left is None else draft.left
+    stored = draft.answers.get(asked.path)
+    kept = (*(here.parts if isinstance(here, Collecting) else ()), *(stored.parts if stored else ()))
+    return rules.may_change(draft) and _among(part, kept) and part not in kept
 
 
 def _arriving(talk: Talk, draft: Draft, part: Part) -> bool:
