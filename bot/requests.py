@@ -3,16 +3,20 @@
 import json
 import os
 from collections.abc import AsyncGenerator
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _FILE_SECONDS = 600
-"""How long the largest file may take: 20 MB down or 50 MB up, over a slow line."""
+"""How long the largest file may take on its way up: 50 MB over a slow line."""
 
-_GONE = (400, 404, 410)
+_DOWN_SECONDS = 3600
+"""How long one may take on its way down, which holds nobody up: as long as its link is good (Bot API, getFile)."""
+
+_GONE = (400, 403, 404, 410)
 """How a file server answers to a link that leads nowhere any more."""
 
 _JSON = {"Content-Type": "application/json"}
@@ -85,12 +89,14 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NetworkError("The request is not initialized")
         timeout = aiohttp.ClientTimeout(
-            total=_FILE_SECONDS, sock_connect=self._connect_timeout, sock_read=self._read_timeout
+            total=_DOWN_SECONDS, sock_connect=self._connect_timeout, sock_read=self._read_timeout
         )
         try:
             async with self._session.get(url, timeout=timeout) as response:
                 if response.status in _GONE:
                     raise FileGone
+                if response.status == HTTPStatus.TOO_MANY_REQUESTS:
+                    raise RetryAfter(_seconds(response.headers.get("Retry-After")))
                 response.raise_for_status()
                 async for chunk in response.content.iter_chunked(size):
                     yield chunk
@@ -109,6 +115,11 @@ class AiohttpRequest(BaseRequest):
         if not isinstance(read, dict):
             raise TelegramError("Invalid server response")
         return read
+
+
+def _seconds(header: str | None) -> int:
+    """Read how long a server of files wants to be left alone; a date or nothing is a minute."""
+    return int(header) if header is not None and header.isascii() and header.isdecimal() else 60
 
 
 def _or(given: _Seconds, default: float) -> float | None:

@@ -10,6 +10,7 @@ from bot.attachments import Attachments
 from bot.clock import Clock, now
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
+from bot.fetching import Fetching
 from bot.health import Watch
 from bot.intake import Intake
 from bot.keeping import Keeping
@@ -73,7 +74,8 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         stopping=stopping,
         clock=clock,
     )
-    attachments = Attachments(listener, database, settings.data_dir)
+    attachments = Attachments(listener, database, settings.data_dir, clock)
+    fetching = Fetching(store, attachments, delivery, claims=claims, keeping=keeping, stopping=stopping, clock=clock)
     intake = Intake(
         store,
         step,
@@ -92,14 +94,14 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         lambda: listener.username,
         claims=claims,
         keeping=keeping,
-        attachments=attachments,
+        fetching=fetching,
         metrics=metrics,
         progress=progress,
         stopping=stopping,
         clock=clock,
         pauses=pauses,
     )
-    builder = ApplicationBuilder().bot(listener).concurrent_updates(PerChat(turns.chat_of))
+    builder = ApplicationBuilder().bot(listener).job_queue(None).concurrent_updates(PerChat(turns.chat_of))
     application = (builder.updater(None) if settings.webhook_url else builder).build()
     application.add_handler(TypeHandler(Update, turns.handle))
     hook, apart = _servers(settings, listener, application.update_queue, watch, metrics)
@@ -112,6 +114,7 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         store,
         delivery,
         attachments,
+        fetching,
         keeping,
         progress,
         stopping,

@@ -140,8 +140,8 @@ async def test_stopped_chat_keeps_its_parcels(db: Database, now: datetime) -> No
     assert await outbox.next(5, now + SOON) == ()
     assert await outbox.empty() is False
 
-    await outbox.resume(5, now)
-    await outbox.resume(5, now)
+    await outbox.resume(5)
+    await outbox.resume(5)
     assert await outbox.chats_with_mail(now) == (5,)
     assert [parcel.id for parcel in await outbox.next(5, now)] == [1, 2]
 
@@ -190,3 +190,22 @@ async def test_message_of_a_parcel_on_its_way(db: Database, now: datetime) -> No
     await outbox.shows(1, 88)
     await outbox.shows(2, 88)
     assert [(2, 88)] == [(parcel.id, parcel.message_id) for parcel in await outbox.next(5, now)]
+
+
+@pytest.mark.parametrize("wrong", [timedelta(days=1), timedelta(days=-1), timedelta(days=400)])
+async def test_pause_of_a_wrong_clock(db: Database, now: datetime, wrong: timedelta) -> None:
+    """A parcel that was to wait for a minute, by a wrong clock, waits for no longer when the clock is right."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [said("one")], now + wrong)
+    await outbox.later(1, now + wrong, now + wrong + SOON)
+    assert ((), ()) == (await outbox.next(5, now + wrong), await outbox.chats_with_mail(now + wrong))
+    assert ([1], (5,)) == ([parcel.id for parcel in await outbox.next(5, now)], await outbox.chats_with_mail(now))
+
+
+async def test_chat_that_is_back_by_a_wrong_clock(db: Database, now: datetime) -> None:
+    """Mail of a person who came back while the clock was a day ahead is due when it is right."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [said("one")], now)
+    await outbox.stop(5, now)
+    await outbox.resume(5)
+    assert (5,) == await outbox.chats_with_mail(now)
