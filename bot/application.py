@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.clockwork import Clockwork
 from bot.commands import follow_roles, set_menu_of_all
 from bot.delivery import Delivery
+from bot.fetching import Fetching
 from bot.hearing import Hearing, Polling
 from bot.keeping import Keeping
 from bot.listening import ALLOWED, Listener
@@ -59,6 +60,7 @@ class Bot:
     store: Store
     delivery: Delivery
     attachments: Attachments
+    fetching: Fetching
     keeping: Keeping
     progress: Progress
     stopping: Stopping
@@ -90,6 +92,7 @@ class Bot:
         if sweeps:
             await self.store.news.tell(self.clock())
         await self.delivery.sweep()
+        await self.fetching.resume()
         await self.take_up(await (self._left() if self.claims.shared else self.store.failures.retried()))
         if sweeps:
             await follow_roles(self.listener, self.store.people)
@@ -151,6 +154,7 @@ async def _reach(bot: Bot) -> None:
 async def _start(bot: Bot) -> None:
     await bot.attachments.tidy()
     await bot.claims.open()
+    await bot.delivery.open()
     await bot.take_up(await bot.left_over())
     await bot.application.start()
     await bot.delivery.sweep()
@@ -180,18 +184,23 @@ async def _announce(bot: Bot, hook: Hook) -> None:
 
 
 def _repeat(bot: Bot) -> None:
-    """Look every few seconds for mail that has become due, and for updates that someone asked to be tried again."""
+    """Look every few seconds for mail that has become due, and for updates that someone asked to be tried again.
 
-    async def sweep(_context: object) -> None:
-        try:
-            await bot.sweep()
-        except Exception as error:  # noqa: BLE001 - a full disk or a lock: the next look is in a few seconds
-            bot.keeping.fails("sweep", error)
-        else:
-            bot.keeping.works("sweep")
+    The library's job queue plans by the clock on the wall: put back by a day, it would not look for a day.
+    """
 
-    if bot.application.job_queue:
-        bot.application.job_queue.run_repeating(sweep, SWEEP_SECONDS)
+    async def sweep() -> None:
+        await bot.stopping.rest(SWEEP_SECONDS)
+        while not bot.stopping.is_set():
+            try:
+                await bot.sweep()
+            except Exception as error:  # noqa: BLE001 - a full disk or a lock: the next look is in a few seconds
+                bot.keeping.fails("sweep", error)
+            else:
+                bot.keeping.works("sweep")
+            await bot.stopping.rest(SWEEP_SECONDS)
+
+    bot.application.create_task(sweep())
 
 
 async def _stop(bot: Bot) -> None:
@@ -201,6 +210,7 @@ async def _stop(bot: Bot) -> None:
     crash_at(Point.STOPPING)
     if bot.application.running:
         await _at_most(STOP_SECONDS, bot.application.stop())
+    await _at_most(STOP_SECONDS, bot.fetching.close())
     await bot.delivery.close(STOP_SECONDS)
     await bot.claims.close()
     await bot.keeping.close()

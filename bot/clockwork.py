@@ -26,22 +26,27 @@ class Clockwork:
         self._emptying = Emptying(database)
         self._loose = LooseFiles(database, Blobs(folder))
         self._clock = clock
-        self._next_look: datetime | None = None
-        self._next_emptying: datetime | None = None
+        self._looked: datetime | None = None
+        self._emptied: datetime | None = None
 
     async def sweep(self) -> tuple[int, ...]:
         """Do what is due at this moment; gives the chats that have got mail."""
         now = self._clock()
         mailed: tuple[int, ...] = ()
-        if self._next_look is None or now >= self._next_look:
+        if _is_over(self._looked, LOOKED_EVERY, now):
             mailed += await _each(self._reminders.remind, await self._reminders.due(now), now)
             mailed += await _each(self._retention.take, await self._retention.due(now), now)
-            self._next_look = now + LOOKED_EVERY
-        if self._next_emptying is None or now >= self._next_emptying:
+            self._looked = now
+        if _is_over(self._emptied, EMPTIED_EVERY, now):
             more = await self._emptying.some(now)
             await self._loose.remove(now)
-            self._next_emptying = None if more else now + EMPTIED_EVERY
+            self._emptied = None if more else now
         return mailed
+
+
+def _is_over(since: datetime | None, pause: timedelta, now: datetime) -> bool:
+    """Whether so much time has passed; a moment that is still to come is that of a clock that was put right."""
+    return since is None or not since <= now < since + pause
 
 
 async def _each(

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import timedelta
 from time import monotonic
 
@@ -17,7 +18,7 @@ from bot.making import Made, Making
 from bot.metrics import Metrics
 from bot.plain import PlainBot
 from bot.progress import Progress
-from bot.sending import retry_after, say, send, send_file
+from bot.sending import retry_after, said_again, say, send, send_file
 from bot.stopping import Stopping, growing_pauses
 from storage import Claim, Claims, Kind, Outbox, Parcel, Point, crash_at
 
@@ -55,6 +56,16 @@ class Delivery:
         self._answers: dict[int, asyncio.Task[None]] = {}
         self._handed: dict[int, tuple[Parcel, ...]] = {}
         self._closed = False
+        self._newest_before = 0
+
+    @property
+    def takes_mail(self) -> bool:
+        """Whether what is handed over with its commit is sent at once: another worker's look might find it first."""
+        return not self._claims.shared
+
+    async def open(self) -> None:
+        """Learn what earlier runs have left: it may have been sent. Among several workers each notes what it begins."""
+        self._newest_before = await self._outbox.newest()
 
     def wake(self, chat_id: int, mail: tuple[Parcel, ...] = ()) -> None:
         """Send what a chat's mail holds, now and until there is no more.
@@ -66,7 +77,7 @@ class Delivery:
         if chat_id in self._senders:
             self._handed.pop(chat_id, None)
         elif not self._closed:
-            if mail and not self._claims.shared:  # else another worker's look may have found it, and sent it, by now
+            if mail and self.takes_mail:
                 self._handed[chat_id] = mail
             self._progress.sending(chat_id)
             self._senders[chat_id] = asyncio.create_task(self._serve(chat_id))
@@ -77,13 +88,13 @@ class Delivery:
             if chat_id not in self._senders:
                 self.wake(chat_id)
 
-    async def stop_chat(self, chat_id: int) -> None:
-        """Keep a chat's mail and send none of it: the person blocked the bot."""
-        await self._outbox.stop(chat_id, self._clock())
+    async def stop_chat(self, chat_id: int, refused: Parcel | None = None) -> None:
+        """Keep a chat's mail and send none of it: the person blocked the bot, as the answer to a parcel may say."""
+        await self._outbox.stop(chat_id, self._clock(), refused)
 
     async def resume_chat(self, chat_id: int) -> None:
         """Send to a person who is back."""
-        await self._outbox.resume(chat_id, self._clock())
+        await self._outbox.resume(chat_id)
         self.wake(chat_id)
 
     async def close(self, seconds: float) -> None:
@@ -165,6 +176,8 @@ class Delivery:
 
     async def _delivered(self, parcel: Parcel, claim: Claim) -> bool:
         """Make what is to be made, and bring the parcel to its end; false where the chat or the bot has stopped."""
+        if self._may_be_there(parcel):
+            parcel = said_again(parcel)
         reply = parcel.reply
         if parcel.farewell and not await self._stopping.unless_set(self._leaving.cleared(parcel, parcel.farewell)):
             return False
@@ -197,8 +210,11 @@ class Delivery:
 
         False too where the claim is lost: another worker may be bringing it by now.
         """
-        pauses = growing_pauses()
+        pauses, begun = growing_pauses(), parcel.begun or parcel.answers
         while await claim.still_mine():
+            if not begun:
+                await self._stopping.persist(lambda: self._outbox.begin(parcel.id))
+                begun = True
             try:
                 message_id = await bring()
             except Forbidden as error:
@@ -207,7 +223,8 @@ class Delivery:
                 await self._refused(parcel, error)
                 return True
             except TelegramError as error:
-                if not await self._again(parcel, error, next(pauses)):
+                begun = parcel.answers or self._may_be_there(parcel) or not isinstance(error, RetryAfter)
+                if not await self._again(parcel, error, next(pauses), begun=begun):
                     return False
             except Exception as error:  # noqa: BLE001 - a reply that cannot be written must not hold up the next
                 await self._refused(parcel, error)
@@ -226,7 +243,8 @@ class Delivery:
             return True
         _LOG.info("chat stopped", extra=_ids(parcel))
         self._metrics.delivered("chat stopped")
-        await self._stopping.persist(lambda: self.stop_chat(parcel.chat_id))
+        refused = replace(parcel, begun=self._may_be_there(parcel))
+        await self._stopping.persist(lambda: self.stop_chat(parcel.chat_id, refused))
         return False
 
     async def _sent(self, parcel: Parcel, message_id: int | None) -> None:
@@ -244,13 +262,18 @@ class Delivery:
         else:
             await self._stopping.persist(lambda: self._outbox.refused(parcel.id, words, self._clock()))
 
-    async def _again(self, parcel: Parcel, error: TelegramError, pause: float) -> bool:
+    def _may_be_there(self, parcel: Parcel) -> bool:
+        """Whether an earlier run, or another worker, began to send it and did not see what became of it."""
+        return parcel.begun and (self._claims.shared or parcel.id <= self._newest_before)
+
+    async def _again(self, parcel: Parcel, error: TelegramError, pause: float, *, begun: bool) -> bool:
         """Wait as long as Telegram says, else as long as it is our turn to; false where the bot has stopped."""
         seconds = retry_after(error) if isinstance(error, RetryAfter) else pause
         _LOG.warning("parcel not taken", extra=_ids(parcel, error=type(error).__name__, seconds=seconds))
         self._metrics.delivered("not taken")
         now = self._clock()
-        await self._stopping.persist(lambda: self._outbox.later(parcel.id, now, now + timedelta(seconds=seconds)))
+        until = now + timedelta(seconds=seconds)
+        await self._stopping.persist(lambda: self._outbox.later(parcel.id, now, until, begun=begun))
         await self._stopping.rest(seconds)
         return not self._stopping.is_set()
 

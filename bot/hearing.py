@@ -25,6 +25,9 @@ TRY_SECONDS = 1
 AT_ONCE = 0.5
 """An answer that has nothing new and came sooner is followed by a pause: the server does not hold calls."""
 
+PACE = 1.0
+"""Seconds between calls to a server that does not hold them, as some emulators: people wait no longer than that."""
+
 LONGEST_SECONDS = 3600
 """The longest pause that a server may ask for: one that is wrong by years must not make the bot deaf for years."""
 
@@ -137,7 +140,7 @@ class Polling:
         for update in fetched.updates:
             await self._queue.put(update)
         if not fetched.is_new and monotonic() - started < AT_ONCE:
-            return next(self._pauses)
+            return PACE
         self._pauses = listening_pauses()
         return 0
 

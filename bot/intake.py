@@ -75,7 +75,8 @@ class Intake:
         started = perf_counter()
         readings = {} if self.stopping.is_set() else dict(_readable(raws))
         heard = [heard_of(self.store, self.username(), update_id, each) for update_id, each in readings.items()]
-        taken = await take_in(self.store.database, raws, heard, self.step, self.clock())
+        sends = self.delivery.takes_mail
+        taken = await take_in(self.store.database, raws, heard, self.step, self.clock(), sends)
         new = {raw.update_id: raw for raw in raws if raw.update_id in taken.new}
         try:
             await self._follow(taken, new, readings, started)

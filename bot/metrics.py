@@ -29,6 +29,7 @@ Ended = Literal[
     "sent to the private chat",
     "set aside",
     "tried again later",
+    "waits for its file",
 ]
 """What comes of an update."""
 

@@ -1,7 +1,7 @@
 """Raw updates to plain input: pure, and total on any JSON; what is not known becomes ``Unreadable``, never silence."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from pydantic import JsonValue
@@ -18,6 +18,8 @@ from conversations.messages import (
     Input,
     Press,
     Revised,
+    Sent,
+    SentAt,
     Shared,
     Unreadable,
     Wrote,
@@ -52,8 +54,15 @@ class Reading:
     name: str = ""
 
 
-def read(update: JsonValue) -> Reading:
-    """Read an update."""
+def read(update: JsonValue, sent_at: SentAt | None = None) -> Reading:
+    """Read an update; ``sent_at`` says where it was sent, where it is read later than it came."""
+    reading = _read(update)
+    if sent_at is None or not isinstance(reading.given, Sent):
+        return reading
+    return replace(reading, given=reading.given.model_copy(update={"sent_at": sent_at}))
+
+
+def _read(update: JsonValue) -> Reading:
     kind, body = _content(update)
     chat = _chat(body)
     chat_id = chat_id_of(update)

@@ -7,11 +7,11 @@ from http import HTTPStatus
 from typing import Any, Never
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _FILE_SECONDS = 600
-"""How long the largest file may take: 20 MB down or 50 MB up, over a slow line."""
+"""How long the largest file may take on its way up: 50 MB over a slow line."""
 
 _CALL_SECONDS = 120
 """How long any other call may take, also where its answer comes a byte now and then."""
@@ -19,7 +19,10 @@ _CALL_SECONDS = 120
 _NUMBERS = {"retry_after": range(10**8), "migrate_to_chat_id": range(-1 << 63, 1 << 63)}
 """What a refusal may say beside its words, and the numbers that we and the library can use."""
 
-_GONE = (400, 404, 410)
+_DOWN_SECONDS = 3600
+"""How long one may take on its way down, which holds nobody up: as long as its link is good (Bot API, getFile)."""
+
+_GONE = (400, 403, 404, 410)
 """How a file server answers to a link that leads nowhere any more."""
 
 _JSON = {"Content-Type": "application/json"}
@@ -106,12 +109,14 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NetworkError("The request is not initialized")
         timeout = aiohttp.ClientTimeout(
-            total=_FILE_SECONDS, sock_connect=self._connect_timeout, sock_read=self._read_timeout
+            total=_DOWN_SECONDS, sock_connect=self._connect_timeout, sock_read=self._read_timeout
         )
         try:
             async with self._session.get(url, timeout=timeout) as response:
                 if response.status in _GONE:
                     raise FileGone
+                if response.status == HTTPStatus.TOO_MANY_REQUESTS:
+                    raise RetryAfter(_seconds(response.headers.get("Retry-After")))
                 response.raise_for_status()
                 async for chunk in response.content.iter_chunked(size):
                     yield chunk
@@ -151,6 +156,11 @@ def _is_refusal(body: bytes) -> bool:
     return isinstance(more, dict) and all(
         type(more.get(name, 0)) is int and more.get(name, 0) in usable for name, usable in _NUMBERS.items()
     )
+
+
+def _seconds(header: str | None) -> int:
+    """Read how long a server of files wants to be left alone; a date or nothing is a minute."""
+    return int(header) if header is not None and header.isascii() and header.isdecimal() else 60
 
 
 def _or(given: _Seconds, default: float) -> float | None:

@@ -1,6 +1,7 @@
 """One parcel to Telegram: a message, a message redrawn, or the answer to a press."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from telegram import InputFile, Message
@@ -9,6 +10,7 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter
 
 from bot.files import File
 from bot.plain import Json, PlainBot
+from bot.wording import repeated
 from bot.writing import Page, write, write_with_file
 from conversations.messages import Reply
 from storage import Parcel
@@ -20,6 +22,14 @@ _NO_PREVIEW = '{"is_disabled": true}'
 _UNCHANGED = ("message is not modified",)
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 _TOO_LATE = ("query is too old", "query id is invalid")
+
+
+def said_again(parcel: Parcel) -> Parcel:
+    """Give a parcel that may have been sent already as it is sent again; what is redrawn is there once anyway."""
+    reply = parcel.reply
+    if reply is None or (reply.redraws and len(write(reply)) == 1):
+        return parcel
+    return replace(parcel, reply=repeated(reply))
 
 
 async def send(bot: PlainBot, parcel: Parcel) -> int | None:

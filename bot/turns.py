@@ -9,10 +9,10 @@ from time import perf_counter
 
 from telegram import Update
 
-from bot.attachments import Attachments
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.ended import Outcome, ended
+from bot.fetching import Fetching
 from bot.groups import is_meant, topic_of
 from bot.intake import heard_of
 from bot.keeping import Keeping
@@ -61,7 +61,7 @@ class Turns:
         *,
         claims: Claims,
         keeping: Keeping,
-        attachments: Attachments,
+        fetching: Fetching,
         metrics: Metrics,
         progress: Progress,
         stopping: Stopping,
@@ -71,7 +71,7 @@ class Turns:
         self._store = store
         self._step = step
         self._delivery = delivery
-        self._attachments = attachments
+        self._fetching = fetching
         self._heard = heard
         self._username = username
         self._claims = claims
@@ -126,7 +126,7 @@ class Turns:
 
     async def _tried(self, raw: RawUpdate, attempt: int) -> bool:
         started = perf_counter()
-        reading = read(raw.body)
+        reading = read(raw.body, raw.sent_at)
         try:
             outcome = await self._attempted(raw, reading, attempt)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
@@ -154,9 +154,9 @@ class Turns:
         waits = [reading.chat_id] if reading.private and reading.chat_id else []
         for pause in growing_pauses():
             try:
-                fetched = await self._fetched(reading)
+                fetched = await self._fetched(raw, reading)
                 if fetched is None:
-                    return None
+                    return None if self._stopping.is_set() else Outcome("waits for its file")
                 async with self._places:
                     outcome = await self._take(raw, fetched)
             except Exception as error:
@@ -172,12 +172,11 @@ class Turns:
                 break
         return None
 
-    async def _fetched(self, reading: Reading) -> Reading | None:
-        """Fetch the file that came, where it is wanted, in no place of the turns; nothing where the bot is to stop."""
+    async def _fetched(self, raw: RawUpdate, reading: Reading) -> Reading | None:
+        """Fetch the file that came, in no place of the turns; nothing where it is not here yet, or the bot stops."""
         if not isinstance(reading.given, Attached) or not reading.private or reading.chat_id is None:
             return reading
-        storing = self._attachments.stored(reading.chat_id, reading.given, reading.file_id)
-        given = await self._stopping.unless_set(storing)
+        given = await self._fetching.fetched(raw, reading, reading.chat_id, reading.given)
         return None if given is None else replace(reading, given=given)
 
     async def _take(self, raw: RawUpdate, reading: Reading) -> Outcome:
@@ -194,6 +193,8 @@ class Turns:
         following = Following(self._step)
         mailed = await turn(self._store.database, heard, following, self._clock(), self._store.codes)
         crash_at(Point.AFTER_TURN)
+        if isinstance(given, Attached) and given.sha256 and not following.kept_file:
+            await self._fetching.discard(given)
         for chat in mailed or (chat_id,):
             self._delivery.wake(chat)
         return Outcome("heard before" if mailed is None else "done", following.place)

@@ -12,6 +12,7 @@ from bot.attachments import Attachments
 from bot.clock import Clock, now
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
+from bot.fetching import Fetching
 from bot.health import Watch
 from bot.hearing import Hearing, Polling
 from bot.intake import Intake
@@ -85,7 +86,8 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         stopping=stopping,
         clock=clock,
     )
-    attachments = Attachments(listener, database, settings.data_dir)
+    attachments = Attachments(listener, database, settings.data_dir, clock)
+    fetching = Fetching(store, attachments, delivery, claims=claims, keeping=keeping, stopping=stopping, clock=clock)
     intake = Intake(
         store,
         step,
@@ -104,14 +106,15 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         lambda: listener.username,
         claims=claims,
         keeping=keeping,
-        attachments=attachments,
+        fetching=fetching,
         metrics=metrics,
         progress=progress,
         stopping=stopping,
         clock=clock,
         pauses=pauses,
     )
-    application = ApplicationBuilder().bot(listener).updater(None).concurrent_updates(PerChat(turns.chat_of)).build()
+    builder = ApplicationBuilder().bot(listener).updater(None).job_queue(None)
+    application = builder.concurrent_updates(PerChat(turns.chat_of)).build()
     application.add_handler(TypeHandler(Update, turns.handle))
     queue = application.update_queue
     hook, apart = _servers(settings, listener, queue, partial(pages, watch, metrics, hearing))
@@ -124,6 +127,7 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
         store,
         delivery,
         attachments,
+        fetching,
         keeping,
         progress,
         stopping,

@@ -3,6 +3,9 @@
 from bot.files import LARGEST
 from conversations.messages import Line, Reply
 
+SEEN_BEFORE = "You may have seen this already:"
+"""Stands above a message whose sending had begun when the process ended: nobody knows whether Telegram took it."""
+
 
 def only_in_private(username: str, topic: int | None = None) -> Reply:
     """Lead from a group, or a topic of it, to the private chat."""
@@ -38,6 +41,19 @@ def not_handled(update_id: int, error: str) -> Reply:
     return _said(
         f"Update {update_id} could not be handled ({error}). "
         f"practice-bot retry {update_id} takes it up again after a fix."
+    )
+
+
+def repeated(reply: Reply) -> Reply:
+    """Say above a message that it may have come before."""
+    return reply.model_copy(update={"lines": (Line(text=SEEN_BEFORE), Line(text=""), *reply.lines)})
+
+
+def file_on_its_way(name: str) -> Reply:
+    """Say that a file is still to come, and holds nobody up."""
+    return _said(
+        f"Telegram has not handed {name} over yet. I keep trying and tell you when it is saved. Go on; you need not "
+        "send it again."
     )
 
 

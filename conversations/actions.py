@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from conversations import answering, attaching, drafts, moving, sidesteps, storing, wording
+from conversations import answering, attaching, drafts, landing, moving, sidesteps, storing, wording
 from conversations.asked import Asked, question_at
 from conversations.clocks import reminding
 from conversations.fields import Several
@@ -201,6 +201,8 @@ ACTIONS: dict[str, Action] = {
     "remind": reminding.choose,
     "resume": reminding.resume,
     "stay": reminding.stay,
+    "use": landing.use,
+    "leave": landing.leave,
     "forget": lambda talk, _: asking.forget(talk),
     "remember": lambda talk, _: asking.keep(talk),
     "unpublish": lambda talk, press: asking.take_along(talk, press.index or 0, goes=True),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from conversations import answering, form, moving, storing, wording
 from conversations.asked import Asked, asked_at
@@ -10,9 +10,10 @@ from conversations.consent.given import stands
 from conversations.conversation import Answer, Attachment, Conversation, Draft
 from conversations.fields import Understood
 from conversations.meaning import plain
-from conversations.messages import Attached, Cleared, FileKept, FileRemoved
+from conversations.messages import Attached, Cleared, FileKept, FileRemoved, SentAt
 from conversations.parts import joined
 from conversations.place import Asking, Collecting, Part
+from conversations.review import rules
 from conversations.talk import Talk
 
 MOST = 10
@@ -36,13 +37,24 @@ _TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def takes_file(conversation: Conversation, given: Attached) -> bool:
-    """Say whether the file would be taken where the conversation stands, so that it is worth fetching."""
-    place = conversation.place
-    asked = asked_at(place.question) if isinstance(place, Asking | Collecting) else None
-    draft = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
+    """Say whether the file would be taken where it was sent, so that it is worth fetching."""
+    sent = given.sent_at or where(conversation)
+    asked = asked_at(sent.question or "")
+    draft = next((draft for draft in conversation.drafts if draft.number == sent.draft), None)
     if asked is None or draft is None or not _is_for(asked, given) or not stands(conversation.consent):
         return False
+    if not rules.may_change(draft):
+        return False
     return not _is_here(draft, given) and _refusal(conversation, draft, given) is None
+
+
+def where(conversation: Conversation) -> SentAt:
+    """Say where the person is, for what they send now and is heard later."""
+    place = conversation.place
+    question = place.question if isinstance(place, Asking | Collecting) else None
+    draft = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
+    number, touched = (draft.number, draft.updated_at) if draft else (None, None)
+    return SentAt(draft=number, touched=touched, question=question, revision=conversation.revision)
 
 
 def _is_for(asked: Asked, given: Attached) -> bool:
@@ -103,28 +115,41 @@ def attached(talk: Talk, given: Attached) -> bool:
     asked = talk.asked
     if asked is None or not _is_for(asked, given):
         return False
-    if _is_here(talk.draft, given):
-        talk.say(wording.FILE_IS_HERE)
-    else:
-        _take(talk, asked, given)
+    name = file_name(given)
+    if not _take(talk, talk.draft, asked, given, lambda count: wording.file_saved(name, count, MOST)):
+        return True
+    if given.caption:
+        _add_words(talk, asked, Part(message=given.message, text=given.caption, links=given.links))
     return True
 
 
-def _take(talk: Talk, asked: Asked, given: Attached) -> None:
-    problem = _refusal(talk.conversation, talk.draft, given)
+def arrived(talk: Talk, draft: Draft, asked: Asked, given: Attached) -> None:
+    """Take a file at the question that it was sent for, while the person is elsewhere, or say why not."""
+    name, title = file_name(given), asked.question.title
+    _take(talk, draft, asked, given, lambda count: wording.file_landed(name, title, count, MOST))
+
+
+def _take(talk: Talk, draft: Draft, asked: Asked, given: Attached, saved: Callable[[int], str]) -> bool:
+    """Keep a file and say so, with the number of files, or say why not; false where its message was heard before."""
+    if _is_here(draft, given):
+        talk.say(wording.FILE_IS_HERE)
+        return False
+    name, problem = file_name(given), _refusal(talk.conversation, draft, given)
     if problem is not None:
         talk.say(problem)
     elif not given.sha256:
-        talk.say(wording.file_gone(file_name(given)))
+        talk.say(wording.file_gone(name))
     else:
-        _keep(talk, asked, given)
-    if given.caption:
-        _add_words(talk, asked, Part(message=given.message, text=given.caption, links=given.links))
+        files = draft.files(asked.path)
+        talk.say(saved(_keep(talk, draft, asked, given)))
+        if alike := [n for n, file in enumerate(files, 1) if (file.sha256, file.name) == (given.sha256, name)]:
+            talk.say(wording.same_file(alike[0], name))
+    return True
 
 
-def _keep(talk: Talk, asked: Asked, given: Attached) -> None:
-    """Keep the file; a question that is answered by files alone has no words."""
-    draft, name = talk.draft, file_name(given)
+def _keep(talk: Talk, draft: Draft, asked: Asked, given: Attached) -> int:
+    """Keep the file and give how many there are; a question that is answered by files alone has no words."""
+    name = file_name(given)
     file = Attachment(
         question=asked.path, name=name, sha256=given.sha256, size=given.size, message=given.message, at=talk.now
     )
@@ -133,10 +158,7 @@ def _keep(talk: Talk, asked: Asked, given: Attached) -> None:
     changes = {"attachments": files, "answers": wordless | draft.answers}
     talk.keep(draft.model_copy(update=changes | {"filed": draft.filed | {given.message: asked.path}}))
     talk.happened(FileKept(draft=draft.number, **file.model_dump(exclude={"at"})))
-    talk.say(wording.file_saved(name, len(files), MOST))
-    alike = [n for n, old in enumerate(draft.files(asked.path), 1) if (old.sha256, old.name) == (given.sha256, name)]
-    if alike:
-        talk.say(wording.same_file(alike[0], name))
+    return len(files)
 
 
 def _add_words(talk: Talk, asked: Asked, part: Part) -> None:

@@ -43,6 +43,24 @@ class Attachment(Frozen):
     at: datetime
 
 
+class Late(Frozen):
+    """Words that came too late to be taken as the answer to ``question`` without asking; none where that is settled.
+
+    ``message`` is the one that brought them, ``edited`` says whether they correct what it gave before.
+    """
+
+    question: str
+    message: int
+    text: str
+    links: tuple[str, ...] = ()
+    edited: bool = False
+
+    @property
+    def part(self) -> Part:
+        """The words as the part of an answer."""
+        return Part(message=self.message, text=self.text, links=self.links)
+
+
 class Version(Frozen):
     """What was handed in at one moment; versions are counted from 1, a revision is the next one."""
 
@@ -57,8 +75,9 @@ class Draft(Frozen):
     ``answers`` maps question paths (``start.starting_year``, ``ran_meetings.meetings.0.name``) to answers; ``filed``
     maps each message that was read as an answer to its question, also where it was refused or replaced since;
     ``advice`` maps question paths to the advice that stands; ``attachments`` are the files, in the order they came;
-    ``left`` is the place where the person left the draft for another one. ``answers`` and ``attachments`` are the
-    author's working copy; what the collection has are the ``versions`` that were handed in.
+    ``left`` is the place where the person left the draft for another one; ``late`` are words that wait for a press.
+    ``answers`` and ``attachments`` are the author's working copy; what the collection has are the ``versions`` that
+    were handed in.
     """
 
     number: int
@@ -74,6 +93,7 @@ class Draft(Frozen):
     advice: dict[str, str] = Field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
     left: Place | None = None
+    late: tuple[Late, ...] = ()
     versions: tuple[Version, ...] = ()
     review: Review = Review()
 

@@ -7,6 +7,7 @@ from conversations import (
     commanding,
     drafts,
     hearing,
+    late,
     moving,
     pressing,
     revising,
@@ -57,7 +58,7 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
         talk.press("")  # only a button that is pressed again at once is a double tap
     if not (isinstance(given, Wrote) and isinstance(talk.place, Replying)):  # a reply that comes too late says so
         moving.settle(talk)  # a coordinator may have closed what was open
-    if not versions.met_first(talk, given):
+    if not late.heard(talk, given) and not versions.met_first(talk, given):
         _take(talk, given)
     versions.catch_up(talk)
     moving.settle(talk)

@@ -52,7 +52,26 @@ class Press(Frozen):
         )
 
 
-class Wrote(Frozen):
+class SentAt(Frozen):
+    """Where somebody was when they sent something that is heard later than it came.
+
+    ``draft`` is the one in hand, ``touched`` when it was changed last, ``question`` the one that was open; they are
+    missing where there was none. ``revision`` is that of the buttons, -1 where nobody knows.
+    """
+
+    draft: int | None = None
+    touched: datetime | None = None
+    question: str | None = None
+    revision: int = -1
+
+
+class Sent(Frozen):
+    """Something that was sent; ``sent_at`` is there where it is heard later than it came."""
+
+    sent_at: SentAt | None = None
+
+
+class Wrote(Sent):
     """A text was sent; ``links`` are the addresses behind its words, which are written into it.
 
     Where it is a reply, ``answered`` is the number of the message that it replies to (0: one that is not of this chat),
@@ -75,7 +94,7 @@ class Chose(Frozen):
     message: int
 
 
-class Revised(Frozen):
+class Revised(Sent):
     """The text of an earlier message was changed; ``links`` as in ``Wrote``."""
 
     did: Literal["revised"] = "revised"
@@ -84,7 +103,7 @@ class Revised(Frozen):
     links: tuple[str, ...] = ()
 
 
-class Attached(Frozen):
+class Attached(Sent):
     """A file was sent (``what``: document, photo, video, ...), perhaps with words under it.
 
     ``name`` and ``size`` (bytes) are as the sender's side gives them, empty where it does not. ``sha256`` is there once
@@ -102,7 +121,7 @@ class Attached(Frozen):
     links: tuple[str, ...] = ()
 
 
-class Commanded(Frozen):
+class Commanded(Sent):
     """A command was sent: its name in lower case without the slash, and what followed it.
 
     ``to`` is the bot that it names, if it names one; ``text`` is the whole message, ``links`` as in ``Wrote``.
@@ -117,7 +136,7 @@ class Commanded(Frozen):
     links: tuple[str, ...] = ()
 
 
-class Shared(Frozen):
+class Shared(Sent):
     """A contact, a place or a bare location was shared, with what it tells: each detail may be there several times."""
 
     did: Literal["shared"] = "shared"

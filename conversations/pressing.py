@@ -17,7 +17,7 @@ from conversations.template import in_use
 HARMLESS = ("overview", "summary", "form")
 """Actions that only show something: good also on an old button of the draft in hand."""
 
-STANDING = ("fix", "revising", "look", "resume", "stay")
+STANDING = ("fix", "revising", "look", "resume", "stay", "use", "leave")
 """Actions of letters, which lead somewhere: good on any message as long as the draft is there."""
 
 REDRAWN = ("add", "drop", "done", "example", "detach")
@@ -92,13 +92,20 @@ def _is_shown(talk: Talk, press: Press) -> bool:
 
 def typed(talk: Talk, text: str) -> bool:
     """Do what a button says whose label was typed, or whose number in a list of pages; say whether there was one."""
+    press = named(talk, text)
+    if press is None:
+        return False
+    perform(talk, press)
+    talk.toast = ""  # there is no button to show it on
+    return True
+
+
+def named(talk: Talk, text: str) -> Press | None:
+    """Find the button that a text names, of those that stand for no answer."""
     wanted = " ".join(seen(text).split()).casefold()
-    for press, label in screen(talk).presses.items():
-        if press.action not in OPTIONS and wanted in _spoken(press, label):
-            perform(talk, press)
-            talk.toast = ""  # there is no button to show it on
-            return True
-    return False
+    shown = screen(talk).presses.items()
+    found = (press for press, label in shown if press.action not in OPTIONS and wanted in _spoken(press, label))
+    return next(found, None)
 
 
 def _spoken(press: Press, label: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def revised(talk: Talk, part: Part) -> None:
     if draft is None or asked is None:
         if not replying.reply_revised(talk, part):
             talk.say(wording.EDIT_OF_NOTHING)
-    elif draft.status != "draft" and not rules.allows(draft, "revise"):
+    elif not rules.may_change(draft):
         talk.say(wording.edit_after_submission(asked.question.title, draft.reference or ""))
     elif commanding.is_command(talk, part.words):
         talk.say(wording.EDIT_IS_COMMAND)
@@ -39,7 +39,7 @@ def revised(talk: Talk, part: Part) -> None:
         talk.say(wording.EDIT_OF_PART)
     else:
         _correct(talk, draft, asked, part)
-        _propose(talk, talk.numbered(draft.number), asked, draft)
+        propose(talk, talk.numbered(draft.number), asked, draft)
 
 
 def replied(talk: Talk, about: Elsewhere, part: Part) -> None:
@@ -48,14 +48,14 @@ def replied(talk: Talk, about: Elsewhere, part: Part) -> None:
     storing.file(talk, draft, asked, (part,))
     before = talk.numbered(draft.number)
     parts = _in_place_of(about, part)
-    if draft.status != "draft" and not rules.allows(draft, "revise"):
+    if not rules.may_change(draft):
         _note(talk, before, asked, parts)
         talk.say(wording.reply_after_submission(asked.question.title, draft.reference or ""))
     elif _loses_much(before, asked, parts):
         _ask_to_replace(talk, before, asked, parts)
     else:
         _read_again(talk, before, asked, parts, reply=True)
-        _propose(talk, talk.numbered(draft.number), asked, before)
+        propose(talk, talk.numbered(draft.number), asked, before)
         if draft.status == "draft" and not _in_hand(talk, draft):
             talk.say(wording.in_draft(progress.title(draft)))
 
@@ -94,7 +94,7 @@ def _open(talk: Talk, draft: Draft, asked: Asked, offers: tuple[Offer, ...]) -> 
     talk.go(place.model_copy(update={"offers": offers}))
 
 
-def _propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
+def propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
     """Say that a change to what was handed in is only proposed, and show it where its author is at that draft."""
     if draft.status == "draft" or draft.unsent == before.unsent == () or draft.answers == before.answers:
         return
@@ -103,6 +103,14 @@ def _propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
         talk.say(to_author.proposed_elsewhere(progress.title(draft)))
     elif isinstance(talk.place, Submitted | Summary | Revising | Withdrawing):
         talk.go(Revising() if asked_for.may_revise(draft) else Submitted())
+
+
+def would_change(talk: Talk, draft: Draft, asked: Asked, part: Part) -> bool:
+    """Say whether an edited message would change words that are kept."""
+    here = talk.place if _in_hand(talk, draft) and draft.left is None else draft.left
+    stored = draft.answers.get(asked.path)
+    kept = (*(here.parts if isinstance(here, Collecting) else ()), *(stored.parts if stored else ()))
+    return rules.may_change(draft) and _among(part, kept) and part not in kept
 
 
 def _arriving(talk: Talk, draft: Draft, part: Part) -> bool:

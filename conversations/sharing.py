@@ -52,13 +52,13 @@ def shared(talk: Talk, given: Shared) -> None:
         return
     place, asked = talk.place, talk.asked
     if asked is None or asked.question.shared is None or not isinstance(place, Asking):
-        _say_where(talk, given)
+        say_where(talk, given)
         return
     texts = dict.fromkeys(_read(talk, asked, text) for text in _TEXTS[asked.question.shared](given.details))
     offers = {text: _own_offers(talk, asked, given, text) for text in texts}
     fitting = [text for text in texts if offers[text]] or list(texts)[:1]
     if not fitting:
-        _say_where(talk, given)
+        say_where(talk, given)
     elif len(fitting) == 1:
         answering.answer(talk, asked, _as_part(given, fitting[0]))
     else:
@@ -91,7 +91,7 @@ def _read(talk: Talk, asked: Asked, text: str) -> str:
     return international if isinstance(read, Understood) else text
 
 
-def _say_where(talk: Talk, given: Shared) -> None:
+def say_where(talk: Talk, given: Shared) -> None:
     """Say which questions what was shared fits, and offer it to those that are open."""
     draft = next((draft for draft in talk.conversation.drafts if draft.number == talk.conversation.hand), None)
     every = [one for one in form.applicable(draft.values if draft else {}) if one.question.shared and one.item is None]

@@ -20,6 +20,7 @@ USE = "Use it as the answer"
 USE_CAPTION = "Use the words under it"
 REPLACE = "Replace"
 KEEP_EARLIER = "Keep the earlier text"
+LEAVE_LATE = "Leave it"
 CHOSEN = "✓ "
 
 NOT_PROVIDED = "Not provided"
@@ -363,6 +364,50 @@ def file_too_big(name: str, size: int, limit: int) -> str:
     return (
         f"{name} {over} the limit of {megabytes(limit)}, so it is not kept. Put it online and send its title and a "
         "link, or send a smaller version."
+    )
+
+
+def file_landed(name: str, title: str, count: int, most: int) -> str:
+    """Tell that a file has arrived at its question while the person was elsewhere."""
+    return f"{name} has arrived. It is saved at {title} (file {count} of {most})."
+
+
+def file_too_late(name: str) -> str:
+    """Tell that a file has arrived and its practice is gone, or cannot be changed any more."""
+    return f"{name} has arrived, but the practice that you sent it for cannot take it any more, so it is not kept."
+
+
+def late_saved(title: str, saved: str) -> str:
+    """Tell that an earlier message was taken at its question while the person was elsewhere."""
+    return f"I have read your earlier message now. It belongs to {title}. {saved}"
+
+
+def late_refused(title: str, problem: str) -> str:
+    """Tell that an earlier message is no answer to its question."""
+    return f"Your earlier message for {title} was not taken. {problem}"
+
+
+def late_words(words: str) -> str:
+    """Give an earlier message back that has no question any more."""
+    return (
+        "I could not read this earlier message of yours in time, and you have gone on since. Nothing was changed. Send "
+        f"it again where it fits:\n{words}"
+    )
+
+
+def late_command(name: str) -> str:
+    """Tell that an earlier command was not done."""
+    return (
+        f"I could not do /{name} when you sent it, and you have gone on since. Nothing was changed. Send it again if "
+        "you still want it."
+    )
+
+
+def late_question(title: str) -> str:
+    """Ask whether an earlier message is to replace the answer that its question has now."""
+    return (
+        f"I could not read this earlier message of yours for {title} in time, and {title} has been answered since. "
+        f"Press {USE} to replace that answer. Nothing changes until you press:"
     )
 
 

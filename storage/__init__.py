@@ -16,12 +16,13 @@ from storage.drafts import StoredDraft, submissions
 from storage.emptying import Emptying
 from storage.engines import CannotOpen, DatabaseInUse
 from storage.failures import Failure, Failures
+from storage.fetching import Fetches
 from storage.history import HistoryRow, history_of
 from storage.holding import file_of, held, is_there
 from storage.inbox import Inbox, NotInInbox, RawUpdate
 from storage.intake import AtOnce, TakenIn, take_in
 from storage.invites import Codes, Invites, new_code
-from storage.loose import LooseFiles, is_named
+from storage.loose import LooseFiles, is_named, note_loose
 from storage.news import News
 from storage.outbox import Outbox
 from storage.parcels import Parcel
@@ -54,6 +55,7 @@ __all__ = [
     "Emptying",
     "Failure",
     "Failures",
+    "Fetches",
     "Heard",
     "HistoryRow",
     "Inbox",
@@ -98,6 +100,7 @@ __all__ = [
     "is_there",
     "is_trouble",
     "new_code",
+    "note_loose",
     "put_consent",
     "restore",
     "say",

@@ -89,12 +89,17 @@ class Arriving:
         self._sum.update(chunk)
         self.size += len(chunk)
 
+    @property
+    def sha256(self) -> str:
+        """The sum of what has come."""
+        return self._sum.hexdigest()
+
     def keep(self) -> str:
         """Put the content under its sum, on disk for good; give the sum. What is there already is the same."""
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
-        sha256 = self._sum.hexdigest()
+        sha256 = self.sha256
         path = self._blobs.path(sha256)
         path.parent.mkdir(mode=0o700, exist_ok=True)
         self._path.replace(path)

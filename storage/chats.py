@@ -1,6 +1,7 @@
 """Conversations: loaded whole, saved as far as they changed."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -8,17 +9,19 @@ from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, Text, Update, bindparam, delete, select, update
 
+from conversations.attaching import where
 from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
+from conversations.messages import SentAt
 from storage.database import Database
 from storage.deleting import delete_drafts
 from storage.dialects import among, fresh_ids, from_arrays, give_up, is_near, or_update, unless_there
 from storage.inbox import waits_for
 from storage.moments import Moment
 from storage.prepared import Prepared
-from storage.shapes import DRAFT, STATE
+from storage.shapes import DRAFT, SENT_AT, STATE, Damaged, NewerShape
 from storage.shelves import listed, put_on_shelves, stands_elsewhere, themes_in_progress
-from storage.tables import CONVERSATIONS, DRAFTS
+from storage.tables import CONVERSATIONS, DRAFTS, INBOX
 
 TITLE = "name.name"
 """The question whose answer a draft is listed under."""
@@ -55,6 +58,20 @@ def loaded(version: int | None, state: str | None, bodies: Iterable[str | None])
         return Loaded(Conversation(), 0)
     drafts = tuple(DRAFT.read(body) for body in bodies if body is not None)
     return Loaded(STATE.read(state).model_copy(update={"drafts": drafts}), version)
+
+
+def note_place(connection: Connection, update_id: int) -> None:
+    """Keep with an update where its person is now, unless that is known, in the caller's transaction."""
+    unknown = INBOX.c.update_id == update_id, INBOX.c.sent_at.is_(None)
+    for chat_id in connection.scalars(select(INBOX.c.chat_id).where(*unknown)).all():
+        place = UNKNOWN
+        with suppress(Damaged, NewerShape):  # it may be why the update fails
+            place = SENT_AT.write(where(load(connection, chat_id or 0).conversation))
+        connection.execute(update(INBOX).where(*unknown).values(sent_at=place))
+
+
+UNKNOWN = SENT_AT.write(SentAt())
+"""Where something was sent that nobody noted it of."""
 
 
 def wait_for(connection: Connection, chat_id: int) -> None:

@@ -14,6 +14,8 @@ class Kind(IntEnum):
     MAIL = 4
     LONG = 5
     """One document that takes long; the chat's mail goes past it."""
+    FILES = 6
+    """Fetching the files that a chat does not wait for."""
 
 
 class Claim:

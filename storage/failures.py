@@ -1,15 +1,15 @@
 """Updates whose handling raised: each attempt counted, set aside in the end, taken up again when someone asks."""
 
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Update, select, update
+from sqlalchemy import Connection, Update, func, select, update
 
+from storage.chats import UNKNOWN, note_place
 from storage.database import Database
-from storage.inbox import RawUpdate
+from storage.inbox import RawUpdate, kept_update
 from storage.posting import Post, put
 from storage.tables import FULL_INBOX, INBOX, WAITING
 
@@ -41,6 +41,7 @@ class Failures:
     ) -> int:
         """Count a failed attempt and keep its error, and say what is to be said of it; returns the attempts so far.
 
+        The question that its person was at when it first failed is kept with it: it is tried again for that one.
         With ``retry_at`` the update goes on waiting, without it it is set aside. One that does not wait any more stays
         as it is, counts 0, and nothing is said.
         """
@@ -51,7 +52,7 @@ class Failures:
             .where(INBOX.c.update_id == update_id, INBOX.c.status == WAITING)
             .values(attempts=INBOX.c.attempts + 1, **outcome)
         )
-        return await self._db.change(_note, change, posts, now)
+        return await self._db.change(_note, update_id, change, posts, now)
 
     async def all(self) -> tuple[Failure, ...]:
         """All that was set aside, in order of arrival."""
@@ -74,6 +75,7 @@ class Failures:
             .where(INBOX.c.update_id.in_([each for each in update_ids if abs(each) < _LARGEST]))
             .where(INBOX.c.status == "failed", FULL_INBOX)
             .values(status="waiting", attempts=0, retry_at=now, tried_at=now)
+            .values(sent_at=func.coalesce(INBOX.c.sent_at, UNKNOWN))
             .returning(INBOX.c.update_id)
         )
         return frozenset(await self._db.change(_ids, change))
@@ -88,7 +90,8 @@ _RETRIED = INBOX.c.status == WAITING, INBOX.c.attempts == 0, INBOX.c.retry_at.is
 """An update that failed by itself has attempts, one that never failed has no moment to be tried again."""
 
 
-def _note(connection: Connection, change: Update, posts: Sequence[Post], now: datetime) -> int:
+def _note(connection: Connection, update_id: int, change: Update, posts: Sequence[Post], now: datetime) -> int:
+    note_place(connection, update_id)
     attempts: int | None = connection.scalar(change.returning(INBOX.c.attempts))
     for post in posts if attempts else ():
         put(connection, post, now)
@@ -100,6 +103,5 @@ def _ids(connection: Connection, change: Any) -> list[int]:  # noqa: ANN401 - SQ
 
 
 def _taken(connection: Connection) -> tuple[RawUpdate, ...]:
-    columns = INBOX.c.seq, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.body
-    rows = connection.execute(update(INBOX).where(*_RETRIED).values(retry_at=None).returning(*columns)).all()
-    return tuple(RawUpdate(update_id, chat_id, json.loads(body)) for _, update_id, chat_id, body in sorted(rows))
+    rows = connection.execute(update(INBOX).where(*_RETRIED).values(retry_at=None).returning(INBOX)).all()
+    return tuple(kept_update(row) for row in sorted(rows, key=lambda row: row.seq))

@@ -7,13 +7,18 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Exists, Row, bindparam, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Exists, Row, bindparam, exists, func, select, update
 
+from conversations.messages import SentAt
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.dialects import unless_there
+from storage.moments import due, is_due
 from storage.prepared import Prepared
+from storage.shapes import SENT_AT
 from storage.tables import INBOX, WAITING
+
+_Columns = tuple[int, int | None, str, int, datetime | None, datetime | None, str | None]
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,8 @@ class RawUpdate:
     """How often its handling has failed: no part of what came."""
     failure: Exception | None = field(default=None, compare=False, repr=False)
     """What its first attempt raised, where that was made with its batch."""
+    sent_at: SentAt | None = field(default=None, compare=False)
+    """Where it was sent, once it is handled later than it came."""
     left: bool = field(default=False, compare=False)
     """Whether a look has found it waiting, after another worker or an earlier run may have accepted it."""
 
@@ -54,28 +61,35 @@ class Inbox:
 
     async def waiting(self) -> tuple[RawUpdate, ...]:
         """All that are not handled yet, in order of arrival."""
-        return tuple(map(_raw, await self._db.rows(_WAITING)))
+        return tuple(map(kept_update, await self._db.rows(_WAITING)))
 
     async def line(self, chat_id: int | None, now: datetime) -> tuple[RawUpdate, ...]:
         """List what waits for a chat in order of arrival, up to the first that is to be tried again later."""
         rows = await self._db.ask(_line_of, chat_id)
-        return tuple(map(_raw, takewhile(lambda row: row.retry_at is None or row.retry_at <= now, rows)))
+        return tuple(map(kept_update, takewhile(lambda row: is_due(row.retry_at, row.tried_at, now), rows)))
 
     async def first_of_each(self, now: datetime) -> tuple[RawUpdate, ...]:
         """List the first that waits for each chat, in order of arrival, where it is not to be tried again later."""
         first = select(func.min(INBOX.c.seq)).where(INBOX.c.status == WAITING).group_by(INBOX.c.chat_id)
-        due = or_(INBOX.c.retry_at.is_(None), INBOX.c.retry_at <= now)
-        rows = await self._db.rows(_ROWS.where(INBOX.c.seq.in_(first), due).order_by(INBOX.c.seq))
-        return tuple(replace(_raw(row), left=True) for row in rows)
+        found = _ROWS.where(INBOX.c.seq.in_(first), due(INBOX.c.retry_at, INBOX.c.tried_at, now))
+        rows = await self._db.rows(found.order_by(INBOX.c.seq))
+        return tuple(replace(kept_update(row), left=True) for row in rows)
 
     async def handled(self, update_id: int, now: datetime) -> None:
         """Mark an update that needed no turn."""
         await self._db.change(claim, update_id, now)
 
 
-_ROWS = select(INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.body, INBOX.c.attempts, INBOX.c.retry_at).where(
-    INBOX.c.status == WAITING
+_COLUMNS = select(
+    INBOX.c.update_id,
+    INBOX.c.chat_id,
+    INBOX.c.body,
+    INBOX.c.attempts,
+    INBOX.c.retry_at,
+    INBOX.c.tried_at,
+    INBOX.c.sent_at,
 )
+_ROWS = _COLUMNS.where(INBOX.c.status == WAITING)
 _WAITING = _ROWS.where(INBOX.c.seq.in_(select(INBOX.c.seq).where(INBOX.c.status == WAITING))).order_by(INBOX.c.seq)
 """Found first, as SQLite would rather go through the whole inbox in this order than sort what waits."""
 _LINE = _ROWS.where(INBOX.c.chat_id == bindparam("chat")).order_by(INBOX.c.seq)
@@ -126,14 +140,16 @@ def unhandled(connection: Connection, update_ids: Collection[int]) -> None:
         connection.execute(update(INBOX).where(INBOX.c.update_id.in_(update_ids)).values(**waiting))
 
 
-def _line_of(connection: Connection, chat_id: int | None) -> Sequence[Row[int, int | None, str, int, datetime | None]]:
+def _line_of(connection: Connection, chat_id: int | None) -> Sequence[Row[*_Columns]]:
     if chat_id is None:
         return connection.execute(_LINE_OF_NOBODY).all()
     return connection.execute(_LINE, {"chat": chat_id}).all()
 
 
-def _raw(row: Row[int, int | None, str, int, datetime | None]) -> RawUpdate:
-    return RawUpdate(row.update_id, row.chat_id, json.loads(row.body), row.attempts)
+def kept_update(row: Row[*tuple[Any, ...]]) -> RawUpdate:
+    """Read an update as it is kept."""
+    sent_at = None if row.sent_at is None else SENT_AT.read(row.sent_at)
+    return RawUpdate(row.update_id, row.chat_id, json.loads(row.body), row.attempts, sent_at=sent_at)
 
 
 def _row(raw: RawUpdate, now: datetime, *, is_handled: bool) -> dict[str, Any]:

@@ -59,15 +59,21 @@ class TakenIn:
     """What kept all of it from being handled at once."""
 
 
-async def take_in(
-    db: Database, updates: Sequence[RawUpdate], heard: Sequence[Heard], step: StepFunction, now: datetime
+async def take_in(  # noqa: PLR0913, PLR0917 - what a batch is handled with
+    db: Database,
+    updates: Sequence[RawUpdate],
+    heard: Sequence[Heard],
+    step: StepFunction,
+    now: datetime,
+    sends: bool = True,  # noqa: FBT001, FBT002 - passed on
 ) -> TakenIn:
     """Keep a batch in one transaction, and handle what can be handled at once of ``heard``, which is part of it.
 
-    Where that cannot be written nobody can say whose fault it was: all is kept, and each is to be handled alone.
+    ``sends`` says whether the caller sends the replies at once, as far as nothing waits before them. Where
+    the batch cannot be written nobody can say whose fault it was: all is kept, and each is to be handled alone.
     """
     try:
-        taken = await db.change_briefly(_in_one_transaction, updates, heard, step, now)
+        taken = await db.change_briefly(_in_one_transaction, updates, heard, step, now, sends)
     except Exception as error:
         if is_trouble(error):
             raise
@@ -78,8 +84,13 @@ async def take_in(
     return taken
 
 
-def _in_one_transaction(
-    connection: Connection, updates: Sequence[RawUpdate], heard: Sequence[Heard], step: StepFunction, now: datetime
+def _in_one_transaction(  # noqa: PLR0913, PLR0917 - what a batch is handled with
+    connection: Connection,
+    updates: Sequence[RawUpdate],
+    heard: Sequence[Heard],
+    step: StepFunction,
+    now: datetime,
+    sends: bool,  # noqa: FBT001 - passed on
 ) -> TakenIn:
     """Keep what may be handled as handled; what is not, since it raises or something hangs on it, waits after all."""
     alone = Counter(each.chat_id for each in updates)  # of several of one chat each is asked about what the last made
@@ -88,7 +99,7 @@ def _in_one_transaction(
     handled: Mapping[int, AtOnce] = {}
     failed: dict[int, Exception] = {}
     if fresh := {each.chat_id: each for each in hopeful.values() if each.update_id in new}:
-        handled = _handle(connection, _turns(connection, fresh, step, now, failed), now)
+        handled = _handle(connection, _turns(connection, fresh, step, now, failed), now, sends=sends)
     unhandled(connection, (hopeful.keys() & new) - handled.keys())
     return TakenIn(new, handled, failed)
 
@@ -115,13 +126,13 @@ class _Turn:
     has_mail: bool
 
 
-def _handle(connection: Connection, taken: Iterable[_Turn], now: datetime) -> Mapping[int, AtOnce]:
+def _handle(connection: Connection, taken: Iterable[_Turn], now: datetime, *, sends: bool) -> Mapping[int, AtOnce]:
     """Keep what came of several turns together."""
     turns = list(taken)
     meet_all(connection, [(turn.heard.user_id, turn.heard.chat_id) for turn in turns if not turn.is_known], now)
     save_all(connection, (turn.change for turn in turns), now)
     append_all(connection, ((turn.heard.chat_id, turn.heard.update_id, turn.step.events) for turn in turns), now)
-    parcels = put_all(connection, [_post(turn) for turn in turns], now)
+    parcels = put_all(connection, [_post(turn, sends=sends) for turn in turns], now)
     crash_at(Point.WITHIN_TURN)
     return {
         turn.heard.update_id: AtOnce(turn.change.after.place, () if turn.has_mail else parcels[turn.heard.chat_id])
@@ -129,9 +140,9 @@ def _handle(connection: Connection, taken: Iterable[_Turn], now: datetime) -> Ma
     }
 
 
-def _post(turn: _Turn) -> Post:
-    heard, step = turn.heard, turn.step
-    return Post(heard.chat_id, heard.update_id, step.replies, heard.query_id, step.toast)
+def _post(turn: _Turn, *, sends: bool) -> Post:
+    heard, step, at_once = turn.heard, turn.step, sends and not turn.has_mail
+    return Post(heard.chat_id, heard.update_id, step.replies, heard.query_id, step.toast, at_once=at_once)
 
 
 def _turns(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, select
 
 from storage.blobs import Blobs
 from storage.database import Database
+from storage.dialects import unless_there
 from storage.tables import DRAFTS, HISTORY, LOOSE_FILES
 
 FRESH = timedelta(days=1)
@@ -35,6 +36,11 @@ class LooseFiles:
                 await self._db.change(Connection.execute, delete(LOOSE_FILES).where(LOOSE_FILES.c.sha256 == sha256))
             removed += gone
         return removed
+
+
+def note_loose(connection: Connection, sha256: str, now: datetime) -> None:
+    """Remember a content that may come to be nobody's, in the caller's transaction."""
+    connection.execute(unless_there(connection.dialect, LOOSE_FILES), {"sha256": sha256, "since": now})
 
 
 def _loose(connection: Connection) -> list[tuple[str, bool]]:

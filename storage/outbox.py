@@ -4,11 +4,25 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from storage.crashing import Point, crash_at
 from storage.database import Database
 from storage.dialects import among
+from storage.moments import due, is_due
 from storage.parcels import LONG, Parcel
 from storage.posting import resume, stop
 from storage.prepared import Prepared
@@ -22,6 +36,7 @@ class Outbox:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._note_sent = db.noting(_note_sent)
+        self._note_begun = db.noting(_note_begun)
         self._ask_next = db.asking(_waiting_of)
 
     async def chats_with_mail(self, now: datetime) -> tuple[int, ...]:
@@ -41,7 +56,7 @@ class Outbox:
             except Damaged as error:
                 await self.refused(row.id, type(error).__name__, now)
                 continue
-            if row.not_before is None or row.not_before <= now:
+            if is_due(row.not_before, row.tried_at, now):
                 found.append(parcel)
             elif not (parcel.answers or parcel.takes_long):
                 break
@@ -71,17 +86,28 @@ class Outbox:
         """Forget a chat to which the last message has gone, or cannot go: nothing of it is left here."""
         await self._db.change(_forgotten, parcel)
 
-    async def later(self, parcel_id: int, now: datetime, not_before: datetime) -> None:
-        """Telegram did not take it now: it keeps its place and is due at ``not_before``."""
-        await self._tried(parcel_id, now, not_before=not_before)
+    async def begin(self, parcel_id: int) -> None:
+        """Note that sending begins: whoever finds it so later may be sending it a second time."""
+        await self._note_begun({"parcel": parcel_id})
 
-    async def stop(self, chat_id: int, now: datetime) -> None:
-        """Keep the parcels and do not try them: the person blocked the bot."""
-        await self._db.change(stop, chat_id, now)
+    async def later(self, parcel_id: int, now: datetime, not_before: datetime, *, begun: bool = True) -> None:
+        """Telegram did not take it now: it keeps its place and is due at ``not_before``.
 
-    async def resume(self, chat_id: int, now: datetime) -> None:
+        ``begun`` says whether it may have been taken all the same.
+        """
+        await self._tried(parcel_id, now, not_before=not_before, begun=begun)
+
+    async def newest(self) -> int:
+        """Give the number of the parcel that came last."""
+        return max((number for (number,) in await self._db.rows(select(func.max(OUTBOX.c.id))) if number), default=0)
+
+    async def stop(self, chat_id: int, now: datetime, blocked: Parcel | None = None) -> None:
+        """Keep the parcels and do not try them: the person blocked the bot, as Telegram says of ``blocked``."""
+        await self._db.change(_stop, chat_id, now, blocked)
+
+    async def resume(self, chat_id: int) -> None:
         """Try again what waits: the person is back. A turn of the chat does the same by itself."""
-        await self._db.change(resume, chat_id, now)
+        await self._db.change(resume, chat_id)
 
     async def waits(self, parcel_id: int) -> bool:
         """Whether a parcel is still to be sent."""
@@ -106,6 +132,14 @@ _SENT = Prepared(
 )
 
 
+_BEGUN = Prepared(update(OUTBOX).where(OUTBOX.c.id == bindparam("parcel")).values(begun=true()))
+
+
+def _note_begun(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Sequence[None]:
+    _BEGUN.change(connection, rows)
+    return [None] * len(rows)
+
+
 def _note_sent(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Sequence[None]:
     _SENT.change(connection, rows)
     return [None] * len(rows)
@@ -122,8 +156,18 @@ def _forgotten(connection: Connection, parcel: Parcel) -> None:
     connection.execute(update(OUTBOX).where(OUTBOX.c.id == parcel.id).values(**emptied))
 
 
+def _stop(connection: Connection, chat_id: int, now: datetime, blocked: Parcel | None) -> None:
+    stop(connection, chat_id, now)
+    if blocked is not None:
+        connection.execute(update(OUTBOX).where(OUTBOX.c.id == blocked.id).values(begun=blocked.begun))
+
+
 _LONG = or_(*(OUTBOX.c.reply.contains(f'"document":{{"makes":"{kind}"', autoescape=True) for kind in LONG))
 """What takes long, as ``REPLY`` writes it; in a text a person's quotes would be escaped."""
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    return due(OUTBOX.c.not_before, OUTBOX.c.tried_at, now)
 
 
 def _chats_with_mail(now: datetime) -> Select[int]:
@@ -131,14 +175,14 @@ def _chats_with_mail(now: datetime) -> Select[int]:
     waiting, message = OUTBOX.c.status == WAITING, OUTBOX.c.reply.is_not(None)
     holding = (
         select(OUTBOX.c.chat_id, func.min(OUTBOX.c.id).label("id"))
-        .where(waiting, OUTBOX.c.not_before > now, message, ~_LONG)
+        .where(waiting, ~_due(now), message, ~_LONG)
         .group_by(OUTBOX.c.chat_id)
         .subquery()
     )
     return (
         select(OUTBOX.c.chat_id)
         .outerjoin_from(OUTBOX, holding, OUTBOX.c.chat_id == holding.c.chat_id)
-        .where(waiting, or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= now))
+        .where(waiting, _due(now))
         .where(or_(holding.c.id.is_(None), OUTBOX.c.id < holding.c.id))
         .where(~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
         .group_by(OUTBOX.c.chat_id)
@@ -171,4 +215,5 @@ def _parcel(row: Row[Any]) -> Parcel:
         toast=row.toast,
         attempts=row.attempts,
         message_id=row.message_id,
+        begun=row.begun,
     )

@@ -22,6 +22,8 @@ class Parcel:
     attempts: int
     message_id: int | None = None
     """While it waits: the message that says how far it is, where one does."""
+    begun: bool = False
+    """Whether sending has begun, or begins with the commit that made it."""
 
     @property
     def answers(self) -> bool:

@@ -26,6 +26,8 @@ class Post:
     replies: Sequence[Reply]
     query_id: str | None = None
     toast: str = ""
+    at_once: bool = False
+    """Whether the first reply is sent as soon as it is committed: nothing of its chat waits before it."""
 
 
 async def say(  # noqa: PLR0913, PLR0917 - all of them belong to one posting
@@ -55,8 +57,9 @@ def put_all(connection: Connection, posts: Sequence[Post], now: datetime) -> Map
 def _parcels(post: Post, ids: Iterator[int]) -> Iterator[Parcel]:
     if post.query_id is not None:
         yield Parcel(next(ids), post.chat_id, post.update_id, None, post.query_id, post.toast, 0)
-    for reply in post.replies:
-        yield Parcel(next(ids), post.chat_id, post.update_id, reply, None, "", 0)
+    for number, reply in enumerate(post.replies):
+        begun = post.at_once and not number
+        yield Parcel(next(ids), post.chat_id, post.update_id, reply, None, "", 0, begun=begun)
 
 
 def put_letter(connection: Connection, chat_id: int, reply: Reply, now: datetime) -> int:
@@ -71,11 +74,11 @@ def stop(connection: Connection, chat_id: int, now: datetime) -> None:
     connection.execute(unless_there(connection.dialect, STOPPED), {"chat_id": chat_id, "since": now})
 
 
-def resume(connection: Connection, chat_id: int, now: datetime) -> None:
+def resume(connection: Connection, chat_id: int) -> None:
     """Take the chat's stop away, in the caller's transaction."""
     if connection.execute(delete(STOPPED).where(STOPPED.c.chat_id == chat_id)).rowcount:
         waiting = OUTBOX.c.chat_id == chat_id, OUTBOX.c.status == WAITING
-        connection.execute(update(OUTBOX).where(*waiting).values(not_before=now))
+        connection.execute(update(OUTBOX).where(*waiting).values(not_before=None))
 
 
 _INSERT = Prepared(insert(OUTBOX))
@@ -96,6 +99,7 @@ def _rows(post: Post, now: datetime) -> Iterable[dict[str, Any]]:
         "attempts": 0,
     }
     if post.query_id is not None:
-        yield {**always, "reply": None, "query_id": post.query_id, "toast": post.toast}
-    for reply in post.replies:
-        yield {**always, "reply": REPLY.write(reply), "query_id": None, "toast": ""}
+        yield {**always, "reply": None, "query_id": post.query_id, "toast": post.toast, "begun": False}
+    for number, reply in enumerate(post.replies):
+        begun = post.at_once and not number
+        yield {**always, "reply": REPLY.write(reply), "query_id": None, "toast": "", "begun": begun}

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, exists, or_, select
 
 from conversations.clocks.hours import is_decent
+from conversations.clocks.reminding import FARTHEST
 from conversations.messages import TimeCame
 from storage.chats import wait_for
 from storage.crashing import Point, crash_at
@@ -29,7 +30,8 @@ class Reminders:
         """List the chats that are to be reminded, who waits longest first; nobody at night."""
         if not is_decent(now):
             return ()
-        found = select(CONVERSATIONS.c.chat_id).where(CONVERSATIONS.c.remind_at <= now)
+        at = CONVERSATIONS.c.remind_at
+        found = select(CONVERSATIONS.c.chat_id).where(or_(at <= now, at > now + FARTHEST))
         awake = found.where(~exists().where(STOPPED.c.chat_id == CONVERSATIONS.c.chat_id))
         rows = await self._db.rows(awake.order_by(CONVERSATIONS.c.remind_at).limit(AT_ONCE))
         return tuple(chat_id for (chat_id,) in rows)

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from conversations.admin.deeds import Deed
 from conversations.conversation import Conversation, Draft
-from conversations.messages import Event, Reply
+from conversations.messages import Event, Reply, SentAt
 
 Kept = TypeVar("Kept")
 Plain = dict[str, Any]
@@ -91,3 +91,4 @@ DRAFT = Shape("draft", TypeAdapter(Draft), upgrades=(_with_a_version,))
 EVENT: Shape[Event] = Shape("event", TypeAdapter(Event))
 DEED: Shape[Deed] = Shape("deed", TypeAdapter(Deed))
 REPLY = Shape("reply", TypeAdapter(Reply), upgrades=(_holding_who_knows_what,))
+SENT_AT = Shape("question that something was sent at", TypeAdapter(SentAt))

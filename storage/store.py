@@ -4,6 +4,7 @@ from conversations.consent.house import UNNAMED, House
 from storage.audit import Audit
 from storage.database import Database
 from storage.failures import Failures
+from storage.fetching import Fetches
 from storage.inbox import Inbox
 from storage.invites import Codes, new_code
 from storage.news import News
@@ -32,5 +33,6 @@ class Store:
         self.inbox = Inbox(database)
         self.outbox = Outbox(database)
         self.failures = Failures(database)
+        self.fetches = Fetches(database)
         self.people = People(database, admins)
         self.news = News(database, admins)

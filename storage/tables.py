@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ColumnElement,
     ForeignKey,
@@ -22,6 +23,7 @@ from sqlalchemy import (
     TypedColumns,
     UniqueConstraint,
     and_,
+    false,
     literal_column,
     text,
 )
@@ -50,11 +52,12 @@ class _Inbox(TypedColumns):
     chat_id: Named[int | None] = Column(BigInteger)
     body: Named[str] = Column(Text)
     arrived_at: Named[datetime] = Column(Moment)
-    status: Named[str] = Column(Text)  # waiting, handled, failed
+    status: Named[str] = Column(Text)  # waiting, fetching (its file), handled, failed
     attempts: Named[int] = Column(Integer)
     tried_at: Named[datetime | None] = Column(Moment)
     retry_at: Named[datetime | None] = Column(Moment)
     error: Named[str | None] = Column(Text)
+    sent_at: Named[str | None] = Column(Text)  # the question that it belongs to, of what is handled later
 
 
 class _Conversations(TypedColumns):
@@ -121,6 +124,7 @@ class _Outbox(TypedColumns):
     tried_at: Named[datetime | None] = Column(Moment)
     message_id: Named[int | None] = Column(BigInteger)
     error: Named[str | None] = Column(Text)
+    begun: Named[bool] = Column(Boolean, server_default=false())  # it may have been sent
 
 
 class _Stopped(TypedColumns):
@@ -187,8 +191,8 @@ INVITES = Table("invites", METADATA, _Invites)
 AUDIT = Table("audit", METADATA, _Audit)
 LOOSE_FILES = Table("loose_files", METADATA, _LooseFiles)
 
-_WAITING = text("status = 'waiting'")
-WAITING = literal_column("'waiting'", Text)
+_WAITING, _FETCHING = text("status = 'waiting'"), text("status = 'fetching'")
+WAITING, FETCHING = literal_column("'waiting'", Text), literal_column("'fetching'", Text)
 """What waits, written out where it is asked for: behind a parameter PostgreSQL would not see that an index fits."""
 
 
@@ -198,6 +202,7 @@ def _partial(name: str, where: ColumnElement[bool] | TextClause, *columns: Colum
 
 
 _partial("inbox_waiting", _WAITING, INBOX.c.chat_id, INBOX.c.seq)
+_partial("inbox_fetching", _FETCHING, INBOX.c.chat_id, INBOX.c.seq)
 _partial("outbox_waiting", _WAITING, OUTBOX.c.chat_id, OUTBOX.c.id)
 FULL_INBOX = text("body <> ''")
 FULL_OUTBOX = text("(reply IS NOT NULL OR toast <> '')")

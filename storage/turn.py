@@ -159,7 +159,7 @@ def _load(connection: Connection, heard: Heard, now: datetime) -> tuple[Loaded, 
     if not is_known(first.chat_id, first.seen_at, heard.chat_id, now):
         meet(connection, heard.user_id, heard.chat_id, now)
     if first.stopped is not None:
-        resume(connection, heard.chat_id, now)
+        resume(connection, heard.chat_id)
     role = effective(heard.user_id, first.role, heard.admins)
     if role in REVIEWERS and heard.name and first.name != heard.name:
         call(connection, heard.user_id, heard.name)

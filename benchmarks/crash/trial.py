@@ -39,7 +39,7 @@ async def kills_of_the_peer(trial: Trial, folder: Path) -> Findings:
 
 def _findings(sandbox: Sandbox, kept: Counter[int], person: Typist) -> Findings:
     sent: Sequence[int] = [update["message"]["message_id"] for update in person.updates]
-    said = Counter(said_to(sandbox.calls, person.person.user_id))
+    said = Counter(heard.text for heard in said_to(sandbox.calls, person.person.user_id))
     return Findings(
         people=1,
         inputs=len(sent),

@@ -6,7 +6,7 @@ from conversations import drafts, form, progress
 from conversations import wording as words
 from conversations.clocks import wording
 from conversations.clocks.hours import day_of
-from conversations.clocks.reminding import RESUMABLE
+from conversations.clocks.reminding import RESUMABLE, is_due
 from conversations.conversation import Draft
 from conversations.messages import Button, Expired, Line, Neglected, Passed, Press, Reply, TimeCame
 from conversations.talk import Talk
@@ -45,7 +45,7 @@ def _expired(talk: Talk, given: Expired) -> tuple[Reply, ...]:
 def _reminded(talk: Talk) -> tuple[Reply, ...]:
     """Remind of a draft, unless it was handed in or deleted meanwhile, or the person is back by themselves today."""
     reminder = talk.conversation.reminder
-    if reminder is None or reminder.at > talk.now:
+    if reminder is None or not is_due(reminder, talk.now):
         return ()
     talk.remind(None)
     draft = _found(talk, reminder.draft)

@@ -1,6 +1,6 @@
 """Coming back: a reminder where the person asked for one, and the buttons that lead on from what the bot says first."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from conversations import drafts, moving, progress
 from conversations.clocks import wording
@@ -15,6 +15,14 @@ RESUMABLE = ("draft", "changes_requested")
 
 CHOICES = {wording.TOMORROW: 1, wording.IN_A_WEEK: 7, wording.NEVER: 0}
 """After how many days, by label; ``Never`` takes the reminder away."""
+
+FARTHEST = timedelta(days=max(CHOICES.values()) + 1)
+"""No reminder is farther away, unless the clock was wrong when it was chosen."""
+
+
+def is_due(reminder: Reminder, now: datetime) -> bool:
+    """Say whether to remind somebody now."""
+    return reminder.at <= now or reminder.at > now + FARTHEST
 
 
 def to_resume(conversation: Conversation) -> Draft | None:

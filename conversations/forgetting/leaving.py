@@ -21,6 +21,7 @@ def published(draft: Draft) -> Draft:
             "filed": {},
             "advice": {},
             "left": None,
+            "late": (),
             "versions": (Version(at=last.at, answers=answers, attachments=last.attachments),),
             "review": Review(log=tuple(_bare_entry(entry) for entry in _lasting(draft.review.log))),
         }

@@ -12,6 +12,6 @@ UNLESS_CHOSEN: dict[Role, Every] = {"practitioner": "off", "coordinator": "hourl
 
 
 def is_due(every: Every, told_at: datetime | None, now: datetime) -> bool:
-    """Say whether somebody who was last told then may be told now."""
+    """Say whether somebody who was last told then may be told now; a moment to come is that of a wrong clock."""
     pause = PAUSES.get(every)
-    return pause is not None and (told_at is None or now - told_at >= pause)
+    return pause is not None and (told_at is None or not told_at <= now < told_at + pause)

@@ -42,6 +42,11 @@ def allows(draft: Draft, move: Move) -> bool:
     return draft.status in MOVES[move].before
 
 
+def may_change(draft: Draft) -> bool:
+    """Say whether its author may change the draft, be it as a proposal."""
+    return draft.status == "draft" or allows(draft, "revise")
+
+
 def after(draft: Draft, move: Move) -> Status:
     """Say which status the move leads to."""
     return MOVES[move].after or draft.status

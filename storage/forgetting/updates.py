@@ -19,7 +19,8 @@ EMPTY = "{}"
 def empty(connection: Connection, leaver: Leaver, now: datetime) -> tuple[int, ...]:
     """Empty them; gives the messages of the private chat that can still be deleted.
 
-    What waits for its turn in that chat is left: it is heard by somebody who begins anew.
+    What waits for its turn in that chat is left: it is heard by somebody who begins anew. What was tried before, or
+    waits for its file, goes: it belongs to a question that is gone.
     """
     rows = connection.execute(select(INBOX.c.seq, INBOX.c.chat_id, INBOX.c.body).where(_theirs(leaver))).all()
     found = [(row.seq, row.chat_id, json.loads(row.body or EMPTY)) for row in rows]
@@ -34,7 +35,8 @@ def empty(connection: Connection, leaver: Leaver, now: datetime) -> tuple[int, .
 def _theirs(leaver: Leaver) -> ColumnElement[bool]:
     """Ask for the updates of the private chat that are done, and for those of groups that may be theirs."""
     this_one = INBOX.c.update_id == (leaver.update_id or 0)
-    in_private = (INBOX.c.chat_id == leaver.chat) & or_(INBOX.c.status != "waiting", this_one)
+    is_late = INBOX.c.sent_at.is_not(None)
+    in_private = (INBOX.c.chat_id == leaver.chat) & or_(INBOX.c.status != "waiting", is_late, this_one)
     in_groups = (INBOX.c.chat_id != leaver.chat) & (INBOX.c.chat_id < 0)
     return in_private | (in_groups & INBOX.c.body.contains(f'"id": {leaver.user}'))
 

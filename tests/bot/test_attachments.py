@@ -111,32 +111,6 @@ async def test_name_is_no_path(bot: Bot, anna: Person, kept: Kept, folder: Path,
     assert {"data"} == {path.name for path in folder.parent.iterdir() if path.is_dir()}
 
 
-@pytest.mark.parametrize("storm", ["drop_before", "drop_after", "fail"])
-async def test_download_broken_off_is_tried_again(
-    bot: Bot, sandbox: Sandbox, anna: Person, kept: Kept, folder: Path, said: Said, storm: str
-) -> None:
-    """A connection lost in the middle leaves no half file; the next attempt brings the whole."""
-    weather = {"drop_before": sandbox.weather.drop_before, "drop_after": sandbox.weather.drop_after}
-    if storm == "fail":
-        sandbox.weather.fail(502, method="download", body="html")
-    else:
-        weather[storm](method="download")
-    await bot.settled(await anna.sends("document", content=LEAFLET))
-    assert ([SUM], [f"{SUM[:2]}/{SUM}"]) == ([file.sha256 for file in await kept()], stored(folder))
-    assert "Something went wrong on my side." in said(anna)[-2]
-
-
-async def test_download_that_never_works_is_set_aside(
-    bot: Bot, sandbox: Sandbox, anna: Person, kept: Kept, folder: Path, said: Said
-) -> None:
-    """After the last attempt the person hears of it, and the talk goes on with nothing left behind."""
-    sandbox.weather.drop_after(times=None, method="download")
-    await bot.settled(await anna.sends("document", content=LEAFLET))
-    assert said(anna)[-1].startswith("I could not handle your last message.")
-    await bot.settled(await anna.says("Handbook"))
-    assert ((), [], True) == (await kept(), stored(folder), "Section 9 of 16" in said(anna)[-1])
-
-
 @pytest.mark.parametrize(
     "shown",
     [
@@ -161,16 +135,11 @@ async def test_file_of_the_largest_size_is_kept(bot: Bot, anna: Person, kept: Ke
     assert [LARGEST] == [file.size for file in await kept()]
 
 
-@pytest.mark.parametrize("gone", ["file", "link"])
 async def test_file_that_is_gone_is_asked_for_again(
-    bot: Bot, sandbox: Sandbox, anna: Person, kept: Kept, folder: Path, said: Said, gone: str
+    bot: Bot, anna: Person, kept: Kept, folder: Path, said: Said
 ) -> None:
     """What Telegram no longer hands over is no failure."""
-    if gone == "link":
-        sandbox.weather.fail(404, method="download")
-        await bot.settled(await anna.sends("document"))
-    else:
-        await bot.settled(await anna.sends("document", file_id="unknown"))
+    await bot.settled(await anna.sends("document", file_id="unknown"))
     assert ((), []) == (await kept(), stored(folder))
     assert said(anna)[-1].startswith("I could not get leaflet.pdf from Telegram, so it is not kept. Send it again")
 

@@ -155,3 +155,17 @@ async def test_trouble_of_the_database_is_told_as_such(database: Database, tmp_p
     with pytest.raises(ConnectionResetError):
         await work.sweep()
     assert (5,) == await clockwork(database, clock, tmp_path).sweep()
+
+
+@pytest.mark.parametrize("wrong", [2 * DAY, 400 * DAY])
+async def test_clock_put_back_while_it_runs(database: Database, tmp_path: Path, wrong: timedelta) -> None:
+    """What time brings is looked for a minute after the clock was put right, not when the wrong time comes again."""
+    clock = Hand()
+    work = clockwork(database, clock, tmp_path)
+    clock.now = NOW + wrong
+    await work.sweep()
+    anna = await begun(database, NOW)
+    for words in ("/overview", "Remind me", "Tomorrow"):
+        await anna.says(words, NOW)
+    clock.now = NOW + DAY
+    assert anna.chat_id in await work.sweep()

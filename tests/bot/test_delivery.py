@@ -17,6 +17,7 @@ from bot.clock import now
 from bot.plain import PlainBot
 from bot.sandbox import Person, Sandbox
 from bot.sending import send
+from bot.wording import SEEN_BEFORE
 from conversations.conversation import Conversation, Step
 from conversations.messages import Chose, Input, Line, Reply
 from conversations.review.desk import Desk
@@ -307,7 +308,7 @@ async def test_outbox_out_of_order(
 async def test_stopped_while_sending(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A message that Telegram does not take in the time of a stop is sent after the next start."""
+    """A message that Telegram does not take in the time of a stop is sent after the next start, and says so."""
     monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
     sandbox.weather.slow(60, MESSAGES)
     async with start() as bot:
@@ -317,7 +318,7 @@ async def test_stopped_while_sending(
     sandbox.weather.clear()
     async with start():
         await sandbox.until(lambda: said(anna))
-    assert said(anna) == ["1: one"]
+    assert said(anna) == [f"{SEEN_BEFORE}\n\n1: one"]
 
 
 async def test_nothing_is_begun_behind_a_stop(bot: Bot, database: Database, anna: Person, said: Said) -> None:
@@ -393,3 +394,111 @@ async def test_group_moved(bot: Bot, sandbox: Sandbox, anna: Person) -> None:
     moved = await group.upgrades(anna)
     await bot.settled(update)
     assert [f"https://t.me/{sandbox.bot_user['username']}" in message.text for message in moved.messages][-1]
+
+
+async def put(database: Database, anna: Person, *texts: str) -> None:
+    """Put messages into the outbox, as the shell does while no bot runs."""
+    await say(database, None, anna.user_id, [plain(text) for text in texts], now())
+
+
+async def test_sent_again_after_a_kill_says_so(
+    start: Start, sandbox: Sandbox, database: Database, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of what waits after a kill only the message whose sending had begun says that it may have come before."""
+    await anna.says("hello")
+    await put(database, anna, "one", "two")
+    async with start(answering()) as bot:
+        taking = asyncio.Event()
+
+        async def killed(*_: object) -> None:
+            taking.set()
+            await asyncio.Event().wait()
+
+        monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+        monkeypatch.setattr(Outbox, "sent", killed)
+        bot.delivery.wake(anna.user_id)
+        await taking.wait()
+        monkeypatch.undo()
+    async with start(answering()):
+        await sandbox.until(lambda: "two" in said(anna))
+    assert ["one", f"{SEEN_BEFORE}\n\none", "two"] == said(anna)
+
+
+async def test_handed_over_and_killed_says_so(
+    start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer that was sent with its commit, and not noted, says it too; the next answer does not."""
+    taking = asyncio.Event()
+
+    async def killed(*_: object) -> None:
+        taking.set()
+        await asyncio.Event().wait()
+
+    async with start() as bot:
+        monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+        await bot.settled(await anna.says("one"))
+        monkeypatch.setattr(Outbox, "sent", killed)
+        await anna.says("two")
+        await taking.wait()
+        monkeypatch.undo()
+    async with start() as bot:
+        await sandbox.until(lambda: f"{SEEN_BEFORE}\n\n2: two" in said(anna))
+        await bot.settled(await anna.says("three"))
+    assert ["1: one", "2: two", f"{SEEN_BEFORE}\n\n2: two", "3: three"] == said(anna)
+
+
+async def test_what_was_never_tried_says_nothing(start: Start, database: Database, anna: Person, said: Said) -> None:
+    """What was put there while no bot ran is sent as it is."""
+    await anna.says("hello")
+    await put(database, anna, "one", "two")
+    async with start(answering()) as bot:
+        await bot.idle()
+    assert ["one", "two"] == said(anna)
+
+
+@pytest.mark.parametrize("refusal", ["flood", "blocked"])
+async def test_what_telegram_did_not_take_says_nothing(
+    start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch, refusal: str
+) -> None:
+    """A message that Telegram refused to take is no repetition after a restart."""
+    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    if refusal == "flood":
+        sandbox.weather.flood(3600, method=MESSAGES)
+    else:
+        sandbox.weather.fail(403, method=MESSAGES)
+    async with start():
+        await anna.says("one")
+        await sandbox.wait_for_calls(1, MESSAGES)
+    async with start(clock=lambda: now() + timedelta(hours=2)) as bot:
+        await bot.settled(await anna.says("two"))
+        await sandbox.until(lambda: "2: two" in said(anna))
+    assert ["1: one", "2: two"] == said(anna)
+
+
+@pytest.mark.parametrize("wrong", [timedelta(days=1), timedelta(days=-1), timedelta(days=400)])
+async def test_clock_put_right_after_a_flood(
+    start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch, wrong: timedelta
+) -> None:
+    """A chat that was told to wait by a wrong clock does not wait for that clock's time."""
+    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    sandbox.weather.flood(60, method=MESSAGES)
+    async with start(clock=lambda: now() + wrong):
+        await anna.says("one")
+        await sandbox.wait_for_calls(1, MESSAGES)
+    async with start() as bot:
+        await bot.settled(await anna.says("two"))
+    assert ["1: one", "2: two"] == said(anna)
+
+
+async def test_clock_put_back_while_it_runs(
+    start: Start, database: Database, anna: Person, said: Said, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Mail is looked for every few seconds, whatever the clock on the wall does."""
+    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.02)
+    ahead = [timedelta(days=1)]
+    async with start(clock=lambda: now() + ahead[0]) as bot:
+        await bot.settled(await anna.says("one"))
+        ahead[0] = timedelta()
+        await put(database, anna, "two")
+        await sandbox.until(lambda: "two" in said(anna))
+    assert ["1: one", "two"] == said(anna)

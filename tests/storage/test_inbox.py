@@ -81,3 +81,16 @@ async def test_line_behind_a_failure(db: Database, now: datetime) -> None:
     assert ((), (raw(3, 2),)) == (await inbox.line(1, now), await inbox.first_of_each(now))
     assert [(1, 1), (2, 0)] == [(each.update_id, each.attempts) for each in await inbox.line(1, later)]
     assert (raw(1), raw(3, 2)) == await inbox.first_of_each(later)
+
+
+@pytest.mark.parametrize("wrong", [timedelta(days=1), timedelta(days=-1), timedelta(days=400)])
+async def test_retry_of_a_wrong_clock(db: Database, now: datetime, wrong: timedelta) -> None:
+    """An update that was to be tried again in a minute, by a wrong clock, waits for no longer when it is right."""
+    inbox = Inbox(db)
+    await inbox.accept([raw(1)], now + wrong)
+    await Failures(db).note(1, "KeyError", now + wrong, now + wrong + timedelta(minutes=1))
+    assert ((), ()) == (await inbox.line(1, now + wrong), await inbox.first_of_each(now + wrong))
+    assert ([1], [1]) == (
+        [one.update_id for one in await inbox.line(1, now)],
+        [one.update_id for one in await inbox.first_of_each(now)],
+    )

@@ -43,7 +43,7 @@ async def test_handled_with_the_batch(db: Database, now: datetime) -> None:
     """A known person's words are kept, answered and done with; what is to be sent is what lies in the outbox."""
     await talk(db, now, wrote(1, "one"))
     told = await taken(db, now, wrote(2, "two"))
-    parcel = Parcel(2, ANN, 2, said("two"), None, "", 0)
+    parcel = Parcel(2, ANN, 2, said("two"), None, "", 0, begun=True)
     assert (TakenIn({2}, {2: AtOnce(Summary(), (parcel,))}), []) == (told, await waiting(db))
     conversation = await conversation_of(db, ANN)
     happened = Answered(draft=1, question="name.name", value="two", source="typed", messages=(2,))

@@ -166,7 +166,7 @@ async def test_stopped_chat_hears_when_it_is_back(db: Database, now: datetime) -
     await outbox.stop(CORA, now)
     await happens(db, now, 1, Submitted(draft=1))
     await happens(db, now + HOUR, 2, moved("revise"))
-    await outbox.resume(CORA, now + 2 * HOUR)
+    await outbox.resume(CORA)
 
     assert CORA in await News(db).tell(now + 2 * HOUR)
     assert await told(db, CORA, now) == ["RAN-2026-1001 · Open Door: new, then revised"]

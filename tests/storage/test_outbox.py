@@ -140,8 +140,8 @@ async def test_stopped_chat_keeps_its_parcels(db: Database, now: datetime) -> No
     assert await outbox.next(5, now + SOON) == ()
     assert await outbox.empty() is False
 
-    await outbox.resume(5, now)
-    await outbox.resume(5, now)
+    await outbox.resume(5)
+    await outbox.resume(5)
     assert await outbox.chats_with_mail(now) == (5,)
     assert [parcel.id for parcel in await outbox.next(5, now)] == [1, 2]
 
@@ -202,3 +202,22 @@ async def test_reply_that_cannot_be_read_holds_up_nothing(db: Database, now: dat
     assert ["two"] == [parcel.reply.text for parcel in await outbox.next(5, now) if parcel.reply]
     rows = await db.rows(select(OUTBOX.c.status, OUTBOX.c.error).order_by(OUTBOX.c.id))
     assert [("refused", "Damaged"), ("waiting", None)] == [tuple(row) for row in rows]
+
+
+@pytest.mark.parametrize("wrong", [timedelta(days=1), timedelta(days=-1), timedelta(days=400)])
+async def test_pause_of_a_wrong_clock(db: Database, now: datetime, wrong: timedelta) -> None:
+    """A parcel that was to wait for a minute, by a wrong clock, waits for no longer when the clock is right."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [said("one")], now + wrong)
+    await outbox.later(1, now + wrong, now + wrong + SOON)
+    assert ((), ()) == (await outbox.next(5, now + wrong), await outbox.chats_with_mail(now + wrong))
+    assert ([1], (5,)) == ([parcel.id for parcel in await outbox.next(5, now)], await outbox.chats_with_mail(now))
+
+
+async def test_chat_that_is_back_by_a_wrong_clock(db: Database, now: datetime) -> None:
+    """Mail of a person who came back while the clock was a day ahead is due when it is right."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [said("one")], now)
+    await outbox.stop(5, now)
+    await outbox.resume(5)
+    assert (5,) == await outbox.chats_with_mail(now)

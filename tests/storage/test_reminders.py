@@ -62,7 +62,7 @@ async def test_who_blocked_the_bot_is_reminded_when_they_are_back(db: Database, 
     await asked(db, now)
     await Outbox(db).stop(5, now)
     assert [] == await reminded(db, now + 2 * DAY)
-    await Outbox(db).resume(5, now + 3 * DAY)
+    await Outbox(db).resume(5)
     assert [5] == await reminded(db, now + 3 * DAY)
 
 
@@ -92,3 +92,11 @@ async def test_reminders_are_found_by_an_index(db: Database) -> None:
     assert ["SEARCH conversations USING COVERING INDEX conversations_reminded (remind_at<?)"] == [
         row.detail for row in plan
     ]
+
+
+@pytest.mark.parametrize(("wrong", "after"), [(DAY, 2 * DAY), (400 * DAY, DAY), (-DAY, DAY)])
+async def test_reminder_of_a_wrong_clock(db: Database, now: datetime, wrong: timedelta, after: timedelta) -> None:
+    """Once the clock is right, a reminder that it had set comes after days, not after as long as it was wrong."""
+    anna = await asked(db, now + wrong)
+    assert [5] == await reminded(db, now + after)
+    assert ["You asked me to remind you"] == [words[:26] for words in await anna.mail(now + after)]

@@ -114,7 +114,7 @@ async def test_who_blocked_the_bot_comes_back(db: Database, now: datetime) -> No
     assert ([None], []) == (await swept(db, now + 335 * DAY), await swept(db, now + 335 * DAY))
 
     back = now + 370 * DAY
-    await Outbox(db).resume(5, back)
+    await Outbox(db).resume(5)
     assert [5] == await swept(db, back)
     (notice,) = await anna.mail(back)
     assert "on 1 December 2027" in notice

@@ -8,7 +8,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SAID = "2026-11-20T10:00:00Z"
-FIRST, REVIEW, OFFICE, SHELVES = "0001", "0002", "0003", "0008"
+FIRST, REVIEW, OFFICE, SHELVES, LATER = "0001", "0002", "0003", "0008", "0009"
 AUTHOR, WRITER, REVISER, CORA, ADA, BEN = 5, 6, 7, 8, 9, 10
 WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"
 SUM = "ab" * 32
@@ -23,6 +23,8 @@ def rows_at(revision: str) -> Rows:
         _with_office(rows)
     if revision >= SHELVES:
         _with_shelves(rows)
+    if revision >= LATER:
+        _with_places(rows)
     return rows
 
 
@@ -94,6 +96,13 @@ def _with_shelves(rows: Rows) -> None:
         for row in handed_in
         for theme in ("Formers", "Training")
     ]
+
+
+def _with_places(rows: Rows) -> None:
+    """Add where something was sent that is handled later."""
+    place = {"draft": 1, "touched": AT.isoformat(), "question": "name.name", "revision": 7}
+    rows["inbox"] = [{**row, "sent_at": _shaped(place) if row["attempts"] else None} for row in rows["inbox"]]
+    rows["outbox"] = [{**row, "begun": row["attempts"] > 0} for row in rows["outbox"]]
 
 
 def _person(user: int, role: str, by: int | None = None) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any
 
 from bot.sandbox import Call, Person, Sandbox
+from bot.wording import SEEN_BEFORE
 from conversations.asked import Asked
 from conversations.fields import LongText, Text
 from conversations.form import applicable
@@ -127,9 +128,24 @@ def is_said_to(call: Call, chat_id: int) -> bool:
     return call.ok or "not modified" in str(call.response.get("description"))
 
 
-def said_to(calls: Sequence[Call], chat_id: int) -> list[str]:
+@dataclass(frozen=True)
+class Heard:
+    """A message as Telegram took it, without the sentence that it may have come before."""
+
+    text: str
+    warns: bool
+    redraws: bool
+
+
+def said_to(calls: Sequence[Call], chat_id: int) -> list[Heard]:
     """Tell what Telegram has taken for a chat, in order, with what was said again."""
-    return [str(call.params.get("text", call.params.get("caption", ""))) for call in calls if is_said_to(call, chat_id)]
+    return [_heard(call) for call in calls if is_said_to(call, chat_id)]
+
+
+def _heard(call: Call) -> Heard:
+    said = str(call.params.get("text", call.params.get("caption", "")))
+    text = said.removeprefix(f"{SEEN_BEFORE}\n\n")
+    return Heard(text, text != said, call.method == "editMessageText")
 
 
 def _rows(message: Json) -> list[list[Json]]:

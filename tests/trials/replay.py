@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from trials.people import Json, said_to
+from trials.people import Heard, Json, said_to
 
 from bot.clock import now
 from bot.reading import Membership, read
@@ -76,6 +76,10 @@ class Findings:
     misfiled: int = 0
     unanswered: int = 0
     said_again: int = 0
+    warned: int = 0
+    """Messages that say that they may have come before; nobody knows of some that they had not."""
+    unwarned: int = 0
+    """Messages that came again and did not say so; one that is redrawn again is the same message."""
     late: int = 0
     """Presses that Telegram no longer let us answer, 150 s old: they are saved, and their reply comes."""
 
@@ -101,6 +105,7 @@ async def findings_of(db: Database, sandbox: Sandbox, chat_id: int, updates: Seq
     findings.misfiled += timeless(stored) != timeless(expected.conversation)
     said = said_to(sandbox.calls, chat_id)
     silent, findings.said_again = _heard(expected.says, said)
+    findings.warned, findings.unwarned = sum(one.warns for one in said), _unwarned(expected.says, said)
     silent_presses, findings.late = _presses(sandbox, updates)
     findings.unanswered = len(silent | silent_presses)
     return findings
@@ -120,15 +125,22 @@ def _filing(expected: list[Event], events: list[Event]) -> str:
     return "doubled" if len(events) > len(expected) else "lost"
 
 
-def _heard(expected: Sequence[tuple[int, str]], said: Iterable[str]) -> tuple[set[int], int]:
+def _heard(expected: Sequence[tuple[int, str]], said: Iterable[Heard]) -> tuple[set[int], int]:
     """Match what was said with what follows, in order; give the updates without their answer, and what came again."""
     waiting, again = list(reversed(expected)), 0
-    for text in said:
-        if waiting and waiting[-1][1] == text:
+    for one in said:
+        if waiting and waiting[-1][1] == one.text:
             waiting.pop()
         else:
             again += 1
     return {number for number, _ in waiting}, again
+
+
+def _unwarned(expected: Sequence[tuple[int, str]], said: Iterable[Heard]) -> int:
+    """Count what came more often than it follows, without saying so."""
+    once = Counter(text for _, text in expected)
+    came = Counter(one.text for one in said if not one.warns and not one.redraws)
+    return sum(max(0, times - once[text]) for text, times in came.items() if text in once)
 
 
 def _presses(sandbox: Sandbox, updates: Iterable[Json]) -> tuple[set[int], int]:

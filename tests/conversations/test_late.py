@@ -1,0 +1,377 @@
+"""What is heard later than it was sent: at its own question, or asked about, never at the question that is open now."""
+
+import pytest
+from support.core_talker import CoreTalker
+
+from bot.demo.transcripts import Act, Said
+from conversations import wording
+from conversations.attaching import takes_file, where
+from conversations.conversation import Conversation, Draft, Version
+from conversations.diagram import NOW
+from conversations.messages import Attached, Commanded, Refused, Revised, SentAt, Shared, Wrote
+from conversations.place import Asking, Collecting
+
+FILES, SUM = "deliverables.deliverables", "ab" * 32
+DESCRIPTION, YEAR = "description.description", "start.starting_year"
+TEXT = "We work with families, to prevent radicalisation."
+
+
+def go(one: CoreTalker, *acts: str) -> CoreTalker:
+    """Say things, and press what stands in brackets."""
+    for act in acts:
+        one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
+    return one
+
+
+def at(*acts: str) -> CoreTalker:
+    """Be somewhere in a practice that has a name."""
+    return go(CoreTalker(), "/start", "Open Door", *acts)
+
+
+def said(one: CoreTalker, given: Wrote | Revised | Attached | Commanded | Shared) -> str:
+    """Take a step; give all that is said."""
+    return "\n".join(reply.text for reply in one.give(given) if isinstance(reply, Said))
+
+
+def draft(one: CoreTalker, number: int = 1) -> Draft:
+    """Give a draft by its number."""
+    return next(draft for draft in one.conversation.drafts if draft.number == number)
+
+
+def late(text: str, sent: SentAt, message: int = 900) -> Wrote:
+    """Make the input of a text that is heard later."""
+    return Wrote(text=text, message=message, sent_at=sent)
+
+
+def file(sent: SentAt, **more: str | int) -> Attached:
+    """Make the input of a file that has been stored meanwhile."""
+    known = {"what": "document", "caption": "", "name": "leaflet.pdf", "size": 5, "sha256": SUM, "message": 901}
+    return Attached.model_validate({**known, **more, "sent_at": sent})
+
+
+def test_late_text_where_nothing_has_moved() -> None:
+    """Where the person is as they were, a late text is taken as if it came now."""
+    one = at()
+    assert said(one, late(TEXT, where(one.conversation))).startswith("Saved")
+    assert TEXT == draft(one).values[DESCRIPTION]
+
+
+def test_late_text_at_a_question_that_was_passed() -> None:
+    """A late text lands at its own question; the open one stays open, with its buttons."""
+    one = at()
+    sent = where(one.conversation)
+    go(one, "/overview", "6")
+    revision = one.conversation.revision
+    shown = said(one, late(TEXT, sent))
+    assert shown.startswith("I have read your earlier message now. It belongs to Description. Saved: ")
+    assert (TEXT, revision, isinstance(one.conversation.place, Asking)) == (
+        draft(one).values[DESCRIPTION],
+        one.conversation.revision,
+        True,
+    )
+    assert shown.count("Section ") == 1
+
+
+def test_late_text_where_its_question_was_asked_again() -> None:
+    """Who has come back to the same open question gets it answered as ever."""
+    one = at()
+    sent = where(one.conversation)
+    go(one, "/overview", "2")
+    assert said(one, late(TEXT, sent)).startswith("Saved: ")
+
+
+def test_late_text_over_its_limit() -> None:
+    """A late text over the limit is kept at its question, to be put right, with the figures."""
+    one = at()
+    sent = where(one.conversation)
+    go(one, "/overview", "6")
+    words = "radicalisation " * 2001
+    assert "over the limit of" in said(one, late(words.strip()[:30000], sent))
+    assert draft(one).values[DESCRIPTION]
+
+
+def test_late_text_that_is_no_answer() -> None:
+    """A late text that its question does not take is given back, and kept in the history."""
+    one = at("/overview", "7")
+    sent = where(one.conversation)
+    go(one, "/overview", "2")
+    shown = said(one, late("some day", sent))
+    assert shown.startswith("Your earlier message for Starting year was not taken. ")
+    assert ("some day" in shown, YEAR in draft(one).values) == (True, False)
+    assert "some day" == next(event.text for event in one.events if isinstance(event, Refused))
+
+
+def test_late_year_that_another_answer_rules_out() -> None:
+    """A late answer that cannot stand beside the others is refused, as it would have been."""
+    one = at("/overview", "7", "2011")
+    assert "start.ending_year" == where(one.conversation).question
+    sent = where(one.conversation)
+    go(one, "/overview", "2")
+    assert "was not taken" in said(one, late("2009", sent))
+
+
+def answered_since() -> tuple[CoreTalker, SentAt]:
+    """Be somewhere else after the description has been answered."""
+    one = at()
+    sent = where(one.conversation)
+    return go(one, "A better description, to prevent radicalisation.", "/overview", "6"), sent
+
+
+def test_late_text_asks_before_it_replaces() -> None:
+    """Where its question has been answered since, the words are shown with two buttons, and nothing changes."""
+    one, sent = answered_since()
+    before = one.conversation.place
+    replies = [reply for reply in one.give(late(TEXT, sent)) if isinstance(reply, Said)]
+    assert [(wording.USE, wording.LEAVE_LATE)] == [*replies[0].rows]
+    assert (1, True, before) == (len(replies), TEXT in replies[0].text, one.conversation.place)
+    assert "A better description, to prevent radicalisation." == draft(one).values[DESCRIPTION]
+
+
+@pytest.mark.parametrize("label", [wording.USE, wording.LEAVE_LATE])
+def test_late_text_is_used_or_left(label: str) -> None:
+    """One press takes the words, or leaves the answer; the person stays where they are, and a second press is none."""
+    one, sent = answered_since()
+    one.give(late(TEXT, sent))
+    place = one.conversation.place
+    one.do(Act("presses", label))
+    used = TEXT if label == wording.USE else "A better description, to prevent radicalisation."
+    assert (used, place, "") == (draft(one).values[DESCRIPTION], one.conversation.place, draft(one).late[0].text)
+    events = len(one.events)
+    other = wording.LEAVE_LATE if label == wording.USE else wording.USE
+    one.do(Act("presses", other))
+    assert (events, used) == (len(one.events), draft(one).values[DESCRIPTION])
+
+
+def test_late_text_beside_one_that_arrives() -> None:
+    """Where the parts of an answer are arriving, an earlier one is asked about."""
+    one = at()
+    sent = where(one.conversation)
+    one.give(Wrote(text="long words " * 370, message=700))
+    assert isinstance(one.conversation.place, Collecting)
+    assert wording.USE in str(one.give(late(TEXT, sent)))
+
+
+def test_late_text_of_another_draft() -> None:
+    """A late text goes into the practice that it was written for, though another one is in hand."""
+    one = at()
+    sent = where(one.conversation)
+    go(one, "/new", "Other Door")
+    assert "It belongs to Description" in said(one, late(TEXT, sent))
+    assert (TEXT, False, 2) == (
+        draft(one).values[DESCRIPTION],
+        DESCRIPTION in draft(one, 2).values,
+        one.conversation.hand,
+    )
+
+
+@pytest.mark.parametrize("text", ["Back", "overview", "Still active"])
+def test_late_button_that_was_typed(text: str) -> None:
+    """A typed button moves nobody later, and becomes no answer."""
+    one = at("/overview", "7", "2011")
+    sent = where(one.conversation)
+    go(one, "/overview", "2")
+    place = one.conversation.place
+    assert f"Send it again where it fits:\n{text}" in said(one, late(text, sent))
+    assert (place, False) == (one.conversation.place, "start.ending_year" in draft(one).values)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [SentAt(), SentAt(draft=9, question=DESCRIPTION), SentAt(draft=1), SentAt(draft=1, question="gone.question")],
+    ids=["nobody knows", "draft gone", "no question", "question gone"],
+)
+def test_late_text_without_a_question(sent: SentAt) -> None:
+    """Words whose question is not there any more are given back, and answer nothing."""
+    one = at()
+    shown = said(one, late(TEXT, sent))
+    assert shown.startswith("I could not read this earlier message of yours in time")
+    assert (True, False) == (TEXT in shown, DESCRIPTION in draft(one).values)
+
+
+def test_late_text_of_a_question_that_does_not_apply() -> None:
+    """A question that an earlier answer has closed since takes nothing."""
+    one = at("/overview", "11", "[Yes]")
+    sent = where(one.conversation)
+    go(one, "/back", "[No]")
+    assert "Send it again where it fits" in said(one, late("Horizon", sent))
+
+
+def test_late_text_before_the_yes() -> None:
+    """Without a yes that stands nothing is taken."""
+    one = at()
+    sent = where(one.conversation)
+    one.conversation = one.conversation.model_copy(update={"consent": None, "revision": 99})
+    assert "Send it again where it fits" in said(one, late(TEXT, sent))
+    assert DESCRIPTION not in draft(one).values
+
+
+def closed(one: CoreTalker, status: str) -> None:
+    """Let the practice have been handed in, and have that status."""
+    handed_in = {"versions": (Version(at=NOW, answers=draft(one).answers),), "reference": "RAN-2026-0001"}
+    changed = draft(one).model_copy(update={"status": status, **handed_in})
+    one.conversation = one.conversation.model_copy(update={"drafts": (changed,), "revision": 99})
+
+
+def test_late_words_for_what_is_closed() -> None:
+    """A practice that was withdrawn takes no words, no press and no file."""
+    one, sent = answered_since()
+    one.give(late(TEXT, sent))
+    closed(one, "withdrawn")
+    assert "Send it again where it fits" in said(one, late(TEXT, sent))
+    one.do(Act("presses", wording.USE))
+    assert "A better description, to prevent radicalisation." == draft(one).values[DESCRIPTION]
+    given = file(SentAt(draft=1, question=FILES))
+    assert "cannot take it any more, so it is not kept." in said(one, given)
+    assert not takes_file(one.conversation, given)
+
+
+def test_late_command_is_not_done() -> None:
+    """A command that is heard late moves nobody, and can be sent again."""
+    one = at()
+    sent = where(one.conversation)
+    go(one, "/overview", "6")
+    before = one.conversation
+    shown = said(one, Commanded(name="back", argument="", message=900, sent_at=sent))
+    assert shown.startswith("I could not do /back when you sent it")
+    assert before == one.conversation
+
+
+def test_late_command_where_nothing_has_moved() -> None:
+    """Where the person is as they were, it is done."""
+    one = at()
+    said(one, Commanded(name="back", argument="", message=900, sent_at=where(one.conversation)))
+    assert "name.name" == where(one.conversation).question
+
+
+def test_late_edit_where_nothing_has_changed() -> None:
+    """An edit is taken where the practice is as it was."""
+    one = CoreTalker()
+    go(one, "/start")
+    one.give(Wrote(text="Open Door", message=700))
+    given = Revised(text="Opened Door", message=700, sent_at=where(one.conversation))
+    assert said(one, given).startswith("Corrected: Name")
+
+
+def test_late_edit_asks_before_it_replaces_a_newer_one() -> None:
+    """An edit that is heard after a newer one of the same message asks first."""
+    one = CoreTalker()
+    go(one, "/start")
+    one.give(Wrote(text="Open Door", message=700))
+    sent = where(one.conversation)
+    one.now = one.now.replace(second=30)
+    one.give(Revised(text="Newest Door", message=700))
+    one.give(Revised(text="Opened Door", message=700, sent_at=sent))
+    assert "Newest Door" == draft(one).values["name.name"]
+    one.do(Act("presses", wording.USE))
+    assert "Opened Door" == draft(one).values["name.name"]
+
+
+@pytest.mark.parametrize(("text", "message"), [("Open Door", 700), ("Opened Door", 4)])
+def test_late_edit_that_changes_nothing(text: str, message: int) -> None:
+    """An edit that says what is there, or is of no answer, is answered as ever."""
+    one = CoreTalker()
+    go(one, "/start")
+    one.give(Wrote(text="Open Door", message=700))
+    shown = said(one, Revised(text=text, message=message, sent_at=SentAt()))
+    assert "Open Door" == draft(one).values["name.name"]
+    assert any(sentence in shown for sentence in (wording.EDIT_CHANGED_NOTHING, wording.EDIT_OF_NOTHING))
+
+
+def test_late_edit_of_a_part_that_is_arriving() -> None:
+    """An edit of a part asks, too, where the draft has changed since; pressed, it is taken over."""
+    one = at()
+    one.give(Wrote(text="long words " * 370, message=700))
+    one.give(Revised(text="short words " * 300, message=700, sent_at=SentAt()))
+    place = one.conversation.place
+    assert isinstance(place, Collecting)
+    assert place.parts[0].text.startswith("long")
+    one.do(Act("presses", wording.USE))
+    place = one.conversation.place
+    assert isinstance(place, Collecting)
+    assert place.parts[0].text.startswith("short")
+
+
+def test_late_file_lands_at_its_question() -> None:
+    """A file and the words under it land at their question, and the person stays where they are."""
+    one = at("/overview", "8")
+    sent = where(one.conversation)
+    go(one, "/overview", "6")
+    place = one.conversation.place
+    shown = said(one, file(sent, caption="Our leaflet"))
+    assert shown.startswith("leaflet.pdf has arrived. It is saved at Deliverables (file 1 of 10).")
+    assert (["leaflet.pdf"], "Our leaflet", place) == (
+        [kept.name for kept in draft(one).attachments],
+        draft(one).values[FILES],
+        one.conversation.place,
+    )
+
+
+def test_late_file_where_its_question_is_open_again() -> None:
+    """Who is at the question again is told as ever, and once where the file is there already."""
+    one = at("/overview", "8")
+    sent = where(one.conversation)
+    go(one, "/overview", "8")
+    assert said(one, file(sent)).startswith("Saved: leaflet.pdf (file 1 of 10).")
+    go(one, "/overview", "6")
+    assert said(one, file(sent)).startswith(wording.FILE_IS_HERE)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [({"sha256": ""}, "I could not get leaflet.pdf from Telegram"), ({"too_big": True}, "leaflet.pdf is over")],
+)
+def test_late_file_that_cannot_be_had(more: dict[str, str | int], expected: str) -> None:
+    """What Telegram does not hand over after all is told."""
+    one = at("/overview", "8")
+    sent = where(one.conversation)
+    go(one, "/overview", "6")
+    assert said(one, file(sent, **more)).startswith(expected)
+    assert () == draft(one).attachments
+
+
+@pytest.mark.parametrize("sent", [SentAt(), SentAt(draft=1, question=DESCRIPTION)])
+def test_late_file_that_was_sent_elsewhere(sent: SentAt) -> None:
+    """A photo that came where none is taken stays refused, though a question for files is open by now."""
+    one = at("/overview", "8")
+    shown = said(one, file(sent, what="photo", caption="Our photo"))
+    assert shown.startswith("I cannot keep a photo here.")
+    assert ("Our photo" in shown, ()) == (True, draft(one).attachments)
+    assert said(one, file(sent, what="photo")).startswith("I cannot keep a photo here.")
+
+
+def test_late_file_for_what_was_handed_in() -> None:
+    """After a submission a file that was on its way is a proposed change, and the person hears so."""
+    one = at("/overview", "8")
+    sent = where(one.conversation)
+    closed(one, "submitted")
+    shown = said(one, file(sent))
+    assert "This is a proposed change to Deliverables: RAN-2026-0001 stays as it was" in shown
+    assert (["leaflet.pdf"], ()) == (
+        [kept.name for kept in draft(one).attachments],
+        draft(one).handed_in.attachments,
+    )
+
+
+def test_where_nothing_has_begun() -> None:
+    """Somebody new is nowhere."""
+    assert SentAt(revision=0) == where(Conversation())
+
+
+def test_late_text_that_begins_like_a_command_is_words() -> None:
+    """Words that only begin like a command land at the question that they were sent at."""
+    one = at()
+    sent = where(one.conversation)
+    go(one, "/overview", "6")
+    text = "/handbook is on our intranet, and says how to prevent radicalisation."
+    one.give(Commanded(name="handbook", argument="is on", message=900, text=text, sent_at=sent))
+    assert text == one.conversation.drafts[0].values[DESCRIPTION]
+
+
+def test_late_contact_is_offered() -> None:
+    """A contact that is heard late is stored nowhere by itself: the bot says where it fits."""
+    one = at()
+    sent = where(one.conversation)
+    go(one, "/overview", "6")
+    before = one.conversation.drafts
+    shown = said(one, Shared(what="contact", message=900, details={"name": ("Mads Holm",)}, sent_at=sent))
+    assert (before, True) == (one.conversation.drafts, "Contact person" in shown)
