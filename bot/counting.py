@@ -3,20 +3,10 @@
 from http import HTTPStatus
 from typing import Any
 
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.metrics import Metrics
-from bot.requests import AiohttpRequest
-
-_CLASSES: dict[int, str] = {
-    HTTPStatus.BAD_REQUEST: "BadRequest",
-    HTTPStatus.UNAUTHORIZED: "InvalidToken",
-    HTTPStatus.FORBIDDEN: "Forbidden",
-    HTTPStatus.NOT_FOUND: "InvalidToken",
-    HTTPStatus.CONFLICT: "Conflict",
-    HTTPStatus.TOO_MANY_REQUESTS: "RetryAfter",
-}
-"""What python-telegram-bot makes of a status; of all others a NetworkError."""
+from bot.requests import AiohttpRequest, error_class
 
 
 class CountedRequest(AiohttpRequest):
@@ -26,14 +16,19 @@ class CountedRequest(AiohttpRequest):
         super().__init__(connections)
         self._metrics = metrics
 
-    async def do_request(self, url: str, method: str, *given: Any, **named: Any) -> tuple[int, bytes]:  # noqa: ANN401 - passed on
-        """Carry out a request; give its status and its body."""
+    async def exchange(self, url: str, *given: Any, **content: Any) -> tuple[int, bytes]:  # noqa: ANN401 - passed on
+        """Send a request, and count it."""
         called = url.rpartition("/")[2]
         try:
-            status, body = await super().do_request(url, method, *given, **named)
+            status, body = await super().exchange(url, *given, **content)
         except TelegramError as error:
             self._metrics.called(called, type(error).__name__)
             raise
-        is_done = HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES
-        self._metrics.called(called, None if is_done else _CLASSES.get(status, "NetworkError"))
+        self._metrics.called(called, _error(status))
         return status, body
+
+
+def _error(status: int) -> str | None:
+    if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
+        return None
+    return (RetryAfter if status == HTTPStatus.TOO_MANY_REQUESTS else error_class(status)).__name__

@@ -16,10 +16,10 @@ from bot.keeping import Keeping
 from bot.logs import fields
 from bot.metrics import Metrics
 from bot.nesting import is_too_deep
-from bot.plain import PlainBot
+from bot.plain import Json, PlainBot
 from bot.rate import Rate
 from bot.reading import Membership, chat_id_of, read
-from bot.requests import UnusableAnswer
+from bot.requests import AiohttpRequest, UnusableAnswer
 from storage import Claims, Kind, RawUpdate
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "channel_post")
@@ -66,9 +66,12 @@ class Listener(PlainBot):
         claims: Claims,
         keeping: Keeping,
         token: str,
+        *,
+        get_updates_request: AiohttpRequest,
         **options: Any,  # noqa: ANN401 - ExtBot's own
     ) -> None:
-        super().__init__(token, **options)
+        super().__init__(token, get_updates_request=get_updates_request, **options)
+        self._fetching = get_updates_request
         self._accept = accept
         self._claims = claims
         self._keeping = keeping
@@ -98,8 +101,10 @@ class Listener(PlainBot):
         """
         if not await self._is_to_fetch(seconds):
             return None
-        asked = {"offset": self._next, "timeout": seconds, "allowed_updates": ALLOWED}
-        batch: JsonValue = await self._post("getUpdates", asked, read_timeout=seconds + 5)
+        asked: Json = {"timeout": seconds, "allowed_updates": [*ALLOWED]}
+        if self._next is not None:
+            asked["offset"] = self._next
+        batch = await self._fetching.call(f"{self.base_url}/getUpdates", asked, read_timeout=seconds + 5)
         raws = _raws(batch) if isinstance(batch, list) else ()
         if not raws and batch != []:
             raise UnusableAnswer("no updates in it")

@@ -6,7 +6,7 @@ from pydantic import JsonValue
 from telegram import User
 from telegram.ext import ExtBot
 
-from bot.requests import UnusableAnswer
+from bot.requests import AiohttpRequest, UnusableAnswer
 
 Json = dict[str, JsonValue]
 
@@ -39,8 +39,14 @@ class PlainBot(ExtBot[int]):
 
     async def call(self, method: str, **given: JsonValue) -> JsonValue:
         """Call a method with what is given; what is ``None`` is left out. Raises what the library raises."""
-        answer = await self._do_post(method, {name: value for name, value in given.items() if value is not None})
+        named: Json = {name: value for name, value in given.items() if value is not None}
+        if self.rate_limiter is None:
+            return cast("JsonValue", await self._called(method, named))
+        answer = await self.rate_limiter.process_request(self._called, (method, named), {}, method, named, None)
         return cast("JsonValue", answer)
+
+    async def _called(self, method: str, given: Json) -> Any:  # noqa: ANN401 - as the rate limiter wants it
+        return await cast("AiohttpRequest", self.request).call(f"{self.base_url}/{method}", given)
 
     async def called_message(self, method: str, **given: JsonValue) -> int:
         """Call a method that answers with the message that it made; gives that one's number."""

@@ -2,12 +2,23 @@
 
 import json
 import os
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from http import HTTPStatus
 from typing import Any, Never
 
 import aiohttp
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from pydantic import JsonValue
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 from telegram.request import BaseRequest, RequestData
 
 _FILE_SECONDS = 600
@@ -24,6 +35,15 @@ _DOWN_SECONDS = 3600
 
 _GONE = (400, 403, 404, 410)
 """How a file server answers to a link that leads nowhere any more."""
+
+_CLASSES: dict[int, type[TelegramError]] = {
+    HTTPStatus.BAD_REQUEST: BadRequest,
+    HTTPStatus.UNAUTHORIZED: InvalidToken,
+    HTTPStatus.FORBIDDEN: Forbidden,
+    HTTPStatus.NOT_FOUND: InvalidToken,
+    HTTPStatus.CONFLICT: Conflict,
+}
+"""What python-telegram-bot makes of a status; of all others a NetworkError."""
 
 _JSON = {"Content-Type": "application/json"}
 
@@ -85,22 +105,47 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: _Seconds = BaseRequest.DEFAULT_NONE,
         pool_timeout: _Seconds = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - a request waits for a connection
     ) -> tuple[int, bytes]:
-        """Carry out a request; give its status and its body."""
-        if self._session is None:
-            raise NetworkError("The request is not initialized")
+        """Carry out a request of the library; give its status and its body."""
         timeout = aiohttp.ClientTimeout(
             total=_FILE_SECONDS if request_data and request_data.contains_files else _CALL_SECONDS,
             sock_connect=_or(connect_timeout, self._connect_timeout),
             sock_read=_or(read_timeout, self._read_timeout),
         )
+        return await self.exchange(url, method, timeout, **_form(request_data))
+
+    async def call(self, url: str, given: Mapping[str, JsonValue], read_timeout: float | None = None) -> JsonValue:
+        """Call a method with parameters as the Bot API has them; give its result as JSON.
+
+        Nothing is made into the library's objects, there or back. Raises the library's errors.
+        """
+        timeout = aiohttp.ClientTimeout(
+            total=_CALL_SECONDS, sock_connect=self._connect_timeout, sock_read=read_timeout or self._read_timeout
+        )
+        status, body = await self.exchange(url, "POST", timeout, **_as_json(given))
+        answer = self.parse_json_payload(body)
+        if not _is_success(status):
+            raise _refused(status, answer)
+        result: JsonValue = answer["result"]
+        return result
+
+    async def exchange(
+        self,
+        url: str,
+        method: str,
+        timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - of each part of the exchange, not of the whole
+        **content: Any,  # noqa: ANN401 - as aiohttp takes it
+    ) -> tuple[int, bytes]:
+        """Send a request; give the status and the body of a Bot API's answer, ``UnusableAnswer`` of any other."""
+        if self._session is None:
+            raise NetworkError("The request is not initialized")
         try:
-            async with self._session.request(method, url, timeout=timeout, **_form(request_data)) as response:
+            async with self._session.request(method, url, timeout=timeout, **content) as response:
                 status, body = response.status, await response.read()
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise NetworkError(type(error).__name__) from None
-        if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES and not _is_refusal(body):
+        if not _is_success(status) and not _is_refusal(body):
             raise UnusableAnswer(f"status {status} of something else")
         return status, body
 
@@ -173,8 +218,31 @@ def _form(data: RequestData | None) -> dict[str, Any]:
     if data is None:
         return {}
     if not data.contains_files:
-        return {"data": json.dumps(data.parameters).encode(), "headers": _JSON}  # json_payload would nest JSON in JSON
+        return _as_json(data.parameters)  # json_payload would nest JSON in JSON
     form = aiohttp.FormData(data.json_parameters, quote_fields=False)  # Telegram takes a name of a file as it stands
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return {"data": form}
+
+
+def _as_json(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {"data": json.dumps(given).encode(), "headers": _JSON}
+
+
+def _is_success(status: int) -> bool:
+    return HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES
+
+
+def error_class(status: int) -> type[TelegramError]:
+    """Give what python-telegram-bot raises for a status."""
+    return _CLASSES.get(status, NetworkError)
+
+
+def _refused(status: int, answer: Mapping[str, Any]) -> TelegramError:
+    """Make the error of a refused call, as python-telegram-bot does."""
+    more = answer.get("parameters") or {}
+    if more.get("migrate_to_chat_id"):
+        return ChatMigrated(more["migrate_to_chat_id"])
+    if more.get("retry_after"):
+        return RetryAfter(more["retry_after"])
+    return error_class(status)(answer.get("description") or f"status {status}")

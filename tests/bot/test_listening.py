@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from bot.application import Bot
-from bot.listening import Listener
-from bot.requests import UnusableAnswer
+from bot.requests import AiohttpRequest, UnusableAnswer
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
 from bot.wiring import build
@@ -66,7 +65,7 @@ async def test_answer_is_no_list(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> N
     async def strange(*_: object, **__: object) -> object:
         return [7, {"update_id": 1 << 70}]
 
-    monkeypatch.setattr(type(bot.listener), "_post", strange)
+    monkeypatch.setattr(AiohttpRequest, "call", strange)
     with pytest.raises(UnusableAnswer):
         await bot.listener.fetch(0)
 
@@ -77,11 +76,11 @@ async def test_what_is_posted_confirms_nothing(
     """The offset of a call follows what was fetched, whatever the webhook, or a test, has handed over beside it."""
     listener, asked = build(settings, database, notebook).listener, list[object]()
 
-    async def post(_bot: Listener, _method: str, given: dict[str, object], **_: object) -> object:
-        asked.append(given["offset"])
+    async def call(_request: AiohttpRequest, _url: str, given: dict[str, object], **_: object) -> object:
+        asked.append(given.get("offset"))
         return [{"update_id": 5}] if len(asked) == 1 else []
 
-    monkeypatch.setattr(Listener, "_post", post)
+    monkeypatch.setattr(AiohttpRequest, "call", call)
     await listener.fetch(0)
     await listener.hear([{"update_id": 900}])
     await listener.fetch(0)

@@ -1,6 +1,7 @@
 """Requests: forms, files, and errors without an address in them."""
 
 import asyncio
+import json
 import socket
 from collections.abc import AsyncIterator
 from typing import cast
@@ -65,6 +66,40 @@ async def test_connection_dropped(client: ExtBot[None], sandbox: Sandbox) -> Non
     with pytest.raises(NetworkError) as error:
         await client.get_me()
     assert (str(error.value), error.value.__cause__) == ("ServerDisconnectedError", None)
+
+
+REFUSALS = {
+    "bad request": (400, {"description": "Bad Request: message text is empty"}),
+    "no words": (400, {}),
+    "unauthorized": (401, {"description": "Unauthorized"}),
+    "blocked": (403, {"description": "Forbidden: bot was blocked by the user"}),
+    "not found": (404, {"description": "Not Found"}),
+    "conflict": (409, {"description": "Conflict: terminated by other getUpdates request"}),
+    "flood": (429, {"description": "Too Many Requests", "parameters": {"retry_after": 7}}),
+    "moved": (400, {"description": "Bad Request", "parameters": {"migrate_to_chat_id": -1005}}),
+    "server": (502, {"description": "Bad Gateway"}),
+}
+
+
+@pytest.mark.parametrize(("status", "more"), REFUSALS.values(), ids=REFUSALS)
+async def test_refusal_is_that_of_the_library(
+    status: int, more: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A refused call raises what the library raises for the same answer."""
+
+    async def exchange(*_: object, **__: object) -> tuple[int, bytes]:
+        return status, json.dumps({"ok": False, "error_code": status, **more}).encode()
+
+    monkeypatch.setattr(AiohttpRequest, "exchange", exchange)
+    request, told = AiohttpRequest(), []
+    for call in (request.call("http://127.0.0.1:9/botX/m", {}), request.post("http://127.0.0.1:9/botX/m")):
+        with pytest.raises(TelegramError) as raised:
+            await call
+        words = str(raised.value) if more else ""  # where the answer has none, each has its own
+        more_told = [getattr(raised.value, name, None) for name in ("retry_after", "new_chat_id")]
+        told.append((type(raised.value), words, *more_told))
+    ours, the_librarys = told
+    assert the_librarys == ours
 
 
 async def fetched(client: ExtBot[None], sandbox: Sandbox) -> bytes:
