@@ -36,14 +36,12 @@ class Blobs:
         return Arriving(self, self._folder)
 
     def try_out(self) -> None:
-        """Write something and take it away, and take group and others off the folder; raises ``OSError``."""
+        """Write something and take it away; raises ``OSError``."""
         arriving = self.begin()
         try:
             arriving.write(b"a trial")
         finally:
             arriving.drop()
-        if self._folder.stat().st_mode & 0o077:
-            self._folder.chmod(0o700)
 
     def remove(self, sha256: str, unless_since: float = inf) -> bool:
         """Take a content away, unless it came (again) since that moment (seconds since 1970); says whether it is gone.

@@ -138,6 +138,8 @@ def prepare(address: URL) -> None:
             raise CannotOpen(f"{path} cannot be made: there is no directory {real.parent}.")
         if real.is_dir():
             raise CannotOpen(f"{path} cannot be opened: it is a directory.")
+        if real.exists() and not real.is_file():  # before its mode is changed: it may be the machine's, as /dev/null is
+            raise CannotOpen(f"{path} cannot be opened: it is no file.")
         make_private(real)
         use_wal(real)
     except OSError as error:

@@ -192,11 +192,11 @@ async def test_folder_of_attachments_that_cannot_be_used(
     )
 
 
-async def test_folder_of_attachments_is_closed_to_others(well: Path) -> None:
-    """The folder is made with all above it, for its owner alone, and group and others are taken off an older one."""
-    (well / "files").mkdir(0o777)
+async def test_folder_of_attachments_is_made_for_its_owner(well: Path) -> None:
+    """The folder is made for its owner alone; one that is there may be shared with others, and stays as it is."""
+    assert (0, 0o700) == (await command("check"), mode(well / "files"))
     (well / "files").chmod(0o777)
-    assert (0, 0o700, []) == (await command("check"), mode(well / "files"), list((well / "files").iterdir()))
+    assert (0, 0o777, []) == (await command("check"), mode(well / "files"), list((well / "files").iterdir()))
 
 
 def mode(path: Path) -> int:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -222,6 +223,15 @@ async def test_directory_is_refused(tmp_path: Path) -> None:
     """A directory is no database."""
     with pytest.raises(CannotOpen, match="cannot be opened: it is a directory"):
         await Database.open(f"sqlite+aiosqlite:///{tmp_path}")
+
+
+async def test_path_that_is_a_pipe(tmp_path: Path) -> None:
+    """What is no file is refused before its mode is changed: on /dev/null that would stop other programs."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path, 0o644)
+    with pytest.raises(CannotOpen, match="cannot be opened: it is no file"):
+        await Database.open(f"sqlite+aiosqlite:///{path}")
+    assert 0o644 == path.stat().st_mode & 0o777
 
 
 @pytest.mark.sqlite
