@@ -55,7 +55,7 @@ class Wrote(Frozen):
     """A text was sent; ``links`` are the addresses behind its words, which are written into it.
 
     Where it is a reply, ``answered`` is the number of the message that it replies to (0: one that is not of this chat),
-    and ``reply_to`` are the presses of that message.
+    and ``reply_to`` are the presses of that message; so it is with a file and a command.
     """
 
     did: Literal["wrote"] = "wrote"
@@ -99,6 +99,8 @@ class Attached(Frozen):
     sha256: str = ""
     too_big: bool = False
     links: tuple[str, ...] = ()
+    reply_to: tuple[Press, ...] = ()
+    answered: int | None = None
 
 
 class Commanded(Frozen):
@@ -114,6 +116,8 @@ class Commanded(Frozen):
     to: str = ""
     text: str = ""
     links: tuple[str, ...] = ()
+    reply_to: tuple[Press, ...] = ()
+    answered: int | None = None
 
 
 class Shared(Frozen):

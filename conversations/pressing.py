@@ -1,5 +1,7 @@
 """What a pressed button does, and a typed one."""
 
+from collections.abc import Container
+
 from conversations import wording
 from conversations.actions import ACTIONS
 from conversations.admin import administering
@@ -90,11 +92,15 @@ def _is_shown(talk: Talk, press: Press) -> bool:
     return press in screen(talk).presses
 
 
-def typed(talk: Talk, text: str) -> bool:
-    """Do what a button says whose label was typed, or whose number in a list of pages; say whether there was one."""
+def typed(talk: Talk, text: str, actions: Container[str] | None = None) -> bool:
+    """Do what a button says whose label was typed, or whose number in a list of pages; say whether there was one.
+
+    Only buttons with one of these ``actions`` count, where some are named.
+    """
     wanted = " ".join(seen(text).split()).casefold()
     for press, label in screen(talk).presses.items():
-        if press.action not in OPTIONS and wanted in _spoken(press, label):
+        wished = press.action not in OPTIONS if actions is None else press.action in actions
+        if wished and wanted in _spoken(press, label):
             perform(talk, press)
             talk.toast = ""  # there is no button to show it on
             return True

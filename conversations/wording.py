@@ -205,6 +205,14 @@ def sent_before(title: str) -> str:
     return f"You have sent that text before, as your answer to {title}. To use it here, too, press the button."
 
 
+def sent_before_changed(title: str) -> str:
+    """Say that a text is nearly the one that was stored last, so that it is not the next answer without a press."""
+    return (
+        f"That is nearly your answer to {title}. To correct that answer, edit its message, or reply to it with the new "
+        "text. To use the new text here, press the button."
+    )
+
+
 def reply_to_nothing(title: str) -> str:
     """Ask whether a reply to a message that asks nothing is the answer to the open question."""
     return (
@@ -221,6 +229,11 @@ def reply_refused(title: str, problem: str) -> str:
 def reply_after_submission(title: str, reference: str) -> str:
     """Say that a reply does not change what was submitted."""
     return f"You replied about {title}, but {reference} has been submitted and stays as it was."
+
+
+def stays_until_pressed(title: str) -> str:
+    """Ask whether a reply that says that there is no answer takes the stored one away."""
+    return f"Your answer to {title} is still there. Press a button: keep it, or take it away."
 
 
 def reply_is_shorter(title: str, characters: int, before: int) -> str:
