@@ -148,7 +148,7 @@ def _at(talk: Talk, place: Asking, part: Part) -> Meaning:
         return Rest((*waiting, part))
     if answering.skips(asked, part.words):
         return Skip()
-    answer = Unfinished() if len(part.text) >= UNFINISHED else Answer()
+    answer = Unfinished() if len(part.words) >= UNFINISHED else Answer()
     return _sent_before(talk, asked, part) or answer
 
 

@@ -85,7 +85,7 @@ def _goes_on(talk: Talk, about: Elsewhere, part: Part) -> bool:
     draft, answer = about.draft, about.draft.answers.get(about.asked.path)
     in_hand = _in_hand(talk, draft) and draft.status == "draft" and not draft.files(about.asked.path)
     last = about.message is None or (answer is not None and answer.parts[-1].message == about.message)
-    return in_hand and last and about.asked.kind.keeps_text and len(part.text) >= UNFINISHED
+    return in_hand and last and about.asked.kind.keeps_text and len(part.words) >= UNFINISHED
 
 
 def _loses_much(draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> bool:

@@ -12,9 +12,9 @@ from conversations import wording
 from conversations.asked import question_at
 from conversations.fields import Context, NotUnderstood, Offered, Option, Understood
 from conversations.links import behind
-from conversations.messages import Detail, Refused, Shared
+from conversations.messages import Detail, Refused, Shared, Wrote
 from conversations.parts import joined
-from conversations.place import Part
+from conversations.place import Asking, Part
 from conversations.understanding import read, read_edited
 
 TODAY = CoreTalker().now.date()
@@ -105,6 +105,16 @@ def test_words_of_a_text_without_the_address_it_should_have() -> None:
 
 
 LONG_WORDS = " ".join(["prevent"] * 300)
+
+
+def test_links_do_not_make_a_text_long() -> None:
+    """Only the words tell whether a client may have cut a text, so that its tail comes next."""
+    one = CoreTalker()
+    one.do(Act("says", "/start"))
+    one.do(Act("says", "Open Door"))
+    linked = part("We prevent radicalisation.", *(f"{SITE}/{number:0200}" for number in range(20)), message=900)
+    one.give(Wrote(text=linked.text, message=900, links=linked.links))
+    assert "peer_reviewed.peer_reviewed" == cast("Asking", one.conversation.place).question
 
 
 def test_link_can_push_a_text_over_its_limit() -> None:
