@@ -6,9 +6,10 @@ from conversations import wording
 from conversations.actions import ACTIONS
 from conversations.admin import administering
 from conversations.fields.plain import seen
+from conversations.fields.yes_no import agreed
 from conversations.forgetting import asking
 from conversations.messages import Chose, Press
-from conversations.place import AtDesk, AtOffice, Forgetting, Place
+from conversations.place import AtDesk, AtOffice, Forgetting, Place, Repeating
 from conversations.review import reviewing
 from conversations.review.desk import may_administer, may_review
 from conversations.review.wording import at_desk
@@ -27,6 +28,10 @@ REDRAWN = ("add", "drop", "done", "example", "detach")
 
 OPTIONS = ("pick", "add", "drop")
 """Actions that stand for an answer: typed, they are read by the question's kind."""
+
+
+_ANOTHER = {"more": True, "enough": False}
+"""What yes and no say where it is asked whether there is another meeting."""
 
 
 def chose(talk: Talk, given: Chose) -> None:
@@ -98,9 +103,10 @@ def typed(talk: Talk, text: str, actions: Container[str] | None = None) -> bool:
     Only buttons with one of these ``actions`` count, where some are named.
     """
     wanted = " ".join(seen(text).split()).casefold()
+    said = agreed(text) if isinstance(talk.place, Repeating) else None
     for press, label in screen(talk).presses.items():
         wished = press.action not in OPTIONS if actions is None else press.action in actions
-        if wished and wanted in _spoken(press, label):
+        if wished and (wanted in _spoken(press, label) or (said is not None and _ANOTHER.get(press.action) is said)):
             perform(talk, press)
             talk.toast = ""  # there is no button to show it on
             return True

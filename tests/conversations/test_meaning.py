@@ -643,6 +643,21 @@ def test_text_that_begins_like_a_command_is_offered(text: str, said: str) -> Non
     assert {NAME: text} == values(one)
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "question"),
+    [
+        ("yes", "asking", "ran_meetings.meetings.1.name"),
+        ("Nein.", "asking", "eu_funding.co_funded"),
+        ("maybe", "repeating", ""),
+    ],
+)
+def test_yes_and_no_say_whether_there_is_another_meeting(text: str, place: str, question: str) -> None:
+    """The question can be answered in words; anything else is no answer to it."""
+    one = talker("/overview", "11", "yes", "RAN YOUNG", "[Skip]", "[Skip]", "[Skip]")
+    says(one, text)
+    assert (place, question) == (one.conversation.place.at, getattr(one.conversation.place, "question", ""))
+
+
 @pytest.mark.parametrize("text", ["/overview now", "/overview.", "/Overview, please!", "/overview thank you"])
 def test_command_with_courtesy_is_carried_out(text: str) -> None:
     """Words that ask for nothing, and marks, do not make a command a text."""
