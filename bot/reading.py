@@ -158,7 +158,7 @@ def _written(message: dict[str, JsonValue]) -> Input:
 
 
 def _replying(given: Wrote | Attached | Commanded, message: dict[str, JsonValue]) -> Input:
-    """Add what the message replies to."""
+    """Add the reply's mark, where the message has one."""
     presses, answered = _answered(message)
     return given if answered is None else given.model_copy(update={"reply_to": presses, "answered": answered})
 

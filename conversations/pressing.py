@@ -31,7 +31,7 @@ OPTIONS = ("pick", "add", "drop")
 
 
 _ANOTHER = {"more": True, "enough": False}
-"""What yes and no say where it is asked whether there is another meeting."""
+"""The buttons that yes and no stand for, where it is asked whether there is another meeting."""
 
 
 def chose(talk: Talk, given: Chose) -> None:

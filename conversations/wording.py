@@ -254,11 +254,12 @@ def chosen_already(title: str, chosen: Sequence[str]) -> str:
     return f"That is chosen already at {title}. {counted(len(chosen), 'choice')} there: {'; '.join(chosen)}."
 
 
-def list_is_full(title: str, chosen: Sequence[str], more: Sequence[str]) -> str:
-    """Say that a list takes no more, and which of its choices can be exchanged."""
+def list_is_full(title: str, chosen: Sequence[str], *, offered: bool) -> str:
+    """Say that a list takes no more, and how to change it."""
+    change = "To change them, press a button below, or choose again" if offered else "To change them, choose again"
     return (
-        f"{title} takes {counted(len(chosen), 'choice')}, and these are chosen: {'; '.join(chosen)}. To have "
-        f"{'; '.join(more)} there, press the one to exchange, or choose again: /overview leads there."
+        f"{title} takes {counted(len(chosen), 'choice')}, and these are chosen: {'; '.join(chosen)}. {change}: "
+        "/overview leads there."
     )
 
 
@@ -305,7 +306,8 @@ def shared_fits(what: str, titles: Sequence[str], *, offered: bool) -> str:
     if not titles:
         return f"There is nothing in that {what} that I can use. Write your answer as a text message."
     press = ", or press a button below" if offered else ""
-    return f"That {what} was not taken here. It fits {', '.join(titles)}: share it there{press}."
+    fitting = " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))
+    return f"That {what} was not taken here. It fits {fitting}: share it there{press}."
 
 
 def skip_refused(title: str) -> str:

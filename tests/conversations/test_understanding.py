@@ -236,6 +236,6 @@ def test_shared_contact_on_a_page_and_before_the_first_practice() -> None:
     for act in ("/start", "Open Door", "/overview"):
         one.do(Act("says", act))
     shown = cast("list[Said]", one.give(Shared(what="contact", message=900, details=CONTACT)))
-    assert "It fits Contact person, Telephone: share it there." in shown[0].text
+    assert "It fits Contact person and Telephone: share it there." in shown[0].text
     shown = cast("list[Said]", one.give(Shared(what="location", message=901)))
     assert shown[0].text.startswith(wording.BARE_LOCATION)
