@@ -215,7 +215,7 @@ def test_shared_detail_that_is_no_answer_is_refused(
 def test_shared_contact_elsewhere_says_where_it_fits() -> None:
     """At another question each detail is offered to its own; a press keeps it and asks on."""
     one, said = shares("name.name", CONTACT | {"email": ("nobody",), "website": (SITE, "https://example.org")})
-    assert "It fits Contact person, Email, Telephone, Website" in said
+    assert "It fits Contact person, Email, Telephone and Website" in said
     assert ["Contact person: Anna Example", "Telephone: +45 33 11 55 00"] == labels(one)[:2]
     one.do(Act("presses", "Telephone: +45 33 11 55 00"))
     assert {"contact.telephone": "+45 33 11 55 00"} == values(one)
