@@ -270,11 +270,16 @@ def _sent_before(talk: Talk, asked: Asked, part: Part) -> Repeated | None:
             continue
         whole = plain(joined(answer.parts) if answer.parts else str(answer.value))
         single = {whole, *(plain(one.words) for one in answer.parts)}
-        if text in single or (path == last and len(whole) >= LONG and (text in whole or whole in text)):
+        if text in single or (path == last and len(whole) >= LONG and _holds(text, whole)):
             return Repeated(form.label(question_at(path), draft.values))
         if path == last and _alike(text, whole):
             return Repeated(form.label(question_at(path), draft.values), changed=True)
     return None
+
+
+def _holds(text: str, other: str) -> bool:
+    """Say whether one text is a part of the other; a description that names its practice does not repeat the name."""
+    return text in other or (other in text and 2 * len(other) > len(text))
 
 
 def _alike(text: str, other: str) -> bool:

@@ -572,6 +572,14 @@ def test_long_text_sent_again_waits_for_a_press(text: str) -> None:
     assert text == values(one)[DESCRIPTION]
 
 
+def test_text_that_begins_with_the_long_one_before_it_is_an_answer() -> None:
+    """A description that names its practice is no repetition of the name."""
+    one = talker(LONG)
+    assert says(
+        one, f"{LONG}, is for those who leave prison, with one mentor for each, and for their families."
+    ).startswith("Saved: ")
+
+
 def test_long_text_sent_again_with_a_mistake_put_right_waits_for_a_press() -> None:
     """A few other words do not make it the next answer, and the way to correct the earlier one is said."""
     one = talker("Open Door", "/overview", "9", f"{LONG} in Denmrk and Norway")
