@@ -25,7 +25,9 @@ from conversations.messages import (
     Wrote,
 )
 
-_COMMAND = re.compile(r"/([a-z]\w*)(?:@(\w+))?(?:\s+(.*))?", re.ASCII | re.DOTALL | re.IGNORECASE)
+_COMMAND = re.compile(
+    r"/([a-z]\w*)(?:@(\w+))?(?:[.,;:!?]+(?=\s|\Z))?(?:\s+(.*))?", re.ASCII | re.DOTALL | re.IGNORECASE
+)
 _NOT_KEPT = re.compile("[\0\ud800-\udfff]")
 _LARGEST = 1 << 52
 """Telegram's ids have at most 52 significant bits."""
@@ -122,7 +124,8 @@ def _message(message: dict[str, JsonValue]) -> Input | None:
         if name in message:
             file = _file(message)
             size, called = _id(file.get("file_size")) or 0, _clean(file.get("file_name")) or _UNNAMED.get(name, "")
-            return Attached(what=what, caption=caption, message=number, name=called, size=max(size, 0), links=links)
+            given = Attached(what=what, caption=caption, message=number, name=called, size=max(size, 0), links=links)
+            return _replying(given, message)
     if not SERVICE.isdisjoint(message):
         return None
     what = next((what for name, what in WORDLESS.items() if name in message), "message of a new kind")
@@ -157,10 +160,16 @@ def _written(message: dict[str, JsonValue]) -> Input:
     number, (text, links) = _message_id(message), _said(message)
     command = _COMMAND.fullmatch(without(text, links))
     if command is None:
-        presses, answered = _answered(message)
-        return Wrote(text=text, message=number, links=links, reply_to=presses, answered=answered)
+        return _replying(Wrote(text=text, message=number, links=links), message)
     name, to, argument = command.groups(default="")
-    return Commanded(name=name.lower(), argument=argument.strip(), message=number, to=to, text=text, links=links)
+    given = Commanded(name=name.lower(), argument=argument.strip(), message=number, to=to, text=text, links=links)
+    return _replying(given, message)
+
+
+def _replying(given: Wrote | Attached | Commanded, message: dict[str, JsonValue]) -> Input:
+    """Add the reply's mark, where the message has one."""
+    presses, answered = _answered(message)
+    return given if answered is None else given.model_copy(update={"reply_to": presses, "answered": answered})
 
 
 def _answered(message: dict[str, JsonValue]) -> tuple[tuple[Press, ...], int | None]:

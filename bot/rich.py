@@ -69,8 +69,8 @@ def _mark(item: JsonValue) -> str:
     return "-"
 
 
-def _inline(rich: JsonValue) -> str:
-    """Join all words of a RichText, without recursion: people decide how deep it is."""
+def _inline(rich: JsonValue, *, links: bool = True) -> str:
+    """Join all words of a RichText, also the ``links`` behind them, without recursion: people decide how deep it is."""
     found: list[str] = []
     waiting = [rich]
     while waiting:
@@ -80,7 +80,7 @@ def _inline(rich: JsonValue) -> str:
         elif isinstance(node, list):
             waiting.extend(reversed(node))
         elif isinstance(node, dict):
-            waiting.append(_target(node))
+            waiting.append(_target(node) if links else None)
             waiting.extend(node[name] for name in reversed(_INLINE + _NESTED) if name in node)
     return "".join(found)
 
@@ -92,11 +92,11 @@ def _target(node: dict[str, JsonValue]) -> JsonValue:
 
 def _url(node: dict[str, JsonValue]) -> str:
     """Give the address behind a link whose words are others."""
-    url, text = node.get("url"), node.get("text")
+    url = node.get("url")
     if not isinstance(url, str) or url.lower().startswith("tg://user"):
         return ""
     address = "%20".join(url.split())
-    return "" if isinstance(text, str) and says_already(text, address) else address
+    return "" if says_already(_inline(node.get("text"), links=False), address) else address
 
 
 def _list(value: JsonValue) -> list[JsonValue]:

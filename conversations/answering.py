@@ -5,7 +5,7 @@ from typing import assert_never
 
 from conversations import form, moving, storing, understanding, wording
 from conversations.asked import Asked, question_at
-from conversations.conversation import Answer
+from conversations.conversation import Answer, Draft
 from conversations.fields import NotUnderstood, Offered, Option, Several, Understood
 from conversations.fields.nothing import is_among, says_no, says_nothing
 from conversations.messages import Cleared, Refused, Skipped, Source
@@ -144,14 +144,15 @@ def _leave_out(talk: Talk, asked: Asked, said: str, parts: tuple[Part, ...] = ()
     then, draft = open_question(talk).then, talk.draft
     applied = {other.path for other in form.applicable_in(asked.section, draft.values, asked.path)}
     filled = form.is_open(asked, draft.values)
-    _pass_over(talk, asked, parts)
+    pass_over(talk, draft, asked, parts)
     talk.say(said)
     if not talk.draft.files(asked.path):
         moving.advance(talk, asked, then, filled=filled, applied=applied)
 
 
-def _pass_over(talk: Talk, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
-    draft, nothing = talk.draft, Answer(value=None, source="typed" if parts else "chosen", parts=parts, at=talk.now)
+def pass_over(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
+    """Store that an optional question has no answer."""
+    nothing = Answer(value=None, source="typed" if parts else "chosen", parts=parts, at=talk.now)
     talk.keep(draft.model_copy(update={"answers": draft.answers | {asked.path: nothing}}))
     talk.happened(Skipped(draft=draft.number, question=asked.path))
 
@@ -187,9 +188,8 @@ def skips(asked: Asked, text: str) -> bool:
     """Say whether a typed text passes an optional question over."""
     if asked.question.required:
         return False
-    return (
-        says_nothing(text) or (says_no(text) and not asked.kind.keeps_text) or is_among(text, asked.question.skip_words)
-    )
+    words = (asked.question.skip, *asked.question.skip_words)
+    return says_nothing(text) or (says_no(text) and not asked.kind.keeps_text) or is_among(text, words)
 
 
 def accept(talk: Talk, asked: Asked, offered: Offer) -> None:
@@ -221,7 +221,7 @@ def _accept_here(talk: Talk, asked: Asked, offered: Offer) -> None:
     notes = []
     for one, value in taken:
         if value is None:
-            _pass_over(talk, one)
+            pass_over(talk, talk.draft, one)
             continue
         notes += storing.store(talk, talk.draft, one, storing.made(talk, one, one.load(value), "chosen"))
     last, value = taken[-1]

@@ -4,12 +4,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from conversations import answering, form, moving, storing, wording
+from conversations import answering, form, moving, sidesteps, storing, wording
 from conversations.asked import Asked, asked_at
 from conversations.consent.given import stands
 from conversations.conversation import Answer, Attachment, Conversation, Draft
 from conversations.fields import Understood
-from conversations.meaning import plain
+from conversations.meaning import plain, replied_to
 from conversations.messages import Attached, Cleared, FileKept, FileRemoved, SentAt
 from conversations.parts import joined
 from conversations.place import Asking, Collecting, Part
@@ -38,7 +38,7 @@ _TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 def takes_file(conversation: Conversation, given: Attached) -> bool:
     """Say whether the file would be taken where it was sent, so that it is worth fetching."""
-    sent = given.sent_at or where(conversation)
+    sent = sent_for(conversation, given)
     asked = asked_at(sent.question or "")
     draft = next((draft for draft in conversation.drafts if draft.number == sent.draft), None)
     if asked is None or draft is None or not _is_for(asked, given) or not stands(conversation.consent):
@@ -55,6 +55,20 @@ def where(conversation: Conversation) -> SentAt:
     draft = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
     number, touched = (draft.number, draft.updated_at) if draft else (None, None)
     return SentAt(draft=number, touched=touched, question=question, revision=conversation.revision)
+
+
+def sent_for(conversation: Conversation, given: Attached) -> SentAt:
+    """Say where a file belongs: at the question that it replies to, else where the person was when they sent it."""
+    sent, asked = given.sent_at or where(conversation), _replied_to(conversation, given)
+    return sent if asked is None else sent.model_copy(update={"draft": conversation.hand, "question": asked.path})
+
+
+def _replied_to(conversation: Conversation, given: Attached) -> Asked | None:
+    """Find the question of the draft in hand, not yet handed in, that a file for it replies to."""
+    draft, path = replied_to(conversation, given) or (None, "")
+    in_hand = draft is not None and draft.number == conversation.hand and draft.status == "draft"
+    asked = asked_at(path) if in_hand else None
+    return asked if asked is not None and _is_for(asked, given) else None
 
 
 def _is_for(asked: Asked, given: Attached) -> bool:
@@ -111,7 +125,14 @@ def where_files_go() -> str:
 
 
 def attached(talk: Talk, given: Attached) -> bool:
-    """Take a file at a question that wants one, or say why not; false, and nothing said, at any other place."""
+    """Take a file at a question that wants one, or say why not; false, and nothing said, at any other place.
+
+    A file that replies to such a question leads there, and Done leads back.
+    """
+    asked = _replied_to(talk.conversation, given)
+    if asked is not None and asked != talk.asked:
+        answering.settle_parts(talk)
+        talk.go(Asking(question=asked.path, then=sidesteps.came_from(talk)))
     asked = talk.asked
     if asked is None or not _is_for(asked, given):
         return False

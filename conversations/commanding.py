@@ -6,6 +6,7 @@ from conversations import answering, drafts, sidesteps, wording
 from conversations.admin import administering
 from conversations.asked import question_at
 from conversations.consent import asking
+from conversations.fields.plain import fold
 from conversations.messages import Commanded
 from conversations.place import Asking, AtDesk, AtOffice, Collecting, New, Summary
 from conversations.review import commands
@@ -39,8 +40,24 @@ def _leave_desk(talk: Talk, name: str) -> None:
         drafts.hold(talk, talk.conversation.hand)
 
 
-WITH_WORDS = frozenset({"start", "mydata", "show", "notify", "people", "invite"})
-"""Commands that can have words behind them."""
+_WITH_WORDS = frozenset({"start", "mydata", "show", "notify", "people", "invite"})
+
+
+def takes_words(given: Commanded) -> bool:
+    """Say whether a command can have these words behind it; a link gives /start one."""
+    return given.name in _WITH_WORDS and (given.name != "start" or len(given.argument.split()) == 1)
+
+
+_COURTESY = frozenset(
+    ("please", "pls", "plz", "now", "thank", "thanks", "you", "bitte", "danke", "merci", "tak", "tack")
+)
+
+
+def without_courtesy(talk: Talk, given: Commanded) -> Commanded:
+    """Leave out the words behind a command of the person's that ask for nothing, such as "please"."""
+    polite = set(fold(given.argument).split()) <= _COURTESY
+    alone = given.name == "start" or given.name not in _WITH_WORDS  # /notify now says something
+    return given.model_copy(update={"argument": ""}) if polite and alone and knows(talk, given) else given
 
 
 def knows(talk: Talk, given: Commanded) -> bool:

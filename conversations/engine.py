@@ -67,8 +67,10 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
 
 
 def _take(talk: Talk, given: Given) -> None:
-    if isinstance(given, Commanded) and hearing.slashed(talk, given):
-        return
+    if isinstance(given, Commanded):
+        given = commanding.without_courtesy(talk, given)
+        if hearing.slashed(talk, given):
+            return
     if forgetting.heard(talk, given):
         return
     if inviting.opened(talk, given):

@@ -56,9 +56,10 @@ from conversations.talk import Talk
 def wrote(talk: Talk, given: Wrote) -> None:
     """Do what a text is for."""
     part = Part(message=given.message, text=given.text, links=given.links)
-    if pressing.typed(talk, part.words):
-        return
     found = meaning.of(talk, given, part)
+    elsewhere = isinstance(found, Elsewhere | ToComment)
+    if pressing.typed(talk, part.words, meaning.NAVIGATION if elsewhere else None):
+        return
     match found:
         case Elsewhere():
             revising.replied(talk, found, part)
@@ -87,9 +88,9 @@ def _at_question(talk: Talk, found: Answer | Skip | Unfinished | Rest | Repeated
         case Rest(parts=parts):
             answering.hold(talk, asked, parts)
             talk.say(wording.REST_WAITS)
-        case Repeated(title=title):
+        case Repeated(title=title, changed=changed):
             answering.hold(talk, asked, (part,))
-            talk.say(wording.sent_before(title))
+            talk.say(wording.sent_before_changed(title) if changed else wording.sent_before(title))
         case Doubtful():
             problem = answering.hold(talk, asked, (part,))
             talk.say(problem or wording.reply_to_nothing(asked.question.title))
@@ -131,7 +132,7 @@ def _collect(talk: Talk, place: Collecting, part: Part) -> None:
 def slashed(talk: Talk, given: Commanded) -> bool:
     """Take a message that only begins like a command as words; false where it is to be heard as the command."""
     known, foreign = commanding.knows(talk, given), commanding.is_for_another(talk, given)
-    if known and (not given.argument or given.name in commanding.WITH_WORDS):
+    if known and (not given.argument or commanding.takes_words(given)):
         return False
     if not foreign and len(given.argument.split()) <= 1 and commanding.is_of_others(given.name):
         return False  # without the right to it, the command is answered as an unknown one
@@ -145,6 +146,9 @@ def slashed(talk: Talk, given: Commanded) -> bool:
         _collect(talk, place, part)
     elif isinstance(place, Collecting) or (known and not asked.kind.keeps_text):
         return False
+    elif given.answered is not None and not known:
+        reply_to, answered = given.reply_to, given.answered
+        wrote(talk, Wrote(text=part.text, message=part.message, links=part.links, reply_to=reply_to, answered=answered))
     else:
         _hold_command(talk, given, part, known=known)
     return True

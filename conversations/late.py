@@ -33,7 +33,7 @@ def _heard(talk: Talk, given: LateInput, sent: SentAt) -> bool:
         case Revised():
             return _revised(talk, given, sent)
         case Attached():
-            return _attached(talk, given, sent)
+            return _attached(talk, given, attaching.sent_for(talk.conversation, given))
         case Commanded() if not commanding.knows(talk, given):  # a text that only begins like a command
             return _wrote(talk, Wrote(text=given.text, message=given.message, links=given.links), sent)
         case Commanded(name=name):

@@ -29,7 +29,7 @@ def chosen_late(talk: Talk, late: Late, part: Part) -> None:
     offers = _places(late, before, fresh, both) if fresh else ()
     if fresh:
         two = wording.choice_of_two_lists(title, fresh) if late.fits else ""
-        talk.say(two, wording.list_is_full(title, before, fresh) if too_many else "")
+        talk.say(two, wording.list_is_full(title, before, offered=bool(offers)) if too_many else "")
     else:
         talk.say(wording.chosen_already(title, before))
     _offer(talk, late, part, offers)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from conversations import answering, form, storing, understanding
 from conversations.asked import Asked, asked_at, question_at
-from conversations.conversation import Draft
+from conversations.conversation import Conversation, Draft
 from conversations.fields import Context, Several, Understood
 from conversations.fields.matching import Labels
 from conversations.fields.plain import fold
-from conversations.messages import Wrote
+from conversations.messages import Attached, Press, Wrote
 from conversations.parts import UNFINISHED, joined, was_cut
 from conversations.place import (
     Asking,
@@ -37,10 +37,19 @@ from conversations.talk import Talk
 LONG = 40
 """From so many characters on a text that was sent before is no answer by itself: "no" and "2019" are said often."""
 
-_NAVIGATION = ("back", "overview")
+_LONGEST = 200
+"""A longer text is no late choice."""
+
+_ALIKE = 0.85
+"""The share of their words that a text and the same with mistakes put right have in common, at least."""
+
+NAVIGATION = ("back", "overview")
 """Buttons that stand under a question and under nothing else that is about one."""
 
 _WORD = re.compile(r"\w+")
+_BEFORE = re.compile(r"(?:\b(?:sorry|oh|ok|okay|and|also|plus|add)\b[\s,:.!-]*)+", re.IGNORECASE)
+_BEHIND = re.compile(r"(?:[\s,.!-]*\b(?:too|also|as well|please|pls|sorry)\b)+[\s.!]*\Z", re.IGNORECASE)
+"""Words around a choice that say that it comes late."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +76,10 @@ class Rest:
 
 @dataclass(frozen=True)
 class Repeated:
-    """A long text that was sent before, as the answer to another question."""
+    """A long text that was sent before as the answer to another question, perhaps with a few other words in it."""
 
     title: str
+    changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,24 +148,32 @@ def _at(talk: Talk, place: Asking, part: Part) -> Meaning:
         return Rest((*waiting, part))
     if answering.skips(asked, part.words):
         return Skip()
-    if (title := _sent_before(talk, asked, part)) is not None:
-        return Repeated(title)
-    return Unfinished() if len(part.text) >= UNFINISHED else Answer()
+    answer = Unfinished() if len(part.words) >= UNFINISHED else Answer()
+    return _sent_before(talk, asked, part) or answer
 
 
 def _reply(talk: Talk, given: Wrote) -> Elsewhere | ToComment | Doubtful | None:
     """Say what a reply is about; nothing where that is the open question."""
-    own = next((draft for draft in talk.conversation.drafts if given.answered in draft.filed), None)
+    found = replied_to(talk.conversation, given)
+    if found is not None:
+        return _about(talk, *found, given.answered if given.answered in found[0].filed else None)
+    letter = _only(talk.conversation, [press for press in given.reply_to if press.action == "fix"])
+    return Doubtful() if letter is None else _about_comment(*letter)
+
+
+def replied_to(conversation: Conversation, given: Wrote | Attached) -> tuple[Draft, str] | None:
+    """Find the question that a message replies to, or to whose answer: its draft and its path."""
+    own = next((draft for draft in conversation.drafts if given.answered in draft.filed), None)
     if own is not None and given.answered is not None:
-        return _about(talk, own, own.filed[given.answered], given.answered)
-    about = {(press.draft, press.about) for press in given.reply_to if press.action in _NAVIGATION}
-    letters = {(press.draft, press.about) for press in given.reply_to if press.action == "fix"}
-    found = about or letters
-    number, path = next(iter(found)) if len(found) == 1 else (0, "")
-    draft = next((draft for draft in talk.conversation.drafts if draft.number == number), None)
-    if draft is None:
-        return Doubtful()
-    return _about(talk, draft, path, None) if about else _about_comment(draft, path)
+        return own, own.filed[given.answered]
+    return _only(conversation, [press for press in given.reply_to if press.action in NAVIGATION])
+
+
+def _only(conversation: Conversation, presses: list[Press]) -> tuple[Draft, str] | None:
+    """Find the draft and the path that all of some presses are about."""
+    about = {(press.draft, press.about) for press in presses}
+    number, path = about.pop() if len(about) == 1 else (0, "")
+    return next(((draft, path) for draft in conversation.drafts if draft.number == number), None)
 
 
 def _about(talk: Talk, draft: Draft, path: str, message: int | None) -> Elsewhere | Doubtful | None:
@@ -176,7 +194,7 @@ def _choice(talk: Talk, reply: Elsewhere | ToComment, part: Part) -> Late | None
     if isinstance(reply, ToComment) or reply.message is not None or not isinstance(reply.asked.kind, Several):
         return None
     draft, kind = reply.draft, reply.asked.kind
-    labels = _choices_in(kind, part.words, talk.context(draft), numbers=True)
+    labels = _choices_in(kind, _bare(part).text, talk.context(draft), numbers=True)
     in_hand = draft.number == talk.conversation.hand and draft.status == "draft"
     return Late(reply.asked, kind, labels, reply=True) if labels and in_hand else None
 
@@ -194,9 +212,9 @@ def _late(talk: Talk, part: Part) -> Late | None:
     asked = asked_at(last) if draft.status == "draft" else None
     if asked is None or asked == here or not isinstance(asked.kind, Several):
         return None
-    context = talk.context(draft)
-    labels = _choices_in(asked.kind, part.words, context, numbers=here is None or here.kind.keeps_text)
-    fits = here is not None and isinstance(understanding.read(here, (part,), context), Understood)
+    context, bare = talk.context(draft), _bare(part)
+    labels = _choices_in(asked.kind, bare.text, context, numbers=here is None or here.kind.keeps_text)
+    fits = here is not None and isinstance(understanding.read(here, (bare,), context), Understood)
     as_written = part.words.strip().casefold()
     if here is None or not labels or not fits or not here.kind.choices:
         return Late(asked, asked.kind, labels) if labels else None
@@ -205,9 +223,22 @@ def _late(talk: Talk, part: Part) -> Late | None:
     return None if chosen or as_written in own - others else Late(asked, asked.kind, labels, fits=True)
 
 
+def _bare(part: Part) -> Part:
+    """Take away "also", "too" and the like around a choice."""
+    text = part.words.strip()
+    if len(text) > _LONGEST:
+        return part
+    before = _BEFORE.match(text)
+    return Part(message=part.message, text=_BEHIND.sub("", text[before.end() :] if before else text))
+
+
 def _last_answered(draft: Draft) -> str:
-    """Find the question that was answered last; of several at one moment the one that was not answered before."""
-    return max(reversed(draft.answers.items()), key=lambda item: item[1].at, default=("", None))[0]
+    """Find the question that was answered last; of several at one moment the one that was not answered before.
+
+    A question that was passed over has no answer: the list before it is still the one that was just left.
+    """
+    answered = [(path, answer.at) for path, answer in draft.answers.items() if answer.value is not None]
+    return max(reversed(answered), key=lambda item: item[1], default=("", None))[0]
 
 
 def _choices_in(kind: Several, text: str, context: Context, *, numbers: bool) -> tuple[str, ...]:
@@ -227,8 +258,8 @@ def _choices_in(kind: Several, text: str, context: Context, *, numbers: bool) ->
     return labels if whole and (numbers or not by_number) else ()
 
 
-def _sent_before(talk: Talk, asked: Asked, part: Part) -> str | None:
-    """Name the question that the same long text has answered, or of which it repeats the text that was just stored."""
+def _sent_before(talk: Talk, asked: Asked, part: Part) -> Repeated | None:
+    """Find the question that the same long text has answered, or whose text, just stored, it repeats or corrects."""
     text = plain(part.words)
     if not asked.kind.keeps_text or len(text) < LONG:
         return None
@@ -239,9 +270,22 @@ def _sent_before(talk: Talk, asked: Asked, part: Part) -> str | None:
             continue
         whole = plain(joined(answer.parts) if answer.parts else str(answer.value))
         single = {whole, *(plain(one.words) for one in answer.parts)}
-        if text in single or (path == last and len(whole) >= LONG and (text in whole or whole in text)):
-            return form.label(question_at(path), draft.values)
+        if text in single or (path == last and len(whole) >= LONG and _holds(text, whole)):
+            return Repeated(form.label(question_at(path), draft.values))
+        if path == last and _alike(text, whole):
+            return Repeated(form.label(question_at(path), draft.values), changed=True)
     return None
+
+
+def _holds(text: str, other: str) -> bool:
+    """Say whether one text is a part of the other; a description that names its practice does not repeat the name."""
+    return text in other or (other in text and 2 * len(other) > len(text))
+
+
+def _alike(text: str, other: str) -> bool:
+    """Say whether two texts have nearly the same words."""
+    one, two = Counter(text.split()), Counter(other.split())
+    return 2 * (one & two).total() >= _ALIKE * (one.total() + two.total())
 
 
 def plain(text: str) -> str:

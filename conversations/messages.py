@@ -75,7 +75,7 @@ class Wrote(Sent):
     """A text was sent; ``links`` are the addresses behind its words, which are written into it.
 
     Where it is a reply, ``answered`` is the number of the message that it replies to (0: one that is not of this chat),
-    and ``reply_to`` are the presses of that message.
+    and ``reply_to`` are the presses of that message; so it is with a file and a command.
     """
 
     did: Literal["wrote"] = "wrote"
@@ -119,6 +119,8 @@ class Attached(Sent):
     sha256: str = ""
     too_big: bool = False
     links: tuple[str, ...] = ()
+    reply_to: tuple[Press, ...] = ()
+    answered: int | None = None
 
 
 class Commanded(Sent):
@@ -134,6 +136,8 @@ class Commanded(Sent):
     to: str = ""
     text: str = ""
     links: tuple[str, ...] = ()
+    reply_to: tuple[Press, ...] = ()
+    answered: int | None = None
 
 
 class Shared(Sent):

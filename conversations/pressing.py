@@ -1,12 +1,15 @@
 """What a pressed button does, and a typed one."""
 
+from collections.abc import Container
+
 from conversations import wording
 from conversations.actions import ACTIONS
 from conversations.admin import administering
 from conversations.fields.plain import seen
+from conversations.fields.yes_no import agreed
 from conversations.forgetting import asking
 from conversations.messages import Chose, Press
-from conversations.place import AtDesk, AtOffice, Forgetting, Place
+from conversations.place import AtDesk, AtOffice, Forgetting, Place, Repeating
 from conversations.review import reviewing
 from conversations.review.desk import may_administer, may_review
 from conversations.review.wording import at_desk
@@ -25,6 +28,10 @@ REDRAWN = ("add", "drop", "done", "example", "detach")
 
 OPTIONS = ("pick", "add", "drop")
 """Actions that stand for an answer: typed, they are read by the question's kind."""
+
+
+_ANOTHER = {"more": True, "enough": False}
+"""The buttons that yes and no stand for, where it is asked whether there is another meeting."""
 
 
 def chose(talk: Talk, given: Chose) -> None:
@@ -90,9 +97,12 @@ def _is_shown(talk: Talk, press: Press) -> bool:
     return press in screen(talk).presses
 
 
-def typed(talk: Talk, text: str) -> bool:
-    """Do what a button says whose label was typed, or whose number in a list of pages; say whether there was one."""
-    press = named(talk, text)
+def typed(talk: Talk, text: str, actions: Container[str] | None = None) -> bool:
+    """Do what a button says whose label was typed, or whose number in a list of pages; say whether there was one.
+
+    Only buttons with one of these ``actions`` count, where some are named.
+    """
+    press = named(talk, text, actions)
     if press is None:
         return False
     perform(talk, press)
@@ -100,12 +110,15 @@ def typed(talk: Talk, text: str) -> bool:
     return True
 
 
-def named(talk: Talk, text: str) -> Press | None:
-    """Find the button that a text names, of those that stand for no answer."""
+def named(talk: Talk, text: str, actions: Container[str] | None = None) -> Press | None:
+    """Find the button that a text names, of those that stand for no answer or have one of these ``actions``."""
     wanted = " ".join(seen(text).split()).casefold()
-    shown = screen(talk).presses.items()
-    found = (press for press, label in shown if press.action not in OPTIONS and wanted in _spoken(press, label))
-    return next(found, None)
+    said = agreed(text) if isinstance(talk.place, Repeating) else None
+    for press, label in screen(talk).presses.items():
+        wished = press.action not in OPTIONS if actions is None else press.action in actions
+        if wished and (wanted in _spoken(press, label) or (said is not None and _ANOTHER.get(press.action) is said)):
+            return press
+    return None
 
 
 def _spoken(press: Press, label: str) -> tuple[str, ...]:

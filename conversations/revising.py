@@ -14,11 +14,11 @@ from conversations import (
 )
 from conversations.asked import Asked, asked_at
 from conversations.conversation import Draft
-from conversations.fields import Offered, Understood
+from conversations.fields import Offered, Several, Understood
 from conversations.meaning import LONG, Elsewhere
 from conversations.messages import Refused
-from conversations.parts import joined, replaced
-from conversations.place import Asking, Collecting, Offer, Part, Revising, Submitted, Summary, Withdrawing
+from conversations.parts import UNFINISHED, joined, replaced, words_alone
+from conversations.place import Asking, Collecting, Offer, Part, Return, Revising, Submitted, Summary, Withdrawing
 from conversations.review import asked_for, replying, rules
 from conversations.review.wording import to_author
 from conversations.talk import Talk
@@ -51,8 +51,15 @@ def replied(talk: Talk, about: Elsewhere, part: Part) -> None:
     if not rules.may_change(draft):
         _note(talk, before, asked, parts)
         talk.say(wording.reply_after_submission(asked.question.title, draft.reference or ""))
+    elif draft.status == "draft" and before.values.get(asked.path) is not None and _skips(asked, parts):
+        _note(talk, before, asked, parts)
+        talk.say(wording.stays_until_pressed(asked.question.title))
+        _open(talk, before, asked, ())
     elif _loses_much(before, asked, parts):
         _ask_to_replace(talk, before, asked, parts)
+    elif _goes_on(talk, about, part):
+        settled = _settled(talk)
+        talk.go(Collecting(question=asked.path, then=settled, parts=parts))
     else:
         _read_again(talk, before, asked, parts, reply=True)
         propose(talk, talk.numbered(draft.number), asked, before)
@@ -66,6 +73,19 @@ def _in_place_of(about: Elsewhere, part: Part) -> tuple[Part, ...]:
     if about.message is not None and answer is not None:
         return tuple(part if other.message == about.message else other for other in answer.parts)
     return (*storing.words_before(about.draft, about.asked, (part,)), part)
+
+
+def _skips(asked: Asked, parts: tuple[Part, ...]) -> bool:
+    """Say whether an optional question is to have no answer."""
+    return answering.skips(asked, words_alone(parts))
+
+
+def _goes_on(talk: Talk, about: Elsewhere, part: Part) -> bool:
+    """Say whether the tail of a long reply may come in a message of its own, which would reply to nothing."""
+    draft, answer = about.draft, about.draft.answers.get(about.asked.path)
+    in_hand = _in_hand(talk, draft) and draft.status == "draft" and not draft.files(about.asked.path)
+    last = about.message is None or (answer is not None and answer.parts[-1].message == about.message)
+    return in_hand and last and about.asked.kind.keeps_text and len(part.words) >= UNFINISHED
 
 
 def _loses_much(draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> bool:
@@ -88,10 +108,16 @@ def _open(talk: Talk, draft: Draft, asked: Asked, offers: tuple[Offer, ...]) -> 
     """Ask the question of the draft with these offers; its answer leads back to where the person is."""
     if not _in_hand(talk, draft) or draft.left is not None:
         drafts.hold(talk, draft.number)
-    answering.settle_parts(talk)
+    then = _settled(talk)
     open_ = talk.place if talk.asked == asked and isinstance(talk.place, Asking) else None
-    place = open_ or Asking(question=asked.path, then=sidesteps.came_from(talk))
+    place = open_ or Asking(question=asked.path, then=then)
     talk.go(place.model_copy(update={"offers": offers}))
+
+
+def _settled(talk: Talk) -> Return:
+    """Take the parts of an answer that is arriving, and say where the person comes back to."""
+    answering.settle_parts(talk)
+    return sidesteps.came_from(talk)
 
 
 def propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
@@ -152,19 +178,38 @@ def _correct(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
 
 
 def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...], *, reply: bool = False) -> None:
+    if _skips(asked, parts):
+        answering.pass_over(talk, draft, asked, parts)
+        skip = asked.question.skip
+        talk.say(wording.corrected(asked.question.title, wording.SKIPPED if skip == wording.SKIP else f"Saved: {skip}"))
+        _go_on(talk, draft, asked, None)
+        return
     reading = understanding.read_edited(asked, parts, talk.context(draft))
     if not isinstance(reading, Understood):
         _refuse(talk, draft, asked, parts, reading.problem, reply=reply)
         if reply and isinstance(reading, Offered) and draft.status == "draft":
             _open(talk, draft, asked, tuple(answering.offer(asked, option) for option in reading.options))
         return
-    problem = storing.problem_with(talk, draft, asked, reading.value)
-    if problem is not None and storing.blocking(asked, reading.value, problem):
+    value = _with_pressed(talk, draft, asked, reading.value)
+    problem = storing.problem_with(talk, draft, asked, value)
+    if problem is not None and storing.blocking(asked, value, problem):
         _refuse(talk, draft, asked, parts, problem, reply=reply)
         return
-    notes = storing.store(talk, draft, asked, storing.made(talk, asked, reading.value, "edited", parts))
-    talk.say(wording.corrected(asked.question.title, problem or asked.kind.saved(reading.value)), *notes)
+    notes = storing.store(talk, draft, asked, storing.made(talk, asked, value, "edited", parts))
+    talk.say(wording.corrected(asked.question.title, problem or asked.kind.saved(value)), *notes)
     _go_on(talk, draft, asked, problem)
+
+
+def _with_pressed(talk: Talk, draft: Draft, asked: Asked, value: object) -> object:
+    """Keep the choices of a list that were pressed, beside those that its messages name."""
+    stored = draft.answers.get(asked.path)
+    if not isinstance(asked.kind, Several) or stored is None or not stored.parts:
+        return value
+    typed = understanding.read(asked, stored.parts, talk.context(draft))
+    named = storing.texts(typed.value) if isinstance(typed, Understood) else ()
+    pressed = [label for label in storing.texts(stored.value) if label not in named]
+    both = asked.kind.ordered((*pressed, *storing.texts(value)))
+    return both if asked.kind.problem(both) is None else value
 
 
 def _refuse(  # noqa: PLR0913 - what is refused, and how it came

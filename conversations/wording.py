@@ -206,6 +206,14 @@ def sent_before(title: str) -> str:
     return f"You have sent that text before, as your answer to {title}. To use it here, too, press the button."
 
 
+def sent_before_changed(title: str) -> str:
+    """Say that a text is nearly the one that was stored last, so that it is not the next answer without a press."""
+    return (
+        f"That is nearly your answer to {title}. To correct that answer, edit its message, or reply to it with the new "
+        "text. To use the new text here, press the button."
+    )
+
+
 def reply_to_nothing(title: str) -> str:
     """Ask whether a reply to a message that asks nothing is the answer to the open question."""
     return (
@@ -222,6 +230,11 @@ def reply_refused(title: str, problem: str) -> str:
 def reply_after_submission(title: str, reference: str) -> str:
     """Say that a reply does not change what was submitted."""
     return f"You replied about {title}, but {reference} has been submitted and stays as it was."
+
+
+def stays_until_pressed(title: str) -> str:
+    """Ask whether a reply that says that there is no answer takes the stored one away."""
+    return f"Your answer to {title} is still there. Press a button: keep it, or take it away."
 
 
 def reply_is_shorter(title: str, characters: int, before: int) -> str:
@@ -242,11 +255,12 @@ def chosen_already(title: str, chosen: Sequence[str]) -> str:
     return f"That is chosen already at {title}. {counted(len(chosen), 'choice')} there: {'; '.join(chosen)}."
 
 
-def list_is_full(title: str, chosen: Sequence[str], more: Sequence[str]) -> str:
-    """Say that a list takes no more, and which of its choices can be exchanged."""
+def list_is_full(title: str, chosen: Sequence[str], *, offered: bool) -> str:
+    """Say that a list takes no more, and how to change it."""
+    change = "To change them, press a button below, or choose again" if offered else "To change them, choose again"
     return (
-        f"{title} takes {counted(len(chosen), 'choice')}, and these are chosen: {'; '.join(chosen)}. To have "
-        f"{'; '.join(more)} there, press the one to exchange, or choose again: /overview leads there."
+        f"{title} takes {counted(len(chosen), 'choice')}, and these are chosen: {'; '.join(chosen)}. {change}: "
+        "/overview leads there."
     )
 
 
@@ -293,7 +307,8 @@ def shared_fits(what: str, titles: Sequence[str], *, offered: bool) -> str:
     if not titles:
         return f"There is nothing in that {what} that I can use. Write your answer as a text message."
     press = ", or press a button below" if offered else ""
-    return f"That {what} was not taken here. It fits {', '.join(titles)}: share it there{press}."
+    fitting = " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))
+    return f"That {what} was not taken here. It fits {fitting}: share it there{press}."
 
 
 def skip_refused(title: str) -> str:

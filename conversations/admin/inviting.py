@@ -45,7 +45,7 @@ def withdraw(talk: Talk, number: int) -> None:
 
 def opened(talk: Talk, given: Input) -> bool:
     """Give the role of the link that was opened; where there is none to give, say so, and the start goes on."""
-    if not isinstance(given, Commanded) or given.name != "start" or not given.argument:
+    if not isinstance(given, Commanded) or given.name != "start" or len(given.argument.split()) != 1:
         return False
     invitation = talk.desk.office.invitation(given.argument)
     if invitation is None:

@@ -34,7 +34,7 @@ _PERHAPS = (
     "okänt, vet inte, inte ännu, onbekend, weet niet, nog niet, ei tiedossa, en tiedä, desconocido, no sé, aún no, "
     "desconhecido, não sei, ainda não, sconosciuto, non so, non ancora, nieznany, nie wiem, jeszcze nie, neznámo, "
     "nevím, zatím ne, neviem, ismeretlen, nem tudom, necunoscut, nu știu, неизвестно, не знам, άγνωστο, δεν ξέρω, "
-    "nepoznato, ne znam, neznano, ne vem, teadmata, ei tea, nezināms, nezinu, nežinoma, nežinau"
+    "nepoznato, ne znam, neznano, ne vem, teadmata, ei tea, nezināms, nezinu, nežinoma, nežinau, skip"
 )
 _NO_SUCH = (
     "no, kein, keine, keinen, aucun, aucune, pas de, pas d, sans, ingen, intet, inget, geen, ei, sin, sem, senza, "

@@ -48,6 +48,9 @@ def answer(*rows: list[Any]) -> dict[str, Any]:
         ({"text": "/start"}, Commanded(name="start", argument="", message=5, text="/start")),
         ({"text": SHOW}, SHOWS),
         ({"text": "/new two\nlines"}, Commanded(name="new", argument="two\nlines", message=5, text="/new two\nlines")),
+        ({"text": "/help?"}, Commanded(name="help", argument="", message=5, text="/help?")),
+        ({"text": "/new, now"}, Commanded(name="new", argument="now", message=5, text="/new, now")),
+        ({"text": "/a.b"}, Wrote(text="/a.b", message=5)),
         ({"text": "/"}, Wrote(text="/", message=5)),
         ({"text": "/1"}, Wrote(text="/1", message=5)),
         ({"text": "/home/anna"}, Wrote(text="/home/anna", message=5)),
@@ -130,6 +133,14 @@ def test_reply(answered: Any, presses: tuple[Press, ...], number: int | None) ->
     """A reply says which message it answers, and what the buttons under that carry, without those that are not ours."""
     reading = read(message(text="No", reply_to_message=answered))
     assert Wrote(text="No", message=5, reply_to=presses, answered=number) == reading.given
+
+
+@pytest.mark.parametrize("content", [{"document": {}, "caption": "Us"}, {"text": "/handbook is here"}])
+def test_reply_with_a_file_or_a_slash(content: dict[str, Any]) -> None:
+    """What they reply to is read as it is of a text."""
+    given = read(message(**content, reply_to_message=answer(["1|2|name.name|choose|3"]))).given
+    assert isinstance(given, Attached | Commanded)
+    assert ((CHOOSE,), 4) == (given.reply_to, given.answered)
 
 
 def test_reply_to_a_message_of_another_chat() -> None:

@@ -31,6 +31,10 @@ def paragraph(text: object) -> dict[str, Any]:
         ([paragraph({"type": "custom_emoji", "alternative_text": "🙂"})], "🙂"),
         ([paragraph({"type": "url", "text": "our site", "url": "https://a.example"})], "our site (https://a.example)"),
         ([paragraph({"type": "url", "text": "https://a.example", "url": "https://a.example"})], "https://a.example"),
+        (
+            [paragraph({"type": "url", "text": {"type": "bold", "text": "a.example"}, "url": "https://a.example"})],
+            "a.example",
+        ),
         ([{"type": "pre", "text": "x = 1\ny = 2"}], "x = 1\ny = 2"),
         ([{"type": "mathematical_expression", "expression": "a+b"}], "a+b"),
         ([{"type": "blockquote", "blocks": [paragraph("Said")], "credit": "Ben"}], "Said\nBen"),

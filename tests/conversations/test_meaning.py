@@ -10,9 +10,9 @@ from support.core_talker import CoreTalker
 
 from bot.demo.transcripts import Act, Said, Shown
 from bot.reading import read
-from conversations import wording
+from conversations import takes_file, wording
 from conversations.diagram import filled
-from conversations.messages import Commanded, Press, Refused, Revised, Wrote
+from conversations.messages import Attached, Commanded, Press, Refused, Revised, Wrote
 from conversations.place import Asking
 
 LONG = "A programme of mentoring for prisoners, against radicalisation"
@@ -140,6 +140,122 @@ def test_reply_that_is_nearly_an_answer_is_offered_at_its_question() -> None:
         values(one)["country_of_origin.country"],
         cast("Asking", one.conversation.place).question,
     )
+
+
+@pytest.mark.parametrize("to", ["Does it work with anyone", "own coaches"])
+@pytest.mark.parametrize("text", ["Skip", "none"])
+def test_reply_that_skips_an_answered_question_asks_there(to: str, text: str) -> None:
+    """The answer stays until a press takes it away; the button of the open question is not meant."""
+    one = talker(*TO_ADDITIONAL, "coaches", "Finland", "2011")
+    said = replies(one, to, text)
+    assert said.startswith("Your answer to Additional target audience is still there. Press a button")
+    assert "coaches" == values(one)["target_audience.additional"]
+    says(one, "[Remove this answer]")
+    assert ("start.ending_year", None) == (
+        cast("Asking", one.conversation.place).question,
+        values(one)["target_audience.additional"],
+    )
+
+
+def test_reply_that_skips_an_open_question() -> None:
+    """What has no answer yet is passed over, and the person stays at the page."""
+    one = talker(*TO_ADDITIONAL, "/overview")
+    replies(one, "Does it work with anyone", "none")
+    assert ("overview", "target_audience.additional" in values(one)) == (one.conversation.place.at, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [("Back", "target_audience.audiences"), ("Done", "target_audience.additional")]
+)
+def test_label_in_reply_to_another_question(text: str, at: str) -> None:
+    """Only a button that leads somewhere is meant by it; others would be of the open question."""
+    one = talker(*TO_ADDITIONAL)
+    replies(one, "Which two themes", text)
+    assert (at, ["Gender/women", "Training"]) == (
+        cast("Asking", one.conversation.place).question,
+        values(one)["key_themes.themes"],
+    )
+
+
+@pytest.mark.parametrize("to", ["Describe the practice", "own We prevent"])
+def test_long_reply_waits_for_its_tail(to: str) -> None:
+    """The tail of a reply that a client cut comes without its mark, and Done leads back to the open question."""
+    one = talker(*TO_LISTS)
+    replies(one, to, "prevent radicalisation " * 160)
+    says(one, "and the tail")
+    assert "Keep and fix later" in says(one, "[Done]") + " ".join(labels(one))
+    says(one, "[Keep and fix later]")
+    assert (323, "target_audience.audiences") == (
+        len(str(values(one)[DESCRIPTION]).split()),
+        cast("Asking", one.conversation.place).question,
+    )
+
+
+def test_long_reply_in_the_middle_of_an_answer() -> None:
+    """A message with others behind it is replaced at once, as its tail would come behind those."""
+    one = talker("/overview", "9", "word " * 710, "and more", "[Done]", "/overview")
+    replies(one, "own word", "text " * 710)
+    assert ("overview", str(values(one)["evidence.performance"]).split()[-3:]) == (
+        one.conversation.place.at,
+        ["text", "and", "more"],
+    )
+
+
+def test_edit_that_skips_takes_the_answer_away() -> None:
+    """An edit into "none" is no text; one into what the form has a word for is that."""
+    one = talker("/overview", "7", "2011", "2014")
+    one.do(Act("edits", "still active", "2014"))
+    assert values(one)["start.ending_year"] is None
+
+
+@pytest.mark.parametrize(
+    ("acts", "edited", "expected"),
+    [
+        (("[Families]", "authorities"), "general public", ["Families", "General public"]),
+        (("[Families]", "authorities"), "authorities, formers", ["Authorities", "Families", "Formers"]),
+        (("authorities",), "general public", ["General public"]),
+    ],
+)
+def test_edit_of_typed_choices_keeps_the_pressed_ones(acts: tuple[str, ...], edited: str, expected: list[str]) -> None:
+    """Only the choices that the message named are exchanged."""
+    one = talker(*TO_LISTS, *acts)
+    one.do(Act("edits", edited, "authorities"))
+    assert expected == values(one)["target_audience.audiences"]
+
+
+def test_edit_of_typed_choices_that_leaves_no_room_for_the_pressed_ones() -> None:
+    """Where the list takes no more, the edited message is all that counts."""
+    one = talker("/overview", "4", "[Training]", "Formers")
+    one.do(Act("edits", "Gender/women, Formers", "Formers"))
+    assert ["Formers", "Gender/women"] == values(one)["key_themes.themes"]
+
+
+def file_in_reply(one: CoreTalker, answered: int, *presses: Press) -> str:
+    """Send a file as a reply; give the last message that comes back."""
+    given = Attached(
+        what="document", caption="", message=900, name="a.pdf", size=8, answered=answered, reply_to=presses
+    )
+    stored = given.model_copy(update={"sha256": "0" * 64 if takes_file(one.conversation, given) else ""})
+    return last(one.give(stored))
+
+
+def test_file_in_reply_to_a_question_that_takes_files() -> None:
+    """The file is filed there, not at the open question, and Done leads back."""
+    one = talker("/overview", "8", "Our handbook", "/overview", "7", "2011")
+    press = Press(draft=1, revision=1, about="deliverables.deliverables", action="back")
+    assert file_in_reply(one, 4711, press).startswith("Saved: a.pdf (file 1 of 10).")
+    assert "start.ending_year" in says(one, "[Done]") + cast("Asking", one.conversation.place).question
+    assert ["a.pdf"] == [file.name for file in one.conversation.drafts[0].attachments]
+
+
+@pytest.mark.parametrize("about", [NAME, "nonsense"])
+def test_file_in_reply_to_a_question_that_takes_none(about: str) -> None:
+    """It is taken where the open question takes files, and refused elsewhere."""
+    one = talker("/overview", "8")
+    press = Press(draft=1, revision=1, about=about, action="back")
+    assert file_in_reply(one, 4711, press).startswith("Saved: a.pdf")
+    says(one, "[Done]")
+    assert file_in_reply(one, 4711, press).startswith("I cannot keep a document here.")
 
 
 @pytest.mark.parametrize(
@@ -300,6 +416,9 @@ def test_choice_that_comes_late_is_added_to_its_list() -> None:
         ("formers and 9", ["Formers", "Prison / probation"]),
         ("Formers\nPrison / probation", ["Formers", "Prison / probation"]),
         ("4, 5", ["First responders or practitioners", "Formers"]),
+        ("also prison / probation", ["Prison / probation"]),
+        ("Sorry, also: formers too.", ["Formers"]),
+        ("and also 9 please", ["Prison / probation"]),
     ],
 )
 def test_late_choices_in_other_shapes(text: str, more: list[str]) -> None:
@@ -312,7 +431,10 @@ def test_late_choices_in_other_shapes(text: str, more: list[str]) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["Sports coaches", "Families of former prisoners", "prison", "Formers, coaches", "99"])
+@pytest.mark.parametrize(
+    "text",
+    ["Sports coaches", "Families of former prisoners", "prison", "Formers, coaches", "99", "also coaches", "plus"],
+)
 def test_text_that_is_no_choice_answers_the_open_question(text: str) -> None:
     """What is only a part of a choice, or more than choices, is an answer of its own."""
     one = talker(*TO_ADDITIONAL)
@@ -323,11 +445,28 @@ def test_text_that_is_no_choice_answers_the_open_question(text: str) -> None:
     )
 
 
+def test_long_text_is_no_late_choice() -> None:
+    """Words that say that a choice comes late are looked for in a short text alone."""
+    one = talker(*TO_ADDITIONAL)
+    says(one, "also " + "coaches " * 24)
+    assert ["Families"] == values(one)["target_audience.audiences"]
+
+
 def test_choice_after_done_is_added_to_its_list() -> None:
     """A list that was left by Done is the one just left, too."""
     one = talker(*TO_LISTS, "[Families]", "[Done]")
     says(one, "formers")
     assert ["Families", "Formers"] == values(one)["target_audience.audiences"]
+
+
+def test_choice_after_the_question_behind_the_list_was_skipped() -> None:
+    """A question that was passed over has no answer: the list before it is the one just left."""
+    one = talker(*TO_ADDITIONAL, "[Skip]")
+    says(one, "prison / probation")
+    assert (["Families", "Prison / probation"], False) == (
+        values(one)["target_audience.audiences"],
+        "geographical_scope.scope" in values(one),
+    )
 
 
 def test_choice_that_is_chosen_already_is_said() -> None:
@@ -433,6 +572,23 @@ def test_long_text_sent_again_waits_for_a_press(text: str) -> None:
     assert text == values(one)[DESCRIPTION]
 
 
+def test_text_that_begins_with_the_long_one_before_it_is_an_answer() -> None:
+    """A description that names its practice is no repetition of the name."""
+    one = talker(LONG)
+    assert says(
+        one, f"{LONG}, is for those who leave prison, with one mentor for each, and for their families."
+    ).startswith("Saved: ")
+
+
+def test_long_text_sent_again_with_a_mistake_put_right_waits_for_a_press() -> None:
+    """A few other words do not make it the next answer, and the way to correct the earlier one is said."""
+    one = talker("Open Door", "/overview", "9", f"{LONG} in Denmrk and Norway")
+    said = says(one, f"{LONG} in Denmark and Norway")
+    assert said.startswith("That is nearly your answer to Performance. To correct that answer, edit its message")
+    says(one, "[Use it as the answer]")
+    assert says(one, f"{LONG} in other prisons of the north, and its results").startswith("Saved: ")
+
+
 def test_long_text_of_a_while_ago_waits_for_a_press() -> None:
     """Any answer of the practice counts, not only the last."""
     one = talker(LONG, "We prevent radicalisation.", "/overview", "6")
@@ -479,6 +635,8 @@ def command(name: str, argument: str = "", to: str = "") -> Commanded:
     [
         ("/handbook is on our intranet", wording.unknown_command("handbook")),
         ("/handbook", wording.unknown_command("handbook")),
+        ("/handbook.", wording.unknown_command("handbook")),
+        ("/start our work in schools", wording.command_with_words("start")),
         ("/New ways of mentoring", wording.command_with_words("new")),
         ("/forget me not", wording.command_with_words("forget")),
         ("/help me please", wording.HELP.partition("\n")[0]),
@@ -491,6 +649,36 @@ def test_text_that_begins_like_a_command_is_offered(text: str, said: str) -> Non
     assert (said, {}) == (says(one, text).partition("\n")[0], values(one))
     says(one, "[Use it as the answer]")
     assert {NAME: text} == values(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "question"),
+    [
+        ("yes", "asking", "ran_meetings.meetings.1.name"),
+        ("Nein.", "asking", "eu_funding.co_funded"),
+        ("maybe", "repeating", ""),
+    ],
+)
+def test_yes_and_no_say_whether_there_is_another_meeting(text: str, place: str, question: str) -> None:
+    """The question can be answered in words; anything else is no answer to it."""
+    one = talker("/overview", "11", "yes", "RAN YOUNG", "[Skip]", "[Skip]", "[Skip]")
+    says(one, text)
+    assert (place, question) == (one.conversation.place.at, getattr(one.conversation.place, "question", ""))
+
+
+@pytest.mark.parametrize("text", ["/overview now", "/overview.", "/Overview, please!", "/overview thank you"])
+def test_command_with_courtesy_is_carried_out(text: str) -> None:
+    """Words that ask for nothing, and marks, do not make a command a text."""
+    one = talker()
+    says(one, text)
+    assert "overview" == one.conversation.place.at
+
+
+def test_slash_in_reply_to_another_question() -> None:
+    """Words behind an unknown command change the answer that they reply to."""
+    one = talker("Open Door", "We prevent radicalisation.")
+    replies(one, "own Open Door", "/handbook of doors")
+    assert "/handbook of doors" == values(one)[NAME]
 
 
 @pytest.mark.parametrize("text", ["/srv/share/handbook.pdf", "// two slashes", "/5 steps", "Read /help first", "/a.b"])

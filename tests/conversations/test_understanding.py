@@ -12,9 +12,9 @@ from conversations import wording
 from conversations.asked import question_at
 from conversations.fields import Context, NotUnderstood, Offered, Option, Understood
 from conversations.links import behind
-from conversations.messages import Detail, Refused, Shared
+from conversations.messages import Detail, Refused, Shared, Wrote
 from conversations.parts import joined
-from conversations.place import Part
+from conversations.place import Asking, Part
 from conversations.understanding import read, read_edited
 
 TODAY = CoreTalker().now.date()
@@ -105,6 +105,16 @@ def test_words_of_a_text_without_the_address_it_should_have() -> None:
 
 
 LONG_WORDS = " ".join(["prevent"] * 300)
+
+
+def test_links_do_not_make_a_text_long() -> None:
+    """Only the words tell whether a client may have cut a text, so that its tail comes next."""
+    one = CoreTalker()
+    one.do(Act("says", "/start"))
+    one.do(Act("says", "Open Door"))
+    linked = part("We prevent radicalisation.", *(f"{SITE}/{number:0200}" for number in range(20)), message=900)
+    one.give(Wrote(text=linked.text, message=900, links=linked.links))
+    assert "peer_reviewed.peer_reviewed" == cast("Asking", one.conversation.place).question
 
 
 def test_link_can_push_a_text_over_its_limit() -> None:
@@ -205,7 +215,7 @@ def test_shared_detail_that_is_no_answer_is_refused(
 def test_shared_contact_elsewhere_says_where_it_fits() -> None:
     """At another question each detail is offered to its own; a press keeps it and asks on."""
     one, said = shares("name.name", CONTACT | {"email": ("nobody",), "website": (SITE, "https://example.org")})
-    assert "It fits Contact person, Email, Telephone, Website" in said
+    assert "It fits Contact person, Email, Telephone and Website" in said
     assert ["Contact person: Anna Example", "Telephone: +45 33 11 55 00"] == labels(one)[:2]
     one.do(Act("presses", "Telephone: +45 33 11 55 00"))
     assert {"contact.telephone": "+45 33 11 55 00"} == values(one)
@@ -226,6 +236,6 @@ def test_shared_contact_on_a_page_and_before_the_first_practice() -> None:
     for act in ("/start", "Open Door", "/overview"):
         one.do(Act("says", act))
     shown = cast("list[Said]", one.give(Shared(what="contact", message=900, details=CONTACT)))
-    assert "It fits Contact person, Telephone: share it there." in shown[0].text
+    assert "It fits Contact person and Telephone: share it there." in shown[0].text
     shown = cast("list[Said]", one.give(Shared(what="location", message=901)))
     assert shown[0].text.startswith(wording.BARE_LOCATION)

@@ -71,7 +71,7 @@ def test_perhaps_nothing_asked(text: str) -> None:
     assert Offered(problem, (Option(f'Keep "{text}"', text),)) == reading
 
 
-@pytest.mark.parametrize("text", ["n/a", "None", "not applicable", *NO, "unknown"])
+@pytest.mark.parametrize("text", ["n/a", "None", "not applicable", *NO, "unknown", "skip"])
 @pytest.mark.parametrize("path", ["contact.person", "name.name", "sustainability.sustainability"])
 def test_nothing_at_required_asked(text: str, path: str) -> None:
     """A required question takes it only by a press."""
