@@ -17,7 +17,7 @@ from bot.requests import AiohttpRequest
 from bot.settings import Settings, WrongSetting, read_settings
 from bot.stopping import until_signal
 from bot.wiring import build
-from storage import CannotOpen, Database, held
+from storage import CannotOpen, Database, NoDatabase, held
 from storage.exports import OWN, BrokenLayout, check_layout
 
 _LOG = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ async def _serve(settings: Settings) -> None:
     with held(settings.database_url), collected_seldom():
         for sentence in settings.unsaid:
             _LOG.warning("%s", sentence)
-        async with opened(settings) as database, running(build(settings, database)):
+        async with opened(settings, make=True) as database, running(build(settings, database)):
             await asyncio.Event().wait()
 
 
@@ -78,6 +78,8 @@ async def _database_state(settings: Settings) -> str:
     try:
         async with opened(settings):
             return "ok"
+    except NoDatabase:
+        return "ok, it is made at the first start"
     except CannotOpen as error:
         return str(error)
 
@@ -101,9 +103,9 @@ async def username(settings: Settings) -> str:
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Database]:
-    """Open the database of the settings, and close it at the end."""
-    database = await Database.open(settings.database_url)
+async def opened(settings: Settings, *, make: bool = False) -> AsyncIterator[Database]:
+    """Open the database of the settings, and close it at the end; it has to be there, unless it may be made."""
+    database = await Database.open(settings.database_url, make=make)
     try:
         yield database
     finally:

@@ -13,7 +13,7 @@ from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
 from storage.drafts import StoredDraft, submissions
 from storage.emptying import Emptying
-from storage.engines import CannotOpen, DatabaseInUse
+from storage.engines import CannotOpen, DatabaseInUse, NoDatabase
 from storage.failures import Failure, Failures
 from storage.history import HistoryRow, history_of
 from storage.holding import held
@@ -61,6 +61,7 @@ __all__ = [
     "NewerDatabase",
     "News",
     "NoBackup",
+    "NoDatabase",
     "NotInInbox",
     "Outbox",
     "Parcel",

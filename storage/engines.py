@@ -28,6 +28,10 @@ class CannotOpen(ValueError):  # noqa: N818 - it says what happened, in one line
     """The database cannot be opened; the message is one line for the person who runs the bot."""
 
 
+class NoDatabase(CannotOpen):
+    """There is no such file, and none is to be made."""
+
+
 class DatabaseInUse(CannotOpen):
     """Another program holds the database and does not let go."""
 
@@ -77,8 +81,11 @@ def _sqlite_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
     return writer, reader
 
 
-def prepare(address: URL) -> None:
-    """Make the file of an SQLite database ready; it may wait for another program, so it wants a thread."""
+def prepare(address: URL, *, make: bool = True) -> None:
+    """Make the file of an SQLite database ready; it may wait for another program, so it wants a thread.
+
+    Raises ``NoDatabase`` where there is no file and ``make`` is false.
+    """
     if address.get_backend_name() != "sqlite":
         return
     path = Path(address.database or "")
@@ -86,6 +93,8 @@ def prepare(address: URL) -> None:
         raise CannotOpen(f"{path} cannot be made: there is no directory {path.parent}.")
     if path.is_dir():
         raise CannotOpen(f"{path} cannot be opened: it is a directory.")
+    if not make and not path.exists():
+        raise NoDatabase(f"There is no database {path}: check DATABASE_URL.")
     try:
         make_private(path)
         use_wal(path)

@@ -32,6 +32,11 @@ async def command(*arguments: str) -> int:
     return await asyncio.to_thread(main, arguments)
 
 
+def databases(folder: Path) -> list[Path]:
+    """List the files of databases in a folder."""
+    return [*folder.glob("practices.db*")]
+
+
 @pytest.mark.parametrize("arguments", [[], ["dance"], ["role", "anna", "admin"], ["role", "1", "king"], ["export"]])
 def test_usage_wrong(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A wrong usage is told on standard error, with exit code 2."""
@@ -96,7 +101,42 @@ async def test_database_of_a_newer_version(
     assert (2, "", 1, True) == (code, told.out, told.err.count("\n"), told.err.endswith(says))
 
 
+@pytest.mark.unmigrated
 @pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "export --format csv --out -",
+        "people",
+        "audit",
+        "failed",
+        "retry 5",
+        "mydata 5 --out folder",
+        "forget 5 --yes",
+        "backup kept.db",
+    ],
+)
+async def test_no_database_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: str) -> None:
+    """A command that reads makes no database: where DATABASE_URL has a slip, it says so."""
+    code, told = await command(*arguments.split()), capsys.readouterr()
+    assert (2, "", 1) == (code, told.out, told.err.count("\n"))
+    assert told.err.startswith(f"practice-bot: There is no database {tmp_path}/practices.db")
+    assert [] == databases(tmp_path)
+
+
+@pytest.mark.unmigrated
+@pytest.mark.usefixtures("settings")
+async def test_check_before_the_first_start(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check makes no database, and says that there is none yet."""
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    await command("check")
+    assert "database: ok, it is made at the first start" in capsys.readouterr().out.splitlines()
+    assert [] == databases(tmp_path)
+
+
+@pytest.mark.usefixtures("settings", "database")
 async def test_check(sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Where all is well there are three lines that say so."""
     monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
