@@ -43,7 +43,7 @@ async def child(module: str, order: BaseModel, files: Sequence[int]) -> AsyncIte
 
 
 def told_by(module: str, order: BaseModel) -> bytes:
-    """Run a module with its order, and wait for its end; gives what it told, nothing where it was ended."""
+    """Run a module with its order, and wait for its end; gives its output, nothing where it was killed."""
     with TemporaryDirectory() as unfinished:
         done = subprocess.run(  # noqa: S603 - ourselves
             command(module),

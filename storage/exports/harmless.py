@@ -1,7 +1,7 @@
 """Texts that a spreadsheet would take for a formula, however it takes the file apart.
 
 Where lists are parted by semicolons, as in most of Europe, Excel splits a CSV at these, and then quotes no longer hold
-a cell together: every line of it, and what follows a separator, can become a cell of its own.
+a cell together: every line of it, and the text behind a separator, can become a cell of its own.
 """
 
 import re
@@ -34,7 +34,7 @@ def is_telephone(text: str) -> bool:
 
 
 def harmless(text: str) -> str:
-    """Put an apostrophe before each such beginning: of the text, of a line, and of what follows a separator.
+    """Put an apostrophe before each such beginning: of the text, of a line, and behind a separator.
 
     It stands behind quotes, so that a list of quoted names can still be taken apart at its semicolons.
     """

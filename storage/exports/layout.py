@@ -40,7 +40,7 @@ def rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.Do
     try:
         layout.render({"form": form, "forms": [form]}, _Compiled(autoescape=True))
     except SecurityError as error:
-        raise BrokenLayout(path, "its tags do what a layout may not do") from error
+        raise BrokenLayout(path, "its tags do something that a layout may not do") from error
     except TemplateError as error:
         said = " ".join((error.message or "").split()).rstrip(".")
         raise BrokenLayout(path, f"its tags cannot be worked out ({said})") from error

@@ -1,4 +1,4 @@
-"""Trying a layout before it is used, in a process of its own: tags that never end are ended with it."""
+"""Trying a layout before it is used, in a process of its own, which is killed where its tags never end."""
 
 import resource
 from collections.abc import Mapping

@@ -116,12 +116,12 @@ TAGS = {
     "unknown filter": ("{{ form.title|shout }}", "its tags cannot be worked out (No filter named 'shout')"),
     "never closed": ("{% if form.mark %}", "its tags cannot be worked out ("),
     "division": ("{{ 1/0 }}", "its tags cannot be worked out (ZeroDivisionError)"),
-    "classes": ("{{ ''.__class__.__mro__ }}", "its tags do what a layout may not do"),
-    "globals": ("{{ form.title.__init__.__globals__ }}", "its tags do what a layout may not do"),
+    "classes": ("{{ ''.__class__.__mro__ }}", "its tags do something that a layout may not do"),
+    "globals": ("{{ form.title.__init__.__globals__ }}", "its tags do something that a layout may not do"),
     "undefined function": ("{{ lipsum.__globals__.os.popen('id').read() }}", "its tags cannot be worked out ("),
     "endless counting": ("{% for a in range(99999999) %}{% endfor %}", "its tags cannot be worked out ('range'"),
-    "multiplication": ("{{ 'x' * 999999999 }}", "its tags do what a layout may not do"),
-    "power": ("{{ 9 ** 99999999 }}", "its tags do what a layout may not do"),
+    "multiplication": ("{{ 'x' * 999999999 }}", "its tags do something that a layout may not do"),
+    "power": ("{{ 9 ** 99999999 }}", "its tags do something that a layout may not do"),
     "another file": ("{% include '/etc/passwd' %}", "its tags cannot be worked out ("),
 }
 
