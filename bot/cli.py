@@ -6,9 +6,11 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 
 PORTS = 1 << 16
+_INTERRUPTED = 130
+"""The exit code that shells give for Ctrl-C."""
+_STATUSES = get_args(Status)
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 """Word and mail programs make them of a hyphen."""
 _DIGITS = 18
@@ -37,12 +42,16 @@ _DIGITS = 18
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; give its exit code, 2 with one line on standard error for a wrong setting or usage."""
+    if sys.stdout is None:  # it was closed before the start
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
     given = _parser().parse_args(arguments)
     try:
         return cast("int", given.command(given))
     except (WrongSetting, CannotOpen, CannotExport, LastAdmin) as error:
         sys.stderr.write(f"practice-bot: {error}\n")
         return 2
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except BrokenPipeError:  # whoever read the output has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -103,10 +112,12 @@ def _add_personal(commands: "_Commands") -> None:
 
 def _add_export(commands: "_Commands") -> None:
     export = commands.add_parser("export", help="write submissions; approved ones where no status is given")
-    export.add_argument("--format", required=True, choices=FORMATS)
-    export.add_argument("--status", nargs="+", action="extend", type=_status, choices=get_args(Status), metavar="S")
-    export.add_argument("--reference", nargs="+", action="extend", type=_reference, default=[], metavar="R")
-    export.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="such as 2026-11-23")
+    export.add_argument("--format", required=True, type=str.lower, choices=FORMATS)
+    export.add_argument("--status", nargs="+", action="extend", type=_statuses, metavar="S", help=", ".join(_STATUSES))
+    export.add_argument(
+        "--reference", nargs="+", action="extend", type=_references, default=[], metavar="R", help="RAN-2026-0001"
+    )
+    export.add_argument("--since", type=_day, metavar="DATE", help="2026-11-23")
     export.add_argument(
         "--out",
         required=True,
@@ -117,26 +128,36 @@ def _add_export(commands: "_Commands") -> None:
 
 
 def _wanted(given: argparse.Namespace) -> Wanted:
-    statuses = given.status or APPROVED  # as a default of argparse it would stay beside those that are asked for
+    statuses = chain.from_iterable(given.status) if given.status else APPROVED  # a default would stay beside the rest
     return Wanted(
         format=given.format,
         statuses=tuple(dict.fromkeys(statuses)),
-        references=tuple(dict.fromkeys(given.reference)),
+        references=tuple(dict.fromkeys(chain.from_iterable(given.reference))),
         since=given.since,
     )
 
 
-def _status(text: str) -> str:
-    """Read a status as people write it: ``Changes requested`` is ``changes_requested``."""
-    return "_".join(text.lower().replace("-", " ").replace("_", " ").split())
+def _statuses(text: str) -> list[Status]:
+    """Read statuses as people write them: ``Approved, changes requested`` are two."""
+    found = ["_".join(re.split(r"[\s_-]+", each.strip().lower())) for each in re.split("[,;]", text) if each.strip()]
+    if not found or not set(found) <= set(_STATUSES):
+        raise argparse.ArgumentTypeError(f"should be {', '.join(_STATUSES[:-1])} or {_STATUSES[-1]}, not {text!r}")
+    return cast("list[Status]", found)
 
 
-def _reference(text: str) -> str:
-    """Read a reference as people write it: ``ran-2026-0001`` is ``RAN-2026-0001``."""
-    reference = _DASHES.sub("-", "".join(text.split())).upper()
-    if not reference:
+def _references(text: str) -> list[str]:
+    """Read references as people write them: ``ran-2026-0001, RAN-2026-0002``."""
+    references = _DASHES.sub("-", text).upper().replace(",", " ").replace(";", " ").split()
+    if not references:
         raise argparse.ArgumentTypeError("should be a reference, such as RAN-2026-0001")
-    return reference
+    return references
+
+
+def _day(text: str) -> date:
+    """Read a day of ISO 8601; other ways to write one are read differently from country to country."""
+    with suppress(ValueError):
+        return date.fromisoformat(_DASHES.sub("-", text.strip()))
+    raise argparse.ArgumentTypeError(f"should be a day, such as 2026-11-23, not {text!r}")
 
 
 def _add_upkeep(commands: "_Commands") -> None:

@@ -1,7 +1,7 @@
 """The command that writes submissions to a file."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO
@@ -10,7 +10,7 @@ from bot.settings import Settings, read_settings
 from bot.shell import layout_sentence, opened, print_line
 from conversations.refusals import counted
 from storage import Blobs
-from storage.exports import BrokenLayout, CannotExport, Wanted, export, written
+from storage.exports import BrokenLayout, CannotExport, NoForms, Wanted, export, written
 
 STDOUT = "-"
 _STREAMED = ("json", "csv")
@@ -21,13 +21,21 @@ async def write(wanted: Wanted, out: str) -> int:
     settings = read_settings()
     wanted = wanted.model_copy(update={"layout": settings.word_layout})
     async with opened(settings) as database:
-        with _file(wanted, out) as file, _named(settings):
-            done = await export(database, Blobs(settings.data_dir), wanted, file)
-    for reference in done.missing:
-        sys.stderr.write(f"practice-bot: {reference} is not among {_those(wanted)}\n")
+        try:
+            with _file(wanted, out) as file, _named(settings):
+                done = await export(database, Blobs(settings.data_dir), wanted, file)
+        except NoForms:
+            _tell_missing(wanted.references, wanted)
+            raise
+    _tell_missing(done.missing, wanted)
     if out != STDOUT:
         print_line(f"{out} has {counted(done.count, 'submission')} of {_those(wanted)}")
     return 1 if done.missing else 0
+
+
+def _tell_missing(references: Iterable[str], wanted: Wanted) -> None:
+    for reference in references:
+        sys.stderr.write(f"practice-bot: {reference} is not among {_those(wanted)}\n")
 
 
 @contextmanager
@@ -49,8 +57,13 @@ def _file(wanted: Wanted, out: str) -> AbstractContextManager[IO[bytes]]:
 
 @contextmanager
 def _stdout() -> Iterator[IO[bytes]]:
-    yield sys.stdout.buffer
-    sys.stdout.buffer.flush()
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotExport(f"Standard output cannot be written: {error.strerror}.") from error
 
 
 def _those(wanted: Wanted) -> str:

@@ -14,7 +14,7 @@ async def give_role(user_id: int, role: Role) -> int:
     settings = read_settings()
     if user_id in settings.admin_ids and role != "admin":
         raise WrongSetting(f"{user_id} is an admin by ADMIN_IDS; take the number out of there, and start the bot again")
-    async with opened(settings) as database:
+    async with opened(settings, make=True) as database:  # the first admin may come before the first start
         await _people(settings, database).give(user_id, role, None, now())
     print_line(f"{user_id} is {role}")
     return 0
@@ -43,7 +43,7 @@ async def invite(role: Reviewer) -> int:
     settings = read_settings()
     set_up("ERROR", settings.log_format, settings.token)
     called = await username(settings)
-    async with opened(settings) as database:
+    async with opened(settings, make=True) as database:
         made = await Invites(database).make(role, now())
     print_line(wording.link(role, called, made.code, made.until))
     return 0

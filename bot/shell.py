@@ -19,7 +19,7 @@ from bot.requests import AiohttpRequest
 from bot.settings import Settings, WrongSetting, env_file, read_settings
 from bot.stopping import until_signal
 from bot.wiring import build
-from storage import Blobs, CannotOpen, Database, file_of, held, is_there
+from storage import Blobs, CannotOpen, Database, NoDatabase, file_of, held, is_there
 from storage.exports import OWN, BrokenLayout, check_layout
 
 _LOG = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ async def _serve(settings: Settings) -> None:
         _try_out_files(settings)
         for sentence in (*settings.unsaid, *settings.unplaced):
             _LOG.warning("%s", sentence)
-        async with opened(settings) as database, running(build(settings, database)):
+        async with opened(settings, make=True) as database, running(build(settings, database)):
             await asyncio.Event().wait()
 
 
@@ -116,6 +116,8 @@ async def _database_state(settings: Settings) -> str:
     try:
         async with opened(settings):
             return "ok"
+    except NoDatabase:
+        return "ok, it is made at the first start"
     except CannotOpen as error:
         return str(error)
 
@@ -139,11 +141,11 @@ async def username(settings: Settings) -> str:
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Database]:
-    """Open the database of the settings, and close it at the end."""
+async def opened(settings: Settings, *, make: bool = False) -> AsyncIterator[Database]:
+    """Open the database of the settings, and close it at the end; it has to be there, unless it may be made."""
     path = file_of(settings.database_url)
     is_new = path is not None and not (is_there(path) and path.stat().st_size)
-    database = await Database.open(settings.database_url)
+    database = await Database.open(settings.database_url, make=make)
     if path is not None and is_new:  # also where a command was started in another folder than was meant
         _LOG.warning("%s was not there: a new database was made", path.absolute())
     try:

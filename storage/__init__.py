@@ -14,7 +14,7 @@ from storage.database import Database, NewerDatabase
 from storage.database_file import DatabaseGone
 from storage.drafts import StoredDraft, submissions
 from storage.emptying import Emptying
-from storage.engines import CannotOpen, DatabaseInUse
+from storage.engines import CannotOpen, DatabaseInUse, NoDatabase
 from storage.failures import Failure, Failures
 from storage.fetching import Fetches
 from storage.history import HistoryRow, history_of
@@ -66,6 +66,7 @@ __all__ = [
     "NewerDatabase",
     "News",
     "NoBackup",
+    "NoDatabase",
     "NotInInbox",
     "Outbox",
     "Parcel",

@@ -51,10 +51,13 @@ class Database:
         event.listen(self._writer.sync_engine, "checkout", self._refuse)
 
     @classmethod
-    async def open(cls, url: str) -> Self:
-        """Open the database and bring it up to date; raises ``CannotOpen`` or one of its kinds."""
+    async def open(cls, url: str, *, make: bool = True) -> Self:
+        """Open the database and bring it up to date; raises ``CannotOpen`` or one of its kinds.
+
+        A file that is not there is made, or refused where ``make`` is false.
+        """
         address = parsed(url)
-        await asyncio.to_thread(prepare, address)
+        await asyncio.to_thread(partial(prepare, address, make=make))
         db = cls(address)
         try:
             await db._bring_up_to_date(address.render_as_string(hide_password=True))

@@ -38,6 +38,10 @@ class CannotOpen(ValueError):  # noqa: N818 - it says what happened, in one line
     """The database cannot be opened; the message is one line for the person who runs the bot."""
 
 
+class NoDatabase(CannotOpen):
+    """There is no such file, and none is to be made."""
+
+
 class DatabaseInUse(CannotOpen):
     """Another program holds the database and does not let go."""
 
@@ -127,8 +131,11 @@ def _set_up(engine: Engine, file: DatabaseFile, begin: str, *pragmas: str) -> No
     file.watch(engine, writes=begin == _WRITING[0])
 
 
-def prepare(address: URL) -> None:
-    """Make the file of an SQLite database ready; it may wait for another program, so it wants a thread."""
+def prepare(address: URL, *, make: bool = True) -> None:
+    """Make the file of an SQLite database ready; it may wait for another program, so it wants a thread.
+
+    Raises ``NoDatabase`` where there is no file and ``make`` is false.
+    """
     if address.get_backend_name() != "sqlite":
         return
     path = Path(address.database or "")
@@ -140,6 +147,8 @@ def prepare(address: URL) -> None:
             raise CannotOpen(f"{path} cannot be opened: it is a directory.")
         if real.exists() and not real.is_file():  # before its mode is changed: it may be the machine's, as /dev/null is
             raise CannotOpen(f"{path} cannot be opened: it is no file.")
+        if not make and not real.exists():
+            raise NoDatabase(f"There is no database {path}: check DATABASE_URL.")
         make_private(real)
         use_wal(real)
     except OSError as error:

@@ -11,8 +11,10 @@ from sqlalchemy import Connection, select
 from conversations import form
 from conversations.conversation import Draft
 from conversations.fields import OUTSIDE
+from conversations.progress import word_for
 from conversations.status import Status
 from conversations.template import in_use
+from conversations.wording import FINISHED
 from storage.database import Database
 from storage.shapes import DRAFT
 from storage.shelves import COUNTRY, THEMES
@@ -48,7 +50,7 @@ class Count(_Frozen):
 
 
 class Reached(_Frozen):
-    """Of the drafts in progress: how many have a section done, and of how many it is the first that is open."""
+    """Of the drafts in progress: how many have a section done, and of how many it is the first that is not."""
 
     section: str
     done: int
@@ -127,10 +129,11 @@ class Tally:
         )
 
     def _add_progress(self, values: form.Values) -> None:
-        self._complete += not form.missing(values) and not form.problems(values, self._now.date())
+        problems = form.problems(values, self._now.date())
+        self._complete += not form.missing(values) and not problems
         first = True
         for section in in_use().sections:
-            if not any(form.is_open(asked, values) for asked in form.applicable_in(section, values)):
+            if word_for(section, values, problems) == FINISHED:
                 self._done[section.key] += 1
             elif first:
                 self._stopped[section.key] += 1

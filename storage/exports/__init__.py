@@ -3,8 +3,9 @@
 from storage.exports.apart import export_apart
 from storage.exports.export import export
 from storage.exports.files import written
-from storage.exports.layout import OWN, BrokenLayout, check_layout
-from storage.exports.wanted import ENDINGS, FORMATS, CannotExport, Progress, Wanted, Written, export_name
+from storage.exports.layout import OWN, BrokenLayout
+from storage.exports.trying import check_layout
+from storage.exports.wanted import ENDINGS, FORMATS, CannotExport, NoForms, Progress, Wanted, Written, export_name
 from storage.exports.word import form_name, word_form
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "OWN",
     "BrokenLayout",
     "CannotExport",
+    "NoForms",
     "Progress",
     "Wanted",
     "Written",

@@ -5,7 +5,7 @@ from typing import IO, TYPE_CHECKING
 
 from storage.blobs import Blobs
 from storage.exports.renderer import Entry, Renderer
-from storage.exports.wanted import CannotExport
+from storage.exports.wanted import CannotExport, NoForms
 from storage.exports.word import word_forms
 from storage.exports.wording import NO_FORMS, too_many_forms
 
@@ -26,7 +26,7 @@ class AsDocx(Renderer):
     def expect(self, count: int) -> None:
         """Refuse a document without a form, and one that nobody could open."""
         if not count:
-            raise CannotExport(NO_FORMS)
+            raise NoForms(NO_FORMS)
         if count > MOST_FORMS:
             raise CannotExport(too_many_forms(count, MOST_FORMS))
 

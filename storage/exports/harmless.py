@@ -1,7 +1,7 @@
 """Texts that a spreadsheet would take for a formula, however it takes the file apart.
 
 Where lists are parted by semicolons, as in most of Europe, Excel splits a CSV at these, and then quotes no longer hold
-a cell together: every line of it, and what follows a separator, can become a cell of its own.
+a cell together: every line of it, and the text behind a separator, can become a cell of its own.
 """
 
 import re
@@ -18,7 +18,8 @@ _UNSEEN = (
 """A spreadsheet may drop these before a sign: blanks, controls, characters without a width."""
 
 _BEGINNING = re.compile(rf'(?:[{_BREAKS}{_UNSEEN}"]|{_ENCODED})*+[{_SIGNS}]')
-_AFTER_BREAK = re.compile(rf'([{_BREAKS}]|{_ENCODED})("*+)(?=[{_UNSEEN}"]*+[{_SIGNS}])')
+_AFTER_BREAK = re.compile(rf'((?:; ?|[{_BREAKS}]|{_ENCODED})"*+)(?=[{_UNSEEN}"]*+[{_SIGNS}])')
+_QUOTES = re.compile('^"*')
 _TELEPHONE = re.compile(r"\+\d{1,15}|\+\d{1,3} [\d ()./-]{0,40}\d(?: ?(?:ext\.?|x|#) ?\d{1,10})?", re.ASCII)
 
 
@@ -33,6 +34,9 @@ def is_telephone(text: str) -> bool:
 
 
 def harmless(text: str) -> str:
-    """Put an apostrophe before each such beginning: of the text, of a line, and of what follows a separator."""
-    inner = _AFTER_BREAK.sub(r"\1\2'", text)
-    return f"'{inner}" if looks_like_formula(text) else inner
+    """Put an apostrophe before each such beginning: of the text, of a line, and behind a separator.
+
+    It stands behind quotes, so that a list of quoted names can still be taken apart at its semicolons.
+    """
+    inner = _AFTER_BREAK.sub(r"\1'", text)
+    return _QUOTES.sub(r"\g<0>'", inner) if looks_like_formula(text) else inner

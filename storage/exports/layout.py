@@ -1,12 +1,10 @@
-"""The document that lays out the Word form: it is checked before it is used, its tags are worked out in a sandbox."""
+"""The document that lays out the Word form: its tags are worked out in a sandbox."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 import docx.document
 from docxtpl import DocxTemplate, RichText  # type: ignore[import-untyped] # it has no types
@@ -14,17 +12,13 @@ from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
-from storage.exports.filled import FilledForm, FilledQuestion, FilledSection
-from storage.exports.links import Piece
-from storage.exports.ooxml import storable, words
+from storage.exports.filled import FilledForm, FilledQuestion
+from storage.exports.ooxml import storable
 from storage.exports.paragraphs import Part
 from storage.exports.wanted import CannotExport
 
 OWN = Path(__file__).with_name("form.docx")
 """The layout that the product brings."""
-
-_MOST, _MOST_UNPACKED = 10 << 20, 50 << 20
-"""Bytes of a layout: letterheads have a logo, not a film."""
 
 
 class BrokenLayout(CannotExport):
@@ -35,45 +29,8 @@ class BrokenLayout(CannotExport):
         self.why = why
 
 
-def check_layout(path: Path) -> None:
-    """Raise ``BrokenLayout`` where a document cannot lay out the Word form."""
-    _content(path)
-
-
-def laid_out(filled: FilledForm, path: Path) -> docx.document.Document:
-    """Lay out the form of one practice; raises ``BrokenLayout``."""
-    return _rendered(path, _content(path), filled)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        found = path.stat()
-        return _checked(path, found.st_mtime_ns, found.st_size)
-    except OSError as error:
-        raise BrokenLayout(path, (error.strerror or type(error).__name__).lower()) from error
-
-
-@lru_cache(maxsize=4)
-def _checked(path: Path, _changed: int, size: int) -> bytes:
-    """Read a layout and try it, once for each state of the file."""
-    if size > _MOST:
-        raise BrokenLayout(path, f"it has more than {_MOST >> 20} MB")
-    content = path.read_bytes()
-    try:
-        with ZipFile(BytesIO(content)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-    except BadZipFile as error:
-        raise BrokenLayout(path, "it is no Word document (.docx)") from error
-    if unpacked > _MOST_UNPACKED:
-        raise BrokenLayout(path, f"unpacked it has more than {_MOST_UNPACKED >> 20} MB")
-    printed = words(_rendered(path, content, _PROBE).element.body)
-    lacking = [field for field, needed in _NEEDED.items() if needed not in printed]
-    if lacking:
-        raise BrokenLayout(path, f"it does not print {', '.join(lacking)}")
-    return content
-
-
-def _rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.Document:
+def rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.Document:
+    """Fill in the content of a layout; raises ``BrokenLayout``, which names it by its path."""
     layout = DocxTemplate(BytesIO(content))
     try:
         layout.init_docx()
@@ -83,7 +40,7 @@ def _rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.D
     try:
         layout.render({"form": form, "forms": [form]}, _Compiled(autoescape=True))
     except SecurityError as error:
-        raise BrokenLayout(path, "its tags do what a layout may not do") from error
+        raise BrokenLayout(path, "its tags do something that a layout may not do") from error
     except TemplateError as error:
         said = " ".join((error.message or "").split()).rstrip(".")
         raise BrokenLayout(path, f"its tags cannot be worked out ({said})") from error
@@ -171,35 +128,3 @@ def _plain(text: str) -> _Xml:
 def _literal(xml: str) -> _Xml:
     """Spell braces out: docxtpl takes ``{_{`` in a finished text for a way to write two of them."""
     return _Xml(xml.replace("{", "&#123;").replace("}", "&#125;"))
-
-
-_NEEDED: Mapping[str, str] = {
-    "form.title": "A name to be found",
-    "section.title": "A section to be found",
-    "question.heading": "A question to be found",
-    "question.choices": "An option to be found",
-    "part.text": "An answer to be found",
-}
-"""The words of the probe by the fields that a layout has to print."""
-
-_PROBE = FilledForm(
-    title=_NEEDED["form.title"],
-    header="",
-    caption="",
-    mark="",
-    sections=(
-        FilledSection(
-            _NEEDED["section.title"],
-            (
-                FilledQuestion(
-                    heading=_NEEDED["question.heading"],
-                    hint="",
-                    choices=(_NEEDED["question.choices"],),
-                    parts=(Part("text", (Piece(_NEEDED["part.text"]),)),),
-                    over="",
-                    files=(),
-                ),
-            ),
-        ),
-    ),
-)

@@ -1,4 +1,4 @@
-"""What the library for Word leaves to be done on the XML itself (ECMA-376, part 1, chapter 17)."""
+"""Changes to the XML of a Word document that the library has no function for (ECMA-376, part 1, chapter 17)."""
 
 import re
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ _AFTER: Mapping[str, frozenset[str]] = {"w:rtl": frozenset(_AFTER_RTL), "w:outli
 
 
 def storable(text: str) -> str:
-    """Take away what no XML can hold."""
+    """Take away characters that no XML can hold."""
     return _NOT_IN_XML.sub("", text)
 
 

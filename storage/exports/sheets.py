@@ -32,7 +32,7 @@ def sheets() -> tuple[Sheet, ...]:
 
 
 def _of_group(group: Repeated) -> Sheet:
-    """Make the sheet of what repeats, such as the meetings; they are numbered from 1."""
+    """Make the sheet of a group that repeats, such as the meetings, numbered from 1."""
     keys = tuple(group.items.model_fields)
     headings = (*_WHOSE, "number", *(f"{group.section.key}.{group.key}.{key}" for key in keys))
 

@@ -29,6 +29,10 @@ class CannotExport(Exception):  # noqa: N818 - it says what is the matter, in on
     """What is asked for cannot be written; the message is one line for the person who asked."""
 
 
+class NoForms(CannotExport):
+    """No submission fits, and a Word document needs one at least."""
+
+
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True)
 

@@ -12,8 +12,9 @@ from conversations.file_names import safe_name
 from storage.exports.book import bound, roots
 from storage.exports.direction import mark_directions
 from storage.exports.filled import filled_form, title_of
-from storage.exports.layout import OWN, laid_out
+from storage.exports.layout import OWN
 from storage.exports.ooxml import storable
+from storage.exports.trying import laid_out
 from storage.exports.wording import several_forms
 from storage.exports.zips import settle
 

@@ -12,7 +12,7 @@ _HEADLINE = 60
 CONTENTS = "Contents"
 NAMELESS = "Practice without a name"
 DRAFT_MARK = "Draft: not submitted yet. Answers may be missing and may still change."
-NO_FORMS = "No submission fits, and a Word document without a form says nothing."
+NO_FORMS = "No submission fits, so there is nothing to export."
 REPEATED_GAP = "–"
 CUT = " … [cut here: a cell holds no more; the JSON export has the whole text]"
 

@@ -11,7 +11,7 @@ YOU, ANOTHER = "you", "somebody else"
 _NUMBERS = ("by", "whom", "user")
 """Where the core keeps the number of a person."""
 _FILE = {"name", "sha256"}
-"""What the core keeps of a file."""
+"""The keys of a file, as the core keeps it."""
 
 
 def moment(at: datetime | None) -> str | None:

@@ -1,4 +1,4 @@
-"""What is kept, in words: each place, event, move and deed has its own, and none is a name of the program's."""
+"""Places, events, moves and deeds in words: no name of the program's shows on the page."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -75,7 +75,7 @@ _ISOLATED = "“\u2068{}\u2069”"
 
 
 class Words:
-    """Says what is kept; the practices are called by their titles, which are given by their numbers."""
+    """Puts places, events and deeds into words; ``titles`` has the names of the practices by their numbers."""
 
     def __init__(self, titles: Mapping[int, str]) -> None:
         self._titles = titles
@@ -86,16 +86,16 @@ class Words:
         return PLACES[place["at"]].format(**self._of({**place, "draft": state["hand"]}))
 
     def event(self, event: Plain) -> str:
-        """Say what happened."""
+        """Describe an event."""
         told = _REPLIED if event.get("by") == YOU and event.get("reply") else EVENTS[event["what"]]
         return _sentence(told.format(**self._of(event)))
 
     def deed(self, deed: Plain) -> str:
-        """Say what was done in the office."""
+        """Describe a deed in the office."""
         return _sentence(DEEDS[deed["what"]].format(**{**deed, "by": _BY.get(deed["by"], deed["by"])}))
 
     def reminder(self, reminder: Plain) -> str:
-        """Say of which practice a reminder will be."""
+        """Name the practice of a reminder."""
         return self._practice(reminder["draft"])
 
     def _of(self, kept: Plain) -> dict[str, Any]:

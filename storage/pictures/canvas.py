@@ -21,7 +21,7 @@ _FONTS = ("DejaVu Sans", "Noto Sans CJK JP", "Noto Sans", "WenQuanYi Zen Hei", "
 """The library brings the first one; of the others, for letters that it lacks, those are used that are there."""
 
 _MOST_LINES = 8
-"""No option of a list takes so many; what somebody typed instead of one might."""
+"""No option of a list takes so many; a text that was typed instead of one might."""
 
 Align = Literal["left", "center", "right"]
 

@@ -46,7 +46,7 @@ def draw(stats: Stats, file: IO[bytes]) -> None:
 
 
 def _listed(canvas: Canvas, counts: Sequence[Count]) -> list[_Listed]:
-    """Choose what is listed: as many as there is room for, the more lines their names take the fewer."""
+    """Choose the names that there is room for: fewer where they take more lines."""
     listed: list[_Listed] = []
     top: float = 0
     for one in counts[:_LISTED]:

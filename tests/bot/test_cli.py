@@ -35,6 +35,11 @@ async def command(*arguments: str) -> int:
     return await asyncio.to_thread(main, arguments)
 
 
+def databases(folder: Path) -> list[Path]:
+    """List the files of databases in a folder."""
+    return [*folder.glob("practices.db*")]
+
+
 @pytest.mark.parametrize("arguments", [[], ["dance"], ["role", "anna", "admin"], ["role", "1", "king"], ["export"]])
 def test_usage_wrong(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A wrong usage is told on standard error, with exit code 2."""
@@ -99,7 +104,42 @@ async def test_database_of_a_newer_version(
     assert (2, "", 1, True) == (code, told.out, told.err.count("\n"), told.err.endswith(says))
 
 
+@pytest.mark.unmigrated
 @pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "export --format csv --out -",
+        "people",
+        "audit",
+        "failed",
+        "retry 5",
+        "mydata 5 --out folder",
+        "forget 5 --yes",
+        "backup kept.db",
+    ],
+)
+async def test_no_database_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: str) -> None:
+    """A command that reads makes no database: where DATABASE_URL has a slip, it says so."""
+    code, told = await command(*arguments.split()), capsys.readouterr()
+    assert (2, "", 1) == (code, told.out, told.err.count("\n"))
+    assert told.err.startswith(f"practice-bot: There is no database {tmp_path}/practices.db")
+    assert [] == databases(tmp_path)
+
+
+@pytest.mark.unmigrated
+@pytest.mark.usefixtures("settings")
+async def test_check_before_the_first_start(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check makes no database, and says that there is none yet."""
+    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    await command("check")
+    assert "database: ok, it is made at the first start" in capsys.readouterr().out.splitlines()
+    assert [] == databases(tmp_path)
+
+
+@pytest.mark.usefixtures("settings", "database")
 async def test_check(
     sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -247,6 +287,7 @@ async def test_relative_paths(
     is_at = "is relative, and there is no .env in this folder: it is"
     lines = [f"settings: DATABASE_URL {is_at} {well}/here.db", f"settings: DATA_DIR {is_at} {well}/files"]
     assert (0, [] if has_env else lines) == (code, [line for line in told.splitlines() if is_at in line])
+    await command("role", "1001", "coordinator")  # which may make a database; the check makes none
     assert ((well / "here.db").is_file(), (well / "files").is_dir()) == (True, True)
 
 
@@ -256,7 +297,7 @@ async def test_command_where_no_database_was(
 ) -> None:
     """A command that makes a new database says so: perhaps it was started in another folder than was meant."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{name}")
-    await command("people")
+    await command("role", "1001", "coordinator")
     line = f"{well}/{name} was not there: a new database was made"
     assert is_told == (line in caplog.messages)
 

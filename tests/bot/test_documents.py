@@ -292,7 +292,7 @@ async def test_export_of_nothing(start: Start, anna: Person) -> None:
 async def test_export_that_cannot_be_written(start: Start, anna: Person, caplog: pytest.LogCaptureFixture) -> None:
     """What an export refuses is answered with its sentence, and logged by ids."""
     told = await brought(start, anna, documented(ALL.model_copy(update={"format": "docx"})))
-    assert ["No submission fits, and a Word document without a form says nothing."] == [text for _, text in told]
+    assert ["No submission fits, so there is nothing to export."] == [text for _, text in told]
     lines = [record.__dict__["fields"] for record in caplog.records if record.getMessage() == "document not made"]
     assert [("export", anna.user_id)] == [(line["document"], line["chat"]) for line in lines]
 

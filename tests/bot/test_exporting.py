@@ -1,7 +1,11 @@
 """The options of ``practice-bot export`` and of the commands that take several values."""
 
 import asyncio
+import errno
+import io
 import json
+import os
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -46,6 +50,10 @@ async def collection(database: Database) -> None:
         ("--status approved --reference RAN-2026-0004 --status declined --reference RAN-2026-0001", LISTED[0:4:3]),
         ("--status Approved CHANGES-REQUESTED", (*LISTED[:3], LISTED[4])),
         ("--reference ran-2026-0001 RAN\u20112026\u20130002", LISTED[:2]),
+        ("--reference RAN-2026-0001,RAN-2026-0003 RAN-2026-0002;", LISTED[:3]),
+        ("--status approved,declined", LISTED[:4]),
+        ("--since 2026\u201111\u201123", LISTED[:3]),
+        ("--since 2026-11-24", ()),
     ],
 )
 async def test_option_given_several_times(
@@ -71,12 +79,78 @@ async def test_each_missing_reference_is_told(capsys: pytest.CaptureFixture[str]
     assert (1, [LISTED[0]], ["RAN-2026-0099", LISTED[3]]) == (code, references, missing)
 
 
-@pytest.mark.parametrize("options", [("--reference", " "), ("--status", "printed"), ("--status", "")])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--reference", " "),
+        ("--reference", ",;"),
+        ("--status", "printed"),
+        ("--status", ""),
+        ("--status", "approved,all"),
+        ("--since", "yesterday"),
+        ("--since", "2026-02-30"),
+        ("--since", "23.11.2026"),
+        ("--since", ""),
+    ],
+)
 async def test_value_that_is_none(capsys: pytest.CaptureFixture[str], options: tuple[str, str]) -> None:
-    """An empty reference and an unknown status are refused with exit code 2."""
+    """An empty reference, an unknown status and a day that is none are refused with exit code 2."""
     with pytest.raises(SystemExit) as ended:
         await asyncio.to_thread(main, ("export", "--format", "json", "--out", "-", *options))
-    assert (2, "", True) == (ended.value.code, (told := capsys.readouterr()).out, f"argument {options[0]}" in told.err)
+    assert (2, "", True) == (
+        ended.value.code,
+        (told := capsys.readouterr()).out,
+        f"argument {options[0]}: should be " in told.err,
+    )
+
+
+@pytest.mark.usefixtures("settings", "collection")
+async def test_word_of_references_that_are_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where no reference is found there is no Word document, and each is named as in the other formats."""
+    out = tmp_path / "out.docx"
+    wanted = "export", "--format", "docx", "--out", str(out), "--reference", "RAN-2026-0099", LISTED[3]
+    code = await asyncio.to_thread(main, wanted)
+    among = "is not among those that are approved (--status asks for others)"
+    says = (f"RAN-2026-0099 {among}", f"{LISTED[3]} {among}", "No submission fits, so there is nothing to export.")
+    assert (2, [f"practice-bot: {line}" for line in says]) == (code, capsys.readouterr().err.splitlines())
+    assert [] == begun(tmp_path)
+
+
+class Full(io.BytesIO):
+    """A file on a disk that is full."""
+
+    def write(self, _content: object) -> int:
+        """Refuse to."""
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.usefixtures("settings", "collection")
+async def test_standard_output_is_full(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Standard output that leads to a full disk is told in one line, with exit code 2."""
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(Full()))
+    code = await asyncio.to_thread(main, ("export", "--format", "csv", "--out", "-"))
+    says = "practice-bot: Standard output cannot be written: No space left on device.\n"
+    assert (2, says) == (code, capsys.readouterr().err)
+
+
+@pytest.mark.usefixtures("settings", "collection")
+async def test_standard_output_is_closed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without a standard output the file is written, and nothing is said."""
+    monkeypatch.setattr("sys.stdout", None)
+    out = tmp_path / "out.csv"
+    assert 0 == await asyncio.to_thread(main, ("export", "--format", "csv", "--out", str(out)))
+    sys.stdout.close()
+    assert 4 == len(out.read_bytes().split(b"\r\nRAN-"))
+
+
+def test_export_that_is_interrupted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Ctrl-C ends it without a word, with the exit code that shells expect."""
+
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.exporting.read_settings", interrupted)
+    assert 130 == main(("export", "--format", "csv", "--out", str(tmp_path / "out.csv")))
 
 
 @pytest.fixture

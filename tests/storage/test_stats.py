@@ -123,7 +123,7 @@ def test_days_to_decision() -> None:
 
 
 def test_reached() -> None:
-    """Of drafts in progress it is counted which sections are done, and which is the first that is open."""
+    """Of drafts in progress it is counted which sections are done, and which is the first that is not."""
     every = [section.key for section in SECTIONS]
     stats = tallied([in_progress(), in_progress("name", "key_themes"), in_progress(*every), submission(1)], NOW)
     reached = {one.section: (one.done, one.stopped) for one in stats.reached}
@@ -131,6 +131,13 @@ def test_reached() -> None:
         title: reached[title] for title in ("Name of the practice", "Description", "Key themes")
     }
     assert sum(stopped for _, stopped in reached.values()) == 2
+
+
+def test_section_with_something_to_fix_is_not_done() -> None:
+    """A draft with an answer over its limit stopped at that section, as its overview says."""
+    fields = {"status": "draft", "reference": None, "submitted_at": None}
+    stats = tallied([practice(1, {"description.description": "word " * 301}, **fields)], NOW)
+    assert ["Description"] == [one.section for one in stats.reached if one.stopped or not one.done]
 
 
 @pytest.mark.parametrize("count", [0, 1, 250])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import BytesIO, StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import JsonValue
 from support.practices import ANSWERS, NOW, leaflet, practice
@@ -94,14 +94,14 @@ def test_csv_cells(write: Write) -> None:
         ("Good.\n@SUM(A1)", "Good.\n'@SUM(A1)"),
         ("Good.\r\n=1\r+1", "Good.\r\n'=1\r'+1"),
         ("a;=1", "a;'=1"),
-        ("a; ＝1", "a;' ＝1"),
+        ("a; ＝1", "a; '＝1"),
         ("a\t=1", "a\t'=1"),
         ("a,-1|@b", "a,'-1|'@b"),
         ("\t=1", "'\t'=1"),
         ("\n\n=1", "'\n\n'=1"),
         ("\ufeff\u200b\u00a0=1", "'\ufeff\u200b\u00a0=1"),
         ("a;\u2060\u3000=1", "a;'\u2060\u3000=1"),
-        ('"=1', "'\"=1"),
+        ('"=1', "\"'=1"),
         ('a;"=1"', 'a;"\'=1"'),
         ("%0A-3+3+cmd|' /C calc'!D2", "'%0A'-3+3+cmd|' /C calc'!D2"),
         ("They\n- listen;\n  - visit", "They\n'- listen;\n'  - visit"),
@@ -216,6 +216,21 @@ def test_any_meetings_can_be_taken_apart(names: list[str]) -> None:
     cells = row_of(submission_json(draft.model_copy(update={"answers": others | stored})))
     cell = dict(zip([column.name for column in columns()], cells, strict=True))["ran_meetings.meetings.name"]
     assert names == (taken_apart(str(cell)) if cell is not None else names if not any(names) else [])
+
+
+SIGNED = st.lists(st.text(st.sampled_from("=+-@;,|\t\r\n\"' a1"), min_size=1, max_size=8), min_size=2, max_size=5)
+
+
+@given(SIGNED)
+@example(["- Prison; probation", "=1; =2", '"@home"; online', "-a"])
+def test_harmless_meetings_can_be_taken_apart(names: list[str]) -> None:
+    """Apostrophes before formulas keep no meeting from being found in its place."""
+    stored = {path: Answer(value=value, source="typed", at=NOW) for path, value in meeting_cells(*names).items()}
+    others = {path: answer for path, answer in practice().answers.items() if ".meetings." not in path}
+    written = as_csv(practice().model_copy(update={"answers": others | stored}))
+    (row,) = csv.DictReader(StringIO(written.decode("utf-8-sig"), newline=""))
+    found = taken_apart(row["ran_meetings.meetings.name"])
+    assert [name.replace("'", "") for name in names] == [name.replace("'", "") for name in found]
 
 
 def test_csv_file_names_can_be_taken_apart(write: Write) -> None:
