@@ -87,7 +87,7 @@ def perhaps_nothing(text: str, skip: str | None) -> str:
 
 def nothing_or(problem: str, skip: str) -> str:
     """Say first that an optional question can be passed over."""
-    return f"Press {skip} if there is none. {problem}"
+    return problem if f"press {skip}" in problem else f"Press {skip} if there is none. {problem}"
 
 
 # Years
@@ -147,6 +147,11 @@ def end_of_years(first: int, last: int) -> str:
 def ends_later(year: int, today: int, goes_on: str) -> str:
     """Say that a practice that is to end in the future has not ended."""
     return f"{year} is after this year, {today}, so it goes on. Press {goes_on}, or send the year in which it ended."
+
+
+def goes_on_or(problem: str, goes_on: str) -> str:
+    """Say first that the practice may go on."""
+    return f"If it goes on, press {goes_on}. {problem}"
 
 
 def not_quite_a_year(text: str) -> str:
@@ -292,7 +297,7 @@ def ends_before(first: str, last: str) -> str:
 
 def part_of_a_date(text: str) -> str:
     """Offer what could be read of a date."""
-    return f"{quoted(text)} has more in it than a date. Press what is meant, or send the date alone."
+    return f"{quoted(text)} has more in it than a date. Press the date, or send it alone."
 
 
 def two_months(word: str) -> str:
