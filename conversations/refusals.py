@@ -340,7 +340,8 @@ def phone_with_country() -> str:
 
 def several_phones(count: int) -> str:
     """Say that one number is asked for, and where the other can go."""
-    return f"That has {in_words(count)} phone numbers. Press one, or send one; the other can go into the address."
+    others = "the other" if count == 2 else "the others"  # noqa: PLR2004 - grammar
+    return f"That has {in_words(count)} phone numbers. Press one, or send one; {others} can go into the address."
 
 
 def phones_without_country() -> str:
@@ -348,9 +349,9 @@ def phones_without_country() -> str:
     return f"That has several phone numbers. Send one; the other can go into the address. {phone_with_country()}"
 
 
-def probably_phone(text: str, number: str) -> str:
-    """Offer the number that could be read."""
-    return f"{quoted(text)} has more in it than one phone number. Press {number}, or send another."
+def probably_phone(number: str) -> str:
+    """Offer the number that could be read of a text with opening hours, a name or other words."""
+    return f"Only the phone number is kept. Press {number}, or send another."
 
 
 def only_a_fax(numbers: Sequence[str]) -> str:

@@ -14,11 +14,11 @@ _EXTENSION_WORDS = (
     "x extension extensie extensión extensão ext extn poste post durchwahl dw nebenstelle nst apparat app klappe "
     "lokal lokalnr lokalnummer lok wewnętrzny wew interne internal interno internt intern int toestel tst binnenlijn "
     "anexo ramal linka klapka mellék mellek alanumero alanro anknytning ankn vidinis iekšējais sisetelefon kućni "
-    "kucni interior доб вн вътр внутр εσωτ εσωτερικό"
+    "kucni interior internnr internnummer vid folíne доб вн вътр внутр εσωτ εσωτερικό"
 )
 _EXTENSION = re.compile(
-    rf"(?<=[\d) ])[\s,;]*\(?(?:#|(?<!\w)(?:{'|'.join(_EXTENSION_WORDS.split())})(?![^\W\d_])|(?<=\d)x)"
-    r"[\s.:-]*(?P<extension>\d{1,6})(?![\d-])\)?",
+    rf"(?<=[\d) ])[\s,;]*\(?(?:#|,,|(?<!\w)(?:{'|'.join(_EXTENSION_WORDS.split())})(?![^\W\d_])|(?<=\d)x)"
+    r"[\s.:=-]*(?P<extension>\d{1,6})(?![\d-])\)?",
     re.IGNORECASE,
 )
 """An extension in the languages of Europe, behind a number."""
@@ -48,6 +48,7 @@ _LABELS = (
     "cellulare portable cell handy gsm komórka kom whatsapp number nr no numer numero número d w o office büro direct "
     "call телефон тел моб τηλ τηλέφωνο κιν"
 )
+_OR = {fold(word) for word in "and or und oder od et ou og och eller en of y o e i lub a ja tai и или και ή".split()}
 _SAYS_FAX, _SAYS_PHONE = ({fold(word) for word in words.split()} for words in (_FAX, _LABELS))
 
 
@@ -68,8 +69,9 @@ def numbers_in(text: str, region: str | None) -> Found:
     found = Found(more=timeless != line)
     runs, labels = _sorted(timeless)
     behind = bool(runs) and not labels[0] and bool(labels[-1]) and labels[-1] <= _SAYS_FAX | _SAYS_PHONE
+    numbers: list[str] = []
     for place, run in enumerate(runs):
-        numbers = _read(run, region, found)
+        numbers = (_as_end(run, numbers, region) if labels[place] <= _OR else []) or _read(run, region, found)
         own = labels[place + 1] if behind else labels[place]
         into = found.faxes if own & _SAYS_FAX and not own & _SAYS_PHONE else found.numbers
         into.extend(number for number in numbers if number not in into)
@@ -104,6 +106,16 @@ def _read(run: str, region: str | None, found: Found) -> list[str]:
     if whole:
         return [_written(whole)]
     return _begun(run, region, found)
+
+
+def _as_end(run: str, before: list[str], region: str | None) -> list[str]:
+    """Read "or 01" behind "+45 33 11 55 00" as the last digits of another number."""
+    end = "".join(run.split())
+    if not before or not end.isdecimal() or not 1 < len(end) <= _DIGITS or _valid(run, region):
+        return []
+    digits = "".join(filter(str.isdecimal, before[-1].partition(" ext.")[0]))
+    other = _valid(f"+{digits[: -len(end)]}{end}", None)
+    return [other] if other else []
 
 
 def _with_ends(ends: re.Match[str], run: str, region: str | None) -> list[str]:
