@@ -48,8 +48,8 @@ _LABELS = (
     "cellulare portable cell handy gsm komórka kom whatsapp number nr no numer numero número d w o office büro direct "
     "call телефон тел моб τηλ τηλέφωνο κιν"
 )
-_OR = {fold(word) for word in "and or und oder od et ou og och eller en of y o e i lub a ja tai и или και ή".split()}
-_SAYS_FAX, _SAYS_PHONE = ({fold(word) for word in words.split()} for words in (_FAX, _LABELS))
+_BETWEEN = "and or und oder od et ou og och eller en of y o e i lub a ja tai и или και ή"
+_SAYS_FAX, _SAYS_PHONE, _SAYS_OR = ({fold(word) for word in words.split()} for words in (_FAX, _LABELS, _BETWEEN))
 
 
 @dataclass
@@ -71,7 +71,7 @@ def numbers_in(text: str, region: str | None) -> Found:
     behind = bool(runs) and not labels[0] and bool(labels[-1]) and labels[-1] <= _SAYS_FAX | _SAYS_PHONE
     numbers: list[str] = []
     for place, run in enumerate(runs):
-        numbers = (_as_end(run, numbers, region) if labels[place] <= _OR else []) or _read(run, region, found)
+        numbers = (_as_end(run, numbers, region) if labels[place] <= _SAYS_OR else []) or _read(run, region, found)
         own = labels[place + 1] if behind else labels[place]
         into = found.faxes if own & _SAYS_FAX and not own & _SAYS_PHONE else found.numbers
         into.extend(number for number in numbers if number not in into)
