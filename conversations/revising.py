@@ -147,8 +147,10 @@ def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...],
     reading = understanding.read_edited(asked, parts, talk.context(draft))
     if not isinstance(reading, Understood):
         _refuse(talk, draft, asked, parts, reading.problem, reply=reply)
-        if reply and isinstance(reading, Offered) and draft.status == "draft":
-            _open(talk, draft, asked, tuple(answering.offer(asked, option) for option in reading.options))
+        options = reading.options if isinstance(reading, Offered) else ()
+        names_button = any(button in reading.problem for button in (wording.REMOVE, asked.question.skip))
+        if draft.status == "draft" and (options or names_button):
+            _open(talk, draft, asked, tuple(answering.offer(asked, option) for option in options))
         return
     problem = storing.problem_with(talk, draft, asked, reading.value)
     if problem is not None and storing.blocking(asked, reading.value, problem):

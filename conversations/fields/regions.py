@@ -74,8 +74,8 @@ _REGIONS = {
         "Friuli-Venezia Giulia, Friuli, Lazio, Latium, Liguria, Lombardy, Lombardia, Lombardei, Marche, Molise, "
         "Piedmont, Piemonte, Sardinia, Sardegna, Sardinien, Sardaigne, Sicily, Sicilia, Sizilien, Sicile, South "
         "Tyrol, Südtirol, Alto Adige, Tyrol, Trentino, Trentino-Alto Adige, Tuscany, Toscana, Toskana, Umbria, "
-        "Veneto, Venetia, Rome, Milan, Milano, Mailand, Naples, Napoli, Turin, Torino, Bologna, Roma, Florence, Firenze, "
-        "Genoa, Genova, Palermo, Venice, Venezia, Aosta, Trento, Bolzano, Bozen"
+        "Veneto, Venetia, Rome, Milan, Milano, Mailand, Naples, Napoli, Turin, Torino, Bologna, Roma, Florence, "
+        "Firenze, Genoa, Genova, Palermo, Venice, Venezia, Aosta, Trento, Bolzano, Bozen"
     ),
     "LT": "Samogitia, Aukštaitija, Vilnius, Kaunas, Klaipėda",
     "LV": "Latgale, Kurzeme, Vidzeme, Zemgale, Courland, Riga, Rīga, Daugavpils",
