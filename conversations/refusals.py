@@ -119,7 +119,7 @@ def both_years(first: int, last: int) -> str:
 
 def both_years_or_one(first: int, last: int) -> str:
     """Offer the same, and the first year alone: it may be a school year, or a month."""
-    return f"That can be two years. Press the years from {first} to {last}, or {first} as the start alone."
+    return f"That can be two years. Press {first} and {last} if it ended in {last}, or {first} alone."
 
 
 def still_active(first: int, last: int, today: int) -> str:
@@ -318,9 +318,9 @@ def not_an_email(text: str) -> str:
     return f"{quoted(text)} is not a complete e-mail address. Send it in the form name@example.org."
 
 
-def probably_email(text: str, address: str) -> str:
-    """Offer the address that a text probably is."""
-    return f"{quoted(text)} is not yet an e-mail address. It probably is {address}: press it, or send another."
+def probably_email(address: str) -> str:
+    """Offer the address that is spelt out or broken in a text."""
+    return f"Do you mean {address}? Press it, or send another."
 
 
 def several_emails(count: int) -> str:

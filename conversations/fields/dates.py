@@ -11,7 +11,7 @@ from conversations import refusals
 from conversations.fields.date_parts import DateError, Side, parts_of
 
 _HEAD = re.compile(r"[^,;(]{4,}(?=[,;(])")
-_SIGN = re.compile(r"\s*(?:[,;]|\band\b)\s*")
+_SIGN = re.compile(r"\s*(?:[,;]|\band\b|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3}))\s*")
 _MONTH_OR_YEAR = re.compile(r"[^\W\d_]{3}|\d{4}|\d[./]\d")
 
 Span = tuple[date, date]
@@ -125,7 +125,7 @@ def _span(sides: list[Side]) -> Span:
 
 
 def _joined(first: Side, last: Side) -> tuple[Side, Side]:
-    """Put together what a dash parts within one date: "20 - March 2019", "20 March - 2019", "2019 - 20 March"."""
+    """Put together one date that a dash parts: "20 - March 2019", "20 March - 2019", "2019 - 20 March"."""
     if first == Side(day=first.day) and last.day is None:
         first = last = replace(last, day=first.day)
     elif last == Side(year=last.year) and first.year is None:

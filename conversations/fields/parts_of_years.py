@@ -38,6 +38,13 @@ _BEFORE_A_YEAR = (
     r"[\s,.'’]*(?:\d{4}|[-/&+]|and\b|to\b|bis\b|$))"
 )
 _PARTS = (
+    (
+        3,
+        re.compile(
+            rf"(?<!\w)(?P<n>{_ORDINAL})(?=(?:\s(?:and|und|et|og|och|en|y|e|i|a|to|bis)\s|\s?[-/&]\s?)(?:{_ORDINAL})"
+            rf"[\s-]{{0,2}}(?:{_QUARTER})\b)"
+        ),
+    ),
     (3, re.compile(rf"(?<![^\W\d_])[qtk]\s?-?(?P<n>[1-4])(?!\d){_BEFORE_A_YEAR}")),
     (3, re.compile(rf"(?<!\w)(?P<n>[1-4])[qt]{_BEFORE_A_YEAR}")),
     (3, re.compile(rf"(?<!\w)(?P<n>{_ORDINAL})[\s-]{{0,2}}(?:{_QUARTER})\b\.?{_BEFORE_A_YEAR}")),

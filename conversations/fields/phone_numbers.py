@@ -1,4 +1,4 @@
-"""The phone numbers in a text: which there are, with their extensions, and which of them are of a fax."""
+"""The phone and fax numbers in a text, with their extensions."""
 
 import re
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ _TIMES = re.compile(
 _TOKEN = re.compile(r"(?P<run>[(\s]{0,3}\+?[(\s]{0,3}\d[\d\s()./-]*(?:ext\. \d{1,6})?)|(?P<word>[^\W\d_]+)")
 _PIECES = re.compile(r"\s*/\s*|\s+-\s+")
 _ENDS = re.compile(r"(?P<head>[^/]*\d\)?)(?P<ends>(?:\s*/\s*-?\s?\d{1,4})+)\s*$")
-"""A number, and what stands for the last digits of others: "9018-20/-21", "33 11 55 00 / 01"."""
+"""A number, and the last digits of others: "9018-20/-21", "33 11 55 00 / 01"."""
 _TRUNK = re.compile(r"\( ?0 ?\)")
 _ZEROES = re.compile(r"^([^\d+]*)\(?00\)? ?(?=[1-9])")
 _GROUP = re.compile(r"\d+\)?")
@@ -54,7 +54,10 @@ _SAYS_FAX, _SAYS_PHONE, _SAYS_OR = ({fold(word) for word in words.split()} for w
 
 @dataclass
 class Found:
-    """The numbers of a text, those of a fax apart; whether there is ``more`` in it, and how many might be numbers."""
+    """The phone and the fax numbers of a text.
+
+    ``more`` says that other words or digits stand around them, ``runs`` how many numbers it may have.
+    """
 
     numbers: list[str] = field(default_factory=list)
     faxes: list[str] = field(default_factory=list)
@@ -81,7 +84,7 @@ def numbers_in(text: str, region: str | None) -> Found:
 
 
 def _sorted(line: str) -> tuple[list[str], list[set[str]]]:
-    """Part what looks like numbers from the words before each, and behind the last."""
+    """Part a text into runs of digits, and the words before each run and behind the last."""
     runs, labels = list[str](), [set[str]()]
     for token in _TOKEN.finditer(line):
         if token["word"]:
@@ -93,7 +96,7 @@ def _sorted(line: str) -> tuple[list[str], list[set[str]]]:
 
 
 def _read(run: str, region: str | None, found: Found) -> list[str]:
-    """Read the numbers in what looks like one; note in ``found`` what is left over."""
+    """Read the numbers in a run of digits; note in ``found`` whether there is more in it."""
     pieces = [piece for piece in _PIECES.split(run) if len(_GROUP.findall(piece))]
     found.runs += max(sum(_digits(piece) >= _DIGITS for piece in pieces), 1) if _digits(run) >= _DIGITS else 0
     ends = _ENDS.match(run)
@@ -119,7 +122,7 @@ def _as_end(run: str, before: list[str], region: str | None) -> list[str]:
 
 
 def _with_ends(ends: re.Match[str], run: str, region: str | None) -> list[str]:
-    """Give a number, those that have other last digits, and the one that all digits together may be."""
+    """Give a number, others with other last digits, and the number of all digits together."""
     head = ends["head"]
     last = [re.sub(r"\D", "", end) for end in ends["ends"].split("/") if end.strip()]
     digits = [place for place, char in enumerate(head) if char.isdigit()]
@@ -129,7 +132,7 @@ def _with_ends(ends: re.Match[str], run: str, region: str | None) -> list[str]:
 
 
 def _begun(run: str, region: str | None, found: Found) -> list[str]:
-    """Read the longest valid number that a run begins with, and what follows it."""
+    """Read the longest valid number at the beginning of a run, and the numbers behind it."""
     groups = [group for group in _GROUP.finditer(run) if _DIGITS <= _digits(run[: group.end()]) <= _MOST_DIGITS]
     for group in reversed(groups if found.runs <= _MOST_RUNS else []):
         number = _valid(run[: group.end()], region)

@@ -1,4 +1,4 @@
-"""Texts made plain: on one line, storable, without what nobody sees, case and accents, with the digits 0 to 9."""
+"""Texts made plain: on one line, storable, without unseen characters, case and accents, with the digits 0 to 9."""
 
 import re
 import unicodedata
@@ -27,7 +27,7 @@ _LETTERS = str.maketrans(
 
 
 def seen(text: str) -> str:
-    """Take away all that nobody sees: in an address, a number or a name of a list it only gets in the way."""
+    """Take away all unseen characters: in an address, a number or a name of a list they only get in the way."""
     return text if text.isascii() else _UNSEEN.sub("", text)
 
 

@@ -31,7 +31,7 @@ class _Written(Kind[str]):
         return Understood(kept) if has_word(kept) else NotUnderstood(refusals.NO_WORDS)
 
     def cleaned(self, text: str) -> str:
-        """Leave the text to ``kept``: some of what nobody sees belongs to it."""
+        """Leave the text to ``kept``: some unseen characters belong to it."""
         return text
 
     def kept(self, text: str) -> str:

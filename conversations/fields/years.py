@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
 )
 """Behind a year, these say that there is no end."""
 _WORDS_BEFORE = 3
-"""How many words before a year say what it is."""
+"""How many words before a year are looked at."""
 _MONTHS = 12
 
 

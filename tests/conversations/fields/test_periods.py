@@ -292,6 +292,10 @@ def test_when_shown_read_again(row: tuple[str, date, date]) -> None:
         ("23/01/2019 14.30 h", date(2019, 1, 23), date(2019, 1, 23)),
         ("23 de enero de 2019 a las 10:00", date(2019, 1, 23), date(2019, 1, 23)),
         ("2019 03.20", date(2019, 3, 20), date(2019, 3, 20)),
+        ("Q1/Q2 2019", date(2019, 1, 1), date(2019, 6, 30)),
+        ("Q4 2018/Q1 2019", date(2018, 10, 1), date(2019, 3, 31)),
+        ("1st and 2nd quarter 2019", date(2019, 1, 1), date(2019, 6, 30)),
+        ("3-4/2019", date(2019, 3, 1), date(2019, 4, 30)),
     ],
 )
 def test_several_dates_are_a_range_and_times_are_left_out(text: str, first: date, last: date) -> None:
@@ -305,6 +309,7 @@ def test_several_dates_are_a_range_and_times_are_left_out(text: str, first: date
     ("text", "offered"),
     [
         ("March, April and May 2019", "March - May 2019"),
+        ("May/June/July 2019", "May - July 2019"),
         ("23 January 2019, 5 March 2019 and 7 June 2019", "23 January - 7 June 2019"),
         ("23 January 2019, Room 25", "23 January 2019"),
         ("winter 2018/19", "2018-2019"),

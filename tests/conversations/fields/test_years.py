@@ -69,7 +69,7 @@ def test_year_of_a_school(text: str, last: int | None) -> None:
     reading = STARTING.read(text, CONTEXT)
     both = Option(label=f"2019 and {last}", value=2019, others={"ending_year": last})
     expected = Offered(
-        f"That can be two years. Press the years from 2019 to {last}, or 2019 as the start alone.",
+        f"That can be two years. Press 2019 and {last} if it ended in {last}, or 2019 alone.",
         (both, Option("2019", 2019)),
     )
     assert (Understood(2019) if last is None else expected) == reading
