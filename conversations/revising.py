@@ -14,7 +14,7 @@ from conversations import (
 )
 from conversations.asked import Asked, asked_at
 from conversations.conversation import Draft
-from conversations.fields import Offered, Understood
+from conversations.fields import NotUnderstood, Offered, Understood
 from conversations.meaning import LONG, Elsewhere
 from conversations.messages import Refused
 from conversations.parts import joined, replaced
@@ -84,6 +84,13 @@ def _ask_to_replace(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, .
     _open(talk, draft, asked, (*offers, Offer(label=wording.KEEP_EARLIER, answers={})))
 
 
+def _show_buttons(talk: Talk, draft: Draft, asked: Asked, reading: Offered | NotUnderstood) -> None:
+    """Ask the question of the draft where the sentence that was said names one of its buttons."""
+    options = reading.options if isinstance(reading, Offered) else ()
+    if options or any(button in reading.problem for button in (wording.REMOVE, asked.question.skip)):
+        _open(talk, draft, asked, tuple(answering.offer(asked, option) for option in options))
+
+
 def _open(talk: Talk, draft: Draft, asked: Asked, offers: tuple[Offer, ...]) -> None:
     """Ask the question of the draft with these offers; its answer leads back to where the person is."""
     if not _in_hand(talk, draft) or draft.left is not None:
@@ -147,10 +154,8 @@ def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...],
     reading = understanding.read_edited(asked, parts, talk.context(draft))
     if not isinstance(reading, Understood):
         _refuse(talk, draft, asked, parts, reading.problem, reply=reply)
-        options = reading.options if isinstance(reading, Offered) else ()
-        names_button = any(button in reading.problem for button in (wording.REMOVE, asked.question.skip))
-        if draft.status == "draft" and (options or names_button):
-            _open(talk, draft, asked, tuple(answering.offer(asked, option) for option in options))
+        if draft.status == "draft" and (reply or _in_hand(talk, draft)):  # an edit leads to no other practice
+            _show_buttons(talk, draft, asked, reading)
         return
     problem = storing.problem_with(talk, draft, asked, reading.value)
     if problem is not None and storing.blocking(asked, reading.value, problem):

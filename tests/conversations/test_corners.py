@@ -159,6 +159,13 @@ def test_edit_that_needs_a_press_shows_the_buttons(answer: str, edited: str, sen
     assert None is one.conversation.drafts[0].answers["contact.telephone"].value
 
 
+def test_edit_in_another_practice_leads_nowhere() -> None:
+    """An edit that needs a press leaves the person at the practice that is in hand."""
+    one = talker("Open Door", "/overview", "8", "A handbook", "/new", "Second Chance")
+    one.do(Act("edits", "No.", "A handbook"))
+    assert (2, "description.description") == (one.conversation.hand, cast("Asking", one.conversation.place).question)
+
+
 def test_edit_of_an_ending_year_to_still_active_shows_the_button() -> None:
     """The ending year has its own button for no answer."""
     one = talker("/overview", "7", "2011", "2014")

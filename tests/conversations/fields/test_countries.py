@@ -255,6 +255,7 @@ def test_country_of_region_offered(text: str, labels: list[str]) -> None:
         ("Northern Cyprus", ["Cyprus", OUTSIDE]),
         ("Cyprus (North)", ["Cyprus", OUTSIDE]),
         ("Ireland (Northern)", ["Ireland", f"{OUTSIDE}: United Kingdom", OUTSIDE]),
+        ("Korea, South", [f"{OUTSIDE}: South Korea", f"{OUTSIDE}: North Korea", OUTSIDE]),
         ("North of Ireland", ["Ireland", f"{OUTSIDE}: United Kingdom", OUTSIDE]),
         ("New Guinea", [f"{OUTSIDE}: Guinea", f"{OUTSIDE}: Papua New Guinea", OUTSIDE]),
         ("not in Germany", ["Germany", OUTSIDE]),
