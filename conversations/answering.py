@@ -123,11 +123,15 @@ def take(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[P
 
 
 def skip(talk: Talk, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
-    """Pass an optional question over, perhaps by words, which are kept; an answer that stands already stays."""
+    """Pass an optional question over; an answer that stands already stays, and words ask whether to take it away."""
     storing.file(talk, talk.draft, asked, parts)
     question = asked.question
     if question.required and talk.values.get(asked.path) is None:
         talk.say(wording.skip_refused(question.title))
+    elif parts and talk.values.get(asked.path) is not None and question.skip == wording.SKIP:
+        button = wording.REMOVE_WORDS if talk.draft.files(asked.path) else wording.REMOVE
+        refuse(talk, asked, parts, wording.answer_stands(button))
+        talk.stay(Asking(question=asked.path, then=open_question(talk).then))
     elif talk.draft.files(asked.path) or (talk.values.get(asked.path) is not None and question.skip == wording.SKIP):
         keep(talk, asked)
     else:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, cast
 from pydantic import JsonValue, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from conversations import refusals
+from conversations import refusals, wording
 from conversations.fields import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
 from conversations.fields.nothing import may_say_nothing, says_no_such
 from conversations.questions import Question, Section, kind_of, mark
@@ -47,11 +47,16 @@ class Asked:
         if self.kind.choices or not (may_say_nothing(text) or (optional and says_no_such(text))):
             return reading
         if self.kind.keeps_text and isinstance(reading, Understood):
-            problem = refusals.perhaps_nothing(text, self.question.skip if optional else None)
+            problem = refusals.perhaps_nothing(text, self._leaves_out(context) if optional else None)
             return Offered(problem, (Option(refusals.keep(text), reading.value),))
         if optional and isinstance(reading, NotUnderstood):
-            return NotUnderstood(refusals.nothing_or(reading.problem, self.question.skip))
+            return NotUnderstood(refusals.nothing_or(reading.problem, self._leaves_out(context)))
         return reading
+
+    def _leaves_out(self, context: Context) -> str:
+        """Name the button of an optional question by which it has no answer."""
+        stands = context.answers.get(self.path) is not None
+        return wording.REMOVE if stands and self.question.skip == wording.SKIP else self.question.skip
 
     def show(self, value: JsonValue) -> str:
         """Say the stored value as a person would read it, also where it is to fix."""

@@ -87,7 +87,7 @@ def perhaps_nothing(text: str, skip: str | None) -> str:
 
 def nothing_or(problem: str, skip: str) -> str:
     """Say first that an optional question can be passed over."""
-    return f"Press {skip} if there is none. {problem}"
+    return problem if f"press {skip}" in problem else f"Press {skip} if there is none. {problem}"
 
 
 # Years
@@ -119,7 +119,7 @@ def both_years(first: int, last: int) -> str:
 
 def both_years_or_one(first: int, last: int) -> str:
     """Offer the same, and the first year alone: it may be a school year, or a month."""
-    return f"That can be two years. Press the years from {first} to {last}, or {first} as the start alone."
+    return f"That can be two years. Press {first} and {last} if it ended in {last}, or {first} alone."
 
 
 def still_active(first: int, last: int, today: int) -> str:
@@ -147,6 +147,11 @@ def end_of_years(first: int, last: int) -> str:
 def ends_later(year: int, today: int, goes_on: str) -> str:
     """Say that a practice that is to end in the future has not ended."""
     return f"{year} is after this year, {today}, so it goes on. Press {goes_on}, or send the year in which it ended."
+
+
+def goes_on_or(problem: str, goes_on: str) -> str:
+    """Say first that the practice may go on."""
+    return f"If it goes on, press {goes_on}. {problem}"
 
 
 def not_quite_a_year(text: str) -> str:
@@ -292,7 +297,7 @@ def ends_before(first: str, last: str) -> str:
 
 def part_of_a_date(text: str) -> str:
     """Offer what could be read of a date."""
-    return f"{quoted(text)} has more in it than a date. Press what is meant, or send the date alone."
+    return f"{quoted(text)} has more in it than a date. Press the date, or send it alone."
 
 
 def two_months(word: str) -> str:
@@ -313,9 +318,9 @@ def not_an_email(text: str) -> str:
     return f"{quoted(text)} is not a complete e-mail address. Send it in the form name@example.org."
 
 
-def probably_email(text: str, address: str) -> str:
-    """Offer the address that a text probably is."""
-    return f"{quoted(text)} is not yet an e-mail address. It probably is {address}: press it, or send another."
+def probably_email(address: str) -> str:
+    """Offer the address that is spelt out or broken in a text."""
+    return f"Do you mean {address}? Press it, or send another."
 
 
 def several_emails(count: int) -> str:
@@ -335,7 +340,8 @@ def phone_with_country() -> str:
 
 def several_phones(count: int) -> str:
     """Say that one number is asked for, and where the other can go."""
-    return f"That has {in_words(count)} phone numbers. Press one, or send one; the other can go into the address."
+    others = "the other" if count == 2 else "the others"  # noqa: PLR2004 - grammar
+    return f"That has {in_words(count)} phone numbers. Press one, or send one; {others} can go into the address."
 
 
 def phones_without_country() -> str:
@@ -343,9 +349,9 @@ def phones_without_country() -> str:
     return f"That has several phone numbers. Send one; the other can go into the address. {phone_with_country()}"
 
 
-def probably_phone(text: str, number: str) -> str:
-    """Offer the number that could be read."""
-    return f"{quoted(text)} has more in it than one phone number. Press {number}, or send another."
+def probably_phone(number: str) -> str:
+    """Offer the number that could be read of a text with opening hours, a name or other words."""
+    return f"Only the phone number is kept. Press {number}, or send another."
 
 
 def only_a_fax(numbers: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from conversations import (
 )
 from conversations.asked import Asked, asked_at
 from conversations.conversation import Draft
-from conversations.fields import Offered, Several, Understood
+from conversations.fields import NotUnderstood, Offered, Several, Understood
 from conversations.meaning import LONG, Elsewhere
 from conversations.messages import Refused
 from conversations.parts import UNFINISHED, joined, replaced, words_alone
@@ -104,6 +104,13 @@ def _ask_to_replace(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, .
     _open(talk, draft, asked, (*offers, Offer(label=wording.KEEP_EARLIER, answers={})))
 
 
+def _show_buttons(talk: Talk, draft: Draft, asked: Asked, reading: Offered | NotUnderstood) -> None:
+    """Ask the question of the draft where the sentence that was said names one of its buttons."""
+    options = reading.options if isinstance(reading, Offered) else ()
+    if options or any(button in reading.problem for button in (wording.REMOVE, asked.question.skip)):
+        _open(talk, draft, asked, tuple(answering.offer(asked, option) for option in options))
+
+
 def _open(talk: Talk, draft: Draft, asked: Asked, offers: tuple[Offer, ...]) -> None:
     """Ask the question of the draft with these offers; its answer leads back to where the person is."""
     if not _in_hand(talk, draft) or draft.left is not None:
@@ -187,8 +194,8 @@ def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...],
     reading = understanding.read_edited(asked, parts, talk.context(draft))
     if not isinstance(reading, Understood):
         _refuse(talk, draft, asked, parts, reading.problem, reply=reply)
-        if reply and isinstance(reading, Offered) and draft.status == "draft":
-            _open(talk, draft, asked, tuple(answering.offer(asked, option) for option in reading.options))
+        if draft.status == "draft" and (reply or _in_hand(talk, draft)):  # an edit leads to no other practice
+            _show_buttons(talk, draft, asked, reading)
         return
     value = _with_pressed(talk, draft, asked, reading.value)
     problem = storing.problem_with(talk, draft, asked, value)

@@ -149,6 +149,11 @@ def parts_so_far(count: str, parts: int) -> str:
     return f"So far: {count} in {messages}. Send the rest, or press Done if that was all."
 
 
+def answer_stands(remove: str) -> str:
+    """Ask whether words such as "none" take an answer away; ``remove`` is the button that does."""
+    return f"There is an answer already. Press {remove} if it no longer holds."
+
+
 def corrected(title: str, saved: str) -> str:
     """Confirm that an edited message changed the answer it had given."""
     return f"Corrected: {title}. {saved}"

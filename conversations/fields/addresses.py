@@ -12,7 +12,9 @@ _NAMED = re.compile(r"(?:[\w-]{1,63}\.){1,9}[^\W\d_][\w-]{1,62}(?::\d{1,5})?(?=[
 _HAS_PATH = re.compile(
     r"[<(\[{\"'“„«]?(?:https?://[^\s/]+|www\.[^\s/]+|(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,63})[/?]", re.IGNORECASE
 )
-_FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|txt|html?|php|aspx?|jsp|xlsx?|pptx?|zip|jpe?g|png|mp[34])$", re.IGNORECASE)
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|odt|rtf|txt|html?|php|aspx?|jsp|xlsx?|pptx?|zip|jpe?g|png|mp[34])(?:[?#].*)?$", re.IGNORECASE
+)
 _WORDS_BEHIND = (
     "and or is are was see for our the in on at of has with which that where but und oder ist siehe für im auf et ou "
     "est sur voir pour og eller er på och är se ja on y o es en e è i jest"
@@ -21,6 +23,10 @@ _LINKING = frozenset(_WORDS_BEHIND.split())
 """Behind an address, these begin a sentence about it."""
 _MOST_ALONE = 3
 _CUT_SCHEME = re.compile(r"(?<=://)[^\S\n]+(?=\S)")
+_CUT_PATH = re.compile(
+    r"(?<![\w@.-])((?:https?://[^\s/]+|(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,63}))[^\S\n]+(?=/(?!www\.|https?:)\w)",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(r"(?:[a-z][a-z0-9+.-]{0,30}://|javascript:|data:|file:)", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63})*\.?$")
 _EMAIL = re.compile(r"(?:mailto:)?[^\s/@:?]+@[^\s/@]+$", re.IGNORECASE)
@@ -48,8 +54,10 @@ def _with_blanks(tokens: list[str]) -> str | None:
     begin = next((n for n, token in enumerate(tokens) if _HAS_PATH.match(token)), len(tokens))
     rest = [*takewhile(lambda token: not _is_next(token), tokens[begin + 1 :])]
     file = max((n for n, token in enumerate(rest, 1) if "/" in token or _FILE.search(_trimmed(token))), default=0)
-    alone = begin == 0 and begin + 1 + len(rest) == len(tokens) and len(rest) <= _MOST_ALONE
-    part = rest[:file] if file else rest if alone else []
+    labelled = begin == 0 or tokens[begin - 1].endswith(":")
+    alone = labelled and begin + 1 + len(rest) == len(tokens) and len(rest) <= _MOST_ALONE
+    named = file and _FILE.search(_trimmed(rest[file - 1]))
+    part = rest if alone and not named else rest[:file]
     if not part or tokens[begin][-1] in ".,;:)>]\"'":
         return None
     return _trimmed("%20".join([_completed(tokens[begin].lstrip("<([{\"'“„«")), *part]))
@@ -94,7 +102,7 @@ def _split(address: str) -> SplitResult | None:
 def _rejoined(text: str) -> list[str]:
     """Put the parts of an address together that stand on several lines."""
     lines: list[str] = []
-    for line in _CUT_SCHEME.sub("", text).split("\n"):
+    for line in _CUT_PATH.sub(r"\1", _CUT_SCHEME.sub("", text)).split("\n"):
         part = line.strip()
         if lines and _goes_on(lines[-1], part):
             lines[-1] += part

@@ -131,7 +131,7 @@ class EuCountry(Kind[str]):
 
 
 def offered(codes: Sequence[str]) -> Sequence[str]:
-    """Give the countries to offer: of a part of a country that one, both where the part lies outside the EU and EEA."""
+    """Give the countries to offer: for a part its country, and the part, too, where it lies outside the EU and EEA."""
     both = (one for code in codes for one in (PARTS.get(code, code), LINKED.get(code)) if one)
     return tuple(dict.fromkeys(both))[:_MOST_OFFERED]
 

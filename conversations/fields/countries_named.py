@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from conversations.fields.country_names import code_of, codes, either, english, name_of
+from conversations.fields.country_names import code_of, codes, either, english, name_of, names
 from conversations.fields.nothing import says_nothing
 from conversations.fields.plain import fold
 from conversations.fields.regions import LINKED, PARTS, regions
@@ -14,7 +14,7 @@ _LONGEST = 200
 _MOST_WORDS = 8
 _SHORTEST = 4
 """Shorter names are mostly other words, but for those of ``_SHORT``."""
-_SHORT = frozenset(("uk", "u k", "usa", "u s a", "uae", "drc", "bih"))
+_SHORT = frozenset(("uk", "u k", "usa", "u s a", "uae", "drc", "bih", "ni", "nrw", "gdr"))
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_OF_A_PART = re.compile("\U0001f3f4\U000e0067\U000e0062[\U000e0061-\U000e007a]{3}\U000e007f")
 _FIRST_LETTER = 0x1F1E6
@@ -64,6 +64,8 @@ _SEVERAL = frozenset(
             "Eastern Europe",
         ),
         *("Northern Europe", "Southern Europe", "international", "worldwide", "global", "several", "many", "various"),
+        *("Africa", "Asia", "America", "North Africa", "West Africa", "East Africa", "Middle East", "Latin America"),
+        *("South America", "Central Asia", "Caucasus", "Mediterranean", "Iberia", "Visegrad", "V4", "D-A-CH"),
         *("multiple", "different", "every", "all", "Europe-wide", "EU-wide", "Union européenne", "Europäische Union"),
     )
 )
@@ -169,12 +171,16 @@ def _changes(segment: _Segment) -> bool:
 
 
 def _longer(segments: Sequence[_Segment], found: Sequence[str]) -> list[str]:
-    """Find the countries that have all words of a doubtful name in their own: "New Guinea" in "Papua New Guinea"."""
-    doubtful = [segment for segment in segments if segment.others and segment.countries]
-    if len(doubtful) != 1 or len(found) != 1:
+    """Find other countries with all words of a doubtful name: "Papua New Guinea" for "New Guinea".
+
+    Or with just these in another order: the United Kingdom for "Ireland (Northern)".
+    """
+    if len(found) != 1:
         return []
-    words = {*doubtful[0].others, *fold(english()[found[0]]).split()}
-    return [code for code, name in english().items() if code != found[0] and words <= {*fold(name).split()}]
+    words = {*fold(english()[found[0]]).split()}.union(*(segment.others for segment in segments))
+    longer = [code for code, name in english().items() if words <= {*fold(name).split()}]
+    turned = [code for name, code in names().items() if words == {*name.split()}]
+    return [code for code in dict.fromkeys(longer + turned) if code != found[0]]
 
 
 def _segment(text: str) -> _Segment:

@@ -65,13 +65,14 @@ _CALLED = {
 _EITHER = {
     "Congo": ("CD", "CG"),
     "Korea": ("KR", "KP"),
+    "NI": ("GB", "NI"),
     "Virgin Islands": ("VI", "VG"),
     "Saint Martin": ("MF", "SX"),
     "Czechoslovakia": ("CZ", "SK"),
     "Serbia and Montenegro": ("RS", "ME"),
     "Yugoslavia": ("RS", "HR", "SI", "BA", "MK", "ME"),
 }
-"""Names that more than one country has, or had."""
+"""Names that more than one country has, or had; NI is Nicaragua's code, and short for Northern Ireland."""
 _SHORT = {"n": "north northern", "s": "south southern", "e": "east eastern", "w": "west western", "rep": "republic"}
 _SHORT |= {"dem": "democratic", "saint": "st", "st": "saint", "is": "islands", "isl": "islands"}
 _TITLES = re.compile(r"^(?:(?:the|of|federal|republic|kingdom|principality|state|grand duchy) )+")
@@ -112,7 +113,11 @@ def codes() -> dict[str, str]:
     """Give the two-letter code for every code of two or three letters."""
     three = {alias: code[0] for alias, code in get_global("territory_aliases").items() if len(alias) == 3}  # noqa: PLR2004 - DNK
     known = three | {code: code for code in english()}
-    return {alias.lower(): code for alias, code in known.items() if code in english() and alias.isalpha()}
+    return {
+        alias.lower(): code
+        for alias, code in known.items()
+        if code in english() and alias.isalpha() and alias.lower() not in either()
+    }
 
 
 def code_of(text: str) -> str | None:

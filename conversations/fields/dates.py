@@ -11,6 +11,8 @@ from conversations import refusals
 from conversations.fields.date_parts import DateError, Side, parts_of
 
 _HEAD = re.compile(r"[^,;(]{4,}(?=[,;(])")
+_SIGN = re.compile(r"\s*(?:[,;]|\band\b|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3}))\s*")
+_MONTH_OR_YEAR = re.compile(r"[^\W\d_]{3}|\d{4}|\d[./]\d")
 
 Span = tuple[date, date]
 """The first and the last day."""
@@ -33,12 +35,24 @@ class Readable:
 
 
 def read_date(text: str) -> Readable | Unreadable:
-    """Read one line of up to 100 characters; where it is no date, what stands before a comma or bracket may be one."""
+    """Read one line of up to 100 characters; where it is no date, it may list some, or have one before other words."""
     whole, head = _either(text), _HEAD.match(text)
+    listed = _listed(text) if isinstance(whole, Unreadable) else None
+    if listed:
+        return listed
     if isinstance(whole, Unreadable) and head:
         begin = _either(head[0])
         return replace(begin, passed_over=(*begin.passed_over, text)) if isinstance(begin, Readable) else whole
     return whole
+
+
+def _listed(text: str) -> Readable | None:
+    """Read dates with commas or semicolons between them, as from the first to the last; more than two are asked."""
+    pieces = [piece for piece in _SIGN.split(text) if piece]
+    found = _either(f"{pieces[0]} - {pieces[-1]}") if len(pieces) > 1 else None
+    if not isinstance(found, Readable) or found.passed_over or not all(map(_MONTH_OR_YEAR.search, pieces)):
+        return None
+    return found if len(pieces) == 2 else replace(found, passed_over=(text,))  # noqa: PLR2004 - a first and a last
 
 
 def _either(text: str) -> Readable | Unreadable:
@@ -58,10 +72,18 @@ def say(span: Span) -> str:
         return _say(first, "y")
     if last == _month_end(first):
         return _say(first, "MMMM y")
+    if first.day == 1 and last == _month_end(last.replace(day=1)):
+        whole_years = first.month == 1 and last.month == 12  # noqa: PLR2004 - December
+        return f"{first.year}-{last.year}" if whole_years else _between(first, last, "MMMM")
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}-{_say(last, 'd MMMM y')}"
-    begin = _say(first, "d MMMM" if first.year == last.year else "d MMMM y")
-    return f"{begin} - {_say(last, 'd MMMM y')}"
+    return _between(first, last, "d MMMM")
+
+
+def _between(first: date, last: date, pattern: str) -> str:
+    """Say two days, or their months, with the year once where it is the same."""
+    begin = _say(first, pattern if first.year == last.year else f"{pattern} y")
+    return f"{begin} - {_say(last, f'{pattern} y')}"
 
 
 def _say(day: date, pattern: str) -> str:
@@ -103,7 +125,7 @@ def _span(sides: list[Side]) -> Span:
 
 
 def _joined(first: Side, last: Side) -> tuple[Side, Side]:
-    """Put together what a dash parts within one date: "20 - March 2019", "20 March - 2019", "2019 - 20 March"."""
+    """Put together one date that a dash parts: "20 - March 2019", "20 March - 2019", "2019 - 20 March"."""
     if first == Side(day=first.day) and last.day is None:
         first = last = replace(last, day=first.day)
     elif last == Side(year=last.year) and first.year is None:

@@ -29,7 +29,7 @@ class Email(Kind[str]):
             return Offered(refusals.several_emails(len(found)), tuple(map(_option, found[:_MOST])))
         repaired = _addresses(_repaired(line))
         if repaired:
-            return Offered(refusals.probably_email(line, repaired[0]), tuple(map(_option, repaired[:_MOST])))
+            return Offered(refusals.probably_email(repaired[0]), tuple(map(_option, repaired[:_MOST])))
         return NotUnderstood(refusals.not_an_email(text))
 
     def problem(self, value: str, context: Context | None = None) -> str | None:

@@ -85,7 +85,7 @@ class Kind(ABC, Generic[T]):
         return self.understand(self.cleaned(text), context)
 
     def cleaned(self, text: str) -> str:
-        """Take away what nobody sees, and put accents on their letters."""
+        """Take away unseen characters, and put accents on their letters."""
         return normalize("NFC", seen(text))
 
     @abstractmethod

@@ -40,7 +40,9 @@ class NonEuCountry(Kind[str]):
             case "none":
                 if names_many(text):
                     return NotUnderstood(refusals.COUNTRY_TWICE)
-                return self._unknown(one_line(text), () if says_nothing(text) else nearly(text))
+                if says_nothing(text):
+                    return NotUnderstood(refusals.country_name())
+                return self._unknown(one_line(text), nearly(text))
             case _:
                 assert_never(named.how)
 

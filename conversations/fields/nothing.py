@@ -29,7 +29,10 @@ _NOTHING = (
 _PERHAPS = (
     "ne, ni, x, xx, xxx, 0, unknown, not known, don't know, I don't know, do not know, no idea, unsure, not sure, "
     "tbc, tbd, tba, to be confirmed, to be decided, to be announced, pending, later, not yet, none yet, nothing yet, "
-    "none so far, nothing so far, none available, none at the moment, nothing at the moment, unbekannt, weiß nicht, "
+    "none so far, nothing so far, none available, none at the moment, nothing at the moment, "
+    "there is none, there are none, there isn't one, there isn't any, "
+    "I don't have one, don't have one, don't have any, does not exist, undefined, not public, "
+    "not for publication, do not publish, confidential, private, unbekannt, weiß nicht, "
     "weiss nicht, noch nicht, inconnu, ne sais pas, pas encore, ukendt, ved ikke, ikke endnu, ukjent, vet ikke, okänd, "
     "okänt, vet inte, inte ännu, onbekend, weet niet, nog niet, ei tiedossa, en tiedä, desconocido, no sé, aún no, "
     "desconhecido, não sei, ainda não, sconosciuto, non so, non ancora, nieznany, nie wiem, jeszcze nie, neznámo, "
@@ -40,13 +43,17 @@ _NO_SUCH = (
     "no, kein, keine, keinen, aucun, aucune, pas de, pas d, sans, ingen, intet, inget, geen, ei, sin, sem, senza, "
     "nessun, nessuna, nessuno, bez, brak, nincs, fara, няма, nema, bez, nav, nera"
 )
+_NONE = (
+    "none at, none for, none here, none known, none sorry, none that, no none, no we have none, n/a, not applicable, "
+    "not available, not relevant, we have no, we have none, we don't have, there is no, there are no, I have no"
+)
+"""In English only: in other languages short words like these begin addresses, such as "Na Příkopě"."""
 _LITTLE_WORDS = frozenset(
     ("it", "s", "is", "the", "this", "practice", "project", "programme", "we", "are", "still", "currently", "yes", "no")
 )
 _LONGEST = 60
 _MOST_WORDS = 3
 _DASHES = re.compile(r"[\s\-‐‑‒–—―−/\\_.,]*[\-‐‑‒–—―−/\\_][\s\-‐‑‒–—―−/\\_.,]*$")
-_MARK = re.compile(r"\s*\?+\s*$")
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
@@ -55,6 +62,7 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 _SAYS_NOTHING = _folded(_NOTHING.split(","))
 _SAYS_PERHAPS = _folded(_PERHAPS.split(","))
+_BEGINS_NONE = tuple(f"{phrase} " for phrase in _folded(_NONE.split(",")))
 _BEGINS_NO_SUCH = tuple(f"{word} " for word in _folded(_NO_SUCH.split(",")))
 
 
@@ -71,18 +79,20 @@ def says_no(text: str) -> bool:
 
 
 def may_say_nothing(text: str) -> bool:
-    """Tell whether a text may say so: "no", "unknown", a question mark."""
-    if len(text) > _LONGEST:
-        return False
-    return says_nothing(text) or says_no(text) or _plain(text) in _SAYS_PERHAPS or bool(_MARK.match(text))
-
-
-def says_no_such(text: str) -> bool:
-    """Tell whether a text of two or three words begins with "no", such as "no website"."""
+    """Tell whether a text may say so: "no", "unknown", a question mark and other signs alone."""
     if len(text) > _LONGEST:
         return False
     said = _plain(text)
-    return said.startswith(_BEGINS_NO_SUCH) and len(said.split()) <= _MOST_WORDS
+    return says_nothing(text) or says_no(text) or said in _SAYS_PERHAPS or (not said and bool(text.strip()))
+
+
+def says_no_such(text: str) -> bool:
+    """Tell whether a short text begins with "we have no", or one of two or three words with "no": "no website"."""
+    if len(text) > _LONGEST:
+        return False
+    said = _plain(text)
+    few = len(said.split()) <= _MOST_WORDS
+    return f"{said} ".startswith(_BEGINS_NONE) or (few and said.startswith(_BEGINS_NO_SUCH))
 
 
 def is_among(text: str, phrases: Iterable[str]) -> bool:

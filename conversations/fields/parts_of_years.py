@@ -38,6 +38,13 @@ _BEFORE_A_YEAR = (
     r"[\s,.'’]*(?:\d{4}|[-/&+]|and\b|to\b|bis\b|$))"
 )
 _PARTS = (
+    (
+        3,
+        re.compile(
+            rf"(?<!\w)(?P<n>{_ORDINAL})(?=(?:\s(?:and|und|et|og|och|en|y|e|i|a|to|bis)\s|\s?[-/&]\s?)(?:{_ORDINAL})"
+            rf"[\s-]{{0,2}}(?:{_QUARTER})\b)"
+        ),
+    ),
     (3, re.compile(rf"(?<![^\W\d_])[qtk]\s?-?(?P<n>[1-4])(?!\d){_BEFORE_A_YEAR}")),
     (3, re.compile(rf"(?<!\w)(?P<n>[1-4])[qt]{_BEFORE_A_YEAR}")),
     (3, re.compile(rf"(?<!\w)(?P<n>{_ORDINAL})[\s-]{{0,2}}(?:{_QUARTER})\b\.?{_BEFORE_A_YEAR}")),
@@ -59,19 +66,26 @@ _BEHIND_A_WORD = (
     rf"(?:(?<!\w)(?:kl|klo|godz|ore|ob)\.?\s?{_HOUR}(?:[.:]{_MINUTES})?"
     rf"|(?<!\w)(?:at|um|om|à|as|às|klockan|o)\s{_HOUR}[.:]{_MINUTES})(?![\d:]|[./]\d)"
 )
-_AT = r"(?:(?<!\w)(?:kl|klo|godz|ore|ob|at|um|om|à|as|às|alle|klockan|from|o)\.?\s?)?"
+_AT = r"(?:(?<!\w)(?:a las|kl|klo|godz|ore|ob|at|um|om|à|as|às|alle|klockan|from|o)\.?\s?)?"
 _TIME = rf"{_AT}(?:{_CLOCK}|{_SIGNED})|{_BEHIND_A_WORD}"
-_ZONE = r"(?:\s?\(?(?:z|cet|cest|utc|gmt|eet|eest|wet|west|bst|[+-]\d\d:\d\d)(?:\s?[+-]\s?\d{1,2})?(?!\w)\)?)?"
+_ZONE = r"(?:\s?\(?(?:z|cet|cest|utc|gmt|eet|eest|wet|west|bst|[+-]\d\d:?\d\d)(?:\s?[+-]\s?\d{1,2})?(?!\w)\)?)?"
 _TIMES = (
     re.compile(rf"(?<=\d)t{_CLOCK}{_ZONE}"),
     re.compile(
         rf"(?<![\d.:/])(?:(?:{_TIME})\s?(?:-|to|till|until|bis|til|till|à|and|und|do|a)\s?"
         rf"|{_HOUR}(?:[.:]{_MINUTES})?-)(?:{_TIME}){_ZONE}"
     ),
+    re.compile(
+        rf"(?:(?<=[^\W\d_]\s\d{{4}})|(?<=\d[./]\d{{4}}))[\s,(]+{_HOUR}\.{_MINUTES}"
+        rf"(?:\s?-\s?{_HOUR}\.{_MINUTES})?(?:\s?{_SIGN})?(?![\d:]|[./-]\d)"
+    ),
     re.compile(rf"(?<![\d.:/])(?:{_BEHIND_A_WORD})-{_HOUR}(?:[.:]{_MINUTES})?(?![\d:]|[./]\d){_ZONE}"),
     re.compile(rf"(?<![\d.:/])(?:{_TIME}){_ZONE}"),
 )
-"""ISO's T10:00, then ranges of times, then single ones; an hour alone is none, as it may be a day."""
+"""ISO's T10:00, then ranges of times, then single ones; an hour alone is none, as it may be a day.
+
+``14.30`` is a time behind a whole date alone: elsewhere it may be a day and a month.
+"""
 
 
 def in_months(text: str) -> str:

@@ -1,5 +1,6 @@
 """When something took place: a day, a range of days, a month or a year, as given and as dates."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
@@ -10,7 +11,9 @@ from conversations import refusals
 from conversations.fields.dates import Readable, Unreadable, read_date, say
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
 from conversations.fields.plain import one_line
+from conversations.fields.years import decade_in, middle_of
 
+_BREAKS = re.compile(r"\s*[\n\t]\s*")
 _LONGEST = 100
 """A longer text is no date."""
 
@@ -54,7 +57,10 @@ class When(Kind[Period]):
 
     def understand(self, text: str, context: Context) -> Reading[Period]:
         """Read a date in any of Europe's languages; offer what was read of a text that has more in it."""
-        read = _read(one_line(text[: 2 * _LONGEST]))
+        text = text[: 2 * _LONGEST].strip()
+        read = _read(one_line(text))
+        if isinstance(read, NotUnderstood) and _BREAKS.search(text):
+            read = _read(one_line(_BREAKS.sub(", ", text)))
         if isinstance(read, Period):
             return Understood(read)
         if isinstance(read, NotUnderstood):
@@ -77,6 +83,9 @@ class When(Kind[Period]):
 
 
 def _read(line: str) -> Period | _Maybe | NotUnderstood:
+    decade = decade_in(line)
+    if decade:
+        return NotUnderstood(refusals.decade(decade, middle_of(decade)))
     found = read_date(line) if len(line) <= _LONGEST else Unreadable(refusals.not_a_date())
     if isinstance(found, Unreadable):
         return NotUnderstood(found.problem)

@@ -1,4 +1,4 @@
-"""The phone numbers in a text: which there are, with their extensions, and which of them are of a fax."""
+"""The phone and fax numbers in a text, with their extensions."""
 
 import re
 from dataclasses import dataclass, field
@@ -14,11 +14,11 @@ _EXTENSION_WORDS = (
     "x extension extensie extensión extensão ext extn poste post durchwahl dw nebenstelle nst apparat app klappe "
     "lokal lokalnr lokalnummer lok wewnętrzny wew interne internal interno internt intern int toestel tst binnenlijn "
     "anexo ramal linka klapka mellék mellek alanumero alanro anknytning ankn vidinis iekšējais sisetelefon kućni "
-    "kucni interior доб вн вътр внутр εσωτ εσωτερικό"
+    "kucni interior internnr internnummer vid folíne доб вн вътр внутр εσωτ εσωτερικό"
 )
 _EXTENSION = re.compile(
-    rf"(?<=[\d) ])[\s,;]*\(?(?:#|(?<!\w)(?:{'|'.join(_EXTENSION_WORDS.split())})(?![^\W\d_])|(?<=\d)x)"
-    r"[\s.:-]*(?P<extension>\d{1,6})(?![\d-])\)?",
+    rf"(?<=[\d) ])[\s,;]*\(?(?:#|,,|(?<!\w)(?:{'|'.join(_EXTENSION_WORDS.split())})(?![^\W\d_])|(?<=\d)x)"
+    r"[\s.:=-]*(?P<extension>\d{1,6})(?![\d-])\)?",
     re.IGNORECASE,
 )
 """An extension in the languages of Europe, behind a number."""
@@ -31,7 +31,7 @@ _TIMES = re.compile(
 _TOKEN = re.compile(r"(?P<run>[(\s]{0,3}\+?[(\s]{0,3}\d[\d\s()./-]*(?:ext\. \d{1,6})?)|(?P<word>[^\W\d_]+)")
 _PIECES = re.compile(r"\s*/\s*|\s+-\s+")
 _ENDS = re.compile(r"(?P<head>[^/]*\d\)?)(?P<ends>(?:\s*/\s*-?\s?\d{1,4})+)\s*$")
-"""A number, and what stands for the last digits of others: "9018-20/-21", "33 11 55 00 / 01"."""
+"""A number, and the last digits of others: "9018-20/-21", "33 11 55 00 / 01"."""
 _TRUNK = re.compile(r"\( ?0 ?\)")
 _ZEROES = re.compile(r"^([^\d+]*)\(?00\)? ?(?=[1-9])")
 _GROUP = re.compile(r"\d+\)?")
@@ -48,12 +48,16 @@ _LABELS = (
     "cellulare portable cell handy gsm komórka kom whatsapp number nr no numer numero número d w o office büro direct "
     "call телефон тел моб τηλ τηλέφωνο κιν"
 )
-_SAYS_FAX, _SAYS_PHONE = ({fold(word) for word in words.split()} for words in (_FAX, _LABELS))
+_BETWEEN = "and or und oder od et ou og och eller en of y o e i lub a ja tai и или και ή"
+_SAYS_FAX, _SAYS_PHONE, _SAYS_OR = ({fold(word) for word in words.split()} for words in (_FAX, _LABELS, _BETWEEN))
 
 
 @dataclass
 class Found:
-    """The numbers of a text, those of a fax apart; whether there is ``more`` in it, and how many might be numbers."""
+    """The phone and the fax numbers of a text.
+
+    ``more`` says that other words or digits stand around them, ``runs`` how many numbers it may have.
+    """
 
     numbers: list[str] = field(default_factory=list)
     faxes: list[str] = field(default_factory=list)
@@ -68,8 +72,9 @@ def numbers_in(text: str, region: str | None) -> Found:
     found = Found(more=timeless != line)
     runs, labels = _sorted(timeless)
     behind = bool(runs) and not labels[0] and bool(labels[-1]) and labels[-1] <= _SAYS_FAX | _SAYS_PHONE
+    numbers: list[str] = []
     for place, run in enumerate(runs):
-        numbers = _read(run, region, found)
+        numbers = (_as_end(run, numbers, region) if labels[place] <= _SAYS_OR else []) or _read(run, region, found)
         own = labels[place + 1] if behind else labels[place]
         into = found.faxes if own & _SAYS_FAX and not own & _SAYS_PHONE else found.numbers
         into.extend(number for number in numbers if number not in into)
@@ -79,7 +84,7 @@ def numbers_in(text: str, region: str | None) -> Found:
 
 
 def _sorted(line: str) -> tuple[list[str], list[set[str]]]:
-    """Part what looks like numbers from the words before each, and behind the last."""
+    """Part a text into runs of digits, and the words before each run and behind the last."""
     runs, labels = list[str](), [set[str]()]
     for token in _TOKEN.finditer(line):
         if token["word"]:
@@ -91,7 +96,7 @@ def _sorted(line: str) -> tuple[list[str], list[set[str]]]:
 
 
 def _read(run: str, region: str | None, found: Found) -> list[str]:
-    """Read the numbers in what looks like one; note in ``found`` what is left over."""
+    """Read the numbers in a run of digits; note in ``found`` whether there is more in it."""
     pieces = [piece for piece in _PIECES.split(run) if len(_GROUP.findall(piece))]
     found.runs += max(sum(_digits(piece) >= _DIGITS for piece in pieces), 1) if _digits(run) >= _DIGITS else 0
     ends = _ENDS.match(run)
@@ -106,8 +111,18 @@ def _read(run: str, region: str | None, found: Found) -> list[str]:
     return _begun(run, region, found)
 
 
+def _as_end(run: str, before: list[str], region: str | None) -> list[str]:
+    """Read "or 01" behind "+45 33 11 55 00" as the last digits of another number."""
+    end = "".join(run.split())
+    if not before or not end.isdecimal() or not 1 < len(end) <= _DIGITS or _valid(run, region):
+        return []
+    digits = "".join(filter(str.isdecimal, before[-1].partition(" ext.")[0]))
+    other = _valid(f"+{digits[: -len(end)]}{end}", None)
+    return [other] if other else []
+
+
 def _with_ends(ends: re.Match[str], run: str, region: str | None) -> list[str]:
-    """Give a number, those that have other last digits, and the one that all digits together may be."""
+    """Give a number, others with other last digits, and the number of all digits together."""
     head = ends["head"]
     last = [re.sub(r"\D", "", end) for end in ends["ends"].split("/") if end.strip()]
     digits = [place for place, char in enumerate(head) if char.isdigit()]
@@ -117,7 +132,7 @@ def _with_ends(ends: re.Match[str], run: str, region: str | None) -> list[str]:
 
 
 def _begun(run: str, region: str | None, found: Found) -> list[str]:
-    """Read the longest valid number that a run begins with, and what follows it."""
+    """Read the longest valid number at the beginning of a run, and the numbers behind it."""
     groups = [group for group in _GROUP.finditer(run) if _DIGITS <= _digits(run[: group.end()]) <= _MOST_DIGITS]
     for group in reversed(groups if found.runs <= _MOST_RUNS else []):
         number = _valid(run[: group.end()], region)

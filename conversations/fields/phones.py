@@ -6,6 +6,7 @@ from conversations import refusals
 from conversations.fields.country_names import code_of
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
 from conversations.fields.phone_numbers import numbers_in, parsed
+from conversations.fields.plain import one_line
 
 _LONGEST = 200
 _MOST = 5
@@ -22,13 +23,13 @@ class Phone(Kind[str]):
         if len(text) > _LONGEST:
             return NotUnderstood(refusals.not_a_phone(text))
         found = numbers_in(text, self._region(context))
+        if not found.numbers and not found.faxes:  # one number that is broken over lines, or has a tab in it
+            found = numbers_in(one_line(text), self._region(context))
         if len(found.numbers) > 1:
             return Offered(refusals.several_phones(len(found.numbers)), _options(found.numbers))
         if found.numbers:
             number = found.numbers[0]
-            return (
-                Offered(refusals.probably_phone(text, number), _options([number])) if found.more else Understood(number)
-            )
+            return Offered(refusals.probably_phone(number), _options([number])) if found.more else Understood(number)
         if found.faxes:
             return Offered(refusals.only_a_fax(found.faxes), _options(found.faxes))
         return NotUnderstood(refusals.phones_without_country() if found.runs > 1 else refusals.not_a_phone(text))

@@ -1,4 +1,4 @@
-"""Texts made plain: on one line, storable, without what nobody sees, case and accents, with the digits 0 to 9."""
+"""Texts made plain: on one line, storable, without unseen characters, case and accents, with the digits 0 to 9."""
 
 import re
 import unicodedata
@@ -8,7 +8,10 @@ import regex
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 _UNSEEN = regex.compile(r"\p{Default_Ignorable_Code_Point}+")
 """Zero-width blanks and joiners, soft hyphens, byte order marks, marks of direction: one property has them all."""
-_UNSEEN_IN_WORDS = regex.compile("[\u00ad\u200b\u2060\ufeff\u3164\uffa0]+")
+_UNSEEN_IN_WORDS = regex.compile("[\u00ad\u034f\u180e\u200b\u2060-\u2064\ufeff\u3164\uffa0]+")
+_MARKS_OF_DIRECTION = regex.compile("[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]+")
+_NEEDS_DIRECTION = regex.compile(r"(?V1)[\p{L}&&[\p{bc=R}\p{bc=AL}]]|[\u202d\u202e]")
+"""Letters that are written from right to left, and marks that turn all letters round."""
 _JOINER = regex.compile("[\u200c\u200d]+")
 _JOINS_NOTHING = regex.compile(r"(?:\A|[\s\p{P}\p{Latin}\p{Greek}\p{Cyrillic}0-9])[\p{M}\u200c\u200d]*")
 """Behind these a joiner does nothing; it does between emoji and in Persian, Urdu and the scripts of India."""
@@ -24,7 +27,7 @@ _LETTERS = str.maketrans(
 
 
 def seen(text: str) -> str:
-    """Take away all that nobody sees: in an address, a number or a name of a list it only gets in the way."""
+    """Take away all unseen characters: in an address, a number or a name of a list they only get in the way."""
     return text if text.isascii() else _UNSEEN.sub("", text)
 
 
@@ -38,6 +41,7 @@ def written(text: str) -> str:
     text = _UNSTORABLE.sub("", text)
     if not text.isascii():
         text = _UNSEEN_IN_WORDS.sub("", text)
+        text = text if _NEEDS_DIRECTION.search(text) else _MARKS_OF_DIRECTION.sub("", text)
         text = _composed(_JOINS_NOTHING.sub(lambda found: _JOINER.sub("", found[0]), text))
     return text.strip()
 

@@ -14,8 +14,8 @@ _SHOWN_WHOLE = 60
 _BROKEN = re.compile(r" [^\W_]")
 _CELLS = re.compile(r"\t+")
 _BULLET = re.compile(r"[-–•*·▪◦‣●○✓]\s+(?=\S)")
-_GOES_ON_BEHIND = re.compile(r"(?:[,;:.!?(/–—&+]|\b(?:and|or|und|oder|et|ou|og|och|eller|of)|^\W*\d{0,3}\W*)$")
-_GOES_ON_WITH = re.compile(r"[,;:.!?)/–—&+]|(?:and|or|und|oder|et|ou|og|och|eller|of)\b")
+_GOES_ON_BEHIND = re.compile(r"(?:[,;:.!?(/–—&+]|\s-|\b(?:and|or|und|oder|et|ou|og|och|eller|of)|^\W*\d{0,3}\W*)$")
+_GOES_ON_WITH = re.compile(r"[,;:.!?)/–—&+]|-\s|(?:and|or|und|oder|et|ou|og|och|eller|of)\b")
 """Where a mark or such a word parts two pieces already, or the first is a bullet or a number, a blank is enough."""
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 
@@ -31,7 +31,7 @@ class _Written(Kind[str]):
         return Understood(kept) if has_word(kept) else NotUnderstood(refusals.NO_WORDS)
 
     def cleaned(self, text: str) -> str:
-        """Leave the text to ``kept``: some of what nobody sees belongs to it."""
+        """Leave the text to ``kept``: some unseen characters belong to it."""
         return text
 
     def kept(self, text: str) -> str:

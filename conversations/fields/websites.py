@@ -13,7 +13,7 @@ class Website(Kind[str]):
     """A web address of at most 2,000 characters."""
 
     def cleaned(self, text: str) -> str:
-        """Take away what nobody sees, and compose nothing: to a server that is another address."""
+        """Take away unseen characters; compose no letters: to a server that is another address."""
         return seen(text)
 
     def understand(self, text: str, context: Context) -> Reading[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from conversations import refusals
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
 from conversations.fields.plain import fold, latin_digits, one_line
+from conversations.fields.years_in_words import in_figures
 
 _LONGEST = 200
 """A longer text is an answer to another question, though a year may be in it."""
@@ -20,6 +21,9 @@ _DECADE = re.compile(
     re.IGNORECASE,
 )
 """The 1990s, 80s, 1990er, 1990'erne, 1990-talet, 1990-luku, anni '90, années 90, lata 90 and the nineties."""
+_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
+_TENS |= {"fünf": 50, "sech": 60, "sieb": 70, "acht": 80, "neun": 90}
+_LAST_CENTURY = 30
 _UNTIL = (
     "until untill till til to through by ends ended ending finishes finished stopped closed bis beendet endet jusqu "
     "jusque termine indtil tot tills sluttede slutade sluttet avsluttet afsluttet hasta fino ate do asti saakka "
@@ -41,7 +45,7 @@ _GOES_ON = re.compile(
 )
 """Behind a year, these say that there is no end."""
 _WORDS_BEFORE = 3
-"""How many words before a year say what it is."""
+"""How many words before a year are looked at."""
 _MONTHS = 12
 
 
@@ -59,9 +63,10 @@ class Year(Kind[int]):
     def understand(self, text: str, context: Context) -> Reading[int]:
         """Read the one year in a short text; offer the two of a range, and what is not quite a year."""
         line = latin_digits(one_line(text)).replace("’", "'") if len(text) <= _LONGEST else ""
-        decade = _DECADE.search(line)
+        decade = decade_in(line)
         if decade:
-            return NotUnderstood(refusals.decade(decade[0], self._example(decade[0], context)))
+            return NotUnderstood(refusals.decade(decade, self._example(decade, context)))
+        line = line if _years(line) else in_figures(line, context.today.year)
         years = _years(line)
         if not years:
             return self._nearly(line, context)
@@ -119,15 +124,29 @@ class Year(Kind[int]):
         misspelt = [int(re.sub("[oOоО]", "0", found)) for found in _O_FOR_ZERO.findall(line)]
         if len(misspelt) == 1 and not self.problem(misspelt[0], context):
             return Offered(refusals.not_quite_a_year(line), (_option(misspelt[0]),))
-        return NotUnderstood(self._bounds(context))
+        bounds = self._bounds(context)
+        return NotUnderstood(refusals.goes_on_or(bounds, self.goes_on) if self.goes_on and line else bounds)
 
     def _example(self, decade: str, context: Context) -> int:
-        digits = "".join(filter(str.isdecimal, decade))
-        begin = int(digits) if len(digits) == 4 else 1990  # noqa: PLR2004 - a year has four digits
-        return min(max(begin + 5, self.first), context.today.year)
+        return min(max(middle_of(decade), self.first), context.today.year)
 
     def _bounds(self, context: Context | None) -> str:
         return refusals.year_bounds(self.first, context.today.year if context else None)
+
+
+def decade_in(line: str) -> str:
+    """Find the ten years that a line names, such as "1990s"."""
+    found = _DECADE.search(line)
+    return found[0] if found else ""
+
+
+def middle_of(decade: str) -> int:
+    """Give the year in the middle of ten; "80s" and "eighties" are those of the last century, "20s" of this."""
+    digits = "".join(filter(str.isdecimal, decade))
+    if len(digits) == 4:  # noqa: PLR2004 - a year has four digits
+        return int(digits) + 5
+    tens = int(digits) if digits else next((n for word, n in _TENS.items() if word in decade.casefold()), 0)
+    return (1905 if tens >= _LAST_CENTURY else 2005) + tens
 
 
 def _option(year: int) -> Option:

@@ -141,6 +141,39 @@ def test_edit_at_another_place_of_a_refused_text_stores_it() -> None:
     assert False is one.conversation.drafts[0].answers["peer_reviewed.peer_reviewed"].value
 
 
+@pytest.mark.parametrize(
+    ("answer", "edited", "sentence"),
+    [
+        ("+45 33 11 55 00", "+45 33 11 55 00 (9am-5pm)", "Only the phone number is kept. Press +45 33 11 55 00"),
+        ("+45 33 11 55 00", "+45 33 11 55 00 or 01", "That has two phone numbers. Press one, or send one;"),
+    ],
+)
+def test_edit_that_needs_a_press_shows_the_buttons(answer: str, edited: str, sentence: str) -> None:
+    """Where the sentence about an edit names a button, its question is asked with that button."""
+    one = talker("/overview", "15", "Example Street 1", "Anna Example", "anna@example.org", answer)
+    shown = one.do(Act("edits", edited, answer))[-1]
+    assert isinstance(shown, Said)
+    assert sentence in shown.text
+    assert (wording.KEEP, wording.REMOVE) in shown.rows
+    assert "Website" in says(one, "[Remove this answer]")
+    assert None is one.conversation.drafts[0].answers["contact.telephone"].value
+
+
+def test_edit_in_another_practice_leads_nowhere() -> None:
+    """An edit that needs a press leaves the person at the practice that is in hand."""
+    one = talker("Open Door", "/overview", "8", "A handbook", "/new", "Second Chance")
+    one.do(Act("edits", "No.", "A handbook"))
+    assert (2, "description.description") == (one.conversation.hand, cast("Asking", one.conversation.place).question)
+
+
+def test_edit_of_an_ending_year_to_still_active_shows_the_button() -> None:
+    """The ending year has its own button for no answer."""
+    one = talker("/overview", "7", "2011", "2014")
+    shown = one.do(Act("edits", "it goes on and on", "2014"))[-1]
+    assert isinstance(shown, Said)
+    assert (wording.KEEP, "Still active") in shown.rows
+
+
 def test_edit_that_changes_nothing_is_answered() -> None:
     """An edit with the same words, as clients send for a link's preview, is answered and changes nothing."""
     one = talker("Open Door")

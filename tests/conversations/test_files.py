@@ -278,3 +278,15 @@ def test_draft_of_an_earlier_version_has_no_files() -> None:
 def test_deliverables_alone_take_files() -> None:
     """Files have one home, which the refusals at all other questions name."""
     assert question_at(PATH).question.files
+
+
+def test_none_beside_words_and_files_asks(talker: CoreTalker) -> None:
+    """Beside words and files "none" asks whether to take the words away; beside files alone it changes nothing."""
+    talker.give(file())
+    talker.do(Act("says", "none"))
+    talker.do(Act("says", "/back"))
+    talker.do(Act("says", "A handbook in Danish"))
+    shown = talker.do(Act("says", "none"))[-1]
+    assert isinstance(shown, Said)
+    assert "There is an answer already. Press Remove the words if it no longer holds." == shown.text.partition("\n")[0]
+    assert ("A handbook in Danish", ["leaflet.pdf"]) == (draft(talker).values[PATH], names(talker))

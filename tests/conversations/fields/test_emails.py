@@ -47,9 +47,7 @@ def test_email_spelt_out(text: str) -> None:
     reading = Email().read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert [option.value for option in reading.options] == ["name@example.org"]
-    assert reading.problem == (
-        f'"{text}" is not yet an e-mail address. It probably is name@example.org: press it, or send another.'
-    )
+    assert reading.problem == "Do you mean name@example.org? Press it, or send another."
 
 
 def test_email_several() -> None:

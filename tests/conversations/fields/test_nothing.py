@@ -28,6 +28,11 @@ NOTHING = [
 ]
 NO = ["no", "No.", "nein", "Nej", "non", "ei", "не", "Όχι", "não"]
 PERHAPS = ["unknown", "not yet", "none yet", "tbc", "?", "x", "I don't know", "unbekannt", "ne"]
+SENTENCES = [
+    *("There is none", "there isn't one", "We have no address", "we don't have an office", "None at this time"),
+    *("none that I know of", "none, sorry", "no, we have none", "N/A (online tool)", "not applicable for us"),
+    *("none available", "not public", "confidential", "Do not publish."),
+]
 ANSWERS = [
     "Example Street 1",
     "None of them reported trouble",
@@ -35,6 +40,8 @@ ANSWERS = [
     "Nothing but praise from the schools",
     "",
     "NATO",
+    "Na Příkopě 12, Praha",
+    "Private Road 1",
 ]
 
 
@@ -60,7 +67,7 @@ def test_no_skips_what_is_no_text(text: str) -> None:
     assert not skips(question_at("contact.address"), text)
 
 
-@pytest.mark.parametrize("text", [*NO, *PERHAPS, "no address", "keine Adresse", "pas d'adresse"])
+@pytest.mark.parametrize("text", [*NO, *PERHAPS, *SENTENCES, "no address", "keine Adresse", "pas d'adresse"])
 def test_perhaps_nothing_asked(text: str) -> None:
     """Where it may be the answer, one press keeps it and another passes the question over."""
     reading = question_at("contact.address").read(text, CONTEXT)
@@ -79,7 +86,7 @@ def test_nothing_at_required_asked(text: str, path: str) -> None:
     assert Offered(problem, (Option(f'Keep "{text}"', text),)) == question_at(path).read(text, CONTEXT)
 
 
-@pytest.mark.parametrize("text", ["unknown", "no telephone", "kein Telefon", "?"])
+@pytest.mark.parametrize("text", ["unknown", "no telephone", "kein Telefon", "?", "..."])
 def test_perhaps_nothing_at_telephone(text: str) -> None:
     """Where it is no answer at all, the button that passes over is named first."""
     reading = question_at("contact.telephone").read(text, CONTEXT)
@@ -136,3 +143,11 @@ def test_still_active(text: str) -> None:
 def test_no_chosen() -> None:
     """A choice named No is the answer, not the lack of one."""
     assert Understood(value=False) == question_at("peer_reviewed.peer_reviewed").read("no", CONTEXT)
+
+
+@pytest.mark.parametrize("path", ["contact.address", "contact.telephone"])
+def test_no_names_the_button_that_is_shown(path: str) -> None:
+    """Where an answer stands, the button is the one that takes it away."""
+    reading = question_at(path).read("unknown", Context(today=CONTEXT.today, answers={path: "+45 33 11 55 00"}))
+    assert isinstance(reading, Offered | NotUnderstood)
+    assert "Press Remove this answer" in reading.problem

@@ -148,7 +148,6 @@ def test_when_understood(text: str, first: date, last: date) -> None:
         ("", NO_DATE),
         ("next week", NO_DATE),
         ("23.01.19", NO_DATE),
-        ("2018/19", NO_DATE),
         ("23 2019", NO_DATE),
         ("January February 2019", NO_DATE),
         ("2018 2019", NO_DATE),
@@ -274,3 +273,58 @@ def test_when_shown_read_again(row: tuple[str, date, date]) -> None:
     """Reading a period as it is shown gives it back."""
     period = Period(given=row[0], first=row[1], last=row[2])
     assert Understood(period) == When().read(When().show(period), CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("23 January 2019, 24 January 2019", date(2019, 1, 23), date(2019, 1, 24)),
+        ("23.01.2019; 24.01.2019", date(2019, 1, 23), date(2019, 1, 24)),
+        ("23 January 2019\n24 January 2019", date(2019, 1, 23), date(2019, 1, 24)),
+        ("23 January 2019\t5 March 2019", date(2019, 1, 23), date(2019, 3, 5)),
+        ("23\n24 January 2019", date(2019, 1, 23), date(2019, 1, 24)),
+        ("23 January, 5 March 2019", date(2019, 1, 23), date(2019, 3, 5)),
+        ("March, April 2019", date(2019, 3, 1), date(2019, 4, 30)),
+        ("2018, 2019", date(2018, 1, 1), date(2019, 12, 31)),
+        ("2018/19", date(2018, 1, 1), date(2019, 12, 31)),
+        ("Wed, 23 Jan 2019 10:00:00 +0100", date(2019, 1, 23), date(2019, 1, 23)),
+        ("23 January 2019, 10.00–12.00", date(2019, 1, 23), date(2019, 1, 23)),
+        ("23/01/2019 14.30 h", date(2019, 1, 23), date(2019, 1, 23)),
+        ("23 de enero de 2019 a las 10:00", date(2019, 1, 23), date(2019, 1, 23)),
+        ("2019 03.20", date(2019, 3, 20), date(2019, 3, 20)),
+        ("Q1/Q2 2019", date(2019, 1, 1), date(2019, 6, 30)),
+        ("Q4 2018/Q1 2019", date(2018, 10, 1), date(2019, 3, 31)),
+        ("1st and 2nd quarter 2019", date(2019, 1, 1), date(2019, 6, 30)),
+        ("3-4/2019", date(2019, 3, 1), date(2019, 4, 30)),
+    ],
+)
+def test_several_dates_are_a_range_and_times_are_left_out(text: str, first: date, last: date) -> None:
+    """Two days, months or years with a comma or a line between them are the time from the first to the last."""
+    reading = When().read(text, CONTEXT)
+    assert isinstance(reading, Understood)
+    assert (first, last) == (reading.value.first, reading.value.last)
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("March, April and May 2019", "March - May 2019"),
+        ("May/June/July 2019", "May - July 2019"),
+        ("23 January 2019, 5 March 2019 and 7 June 2019", "23 January - 7 June 2019"),
+        ("23 January 2019, Room 25", "23 January 2019"),
+        ("winter 2018/19", "2018-2019"),
+        ("winter, December 2018 - January 2019", "December 2018 - January 2019"),
+    ],
+)
+def test_more_than_a_date_is_offered_in_short(text: str, offered: str) -> None:
+    """More than two dates, and a date among other words, are one press away; whole months and years have no days."""
+    reading = When().read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert [offered] == [option.label for option in reading.options]
+
+
+@pytest.mark.parametrize(("text", "decade", "example"), [("the 2010s", "2010s", 2015), ("early 90s", "90s", 1995)])
+def test_decade_is_no_date(text: str, decade: str, example: int) -> None:
+    """Ten years are no time of a meeting: the first of them is not taken in silence."""
+    problem = f'"{decade}" is ten years. Send one year, such as {example}.'
+    assert NotUnderstood(problem) == When().read(text, CONTEXT)

@@ -210,3 +210,45 @@ def test_phone_read_again(region: str) -> None:
     assert example is not None
     number = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     assert Understood(number) == PHONE.read(PHONE.show(number), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("+45 33 11 55 00 or 01", ["+45 33 11 55 00", "+45 33 11 55 01"]),
+        ("+32 2 555 55 55, 56 and 57", ["+32 2 555 55 55", "+32 2 555 55 56", "+32 2 555 55 57"]),
+        ("+44 20 7946 0000 and 0001", ["+44 20 7946 0000", "+44 20 7946 0001"]),
+        ("+49 30 901820 od. 901821", ["+49 30 901820", "+49 30 901821"]),
+        ("+45 33 11 55 00, room 12", ["+45 33 11 55 00"]),
+        ("+45 33 11 55 00 (since 2019)", ["+45 33 11 55 00"]),
+        ("+45 33 11 55 00 or 00", ["+45 33 11 55 00"]),
+        ("+45 33 11 55 00, 9-17", ["+45 33 11 55 00"]),
+        ("+4 5, 33", []),
+    ],
+)
+def test_last_digits_behind_a_word_are_of_another_number(text: str, numbers: list[str]) -> None:
+    """Digits behind "or", "and" or a comma end the number before them; those of a room or a year do not."""
+    reading = PHONE.read(text, NOWHERE)
+    assert numbers == ([option.value for option in reading.options] if isinstance(reading, Offered) else [])
+
+
+@pytest.mark.parametrize("text", ["+45 33 11\n55 00", "+45\t33 11 55 00", "+45\n33115500"])
+def test_phone_broken_over_lines_is_one(text: str) -> None:
+    """One number with a line's end or a tab in it is read, and not refused with a quote that looks right."""
+    assert Understood("+45 33 11 55 00") == PHONE.read(text, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "text", ["tel:+4533115500;ext=12", "+4533115500 internnr. 12", "+45 33115500 vid. 12", "+4533115500,,12#"]
+)
+def test_phone_extension_in_other_words(text: str) -> None:
+    """The extension of a tel: link, and those of Norwegian and Lithuanian, are read."""
+    assert Understood("+45 33 11 55 00 ext. 12") == PHONE.read(text, NOWHERE)
+
+
+def test_three_phones_leave_others() -> None:
+    """Of three numbers one is asked for, and the others can go elsewhere."""
+    problem = "That has three phone numbers. Press one, or send one; the others can go into the address."
+    reading = PHONE.read("+45 33 11 55 00 / 01 / 02", NOWHERE)
+    assert isinstance(reading, Offered)
+    assert problem == reading.problem

@@ -44,6 +44,8 @@ def test_line_white_space(text: str, kept: str) -> None:
         ("1.\tfamilies\n2.\tteachers", "1. families, 2. teachers"),
         ("Open Door:\nmentoring", "Open Door: mentoring"),
         ("Families and\nteachers", "Families and teachers"),
+        ("Open Door -\nmentoring", "Open Door - mentoring"),
+        ("Open Door\n- mentoring", "Open Door - mentoring"),
         ("Families\nand teachers", "Families and teachers"),
         ("Open Door\n– after prison", "Open Door – after prison"),
         ("multi-\nagency work", "multi-agency work"),
@@ -58,7 +60,8 @@ def test_line_of_several_lines(text: str, kept: str) -> None:
     ("text", "kept"),
     [
         ("\ufeffOpen\u200b Do\xador\u2060", "Open Door"),
-        ("\u202aAnna Example\u202c", "\u202aAnna Example\u202c"),
+        ("\u202aAnna Example\u202c\u200e", "Anna Example"),
+        ("\u202eAnna\u202c", "\u202eAnna\u202c"),
         ("Anna\u200d Exam\u200cple", "Anna Example"),
         ("Zoe\u0301\u200d", "Zoé"),
         ("\u200dAnna", "Anna"),

@@ -98,6 +98,9 @@ def test_website_two_offered(text: str) -> None:
     ("text", "whole", "begun"),
     [
         ("https://www.example.org/nos projets/", "/nos%20projets/", "/nos"),
+        ("https://www.example.org/nos projets/en cours", "/nos%20projets/en%20cours", "/nos"),
+        ("our site: www.example.org/nos projets", "/nos%20projets", "/nos"),
+        ("www.example.org/nos projets.html?page=1", "/nos%20projets.html?page=1", "/nos"),
         ("https://www.example.org/annual report.pdf", "/annual%20report.pdf", "/annual"),
         ("www.example.org/nos projets/open door/", "/nos%20projets/open%20door/", "/nos"),
         ("See https://www.example.org/our annual report 2019.pdf.", "/our%20annual%20report%202019.pdf", "/our"),

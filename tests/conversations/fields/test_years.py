@@ -69,7 +69,7 @@ def test_year_of_a_school(text: str, last: int | None) -> None:
     reading = STARTING.read(text, CONTEXT)
     both = Option(label=f"2019 and {last}", value=2019, others={"ending_year": last})
     expected = Offered(
-        f"That can be two years. Press the years from 2019 to {last}, or 2019 as the start alone.",
+        f"That can be two years. Press 2019 and {last} if it ended in {last}, or 2019 alone.",
         (both, Option("2019", 2019)),
     )
     assert (Understood(2019) if last is None else expected) == reading
@@ -90,7 +90,7 @@ def test_year_or_month_offered() -> None:
         ("1990’s", "1990's", 1995),
         ("early 2000s", "2000s", 2005),
         ("2020s", "2020s", 2025),
-        ("the '80s", "80s", 1995),
+        ("the '80s", "80s", 1985),
         ("since the nineties", "nineties", 1995),
         ("1990er Jahre", "1990er", 1995),
         ("1990'erne", "1990'erne", 1995),
@@ -217,3 +217,50 @@ def test_year_bounds(kind: Year, value: int, context: Context | None, problem: s
 def test_year_read_again(year: int) -> None:
     """Reading a year as it is shown gives it back."""
     assert Understood(year) == STARTING.read(STARTING.show(year), CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("two thousand", 2000),
+        ("two thousand and ten", 2010),
+        ("Two Thousand Eleven", 2011),
+        ("since two thousand and twenty-four", 2024),
+        ("twenty ten", 2010),
+        ("twenty oh five", 2005),
+        ("nineteen ninety-nine", 1999),
+        ("nineteen eighty four", 1984),
+        ("this year", 2026),
+        ("last year", 2025),
+        ("started last year", 2025),
+        ("letztes Jahr", 2025),
+        ("l'année dernière", 2025),
+        ("i fjor", 2025),
+        ("w tym roku", 2026),
+    ],
+)
+def test_year_in_words(text: str, year: int) -> None:
+    """A year in English number words, and this and last year in the languages of Europe, are read."""
+    assert Understood(year) == STARTING.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize("text", ["next year", "the last year of the project", "twenty-six", "nineteen people"])
+def test_words_that_are_no_year(text: str) -> None:
+    """A future year and numbers of other things are no year."""
+    assert NotUnderstood(BOUNDS) == STARTING.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "decade", "example"),
+    [("the eighties", "eighties", 1985), ("80s", "80s", 1985), ("20s", "20s", 2025), ("noughties", "noughties", 2005)],
+)
+def test_decade_is_asked_with_one_of_its_years(text: str, decade: str, example: int) -> None:
+    """The example is a year of the decade that was named."""
+    problem = f'"{decade}" is ten years. Send one year, such as {example}.'
+    assert NotUnderstood(problem) == STARTING.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize("text", ["still going strong", "bis auf Weiteres", "we are not done with it", "yes"])
+def test_words_at_the_ending_year_name_the_button(text: str) -> None:
+    """Words that are no year may say that the practice goes on."""
+    assert NotUnderstood(f"If it goes on, press Still active. {BOUNDS}") == ENDING.read(text, CONTEXT)
