@@ -158,10 +158,13 @@ async def test_message_below_what_is_read(chat: Chat, house: Sandbox) -> None:
 
 
 async def test_half_written_words(chat: Chat) -> None:
-    """What is half written waits for its person, also while one is somebody else."""
+    """What is half written waits for its person, also while one is somebody else and when the page is loaded again."""
     await chat.text_field.fill("Half a sen")
     await chat.becomes("Ada Admin")
     await expect(chat.text_field).to_have_value("")
+    await chat.text_field.fill("Half an order")
+    await chat.page.reload()
+    await expect(chat.text_field).to_have_value("Half an order")
     await chat.becomes(chat.person.name)
     await expect(chat.text_field).to_have_value("Half a sen")
 
