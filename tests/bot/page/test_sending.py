@@ -125,6 +125,7 @@ async def test_file_that_cannot_be_sent(chat: Chat) -> None:
     chat.troubles.clear()
 
 
+@pytest.mark.slow
 async def test_file_for_a_dead_bot(chat: Chat) -> None:
     """A file that is sent while the bot is dead waits for it, and what is written after it comes after it."""
     await chat.looks_behind()
