@@ -136,7 +136,7 @@ async function sent(job) {
   const { who, reply: answered, edit: corrected } = job;
   const replyTo = answered?.message_id ?? null;
   if (corrected) {
-    if (job.text !== textOf(corrected)) await act("edit", { user_id: who, message_id: corrected.message_id, text: job.text });
+    if (job.text.trim() !== textOf(corrected)) await act("edit", { user_id: who, message_id: corrected.message_id, text: job.text });
   } else if (!job.files.length) {
     await act("say", { user_id: who, text: job.text, reply_to: replyTo });
   }

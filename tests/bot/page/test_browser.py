@@ -79,6 +79,8 @@ async def test_corrections_and_replies(chat: Chat) -> None:
     await chat.says("Back on Track")
     mine = chat.log.locator(".mine").last
     await expect(mine).to_contain_text(re.compile(r"Back on Track.*edited"))
+    await chat.text_field.press("ArrowUp")
+    await chat.says("Back on Track  ")  # a correction that changes nothing to see is none
     await mine.get_by_role("button", name="More about this message").press("Enter")
     await expect(chat.page.get_by_role("menuitem")).to_have_text(["Reply", "Edit", "Copy text"])
     await chat.page.keyboard.press("Enter")
