@@ -64,7 +64,7 @@ async def test_nothing_is_left_of_an_author(stage: Stage, until: str, tmp_path: 
     assert [] == await numbers_of(stage, ANNA)
 
 
-@pytest.mark.parametrize("name", ["li", "Na", "in", "Anna", "Section", '"back\\', '"', "a\nb", "👩‍🏫 Ö"])
+@pytest.mark.parametrize("name", ["li", "Na", "Anna", "Section", '"back\\', "👩‍🏫 Ö"])
 async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a coordinator was called: what waits for others names nobody, and is else as it was."""
     monkeypatch.setattr("bot.reading.full_name", lambda first, last: name if first == "Cora" else f"{first} {last}")
