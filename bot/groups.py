@@ -13,7 +13,7 @@ from bot.commands import NAMES
 _KINDS = ("message", "channel_post")
 _TALK = frozenset((*_KINDS, "edited_message", "edited_channel_post"))
 _TYPES = ("group", "supergroup", "channel")
-_COMMAND = re.compile(r"/([a-z]\w*)(?:@(\w+))?(?!\S)", re.ASCII | re.IGNORECASE)
+_COMMAND = re.compile(r"/([a-z][a-z0-9_]*)(?:@([a-z0-9_]+))?(?![^\s,.;:!?])", re.IGNORECASE)
 _ADDRESSED = re.compile(r"/\w+@(\w+)", re.ASCII)
 _PASSED_ON = ("forward_origin", "is_automatic_forward", "via_bot")
 _ANONYMOUS_ADMIN = 1087968824

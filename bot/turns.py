@@ -41,7 +41,7 @@ from storage import (
 PAUSES = (1.0, 2.0, 5.0, 10.0)
 """Seconds before an update that failed is tried again; after the last attempt it is set aside.
 
-Its chat waits meanwhile, so that the next answer is not taken for this one's question.
+Its chat waits that long, so that the next answer is not taken for this one's question.
 """
 
 PLACES = 16
@@ -106,7 +106,7 @@ class Turns:
     async def _worked_off(self, chat_id: int | None) -> bool:
         """Handle what waits for a chat, in order; false where another worker is at it.
 
-        Who has accepted something waits for the claim, so that the other one need not look for what came meanwhile.
+        A worker that has accepted an update waits for the claim: the one that holds it does not look for newer ones.
         """
         async with self._claims.hold(Kind.TURNS, chat_id or 0) as claim:
             for raw in await self._store.inbox.line(chat_id, self._clock()) if claim else ():

@@ -19,7 +19,7 @@ def say(world: World, chat: Chat, user: Json, text: str | Formatted, reply_to: i
     """Write a message; return the number of its update."""
     content = text_fields(text)
     if "text" not in content:
-        raise ValueError("clients send no message without something to see")
+        raise ValueError("Nothing in this message can be seen: write some words")
     return deliver(world, chat, user, content | quoted(chat, reply_to))
 
 
@@ -74,7 +74,7 @@ def edit(world: World, chat: Chat, user: Json, message_id: int, text: str | Form
     names = ("text", "entities") if "text" in message else ("caption", "caption_entities")
     content = text_fields(text, *names)
     if all(content.get(name) == message.get(name) for name in names):
-        raise ValueError("clients send no edit that changes nothing")
+        raise ValueError("Nothing was changed")
     kept = {name: value for name, value in message.items() if name not in names}
     changed = world.change(chat, kept | {"edit_date": world.now} | content)
     return world.updates.add("edited_message", changed) if readable(world, chat, changed) else UNHEARD

@@ -6,7 +6,7 @@ from typing import Any
 from bot.sandbox.detection import detected
 from bot.sandbox.files import mime_type
 from bot.sandbox.params import Json
-from bot.sandbox.text import Formatted, cleaned
+from bot.sandbox.text import Formatted, cleaned, composed
 from bot.sandbox.world import World
 
 SIZES = ((90, 60), (320, 213), (800, 533))
@@ -21,7 +21,7 @@ def contents(world: World, kind: str, fields: Json) -> Json:
 
 def text_fields(text: str | Formatted, name: str = "text", entities: str = "entities") -> Json:
     """Return a text as a message holds it, with what Telegram finds in it."""
-    formatted = detected(cleaned(text if isinstance(text, Formatted) else Formatted(text)))
+    formatted = detected(cleaned(composed(text if isinstance(text, Formatted) else Formatted(text))))
     found = formatted.entities()
     return ({name: formatted.text} if formatted.text else {}) | ({entities: found} if found else {})
 

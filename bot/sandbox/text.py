@@ -1,5 +1,6 @@
 """Text with its entities: what is kept, what Telegram drops, and where the limits stand."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -16,8 +17,9 @@ RANK = {
 }
 ARGUMENT = {"text_link": "url", "pre": "language", "custom_emoji": "custom_emoji_id"}
 
+RING = "\u030a"
 # What the server takes out of any text: line and direction controls, and combining lines that draw over neighbours.
-REMOVED = frozenset("\r" + "".join(map(chr, range(0x2028, 0x202F))) + "\u0333\u033f\u030a")
+REMOVED = frozenset("\r" + "".join(map(chr, range(0x2028, 0x202F))) + "\u0333\u033f" + RING)
 BLANK = " \n"
 
 
@@ -71,6 +73,20 @@ def entity(span: Span, positions: list[int]) -> Json:
     elif span.argument and span.kind in ARGUMENT:
         body[ARGUMENT[span.kind]] = span.argument
     return body
+
+
+def composed(formatted: Formatted) -> Formatted:
+    """Return the text as clients send it: a letter and the ring over it are one, or the server would drop the ring."""
+    kept, moved = list[str](), [0]
+    for character in formatted.text:
+        whole = unicodedata.normalize("NFC", kept[-1] + character) if kept and character == RING else ""
+        if len(whole) == 1:
+            kept[-1] = whole
+        else:
+            kept.append(character)
+        moved.append(len(kept))
+    spans = (replace(span, start=moved[span.start], end=moved[span.end]) for span in formatted.spans)
+    return Formatted("".join(kept), tuple(spans))
 
 
 def cleaned(formatted: Formatted) -> Formatted:

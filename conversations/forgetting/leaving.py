@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from conversations.admin.pages import Changing, OnePerson, People
 from conversations.admin.wording import RELEASED
-from conversations.conversation import Answer, Draft, Version
-from conversations.messages import Button, Commented, Event, Line, Moved, Read, Reply
+from conversations.conversation import Answer, Conversation, Draft, Version
+from conversations.messages import Button, Commented, Event, Line, Moved, Press, Read, Reply
+from conversations.place import AtOffice, Forgetting, Place
 from conversations.review.dossiers import TAKING, holder
 from conversations.review.record import SOMEBODY_GONE, Comment, Entry, Member, Move, Review
 from conversations.review.wording.phrases import SOMEBODY
@@ -106,5 +108,30 @@ def _bare_line(line: Line, user: int) -> Line:
 
 
 def _bare_button(button: Button, user: int) -> Button:
-    named = button.named
-    return Button(label=named.without, press=button.press) if named and user in named.people else button
+    named, press = button.named, _bare_press(button.press, user)
+    if named and user in named.people:
+        return Button(label=named.without, press=press)
+    return button.model_copy(update={"press": press})
+
+
+def _bare_press(press: Press, user: int) -> Press:
+    """Take the number of a person out of a button of the office: it leads to nobody any more."""
+    return press.model_copy(update={"about": str(SOMEBODY_GONE.user)}) if press.about == str(user) else press
+
+
+def unopened(conversation: Conversation, user: int) -> Conversation:
+    """Close the page of a person that an admin has open, and forget the button that led there."""
+    led = f"|{user}|" in conversation.pressed
+    return conversation.model_copy(
+        update={"place": _unopened(conversation.place, user), "pressed": "" if led else conversation.pressed}
+    )
+
+
+def _unopened(place: Place, user: int) -> Place:
+    match place:
+        case AtOffice(page=OnePerson(user=shown) | Changing(user=shown)) if shown == user:
+            return AtOffice(page=People())
+        case Forgetting(before=AtOffice() as before):
+            return place.model_copy(update={"before": _unopened(before, user)})
+        case _:
+            return place

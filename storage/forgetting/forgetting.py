@@ -7,13 +7,14 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Table, delete, or_, select, update
 
 from conversations.admin.deeds import Forgotten, RoleGiven
 from conversations.conversation import Conversation
+from conversations.forgetting.leaving import unopened
 from conversations.messages import Farewell
 from storage.audit import note
-from storage.chats import Loaded, put_in_place, seize
+from storage.chats import Loaded, load, put_in_place, save, seize
 from storage.forgetting import at_desk, contents, updates
 from storage.forgetting.leaver import UNKNOWN, Leaver
 from storage.forgetting.traces import wipe_traces
@@ -38,6 +39,7 @@ def forget(connection: Connection, leaver: Leaver, before: Loaded, after: Conver
     messages = updates.empty(connection, leaver, now)
     _empty_outbox(connection, leaver)
     _take_numbers_away(connection, leaver.user, now)
+    _close_pages(connection, leaver, now)
     put_in_place(connection, leaver.chat, after, gone, now)
     note(connection, UNKNOWN if leaver.update_id is not None else None, Forgotten(), now)
     files = {*contents.only_theirs(connection, sums), *contents.loose(connection)}
@@ -80,6 +82,15 @@ def _take_numbers_away(connection: Connection, user: int, now: datetime) -> None
             deed = deed.model_copy(update={"whom": UNKNOWN})
         values = {"whom": UNKNOWN, "body": DEED.write(deed)}
         connection.execute(update(AUDIT).where(AUDIT.c.id == number).values(**values))
+
+
+def _close_pages(connection: Connection, leaver: Leaver, now: datetime) -> None:
+    """Close the person's page in the office wherever an admin has it open."""
+    state, others = CONVERSATIONS.c.state, CONVERSATIONS.c.chat_id != leaver.chat
+    naming = or_(state.contains(f'"user":{leaver.user}'), state.contains(f"|{leaver.user}|"))
+    for chat_id in connection.scalars(select(CONVERSATIONS.c.chat_id).where(others, naming)).all():
+        before = load(connection, chat_id)
+        save(connection, chat_id, before, unopened(before.conversation, leaver.user), now)
 
 
 def _replace(connection: Connection, table: Table[Any], column: str, user: int) -> None:

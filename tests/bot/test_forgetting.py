@@ -18,7 +18,7 @@ from conversations.forgetting.wording import PAGE_GONE
 from storage import Blobs, LooseFiles, conversation_of
 from storage.tables import DRAFTS, LOOSE_FILES
 
-ANNA, BEN, CORA = 1001, 1002, 2001
+ANNA, BEN, CORA, ADA = 1001, 1002, 2001, 9001
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ async def test_nothing_is_left_of_an_author(stage: Stage, until: str, tmp_path: 
     assert [] == await numbers_of(stage, ANNA)
 
 
-@pytest.mark.parametrize("name", ["li", "Na", "Section", '"back\\', "👩‍🏫 Ö"])
+@pytest.mark.parametrize("name", ["li", "Na", "Anna", "Section", '"back\\', "👩‍🏫 Ö"])
 async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a coordinator was called: what waits for others names nobody, and is else as it was."""
     monkeypatch.setattr("bot.reading.full_name", lambda first, last: name if first == "Cora" else f"{first} {last}")
@@ -104,6 +104,25 @@ async def test_nothing_is_left_of_a_coordinator(stage: Stage, tmp_path: Path) ->
         len(draft.review.comments),
         draft.review.log[-1].words,
     )
+
+
+@pytest.mark.parametrize("acts", [[], ["[Make admin]"], ["[Make admin]", "/forget"]])
+async def test_open_page_of_a_coordinator(stage: Stage, acts: list[str]) -> None:
+    """Where an admin has the page of a forgotten coordinator open, no number is left there."""
+    await talk(stage, "Cora> /queue", "Ada> /people", f"Ada> {CORA}", *(f"Ada> {act}" for act in acts))
+    before = await numbers_of(stage, CORA)
+    await talk(stage, "Cora> /forget", "Cora> [Delete everything]")
+    assert (True, []) == ("conversations" in before, await numbers_of(stage, CORA))
+
+
+async def test_page_of_a_coordinator_that_waits(stage: Stage) -> None:
+    """What an admin is still to get of a forgotten coordinator has neither the name nor the number, also in buttons."""
+    await talk(stage, "Cora> /queue", "Ada> /people")
+    stage.sandbox.weather.fail(403, method="sendMessage", chat_id=ADA)
+    await talk(stage, f"Ada> {CORA}")
+    before = await numbers_of(stage, CORA)
+    await talk(stage, "Cora> /forget", "Cora> [Delete everything]")
+    assert (True, []) == ("outbox" in before, await numbers_of(stage, CORA))
 
 
 async def test_published_practice_stays_without_its_history(stage: Stage, tmp_path: Path) -> None:

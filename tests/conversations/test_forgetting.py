@@ -6,13 +6,14 @@ import pytest
 from support.core_review import CORA, MEMBER, comment, does, draft_of, handed_in, stage
 from support.core_talker import CoreStage
 
+from conversations.admin.pages import Audit, Changing, OnePerson, People
 from conversations.admin.releasing import released
 from conversations.admin.wording import RELEASED
 from conversations.conversation import Attachment, Conversation, Draft, Step, Version
 from conversations.diagram import NOW, begun, filled
 from conversations.engine import step
 from conversations.forgetting import asking, wording
-from conversations.forgetting.leaving import published, unnamed, unnamed_events
+from conversations.forgetting.leaving import published, unnamed, unnamed_events, unopened
 from conversations.messages import (
     Chose,
     Commanded,
@@ -26,7 +27,18 @@ from conversations.messages import (
     Skipped,
     Wrote,
 )
-from conversations.place import Asking, AtDesk, Choosing, Collecting, Forgetting, New, Part, Submitted
+from conversations.place import (
+    Asking,
+    AtDesk,
+    AtOffice,
+    Choosing,
+    Collecting,
+    Forgetting,
+    New,
+    Part,
+    Place,
+    Submitted,
+)
 from conversations.review.desk import Nowhere
 from conversations.review.pages import Queue
 from conversations.review.record import SOMEBODY_GONE, Claim, Entry, Member, Seen
@@ -387,3 +399,24 @@ def test_place_in_a_draft_is_remembered_while_asked() -> None:
     """While the question stands, the draft in hand knows where it was left, and nobody else's page is remembered."""
     page = asked(begun())
     assert (Forgetting(), True) == (page.place, isinstance(page.drafts[0].left, Asking))
+
+
+OTHERS_PAGE = AtOffice(page=OnePerson(user=7))
+MY_PAGES = [AtOffice(page=OnePerson(user=8)), AtOffice(page=Changing(user=8, role="admin"))]
+
+
+@pytest.mark.parametrize("place", [New(), OTHERS_PAGE, AtOffice(page=Audit()), Forgetting(), Forgetting(before=New())])
+def test_page_of_somebody_else_stays_open(place: Place) -> None:
+    """Only the page of the one who leaves is closed, and a button that led elsewhere is remembered."""
+    conversation = Conversation(place=place, pressed="10 8|4|7|give|8")
+    assert conversation == unopened(conversation, 8)
+
+
+@pytest.mark.parametrize("page", MY_PAGES)
+def test_page_of_who_leaves_is_closed(page: AtOffice) -> None:
+    """An admin who had it open is at the list of people, also behind the question of ``/forget``."""
+    people = AtOffice(page=People())
+    places = {page: people, Forgetting(before=page): Forgetting(before=people)}
+    assert [Conversation(place=after) for after in places.values()] == [
+        unopened(Conversation(place=before, pressed="10 0|4|8|give|0"), 8) for before in places
+    ]

@@ -60,15 +60,18 @@ def test_line_says_whom_it_names() -> None:
 
 
 def test_people_are_taken_out_by_their_numbers() -> None:
-    """A reply loses the words that name one person; those of a namesake, and other words that look alike, stay."""
-    button = Button(label="", press=Press(draft=1, revision=1, about="", action="person"))
+    """A reply loses the words that name one person, and their number; those of a namesake, and other words, stay."""
+    press = Press(draft=0, revision=1, about="8", action="person")
+    button = Button(label="", press=press.model_copy(update={"about": "88"}))
     named = Line.naming(called, Member(user=8, name="Back"), style="bold")
     others = Line(text="Back"), Line.naming(called, Member(user=9, name="Back"))
     back = button.model_copy(update={"label": "Back"})
-    rows = ((button.naming(called, Member(user=8, name="Back")), back),)
+    theirs = button.model_copy(update={"press": press})
+    rows = ((theirs.naming(called, Member(user=8, name="Back")), theirs, back),)
     reply = Reply(lines=(named, *others), rows=rows, redraws=3)
     bare = Line(text="a coordinator", style="bold")
-    label = button.model_copy(update={"label": "a coordinator"})
-    expected = Reply(lines=(bare, *others), rows=((label, back),), redraws=3)
+    nobodys = button.model_copy(update={"press": press.model_copy(update={"about": "0"})})
+    label = nobodys.model_copy(update={"label": "a coordinator"})
+    expected = Reply(lines=(bare, *others), rows=((label, nobodys, back),), redraws=3)
     assert expected == unnamed_reply(reply, 8)
     assert reply == unnamed_reply(reply, 7)

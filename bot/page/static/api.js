@@ -22,7 +22,7 @@ export async function act(name, body) {
   throw new Error(answer.error);
 }
 
-/** Hear what happens; the browser connects anew by itself and says how far it has heard. */
+/** Hear what happens; the browser connects again by itself and says how far it has heard. */
 export function listen(heard, lost) {
   const source = new EventSource("/control/feed");
   source.addEventListener("message", (event) => heard(JSON.parse(event.data)));

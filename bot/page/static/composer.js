@@ -2,18 +2,22 @@
 
 import { act, base64 } from "./api.js";
 import { closeCommands, commandsKey, showCommands, toggleCommands } from "./commands.js";
-import { $, sizeOf, toast } from "./dom.js";
+import { $, sizeOf, storage, toast } from "./dom.js";
 import { takeDrops, takePastes } from "./drops.js";
 import { markAnswered } from "./log.js";
-import { chatOf, fromBot, nameOf, state, textOf } from "./store.js";
+import { chatOf, fromBot, LARGEST, nameOf, state, textOf } from "./store.js";
 
-const LARGEST = 20 * 1024 ** 2; // what a bot can download
 const PICTURE = /^image\/(jpeg|png|gif)$/;
 const COMMAND = /^\/\w*$/;
 const BORDERS = 3; // pixels of the field's two, which its scrollHeight leaves out
 const STEPS = { ArrowUp: -1, ArrowDown: 1 };
 const IDLE = { reply: null, edit: null, files: [] };
 
+const BY_FINGER = matchMedia("(pointer: coarse)"); // there Enter is the only way to a new line
+
+const kept = storage("sessionStorage");
+const left = JSON.parse(kept?.getItem("drafts") ?? "[]"); // by the page before this one
+kept?.removeItem("drafts");
 const drafts = new Map();
 let doing = IDLE;
 let line = Promise.resolve(); // what is sent waits for what was sent before, so that a large file keeps its place
@@ -40,6 +44,18 @@ function takeFiles(files) {
 export function changeOver(before) {
   drafts.set(before, { text: $("text").value, doing });
   takeUp(drafts.get(state.me));
+}
+
+/** Take up what was half written when the page was left; files cannot be kept. */
+export function resume() {
+  for (const [who, text] of left.splice(0)) comeBack({ ...IDLE, who, text });
+}
+
+/** Keep what is half written for as long as the tab is there: a correction belongs to a message, and is begun again. */
+function keepDrafts() {
+  const all = [...drafts, [state.me, { text: $("text").value, doing }]];
+  const written = new Map(all.filter(([, draft]) => draft.text && !draft.doing.edit).map(([who, { text }]) => [who, text]));
+  kept?.setItem("drafts", JSON.stringify([...written]));
 }
 
 function takeUp({ text, doing: done } = { text: "", doing: IDLE }) {
@@ -120,7 +136,7 @@ async function sent(job) {
   const { who, reply: answered, edit: corrected } = job;
   const replyTo = answered?.message_id ?? null;
   if (corrected) {
-    if (job.text !== textOf(corrected)) await act("edit", { user_id: who, message_id: corrected.message_id, text: job.text });
+    if (job.text.trim() !== textOf(corrected)) await act("edit", { user_id: who, message_id: corrected.message_id, text: job.text });
   } else if (!job.files.length) {
     await act("say", { user_id: who, text: job.text, reply_to: replyTo });
   }
@@ -146,10 +162,15 @@ async function contentOf(file, fields) {
 
 function key(event) {
   if (commandsKey(event)) return;
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
+  if (event.key === "Enter" && isToSend(event)) send(event);
   else if (event.key === "Escape" && !$("bar").hidden) stop();
   else if (event.ctrlKey && STEPS[event.key]) replyFurther(event);
   else if (event.key === "ArrowUp" && !$("text").value) editLast(event);
+}
+
+function isToSend(event) {
+  if (event.isComposing || event.shiftKey) return false;
+  return !BY_FINGER.matches || event.ctrlKey || event.metaKey;
 }
 
 function editLast(event) {
@@ -187,7 +208,16 @@ export function openComposer() {
   });
   takeDrops($("chat"), takeFiles);
   takePastes(takeFiles);
+  addEventListener("pagehide", keepDrafts);
+  document.addEventListener("visibilitychange", keepDrafts); // a phone may end a page that is hidden without a word
+  BY_FINGER.addEventListener("change", labelEnter);
+  labelEnter();
   grow();
+}
+
+/** Let the keyboard on a screen show what its Enter does. */
+function labelEnter() {
+  $("text").enterKeyHint = BY_FINGER.matches ? "enter" : "send";
 }
 
 /** Send a command that was chosen; of what is half written only a half-written command goes. */

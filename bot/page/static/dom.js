@@ -43,6 +43,15 @@ export function icon(name) {
   return svg;
 }
 
+/** Give a storage of the browser by its name; none where it is blocked. */
+export function storage(name) {
+  try {
+    return window[name];
+  } catch {
+    return null;
+  }
+}
+
 /** Draw the icons that the page names by `data-icon`. */
 export function drawIcons() {
   for (const place of document.querySelectorAll("[data-icon]")) place.replaceChildren(icon(place.dataset.icon));

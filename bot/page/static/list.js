@@ -5,7 +5,7 @@ import { ask } from "./dialog.js";
 import { $, brief, h } from "./dom.js";
 import { chatOf, fromBot, newest, state, nameOf, textOf, unread } from "./store.js";
 
-/** Draw the list anew where something in it has changed. */
+/** Draw the list again, as something in it may have changed. */
 export function drawList(choose) {
   const held = document.activeElement?.closest?.("#people button")?.dataset.user;
   const items = state.people.map((person) => item(person, choose));

@@ -5,7 +5,7 @@ import { openPicture } from "./dialog.js";
 import { clock, h, icon, sizeOf, timeOf, toast } from "./dom.js";
 import { keyboard } from "./keys.js";
 import { openMenu } from "./menu.js";
-import { fromBot, nameOf, state, textOf } from "./store.js";
+import { fromBot, LARGEST, nameOf, state, textOf } from "./store.js";
 import { formatted } from "./text.js";
 
 const FILES = ["document", "photo", "video", "voice", "audio", "animation", "video_note", "sticker"];
@@ -88,8 +88,10 @@ function attachment(message) {
     return opener;
   }
   const name = body.file_name || kind.replace("_", " ");
-  return h("a", { className: "file", href: address, download: name },
-    icon("file"), h("span", {}, h("strong", { dir: "auto", textContent: name }), h("small", { textContent: sizeOf(body.file_size) })));
+  const isHere = fromBot(message) || body.file_size <= LARGEST; // of a larger one the demo has the name alone
+  const size = sizeOf(body.file_size) + (isHere ? "" : ", not kept in this demo");
+  return h(isHere ? "a" : "span", { className: "file", ...(isHere && { href: address, download: name }) },
+    icon("file"), h("span", {}, h("strong", { dir: "auto", textContent: name }), h("small", { textContent: size })));
 }
 
 function foot(message, bot) {

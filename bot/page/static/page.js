@@ -1,9 +1,9 @@
 // The page: hears what happens, keeps the parts in step, and remembers who one is in the address.
 
 import { listen } from "./api.js";
-import { changeOver, edit, openComposer, reply, say } from "./composer.js";
+import { changeOver, edit, openComposer, reply, resume, say } from "./composer.js";
 import { ask, isBoxOpen } from "./dialog.js";
-import { $, drawIcons, h, toast } from "./dom.js";
+import { $, drawIcons, h, storage, toast } from "./dom.js";
 import { drawList, newPerson } from "./list.js";
 import { openLog, remark, update } from "./log.js";
 import { drawPanel, openPanel } from "./panel.js";
@@ -18,7 +18,7 @@ const acts = { reply, edit, say: (text) => say(text).catch(() => {}) };
 const BESIDE = "(min-width: 68.75em)"; // from this width on the panel has a place of its own
 const TWO_COLUMNS = "(min-width: 47.5em)";
 const app = $("app");
-const kept = storage();
+const kept = storage("localStorage");
 
 /** Be somebody. */
 function choose(userId) {
@@ -68,6 +68,7 @@ function heard(news) {
   }
   for (const notice of changed?.notices ?? []) if (!news.first) tell(notice);
   drawPanel(news);
+  if (news.first) resume();
 }
 
 const tell = (notice) => (notice.alert ? ask(notice.text, { cancel: false }) : toast(notice.text));
@@ -90,15 +91,6 @@ function togglePanel() {
   showPanel(wanted);
   if (wanted && !matchMedia(BESIDE).matches) $("panel").focus(); // it covers the talk
   kept?.setItem("panel", app.dataset.panel);
-}
-
-/** Give the browser's storage; none where it is blocked. */
-function storage() {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
 }
 
 /** Walk through the people with Alt and the arrow keys. */

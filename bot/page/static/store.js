@@ -20,6 +20,7 @@ export const chatOf = (userId) => {
 export const me = () => state.people.find((person) => person.user_id === state.me);
 export const fromBot = (message) => message.from.id === state.bot.id;
 export const newest = (chat) => [...chat.messages.values()].at(-1);
+export const LARGEST = 20 * 1024 ** 2; // bytes that a bot can download
 export const nameOf = (message) => message.document?.file_name ?? (message.photo ? "A photo" : "A file");
 export const textOf = (message) => message.text ?? message.caption ?? "";
 

@@ -81,8 +81,22 @@ async def test_file_that_is_too_large(chat: Chat) -> None:
     await drops(chat, data)
     await expect(chat.page.locator("#bar-text")).to_have_text("21 MB, more than a bot can take")
     await chat.button("Send").click()
-    await expect(chat.log.locator(".mine .file")).to_have_text("film.mov21 MB")
+    await expect(chat.log.locator(".mine .file")).to_have_text("film.mov21 MB, not kept in this demo")
+    await expect(chat.log.get_by_role("link")).to_have_count(0)
     assert b"" == chat.person.messages[0].document.content  # type: ignore[union-attr] # fails as it should
+
+
+async def test_enter_on_a_phone(chat: Chat) -> None:
+    """Where one types on a screen, Enter begins a line, and the keyboard says so; Control and Enter send."""
+    hint = "(field) => field.enterKeyHint"
+    assert "send" == await chat.text_field.evaluate(hint)
+    devtools = await chat.page.context.new_cdp_session(chat.page)
+    await devtools.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    await chat.text_field.press_sequentially("One\nTwo")
+    await expect(chat.text_field).to_have_value("One\nTwo")
+    assert "enter" == await chat.text_field.evaluate(hint)
+    await chat.text_field.press("Control+Enter")
+    await expect(chat.log.locator(".mine .words")).to_have_text("One\nTwo")
 
 
 async def test_file_that_cannot_be_sent(chat: Chat) -> None:
@@ -111,6 +125,7 @@ async def test_file_that_cannot_be_sent(chat: Chat) -> None:
     chat.troubles.clear()
 
 
+@pytest.mark.slow
 async def test_file_for_a_dead_bot(chat: Chat) -> None:
     """A file that is sent while the bot is dead waits for it, and what is written after it comes after it."""
     await chat.looks_behind()

@@ -128,7 +128,7 @@ async def test_weather_made(call: Call, control: ControlClient) -> None:
 MISTAKES: list[tuple[str, Json, int, str]] = [
     ("say", {"user_id": 8, "text": "x"}, 404, "no person 8"),
     ("say", {"user_id": 7}, 400, "missing field 'text'"),
-    ("say", {"user_id": 7, "text": " "}, 400, "clients send no message without something to see"),
+    ("say", {"user_id": 7, "text": " "}, 400, "Nothing in this message can be seen: write some words"),
     ("press", {"user_id": 7, "label": "Yes"}, 404, "no button 'Yes' in this chat; buttons there: []"),
     ("edit", {"user_id": 7, "message_id": 99, "text": "x"}, 404, "no message 99 of Anna in this chat"),
     (

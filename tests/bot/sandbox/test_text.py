@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.sandbox.kinds import text_fields
 from bot.sandbox.params import Params, flat
 from bot.sandbox.parsing import checked_text, message_text
 from bot.sandbox.pasting import Client, parts
 from bot.sandbox.refusals import RefusalError
-from bot.sandbox.text import utf16_length
+from bot.sandbox.text import Formatted, Span, utf16_length
 
 Json = dict[str, Any]
 Found = list[tuple[str, str, str]]
@@ -216,6 +217,14 @@ def test_styles_that_overlap_are_one() -> None:
 def test_text_cleaned() -> None:
     """Control characters become blanks; returns, line separators and combining lines go; ends are trimmed."""
     assert ("a b\ncd", []) == read(" \n a\tb\r\nc\u2028\u0333d\n ")
+
+
+def test_ring_over_a_letter() -> None:
+    """What people send keeps it, as their clients join the two; over anything else, and in what bots send, it goes."""
+    bold = Formatted("1\u030a A\u030arhus U\u030a", (Span("bold", 3, 9),))
+    entity = {"offset": 2, "length": 5, "type": "bold"}
+    assert {"text": "1 Århus Ů", "entities": [entity]} == text_fields(bold)
+    assert ("Arhus", []) == read("A\u030arhus")
 
 
 def test_text_of_4096_emoji_taken() -> None:
