@@ -119,7 +119,7 @@ async def test_worker_that_cannot_hear(
     async with start() as first:
         await first.settled(await anna.says("one"))
         async with start() as second:
-            monkeypatch.setattr(first.listener, "fetch", fails)
+            monkeypatch.setattr(first.listener._fetching, "call", fails)
             await first.settled(await anna.says("two"))  # the call that was on its way
             await failed.wait()
             await second.settled(await anna.says("three"))
