@@ -13,7 +13,7 @@ from sqlalchemy import URL
 
 from storage.archive import NoBackup, check_archive, pack, unpacked
 from storage.engines import parsed
-from storage.files import BUSY_MS
+from storage.files import BUSY_MS, are_ours, tables_of
 from storage.growing import finish, on_disk, private, workshop
 from storage.holding import file_of, is_there
 from storage.schema import unknown_revisions
@@ -131,8 +131,7 @@ def _check(found: Path, file: Path) -> None:
     with closing(_reading(found)) as reading:
         if reading.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             raise NoBackup(f"{file} is damaged: PRAGMA integrity_check says what is wrong with it.")
-        tables = {name for (name,) in reading.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if "alembic_version" not in tables:
+        if not are_ours(tables_of(reading)):
             raise NoBackup(f"{file} is no database of this program.")
         present = [revision for (revision,) in reading.execute("SELECT version_num FROM alembic_version")]
     if unknown := unknown_revisions(present):
@@ -156,8 +155,7 @@ def _refuse_what_is_in_use(target: Path) -> None:
     if not target.exists() or not target.stat().st_size:
         return
     with closing(_opened(target, "rw")) as reading:
-        tables = {name for (name,) in reading.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        for table in sorted(tables - {"alembic_version", "sqlite_sequence"}):
+        for table in sorted(tables_of(reading) - {"alembic_version", "sqlite_sequence"}):
             if reading.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():  # noqa: S608 - a name that it gave itself
                 raise NoBackup(f"{target} is not empty: restore wants a new place.")
 

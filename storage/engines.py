@@ -9,7 +9,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.database_file import DatabaseFile
-from storage.files import is_locked, make_private, set_up, use_wal
+from storage.files import is_locked, is_of_another_program, make_private, set_up, use_wal
 from storage.lanes import Lane
 from storage.roads import Road
 from storage.server import CONNECTIONS, server_engines
@@ -138,6 +138,8 @@ def prepare(address: URL) -> None:
             raise CannotOpen(f"{path} cannot be made: there is no directory {real.parent}.")
         if real.is_dir():
             raise CannotOpen(f"{path} cannot be opened: it is a directory.")
+        if is_of_another_program(real):
+            raise CannotOpen(f"{path} is a database of another program: name another file.")
         make_private(real)
         use_wal(real)
     except OSError as error:
