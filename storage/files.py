@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from time import monotonic
@@ -54,7 +54,7 @@ def tables_of(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
 
 
-def are_ours(tables: Set[str]) -> bool:
+def are_ours(tables: frozenset[str]) -> bool:
     """Say whether tables are those of this program, of whatever version."""
     return tables >= _OURS
 
