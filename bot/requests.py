@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any, Never
 
 import aiohttp
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _FILE_SECONDS = 600
@@ -37,6 +37,10 @@ class FileGone(Exception):  # noqa: N818 - it says what was met
 
 class UnusableAnswer(NetworkError):  # noqa: N818 - it says what was met
     """What came is no answer of a Bot API: a proxy's page, half a body, JSON of another shape. It may pass."""
+
+
+class TooLarge(BadRequest):
+    """A server on the way does not take a file of this size, now or later."""
 
 
 class _Answer(dict[str, Any]):
@@ -88,8 +92,9 @@ class AiohttpRequest(BaseRequest):
         """Carry out a request; give its status and its body."""
         if self._session is None:
             raise NetworkError("The request is not initialized")
+        has_file = request_data is not None and request_data.contains_files
         timeout = aiohttp.ClientTimeout(
-            total=_FILE_SECONDS if request_data and request_data.contains_files else _CALL_SECONDS,
+            total=_FILE_SECONDS if has_file else _CALL_SECONDS,
             sock_connect=_or(connect_timeout, self._connect_timeout),
             sock_read=_or(read_timeout, self._read_timeout),
         )
@@ -100,6 +105,8 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise NetworkError(type(error).__name__) from None
+        if has_file and status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            raise TooLarge("status 413")
         if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES and not _is_refusal(body):
             raise UnusableAnswer(f"status {status} of something else")
         return status, body
