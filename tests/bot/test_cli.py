@@ -19,6 +19,7 @@ import pytest
 from support.practices import keep, practice
 
 from bot import shell
+from bot.__main__ import main as entry
 from bot.cli import main
 from bot.clock import now as clock
 from bot.sandbox import Person, Sandbox
@@ -378,6 +379,16 @@ def test_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("bot", run_name="__main__")
     assert (ended.value.code, capsys.readouterr().out.split()[0]) == (0, "practice-bot")
+
+
+def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C ends a command without a traceback, with the exit code that shells give it."""
+
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.cli.main", interrupted)
+    assert (130, "") == (entry(), capsys.readouterr().err)
 
 
 @pytest.mark.usefixtures("settings")
