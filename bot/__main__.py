@@ -4,7 +4,6 @@ import sys
 
 from bot.garbage import kept_whole
 
-
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells give it."""
 

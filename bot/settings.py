@@ -112,7 +112,7 @@ class Settings(BaseSettings):
         if not str(folder).strip() or not str(folder).isprintable():
             raise ValueError("should be the name of a folder, made of characters that can be printed")
         if str(folder).startswith("~"):  # a shell's word, which would be the name of a folder here
-            raise ValueError("should be a whole path: ~ means no home here")
+            raise ValueError("should be a full path: ~ is not your home folder here")
         return folder
 
     @field_validator("admin_ids", mode="before")

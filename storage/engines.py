@@ -75,7 +75,7 @@ def _of_sqlite(address: URL) -> str:
     if elsewhere or name in {"", ":memory:"} or name.startswith("file:"):
         return f"should name a file, such as {_LIKE_SQLITE}"
     if name.startswith("~"):
-        return "should have the whole path of the file: ~ means no home here"
+        return "should have the full path of the file: ~ is not your home folder here"
     return "should have nothing behind a question mark" if address.query else ""
 
 

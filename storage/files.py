@@ -60,10 +60,13 @@ def are_ours(tables: frozenset[str]) -> bool:
 
 
 def is_of_another_program(path: Path) -> bool:
-    """Say whether a database that is there has tables, and not ours; nothing of it is changed."""
+    """Say whether a database that is there has tables, and not ours.
+
+    It is opened to be written: SQLite undoes then what a process that was killed has half done. Else it stays as it is.
+    """
     if not path.exists():
         return False
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_MS / 1000)) as connection:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=BUSY_MS / 1000)) as connection:
         tables = tables_of(connection)
     return bool(tables) and not are_ours(tables)
 

@@ -19,7 +19,6 @@ import pytest
 from support.practices import keep, practice
 
 from bot import shell
-from bot.__main__ import main as entry
 from bot.cli import main
 from bot.clock import now as clock
 from bot.sandbox import Person, Sandbox
@@ -388,7 +387,9 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
         raise KeyboardInterrupt
 
     monkeypatch.setattr("bot.cli.main", interrupted)
-    assert (130, "") == (entry(), capsys.readouterr().err)
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("bot", run_name="__main__")
+    assert (130, "") == (ended.value.code, capsys.readouterr().err)
 
 
 @pytest.mark.usefixtures("settings")

@@ -186,7 +186,7 @@ def test_env_file_with_a_line_that_is_no_setting(tmp_path: Path, line: str) -> N
     [
         (f"{POSTGRESQL}/name?host=a,b", "should have host=NAME:PORT for each host, where it has several"),
         (f"{POSTGRESQL}anna:12@secret@host/name", "should have %40 in place of an @ in the password"),
-        (f"{SQLITE}~/practices.db", "should have the whole path of the file: ~ means no home here"),
+        (f"{SQLITE}~/practices.db", "should have the full path of the file: ~ is not your home folder here"),
     ],
 )
 def test_database_address_says_the_fix(monkeypatch: pytest.MonkeyPatch, url: str, says: str) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -249,6 +250,27 @@ async def test_database_of_another_program_is_refused(url: str, tables: tuple[st
     with pytest.raises(CannotOpen, match=r"practices\.db is a database of another program: name another file\.$"):
         await Database.open(url)
     assert (before, 0o644) == (file_of(url).read_bytes(), file_of(url).stat().st_mode & 0o777)
+
+
+HALF = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA journal_mode=DELETE")
+connection.execute("PRAGMA cache_size=1")
+connection.execute("BEGIN")
+connection.execute("CREATE TABLE letters AS SELECT randomblob(500000) AS letter")
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.sqlite
+async def test_database_that_a_process_left_half_done_is_opened(url: str) -> None:
+    """What another process began to write and did not finish, as it was killed, is undone."""
+    await (await Database.open(url)).close()
+    killed = await asyncio.create_subprocess_exec(sys.executable, "-c", HALF, str(file_of(url)))
+    assert -9 == await killed.wait()
+    assert file_of(url).with_name("practices.db-journal").exists()
+    await (await Database.open(url)).close()
 
 
 async def test_close_lets_work_end(url: str, now: datetime) -> None:
