@@ -4,12 +4,18 @@ import sys
 
 from bot.garbage import kept_whole
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells give it."""
+
 
 def main() -> int:
     """Import the program, then run its command line."""
-    with kept_whole():
-        from bot.cli import main as command  # noqa: PLC0415 - 0.6 s less of computing than outside of the block
-    return command()
+    try:
+        with kept_whole():
+            from bot.cli import main as command  # noqa: PLC0415 - 0.6 s less of computing than outside of the block
+        return command()
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

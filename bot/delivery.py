@@ -11,6 +11,7 @@ from time import monotonic
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.files import File
 from bot.going import Going
 from bot.leaving import Leaving
 from bot.logs import fields, places
@@ -18,8 +19,11 @@ from bot.making import Made, Making
 from bot.metrics import Metrics
 from bot.plain import PlainBot
 from bot.progress import Progress
+from bot.requests import TooLarge
 from bot.sending import retry_after, said_again, say, send, send_file
 from bot.stopping import Stopping, growing_pauses
+from bot.wording import too_large_on_the_way
+from conversations.messages import Reply
 from storage import Claim, Claims, Kind, Outbox, Parcel, Point, crash_at
 
 _LOG = logging.getLogger(__name__)
@@ -198,9 +202,19 @@ class Delivery:
         if made.file is None:
             message_id = await say(self._bot, chat_id, made.reply)
         else:
-            message_id = await send_file(self._bot, chat_id, made.reply, made.file)
+            message_id = await self._send_file(chat_id, made.reply, made.file)
         await going.over()
         return message_id
+
+    async def _send_file(self, chat_id: int, reply: Reply, file: File) -> int:
+        try:
+            return await send_file(self._bot, chat_id, reply, file)
+        except TooLarge:
+            _LOG.error(
+                "a server on the way to Telegram takes no file of this size",
+                extra=fields(chat=chat_id, bytes=file.size),
+            )
+            return await say(self._bot, chat_id, too_large_on_the_way(file.size))
 
     async def _shows(self, parcel_id: int, message_id: int) -> None:
         await self._stopping.persist(lambda: self._outbox.shows(parcel_id, message_id))

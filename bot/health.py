@@ -10,7 +10,7 @@ from typing import Literal
 from bot.clock import Clock
 from bot.keeping import Keeping
 from bot.logs import fields
-from storage import Backlog, Database, Waiting, backlog_of
+from storage import Backlog, Database, DatabaseGone, Waiting, backlog_of
 
 ANSWER_SECONDS = 2.0
 """How long the database may take to answer."""
@@ -21,7 +21,7 @@ LATE_SECONDS = 60.0
 FRESH_SECONDS = 1.0
 """How long a look is good for."""
 
-State = Literal["ok", "no answer", "cannot save"]
+State = Literal["ok", "no answer", "cannot save", "gone"]
 _LOG = logging.getLogger(__name__)
 
 
@@ -68,6 +68,8 @@ class Watch:
     async def _looked(self) -> Health:
         try:
             backlog = await backlog_of(self._database)
+        except DatabaseGone:  # the log says which file, and what to do
+            health = Health("gone", self._clock())
         except Exception as error:  # noqa: BLE001 - whatever it is, that is the answer
             _LOG.debug("no look at the database", extra=fields(error=type(error).__name__))
             health = Health("no answer", self._clock())

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import sys
 from collections.abc import Iterable
 from errno import EEXIST
 from pathlib import Path
@@ -11,7 +12,8 @@ from sqlalchemy import Connection
 
 from bot.clock import now
 from bot.settings import Settings, WrongSetting, read_settings
-from bot.shell import opened, print_line
+from bot.shell import missing_in, opened, print_line
+from conversations.refusals import counted
 from storage import Blobs, Database, LastAdmin, conversation_of, hold_roles, is_last_admin
 from storage.forgetting import forget_from_outside
 from storage.growing import finish, private, workshop
@@ -24,13 +26,18 @@ _LAST_ADMIN = (
 
 
 async def my_data(user_id: int, folder: Path) -> int:
-    """Write what is kept about a person into a new folder, with the files that they sent."""
+    """Write what is kept about a person into a new folder, with the files that they sent; 1 where one is missing."""
     settings = read_settings()
     async with opened(settings) as database:
         kept = await database.ask(kept_of, user_id, user_id, frozenset(settings.admin_ids), now())
-    await asyncio.to_thread(_write, kept, folder, Blobs(settings.data_dir))
-    print_line(f"{folder}: my-data.json, my-data.html and {len(kept['files'])} files of {user_id}")
-    return 0
+    blobs = Blobs(settings.data_dir)
+    missing = [file["sha256"] for file in kept["files"] if not blobs.path(file["sha256"]).is_file()]
+    await asyncio.to_thread(_write, kept, folder, blobs)
+    files = counted(len(kept["files"]) - len(missing), "file")
+    print_line(f"{folder}: my-data.json, my-data.html and {files} of {user_id}")
+    for sha256 in missing:
+        sys.stderr.write(f"practice-bot: {missing_in(settings, sha256)}\n")
+    return 1 if missing else 0
 
 
 def _write(kept: Plain, folder: Path, blobs: Blobs) -> None:
@@ -65,7 +72,8 @@ async def forget(user_id: int, *, withdraw: bool, sure: bool, last_admin: bool) 
     async with opened(settings) as database:
         drafts = (await conversation_of(database, user_id)).drafts
         staying = [draft.reference for draft in drafts if draft.status == "approved" and not withdraw]
-        print_line(f"{user_id}: {len(drafts) - len(staying)} practices go, {len(staying)} stay published")
+        going = counted(len(drafts) - len(staying), "practice")
+        print_line(f"{user_id}: {going} to delete; {len(staying)} to stay published")
         if user_id in settings.admin_ids:
             print_line(f"{user_id} stays an admin by ADMIN_IDS; take the number out of there, and start the bot again")
         if await database.ask(is_last_admin, user_id, settings.admin_ids) and not last_admin:

@@ -58,6 +58,14 @@ class FileGone(Exception):  # noqa: N818 - it says what was met
 class UnusableAnswer(NetworkError):  # noqa: N818 - it says what was met
     """What came is no answer of a Bot API: a proxy's page, half a body, JSON of another shape. It may pass."""
 
+    def __init__(self, message: str, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class TooLarge(BadRequest):
+    """A server on the way does not take a file of this size, now or later."""
+
 
 class _Answer(dict[str, Any]):
     """What was answered. The library takes ``result`` out of it without looking whether it is there."""
@@ -106,12 +114,21 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: _Seconds = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - a request waits for a connection
     ) -> tuple[int, bytes]:
         """Carry out a request of the library; give its status and its body."""
+        has_file = request_data is not None and request_data.contains_files
         timeout = aiohttp.ClientTimeout(
-            total=_FILE_SECONDS if request_data and request_data.contains_files else _CALL_SECONDS,
+            total=_FILE_SECONDS if has_file else _CALL_SECONDS,
             sock_connect=_or(connect_timeout, self._connect_timeout),
             sock_read=_or(read_timeout, self._read_timeout),
         )
-        return await self.exchange(url, method, timeout, **_form(request_data))
+        try:
+            status, body = await self.exchange(url, method, timeout, **_form(request_data))
+        except UnusableAnswer as error:
+            if not has_file or error.status != HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+                raise
+            status, body = error.status, b""
+        if has_file and status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            raise TooLarge("status 413")
+        return status, body
 
     async def call(self, url: str, given: Mapping[str, JsonValue], read_timeout: float | None = None) -> JsonValue:
         """Call a method with parameters as the Bot API has them; give its result as JSON.
@@ -146,7 +163,7 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise NetworkError(type(error).__name__) from None
         if not _is_success(status) and not _is_refusal(body):
-            raise UnusableAnswer(f"status {status} of something else")
+            raise UnusableAnswer(f"status {status} of something else", status)
         return status, body
 
     async def chunks(self, url: str, size: int) -> AsyncGenerator[bytes, None]:

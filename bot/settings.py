@@ -1,10 +1,12 @@
 """All settings in one frozen class, read from the environment, then from ``.env``."""
 
 import re
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
+from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -17,6 +19,8 @@ _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _HTTP = re.compile(r"https?://[^\s/]+\S*")
 _ADDRESS = re.compile(r"[^\s:]+:\d{1,5}", re.ASCII)
 _PORTS = 1 << 16
+_NUMBERS = {"int_parsing_size": "should be a smaller number", "int_parsing": "should be a whole number"}
+"""What to say in place of pydantic's words."""
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LONGEST = 200
 _ID_DIGITS = 16
@@ -107,6 +111,8 @@ class Settings(BaseSettings):
     def _folder_has_a_name(cls, folder: Path) -> Path:
         if not str(folder).strip() or not str(folder).isprintable():
             raise ValueError("should be the name of a folder, made of characters that can be printed")
+        if str(folder).startswith("~"):  # a shell's word, which would be the name of a folder here
+            raise ValueError("should be a full path: ~ is not your home folder here")
         return folder
 
     @field_validator("admin_ids", mode="before")
@@ -189,8 +195,7 @@ def read_settings() -> Settings:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         name = "".join(str(part) for part in first["loc"][:1]).upper()
         says = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
-        if first["type"] == "int_parsing_size":
-            says = "should be a smaller number"
+        says = _NUMBERS.get(first["type"], says)
         raise WrongSetting(f"{name} {says}".strip()) from None
 
 
@@ -216,6 +221,11 @@ def _refuse_what_is_no_text(path: Path | None) -> None:
         raise WrongSetting(f"{path} should be saved as UTF-8: line {line} is not") from None
     if "\0" in text:
         raise WrongSetting(f"{path} should be saved as UTF-8: it has bytes that are no text")
+    for each in parse_stream(StringIO(text)):
+        if each.error:  # the library passes over it, and the default would count
+            read = each.original.string
+            number = each.original.line + read[: len(read) - len(read.lstrip())].count("\n")
+            raise WrongSetting(f"{path} should have NAME=value in each line: line {number} has not")
 
 
 def _has_a_host(url: str) -> bool:

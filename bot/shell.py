@@ -154,6 +154,11 @@ async def opened(settings: Settings, *, make: bool = False) -> AsyncIterator[Dat
         await database.close()
 
 
+def missing_in(settings: Settings, sha256: str) -> str:
+    """Say that an attachment which the database names is not on the disk."""
+    return f"attachment {sha256} is missing in DATA_DIR, {settings.data_dir.absolute()}"
+
+
 def print_line(line: str) -> None:
     """Print a line."""
     sys.stdout.write(f"{line}\n")

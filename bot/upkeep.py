@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.clock import now
 from bot.logs import brief, chat_hash
 from bot.settings import read_settings
-from bot.shell import opened, print_line
+from bot.shell import missing_in, opened, print_line
 from storage import Failures, archive_of, back_up, held
 from storage import copy as copy_all
 from storage import restore as bring_back
@@ -51,11 +51,10 @@ async def backup(file: Path) -> int:
     print_line(f"{file} has the database")
     if done.attachments:
         print_line(f"{archive_of(file)} has the {_attachments(done.attachments)} of it; keep the two together")
-    folder = settings.data_dir.absolute()
     for sha256 in done.missing:
-        sys.stderr.write(f"practice-bot: attachment {sha256} is missing in DATA_DIR, {folder}\n")
+        sys.stderr.write(f"practice-bot: {missing_in(settings, sha256)}\n")
     for sha256 in done.damaged:
-        sys.stderr.write(f"practice-bot: attachment {sha256} is damaged in DATA_DIR, {folder}\n")
+        sys.stderr.write(f"practice-bot: attachment {sha256} is damaged in DATA_DIR, {settings.data_dir.absolute()}\n")
     return 1 if done.missing or done.damaged else 0
 
 

@@ -113,5 +113,13 @@ def too_large(size: int, command: str) -> Reply:
     )
 
 
+def too_large_on_the_way(size: int) -> Reply:
+    """Say that a server on the way to Telegram, which the operator has put there, does not take a file."""
+    return _said(
+        f"I could not send that file: it has {size / 1e6:,.1f} MB, and the server on the way to Telegram takes less. "
+        "That is noted for the people who look after me."
+    )
+
+
 def _said(text: str) -> Reply:
     return Reply(lines=(Line(text=text),))

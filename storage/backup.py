@@ -13,8 +13,8 @@ from sqlalchemy import URL
 
 from storage.archive import NoBackup, check_archive, pack, unpacked
 from storage.engines import parsed
-from storage.files import BUSY_MS
-from storage.growing import finish, on_disk, private, workshop
+from storage.files import BUSY_MS, are_ours, tables_of
+from storage.growing import finish, left_in, on_disk, private, workshop
 from storage.holding import file_of, is_there
 from storage.schema import unknown_revisions
 
@@ -25,7 +25,7 @@ _SHA256 = re.compile(r'"sha256":"([0-9a-f]{64})"')
 
 def archive_of(file: Path) -> Path:
     """Name the archive of the attachments that lies beside a backup."""
-    return file.with_name(f"{file.name}.files.zip")
+    return Path(f"{file}.files.zip")
 
 
 @dataclass(frozen=True)
@@ -45,22 +45,35 @@ def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
     """
     source, archive = _source(url, file), archive_of(file)
     with _plainly(file):
+        _take_back(file, archive)
         for each in (file, archive):
             if each.exists():
                 raise NoBackup(f"{each} is there already: name another file.")
     with _plainly(file), workshop(file.parent) as folder:
-        part = private(folder / file.name)
+        part, packing = private(folder / file.name), private(folder / archive.name)
         _copy(source, part)
         _check(part, file)
-        packed = pack(data_dir, private(folder / archive.name))
+        packed = pack(data_dir, packing)
         missing = _named(part) - packed.sums
         if missing:
             missing &= _named(source)  # somebody may have taken it away since
         on_disk(part)
         if packed.sums:
-            finish(folder / archive.name, archive)
-        finish(part, file)
+            finish(packing, archive)
+        try:
+            finish(part, file)
+        except BaseException:
+            if packed.sums:
+                archive.unlink()
+            raise
     return BackedUp(len(packed.sums), tuple(sorted(missing)), tuple(sorted(packed.damaged)))
+
+
+def _take_back(file: Path, archive: Path) -> None:
+    """Take away an archive whose backup was killed before the database beside it was there: its folder tells."""
+    for folder in left_in(file.parent):
+        if (folder / file.name).exists() and not (folder / archive.name).exists() and not file.exists():
+            archive.unlink(missing_ok=True)
 
 
 def restore(url: str, file: Path, data_dir: Path) -> int:
@@ -131,8 +144,7 @@ def _check(found: Path, file: Path) -> None:
     with closing(_reading(found)) as reading:
         if reading.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             raise NoBackup(f"{file} is damaged: PRAGMA integrity_check says what is wrong with it.")
-        tables = {name for (name,) in reading.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if "alembic_version" not in tables:
+        if not are_ours(tables_of(reading)):
             raise NoBackup(f"{file} is no database of this program.")
         present = [revision for (revision,) in reading.execute("SELECT version_num FROM alembic_version")]
     if unknown := unknown_revisions(present):
@@ -156,8 +168,7 @@ def _refuse_what_is_in_use(target: Path) -> None:
     if not target.exists() or not target.stat().st_size:
         return
     with closing(_opened(target, "rw")) as reading:
-        tables = {name for (name,) in reading.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        for table in sorted(tables - {"alembic_version", "sqlite_sequence"}):
+        for table in sorted(tables_of(reading) - {"alembic_version", "sqlite_sequence"}):
             if reading.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():  # noqa: S608 - a name that it gave itself
                 raise NoBackup(f"{target} is not empty: restore wants a new place.")
 

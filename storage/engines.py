@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import URL, Engine, create_engine, make_url
@@ -9,7 +10,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.database_file import DatabaseFile
-from storage.files import is_locked, make_private, set_up, use_wal
+from storage.files import is_locked, is_of_another_program, make_private, set_up, use_wal
 from storage.lanes import Lane
 from storage.roads import Road
 from storage.server import CONNECTIONS, server_engines
@@ -31,6 +32,7 @@ _OPTIONS = frozenset({"host", "passfile", "port", "prepared_statement_cache_size
 """What may stand behind the question mark of a PostgreSQL address: the driver takes no other word that is a text."""
 
 _SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+_SERVERS = ("any", "primary", "standby", "read-write", "read-only", "prefer-standby")
 _PORTS = 1 << 16
 
 
@@ -76,23 +78,34 @@ def _of_sqlite(address: URL) -> str:
     name = (address.database or "").strip()
     if elsewhere or name in {"", ":memory:"} or name.startswith("file:"):
         return f"should name a file, such as {_LIKE_SQLITE}"
+    if name.startswith("~"):
+        return "should have the full path of the file: ~ is not your home folder here"
     return "should have nothing behind a question mark" if address.query else ""
 
 
 def _of_postgresql(address: URL) -> str:
+    return next(_wrong_of_postgresql(address), "")
+
+
+def _wrong_of_postgresql(address: URL) -> Iterator[str]:
     if unknown := sorted(set(address.query) - _OPTIONS):
-        return f"should have no option but {', '.join(sorted(_OPTIONS))}: not {', '.join(unknown)}"
+        yield f"should have no option but {', '.join(sorted(_OPTIONS))}: not {', '.join(unknown)}"
     if not (address.host or address.query.get("host")) or not address.database:
-        return f"should name a host and a database, such as {_LIKE_POSTGRESQL}"
+        yield f"should name a host and a database, such as {_LIKE_POSTGRESQL}"
+    if "@" in (address.host or ""):
+        yield "should have %40 in place of an @ in the password"
     if not 0 < (1 if address.port is None else address.port) < _PORTS:
-        return f"should have a port from 1 to {_PORTS - 1}"
+        yield f"should have a port from 1 to {_PORTS - 1}"
     if str(address.query.get("ssl", "prefer")) not in _SSL:
-        return f"should have one of {', '.join(_SSL)} behind ssl="
+        yield f"should have one of {', '.join(_SSL)} behind ssl="
+    if str(address.query.get("target_session_attrs", "any")) not in _SERVERS:
+        yield f"should have one of {', '.join(_SERVERS)} behind target_session_attrs="
     try:
         address.get_dialect()().create_connect_args(address)
-    except (ArgumentError, ValueError):
-        return "should have a number behind port= and prepared_statement_cache_size="
-    return ""
+    except ArgumentError:
+        yield "should have host=NAME:PORT for each host, where it has several"
+    except ValueError:
+        yield "should have a number behind port= and prepared_statement_cache_size="
 
 
 def engines(address: URL, file: DatabaseFile | None) -> tuple[AsyncEngine, AsyncEngine]:
@@ -149,6 +162,8 @@ def prepare(address: URL, *, make: bool = True) -> None:
             raise CannotOpen(f"{path} cannot be opened: it is no file.")
         if not make and not real.exists():
             raise NoDatabase(f"There is no database {path}: check DATABASE_URL.")
+        if is_of_another_program(real):
+            raise CannotOpen(f"{path} is a database of another program: name another file.")
         make_private(real)
         use_wal(real)
     except OSError as error:

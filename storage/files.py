@@ -18,6 +18,8 @@ BUSY_MS = 2_000
 """How long a connection waits for another program's lock, in milliseconds: a stop may have to wait as long."""
 
 _COMPANIONS = ("", "-wal", "-shm")
+_OURS = frozenset({"alembic_version", "inbox"})
+"""Tables that every version has made: many programs have the first."""
 
 
 def make_private(path: Path) -> None:
@@ -45,6 +47,28 @@ def use_wal(path: Path) -> None:
                 pause(0.01)
             else:
                 return
+
+
+def tables_of(connection: sqlite3.Connection) -> frozenset[str]:
+    """List the tables of a database."""
+    return frozenset(name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
+
+
+def are_ours(tables: frozenset[str]) -> bool:
+    """Say whether tables are those of this program, of whatever version."""
+    return tables >= _OURS
+
+
+def is_of_another_program(path: Path) -> bool:
+    """Say whether a database that is there has tables, and not ours.
+
+    It is opened to be written: SQLite undoes then what a process that was killed has half done. Else it stays as it is.
+    """
+    if not path.exists():
+        return False
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=BUSY_MS / 1000)) as connection:
+        tables = tables_of(connection)
+    return bool(tables) and not are_ours(tables)
 
 
 def is_locked(error: BaseException | None) -> bool:

@@ -49,11 +49,17 @@ def finish(part: Path, path: Path) -> None:
 
 
 def sweep(place: Path) -> None:
-    """Take away what processes that were killed have left in a place; what is not ours, or is in use, stays."""
+    """Take away what processes that were killed have left in a place."""
+    for folder in left_in(place):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def left_in(place: Path) -> Iterator[Path]:
+    """Give the folders that processes which were killed have left in a place: ours, and not in use."""
     for mark in place.glob(f"{UNFINISHED}*/{_MARK}"):
         with suppress(OSError), mark.open("r+b") as file:
             flock(file, LOCK_EX | LOCK_NB)
-            shutil.rmtree(mark.parent)
+            yield mark.parent
 
 
 def private(path: Path) -> Path:

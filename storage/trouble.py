@@ -32,6 +32,7 @@ _POSTGRESQL = (
     "0A000",  # the table has changed since the statement was prepared; our statements ask for nothing unknown
     "25006",  # read-only: a standby, a full disk
     "25P03",  # idle for too long in a transaction
+    "25P04",  # too long in a transaction
     "28",  # a password that was changed
     "3D000",  # no such database: it is being restored
     "40",  # two transactions, of which this one was undone

@@ -421,6 +421,18 @@ def test_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert (ended.value.code, capsys.readouterr().out.split()[0]) == (0, "practice-bot")
 
 
+def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C ends a command without a traceback, with the exit code that shells give it."""
+
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.cli.main", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("bot", run_name="__main__")
+    assert (130, "") == (ended.value.code, capsys.readouterr().err)
+
+
 @pytest.mark.usefixtures("settings")
 async def test_run_until_a_signal(sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     """The bot runs until it is told to stop, and then ends with 0."""

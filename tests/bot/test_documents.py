@@ -22,6 +22,7 @@ from bot.files import File
 from bot.listening import Listener
 from bot.making import command_of
 from bot.sandbox import Message, Person, Sandbox
+from bot.sandbox.weather import Body
 from bot.sending import send_file
 from bot.settings import Settings
 from bot.wiring import build
@@ -484,6 +485,17 @@ async def test_file_refused(start: Start, gate: Gate, sandbox: Sandbox, anna: Pe
     async with start(bringing(documented(ALL, "first"), documented(ALL, "second"))) as bot:
         await bring(bot, anna)
     assert (["second"], True) == ([text for _, text in seen(anna)], await Outbox(database).empty())
+
+
+@pytest.mark.parametrize("body", ["json", "html"])
+async def test_file_too_large_on_the_way(start: Start, gate: Gate, sandbox: Sandbox, anna: Person, body: Body) -> None:
+    """A file that a server on the way never takes is told as such, and holds nobody up."""
+    gate.open.set()
+    sandbox.weather.fail(413, None, body, method="sendDocument")
+    async with start(bringing(documented(ALL))) as bot:
+        await bring(bot, anna)
+    says = "I could not send that file: it has 0.0 MB, and the server on the way to Telegram takes less."
+    assert [says] == [text[: len(says)] for _, text in seen(anna)]
 
 
 async def test_file_for_one_who_blocked(start: Start, gate: Gate, sandbox: Sandbox, anna: Person) -> None:

@@ -172,11 +172,11 @@ async def test_nothing_is_called_saved(
 async def test_noticed_while_nobody_writes(
     bot: Bot, database: Database, path: Path, tmp_path: Path, logged: Callable[[], list[str]], harm: Harm
 ) -> None:
-    """A file that is gone is noticed within seconds, also where nobody writes."""
+    """A file that is gone is noticed within seconds, also where nobody writes, and health has a word for it."""
     harm(path, tmp_path / "aside")
     await failing(logged)
     health = await Watch(database, bot.keeping, now).health()
-    assert ([BROKEN], False) == (logged(), health.is_ok)
+    assert ([BROKEN], False, "gone") == (logged(), health.is_ok, health.database)
 
 
 @pytest.mark.parametrize("what", ["file", "folder", "log"])

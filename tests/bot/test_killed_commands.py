@@ -20,7 +20,7 @@ from bot.clock import now
 from conversations.conversation import Attachment
 from storage import Database
 from storage.archive import Packed
-from storage.growing import UNFINISHED, workshop
+from storage.growing import UNFINISHED, finish, workshop
 
 LEAFLET = b"an invented leaflet"
 SUM = hashlib.sha256(LEAFLET).hexdigest()
@@ -33,6 +33,12 @@ def dies(file, target):
         writing.execute("BEGIN")
         writing.execute("CREATE TABLE letters AS SELECT randomblob(500000) AS letter")
         os.kill(os.getpid(), 9)
+"""
+BETWEEN = """
+def dies(part, path, finish=import_module("storage.growing").finish):
+    if path.suffix != ".zip":
+        os.kill(os.getpid(), 9)
+    finish(part, path)
 """
 KILLED = """
 import os, sqlite3, sys
@@ -51,10 +57,12 @@ async def command(*arguments: str) -> int:
     return await asyncio.to_thread(main, arguments)
 
 
-async def killed(place: str, *arguments: str) -> int:
-    """Run a command in a process of its own, which is killed where it calls a function, named as module:function."""
-    prepared, dies = (WRITES_HALF, "dies") if place == "storage.backup:_put_back" else ("", DIES)
-    code = KILLED.format(place=place, prepared=prepared, dies=dies)
+async def killed(place: str, *arguments: str, prepared: str = "") -> int:
+    """Run a command in a process of its own, which is killed where it calls a function, named as module:function.
+
+    What is prepared says in ``dies`` when it is killed there: else at once.
+    """
+    code = KILLED.format(place=place, prepared=prepared, dies="dies" if prepared else DIES)
     root = str(Path(__file__).parents[2])
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", code, *arguments), env={**os.environ, "PYTHONPATH": root}, stdout=PIPE, stderr=PIPE
@@ -122,7 +130,8 @@ async def test_restore_killed(out: Path, monkeypatch: pytest.MonkeyPatch, place:
     monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{out}/practices.db")
     monkeypatch.setenv("DATA_DIR", str(out / "data"))
     arguments = ("restore", str(out.parent / "kept.db"))
-    assert (-9, 0) == (await killed(place, *arguments), await command(*arguments))
+    half = WRITES_HALF if place == "storage.backup:_put_back" else ""
+    assert (-9, 0) == (await killed(place, *arguments, prepared=half), await command(*arguments))
     with closing(sqlite3.connect(out / "practices.db")) as restored:
         drafts = restored.execute("SELECT count(*) FROM drafts").fetchall()
     assert ([(1,)], [SUM[:2], SUM, "data", "practices.db"]) == (drafts, sorted(path.name for path in everything(out)))
@@ -131,6 +140,49 @@ async def test_restore_killed(out: Path, monkeypatch: pytest.MonkeyPatch, place:
 def everything(folder: Path) -> list[Path]:
     """List all that is in a folder."""
     return list(folder.rglob("*"))
+
+
+@pytest.mark.usefixtures("settings", "kept")
+async def test_backup_killed_between_its_files(out: Path) -> None:
+    """An archive that was there before its database is replaced by the next try; that of somebody else stays."""
+    arguments = ("backup", str(out / "kept.db"))
+    code = await killed("storage.backup:finish", *arguments, prepared=BETWEEN)
+    assert (-9, 2, 0) == (code, len(named(out)), await command(*arguments))
+    assert ["kept.db", "kept.db.files.zip"] == named(out)
+    (out / "kept.db").unlink()
+    assert (2, ["kept.db.files.zip"]) == (await command(*arguments), named(out))
+
+
+@pytest.mark.usefixtures("settings", "kept")
+async def test_backup_that_cannot_be_finished(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the database does not come to its place, the archive that came before it goes again."""
+
+    def half_full(part: Path, path: Path) -> None:
+        if path.suffix != ".zip":
+            disk_full()
+        finish(part, path)
+
+    monkeypatch.setattr("storage.backup.finish", half_full)
+    assert (2, []) == (await command("backup", str(out / "kept.db")), named(out))
+
+
+@pytest.mark.usefixtures("settings", "kept")
+async def test_mydata_where_a_file_is_missing(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A person's files that are missing on the disk are named, with exit code 1; all else is written."""
+    data = out.parent / "data"
+    (data / SUM[:2] / SUM).unlink()
+    code, told = await command("mydata", "5", "--out", str(out / "mine")), capsys.readouterr()
+    told_files = f"{out}/mine: my-data.json, my-data.html and 0 files of 5\n"
+    assert (1, told_files) == (code, told.out)
+    assert f"practice-bot: attachment {SUM} is missing in DATA_DIR, {data}\n" == told.err
+
+
+@pytest.mark.usefixtures("settings", "kept")
+@pytest.mark.parametrize("name", [".", "", "/", ".."])
+async def test_backup_onto_a_folder(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """A folder is no place for a backup, which is told in one line."""
+    code, told = await command("backup", name), capsys.readouterr()
+    assert (2, f"practice-bot: {Path(name)} is there already: name another file.\n") == (code, told.err)
 
 
 @pytest.mark.usefixtures("settings", "kept")

@@ -87,7 +87,7 @@ def test_places_of_an_exception_never_raised() -> None:
 def test_foreign_loggers_at_debug(capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever LOG_LEVEL is, the loggers of libraries stay at WARNING."""
     set_up("DEBUG", "text", TOKEN)
-    for name in ("telegram", "httpx", "aiohttp", "aiosqlite", "sqlalchemy", "apscheduler", "asyncio"):
+    for name in ("telegram", "httpx", "aiohttp", "aiosqlite", "sqlalchemy", "asyncio"):
         logging.getLogger(name).info("Anna's answer")
     logging.getLogger("bot").debug("ours")
     assert capsys.readouterr().err.split()[1:] == ["DEBUG", "bot", "ours"]

@@ -362,7 +362,10 @@ async def test_file_names_are_plain(shell: Stage, tmp_path: Path) -> None:
 async def test_shell_forgets(shell: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command says what would go, and does it when told to; the running bot does the rest and tells the person."""
     await reviewed(shell, "Cora> [Approve]")
-    assert (1, True) == (await command("forget", str(ANNA)), "1 practices go" in capsys.readouterr().out)
+    assert (1, True) == (
+        await command("forget", str(ANNA)),
+        "1 practice to delete; 0 to stay published" in capsys.readouterr().out,
+    )
     assert (0, 0) == (await command("forget", str(ANNA), "--withdraw", "--yes"), await command("forget", "77", "--yes"))
     await shell.bot.sweep()
     await shell.bot.idle()

@@ -73,7 +73,7 @@ def test_settings_from_file_and_environment(monkeypatch: pytest.MonkeyPatch, tmp
         (
             "RETENTION_DAYS",
             "a year",
-            "RETENTION_DAYS should be a valid integer, unable to parse string as an integer",
+            "RETENTION_DAYS should be a whole number",
         ),
         ("CONTROLLER", "C" * 201, "CONTROLLER should be one line of up to 200 characters"),
         ("CONTACT", "a@example.org\nb@example.org", "CONTACT should be one line of up to 200 characters"),

@@ -50,6 +50,10 @@ def refused() -> str:
         f"{POSTGRESQL}host/name?ssl=banana",
         f"{POSTGRESQL}/name?host=a&port=http",
         f"{POSTGRESQL}host/name?prepared_statement_cache_size=many",
+        f"{POSTGRESQL}host/name?target_session_attrs=banana",
+        f"{POSTGRESQL}/name?host=a,b",
+        f"{POSTGRESQL}anna:12@secret@host/name",
+        f"{SQLITE}~/practices.db",
         f"{POSTGRESQL}host:0/name",
         f"{POSTGRESQL}host:65536/name",
         f"{POSTGRESQL}host:-1/name",
@@ -133,6 +137,7 @@ def test_database_address_right(monkeypatch: pytest.MonkeyPatch, url: str) -> No
         ("RETENTION_DAYS", HALF),
         ("DATA_DIR", " "),
         ("DATA_DIR", HALF),
+        ("DATA_DIR", "~/data"),
         ("DATA_DIR", "a\nb"),
         ("CONTROLLER", HALF),
         ("CONTACT", "a\tb"),
@@ -167,6 +172,27 @@ def test_env_file_says_the_line(tmp_path: Path) -> None:
     """The line is named that is not UTF-8, and nothing of what stands in it."""
     (tmp_path / ".env").write_bytes("CONTACT=a@example.org\nCONTROLLER=Über uns\n".encode("latin-1"))
     assert refused() == ".env should be saved as UTF-8: line 2 is not"
+
+
+@pytest.mark.parametrize("line", ["BOT_TOKEN 1:abc", "BOT_TOKEN: 1:abc", "BOT_TOKEN='1:abc", 'CONTROLLER="us"" '])
+def test_env_file_with_a_line_that_is_no_setting(tmp_path: Path, line: str) -> None:
+    """A line that cannot be read as a setting is refused: passed over, its default would count."""
+    (tmp_path / ".env").write_text(f"# ours\nexport LOG_LEVEL = 'ERROR' # quiet\n\n{line}\nDATA_DIR=data\n")
+    assert refused() == ".env should have NAME=value in each line: line 4 has not"
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        (f"{POSTGRESQL}/name?host=a,b", "should have host=NAME:PORT for each host, where it has several"),
+        (f"{POSTGRESQL}anna:12@secret@host/name", "should have %40 in place of an @ in the password"),
+        (f"{SQLITE}~/practices.db", "should have the full path of the file: ~ is not your home folder here"),
+    ],
+)
+def test_database_address_says_the_fix(monkeypatch: pytest.MonkeyPatch, url: str, says: str) -> None:
+    """The line says what to write in the place of what is wrong."""
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert refused() == f"DATABASE_URL {says}"
 
 
 def test_env_file_that_begins_with_a_mark(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -161,7 +162,7 @@ async def test_database_in_use_is_refused(url: str, monkeypatch: pytest.MonkeyPa
 def new_file_held(url: str) -> Iterator[sqlite3.Connection]:
     """Begin to write a new file by hand, before it has its write-ahead log."""
     with by_hand(url) as connection:
-        connection.execute("CREATE TABLE something (anything)")
+        connection.execute("PRAGMA user_version=1")  # a file without a table
         connection.execute("BEGIN IMMEDIATE")
         yield connection
 
@@ -181,7 +182,7 @@ async def test_new_file_that_is_let_go_is_opened(url: str, monkeypatch: pytest.M
     monkeypatch.setattr(files, "BUSY_MS", 5000)
     monkeypatch.setattr(files, "pause", lambda _: let_go.set())
     with closing(sqlite3.connect(file_of(url), isolation_level=None, check_same_thread=False)) as connection:
-        connection.execute("CREATE TABLE something (anything)")
+        connection.execute("PRAGMA user_version=1")  # a file without a table
         connection.execute("BEGIN IMMEDIATE")
         opening = asyncio.create_task(Database.open(url))
         await asyncio.to_thread(let_go.wait, 30)
@@ -241,6 +242,45 @@ async def test_other_file_is_refused(url: str) -> None:
     with pytest.raises(CannotOpen, match="file is not a database"):
         await Database.open(url)
     assert file_of(url).read_text() == "Dear diary, " * 100
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    "tables",
+    [("wp_posts",), ("alembic_version",), ("alembic_version", "users"), ("drafts",), ("inbox", "outbox")],
+    ids=" ".join,
+)
+async def test_database_of_another_program_is_refused(url: str, tables: tuple[str, ...]) -> None:
+    """A database with tables that are not ours is refused in one line, and stays as it is."""
+    with by_hand(url) as connection:
+        for table in tables:
+            connection.execute(f"CREATE TABLE {table} (version_num)")
+    file_of(url).chmod(0o644)
+    before = file_of(url).read_bytes()
+    with pytest.raises(CannotOpen, match=r"practices\.db is a database of another program: name another file\.$"):
+        await Database.open(url)
+    assert (before, 0o644) == (file_of(url).read_bytes(), file_of(url).stat().st_mode & 0o777)
+
+
+HALF = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA journal_mode=DELETE")
+connection.execute("PRAGMA cache_size=1")
+connection.execute("BEGIN")
+connection.execute("CREATE TABLE letters AS SELECT randomblob(500000) AS letter")
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.sqlite
+async def test_database_that_a_process_left_half_done_is_opened(url: str) -> None:
+    """What another process began to write and did not finish, as it was killed, is undone."""
+    await (await Database.open(url)).close()
+    killed = await asyncio.create_subprocess_exec(sys.executable, "-c", HALF, str(file_of(url)))
+    assert -9 == await killed.wait()
+    assert file_of(url).with_name("practices.db-journal").exists()
+    await (await Database.open(url)).close()
 
 
 async def test_close_lets_work_end(url: str, now: datetime) -> None:

@@ -39,7 +39,7 @@ OF_THE_MACHINE = (
 )
 OF_A_WRONG_CALL = (errno.ENOENT, errno.EEXIST, errno.EBADF, errno.EINVAL, errno.EISDIR, errno.ENAMETOOLONG)
 OF_THE_SERVER = (
-    *("08000", "08001", "08006", "28P01", "3D000", "40001", "42501"),
+    *("08000", "08001", "08006", "25P03", "25P04", "28P01", "3D000", "40001", "42501"),
     *("53200", "53300", "55P03", "57P01", "57P03", "58030", "XX001"),
 )
 OF_THE_FILE = (

@@ -16,7 +16,7 @@ from bot.metrics import Ended
 from bot.reading import chat_id_of
 from bot.sandbox import Sandbox
 
-LIBRARIES = ("telegram", "telegram.ext", "aiohttp", "sqlalchemy", "aiosqlite", "apscheduler", "asyncio", "uvicorn")
+LIBRARIES = ("telegram", "telegram.ext", "aiohttp", "sqlalchemy", "aiosqlite", "asyncio", "uvicorn")
 OTHERS = ("telegram.ext.AIORateLimiter", "py.warnings")
 
 TURN = {"time", "level", "logger", "message", "update", "chat", "input", "ms", "outcome"}
