@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from conversations.consent.house import UNNAMED
 from conversations.consent.page import page
 from conversations.diagram import draw
@@ -10,6 +12,7 @@ from conversations.diagram import draw
 ROOT = Path(__file__).parent.parent
 
 
+@pytest.mark.slow
 def test_diagram_is_drawn_from_the_code() -> None:
     """docs/conversation.mmd is what `make diagram` draws."""
     assert draw() == (ROOT / "docs" / "conversation.mmd").read_text(encoding="utf-8")

@@ -147,6 +147,7 @@ async def hears(settings: Settings) -> bool:
     return bool((await health(settings))[1]["hearing"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("says", STRANGE.values(), ids=STRANGE.keys())
 @pytest.mark.usefixtures("rests")
 async def test_strange_answer(

@@ -18,6 +18,8 @@ from bot.sandbox import Person, Sandbox
 from conversations.engine import step
 from storage import Database, Outbox
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Said = Callable[[Person], list[str]]
 

@@ -2,11 +2,15 @@
 
 from collections import deque
 
+import pytest
+
 from conversations.conversation import Conversation
 from conversations.diagram import NOW, begun, filled, presses
 from conversations.engine import step
 from conversations.messages import Attached, Chose, Commanded, Input, Press, Revised, Submitted, Unreadable, Wrote
 from conversations.screens import MESSAGE
+
+pytestmark = pytest.mark.slow
 
 INPUTS: list[Input] = [
     *(Commanded(name=name, argument="", message=1) for name in ("start", "new", "drafts", "overview", "summary")),

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import pytest
 from support.core_collection import Collection, Picture
 from support.core_review import AUTHOR, CARL, CORA, comment, handed_in
 
@@ -14,6 +15,8 @@ from conversations.messages import CALLBACK_BYTES, Attached, Chose, Commanded, I
 from conversations.place import AtDesk, New, Replying, Revising, Submitted, Withdrawing
 from conversations.screens import MESSAGE, screen
 from conversations.talk import Talk
+
+pytestmark = pytest.mark.slow
 
 INPUTS: list[Input] = [
     *(Commanded(name=name, argument="", message=1) for name in ("start", "queue", "show", "notify", "back", "skip")),

@@ -5,6 +5,8 @@ from fuzz.form import PATHS, WRITTEN, at, faults, filled, heard, seen, words_of
 from fuzz.naughty import NAUGHTY, kept
 from support.core_talker import CoreTalker
 
+pytestmark = pytest.mark.slow
+
 
 def lost(talker: CoreTalker, path: str, text: str) -> list[str]:
     """Say what has become of the words that should not have."""

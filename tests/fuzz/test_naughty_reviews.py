@@ -11,6 +11,8 @@ from conversations.messages import Wrote
 from conversations.place import Submitted
 from conversations.review.deciding import LONGEST_REASON
 
+pytestmark = pytest.mark.slow
+
 ANNA, CORA = 1001, 2001
 QUESTION = "Name of the practice"
 WORDS = {name: text for name, text in NAUGHTY.items() if isinstance(CoreTalker().wrote(text), Wrote)}

@@ -20,6 +20,8 @@ from storage import Database
 from storage.desk import DeskOf
 from storage.tables import METADATA
 
+pytestmark = pytest.mark.slow
+
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
 TALKS = ("reviews/desk", "admin/people", "admin/releases", "talks/untouched", "talks/reminders")
 """Talks that meet every query of a turn: answers, drafts, the desk, news, roles, invitations, the log, the clocks."""

@@ -14,7 +14,7 @@ from support.browser import Chat, bot_calls, findings, opened_page
 
 from bot.sandbox import Sandbox
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
 PHONE, SMALL_PHONE, DESK = (390, 844), (320, 568), (1280, 800)
 LONG = "Vulnerable youth and youth engagement in preventing and countering violent extremism"
