@@ -66,6 +66,7 @@ async def test_same_talk_through_both(sqlite_url: str) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "document",
     [

@@ -22,6 +22,8 @@ from storage import Database
 from storage.archive import Packed
 from storage.growing import UNFINISHED, finish, workshop
 
+pytestmark = pytest.mark.slow
+
 LEAFLET = b"an invented leaflet"
 SUM = hashlib.sha256(LEAFLET).hexdigest()
 

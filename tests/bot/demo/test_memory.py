@@ -9,6 +9,8 @@ from bot.demo.memory import KeptTalks, kept, remembered, write_down
 from bot.demo.open_house import opened
 from bot.sandbox import Person, Sandbox
 
+pytestmark = pytest.mark.slow
+
 EVA = "Eva Example"
 SECONDS = 30.0
 BYTES = b"\x00\xff leaflet"

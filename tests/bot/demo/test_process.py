@@ -16,6 +16,8 @@ from bot.sandbox import Sandbox
 from bot.settings import Settings
 from storage import CannotOpen, Database, People
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 60.0
 """Seconds that anything may take on a machine that is busy with other things."""
 

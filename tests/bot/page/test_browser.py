@@ -10,7 +10,7 @@ from support.browser import Chat, bot_calls, findings
 
 from bot.sandbox import Sandbox
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
 TWO_COLUMNS = 760
 """Pixels from which the list of people stands beside the talk."""
