@@ -7,6 +7,8 @@ PEERS := .venv-peers
 PORT ?=
 DATA ?=
 HOST ?=
+ONLY ?=
+CORE ?= 100
 ROUNDS ?= 200
 SEED ?=
 WEBHOOK ?=
@@ -35,7 +37,7 @@ test: $(VENV)/.tested-with  ## make every check that .ci/run makes, in under fiv
 	@$(MAKE) --no-print-directory check ONLY='-m "not slow"' CORE=99
 
 test-all: $(VENV)/.tested-with  ## the same with every test: crash trials, all talks through the whole bot on both databases, fuzz
-	@$(MAKE) --no-print-directory check ONLY= CORE=100
+	@$(MAKE) --no-print-directory check ONLY=
 
 check:
 	$(BIN)/ruff format --check .
