@@ -45,7 +45,7 @@ async def retry(update_ids: Sequence[int]) -> int:
 
 
 async def backup(file: Path) -> int:
-    """Copy the database and the attachments; the bot may run meanwhile. 1 where an attachment is not as it was."""
+    """Copy the database and the attachments; the bot may run. Return 1 where an attachment is missing or damaged."""
     settings = read_settings()
     done = await asyncio.to_thread(back_up, settings.database_url, file, settings.data_dir)
     print_line(f"{file} has the database")

@@ -20,7 +20,7 @@ from conversations.meaning import (
     Answer,
     Doubtful,
     Elsewhere,
-    Late,
+    LateChoice,
     Nothing,
     Repeated,
     Rest,
@@ -65,7 +65,7 @@ def wrote(talk: Talk, given: Wrote) -> None:
             revising.replied(talk, found, part)
         case ToComment(draft=draft, comment=comment):
             replying.replied_to_letter(talk, draft, comment, part)
-        case Late():
+        case LateChoice():
             listed.chosen_late(talk, found, part)
         case Nothing():
             _elsewhere(talk, part)

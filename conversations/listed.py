@@ -2,13 +2,13 @@
 
 from conversations import answering, sidesteps, storing, wording
 from conversations.asked import question_at
-from conversations.meaning import Late
+from conversations.meaning import LateChoice
 from conversations.messages import Refused
 from conversations.place import Asking, Offer, Part
 from conversations.talk import Talk
 
 
-def chosen_late(talk: Talk, late: Late, part: Part) -> None:
+def chosen_late(talk: Talk, late: LateChoice, part: Part) -> None:
     """Add the choices to their list, say which there are now, and stay at the question that is open."""
     asked, draft = late.asked, talk.draft
     before = storing.texts(draft.values.get(asked.path))
@@ -35,7 +35,7 @@ def chosen_late(talk: Talk, late: Late, part: Part) -> None:
     _offer(talk, late, part, offers)
 
 
-def _offer(talk: Talk, late: Late, part: Part, offers: tuple[Offer, ...]) -> None:
+def _offer(talk: Talk, late: LateChoice, part: Part, offers: tuple[Offer, ...]) -> None:
     """Offer the words as the answer to the open question, where they can be that, and the changes of the list."""
     if not isinstance(talk.place, Asking) and offers:
         talk.ask(late.asked, sidesteps.came_from(talk))
@@ -50,7 +50,9 @@ def _offer(talk: Talk, late: Late, part: Part, offers: tuple[Offer, ...]) -> Non
     talk.go(place.model_copy(update={"offers": (*own, *changes)}))
 
 
-def _places(late: Late, before: tuple[str, ...], fresh: tuple[str, ...], both: tuple[str, ...]) -> tuple[Offer, ...]:
+def _places(
+    late: LateChoice, before: tuple[str, ...], fresh: tuple[str, ...], both: tuple[str, ...]
+) -> tuple[Offer, ...]:
     """Offer what would change the list: one more, one for each that it could replace, or all of them instead."""
     path, kind = late.asked.path, late.kind
     if kind.exactly is None or len(both) <= kind.exactly:

@@ -83,7 +83,7 @@ class Repeated:
 
 
 @dataclass(frozen=True)
-class Late:
+class LateChoice:
     """Exactly some choices of a list that is not open; ``fits`` says that the open question has them, too.
 
     ``reply`` says that they reply to the list, so that they are no answer to anything else.
@@ -123,7 +123,7 @@ class Nothing:
     """Words where none are awaited, or for a page that takes them itself."""
 
 
-Meaning = Answer | Skip | Unfinished | Rest | Repeated | Late | Elsewhere | ToComment | Doubtful | Nothing
+Meaning = Answer | Skip | Unfinished | Rest | Repeated | LateChoice | Elsewhere | ToComment | Doubtful | Nothing
 
 
 def of(talk: Talk, given: Wrote, part: Part) -> Meaning:
@@ -189,14 +189,14 @@ def _about(talk: Talk, draft: Draft, path: str, message: int | None) -> Elsewher
     return Elsewhere(draft, asked, message if gave else None)
 
 
-def _choice(talk: Talk, reply: Elsewhere | ToComment, part: Part) -> Late | None:
+def _choice(talk: Talk, reply: Elsewhere | ToComment, part: Part) -> LateChoice | None:
     """Find the choices that a reply to the question of a list names: they are added to it."""
     if isinstance(reply, ToComment) or reply.message is not None or not isinstance(reply.asked.kind, Several):
         return None
     draft, kind = reply.draft, reply.asked.kind
     labels = _choices_in(kind, _bare(part).text, talk.context(draft), numbers=True)
     in_hand = draft.number == talk.conversation.hand and draft.status == "draft"
-    return Late(reply.asked, kind, labels, reply=True) if labels and in_hand else None
+    return LateChoice(reply.asked, kind, labels, reply=True) if labels and in_hand else None
 
 
 def _about_comment(draft: Draft, path: str) -> ToComment | Doubtful:
@@ -205,7 +205,7 @@ def _about_comment(draft: Draft, path: str) -> ToComment | Doubtful:
     return ToComment(draft, comments[0].number) if len(comments) == 1 else Doubtful()
 
 
-def _late(talk: Talk, part: Part) -> Late | None:
+def _late(talk: Talk, part: Part) -> LateChoice | None:
     """Find the choices that a text is exactly, of the list that was answered last and left."""
     draft, here = talk.draft, talk.asked
     last = _last_answered(draft)
@@ -217,10 +217,10 @@ def _late(talk: Talk, part: Part) -> Late | None:
     fits = here is not None and isinstance(understanding.read(here, (bare,), context), Understood)
     as_written = part.words.strip().casefold()
     if here is None or not labels or not fits or not here.kind.choices:
-        return Late(asked, asked.kind, labels) if labels else None
+        return LateChoice(asked, asked.kind, labels) if labels else None
     own, others = ({label.casefold() for label in kind.choices} for kind in (here.kind, asked.kind))
     chosen = {*labels} <= {*storing.texts(draft.values.get(asked.path))}
-    return None if chosen or as_written in own - others else Late(asked, asked.kind, labels, fits=True)
+    return None if chosen or as_written in own - others else LateChoice(asked, asked.kind, labels, fits=True)
 
 
 def _bare(part: Part) -> Part:

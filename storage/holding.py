@@ -55,7 +55,7 @@ def held(url: str, advice: str = "stop that one first") -> Iterator[None]:
 
 
 def _place(real: Path) -> Path | None:
-    """Name the file to lock; none where the database cannot be there, of which its opening tells."""
+    """Name the file to lock; none where there can be no database: opening it says why."""
     if real.is_dir() or not real.parent.is_dir():
         return None
     return real if _ON_THE_FILE else real.with_name(f"{real.name}-lock")

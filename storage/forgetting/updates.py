@@ -19,7 +19,7 @@ EMPTY = "{}"
 def empty(connection: Connection, leaver: Leaver, now: datetime) -> tuple[int, ...]:
     """Empty them; gives the messages of the private chat that can still be deleted.
 
-    What waits for its turn in that chat is left: it is heard by somebody who begins anew. What was tried before, or
+    What waits for its turn in that chat is left: the person begins again with it. What was tried before, or
     waits for its file, goes: it belongs to a question that is gone.
     """
     rows = connection.execute(select(INBOX.c.seq, INBOX.c.chat_id, INBOX.c.body).where(_theirs(leaver))).all()

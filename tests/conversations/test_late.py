@@ -44,7 +44,7 @@ def late(text: str, sent: SentAt, message: int = 900) -> Wrote:
 
 
 def file(sent: SentAt, **more: str | int) -> Attached:
-    """Make the input of a file that has been stored meanwhile."""
+    """Make the input of a file that was stored before it is heard."""
     known = {"what": "document", "caption": "", "name": "leaflet.pdf", "size": 5, "sha256": SUM, "message": 901}
     return Attached.model_validate({**known, **more, "sent_at": sent})
 
