@@ -57,7 +57,7 @@ class Text(_Written):
     def saved(self, value: str) -> str:
         """Repeat a short text; of a longer one say its length."""
         if count_characters(value) <= self._repeated():
-            return f"Saved: {one_line(value)}"
+            return f"Saved: {in_a_line(value)}"
         return f"Saved: {self._measured(value)}"
 
     def over(self, value: str) -> str:

@@ -164,7 +164,9 @@ def test_text_bounds(kind: AnyText, value: str, problem: str | None) -> None:
         (Line(), "Back on Track", "Saved: Back on Track"),
         (Line(), "x" * 120, f"Saved: {'x' * 120}"),
         (Line(), "x" * 201, "Saved: 201 of 200 characters"),
-        (Text(), "Strandgade 100\n1401 København K", "Saved: Strandgade 100 1401 København K"),
+        (Text(), "Strandgade 100\n1401 København K", "Saved: Strandgade 100, 1401 København K"),
+        (Text(), "Denmark: Aarhus\nSweden: Malmö, Lund", "Saved: Denmark: Aarhus; Sweden: Malmö, Lund"),
+        (Text(), "Town hall\n1 Example Square, 8000 Aarhus", "Saved: Town hall; 1 Example Square, 8000 Aarhus"),
         (Text(), "x" * 230, "Saved: 230 of 1,000 characters"),
     ],
 )
