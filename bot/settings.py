@@ -168,7 +168,7 @@ class Settings(BaseSettings):
     @property
     def unplaced(self) -> tuple[str, ...]:
         """What counts from the folder that the command was started in, where no .env says that it is the right one."""
-        if env_file() is not None:
+        if env_file() is not None or not self.model_config.get("env_file"):  # the demo says itself where it keeps all
             return ()
         file = file_of(self.database_url)
         paths = ("DATABASE_URL", file), ("DATA_DIR", self.data_dir)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.clock import now
 from bot.demo import child
+from bot.demo.alone import SQLITE
 from bot.demo.company import id_of
 from bot.demo.open_house import opened, set_stage, settings
 from bot.demo.process import CODE, BotProcess, without_settings
@@ -72,6 +73,15 @@ def test_child_by_the_environment_alone(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(child, "end_with_parent", lambda: None)
     monkeypatch.setattr(child, "main", lambda arguments: int(arguments == ["run"]))
     assert (1, None) == (child.run(), Settings.model_config["env_file"])
+
+
+def test_child_does_not_warn_where_it_keeps_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The demo says itself what is kept in which file; a .env that is not read could not say more."""
+    monkeypatch.chdir(tmp_path)
+    unplaced = Settings(database_url=f"{SQLITE}demo.db", data_dir=Path("demo.db-files")).unplaced
+    monkeypatch.setitem(Settings.model_config, "env_file", None)
+    told = Settings(database_url=f"{SQLITE}demo.db", data_dir=Path("demo.db-files")).unplaced
+    assert (2, ()) == (len(unplaced), told)
 
 
 def test_environment_of_the_child() -> None:
