@@ -122,16 +122,15 @@ def both_years_or_one(first: int, last: int) -> str:
     return f"That can be two years. Press {first} and {last} if it ended in {last}, or {first} alone."
 
 
-def still_active(first: int, last: int, today: int) -> str:
+def still_active(first: int, last: int) -> str:
     """Offer to take a range of years that ends in the future as not ended."""
-    return f"{last} is after this year, {today}, so it goes on. Press the button to take {first} as the start."
+    return f"{last} is still to come, so the practice is still active. Press the button to take {first} as the start."
 
 
 def only_an_end(year: int, today: int, first: int) -> str:
     """Say that a text names the end where the beginning is asked."""
-    late = f", and after this year, {today}" if year > today else ""
     asked = f"Send the year in which it began, {first} to {today}, such as {min(year, today)}."
-    return f"{year} is when it ends{late}. {asked}"
+    return f"{year} is the ending year. {asked}"
 
 
 def only_a_start(year: int, goes_on: str) -> str:
@@ -144,9 +143,10 @@ def end_of_years(first: int, last: int) -> str:
     return f"That names {first} and {last}. Press {last} to take it as the end, or send one year."
 
 
-def ends_later(year: int, today: int, goes_on: str) -> str:
+def ends_later(year: int, goes_on: str) -> str:
     """Say that a practice that is to end in the future has not ended."""
-    return f"{year} is after this year, {today}, so it goes on. Press {goes_on}, or send the year in which it ended."
+    active = f"{year} is still to come, so the practice is still active."
+    return f"{active} Press {goes_on}, or send the year in which it ended."
 
 
 def goes_on_or(problem: str, goes_on: str) -> str:
@@ -161,7 +161,7 @@ def not_quite_a_year(text: str) -> str:
 
 def decade(text: str, example: int) -> str:
     """Ask for one year of ten."""
-    return f"{quoted(text)} is ten years. Send one year, such as {example}."
+    return f"{quoted(text)} is a decade. Send one year, such as {example}."
 
 
 # Lists
@@ -385,7 +385,7 @@ def several_websites(count: int) -> str:
 
 def website_with_blanks() -> str:
     """Offer an address with the words behind it, and without."""
-    return "A web address has no blanks. Press the whole address, or the one that ends at the blank, or send another."
+    return "A web address has no spaces. Press the whole address, or the one that ends at the space, or send another."
 
 
 def website_too_long(length: int, limit: int) -> str:

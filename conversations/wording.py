@@ -189,7 +189,7 @@ EDIT_OF_PART = "The edited part is taken over."
 EDIT_CHANGED_NOTHING = "The answer is the same as before."
 EDIT_IS_COMMAND = "A command in an edited message does nothing. The answer stays as it was. Send the command by itself."
 
-REST_WAITS = "That is the rest of the text before it. Is it the answer to this question? Then press the button."
+REST_WAITS = "That is the rest of your last text. If the whole text is the answer to this question, press the button."
 PART_IS_HERE = "I have that part already, so it is not added a second time."
 CAPTION_NOT_TAKEN = (
     "The words under it were not taken as an answer, because no question is open. Send them again where they fit."
@@ -222,8 +222,8 @@ def sent_before_changed(title: str) -> str:
 def reply_to_nothing(title: str) -> str:
     """Ask whether a reply to a message that asks nothing is the answer to the open question."""
     return (
-        f"You replied to a message that asks no question of this practice. Is it your answer to {title}? Then press "
-        "the button. To change another answer, reply to its question or to your own message that answered it."
+        f"You replied to a message that is not a question of this practice. If this is your answer to {title}, press "
+        "the button. To change another answer, reply to its question or to the message in which you answered it."
     )
 
 
@@ -252,20 +252,20 @@ def reply_is_shorter(title: str, characters: int, before: int) -> str:
 
 def added_to_list(title: str, added: Sequence[str], chosen: Sequence[str]) -> str:
     """Say which choices were added to a list that is not open, and which there are now."""
-    return f"Added to {title}: {'; '.join(added)}. {counted(len(chosen), 'choice')} now: {'; '.join(chosen)}."
+    return f"Added to {title}: {'; '.join(added)}. You have now chosen: {'; '.join(chosen)}."
 
 
 def chosen_already(title: str, chosen: Sequence[str]) -> str:
     """Say that a list has the choice already."""
-    return f"That is chosen already at {title}. {counted(len(chosen), 'choice')} there: {'; '.join(chosen)}."
+    return f"You have already chosen that under {title}: {'; '.join(chosen)}."
 
 
 def list_is_full(title: str, chosen: Sequence[str], *, offered: bool) -> str:
     """Say that a list takes no more, and how to change it."""
-    change = "To change them, press a button below, or choose again" if offered else "To change them, choose again"
+    change = "press a button below, or choose again" if offered else "choose again"
     return (
-        f"{title} takes {counted(len(chosen), 'choice')}, and these are chosen: {'; '.join(chosen)}. {change}: "
-        "/overview leads there."
+        f"You can choose {len(chosen)} under {title}, and you have chosen {'; '.join(chosen)}. To change them, "
+        f"{change} in /overview."
     )
 
 
@@ -291,10 +291,7 @@ def add_to_list(title: str) -> str:
 
 def command_with_words(name: str) -> str:
     """Say that a command was not carried out, since words follow it that may be an answer."""
-    return (
-        f"/{name} takes no words behind it. To use the command, send /{name} alone. If this is your answer, press the "
-        "button."
-    )
+    return f"To use the command /{name}, send it without other words. If this is your answer, press the button."
 
 
 def caption_added(what: str) -> str:
@@ -304,7 +301,7 @@ def caption_added(what: str) -> str:
 
 def several_shared(what: str, count: int) -> str:
     """Ask which of several details of a contact or place is the answer."""
-    return f"That {what} has {count} that fit here. Press one, or write your answer."
+    return f"That {what} has {count} possible answers. Press one, or write your answer."
 
 
 def shared_fits(what: str, titles: Sequence[str], *, offered: bool) -> str:
@@ -313,7 +310,7 @@ def shared_fits(what: str, titles: Sequence[str], *, offered: bool) -> str:
         return f"There is nothing in that {what} that I can use. Write your answer as a text message."
     press = ", or press a button below" if offered else ""
     fitting = " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))
-    return f"That {what} was not taken here. It fits {fitting}: share it there{press}."
+    return f"I could not use that {what} here. It fits {fitting}: share it there{press}."
 
 
 def skip_refused(title: str) -> str:

@@ -97,7 +97,7 @@ class Year(Kind[int]):
     def _end(self, years: Sequence[int], line: str, goes_on: str, context: Context) -> Reading[int]:
         last, today = years[-1], context.today.year
         if last > today:
-            return NotUnderstood(refusals.ends_later(last, today, goes_on))
+            return NotUnderstood(refusals.ends_later(last, goes_on))
         if len(years) > 2 or last < years[0]:  # noqa: PLR2004 - a beginning and an end
             return NotUnderstood(refusals.several_years(years))
         if len(years) > 1:
@@ -113,7 +113,7 @@ class Year(Kind[int]):
             return NotUnderstood(refusals.years_backwards(first, last))
         if last > context.today.year:
             active = Option(label=f"{first}, still active", value=first, others={until: None})
-            return Offered(refusals.still_active(first, last, context.today.year), (active,))
+            return Offered(refusals.still_active(first, last), (active,))
         both = Option(label=f"{first} and {last}", value=first, others={until: last})
         if last == first + 1 or (str(last) not in line and last % 100 <= _MONTHS):  # a school year, 2010-12 a month
             return Offered(refusals.both_years_or_one(first, last), (both, _option(first)))

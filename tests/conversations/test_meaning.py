@@ -322,7 +322,7 @@ def test_reply_to_what_asked_nothing_waits_for_a_press(to: str) -> None:
     one = talker()
     one.mine[900] = "hello there"
     said = replies(one, to, "Open Door")
-    assert said.startswith("You replied to a message that asks no question of this practice.")
+    assert said.startswith("You replied to a message that is not a question of this practice.")
     assert ({}, ["Open Door"]) == (values(one), refused(one))
     says(one, "[Use it as the answer]")
     one.do(Act("edits", "Open Doors", "Open Door"))
@@ -398,10 +398,11 @@ def test_reply_to_a_question_of_what_can_be_revised_is_proposed() -> None:
 
 
 def test_choice_that_comes_late_is_added_to_its_list() -> None:
-    """A message that is exactly a choice of the list that was just left belongs to it, with the figure."""
+    """A message that is exactly a choice of the list that was just left belongs to it, and all choices are said."""
     one = talker(*TO_ADDITIONAL)
     said = says(one, "prison / probation")
-    assert said.startswith("Added to Target audience: Prison / probation. 2 choices now: Families; Prison / probation.")
+    chosen = "You have now chosen: Families; Prison / probation."
+    assert said.startswith(f"Added to Target audience: Prison / probation. {chosen}\n")
     assert ["Families", "Prison / probation"] == values(one)["target_audience.audiences"]
     one.do(Act("edits", "formers", "prison / probation"))
     assert ["Families", "Formers"] == values(one)["target_audience.audiences"]
@@ -472,7 +473,7 @@ def test_choice_after_the_question_behind_the_list_was_skipped() -> None:
 def test_choice_that_is_chosen_already_is_said() -> None:
     """Nothing changes, and the words are offered as the answer to the open question."""
     one = talker(*TO_ADDITIONAL)
-    assert says(one, "families").startswith("That is chosen already at Target audience. 1 choice there: Families.")
+    assert says(one, "families").startswith("You have already chosen that under Target audience: Families.")
     assert ["families"] == refused(one)
     says(one, "[Use it as the answer]")
     assert "families" == values(one)["target_audience.additional"]
@@ -486,14 +487,14 @@ def test_late_choice_on_a_page() -> None:
         values(one)["target_audience.audiences"],
         one.conversation.place.at,
     )
-    assert says(one, "general public").startswith("That is chosen already at Target audience.")
+    assert says(one, "general public").startswith("You have already chosen that under Target audience:")
 
 
 def test_third_choice_of_two_can_be_exchanged() -> None:
     """Where a list takes no more, it is said which two are chosen, and each can be exchanged."""
     one = talker(*TO_LISTS)
     said = says(one, "Rehabilitation")
-    assert said.startswith("Key themes takes 2 choices, and these are chosen: Gender/women; Training.")
+    assert said.startswith("You can choose 2 under Key themes, and you have chosen Gender/women; Training.")
     assert ["Exchange Gender/women", "Exchange Training"] == labels(one)[:2]
     said = says(one, "[Exchange Training]")
     assert said.startswith("For Key themes. Saved: Gender/women; Rehabilitation\n")
@@ -512,7 +513,7 @@ def test_three_other_choices_of_two_are_only_told() -> None:
     """More than the list takes has no button."""
     one = talker(*TO_LISTS)
     said = says(one, "Rehabilitation, Deradicalisation/disengagement, Islamist extremism")
-    assert said.startswith("Key themes takes 2 choices")
+    assert said.startswith("You can choose 2 under Key themes")
     assert [] == [label for label in labels(one) if label.startswith(("Take", "Exchange"))]
 
 

@@ -183,7 +183,7 @@ def test_several_shared_details_are_offered(
 ) -> None:
     """Each is one press away, and the history has them all."""
     one, said = shares(path, details)
-    assert (offered, True) == (labels(one)[: len(offered)], f"has {len(offered)} that fit here" in said)
+    assert (offered, True) == (labels(one)[: len(offered)], f"has {len(offered)} possible answers" in said)
     (kept,) = [event.text for event in one.events if isinstance(event, Refused)]
     assert "\n".join(chain.from_iterable(details.values())) == kept
 
@@ -226,7 +226,7 @@ def test_shared_contact_elsewhere_says_where_it_fits() -> None:
 def test_shared_nothing_that_fits(details: dict[Detail, tuple[str, ...]], at: str) -> None:
     """What has nothing for the question is not taken."""
     one, said = shares(at, details, place=bool(details))
-    expected = "That place was not taken here. It fits" if details else "There is nothing in that contact"
+    expected = "I could not use that place here. It fits" if details else "There is nothing in that contact"
     assert (True, {}) == (said.startswith(expected), values(one))
 
 

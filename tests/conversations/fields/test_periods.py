@@ -326,5 +326,5 @@ def test_more_than_a_date_is_offered_in_short(text: str, offered: str) -> None:
 @pytest.mark.parametrize(("text", "decade", "example"), [("the 2010s", "2010s", 2015), ("early 90s", "90s", 1995)])
 def test_decade_is_no_date(text: str, decade: str, example: int) -> None:
     """Ten years are no time of a meeting: the first of them is not taken in silence."""
-    problem = f'"{decade}" is ten years. Send one year, such as {example}.'
+    problem = f'"{decade}" is a decade. Send one year, such as {example}.'
     assert NotUnderstood(problem) == When().read(text, CONTEXT)

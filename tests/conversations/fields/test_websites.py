@@ -115,7 +115,7 @@ def test_website_with_blanks_offered(text: str, whole: str, begun: str) -> None:
     """An address with blanks in it is offered whole, with the blanks encoded, and cut at the first."""
     reading = Website().read(text, CONTEXT)
     assert isinstance(reading, Offered)
-    assert reading.problem.startswith("A web address has no blanks. Press the whole address,")
+    assert reading.problem.startswith("A web address has no spaces. Press the whole address,")
     assert [f"https://www.example.org{path}" for path in (whole, begun)] == [option.value for option in reading.options]
 
 

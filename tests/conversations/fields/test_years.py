@@ -55,7 +55,7 @@ def test_year_range_offered(text: str) -> None:
 @pytest.mark.parametrize("text", ["2024-2027", "2024–27", "2024 - ongoing (planned until 2027)", "from 2024 to 2027"])
 def test_year_range_into_the_future_offered(text: str) -> None:
     """A range that ends after this year offers its beginning, with the practice still active, and says why."""
-    problem = "2027 is after this year, 2026, so it goes on. Press the button to take 2024 as the start."
+    problem = "2027 is still to come, so the practice is still active. Press the button to take 2024 as the start."
     active = Option(label="2024, still active", value=2024, others={"ending_year": None})
     assert Offered(problem, (active,)) == STARTING.read(text, CONTEXT)
 
@@ -104,7 +104,7 @@ def test_year_or_month_offered() -> None:
 )
 def test_year_decade_asked(text: str, quote: str, example: int) -> None:
     """Of a decade one year is asked for."""
-    assert NotUnderstood(f'"{quote}" is ten years. Send one year, such as {example}.') == STARTING.read(text, CONTEXT)
+    assert NotUnderstood(f'"{quote}" is a decade. Send one year, such as {example}.') == STARTING.read(text, CONTEXT)
 
 
 @pytest.mark.parametrize(
@@ -112,13 +112,10 @@ def test_year_decade_asked(text: str, quote: str, example: int) -> None:
     [
         (
             "planned until 2027",
-            (
-                "2027 is when it ends, and after this year, 2026. "
-                "Send the year in which it began, 1900 to 2026, such as 2026."
-            ),
+            "2027 is the ending year. Send the year in which it began, 1900 to 2026, such as 2026.",
         ),
-        ("ended in 2014", "2014 is when it ends. Send the year in which it began, 1900 to 2026, such as 2014."),
-        ("bis 2014", "2014 is when it ends. Send the year in which it began, 1900 to 2026, such as 2014."),
+        ("ended in 2014", "2014 is the ending year. Send the year in which it began, 1900 to 2026, such as 2014."),
+        ("bis 2014", "2014 is the ending year. Send the year in which it began, 1900 to 2026, such as 2014."),
     ],
 )
 def test_year_of_the_end_at_the_start(text: str, problem: str) -> None:
@@ -142,7 +139,8 @@ def test_year_doubtful_offered(kind: Year, text: str, year: int) -> None:
 @pytest.mark.parametrize("text", ["2027", "until 2027", "2024-2027", "planned until 2027", "December 2027"])
 def test_ending_year_to_come(text: str) -> None:
     """An end that is still to come says that the practice goes on."""
-    problem = "2027 is after this year, 2026, so it goes on. Press Still active, or send the year in which it ended."
+    active = "2027 is still to come, so the practice is still active."
+    problem = f"{active} Press Still active, or send the year in which it ended."
     assert NotUnderstood(problem) == ENDING.read(text, CONTEXT)
 
 
@@ -256,7 +254,7 @@ def test_words_that_are_no_year(text: str) -> None:
 )
 def test_decade_is_asked_with_one_of_its_years(text: str, decade: str, example: int) -> None:
     """The example is a year of the decade that was named."""
-    problem = f'"{decade}" is ten years. Send one year, such as {example}.'
+    problem = f'"{decade}" is a decade. Send one year, such as {example}.'
     assert NotUnderstood(problem) == STARTING.read(text, CONTEXT)
 
 
