@@ -21,7 +21,8 @@ _WORDS_BEHIND = (
 )
 _LINKING = frozenset(_WORDS_BEHIND.split())
 """Behind an address, these begin a sentence about it."""
-_MOST_ALONE = 3
+_MOST_ALONE = 7
+"""Up to so many words behind an address, and nothing else, may be the rest of a name."""
 _CUT_SCHEME = re.compile(r"(?<=://)[^\S\n]+(?=\S)")
 _CUT_PATH = re.compile(
     r"(?<![\w@.-])((?:https?://[^\s/]+|(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,63}))[^\S\n]+(?=/(?!www\.|https?:)\w)",
@@ -52,22 +53,28 @@ def with_blanks(text: str) -> str | None:
 
 def _with_blanks(tokens: list[str]) -> str | None:
     begin = next((n for n, token in enumerate(tokens) if _HAS_PATH.match(token)), len(tokens))
-    rest = [*takewhile(lambda token: not _is_next(token), tokens[begin + 1 :])]
+    behind = [*takewhile(lambda token: not _is_other(token), tokens[begin + 1 :])]
+    rest = [*takewhile(lambda token: not _is_linking(token), behind)]
     file = max((n for n, token in enumerate(rest, 1) if "/" in token or _FILE.search(_trimmed(token))), default=0)
     labelled = begin == 0 or tokens[begin - 1].endswith(":")
-    alone = labelled and begin + 1 + len(rest) == len(tokens) and len(rest) <= _MOST_ALONE
+    alone = labelled and rest and begin + 1 + len(behind) == len(tokens) and len(behind) <= _MOST_ALONE
     named = file and _FILE.search(_trimmed(rest[file - 1]))
-    part = rest if alone and not named else rest[:file]
+    part = behind if alone and not named else rest[:file]
     if not part or tokens[begin][-1] in ".,;:)>]\"'":
         return None
     return _trimmed("%20".join([_completed(tokens[begin].lstrip("<([{\"'“„«")), *part]))
 
 
-def _is_next(token: str) -> bool:
-    """Tell whether a word behind an address is no part of it."""
+def _is_other(token: str) -> bool:
+    """Tell whether what stands behind an address begins something else."""
     bare = _trimmed(token)
     other = bool(_BEGINS.match(bare)) or is_email(bare) or bool(_NAMED.match(bare) and not _FILE.search(bare))
-    return other or token[0] in "(<[–—-|&" or token.casefold().strip(".,;:") in _LINKING
+    return other or token[0] in "(<[–—-|&"
+
+
+def _is_linking(token: str) -> bool:
+    """Tell whether a word goes on with a sentence about an address."""
+    return token.casefold().strip(".,;:") in _LINKING
 
 
 def is_web(address: str) -> bool:
