@@ -52,7 +52,7 @@ def repeated(reply: Reply) -> Reply:
 def file_on_its_way(name: str) -> Reply:
     """Say that a file is still to come, and holds nobody up."""
     return _said(
-        f"Telegram has not handed {name} over yet. I keep trying and tell you when it is saved. Go on; you need not "
+        f"Telegram has not given me {name} yet. I keep trying and tell you when it is saved. Go on; you need not "
         "send it again."
     )
 

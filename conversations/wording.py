@@ -52,7 +52,7 @@ NO_LINK_SEEN = (
 ALREADY = "That is done already."
 OLD_BUTTON = "That button is from an earlier message. Nothing was changed."
 STRANGE_BUTTON = "I do not know that button. Nothing was changed."
-REMOVED = "Taken away."
+REMOVED = "Removed."
 KEPT = "Kept as it was."
 SKIPPED = "Skipped."
 LEFT_AS_IT_IS = "Kept. You can put it right later: the overview marks it “to fix”."
@@ -451,7 +451,7 @@ def remove_file(name: str, number: int | None = None) -> str:
 
 def file_removed(name: str) -> str:
     """Say that a file was taken away."""
-    return f"Taken away: {name}"
+    return f"Removed: {name}"
 
 
 def saved_with_files(saved: str | None, files: int) -> str:

@@ -161,7 +161,7 @@ def prepare(address: URL, *, make: bool = True) -> None:
         if real.exists() and not real.is_file():  # before its mode is changed: it may be the machine's, as /dev/null is
             raise CannotOpen(f"{path} cannot be opened: it is no file.")
         if not make and not real.exists():
-            raise NoDatabase(f"There is no database {path}: check DATABASE_URL.")
+            raise NoDatabase(f"There is no database {path}: start the bot once, which makes it, or check DATABASE_URL.")
         if is_of_another_program(real):
             raise CannotOpen(f"{path} is a database of another program: name another file.")
         make_private(real)

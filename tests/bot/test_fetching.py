@@ -31,7 +31,7 @@ Files = Callable[[], Awaitable[list[tuple[str, str]]]]
 
 LEAFLET, FILM = b"%PDF invented leaflet " * 4000, b"invented film " * 3000
 PATH = "deliverables.deliverables"
-WAITS = "Telegram has not handed leaflet.pdf over yet."
+WAITS = "Telegram has not given me leaflet.pdf yet."
 
 
 @pytest.fixture
