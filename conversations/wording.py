@@ -81,7 +81,7 @@ ANOTHER_PRACTICE = "To describe another practice, press New practice or send /ne
 DRAFTS = "Your practices"
 DRAFTS_HINT = "Choose the one to go on with."
 NO_DRAFTS = "There is none yet. Press New practice to describe one."
-PICK_ONE = "Press one of the buttons, or type what it says."
+PICK_ONE = "Please use one of these buttons."
 PICK_BUTTON_FIRST = "I did not take that as an answer, because no question is open. Press a button to go on."
 BUTTON_GONE = "The practice of that button is not here any more."
 STARTED_FIRST = (
@@ -472,7 +472,8 @@ def unknown_command(name: str) -> str:
 
 def another(names: Sequence[str]) -> str:
     """Ask whether there is one more meeting."""
-    count, told = len(names), "; ".join(names)
+    apart = [f"“{name}”" for name in names] if any(";" in name for name in names) else names
+    count, told = len(names), "; ".join(apart)
     meetings = "1 meeting" if count == 1 else f"{count} meetings"
     return f"{meetings} so far: {told}. Was the practice put forward in another one?"
 

@@ -31,7 +31,7 @@ BACKUPS = (
     "Backups that were made before still hold it until they are replaced, and pages that coordinators have read stay "
     "in their own chats. /mydata gives you a copy."
 )
-SURE = "This cannot be undone. Press one of the buttons, or type what it says."
+SURE = "This cannot be undone. Please use one of these buttons."
 
 ROLE_GOES: dict[Role, str] = {
     "practitioner": "",

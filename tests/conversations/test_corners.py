@@ -239,3 +239,15 @@ def test_stored_place_comes_back_from_json() -> None:
     assert isinstance(place, Asking)
     assert ("2011 and 2014", place) == (place.offers[0].label, Asking.model_validate_json(place.model_dump_json()))
     assert "repeating" == Repeating(section="ran_meetings").at
+
+
+@pytest.mark.parametrize(
+    ("meetings", "told"),
+    [
+        (["RAN A", "RAN B"], "2 meetings so far: RAN A; RAN B."),
+        (["RAN A; with B", "RAN C"], "2 meetings so far: “RAN A; with B”; “RAN C”."),
+    ],
+)
+def test_meetings_are_told_apart(meetings: list[str], told: str) -> None:
+    """Names are in quotation marks where one of them has the semicolon in it that parts them."""
+    assert f"{told} Was the practice put forward in another one?" == wording.another(meetings)
