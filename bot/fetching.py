@@ -79,7 +79,7 @@ class Fetching:
         await self._attachments.discard(given.sha256)
 
     async def resume(self) -> None:
-        """Go on with what is to be fetched now, also with what an earlier run has left."""
+        """Fetch the files that are due now, also those that an earlier run left."""
         for chat_id in await self._store.fetches.due(self._clock()):
             self._start(chat_id)
 
@@ -100,7 +100,7 @@ class Fetching:
             self._tasks[chat_id] = asyncio.create_task(self._serve(chat_id))
 
     async def _serve(self, chat_id: int) -> None:
-        """Fetch what is due for a chat; what is not is found by a later look."""
+        """Fetch the due files of a chat; a later look finds the others."""
         try:
             async with self._claims.hold(Kind.FILES, chat_id) as claim:
                 while claim and (raw := await self._store.fetches.next(chat_id, self._clock())):

@@ -1,4 +1,4 @@
-"""Groups and channels: what is meant for the bot there, among all that people say to each other.
+"""Groups and channels: find the messages that are meant for the bot among the talk of others.
 
 It answers commands and mentions, with the way to the private chat, and nothing else: no bot, no edit, no news of the
 chat itself, and nobody's words that somebody else passes on. All that is total on any JSON.

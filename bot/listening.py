@@ -46,7 +46,7 @@ class NotKept(NetworkError):  # noqa: N818 - it says what happened
 
 @dataclass(frozen=True)
 class Fetched:
-    """What an answer to getUpdates holds: the updates that want a turn, and whether any has not come before."""
+    """The content of an answer to getUpdates: the updates that want a turn, and whether any of them is new."""
 
     updates: tuple[Update, ...]
     is_new: bool

@@ -18,7 +18,7 @@ class PlainBot(ExtBot[int]):
 
     @property
     def bot(self) -> User:
-        """Who the bot is, as ``get_me`` was told."""
+        """The bot's own account, as ``get_me`` was told."""
         if self._me is None:
             raise RuntimeError("ask get_me first")
         return self._me

@@ -28,7 +28,7 @@ _CALL_SECONDS = 120
 """How long any other call may take, also where its answer comes a byte now and then."""
 
 _NUMBERS = {"retry_after": range(10**8), "migrate_to_chat_id": range(-1 << 63, 1 << 63)}
-"""What a refusal may say beside its words, and the numbers that we and the library can use."""
+"""The parameters of a refusal, and the numbers in them that we and the library can use."""
 
 _DOWN_SECONDS = 3600
 """How long one may take on its way down, which holds nobody up: as long as its link is good (Bot API, getFile)."""
@@ -43,7 +43,7 @@ _CLASSES: dict[int, type[TelegramError]] = {
     HTTPStatus.NOT_FOUND: InvalidToken,
     HTTPStatus.CONFLICT: Conflict,
 }
-"""What python-telegram-bot makes of a status; of all others a NetworkError."""
+"""The error that python-telegram-bot raises for each status; for all others a NetworkError."""
 
 _JSON = {"Content-Type": "application/json"}
 
@@ -56,7 +56,7 @@ class FileGone(Exception):  # noqa: N818 - it says what was met
 
 
 class UnusableAnswer(NetworkError):  # noqa: N818 - it says what was met
-    """What came is no answer of a Bot API: a proxy's page, half a body, JSON of another shape. It may pass."""
+    """The answer is not one of a Bot API: a proxy's page, half a body, JSON of another shape. It may pass."""
 
     def __init__(self, message: str, status: int | None = None) -> None:
         super().__init__(message)
@@ -68,7 +68,7 @@ class TooLarge(BadRequest):
 
 
 class _Answer(dict[str, Any]):
-    """What was answered. The library takes ``result`` out of it without looking whether it is there."""
+    """An answer. The library takes ``result`` out of it without checking that it is there."""
 
     def __missing__(self, key: str) -> Never:
         raise UnusableAnswer(f"no {key} in it")

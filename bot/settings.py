@@ -20,7 +20,7 @@ _HTTP = re.compile(r"https?://[^\s/]+\S*")
 _ADDRESS = re.compile(r"[^\s:]+:\d{1,5}", re.ASCII)
 _PORTS = 1 << 16
 _NUMBERS = {"int_parsing_size": "should be a smaller number", "int_parsing": "should be a whole number"}
-"""What to say in place of pydantic's words."""
+"""Our sentences in place of pydantic's."""
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LONGEST = 200
 _ID_DIGITS = 16
@@ -167,7 +167,7 @@ class Settings(BaseSettings):
 
     @property
     def unplaced(self) -> tuple[str, ...]:
-        """What counts from the folder that the command was started in, where no .env says that it is the right one."""
+        """The relative paths, where no .env shows that the command was started in the right folder."""
         if env_file() is not None or not self.model_config.get("env_file"):  # the demo says itself where it keeps all
             return ()
         file = file_of(self.database_url)

@@ -1,4 +1,4 @@
-"""What follows from words, by what they are: ``meaning`` decides that."""
+"""Carry out a text: ``meaning`` says what it is, this module does what follows."""
 
 from typing import assert_never
 

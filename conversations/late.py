@@ -1,4 +1,4 @@
-"""What is heard later than it was sent: it belongs to the question that was open then, never to the one that is now."""
+"""Late messages: each belongs to the question that was open when it was sent, never to the one that is open now."""
 
 from typing import assert_never
 
@@ -13,7 +13,7 @@ from conversations.review import rules
 from conversations.talk import Talk
 
 LateInput = Wrote | Revised | Attached | Commanded | Shared
-"""What may be heard later than it was sent."""
+"""The inputs that can be late."""
 
 
 def heard(talk: Talk, given: Input) -> bool:

@@ -1,4 +1,4 @@
-"""Choices that come when their list is no longer open: added to it, or asked about where that is not beyond doubt."""
+"""Late choices: add them to the list that was just left, or ask where that is in doubt."""
 
 from conversations import answering, sidesteps, storing, wording
 from conversations.asked import question_at

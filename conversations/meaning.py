@@ -1,4 +1,4 @@
-"""What a text is where it comes: decided here, and nowhere else. ``hearing`` does what follows from it.
+"""Decide what a text is: an answer, a choice, a reply ... It is decided here alone; ``hearing`` carries it out.
 
 The first that holds, in the order of ``of``: a reply to something else, a choice for the list that was just left, the
 rest of a text that waits for a press, a word that skips the question, a text that was sent before, a part of a long

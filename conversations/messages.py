@@ -14,7 +14,7 @@ from conversations.roles import Reviewer
 from conversations.status import Status
 
 Detail = Literal["name", "phone", "email", "website", "address", "title"]
-"""What a contact or a place that is shared can tell."""
+"""The details that a shared contact or place can have."""
 
 CALLBACK_BYTES = 64
 """The most that Telegram lets a button carry (Bot API, InlineKeyboardButton.callback_data)."""
@@ -206,7 +206,7 @@ Input = Annotated[Given | Passed, Field(discriminator="did")]
 
 
 class Named(Frozen):
-    """Whom words name, by their numbers, and how the same is said without naming anybody.
+    """The people whom some words name, by their numbers, and the same words without the names.
 
     So a name that has to go is never looked for in a text: it may be a word of the language or part of another name.
     """

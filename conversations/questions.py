@@ -13,7 +13,7 @@ from conversations.fields import Kind
 M = TypeVar("M")
 
 Shares = Literal["phone", "person", "email", "website", "address", "area", "venue"]
-"""What of a contact or a place that is shared can be an answer."""
+"""The details of a shared contact or place that can be an answer."""
 
 Values = Mapping[str, JsonValue]
 """The answers of one section by question key."""

@@ -1,4 +1,4 @@
-"""How the messages of an answer are read: a text with the addresses behind its words, all else by its words alone."""
+"""Read the messages of an answer: a text with the addresses behind its words, all other kinds by the words alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

@@ -245,8 +245,8 @@ def stays_until_pressed(title: str) -> str:
 def reply_is_shorter(title: str, characters: int, before: int) -> str:
     """Ask whether a short reply replaces a long answer."""
     return (
-        f"Your reply about {title} has {counted(characters, 'character')}, the text that it would replace has "
-        f"{before:,}. Does it replace that text?"
+        f"Replace your answer to {title} ({counted(before, 'character')}) by this reply "
+        f"({counted(characters, 'character')})?"
     )
 
 

@@ -71,7 +71,7 @@ def note_place(connection: Connection, update_id: int) -> None:
 
 
 UNKNOWN = SENT_AT.write(SentAt())
-"""Where something was sent that nobody noted it of."""
+"""The place of an update whose place nobody noted."""
 
 
 def wait_for(connection: Connection, chat_id: int) -> None:

@@ -29,7 +29,7 @@ _LIKE_SQLITE = "sqlite+aiosqlite:///practices.db"
 _LIKE_POSTGRESQL = "postgresql+asyncpg://user@host/practices"
 _DRIVERS = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
 _OPTIONS = frozenset({"host", "passfile", "port", "prepared_statement_cache_size", "ssl", "target_session_attrs"})
-"""What may stand behind the question mark of a PostgreSQL address: the driver takes no other word that is a text."""
+"""The options of a PostgreSQL address: the driver takes no others as text."""
 
 _SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 _SERVERS = ("any", "primary", "standby", "read-write", "read-only", "prefer-standby")

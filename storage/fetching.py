@@ -15,7 +15,7 @@ from storage.tables import FETCHING, INBOX, WAITING
 
 
 class Fetches:
-    """What waits for its file, in order of arrival in each chat."""
+    """The updates that wait for their file, in order of arrival in each chat."""
 
     def __init__(self, db: Database) -> None:
         self._db = db

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 UNFINISHED = ".part-"
-"""What the names of what is not whole yet begin with."""
+"""The beginning of the names of unfinished files and folders."""
 
 _MARK = "practice-bot.lock"
 """A file in each such folder: it says whose the folder is, and is locked as long as somebody is at it."""
@@ -30,7 +30,7 @@ def growing(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def workshop(place: Path) -> Iterator[Path]:
-    """Give a private folder in which to make what is to be in a place; at the end it is gone, with what is in it."""
+    """Give a private folder to write in, beside the final place; it is deleted at the end with all that is left."""
     place.stat()  # where it is not there, say so of the place
     sweep(place)
     folder = Path(mkdtemp(prefix=UNFINISHED, dir=place))

@@ -11,7 +11,7 @@ from bot.sandbox.text import Formatted, Span
 Verb = Literal["says", "pastes", "presses", "edits", "replies", "sends", "waits", "restarts", "agreed"]
 
 OWN = "own "
-"""What stands before the beginning of a message of one's own that is replied to."""
+"""The words before the first words of one's own message, in a reply to it."""
 
 _PRESS = re.compile(r"\[(.+)\](?: \((again|first)\))?")
 _SIZE = re.compile(r"(?:, |^)(\d+) MB\Z")

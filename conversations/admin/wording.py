@@ -67,7 +67,7 @@ SHELL_AS_MEMBER = Member(user=0, name=SHELL)
 """Who stands in the history of a review where a command of the shell changed it."""
 
 GONE = "somebody who was forgotten"
-"""What ``SOMEBODY_GONE`` is called in the office."""
+"""The name of ``SOMEBODY_GONE`` in the office."""
 
 NOT_AN_ADMIN = "That is for admins, and you are none at this moment. Nothing was changed."
 NO_TEXT_HERE = "I did not take that: press a button, or send a command."

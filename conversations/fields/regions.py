@@ -45,8 +45,8 @@ _REGIONS = {
         "Sevilla, Bilbao, Málaga, Zaragoza, Comunidad Valenciana, Comunidad de Madrid"
     ),
     "FI": (
-        "Åland, Aland Islands, Ahvenanmaa, Lapland, Lappi, Uusimaa, Ostrobothnia, Karelia, Helsinki, Helsingfors, "
-        "Tampere, Turku, Espoo"
+        "Åland, Aland Islands, Ahvenanmaa, Lapland, Sápmi, Lappi, Uusimaa, Ostrobothnia, Karelia, Helsinki, "
+        "Helsingfors, Tampere, Turku, Espoo"
     ),
     "FR": (
         "Alsace, Elsass, Aquitaine, Auvergne, Brittany, Bretagne, Burgundy, Bourgogne, Corsica, Corse, Korsika, "
@@ -86,7 +86,7 @@ _REGIONS = {
         "Caribbean, Amsterdam, Rotterdam, The Hague, Den Haag, Eindhoven"
     ),
     "NO": (
-        "Svalbard, Spitsbergen, Jan Mayen, Lapland, Lofoten, Finnmark, Vestland, Trøndelag, Oslo, Bergen, "
+        "Svalbard, Spitsbergen, Jan Mayen, Lapland, Sápmi, Lofoten, Finnmark, Vestland, Trøndelag, Oslo, Bergen, "
         "Trondheim, Stavanger, Viken"
     ),
     "PL": (
@@ -100,8 +100,8 @@ _REGIONS = {
         "Bucharest, București, Bukarest, Bucarest, Cluj, Cluj-Napoca, Timișoara, Roma, Iași"
     ),
     "SE": (
-        "Scania, Skåne, Gotland, Öland, Lapland, Lappland, Götaland, Svealand, Norrland, Dalarna, Västra Götaland, "
-        "Stockholm, Gothenburg, Göteborg, Malmö, Uppsala"
+        "Scania, Skåne, Gotland, Öland, Lapland, Sápmi, Lappland, Götaland, Svealand, Norrland, Dalarna, "
+        "Västra Götaland, Stockholm, Gothenburg, Göteborg, Malmö, Uppsala"
     ),
     "SI": "Carniola, Istria, Istra, Slovenian Styria, Ljubljana, Maribor",
     "SK": "Spiš, Bratislava, Košice",

@@ -34,7 +34,7 @@ class Member(Frozen):
 
 
 SOMEBODY_GONE = Member(user=0, name="")
-"""Who stands where somebody stood whose data was deleted."""
+"""The person in the place of somebody whose data was deleted."""
 
 
 class Comment(Frozen):

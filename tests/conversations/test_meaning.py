@@ -266,7 +266,7 @@ def test_short_reply_to_a_long_answer_asks_first(label: str, kept: str) -> None:
     one = talker("Open Door", LONG)
     said = replies(one, "Describe the practice", "Thank you all")
     assert said.startswith(
-        f"Your reply about Description has 13 characters, the text that it would replace has {len(LONG)}."
+        f"Replace your answer to Description ({len(LONG)} characters) by this reply (13 characters)?"
     )
     assert ["Replace", "Keep the earlier text"] == labels(one)[:2]
     says(one, label)

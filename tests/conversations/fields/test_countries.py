@@ -219,6 +219,7 @@ def test_country_many(kind: EuCountry | NonEuCountry, text: str) -> None:
         ("Gozo", ["Malta"]),
         ("Crete", ["Greece"]),
         ("Limburg", ["Belgium", "Netherlands"]),
+        ("Sápmi", ["Finland", "Norway", "Sweden"]),
         ("Catalonia and the Basque Country", ["Spain"]),
         ("Vojvodina", [f"{OUTSIDE}: Serbia"]),
         ("Congo", [f"{OUTSIDE}: Congo - Kinshasa", f"{OUTSIDE}: Congo - Brazzaville"]),
