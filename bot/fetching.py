@@ -1,4 +1,4 @@
-"""Files that Telegram does not hand over at once: their chat goes on, and each has its turn when it is here."""
+"""Files that Telegram does not hand over at once: their chat goes on, and each gets its turn when it has arrived."""
 
 import asyncio
 import logging
@@ -34,7 +34,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class Fetching:
-    """Fetches what came, for a moment in the line of its chat, then beside it; the files of one chat in order."""
+    """Fetches files: at first their chat waits a moment, then it goes on without them; a chat's files stay in order."""
 
     def __init__(  # noqa: PLR0913 - what fetching touches
         self,
@@ -59,7 +59,7 @@ class Fetching:
         self._tasks: dict[int, asyncio.Task[None]] = {}
 
     async def fetched(self, raw: RawUpdate, reading: Reading, chat_id: int, given: Attached) -> Attached | None:
-        """Give the file of an update; nothing where its chat goes on without it, or where the bot is to stop."""
+        """Return the file of an update; None if its chat goes on without it, or if the bot is stopping."""
         if raw.update_id in self._here:
             return self._here.pop(raw.update_id)
         seconds = 0.0
@@ -84,7 +84,7 @@ class Fetching:
             self._start(chat_id)
 
     async def close(self) -> None:
-        """Leave what is not here yet to the next start."""
+        """Leave the files that have not arrived to the next start."""
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
 
     async def _begin(self, raw: RawUpdate, chat_id: int, given: Attached, seconds: float) -> None:
@@ -127,12 +127,12 @@ class Fetching:
             return False
         self._here[raw.update_id] = given
         if not await self._store.fetches.arrived(raw.update_id, self._clock()):
-            del self._here[raw.update_id]  # its person has been forgotten
+            del self._here[raw.update_id]  # /forget has deleted its person
             await self.discard(given)
         return True
 
     async def _attempted(self, raw: RawUpdate, reading: Reading, chat_id: int, given: Attached) -> Attached:
-        """Fetch a file; one whose link leads nowhere again and again is gone, which is for the core to say."""
+        """Fetch a file. If its link leads nowhere three times, return it without content: the core tells the person."""
         work = ("file", raw.update_id)
         try:
             found = await self._attachments.stored(chat_id, given, reading.file_id)

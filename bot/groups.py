@@ -1,7 +1,7 @@
 """Groups and channels: find the messages that are meant for the bot among the talk of others.
 
-It answers commands and mentions, with the way to the private chat, and nothing else: no bot, no edit, no news of the
-chat itself, and nobody's words that somebody else passes on. All that is total on any JSON.
+The bot answers commands and mentions with a link to the private chat. It ignores other bots, edits, service messages
+and forwarded words. Every function accepts any JSON.
 """
 
 import re
@@ -35,12 +35,12 @@ def is_meant(update: JsonValue, username: str) -> bool:
 
 
 def is_talk(update: JsonValue) -> bool:
-    """Say whether an update is what somebody said, or how it reads now."""
+    """Say whether an update is a message, or the edit of one."""
     return not _TALK.isdisjoint(_dict(update))
 
 
 def topic_of(update: JsonValue) -> int | None:
-    """Tell in which topic of a forum something was said; in a reply elsewhere the number is of no topic."""
+    """Tell in which topic of a forum something was said; outside of topics a reply has such a number, too."""
     message = _dict(_dict(update).get("message"))
     number = message.get("message_thread_id")
     if message.get("is_topic_message") is not True or isinstance(number, bool):
@@ -49,7 +49,7 @@ def topic_of(update: JsonValue) -> int | None:
 
 
 def _is_said_by_people(message: dict[str, JsonValue]) -> bool:
-    """Leave out bots, chats that speak as such, and what is passed on; a channel's posts are its admins'."""
+    """Say whether a person wrote it: no bot, no other chat, no forward. The posts of a channel are by its admins."""
     person, chat = _dict(message.get("from")), message.get("sender_chat")
     as_the_chat = chat is not None and _dict(chat).get("id") == _dict(message.get("chat")).get("id")
     if any(key in message for key in _PASSED_ON):
@@ -89,7 +89,7 @@ def _marks(text: str, mark: dict[str, JsonValue], name: str) -> bool:
 
 
 def _marked(text: str, mark: dict[str, JsonValue]) -> str:
-    """Cut out what is marked: Telegram counts in UTF-16."""
+    """Cut out the marked text: Telegram counts in UTF-16."""
     begin, length = mark.get("offset"), mark.get("length")
     if not (isinstance(begin, int) and isinstance(length, int) and begin >= 0 and length >= 0):
         return ""

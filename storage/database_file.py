@@ -20,10 +20,10 @@ class DatabaseGone(ConnectionError):  # noqa: N818 - it says what happened
 
 
 class DatabaseFile:
-    """Knows the file that was opened; before each commit, ``watch`` lets it be looked for where it was."""
+    """The file that was opened; ``watch`` checks before each commit that it is still there."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path.absolute()  # a link is not followed: it may lead elsewhere by and by
+        self._path = path.absolute()  # a link is not followed: it may lead elsewhere later
         found = self._path.stat()
         self._identity = found.st_dev, found.st_ino
         self._size = found.st_size
@@ -86,7 +86,7 @@ def _inode(path: Path) -> int | None:
 
 
 def _bytes(connection: Connection) -> float:
-    """Tell how large the file has to be at the least; more than any where it cannot be read."""
+    """Return the least size that the file must have, in bytes; infinity if it cannot be read."""
     cursor = connection.connection.cursor()
     sizes: list[int] = []
     for name in ("page_count", "page_size"):

@@ -1,4 +1,4 @@
-"""Files and folders that are there when they are whole and on disk, and not before.
+"""Files and folders that get their name only when they are whole and on disk.
 
 They are made in a private folder beside their place. A process that is killed leaves that folder; the next one that
 makes something in the same place takes it away.
@@ -31,7 +31,7 @@ def growing(path: Path) -> Iterator[Path]:
 @contextmanager
 def workshop(place: Path) -> Iterator[Path]:
     """Give a private folder to write in, beside the final place; it is deleted at the end with all that is left."""
-    place.stat()  # where it is not there, say so of the place
+    place.stat()  # raises here for a missing place, and names it
     sweep(place)
     folder = Path(mkdtemp(prefix=UNFINISHED, dir=place))
     try:
@@ -49,13 +49,13 @@ def finish(part: Path, path: Path) -> None:
 
 
 def sweep(place: Path) -> None:
-    """Take away what processes that were killed have left in a place."""
+    """Delete the folders that killed processes left in a place."""
     for folder in left_in(place):
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def left_in(place: Path) -> Iterator[Path]:
-    """Give the folders that processes which were killed have left in a place: ours, and not in use."""
+    """Give the folders that killed processes left in a place: ours alone, and none in use."""
     for mark in place.glob(f"{UNFINISHED}*/{_MARK}"):
         with suppress(OSError), mark.open("r+b") as file:
             flock(file, LOCK_EX | LOCK_NB)

@@ -1,4 +1,4 @@
-"""One bot for one SQLite file: who runs on it holds a lock on it, which ends with the process however that ends."""
+"""One bot for one SQLite file: a running bot locks the file; the lock ends with its process, however that ends."""
 
 import os
 import sys
@@ -62,7 +62,7 @@ def _place(real: Path) -> Path | None:
 
 
 def _locked(place: Path) -> int:
-    """Lock a file, which is made where it is missing; another may take it away while it is waited for."""
+    """Lock a file and make it if it is missing; lock again if somebody has deleted it in between."""
     while True:
         lock = os.open(place, os.O_RDONLY | os.O_CREAT, 0o600)
         try:
