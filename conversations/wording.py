@@ -12,6 +12,7 @@ EXAMPLE = "Example"
 DONE = "Done"
 SUBMIT = "Submit"
 WORD_FORM = "Word form"
+SEE_QUESTIONS = "See all questions"
 CHANGE = "Change"
 KEEP = "Keep this answer"
 KEEP_AND_FIX_LATER = "Keep and fix later"
@@ -33,12 +34,21 @@ FINISHED = "done"
 
 SYMBOLS = {NOT_STARTED: "○", IN_PROGRESS: "…", TO_FIX: "!", FINISHED: "✓"}
 
+EMPTY_FORM = "The empty form, to read or to prepare your answers in."
+ALL_QUESTIONS = "All questions"
+OPTIONAL, IF_IT_APPLIES = "optional", "if it applies"
 FORM_OF_DRAFT = "The Word form of the draft, with the answers so far."
 
-WELCOME = (
-    "Welcome. I help you to submit a practice to the RAN Collection: 16 short sections, one question at a time. "
-    "Every answer is kept at once, so you can stop and come back whenever you like."
+HOW_LONG = (
+    "It takes 30 to 60 minutes: 16 short sections, one question at a time. Every answer is saved at once, so you can "
+    "stop and come back at any time."
 )
+AT_HAND = (
+    "Have at hand: a description of the practice (at most 300 words), figures that show that it works, and a contact "
+    "person who agrees to be named."
+)
+READERS = "The coordinators of the Collection can read what you write, drafts too."
+WELCOME = ("Welcome. I help you to submit your practice to the RAN Collection.", HOW_LONG, AT_HAND, READERS)
 WELCOME_BACK = "Welcome back."
 NEW_DRAFT = "A new practice. What you have written so far is kept: /drafts shows it."
 SAME_DRAFT = "This practice is still empty, so let us begin with it."
@@ -95,12 +105,40 @@ HELP = (
     "question · /new another practice · /drafts all your practices · /start go on where you were · /privacy what "
     "happens to what you write · /mydata everything that is kept about you · /forget delete it"
 )
+SPOKEN = frozenset({"voice message", "audio file", "video message"})
+"""Messages in which people speak."""
+DICTATE = (
+    "You can dictate instead: tap the text field, then the microphone on the keyboard (iPhone: below the letters; "
+    "Android: above them), and speak. Your phone writes what you say; read it through and send it."
+)
+ADDED = "Your words are added to the answer below."
 LANGUAGE = "I speak English. You can answer in any language: your words are kept as you write them."
 
 
 def heading(number: int, of: int, title: str) -> str:
     """Say which section this is."""
     return f"Section {number} of {of} · {title}"
+
+
+def numbered(number: int, of: int, prompt: str) -> str:
+    """Say which question of its section a question is."""
+    return f"Question {number} of {of} · {prompt}"
+
+
+def questions_counted(sections: int, questions: int) -> str:
+    """Say how much the form asks."""
+    return f"{sections} sections, {questions} questions. Those marked “{OPTIONAL}” can be skipped."
+
+
+def listed(title: str, prompt: str, notes: Sequence[str]) -> str:
+    """List a question, with its title where it has one of its own."""
+    noted = f" ({', '.join(notes)})" if notes else ""
+    return f"{title}: {prompt}{noted}" if title else f"{prompt}{noted}"
+
+
+def at_most(words: int) -> str:
+    """Say the limit of a text."""
+    return f"at most {words} words"
 
 
 def example(text: str) -> str:
@@ -147,6 +185,11 @@ def parts_so_far(count: str, parts: int) -> str:
     """Tell how much of a long answer has come."""
     messages = "1 message" if parts == 1 else f"{parts} messages"
     return f"So far: {count} in {messages}. Send the rest, or press Done if that was all."
+
+
+def name_it_here(ask: str) -> str:
+    """Ask which other one was meant, above the question whose answer says it."""
+    return f"{ask} Name it in this answer."
 
 
 def answer_stands(remove: str) -> str:
@@ -324,7 +367,9 @@ def with_article(what: str) -> str:
 
 
 def unreadable(what: str) -> str:
-    """Say that a message has no words that could be an answer."""
+    """Say that a message has no words that could be an answer, and how the phone writes what somebody says."""
+    if what in SPOKEN:
+        return f"I cannot listen to {with_article(what)}. {DICTATE}"
     return f"I cannot read {with_article(what)}. Please write your answer as a text message."
 
 

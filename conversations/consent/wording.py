@@ -11,6 +11,7 @@ PRIVACY = "Privacy"
 TITLE = "Welcome. Before we begin"
 TITLE_LATER = "Before you go on"
 TEXT_HAS_CHANGED = "The text has changed"
+READERS = "The coordinators of the Collection can read what you write, drafts too, while you are still writing."
 PUBLISHED = (
     "If they approve it, the practice is published with the contact details that you give: address, contact person, "
     "e-mail, telephone and website."
@@ -19,10 +20,7 @@ TAKE_BACK = (
     "You can take everything back at any time: /mydata shows what is kept, /forget deletes it, and the button Withdraw "
     "takes out a practice that you have submitted, also a published one."
 )
-PRESS = (
-    "Press I agree to begin: 16 short sections, one question at a time, and you can stop and come back whenever you "
-    "like. Privacy shows the full text."
-)
+PRESS = "Press I agree to begin. Privacy shows the full text."
 PRESS_AGAIN = "Press I agree to go on where you were. Privacy shows the full text."
 AT_THE_END = "Press I agree if you agree."
 
@@ -44,11 +42,8 @@ NO = frozenset({"no", "no thanks", "no thank you", "i disagree", "i do not agree
 
 
 def asks(house: House) -> str:
-    """Say who asks for what, and who reads it."""
-    return (
-        f"{controller(house)} asks you to describe your practice for the RAN Collection, and the coordinators of the "
-        "Collection read what you write, drafts too."
-    )
+    """Say who asks for what."""
+    return f"{controller(house)} asks you to describe your practice for the RAN Collection."
 
 
 def whats_new() -> str:

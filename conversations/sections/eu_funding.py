@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from conversations.fields import LongText, Several, YesNo
-from conversations.questions import Question, Section, after
+from conversations.questions import Other, Question, Section, after
 
 
 class Fund(StrEnum):
@@ -43,6 +43,7 @@ class EuFunding(Section):
             hint="Press all that fit, then Done. Or type them: by name, or by their place in the list, such as 1, 3.",
             on_paper="All that fit, at least one of the list.",
             when=after("co_funded", True),
+            other=Other(label=Fund.OTHER, key="initiatives", ask="Which other EU fund is it?"),
         ),
     ] = None
     initiatives: Annotated[

@@ -35,11 +35,11 @@ def agree_button(version: int) -> Button:
 
 
 def test_first_contact_begins_nothing() -> None:
-    """Before the yes there is no draft and no event, and the message has the two buttons."""
+    """Before the yes there is no draft and no event, and the message has the buttons."""
     one = newcomer()
     said = does(one, "/start")
     labels = [button.label for row in one.replies[max(one.replies)].rows for button in row]
-    assert (True, (), [], ["I agree", "Privacy"]) == (
+    assert (True, (), [], ["I agree", "See all questions", "Word form", "Privacy"]) == (
         said.startswith(wording.TITLE),
         one.conversation.drafts,
         one.events,
