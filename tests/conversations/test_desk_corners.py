@@ -182,15 +182,6 @@ def test_request_of_many_comments_counts_the_rest() -> None:
     assert "more comments: press Changes to see them all." in text
 
 
-def test_advice_is_given_with_its_first_sentence() -> None:
-    """The card tells which advice the author was given, in the words that they got."""
-    advice = {"description.description": "Advice: I see no link in this text. Say it explicitly."}
-    on = stage(handed_in().model_copy(update={"advice": advice}))
-    assert "Advice given to the author on Description, and not followed so far: “I see no link in this text.”" in does(
-        on.talker("Cora"), "/show 1"
-    ).split("\n")
-
-
 def test_own_practice_cannot_be_commented_on_by_reply() -> None:
     """A coordinator who has a practice too is told that another one reviews it."""
     on = stage(handed_in())
