@@ -17,23 +17,20 @@ PUBLISHED = (
     "e-mail, telephone and website."
 )
 TAKE_BACK = (
-    "You can take everything back at any time: /mydata shows what is kept, /forget deletes it, and the button Withdraw "
-    "takes out a practice that you have submitted, also a published one."
+    "You can change your mind at any time: press Withdraw to take out a practice, also a published one. /mydata "
+    "shows what is kept about you, /forget deletes it."
 )
 PRESS = "Press I agree to begin. Privacy shows the full text."
 PRESS_AGAIN = "Press I agree to go on where you were. Privacy shows the full text."
-AT_THE_END = "Press I agree if you agree."
+AT_THE_END = "If you agree, press I agree."
 
-AGREE_FIRST = "Please press I agree first. What you have just sent is not kept as an answer."
-AGREE_FIRST_TO_PRESS = "Please press I agree first. Nothing was changed."
-NEEDS_YES = (
-    "Nothing was changed, because I first need your agreement: /privacy shows the text and the button I agree. Then do "
-    "it once more."
-)
-OLD_TEXT = "That button is from an older text. Please read what has changed."
+AGREE_FIRST = "Please press I agree first. Your message was not saved as an answer."
+AGREE_FIRST_TO_PRESS = "Please press I agree first. Nothing has changed."
+NEEDS_YES = "I need your agreement first: send /privacy and press I agree. Then try again. Nothing has changed."
+OLD_TEXT = "The text has changed since. Please read it again."
 SAID_NO = (
-    "That is fine. Without your agreement I ask nothing and take no answer. If you change your mind, press I agree at "
-    "any time; /forget deletes what is kept of this chat."
+    "That is fine. Without your agreement I ask nothing and save no answer. If you change your mind, press I agree. "
+    "/forget deletes what I have kept of this chat."
 )
 THANKS = "Thank you."
 

@@ -93,7 +93,7 @@ def test_edit_of_replaced_words_gives_no_comment() -> None:
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]", "First words.", "[Edit 1]", "Second words.")
     said = cora.do(Act("edits", "Third words.", "First words."))
-    assert "gave no answer" in "\n".join(one.text for one in said)
+    assert "was not an answer" in "\n".join(one.text for one in said)
     assert "Second words." == draft_of(on).review.comments[0].text
 
 

@@ -124,14 +124,12 @@ def test_question_of_several_says_which() -> None:
 
 def test_only_question_of_a_section_has_no_number() -> None:
     """Where a section asks one question, there is nothing to count."""
-    assert "Describe the practice: what it aims at and how you work." in does(CoreTalker(), "/start", "Open").split(
-        "\n"
-    )
+    assert "Describe the practice: its aim and how you work." in does(CoreTalker(), "/start", "Open").split("\n")
 
 
 def test_question_that_an_answer_has_opened_is_counted() -> None:
     """After Yes the fund is the second of three."""
-    assert "Question 2 of 3 · From which fund?" in does(CoreTalker(), "/start", "/overview", "12", "Yes")
+    assert "Question 2 of 3 · Which EU fund is it?" in does(CoreTalker(), "/start", "/overview", "12", "Yes")
 
 
 def test_questions_of_a_meeting_are_counted_for_each() -> None:

@@ -121,7 +121,7 @@ def last_touched(at: datetime) -> str:
 def versions(count: int) -> str:
     """Say how often it was handed in."""
     times = {1: "once", 2: "twice"}.get(count, f"{count} times")
-    return f"Handed in {times}."
+    return f"Submitted {times}."
 
 
 def changes_title(title: str, before: int, after: int) -> str:
@@ -155,7 +155,7 @@ def notified(every: Every) -> str:
 
 
 LOG: dict[Move, str] = {
-    "hand in": "handed it in",
+    "hand in": "submitted it",
     "claim": "took it up",
     "take over": "took it over",
     "let go": "let it go",
@@ -166,7 +166,7 @@ LOG: dict[Move, str] = {
     "decline": "declined it",
     "reopen": "reopened it",
     "withdraw": "withdrew it",
-    "hand in again": "handed it in again",
+    "hand in again": "submitted it again",
 }
 
 

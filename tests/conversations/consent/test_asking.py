@@ -103,7 +103,7 @@ def test_withdrawing_needs_no_yes(acts: tuple[str, str]) -> None:
     on = stage(handed_in(claimed=False))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
-    assert "is withdrawn." in does(talker, "/start", *acts)
+    assert "is withdrawn:" in does(talker, "/start", *acts)
 
 
 def test_handing_in_again_needs_the_yes() -> None:
@@ -112,7 +112,7 @@ def test_handing_in_again_needs_the_yes() -> None:
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
     assert (True, "withdrawn") == (
-        wording.NEEDS_YES in does(talker, "/start", "[Hand in again]"),
+        wording.NEEDS_YES in does(talker, "/start", "[Submit again]"),
         talker.conversation.drafts[0].status,
     )
 
