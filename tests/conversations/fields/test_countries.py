@@ -337,7 +337,7 @@ def test_non_eu_inside_offered() -> None:
         ("Xyzzy", (Option("Keep “Xyzzy”", "Xyzzy"),)),
         ("Switzrland", (Option("Switzerland", "Switzerland"), Option("Keep “Switzrland”", "Switzrland"))),
         ("Denmrk", (Option("Denmark", None, {"country": "Denmark"}), Option("Keep “Denmrk”", "Denmrk"))),
-        ("z" * 90, (Option(f'Keep “{"z" * 32}…"', "z" * 90),)),
+        ("z" * 90, (Option(f"Keep “{'z' * 32}…”", "z" * 90),)),
     ],
 )
 def test_non_eu_unknown_offered(text: str, options: tuple[Option, ...]) -> None:
