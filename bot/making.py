@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, assert_never
@@ -17,11 +18,20 @@ from bot.files import LARGEST, File
 from bot.logs import fields, places
 from bot.rights import may_have
 from bot.stopping import Stopping, growing_pauses
-from conversations.conversation import Draft
 from conversations.file_names import safe_name
-from conversations.messages import Document, ExportFile, Line, MyData, MyFile, Reply, StatsPicture, WordForm
+from conversations.messages import Document, EmptyForm, ExportFile, Line, MyData, MyFile, Reply, StatsPicture, WordForm
 from storage import Blobs, Database, Parcel, People, is_trouble
-from storage.exports import BrokenLayout, CannotExport, Wanted, export_apart, export_name, form_name, word_form
+from storage.exports import (
+    EMPTY_NAME,
+    BrokenLayout,
+    CannotExport,
+    Wanted,
+    empty_word_form,
+    export_apart,
+    export_name,
+    form_name,
+    word_form,
+)
 from storage.forms import draft_of
 from storage.kept import kept_of, written_as
 from storage.pictures import CannotDraw, draw_apart, figures
@@ -33,6 +43,10 @@ _LOG = logging.getLogger(__name__)
 
 Hear = Callable[[Reply], None]
 """Hears what can be said of a document that takes long."""
+
+
+Form = Callable[[Path | None], bytes]
+"""Makes a Word form with a layout; without one, with the product's own."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +109,7 @@ class Making:
         ):  # in private a chat has the number of its person
             return Made(wording.no_right())
         match document:
-            case WordForm():
+            case WordForm() | EmptyForm():
                 return await self._form(chat_id, reply, document, content)
             case ExportFile():
                 async with self._long:
@@ -110,24 +124,29 @@ class Making:
             case _:
                 assert_never(document)
 
-    async def _form(self, chat_id: int, reply: Reply, wanted: WordForm, content: IO[bytes]) -> Made:
+    async def _form(self, chat_id: int, reply: Reply, wanted: WordForm | EmptyForm, content: IO[bytes]) -> Made:
+        if isinstance(wanted, EmptyForm):
+            return await self._laid_out(reply, EMPTY_NAME, empty_word_form, content)
         draft = await draft_of(self._database, chat_id, wanted)
         if draft is None:
             return Made(wording.form_gone())
-        async with self._forms:
-            await asyncio.to_thread(self._lay_out, draft, content)
-        content.flush()
-        return Made(reply, File(form_name(draft), content))
+        return await self._laid_out(reply, form_name(draft), partial(word_form, draft), content)
 
-    def _lay_out(self, draft: Draft, content: IO[bytes]) -> None:
-        """Fill in the form; where the layout of the settings is broken since the start, the product's own does."""
+    async def _laid_out(self, reply: Reply, name: str, form: Form, content: IO[bytes]) -> Made:
+        async with self._forms:
+            await asyncio.to_thread(self._lay_out, form, content)
+        content.flush()
+        return Made(reply, File(name, content))
+
+    def _lay_out(self, form: Form, content: IO[bytes]) -> None:
+        """Write the form; where the layout of the settings is broken since the start, the product's own does."""
         try:
-            content.write(word_form(draft, self._layout))
+            content.write(form(self._layout))
         except BrokenLayout as error:
             if self._layout is None:
                 raise
             _LOG.error("WORD_LAYOUT cannot be used, so the bot's own layout is", extra=fields(error=error.why))
-            content.write(word_form(draft))
+            content.write(form(None))
 
     async def _export(self, reply: Reply, asked: ExportFile, content: IO[bytes], going: Hear) -> Made:
         going(wording.exporting(0, 0))

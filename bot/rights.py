@@ -2,18 +2,18 @@
 
 from typing import assert_never
 
-from conversations.messages import Document, ExportFile, MyData, MyFile, StatsPicture, WordForm
+from conversations.messages import Document, EmptyForm, ExportFile, MyData, MyFile, StatsPicture, WordForm
 from conversations.roles import REVIEWERS, Role
 
 _ADMINS: tuple[Role, ...] = ("admin",)
 
 
 def may_have(role: Role, document: Document) -> bool:
-    """Say whether somebody with that role may have it; what is one's own is for everybody."""
+    """Say whether somebody with that role may have it; what is one's own, and the empty form, is for everybody."""
     match document:
         case ExportFile() | StatsPicture():
             return role in _ADMINS
-        case WordForm(dossier=None) | MyData() | MyFile():
+        case WordForm(dossier=None) | EmptyForm() | MyData() | MyFile():
             return True
         case WordForm():
             return role in REVIEWERS

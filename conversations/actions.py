@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from conversations import answering, attaching, drafts, landing, moving, sidesteps, storing, wording
+from conversations import answering, attaching, drafts, landing, moving, preview, sidesteps, storing, wording
 from conversations.asked import Asked, question_at
 from conversations.clocks import reminding
 from conversations.fields import Several
@@ -183,6 +183,8 @@ ACTIONS: dict[str, Action] = {
     "back": _back,
     "skip": lambda talk, press: answering.skip(talk, question_at(press.about)),
     "form": _form,
+    "questions": lambda talk, _: preview.see_questions(talk),
+    "blank": lambda talk, _: preview.send_form(talk),
     "keep": lambda talk, press: answering.keep(talk, question_at(press.about)),
     "detach": lambda talk, press: attaching.detach(talk, question_at(press.about), press.index or 0),
     "remove": lambda talk, press: answering.take_away(talk, question_at(press.about)),

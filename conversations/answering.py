@@ -16,19 +16,19 @@ from conversations.talk import Talk
 
 def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "typed") -> None:
     """Take what was written as the answer to the open question, or say why it is none."""
-    then = open_question(talk).then
+    open_ = open_question(talk)
     storing.file(talk, talk.draft, asked, parts)
-    parts = (*storing.words_before(talk.draft, asked, parts), *parts)
+    parts = (*storing.words_before(talk.draft, asked, parts, adds=bool(open_.other)), *parts)
     reading = understanding.read(asked, parts, talk.context(talk.draft))
     match reading:
         case Understood(value=value):
             take(talk, asked, _with_chosen(talk, asked, value), source, parts)
         case NotUnderstood(problem=problem):
             refuse(talk, asked, parts, problem)
-            talk.stay(Asking(question=asked.path, then=then))
+            talk.stay(open_.model_copy(update={"offers": ()}))
         case Offered(problem=problem, options=options):
             refuse(talk, asked, parts, problem)
-            talk.go(Asking(question=asked.path, then=then, offers=tuple(offer(asked, option) for option in options)))
+            talk.go(open_.model_copy(update={"offers": tuple(offer(asked, option) for option in options)}))
         case _:
             assert_never(reading)
 
@@ -42,7 +42,7 @@ def hold(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording
     messages = tuple(part.message for part in parts)
     talk.happened(Refused(draft=talk.draft.number, question=asked.path, text=joined(parts), messages=messages))
     offers = offers_of(talk, asked, parts, label)
-    talk.go(Asking(question=asked.path, then=open_question(talk).then, offers=offers))
+    talk.go(open_question(talk).model_copy(update={"offers": offers}))
     if any(offered.parts for offered in offers):
         return None
     reading = understanding.read(asked, parts, talk.context(talk.draft))
@@ -55,7 +55,8 @@ def hold(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording
 
 def offers_of(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording.USE) -> tuple[Offer, ...]:
     """Give what can be offered of words: themselves where they are an answer, else what they probably mean."""
-    parts = (*storing.words_before(talk.draft, asked, parts), *parts)
+    adds = bool(open_question(talk).other)
+    parts = (*storing.words_before(talk.draft, asked, parts, adds=adds), *parts)
     reading = understanding.read(asked, parts, talk.context(talk.draft))
     if isinstance(reading, Offered):
         return tuple(offer(asked, option) for option in reading.options)

@@ -19,7 +19,7 @@ def commanded(talk: Talk, given: Commanded) -> None:
     """Do what the command says; a person without a practice gets one first."""
     command = COMMANDS.get(given.name)
     if isinstance(talk.place, New) and not asking.wanted(talk):
-        talk.say(wording.WELCOME)
+        talk.say(*wording.WELCOME)
         drafts.begin(talk)
         if given.name in TOLD:
             talk.say(TOLD[given.name])

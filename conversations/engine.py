@@ -10,6 +10,7 @@ from conversations import (
     late,
     moving,
     pressing,
+    preview,
     revising,
     screens,
     sharing,
@@ -81,7 +82,7 @@ def _take(talk: Talk, given: Given) -> None:
     administering.help_first(talk, given)
     if reviewing.heard(talk, given) or administering.heard(talk, given):
         return
-    if not _leads_elsewhere(given) and consent.heard(talk, given):
+    if preview.heard(talk, given) or (not _leads_elsewhere(given) and consent.heard(talk, given)):
         return
     if isinstance(talk.place, New) and not isinstance(given, Commanded) and not _leads_elsewhere(given):
         _greet(talk, given)
@@ -109,9 +110,9 @@ def _leads_elsewhere(given: Given) -> bool:
 def _greet(talk: Talk, given: Given) -> None:
     if isinstance(given, Chose):
         talk.toast = wording.BUTTON_GONE
-        talk.say(wording.BUTTON_GONE, wording.WELCOME)
+        talk.say(wording.BUTTON_GONE, *wording.WELCOME)
     else:
-        talk.say(wording.WELCOME, wording.STARTED_FIRST)
+        talk.say(*wording.WELCOME, wording.STARTED_FIRST)
     drafts.begin(talk)
 
 

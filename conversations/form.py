@@ -64,6 +64,18 @@ def applicable_in(section: type[Section], values: Values, asking: str = "") -> t
     return (*applying, *(asked for asked in items if asked.question.is_in(version)))
 
 
+def every(section: type[Section]) -> tuple[Asked, ...]:
+    """List all that a section may ask, in order; of a group that repeats one repetition."""
+    plan = _plan(section)
+    items = _items(plan.repeated, 0) if plan.repeated else ()
+    return tuple(asked for asked in (*plan.always, *items) if asked.question.is_in(in_use().version))
+
+
+def may_not_apply(asked: Asked) -> bool:
+    """Say whether the question is asked only after a certain answer to another one."""
+    return asked not in applicable_in(asked.section, {})
+
+
 @dataclass(frozen=True)
 class _Plan:
     """What a section may ask: its own questions, their paths by key, whether any depends on anything, and its group."""
@@ -196,4 +208,9 @@ def shown(asked: Asked, values: Values) -> str:
     if is_open(asked, values):
         return wording.NOT_ANSWERED
     value = values[asked.path]
-    return wording.NOT_PROVIDED if value is None else asked.show(value)
+    return left_out(asked) if value is None else asked.show(value)
+
+
+def left_out(asked: Asked) -> str:
+    """Say that a question was passed over; where its button says why, as ``Still active`` does, say that."""
+    return wording.NOT_PROVIDED if asked.question.skip == wording.SKIP else asked.question.skip

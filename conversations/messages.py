@@ -256,6 +256,12 @@ class WordForm(Frozen):
     dossier: int | None = None
 
 
+class EmptyForm(Frozen):
+    """The Word form without an answer."""
+
+    makes: Literal["emptyform"] = "emptyform"
+
+
 class ExportFile(Frozen):
     """Submissions in a file; ``since`` narrows to what was submitted on that day (UTC) or later."""
 
@@ -286,7 +292,7 @@ class MyFile(Frozen):
     name: str
 
 
-Document = Annotated[WordForm | ExportFile | StatsPicture | MyData | MyFile, Field(discriminator="makes")]
+Document = Annotated[WordForm | EmptyForm | ExportFile | StatsPicture | MyData | MyFile, Field(discriminator="makes")]
 """What is made when it is sent: a description of it is kept, never its content."""
 
 

@@ -6,6 +6,7 @@ from typing import assert_never
 from conversations import form, wording
 from conversations.asked import Asked, question_at
 from conversations.conversation import Draft
+from conversations.messages import Answered
 from conversations.place import (
     Asking,
     AtDesk,
@@ -44,6 +45,8 @@ def advance(talk: Talk, asked: Asked, then: Then, *, filled: bool, applied: Coll
 
     ``filled`` says that the question had been open; ``applied`` are the paths in its section that applied before.
     """
+    if _asks_which(talk, asked, then, filled=filled):
+        return
     if filled and _ends_a_repetition(asked, talk.values):
         talk.go(Repeating(section=asked.section.key, then=then))
         return
@@ -55,6 +58,22 @@ def advance(talk: Talk, asked: Asked, then: Then, *, filled: bool, applied: Coll
         return_to(talk, then, asked.path)
     else:
         talk.ask(following, then)
+
+
+def _asks_which(talk: Talk, asked: Asked, then: Then, *, filled: bool) -> bool:
+    """Ask which other one it is, where that was chosen now; the words go to the text of the section that says it."""
+    other, value = asked.question.other, talk.values.get(asked.path)
+    chosen = value if isinstance(value, list) else [value]
+    answered = any(isinstance(event, Answered) and event.question == asked.path for event in talk.events)
+    if other is None or other.label not in chosen or not (filled or answered):
+        return False
+    text = question_at(f"{asked.section.key}.{other.key}")
+    if talk.values.get(text.path) is None:
+        talk.say(wording.name_it_here(other.ask))
+        talk.ask(text, then)
+    else:
+        talk.go(Asking(question=text.path, then=then, other=asked.path))
+    return True
 
 
 def _ends_a_repetition(asked: Asked, values: form.Values) -> bool:

@@ -87,12 +87,16 @@ class Choosing(Frozen):
 
 
 class Asking(Frozen):
-    """A question has been asked; ``offers`` are what the last text probably meant."""
+    """A question has been asked; ``offers`` are what the last text probably meant.
+
+    ``other`` is the list whose Other the words explain: they are added to the answer that stands.
+    """
 
     at: Literal["asking"] = "asking"
     question: str
     then: Then = Onward()
     offers: tuple[Offer, ...] = ()
+    other: str = ""
 
 
 class Collecting(Frozen):

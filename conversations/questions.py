@@ -30,15 +30,24 @@ def after(key: str, value: JsonValue) -> Callable[[Values], bool]:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Other:
+    """A label that does not say which one is meant: ``ask`` asks it, the section's text ``key`` takes the words."""
+
+    label: str
+    key: str
+    ask: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Question:
     """The mark on a field that is asked: its words, whether it needs an answer, and when it is asked.
 
     ``on_paper`` is the hint where nothing can be pressed, if it is another one. ``skip`` is the button that passes an
     optional question over and ``skip_words`` are its own ways to type it, beside "n/a", "none" and a dash, which pass
     over every optional question; ``advise`` may have advice about a stored text; ``files`` says that files can be sent
-    with the answer, ``shared`` which detail of a contact or place that is shared answers it. The question is asked from
-    version ``since`` of the form on, and where it is no longer asked up to ``until``: it stays in its class, so that
-    what was answered can be read.
+    with the answer, ``shared`` which detail of a contact or place that is shared answers it, ``other`` which label of
+    the list is asked about. The question is asked from version ``since`` of the form on, and where it is no longer
+    asked up to ``until``: it stays in its class, so that what was answered can be read.
     """
 
     title: str
@@ -53,6 +62,7 @@ class Question:
     advise: Callable[[str], str | None] = lambda _: None
     files: bool = False
     shared: Shares | None = None
+    other: Other | None = None
     since: int = 1
     until: int | None = None
 

@@ -14,10 +14,10 @@ _KEPT_SHOWN = 33
 LABEL_LENGTH = 60
 """What a button shows on a phone."""
 
-NO_WORDS = "There is no letter or digit in that. Write it in words."
+NO_WORDS = "I see no letter or digit. Write your answer in words."
 YES_OR_NO = "Answer Yes or No."
 PHONE_EXAMPLE = "+45 33 11 55 00"
-COUNTRY_TWICE = "Name one country: the one that the practice comes from. The others belong under Geographical scope."
+COUNTRY_TWICE = "Name one country, the one that the practice comes from. The others belong under Geographical scope."
 
 
 def shortened(text: str, length: int) -> str:
@@ -28,7 +28,7 @@ def shortened(text: str, length: int) -> str:
 
 def quoted(text: str, length: int = 40) -> str:
     """Quote a person's own text, shortened."""
-    return f'"{shortened(text, length)}"'
+    return f"“{shortened(text, length)}”"
 
 
 def label(text: str) -> str:
@@ -81,8 +81,10 @@ def keep(text: str) -> str:
 def perhaps_nothing(text: str, skip: str | None) -> str:
     """Ask whether a text says that there is no answer; ``skip`` is the button of an optional question."""
     if skip is None:
-        return f"This question needs an answer. {quoted(text)} can mean that there is none: send another, or keep it."
-    return f"{quoted(text)} can mean that there is nothing to say. Press {skip}, or keep it."
+        return (
+            f"This question needs an answer. Does {quoted(text)} mean that you have none? Send an answer, or keep it."
+        )
+    return f"Does {quoted(text)} mean that you have no answer? Press {skip}, or keep it."
 
 
 def nothing_or(problem: str, skip: str) -> str:
@@ -102,7 +104,7 @@ def year_bounds(first: int, last: int | None) -> str:
 
 def several_years(years: Sequence[int]) -> str:
     """Say that one year is asked for."""
-    return f"That names {_listed([str(year) for year in years[:4]], 'and')}. Send one year, such as {years[0]}."
+    return f"Your message names {_listed([str(year) for year in years[:4]], 'and')}. Send one year, such as {years[0]}."
 
 
 def years_backwards(first: int, last: int) -> str:
@@ -113,7 +115,8 @@ def years_backwards(first: int, last: int) -> str:
 def both_years(first: int, last: int) -> str:
     """Offer to take a range of years as the beginning and the end."""
     return (
-        f"That names two years. Press the button to take {first} as the start and {last} as the end, or send one year."
+        f"Your message names two years. Press the button to take {first} as the start and {last} as the end, or send "
+        "one year."
     )
 
 
@@ -135,12 +138,12 @@ def only_an_end(year: int, today: int, first: int) -> str:
 
 def only_a_start(year: int, goes_on: str) -> str:
     """Say that a text names the beginning where the end is asked."""
-    return f"That says since when. Press {goes_on} if it goes on, or {year} if it ended in that year."
+    return f"That is the year in which it began. Press {goes_on} if it goes on, or {year} if it ended in that year."
 
 
 def end_of_years(first: int, last: int) -> str:
     """Offer the second of two years as the end."""
-    return f"That names {first} and {last}. Press {last} to take it as the end, or send one year."
+    return f"Your message names {first} and {last}. Press {last} to take it as the end, or send one year."
 
 
 def ends_later(year: int, goes_on: str) -> str:
@@ -156,7 +159,7 @@ def goes_on_or(problem: str, goes_on: str) -> str:
 
 def not_quite_a_year(text: str) -> str:
     """Offer the year in a text that says a little more, or is misspelt."""
-    return f"{quoted(text)} is not quite a year. Press the one that you mean, or send another."
+    return f"Which year is {quoted(text)}? Press the one that you mean, or send another."
 
 
 def decade(text: str, example: int) -> str:
@@ -202,7 +205,7 @@ def dash_between_numbers() -> str:
 
 def gone_from_list(text: str) -> str:
     """Say that a stored value is not, or no longer, in its list."""
-    return f"{quoted(text, 60)} is not in the list now. Choose again."
+    return f"{quoted(text, 60)} is no longer in the list. Choose again."
 
 
 def exactly(wanted: int, chosen: int) -> str:
@@ -210,7 +213,7 @@ def exactly(wanted: int, chosen: int) -> str:
     begin = f"Choose exactly {in_words(wanted)}: {in_words(chosen)} {'is' if chosen < 2 else 'are'} chosen."  # noqa: PLR2004 - grammar
     if chosen < wanted:
         return f"{begin} Press {in_words(wanted - chosen)}{' more' if chosen else ''}."
-    return f"{begin} Take {in_words(chosen - wanted)} away."
+    return f"{begin} Remove {in_words(chosen - wanted)}."
 
 
 def at_least(wanted: int, chosen: int) -> str:
@@ -222,7 +225,7 @@ def unpress_first(chosen: Sequence[str]) -> str:
     """Say that as many are chosen as there may be, and what to do first."""
     count = in_words(len(chosen)).capitalize()
     verb = "is" if len(chosen) == 1 else "are"
-    return f"{count} {verb} chosen: {'; '.join(chosen)}. Unpress one of them first, then press another."
+    return f"{count} {verb} chosen: {'; '.join(chosen)}. To change that, first press one of them, then another."
 
 
 # Countries
@@ -230,7 +233,7 @@ def unpress_first(chosen: Sequence[str]) -> str:
 
 def country_twice(names: Sequence[str]) -> str:
     """Ask for one of the countries that a text names."""
-    return f"{COUNTRY_TWICE} Understood: {_listed(names, 'and')}."
+    return f"{COUNTRY_TWICE} You named {_listed(names, 'and')}."
 
 
 def not_a_country(text: str) -> str:
@@ -247,17 +250,17 @@ def nearly_a_country(text: str) -> str:
 
 def outside(country: str) -> str:
     """Offer to note a country outside the EU and EEA under the question for it."""
-    return f"{country} is not in the EU or EEA. Press the button to note it as a country outside."
+    return f"{country} is not in the EU or EEA. Press the button to save it under Non-EU country."
 
 
 def inside(country: str) -> str:
     """Offer to note a country of the EU or EEA under the question for it."""
-    return f"{country} is in the EU or EEA. Press the button to note it there."
+    return f"{country} is in the EU or EEA. Press the button to save it under EU or EEA country."
 
 
 def unknown_country(text: str) -> str:
     """Offer to keep a country's name as it is written."""
-    return f"{quoted(text)} is not a country that is known here. Press the one that you mean, or keep it as written."
+    return f"I do not know the country {quoted(text)}. Press the one that you mean, or keep it as written."
 
 
 def country_name() -> str:
@@ -297,7 +300,7 @@ def ends_before(first: str, last: str) -> str:
 
 def part_of_a_date(text: str) -> str:
     """Offer what could be read of a date."""
-    return f"{quoted(text)} has more in it than a date. Press the date, or send it alone."
+    return f"{quoted(text)} is more than a date. Press the date that you mean, or send it alone."
 
 
 def two_months(word: str) -> str:
@@ -307,7 +310,7 @@ def two_months(word: str) -> str:
 
 def not_yet(first: str, today: str) -> str:
     """Say that a meeting has to have been held."""
-    return f"{first} is after today, {today}. Send the date of a meeting that has been held, such as 23 January 2019."
+    return f"{first} is still to come: today is {today}. Send the date of a past meeting, such as 23 January 2019."
 
 
 # Contact
@@ -325,7 +328,7 @@ def probably_email(address: str) -> str:
 
 def several_emails(count: int) -> str:
     """Say that one address is asked for."""
-    return f"That has {in_words(count)} addresses. Press the one to publish, or send one."
+    return f"Your message has {in_words(count)} addresses. Press the one to publish, or send one."
 
 
 def not_a_phone(text: str) -> str:
@@ -341,17 +344,19 @@ def phone_with_country() -> str:
 def several_phones(count: int) -> str:
     """Say that one number is asked for, and where the other can go."""
     others = "the other" if count == 2 else "the others"  # noqa: PLR2004 - grammar
-    return f"That has {in_words(count)} phone numbers. Press one, or send one; {others} can go into the address."
+    return f"Your message has {in_words(count)} phone numbers. Press or send one; {others} can go into the address."
 
 
 def phones_without_country() -> str:
     """Say that one number is asked for, with the country's code."""
-    return f"That has several phone numbers. Send one; the other can go into the address. {phone_with_country()}"
+    return (
+        f"Your message has several phone numbers. Send one; the other can go into the address. {phone_with_country()}"
+    )
 
 
 def probably_phone(number: str) -> str:
     """Offer the number that could be read of a text with opening hours, a name or other words."""
-    return f"Only the phone number is kept. Press {number}, or send another."
+    return f"I save the phone number alone. Press {number}, or send another."
 
 
 def only_a_fax(numbers: Sequence[str]) -> str:
@@ -380,7 +385,7 @@ def email_not_website(text: str) -> str:
 
 def several_websites(count: int) -> str:
     """Say that one web address is asked for."""
-    return f"That has {in_words(count)} web addresses. Press one, or send one; the others can go under Deliverables."
+    return f"Your message has {in_words(count)} web addresses. Press or send one; the others can go under Deliverables."
 
 
 def website_with_blanks() -> str:

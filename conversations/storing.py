@@ -23,10 +23,10 @@ def parts_of(answer: Answer | None) -> tuple[Part, ...]:
     return (Part(message=0, text=answer.value),)
 
 
-def words_before(draft: Draft, asked: Asked, parts: Sequence[Part]) -> tuple[Part, ...]:
+def words_before(draft: Draft, asked: Asked, parts: Sequence[Part], *, adds: bool = False) -> tuple[Part, ...]:
     """Give the words that ``parts`` are added to: of an answer with files, which stays open until Done, all so far."""
     given = {part.message for part in parts}
-    before = parts_of(draft.answers.get(asked.path)) if draft.files(asked.path) else ()
+    before = parts_of(draft.answers.get(asked.path)) if adds or draft.files(asked.path) else ()
     return tuple(part for part in before if part.message not in given)
 
 

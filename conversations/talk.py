@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from conversations import form
 from conversations.admin.deeds import Deed
@@ -16,6 +16,10 @@ from conversations.review.desk import Desk, Dossier, Nowhere
 
 if TYPE_CHECKING:
     from conversations.roles import Every, Reviewer
+
+
+Reads = Literal["", "privacy", "questions"]
+"""What the person has asked to read above the place: the text on their data, or all questions."""
 
 
 class Talk:
@@ -40,7 +44,7 @@ class Talk:
         self.toast = ""
         self.redraws: int | None = None
         self.silent = False
-        self.reads = False
+        self.reads: Reads = ""
         self._enclosed: list[Reply] = []
         self._checked: list[tuple[form.Values, Mapping[str, str]]] = []
         self._valued: tuple[Draft | None, form.Values] = (None, {})

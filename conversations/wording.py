@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.refusals import counted
+from conversations.repeats import MOST_REPETITIONS
 
 BACK = "Back"
 SKIP = "Skip"
@@ -12,12 +13,13 @@ EXAMPLE = "Example"
 DONE = "Done"
 SUBMIT = "Submit"
 WORD_FORM = "Word form"
+SEE_QUESTIONS = "See all questions"
 CHANGE = "Change"
 KEEP = "Keep this answer"
 KEEP_AND_FIX_LATER = "Keep and fix later"
 NEW_PRACTICE = "New practice"
 USE = "Use it as the answer"
-USE_CAPTION = "Use the words under it"
+USE_CAPTION = "Use the text under it"
 REPLACE = "Replace"
 KEEP_EARLIER = "Keep the earlier text"
 LEAVE_LATE = "Leave it"
@@ -33,60 +35,67 @@ FINISHED = "done"
 
 SYMBOLS = {NOT_STARTED: "○", IN_PROGRESS: "…", TO_FIX: "!", FINISHED: "✓"}
 
-FORM_OF_DRAFT = "The Word form of the draft, with the answers so far."
+EMPTY_FORM = "The empty form, to read or to prepare your answers in."
+ALL_QUESTIONS = "All questions"
+OPTIONAL, IF_IT_APPLIES = "optional", "if it applies"
+FORM_OF_DRAFT = "The Word form with your answers so far."
 
-WELCOME = (
-    "Welcome. I help you to submit a practice to the RAN Collection: 16 short sections, one question at a time. "
-    "Every answer is kept at once, so you can stop and come back whenever you like."
+HOW_LONG = (
+    "It takes 30 to 60 minutes: 16 short sections, one question at a time. Every answer is saved at once, so you can "
+    "stop and come back at any time."
 )
+AT_HAND = (
+    "Have at hand: a description of the practice (at most 300 words), figures that show that it works, and a contact "
+    "person who agrees to be named."
+)
+READERS = "The coordinators of the Collection can read what you write, drafts too."
+WELCOME = ("Welcome. I help you to submit your practice to the RAN Collection.", HOW_LONG, AT_HAND, READERS)
 WELCOME_BACK = "Welcome back."
-NEW_DRAFT = "A new practice. What you have written so far is kept: /drafts shows it."
-SAME_DRAFT = "This practice is still empty, so let us begin with it."
+NEW_DRAFT = "This is a new practice. Your other ones are saved: /drafts lists them."
+SAME_DRAFT = "You have a practice without any answers. Start with this one."
 
 NO_LINK_SEEN = (
-    "Advice: I see no link to preventing or countering radicalisation or violent extremism in this text. A practice "
-    "without that link cannot enter the Collection. If there is one, say it explicitly: edit your message, or come "
-    "back to this question."
+    "Advice: The text does not say how the practice helps to prevent or counter radicalisation or violent "
+    "extremism. Without that it cannot enter the Collection. Add a sentence on it: edit your message, or come back "
+    "to this question."
 )
 
 ALREADY = "That is done already."
 OLD_BUTTON = "That button is from an earlier message. Nothing was changed."
 STRANGE_BUTTON = "I do not know that button. Nothing was changed."
 REMOVED = "Removed."
-KEPT = "Kept as it was."
+KEPT = "Your answer stays as it is."
 SKIPPED = "Skipped."
-LEFT_AS_IT_IS = "Kept. You can put it right later: the overview marks it “to fix”."
+LEFT_AS_IT_IS = "Saved. You can fix it later: the overview shows it as “to fix”."
 
-ENOUGH_REPETITIONS = "That is as many as I can take."
+ENOUGH_REPETITIONS = f"I can take {MOST_REPETITIONS} at most."
 NO_FIRST = "This is the first question."
-NOTHING_TO_SKIP = "No question is open, so there is nothing to skip."
+NOTHING_TO_SKIP = "There is no question to skip here."
 
 SUBMITTED = "Submitted"
 REMOVE = "Remove this answer"
 REMOVE_WORDS = "Remove the words"
-WORDS_ADDED = "The words under it are added to your answer."
-WORDS_ARE_HERE = "The words under it are in your answer already."
-FILE_IS_HERE = "I have that file already."
+WORDS_ADDED = "I added the text under it to your answer."
+WORDS_ARE_HERE = "The text under it is already in your answer."
+FILE_IS_HERE = "You have already sent this file."
 FILES_TITLE = "Files"
-OPENED_HINT = "Choose the question to fill in or change."
+OPENED_HINT = "Choose a question to fill in or change."
 OVERVIEW_HINT = "Choose a section to fill in or change."
-SUMMARY_HINT = "Read it through. Change what is not right, then press Submit."
-SO_FAR = "This is what you have written so far."
-ALL_ANSWERED = "That was the last question. Here is everything you have written."
+SUMMARY_HINT = "Read it through. Correct any mistakes, then press Submit."
+SO_FAR = "Your answers so far."
+ALL_ANSWERED = "That was the last question. Here are all your answers."
 WHAT_NEXT = (
-    "The coordinators of the Collection will read it and tell you here, in this chat, whether it is accepted or "
-    "what to change. There is nothing you need to do until then."
+    "The coordinators of the Collection will read it. They will tell you in this chat whether it is approved or "
+    "needs changes. You do not need to do anything until then."
 )
-ANOTHER_PRACTICE = "To describe another practice, press New practice or send /new."
+ANOTHER_PRACTICE = "To submit another practice, press New practice or send /new."
 DRAFTS = "Your practices"
-DRAFTS_HINT = "Choose the one to go on with."
-NO_DRAFTS = "There is none yet. Press New practice to describe one."
+DRAFTS_HINT = "Choose a practice to go on with."
+NO_DRAFTS = "You have no practice yet. Press New practice to start one."
 PICK_ONE = "Please use one of these buttons."
-PICK_BUTTON_FIRST = "I did not take that as an answer, because no question is open. Press a button to go on."
-BUTTON_GONE = "The practice of that button is not here any more."
-STARTED_FIRST = (
-    "Here is the first question. What you just sent was not taken as an answer: send it again where it fits."
-)
+PICK_BUTTON_FIRST = "Your message was not saved as an answer: no question is open. Press a button to go on."
+BUTTON_GONE = "That practice is no longer here."
+STARTED_FIRST = "Your message was not saved as an answer. Here is the first question."
 
 HELP = (
     "I ask one question at a time. Send your answer as a message or press a button. To correct an answer, edit your "
@@ -95,12 +104,40 @@ HELP = (
     "question · /new another practice · /drafts all your practices · /start go on where you were · /privacy what "
     "happens to what you write · /mydata everything that is kept about you · /forget delete it"
 )
-LANGUAGE = "I speak English. You can answer in any language: your words are kept as you write them."
+SPOKEN = frozenset({"voice message", "audio file", "video message"})
+"""Messages in which people speak."""
+DICTATE = (
+    "You can dictate instead: tap the text field, then the microphone on the keyboard (iPhone: below the letters; "
+    "Android: above them), and speak. Your phone writes what you say; read it through and send it."
+)
+ADDED = "Your words are added to the answer below."
+LANGUAGE = "I speak English. You can answer in any language: your answers stay as you write them."
 
 
 def heading(number: int, of: int, title: str) -> str:
     """Say which section this is."""
     return f"Section {number} of {of} · {title}"
+
+
+def numbered(number: int, of: int, prompt: str) -> str:
+    """Say which question of its section a question is."""
+    return f"Question {number} of {of} · {prompt}"
+
+
+def questions_counted(sections: int, questions: int) -> str:
+    """Say how much the form asks."""
+    return f"{sections} sections, {questions} questions. Those marked “{OPTIONAL}” can be skipped."
+
+
+def listed(title: str, prompt: str, notes: Sequence[str]) -> str:
+    """List a question, with its title where it has one of its own."""
+    noted = f" ({', '.join(notes)})" if notes else ""
+    return f"{title}: {prompt}{noted}" if title else f"{prompt}{noted}"
+
+
+def at_most(words: int) -> str:
+    """Say the limit of a text."""
+    return f"at most {words} words"
 
 
 def example(text: str) -> str:
@@ -125,12 +162,12 @@ def first_sentence(text: str) -> str:
 
 def now_to_fix(title: str, problem: str) -> str:
     """Say that another answer has become one to fix."""
-    return f"{title} is now to fix. {problem}"
+    return f"Please fix {title}, too. {problem}"
 
 
 def ends_before_start(ending: int, starting: int) -> str:
     """Refuse an ending year before the starting year."""
-    return f"The ending year {ending} lies before the starting year {starting}. Enter {starting} or a later year."
+    return f"The ending year {ending} is before the starting year {starting}. Enter {starting} or a later year."
 
 
 def updated_before_start(updated: int, starting: int) -> str:
@@ -149,9 +186,14 @@ def parts_so_far(count: str, parts: int) -> str:
     return f"So far: {count} in {messages}. Send the rest, or press Done if that was all."
 
 
+def name_it_here(ask: str) -> str:
+    """Ask which other one was meant, above the question whose answer says it."""
+    return f"{ask} Name it in this answer."
+
+
 def answer_stands(remove: str) -> str:
     """Ask whether words such as "none" take an answer away; ``remove`` is the button that does."""
-    return f"There is an answer already. Press {remove} if it no longer holds."
+    return f"You have already answered this. To remove that answer, press {remove}."
 
 
 def corrected(title: str, saved: str) -> str:
@@ -161,17 +203,17 @@ def corrected(title: str, saved: str) -> str:
 
 def saved_for(title: str, saved: str) -> str:
     """Confirm an answer to a question that is not the open one."""
-    return f"For {title}. {saved}"
+    return f"{title} · {saved}"
 
 
 def in_draft(title: str) -> str:
     """Say in which of several practices an answer was changed."""
-    return f"That is in the practice “{title}”."
+    return f"This is in your practice “{title}”."
 
 
 def edit_refused(title: str, problem: str) -> str:
     """Say that an edited message is no answer, so that the old one stays."""
-    return f"Your edited message for {title} was not taken. {problem} The answer stays as it was."
+    return f"Your change to {title} was not saved. {problem} The earlier answer stays."
 
 
 def edit_replaced(title: str) -> str:
@@ -181,65 +223,61 @@ def edit_replaced(title: str) -> str:
 
 def edit_after_submission(title: str, reference: str) -> str:
     """Say that an edit does not change what was submitted."""
-    return f"You edited your answer to {title}, but {reference} has been submitted and stays as it was."
+    return f"{reference} has been submitted, so your change to {title} was not saved."
 
 
-EDIT_OF_NOTHING = "You edited a message that gave no answer, so nothing was changed."
-EDIT_OF_PART = "The edited part is taken over."
+EDIT_OF_NOTHING = "The message that you edited was not an answer. Nothing has changed."
+EDIT_OF_PART = "Your change is saved."
 EDIT_CHANGED_NOTHING = "The answer is the same as before."
-EDIT_IS_COMMAND = "A command in an edited message does nothing. The answer stays as it was. Send the command by itself."
+EDIT_IS_COMMAND = "A command in an edited message does nothing. Send it as a new message. Your answer stays as it is."
 
-REST_WAITS = "That is the rest of your last text. If the whole text is the answer to this question, press the button."
-PART_IS_HERE = "I have that part already, so it is not added a second time."
-CAPTION_NOT_TAKEN = (
-    "The words under it were not taken as an answer, because no question is open. Send them again where they fit."
-)
-BARE_LOCATION = (
-    "A location has no address that I can read. Share a place with a name, or write the address as a text message."
-)
+REST_WAITS = "This looks like the rest of your last text. If the whole text answers this question, press the button."
+PART_IS_HERE = "You have already sent this part. I did not add it again."
+CAPTION_NOT_TAKEN = "The text under it was not saved as an answer: no question is open. Send it again at its question."
+BARE_LOCATION = "I cannot read an address from a location. Write the address, or share a place with a name."
 
 
 def link_behind(count: int) -> str:
     """Ask whether the address behind the words is the answer."""
     if count == 1:
-        return "There is a link behind your words. Is it the answer? Press it, or send another."
-    return f"There are {count} different addresses in that. Press the one to take, or send another."
+        return "There is a link behind your words. Press it if it is your answer, or send another."
+    return f"There are {count} different links in your message. Press the right one, or send another."
 
 
 def sent_before(title: str) -> str:
     """Say that a text was sent before, so that it is not the next answer without a press."""
-    return f"You have sent that text before, as your answer to {title}. To use it here, too, press the button."
+    return f"You have already sent this text for {title}. To use it here, too, press the button."
 
 
 def sent_before_changed(title: str) -> str:
     """Say that a text is nearly the one that was stored last, so that it is not the next answer without a press."""
     return (
-        f"That is nearly your answer to {title}. To correct that answer, edit its message, or reply to it with the new "
-        "text. To use the new text here, press the button."
+        f"This is nearly the same as your answer to {title}. To correct that answer, edit its message or reply to "
+        "it. To use the text here, press the button."
     )
 
 
 def reply_to_nothing(title: str) -> str:
     """Ask whether a reply to a message that asks nothing is the answer to the open question."""
     return (
-        f"You replied to a message that is not a question of this practice. If this is your answer to {title}, press "
-        "the button. To change another answer, reply to its question or to the message in which you answered it."
+        f"The message that you replied to is not a question of this practice. If this is your answer to {title}, "
+        "press the button. To change another answer, reply to its question or to your answer."
     )
 
 
 def reply_refused(title: str, problem: str) -> str:
     """Say that a reply is no answer to the question that it replies to, so that the old one stays."""
-    return f"Your reply about {title} was not taken. {problem} The answer stays as it was."
+    return f"Your reply for {title} was not saved. {problem} The earlier answer stays."
 
 
 def reply_after_submission(title: str, reference: str) -> str:
     """Say that a reply does not change what was submitted."""
-    return f"You replied about {title}, but {reference} has been submitted and stays as it was."
+    return f"{reference} has been submitted, so your reply for {title} was not saved."
 
 
 def stays_until_pressed(title: str) -> str:
     """Ask whether a reply that says that there is no answer takes the stored one away."""
-    return f"Your answer to {title} is still there. Press a button: keep it, or take it away."
+    return f"You have already answered {title}. Keep that answer, or remove it?"
 
 
 def reply_is_shorter(title: str, characters: int, before: int) -> str:
@@ -271,17 +309,17 @@ def list_is_full(title: str, chosen: Sequence[str], *, offered: bool) -> str:
 
 def choice_of_two_lists(title: str, labels: Sequence[str]) -> str:
     """Ask to which of two lists a choice belongs."""
-    return f"{'; '.join(labels)} can be chosen here and at {title}, the list before. Press the one that you mean."
+    return f"{'; '.join(labels)}: do you mean this list, or {title}, the list before? Press one."
 
 
 def exchange(label: str) -> str:
     """Label the button that takes one choice of a list away for another."""
-    return f"Exchange {label}"
+    return f"Replace {label}"
 
 
 def take_instead(labels: Sequence[str]) -> str:
     """Label the button that takes other choices in place of all that a list has."""
-    return f"Take {'; '.join(labels)}"
+    return f"Choose {'; '.join(labels)} instead"
 
 
 def add_to_list(title: str) -> str:
@@ -291,12 +329,12 @@ def add_to_list(title: str) -> str:
 
 def command_with_words(name: str) -> str:
     """Say that a command was not carried out, since words follow it that may be an answer."""
-    return f"To use the command /{name}, send it without other words. If this is your answer, press the button."
+    return f"To use /{name}, send it alone. If this is your answer, press the button."
 
 
 def caption_added(what: str) -> str:
     """Say that a file is not taken, but that its words are a part of the answer that is arriving."""
-    return f"I cannot keep {with_article(what)} here. The words under it are added to your answer."
+    return f"I cannot keep {with_article(what)} here. I added the text under it to your answer."
 
 
 def several_shared(what: str, count: int) -> str:
@@ -307,10 +345,10 @@ def several_shared(what: str, count: int) -> str:
 def shared_fits(what: str, titles: Sequence[str], *, offered: bool) -> str:
     """Say which questions a contact or a place can answer."""
     if not titles:
-        return f"There is nothing in that {what} that I can use. Write your answer as a text message."
+        return f"I cannot use anything in this {what}. Please type your answer."
     press = ", or press a button below" if offered else ""
     fitting = " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))
-    return f"I could not use that {what} here. It fits {fitting}: share it there{press}."
+    return f"I cannot use this {what} here. It fits {fitting}: share it there{press}."
 
 
 def skip_refused(title: str) -> str:
@@ -324,8 +362,10 @@ def with_article(what: str) -> str:
 
 
 def unreadable(what: str) -> str:
-    """Say that a message has no words that could be an answer."""
-    return f"I cannot read {with_article(what)}. Please write your answer as a text message."
+    """Say that a message has no words that could be an answer, and how the phone writes what somebody says."""
+    if what in SPOKEN:
+        return f"I cannot listen to {with_article(what)}. {DICTATE}"
+    return f"I cannot read {with_article(what)}. Please type your answer."
 
 
 def file_refused(what: str, home: str) -> str:
@@ -344,34 +384,34 @@ def file_saved(name: str, count: int, most: int) -> str:
 
 def same_file(number: int, name: str) -> str:
     """Say that a file was sent before, and how to take it away."""
-    return f"It is the same as file {number}, {name}. Press its Remove button if one is enough."
+    return f"It is the same as file {number}, {name}. To remove one of them, press its Remove button."
 
 
-LAST_FILE = "That was the last one that I can take. Send titles and links, or press Done."
+LAST_FILE = "That was the last file that I can keep. Send titles and links, or press Done."
 
 
 def too_many_files(name: str, most: int) -> str:
     """Refuse a file beyond the number that a draft takes."""
     return (
-        f"You have sent {most} files, the most that I can take, so {name} is not kept. Remove one first, or put this "
-        "one online and send its title and a link."
+        f"You have sent {most} files, the most that I can keep, so {name} was not saved. Remove another file first, "
+        "or put this one online and send its title and a link."
     )
 
 
 def too_many_drafts(count: int) -> str:
     """Refuse a draft beyond the number that one person can have open."""
     return (
-        f"You have {count} drafts open, the most that one person can have. Submit one of them first, or make one of "
-        "them the new practice: every answer can be changed."
+        f"You have {count} open drafts, the most that one person can have. Submit one first, or use one for the new "
+        "practice: you can change every answer."
     )
 
 
 def too_much_in_files(name: str, size: int, stored: int, limit: int) -> str:
     """Refuse a file that does not fit into what one person can keep, with the figures."""
     return (
-        f"{name} has {megabytes(size)}, and your practices have {megabytes(stored)} of files already: together that is "
-        f"over the limit of {megabytes(limit)} for one person, so it is not kept. Remove a file first, or put this one "
-        "online and send its title and a link."
+        f"{name} ({megabytes(size)}) was not saved: your practices already have {megabytes(stored)} of files, and "
+        f"the limit is {megabytes(limit)} for one person. Remove a file first, or put this one online and send its "
+        "title and a link."
     )
 
 
@@ -379,58 +419,58 @@ def file_too_big(name: str, size: int, limit: int) -> str:
     """Refuse a file over the limit, with its size where that is known."""
     over = f"has {megabytes(size)}, {megabytes(size - limit)} over" if size > limit else "is over"
     return (
-        f"{name} {over} the limit of {megabytes(limit)}, so it is not kept. Put it online and send its title and a "
+        f"{name} was not saved: it {over} the limit of {megabytes(limit)}. Put it online and send its title and a "
         "link, or send a smaller version."
     )
 
 
 def file_landed(name: str, title: str, count: int, most: int) -> str:
     """Tell that a file has arrived at its question while the person was elsewhere."""
-    return f"{name} has arrived. It is saved at {title} (file {count} of {most})."
+    return f"{name} has arrived and is saved under {title} (file {count} of {most})."
 
 
 def file_too_late(name: str) -> str:
     """Tell that a file has arrived and its practice is gone, or cannot be changed any more."""
-    return f"{name} has arrived, but the practice that you sent it for cannot take it any more, so it is not kept."
+    return f"{name} has arrived, but its practice can no longer be changed. The file was not saved."
 
 
 def late_saved(title: str, saved: str) -> str:
     """Tell that an earlier message was taken at its question while the person was elsewhere."""
-    return f"I have read your earlier message now. It belongs to {title}. {saved}"
+    return f"I have now read your earlier message for {title}. {saved}"
 
 
 def late_refused(title: str, problem: str) -> str:
     """Tell that an earlier message is no answer to its question."""
-    return f"Your earlier message for {title} was not taken. {problem}"
+    return f"Your earlier message for {title} was not saved. {problem}"
 
 
 def late_words(words: str) -> str:
     """Give an earlier message back that has no question any more."""
     return (
-        "I could not read this earlier message of yours in time, and you have gone on since. Nothing was changed. Send "
-        f"it again where it fits:\n{words}"
+        "I read this earlier message too late: you have gone on since. Nothing has changed. Send it again at its "
+        f"question:\n{words}"
     )
 
 
 def late_command(name: str) -> str:
     """Tell that an earlier command was not done."""
     return (
-        f"I could not do /{name} when you sent it, and you have gone on since. Nothing was changed. Send it again if "
-        "you still want it."
+        f"I could not do /{name} in time, and you have gone on since. Nothing has changed. Send it again if you "
+        "still want it."
     )
 
 
 def late_question(title: str) -> str:
     """Ask whether an earlier message is to replace the answer that its question has now."""
     return (
-        f"I could not read this earlier message of yours for {title} in time, and {title} has been answered since. "
-        f"Press {USE} to replace that answer. Nothing changes until you press:"
+        f"I read this earlier message for {title} too late: {title} has another answer now. To replace that answer, "
+        f"press {USE}. Until then nothing changes:"
     )
 
 
 def file_gone(name: str) -> str:
     """Say that Telegram does not hand the file over."""
-    return f"I could not get {name} from Telegram, so it is not kept. Send it again, or send its title and a link."
+    return f"I could not get {name} from Telegram, so it was not saved. Send it again, or send its title and a link."
 
 
 def megabytes(size: int) -> str:
@@ -462,7 +502,7 @@ def saved_with_files(saved: str | None, files: int) -> str:
 
 def caption_refused(what: str) -> str:
     """Say that a file is not taken, but that its words could be."""
-    return f"I cannot keep {with_article(what)} here, but I can use the words under it: press the button to take them."
+    return f"I cannot keep {with_article(what)} here, but I can use the text under it: press the button."
 
 
 def unknown_command(name: str) -> str:
@@ -475,7 +515,7 @@ def another(names: Sequence[str]) -> str:
     apart = [f"“{name}”" for name in names] if any(";" in name for name in names) else names
     count, told = len(names), "; ".join(apart)
     meetings = "1 meeting" if count == 1 else f"{count} meetings"
-    return f"{meetings} so far: {told}. Was the practice put forward in another one?"
+    return f"{meetings} so far: {told}. Was the practice presented in another one?"
 
 
 def untitled(number: int) -> str:
@@ -495,7 +535,7 @@ def form_changed(new: Sequence[str], gone: Sequence[str]) -> str:
     return f"The form has changed since you were last here.{asked}{left} Everything you wrote is kept."
 
 
-OLD_NUMBER = "The list has changed since you saw it, so I did not take that number. Choose from the list as it is now."
+OLD_NUMBER = "The list has changed since you saw it. Please choose again."
 
 
 def missing(titles: Sequence[str]) -> str:
@@ -505,12 +545,12 @@ def missing(titles: Sequence[str]) -> str:
 
 def fixing(titles: Sequence[str]) -> str:
     """Say what is to fix before the draft can be submitted."""
-    return f"Before you can submit, put right: {', '.join(titles)}."
+    return f"Before you can submit, fix: {', '.join(titles)}."
 
 
 def submitted(title: str, reference: str) -> str:
     """Name the submission."""
-    return f"“{title}” has the reference {reference}."
+    return f"Your practice “{title}” has the reference {reference}."
 
 
 def submitted_summary(reference: str) -> str:
@@ -520,7 +560,7 @@ def submitted_summary(reference: str) -> str:
 
 def form_caption(reference: str | None) -> str:
     """Say under a Word form which answers it holds; a draft has no reference."""
-    return f"The Word form of {reference}, as it was handed in." if reference else FORM_OF_DRAFT
+    return f"The Word form of {reference}, as it was submitted." if reference else FORM_OF_DRAFT
 
 
 def continued(title: str) -> str:

@@ -76,7 +76,7 @@ async def answer(review: Review) -> None:
 async def revise(review: Review) -> None:
     """Reply to the suggestion, and send the revision."""
     await review.author.presses("Reply to the comment", shows="Write your reply")
-    await review.author.says(review.word(words.REPLIES), shows="Your reply is kept")
+    await review.author.says(review.word(words.REPLIES), shows="Your reply is saved")
     await review.author.presses("Send revision", shows=f"Your revision of {review.reference}")
 
 

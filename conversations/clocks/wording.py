@@ -10,9 +10,9 @@ TOMORROW, IN_A_WEEK, NEVER = "Tomorrow", "In a week", "Never"
 KEEP = "Keep"
 GO_ON = "Go on"
 
-PICK_A_DAY = "I write once, at 10:00 Brussels time, and not again."
+PICK_A_DAY = "I write once, at 10:00 Brussels time."
 NO_REMINDER = "I will not remind you."
-NOTHING_TO_RESUME = "Nothing waits for you, so there is nothing to remind you of."
+NOTHING_TO_RESUME = "You have nothing unfinished to be reminded of."
 ALL_ANSWERED = "Everything is answered: read it through and submit it."
 COORDINATORS_WAIT = "The coordinators have asked you for changes."
 
@@ -45,7 +45,7 @@ def will_remind(of: date, now: datetime) -> str:
 
 def so_far(of: date, now: datetime) -> str:
     """Say which reminder is pending."""
-    return f"So far I would write {at_ten(of, now)}."
+    return f"I plan to write {at_ten(of, now)}."
 
 
 def reminder(title: str, standing: str) -> str:
@@ -61,22 +61,21 @@ def next_up(progress: str, section: int, title: str) -> str:
 def notice(title: str, until: date) -> str:
     """Announce a deletion."""
     return (
-        f"You have not touched “{title}” for a long time. What is left unfinished is not kept for ever: on "
-        f"{day(until)} it will be deleted, with its answers and files. Press {KEEP} to keep it, or {GO_ON} to work on "
-        "it."
+        f"You have not changed “{title}” for a long time. On {day(until)} it will be deleted, with its answers and "
+        f"files. Press {KEEP} to keep it, or {GO_ON} to continue."
     )
 
 
 def kept(title: str) -> str:
     """Say that a draft is kept."""
-    return f"“{title}” is kept; its time begins anew today."
+    return f"“{title}” is kept. The time starts again today."
 
 
 def kept_anyway(title: str) -> str:
     """Say that what was handed in is not deleted."""
-    return f"“{title}” has been handed in, so it is kept anyway."
+    return f"“{title}” has been submitted, so it is kept anyway."
 
 
 def deleted(title: str, days: int) -> str:
     """Tell the owner that a draft has been deleted."""
-    return f"“{title}” has been deleted with its answers and files, because nobody had touched it for {days} days."
+    return f"“{title}” has been deleted with its answers and files, because it was not changed for {days} days."

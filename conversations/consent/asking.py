@@ -56,7 +56,7 @@ def read(talk: Talk) -> None:
     """Show the whole text; where the yes is asked for, its end asks for it."""
     if isinstance(talk.place, New) and not wanted(talk):
         drafts.begin(talk)
-    talk.reads = True
+    talk.reads = "privacy"
     talk.silent = wanted(talk)
 
 

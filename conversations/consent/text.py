@@ -62,7 +62,7 @@ def _responsible(house: House) -> str:
         if house.contact
         else "No address is given here: with any question about it, ask the person who gave you the link to this bot."
     )
-    return f"{controller(house)} is responsible for what this bot keeps of you. {where}"
+    return f"{controller(house)} is responsible for the data that this bot keeps about you. {where}"
 
 
 def _drafts_stay(days: int) -> str:
@@ -70,7 +70,7 @@ def _drafts_stay(days: int) -> str:
         return "- A draft stays until you delete it."
     told = "30 days and 3 days before" if days > FIRST_NOTICE else "before that"
     deleted = f"- A draft that you have not touched for {days} days is deleted."
-    return f"{deleted} You are told here {told}; who has blocked the bot cannot be told."
+    return f"{deleted} You are told here {told}, unless you have blocked the bot."
 
 
 def _complaint(house: House) -> str:
@@ -86,70 +86,69 @@ def _written(text: str) -> tuple[str, ...]:
 KEPT = _written("""
 - Your answers, in drafts and in what you submit, and the files that you send with them.
 
-- Every change of an answer with its date, so that nothing is lost by mistake; what was not understood as an answer is
-kept there too.
+- Every change of an answer with its date, so that nothing is lost by mistake, and messages that were not understood as
+an answer.
 
 - The comments of coordinators on your practice, your replies, and every decision with its date.
 
 - Your Telegram number and the number of this chat, when you last wrote here, when you agreed to this text, and when you
 asked to be reminded.
 
-- The name that Telegram shows of you, where you are a coordinator or an admin: authors see who reads what they write.
-What coordinators and admins do with roles and exports is noted as well.
+- The name that Telegram shows of you, where you are a coordinator or an admin: authors see who reads their answers.
+Their changes of roles and their exports are noted as well.
 
-- Each message as it comes from Telegram, with the name that Telegram shows of you, and what the bot answered.
+- Each message as it comes from Telegram, with the name that Telegram shows of you, and the answer of the bot.
 """)
 
 WHY = _written("""
 So that your practice can be submitted to the RAN Collection (Radicalisation Awareness Network), reviewed, and published
 for others to learn from. The ground is your consent (Article 6(1)(a) of the General Data Protection Regulation): you
-give it by pressing I agree, and nothing is asked before. You can take it back at any time; what was done until then
-stays lawful.
+give it by pressing I agree, and nothing is asked before. You can withdraw it at any time; the use of your data until
+then stays lawful.
 
-You decide what you write. Give no names of people you work with, and name a contact person only who has agreed to it.
+You decide what you write. Give no names of the people you work with. Name a contact person only with their agreement.
 """)
 
 READERS = _written("""
-The coordinators and admins of the Collection: your drafts too, also while you write. Who may read, and who has read,
-stands behind the button Who has seen this. Those who look after the computer that this bot runs on can reach what is
-kept there, and do so only to keep it working.
+The coordinators and admins of the Collection. They can read your drafts, too, while you are still writing. The button
+Who has seen this shows who can read a practice and who has read it. The people who run the computer of this bot can
+reach your data there, and do so only to keep it working.
 
-The bot hands it to nobody else before it is published.
+Nobody else gets your answers from the bot before they are published.
 """)
 
 PUBLISHED = _written("""
-Once the coordinators approve a practice: the practice with all its answers and files, and with the contact details that
-you gave in it, which are the address, the contact person, the e-mail address, the telephone number and the website.
-Drafts, comments and what is declined are never published.
+Once the coordinators approve a practice: all its answers and files, and its contact details, which are the address, the
+contact person, the e-mail address, the telephone number and the website. Drafts, comments and declined practices are
+never published.
 """)
 
 HOW_LONG = _written("""
-- Messages as they came from Telegram, and what the bot answered, are emptied after 7 days; a message that could not be
-handled after 30 days, so that it can be tried again.
+- The words of messages from Telegram, and of the answers of the bot, are deleted after 7 days; those of a message that
+could not be handled after 30 days, so that it can be tried again.
 
-- What you have submitted stays as long as the Collection, or until you delete it.
+- A submitted practice stays as long as the Collection, or until you delete it.
 
-- The operator makes copies (backups) against loss. What is deleted stays in older copies until those are replaced.
+- The operator makes backups. Deleted data stays in older backups until those are replaced.
 """)
 
 WHERE = _written("""
 In the database and the file store of the operator. Messages to a bot go through Telegram and are not end-to-end
-encrypted: Telegram can read them and keeps them under rules of its own. Do not send what must stay secret.
+encrypted: Telegram can read them and keeps them under rules of its own. Do not send any secrets.
 """)
 
 RIGHTS = _written("""
-- See it: /mydata gives you everything that is kept of you, as files.
+- See your data: /mydata gives you everything that is kept about you, as files.
 
 - Correct it: edit your message, or change the answer from /overview.
 
-- Take back a practice: Withdraw, under a practice that you have submitted, also one that is published. It is then taken
+- Withdraw a practice: press Withdraw under a practice that you have submitted, also a published one. It is then taken
 out of the Collection; others may have copied it before.
 
 - Delete everything: /forget removes your drafts and submissions, their history, your files, your messages here and your
-entry, and with it your consent. What is approved and published stays, with the number of this chat, until it is
-withdrawn; comments that you made as a coordinator stay without your name. A line without name or content says that
-something was deleted, and when. Telegram lets a bot delete only messages that are less than 48 hours old: older ones
-you can delete yourself.
+entry, and with it your consent. A published practice stays, with the number of this chat, until you withdraw it; your
+comments as a coordinator stay without your name. A line without name or content says that something was deleted, and
+when. Telegram lets a bot delete only messages that are less than 48 hours old: delete older ones yourself.
 
-- Take back your consent: by /forget, or by writing to whoever is responsible.
+- Withdraw your consent: send /forget, or write to those responsible.
 """)

@@ -11,31 +11,26 @@ PRIVACY = "Privacy"
 TITLE = "Welcome. Before we begin"
 TITLE_LATER = "Before you go on"
 TEXT_HAS_CHANGED = "The text has changed"
+READERS = "The coordinators of the Collection can read what you write, drafts too, while you are still writing."
 PUBLISHED = (
     "If they approve it, the practice is published with the contact details that you give: address, contact person, "
     "e-mail, telephone and website."
 )
 TAKE_BACK = (
-    "You can take everything back at any time: /mydata shows what is kept, /forget deletes it, and the button Withdraw "
-    "takes out a practice that you have submitted, also a published one."
+    "You can change your mind at any time: press Withdraw to take out a practice, also a published one. /mydata "
+    "shows what is kept about you, /forget deletes it."
 )
-PRESS = (
-    "Press I agree to begin: 16 short sections, one question at a time, and you can stop and come back whenever you "
-    "like. Privacy shows the full text."
-)
+PRESS = "Press I agree to begin. Privacy shows the full text."
 PRESS_AGAIN = "Press I agree to go on where you were. Privacy shows the full text."
-AT_THE_END = "Press I agree if you agree."
+AT_THE_END = "If you agree, press I agree."
 
-AGREE_FIRST = "Please press I agree first. What you have just sent is not kept as an answer."
-AGREE_FIRST_TO_PRESS = "Please press I agree first. Nothing was changed."
-NEEDS_YES = (
-    "Nothing was changed, because I first need your agreement: /privacy shows the text and the button I agree. Then do "
-    "it once more."
-)
-OLD_TEXT = "That button is from an older text. Please read what has changed."
+AGREE_FIRST = "Please press I agree first. Your message was not saved as an answer."
+AGREE_FIRST_TO_PRESS = "Please press I agree first. Nothing has changed."
+NEEDS_YES = "I need your agreement first: send /privacy and press I agree. Then try again. Nothing has changed."
+OLD_TEXT = "The text has changed since. Please read it again."
 SAID_NO = (
-    "That is fine. Without your agreement I ask nothing and take no answer. If you change your mind, press I agree at "
-    "any time; /forget deletes what is kept of this chat."
+    "That is fine. Without your agreement I ask nothing and save no answer. If you change your mind, press I agree. "
+    "/forget deletes what I have kept of this chat."
 )
 THANKS = "Thank you."
 
@@ -44,11 +39,8 @@ NO = frozenset({"no", "no thanks", "no thank you", "i disagree", "i do not agree
 
 
 def asks(house: House) -> str:
-    """Say who asks for what, and who reads it."""
-    return (
-        f"{controller(house)} asks you to describe your practice for the RAN Collection, and the coordinators of the "
-        "Collection read what you write, drafts too."
-    )
+    """Say who asks for what."""
+    return f"{controller(house)} asks you to describe your practice for the RAN Collection."
 
 
 def whats_new() -> str:

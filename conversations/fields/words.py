@@ -30,7 +30,7 @@ def nth_word_in_context(text: str, n: int) -> str:
     words = [run.span() for run in islice((run for run in _RUN.finditer(text) if has_word(run[0])), n)]
     shown = words[-_BEFORE - 1 :]
     if not shown:
-        return '""'
+        return "“”"
     runs = text[shown[0][0] : shown[-1][1]].split()
     line = " ".join(run if len(run) <= _LONGEST else run[: _LONGEST - 1] + "…" for run in runs)
-    return f'"{"… " if len(words) > len(shown) else ""}{line}"'
+    return f"“{'… ' if len(words) > len(shown) else ''}{line}”"

@@ -16,44 +16,41 @@ TO_READ = "Everything that is kept about you, to read: it opens in the browser o
 FOR_PROGRAMS = "The same in full, for programs (JSON)."
 NO_FILES = "You have sent no files that are part of a practice."
 
-NOTHING_BEGUN = (
-    "You have no practice here. Your entry goes: who you are to the collection, and the messages that I keep."
-)
+NOTHING_BEGUN = "You have no practice here. This deletes your entry and the messages that I keep."
 WITH_THEM = (
     "with every answer, comment, reply and file, all earlier versions and their history, the messages of this chat "
     "that I keep, and your entry."
 )
 MESSAGES = (
-    "In this chat: Telegram lets me delete messages that are younger than 48 hours, yours and mine, and I do. Older "
-    "ones stay until you delete the chat yourself."
+    "I delete the messages of this chat that are less than 48 hours old, yours and mine. Telegram allows no more: "
+    "to remove older ones, delete the chat."
 )
 BACKUPS = (
-    "Backups that were made before still hold it until they are replaced, and pages that coordinators have read stay "
-    "in their own chats. /mydata gives you a copy."
+    "Older backups still hold your data until they are replaced, and pages that coordinators have read stay in "
+    "their chats. For a copy, send /mydata first."
 )
 SURE = "This cannot be undone. Please use one of these buttons."
 
 ROLE_GOES: dict[Role, str] = {
     "practitioner": "",
-    "coordinator": "Your role as a coordinator goes.",
-    "admin": "Your role as an admin goes.",
+    "coordinator": "You lose your role as a coordinator.",
+    "admin": "You lose your role as an admin.",
 }
 DESK = (
-    "What you are reviewing waits for another coordinator. What you said of the practices of others stays in their "
-    "reviews, without your name."
+    "Your reviews wait for another coordinator. Your comments on the practices of others stay there, without your name."
 )
 BY_SETTINGS = "You are an admin by the settings of the bot, and stay one until somebody changes them there."
 LAST_ADMIN = "You are the last admin: after this, roles can be given only from the shell of the machine that runs me."
 
 PAGE_GONE = "This message was about a practice that is not in the collection any more."
 FROM_BEFORE = (
-    "A message for you from before my last update is taken back: it may have named somebody whose data was deleted "
-    "since. Send /start to see how things stand."
+    "I did not send you an older message: it may have named somebody whose data is deleted. Send /start to see "
+    "where you are."
 )
 
 DELETED = "Everything is deleted."
-OLDER = "Messages of this chat that are older than 48 hours I cannot delete: delete the chat to be rid of them."
-ANEW = "If you write again, we begin anew."
+OLDER = "I cannot delete messages of this chat that are older than 48 hours. To remove them, delete the chat."
+ANEW = "If you write again, we start from the beginning."
 
 
 def heading() -> str:
@@ -66,21 +63,22 @@ def goes(drafts: int, references: Sequence[str]) -> str:
     listed = f" ({', '.join(references)})" if references else ""
     parts = [counted(drafts, "draft")] if drafts else []
     parts += [f"{counted(len(references), 'submission')}{listed}"] if references else []
-    return f"What goes: {' and '.join(parts)}, {WITH_THEM}" if parts else NOTHING_BEGUN
+    return f"This deletes {' and '.join(parts)}, {WITH_THEM}" if parts else NOTHING_BEGUN
 
 
 def stays(reference: str, title: str) -> str:
     """Say that an approved practice stays, and what of it."""
     return (
-        f"What stays: {reference}, “{title}”. It is approved and published, so it stays as you handed it in last, with "
-        "the number of this chat, so that you can withdraw it later. If you withdraw it now, it goes too."
+        f"{reference}, “{title}”, stays: it is approved and published. I keep the number of this chat with it, so "
+        "that you can withdraw it later. If you withdraw it now, it is deleted too."
     )
 
 
 def goes_too(reference: str, title: str) -> str:
     """Say that an approved practice is withdrawn and goes."""
     return (
-        f"{reference}, “{title}”, is withdrawn and goes too. Those who publish the collection are told its reference."
+        f"{reference}, “{title}”, is withdrawn and deleted too. Those who publish the collection are told its "
+        "reference."
     )
 
 

@@ -9,6 +9,7 @@ from conversations.review import claiming, commands, commenting, deciding, queue
 from conversations.review.desk import Dossier, may_review
 from conversations.review.pages import Card, Commenting, Confirming, Queue
 from conversations.review.wording import at_desk
+from conversations.wording import SPOKEN, unreadable
 
 if TYPE_CHECKING:
     from conversations.talk import Talk
@@ -28,7 +29,8 @@ def heard(talk: "Talk", given: Input) -> bool:
         case Revised(message=message, text=text):
             return writing.revised(talk, Part(message=message, text=text))
         case Attached() | Shared() | Unreadable() if isinstance(talk.place, AtDesk):
-            talk.say(at_desk.NO_FILE_HERE)
+            spoken = isinstance(given, Unreadable) and given.what in SPOKEN
+            talk.say(unreadable(given.what) if spoken else at_desk.NO_FILE_HERE)
             return True
         case _:
             return False

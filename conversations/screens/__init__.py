@@ -25,7 +25,17 @@ from conversations.place import (
     Withdrawing,
 )
 from conversations.review.screens import desk
-from conversations.screens import choosing, consenting, question, revising, section, submitted, summary, timing
+from conversations.screens import (
+    choosing,
+    consenting,
+    question,
+    questions,
+    revising,
+    section,
+    submitted,
+    summary,
+    timing,
+)
 from conversations.screens.layout import Screen
 from conversations.screens.paging import pack
 from conversations.talk import Talk
@@ -78,8 +88,11 @@ def screen(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each
 
 def show(talk: Talk) -> tuple[Reply, ...]:
     """Show what the person has asked to read, and then the place."""
-    text = consenting.whole_text(talk) if talk.reads else ()
+    text = _READ[talk.reads](talk) if talk.reads else ()
     return text if talk.silent else (*text, *_place(talk))
+
+
+_READ = {"privacy": consenting.whole_text, "questions": questions.all_questions}
 
 
 def _place(talk: Talk) -> tuple[Reply, ...]:

@@ -6,9 +6,11 @@ from conversations.consent import text, wording
 from conversations.consent.given import stands
 from conversations.messages import Button, Line, Press, Reply
 from conversations.place import New
+from conversations.preview import LABELS
 from conversations.screens.layout import Rows, Screen
 from conversations.screens.paging import pack
 from conversations.talk import Talk
+from conversations.wording import AT_HAND, HOW_LONG
 
 
 def consenting(talk: Talk) -> Screen:
@@ -16,12 +18,24 @@ def consenting(talk: Talk) -> Screen:
     new, before = isinstance(talk.place, New), talk.conversation.consent
     title = wording.TITLE if new else wording.TITLE_LATER
     news = (wording.whats_new(),) if before else ()
+    takes = (HOW_LONG, AT_HAND) if new else ()
+    told = (wording.asks(talk.desk.house), *takes, wording.READERS)
     lines = (
         Line(text=wording.TEXT_HAS_CHANGED if before else title, style="bold"),
-        *_apart((*news, wording.asks(talk.desk.house), wording.PUBLISHED, wording.TAKE_BACK)),
+        *_apart((*news, *told, wording.PUBLISHED, wording.TAKE_BACK)),
         Line(text=wording.PRESS if new else wording.PRESS_AGAIN, style="italic"),
     )
-    return Screen(pages=(lines,), rows=(*_agree(), (_standing(wording.PRIVACY, "privacy"),)))
+    return Screen(pages=(lines,), rows=rows())
+
+
+def rows() -> Rows:
+    """Give the yes, what can be looked at before it, and the whole text."""
+    return (*_agree(), preview_row(), (_standing(wording.PRIVACY, "privacy"),))
+
+
+def preview_row() -> tuple[Button, ...]:
+    """Give the buttons of what can be looked at before the first answer."""
+    return tuple(_standing(label, action) for action, label in LABELS.items())
 
 
 def _apart(paragraphs: Iterable[str]) -> Iterator[Line]:

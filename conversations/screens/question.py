@@ -9,6 +9,7 @@ from conversations.place import Asking, Collecting
 from conversations.repeats import repeated
 from conversations.review import asked_for
 from conversations.review.wording import to_author
+from conversations.screens.consenting import preview_row
 from conversations.screens.layout import Rows, Screen, button, files_of, filled, in_rows, section_heading
 from conversations.screens.revising import comments_above
 from conversations.talk import Talk
@@ -25,10 +26,14 @@ def asking(talk: Talk, place: Asking) -> Screen:
         *offers,
         *_choices(talk, asked),
         *_files(talk, asked),
-        *filled(_about_the_answer(talk, asked), _help(talk, asked), _navigation(talk, asked)),
+        *filled(_about_the_answer(talk, asked), _help(talk, asked), _preview(talk, asked), _navigation(talk, asked)),
     )
     above = comments_above(talk, asked.path)
-    return Screen(pages=((*_words(asked), *_stored(talk, asked)),), rows=(*rows, *_replies(talk, asked)), above=above)
+    return Screen(
+        pages=((*_words(talk, asked, place.other), *_stored(talk, asked)),),
+        rows=(*rows, *_replies(talk, asked)),
+        above=above,
+    )
 
 
 def _replies(talk: Talk, asked: Asked) -> Rows:
@@ -41,13 +46,29 @@ def _replies(talk: Talk, asked: Asked) -> Rows:
     )
 
 
-def _words(asked: Asked) -> tuple[Line, ...]:
+def _words(talk: Talk, asked: Asked, list_: str) -> tuple[Line, ...]:
+    """Give the question's words; where it is to say which Other of a list is meant, it asks for that."""
+    other = question_at(list_).question.other if list_ else None
+    numbered = _numbered(talk, asked)
+    prompt, hint = (other.ask, wording.ADDED) if other else (numbered, asked.question.hint)
     lines = (
         section_heading(asked.section),
         Line(text=asked.question.title, style="bold"),
-        Line(text=asked.question.prompt),
+        Line(text=prompt),
     )
-    return (*lines, Line(text=asked.question.hint, style="italic")) if asked.question.hint else lines
+    return (*lines, Line(text=hint, style="italic")) if hint else lines
+
+
+def _numbered(talk: Talk, asked: Asked) -> str:
+    """Say which of several questions it is: of its section or, where a group repeats, of its repetition."""
+    prompt = asked.question.prompt
+    questions = [one for one in form.applicable_in(asked.section, talk.values, asked.path) if one.item == asked.item]
+    return prompt if len(questions) == 1 else wording.numbered(questions.index(asked) + 1, len(questions), prompt)
+
+
+def _preview(talk: Talk, asked: Asked) -> tuple[Button, ...]:
+    """Offer a look at the whole form where nothing has been answered yet."""
+    return preview_row() if asked.path == form.FIRST and not talk.draft.answers else ()
 
 
 def _stored(talk: Talk, asked: Asked) -> tuple[Line, ...]:

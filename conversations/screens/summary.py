@@ -1,9 +1,11 @@
 """All questions with their answers, split over as many messages as they need."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from conversations import form, wording
 from conversations.asked import question_at
+from conversations.checks import wording as checks
+from conversations.checks.table import Finding, findings
 from conversations.conversation import Draft
 from conversations.messages import Line
 from conversations.questions import Section
@@ -20,7 +22,9 @@ def summary(talk: Talk) -> Screen:
     blocks = [block for section in in_use().sections for block in blocks_of(talk.draft, section, problems)]
     first = (Line(text=wording.SUMMARY), Line(text=_hint(talk), style="italic"))
     closing = tuple(Line(text=sentence) for sentence in _lacking(talk))
-    return Screen(pages=pack((first, *blocks, *((closing,) if closing else ()))), rows=_rows(talk))
+    found = _advice(talk)
+    closing += (*advice(talk.draft, found, checks.WORTH_A_LOOK_HINT),) if found else ()
+    return Screen(pages=pack((first, *blocks, *((closing,) if closing else ()))), rows=_rows(talk, found))
 
 
 def _hint(talk: Talk) -> str:
@@ -58,14 +62,31 @@ def _lacking(talk: Talk) -> list[str]:
     ]
 
 
-def _rows(talk: Talk) -> Rows:
+def _advice(talk: Talk) -> tuple[Finding, ...]:
+    """Find what is worth a second look where the draft could be submitted now."""
+    if talk.draft.status != "draft" or form.lacking(talk.values, talk.problems):
+        return ()
+    return findings(talk.values, talk.today)
+
+
+def advice(draft: Draft, found: Iterable[Finding], hint: str) -> Iterator[Line]:
+    """List what is worth a second look."""
+    yield Line(text=checks.WORTH_A_LOOK, style="bold")
+    for one in found:
+        yield Line(text=checks.advice(form.label(question_at(one.path), draft.values), one.advice))
+    yield Line(text=hint, style="italic")
+
+
+def _rows(talk: Talk, found: Iterable[Finding]) -> Rows:
     if talk.draft.status != "draft":
         return (
             (button(talk, in_letters.STATUS, "look"), button(talk, wording.NEW_PRACTICE, "new")),
             (button(talk, wording.WORD_FORM, "form"), button(talk, to_author.SEEN, "seen")),
         )
     lacking = form.lacking(talk.values, talk.problems)
-    ask = tuple((button(talk, form.label(asked, talk.values), "ask", asked.path),) for asked in lacking)
+    doubtful = dict.fromkeys(one.path for one in found)
+    questions = lacking or tuple(map(question_at, doubtful))
+    ask = tuple((button(talk, form.label(asked, talk.values), "ask", asked.path),) for asked in questions)
     confirm = () if lacking else (button(talk, wording.SUBMIT, "submit"),)
     change = (button(talk, wording.CHANGE, "change"), button(talk, wording.OVERVIEW, "overview"))
     papers = (button(talk, wording.WORD_FORM, "form"), button(talk, to_author.SEEN, "seen"))

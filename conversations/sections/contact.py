@@ -30,9 +30,9 @@ class Contact(Section):
         Question(
             title="Contact person",
             prompt="Whom can people ask about the practice?",
-            hint="The name is published with the practice: give a person who has agreed to that.",
+            hint="The name is published with the practice: name a person who has agreed to that.",
             on_paper=(
-                "The name is published with the practice: give a person who has agreed to that. One line, up to 200 "
+                "The name is published with the practice: name a person who has agreed to that. One line, up to 200 "
                 "characters."
             ),
             example="Anna Example, project leader",

@@ -28,8 +28,8 @@ class CountryOfOrigin(Section):
         Question(
             title="Non-EU country",
             prompt="Which country outside the EU and EEA is it?",
-            hint="Type the country's name.",
-            on_paper="The country's name.",
+            hint="Type the name of the country.",
+            on_paper="The name of the country.",
             example="Switzerland",
             when=after("country", OUTSIDE),
         ),

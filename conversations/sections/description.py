@@ -24,7 +24,7 @@ class Description(Section):
         LongText(max_words=300),
         Question(
             title="Description",
-            prompt="Describe the practice: what it aims at and how you work.",
+            prompt="Describe the practice: its aim and how you work.",
             hint=(
                 "Say explicitly how it helps to prevent or counter radicalisation or violent extremism: without that "
                 "link a practice cannot enter the Collection. At most 300 words. A long text may come in several "

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from conversations.fields import LongText, Several, YesNo
-from conversations.questions import Question, Section, after
+from conversations.questions import Other, Question, Section, after
 
 
 class Fund(StrEnum):
@@ -29,9 +29,9 @@ class EuFunding(Section):
         YesNo(),
         Question(
             title="(Co-)funded by the EU",
-            prompt="Does the EU fund the practice, wholly or in part?",
-            hint="Yes also if it did so in the past. After Yes I ask from which fund.",
-            on_paper="Yes also if it did so in the past.",
+            prompt="Does the EU fund the practice, fully or in part?",
+            hint="Also answer Yes if it did so in the past. After Yes I ask which fund it is.",
+            on_paper="Also answer Yes if it did so in the past.",
         ),
     ] = None
     funds: Annotated[
@@ -39,10 +39,11 @@ class EuFunding(Section):
         Several(Fund),
         Question(
             title="EU funds",
-            prompt="From which fund?",
+            prompt="Which EU fund is it?",
             hint="Press all that fit, then Done. Or type them: by name, or by their place in the list, such as 1, 3.",
             on_paper="All that fit, at least one of the list.",
             when=after("co_funded", True),
+            other=Other(label=Fund.OTHER, key="initiatives", ask="Which other EU fund is it?"),
         ),
     ] = None
     initiatives: Annotated[
@@ -51,7 +52,7 @@ class EuFunding(Section):
         Question(
             title="Funding and linked initiatives",
             prompt="How is it funded, and which other EU initiatives is it linked to?",
-            hint="Say who pays and, for EU money, the project's name. At most 100 words.",
+            hint="Say who pays and, for EU money, the name of the project. At most 100 words.",
             example="Half by the city, half by Erasmus+ (project Open Door, 2019-2021).",
             required=False,
         ),

@@ -18,7 +18,7 @@ class Evidence(Section):
         Question(
             title="Performance",
             prompt="What shows that the practice works?",
-            hint="Views and figures that show how it succeeds, and what came out of monitoring it.",
+            hint="Give figures and views that show its success, and the results of monitoring.",
             example="In three years 42 young people took part; 35 of them finished school or found work.",
         ),
     ] = None
@@ -27,8 +27,8 @@ class Evidence(Section):
         LongText(),
         Question(
             title="Evaluation and feedback",
-            prompt="Has it been evaluated, and what did people say of it?",
-            hint="Evaluations by yourselves or by others, surveys, and what the target group said.",
+            prompt="Has it been evaluated? What did people say about it?",
+            hint="Give your own and external evaluations, surveys, and the views of the target group.",
             example="A university evaluated it in 2020; nine of ten participants would recommend it.",
             required=False,
         ),
@@ -38,8 +38,8 @@ class Evidence(Section):
         LongText(),
         Question(
             title="Peer review",
-            prompt="What did peers in RAN say of it?",
-            hint="What a RAN working group or a study visit said of the practice.",
+            prompt="What did peers in RAN say about it?",
+            hint="For example the views of a RAN working group or of a study visit.",
             example="A study visit in 2019 praised how mentors and probation officers work together.",
             required=False,
         ),

@@ -17,8 +17,8 @@ class GeographicalScope(Section):
         Text(max_length=1000),
         Question(
             title="Geographical scope",
-            prompt="Where is it, or was it, carried out?",
-            hint="Name the countries, regions and cities; “online” is a place too. Up to 1,000 characters.",
+            prompt="Where is or was it carried out?",
+            hint="Name the countries, regions and cities. “Online” is a place, too. Up to 1,000 characters.",
             example="Finland: Oulu, Helsinki and six other cities",
             shared="area",
         ),

@@ -17,8 +17,8 @@ class LastUpdate(Section):
         Year(),
         Question(
             title="Last update",
-            prompt="From which year is the text that you have given here?",
-            hint="Usually this year. It cannot lie before the starting year.",
+            prompt="From which year is this text?",
+            hint="Usually this year. It cannot be before the starting year.",
             example="2024",
         ),
     ] = None

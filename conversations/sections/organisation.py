@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from conversations.fields import LongText, OneOf
-from conversations.questions import Question, Section
+from conversations.questions import Other, Question, Section
 
 
 class OrganisationType(StrEnum):
@@ -42,5 +42,6 @@ class Organisation(Section):
             prompt="What type of organisation is it?",
             hint="Press one, or type it.",
             on_paper="One of the list.",
+            other=Other(label=OrganisationType.OTHER, key="description", ask="Which type of organisation is it?"),
         ),
     ] = None

@@ -67,12 +67,12 @@ class RanMeetings(Section):
         YesNo(),
         Question(
             title="Presented in a RAN meeting",
-            prompt="Has the practice been put forward in a RAN meeting?",
+            prompt="Has the practice been presented in a RAN meeting?",
             hint=(
-                "Preferably it has been, in a working group or at another RAN event. After Yes I ask for the name, "
+                "Preferably it has, in a working group or at another RAN event. After Yes I ask for the name, "
                 "date, place and subject of each meeting."
             ),
-            on_paper="Preferably it has been, in a working group or at another RAN event.",
+            on_paper="Preferably it has, in a working group or at another RAN event.",
         ),
     ] = None
     meetings: Annotated[

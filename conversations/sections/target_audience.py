@@ -37,7 +37,7 @@ class TargetAudience(Section):
             prompt="Whom does the practice work with?",
             hint=(
                 "Press all that fit, then Done. Or type them: by name, or by their place in the list, such as 1, 5. "
-                "Others can be added next."
+                "You can add others next."
             ),
             on_paper="All that fit, at least one of the list.",
         ),

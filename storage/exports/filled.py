@@ -4,15 +4,28 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from conversations import form, wording
-from conversations.asked import Asked
+from conversations.asked import Asked, first_of_item
 from conversations.conversation import Draft
 from conversations.file_names import named
 from conversations.form import Values
 from conversations.questions import Section
+from conversations.repeats import repeated
 from conversations.template import in_use
 from storage.exports.links import Piece
 from storage.exports.paragraphs import Part, parts_of
-from storage.exports.wording import DRAFT_MARK, NAMELESS, attached, caption, headline
+from storage.exports.wording import (
+    DRAFT_MARK,
+    EMPTY_HEADER,
+    EMPTY_TITLE,
+    NAMELESS,
+    NOT_ALWAYS,
+    OPTIONAL,
+    attached,
+    caption,
+    copy_for_more,
+    headline,
+    to_fill_in,
+)
 
 TICKED, EMPTY = "☒", "☐"
 _SHORT_LIST = 6
@@ -66,6 +79,40 @@ def filled_form(draft: Draft) -> FilledForm:
     )
 
 
+def empty_form() -> FilledForm:
+    """Give the form without an answer: every question, also those that apply to some practices only."""
+    sections = in_use().sections
+    count = sum(len(form.every(section)) for section in sections)
+    return FilledForm(
+        title=EMPTY_TITLE,
+        header=EMPTY_HEADER,
+        caption=to_fill_in(len(sections), count),
+        mark="",
+        sections=tuple(
+            FilledSection(section.title, tuple(_unanswered(asked) for asked in form.every(section)))
+            for section in sections
+        ),
+    )
+
+
+def _unanswered(asked: Asked) -> FilledQuestion:
+    question = asked.question
+    repeats = repeated(asked.section).items if first_of_item(asked) else None
+    notes = (
+        NOT_ALWAYS if form.may_not_apply(asked) else "",
+        "" if question.required else OPTIONAL,
+        copy_for_more(len(repeats.model_fields)) if repeats else "",
+    )
+    return FilledQuestion(
+        heading="" if question.title == asked.section.title else question.title,
+        hint=" ".join(filter(None, (question.prompt, question.paper_hint, *notes))),
+        choices=_rows(asked.kind.choices, ()),
+        parts=() if asked.kind.choices else (Part("text", (Piece(""),)),),
+        over="",
+        files=(),
+    )
+
+
 def title_of(draft: Draft) -> str:
     """Name the practice."""
     return str(draft.values.get(form.FIRST) or NAMELESS)
@@ -79,7 +126,7 @@ def _section(draft: Draft, given: Values, section: type[Section]) -> FilledSecti
 
 def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
     label, value = form.label(asked, values), values.get(asked.path)
-    lacking = wording.NOT_ANSWERED if form.is_open(asked, values) else wording.NOT_PROVIDED
+    lacking = wording.NOT_ANSWERED if form.is_open(asked, values) else form.left_out(asked)
     text = "" if value is None else asked.show(value)
     choices = asked.kind.choices
     files = [(file, name) for file, name in named(draft.attachments) if file.question == asked.path]

@@ -11,11 +11,11 @@ from conversations.conversation import Draft
 from conversations.file_names import safe_name
 from storage.exports.book import bound, roots
 from storage.exports.direction import mark_directions
-from storage.exports.filled import filled_form, title_of
+from storage.exports.filled import empty_form, filled_form, title_of
 from storage.exports.layout import OWN
 from storage.exports.ooxml import storable
 from storage.exports.trying import laid_out
-from storage.exports.wording import several_forms
+from storage.exports.wording import EMPTY_TITLE, several_forms
 from storage.exports.zips import settle
 
 _LONGEST_PROPERTY = 255
@@ -37,6 +37,17 @@ def word_forms(drafts: Sequence[Draft], layout: Path | None = None) -> bytes:
     for root in roots(document):
         mark_directions(root)
     _tell(document, drafts)
+    return _saved(document)
+
+
+def empty_word_form(layout: Path | None = None) -> bytes:
+    """Give the Word form without an answer; raises ``BrokenLayout``, and depends on the layout alone."""
+    document = laid_out(empty_form(), layout or OWN)
+    document.core_properties.title = EMPTY_TITLE
+    return _saved(document)
+
+
+def _saved(document: Document) -> bytes:
     made, settled = BytesIO(), BytesIO()
     document.save(made)
     settle(made, settled)

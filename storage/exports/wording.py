@@ -11,6 +11,11 @@ _HEADLINE = 60
 
 CONTENTS = "Contents"
 NAMELESS = "Practice without a name"
+EMPTY_TITLE = "A practice for the RAN Collection"
+EMPTY_HEADER = "Empty form"
+EMPTY_NAME = "RAN Collection practice form.docx"
+OPTIONAL = "Optional."
+NOT_ALWAYS = "Leave it empty where it does not apply."
 DRAFT_MARK = "Draft: not submitted yet. Answers may be missing and may still change."
 NO_FORMS = "No submission fits, so there is nothing to export."
 REPEATED_GAP = "–"
@@ -24,6 +29,16 @@ def caption(draft: Draft) -> str:
         return f"{status.capitalize()} · last changed {_day(draft.updated_at)}"
     submitted = f"submitted {_day(draft.submitted_at)}"
     return " · ".join(filter(None, (draft.reference, "" if status == "submitted" else status, submitted)))
+
+
+def to_fill_in(sections: int, questions: int) -> str:
+    """Say under the title of the empty form what it is."""
+    return f"{sections} sections, {questions} questions · write under each, or put a cross in its box"
+
+
+def copy_for_more(questions: int) -> str:
+    """Say what to do where something repeats."""
+    return f"For each further one, copy these {questions} questions."
 
 
 def headline(draft: Draft, title: str) -> str:

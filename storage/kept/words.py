@@ -49,7 +49,7 @@ MOVES: Mapping[Move, str] = {
     "take over": "took over the review of",
     "let go": "gave up the review of",
     "request": "asked for changes to",
-    "take back": "took back the request for changes to",
+    "take back": "withdrew the request for changes to",
     "revise": "sent a revision of",
     "approve": "approved",
     "decline": "declined",

@@ -126,7 +126,7 @@ async def test_file_over_the_limit_is_refused(
     """A file over 20 MB is refused with the figure, whoever notices it, and leaves nothing behind."""
     await bot.settled(await anna.sends("document", name="film.mp4", **shown))
     assert ((), []) == (await kept(), stored(folder))
-    assert "the limit of 20 MB, so it is not kept." in said(anna)[-1]
+    assert "the limit of 20 MB. Put it online" in said(anna)[-1]
 
 
 async def test_file_of_the_largest_size_is_kept(bot: Bot, anna: Person, kept: Kept) -> None:
@@ -141,7 +141,7 @@ async def test_file_that_is_gone_is_asked_for_again(
     """What Telegram no longer hands over is no failure."""
     await bot.settled(await anna.sends("document", file_id="unknown"))
     assert ((), []) == (await kept(), stored(folder))
-    assert said(anna)[-1].startswith("I could not get leaflet.pdf from Telegram, so it is not kept. Send it again")
+    assert said(anna)[-1].startswith("I could not get leaflet.pdf from Telegram, so it was not saved. Send it again")
 
 
 async def test_file_elsewhere_is_not_fetched(bot: Bot, sandbox: Sandbox, anna: Person, folder: Path) -> None:

@@ -74,7 +74,7 @@ async def test_after_a_year_of_being_down(url: str) -> None:
             left.append(len((await conversation_of(stage.database, stage.anna.user_id)).drafts))
         said = [message.text[:20] for message in stage.anna.messages[before:]]
 
-    assert ([1, 1, 0], ["You have not touched", "“Open Door” has been"]) == (left, said)
+    assert ([1, 1, 0], ["You have not changed", "“Open Door” has been"]) == (left, said)
 
 
 async def test_restart_says_nothing_twice(url: str) -> None:
@@ -86,7 +86,7 @@ async def test_restart_says_nothing_twice(url: str) -> None:
         for hours in (340 * 24, 1, 1, 1):
             await down_for(stage, timedelta(hours=hours))
         said = [message.text[:20] for message in stage.anna.messages[before:]]
-    assert ["You have not touched"] == said
+    assert ["You have not changed"] == said
 
 
 async def test_looks_are_far_between(database: Database, tmp_path: Path) -> None:

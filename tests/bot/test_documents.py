@@ -30,6 +30,7 @@ from conversations.conversation import Conversation, Draft, Step, Version
 from conversations.messages import (
     Button,
     Document,
+    EmptyForm,
     ExportFile,
     Input,
     Line,
@@ -211,6 +212,15 @@ async def test_word_form_while_no_layout_can_be_used(
     told = await brought(start, anna, documented(WordForm(draft=1)), after)
     says = "I could not make that file. What went wrong is noted for the people who look after me; ask again later."
     assert [("", says), ("", "after")] == told
+
+
+async def test_empty_form_for_anybody(start: Start, database: Database, anna: Person) -> None:
+    """A practitioner without a practice gets the form with all questions, as a Word document."""
+    people = People(database)
+    await people.give(AUTHOR, "admin", None, TODAY)
+    await people.give(anna.user_id, "practitioner", None, TODAY)
+    assert [("RAN Collection practice form.docx", "Here it is.")] == await brought(start, anna, documented(EmptyForm()))
+    assert "Description" in [paragraph.text for paragraph in docx.Document(BytesIO(content_of(anna))).paragraphs]
 
 
 @pytest.mark.parametrize("wanted", [WordForm(draft=1), WordForm(dossier=999)])

@@ -149,7 +149,7 @@ async def test_person_goes_on_while_a_file_waits(
         await bot.settled(await anna.says(text))
     assert "Evaluation and feedback" in said(anna)[-1]
     sandbox.weather.clear()
-    await heard_of(sandbox, anna, said, "leaflet.pdf has arrived. It is saved at Deliverables (file 1 of 10).")
+    await heard_of(sandbox, anna, said, "leaflet.pdf has arrived and is saved under Deliverables (file 1 of 10).")
     assert [("leaflet.pdf", PATH)] == await files()
     assert "Evaluation and feedback" in said(anna)[-1]
     await bot.settled(await anna.says("It goes on."))
@@ -166,7 +166,7 @@ async def test_person_goes_on_while_a_download_is_slow(
     await bot.settled(await anna.sends("document", content=LEAFLET))
     await bot.settled(await anna.says("/overview"))
     assert ([], "Overview") == (await files(), said(anna)[-1].partition("\n")[0][:8])
-    await heard_of(sandbox, anna, said, "leaflet.pdf has arrived.")
+    await heard_of(sandbox, anna, said, "leaflet.pdf has arrived and is saved")
     assert [("leaflet.pdf", PATH)] == await files()
 
 
@@ -206,7 +206,7 @@ async def test_restart_while_a_file_waits(
             await bot.settled(await anna.says(text))
     sandbox.weather.clear()
     async with start(step):
-        await heard_of(sandbox, anna, said, "saved at Deliverables" if moves else "Saved: leaflet.pdf")
+        await heard_of(sandbox, anna, said, "saved under Deliverables" if moves else "Saved: leaflet.pdf")
     assert [("leaflet.pdf", PATH)] == await files()
 
 
@@ -295,7 +295,7 @@ async def test_draft_deleted_while_a_file_waits(
             await bot.idle()
         assert () == (await conversation_of(database, anna.user_id)).drafts
         sandbox.weather.clear()
-        await heard_of(sandbox, anna, said, "leaflet.pdf has arrived, but the practice that you sent it for cannot")
+        await heard_of(sandbox, anna, said, "leaflet.pdf has arrived, but its practice can no longer be changed")
     assert [] == stored(folder)
 
 
@@ -310,7 +310,7 @@ async def test_file_that_telegram_refuses_is_told_once(
         await bot.settled(await anna.sends("document", name="film.mp4", file_id="unknown"))
     for _ in range(3):
         await bot.sweep()
-    assert 1 == sum("film.mp4" in text and "is not kept" in text for text in said(anna))
+    assert 1 == sum("film.mp4" in text and "was not saved" in text for text in said(anna))
     assert 1 == asked(sandbox)
 
 
@@ -318,7 +318,7 @@ async def test_link_that_never_leads_anywhere_is_given_up(bot: Bot, sandbox: San
     """Telegram is asked for a new link a few times; then the person is asked to send the file again."""
     sandbox.weather.fail(404, None, method="download")
     await bot.settled(await anna.sends("document"))
-    await heard_of(sandbox, anna, said, "I could not get leaflet.pdf from Telegram, so it is not kept. Send it again")
+    await heard_of(sandbox, anna, said, "I could not get leaflet.pdf from Telegram, so it was not saved. Send it again")
     assert 3 == asked(sandbox)
 
 
@@ -335,7 +335,7 @@ async def test_disk_that_is_full_while_a_file_comes(
         await bot.settled(await anna.sends("document", content=LEAFLET))
         await bot.settled(await anna.says("/overview"))
         assert (WAITS, [], True) == (said(anna)[-2][: len(WAITS)], await files(), bot.keeping.is_failing)
-    await heard_of(sandbox, anna, said, "leaflet.pdf has arrived.")
+    await heard_of(sandbox, anna, said, "leaflet.pdf has arrived and is saved")
     assert ([("leaflet.pdf", PATH)], False) == (await files(), bot.keeping.is_failing)
     assert [sha256(LEAFLET).hexdigest()] == stored(folder)
 

@@ -81,9 +81,9 @@ async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypa
         next(message for message in person.messages[before:] if message.sender == "bot")
         for person, before in zip((anna(stage), ben), seen, strict=True)
     )
-    assert ("Everything is deleted.", "A coordinator has read it and asks for the following.") == (
+    assert ("Everything is deleted.", "A coordinator has read your practice and asks for changes.") == (
         stage.person("Cora").messages[-1].text.split("\n")[0],
-        letter.text.split("\n")[1].partition(" Only")[0],
+        letter.text.split("\n")[1].partition(" Your other")[0],
     )
     assert (overview.text, overview.labels) == (ben.messages[-1].text, ben.messages[-1].labels)
 

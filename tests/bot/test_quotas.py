@@ -50,7 +50,7 @@ async def test_file_beyond_the_quota_is_refused(  # noqa: PLR0913, PLR0917 - fix
             await bot.settled(await anna.says(text))
         await bot.settled(await anna.sends("document", content=b"%PDF", name="film.mp4", file_size=size))
 
-    assert "already: together that is over the limit of 200 MB for one person, so it is not kept." in said(anna)[-1]
+    assert "of files, and the limit is 200 MB for one person." in said(anna)[-1]
     assert fetched == len([call for call in sandbox.calls if call.method == "getFile"])
     assert [] == [path for path in (tmp_path / "data").rglob("*") if path.is_file()]
     assert () == (await conversation_of(database, anna.user_id)).drafts[-1].attachments

@@ -89,7 +89,7 @@ async def test_text_lands_at_its_question(bot: Bot, core: Broken, anna: Person, 
         await bot.settled(await anna.says(text))
     place = (await conversation_of(database, anna.user_id)).place
     await retried(bot, update)
-    assert said(anna)[-1].startswith("I have read your earlier message now. It belongs to Description. Saved: ")
+    assert said(anna)[-1].startswith("I have now read your earlier message for Description. Saved: ")
     assert (OLD, place) == (
         await value(database, anna, DESCRIPTION),
         (await conversation_of(database, anna.user_id)).place,
@@ -133,7 +133,10 @@ async def test_text_that_fails_again(bot: Bot, core: Broken, anna: Person, said:
     core.meets = lambda _given: False
     await bot.settled(await anna.says("/back"))
     await retried(bot, update)
-    assert ("It belongs to Description" in said(anna)[-1], OLD) == (True, await value(database, anna, DESCRIPTION))
+    assert ("your earlier message for Description" in said(anna)[-1], OLD) == (
+        True,
+        await value(database, anna, DESCRIPTION),
+    )
 
 
 async def test_text_after_a_restart(start: Start, core: Broken, anna: Person, said: Said, database: Database) -> None:
@@ -148,7 +151,10 @@ async def test_text_after_a_restart(start: Start, core: Broken, anna: Person, sa
     await store.failures.retry([update], now())
     async with start(core) as bot:
         await bot.settled(update)
-    assert ("It belongs to Description" in said(anna)[-1], OLD) == (True, await value(database, anna, DESCRIPTION))
+    assert ("your earlier message for Description" in said(anna)[-1], OLD) == (
+        True,
+        await value(database, anna, DESCRIPTION),
+    )
 
 
 async def test_command_is_not_done_later(bot: Bot, core: Broken, anna: Person, said: Said, database: Database) -> None:
@@ -157,7 +163,7 @@ async def test_command_is_not_done_later(bot: Bot, core: Broken, anna: Person, s
     await bot.settled(await anna.says(GOOD))
     before = await conversation_of(database, anna.user_id)
     await retried(bot, update)
-    assert said(anna)[-1].startswith("I could not do /back when you sent it")
+    assert said(anna)[-1].startswith("I could not do /back in time")
     assert before == await conversation_of(database, anna.user_id)
 
 
@@ -179,7 +185,7 @@ async def test_file_lands_at_its_question(bot: Bot, core: Broken, anna: Person, 
     for text in ("/overview", "6"):
         await bot.settled(await anna.says(text))
     await retried(bot, update)
-    assert said(anna)[-1].startswith("photo.jpg has arrived. It is saved at Deliverables (file 1 of 10).")
+    assert said(anna)[-1].startswith("photo.jpg has arrived and is saved under Deliverables (file 1 of 10).")
     draft = (await conversation_of(database, anna.user_id)).drafts[0]
     assert [FILES] == [file.question for file in draft.attachments]
 

@@ -75,7 +75,7 @@ async def test_news_survives_a_restart(stage: Stage) -> None:
     talker = SandboxTalker(stage)
     await talker.act(press("Withdraw", "Anna"))
     await talker.act(press("Yes, withdraw it", "Anna"))
-    await talker.act(press("Hand in again", "Anna"))
+    await talker.act(press("Submit again", "Anna"))
     told = len(texts(stage, CORA))
     await stage.restart()
     stage.clock.forward(timedelta(hours=1))
@@ -85,7 +85,7 @@ async def test_news_survives_a_restart(stage: Stage) -> None:
     await stage.bot.idle()
 
     assert [text.splitlines()[1] for text in texts(stage, CORA)[told:]] == [
-        "RAN-2026-0001 · Open Door: withdrawn by its author, then handed in again"
+        "RAN-2026-0001 · Open Door: withdrawn by its author, then submitted again"
     ]
 
 

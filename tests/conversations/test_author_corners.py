@@ -105,7 +105,7 @@ def test_edit_after_a_refusal_changes_nothing() -> None:
     message = next(iter(draft.filed))
     conversation = filled().model_copy(update={"drafts": (draft,), "place": Revising(), "hand": 1})
     taken = step(conversation, Revised(text="2011", message=message), NOW)
-    assert "RAN-2026-0001 has been submitted and stays as it was." in taken.replies[0].text
+    assert "RAN-2026-0001 has been submitted, so your change to Last update was not saved." in taken.replies[0].text
     assert draft.answers == taken.conversation.drafts[0].answers
 
 

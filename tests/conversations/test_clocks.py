@@ -139,7 +139,7 @@ def test_notice_changes_nothing() -> None:
     (said,) = passes(anna, NOTICE, 335)
     assert before == anna.conversation
     assert "“Open Door”" in said
-    assert "on 23 November 2027 it will be deleted" in said
+    assert "On 23 November 2027 it will be deleted" in said
 
 
 @pytest.mark.parametrize("given", [NOTICE.model_copy(update={"draft": 2}), Expired(draft=2, days=365), TimeCame()])
@@ -158,7 +158,7 @@ def test_submission_is_never_deleted() -> None:
     anna.conversation = anna.conversation.model_copy(update={"drafts": (handed_in,)})
     assert ((), ()) == (passes(anna, Expired(draft=1, days=365), 900), passes(anna, NOTICE, 900))
     assert (handed_in,) == anna.conversation.drafts
-    assert "handed in, so it is kept anyway" in pressed(anna, "stay")
+    assert "submitted, so it is kept anyway" in pressed(anna, "stay")
     assert (handed_in.updated_at,) == tuple(one.updated_at for one in anna.conversation.drafts)
 
 
@@ -187,9 +187,7 @@ def test_deletion_of_the_only_draft() -> None:
     """Who had one draft is where everybody begins, and the next one gets a number of its own."""
     anna = talker()
     (said,) = passes(anna, Expired(draft=1, days=365), 365)
-    assert (
-        "“Open Door” has been deleted with its answers and files, because nobody had touched it for 365 days." == said
-    )
+    assert "“Open Door” has been deleted with its answers and files, because it was not changed for 365 days." == said
     assert (New(), None, ()) == (anna.conversation.place, anna.conversation.hand, anna.conversation.drafts)
     anna.do(Act("says", "hello"))
     assert [2] == [draft.number for draft in anna.conversation.drafts]
@@ -303,7 +301,7 @@ def test_choice_after_all_was_handed_in() -> None:
     (draft,) = anna.conversation.drafts
     sent = draft.model_copy(update={"status": "submitted", "reference": "RAN-2026-0001"})
     anna.conversation = anna.conversation.model_copy(update={"drafts": (sent,)})
-    assert "there is nothing to remind you of" in "\n".join(one.text for one in anna.do(Act("says", "hm")))
+    assert "nothing unfinished to be reminded of" in "\n".join(one.text for one in anna.do(Act("says", "hm")))
     assert "I will not remind you." in "\n".join(one.text for one in anna.do(Act("says", "Tomorrow")))
     assert (Choosing(), None) == (anna.conversation.place, anna.conversation.reminder)
 

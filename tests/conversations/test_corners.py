@@ -66,7 +66,7 @@ def test_meeting_removed_on_the_way_leads_to_the_question_for_more() -> None:
 def test_only_meeting_removed_leads_back_to_whether_there_was_one() -> None:
     """Without any meeting left, the person is asked whether there was one at all."""
     one = talker("/overview", "11", "yes", "RAN EXIT", "/back")
-    assert "Has the practice been put forward" in says(one, "[Remove this meeting]")
+    assert "Has the practice been presented" in says(one, "[Remove this meeting]")
 
 
 def test_edit_that_takes_all_meetings_away_leads_on() -> None:
@@ -144,8 +144,8 @@ def test_edit_at_another_place_of_a_refused_text_stores_it() -> None:
 @pytest.mark.parametrize(
     ("answer", "edited", "sentence"),
     [
-        ("+45 33 11 55 00", "+45 33 11 55 00 (9am-5pm)", "Only the phone number is kept. Press +45 33 11 55 00"),
-        ("+45 33 11 55 00", "+45 33 11 55 00 or 01", "That has two phone numbers. Press one, or send one;"),
+        ("+45 33 11 55 00", "+45 33 11 55 00 (9am-5pm)", "I save the phone number alone. Press +45 33 11 55 00"),
+        ("+45 33 11 55 00", "+45 33 11 55 00 or 01", "Your message has two phone numbers. Press or send one;"),
     ],
 )
 def test_edit_that_needs_a_press_shows_the_buttons(answer: str, edited: str, sentence: str) -> None:
@@ -250,4 +250,4 @@ def test_stored_place_comes_back_from_json() -> None:
 )
 def test_meetings_are_told_apart(meetings: list[str], told: str) -> None:
     """Names are in quotation marks where one of them has the semicolon in it that parts them."""
-    assert f"{told} Was the practice put forward in another one?" == wording.another(meetings)
+    assert f"{told} Was the practice presented in another one?" == wording.another(meetings)

@@ -93,7 +93,7 @@ def test_edit_of_replaced_words_gives_no_comment() -> None:
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]", "First words.", "[Edit 1]", "Second words.")
     said = cora.do(Act("edits", "Third words.", "First words."))
-    assert "gave no answer" in "\n".join(one.text for one in said)
+    assert "was not an answer" in "\n".join(one.text for one in said)
     assert "Second words." == draft_of(on).review.comments[0].text
 
 
@@ -180,15 +180,6 @@ def test_request_of_many_comments_counts_the_rest() -> None:
     comments = [comment(n, path, "w" * 100) for n, path in enumerate(PATHS * 4, 1)]
     text = telling.request(handed_in("changes_requested", *comments), MEMBER).text
     assert "more comments: press Changes to see them all." in text
-
-
-def test_advice_is_given_with_its_first_sentence() -> None:
-    """The card tells which advice the author was given, in the words that they got."""
-    advice = {"description.description": "Advice: I see no link in this text. Say it explicitly."}
-    on = stage(handed_in().model_copy(update={"advice": advice}))
-    assert "Advice given to the author on Description, and not followed so far: “I see no link in this text.”" in does(
-        on.talker("Cora"), "/show 1"
-    ).split("\n")
 
 
 def test_own_practice_cannot_be_commented_on_by_reply() -> None:

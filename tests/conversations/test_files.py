@@ -101,7 +101,9 @@ def test_file_of_the_largest_size_is_kept(talker: CoreTalker) -> None:
 
 def test_file_of_unknown_size_over_the_limit_is_refused(talker: CoreTalker) -> None:
     """Where nobody has said how large it is, the limit alone is said."""
-    assert said(talker, file(size=0, too_big=True, sha256="")).startswith("leaflet.pdf is over the limit of 20 MB")
+    assert said(talker, file(size=0, too_big=True, sha256="")).startswith(
+        "leaflet.pdf was not saved: it is over the limit of 20 MB"
+    )
 
 
 def test_file_that_could_not_be_fetched_is_asked_for_again(talker: CoreTalker) -> None:
@@ -288,5 +290,8 @@ def test_none_beside_words_and_files_asks(talker: CoreTalker) -> None:
     talker.do(Act("says", "A handbook in Danish"))
     shown = talker.do(Act("says", "none"))[-1]
     assert isinstance(shown, Said)
-    assert "There is an answer already. Press Remove the words if it no longer holds." == shown.text.partition("\n")[0]
+    assert (
+        "You have already answered this. To remove that answer, press Remove the words."
+        == shown.text.partition("\n")[0]
+    )
     assert ("A handbook in Danish", ["leaflet.pdf"]) == (draft(talker).values[PATH], names(talker))

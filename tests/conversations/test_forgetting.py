@@ -201,7 +201,7 @@ def test_approved_practice_stays_or_is_taken_along() -> None:
     page = does(author, "/forget")
     along = does(author, "[Withdraw RAN-2026-0001 too]")
     back = does(author, "[Let RAN-2026-0001 stay]")
-    assert ("It is approved and published" in page, "is withdrawn and goes too" in along, page) == (True, True, back)
+    assert ("it is approved and published" in page, "is withdrawn and deleted too" in along, page) == (True, True, back)
 
     said = does(author, "[Delete everything]")
     assert ("RAN-2026-0001 stays published" in said, published(approved()).answers) == (True, draft_of(on).answers)

@@ -63,7 +63,7 @@ def test_late_text_at_a_question_that_was_passed() -> None:
     go(one, "/overview", "6")
     revision = one.conversation.revision
     shown = said(one, late(TEXT, sent))
-    assert shown.startswith("I have read your earlier message now. It belongs to Description. Saved: ")
+    assert shown.startswith("I have now read your earlier message for Description. Saved: ")
     assert (TEXT, revision, isinstance(one.conversation.place, Asking)) == (
         draft(one).values[DESCRIPTION],
         one.conversation.revision,
@@ -96,7 +96,7 @@ def test_late_text_that_is_no_answer() -> None:
     sent = where(one.conversation)
     go(one, "/overview", "2")
     shown = said(one, late("some day", sent))
-    assert shown.startswith("Your earlier message for Starting year was not taken. ")
+    assert shown.startswith("Your earlier message for Starting year was not saved. ")
     assert ("some day" in shown, YEAR in draft(one).values) == (True, False)
     assert "some day" == next(event.text for event in one.events if isinstance(event, Refused))
 
@@ -107,7 +107,7 @@ def test_late_year_that_another_answer_rules_out() -> None:
     assert "start.ending_year" == where(one.conversation).question
     sent = where(one.conversation)
     go(one, "/overview", "2")
-    assert "was not taken" in said(one, late("2009", sent))
+    assert "was not saved" in said(one, late("2009", sent))
 
 
 def answered_since() -> tuple[CoreTalker, SentAt]:
@@ -156,7 +156,7 @@ def test_late_text_of_another_draft() -> None:
     one = at()
     sent = where(one.conversation)
     go(one, "/new", "Other Door")
-    assert "It belongs to Description" in said(one, late(TEXT, sent))
+    assert "your earlier message for Description" in said(one, late(TEXT, sent))
     assert (TEXT, False, 2) == (
         draft(one).values[DESCRIPTION],
         DESCRIPTION in draft(one, 2).values,
@@ -171,7 +171,7 @@ def test_late_button_that_was_typed(text: str) -> None:
     sent = where(one.conversation)
     go(one, "/overview", "2")
     place = one.conversation.place
-    assert f"Send it again where it fits:\n{text}" in said(one, late(text, sent))
+    assert f"Send it again at its question:\n{text}" in said(one, late(text, sent))
     assert (place, False) == (one.conversation.place, "start.ending_year" in draft(one).values)
 
 
@@ -184,7 +184,7 @@ def test_late_text_without_a_question(sent: SentAt) -> None:
     """Words whose question is not there any more are given back, and answer nothing."""
     one = at()
     shown = said(one, late(TEXT, sent))
-    assert shown.startswith("I could not read this earlier message of yours in time")
+    assert shown.startswith("I read this earlier message too late")
     assert (True, False) == (TEXT in shown, DESCRIPTION in draft(one).values)
 
 
@@ -193,7 +193,7 @@ def test_late_text_of_a_question_that_does_not_apply() -> None:
     one = at("/overview", "11", "[Yes]")
     sent = where(one.conversation)
     go(one, "/back", "[No]")
-    assert "Send it again where it fits" in said(one, late("Horizon", sent))
+    assert "Send it again at its question" in said(one, late("Horizon", sent))
 
 
 def test_late_text_before_the_yes() -> None:
@@ -201,7 +201,7 @@ def test_late_text_before_the_yes() -> None:
     one = at()
     sent = where(one.conversation)
     one.conversation = one.conversation.model_copy(update={"consent": None, "revision": 99})
-    assert "Send it again where it fits" in said(one, late(TEXT, sent))
+    assert "Send it again at its question" in said(one, late(TEXT, sent))
     assert DESCRIPTION not in draft(one).values
 
 
@@ -217,11 +217,11 @@ def test_late_words_for_what_is_closed() -> None:
     one, sent = answered_since()
     one.give(late(TEXT, sent))
     closed(one, "withdrawn")
-    assert "Send it again where it fits" in said(one, late(TEXT, sent))
+    assert "Send it again at its question" in said(one, late(TEXT, sent))
     one.do(Act("presses", wording.USE))
     assert "A better description, to prevent radicalisation." == draft(one).values[DESCRIPTION]
     given = file(SentAt(draft=1, question=FILES))
-    assert "cannot take it any more, so it is not kept." in said(one, given)
+    assert "its practice can no longer be changed. The file was not saved." in said(one, given)
     assert not takes_file(one.conversation, given)
 
 
@@ -232,7 +232,7 @@ def test_late_command_is_not_done() -> None:
     go(one, "/overview", "6")
     before = one.conversation
     shown = said(one, Commanded(name="back", argument="", message=900, sent_at=sent))
-    assert shown.startswith("I could not do /back when you sent it")
+    assert shown.startswith("I could not do /back in time")
     assert before == one.conversation
 
 
@@ -298,7 +298,7 @@ def test_late_file_lands_at_its_question() -> None:
     go(one, "/overview", "6")
     place = one.conversation.place
     shown = said(one, file(sent, caption="Our leaflet"))
-    assert shown.startswith("leaflet.pdf has arrived. It is saved at Deliverables (file 1 of 10).")
+    assert shown.startswith("leaflet.pdf has arrived and is saved under Deliverables (file 1 of 10).")
     assert (["leaflet.pdf"], "Our leaflet", place) == (
         [kept.name for kept in draft(one).attachments],
         draft(one).values[FILES],
@@ -318,7 +318,10 @@ def test_late_file_where_its_question_is_open_again() -> None:
 
 @pytest.mark.parametrize(
     ("more", "expected"),
-    [({"sha256": ""}, "I could not get leaflet.pdf from Telegram"), ({"too_big": True}, "leaflet.pdf is over")],
+    [
+        ({"sha256": ""}, "I could not get leaflet.pdf from Telegram"),
+        ({"too_big": True}, "leaflet.pdf was not saved: it is over"),
+    ],
 )
 def test_late_file_that_cannot_be_had(more: dict[str, str | int], expected: str) -> None:
     """What Telegram does not hand over after all is told."""
@@ -345,7 +348,7 @@ def test_late_file_for_what_was_handed_in() -> None:
     sent = where(one.conversation)
     closed(one, "submitted")
     shown = said(one, file(sent))
-    assert "This is a proposed change to Deliverables: RAN-2026-0001 stays as it was" in shown
+    assert "Your change to Deliverables is a proposal: RAN-2026-0001 stays as it was" in shown
     assert (["leaflet.pdf"], ()) == (
         [kept.name for kept in draft(one).attachments],
         draft(one).handed_in.attachments,

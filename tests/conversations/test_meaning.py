@@ -113,7 +113,7 @@ def test_reply_that_is_no_answer_changes_nothing() -> None:
     """What the question cannot take is refused with its title, and the words are in the history."""
     one = talker("/overview", "7", "2011")
     said = replies(one, "In which year did it begin", "long ago")
-    assert said.startswith("Your reply about Starting year was not taken. ")
+    assert said.startswith("Your reply for Starting year was not saved. ")
     assert (2011, ["long ago"]) == (values(one)["start.starting_year"], refused(one))
 
 
@@ -127,14 +127,14 @@ def test_doubtful_reply_that_cannot_stand_is_refused_as_an_answer() -> None:
 def test_reply_that_cannot_stand_changes_nothing() -> None:
     """An answer that contradicts another is refused."""
     one = talker("/overview", "7", "2011", "2014")
-    assert "was not taken" in replies(one, "In which year did it end", "2009")
+    assert "was not saved" in replies(one, "In which year did it end", "2009")
 
 
 def test_reply_that_is_nearly_an_answer_is_offered_at_its_question() -> None:
     """What was probably meant is one press away, and leads back."""
     one = talker("/overview", "14", "Denmark", "/overview", "1")
     said = replies(one, "Which country", "Swedn")
-    assert said.startswith("Your reply about ")
+    assert said.startswith("Your reply for ")
     says(one, f"[{labels(one)[0]}]")
     assert ("Sweden", NAME) == (
         values(one)["country_of_origin.country"],
@@ -148,7 +148,7 @@ def test_reply_that_skips_an_answered_question_asks_there(to: str, text: str) ->
     """The answer stays until a press takes it away; the button of the open question is not meant."""
     one = talker(*TO_ADDITIONAL, "coaches", "Finland", "2011")
     said = replies(one, to, text)
-    assert said.startswith("Your answer to Additional target audience is still there. Press a button")
+    assert said.startswith("You have already answered Additional target audience. Keep that answer, or remove it?")
     assert "coaches" == values(one)["target_audience.additional"]
     says(one, "[Remove this answer]")
     assert ("start.ending_year", None) == (
@@ -297,8 +297,8 @@ def test_reply_in_the_middle_of_a_long_answer() -> None:
 def test_reply_to_a_question_of_another_draft() -> None:
     """The other practice is changed, by its name, and the one in hand stays in hand."""
     one = talker("Open Door", "/overview", "6", "Finland", "/new")
-    said = replies(one, "Where is it, or was it", "Norway")
-    assert "That is in the practice “Open Door”." in said
+    said = replies(one, "Where is or was it", "Norway")
+    assert "This is in your practice “Open Door”." in said
     assert ("Norway", 2) == (values(one)["geographical_scope.scope"], one.conversation.hand)
 
 
@@ -322,7 +322,7 @@ def test_reply_to_what_asked_nothing_waits_for_a_press(to: str) -> None:
     one = talker()
     one.mine[900] = "hello there"
     said = replies(one, to, "Open Door")
-    assert said.startswith("You replied to a message that is not a question of this practice.")
+    assert said.startswith("The message that you replied to is not a question of this practice.")
     assert ({}, ["Open Door"]) == (values(one), refused(one))
     says(one, "[Use it as the answer]")
     one.do(Act("edits", "Open Doors", "Open Door"))
@@ -381,7 +381,7 @@ def test_reply_to_a_question_of_what_was_submitted() -> None:
     one.conversation = one.conversation.model_copy(update={"drafts": (draft,)})
     press = Press(draft=1, revision=1, about=NAME, action="overview")
     said = gives(one, Wrote(text="Other", message=900, answered=4711, reply_to=(press,)))
-    assert said.startswith("You replied about Name of the practice, but RAN-2026-0001 has been submitted")
+    assert said.startswith("RAN-2026-0001 has been submitted, so your reply for Name of the practice was not saved")
     assert ["Other"] == refused(one)
 
 
@@ -495,9 +495,9 @@ def test_third_choice_of_two_can_be_exchanged() -> None:
     one = talker(*TO_LISTS)
     said = says(one, "Rehabilitation")
     assert said.startswith("You can choose 2 under Key themes, and you have chosen Gender/women; Training.")
-    assert ["Exchange Gender/women", "Exchange Training"] == labels(one)[:2]
-    said = says(one, "[Exchange Training]")
-    assert said.startswith("For Key themes. Saved: Gender/women; Rehabilitation\n")
+    assert ["Replace Gender/women", "Replace Training"] == labels(one)[:2]
+    said = says(one, "[Replace Training]")
+    assert said.startswith("Key themes · Saved: Gender/women; Rehabilitation\n")
     assert "target_audience.audiences" == cast("Asking", one.conversation.place).question
 
 
@@ -505,7 +505,7 @@ def test_two_other_choices_can_be_taken_instead() -> None:
     """As many as the list takes can stand in place of all."""
     one = talker(*TO_LISTS)
     says(one, "Rehabilitation, Deradicalisation/disengagement")
-    says(one, "[Take Deradicalisation/disengagement; Rehabilitation]")
+    says(one, "[Choose Deradicalisation/disengagement; Rehabilitation instead]")
     assert ["Deradicalisation/disengagement", "Rehabilitation"] == values(one)["key_themes.themes"]
 
 
@@ -521,7 +521,7 @@ def test_late_choice_of_a_full_list_on_a_page_asks_at_the_list() -> None:
     """Where no question is open, the list itself is asked."""
     one = talker("/overview", "4", "Training, Gender/women", "/overview")
     says(one, "Rehabilitation")
-    says(one, "[Exchange Training]")
+    says(one, "[Replace Training]")
     assert ["Gender/women", "Rehabilitation"] == values(one)["key_themes.themes"]
 
 
@@ -529,7 +529,7 @@ def test_late_choice_of_a_full_list_on_a_page_asks_at_the_list() -> None:
     ("press", "themes", "audiences"),
     [
         ("[Use it as the answer]", ["Gender/women", "Training"], ["Formers"]),
-        ("[Exchange Training]", ["Formers", "Gender/women"], None),
+        ("[Replace Training]", ["Formers", "Gender/women"], None),
     ],
 )
 def test_choice_of_both_lists_asks(press: str, themes: list[str], audiences: list[str] | None) -> None:
@@ -544,7 +544,7 @@ def test_choice_of_both_lists_where_there_is_room() -> None:
     """Where the list before still takes one, it can be added there."""
     one = talker("/overview", "5", "families", "/overview", "4")
     says(one, "Formers")
-    assert "Formers can be chosen here and at Target audience, the list before." in one.replies[max(one.replies)].text
+    assert "Formers: do you mean this list, or Target audience, the list before?" in one.replies[max(one.replies)].text
     says(one, "[Add to Target audience]")
     assert ["Families", "Formers"] == values(one)["target_audience.audiences"]
 
@@ -567,7 +567,7 @@ def test_choice_as_the_open_list_writes_it_is_its_own() -> None:
 def test_long_text_sent_again_waits_for_a_press(text: str) -> None:
     """The same words, in another case, with other blanks, a part of them or with more, are not the next answer."""
     one = talker(LONG)
-    assert says(one, text).startswith("You have sent that text before, as your answer to Name of the practice.")
+    assert says(one, text).startswith("You have already sent this text for Name of the practice.")
     assert {NAME: LONG} == values(one)
     says(one, "[Use it as the answer]")
     assert text == values(one)[DESCRIPTION]
@@ -585,7 +585,9 @@ def test_long_text_sent_again_with_a_mistake_put_right_waits_for_a_press() -> No
     """A few other words do not make it the next answer, and the way to correct the earlier one is said."""
     one = talker("Open Door", "/overview", "9", f"{LONG} in Denmrk and Norway")
     said = says(one, f"{LONG} in Denmark and Norway")
-    assert said.startswith("That is nearly your answer to Performance. To correct that answer, edit its message")
+    assert said.startswith(
+        "This is nearly the same as your answer to Performance. To correct that answer, edit its message"
+    )
     says(one, "[Use it as the answer]")
     assert says(one, f"{LONG} in other prisons of the north, and its results").startswith("Saved: ")
 
@@ -593,7 +595,7 @@ def test_long_text_sent_again_with_a_mistake_put_right_waits_for_a_press() -> No
 def test_long_text_of_a_while_ago_waits_for_a_press() -> None:
     """Any answer of the practice counts, not only the last."""
     one = talker(LONG, "We prevent radicalisation.", "/overview", "6")
-    assert says(one, LONG).startswith("You have sent that text before")
+    assert says(one, LONG).startswith("You have already sent this text")
 
 
 @pytest.mark.parametrize("text", ["Open Door", "yes", "2019"])

@@ -56,7 +56,7 @@ def test_draft_beyond_the_most_is_refused(way: str) -> None:
     says(one, "/drafts")
     said = says(one, way)
 
-    assert said.startswith("You have 20 drafts open, the most that one person can have. Submit one of them first")
+    assert said.startswith("You have 20 open drafts, the most that one person can have. Submit one first")
     assert (Choosing(), MOST_OPEN) == (one.conversation.place, len(one.conversation.drafts))
     says(one, "1")
     assert Summary() == one.conversation.place
@@ -89,7 +89,7 @@ def test_file_beyond_what_one_person_can_keep_is_refused() -> None:
 
     said = heard(one, sent(LARGEST))
     assert said.startswith(wording.too_much_in_files("film.mp4", LARGEST, MOST_BYTES - 5, MOST_BYTES))
-    assert "over the limit of 200 MB for one person" in said
+    assert "the limit is 200 MB for one person" in said
     assert not any(isinstance(event, FileKept) for event in one.events)
 
 
@@ -111,4 +111,4 @@ def test_files_of_what_was_handed_in_count() -> None:
     """A file that was taken out of the working copy still counts where a version that was handed in has it."""
     version = Version(at=NOW, answers={}, attachments=tuple(stored(number) for number in range(10)))
     one = person(Asking(question=PATH), draft(1), practice(2).model_copy(update={"versions": (version,)}))
-    assert "over the limit of 200 MB" in heard(one, sent(1))
+    assert "the limit is 200 MB" in heard(one, sent(1))

@@ -113,7 +113,7 @@ def test_drafts_in_progress_are_listed_with_their_progress() -> None:
     said = does(ben, "/overview", "[Who has seen this]")
     assert ["Third Way\n2 of 16 sections done, last active on", True, True] == [
         listed[listed.index("Third Way") :][:48].rstrip()[: len("Third Way\n2 of 16 sections done, last active on")],
-        "Advice given to the author" in card,
+        "Description: The text says hardly more than the name." in card,
         "Cora Coordinator has read it" in said,
     ]
 

@@ -219,14 +219,14 @@ def test_shared_contact_elsewhere_says_where_it_fits() -> None:
     assert ["Contact person: Anna Example", "Telephone: +45 33 11 55 00"] == labels(one)[:2]
     one.do(Act("presses", "Telephone: +45 33 11 55 00"))
     assert {"contact.telephone": "+45 33 11 55 00"} == values(one)
-    assert one.replies[max(one.replies)].text.startswith("For Telephone. Saved: +45 33 11 55 00\n")
+    assert one.replies[max(one.replies)].text.startswith("Telephone · Saved: +45 33 11 55 00\n")
 
 
 @pytest.mark.parametrize(("details", "at"), [({}, "name.name"), (VENUE, "contact.telephone"), ({}, "contact.email")])
 def test_shared_nothing_that_fits(details: dict[Detail, tuple[str, ...]], at: str) -> None:
     """What has nothing for the question is not taken."""
     one, said = shares(at, details, place=bool(details))
-    expected = "I could not use that place here. It fits" if details else "There is nothing in that contact"
+    expected = "I cannot use this place here. It fits" if details else "I cannot use anything in this contact"
     assert (True, {}) == (said.startswith(expected), values(one))
 
 

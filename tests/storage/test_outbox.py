@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from sqlalchemy import Connection, select, update
 
-from conversations.messages import Button, Document, ExportFile, Line, Press, Reply, StatsPicture, WordForm
+from conversations.messages import Button, Document, EmptyForm, ExportFile, Line, Press, Reply, StatsPicture, WordForm
 from storage import Database, Inbox, Outbox, Parcel, Post, RawUpdate, say
 from storage.posting import put_all
 from storage.tables import OUTBOX
@@ -162,6 +162,7 @@ async def test_outbox_outlives_a_restart(url: str, now: datetime) -> None:
     [
         (None, False),
         (WordForm(draft=1), False),
+        (EmptyForm(), False),
         (ExportFile(format="json", statuses=("approved",)), True),
         (StatsPicture(), True),
     ],

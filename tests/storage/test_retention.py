@@ -41,7 +41,7 @@ async def test_two_notices_and_the_end(db: Database, now: datetime) -> None:
         if mail := await anna.mail(now + day * DAY):
             told[day] = [words.partition(" Open Door")[0][:20] for words in mail]
 
-    assert {335: ["You have not touched"], 362: ["You have not touched"], 365: ["“Open Door” has been"]} == told
+    assert {335: ["You have not changed"], 362: ["You have not changed"], 365: ["“Open Door” has been"]} == told
     assert [] == await left(db)
 
 
@@ -79,7 +79,7 @@ async def test_two_notices_that_fell_due_are_one(db: Database, now: datetime) ->
     late = now + 400 * DAY
     assert ([5], []) == (await swept(db, late), await swept(db, late))
     (notice,) = await anna.mail(late)
-    assert "on 31 December 2027 it will be deleted" in notice
+    assert "On 31 December 2027 it will be deleted" in notice
     assert [[], [5]] == [await swept(db, late + 2.9 * DAY), await swept(db, late + 3 * DAY)]
 
 
@@ -92,7 +92,7 @@ async def test_notice_that_waits_is_no_notice(db: Database, now: datetime) -> No
     assert (1, [1]) == (len(await Outbox(db).next(5, now + 380 * DAY)), await left(db))
 
     (notice,) = await anna.mail(now + 379.1 * DAY)
-    assert "on 10 December 2027" in notice
+    assert "On 10 December 2027" in notice
     assert [[], [5]] == [await swept(db, now + day * DAY) for day in (382, 382.2)]
 
 
@@ -117,7 +117,7 @@ async def test_who_blocked_the_bot_comes_back(db: Database, now: datetime) -> No
     await Outbox(db).resume(5)
     assert [5] == await swept(db, back)
     (notice,) = await anna.mail(back)
-    assert "on 1 December 2027" in notice
+    assert "On 1 December 2027" in notice
 
 
 async def test_night(db: Database, now: datetime) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.wording import nothing_to_export
-from conversations.messages import ExportFile, MyData, MyFile, Reply, StatsPicture, WordForm
+from conversations.messages import EmptyForm, ExportFile, MyData, MyFile, Reply, StatsPicture, WordForm
 from conversations.review.desk import Dossier
-from storage.exports import export_name, form_name
+from storage.exports import EMPTY_NAME, export_name, form_name
 from storage.pictures import figures
 from storage.stats import tallied
 
@@ -16,7 +16,7 @@ def in_order(replies: Iterable[Reply]) -> list[Reply]:
     return sorted(replies, key=lambda reply: isinstance(reply.document, ExportFile | StatsPicture | MyFile))
 
 
-def words_of(reply: Reply, dossiers: Iterable[Dossier], chat: int, now: datetime) -> str:
+def words_of(reply: Reply, dossiers: Iterable[Dossier], chat: int, now: datetime) -> str:  # noqa: PLR0911 - one for each document
     """Write a reply with its document, which is made from these dossiers for that chat."""
     document = reply.document
     match document:
@@ -25,6 +25,8 @@ def words_of(reply: Reply, dossiers: Iterable[Dossier], chat: int, now: datetime
         case WordForm():
             draft = next(one.draft for one in dossiers if _is_meant(document, one, chat))
             return f"(document: {form_name(draft)})\n{reply.text}"
+        case EmptyForm():
+            return f"(document: {EMPTY_NAME})\n{reply.text}"
         case ExportFile():
             return _export(document, reply, dossiers, now)
         case MyData():

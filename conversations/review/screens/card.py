@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from conversations import form, progress, refusals
+from conversations import progress, refusals
 from conversations.admin.wording import RELEASED
+from conversations.checks.table import findings
 from conversations.conversation import Draft
 from conversations.messages import Button, Line
 from conversations.review import rules
@@ -14,6 +15,7 @@ from conversations.review.screens.buttons import desk_button, of_dossier, paired
 from conversations.review.wording import at_desk, in_review, phrases
 from conversations.screens.layout import Rows, Screen
 from conversations.screens.paging import pack
+from conversations.screens.summary import advice
 from conversations.talk import Talk
 from conversations.template import in_use
 from conversations.wording import SYMBOLS, WORD_FORM
@@ -28,7 +30,7 @@ def card(talk: Talk, dossier: Dossier) -> Screen:
     draft = dossier.draft
     blocks = [
         (Line(text=heading(draft), style="bold"), *_standing(talk, dossier)),
-        *_advice(draft),
+        *_advice(talk, draft.handed_in),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
         *_history(draft),
         (Line(text=at_desk.CARD_HINT, style="italic"),),
@@ -59,10 +61,11 @@ def standing(talk: Talk, draft: Draft, written: Callable[[str], str] = str) -> L
     return Line.naming(say, claim.by if claim else None)
 
 
-def _advice(draft: Draft) -> Iterator[tuple[Line, ...]]:
-    for one in form.applicable(draft.values):
-        if one.path in draft.advice:
-            yield (Line(text=at_desk.advised(form.label(one, draft.values), draft.advice[one.path])),)
+def _advice(talk: Talk, draft: Draft) -> Iterator[tuple[Line, ...]]:
+    """Give the list that the author saw before submitting."""
+    found = findings(draft.values, talk.today)
+    if found:
+        yield tuple(advice(draft, found, at_desk.ADVICE_HINT))
 
 
 def _comments(draft: Draft) -> str:

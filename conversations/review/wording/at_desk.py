@@ -51,6 +51,7 @@ NOTHING_CHANGED = "No answer was changed."
 IN_PROGRESS = "Draft in progress"
 HISTORY = "History"
 CARD_HINT = "Press a section to read it."
+ADVICE_HINT = "Advice, not a rule. The author sees the same list before Submit."
 NOTHING = "(nothing)"
 NOTIFY_HINT = "How often do you want to hear of new submissions and revisions?"
 EVERY: dict[Every, str] = {
@@ -120,13 +121,7 @@ def last_touched(at: datetime) -> str:
 def versions(count: int) -> str:
     """Say how often it was handed in."""
     times = {1: "once", 2: "twice"}.get(count, f"{count} times")
-    return f"Handed in {times}."
-
-
-def advised(title: str, advice: str) -> str:
-    """Give the first sentence of the advice that the author was given on a question."""
-    first, stop, _ = advice.removeprefix("Advice: ").partition(". ")
-    return f"Advice given to the author on {title}, and not followed so far: “{first}{stop.rstrip()}”"
+    return f"Submitted {times}."
 
 
 def changes_title(title: str, before: int, after: int) -> str:
@@ -160,7 +155,7 @@ def notified(every: Every) -> str:
 
 
 LOG: dict[Move, str] = {
-    "hand in": "handed it in",
+    "hand in": "submitted it",
     "claim": "took it up",
     "take over": "took it over",
     "let go": "let it go",
@@ -171,7 +166,7 @@ LOG: dict[Move, str] = {
     "decline": "declined it",
     "reopen": "reopened it",
     "withdraw": "withdrew it",
-    "hand in again": "handed it in again",
+    "hand in again": "submitted it again",
 }
 
 

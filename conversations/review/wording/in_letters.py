@@ -19,10 +19,7 @@ def taken_over(title: str, reference: str, by: Member) -> str:
 
 def asked_for(by: Member) -> str:
     """Say who asks for changes, and what can be done."""
-    return (
-        f"{capital(called(by))} has read it and asks for the following. Only these questions are asked again; all "
-        "other answers stay as they are."
-    )
+    return f"{capital(called(by))} has read your practice and asks for changes. Your other answers stay as they are."
 
 
 def request_line(number: int, title: str, weight: Weight) -> str:
@@ -43,8 +40,9 @@ def request_title(title: str, reference: str) -> str:
 def letter_approved(title: str, reference: str, by: Member) -> str:
     """Tell an author of an approval."""
     return (
-        f"“{title}” ({reference}) is approved by {called(by)}. It enters the RAN Collection and is published with the "
-        "contact details that you gave. You need do nothing more; to take it out again, press Status and then Withdraw."
+        f"“{title}” ({reference}) is approved by {called(by)}. It enters the RAN Collection and is published with "
+        "the contact details that you gave. You do not need to do anything. To withdraw it, press Status, then "
+        "Withdraw."
     )
 
 
@@ -53,23 +51,23 @@ def letter_declined(title: str, reference: str, by: Member, reason: str, contact
     where = f" ({contact})" if contact else ""
     return (
         f"“{title}” ({reference}) is declined by {called(by)}, for this reason:\n\n{reason}\n\nIt is not published. "
-        f"Your answers stay here. If the reason no longer holds, write to the coordinators{where}: they can reopen it."
+        f"Your answers stay here. If you disagree, write to the coordinators{where}: they can reopen it."
     )
 
 
 def letter_reopened(title: str, reference: str, by: Member) -> str:
     """Tell an author that a decision was taken back."""
     return (
-        f"{capital(called(by))} has reopened “{title}” ({reference}): the earlier decision no longer counts, and it is "
-        "reviewed again. You need do nothing until you hear from us here."
+        f"{capital(called(by))} has reopened “{title}” ({reference}): the earlier decision no longer counts, and the "
+        "review goes on. You do not need to do anything until we write here."
     )
 
 
 def letter_taken_back(title: str, reference: str, by: Member) -> str:
     """Tell an author that nothing is asked of them any more."""
     return (
-        f"{capital(called(by))} has taken back the request for changes to “{title}” ({reference}). You need do nothing "
-        "until you hear from us here; what you have changed already is kept and can still be sent."
+        f"{capital(called(by))} has withdrawn the request for changes to “{title}” ({reference}). You do not need to "
+        "do anything until we write here. Your changes so far are saved, and you can still send them."
     )
 
 
@@ -92,7 +90,7 @@ NEWS: dict[Move, str] = {
     "hand in": "new",
     "revise": "revised",
     "withdraw": "withdrawn by its author",
-    "hand in again": "handed in again",
+    "hand in again": "submitted again",
 }
 NEWS_TITLE = "News for the coordinators"
 NEWS_HINT = "/queue shows all that waits; /notify sets how often you hear of news."

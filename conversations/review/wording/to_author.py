@@ -13,30 +13,30 @@ DISCARD = "Discard my changes"
 REPLY = "Reply to the comment"
 WITHDRAW = "Withdraw"
 WITHDRAW_YES = "Yes, withdraw it"
-HAND_IN_AGAIN = "Hand in again"
+HAND_IN_AGAIN = "Submit again"
 SEEN = "Who has seen this"
 DONE_BY_AUTHOR = {True: "done", False: "to do"}
-TAKEN_AWAY = "taken away"
-NO_PRACTICE = "You have no practice of your own yet. /new begins one."
+TAKEN_AWAY = "removed"
+NO_PRACTICE = "You have no practice of your own yet. /new starts one."
 CHANGED_SO_FAR = "Changed, not sent yet"
 APPROVED_GOES_BACK = (
-    "It is approved now; a revision goes to the coordinators first and counts as approved again once they agree."
+    "The practice is approved. The coordinators read a revision again, and it is approved once they agree."
 )
-NOT_SENT_YET = "The collection has the practice as it was until you press Send revision."
+NOT_SENT_YET = "Until you press Send revision, the practice stays as you submitted it."
 COMMENT_GONE = (
-    "Nobody waits for that reply any more: the comment or the request has been taken back meanwhile. Your words are "
-    "kept in the history."
+    "The coordinator has withdrawn the comment or the request, so no reply is needed. Your words are kept in the "
+    "history."
 )
 WRITE_REPLY = "Write your reply as a message. The coordinator gets it with the revision."
-REPLIED = "Your reply is kept. The coordinator gets it with the revision."
-REVISION_READY = "All that was asked for is done. Press Send revision, so that the coordinators get it."
-SUGGESTIONS_LEFT = "Press Send revision, so that the coordinators get it; a suggestion may be left as it is."
-CHANGES_READY = "Press Send revision, so that the coordinators get it, or discard it."
-NOT_ASKED_NOW = "That question is not asked for any more. This is how it stands."
-DISCARDED = "Your changes are discarded. The practice is as it was handed in."
+REPLIED = "Your reply is saved. The coordinator gets it with the revision."
+REVISION_READY = "You have dealt with all comments. Press Send revision to send it to the coordinators."
+SUGGESTIONS_LEFT = "Press Send revision to send it to the coordinators. You can leave a suggestion as it is."
+CHANGES_READY = "Press Send revision to send your changes to the coordinators, or discard them."
+NOT_ASKED_NOW = "This question no longer needs a change. Here is the practice as it is now."
+DISCARDED = "Your changes are discarded. The practice is as you submitted it."
 SURE_TO_WITHDRAW = (
-    "The coordinators stop their work on it, and it is not published (one that was published is taken out). Your "
-    "answers stay here, and you can hand it in again."
+    "The coordinators stop the review, and the practice is not published; a published one is taken out. Your "
+    "answers stay here, and you can submit it again."
 )
 NOBODY_MAY_READ = "No coordinator has been named yet."
 NOBODY_READ = "Nobody has read it yet."
@@ -59,37 +59,37 @@ def your_reply(reply: str) -> str:
 
 def left_to_do(titles: Sequence[str]) -> str:
     """Say which must-fixes are still open."""
-    return f"Still to change or reply to before you can send: {', '.join(titles)}."
+    return f"Before you can send, change or reply to: {', '.join(titles)}."
 
 
 def lacking(titles: Sequence[str]) -> str:
     """Say what the changes have made missing or wrong."""
-    return f"Before you can send, answer or put right: {', '.join(titles)}."
+    return f"Before you can send, answer or fix: {', '.join(titles)}."
 
 
 def proposed(title: str, reference: str) -> str:
     """Say that an edit after submission is kept apart."""
-    return f"This is a proposed change to {title}: {reference} stays as it was until you press Send revision."
+    return f"Your change to {title} is a proposal: {reference} stays as it was until you press Send revision."
 
 
 def proposed_elsewhere(name: str) -> str:
     """Say where a proposed change can be sent."""
-    return f"/drafts leads to “{name}”, where you send or discard it."
+    return f"To send or discard it, open “{name}” from /drafts."
 
 
 def revision_sent(reference: str) -> str:
     """Confirm a revision."""
-    return f"Your revision of {reference} is sent. The coordinators compare it with what they read, and answer here."
+    return f"Your revision of {reference} is sent. The coordinators will read the changes and answer here."
 
 
 def withdrawn(reference: str) -> str:
     """Confirm that a submission was withdrawn."""
-    return f"{reference} is withdrawn. Nobody works on it and it is not published. Hand in again takes that back."
+    return f"{reference} is withdrawn: nobody reviews it, and it is not published. To undo that, press Submit again."
 
 
 def handed_in_again(reference: str) -> str:
     """Confirm that a submission was handed in again."""
-    return f"{reference} is with the coordinators again. They answer here."
+    return f"{reference} is submitted again. The coordinators will answer here."
 
 
 def waits_for_you(count: int) -> str:
@@ -99,24 +99,24 @@ def waits_for_you(count: int) -> str:
 
 def is_approved(at: datetime) -> str:
     """Say that a practice was approved."""
-    return f"Approved on {day(at)}: it is part of the Collection and is published. You need do nothing more."
+    return f"Approved on {day(at)}: it is part of the Collection and is published. You do not need to do anything."
 
 
 def is_declined(reason: str, contact: str) -> str:
     """Say that a practice was declined, and where to write to, where the operator has said so."""
     where = f" ({contact})" if contact else ""
-    differently = f"If you see that differently, tell the coordinators{where}: they can reopen it."
+    differently = f"If you disagree, write to the coordinators{where}: they can reopen it."
     return f"Declined. The reason: {reason}\n{differently}"
 
 
-IS_WITHDRAWN = "You have withdrawn it. Nobody works on it and it is not published."
+IS_WITHDRAWN = "You have withdrawn it: nobody reviews it, and it is not published."
 HEADINGS: dict[Status, str] = {
     "changes_requested": "Changes requested",
     "approved": "Approved",
     "declined": "Declined",
     "withdrawn": "Withdrawn",
 }
-HAS_CHANGES = "You have changed answers since. They are not sent yet: press Changes."
+HAS_CHANGES = "You have changes that are not sent yet. Press Changes to see them."
 
 
 def may_read(members: Sequence[Member]) -> str:
@@ -126,7 +126,7 @@ def may_read(members: Sequence[Member]) -> str:
     names = [member.name for member in members if member.name]
     others = len(members) - len(names)
     names += [counted(others, "other") if names else counted(others, "person", "people")] if others else []
-    return f"The coordinators may read it, also while you write: {', '.join(names)}."
+    return f"The coordinators can read it, also while you write: {', '.join(names)}."
 
 
 def has_read(member: Member, first: datetime, last: datetime) -> str:

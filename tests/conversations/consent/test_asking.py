@@ -35,11 +35,11 @@ def agree_button(version: int) -> Button:
 
 
 def test_first_contact_begins_nothing() -> None:
-    """Before the yes there is no draft and no event, and the message has the two buttons."""
+    """Before the yes there is no draft and no event, and the message has the buttons."""
     one = newcomer()
     said = does(one, "/start")
     labels = [button.label for row in one.replies[max(one.replies)].rows for button in row]
-    assert (True, (), [], ["I agree", "Privacy"]) == (
+    assert (True, (), [], ["I agree", "See all questions", "Word form", "Privacy"]) == (
         said.startswith(wording.TITLE),
         one.conversation.drafts,
         one.events,
@@ -103,7 +103,7 @@ def test_withdrawing_needs_no_yes(acts: tuple[str, str]) -> None:
     on = stage(handed_in(claimed=False))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
-    assert "is withdrawn." in does(talker, "/start", *acts)
+    assert "is withdrawn:" in does(talker, "/start", *acts)
 
 
 def test_handing_in_again_needs_the_yes() -> None:
@@ -112,7 +112,7 @@ def test_handing_in_again_needs_the_yes() -> None:
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
     assert (True, "withdrawn") == (
-        wording.NEEDS_YES in does(talker, "/start", "[Hand in again]"),
+        wording.NEEDS_YES in does(talker, "/start", "[Submit again]"),
         talker.conversation.drafts[0].status,
     )
 

@@ -34,7 +34,7 @@ def test_text_without_names_still_reads_well() -> None:
 @pytest.mark.parametrize(("days", "told"), [(31, "30 days and 3 days before"), (30, "before that")])
 def test_notices_before_a_draft_is_deleted(days: int, told: str) -> None:
     """Where drafts are kept for a short time there is one notice, and the text promises no more."""
-    assert f"You are told here {told}; who has blocked the bot cannot be told." in said(House(retention_days=days))
+    assert f"You are told here {told}, unless you have blocked the bot." in said(House(retention_days=days))
 
 
 def test_drafts_that_are_kept_for_good() -> None:

@@ -82,7 +82,7 @@ def test_choice_not_understood(text: str) -> None:
     """What is no choice is quoted, with the numbers that there are."""
     reading = ONE.read(text, CONTEXT)
     assert isinstance(reading, NotUnderstood)
-    assert reading.problem.endswith('" is not in the list. Press a button, or send its text or its number, 1 to 12.')
+    assert reading.problem.endswith("” is not in the list. Press a button, or send its text or its number, 1 to 12.")
 
 
 @pytest.mark.parametrize(
@@ -114,19 +114,19 @@ def test_several_understood(text: str, labels: tuple[str, ...]) -> None:
         (
             "1, 19",
             (
-                '"19" is not in the list. Press a button, or send its text or its number, 1 to 12. '
+                "“19” is not in the list. Press a button, or send its text or its number, 1 to 12. "
                 "Send these again with it: (Early) prevention."
             ),
         ),
         (
             "training, banana, cherry",
             (
-                '"banana" is not in the list. Press a button, or send its text or its number, 1 to 12. '
+                "“banana” is not in the list. Press a button, or send its text or its number, 1 to 12. "
                 "Send these again with it: Training."
             ),
         ),
-        ("a," * 200, f'"{"a," * 19}a…" is not in the list. Press a button, or send its text or its number, 1 to 12.'),
-        ("", '"" is not in the list. Press a button, or send its text or its number, 1 to 12.'),
+        ("a," * 200, f"“{'a,' * 19}a…” is not in the list. Press a button, or send its text or its number, 1 to 12."),
+        ("", "“” is not in the list. Press a button, or send its text or its number, 1 to 12."),
     ],
 )
 def test_several_not_understood(text: str, problem: str) -> None:
@@ -140,7 +140,7 @@ def test_several_offered() -> None:
     assert isinstance(reading, Offered)
     assert [option.value for option in reading.options] == [["Formers", "Training"]]
     assert reading.problem == (
-        '"formrs" is not in the list. Press the one that you mean. These are taken with it: Training.'
+        "“formrs” is not in the list. Press the one that you mean. These are taken with it: Training."
     )
 
 
@@ -151,8 +151,8 @@ def test_several_offered() -> None:
         (TWO, ("Training",), "Choose exactly two: one is chosen. Press one more."),
         (TWO, ("Training", "Formers"), None),
         (TWO, ("Training", "Training"), "Choose exactly two: one is chosen. Press one more."),
-        (TWO, ("Training", "Formers", "Gender/women"), "Choose exactly two: three are chosen. Take one away."),
-        (TWO, ("Training", "Gone"), '"Gone" is not in the list now. Choose again.'),
+        (TWO, ("Training", "Formers", "Gender/women"), "Choose exactly two: three are chosen. Remove one."),
+        (TWO, ("Training", "Gone"), "“Gone” is no longer in the list. Choose again."),
         (Several(Theme), (), "Choose at least one: none is chosen."),
         (Several(Theme, at_least=3), ("Training", "Formers"), "Choose at least three: two are chosen."),
         (Several(Theme, at_least=12), ("Training",), "Choose at least 12: one is chosen."),
@@ -165,7 +165,7 @@ def test_several_bounds(kind: Several, value: tuple[str, ...], problem: str | No
 
 
 @pytest.mark.parametrize(
-    ("value", "problem"), [("Training", None), ("Gone", '"Gone" is not in the list now. Choose again.')]
+    ("value", "problem"), [("Training", None), ("Gone", "“Gone” is no longer in the list. Choose again.")]
 )
 def test_one_bounds(value: str, problem: str | None) -> None:
     """A label that has left the list is named."""
@@ -177,9 +177,9 @@ def test_one_bounds(value: str, problem: str | None) -> None:
     [
         (
             ("Formers", "Training"),
-            "Two are chosen: Formers; Training. Unpress one of them first, then press another.",
+            "Two are chosen: Formers; Training. To change that, first press one of them, then another.",
         ),
-        (("Formers",), "One is chosen: Formers. Unpress one of them first, then press another."),
+        (("Formers",), "One is chosen: Formers. To change that, first press one of them, then another."),
     ],
 )
 def test_several_too_many(chosen: tuple[str, ...], said: str) -> None:

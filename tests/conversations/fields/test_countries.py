@@ -22,7 +22,7 @@ from conversations.fields import (
 CONTEXT = Context(today=date(2026, 11, 23))
 EU = EuCountry()
 NON_EU = NonEuCountry()
-TWICE = "Name one country: the one that the practice comes from. The others belong under Geographical scope."
+TWICE = "Name one country, the one that the practice comes from. The others belong under Geographical scope."
 
 
 def test_country_list() -> None:
@@ -119,7 +119,7 @@ def test_country_understood(text: str, country: str) -> None:
 )
 def test_country_outside_offered(text: str, country: str) -> None:
     """A country outside is offered with one button that answers both questions."""
-    problem = f"{country} is not in the EU or EEA. Press the button to note it as a country outside."
+    problem = f"{country} is not in the EU or EEA. Press the button to save it under Non-EU country."
     option = Option(label=f"{OUTSIDE}: {country}", value=OUTSIDE, others={"non_eu_country": country})
     assert Offered(problem, (option,)) == EU.read(text, CONTEXT)
 
@@ -166,7 +166,7 @@ def test_country_several(kind: EuCountry | NonEuCountry, text: str, names: list[
     """Several countries in one answer are told where the others belong, and offered one by one."""
     reading = kind.read(text, CONTEXT)
     assert isinstance(reading, Offered)
-    assert f"{TWICE} Understood: {', '.join(names[:-1])} and {names[-1]}." == reading.problem
+    assert f"{TWICE} You named {', '.join(names[:-1])} and {names[-1]}." == reading.problem
     assert names == [option.label.removeprefix(f"{OUTSIDE}: ") for option in reading.options]
 
 
@@ -244,7 +244,7 @@ def test_country_of_region_offered(text: str, labels: list[str]) -> None:
     assert labels == [option.label for option in reading.options]
     other = NON_EU.read(text, CONTEXT)
     assert isinstance(other, Offered)
-    kept = f'Keep "{text}"'
+    kept = f"Keep “{text}”"
     assert [*(label.removeprefix(f"{OUTSIDE}: ") for label in labels), kept] == [
         option.label for option in other.options
     ]
@@ -274,7 +274,7 @@ def test_country_with_other_words_asked(text: str, labels: list[str]) -> None:
     assert labels == [option.label for option in reading.options]
     other = NON_EU.read(text, CONTEXT)
     assert isinstance(other, Offered)
-    assert f'Keep "{text}"' == other.options[-1].label
+    assert f"Keep “{text}”" == other.options[-1].label
 
 
 @pytest.mark.parametrize(
@@ -285,7 +285,7 @@ def test_country_linked_offered(text: str, labels: list[str]) -> None:
     """A territory outside the EU and EEA is offered beside the country that it belongs to."""
     reading = EU.read(text, CONTEXT)
     assert isinstance(reading, Offered)
-    assert f"{text} is not in the EU or EEA. Press the button to note it as a country outside." == reading.problem
+    assert f"{text} is not in the EU or EEA. Press the button to save it under Non-EU country." == reading.problem
     assert labels == [option.label for option in reading.options]
     assert Understood(text) == NON_EU.read(text, CONTEXT)
 
@@ -294,7 +294,7 @@ def test_country_not_applicable() -> None:
     """NA may be no answer, or Namibia."""
     reading = NON_EU.read("NA", CONTEXT)
     assert isinstance(reading, Offered)
-    assert ["Namibia", 'Keep "NA"'] == [option.label for option in reading.options]
+    assert ["Namibia", "Keep “NA”"] == [option.label for option in reading.options]
     assert isinstance(EU.read("none", CONTEXT), NotUnderstood)
 
 
@@ -327,17 +327,17 @@ def test_non_eu_understood(text: str, country: str) -> None:
 def test_non_eu_inside_offered() -> None:
     """A country inside is offered to the other question, and leaves this one without an answer."""
     option = Option(label="Denmark", value=None, others={"country": "Denmark"})
-    problem = "Denmark is in the EU or EEA. Press the button to note it there."
+    problem = "Denmark is in the EU or EEA. Press the button to save it under EU or EEA country."
     assert Offered(problem, (option,)) == NON_EU.read("Danmark", CONTEXT)
 
 
 @pytest.mark.parametrize(
     ("text", "options"),
     [
-        ("Xyzzy", (Option('Keep "Xyzzy"', "Xyzzy"),)),
-        ("Switzrland", (Option("Switzerland", "Switzerland"), Option('Keep "Switzrland"', "Switzrland"))),
-        ("Denmrk", (Option("Denmark", None, {"country": "Denmark"}), Option('Keep "Denmrk"', "Denmrk"))),
-        ("z" * 90, (Option(f'Keep "{"z" * 32}…"', "z" * 90),)),
+        ("Xyzzy", (Option("Keep “Xyzzy”", "Xyzzy"),)),
+        ("Switzrland", (Option("Switzerland", "Switzerland"), Option("Keep “Switzrland”", "Switzrland"))),
+        ("Denmrk", (Option("Denmark", None, {"country": "Denmark"}), Option("Keep “Denmrk”", "Denmrk"))),
+        ("z" * 90, (Option(f"Keep “{'z' * 32}…”", "z" * 90),)),
     ],
 )
 def test_non_eu_unknown_offered(text: str, options: tuple[Option, ...]) -> None:
@@ -359,10 +359,10 @@ def test_non_eu_not_understood(text: str) -> None:
     [
         (EU, "Denmark", None),
         (EU, OUTSIDE, None),
-        (EU, "Atlantis", '"Atlantis" is not in the list now. Choose again.'),
+        (EU, "Atlantis", "“Atlantis” is no longer in the list. Choose again."),
         (NON_EU, "Switzerland", None),
         (NON_EU, "Atlantis", None),
-        (NON_EU, "Denmark", "Denmark is in the EU or EEA. Press the button to note it there."),
+        (NON_EU, "Denmark", "Denmark is in the EU or EEA. Press the button to save it under EU or EEA country."),
         (NON_EU, "z" * 101, "Send the name of one country, at most 100 characters, such as Switzerland."),
         (NON_EU, "...", "Send the name of one country, at most 100 characters, such as Switzerland."),
     ],

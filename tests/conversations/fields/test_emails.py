@@ -54,7 +54,7 @@ def test_email_several() -> None:
     """Of several addresses each is offered, at most three."""
     reading = Email().read("a@example.org; b@example.org / c@example.org d@example.org", CONTEXT)
     assert isinstance(reading, Offered)
-    assert reading.problem == "That has four addresses. Press the one to publish, or send one."
+    assert reading.problem == "Your message has four addresses. Press the one to publish, or send one."
     assert [option.value for option in reading.options] == ["a@example.org", "b@example.org", "c@example.org"]
 
 
@@ -66,14 +66,14 @@ def test_email_not_understood(text: str) -> None:
     """What is no address is quoted, with the form of one."""
     reading = Email().read(text, CONTEXT)
     assert isinstance(reading, NotUnderstood)
-    assert reading.problem.endswith('" is not a complete e-mail address. Send it in the form name@example.org.')
+    assert reading.problem.endswith("” is not a complete e-mail address. Send it in the form name@example.org.")
 
 
 @pytest.mark.parametrize(
     ("value", "problem"),
     [
         ("name@example.org", None),
-        ("name", '"name" is not a complete e-mail address. Send it in the form name@example.org.'),
+        ("name", "“name” is not a complete e-mail address. Send it in the form name@example.org."),
     ],
 )
 def test_email_bounds(value: str, problem: str | None) -> None:

@@ -74,16 +74,16 @@ def test_perhaps_nothing_asked(text: str) -> None:
     if text == "?":
         assert isinstance(reading, NotUnderstood)
         return
-    problem = f'"{text}" can mean that there is nothing to say. Press Skip, or keep it.'
-    assert Offered(problem, (Option(f'Keep "{text}"', text),)) == reading
+    problem = f"Does “{text}” mean that you have no answer? Press Skip, or keep it."
+    assert Offered(problem, (Option(f"Keep “{text}”", text),)) == reading
 
 
 @pytest.mark.parametrize("text", ["n/a", "None", "not applicable", *NO, "unknown", "skip"])
 @pytest.mark.parametrize("path", ["contact.person", "name.name", "sustainability.sustainability"])
 def test_nothing_at_required_asked(text: str, path: str) -> None:
     """A required question takes it only by a press."""
-    problem = f'This question needs an answer. "{text}" can mean that there is none: send another, or keep it.'
-    assert Offered(problem, (Option(f'Keep "{text}"', text),)) == question_at(path).read(text, CONTEXT)
+    problem = f"This question needs an answer. Does “{text}” mean that you have none? Send an answer, or keep it."
+    assert Offered(problem, (Option(f"Keep “{text}”", text),)) == question_at(path).read(text, CONTEXT)
 
 
 @pytest.mark.parametrize("text", ["unknown", "no telephone", "kein Telefon", "?", "..."])
@@ -91,7 +91,7 @@ def test_perhaps_nothing_at_telephone(text: str) -> None:
     """Where it is no answer at all, the button that passes over is named first."""
     reading = question_at("contact.telephone").read(text, CONTEXT)
     assert isinstance(reading, NotUnderstood)
-    assert reading.problem.startswith(f'Press Skip if there is none. "{text}" is not a complete phone number.')
+    assert reading.problem.startswith(f"Press Skip if there is none. “{text}” is not a complete phone number.")
 
 
 @pytest.mark.parametrize("text", ANSWERS)

@@ -175,8 +175,8 @@ def test_when_understood(text: str, first: date, last: date) -> None:
         (
             "23 January 2027 in Berlin",
             (
-                "23 January 2027 is after today, 23 November 2026. "
-                "Send the date of a meeting that has been held, such as 23 January 2019."
+                "23 January 2027 is still to come: today is 23 November 2026. "
+                "Send the date of a past meeting, such as 23 January 2019."
             ),
         ),
     ],
@@ -220,8 +220,8 @@ def test_when_offered(text: str, labels: list[str]) -> None:
             "24-25 November 2026",
             CONTEXT,
             (
-                "24 November 2026 is after today, 23 November 2026. "
-                "Send the date of a meeting that has been held, such as 23 January 2019."
+                "24 November 2026 is still to come: today is 23 November 2026. "
+                "Send the date of a past meeting, such as 23 January 2019."
             ),
         ),
     ],
@@ -249,9 +249,9 @@ def test_period_missing() -> None:
     ("value", "said"),
     [
         ("next week", NO_DATE),
-        ("spring 2019", '"spring 2019" has more in it than a date.'),
+        ("spring 2019", "“spring 2019” is more than a date."),
         ({"given": "x", "first": "2019-02-01", "last": "2019-01-01"}, "1 January 2019 is before 1 February 2019."),
-        ({"given": "2027", "first": "2027-01-01", "last": "2027-12-31"}, "1 January 2027 is after today"),
+        ({"given": "2027", "first": "2027-01-01", "last": "2027-12-31"}, "1 January 2027 is still to come"),
     ],
 )
 def test_period_refused(value: object, said: str) -> None:
@@ -326,5 +326,5 @@ def test_more_than_a_date_is_offered_in_short(text: str, offered: str) -> None:
 @pytest.mark.parametrize(("text", "decade", "example"), [("the 2010s", "2010s", 2015), ("early 90s", "90s", 1995)])
 def test_decade_is_no_date(text: str, decade: str, example: int) -> None:
     """Ten years are no time of a meeting: the first of them is not taken in silence."""
-    problem = f'"{decade}" is a decade. Send one year, such as {example}.'
+    problem = f"“{decade}” is a decade. Send one year, such as {example}."
     assert NotUnderstood(problem) == When().read(text, CONTEXT)

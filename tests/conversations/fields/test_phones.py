@@ -138,7 +138,9 @@ def test_phone_two_offered(text: str, context: Context, numbers: list[str]) -> N
     """Two numbers in one line are offered one by one, and told where the other can go."""
     reading = PHONE.read(text, context)
     assert isinstance(reading, Offered)
-    assert reading.problem == ("That has two phone numbers. Press one, or send one; the other can go into the address.")
+    assert reading.problem == (
+        "Your message has two phone numbers. Press or send one; the other can go into the address."
+    )
     assert numbers == [option.value for option in reading.options]
 
 
@@ -183,14 +185,14 @@ def test_phone_not_understood(text: str, context: Context) -> None:
     reading = PHONE.read(text, context)
     assert isinstance(reading, NotUnderstood)
     assert reading.problem.endswith(
-        '" is not a complete phone number. Begin with + and the country code, such as +45 33 11 55 00.'
+        "” is not a complete phone number. Begin with + and the country code, such as +45 33 11 55 00."
     )
 
 
 def test_phone_two_without_country() -> None:
     """Two numbers of an unknown country are told that there are several, and how to begin."""
     problem = (
-        "That has several phone numbers. Send one; the other can go into the address. "
+        "Your message has several phone numbers. Send one; the other can go into the address. "
         "Begin with + and the country code, such as +45 33 11 55 00."
     )
     assert NotUnderstood(problem) == Phone().read("33 11 55 00 / 33 11 55 01", NOWHERE)
@@ -248,7 +250,7 @@ def test_phone_extension_in_other_words(text: str) -> None:
 
 def test_three_phones_leave_others() -> None:
     """Of three numbers one is asked for, and the others can go elsewhere."""
-    problem = "That has three phone numbers. Press one, or send one; the others can go into the address."
+    problem = "Your message has three phone numbers. Press or send one; the others can go into the address."
     reading = PHONE.read("+45 33 11 55 00 / 01 / 02", NOWHERE)
     assert isinstance(reading, Offered)
     assert problem == reading.problem

@@ -10,10 +10,10 @@ from conversations import refusals
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("short", '"short"'),
-        ("on two\nlines", '"on two lines"'),
-        ("x" * 100, f'"{"x" * 39}…"'),
-        ("a\x00b\u202ec\ud800", '"a b c"'),
+        ("short", "“short”"),
+        ("on two\nlines", "“on two lines”"),
+        ("x" * 100, f"“{'x' * 39}…”"),
+        ("a\x00b\u202ec\ud800", "“a b c”"),
     ],
 )
 def test_quoted_shortened(text: str, quote: str) -> None:

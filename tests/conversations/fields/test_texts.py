@@ -11,7 +11,7 @@ from conversations.fields import Context, Line, LongText, NotUnderstood, Text, U
 from conversations.fields.plain import count_characters
 
 CONTEXT = Context(today=date(2026, 11, 23))
-NO_WORDS = "There is no letter or digit in that. Write it in words."
+NO_WORDS = "I see no letter or digit. Write your answer in words."
 AnyText = Text | LongText
 KINDS: list[AnyText] = [Line(), Text(), LongText(), LongText(max_words=300)]
 
@@ -139,7 +139,7 @@ def test_stored_text_without_letters(kind: AnyText) -> None:
             (
                 "That is 342 words, 42 over the limit of 300. "
                 "Your text is kept: send a shorter one, or press Keep and fix later. "
-                'Word 300 is the last one here: "… w294 w295 w296 w297 w298 w299 w300"'
+                "Word 300 is the last one here: “… w294 w295 w296 w297 w298 w299 w300”"
             ),
         ),
         (Line(), "x" * 200, None),

@@ -46,9 +46,9 @@ def test_website_understood(text: str, address: str) -> None:
         ("ftp://example.org", f"A web address begins with https:// or http://, not ftp:. Send one, {SUCH_AS}"),
         ("javascript:alert(1)", f"A web address begins with https:// or http://, not javascript:. Send one, {SUCH_AS}"),
         ("data:text/html,x", f"A web address begins with https:// or http://, not data:. Send one, {SUCH_AS}"),
-        ("anna@example.org", f'"anna@example.org" is an e-mail address. Send the address of a web page, {SUCH_AS}'),
-        ("write to a@example.org", f'"a@example.org" is an e-mail address. Send the address of a web page, {SUCH_AS}'),
-        ("no website", f'"no website" is not a complete web address. Copy it from the browser, {SUCH_AS}'),
+        ("anna@example.org", f"“anna@example.org” is an e-mail address. Send the address of a web page, {SUCH_AS}"),
+        ("write to a@example.org", f"“a@example.org” is an e-mail address. Send the address of a web page, {SUCH_AS}"),
+        ("no website", f"“no website” is not a complete web address. Copy it from the browser, {SUCH_AS}"),
         (
             "a" * 5000,
             f"That is 5,000 characters, 3,000 over the limit of 2,000. Send a shorter address, {SUCH_AS}",
@@ -89,7 +89,7 @@ def test_website_two_offered(text: str) -> None:
     """Two addresses are offered one by one."""
     reading = Website().read(text, CONTEXT)
     assert isinstance(reading, Offered)
-    assert reading.problem.startswith("That has two web addresses. Press one, or send one")
+    assert reading.problem.startswith("Your message has two web addresses. Press or send one")
     values = [option.value for option in reading.options]
     assert values == ["https://www.example.org", "https://example.com/x"]
 

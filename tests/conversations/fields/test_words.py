@@ -30,12 +30,12 @@ def test_count_template_definition(text: str, words: int) -> None:
 @pytest.mark.parametrize(
     ("text", "n", "quote"),
     [
-        ("one two three", 2, '"one two"'),
-        ("a b - c d e f g h i", 9, '"… c d e f g h i"'),
-        ("a b - c d\ne f g", 7, '"a b - c d e f g"'),
-        ("one", 5, '"one"'),
-        ("", 5, '""'),
-        ("x" * 70, 1, f'"{"x" * 59}…"'),
+        ("one two three", 2, "“one two”"),
+        ("a b - c d e f g h i", 9, "“… c d e f g h i”"),
+        ("a b - c d\ne f g", 7, "“a b - c d e f g”"),
+        ("one", 5, "“one”"),
+        ("", 5, "“”"),
+        ("x" * 70, 1, f"“{'x' * 59}…”"),
     ],
 )
 def test_context_few_words(text: str, n: int, quote: str) -> None:

@@ -47,7 +47,10 @@ def test_year_alone(text: str, year: int) -> None:
 )
 def test_year_range_offered(text: str) -> None:
     """A range typed for the starting year offers one button that takes both."""
-    problem = "That names two years. Press the button to take 2011 as the start and 2014 as the end, or send one year."
+    problem = (
+        "Your message names two years. "
+        "Press the button to take 2011 as the start and 2014 as the end, or send one year."
+    )
     both = Option(label="2011 and 2014", value=2011, others={"ending_year": 2014})
     assert Offered(problem, (both,)) == STARTING.read(text, CONTEXT)
 
@@ -104,7 +107,7 @@ def test_year_or_month_offered() -> None:
 )
 def test_year_decade_asked(text: str, quote: str, example: int) -> None:
     """Of a decade one year is asked for."""
-    assert NotUnderstood(f'"{quote}" is a decade. Send one year, such as {example}.') == STARTING.read(text, CONTEXT)
+    assert NotUnderstood(f"“{quote}” is a decade. Send one year, such as {example}.") == STARTING.read(text, CONTEXT)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +135,7 @@ def test_year_of_the_end_at_the_start(text: str, problem: str) -> None:
 @pytest.mark.parametrize("kind", [STARTING, ENDING, Year()])
 def test_year_doubtful_offered(kind: Year, text: str, year: int) -> None:
     """What is not quite a year is taken by one press."""
-    problem = f'"{text}" is not quite a year. Press the one that you mean, or send another.'
+    problem = f"Which year is “{text}”? Press the one that you mean, or send another."
     assert Offered(problem, (Option(str(year), year),)) == kind.read(text, CONTEXT)
 
 
@@ -147,7 +150,7 @@ def test_ending_year_to_come(text: str) -> None:
 @pytest.mark.parametrize("text", ["since 2011", "2011-", "2011 - present", "2011 to date", "from 2011 on", "seit 2011"])
 def test_ending_year_is_the_start(text: str) -> None:
     """A beginning is not taken as the end in silence."""
-    problem = "That says since when. Press Still active if it goes on, or 2011 if it ended in that year."
+    problem = "That is the year in which it began. Press Still active if it goes on, or 2011 if it ended in that year."
     assert Offered(problem, (Option("2011", 2011),)) == ENDING.read(text, CONTEXT)
 
 
@@ -160,11 +163,12 @@ def test_ending_year_is_the_start(text: str) -> None:
         (
             "2011-2014",
             Offered(
-                "That names 2011 and 2014. Press 2014 to take it as the end, or send one year.", (Option("2014", 2014),)
+                "Your message names 2011 and 2014. Press 2014 to take it as the end, or send one year.",
+                (Option("2014", 2014),),
             ),
         ),
-        ("2014, 2011", NotUnderstood("That names 2014 and 2011. Send one year, such as 2014.")),
-        ("2011, 2012, 2014", NotUnderstood("That names 2011, 2012 and 2014. Send one year, such as 2011.")),
+        ("2014, 2011", NotUnderstood("Your message names 2014 and 2011. Send one year, such as 2014.")),
+        ("2011, 2012, 2014", NotUnderstood("Your message names 2011, 2012 and 2014. Send one year, such as 2011.")),
     ],
 )
 def test_ending_year(text: str, reading: object) -> None:
@@ -184,8 +188,8 @@ def test_ending_year(text: str, reading: object) -> None:
         (STARTING, f"{'word ' * 40}2011", BOUNDS),
         (STARTING, "1850-2014", BOUNDS),
         (STARTING, "2014-2011", "2011 is before 2014. Send the starting year alone, such as 2011."),
-        (STARTING, "2011, 2012, 2013", "That names 2011, 2012 and 2013. Send one year, such as 2011."),
-        (Year(), "2011-2014", "That names 2011 and 2014. Send one year, such as 2011."),
+        (STARTING, "2011, 2012, 2013", "Your message names 2011, 2012 and 2013. Send one year, such as 2011."),
+        (Year(), "2011-2014", "Your message names 2011 and 2014. Send one year, such as 2011."),
     ],
 )
 def test_year_not_understood(kind: Year, text: str, problem: str) -> None:
@@ -254,7 +258,7 @@ def test_words_that_are_no_year(text: str) -> None:
 )
 def test_decade_is_asked_with_one_of_its_years(text: str, decade: str, example: int) -> None:
     """The example is a year of the decade that was named."""
-    problem = f'"{decade}" is a decade. Send one year, such as {example}.'
+    problem = f"“{decade}” is a decade. Send one year, such as {example}."
     assert NotUnderstood(problem) == STARTING.read(text, CONTEXT)
 
 

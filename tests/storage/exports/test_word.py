@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.practices import leaflet, practice
 
+from conversations import form
 from conversations.conversation import Draft
 from conversations.sections import SECTIONS
-from storage.exports import CannotExport, form_name, word_form
+from storage.exports import CannotExport, empty_word_form, form_name, word_form
 from storage.exports.as_docx import MOST_FORMS
 
 Write = Callable[..., bytes]
@@ -40,6 +41,30 @@ def test_form_has_the_sections_as_headings() -> None:
     assert (["Open Door"], ["Starting year", "Ending year"]) == (texts(form, "Title"), texts(form, "Heading 2")[1:3])
 
 
+def test_empty_form_has_every_question() -> None:
+    """All sections are headings, all other questions are headings below them, and no answer is there."""
+    empty = opened(empty_word_form())
+    titles = [asked.question.title for section in SECTIONS for asked in form.every(section)]
+    asked = [title for title in titles if title not in {section.title for section in SECTIONS}]
+    assert ([section.title for section in SECTIONS], asked, set(), set()) == (
+        texts(empty, "Heading 1"),
+        texts(empty, "Heading 2"),
+        {text for text in texts(empty, "Answer") if text},
+        {text for style in ("Choices", "Last Choices") for text in texts(empty, style) if "☒" in text},
+    )
+
+
+def test_empty_form_has_room_below_each_text() -> None:
+    """Each question without boxes has an empty paragraph for its answer."""
+    free = [asked for section in SECTIONS for asked in form.every(section) if not asked.kind.choices]
+    assert len(free) == len(texts(opened(empty_word_form()), "Answer"))
+
+
+def test_empty_form_is_the_same_each_time() -> None:
+    """It depends on nothing but the layout."""
+    assert empty_word_form() == empty_word_form()
+
+
 def test_form_shows_the_answers() -> None:
     """Texts, lists, ticked boxes and what was not provided each have their style."""
     form = opened(word_form(practice()))
@@ -47,7 +72,7 @@ def test_form_shows_the_answers() -> None:
     assert ["families", "friends."] == texts(form, "List Bullet 2")
     assert "Example Street 1\n8000 Aarhus C" in texts(form, "Answer")
     assert "Denmark; Україна" in texts(form, "Answer")
-    assert {"Not provided"} == set(texts(form, "Not Provided"))
+    assert {"Not provided", "Still active"} == set(texts(form, "Not Provided"))
     rows = [row for style in ("Choices", "Last Choices") for row in texts(form, style)]
     boxes = {box for row in rows for box in row.split("\t") if box.startswith("☒")}
     assert {

@@ -1,0 +1,212 @@
+"""Checks before Submit: each row of the table on what it is for, and on what it must leave alone."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+from pydantic import JsonValue
+from support.core_review import does, handed_in, stage
+from support.core_talker import CoreTalker
+from support.practices import ANSWERS
+
+from conversations.checks import texts, wording
+from conversations.checks.table import CHECKS, findings
+from conversations.conversation import Draft
+from conversations.diagram import filled
+
+TODAY = date(2026, 11, 30)
+GOOD = "Mentors prevent violent extremism: they visit young people in prison every week and go on after their release."
+SOUND: Mapping[str, JsonValue] = {
+    **ANSWERS,
+    "description.description": GOOD,
+    "sustainability.sustainability": "A mentor costs 9,000 euros a year.",
+}
+
+
+def found(**changes: JsonValue) -> list[tuple[str, str]]:
+    """Find what the checks say of a sound practice with some answers changed; ``__`` stands for the dot of a path."""
+    values = {**SOUND, **{path.replace("__", "."): value for path, value in changes.items()}}
+    return [(one.path, one.advice) for one in findings(values, TODAY)]
+
+
+def test_sound_practice_has_no_finding() -> None:
+    """Nothing is said of a practice that has nothing to look at."""
+    assert [] == found()
+
+
+def test_empty_draft_has_no_finding() -> None:
+    """What has not been answered is not doubted."""
+    assert () == findings({}, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "advice"),
+    [
+        ("description.description", GOOD.replace("violent extremism", "harm"), wording.NO_LINK_TO_EXTREMISM),
+        ("description.description", "Open Door prevents radicalisation.", wording.REPEATS_THE_NAME),
+        ("contact.person", "Strandgade 100", wording.no_person("Strandgade 100", wording.AN_ADDRESS)),
+        ("contact.person", "+45 33 11 55 00", wording.no_person("+45 33 11 55 00", wording.A_PHONE)),
+        ("contact.person", "anna@example.org", wording.no_person("anna@example.org", wording.AN_EMAIL)),
+        ("contact.person", "www.example.org", wording.no_person("www.example.org", wording.A_WEBSITE)),
+        ("contact.person", "OPEN DOOR", wording.NAMES_THE_PRACTICE),
+        ("evidence.performance", "Many took part, and it works.", wording.NO_FIGURE),
+        ("sustainability.sustainability", "What should I do?", wording.no_answer("What should I do?")),
+        ("sustainability.sustainability", "unknown", wording.no_answer("unknown")),
+        ("sustainability.sustainability", GOOD.upper(), wording.same_text("Description")),
+        ("deliverables.deliverables", "http://intranet/book", wording.own_link("http://intranet/book")),
+        ("deliverables.deliverables", "Book: www.example", wording.no_link("www.example")),
+        ("contact.website", "https://example", wording.no_link("https://example")),
+        ("description.description", f"{GOOD} We do so since May 2009.", wording.began_earlier(2009, 2011)),
+        ("ran_meetings.meetings.0.date", "May 2010", wording.meeting_too_early(2010, 2011)),
+        ("last_update.year", 2018, wording.before_meeting(2018, 2019)),
+        ("last_update.year", 2021, wording.text_is_old(2021)),
+    ],
+)
+def test_doubtful_answer(path: str, value: JsonValue, advice: str) -> None:
+    """Each row of the table finds what it is for, and no other one does."""
+    assert [(path, advice)] == found(**{path: value})
+
+
+def test_text_older_than_the_end() -> None:
+    """A text cannot tell of an end that comes after it."""
+    expected = [("last_update.year", wording.before_ending(2020, 2022))]
+    assert expected == found(start__ending_year=2022, last_update__year=2020)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("contact.person", "Anna Example, head of unit 3"),
+        ("contact.person", "Anna Example, tel. +45 33 11 55 00"),
+        ("contact.person", "Dr. Anna-Maria Vej"),
+        ("contact.person", "Søren Street"),
+        ("contact.person", "The project's contact person"),
+        ("evidence.performance", "Half of them found work."),
+        ("evidence.performance", "Zwei Drittel haben Arbeit gefunden."),
+        ("evidence.performance", "35 % of them found work."),
+        ("sustainability.sustainability", f"{GOOD} {'word ' * 20} And what does it cost?"),
+        ("deliverables.deliverables", "Handbook (English): https://example.org/book_(1); film: www.example.org/film."),
+        ("deliverables.deliverables", "https://web.archive.org/web/2019/http://www.example.org/x"),
+        ("deliverables.deliverables", "https://пример.бг/книга, HTTP://EXAMPLE.ORG:8080"),
+        ("description.description", f"{GOOD} Since 2015 we also work in schools."),
+        ("last_update.year", 2022),
+        ("ran_meetings.meetings.0.date", "December 2011"),
+    ],
+)
+def test_sound_answer(path: str, value: JsonValue) -> None:
+    """These are answers that nobody needs to look at again."""
+    assert [] == found(**{path: value})
+
+
+def test_figure_in_the_feedback_is_one() -> None:
+    """Evidence with its figures under Evaluation and feedback has figures."""
+    assert [] == found(evidence__performance="It works.", evidence__feedback="Nine of 10 would recommend it.")
+
+
+@pytest.mark.parametrize("year", ["2019", "In 2019 and 2020"])
+def test_year_is_no_figure(year: str) -> None:
+    """That it was evaluated in some year shows nothing yet."""
+    assert not texts.has_figure(year)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "10 Downing Street",
+        "Hauptstraße 12, 8010 Graz",
+        "Rue de la Loi 200",
+        "ul. Prosta 5",
+        "1401 København K",
+        "P.O. Box 12, Oslo",
+        "Mannerheimintie 5 A",
+        "Anna Example, Strandgade 100",
+    ],
+)
+def test_address_in_the_place_of_a_person(address: str) -> None:
+    """Addresses of several countries are known as such."""
+    assert wording.AN_ADDRESS == texts.looks_like(address)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "http//example.org",
+        "https:/example.org",
+        "https///example.org",
+        "htp://example.org",
+        "ttps://example.org",
+        "http:\\\\www.example.org",
+        "http:www.example.org",
+        "https:///example.org",
+        "https://",
+        "www.example,org",
+        "C:\\Users\\anna\\leaflet.pdf",
+        "\\\\server\\share\\leaflet.pdf",
+        "file:///home/anna/leaflet.pdf",
+        "https://192.168.1.4/leaflet",
+        "https://files.local/leaflet",
+    ],
+)
+def test_link_that_cannot_be_one(link: str) -> None:
+    """Links that are mistyped, or that only their author can open, are named as they were written."""
+    assert f"“{link}”" in (texts.broken_link(f"Leaflet: {link} (English).") or "")
+
+
+def test_every_row_is_about_a_question() -> None:
+    """No row looks at a question that the form does not have."""
+    draft = filled().drafts[0]
+    values = {**draft.values, **SOUND}
+    looked_at = [path for path in values if path in SOUND]
+    assert all(callable(check.about) or check.about in looked_at for check in CHECKS)
+
+
+def doubtful() -> Draft:
+    """Give a complete draft whose contact person is an address."""
+    draft = handed_in("draft", claimed=False)
+    answer = draft.answers["contact.person"].model_copy(update={"value": "Strandgade 100"})
+    return draft.model_copy(update={"answers": draft.answers | {"contact.person": answer}})
+
+
+ADVICE = f"Contact person: {wording.no_person('Strandgade 100', wording.AN_ADDRESS)}"
+
+
+def author() -> CoreTalker:
+    """Begin a talk with the author of such a draft."""
+    return CoreTalker(filled().model_copy(update={"drafts": (doubtful(),)}))
+
+
+def test_summary_gives_the_advice_beside_submit() -> None:
+    """The last message of the summary lists it, with a button for the question, and Submit is there."""
+    one = author()
+    told = does(one, "/summary")
+    labels = [button.label for row in one.replies[max(one.replies)].rows for button in row]
+    assert (True, True, True) == (ADVICE in told.split("\n"), "Contact person" in labels, "Submit" in labels)
+
+
+def test_advice_does_not_hold_up_the_submission() -> None:
+    """Submit works as ever."""
+    assert "RAN-2026-0001" in does(author(), "/summary", "[Submit]")
+
+
+def test_answer_changed_on_advice_comes_back_to_the_summary() -> None:
+    """The button leads to the question and the answer back to the summary, where the advice is gone."""
+    told = does(author(), "/summary", "[Contact person]", "Anna Example")
+    assert (True, False) == ("Saved: Anna Example\n\nSummary" in told, ADVICE in told)
+
+
+def test_advice_waits_until_all_is_answered() -> None:
+    """While something is missing, the summary leads there first."""
+    one = CoreTalker()
+    told = does(one, "/start", "/overview", "15", "/skip", "Strandgade 100", "/summary")
+    assert (True, False) == ("Before you can submit" in told, wording.WORTH_A_LOOK in told)
+
+
+def test_card_has_the_same_list() -> None:
+    """The coordinator reads the same sentences on the card."""
+    on = stage(doubtful().model_copy(update={"status": "submitted", "reference": "RAN-2026-0001"}))
+    assert ADVICE in does(on.talker("Cora"), "/show 1").split("\n")
+
+
+def test_card_of_a_sound_practice_has_no_list() -> None:
+    """Where there is nothing to look at, the card says nothing of it."""
+    assert wording.WORTH_A_LOOK not in does(stage(handed_in()).talker("Cora"), "/show 1")

@@ -1,0 +1,139 @@
+"""What can be looked at before the first answer: how long it takes, all questions, the empty form."""
+
+import pytest
+from support.core_review import does, handed_in, press, stage
+from support.core_talker import CoreTalker
+
+from conversations import form, wording
+from conversations.asked import Asked
+from conversations.consent import wording as consent
+from conversations.conversation import Conversation
+from conversations.diagram import NOW, filled
+from conversations.messages import Button, EmptyForm, Press
+from conversations.screens import MESSAGE
+from conversations.screens.questions import all_questions
+from conversations.talk import Talk
+from conversations.template import in_use
+
+SEE = Button(label=wording.SEE_QUESTIONS, press=Press(draft=0, revision=0, about="", action="questions"))
+FORM = Button(label=wording.WORD_FORM, press=Press(draft=0, revision=0, about="", action="blank"))
+EVERY = [asked for section in in_use().sections for asked in form.every(section)]
+
+
+def newcomer() -> CoreTalker:
+    """Begin a talk with somebody who has never agreed."""
+    return CoreTalker(Conversation())
+
+
+def labels(one: CoreTalker) -> list[str]:
+    """List the buttons of the last message."""
+    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
+
+
+def test_all_questions_are_one_message() -> None:
+    """All sections and questions fit into one message of Telegram."""
+    replies = all_questions(Talk(filled(), NOW))
+    assert (1, True) == (len(replies), len(replies[0].text) <= MESSAGE)
+
+
+@pytest.mark.parametrize("section", in_use().sections)
+def test_all_questions_have_each_section(section: type) -> None:
+    """Each section stands there with its number."""
+    number = in_use().number(section)
+    (reply,) = all_questions(Talk(filled(), NOW))
+    assert f"{number}. {section.title}" in reply.text.split("\n")  # type: ignore[attr-defined] # a section's
+
+
+@pytest.mark.parametrize("asked", EVERY, ids=lambda asked: asked.path)
+def test_all_questions_have_each_question(asked: Asked) -> None:
+    """Each question stands there with its title and its prompt."""
+    (reply,) = all_questions(Talk(filled(), NOW))
+    assert (True, True) == (asked.question.title in reply.text, asked.question.prompt in reply.text)
+
+
+def test_first_message_says_how_long_it_takes() -> None:
+    """Whoever begins hears how long it takes, what to have at hand, and who may read it, each in a line of its own."""
+    lines = does(newcomer(), "/start").split("\n")
+    assert [wording.HOW_LONG, wording.AT_HAND, consent.READERS] == [line for line in lines if line][2:5]
+
+
+def test_first_message_of_one_who_agreed_says_it_too() -> None:
+    """Where the yes is on record, the same stands above the first question."""
+    lines = does(CoreTalker(), "/start").split("\n")
+    assert [wording.HOW_LONG, wording.AT_HAND, wording.READERS] == lines[1:4]
+
+
+def test_buttons_before_the_yes() -> None:
+    """All questions and the form can be had without a yes."""
+    one = newcomer()
+    does(one, "/start")
+    assert ["I agree", "See all questions", "Word form", "Privacy"] == labels(one)
+
+
+def test_buttons_at_the_first_question() -> None:
+    """They stand at the first question, and are gone once something is answered."""
+    one = CoreTalker()
+    does(one, "/start")
+    before = labels(one)
+    does(one, "Open Door", "/back")
+    assert (True, False) == (SEE.label in before, SEE.label in labels(one))
+
+
+def test_seeing_all_questions_before_the_yes_begins_nothing() -> None:
+    """The list comes alone, with the button for the yes under it, and there is no draft."""
+    one = newcomer()
+    told = does(one, "/start", "[See all questions]")
+    assert (True, "I agree", ()) == (told.startswith("All questions"), labels(one)[0], one.conversation.drafts)
+
+
+def test_place_is_shown_below_all_questions() -> None:
+    """After the yes the open question is asked again below the list."""
+    one = CoreTalker()
+    does(one, "/start", "Open Door")
+    assert "Section 2 of 16 · Description" in press(one, SEE).split("\n")
+
+
+@pytest.mark.parametrize("one", [newcomer(), CoreTalker(), CoreTalker(filled())], ids=["new", "agreed", "filled"])
+def test_empty_form_comes_by_itself(one: CoreTalker) -> None:
+    """The empty form is the only reply, and nothing else changes."""
+    does(one, "/start")
+    before = one.conversation
+    press(one, FORM)
+    reply = one.replies[max(one.replies)]
+    assert (EmptyForm(), before) == (reply.document, one.conversation)
+
+
+def test_word_form_typed_before_the_yes() -> None:
+    """A typed label is the button, not an answer."""
+    assert wording.EMPTY_FORM in does(newcomer(), "/start", "Word form")
+
+
+def test_buttons_at_the_desk() -> None:
+    """A coordinator who presses an old button gets what it says, and the desk again."""
+    cora = stage(handed_in()).talker("Cora")
+    does(cora, "/queue")
+    told = press(cora, SEE)
+    assert (True, "desk") == (told.startswith("All questions"), cora.conversation.place.at)
+
+
+def test_question_of_several_says_which() -> None:
+    """The third line of a question counts it within its section; the first two stay as they are."""
+    lines = does(CoreTalker(), "/start", "/overview", "7").split("\n")
+    assert ["Starting year", "Question 1 of 2 · In which year did it begin?"] == lines[1:3]
+
+
+def test_only_question_of_a_section_has_no_number() -> None:
+    """Where a section asks one question, there is nothing to count."""
+    assert "Describe the practice: its aim and how you work." in does(CoreTalker(), "/start", "Open").split("\n")
+
+
+def test_question_that_an_answer_has_opened_is_counted() -> None:
+    """After Yes the fund is the second of three."""
+    assert "Question 2 of 3 · Which EU fund is it?" in does(CoreTalker(), "/start", "/overview", "12", "Yes")
+
+
+def test_questions_of_a_meeting_are_counted_for_each() -> None:
+    """Each meeting has its own four."""
+    one = CoreTalker()
+    acts = ("/start", "/overview", "11", "Yes", "RAN EXIT", "/skip", "/skip", "/skip", "[Add another meeting]")
+    assert "Question 1 of 4 · Which meeting was it?" in does(one, *acts)
