@@ -87,12 +87,13 @@ class Choosing(Frozen):
 
 
 class Asking(Frozen):
-    """A question has been asked; ``offers`` are what the last text probably meant."""
+    """A question has been asked; ``offers`` are what the last text may mean; ``whole`` shows a long list whole."""
 
     at: Literal["asking"] = "asking"
     question: str
     then: Then = Onward()
     offers: tuple[Offer, ...] = ()
+    whole: bool = False
 
 
 class Collecting(Frozen):
