@@ -73,8 +73,9 @@ def store_others(
             storing.store(talk, draft, one, storing.made(talk, one, one.load(value), "typed", parts))
         else:
             continue  # it is asked for in its turn
-        values = talk.numbered(number).values
-        said.append(wording.noted(form.label(one, values), one.question.skip if value is None else one.show(value)))
+        skipped = wording.NOT_PROVIDED if one.question.skip == wording.SKIP else one.question.skip
+        title = form.label(one, talk.numbered(number).values)
+        said.append(wording.noted(title, skipped if value is None else one.show(value)))
     return said
 
 
@@ -304,9 +305,6 @@ def _accept_elsewhere(talk: Talk, asked: Asked, offered: Offer) -> None:
     """Store what was offered for other questions, and stay."""
     for path, value in offered.answers.items():
         one = question_at(path)
-        if value is None:
-            pass_over(talk, talk.draft, one)
-            continue
         notes = storing.store(talk, talk.draft, one, storing.made(talk, one, one.load(value), "chosen"))
         talk.say(wording.saved_for(one.question.title, one.kind.saved(one.load(value))), *notes)
     talk.go(Asking(question=asked.path, then=open_question(talk).then))

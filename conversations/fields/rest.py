@@ -42,7 +42,7 @@ def rest_goes_to(path: str, title: str) -> Callable[[str, Reading[Any], Context]
         if near or "?" in more or not _WORD.search(more):
             return reading
         known = reading.value if isinstance(reading, Partly) else ()
-        if not known and may_say_nothing(more):
+        if not known and (may_say_nothing(more) or says_no_more(more)):
             return reading
         added = {key: None if says_no_more(more) else more}
         if more != rest or (known and says_no_more(more)):

@@ -102,6 +102,8 @@ def test_shortest_path() -> None:
         (12, "No, thank you", (False,)),
         (12, "No, not by the ISF", (False,)),
         (12, "yes", (True,)),
+        (12, "2", (False,)),
+        (12, "perhaps the city", ()),
         (14, "Schweiz", ("Outside the EU and EEA", "Switzerland")),
     ],
 )
@@ -116,6 +118,18 @@ def test_two_things_said() -> None:
     said = says(one, "yes, in RAN P&P in Dublin 23-24 January 2019").split("\n\n")[0]
     told = "Name of the meeting: RAN P&P\nDate of the meeting: 23-24 January 2019\nPlace of the meeting: Dublin"
     assert (f"Saved: Yes\n{told}", "ran_meetings.meetings.0.subject") == (said, question(one))
+
+
+def test_nobody_else_said() -> None:
+    """That nobody else is there is said in the words of the summary."""
+    said = says(at(5), "families, nobody else").split("\n\n")[0]
+    assert "Saved: Families\nAdditional target audience: Not provided" == said
+
+
+def test_words_behind_yes_replace_no_text() -> None:
+    """Where the text behind it is answered already, the words behind a Yes change the funds alone."""
+    one = at(12, "No, the city pays", "/back", "/back", "Yes, ISF, since the city stopped")
+    assert (True, "the city pays", ["Internal Security Fund (ISF)"]) == tuple(given(one).values())
 
 
 def test_two_meetings_in_one_message() -> None:
@@ -255,7 +269,7 @@ def test_unknown_choice_is_offered_to_the_next_question() -> None:
     assert ({"target_audience.additional": "mentors"}, "target_audience.audiences") == (given(one), question(one))
 
 
-@pytest.mark.parametrize("text", ["no idea", "none", "what is this?", "12345", "x" * 300])
+@pytest.mark.parametrize("text", ["no idea", "none", "nobody else", "what is this?", "12345", "x" * 300])
 def test_no_answer_is_not_offered_to_the_next_question(text: str) -> None:
     """What says nothing, asks or is no word is offered nowhere."""
     one = at(5, text)
