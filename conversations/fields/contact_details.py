@@ -105,6 +105,8 @@ _FAREWELL = re.compile(
     re.IGNORECASE,
 )
 """What stands around the details: a greeting, a heading."""
+_GREETING = re.compile(rf"\s*(?:{_FAREWELL.pattern})[^:\n]*:\s*(?=\S)", re.IGNORECASE)
+"""The same before details on one line."""
 
 
 @dataclass
@@ -150,7 +152,7 @@ def details_in(text: str, organisations: Sequence[str] = ()) -> Details:
 
 def _pieces(text: str) -> Iterator[str]:
     """Give the lines, and of a line what signs part in it where it has several details."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()][:_MOST_LINES]
+    lines = [_GREETING.sub("", line).strip() for line in text.splitlines() if line.strip()][:_MOST_LINES]
     for line in lines:
         yield from (cell for cell in _CELLS.split(line) if cell) if len(lines) > 1 else _split(line)
 

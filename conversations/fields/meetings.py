@@ -13,7 +13,7 @@ _MOST_WORDS = 8
 """A date has no more words: "30 November - 1 December 2017" has 6."""
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_RAN = re.compile(r"\bRAN\b")
+_RAN = re.compile(r"\bRAN\b(?=.*\w)|\w.*\bRAN\b")
 _ENDS = " \t\n,;:.()–—-"
 _BEFORE_NAME = re.compile(
     r"\A(?:(?:it|this|we|was|were|is|has|have|been|presented|discussed|shown|put forward|in|at|on|the|a|an|of|during|"
@@ -71,7 +71,7 @@ def meeting_in(text: str) -> Told:
     subject = _SUBJECT.search(line)
     line = line[: subject.start()] if subject else line
     place, line = _place_in(f" {line.strip(_ENDS)}")
-    name = _BEFORE_NAME.sub("", _EMPTY.sub(",", line).strip(_ENDS)).strip(_ENDS)
+    name = _BEFORE_NAME.sub("", f"{_EMPTY.sub(',', line).strip(_ENDS)} ").strip(_ENDS)
     told = Told(name, date, place, subject["subject"].strip(_ENDS) if subject else "")
     return (
         told if _RAN.search(name) or ((date or place) and _is_name(name)) or (not name and (date or place)) else Told()

@@ -50,8 +50,8 @@ def _details(own: str) -> ReadsOn:
         signs = values.keys() & {"email", "telephone", "website"}
         if len(values) > 1 and (signs or found.labels > 1):
             return _to_check(own, values, open_, found.left, reading)
-        if own in {"address", "person"} and signs and isinstance(reading, Understood) and len(found.given) == 1:
-            (key,) = signs
+        if own in {"address", "person"} and own not in values and signs and isinstance(reading, Understood):
+            key = min(signs)
             elsewhere = Option(refusals.label(f"{_TITLES[key]}: {values[key]}"), None, {key: values[key]}, stays=True)
             keep = Option(refusals.keep(text), reading.value)
             return Offered(wording.belongs_to(_TITLES[key]), (elsewhere, keep))

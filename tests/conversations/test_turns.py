@@ -469,3 +469,12 @@ def test_one_detail_at_another_question(acts: tuple[str, ...], button: str, path
     assert [button, 'Keep "anna@example.org"'] == labels(one)[:2]
     says(one, f"[{button}]")
     assert ("anna@example.org", before) == (given(one)[path], question(one))
+
+
+def test_words_with_a_detail_are_no_name() -> None:
+    """Words with an e-mail in them and no name are not taken for the contact person without a press."""
+    one = at(15, "The street is Example Street 1", "NGO Open Door, anna@example.org")
+    assert (["Email: anna@example.org", 'Keep "NGO Open Door, anna@example.org"'], "contact.person") == (
+        labels(one)[:2],
+        question(one),
+    )

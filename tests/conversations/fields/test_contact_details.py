@@ -88,6 +88,10 @@ def test_details_by_labels(text: str, given: tuple[str, str | None, str]) -> Non
         ("Anna Example <anna@example.org>", {"person": "Anna Example", "email": "anna@example.org"}),
         ("call us: www.example.org", {"website": "https://www.example.org"}),
         ("33115500", {"telephone": "33115500"}),
+        (
+            "Hello, here are the details: Anna Example, a@example.org",
+            {"person": "Anna Example", "email": "a@example.org"},
+        ),
         ("x" * 2000, {}),
     ],
 )

@@ -41,6 +41,7 @@ DUBLIN = {"name": "RAN P&P", "date": "23-24 January 2019", "place": "Dublin"}
         ("RAN YF&C, Berlin", {"name": "RAN YF&C", "place": "Berlin"}),
         ("RAN RVT & RAN EDU", {"name": "RAN RVT & RAN EDU"}),
         ("in 2019", {"date": "2019"}),
+        ("It was in Dublin", {"place": "Dublin"}),
         ("in Dublin in 2019", {"date": "2019", "place": "Dublin"}),
     ],
 )
@@ -49,7 +50,9 @@ def test_meeting_told(text: str, given: dict[str, str]) -> None:
     assert given == meeting_in(text).given
 
 
-@pytest.mark.parametrize("text", ["", "many times", "of course", "twice", "we did", "in a meeting", "RAN " * 100, "?!"])
+@pytest.mark.parametrize(
+    "text", ["", "many times", "of course", "twice", "we did", "in a meeting", "RAN " * 100, "RAN", "?!"]
+)
 def test_no_meeting_told(text: str) -> None:
     """Words that name no meeting, date or place tell of none."""
     assert {} == meeting_in(text).given
