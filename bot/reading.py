@@ -15,6 +15,7 @@ from conversations.messages import (
     Attached,
     Chose,
     Commanded,
+    Done,
     Input,
     Press,
     Revised,
@@ -77,11 +78,16 @@ def _read(update: JsonValue) -> Reading:
         chat_id=chat_id,
         user_id=_id(person.get("id")) or (chat_id if private else None),
         private=private,
-        given=_given(kind, body),
+        given=_in_language(_given(kind, body), _clean(person.get("language_code"))),
         query_id=_clean(query_id) or None,
         file_id=_clean(_file(body).get("file_id")) or None,
         name=full_name(_clean(person.get("first_name")), _clean(person.get("last_name"))),
     )
+
+
+def _in_language(given: Input | Membership | None, code: str) -> Input | Membership | None:
+    """Say beside what a person did in which language their app is."""
+    return given.model_copy(update={"language": code}) if isinstance(given, Done) and code else given
 
 
 def chat_id_of(update: JsonValue) -> int | None:

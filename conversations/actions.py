@@ -26,7 +26,8 @@ Action = Callable[[Talk, Press], None]
 
 def _pick(talk: Talk, press: Press) -> None:
     asked = question_at(press.about)
-    reading = asked.kind.read(asked.kind.choices[press.index or 0], talk.context(talk.draft))
+    labels = (*asked.kind.choices, *asked.kind.shortcuts)
+    reading = asked.kind.read(labels[press.index or 0], talk.context(talk.draft))
     answering.take(talk, asked, cast("Understood[object]", reading).value, "chosen")  # its own label is understood
 
 
@@ -35,8 +36,15 @@ def _add(talk: Talk, press: Press) -> None:
     label = kind.choices[press.index or 0]
     if kind.exactly is not None and len(chosen) >= kind.exactly:
         _stay_and_say(talk, kind.too_many(chosen))
-    else:
-        answering.choose(talk, asked, kind.ordered((*chosen, label)))
+        return
+    answering.choose(talk, asked, kind.ordered((*chosen, label)))
+    if len(chosen) + 1 == kind.exactly:
+        answering.finish(talk, asked, kind.ordered((*chosen, label)))
+
+
+def _all(talk: Talk, _: Press) -> None:
+    """Show a long list whole: what was shown of it so far stays good."""
+    talk.stay(answering.open_question(talk).model_copy(update={"whole": True}))
 
 
 def _drop(talk: Talk, press: Press) -> None:
@@ -181,6 +189,8 @@ ACTIONS: dict[str, Action] = {
     "summary": _summary,
     "overview": _overview,
     "back": _back,
+    "all": _all,
+    "rest": lambda talk, press: answering.skip_rest(talk, question_at(press.about)),
     "skip": lambda talk, press: answering.skip(talk, question_at(press.about)),
     "form": _form,
     "questions": lambda talk, _: preview.see_questions(talk),

@@ -1,17 +1,20 @@
 """What becomes of an answer: read, refused, offered, stored, advised on, taken away."""
 
-from collections.abc import Sequence
-from typing import assert_never
+from collections.abc import Mapping, Sequence
+from typing import Any, assert_never
+
+from pydantic import JsonValue
 
 from conversations import form, moving, storing, understanding, wording
 from conversations.asked import Asked, question_at
 from conversations.conversation import Answer, Draft
-from conversations.fields import NotUnderstood, Offered, Option, Several, Understood
+from conversations.fields import NotUnderstood, Offered, Option, Partly, Several, Understood
 from conversations.fields.nothing import is_among, says_no, says_nothing
 from conversations.messages import Cleared, Refused, Skipped, Source
 from conversations.parts import joined
-from conversations.place import Asking, Collecting, Offer, Part
+from conversations.place import Asking, Collecting, Offer, Part, Repeating
 from conversations.talk import Talk
+from conversations.template import in_use
 
 
 def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "typed") -> None:
@@ -21,8 +24,10 @@ def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "
     parts = (*storing.words_before(talk.draft, asked, parts, adds=bool(open_.other)), *parts)
     reading = understanding.read(asked, parts, talk.context(talk.draft))
     match reading:
-        case Understood(value=value):
-            take(talk, asked, _with_chosen(talk, asked, value), source, parts)
+        case Understood(value=value, others=others):
+            take(talk, asked, _with_chosen(talk, asked, value), source, parts, others)
+        case Partly():
+            _take_part(talk, asked, reading, parts)
         case NotUnderstood(problem=problem):
             refuse(talk, asked, parts, problem)
             talk.stay(open_.model_copy(update={"offers": ()}))
@@ -31,6 +36,70 @@ def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "
             talk.go(open_.model_copy(update={"offers": tuple(offer(asked, option) for option in options)}))
         case _:
             assert_never(reading)
+
+
+def _take_part(talk: Talk, asked: Asked, reading: Partly[Any], parts: tuple[Part, ...]) -> None:
+    """Tick what was understood of a list and ask about the rest; go on where that is the answer to another question."""
+    stored = storing.texts(talk.values.get(asked.path))
+    kind, then = asked.kind, open_question(talk).then
+    chosen = kind.ordered((*stored, *reading.value)) if isinstance(kind, Several) else reading.value
+    problem = storing.problem_with(talk, talk.draft, asked, chosen)
+    if problem is not None and storing.blocking(asked, chosen, problem):
+        refuse(talk, asked, parts, problem)
+        talk.stay(Asking(question=asked.path, then=then))
+    elif reading.others and problem is None:
+        take(talk, asked, chosen, "typed", parts, reading.others)
+    else:
+        if chosen != stored:
+            choose(talk, asked, chosen)
+            talk.say(wording.ticked(reading.value))
+        talk.say(*store_others(talk, talk.draft.number, asked, reading.others, parts))
+        refuse(talk, asked, parts, reading.problem)
+        talk.go(
+            Asking(question=asked.path, then=then, offers=tuple(offer(asked, option) for option in reading.options))
+        )
+
+
+def store_others(
+    talk: Talk, number: int, asked: Asked, others: Mapping[str, JsonValue], parts: tuple[Part, ...]
+) -> list[str]:
+    """Store what the messages answer beside their question, where it can stand; gives what to say of each."""
+    said = []
+    for key, value in others.items():
+        one, draft = question_at(beside(asked, key)), talk.numbered(number)
+        if value is None:
+            pass_over(talk, draft, one, parts)
+        elif storing.problem_with(talk, draft, one, one.load(value)) is None:
+            storing.store(talk, draft, one, storing.made(talk, one, one.load(value), "typed", parts))
+        else:
+            continue  # it is asked for in its turn
+        skipped = wording.NOT_PROVIDED if one.question.skip == wording.SKIP else one.question.skip
+        title = form.label(one, talk.numbered(number).values)
+        said.append(wording.noted(title, skipped if value is None else one.show(value)))
+    return said
+
+
+def another(talk: Talk, part: Part) -> bool:
+    """Take one more repetition that is told where it is asked whether there is one; say whether it was told."""
+    place = talk.place
+    if not isinstance(place, Repeating):
+        return False
+    asked = form.applicable_in(in_use().by_key[place.section], talk.values)[0]
+    reading = asked.read(part.words, talk.context(talk.draft))
+    if not isinstance(reading, Understood) or not reading.others:
+        return False
+    storing.file(talk, talk.draft, asked, (part,))
+    talk.say(wording.SAVED, *store_others(talk, talk.draft.number, asked, reading.others, (part,)))
+    talk.go(place)
+    following = form.after(asked, talk.values)
+    if following is not None and following.section is asked.section:
+        talk.ask(following, place.then)
+    return True
+
+
+def beside(asked: Asked, key: str) -> str:
+    """Write the path of another question of the same group, or section."""
+    return f"{asked.path.rpartition('.')[0]}.{key}"
 
 
 def hold(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording.USE) -> str | None:
@@ -99,14 +168,23 @@ def refuse(talk: Talk, asked: Asked, parts: Sequence[Part], problem: str) -> Non
 
 def offer(asked: Asked, option: Option) -> Offer:
     """Turn a kind's option into one that names whole paths; None for another question passes that one over."""
-    section = asked.section.key
-    answers = {f"{section}.{key}": value for key, value in option.others.items()}
+    answers = {beside(asked, key): value for key, value in option.others.items()}
     own = {} if option.value is None else {asked.path: option.value}
-    return Offer(label=option.label, answers=own | answers)
+    return Offer(label=option.label, answers=own | answers, stays=option.stays)
 
 
-def take(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[Part, ...] = ()) -> None:
-    """Store a value that was understood and go on; stay where it is to fix or has files, refuse what cannot stand."""
+def take(  # noqa: PLR0913, PLR0917 - an answer, how it came, and what came with it
+    talk: Talk,
+    asked: Asked,
+    value: object,
+    source: Source,
+    parts: tuple[Part, ...] = (),
+    others: Mapping[str, JsonValue] | None = None,
+) -> None:
+    """Store a value that was understood, and ``others`` with it, and go on.
+
+    Stay where it is to fix or has files; refuse what cannot stand.
+    """
     then = open_question(talk).then
     problem = storing.problem_with(talk, talk.draft, asked, value)
     if problem is not None and storing.blocking(asked, value, problem):
@@ -116,9 +194,11 @@ def take(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[P
     applied = {other.path for other in form.applicable_in(asked.section, talk.values, asked.path)}
     filled = form.is_open(asked, talk.values)
     notes = storing.store(talk, talk.draft, asked, storing.made(talk, asked, value, source, parts))
-    talk.say(problem or asked.kind.saved(value), *notes)
+    said = [] if problem else store_others(talk, talk.draft.number, asked, others or {}, parts)
+    talk.say(problem or asked.kind.saved(value), *said, *notes)
     if problem is None and not talk.draft.files(asked.path):
-        moving.advance(talk, asked, then, filled=filled, applied=applied)
+        paths = tuple(beside(asked, key) for key in others or {})
+        moving.advance(talk, asked, then, filled=filled, applied=applied, others=paths)
     else:
         talk.stay(Asking(question=asked.path, then=then))
 
@@ -138,6 +218,18 @@ def skip(talk: Talk, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
     else:
         said = wording.SKIPPED if question.skip == wording.SKIP else f"Saved: {question.skip}"
         _leave_out(talk, asked, said, parts)
+
+
+def skip_rest(talk: Talk, asked: Asked) -> None:
+    """Pass over all that is left of a section, which is optional, and go on behind it."""
+    then = open_question(talk).then
+    left = form.optional_rest(asked, talk.values)
+    chosen = talk.values.get(asked.path)
+    for one in left:
+        pass_over(talk, talk.draft, one)
+    talk.say(asked.kind.saved(asked.load(chosen)) if chosen is not None else "")
+    talk.say(wording.skipped([form.label(one, talk.values) for one in left]))
+    moving.leave_section(talk, asked, then)
 
 
 def take_away(talk: Talk, asked: Asked) -> None:
@@ -235,13 +327,16 @@ def _accept_here(talk: Talk, asked: Asked, offered: Offer) -> None:
         talk.say(problem)
         talk.go(Asking(question=last.path, then=then))
         return
-    if len(taken) > 1:
+    if len(taken) > 2:  # noqa: PLR2004 - a beginning and an end
+        talk.say(wording.saved_several([one.question.title for one, value in taken if value is not None]), *notes)
+    elif len(taken) > 1:
         talk.say(
             wording.taken([one.question.skip if value is None else one.show(value) for one, value in taken]), *notes
         )
     else:
         talk.say(last.kind.saved(last.load(value)), *notes)
-    moving.advance(talk, last, then, filled=form.is_open(asked, values), applied=applied)
+    paths = tuple(offered.answers)
+    moving.advance(talk, asked, then, filled=form.is_open(asked, values), applied=applied, others=paths)
 
 
 def settle_parts(talk: Talk) -> None:

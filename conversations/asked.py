@@ -42,7 +42,7 @@ class Asked:
 
     def read(self, text: str, context: Context) -> Reading[Any]:
         """Read a text as the answer; ask first where it may say that there is none."""
-        reading = self.kind.read(text, context)
+        reading = self.question.reads_on(text, self.kind.read(text, context), context)
         optional = not self.question.required
         if self.kind.choices or not (may_say_nothing(text) or (optional and says_no_such(text))):
             return reading

@@ -88,7 +88,7 @@ def _name(path: str) -> str:
 
 def _answers(conversation: Conversation) -> Iterator[tuple[Input, str]]:
     """Answer in every way that may lead elsewhere: each choice, the example, a skip, another repetition or none."""
-    leading = {"pick", "skip", "more", "enough"}
+    leading = {"pick", "skip", "rest", "more", "enough"}
     for given, press, label in presses(conversation):
         if press.action in leading:
             yield given, label

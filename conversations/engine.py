@@ -27,6 +27,7 @@ from conversations.messages import (
     Attached,
     Chose,
     Commanded,
+    Done,
     Expired,
     Given,
     Input,
@@ -52,7 +53,7 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
 
     ``now`` is in UTC; ``desk`` is the collection as it is at that moment, seen by the person who talks.
     """
-    talk = Talk(conversation, now, desk)
+    talk = Talk(conversation, now, desk, given.language if isinstance(given, Done) else "")
     if isinstance(given, Neglected | Expired | TimeCame):
         return talk.done(passing.passed(talk, given))  # nothing is shown anew: the person may be in the middle of it
     if not isinstance(given, Chose | Registered | Invited):

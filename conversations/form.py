@@ -180,6 +180,12 @@ def _beginning(section: type[Section], order: Sequence[Asked]) -> int:
     return [other.section for other in order].index(section)
 
 
+def optional_rest(asked: Asked, values: Values) -> tuple[Asked, ...]:
+    """List what is open of a section from a question on; none where a question is left that needs an answer."""
+    left = tuple(other for other in applicable_in(asked.section, values, asked.path) if is_open(other, values))
+    return () if any(other.question.required for other in left) else left
+
+
 def before(asked: Asked, values: Values) -> Asked | None:
     """Find the question before this one."""
     order = applicable(values, asked.path)

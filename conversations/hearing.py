@@ -58,6 +58,8 @@ def wrote(talk: Talk, given: Wrote) -> None:
     part = Part(message=given.message, text=given.text, links=given.links)
     found = meaning.of(talk, given, part)
     elsewhere = isinstance(found, Elsewhere | ToComment)
+    if isinstance(found, Nothing) and answering.another(talk, part):
+        return
     if pressing.typed(talk, part.words, meaning.NAVIGATION if elsewhere else None):
         return
     match found:

@@ -65,7 +65,13 @@ class SentAt(Frozen):
     revision: int = -1
 
 
-class Sent(Frozen):
+class Done(Frozen):
+    """What a person did in their app; ``language`` is the code of its language, such as ``pt-br``, if it is known."""
+
+    language: str = ""
+
+
+class Sent(Done):
     """Something that was sent; ``sent_at`` is there where it is heard later than it came."""
 
     sent_at: SentAt | None = None
@@ -86,7 +92,7 @@ class Wrote(Sent):
     answered: int | None = None
 
 
-class Chose(Frozen):
+class Chose(Done):
     """A button of ``message`` was pressed; ``press`` is missing where its data is none of ours."""
 
     did: Literal["chose"] = "chose"
@@ -149,7 +155,7 @@ class Shared(Sent):
     details: dict[Detail, tuple[str, ...]] = Field(default_factory=dict)
 
 
-class Unreadable(Frozen):
+class Unreadable(Done):
     """Something came that has no words in it (``what``: sticker, voice, location, ...)."""
 
     did: Literal["unreadable"] = "unreadable"

@@ -1,6 +1,6 @@
 """Where the talk goes next: computed from the answers and from where the person came."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import assert_never
 
 from conversations import form, wording
@@ -40,14 +40,18 @@ from conversations.talk import Talk
 from conversations.template import in_use
 
 
-def advance(talk: Talk, asked: Asked, then: Then, *, filled: bool, applied: Collection[str]) -> None:
+def advance(  # noqa: PLR0913 - what was answered, and where from
+    talk: Talk, asked: Asked, then: Then, *, filled: bool, applied: Collection[str], others: Sequence[str] = ()
+) -> None:
     """Go on after an answer to ``asked``.
 
-    ``filled`` says that the question had been open; ``applied`` are the paths in its section that applied before.
+    ``filled`` says that the question had been open; ``applied`` are the paths in its section that applied before;
+    ``others`` are those of questions that were answered with it.
     """
-    if _asks_which(talk, asked, then, filled=filled):
+    if _asks_which(talk, asked, then, filled=filled, others=others):
         return
-    if filled and _ends_a_repetition(asked, talk.values):
+    ended = any(_ends_a_repetition(one, talk.values) for one in (asked, *map(question_at, others)))
+    if filled and ended and not _is_of_an_item(form.after(asked, talk.values), asked.section):
         talk.go(Repeating(section=asked.section.key, then=then))
         return
     if isinstance(then, Onward):
@@ -60,7 +64,7 @@ def advance(talk: Talk, asked: Asked, then: Then, *, filled: bool, applied: Coll
         talk.ask(following, then)
 
 
-def _asks_which(talk: Talk, asked: Asked, then: Then, *, filled: bool) -> bool:
+def _asks_which(talk: Talk, asked: Asked, then: Then, *, filled: bool, others: Sequence[str]) -> bool:
     """Ask which other one it is, where that was chosen now; the words go to the text of the section that says it."""
     other, value = asked.question.other, talk.values.get(asked.path)
     chosen = value if isinstance(value, list) else [value]
@@ -68,12 +72,28 @@ def _asks_which(talk: Talk, asked: Asked, then: Then, *, filled: bool) -> bool:
     if other is None or other.label not in chosen or not (filled or answered):
         return False
     text = question_at(f"{asked.section.key}.{other.key}")
+    if text.path in others:
+        return False
     if talk.values.get(text.path) is None:
         talk.say(wording.name_it_here(other.ask))
         talk.ask(text, then)
     else:
         talk.go(Asking(question=text.path, then=then, other=asked.path))
     return True
+
+
+def _is_of_an_item(following: Asked | None, section: type[Section]) -> bool:
+    """Say whether the next open question is one of a repetition in the section."""
+    return following is not None and following.section is section and following.item is not None
+
+
+def leave_section(talk: Talk, asked: Asked, then: Then) -> None:
+    """Go on behind a section, or back to where the person came from."""
+    last = form.applicable_in(asked.section, talk.values)[-1]
+    if isinstance(then, Onward):
+        onward(talk, last)
+    else:
+        return_to(talk, then, last.path)
 
 
 def _ends_a_repetition(asked: Asked, values: form.Values) -> bool:
@@ -155,10 +175,7 @@ def another(talk: Talk, section: type[Section], then: Then) -> None:
 
 def enough(talk: Talk, section: type[Section], then: Then) -> None:
     """Go on after the last repetition."""
-    if isinstance(then, Onward):
-        onward(talk, form.applicable_in(section, talk.values)[-1])
-    else:
-        return_to(talk, then, form.applicable_in(section, talk.values)[-1].path)
+    leave_section(talk, form.applicable_in(section, talk.values)[-1], then)
 
 
 def after_removal(talk: Talk, asked: Asked) -> None:

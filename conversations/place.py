@@ -87,7 +87,7 @@ class Choosing(Frozen):
 
 
 class Asking(Frozen):
-    """A question has been asked; ``offers`` are what the last text probably meant.
+    """A question has been asked; ``offers`` are what the last text may mean; ``whole`` shows a long list whole.
 
     ``other`` is the list whose Other the words explain: they are added to the answer that stands.
     """
@@ -97,6 +97,7 @@ class Asking(Frozen):
     then: Then = Onward()
     offers: tuple[Offer, ...] = ()
     other: str = ""
+    whole: bool = False
 
 
 class Collecting(Frozen):

@@ -5,6 +5,8 @@ from collections.abc import Container
 from conversations import wording
 from conversations.actions import ACTIONS
 from conversations.admin import administering
+from conversations.asked import asked_at
+from conversations.fields import Several
 from conversations.fields.plain import seen
 from conversations.fields.yes_no import agreed
 from conversations.forgetting import asking
@@ -14,6 +16,7 @@ from conversations.review import reviewing
 from conversations.review.desk import may_administer, may_review
 from conversations.review.wording import at_desk
 from conversations.screens import screen
+from conversations.storing import texts
 from conversations.talk import Talk
 from conversations.template import in_use
 
@@ -39,7 +42,7 @@ def chose(talk: Talk, given: Chose) -> None:
     press = given.press
     if press is None:
         talk.toast = wording.STRANGE_BUTTON
-    elif f"{given.message} {press.data()}" == talk.conversation.pressed and not _leads(press):
+    elif _is_done_already(talk, given.message, press):
         talk.toast, talk.silent = wording.ALREADY, True
     elif not _is_current(talk, press):
         talk.toast = _why_old(talk, press)
@@ -52,12 +55,22 @@ def chose(talk: Talk, given: Chose) -> None:
             talk.redraws = given.message
 
 
+def _is_done_already(talk: Talk, message: int, press: Press) -> bool:
+    """Say whether a button is pressed twice, or Done under a list that was left with all that it needs."""
+    if f"{message} {press.data()}" == talk.conversation.pressed:
+        return not _leads(press)
+    if press.action != "done" or press.draft != talk.conversation.hand or _is_current(talk, press):
+        return False
+    asked, chosen = asked_at(press.about), talk.values.get(press.about)
+    return asked is not None and isinstance(asked.kind, Several) and asked.kind.problem(texts(chosen)) is None
+
+
 def _redraws(talk: Talk, before: Place, press: Press) -> bool:
     if isinstance(talk.place, AtOffice):
         return press.action in administering.REDRAWN
     if isinstance(talk.place, Forgetting):
         return press.action in asking.REDRAWN
-    return talk.place == before and press.action in REDRAWN
+    return (talk.place == before and press.action in REDRAWN) or press.action == "all"
 
 
 def perform(talk: Talk, press: Press) -> None:

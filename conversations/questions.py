@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from conversations.fields import Kind
+from conversations.fields import Context, Kind, Reading
 
 M = TypeVar("M")
 
@@ -17,6 +17,15 @@ Shares = Literal["phone", "person", "email", "website", "address", "area", "venu
 
 Values = Mapping[str, JsonValue]
 """The answers of one section by question key."""
+
+
+ReadsOn = Callable[[str, Reading[Any], Context], Reading[Any]]
+"""Takes a text, what its kind has read in it, and the draft's answers; gives what else the text answers, too."""
+
+
+def nothing_else(_text: str, reading: Reading[Any], _context: Context) -> Reading[Any]:
+    """Leave it at what the kind has read."""
+    return reading
 
 
 def always(_: Values) -> bool:
@@ -44,10 +53,11 @@ class Question:
 
     ``on_paper`` is the hint where nothing can be pressed, if it is another one. ``skip`` is the button that passes an
     optional question over and ``skip_words`` are its own ways to type it, beside "n/a", "none" and a dash, which pass
-    over every optional question; ``advise`` may have advice about a stored text; ``files`` says that files can be sent
-    with the answer, ``shared`` which detail of a contact or place that is shared answers it, ``other`` which label of
-    the list is asked about. The question is asked from version ``since`` of the form on, and where it is no longer
-    asked up to ``until``: it stays in its class, so that what was answered can be read.
+    over every optional question; ``advise`` may have advice about a stored text; ``reads_on`` finds in a text what it
+    answers beside this question; ``files`` says that files can be sent with the answer, ``shared`` which detail of a
+    contact or place that is shared answers it, ``other`` which label of the list is asked about. The question is asked
+    from version ``since`` of the form on, and where it is no longer asked up to ``until``: it stays in its class, so
+    that what was answered can be read.
     """
 
     title: str
@@ -60,6 +70,7 @@ class Question:
     skip_words: tuple[str, ...] = ()
     when: Callable[[Values], bool] = always
     advise: Callable[[str], str | None] = lambda _: None
+    reads_on: ReadsOn = nothing_else
     files: bool = False
     shared: Shares | None = None
     other: Other | None = None

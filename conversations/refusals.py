@@ -170,32 +170,17 @@ def decade(text: str, example: int) -> str:
 # Lists
 
 
-def not_in_list(text: str, count: int) -> str:
+def not_in_list(text: str) -> str:
     """Say which text is no choice."""
-    return f"{quoted(text)} is not in the list. Press a button, or send its text or its number, 1 to {count}."
+    return f"{quoted(text)} is not in the list. Press a button, or type what it says."
 
 
 def nearly_in_list(text: str) -> str:
     """Offer the choices nearest to a text."""
-    return f"{quoted(text)} is not in the list. Press the one that you mean, or send its number."
+    return f"{quoted(text)} is not in the list. Press the one that you mean."
 
 
-def piece_not_in_list(text: str, understood: Sequence[str], count: int) -> str:
-    """Say which part of a text is no choice, and that the rest was understood."""
-    return f"{not_in_list(text, count)}{_rest(understood)}"
-
-
-def piece_nearly_in_list(text: str, understood: Sequence[str]) -> str:
-    """Offer the choices nearest to a part of a text."""
-    return f"{quoted(text)} is not in the list. Press the one that you mean.{_also(understood)}"
-
-
-def _rest(understood: Sequence[str]) -> str:
-    return f" Send these again with it: {'; '.join(understood)}." if understood else ""
-
-
-def _also(understood: Sequence[str]) -> str:
-    return f" These are taken with it: {'; '.join(understood)}." if understood else ""
+CHOOSE_TOO = "Choose at least one of the list, too."
 
 
 def dash_between_numbers() -> str:

@@ -1,5 +1,7 @@
 """An edited message corrects the answer that it gave, at once and also weeks later; so does a reply to it."""
 
+from typing import Any
+
 from conversations import (
     answering,
     commanding,
@@ -14,7 +16,7 @@ from conversations import (
 )
 from conversations.asked import Asked, asked_at
 from conversations.conversation import Draft
-from conversations.fields import NotUnderstood, Offered, Several, Understood
+from conversations.fields import NotUnderstood, Offered, Partly, Several, Understood
 from conversations.meaning import LONG, Elsewhere
 from conversations.messages import Refused
 from conversations.parts import UNFINISHED, joined, replaced, words_alone
@@ -104,9 +106,9 @@ def _ask_to_replace(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, .
     _open(talk, draft, asked, (*offers, Offer(label=wording.KEEP_EARLIER, answers={})))
 
 
-def _show_buttons(talk: Talk, draft: Draft, asked: Asked, reading: Offered | NotUnderstood) -> None:
+def _show_buttons(talk: Talk, draft: Draft, asked: Asked, reading: Offered | NotUnderstood | Partly[Any]) -> None:
     """Ask the question of the draft where the sentence that was said names one of its buttons."""
-    options = reading.options if isinstance(reading, Offered) else ()
+    options = () if isinstance(reading, NotUnderstood) else reading.options
     if options or any(button in reading.problem for button in (wording.REMOVE, asked.question.skip)):
         _open(talk, draft, asked, tuple(answering.offer(asked, option) for option in options))
 
@@ -191,7 +193,7 @@ def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...],
         talk.say(wording.corrected(asked.question.title, wording.SKIPPED if skip == wording.SKIP else f"Saved: {skip}"))
         _go_on(talk, draft, asked, None)
         return
-    reading = understanding.read_edited(asked, parts, talk.context(draft))
+    reading = understanding.read_edited(asked, parts, talk.context(_without_others(draft, asked, parts)))
     if not isinstance(reading, Understood):
         _refuse(talk, draft, asked, parts, reading.problem, reply=reply)
         if draft.status == "draft" and (reply or _in_hand(talk, draft)):  # an edit leads to no other practice
@@ -203,8 +205,19 @@ def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...],
         _refuse(talk, draft, asked, parts, problem, reply=reply)
         return
     notes = storing.store(talk, draft, asked, storing.made(talk, asked, value, "edited", parts))
-    talk.say(wording.corrected(asked.question.title, problem or asked.kind.saved(value)), *notes)
+    others = answering.store_others(talk, draft.number, asked, reading.others, parts)
+    talk.say(wording.corrected(asked.question.title, problem or asked.kind.saved(value)), *others, *notes)
     _go_on(talk, draft, asked, problem)
+
+
+def _without_others(draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> Draft:
+    """Leave out what the messages have answered beside their question: once edited, they answer it anew."""
+    came_along = {
+        path
+        for path, answer in draft.answers.items()
+        if path != asked.path and any(_among(part, answer.parts) for part in parts)
+    }
+    return draft.model_copy(update={"answers": {k: v for k, v in draft.answers.items() if k not in came_along}})
 
 
 def _with_pressed(talk: Talk, draft: Draft, asked: Asked, value: object) -> object:

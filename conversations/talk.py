@@ -28,8 +28,8 @@ class Talk:
     It lives within one call of ``step``, so that ``step`` as a whole stays pure.
     """
 
-    def __init__(self, conversation: Conversation, now: datetime, desk: Desk | None = None) -> None:
-        """Begin a turn at ``now`` (UTC)."""
+    def __init__(self, conversation: Conversation, now: datetime, desk: Desk | None = None, language: str = "") -> None:
+        """Begin a turn at ``now`` (UTC); ``language`` is that of the person's app: it is used and not kept."""
         self.conversation = conversation
         self.now = now
         self.desk: Desk = desk or Nowhere()
@@ -43,6 +43,7 @@ class Talk:
         self.events: list[Event] = []
         self.toast = ""
         self.redraws: int | None = None
+        self.language = language
         self.silent = False
         self.reads: Reads = ""
         self._enclosed: list[Reply] = []
@@ -81,7 +82,9 @@ class Talk:
 
     def context(self, draft: Draft) -> Context:
         """Give what a kind may look at when it reads an answer for that draft."""
-        return Context(self.today, draft.values)
+        others = (other for other in self.conversation.drafts if other.number != draft.number)
+        latest = sorted(others, key=lambda other: other.updated_at, reverse=True)
+        return Context(self.today, draft.values, tuple(other.values for other in latest), self.language)
 
     @property
     def problems(self) -> Mapping[str, str]:

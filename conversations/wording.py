@@ -24,6 +24,13 @@ REPLACE = "Replace"
 KEEP_EARLIER = "Keep the earlier text"
 LEAVE_LATE = "Leave it"
 CHOSEN = "✓ "
+THIS_YEAR = "This year"
+SHOW_ALL = "Show all"
+SKIP_REST = "Skip the rest of this section"
+USE_DETAILS = "Use these details"
+USE_DETAILS_ALONE = "Use these and skip the rest"
+NAME_THE_MEETING = "That is no name. Send the name of the meeting, or press Back if there was none."
+SAVED = "Saved."
 
 NOT_PROVIDED = "Not provided"
 NOT_ANSWERED = "Not answered yet"
@@ -349,6 +356,42 @@ def shared_fits(what: str, titles: Sequence[str], *, offered: bool) -> str:
     press = ", or press a button below" if offered else ""
     fitting = " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))
     return f"I cannot use this {what} here. It fits {fitting}: share it there{press}."
+
+
+def ticked(labels: Sequence[str]) -> str:
+    """Say which choices of a list are ticked."""
+    return f"Ticked: {'; '.join(labels)}."
+
+
+def noted(title: str, shown: str) -> str:
+    """Say which answer to another question was read in a text."""
+    return f"{title}: {shown}"
+
+
+def check_details(shown: Sequence[str], missing: Sequence[str], left: Sequence[str]) -> str:
+    """Show contact details that were read in a text, before they count."""
+    lines = [
+        f"Check these details. I save them when you press {USE_DETAILS}.",
+        *shown,
+        *([f"Not in your message: {', '.join(missing)}."] if missing else []),
+        *([f"Left out: {'; '.join(left)}."] if left else []),
+    ]
+    return "\n".join(lines)
+
+
+def belongs_to(title: str) -> str:
+    """Say that a text looks like the answer to another question."""
+    return f"That looks like the answer to {title}. Press the button to save it there, or keep it here."
+
+
+def saved_several(titles: Sequence[str]) -> str:
+    """Confirm several answers that were shown before."""
+    return f"Saved: {', '.join(titles)}."
+
+
+def skipped(titles: Sequence[str]) -> str:
+    """Say which questions were passed over together."""
+    return f"Skipped: {', '.join(titles)}."
 
 
 def skip_refused(title: str) -> str:

@@ -3,7 +3,17 @@
 from conversations.fields.choices import OneOf, Several
 from conversations.fields.countries import OUTSIDE, Country, EuCountry, region_of
 from conversations.fields.emails import Email
-from conversations.fields.kind import VERSION, Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
+from conversations.fields.kind import (
+    VERSION,
+    Context,
+    Kind,
+    NotUnderstood,
+    Offered,
+    Option,
+    Partly,
+    Reading,
+    Understood,
+)
 from conversations.fields.non_eu_country import NonEuCountry
 from conversations.fields.periods import Period, When
 from conversations.fields.phones import Phone
@@ -28,6 +38,7 @@ __all__ = [
     "Offered",
     "OneOf",
     "Option",
+    "Partly",
     "Period",
     "Phone",
     "Reading",

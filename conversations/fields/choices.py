@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import JsonValue
 
 from conversations import refusals
-from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
+from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Partly, Reading, Understood
 from conversations.fields.matching import Labels
 from conversations.fields.pieces import Pieces, pieces_of
 
@@ -44,7 +44,7 @@ class OneOf(_Listed, Kind[str]):
         near = self._labels.near(text)
         if near:
             return Offered(refusals.nearly_in_list(text), tuple(Option(refusals.label(one), one) for one in near))
-        return NotUnderstood(refusals.not_in_list(text, len(self.choices)))
+        return NotUnderstood(refusals.not_in_list(text))
 
     def problem(self, value: str, context: Context | None = None) -> str | None:
         """Say when the label is not, or no longer, in the list."""
@@ -56,7 +56,10 @@ class OneOf(_Listed, Kind[str]):
 
 
 class Several(_Listed, Kind[tuple[str, ...]]):
-    """Some of the labels of an enumeration: ``exactly`` so many, or ``at_least``; ``renamed`` as in ``OneOf``."""
+    """Some of the labels of an enumeration: ``exactly`` so many, or ``at_least``; ``renamed`` as in ``OneOf``.
+
+    ``called`` gives other names that people have for labels.
+    """
 
     several = True
 
@@ -66,12 +69,13 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         exactly: int | None = None,
         at_least: int = 1,
         renamed: Mapping[str, str] | None = None,
+        called: Mapping[str, str] | None = None,
     ) -> None:
         self.renamed = renamed or {}
         self.choices = tuple(member.value for member in enum)
         self.exactly = exactly
         self.at_least = at_least
-        self._labels = Labels(self.choices)
+        self._labels = Labels(self.choices, called)
 
     def understand(self, text: str, context: Context) -> Reading[tuple[str, ...]]:
         """Read labels and numbers, separated by commas, lines or ``and``; offer the nearest of one that is unknown."""
@@ -81,6 +85,10 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         if pieces.known and not pieces.unknown:
             return Understood(self.ordered(pieces.known))
         return self._partly(pieces, text)
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Find the labels that a text names somewhere in it."""
+        return self.ordered((*self._labels.within(text),))
 
     def ordered(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """Put labels in the order of the list, each once; those that have left the list come last."""
@@ -112,9 +120,12 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         return "; ".join(value)
 
     def _partly(self, pieces: Pieces, text: str) -> Reading[tuple[str, ...]]:
-        unknown = pieces.unknown[0] if pieces.unknown else text
-        near = self._labels.near(unknown) if len(pieces.unknown) == 1 else ()
-        if not near:
-            return NotUnderstood(refusals.piece_not_in_list(unknown, self.ordered(pieces.known), len(self.choices)))
-        options = (Option(refusals.label(one), list(self.ordered((*pieces.known, one)))) for one in near)
-        return Offered(refusals.piece_nearly_in_list(unknown, self.ordered(pieces.known)), tuple(options))
+        """Say what was not understood; what was understood is ticked by then."""
+        rest = pieces.rest or text
+        known = self.ordered(pieces.known)
+        near = self._labels.near(pieces.unknown[0] if pieces.unknown else text) if len(pieces.unknown) < 2 else ()  # noqa: PLR2004 - one
+        options = tuple(Option(refusals.label(one), list(self.ordered((*known, one)))) for one in near)
+        problem = refusals.nearly_in_list(rest) if near else refusals.not_in_list(rest)
+        if known:
+            return Partly(known, problem, rest, options)
+        return Offered(problem, options) if near else NotUnderstood(problem)

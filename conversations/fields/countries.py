@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import chain
 from typing import assert_never
 
 from conversations import refusals
-from conversations.fields.countries_named import named_in, names_many, with_codes
+from conversations.fields.countries_named import codes_in, named_in, names_many, speaking, with_codes
 from conversations.fields.country_names import code_of, english, nearly
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
 from conversations.fields.matching import Labels
 from conversations.fields.nothing import says_nothing
+from conversations.fields.phone_numbers import region_of_number
 from conversations.fields.plain import fold
 from conversations.fields.regions import LINKED, PARTS
 
@@ -17,6 +19,7 @@ OUTSIDE = "Outside the EU and EEA"
 _OUTSIDE_TOO = "outside,outside eu,outside the eu,not in eu,not in the eu,not eu,non eu,non eu country,other"
 _SAYS_OUTSIDE = frozenset(_OUTSIDE_TOO.split(","))
 _MOST_OFFERED = 6
+_MOST_LIKELY = 6
 _LONGEST = 100
 """No text that says so is longer."""
 
@@ -62,11 +65,23 @@ def region_of(country_name: str) -> str | None:
 
 
 class EuCountry(Kind[str]):
-    """A country of the EU or EEA; ``other`` names the question of this section for one outside."""
+    """A country of the EU or EEA; ``other`` names the question of this section for one outside.
 
-    def __init__(self, other: str = "non_eu_country") -> None:
+    ``own`` is the path of this question, ``places`` and ``phones`` are those of answers that tell which is likely.
+    """
+
+    def __init__(
+        self,
+        other: str = "non_eu_country",
+        own: str = "",
+        places: tuple[str, ...] = (),
+        phones: tuple[str, ...] = (),
+    ) -> None:
         self.choices = (*(member.value for member in Country), OUTSIDE)
         self.other = other
+        self.own = own
+        self.places = places
+        self.phones = phones
         self._labels = Labels(self.choices)
 
     def cleaned(self, text: str) -> str:
@@ -97,6 +112,16 @@ class EuCountry(Kind[str]):
         """Say when the country is not in the list."""
         return None if value in self.choices else refusals.gone_from_list(value)
 
+    def likely(self, context: Context) -> tuple[str, ...]:
+        """List the countries that the answers name, those of earlier drafts, of phones and of the app's language."""
+        drafts = (context.answers, *context.earlier)
+        named = (codes_in(str(draft.get(path) or "")) for draft in drafts[:1] for path in self.places)
+        earlier = (str(draft.get(self.own) or "") for draft in context.earlier)
+        dialled = (region_of_number(str(draft.get(path) or "")) for draft in drafts for path in self.phones)
+        found = (*chain.from_iterable(named), *map(code_of, earlier), *dialled, *speaking(context.language))
+        countries = dict.fromkeys(str(Country[code]) for code in found if code and code in Country.__members__)
+        return (*[*countries][:_MOST_LIKELY], OUTSIDE) if countries else ()
+
     def _listed(self, text: str) -> str | None:
         says_outside = fold(text[:_LONGEST]) in _SAYS_OUTSIDE
         return OUTSIDE if says_outside else self._labels.numbered(text) or self._labels.exact(text)
@@ -107,7 +132,10 @@ class EuCountry(Kind[str]):
             return Offered(refusals.nearly_a_country(text), options)
         if code in Country.__members__:
             return Understood(str(Country[code]))
-        return Offered(refusals.outside(english()[code]), self._options((code,)))
+        belonging = PARTS.get(code) or LINKED.get(code)
+        if belonging:
+            return Offered(refusals.outside(english()[code]), self._options((code,)))
+        return Understood(OUTSIDE, {self.other: english()[code]})
 
     def _unknown(self, text: str) -> Reading[str]:
         if names_many(text):

@@ -11,6 +11,25 @@ from conversations.fields.plain import fold
 from conversations.fields.regions import LINKED, PARTS, regions
 
 _LONGEST = 200
+_LONGEST_PLACES = 1000
+_MOSTLY = {
+    **{code: (code.upper(),) for code in ("bg", "es", "fi", "fr", "hr", "hu", "is", "it", "lt", "lv", "mt", "no")},
+    **{code: (code.upper(),) for code in ("pl", "pt", "ro", "sk")} | {"nb": ("NO",), "nn": ("NO",)},
+    "cs": ("CZ",),
+    "da": ("DK",),
+    "et": ("EE",),
+    "ga": ("IE",),
+    "lb": ("LU",),
+    "sl": ("SI",),
+    "sv": ("SE",),
+    "de": ("DE", "AT"),
+    "el": ("GR", "CY"),
+    "nl": ("NL", "BE"),
+    "ca": ("ES",),
+    "eu": ("ES",),
+    "gl": ("ES",),
+}
+"""The countries of the EU and EEA where most people speak a language."""
 _MOST_WORDS = 8
 _SHORTEST = 4
 """Shorter names are mostly other words, but for those of ``_SHORT``."""
@@ -124,6 +143,22 @@ def names_many(text: str) -> bool:
     words = fold(text[:_LONGEST]).split()
     bare = " ".join(word for word in words if word not in _SEVERAL_WITH)
     return " ".join(words) in _SEVERAL or bare in _SEVERAL or (not bare and len(words) > 1)
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """Find the countries that a longer text names, in its order, also by a region or a town that one alone has."""
+    segments = [_segment(part) for part in _SEGMENT.split(text[:_LONGEST_PLACES])]
+    areas = (area[0] for segment in segments for area in segment.areas if len(area) == 1)
+    return tuple(dict.fromkeys((*(code for segment in segments for code in segment.countries), *areas)))
+
+
+def speaking(language: str) -> tuple[str, ...]:
+    """List the countries where most people speak a language, that of its region first; English is spoken everywhere."""
+    spoken, _, region = language.lower().partition("-")
+    own = (region.upper(),) if region else ()
+    if spoken in {"", "en"}:
+        return own
+    return tuple(dict.fromkeys((*own, *_MOSTLY.get(spoken, ()))))
 
 
 def _as_code(flag: re.Match[str]) -> str:

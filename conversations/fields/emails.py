@@ -13,6 +13,7 @@ _MOST = 3
 _ADDRESS = re.compile(r"(?<![^\s@<>,;:()\[\]\"])[^\s@<>,;:()\[\]\"]{1,64}@[^\s@<>,;:()\[\]\"'?/]{1,255}")
 _AT = re.compile(r" ?[\[({<] ?(?:at|a|ät|æt|@) ?[\])}>] ?| (?:at|ät|æt|arroba|snabel-?a) | ?@ ?", re.IGNORECASE)
 _DOT = re.compile(r" ?[\[({<] ?(?:dot|punkt|point|\.) ?[\])}>] ?| (?:dot|punkt|point) ", re.IGNORECASE)
+_BRACKETED = re.compile(r"[\[({<] ?(?:at|a|ät|æt|@) ?[\])}>]", re.IGNORECASE)
 _COMMA = re.compile(r"(?<=\w),(?=\w)")
 
 
@@ -35,6 +36,12 @@ class Email(Kind[str]):
     def problem(self, value: str, context: Context | None = None) -> str | None:
         """Say when that is no address."""
         return None if _checked(value) else refusals.not_an_email(value)
+
+
+def emails_in(text: str) -> tuple[str, ...]:
+    """Find the addresses of a text, also where they are spelt out."""
+    line = one_line(text)
+    return _addresses(line) or (_addresses(_repaired(line)) if _BRACKETED.search(line) else ())
 
 
 def _option(address: str) -> Option:

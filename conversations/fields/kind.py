@@ -22,11 +22,14 @@ VERSION = "template_version"
 class Context:
     """What a kind may look at besides the text: today's date and the draft's other answers.
 
-    ``answers`` maps ``section.question`` to the stored (JSON) value.
+    ``answers`` maps ``section.question`` to the stored (JSON) value; ``earlier`` are the answers of the person's other
+    drafts, the latest first; ``language`` is the code of their app's language, such as ``pt-br``, empty if unknown.
     """
 
     today: date
     answers: Mapping[str, JsonValue] = field(default_factory=dict)
+    earlier: tuple[Mapping[str, JsonValue], ...] = ()
+    language: str = ""
 
     @property
     def older(self) -> bool:
@@ -36,18 +39,26 @@ class Context:
 
 @dataclass(frozen=True)
 class Option:
-    """One button that takes what was probably meant: a value here and, maybe, for other questions of the section."""
+    """One button that takes what was probably meant: a value here and, maybe, for other questions of the section.
+
+    One that ``stays`` is for others alone, and the question stays open.
+    """
 
     label: str
     value: JsonValue
     others: Mapping[str, JsonValue] = field(default_factory=dict)
+    stays: bool = False
 
 
 @dataclass(frozen=True)
 class Understood(Generic[T]):
-    """The text is an answer; whether it keeps the bounds is for ``Kind.problem`` to say."""
+    """The text is an answer, and maybe also to other questions of the section.
+
+    Whether it keeps the bounds is for ``Kind.problem`` to say; ``None`` passes another question over.
+    """
 
     value: T
+    others: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -65,7 +76,18 @@ class Offered:
     options: tuple[Option, ...]
 
 
-Reading = Understood[T] | NotUnderstood | Offered
+@dataclass(frozen=True)
+class Partly(Generic[T]):
+    """A part of the text is an answer, or one to other questions of the section; ``problem`` asks about the rest."""
+
+    value: T
+    problem: str
+    rest: str
+    options: tuple[Option, ...] = ()
+    others: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+Reading = Understood[T] | NotUnderstood | Offered | Partly[T]
 
 
 class Kind(ABC, Generic[T]):
@@ -76,6 +98,8 @@ class Kind(ABC, Generic[T]):
     """
 
     choices: tuple[str, ...] = ()
+    shortcuts: tuple[str, ...] = ()
+    """Buttons of a question without a list: each is read like the same words typed."""
     several: bool = False
     keeps_text: bool = False
     """Whether a text beyond the bounds is kept, to be put right later (true where the value is the text itself)."""
@@ -99,6 +123,10 @@ class Kind(ABC, Generic[T]):
     def brought_up(self, value: JsonValue) -> JsonValue:
         """Give a stored value in the words of today's form."""
         return value
+
+    def likely(self, context: Context) -> tuple[str, ...]:
+        """List the choices of a long list that are likely; none where the whole list is to be shown."""
+        return ()
 
     def show(self, value: T) -> str:
         """Say the value as a person would read it."""

@@ -17,15 +17,22 @@ _MOST = 3
 _LONGEST = 120
 """No label is longer, and difflib takes quadratic time."""
 _NUMBER = re.compile(r"\W*(\d{1,3})\W*$")
+_ABBREVIATION = re.compile(r"\(([A-Z]{2,6})\)")
+"""In brackets in a label, this is another name of it: Internal Security Fund (ISF)."""
 _BULLET = re.compile(r"\s*(?:\d{1,3}[.):]|[-–•*·✓])\s*(?=\S)")
 
 
 class Labels:
     """The labels of a list, ready to be compared with."""
 
-    def __init__(self, labels: Sequence[str]) -> None:
+    def __init__(self, labels: Sequence[str], called: Mapping[str, str] | None = None) -> None:
+        """Take the labels; ``called`` gives other names of labels."""
         self.labels = tuple(labels)
+        short = {fold(found[1]): label for label in labels if (found := _ABBREVIATION.search(label))}
+        spoken = {fold(_ABBREVIATION.sub("", label).replace("+", " plus")): label for label in labels}
+        other = {fold(name): label for name, label in (called or {}).items()}
         self._folded = {fold(label): label for label in labels}
+        self._names = short | spoken | other | self._folded
 
     def numbered(self, text: str) -> str | None:
         """Find the label with this number, from 1."""
@@ -34,10 +41,10 @@ class Labels:
         return self.labels[place - 1] if 0 < place <= len(self.labels) else None
 
     def exact(self, text: str) -> str | None:
-        """Find the label that a text is, apart from case, accents and punctuation, perhaps behind a bullet."""
+        """Find the label that a text is, or its abbreviation, apart from case, accents and punctuation."""
         if len(text) > _LONGEST:
             return None
-        return self._folded.get(fold(text)) or self._folded.get(fold(_BULLET.sub("", text, count=1)))
+        return self._names.get(fold(text)) or self._names.get(fold(_BULLET.sub("", text, count=1)))
 
     def begun(self, text: str) -> str | None:
         """Find the only label that begins with a text."""
@@ -55,7 +62,7 @@ class Labels:
         """Find the labels that a text may mean: it is a part of several, has one in it, or is nearly one."""
         if len(text) > _LONGEST:
             return ()
-        partly = self._with(text, None) or self._within(text)
+        partly = self._with(text, None) or self.within(text)
         return tuple(partly[:_MOST]) or nearest(fold(text), self._folded)
 
     def _with(self, text: str, place: int | None) -> list[str]:
@@ -67,9 +74,10 @@ class Labels:
         )
         return [label for at, label in found if (at == 0 if place == 0 else at >= 0)]
 
-    def _within(self, text: str) -> list[str]:
+    def within(self, text: str) -> list[str]:
+        """Find the labels that a text has in it, whole."""
         words = f" {fold(text)} "
-        return [label for folded, label in self._folded.items() if f" {folded} " in words]
+        return [*dict.fromkeys(label for name, label in self._names.items() if f" {name} " in words)]
 
 
 def nearest(text: str, folded: Mapping[str, str]) -> tuple[str, ...]:

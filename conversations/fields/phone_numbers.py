@@ -111,6 +111,12 @@ def _read(run: str, region: str | None, found: Found) -> list[str]:
     return _begun(run, region, found)
 
 
+def region_of_number(number: str) -> str | None:
+    """Say which country a number in international form can be called in."""
+    read = parsed(number, None) if number.startswith("+") else None
+    return phonenumbers.region_code_for_number(read) if read else None
+
+
 def _as_end(run: str, before: list[str], region: str | None) -> list[str]:
     """Read "or 01" behind "+45 33 11 55 00" as the last digits of another number."""
     end = "".join(run.split())

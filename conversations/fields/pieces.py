@@ -11,7 +11,9 @@ _LONGEST = 1000
 """A longer text is no list of labels."""
 _NUMBERS = re.compile(r"[\W_]*\d{1,3}(?:(?:[\W_]+|\s+(?:and|und|et|og|och|ja)\s+)\d{1,3})*[\W_]*$", re.IGNORECASE)
 _DASHED = re.compile(r"\d\s*[-–—]\s*\d")
-_SEPARATOR = re.compile(r"\s*[,;\n]\s*|\s+(?:and|&|\+)\s+", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s*[,;\n]\s*|\s+(?:and|&|\+|und|et|og|och|ja|y|e|en|i|oraz|si|și|és|ir|un|και|и)\s+", re.IGNORECASE
+)
 _MOST_PIECES = 100
 _MOST_PARTS = 5
 """How many separators one label has in it, at most, and one more."""
@@ -19,10 +21,14 @@ _MOST_PARTS = 5
 
 @dataclass(frozen=True)
 class Pieces:
-    """The labels that were found, what was not understood, and whether numbers have a dash between them."""
+    """The labels that were found, what was not understood, and whether numbers have a dash between them.
+
+    ``rest`` is all that was not understood, in one piece as it was written where nothing known stands within it.
+    """
 
     known: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    rest: str = ""
     dashed: bool = False
 
 
@@ -33,18 +39,26 @@ def pieces_of(text: str, labels: Labels) -> Pieces:
         return _by_number(text, labels)
     spans = _spans(text)
     if len(spans) > _MOST_PIECES:
-        return Pieces(unknown=(text,))
+        return Pieces(unknown=(text,), rest=text)
     known: list[str] = []
-    unknown: list[str] = []
+    unknown: list[int] = []
     at = 0
     while at < len(spans):
         found, parts = _longest(text, spans[at : at + _MOST_PARTS], labels)
         if found:
             known.append(found)
         else:
-            unknown.append(text[slice(*spans[at])])
+            unknown.append(at)
         at += parts
-    return Pieces(tuple(known), tuple(unknown))
+    pieces = tuple(text[slice(*spans[place])] for place in unknown)
+    return Pieces(tuple(known), pieces, _rest(text, spans, unknown))
+
+
+def _rest(text: str, spans: list[tuple[int, int]], unknown: list[int]) -> str:
+    """Give what was not understood, as it was written where it stands together."""
+    if unknown and unknown[-1] - unknown[0] == len(unknown) - 1:
+        return text[spans[unknown[0]][0] : spans[unknown[-1]][1]]
+    return ", ".join(text[slice(*spans[place])] for place in unknown)
 
 
 def _by_number(text: str, labels: Labels) -> Pieces:
@@ -52,9 +66,8 @@ def _by_number(text: str, labels: Labels) -> Pieces:
     if _DASHED.search(text):
         return Pieces(dashed=True)
     found = [(number, labels.numbered(number)) for number in numbers]
-    return Pieces(
-        known=tuple(label for _, label in found if label), unknown=tuple(number for number, label in found if not label)
-    )
+    unknown = tuple(number for number, label in found if not label)
+    return Pieces(tuple(label for _, label in found if label), unknown, ", ".join(unknown))
 
 
 def _spans(text: str) -> list[tuple[int, int]]:

@@ -1,10 +1,12 @@
 """A year, and a range of years typed where the first is asked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 from conversations import refusals
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
+from conversations.fields.nothing import is_among
 from conversations.fields.plain import fold, latin_digits, one_line
 from conversations.fields.years_in_words import in_figures
 
@@ -44,6 +46,14 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """Behind a year, these say that there is no end."""
+_OPEN_END = re.compile(r"\s*(?:[-–—−]+>?|→|\.\.+|…)\W*")
+"""A dash, an arrow or dots behind a year, and nothing more."""
+_JOINING_WORDS = "og und et och y e en i oraz ja we this it"
+_JOINING = frozenset(_JOINING_WORDS.split())
+_MISSPELT = 0.9
+"""How alike "stil active" and "still active" are at least (difflib's ratio); "inactive" and "active" are 0.86."""
+_LONG_ENOUGH = 6
+_DASH = re.compile(r"\s*[-–—−→]\s*")
 _WORDS_BEFORE = 3
 """How many words before a year are looked at."""
 _MONTHS = 12
@@ -52,13 +62,24 @@ _MONTHS = 12
 class Year(Kind[int]):
     """A year from ``first`` to today's; ``until`` names the question of this section that asks for the end.
 
-    ``goes_on`` is the button that says that there is no end yet, where this is the question for it.
+    ``goes_on`` is the button that says that there is no end yet, where this is the question for it; ``active`` is how
+    people say so behind the beginning. ``shortcuts`` are buttons that are read like the same words typed.
     """
 
-    def __init__(self, first: int = 1900, until: str | None = None, goes_on: str | None = None) -> None:
+    def __init__(
+        self,
+        first: int = 1900,
+        until: str | None = None,
+        goes_on: str | None = None,
+        active: Iterable[str] = (),
+        shortcuts: tuple[str, ...] = (),
+    ) -> None:
         self.first = first
         self.until = until
         self.goes_on = goes_on
+        self.active = (*active,)
+        self._folded = tuple(fold(words) for words in (*self.active, "still active"))
+        self.shortcuts = shortcuts
 
     def understand(self, text: str, context: Context) -> Reading[int]:
         """Read the one year in a short text; offer the two of a range, and what is not quite a year."""
@@ -73,7 +94,7 @@ class Year(Kind[int]):
         if self.goes_on is not None:
             return self._end(years, line, self.goes_on, context)
         if len(years) == 1:
-            return self._start(years[0], line, context)
+            return self._going_on(self._start(years[0], line, context), line)
         if len(years) > 2 or self.until is None:  # noqa: PLR2004 - a beginning and an end
             return NotUnderstood(refusals.several_years(years))
         return self._range(years[0], years[1], line, self.until, context)
@@ -88,6 +109,23 @@ class Year(Kind[int]):
         if self.until is not None and before & _SAYS_UNTIL and not before & _SAYS_SINCE:
             return NotUnderstood(refusals.only_an_end(year, context.today.year, self.first))
         return self._alone(year, line, context)
+
+    def _going_on(self, reading: Reading[int], line: str) -> Reading[int]:
+        """Take "still active", or a dash with nothing behind it, as the answer to the question for the end, too."""
+        if self.until is None or not self.active or not isinstance(reading, Understood):
+            return reading
+        before, _, behind = line.partition(str(reading.value))
+        active = _OPEN_END.fullmatch(behind) or self._says_active(behind) or (not behind and self._says_active(before))
+        return Understood(reading.value, {self.until: None}) if active else reading
+
+    def _says_active(self, text: str) -> bool:
+        """Tell whether words around the beginning say that there is no end, perhaps with a letter wrong."""
+        words = [word for word in fold(text).split() if word not in _SAYS_SINCE]
+        said = " ".join(words)
+        if words and words[0] in _JOINING and not is_among(said, self.active):
+            said = " ".join(words[1:])
+        alike = get_close_matches(said, self._folded, 1, _MISSPELT) if len(said) >= _LONG_ENOUGH else ()
+        return bool(alike) or is_among(said, self.active)
 
     def _alone(self, year: int, line: str, context: Context) -> Reading[int]:
         if _before(year, line) & _SAYS_OTHERWISE and not self.problem(year, context):
@@ -114,9 +152,14 @@ class Year(Kind[int]):
         if last > context.today.year:
             active = Option(label=f"{first}, still active", value=first, others={until: None})
             return Offered(refusals.still_active(first, last), (active,))
+        between = _SHORT_END.sub(_whole_end, line).partition(str(first))[2].partition(str(last))[0]
         both = Option(label=f"{first} and {last}", value=first, others={until: last})
         if last == first + 1 or (str(last) not in line and last % 100 <= _MONTHS):  # a school year, 2010-12 a month
             return Offered(refusals.both_years_or_one(first, last), (both, _option(first)))
+        if not _before(first, line) & _SAYS_OTHERWISE and (
+            _DASH.fullmatch(between) or {*fold(between).split()} & _SAYS_UNTIL
+        ):
+            return Understood(first, {until: last})
         return Offered(refusals.both_years(first, last), (both,))
 
     def _nearly(self, line: str, context: Context) -> Reading[int]:

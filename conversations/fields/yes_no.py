@@ -52,3 +52,10 @@ def agreed(text: str) -> bool | None:
     means = _MEANS.get(first, means)
     contradicted = any(_MEANS.get(word, means) != means for word in others)
     return None if contradicted else means
+
+
+def agreement_in(text: str) -> tuple[bool | None, str]:
+    """Give what the first word of a text says, yes, no or neither, and the words behind it, or else all."""
+    first = _WORD.search(text)
+    means = _MEANS.get(unicodedata.normalize("NFC", first[0]).casefold()) if first else None
+    return (None, text) if first is None or means is None else (means, text[first.end() :].lstrip(" \t\n,.;:!–—-"))

@@ -26,7 +26,8 @@ class Screen:
     """What a place shows: one or more messages, the last with ``rows``.
 
     ``under`` are the buttons of earlier messages, by the number of the message from 0; ``above`` stands over the first,
-    apart from it. ``holds`` are the authors of what a coordinator reads.
+    apart from it. ``holds`` are the authors of what a coordinator reads; ``hidden`` are buttons that are not shown and
+    good all the same.
     """
 
     pages: tuple[tuple[Line, ...], ...]
@@ -34,11 +35,12 @@ class Screen:
     under: Mapping[int, Rows] = field(default_factory=dict)
     above: tuple[Line, ...] = ()
     holds: tuple[int, ...] = ()
+    hidden: tuple[Button, ...] = ()
 
     @property
     def presses(self) -> dict[Press, str]:
         """The presses that the buttons make, with their labels."""
-        every = (*chain.from_iterable(self.under.values()), *self.rows)
+        every = (*chain.from_iterable(self.under.values()), *self.rows, self.hidden)
         return {button.press: button.label for row in every for button in row}
 
 

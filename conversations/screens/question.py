@@ -26,14 +26,18 @@ def asking(talk: Talk, place: Asking) -> Screen:
         *offers,
         *_choices(talk, asked),
         *_files(talk, asked),
-        *filled(_about_the_answer(talk, asked), _help(talk, asked), _preview(talk, asked), _navigation(talk, asked)),
+        *filled(
+            _about_the_answer(talk, asked),
+            _rest(talk, asked),
+            _help(talk, asked),
+            _preview(talk, asked),
+            _navigation(talk, asked),
+        ),
     )
+    hidden = _hidden(talk, asked)
     above = comments_above(talk, asked.path)
-    return Screen(
-        pages=((*_words(talk, asked, place.other), *_stored(talk, asked)),),
-        rows=(*rows, *_replies(talk, asked)),
-        above=above,
-    )
+    lines = (*_words(talk, asked, place.other), *_stored(talk, asked))
+    return Screen(pages=(lines,), rows=(*rows, *_replies(talk, asked)), above=above, hidden=hidden)
 
 
 def _replies(talk: Talk, asked: Asked) -> Rows:
@@ -102,7 +106,11 @@ def _files(talk: Talk, asked: Asked) -> Rows:
 
 def _choices(talk: Talk, asked: Asked) -> Rows:
     if not isinstance(asked.kind, Several):
-        return in_rows(button(talk, label, "pick", asked.path, n) for n, label in enumerate(asked.kind.choices))
+        every, likely = _picks(talk, asked), _likely(talk, asked)
+        if not likely:
+            return in_rows(every)
+        shown = sorted((one for one in every if one.label in likely), key=lambda one: likely.index(one.label))
+        return (*in_rows(shown), (button(talk, wording.SHOW_ALL, "all", asked.path),))
     value = talk.values.get(asked.path)
     chosen = value if isinstance(value, list) else []
     toggles = [
@@ -112,6 +120,30 @@ def _choices(talk: Talk, asked: Asked) -> Rows:
         for n, label in enumerate(asked.kind.choices)
     ]
     return (*((one,) for one in toggles), (button(talk, wording.DONE, "done", asked.path),))
+
+
+def _picks(talk: Talk, asked: Asked) -> list[Button]:
+    labels = (*asked.kind.choices, *asked.kind.shortcuts)
+    return [button(talk, label, "pick", asked.path, n) for n, label in enumerate(labels)]
+
+
+def _likely(talk: Talk, asked: Asked) -> tuple[str, ...]:
+    """List the choices of a long list to which it is shortened; none where it is shown whole."""
+    whole = isinstance(talk.place, Asking) and talk.place.whole
+    return () if whole else asked.kind.likely(talk.context(talk.draft))
+
+
+def _hidden(talk: Talk, asked: Asked) -> tuple[Button, ...]:
+    """Keep the choices good that a shortened list does not show: a keyboard from before may have them."""
+    return () if isinstance(asked.kind, Several) or not _likely(talk, asked) else tuple(_picks(talk, asked))
+
+
+def _rest(talk: Talk, asked: Asked) -> tuple[Button, ...]:
+    """Offer to leave the section where all that is left of it is optional, and more than one press."""
+    left = form.optional_rest(asked, talk.values)
+    more = len(left) > 1 or (bool(left) and (asked not in left or asked.item is not None))
+    fits = asked in left or (isinstance(asked.kind, Several) and asked.path not in talk.problems)
+    return (button(talk, wording.SKIP_REST, "rest", asked.path),) if more and fits else ()
 
 
 def _about_the_answer(talk: Talk, asked: Asked) -> tuple[Button, ...]:

@@ -14,7 +14,12 @@ class CountryOfOrigin(Section):
 
     country: Annotated[
         str | None,
-        EuCountry(other="non_eu_country"),
+        EuCountry(
+            other="non_eu_country",
+            own="country_of_origin.country",
+            places=("geographical_scope.scope",),
+            phones=("contact.telephone",),
+        ),
         Question(
             title="EU or EEA country",
             prompt="Which country does the practice come from?",

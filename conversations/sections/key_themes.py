@@ -42,7 +42,7 @@ class KeyThemes(Section):
         Question(
             title="Key themes",
             prompt="Which two themes fit best?",
-            hint="Press two, then Done. Or type them: by name, or by their place in the list, such as 1, 5.",
+            hint="Press two, or type them.",
             on_paper="Two of the list.",
         ),
     ] = None

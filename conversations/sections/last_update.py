@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar
 
+from conversations import wording
 from conversations.fields import Year
 from conversations.questions import Question, Section
 
@@ -14,7 +15,7 @@ class LastUpdate(Section):
 
     year: Annotated[
         int | None,
-        Year(),
+        Year(shortcuts=(wording.THIS_YEAR,)),
         Question(
             title="Last update",
             prompt="From which year is this text?",

@@ -1,9 +1,34 @@
 """Section 11: the RAN meetings in which the practice was put forward."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from conversations.fields import Line, Period, When, YesNo
+from conversations import wording
+from conversations.fields import Context, Line, NotUnderstood, Period, Reading, Understood, When, YesNo
+from conversations.fields.meetings import Told, full_date_in, meeting_in, meetings_in
+from conversations.fields.yes_no import agreement_in
 from conversations.questions import Group, Question, Repeat, Section, after
+
+
+def _presented(text: str, reading: Reading[Any], context: Context) -> Reading[Any]:
+    """Read the meetings behind a Yes, or in place of it."""
+    agreed, words = agreement_in(text)
+    meetings = meetings_in(words)
+    if agreed is False or not meetings or (agreed is None and not meetings[0].name):
+        return reading
+    items = (int(path.split(".")[2]) + 1 for path in context.answers if path.startswith("ran_meetings.meetings."))
+    told = enumerate(meetings, max(items, default=0))
+    return Understood(True, {f"meetings.{n}.{key}": value for n, one in told for key, value in one.given.items()})
+
+
+def _named(text: str, reading: Reading[Any], _context: Context) -> Reading[Any]:
+    """Take no Yes for a name; read the date and the place behind one."""
+    agreed, words = agreement_in(text)
+    if agreed is not None and not words:
+        return NotUnderstood(wording.NAME_THE_MEETING)
+    told = meeting_in(words) if agreed or full_date_in(words) else Told()
+    if not told.name:
+        return reading
+    return Understood(told.name, {key: value for key, value in told.given.items() if key != "name"})
 
 
 class Meeting(Group):
@@ -17,6 +42,7 @@ class Meeting(Group):
             prompt="Which meeting was it?",
             hint="The RAN working group or event, up to 200 characters. Two groups that met together are one meeting.",
             example="RAN RVT & RAN EDU",
+            reads_on=_named,
         ),
     ] = None
     date: Annotated[
@@ -69,10 +95,11 @@ class RanMeetings(Section):
             title="Presented in a RAN meeting",
             prompt="Has the practice been presented in a RAN meeting?",
             hint=(
-                "Preferably it has, in a working group or at another RAN event. After Yes I ask for the name, "
-                "date, place and subject of each meeting."
+                "Preferably it has, in a working group or at another RAN event. After Yes I ask for the name, date, "
+                "place and subject of each meeting. Or tell them at once: “Yes, RAN EXIT in Vienna, 3 May 2019”."
             ),
             on_paper="Preferably it has, in a working group or at another RAN event.",
+            reads_on=_presented,
         ),
     ] = None
     meetings: Annotated[

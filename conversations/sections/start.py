@@ -49,11 +49,15 @@ class Start(Section):
 
     starting_year: Annotated[
         int | None,
-        Year(until="ending_year"),
+        Year(until="ending_year", active=_GOES_ON),
         Question(
             title="Starting year",
             prompt="In which year did it begin?",
-            hint="The year shows how mature the practice is.",
+            hint=(
+                "The year shows how mature the practice is. If you like, add the end: “2011-2014” or “2011, still "
+                "active”."
+            ),
+            on_paper="The year shows how mature the practice is.",
             example="2011",
         ),
     ] = None

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from conversations.fields import Line, Several
+from conversations.fields.rest import rest_goes_to
 from conversations.questions import Question, Section
 
 
@@ -31,15 +32,13 @@ class TargetAudience(Section):
 
     audiences: Annotated[
         tuple[str, ...] | None,
-        Several(Audience),
+        Several(Audience, called={"NGO": Audience.LOCAL_ORGANISATIONS}),
         Question(
             title="Target audience",
             prompt="Whom does the practice work with?",
-            hint=(
-                "Press all that fit, then Done. Or type them: by name, or by their place in the list, such as 1, 5. "
-                "You can add others next."
-            ),
+            hint="Press all that fit, then Done. Or type them. You can add others next.",
             on_paper="All that fit, at least one of the list.",
+            reads_on=rest_goes_to("target_audience.additional", "Additional target audience"),
         ),
     ] = None
     additional: Annotated[

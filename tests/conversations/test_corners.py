@@ -234,7 +234,7 @@ def test_choice_of_one_is_not_chosen_as_several() -> None:
 
 def test_stored_place_comes_back_from_json() -> None:
     """A place survives being stored, with all that it holds."""
-    one = talker("/overview", "7", "2011-2014")
+    one = talker("/overview", "7", "2011/2014")
     place = one.conversation.place
     assert isinstance(place, Asking)
     assert ("2011 and 2014", place) == (place.offers[0].label, Asking.model_validate_json(place.model_dump_json()))

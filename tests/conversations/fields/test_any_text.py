@@ -22,6 +22,7 @@ from conversations.fields import (
     NotUnderstood,
     Offered,
     OneOf,
+    Partly,
     Period,
     Phone,
     Reading,
@@ -268,5 +269,7 @@ def test_field_bounds_kept() -> None:
 
 
 def test_reading_closed() -> None:
-    """There are three readings."""
-    assert {Understood, NotUnderstood, Offered} == {getattr(one, "__origin__", one) for one in get_args(Reading)}
+    """There are four readings."""
+    assert {Understood, NotUnderstood, Offered, Partly} == {
+        getattr(one, "__origin__", one) for one in get_args(Reading)
+    }

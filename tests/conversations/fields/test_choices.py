@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.fields import Context, NotUnderstood, Offered, OneOf, Several, Understood
+from conversations.fields import Context, NotUnderstood, Offered, OneOf, Partly, Several, Understood
 
 CONTEXT = Context(today=date(2026, 11, 23))
 
@@ -79,10 +79,10 @@ def test_choice_offered(text: str, labels: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["", "_", "0", "13", "999", "banana", "ge", "x" * 200])
 def test_choice_not_understood(text: str) -> None:
-    """What is no choice is quoted, with the numbers that there are."""
+    """What is no choice is quoted; no number is mentioned, as none is seen."""
     reading = ONE.read(text, CONTEXT)
     assert isinstance(reading, NotUnderstood)
-    assert reading.problem.endswith("” is not in the list. Press a button, or send its text or its number, 1 to 12.")
+    assert reading.problem.endswith("” is not in the list. Press a button, or type what it says.")
 
 
 @pytest.mark.parametrize(
@@ -111,37 +111,69 @@ def test_several_understood(text: str, labels: tuple[str, ...]) -> None:
     ("text", "problem"),
     [
         ("1-5", "Put a comma between the numbers of the list, such as 1, 5."),
-        (
-            "1, 19",
-            (
-                "“19” is not in the list. Press a button, or send its text or its number, 1 to 12. "
-                "Send these again with it: (Early) prevention."
-            ),
-        ),
-        (
-            "training, banana, cherry",
-            (
-                "“banana” is not in the list. Press a button, or send its text or its number, 1 to 12. "
-                "Send these again with it: Training."
-            ),
-        ),
-        ("a," * 200, f"“{'a,' * 19}a…” is not in the list. Press a button, or send its text or its number, 1 to 12."),
-        ("", "“” is not in the list. Press a button, or send its text or its number, 1 to 12."),
+        ("a," * 200, f"“{'a,' * 19}a…” is not in the list. Press a button, or type what it says."),
+        ("", "“” is not in the list. Press a button, or type what it says."),
     ],
 )
 def test_several_not_understood(text: str, problem: str) -> None:
-    """The part that was not understood is named, and what to send again."""
+    """A text without any choice in it is quoted."""
     assert NotUnderstood(problem) == TWO.read(text, CONTEXT)
 
 
-def test_several_offered() -> None:
+@pytest.mark.parametrize(
+    ("text", "known", "rest"),
+    [
+        ("1, 19", ("(Early) prevention",), "19"),
+        ("training, banana, cherry", ("Training",), "banana, cherry"),
+        ("banana, training, cherry", ("Training",), "banana, cherry"),
+        ("prison, mentoring", ("Prison and probation",), "mentoring"),
+        ("formers und Mentoren", ("Formers",), "Mentoren"),
+        ("prison, formers et le sport", ("Formers", "Prison and probation"), "le sport"),
+    ],
+)
+def test_several_partly_understood(text: str, known: tuple[str, ...], rest: str) -> None:
+    """What is understood is taken, and only the rest is asked about."""
+    problem = f"“{rest}” is not in the list. Press a button, or type what it says."
+    assert Partly(known, problem, rest) == TWO.read(text, CONTEXT)
+
+
+def test_several_partly_misspelt() -> None:
     """A misspelt part is offered together with those that were understood."""
     reading = TWO.read("formrs, training", CONTEXT)
-    assert isinstance(reading, Offered)
-    assert [option.value for option in reading.options] == [["Formers", "Training"]]
-    assert reading.problem == (
-        "“formrs” is not in the list. Press the one that you mean. These are taken with it: Training."
+    assert isinstance(reading, Partly)
+    assert (("Training",), "“formrs” is not in the list. Press the one that you mean.") == (
+        reading.value,
+        reading.problem,
     )
+    assert [["Formers", "Training"]] == [option.value for option in reading.options]
+
+
+class Fund(StrEnum):
+    """Labels with abbreviations in brackets."""
+
+    ERASMUS = "Erasmus+"
+    ISF = "Internal Security Fund (ISF)"
+    ESF = "European Social Fund (ESF)"
+    H2020 = "Horizon 2020"
+
+
+FUNDS = Several(Fund, called={"H2020": Fund.H2020})
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("ISF and erasmus", (Fund.ERASMUS, Fund.ISF)),
+        ("isf", (Fund.ISF,)),
+        ("ESF+; H2020", (Fund.ESF, Fund.H2020)),
+        ("Erasmus Plus und ESF", (Fund.ERASMUS, Fund.ESF)),
+        ("Internal Security Fund, ISF", (Fund.ISF,)),
+        ("European social fund y erasmus+", (Fund.ERASMUS, Fund.ESF)),
+    ],
+)
+def test_several_by_abbreviation(text: str, labels: tuple[str, ...]) -> None:
+    """An abbreviation in brackets is a name of its label, and so are the words before it; "und" and "y" are "and"."""
+    assert Understood(labels) == FUNDS.read(text, CONTEXT)
 
 
 @pytest.mark.parametrize(

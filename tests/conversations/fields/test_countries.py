@@ -19,7 +19,8 @@ from conversations.fields import (
     region_of,
 )
 
-CONTEXT = Context(today=date(2026, 11, 23))
+TODAY = date(2026, 11, 23)
+CONTEXT = Context(today=TODAY)
 EU = EuCountry()
 NON_EU = NonEuCountry()
 TWICE = "Name one country, the one that the practice comes from. The others belong under Geographical scope."
@@ -117,11 +118,49 @@ def test_country_understood(text: str, country: str) -> None:
         ("Georgia", "Georgia"),
     ],
 )
-def test_country_outside_offered(text: str, country: str) -> None:
-    """A country outside is offered with one button that answers both questions."""
-    problem = f"{country} is not in the EU or EEA. Press the button to save it under Non-EU country."
-    option = Option(label=f"{OUTSIDE}: {country}", value=OUTSIDE, others={"non_eu_country": country})
-    assert Offered(problem, (option,)) == EU.read(text, CONTEXT)
+def test_country_outside_taken(text: str, country: str) -> None:
+    """A country outside answers both questions."""
+    assert Understood(OUTSIDE, {"non_eu_country": country}) == EU.read(text, CONTEXT)
+
+
+LIKELY = EuCountry(own="origin", places=("scope",), phones=("phone",))
+
+
+@pytest.mark.parametrize(
+    ("context", "likely"),
+    [
+        (Context(TODAY, {"scope": "Suomi: Oulu"}), ["Finland"]),
+        (Context(TODAY, {"scope": "Barcelona; online; Syria"}), ["Spain"]),
+        (Context(TODAY, {"scope": "Denmark, Sweden", "phone": "+47 22 00 00 00"}), ["Denmark", "Sweden", "Norway"]),
+        (Context(TODAY, {"phone": "+45 33 11 55 00"}), ["Denmark"]),
+        (Context(TODAY, {}, ({"origin": "Spain"}, {"phone": "+32 2 555 12 12"})), ["Spain", "Belgium"]),
+        (Context(TODAY, {}, (), "de-at"), ["Austria", "Germany"]),
+        (Context(TODAY, {}, (), "nb"), ["Norway"]),
+        (Context(TODAY, {}, (), "pt-br"), ["Portugal"]),
+    ],
+)
+def test_country_likely(context: Context, likely: list[str]) -> None:
+    """The scope, phones, earlier drafts and the app's language tell which countries are likely; outside stays."""
+    assert (*likely, OUTSIDE) == LIKELY.likely(context)
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        Context(TODAY),
+        Context(TODAY, {"scope": "online", "phone": "33 11 55 00"}, ({"origin": OUTSIDE},), "en"),
+        Context(TODAY, {"scope": "Limburg"}, (), "en-GB"),
+    ],
+)
+def test_country_not_known_to_be_likely(context: Context) -> None:
+    """Where nothing tells which country is likely, the whole list is shown."""
+    assert () == LIKELY.likely(context)
+
+
+def test_country_at_most_six_likely() -> None:
+    """No more than six countries are likely."""
+    scope = "Austria, Belgium, Bulgaria, Croatia, Cyprus, Czechia, Denmark, Estonia"
+    assert 7 == len(LIKELY.likely(Context(TODAY, {"scope": scope})))
 
 
 @pytest.mark.parametrize(

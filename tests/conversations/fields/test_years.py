@@ -43,16 +43,62 @@ def test_year_alone(text: str, year: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2011-2014", "2011–14", "2011/14", "from 2011 to 2014", "2011, ended 2014", "2011 - 14"]
+    "text", ["2011-2014", "2011–14", "from 2011 to 2014", "2011, ended 2014", "2011 - 14", "2011 bis 2014", "2011→2014"]
 )
+def test_year_range_taken(text: str) -> None:
+    """A range typed for the starting year answers both questions."""
+    assert Understood(2011, {"ending_year": 2014}) == STARTING.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize("text", ["2011/14", "2011 or 2014", "2011 and 2014", "not 2011-2014"])
 def test_year_range_offered(text: str) -> None:
-    """A range typed for the starting year offers one button that takes both."""
+    """Two years that are no range beyond doubt are offered by one button that takes both."""
     problem = (
         "Your message names two years. "
         "Press the button to take 2011 as the start and 2014 as the end, or send one year."
     )
     both = Option(label="2011 and 2014", value=2011, others={"ending_year": 2014})
     assert Offered(problem, (both,)) == STARTING.read(text, CONTEXT)
+
+
+STILL = Year(
+    until="ending_year",
+    active=("active", "ongoing", "present", "läuft noch", "bis heute", "i gang", "stadig i gang", "trwa nadal"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "2015, still active",
+            "since 2015, still active",
+            "2015, active",
+            "2015 - present",
+            "2015 (ongoing)",
+            "2015-",
+        ),
+        *("2015 →", "2015...", "still active since 2015", "since 2015 and still ongoing", "2015, stil active"),
+        *("seit 2015, läuft noch", "2015 bis heute", "fra 2015 og stadig i gang", "i gang siden 2015"),
+        *("od 2015, trwa nadal", "it began in 2015 and is still active", "2015, the practice is still active"),
+    ],
+)
+def test_year_and_still_active(text: str) -> None:
+    """A beginning with "still active" behind it, or a dash, answers the question for the end, too."""
+    assert Understood(2015, {"ending_year": None}) == STILL.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    "text", ["2015", "since 2015", "2015, inactive", "2015, not active", "2015 in Aarhus", "In the autumn of 2015."]
+)
+def test_year_and_nothing_of_its_end(text: str) -> None:
+    """Without such words only the beginning is answered."""
+    assert Understood(2015) == STILL.read(text, CONTEXT)
+
+
+def test_year_by_its_shortcut() -> None:
+    """The button This year is read like the words."""
+    assert Understood(2026) == Year(shortcuts=("This year",)).read("This year", CONTEXT)
 
 
 @pytest.mark.parametrize("text", ["2024-2027", "2024–27", "2024 - ongoing (planned until 2027)", "from 2024 to 2027"])

@@ -1,0 +1,246 @@
+"""Contact details in one text, such as the end of a letter: taken apart by labels, signs and words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from conversations.fields.addresses import addresses_in, is_email, is_web
+from conversations.fields.country_names import code_of
+from conversations.fields.emails import emails_in
+from conversations.fields.plain import fold, seen
+from conversations.fields.regions import regions
+
+Part = Literal["person", "organisation", "address", "email", "telephone", "website", "fax"]
+
+_LONGEST = 1500
+_MOST_LINES = 20
+_LABELS: dict[Part, str] = {
+    "person": (
+        "name, full name, contact, contact person, contact name, person, your name, ansprechpartner, "
+        "ansprechpartnerin, ansprechperson, kontakt, kontaktperson, nom, nom et prénom, contact principal, personne "
+        "de contact, nombre, persona de contacto, contacto, nome, referente, persona di contatto, contatto, nome e "
+        "cognome, pessoa de contacto, naam, contactpersoon, navn, namn, kontaktperson, imię i nazwisko, osoba "
+        "kontaktowa, osoba do kontaktu, jméno, kontaktní osoba, meno, kontaktná osoba, nimi, yhteyshenkilö, név, "
+        "kapcsolattartó, nume, persoană de contact, име, лице за контакт, όνομα, υπεύθυνος επικοινωνίας, ime, kontakt "
+        "osoba, ime in priimek, vardas, kontaktinis asmuo, vārds, kontaktpersona, kontaktisik"
+    ),
+    "organisation": (
+        "organisation, organization, org, institution, company, association, ngo, employer, einrichtung, träger, "
+        "verein, firma, organisme, structure, organización, entidad, institución, ente, organizzazione, organização, "
+        "entidade, organisatie, instelling, organisasjon, organizacja, instytucja, organizace, organizácia, "
+        "organisaatio, järjestö, szervezet, organizație, организация, οργανισμός, organizacija, organizācija, "
+        "organisatsioon"
+    ),
+    "address": (
+        "address, postal address, street, post, adresse, anschrift, postanschrift, adresse postale, dirección, "
+        "dirección postal, domicilio, indirizzo, morada, endereço, adres, postadres, postadresse, postadress, adress, "
+        "adres pocztowy, adresa, osoite, postiosoite, cím, adresă, адрес, διεύθυνση, naslov, adresas, adrese, aadress"
+    ),
+    "email": (
+        "email, e, e mail, mail, email address, e mail address, mailadresse, e mail adresse, courriel, adresse e "
+        "mail, correo, correo electrónico, posta elettronica, correio eletrónico, epost, e post, e pošta, sähköposti, "
+        "имейл, email kontakt, el paštas, e pasts, adres e mail"
+    ),
+    "telephone": (
+        "t, tel, telephone, phone, phone number, telephone number, ph, p, mobile, mob, m, cell, gsm, whatsapp, "
+        "telefon, telefonnummer, handy, mobil, rufnummer, téléphone, portable, teléfono, móvil, telefono, cellulare, "
+        "telefone, telemóvel, telefoon, telefoonnummer, mobiel, tlf, tlfn, tfn, mobilnummer, nr tel, komórka, "
+        "puhelin, puh, matkapuhelin, телефон, тел, τηλέφωνο, τηλ, telefonas, tālrunis, telefonszám"
+    ),
+    "website": (
+        "web, w, website, web site, site, url, www, homepage, home page, internet, webseite, webpage, web address, "
+        "link, site web, site internet, sitio web, página web, web oficial, sito, sito web, página, hjemmeside, "
+        "hemsida, webbplats, nettside, strona, strona internetowa, webové stránky, stránky, kotisivut, verkkosivut, "
+        "honlap, weboldal, pagină web, сайт, ιστοσελίδα, spletna stran, mrežna stranica, svetainė, mājaslapa, koduleht"
+    ),
+    "fax": "fax, telefax, faks, télécopie, факс, φαξ",
+}
+_LABELLED: dict[str, Part] = {fold(word): part for part, words in _LABELS.items() for word in words.split(",")}
+_LABEL = re.compile(r"\W{0,3}(?P<label>[^\W\d_][^:=\n@\d]{0,30}?)\s*(?:[:=]|\s[–—-]\s)\s*(?P<value>.*)\Z", re.DOTALL)
+_SHORT_LABEL = re.compile(
+    r"(?P<label>(?:tel|telephone|phone|mob|mobile|fax|tlf|telefon|gsm|e-?mail|mail|web|t|m|p|"
+    r"ph|e|w)\b\.?)\s+(?=[+(@\w])(?P<value>.+)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_CELLS = re.compile(r"\s*[|•·\t]\s*|\s{3,}")
+_PIECES = re.compile(r"\s*(?:[,;|•·\t]|\s[-–—]\s)\s*")
+_PHONE = re.compile(r"(?:\+|\b00)[\s(]*\d[\d\s()./-]{6,24}\d|(?<![\w/.-])\(?0\d[\d\s()/-]{6,18}\d(?![\w/])")
+_NUMBER = re.compile(r"[+(]?\d[\d\s()./-]{4,24}\d")
+_LONE_NUMBER = re.compile(r"[\d\s()./-]{7,24}")
+_PROPER = re.compile(r"[A-ZÀ-ÞĀ-ŽΆ-ΫЀ-Я][\w'’.-]*")
+_PARTICLE_WORDS = (
+    "van von de der den del della di da dos du la le el al bin ibn y zu zur ten ter af av dr mr mrs ms prof"
+)
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_ORGANISATIONS = re.compile(
+    r"\b(?:ngo|e\.? ?v|g?gmbh|ltd|llc|asbl|vzw|aps|inc|a/s|s\.?r\.?l|plc)\b|associat|organi[sz]|foundation|stiftung|"
+    r"fondation|fondazione|fundaci|fundacj|stichting|verein|verband|council|ministr|minister|ministè|universi|"
+    r"institut|cent(?:re|er|rum|ro)\b|zentrum|service|agency|agentur|police|polizei|prison|probation|kriminalforsorg|"
+    r"kommun|municip|gemeinde|city of|school|schule|network|netzwerk|netværk|project|projekt|direktorat|department|"
+    r"bureau|office|trust|charity|academ|forening|förening|yhdistys|säätiö|setlement|združ|udruga|centrum|spolek|"
+    r"коалиц|център|фондац|σωματ|σύλλογ",
+    re.IGNORECASE,
+)
+_STREETS = re.compile(
+    r"str(?:\.|eet|aße|asse)\b|gasse\b|gade\b|vej\b|vägen\b|gatan\b|gata\b|veien\b|\brue\b|\bavenue\b|\bav\.|\bvia\b|"
+    r"\bpiazza\b|\bcalle\b|\bplaza\b|\bul\.|\bulica\b|straat\b|laan\b|plein\b|platz\b|\broad\b|\brd\b|\blane\b|"
+    r"\bsquare\b|katu\b|\btie\b|\butca\b|\bstrada\b|\bулица\b|\bул\.|\bοδός\b|\bp\.? ?o\.? ?box\b|\bpostfach\b|"
+    r"\bpostboks\b|\bfloor\b",
+    re.IGNORECASE,
+)
+
+_DIGITS = 7
+"""Fewer digits are a postal code or a number of a house."""
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|eu|info|[a-z]{2})(?:/\S*)?", re.IGNORECASE)
+_ROLE = re.compile(
+    r"lead|manag|coordinat|koordinat|direct|head\b|officer|advis|consult|psycholog|leiter|responsable|chef|chair|"
+    r"president|secretar|worker|teacher|mentor|researcher|kierownik|vedouc|dyrektor|rådgiver|konsulent|projektleder|"
+    r"referent",
+    re.IGNORECASE,
+)
+_FAREWELL = re.compile(
+    r"(?:best|kind|warm)?\s*regards|sincerely|best wishes|gr[üu](?:ß|ss)e|cordialement|hilsen|hälsningar|saludos|"
+    r"saluti|groet|pozdraw|pozdrav|terveisin|dear |hello|hallo|bonjour|here (?:are|is)|contact details|our details",
+    re.IGNORECASE,
+)
+"""What stands around the details: a greeting, a heading."""
+_GREETING = re.compile(rf"\s*(?:{_FAREWELL.pattern})[^:\n]*:\s*(?=\S)", re.IGNORECASE)
+"""The same before details on one line."""
+
+
+@dataclass
+class Details:
+    """The details that a text has, each as it was written; ``left`` is what nothing was made of."""
+
+    person: str = ""
+    address: list[str] = field(default_factory=list)
+    email: str = ""
+    telephone: str = ""
+    website: str = ""
+    labels: int = 0
+    left: list[str] = field(default_factory=list)
+
+    @property
+    def given(self) -> dict[str, str]:
+        """What is there, by the key of its question."""
+        lines = "\n".join(self.address)
+        every = (("address", lines), ("person", self.person), ("email", self.email))
+        return {k: v for k, v in (*every, ("telephone", self.telephone), ("website", self.website)) if v}
+
+
+def details_in(text: str, organisations: Sequence[str] = ()) -> Details:
+    """Take a text apart; ``organisations`` are texts that name those behind the practice, so no person."""
+    found = Details()
+    if len(text) > _LONGEST:
+        return found
+    known = [fold(one) for one in organisations]
+    organisation: list[str] = []
+    before: Part | None = None
+    for piece in _pieces(seen(text)):
+        part, value = _labelled(piece)
+        found.labels += part is not None
+        if part is not None and not value:
+            before = part
+            continue
+        part = part or before
+        before = "address" if part == "address" and before == "address" else None
+        _sort(_without_signs(value, part, found), part, found, organisation, known)
+    found.address = [*organisation, *found.address]
+    return found
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Give the lines, and of a line what signs part in it where it has several details."""
+    lines = [_GREETING.sub("", line).strip() for line in text.splitlines() if line.strip()][:_MOST_LINES]
+    for line in lines:
+        yield from (cell for cell in _CELLS.split(line) if cell) if len(lines) > 1 else _split(line)
+
+
+def _split(line: str) -> Iterator[str]:
+    """Part one line at its commas and the like; what follows a label, or is a piece of an address, stays by itself."""
+    yield from (piece for piece in _PIECES.split(line) if piece)
+
+
+def _labelled(piece: str) -> tuple[Part | None, str]:
+    for pattern in (_LABEL, _SHORT_LABEL):
+        found = pattern.match(piece)
+        part = _LABELLED.get(fold(found["label"])) if found else None
+        if found and part:
+            return part, found["value"].strip()
+    alone = _LABELLED.get(fold(piece)) if piece.rstrip().endswith(":") else None
+    return alone, "" if alone else piece
+
+
+def _without_signs(text: str, part: Part | None, found: Details) -> str:
+    """Take out what its signs tell: an e-mail, a web address, a phone number; give the other words."""
+    if part == "fax":
+        found.left.append(f"Fax {text}")
+        return ""
+    for email in emails_in(text):
+        found.email = found.email or email
+        spelt_out = "@" not in text
+        text = "" if spelt_out else re.sub(rf"(?:mailto:)?<?{re.escape(email)}>?", " ", text, flags=re.IGNORECASE)
+    for token in text.split():
+        address = next(iter(addresses_in(token)), "")
+        if (
+            is_web(address)
+            and not is_email(token)
+            and (part == "website" or "www." in token or "//" in token or _is_host(token))
+        ):
+            found.website = found.website or address
+            text = text.replace(token, " ", 1)
+    match = _PHONE.search(text) or (_NUMBER.search(text) if part == "telephone" else None)
+    number = match[0] if match else ""
+    number = number or (text.strip() if _LONE_NUMBER.fullmatch(text.strip()) and not part else "")
+    if number and part in {None, "telephone"} and sum(map(str.isdecimal, number)) >= _DIGITS and not found.telephone:
+        found.telephone = number.strip()
+        text = text.replace(number, " ", 1)
+    return " ".join(text.split()).strip(" ,;:|()<>–—-")
+
+
+def _is_host(token: str) -> bool:
+    return bool(_HOST.fullmatch(token.strip(".,;()<>")))
+
+
+def _sort(words: str, part: Part | None, found: Details, organisation: list[str], known: Sequence[str]) -> None:
+    """Put other words where they belong: to a name, an organisation or an address."""
+    if not any(map(str.isalnum, words)) or (part is None and _FAREWELL.match(words)):
+        return
+    if part in {"email", "telephone", "website"}:
+        found.left.append(words)
+    elif part == "person" and not found.person:
+        found.person = words
+    elif part is None and found.person and not found.address and not organisation and _ROLE.search(words):
+        found.person = f"{found.person}, {words}"
+    elif part == "organisation" or (part is None and _is_organisation(words, known)):
+        organisation.append(words)
+    elif part == "address" or _is_of_an_address(words):
+        found.address.append(words)
+    elif not found.person and _is_name(words):
+        found.person = words
+    elif found.address:
+        found.address.append(words)
+    elif _is_name(words):
+        organisation.append(words)
+    else:
+        found.left.append(words)
+
+
+def _is_organisation(words: str, known: Sequence[str]) -> bool:
+    named = fold(words)
+    return bool(_ORGANISATIONS.search(words)) or any(named and f" {named} " in f" {one} " for one in known)
+
+
+def _is_of_an_address(words: str) -> bool:
+    if any(map(str.isdecimal, words)) or _STREETS.search(words):
+        return True
+    return bool(code_of(words)) or fold(words) in regions()
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words look like the name of somebody, perhaps with a title or a role behind it."""
+    name = re.split(r"[,(–—]|\s-\s", words, maxsplit=1)[0].split()
+    proper = [word for word in name if _PROPER.fullmatch(word)]
+    others = [word for word in name if word not in proper and fold(word) not in _PARTICLES]
+    return 1 < len(name) <= 6 and len(proper) > 1 and not others  # noqa: PLR2004 - a name and a family's

@@ -1,0 +1,112 @@
+"""Contact details in one text are taken apart, with labels or without, in any order."""
+
+import pytest
+
+from conversations.fields.contact_details import details_in
+
+ANNA = {
+    "address": "Open Door\nExample Street 1\n8000 Aarhus C\nDenmark",
+    "person": "Anna Example",
+    "email": "anna@example.org",
+    "telephone": "+45 33 11 55 00",
+    "website": "https://www.example.org",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Anna Example\nOpen Door\nExample Street 1\n8000 Aarhus C\nDenmark\nTel. +45 33 11 55 00\n"
+            "anna@example.org\nwww.example.org"
+        ),
+        (
+            "www.example.org\nanna@example.org\n+45 33 11 55 00\nAnna Example\nOpen Door\nExample Street 1\n"
+            "8000 Aarhus C\nDenmark"
+        ),
+        (
+            "Name: Anna Example\nOrganisation: Open Door\nAddress:\nExample Street 1\n8000 Aarhus C\nDenmark\n"
+            "E-mail: anna@example.org\nPhone: +45 33 11 55 00\nWeb: www.example.org"
+        ),
+        (
+            "Anna Example, Open Door, Example Street 1, 8000 Aarhus C, Denmark, +45 33 11 55 00, anna@example.org, "
+            "www.example.org"
+        ),
+        (
+            "Here are our contact details:\nAnna Example | Open Door\nExample Street 1\n8000 Aarhus C\nDenmark\n"
+            "T +45 33 11 55 00 | M anna [at] example.org | W www.example.org\nBest regards"
+        ),
+    ],
+)
+def test_details_taken_apart(text: str) -> None:
+    """The same details are read from any form of them."""
+    assert ANNA == details_in(text).given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            (
+                "Ansprechpartnerin: Dr. Eva Muster\nTräger: Muster e.V.\nAnschrift: Musterstraße 5, 10115 Berlin\n"
+                "Tel.: 030 1234567\nFax: 030 1234568\nE-Mail: eva@example.org\nInternet: www.example.org"
+            ),
+            ("Dr. Eva Muster", "Muster e.V.\nMusterstraße 5, 10115 Berlin", "030 1234567"),
+        ),
+        (
+            "Nombre: María Ejemplo\nCorreo electrónico: m@example.org\nTeléfono: +34 91 123 45 67\nDirección: Calle",
+            ("María Ejemplo", "Calle", "+34 91 123 45 67"),
+        ),
+        (
+            "Personne de contact : Marie Exemple\nCourriel : m@example.org\nAdresse : rue X\nTél : +33 1 23 45 67 89",
+            ("Marie Exemple", "rue X", "+33 1 23 45 67 89"),
+        ),
+        ("Imię i nazwisko: Jan Przykład\nTel: +48 22 123 45 67", ("Jan Przykład", None, "+48 22 123 45 67")),
+        ("Navn: Bo Eksempel\nTlf. 33 11 55 00\nAdresse: Vej 1", ("Bo Eksempel", "Vej 1", "33 11 55 00")),
+        ("Namn: Åsa Exempel\nAdress: Gatan 1\nMobil: +46 8 123 456 78", ("Åsa Exempel", "Gatan 1", "+46 8 123 456 78")),
+        ("Naam: Jan van den Berg\nTelefoon: +31 20 123 4567", ("Jan van den Berg", None, "+31 20 123 4567")),
+        (
+            "Nome: Ugo Esempio\nIndirizzo: Via Roma 1\nTelefono: +39 06 1234 5678",
+            ("Ugo Esempio", "Via Roma 1", "+39 06 1234 5678"),
+        ),
+    ],
+)
+def test_details_by_labels(text: str, given: tuple[str, str | None, str]) -> None:
+    """Labels are known in several languages."""
+    found = details_in(text).given
+    assert given == (found.get("person"), found.get("address"), found.get("telephone"))
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Strandgade 100\n1401 København K\nDenmark", {"address": "Strandgade 100\n1401 København K\nDenmark"}),
+        ("Lilienbrunngasse 18/2/47, 1020 Wien", {"address": "Lilienbrunngasse 18/2/47\n1020 Wien"}),
+        ("The contact person", {}),
+        ("anna@example.org", {"email": "anna@example.org"}),
+        ("Anna Example\nProject leader", {"person": "Anna Example, Project leader"}),
+        ("Anna Example <anna@example.org>", {"person": "Anna Example", "email": "anna@example.org"}),
+        ("call us: www.example.org", {"website": "https://www.example.org"}),
+        ("33115500", {"telephone": "33115500"}),
+        (
+            "Hello, here are the details: Anna Example, a@example.org",
+            {"person": "Anna Example", "email": "a@example.org"},
+        ),
+        ("x" * 2000, {}),
+    ],
+)
+def test_details_of_few(text: str, given: dict[str, str]) -> None:
+    """What is no detail is none: numbers of houses are no phone, words alone no name."""
+    assert given == details_in(text).given
+
+
+def test_details_left_over() -> None:
+    """What nothing is made of is named: a fax, words beside a number."""
+    found = details_in("Fax: 030 1234568\nTel: +45 33 11 55 00 (mornings)\nweb: www.example.org and so on")
+    assert ["Fax 030 1234568", "mornings", "and so on"] == found.left
+
+
+def test_organisation_known_before() -> None:
+    """A line that names the organisation of the practice is no person."""
+    found = details_in("Open Door\nAnna Example\nanna@example.org", ["Open Door is an association in Aarhus."])
+    assert ("Open Door", "Anna Example") == (found.given["address"], found.given["person"])

@@ -1,0 +1,480 @@
+"""Few turns: what one message or one press can answer beside the open question, and how many the form takes."""
+
+from collections.abc import Mapping
+
+import pytest
+from pydantic import JsonValue
+from support.core_talker import CoreTalker
+
+from bot.demo.transcripts import Act, Said
+from conversations.conversation import Conversation, Draft
+from conversations.engine import step
+from conversations.messages import Chose, Press, Wrote
+from conversations.place import Asking, Repeating, Submitted
+
+SHORTEST = (
+    *("/start", "[I agree]", "Open Door", "Mentors help young people to leave violent extremism.", "[No]"),
+    *("Training, Formers", "Families, also the wives of inmates", "Denmark", "2015, still active", "[Skip]"),
+    *("42 took part", "[Skip the rest of this section]", "It costs little", "[No]", "No, the city pays"),
+    *("An association in Aarhus", "[NGO]", "[Denmark]", "Anna Example, anna@example.org"),
+    *("[Use these and skip the rest]", "[This year]", "[Submit]"),
+)
+"""The shortest way through the form; without a word in a message that answers a second question it has 29 turns."""
+
+
+def talker(*acts: str, conversation: Conversation | None = None) -> CoreTalker:
+    """Talk so far; a label in brackets is pressed, anything else said."""
+    one = CoreTalker(conversation)
+    for act in acts:
+        says(one, act)
+    return one
+
+
+def says(one: CoreTalker, act: str) -> str:
+    """Do one more thing; give the last message that comes back."""
+    shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
+    return next((said.text for said in reversed(shown) if isinstance(said, Said)), "")
+
+
+def at(section: int, *acts: str) -> CoreTalker:
+    """Open a section of a new draft and answer."""
+    return talker("/start", "/overview", str(section), *acts)
+
+
+def draft(one: CoreTalker) -> Draft:
+    """Give the draft."""
+    return one.conversation.drafts[0]
+
+
+def given(one: CoreTalker) -> Mapping[str, JsonValue]:
+    """Give the answers, of a date the words alone."""
+    values = draft(one).values
+    return {path: value["given"] if isinstance(value, dict) else value for path, value in values.items()}
+
+
+def question(one: CoreTalker) -> str:
+    """Say which question is open."""
+    place = one.conversation.place
+    return place.question if isinstance(place, Asking) else place.at
+
+
+def labels(one: CoreTalker) -> list[str]:
+    """List the buttons of the last message."""
+    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
+
+
+def test_shortest_path() -> None:
+    """From /start to the reference it takes 22 turns."""
+    one = talker(*SHORTEST, conversation=Conversation())
+    assert (22, Submitted(), "RAN-2026-0001") == (len(SHORTEST), one.conversation.place, draft(one).reference)
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "answers"),
+    [
+        (5, "prison, also the wives of inmates", (["Prison / probation"], "the wives of inmates")),
+        (
+            5,
+            "families and youth, plus mentors and coaches",
+            (["Families", "Youth/pupils/students"], "mentors and coaches"),
+        ),
+        (5, "Families, auch Trainer", (["Families"], "Trainer")),
+        (5, "families, sports coaches too", (["Families"], "sports coaches")),
+        (5, "families, nobody else", (["Families"], None)),
+        (7, "since 2015, still active", (2015, None)),
+        (7, "2011-2014", (2011, 2014)),
+        (11, "yes, in RAN P&P in Dublin 23-24 January 2019", (True, "RAN P&P", "23-24 January 2019", "Dublin")),
+        (11, "yes in RAN P&P in Dublin, 2019", (True, "RAN P&P", "2019", "Dublin")),
+        (11, "RAN P&P, online, May 2020", (True, "RAN P&P", "May 2020", "online")),
+        (11, "Ja, beim RAN-Treffen in Wien am 3. Mai 2019", (True, "RAN-Treffen", "3. Mai 2019", "Wien")),
+        (11, "oui, au groupe RAN EDU à Paris en mars 2018", (True, "groupe RAN EDU", "mars 2018", "Paris")),
+        (11, "yes, in Dublin in 2019", (True, "2019", "Dublin")),
+        (11, "yes, RAN P&P in Dublin, 3 May 2050", (True, "RAN P&P", "Dublin")),
+        (11, "yes, many times", (True,)),
+        (11, "no, RAN has not seen it", (False,)),
+        (12, "yes, ISF and erasmus", (True, ["Erasmus+", "Internal Security Fund (ISF)"])),
+        (12, "ISF and erasmus", (True, ["Erasmus+", "Internal Security Fund (ISF)"])),
+        (12, "Yes, Horizon 2020, project Open Door", (True, ["Horizon 2020"], "Horizon 2020, project Open Door")),
+        (12, "Yes, half of the budget", (True, "half of the budget")),
+        (12, "No, the city pays", (False, "the city pays")),
+        (12, "Nein, die Stadt bezahlt", (False, "die Stadt bezahlt")),
+        (12, "No, nothing else", (False, None)),
+        (12, "No, thank you", (False,)),
+        (12, "No, not by the ISF", (False,)),
+        (12, "yes", (True,)),
+        (12, "2", (False,)),
+        (12, "perhaps the city", ()),
+        (14, "Schweiz", ("Outside the EU and EEA", "Switzerland")),
+    ],
+)
+def test_two_things_in_one_message(section: int, text: str, answers: tuple[JsonValue, ...]) -> None:
+    """What a message answers beside its question is stored with it."""
+    assert answers == tuple(given(at(section, text)).values())
+
+
+def test_two_things_said() -> None:
+    """What was read is said, each with its question, and the first question that has no answer is asked."""
+    one = at(11)
+    said = says(one, "yes, in RAN P&P in Dublin 23-24 January 2019").split("\n\n")[0]
+    told = "Name of the meeting: RAN P&P\nDate of the meeting: 23-24 January 2019\nPlace of the meeting: Dublin"
+    assert (f"Saved: Yes\n{told}", "ran_meetings.meetings.0.subject") == (said, question(one))
+
+
+def test_nobody_else_said() -> None:
+    """That nobody else is there is said in the words of the summary."""
+    said = says(at(5), "families, nobody else").split("\n\n")[0]
+    assert "Saved: Families\nAdditional target audience: Not provided" == said
+
+
+def test_words_behind_yes_replace_no_text() -> None:
+    """Where the text behind it is answered already, the words behind a Yes change the funds alone."""
+    one = at(12, "No, the city pays", "/back", "/back", "Yes, ISF, since the city stopped")
+    assert (True, "the city pays", ["Internal Security Fund (ISF)"]) == tuple(given(one).values())
+
+
+def test_two_meetings_in_one_message() -> None:
+    """Of two meetings what is missing is asked for each, before it is asked whether there is another."""
+    one = at(11, "yes, RAN P&P in Dublin, May 2019; RAN EXIT, June 2020", "[Skip]")
+    assert "ran_meetings.meetings.1.place" == question(one)
+    says(one, "[Skip]")
+    assert "2 meetings so far: RAN P&P; RAN EXIT." in says(one, "[Skip]")
+
+
+def test_all_of_a_meeting_in_one_message() -> None:
+    """Where nothing of a meeting is missing, it is asked whether there is another."""
+    one = at(11, "yes, RAN EXIT in Wien, 3 May 2019, about exit work")
+    assert Repeating(section="ran_meetings") == one.conversation.place
+
+
+@pytest.mark.parametrize(
+    "text", ["RAN EXIT in Wien, 3 May 2019", "yes, RAN EXIT in Wien, 3 May 2019", "ja: RAN EXIT, Wien, 2019"]
+)
+def test_another_meeting_told_at_once(text: str) -> None:
+    """Where it is asked whether there is another meeting, its details are the answer."""
+    one = at(11, "yes, RAN P&P in Dublin, 2019", "[Skip]", text)
+    answers = given(one)
+    assert ("RAN EXIT", "Wien") == tuple(answers[f"ran_meetings.meetings.1.{key}"] for key in ("name", "place"))
+    assert "ran_meetings.meetings.1.subject" == question(one)
+
+
+@pytest.mark.parametrize("text", ["Yes", "yes!", "ja", "No", "oui"])
+def test_yes_is_no_meeting(text: str) -> None:
+    """Yes and no are no names of a meeting."""
+    one = at(11, "[Yes]")
+    said = says(one, text).split("\n\n")[0]
+    expected = "That is no name. Send the name of the meeting, or press Back if there was none."
+    assert (expected, "ran_meetings.meetings.0.name") == (said, question(one))
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("RAN P&P in Dublin, 23 January 2019", ("RAN P&P", "23 January 2019", "Dublin")),
+        ("Yes, RAN P&P, Dublin", ("RAN P&P", "Dublin")),
+        ("RAN plenary 2019", ("RAN plenary 2019",)),
+        ("RAN Prison and Probation", ("RAN Prison and Probation",)),
+        ("RAN study visit in Sofia", ("RAN study visit in Sofia",)),
+    ],
+)
+def test_name_of_a_meeting_with_more(text: str, answers: tuple[str, ...]) -> None:
+    """A day or month behind the name of a meeting is its date; a year or a place alone stays a part of the name."""
+    assert (True, *answers) == tuple(given(at(11, "[Yes]", text)).values())
+
+
+def test_edited_message_answers_all_anew() -> None:
+    """An edited message corrects all that it has answered."""
+    one = at(11)
+    number = one.number + 1
+    says(one, "yes, in RAN P&P in Dublin, January 2019")
+    one.give(one.editing(number, "yes, in RAN EXIT in Wien, January 2019"))
+    assert (True, "RAN EXIT", "January 2019", "Wien") == tuple(given(one).values())
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "chosen", "said"),
+    [
+        (
+            4,
+            "prison, mentoring",
+            ["Prison and probation"],
+            "Ticked: Prison and probation.\n“mentoring” is not in the list.",
+        ),
+        (
+            5,
+            "prison, mentoring",
+            ["Prison / probation"],
+            "Ticked: Prison / probation.\n“mentoring” is not in the list.",
+        ),
+        (4, "prison, trainning, mentoring", ["Prison and probation"], "Ticked: Prison and probation.\n"),
+    ],
+)
+def test_part_of_a_list_is_ticked(section: int, text: str, chosen: list[str], said: str) -> None:
+    """What is understood of a list is ticked, and only the rest is asked about."""
+    one = at(section)
+    assert said in says(one, text)
+    assert (chosen, ("key_themes.themes", "target_audience.audiences")[section - 4]) == (
+        next(iter(given(one).values())),
+        question(one),
+    )
+
+
+def test_rest_of_a_list_pressed() -> None:
+    """The rest is offered to the question behind the list that takes any words."""
+    one = at(5, "prison, mentoring", "[Additional target audience: mentoring]")
+    assert ((["Prison / probation"], "mentoring"), "geographical_scope.scope") == (
+        tuple(given(one).values()),
+        question(one),
+    )
+
+
+def test_ticked_and_typed_together() -> None:
+    """A theme that is typed after one was ticked completes the two."""
+    one = at(4, "prison, mentoring", "training")
+    assert [["Prison and probation", "Training"]] == list(given(one).values())
+
+
+def test_more_than_a_list_takes_is_ticked_by_none() -> None:
+    """Three themes and a word that is none are too many to tick."""
+    one = at(4)
+    assert "Choose exactly two: three are chosen." in says(one, "prison, training, formers, mentoring")
+    assert {} == given(one)
+
+
+def test_also_alone_is_kept_for_the_next_question() -> None:
+    """Words behind "also" answer the next question; the list still needs a choice."""
+    one = at(5)
+    said = says(one, "also the wives of inmates").split("\n\n")[0]
+    assert "Additional target audience: the wives of inmates\nChoose at least one of the list, too." == said
+    says(one, "[Families]")
+    says(one, "[Done]")
+    assert (["Families"], "the wives of inmates") == (
+        given(one)["target_audience.audiences"],
+        given(one)["target_audience.additional"],
+    )
+    assert "geographical_scope.scope" == question(one)
+
+
+def test_also_after_presses() -> None:
+    """Behind pressed choices "also" finishes the list."""
+    one = at(5, "[Families]", "also the wives of inmates")
+    assert ((["Families"], "the wives of inmates"), "geographical_scope.scope") == (
+        tuple(given(one).values()),
+        question(one),
+    )
+
+
+def test_unknown_choice_is_offered_to_the_next_question() -> None:
+    """A word that no list has is offered to the next question, and the list stays open."""
+    one = at(5, "mentors", "[Additional target audience: mentors]")
+    assert ({"target_audience.additional": "mentors"}, "target_audience.audiences") == (given(one), question(one))
+
+
+@pytest.mark.parametrize("text", ["no idea", "none", "nobody else", "what is this?", "12345", "x" * 300])
+def test_no_answer_is_not_offered_to_the_next_question(text: str) -> None:
+    """What says nothing, asks or is no word is offered nowhere."""
+    one = at(5, text)
+    assert ({}, "Authorities") == (given(one), labels(one)[0])
+
+
+def test_second_theme_goes_on() -> None:
+    """As many themes as there may be go on by themselves; Done on the old list changes nothing and sends nothing."""
+    one = at(4, "[Training]", "[Formers]")
+    assert (["Formers", "Training"], "target_audience.audiences") == (given(one)["key_themes.themes"], question(one))
+    shown = one.do(Act("presses", "Done", "first"))
+    assert (["That is done already."], "target_audience.audiences") == ([said.text for said in shown], question(one))
+
+
+def test_two_themes_changed_from_the_summary() -> None:
+    """Where a theme is exchanged on the way from the summary, the second one leads back to it."""
+    one = at(4, "Training, Formers", "/summary", "[Change]", "[Key themes]", "[Training]", "[Gender/women]")
+    assert (["Formers", "Gender/women"], "summary") == (given(one)["key_themes.themes"], question(one))
+
+
+@pytest.mark.parametrize(
+    ("section", "acts", "skipped", "then"),
+    [
+        (5, ["[Families]"], ["target_audience.additional"], "geographical_scope.scope"),
+        (9, ["42 took part"], ["evidence.feedback", "evidence.peer_review"], "sustainability.sustainability"),
+        (
+            11,
+            ["[Yes]", "RAN EXIT"],
+            ["ran_meetings.meetings.0.date", "ran_meetings.meetings.0.place", "ran_meetings.meetings.0.subject"],
+            "eu_funding.co_funded",
+        ),
+        (11, ["yes, RAN EXIT in Wien, 2019"], ["ran_meetings.meetings.0.subject"], "eu_funding.co_funded"),
+        (12, ["[Yes]", "[Erasmus+]"], ["eu_funding.initiatives"], "organisation.description"),
+        (
+            15,
+            ["[Skip]", "Anna Example", "anna@example.org"],
+            ["contact.telephone", "contact.website"],
+            "last_update.year",
+        ),
+    ],
+)
+def test_rest_of_a_section_skipped(section: int, acts: list[str], skipped: list[str], then: str) -> None:
+    """Where all that is left of a section is optional, one press leaves it."""
+    one = at(section, *acts)
+    before = given(one)
+    says(one, "[Skip the rest of this section]")
+    assert (skipped, then) == (
+        [path for path, value in given(one).items() if path not in before and value is None],
+        question(one),
+    )
+
+
+@pytest.mark.parametrize(
+    ("section", "acts"),
+    [
+        (5, ()),
+        (7, ("2015",)),
+        (8, ()),
+        (9, ()),
+        (11, ("[Yes]",)),
+        (12, ("[No]",)),
+        (15, ()),
+        (15, ("[Skip]",)),
+        (5, ("families",)),
+    ],
+)
+def test_rest_of_a_section_not_offered(section: int, acts: tuple[str, ...]) -> None:
+    """Where something is needed, or Skip does the same, there is no such button."""
+    assert "Skip the rest of this section" not in labels(at(section, *acts))
+
+
+def test_rest_skipped_on_the_way_from_the_summary() -> None:
+    """From the summary the press leads back there."""
+    one = at(9, "/summary", "[Performance]", "42 took part", "[Skip the rest of this section]")
+    assert "summary" == question(one)
+
+
+def test_this_year() -> None:
+    """One press says that the text is from this year; the words do the same."""
+    assert 2 * [{"last_update.year": 2026}] == [given(at(16, "[This year]")), given(at(16, "this year"))]
+
+
+def test_long_list_shows_what_is_likely() -> None:
+    """The list of countries shows those that the scope names, and the way to all."""
+    one = at(6, "Denmark and Sweden", "/overview", "14")
+    assert ["Denmark", "Sweden", "Outside the EU and EEA", "Show all"] == labels(one)[:4]
+    says(one, "[Show all]")
+    assert (31, False) == (labels(one).index("Back"), "Show all" in labels(one))
+    says(one, "[Spain]")
+    assert "Spain" == given(one)["country_of_origin.country"]
+
+
+def test_shortened_list_redrawn_whole() -> None:
+    """Show all changes the message that it stands under."""
+    one = at(6, "Denmark", "/overview", "14")
+    (shown,) = one.do(Act("presses", "Show all"))
+    assert isinstance(shown, Said)
+    assert shown.redrawn
+
+
+def test_index_in_a_shortened_list() -> None:
+    """An option keeps its place in the whole list, and one that is not shown is still good on an older keyboard."""
+    one = at(6, "Sweden", "/overview", "14")
+    rows = one.replies[max(one.replies)].rows
+    assert [29, 30, None] == [button.press.index for row in rows[:3] for button in row]
+    old = Press(draft=1, revision=one.conversation.revision, about="country_of_origin.country", action="pick", index=6)
+    taken = step(one.conversation, Chose(press=old, message=1), one.now)
+    assert "Denmark" == taken.conversation.drafts[0].values["country_of_origin.country"]
+
+
+def test_likely_by_the_language_of_the_app() -> None:
+    """A Danish app makes Denmark likely; the language is not kept."""
+    one = at(13, "An association", "[NGO]")
+    one.conversation = one.conversation.model_copy(update={"place": Asking(question="organisation.type")})
+    taken = step(one.conversation, Wrote(text="Charity", message=99, language="da"), one.now)
+    shown = [button.label for row in taken.replies[-1].rows for button in row]
+    assert (["Denmark", "Outside the EU and EEA", "Show all"], False) == (
+        shown[:3],
+        '"da"' in taken.conversation.model_dump_json(),
+    )
+
+
+def test_likely_by_an_earlier_draft() -> None:
+    """The country of an earlier draft is likely."""
+    one = talker("/start", "Open Door", "/overview", "14", "Spain", "/new", "/overview", "14")
+    assert "Spain" == labels(one)[0]
+
+
+BLOCK = "Anna Example\nOpen Door association\nExample Street 1\n8000 Aarhus C\nTel. +45 33 11 55 00\nanna@example.org"
+
+
+def test_contact_details_shown_first() -> None:
+    """A block of contact details is shown, taken apart, and nothing counts before a press."""
+    one = at(15)
+    said = says(one, BLOCK).split("\n\n")[0]
+    expected = (
+        "Check these details. I save them when you press Use these details.\n"
+        "Address: Open Door association, Example Street 1, 8000 Aarhus C\nContact person: Anna Example\n"
+        "Email: anna@example.org\nTelephone: +45 33 11 55 00\nNot in your message: Website."
+    )
+    assert (expected, {}) == (said, given(one))
+
+
+def test_contact_details_used() -> None:
+    """One press saves them all, and the first that is missing is asked."""
+    one = at(15, BLOCK, "[Use these details]")
+    expected = {
+        "contact.address": "Open Door association\nExample Street 1\n8000 Aarhus C",
+        "contact.person": "Anna Example",
+        "contact.email": "anna@example.org",
+        "contact.telephone": "+45 33 11 55 00",
+    }
+    assert (expected, "contact.website") == (given(one), question(one))
+
+
+def test_contact_details_are_all_there_is() -> None:
+    """Another press skips what they do not have."""
+    one = at(15, "Anna Example, anna@example.org", "[Use these and skip the rest]")
+    nothing = ["contact.address", "contact.telephone", "contact.website"]
+    assert (nothing, "last_update.year") == (
+        [path for path, value in given(one).items() if value is None],
+        question(one),
+    )
+
+
+def test_contact_details_are_the_address_after_all() -> None:
+    """A third press keeps the words as they are as the answer to the open question."""
+    assert {"contact.address": BLOCK} == given(at(15, BLOCK, "[Use it as the answer]"))
+
+
+def test_contact_details_without_the_open_one() -> None:
+    """Where the block lacks what is asked, the question stays open."""
+    one = at(15, "Anna Example, anna@example.org", "[Use these details]")
+    assert (["contact.person", "contact.email"], "contact.address") == ([*given(one)], question(one))
+
+
+def test_contact_details_leave_what_is_answered() -> None:
+    """What has an answer already is not read again."""
+    one = at(15, "[Skip]", "Anna Example", "Anna Example, anna@example.org")
+    assert {"contact.address": None, "contact.person": "Anna Example", "contact.email": "anna@example.org"} == given(
+        one
+    )
+
+
+@pytest.mark.parametrize(
+    ("acts", "button", "path"),
+    [
+        ((), "Email: anna@example.org", "contact.email"),
+        (("[Skip]",), "Email: anna@example.org", "contact.email"),
+    ],
+)
+def test_one_detail_at_another_question(acts: tuple[str, ...], button: str, path: str) -> None:
+    """A single detail that belongs elsewhere is offered there, and can be kept."""
+    one = at(15, *acts)
+    before = question(one)
+    says(one, "anna@example.org")
+    assert [button, "Keep “anna@example.org”"] == labels(one)[:2]
+    says(one, f"[{button}]")
+    assert ("anna@example.org", before) == (given(one)[path], question(one))
+
+
+def test_words_with_a_detail_are_no_name() -> None:
+    """Words with an e-mail in them and no name are not taken for the contact person without a press."""
+    one = at(15, "The street is Example Street 1", "NGO Open Door, anna@example.org")
+    assert (["Email: anna@example.org", "Keep “NGO Open Door, anna@example.org”"], "contact.person") == (
+        labels(one)[:2],
+        question(one),
+    )
