@@ -442,6 +442,17 @@ class Commented(Frozen):
     reply: str = ""
 
 
+class Enquired(Frozen):
+    """The author asked the coordinators something, or one of them replied; ``by`` is whose words they are."""
+
+    what: Literal["enquired"] = "enquired"
+    draft: int
+    question: str
+    enquiry: int
+    by: int
+    text: str
+
+
 class Moved(Frozen):
     """A move was made with a submission: claimed, approved, withdrawn ...; ``by`` is whose move it was."""
 
@@ -474,6 +485,7 @@ Event = Annotated[
     | BroughtUp
     | Submitted
     | Commented
+    | Enquired
     | Moved
     | Read,
     Field(discriminator="what"),

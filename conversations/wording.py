@@ -21,6 +21,8 @@ USE_CAPTION = "Use the words under it"
 REPLACE = "Replace"
 KEEP_EARLIER = "Keep the earlier text"
 LEAVE_LATE = "Leave it"
+LATER = "Later"
+ASK_COORDINATORS = "Ask the coordinators"
 CHOSEN = "✓ "
 
 NOT_PROVIDED = "Not provided"
@@ -55,6 +57,11 @@ STRANGE_BUTTON = "I do not know that button. Nothing was changed."
 REMOVED = "Removed."
 KEPT = "Kept as it was."
 SKIPPED = "Skipped."
+SENT_TO_COORDINATORS = "Sent to the coordinators. Their reply comes here; you can go on with the form."
+NO_COORDINATOR = (
+    "There is no coordinator yet who could reply. I keep your question with this practice, for whoever comes. You can "
+    "go on with the form."
+)
 LEFT_AS_IT_IS = "Kept. You can put it right later: the overview marks it “to fix”."
 
 ENOUGH_REPETITIONS = "That is as many as I can take."
@@ -311,6 +318,17 @@ def shared_fits(what: str, titles: Sequence[str], *, offered: bool) -> str:
     press = ", or press a button below" if offered else ""
     fitting = " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))
     return f"I could not use that {what} here. It fits {fitting}: share it there{press}."
+
+
+def left_open(title: str) -> str:
+    """Say that a question has been left for later."""
+    return f"Left open: {title}. I ask it again after the other questions."
+
+
+def too_many_asked(most: int, contact: str) -> str:
+    """Refuse one more question to the coordinators, and say where else they can be reached."""
+    where = f" or write to {contact}" if contact else ""
+    return f"You have sent {most} questions about this practice, the most that I can take. Wait for the replies{where}."
 
 
 def skip_refused(title: str) -> str:
