@@ -115,7 +115,9 @@ def _elsewhere(talk: Talk, part: Part) -> None:
     match place:
         case Collecting():
             _collect(talk, place, part)
-        case Asking() | Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary() | Forgetting():
+        case Forgetting():
+            talk.say(wording.PICK_ONE)
+        case Asking() | Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary():
             talk.say(said_anywhere(part.words) or "", wording.PICK_ONE)
         case Replying():
             replying.replied(talk, place, part)

@@ -203,7 +203,7 @@ def _doubted_reply(talk: Talk, reply: Elsewhere | ToComment, part: Part) -> Doub
     if isinstance(reply, ToComment) or reply.draft.status != "draft" or not reply.asked.kind.keeps_text:
         return None
     found = _doubted(talk, reply.asked, part)
-    return found and Doubted(found.remark, reply)
+    return Doubted(found.remark, reply) if found and found.remark.is_clear else None
 
 
 def _enquiry(conversation: Conversation, given: Wrote) -> ToEnquiry | None:

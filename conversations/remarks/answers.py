@@ -31,30 +31,39 @@ ROWS: tuple[Row, ...] = (
         not sure, unsure,
         i am not sure, im not sure, i cant say, hard to say, difficult to say, nobody knows, no one knows, we dont
         know, we do not know, havent a clue, i forgot, cant remember, dont remember, i cant answer, i cannot answer, i
-        have to ask, i must ask, i need to ask, i will ask, ill ask, you must ask, you should ask, you have to ask,
+        have to ask, i must ask, i need to ask, i will ask, need to ask, have to ask, must ask, dont have that
+        information, dont have this information, dont have the information, can find out, ill ask, you must ask, you
+        should ask, you have to ask,
         better ask, let me ask, i have to check, i need to check, i must check, ill check, i will check, let me check,
         my colleague knows, my boss knows, i have to think, i need to think, let me think, difficult question, good
         question,
         ved ikke, ved det ikke, ved jeg ikke, aner ikke, aner det ikke, ingen anelse, ikke sikker, i tvivl, må spørge,
-        skal spørge, vil spørge, jeg spørger, spørg hellere, husker ikke, jeg har glemt, min kollega ved, min chef
+        skal spørge, vil spørge, skal lige spørge, må lige spørge, jeg spørger, spørg hellere, spørg min, husker ikke,
+        jeg har
+        glemt, min kollega ved, min chef
         ved, kan ikke svare,
         weiß nicht, weiss nicht, weiß ich nicht, weiß es nicht, keine ahnung, nicht sicher, unsicher, muss ich fragen,
         muss fragen, muss nachfragen, muss erst fragen, da müssen sie, da musst du, fragen sie, meine kollegin weiß,
-        mein chef weiß, vergessen, kann ich nicht beantworten, kann dazu nichts, ich überlege, muss nachdenken,
-        sais pas, ne sais pas, n sais pas, aucune idée, pas sûr, pas sûre, je dois demander, je vais demander, je
+        mein chef weiß, weiß mein, weiß meine, frag meinen, frag meine, vergessen, kann ich nicht beantworten, kann
+        dazu nichts, ich überlege, muss nachdenken,
+        sais pas, jsp, demande à mon, demandez à ma, ne sais pas, n sais pas, aucune idée, pas sûr, pas sûre, je dois
+        demander, je vais demander, je
         demande, il faut demander, demandez à, demande à, mon collègue sait, ma collègue sait, j ai oublié, je dois
         vérifier, je dois réfléchir,
         no sé, no se, no lo sé, no lo se, ni idea, no tengo idea, no tengo ni idea, no estoy seguro, no estoy segura,
         no recuerdo, no me acuerdo, tengo que preguntar, debo preguntar, voy a preguntar, voy a consultar, pregunta a,
         pregunte a, pregúntale a, hay que preguntar, mi jefe sabe, necesito preguntar,
         non so, non lo so, non saprei, boh, nessuna idea, non ho idea, non sono sicuro, non sono sicura, non ricordo,
-        devo chiedere, chiedi a, chieda a, chiedete a, bisogna chiedere, devo controllare, devo pensare, il mio capo
+        devo chiedere, chiedi a, chiedi alla, chiedi al, chieda a, chieda alla, chieda al, chiedete a, bisogna
+        chiedere, devo controllare, devo pensare, il mio capo
         sa,
         weet niet, weet het niet, weet ik niet, weet ik het niet, geen idee, niet zeker, moet ik vragen, moet het
-        vragen, moet even vragen, vraag het aan, vraag dat aan, vraag aan, mijn collega weet, mijn baas weet, kweenie,
+        vragen, moet even vragen, vraag het aan, vraag dat aan, vraag aan, vraag .. aan, vraag mijn, mijn collega
+        weet, mijn baas weet, kweenie,
         vergeten, moet nadenken, moet ik navragen,
         vet inte, vet ej, vet jag inte, ingen aning, inte säker, osäker, måste fråga, ska fråga, jag frågar, du får
-        fråga, fråga hellre, har glömt, min kollega vet, min chef vet, måste kolla, måste tänka,
+        fråga, fråga hellre, fråga min, fråga mina, har glömt, min kollega vet, min chef vet, måste kolla, måste
+        tänka,
         nie wiem, nie mam pojęcia, nie jestem pewien, nie jestem pewna, trudno powiedzieć, muszę zapytać, zapytam,
         zapytaj, spytaj, trzeba zapytać, proszę zapytać, nie pamiętam, zapomniałem, zapomniałam, muszę sprawdzić,
         muszę pomyśleć, mój szef wie, moja koleżanka wie,
@@ -65,13 +74,62 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         """
+        thank you for, thanks for, thank u for, many thanks, tak for, danke für, dank für, merci pour, merci de,
+        gracias por,
+        grazie per, bedankt voor, dank voor, dank je voor, tack för, dzięki za, dziękuję za, takk for, obrigado por
+""",
+        "You are welcome. Here is the question again.",
+        "remark",
+    ),
+    Row(
+        """
+        already told, already said, already answered, already wrote, already asked, asked me that, asked that, as i
+        said, like i said,
+        same as before, same as above, same answer, see above, as above, see before, told you,
+        har jeg allerede, jeg har allerede, samme som, se ovenfor, som før,
+        habe ich schon, hab ich schon, schon gesagt, schon beantwortet, schon geschrieben, siehe oben, wie oben, wie
+        gesagt, das gleiche wie,
+        déjà dit, déjà répondu, déjà écrit, j ai déjà, voir plus haut, voir ci dessus, comme avant,
+        ya lo dije, ya respondí, ya contesté, ya lo he, ya he, ya te, lo mismo que, ver arriba, como antes, como dije,
+        già detto, già risposto, già scritto, ho già, lo stesso, vedi sopra, come prima,
+        al gezegd, al geantwoord, heb ik al, ik heb al, hetzelfde als, zie boven, zoals gezegd,
+        har redan, redan svarat, redan sagt, redan skrivit, samma som, se ovan, som innan,
+        już odpowiedziałem, już pisałem, już mówiłem, już to, to samo, jak wyżej, patrz wyżej, jak poprzednio
+""",
+        "Each question is kept by itself: to use a text again, send it again. Overview shows what you have "
+        "answered. {later}",
+    ),
+    Row(
+        """
+        where can i see, where are my, where do i see, where do i find, where can i find, see my answers, read my
+        answers, find my answers, show my answers, show me my,
+        hvor kan jeg se, mine svar, hvor ser jeg, wo finde ich, wo sehe ich, wo kann ich, wo sind meine, meine
+        antworten, où sont, où puis je, où trouver,
+        dónde veo, dónde puedo ver, dónde están, dove vedo, dove posso, dove sono, waar zie ik, waar vind ik, waar kan
+        ik,
+        var ser jag, var kan jag, gdzie mogę, gdzie są
+""",
+        "Overview shows every section and opens it; /summary shows all your answers.",
+    ),
+    Row(
+        """
+        my colleague fill, colleague fill, colleague write, colleague answer, someone else fill, somebody else fill,
+        someone else answer, other person, share it with, share this with,
+        can my colleague, may my colleague, could my colleague, kan min kollega, kann mein kollege, kann meine
+        kollegin, mon collègue peut, ma collègue peut, puede mi,
+        il mio collega può, può il mio, kan mijn collega, får min kollega, czy mój kolega, czy moja koleżanka
+""",
+        "One person fills in a practice, in this chat. Ask your colleague, and send me what they say. {later}",
+    ),
+    Row(
+        """
         how long does, how long do, how long will, how long is the form, how long is this, how long it takes, how long
         left, how much time, how many questions, how many sections, how many more, how many minutes, how much longer,
         how much more, how much is left, how far, how many pages, takes long, take long, too long to, taking too long,
         takes too long, taking so long, takes forever, taking forever, is it long,
         almost done, nearly done, nearly finished, almost finished,
         hvor lang tid, hvor længe, hvor mange spørgsmål, hvor mange minutter, hvor meget mangler, hvor langt, tager
-        det lang, tager lang tid, snart færdig,
+        det lang, tager lang tid, for lang tid, snart færdig,
         wie lange, wie lang dauert, wie viel zeit, wieviel zeit, wie viele fragen, wieviele fragen, wie viele minuten,
         wie weit, dauert das, dauert es, gleich fertig, bald fertig,
         combien de temps, combien de questions, combien de minutes, ça prend, ca prend, ça dure, ca dure, c est long,
@@ -84,12 +142,12 @@ ROWS: tuple[Row, ...] = (
         klaar,
         hur lång tid, hur länge, hur många frågor, hur många minuter, hur mycket är kvar, hur långt, tar det lång, tar
         lång tid, snart klar,
-        jak długo, ile czasu, ile pytań, ile to, ile minut, ile jeszcze, długo to, ile zajmie,
+        jak długo, ile czasu, ile pytań, ile to, ile jest, ile minut, ile jeszcze, długo to, ile zajmie,
         hvor mange spørsmål, quanto demora, quantas perguntas, kuinka kauan, montako kysymystä, kuinka monta
         kysymystä, kauanko
 """,
         "It has 16 sections, most of them with one question; without long texts it takes about 20 minutes. "
-        "Overview shows how far you are."
+        "Overview shows how far you are. "
         "Every answer is kept at once, so you can stop at any time.",
     ),
     Row(
@@ -100,7 +158,7 @@ ROWS: tuple[Row, ...] = (
         they read, be read, read this, reads this, reading this, my data, personal data, gdpr, share this, share my,
         safe,
         hvem læser, hvem ser, hvem kan læse, hvem kan se, hvem får, hvem skal læse, læser nogen, læser du, offentligt,
-        offentliggøres, offentlig, anonymt, anonym, fortroligt, mine data, hemmeligt,
+        offentliggøres, offentliggjort, offentlig, anonymt, anonym, fortroligt, mine data, hemmeligt,
         wer liest, wer sieht, wer kann das, wer bekommt, wer kriegt, wer wird das, liest das, liest hier, liest
         jemand, öffentlich, veröffentlicht, anonym, vertraulich, meine daten, datenschutz,
         qui lit, qui va lire, qui voit, qui peut lire, qui peut voir, qui a accès, qui reçoit, qui lira, lit ça, lit
@@ -118,7 +176,7 @@ ROWS: tuple[Row, ...] = (
         hvem leser, hvem får, quem lê, quem vai ler, quem vê, kuka lukee, ketkä lukevat, kuka näkee, julkinen
 """,
         "The coordinators of the Collection can read your answers, drafts too. Nothing is published before they "
-        "approve the practice; then all of it is,"
+        "approve the practice; then all of it is, "
         "with the contact details that you give. /privacy says the rest.",
     ),
     Row(
@@ -126,23 +184,31 @@ ROWS: tuple[Row, ...] = (
         my language, which language, what language, in danish, in german, in french, in spanish, in italian, in dutch,
         in swedish, in polish, in norwegian, in finnish, in arabic, in turkish, in english, in portuguese, in
         romanian, in czech, in my own, speak danish, speak german, speak french, speak spanish, speak italian, speak
-        dutch, speak swedish, speak polish, speak english, my english, english bad, bad english, english is,
+        dutch, speak swedish, speak polish, speak english, my english, english bad, bad english, english is, english
+        well, good english, no english,
         translate, translation, translated, do you speak, do you understand, change language, write danish, write
         german, write french, write polish, other language, another language,
-        på dansk, hvilket sprog, mit sprog, dansk eller engelsk, taler du, mit engelsk, oversætte, oversætter, på
+        på dansk, hvilket sprog, mit sprog, dansk eller engelsk, taler du, mit engelsk, engelsk, oversætte,
+        oversætter, på
         engelsk, skrive dansk,
         auf deutsch, in deutsch, welche sprache, welcher sprache, meiner sprache, sprichst du, sprechen sie, mein
-        englisch, übersetzen, übersetzt, auf englisch, deutsch schreiben, deutsch antworten,
-        en français, en francais, quelle langue, ma langue, parlez vous, tu parles, parles tu, mon anglais, traduire,
+        englisch, englisch, übersetzen, übersetzt, auf englisch, deutsch schreiben, deutsch antworten,
+        en français, en francais, quelle langue, ma langue, parlez vous, tu parles, parles tu, mon anglais, anglais,
+        traduire,
         en anglais,
-        en español, en espanol, qué idioma, mi idioma, hablas español, habla español, hablas, mi inglés, traducir, en
+        en español, en espanol, qué idioma, mi idioma, hablas español, habla español, hablas, mi inglés, inglés,
+        traducir, en
         inglés, en castellano,
-        in italiano, che lingua, quale lingua, mia lingua, parli italiano, il mio inglese, tradurre, in inglese,
-        in het nederlands, welke taal, mijn taal, mijn eigen taal, spreek je, spreekt u, mijn engels, vertalen, in het
+        in italiano, che lingua, quale lingua, mia lingua, parli italiano, il mio inglese, inglese, tradurre, in
+        inglese,
+        in het nederlands, welke taal, mijn taal, mijn eigen taal, spreek je, spreekt u, mijn engels, engels,
+        vertalen, in het
         engels, nederlands schrijven,
-        på svenska, vilket språk, mitt språk, pratar du, talar du, min engelska, översätta, på engelska, skriva
+        på svenska, vilket språk, mitt språk, pratar du, talar du, min engelska, engelska, översätta, på engelska,
+        skriva
         svenska,
-        po polsku, jakim języku, moim języku, mówisz po, mój angielski, przetłumaczyć, po angielsku,
+        po polsku, jakim języku, moim języku, mówisz po, mój angielski, angielski, angielsku, przetłumaczyć, po
+        angielsku,
         på norsk, hvilket språk, engelsken min, em português, que língua, suomeksi, millä kielellä
 """,
         "You can answer in any language: your words are kept as you write them. I myself speak English.",
@@ -157,22 +223,22 @@ ROWS: tuple[Row, ...] = (
         am tired, im tired, finish this later, is it saved, will it be saved, are my answers saved, is everything
         saved, did you save, do you save, saved, in a hurry, exit, i am back, im back, interrupt, hold on, hang on,
         wait, one moment, one second, one minute, one sec, just a moment, just a minute, just a second, a moment,
-        moment please, give me a,
+        moment please, give me a, five minutes, a few minutes, two minutes, save this, save my,
         stoppe og, holde pause, en pause, pause, komme tilbage, kommer tilbage, vender tilbage, fortsætte senere,
         fortsætter senere, senere, i morgen, imorgen, har travlt, ikke tid, ikke nu, skal gå, må gå, jeg er optaget,
         til møde, vil stoppe, gerne stoppe, jeg stopper, gemmes, gemmer, gemt, er træt, vent, øjeblik,
         aufhören, pause, später, morgen weiter, morgen, unterbrechen, keine zeit, nicht jetzt, jetzt nicht, muss los,
         muss weg, muss gehen, muss jetzt, in einer besprechung, beschäftigt, unterwegs, zurückkommen, komme wieder,
         speicherst du, gespeichert, müde, stress, abbrechen, ein andermal, warte, warten, moment, augenblick,
-        arrêter, m arrêter, faire une pause, une pause, pause, plus tard, demain, revenir, reviens, reviendrai,
+        arrêter, m arrêter, faire une pause, une pause, pause, plus tard, demain, reviens, reviendrai,
         continuer plus, reprendre, pas le temps, pas maintenant, pas de temps, suis occupé, suis occupée, suis pressé,
         en réunion, dois y aller, dois partir, fatigué, fatiguée, sauvegardé, enregistré, enregistrées, attends,
         attendez, un instant, un moment, une minute, une seconde,
-        parar, una pausa, pausa, más tarde, mas tarde, luego, después, mañana, volver, vuelvo, seguir luego,
+        parar, una pausa, pausa, más tarde, mas tarde, luego, después, mañana, vuelvo, seguir luego,
         continuar, no tengo tiempo, ahora no, no ahora, estoy ocupado, estoy ocupada, tengo prisa, en una reunión,
         cansado, cansada, se guarda, se guardan, guardado, dejarlo, espera, espere, un momento, un segundo, un minuto,
         momentito,
-        fermarmi, smettere, una pausa, pausa, più tardi, piu tardi, dopo, domani, tornare, torno, continuare,
+        fermarmi, smettere, una pausa, pausa, più tardi, piu tardi, dopo, domani, torno, continuare,
         riprendere, non ho tempo, non adesso, adesso no, ora no, non ora, sono occupato, sono occupata, di fretta, ho
         fretta, in riunione, stanco, stanca, salvato, salvate, salvati, si salva, aspetta, aspetti, un attimo, un
         momento, un minuto,
@@ -183,7 +249,8 @@ ROWS: tuple[Row, ...] = (
         fortsätter senare, återkommer, inte tid, har bråttom, inte nu, upptagen, måste gå, måste iväg, på möte, i ett
         möte, trött, sparas, sparat, en annan gång, hinner inte, vänta, ögonblick, en sekund, en minut,
         przerwać, przerwa, przerwę, przestać, później, pozniej, potem, jutro, wrócić, wrócę, wroce, dokończyć,
-        dokończę, nie mam czasu, nie teraz, jestem zajęty, jestem zajęta, zajęty, zajęta, muszę iść, muszę kończyć,
+        dokończę, nie mam czasu, nie mam .. czasu, brak czasu, nie teraz, jestem zajęty, jestem zajęta, zajęty,
+        zajęta, muszę iść, muszę kończyć,
         muszę lecieć, na spotkaniu, zebraniu, zmęczony, zmęczona, zapisane, zapisuje, innym razem, czekaj, poczekaj,
         chwila, chwilę, chwileczkę, moment,
         fortsette senere, senere, vent, parar, mais tarde, amanhã, lopettaa, myöhemmin, huomenna, odota, hetki, kiire,
@@ -197,7 +264,7 @@ ROWS: tuple[Row, ...] = (
         one, a typo, change my, change the answer, change an answer, change something, correct my, correct something,
         correct an answer, edit my, i wrote wrong, wrote the wrong, that was wrong, that is wrong, thats wrong, not
         what i meant, delete this, delete my, delete the, delete it, delete everything, remove my, start over, start
-        again, begin again, restart, cancel, forget it, never mind, nevermind,
+        again, begin again, restart, cancel,
         fortryd, gå tilbage, lavet en fejl, en fejl, forkert, rette, ret, ændre, slette, slet, forrige spørgsmål,
         start forfra, glem det,
         zurück, fehler, falsch, ändern, korrigieren, löschen, vertippt, von vorne, neu anfangen, rückgängig, vergiss
@@ -223,7 +290,8 @@ ROWS: tuple[Row, ...] = (
         required, mandatory, obligatory, optional, have to answer, must i answer, need to answer, do i have to, do we
         have to, can i skip, may i skip, skip this, skip the, skip it, skip, leave it empty, leave this empty, leave
         it blank, leave blank, is it necessary, pass, not interested, dont want, do not want, prefer not,
-        skal jeg svare, obligatorisk, frivilligt, nødvendigt, spring over, springe over, gider ikke, vil ikke svare,
+        skal jeg svare, obligatorisk, frivilligt, nødvendigt, spring over, springe over, springe .. over, gider ikke,
+        vil ikke svare,
         lade stå tom, tomt,
         pflicht, freiwillig, muss ich das, muss das, überspringen, notwendig, leer lassen,
         will nicht, optional,
@@ -355,13 +423,28 @@ ROWS: tuple[Row, ...] = (
         er iemand, iemand daar, hoe werkt,
         en robot, en människa, är du, är ni, vem är du, maskin, vad är det här, vad är detta, varför, är det någon,
         finns det någon, hur fungerar,
-        robotem, człowiekiem, człowiek, jesteś, kim jesteś, kto to, co to jest, co to, po co, dlaczego, czemu, jest
+        robotem, człowiekiem, człowiek, jesteś, kim jesteś, kto to, co to jest, po co, dlaczego, czemu, jest
         tam ktoś, jest tu ktoś, maszyna, jak to działa,
         et menneske, hvem er du, quem és, um robô, porquê, kuka olet, robotti, miksi, mikä tämä
 """,
         "I am a program, not a person. I ask the questions of the RAN Collection's practice template, one at a "
-        "time, keep your answers, and hand them to the"
+        "time, keep your answers, and hand them to the "
         "coordinators when you press Submit.",
+    ),
+    Row(
+        """
+        stupid, shit, crap, fuck, fucking, wtf, idiot, dumb, bullshit, damn, hell, nonsense, annoying, hate, useless,
+        ridiculous, boring, asshole, bloody, suck, sucks, lort, dumt, dum, pis, fanden, irriterende, latterligt,
+        scheiße, scheisse, scheiss, mist, blöd, blöde, blöder, doof, dumm, verdammt, quatsch, nervt, merde, putain,
+        nul, stupide, chiant, mierda, tonto, tonta, joder, coño, ridículo, estúpido, merda, cazzo, stupido,
+        stupida, ridicolo, kut, stom, stomme, verdomme, onzin, belachelijk, skit, fan, jävla, löjligt, kurwa, cholera,
+        gówno, głupie, głupi, bzdura, bez sensu, too many questions, for mange spørgsmål, zu viele fragen, trop de
+        questions, demasiadas preguntas, troppe domande, te veel vragen, för många frågor, za dużo pytań, porra,
+        paska, helvetti
+""",
+        "I am sorry that this is a nuisance. You can leave any question for later: press Overview. Every answer "
+        "so far is kept.",
+        "remark",
     ),
     Row(
         """
@@ -375,32 +458,40 @@ ROWS: tuple[Row, ...] = (
         too difficult, too complicated, complicated, difficult, hard, what, how, how so, huh, does .. count, should i
         write, can i write, do i write, do i put, which,
         hvad skal jeg, hvad betyder, hvad mener, hvad menes, hvad er, hvad gør jeg, hvad kan jeg, hvordan skal,
-        hvordan svarer, forstår ikke, forstår det ikke, forstår jeg ikke, forvirret, forklar, eksempel, hjælp, svært,
+        hvordan svarer, forstår ikke, forstår det ikke, forstår jeg ikke, forvirret, forklar, eksempel, hjælpe, hjælp,
+        svært,
         for svært, hvad, hvordan, hva,
         was soll ich, was muss ich, was mache ich, was kann ich, was schreibe ich, was bedeutet, was heißt, was meint,
         was meinst, was ist, was sind, was genau, wie soll, wie beantworte, wie schreibe, verstehe nicht, verstehe ich
         nicht, versteh ich nicht, versteh nicht, verstehe die, verstehe das, erklären, erkläre, erklärung, beispiel,
-        hilfe, hilf mir, verwirrt, schwer, schwierig, kompliziert, komme nicht weiter, was, wie, wie bitte, hä,
+        hilfe, helfen, hilf mir, verwirrt, schwer, schwierig, kompliziert, komme nicht weiter, was, wie, wie bitte,
+        hä,
         que dois, que faut, quoi mettre, quoi dire, quoi répondre, quoi écrire, que veut dire, que signifie, ça veut
         dire, ca veut dire, qu est ce, quest ce, qu entendez, que faire, comment répondre, comment faire, comprends
-        pas, comprend pas, ne comprends, expliquer, explique, expliquez, exemple, aide, aidez, au secours, perdu,
+        pas, comprend pas, ne comprends, expliquer, explique, expliquez, exemple, aide, aidez, aider, m aider, au
+        secours, perdu,
         perdue, compliqué, difficile, quoi, comment, hein, que mettre,
         qué debo, qué tengo, qué pongo, qué hago, qué escribo, qué significa, qué quiere decir, qué es, qué son, que
         significa, que es, que pongo, que hago, no entiendo, no comprendo, explicar, explica, explícame, ejemplo,
-        ayuda, ayúdame, socorro, perdido, perdida, complicado, difícil, qué, cómo, cómo contesto, cómo respondo,
+        ayuda, ayudar, ayúdame, me ayudas, socorro, perdido, perdida, complicado, difícil, qué, cómo, cómo contesto,
+        cómo respondo,
         cosa devo, cosa faccio, cosa scrivo, cosa significa, che significa, che vuol dire, cosa vuol, cos è, cosa è,
-        cosa si intende, non capisco, non ho capito, spiegare, spiega, spiegami, esempio, aiuto, aiutami, perso,
+        cosa si intende, non capisco, non ho capito, spiegare, spiega, spiegami, esempio, aiuto, aiutare, aiutarmi,
+        aiutami, perso,
         persa, complicato, difficile, cosa, come, come rispondo, come devo,
         wat moet ik, wat doe ik, wat betekent, wat bedoel, wat bedoelt, wat wordt, wat is, wat schrijf, wat vul, wat
-        kan ik, snap niet, snap het niet, snap ik niet, begrijp niet, begrijp het niet, begrijp ik niet, begrijp de,
-        uitleggen, uitleg, leg uit, voorbeeld, hulp, help, verward, in de war, moeilijk, lastig, ingewikkeld, wat,
+        kan ik, snap niet, snap .. niet, begrijp .. niet, snap het niet, snap ik niet, begrijp niet, begrijp het niet,
+        begrijp ik niet, begrijp de,
+        uitleggen, uitleg, leg uit, voorbeeld, hulp, help, helpen, verward, in de war, moeilijk, lastig, ingewikkeld,
+        wat,
         hoe, hoezo, hoe beantwoord,
         vad ska jag, vad gör jag, vad betyder, vad menar, vad menas, vad är, vad skriver, vad kan jag, hur ska, hur
-        svarar, förstår inte, förstår jag inte, fattar inte, förklara, exempel, hjälp, förvirrad, svårt, krångligt,
+        svarar, förstår inte, förstår jag inte, fattar inte, förklara, exempel, hjälp, hjälpa, förvirrad, svårt,
+        krångligt,
         vad, hur, hur då, va,
         co mam, co robić, co zrobić, co napisać, co wpisać, co znaczy, co to znaczy, co oznacza, o co chodzi, co
         powinienem, co powinnam, jak mam, jak odpowiedzieć, nie rozumiem, nie zrozumiałem, wyjaśnić, wyjaśnij,
-        wytłumacz, przykład, pomoc, pomocy, pomóż, trudne, skomplikowane, co, jak,
+        wytłumacz, przykład, pomoc, pomocy, pomóc, pomóż, trudne, skomplikowane, co, jak,
         hva betyr, hva skal jeg, forstår ikke, skjønner ikke, hjelp, o que significa, o que devo, não entendo, ajuda,
         mitä tarkoittaa, mitä tämä, en ymmärrä, apua, mitä
 """,
@@ -420,29 +511,15 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         """
-        thanks, thank you, thank, thx, ty, cheers, tnx, ok, okay, oki, okey, k, great, nice, cool, perfect, fine,
-        good, super, yes, yep, yeah, sure, alright, all right, understood, i see, got it, tak, mange tak, fint, danke,
+        thanks, never mind, nevermind, forget it, thank you, thank, thx, ty, cheers, tnx, ok, okay, oki, okey, k,
+        great, nice, cool, perfect, fine,
+        good, super, yes, yep, yeah, sure, alright, all right, understood,  got it, tak, mange tak, fint, danke,
         dankeschön, vielen dank, gut, prima, klar, alles klar, verstanden, merci, d accord, daccord, bien, gracias,
         muchas gracias, vale, bueno, entendido, grazie, va bene, certo, capito, bedankt, dank, dankjewel, dank je,
         goed, begrepen, tack, bra, toppen, dziękuję, dziekuje, dzięki, dzieki, dobrze, rozumiem, takk, obrigado,
         obrigada, kiitos, selvä, lol, haha, hahaha
 """,
         "You are welcome. Here is the question again.",
-        "remark",
-    ),
-    Row(
-        """
-        stupid, shit, crap, fuck, fucking, wtf, idiot, dumb, bullshit, damn, hell, nonsense, annoying, hate, useless,
-        ridiculous, boring, asshole, bloody, suck, sucks, lort, dumt, dum, pis, fanden, irriterende, latterligt,
-        scheiße, scheisse, scheiss, mist, blöd, blöde, blöder, doof, dumm, verdammt, quatsch, nervt, merde, putain,
-        nul, stupide, con, chiant, mierda, tonto, tonta, joder, coño, ridículo, estúpido, merda, cazzo, stupido,
-        stupida, ridicolo, kut, stom, stomme, verdomme, onzin, belachelijk, skit, fan, jävla, löjligt, kurwa, cholera,
-        gówno, głupie, głupi, bzdura, bez sensu, too many questions, for mange spørgsmål, zu viele fragen, trop de
-        questions, demasiadas preguntas, troppe domande, te veel vragen, för många frågor, za dużo pytań, porra,
-        paska, helvetti
-""",
-        "I am sorry that this is a nuisance. You can leave any question for later: press Overview. Every answer "
-        "so far is kept.",
         "remark",
     ),
 )
@@ -452,12 +529,10 @@ TESTING = "That looks like a test. Everything works: send your answer as a messa
 """What is said to "test", "123" and the like."""
 
 NO_SUCH_ROW = (
-    "I have no answer to that. Press Ask the coordinators and I send them what you wrote; their reply comes here."
+    "That reads like a message to me, so I have not taken it. To send it to the coordinators, press Ask the "
+    "coordinators: their reply comes here."
 )
-"""What is said to a question that no row answers."""
-
-NOT_AN_ANSWER = "That reads like a message to me and not like an answer, so I have not taken it."
-"""What is said to a remark that no row answers."""
+"""What is said to a message that no row answers."""
 
 IF_ANSWER = "If it is your answer, press Use it as the answer."
 

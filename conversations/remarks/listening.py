@@ -16,6 +16,8 @@ _WHOLE = 3
 """A word of a question with so few letters counts only by itself: "ran" does not begin "random" here."""
 
 _NOT_UNDERSTOOD = next(row for row in ROWS if row.answer == "{example}")
+_WHAT_IS = next(row for row in ROWS if "what is this" in row.ways)
+"""The rows whose askers may ask for the meaning of a word."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,10 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
     if remark.rule == "test":
         return answers.TESTING
     if remark.row is None:
-        return answers.NO_SUCH_ROW if remark.is_clear else answers.NOT_AN_ANSWER
-    if remark.row is _NOT_UNDERSTOOD:
-        return _meaning(remark.text) or _in_other_words(asked)
+        return answers.NO_SUCH_ROW
+    if remark.row is _NOT_UNDERSTOOD or remark.row is _WHAT_IS:
+        meaning = _meaning(remark.text)
+        return meaning or (_in_other_words(asked) if remark.row is _NOT_UNDERSTOOD else remark.row.answer)
     later, question = _later(asked, stands=stands), asked.question
     needed = answers.NEEDED.format(title=question.title) if question.required and not stands else later
     return remark.row.answer.format(later=later, needed=needed, hint=question.hint or question.prompt)
@@ -65,7 +68,7 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
 def said_anywhere(text: str) -> str | None:
     """Answer a remark where no question is open; nothing where the table has no answer that needs none."""
     row = _row_of(text) if rule_of(text) else None
-    answer = row.answer.removesuffix(" {later}") if row else ""
+    answer = row.answer.removesuffix(" {later}") if row and row.about == "question" else ""
     return answer if answer and "{" not in answer else None
 
 

@@ -8,8 +8,9 @@ no network, no memory of what was said before.
 2. "test", "asdf", a run of keys: a test.
 3. A question mark at the end: a question.
 4. An opening of the lists, such as "can I" or "jeg ved ikke", perhaps behind a greeting: a question or a wish.
-5. Nothing but words of talk and little words of one language, at least one of talk, and none of "we", "they" and the
-   like alone, which tell of the work: small talk.
+5. Nothing but words of talk and little words of one language, where people speak of themselves or to the bot, or
+where
+   one of them is of talk and none is "we", "they" and the like, which tell of the work: small talk.
 6. The same with one or two other words, where people speak of themselves or to the bot: a remark.
 
 Where a question says ``hears="clear"`` only 2 to 5 count, and one or two words of talk do not.
@@ -115,8 +116,9 @@ def _is_small_talk(heard: tuple[str, ...], words: tuple[str, ...]) -> Rule | Non
     if len(words) > _MOST_SMALL_TALK:
         return None
     for lexicon in _lexicon().languages.values():
-        of_work = not lexicon.others.isdisjoint(heard) and lexicon.me.isdisjoint(heard)
-        if lexicon.every.issuperset(heard) and not lexicon.talk.isdisjoint(heard) and not of_work:
+        of_me = not lexicon.me.isdisjoint(heard)
+        of_talk = not lexicon.talk.isdisjoint(heard) and (of_me or lexicon.others.isdisjoint(heard))
+        if lexicon.every.issuperset(heard) and (of_talk or (of_me and len(heard) > _FEW)):
             return "small talk"
     return None
 
