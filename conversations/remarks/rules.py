@@ -4,7 +4,7 @@ They are tried in this order; the first that holds decides, and its name tells w
 model,
 no network, no memory of what was said before.
 
-1. ``LONG`` words or more, more than ``LINES`` lines, or a web or e-mail address: an answer.
+1. ``LONG`` words or more, more than ``LINES`` lines, an address or a path: an answer.
 2. "test", "asdf", a run of keys: a test.
 3. A question mark at the end: a question.
 4. An opening of the lists, such as "can I" or "jeg ved ikke", perhaps behind a greeting: a question or a wish.
@@ -43,7 +43,8 @@ _SLIP = 6
 Rule = Literal["test", "question mark", "opening", "small talk", "remark"]
 
 _WORD = re.compile(r"[^\W_]+")
-_ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S")
+_ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S|(?:\A|\s)/\w")
+"""A web or e-mail address, a path, or a command within a text."""
 _CONTRACTED = re.compile(r"(?<=\w)['’`´ʼ](?=(?:t|s|m|re|ve|ll|d)\b)")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _ASKS = re.compile(r"[?؟？]+[\s!.…)\]\"'”’»]*(?:[^\w?]*)\Z")
