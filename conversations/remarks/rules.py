@@ -7,11 +7,13 @@ no network, no memory of what was said before.
 1. ``LONG`` words or more, more than ``LINES`` lines, an address or a path: an answer.
 2. "test", "asdf", a run of keys: a test.
 3. A question mark at the end: a question.
-4. An opening of the lists, such as "can I" or "jeg ved ikke", perhaps behind a greeting: a question or a wish.
+4. An opening of the lists, such as "jeg ved ikke", or a verb before its subject, as in "is it" and "kan jeg", perhaps
+   behind a greeting: a question or a wish.
 5. Nothing but words of talk and little words of one language, where people speak of themselves or to the bot, or
 where
    one of them is of talk and none is "we", "they" and the like, which tell of the work: small talk.
-6. The same with one or two other words, where people speak of themselves or to the bot: a remark.
+6. The same with one or two other words, where people speak of themselves or to the bot: a remark. So is a text that
+   begins with a question word and has at most one other word in four.
 
 Where a question says ``hears="clear"`` only 2 to 5 count, and one or two words of talk do not.
 """
@@ -23,7 +25,7 @@ from functools import cache
 from typing import Literal
 
 from conversations.fields.plain import bare, seen
-from conversations.remarks.words import EVERYWHERE, LANGUAGES, TESTS
+from conversations.remarks.words import EVERYWHERE, LANGUAGES, NO_SLIPS, TESTS
 
 LONG = 28
 """From so many words on a text is an answer: nobody asks that much, and to doubt a long text is a nuisance."""
@@ -34,6 +36,8 @@ _MOST_BEHIND_OPENING = 20
 _MOST_BEHIND_WORD = 8
 """An opening of one word, such as "when", counts in a text of at most so many."""
 _FEW = 2
+_LONGER = 6
+_SHARE = 4
 _MOST_SMALL_TALK = 15
 _MOST_OTHERS = 12
 """Up to so many words a text is a remark that has others than those of the lists in it."""
@@ -100,6 +104,8 @@ def _opens(words: tuple[str, ...], least: int) -> bool:
             most = _MOST_BEHIND_WORD if size == 1 else _MOST_BEHIND_OPENING
             if words[start : start + size] in openings and len(words) - start <= most:
                 return not (start == 0 and size == len(words) == 1 and words[0] not in _lexicon().talk_of_any)
+        if words[start : start + 2] in _lexicon().inversions and len(words) - start <= _MOST_BEHIND_OPENING:
+            return True
     return False
 
 
@@ -125,17 +131,15 @@ def _is_small_talk(heard: tuple[str, ...], words: tuple[str, ...]) -> Rule | Non
 
 
 def _is_remark(words: tuple[str, ...]) -> Rule | None:
-    """Say whether people speak of themselves or to the bot, in words of talk but for one or two."""
+    """Say whether a text is of words of talk but for few, and tells of the person, speaks to the bot, or asks."""
     if not 3 <= len(words) <= _MOST_OTHERS:  # noqa: PLR2004 - two words are a name
         return None
     for lexicon in _lexicon().languages.values():
         others = sum(word not in lexicon.every for word in words)
-        if (
-            others <= (1 if len(words) < 7 else 2)  # noqa: PLR2004 - a longer text may have two
-            and words[0] in lexicon.every
-            and not lexicon.me.isdisjoint(words)
-            and not lexicon.talk.isdisjoint(words)
-        ):
+        tells = not lexicon.me.isdisjoint(words) and words[0] in lexicon.every
+        of_talk = not lexicon.talk.isdisjoint(words) and others <= (1 if len(words) < _LONGER else 2)
+        of_me = lexicon.others.isdisjoint(words) and len(words) >= _LONGER and others <= 1
+        if (tells and (of_talk or of_me)) or (words[0] in lexicon.asks and others * _SHARE <= len(words)):
             return "remark"
     return None
 
@@ -148,6 +152,7 @@ class _Words:
     every: frozenset[str]
     me: frozenset[str]
     others: frozenset[str]
+    asks: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -158,9 +163,11 @@ class _Lexicon:
     spellings: Mapping[str, str]
     leading: frozenset[str]
     talk_of_any: frozenset[str]
+    inversions: frozenset[tuple[str, ...]]
 
 
 _LEADING = """
+m mm hm uhm ehm er erm eh oi nope yeah yep
 hello hi hey ok okay oh ah but and so well sorry please thanks thank you hmm eh yes no good morning hej hejsa men og
 så ja nej hallo aber und also nein bonjour salut mais et alors oui euh hola pero y
 entonces si perdon ciao ma e allora scusa hoi maar en dus nee sorry hej men och sa ja czesc ale i wiec tak no dzien
@@ -175,16 +182,17 @@ def _lexicon() -> _Lexicon:
     languages = {
         code: _Words(
             talk=_vocabulary(one.talk),
-            every=_vocabulary(f"{one.talk} {one.small} {one.me}") | everywhere,
+            every=_vocabulary(f"{one.talk} {one.small} {one.me} {one.asks} {one.verbs} {one.subjects}") | everywhere,
             me=_vocabulary(one.me),
             others=_vocabulary(one.others),
+            asks=_vocabulary(one.asks),
         )
         for code, one in LANGUAGES.items()
     }
-    spelt = {word for one in LANGUAGES.values() for word in f"{one.talk} {one.small} {one.openings}".split()}
-    known = frozenset(word for one in spelt for word in words_of(one)) | everywhere
+    spelt = {word for one in LANGUAGES.values() for word in f"{one.talk} {one.small} {one.asks} {one.openings}".split()}
+    known = frozenset(word for one in spelt for word in words_of(one)) | everywhere | _vocabulary(NO_SLIPS)
     slips: dict[str, list[str]] = {}
-    for word in known:
+    for word in known - _vocabulary(NO_SLIPS):
         for form in _forms(word) if len(word) >= _SLIP else ():
             slips.setdefault(form, []).append(word)
     spellings = {
@@ -194,7 +202,13 @@ def _lexicon() -> _Lexicon:
         if word not in known
     }
     talk_of_any = frozenset().union(*(words.talk for words in languages.values()))
-    return _Lexicon(languages, known, slips, spellings, _vocabulary(_LEADING), talk_of_any)
+    inversions = frozenset(
+        (verb, subject)
+        for one in LANGUAGES.values()
+        for verb in words_of(one.verbs)
+        for subject in words_of(one.subjects)
+    )
+    return _Lexicon(languages, known, slips, spellings, _vocabulary(_LEADING), talk_of_any, inversions)
 
 
 def _vocabulary(text: str) -> frozenset[str]:
@@ -219,6 +233,8 @@ def _listed(word: str) -> str:
         return word
     if word in lexicon.spellings:
         return lexicon.spellings[word]
+    if len(word) > 1 and word[-1] == word[-2] and word[:-1] in lexicon.talk_of_any:  # "heyy"
+        return word[:-1]
     if len(word) < _SLIP - 1:
         return word
     near = {known for form in _forms(word) for known in lexicon.slips.get(form, ())}

@@ -27,10 +27,14 @@ class Language:
     openings: str
     me: str
     others: str
+    asks: str
+    verbs: str = ""
+    subjects: str = ""
 
 
 ENGLISH = Language(
     talk="""
+    sec secs kind empty battery remind figure
     brb anser anwser awnser qestion undertand understan forgotten spelling grammar spell wont form typo kidding joking
     hello hi hey hiya heya helo hallo yo howdy greetings bye goodbye cheers thanks thank thx thankyou ty tnx please
     pls
@@ -49,6 +53,7 @@ ENGLISH = Language(
     coordinators somebody someone anybody anyone everybody nobody
 """,
     small="""
+    second seconds almost nearly somehow someday another
     wat wut wht waht rite wright shal shud shld cud cld wud hw hwo teh thsi dis wich whre hows r im wanted making
     sense matter matters give up fill filling cant cause cuz coz gimme
     none no
@@ -82,6 +87,9 @@ ENGLISH = Language(
     secret confidential photo picture voice audio video link file files
 """,
     openings="""
+    lets, what if, dont remember, cant remember, cannot remember, will look, will check, will ask, will do, will
+    write, will come back, will be back, will finish, will continue, thats private, that is private, none of your, its
+    none,
     wat is, wat do, wat does, wat should, wat are, wat u, what shal, what shud, what i should, what i must, what i
     have to, how i, how is it, hows it, hows this, how r u, does spelling, does grammar, does length, does size, do
     they, do all, do these, are all, thank you for, thanks for the, thanks for your, thanks for helping, thank u, my
@@ -172,10 +180,20 @@ ENGLISH = Language(
 """,
     me="question form i im ive ill id me my you u your youre bot robot",
     others="we us our ours he she him her his they them their",
+    asks="what who whom whose how when where why which whats whos hows wat",
+    verbs=(
+        "can could may might do does did should shall would is are am was were has have had will must isnt arent "
+        "cant dont doesnt wont shouldnt"
+    ),
+    subjects=(
+        "i you u we he she they it this that these those the my your our his her their there someone somebody "
+        "anyone anybody everyone everybody people others other"
+    ),
 )
 
 DANISH = Language(
     talk="""
+    aften ordne
     hej hejsa hejhej halløj hallo dav davs goddag godmorgen godaften farvel tak mange tusind venligst okay ok oki
     undskyld ups øh hmm nå nej ja jo jep super fint godt perfekt fedt forstår forstå forstået forvirret hjælp hjælpe
     travlt træt kedeligt stop stoppe pause vent vente lige øjeblik afslutte slut færdig fortsætte fortsæt videre næste
@@ -188,6 +206,7 @@ DANISH = Language(
     glemte kollega kollegaen chef chefen kontoret koordinator koordinatorer koordinatorerne nogen ingen
 """,
     small="""
+    hjemme computer i aften
     ingen intet
     jeg mig min mit mine du dig din dit dine vi os vores i jer han hun ham hende de dem deres det den dette denne
     disse
@@ -206,6 +225,8 @@ DANISH = Language(
     offentliggøres hemmeligt billede fil filer stemme lyd
 """,
     openings="""
+    jeg gør, jeg laver, jeg tager, det gør jeg, det laver jeg, det tager jeg, det må jeg, det skal jeg, hvem
+    bestemmer, har lavet, kom til at,
     tak for hjælpen, tak for din, tak for jeres, det gider jeg, det forstår, det kan jeg ikke, det vil jeg ikke, det
     her spørgsmål, spørgsmålet er, de her spørgsmål, jeg trykkede, jeg kom til, jeg giver op, jeg sidder, jeg mener,
     må min, kan min, kan de, kan andre, hvad fanden, hvad i, ti stille, et spørgsmål mere, har et spørgsmål,
@@ -246,10 +267,14 @@ DANISH = Language(
 """,
     me="spørgsmål spørgsmålet skema skemaet formularen jeg mig min mit du dig din dit bot robot",
     others="vi os vores han hun hende dem deres",
+    asks="hvad hvem hvor hvordan hvornår hvorfor hvilken hvilket hvilke mon",
+    verbs="kan må skal vil er har bliver kommer får gør findes var ved",
+    subjects="jeg du vi man det den de der dette mit min mine vores nogen alle andre alt i",
 )
 
 GERMAN = Language(
     talk="""
+    vertan verklickt verschrieben vergessen
     hallo hi hey moin servus grüezi guten gute morgen tag abend nacht tschüss tschüs danke dankeschön vielen bitte ok
     okay sorry entschuldigung entschuldige verzeihung ups hm hmm ach aha achso ja nein nö jo super toll prima gut
     perfekt klar verstehe versteh verstanden verstehen unklar verwirrt hilfe hilf helfen eilig stress keine müde
@@ -269,6 +294,7 @@ GERMAN = Language(
     büro koordinator koordinatoren jemand niemand keiner
 """,
     small="""
+    hause daheim zuhause
     kein keine keinen keinem
     ich mich mir mein meine meinen meinem meiner du dich dir dein deine deinen wir uns unser unsere ihr euch er sie
     ihn
@@ -292,6 +318,9 @@ GERMAN = Language(
     foto bild datei dateien
 """,
     openings="""
+    hab mich, habe mich, hab das, habe das schon, das mache, das mach, mach ich, mache ich, das schreibe ich, das
+    muss, das kann ich, das kann ihnen, komme später, komme gleich, bin gleich, bin gerade, bin im, bin unterwegs, bin
+    müde,
     danke für, vielen dank für, diese frage, die frage ist, die fragen sind, dieses formular, ich mag nicht, ich will
     mehr, ich gebe auf, ich hab keine lust, ich habe genug, ich habe falsch, ich wollte, ich meine, ich sitze, ich
     brauch, ich brauche, ich kapier, kapier ich, kapier das nicht, kann mein, kann meine, kann jemand, darf mein, eine
@@ -352,10 +381,17 @@ GERMAN = Language(
 """,
     me="frage formular fragebogen ich mich mir mein meine du dich dir dein bot roboter",
     others="wir uns unser unsere er ihn ihnen",
+    asks="was wer wem wen wie wann wo warum wieso weshalb woher wohin welche welcher welches wozu wofür",
+    verbs=(
+        "kann kannst können könnte könnten darf dürfen muss müssen soll sollen wird werden ist sind war hat hast "
+        "haben hab gibt geht kommt bin bist wäre will wollen braucht"
+    ),
+    subjects="ich du sie ihr wir man das dies es der die mein meine meinen unser unsere jemand andere alle hier",
 )
 
 FRENCH = Language(
     talk="""
+    demande demander soir finirai finir efface ferme
     jsp
     bonjour bonsoir salut coucou allo hello merci beaucoup stp svp ok okay accord daccord pardon désolé désolée oups
     hum
@@ -395,6 +431,8 @@ FRENCH = Language(
     nécessaire anonyme public publié secret confidentiel photo image fichier fichiers vocal
 """,
     openings="""
+    je finirai, je finis, je termine, je le ferai, je le fais, je verrai, je continue, on verra, faut que, il faut
+    que, non merci, j ai pas,
     jsp, cette question, la question est, ces questions, ce formulaire, merci pour, merci de, je parle pas, je ne
     parle, j en sais rien, je n en sais, j en ai marre, j ai pas le temps, j abandonne, je me demande, j ai cliqué, j
     ai appuyé, je voulais, je veux dire, une autre question, encore une question, est ce que mon, mon collègue peut,
@@ -447,10 +485,14 @@ FRENCH = Language(
 """,
     me="question formulaire je j me moi mon ma tu te toi ton vous votre bot robot",
     others="nous notre nos ils elles elle lui leur leurs",
+    asks="qui que quoi comment combien quand où pourquoi quel quelle quels quelles",
+    verbs="peux peut dois doit vais va suis est ai es êtes avez as pouvez voulez faut puis sont pourrait pourriez",
+    subjects="je tu vous on il elle ils ce nous",
 )
 
 SPANISH = Language(
     talk="""
+    consulta duda dudas termino acabo noche tengo entiendo necesito
     hola buenas buenos adiós chao gracias muchas favor porfa ok okay vale perdón perdona perdone disculpa disculpe lo
     siento uy hum eh ah ajá sí no bien perfecto genial claro entiendo entender entendido entiende comprendo perdido
     perdida confundido confundida ayuda ayudar ayúdame ayudame ayudarme prisa cansado cansada aburrido parar para
@@ -492,6 +534,8 @@ SPANISH = Language(
     archivo archivos voz
 """,
     openings="""
+    una consulta, la verdad es que no, lo termino, lo acabo, lo pienso, lo miro, lo dejo, lo hago, la verdad no, no me
+    queda, no me sale, no lo tengo, no quiero, no gracias, me das, me puedes, me lo,
     no hablo, esta pregunta, estas preguntas, la pregunta no, este formulario, gracias por, yo no entiendo, no tengo
     ganas, estoy harto, estoy harta, me rindo, otra pregunta, una pregunta, una duda, puede mi, mi jefe quiere, me
     puedes, me puede, me ayudas, no le entiendo, no te entiendo, no lo entiendo, quería, quiero decir, le pulsé, me
@@ -538,12 +582,17 @@ SPANISH = Language(
     vale
     y, ok y, funciona esto, sirve, eres un, eres una, eres humano, has guardado
 """,
-    me="pregunta formulario yo me mi mis tu te ti usted bot robot",
+    me=(
+        "tengo quiero necesito puedo entiendo hago termino vuelvo estoy soy voy debo creo pregunta formulario yo me "
+        "mi mis tu te ti usted bot robot"
+    ),
     others="nosotros nos nuestro nuestra ella ellos ellas",
+    asks="qué quién quiénes cómo cuándo cuánto cuánta cuántos cuántas dónde cuál",
 )
 
 ITALIAN = Language(
     talk="""
+    finisco stasera completo
     ciao salve buongiorno buonasera buonanotte arrivederci grazie mille prego favore ok okay va bene scusa scusi
     scusate
     spiacente dispiace ops uhm ehm ah oh sì no perfetto ottimo certo capisco capire capito capisce chiaro perso persa
@@ -583,6 +632,8 @@ ITALIAN = Language(
     riservato foto immagine file voce vocale
 """,
     openings="""
+    finisco, lo finisco, lo completo, lo faccio, lo scrivo, ci penso, continuo, riprendo, non mi, no grazie, ma chi,
+    ma come, ma perché, ma quanto, mi fai, mi dai,
     chiedi alla, chiedi al, chieda alla, chieda al, chiedilo, questa domanda, queste domande, la domanda non, questo
     modulo, grazie per, non parlo, non lo capisco, non mi ricordo, mi arrendo, non ho capito, ho premuto, volevo,
     voglio dire, un altra domanda, una domanda, si capisce, il mio collega può, può il mio, adesso non, ora non, sto
@@ -626,12 +677,17 @@ ITALIAN = Language(
     basta così, basta cosi, sei un, sei una, sei umano, hai capito, hai salvato, viene salvato, vengono salvate, dura
     molto
 """,
-    me="domanda modulo questionario io mi me mio mia tu ti te tuo lei bot robot",
+    me=(
+        "ho voglio posso devo so capisco faccio finisco torno riprendo domanda modulo questionario io mi me mio mia "
+        "tu ti te tuo lei bot robot"
+    ),
     others="noi nostro nostra loro lui egli",
+    asks="che cosa chi come quando quanto quanta quanti quante dove perché quale quali",
 )
 
 DUTCH = Language(
     talk="""
+    vanavond vanmiddag
     hallo hoi hey hi goedemorgen goedemiddag goedenavond goedendag doei bedankt dank dankje dankjewel dankuwel
     alsjeblieft alstublieft aub ok oke okay sorry excuses pardon oeps hm hmm eh ah oh ja nee super mooi prima goed
     perfect leuk snap begrijp begrijpen begrepen duidelijk onduidelijk verward kwijt hulp help helpen haast druk moe
@@ -667,6 +723,7 @@ DUTCH = Language(
     bestanden spraakbericht
 """,
     openings="""
+    ik maak, ik doe, ik vul, ik rond, ik schrijf, dat doe ik, dat maak ik, nee bedankt, nee dank, daar moet ik,
     deze vraag, deze vragen, de vraag is, dit formulier, bedankt voor, dank voor, dank je voor, ik spreek, ik geef het
     op, ik drukte, ik klikte, ik bedoel, ik wilde, nog een vraag, een vraag, kan mijn, mag mijn, ik werk nu, ik weet
     er, ik weet echt, ik weet eigenlijk, geen zin, ik heb geen zin, ik snap er,
@@ -716,10 +773,16 @@ DUTCH = Language(
 """,
     me="vraag formulier vragenlijst ik mij me mijn je jij jou jouw u uw bot robot",
     others="wij we ons onze hij zij hem haar hen hun",
+    asks="wat wie hoe wanneer waar waarom waarvoor welke welk",
+    verbs=(
+        "kan kun kunnen mag mogen moet moeten zal is zijn heeft heb hebben wordt worden komt gaat krijg krijgt ben was"
+    ),
+    subjects="ik je jij u we wij het dit dat de mijn onze iemand anderen er",
 )
 
 SWEDISH = Language(
     talk="""
+    ikväll kväll
     hej hejsan hejhej hallå halloj tjena tja godmorgon godkväll hejdå tack tackar snälla ok okej okay förlåt ursäkta
     oj
     hoppsan hm hmm eh ah jaha aha ja nej jo japp super bra perfekt toppen förstår förstå fattar förstått oklart
@@ -752,6 +815,7 @@ SWEDISH = Language(
     frivilligt obligatoriskt nödvändigt anonymt anonym offentligt publiceras hemligt bild foto fil filer röst
 """,
     openings="""
+    jag fortsätter, jag gör, jag skriver, jag tar, det gör jag, det tar jag, nej tack, får alla, får andra,
     den här frågan, frågan är, de här frågorna, formuläret är, tack för hjälpen, tack för din, jag talar inte, jag
     pratar inte, jag ger upp, jag tryckte, jag menar, jag ville, jag begriper, en fråga till, en till fråga, en fråga
     bara, kan min, får min, det vet min, jag jobbar nu, jag hänger inte, ingen tid, har ingen tid, jag orkar inte,
@@ -792,10 +856,14 @@ SWEDISH = Language(
 """,
     me="fråga frågan formuläret jag mig min mitt du dig din ditt bot robot",
     others="vi oss vår vårt våra han hon honom henne dem deras",
+    asks="vad vem vilka hur när var varför vilken vilket",
+    verbs="kan får måste ska är har blir kommer syns finns var vet",
+    subjects="jag du vi ni man det den de detta mitt min mina någon alla andra vårt våra",
 )
 
 POLISH = Language(
     talk="""
+    wieczorem dokończę skończę wrócę
     cześć hej halo witam witaj dobry dobranoc pa żegnam dzięki dziękuję dziekuje proszę prosze ok okej przepraszam
     sorry
     sory ups hm hmm eh aha och tak nie super dobrze świetnie fajnie rozumiem zrozumieć rozumiesz rozumie zrozumiałem
@@ -835,6 +903,7 @@ POLISH = Language(
     potrzebne anonimowe anonimowo publiczne opublikowane tajne poufne zdjęcie plik pliki głosowa
 """,
     openings="""
+    dokończę, skończę, zrobię, uzupełnię, nie dziękuję, to wie, tego nie,
     to pytanie, te pytania, ten formularz, dzięki za, dziękuję za, nie mówię, poddaję się, kliknąłem, nacisnąłem,
     chodzi mi, chciałem, chciałam, jeszcze jedno pytanie, jedno pytanie, mam jeszcze pytanie, czy mój, czy moja, nie
     mam siły, pracuję teraz, nie znam, nie ogarniam, w sumie nie wiem, sam nie wiem, sama nie wiem, mogę dokończyć,
@@ -884,8 +953,12 @@ POLISH = Language(
     trudne, mój angielski, moj angielski, po polsku, zadzwoń do mnie, proszę zadzwonić, może później, moze pozniej, a
     jeśli, a co, a jak, a teraz, ale co, ale jak, ale nie, no i co, ok i, to wszystko, długo to, dlugo to
 """,
-    me="pytanie formularz ja mnie mi moj moja moje ty ciebie ci pan pani bot robot mam chce moge musze jestem",
+    me=(
+        "wiem rozumiem dokończę wrócę skończę zrobię odpowiem napiszę pytanie formularz ja mnie mi moj moja moje ty "
+        "ciebie ci pan pani bot robot mam chce moge musze jestem"
+    ),
     others="my nas nam nami nasz nasza nasze on ona oni one jego ich im",
+    asks="co kto kogo komu kim jak kiedy gdzie dlaczego czemu ile który która które czy po",
 )
 
 NORWEGIAN = Language(
@@ -945,6 +1018,9 @@ NORWEGIAN = Language(
 """,
     me="jeg meg min mitt du deg din bot robot",
     others="vi oss vår han hun dem",
+    asks="hva hvem hvor hvordan når hvorfor hvilken hvilket",
+    verbs="kan må skal vil er har blir kommer får",
+    subjects="jeg du vi man det den de dette mitt min mine noen alle andre",
 )
 
 PORTUGUESE = Language(
@@ -996,8 +1072,9 @@ PORTUGUESE = Language(
     demasiado     longo, muito longo, demasiadas perguntas, muitas perguntas, o meu inglês, em português, mais tarde,
     depois, e     agora, e se
 """,
-    me="eu me mim meu minha tu te voce bot robo",
+    me="tenho quero preciso posso entendo faço volto estou sou vou devo sei eu me mim meu minha tu te voce bot robo",
     others="nós nos nosso nossa ele ela eles",
+    asks="que quem como quando quanto onde porquê qual",
 )
 
 FINNISH = Language(
@@ -1044,6 +1121,7 @@ FINNISH = Language(
 """,
     me="mina ma mun minun minua sina sa sinun botti robotti haluan voinko olen en",
     others="me meidän hän te",
+    asks="mitä kuka kenen ketkä miten kuinka milloin koska missä mihin miksi mikä",
 )
 
 LANGUAGES = {
@@ -1067,6 +1145,16 @@ hello hallo hi hey ok okay ja no bot robot stop please sorry test email sms chat
 deutsch dansk svenska
 """
 """Words that people say in every language."""
+
+NO_SLIPS = """
+chance charge charged remand weight letter leader leaders march module complete worker writer tested themes state
+response review
+choose phase pass peer press persons finnish germany domain combine encode figures format formula helper loss module
+proved
+removed serves terminal though though waited archive count continued letters talking greeting lasting lesser wording
+machines
+"""
+"""Words that are like others of the lists and are not taken for them."""
 
 TESTS = """
 test, testing, test test, test 1, test 2, test 123, test test test, testing testing, just testing, only testing, just
