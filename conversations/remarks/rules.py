@@ -103,7 +103,7 @@ def _opens(words: tuple[str, ...], least: int) -> bool:
         for size in range(least, min(5, len(words) - start) + 1):
             most = _MOST_BEHIND_WORD if size == 1 else _MOST_BEHIND_OPENING
             if words[start : start + size] in openings and len(words) - start <= most:
-                return not (start == 0 and size == len(words) == 1 and words[0] not in _lexicon().talk_of_any)
+                return len(words) > 1 or words[0] in _lexicon().talk_of_any
         if words[start : start + 2] in _lexicon().inversions and len(words) - start <= _MOST_BEHIND_OPENING:
             return True
     return False
@@ -130,10 +130,21 @@ def _is_small_talk(heard: tuple[str, ...], words: tuple[str, ...]) -> Rule | Non
     return None
 
 
+def _is_greeting(words: tuple[str, ...]) -> bool:
+    """Say whether a text greets, and says little else, such as who is there."""
+    known = _lexicon().known
+    short = _FEW < len(words) <= _MOST_BEHIND_WORD
+    return short and words[0] in _lexicon().greetings and sum(word not in known for word in words) * 3 <= len(words)
+
+
 def _is_remark(words: tuple[str, ...]) -> Rule | None:
     """Say whether a text is of words of talk but for few, and tells of the person, speaks to the bot, or asks."""
-    if not 3 <= len(words) <= _MOST_OTHERS:  # noqa: PLR2004 - two words are a name
+    if len(words) == 1 and words[0] in _lexicon().question_words:
+        return "remark"
+    if not _FEW < len(words) <= _MOST_OTHERS:
         return None
+    if _is_greeting(words):
+        return "remark"
     for lexicon in _lexicon().languages.values():
         others = sum(word not in lexicon.every for word in words)
         tells = not lexicon.me.isdisjoint(words) and words[0] in lexicon.every
@@ -164,6 +175,8 @@ class _Lexicon:
     leading: frozenset[str]
     talk_of_any: frozenset[str]
     inversions: frozenset[tuple[str, ...]]
+    greetings: frozenset[str]
+    question_words: frozenset[str]
 
 
 _LEADING = """
@@ -173,6 +186,12 @@ så ja nej hallo aber und also nein bonjour salut mais et alors oui euh hola per
 entonces si perdon ciao ma e allora scusa hoi maar en dus nee sorry hej men och sa ja czesc ale i wiec tak no dzien
 dobry hei ola mas e moi mutta ja undskyld forlat entschuldigung pardon bot
 excuse me actually just also still then
+"""
+
+
+_GREETINGS = """
+hello hi hey hiya hej hejsa hallo moin servus bonjour bonsoir salut coucou hola buenas buenos ciao salve buongiorno
+buonasera hoi hejsan halla tjena czesc witam hei heisann ola oi moi terve
 """
 
 
@@ -208,7 +227,17 @@ def _lexicon() -> _Lexicon:
         for verb in words_of(one.verbs)
         for subject in words_of(one.subjects)
     )
-    return _Lexicon(languages, known, slips, spellings, _vocabulary(_LEADING), talk_of_any, inversions)
+    return _Lexicon(
+        languages,
+        known,
+        slips,
+        spellings,
+        leading=_vocabulary(_LEADING),
+        talk_of_any=talk_of_any,
+        inversions=inversions,
+        greetings=_vocabulary(_GREETINGS),
+        question_words=frozenset().union(*(words.asks for words in languages.values())),
+    )
 
 
 def _vocabulary(text: str) -> frozenset[str]:
