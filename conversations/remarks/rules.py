@@ -132,9 +132,10 @@ def _is_small_talk(heard: tuple[str, ...], words: tuple[str, ...]) -> Rule | Non
 
 def _is_greeting(words: tuple[str, ...]) -> bool:
     """Say whether a text greets, and says little else, such as who is there."""
-    known = _lexicon().known
-    short = _FEW < len(words) <= _MOST_BEHIND_WORD
-    return short and words[0] in _lexicon().greetings and sum(word not in known for word in words) * 3 <= len(words)
+    if not (_FEW < len(words) <= _MOST_BEHIND_WORD and words[0] in _lexicon().greetings):
+        return False
+    others = sum(word not in _lexicon().known for word in words)
+    return others * 3 <= len(words) or words[1] in _lexicon().introducing
 
 
 def _is_remark(words: tuple[str, ...]) -> Rule | None:
@@ -149,7 +150,7 @@ def _is_remark(words: tuple[str, ...]) -> Rule | None:
         others = sum(word not in lexicon.every for word in words)
         tells = not lexicon.me.isdisjoint(words) and words[0] in lexicon.every
         of_talk = not lexicon.talk.isdisjoint(words) and others <= (1 if len(words) < _LONGER else 2)
-        of_me = lexicon.others.isdisjoint(words) and len(words) >= _LONGER and others <= 1
+        of_me = lexicon.others.isdisjoint(words) and others <= 1 and (len(words) >= _LONGER or words[0] in lexicon.me)
         if (tells and (of_talk or of_me)) or (words[0] in lexicon.asks and others * _SHARE <= len(words)):
             return "remark"
     return None
@@ -176,6 +177,7 @@ class _Lexicon:
     talk_of_any: frozenset[str]
     inversions: frozenset[tuple[str, ...]]
     greetings: frozenset[str]
+    introducing: frozenset[str]
     question_words: frozenset[str]
 
 
@@ -191,7 +193,12 @@ excuse me actually just also still then
 
 _GREETINGS = """
 hello hi hey hiya hej hejsa hallo moin servus bonjour bonsoir salut coucou hola buenas buenos ciao salve buongiorno
-buonasera hoi hejsan halla tjena czesc witam hei heisann ola oi moi terve
+buonasera hoi goedemorgen goedemiddag hejsan halla tjena czesc witam hei heisann ola oi moi terve
+"""
+_INTRODUCING = """
+i im its this here my from det jeg mit her hier ich das c je j ici moi soy aqui me yo sono qui io ik met jag har mitt
+tu
+jestem ja z jeg
 """
 
 
@@ -236,6 +243,7 @@ def _lexicon() -> _Lexicon:
         talk_of_any=talk_of_any,
         inversions=inversions,
         greetings=_vocabulary(_GREETINGS),
+        introducing=_vocabulary(_INTRODUCING),
         question_words=frozenset().union(*(words.asks for words in languages.values())),
     )
 
