@@ -8,7 +8,7 @@ no network, no memory of what was said before.
 2. "test", "asdf", a run of keys: a test.
 3. A question mark at the end: a question.
 4. An opening of the lists, such as "jeg ved ikke", or a verb before its subject, as in "is it" and "kan jeg", perhaps
-   behind a greeting: a question or a wish.
+   behind a greeting: a question or a wish. So is a text whose last clause asks.
 5. Nothing but words of talk and little words of one language, where people speak of themselves or to the bot, or
 where
    one of them is of talk and none is "we", "they" and the like, which tell of the work: small talk.
@@ -51,6 +51,7 @@ _ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S|(?:\A|\s)/\w")
 """A web or e-mail address, a path, or a command within a text."""
 _CONTRACTED = re.compile(r"(?<=\w)['’`´ʼ](?=(?:t|s|m|re|ve|ll|d)\b)")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_CLAUSES = re.compile(r"[,;:.!–—]\s+|\s-\s")
 _ASKS = re.compile(r"[?؟？]+[\s!.…)\]\"'”’»]*(?:[^\w?]*)\Z")
 _VOWELS = re.compile(r"[aeiouy]")
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertz", "azertyuiop")
@@ -78,7 +79,7 @@ def rule_of(text: str, *, clear: bool = False) -> Rule | None:
     if _ASKS.search(text):
         return "question mark"
     heard = canonical(text)
-    if _opens(heard, least=2 if clear else 1):
+    if _opens(heard, least=2 if clear else 1) or _ends_asking(text):
         return "opening"
     if clear:
         return None if len(words) <= _FEW else _is_small_talk(heard, words)
@@ -107,6 +108,14 @@ def _opens(words: tuple[str, ...], least: int) -> bool:
         if words[start : start + 2] in _lexicon().inversions and len(words) - start <= _MOST_BEHIND_OPENING:
             return True
     return False
+
+
+def _ends_asking(text: str) -> bool:
+    """Say whether the last of several clauses begins as a question does: "we have two of them, which should I take"."""
+    *first, last = _CLAUSES.split(text.strip())
+    words = canonical(last)
+    asks = words[:2] in _lexicon().inversions or (words[:1] and words[0] in _lexicon().question_words)
+    return bool(first and asks and len(words) <= _MOST_BEHIND_WORD and _opens(words, least=2))
 
 
 def _before(words: tuple[str, ...]) -> int:
@@ -140,7 +149,7 @@ def _is_greeting(words: tuple[str, ...]) -> bool:
 
 def _is_remark(words: tuple[str, ...]) -> Rule | None:
     """Say whether a text is of words of talk but for few, and tells of the person, speaks to the bot, or asks."""
-    if len(words) == 1 and words[0] in _lexicon().question_words:
+    if len(words) - _before(words) == 1 and words[-1] in _lexicon().question_words:
         return "remark"
     if not _FEW < len(words) <= _MOST_OTHERS:
         return None

@@ -34,6 +34,8 @@ class Language:
 
 ENGLISH = Language(
     talk="""
+    ttyl afk nvm tbh wdym omfg jk ikr smh np complicated ridiculous worries sucks ugly dear mate buddy dude bro sir
+    pal reply replying respond asap urgent urgently signing typing typed
     comment headache joke spam scam virus
     autocorrect whatever weird patient sec secs kind empty remind figure brb anser anwser awnser qestion undertand
     understan forgotten spelling grammar spell wont form typo kidding joking hello hi hey hiya heya helo hallo yo
@@ -55,6 +57,8 @@ ENGLISH = Language(
     forgot forget colleague boss coordinator coordinators somebody someone anybody anyone everybody nobody
 """,
     small="""
+    job fault friend friends kid kids boss computer laptop screen holiday vacation office limit couple
+    word bit lot far slower faster simpler easier clearer maximum minimum rest break luck point deal thing stuff
     four five six seven eight nine ten twenty thirty hundred purpose comment idea monday tuesday wednesday thursday
     friday saturday sunday weekend year month bed head sick ill allowed paper website somewhere anywhere elsewhere
     inside guess
@@ -95,6 +99,24 @@ ENGLISH = Language(
     signed sign mail internet battery dictate glasses
 """,
     openings="""
+    go away, get lost, shut up, not my, not our, its complicated, it is complicated, its difficult, its hard, it is
+    hard, it depends, it doesnt matter, its ok, its fine, its all, no worries, no thanks, no thank you, so what, big
+    deal, who cares, come on, hold up, my bad, good luck, take care, have a nice, one more time, say again, come
+    again, pardon me, fine by me, up to you, your call, you tell me, beats me, god knows, no can do, cant do, cant
+    say, cant think, cant find, cant see, cant open, cant read, cant type, not possible, not allowed, not available
+    right, not at the, not at work, not yet sorry, not really, not me, not mine, sure thing, makes sense, i told, i
+    asked, i tried, i made, i did, i was told, i got this, i got a, i got the, i clicked on, i feel, i find, i need a,
+    i need someone, i need somebody, i need to, i have no, i have another, i have lost, i have forgotten, i have a
+    meeting, i have to, i want you, i want this, i want a break, i would prefer, i would like help, i would like some,
+    i would like an, i would like more, id like some, id like an, id like help, id like more, id prefer, im at, im
+    out, im off, im going, im gonna, im fed up, im afraid, im here to, im new, im only the, im using, im having, im
+    trying, im looking, im waiting, im writing from, im getting, im too, im very, im so, im bad at, im stopping, we
+    talked, we spoke, we already, we will see, we need help, we have a question, we are not sure, we are done, we are
+    stuck, you said, you told, you can skip, you have, you should, you must, you want, you know, your form, your bot,
+    your questions, stupid, read above, read my, see previous, see the previous, see earlier, check my, check the,
+    look at my, please do, please let, please give, please send, please show, please tell, please help, please repeat,
+    please stop, please change, please remove, please go, please add, please correct, please translate, please note,
+    can you, wont let, why the, what a, what the, who the, where the,
     no comment, got it, u there, you there, for what, from where, to who, about what, with what, in what way, in which
     way, just write, just put, just fill, just take, just skip, write something, put whatever, put anything, write
     whatever, take whatever, you write, you decide, you choose, you can write, you fill, pick one, same as, like
@@ -227,6 +249,7 @@ DANISH = Language(
     kollegaen chef chefen koordinator koordinatorer koordinatorerne nogen ingen
 """,
     small="""
+    knap knappen sende vågen andre skriver hedder dag lidt
     fem seks ti tyve mandag tirsdag onsdag torsdag fredag weekend måned år syg seng hoved privat gratis koster færre
     flere
     høre hører hørt se set så vide tænke tænkt mene mente synes syntes lede søge finde fundet hente tage taget sætte
@@ -257,6 +280,8 @@ DANISH = Language(
     telefon wifi net papir papirer kontoret
 """,
     openings="""
+    det er ikke mig, jeg er ikke, jeg hedder, det kommer an, det er lige meget, lige meget, det afhænger, ikke mit,
+    ikke min, hvad hedder, jeg blev bedt, jeg fik besked, gå væk, hold op, ti nu, lad os, lad det, bare tag,
     skriv selv, skriv bare, skriv noget, sæt bare, tag bare, gider ikke, orker ikke, ingen kommentarer, som du vil,
     det er privat, hvis jeg, hvis vi, når jeg, men du, er du der, godnat,
     jeg gør, jeg laver, jeg tager, det gør jeg, det laver jeg, det tager jeg, det må jeg, det skal jeg, hvem
@@ -323,6 +348,7 @@ GERMAN = Language(
     kollegin chef chefin koordinator koordinatoren jemand niemand keiner
 """,
     small="""
+    knopf absenden andere anderen rückruf nachher
     fünf sechs sieben acht neun zehn zwanzig montag dienstag mittwoch donnerstag freitag wochenende monat jahr krank
     bett kopf privat kostet kosten stichworte rein nachlesen lust unterschied
     hören höre gehört sehen gesehen schauen schau wissen wusste denken dachte meinen meine glauben suchen suche
@@ -363,6 +389,9 @@ GERMAN = Language(
     unterlagen papiere schwierig handy telefon internet akku leiter leiterin vorgesetzte vorgesetzter büro
 """,
     openings="""
+    bitte um, geh weg, hau ab, lass mal, lass das, kommt drauf an, das hängt, nicht mein, nicht meine, mir wurde
+    gesagt, man hat mir, ich heiße, ich soll, ich sollte, ich wurde gebeten, ich bin nicht, ich bin neu, ich bin die
+    falsche, haben wir nicht, hatten wir nicht, ist doch, geht so,
     schreib einfach, schreiben sie, schreib du, nimm einfach, noch da, keine lust, kein kommentar, das ist doch, das
     ist privat, wenn ich, wie du willst, aber du, ist egal, egal, mir egal, weiß der,
     muss mal, muss erst, muss noch, muss ich erst, will nicht, weiter bitte, zu schwer, zu schwierig, hab mich, habe
@@ -457,6 +486,7 @@ FRENCH = Language(
     répéter répète encore oublié collègue chef directeur coordinateur coordinateurs coordinatrice quelqu quelquun
 """,
     small="""
+    bouton limite remplir dit autres écrivent personne bonne
     cinq six sept huit neuf dix vingt lundi mardi mercredi jeudi vendredi weekend mois an année malade lit tête privé
     gratuit coûte coûter ligne lignes envie différence clés perdu
     entendre entends entendu vois vu regarder regarde sait savoir pensais crois croire cherche trouver trouvé mettre
@@ -491,6 +521,9 @@ FRENCH = Language(
     internet batterie responsable supérieur supérieure truc trucs bureau
 """,
     openings="""
+    on m a, on me, je suis pas la, je suis la, je m appelle, ça dépend, ca depend, peu importe, c est égal, va t en,
+    laissez, tais toi, pas mon, pas ma, ce n est pas mon, c est pas mon, je suis nouveau, je suis nouvelle, ou est, où
+    est le, quelle est, vous parlez, vous avez, tu as, tu es là,
     pas envie, pas de commentaire, sans commentaire, ça coûte, ca coute, c est payant, c est gratuit, c est privé, c
     est la même, c est pas, écrivez ce, écris ce, mettez ce, mets ce, comme vous, comme tu, si je, si on, quand je,
     mais vous, vous êtes, t es là, toujours là, peu importe, je m en fiche, bonne nuit,
@@ -581,6 +614,7 @@ SPANISH = Language(
     coordinadores alguien nadie
 """,
     small="""
+    botón límite rellenar dicho demás escriben persona adecuada
     cinco seis siete ocho nueve diez veinte lunes martes miércoles jueves viernes semana mes año enfermo cama cabeza
     privado gratis cuesta costar asunto vuestro ganas diferencia
     oír oigo oído veo visto ver mirar miro saber sabía pienso pensar creía busco buscar encontrar encontrado poner
@@ -608,7 +642,9 @@ SPANISH = Language(
     móvil celular teléfono internet batería oficina responsable encargado
 """,
     openings="""
-    no es asunto, no es tu, es privado, es gratis, pon lo, pon algo, escribe algo, escriba lo, pon tú, como quieras,
+    eso es, no soy la, no soy el, me llamo, me han dicho, me dijeron, depende, da lo mismo, vete, cállate, déjame, no
+    es mi, soy nuevo, soy nueva, donde está, tú eres, tienes un, tiene un, que escriben, me pidieron, espera que,
+    no es asunto, no es tu, es privado, pon lo, pon algo, escribe algo, escriba lo, pon tú, como quieras,
     como quiera, me da igual, da igual, sin comentarios, si yo, si no, cuando termine, pero tú, sigues ahí, no me
     apetece, ya no, buenas noches, cuesta algo, hay que pagar,
     eso ya, mejor pregunte, mejor pregunta, mejor luego, mejor mañana, soy yo, y esto, y eso, pues no, es difícil, es
@@ -692,6 +728,7 @@ ITALIAN = Language(
     qualcuno nessuno
 """,
     small="""
+    dov pulsante limite compilare detto altri scrivono persona giusta
     cinque sei sette otto nove dieci venti lunedì martedì mercoledì giovedì venerdì settimana mese anno malato letto
     testa privato gratis costa costare voglia differenza
     sentire sento sentito vedo visto vedere guardare guardo sapere sapevo penso pensare credevo cerco cercare trovare
@@ -721,6 +758,9 @@ ITALIAN = Language(
     telefono internet batteria responsabile ufficio
 """,
     openings="""
+    dov è, dov e, non sono la, non sono il, mi chiamo, mi hanno detto, mi hanno chiesto, dipende, non importa,
+    vattene, lascia stare, lasciami in, non è il mio, non e il mio, sono nuovo, sono nuova, cosa scrivono, hai un,
+    avete un, è privato, aspetta che,
     è privato, e privato, è gratis, costa qualcosa, metti quello, scrivi qualcosa, scrivi tu, come vuoi, come vuole,
     fa lo stesso, non mi va, nessun commento, se io, quando finisco, ma tu, ci sei, buona notte, buonanotte, e allora,
     ci devo, ci penso, in che senso, boh non, è difficile, troppo difficile, eh non, mah non, per ora, per adesso,
@@ -770,7 +810,7 @@ ITALIAN = Language(
         "tu ti te tuo lei bot robot"
     ),
     others="noi nostro nostra loro lui egli",
-    asks="che cosa chi come quando quanto quanta quanti quante dove perché quale quali",
+    asks="dov che cosa chi come quando quanto quanta quanti quante dove perché quale quali",
 )
 
 DUTCH = Language(
@@ -793,6 +833,7 @@ DUTCH = Language(
     vergeten collega chef baas coördinator coördinatoren iemand niemand
 """,
     small="""
+    knop limiet invullen anderen schrijven persoon juiste
     vijf zes zeven acht negen tien twintig maandag dinsdag woensdag donderdag vrijdag weekend maand jaar ziek bed
     hoofd privé gratis kost kosten verschil zin pas
     horen hoor gehoord zie gezien kijken kijk wist denken dacht meende geloven zoeken zoek gezocht halen haal nemen
@@ -819,6 +860,8 @@ DUTCH = Language(
     manager kantoor
 """,
     openings="""
+    ik ben niet, ik heet, mijn naam is, ze zeiden, mij werd, het hangt, hangt ervan af, ga weg, hou op, laat maar,
+    niet mijn, ik ben nieuw, ik moest, waar zit, heeft u, dat is niet mijn,
     schrijf maar, vul maar, zet maar, doe maar, geen commentaar, dat is privé, als ik, wanneer ik, maar je, ben je er,
     nog daar, maakt niet uit, zoals je wilt, goedenacht, welterusten, morgen pas,
     wat bedoelen, wat willen, kunnen jullie, willen jullie, hebben jullie, zijn jullie, lezen jullie, ik zoek, ik
@@ -899,6 +942,7 @@ SWEDISH = Language(
     kollega kollegan chef chefen samordnare samordnaren samordnarna koordinator någon ingen
 """,
     small="""
+    knappen gräns fylla andra skriver rätt person
     fem sex sju åtta nio tio tjugo måndag tisdag onsdag torsdag fredag helg månad år sjuk säng huvud privat gratis
     kostar skillnad pratar
     höra hör hört ser sett titta tittar visste tänka tänkt tyckte leta letar söka hämta tagit sätta lägga ligga sitta
@@ -927,6 +971,8 @@ SWEDISH = Language(
     hemligt bild foto fil filer röst svårt team glasögon papper mobil telefon internet batteri ansvarig kontoret
 """,
     openings="""
+    jag är fel, jag är ny, jag heter, mitt namn, de sa, jag fick, det beror, spelar ingen roll, gå bort, lägg av,
+    sluta, inte min, inte mitt, var är,
     skriv du, skriv bara, skriv något, ta bara, god natt, inga kommentarer, det är privat, om jag, när jag, men du, är
     du kvar, spelar ingen, som du vill, orkar inte,
     går det, gick det, jag kollar, jag letar, jag söker, jag väntar, för svårt, för krångligt, hej på, jag fortsätter,
@@ -1002,6 +1048,7 @@ POLISH = Language(
     koordynator koordynatorzy koordynatorów ktoś nikt
 """,
     small="""
+    przycisk limit wypełnić inni piszą osobą osoba właściwą
     pięć sześć siedem osiem dziewięć dziesięć dwadzieścia poniedziałek wtorek środa czwartek piątek weekend miesiąc
     rok chory łóżko głowa prywatne darmo kosztuje różnica pracy
     słyszę słyszeć słyszałem widzę widziałem patrzę patrzeć wiedziałem myśleć myślałem sądziłem szukać szukam znaleźć
@@ -1033,6 +1080,8 @@ POLISH = Language(
     internet bateria kierownik kierowniczka przełożony biuro
 """,
     openings="""
+    co inni, nie jestem, nazywam się, mam na imię, powiedziano mi, kazano mi, to zależy, wszystko jedno, idź sobie,
+    daj spokój, nie moja, nie moje, to nie moja, jestem nowy, jestem nowa, gdzie jest,
     nie chce mi, wpisz coś, napisz coś, wpisz sam, bez komentarza, to prywatne, jak chcesz, jeśli ja, kiedy skończę,
     ale ty, jesteś tam, wszystko jedno, dobranoc, ile to kosztuje,
     no dobra, dobra, muszę się, zastanowię, pomyślę, poszukam, sprawdzę, trudne to, dokończę, skończę, zrobię,
@@ -1151,7 +1200,7 @@ NORWEGIAN = Language(
     god kveld, tusen takk, for mange spørsmål, for langt, for     vanskelig, på norsk, engelsken min, ring meg, la
     meg, senere, hva faen, tar det
 """,
-    me="wy wasz zastanowić się jeg meg min mitt du deg din bot robot",
+    me="jestem wy wasz zastanowić się jeg meg min mitt du deg din bot robot",
     others="vi oss vår han hun dem",
     asks="hva hvem hvor hvordan når hvorfor hvilken hvilket",
     verbs="kan må skal vil er har blir kommer får",
@@ -1275,13 +1324,15 @@ LANGUAGES = {
 """All languages that are listened to, by their codes."""
 
 EVERYWHERE = """
+argh aargh ugh grr grrr pff pfff meh bah zzz tss uff oops ups uhm ehm umm hmm
 hello hallo hi hey ok okay ja no bot robot stop please sorry test email sms chat telegram google wtf lol haha english
 deutsch dansk svenska
 """
 """Words that people say in every language."""
 
 NO_SLIPS = """
-chance charge charged remand weight letter leader leaders march module complete worker writer tested themes state
+chance officer officers charge charged remand weight letter leader leaders march module complete worker writer tested
+themes state
 response review
 choose phase pass peer press persons finnish germany domain combine encode figures format formula helper loss module
 proved
