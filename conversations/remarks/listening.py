@@ -7,7 +7,8 @@ from functools import cache
 from conversations.asked import Asked
 from conversations.remarks import answers
 from conversations.remarks.answers import MEANINGS, ROWS, Row
-from conversations.remarks.rules import Rule, canonical, rule_of
+from conversations.remarks.lexicon import canonical
+from conversations.remarks.rules import Rule, rule_of
 
 _LONGEST_WAY = 8
 _WIDEST_GAP = 4
