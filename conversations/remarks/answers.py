@@ -101,8 +101,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         """
-        where can i see, where are my, where do i see, where do i find, where can i find, see my answers, read my
-        answers, find my answers, show my answers, show me my,
+        where can i see, where are my, where do i see, where do i find, where can i find, find my answers,
+        show my answers, show me my,
         hvor kan jeg se, mine svar, hvor ser jeg, wo finde ich, wo sehe ich, wo kann ich, wo sind meine, meine
         antworten, où sont, où puis je, où trouver,
         dónde veo, dónde puedo ver, dónde están, dove vedo, dove posso, dove sono, waar zie ik, waar vind ik, waar kan
@@ -212,6 +212,17 @@ ROWS: tuple[Row, ...] = (
         på norsk, hvilket språk, engelsken min, em português, que língua, suomeksi, millä kielellä
 """,
         "You can answer in any language: your words are kept as you write them. I myself speak English.",
+    ),
+    Row(
+        """
+        can i change, could i change, can i correct, can i edit, change .. later, change .. afterwards, edit .. later,
+        correct .. later, kan jeg ændre, kan jeg rette, ændre .. senere, kann ich .. ändern, später ändern, noch ändern,
+        je peux modifier, puis je modifier, je peux changer, modifier .. plus tard, puedo cambiar, puedo corregir,
+        se puede cambiar, posso cambiare, posso modificare, posso correggere, si può cambiare, kan ik .. veranderen,
+        kan ik .. wijzigen, kan jag ändra, kan man ändra, går det att ändra, czy mogę .. zmienić, mogę zmienić
+        """,
+        "Yes: you can change every answer until you submit, and propose changes after that. Edit your message, or "
+        "choose its section in the Overview.",
     ),
     Row(
         """

@@ -80,10 +80,9 @@ def _later(asked: Asked, *, stands: bool) -> str:
 
 
 def _in_other_words(asked: Asked) -> str:
+    """Give the example; nothing where there is none, as the question itself stands below."""
     question = asked.question
-    if not question.example:
-        return f"{question.prompt} {question.hint}".strip()
-    return answers.IN_OTHER_WORDS.format(prompt=question.prompt, example=question.example)
+    return answers.IN_OTHER_WORDS.format(prompt=question.prompt, example=question.example) if question.example else ""
 
 
 def _meaning(text: str) -> str | None:

@@ -19,7 +19,7 @@ PRESS_QUESTION = "Press a question to see the comment; there you can change your
 
 def enquiry(title: str, question: str, *, again: bool) -> str:
     """Head what an author asks the coordinators."""
-    asks = "answers you" if again else "asks"
+    asks = "writes again" if again else "asks"
     return f"The author of “{title}” {asks}, at {question}:"
 
 
