@@ -74,16 +74,18 @@ def lexicon() -> Lexicon:
         )
         for code, one in LANGUAGES.items()
     }
-    spelt = {word for one in LANGUAGES.values() for word in f"{one.talk} {one.small} {one.asks} {one.openings}".split()}
-    known = frozenset(word for one in spelt for word in words_of(one)) | everywhere | _vocabulary(NO_SLIPS)
+    spelt = " ".join(f"{one.talk} {one.small} {one.asks} {one.openings}" for one in LANGUAGES.values())
+    known = _vocabulary(spelt) | everywhere | _vocabulary(NO_SLIPS)
     slips: dict[str, list[str]] = {}
     for word in known - _vocabulary(NO_SLIPS):
         for form in _forms(word) if len(word) >= _SLIP else ():
             slips.setdefault(form, []).append(word)
+    marked = {one for one in spelt.split() if one != one.translate(_TRANSCRIBED)}
+    transcribed = ((words_of(one.translate(_TRANSCRIBED)), words_of(one)) for one in marked)
     spellings = {
         word: plain
-        for one in spelt
-        for word, plain in zip(words_of(one.translate(_TRANSCRIBED)), words_of(one), strict=False)
+        for words, plains in transcribed
+        for word, plain in zip(words, plains, strict=False)
         if word not in known
     }
     talk_of_any = frozenset().union(*(words.talk for words in languages.values()))
