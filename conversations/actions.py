@@ -12,7 +12,7 @@ from conversations.messages import Press, WordForm
 from conversations.messages import Submitted as WasSubmitted
 from conversations.place import Collecting, Onward, Overview, Submitted, Summary, ToSummary
 from conversations.repeats import moved_up, without
-from conversations.review import asked_for, authoring, replying
+from conversations.review import asked_for, authoring, enquiries, replying
 from conversations.review.dossiers import made
 from conversations.talk import Talk
 from conversations.template import in_use
@@ -85,7 +85,15 @@ def _stay_and_say(talk: Talk, problem: str) -> None:
 
 
 def _take(talk: Talk, press: Press) -> None:
-    answering.accept(talk, question_at(press.about), answering.open_question(talk).offers[press.index or 0])
+    asked, place = question_at(press.about), answering.open_question(talk)
+    offered = place.offers[press.index or 0]
+    if offered.does == "consult":
+        enquiries.ask(talk, asked, offered.parts)
+        talk.go(place.model_copy(update={"offers": answering.later(talk, asked)}))
+    elif offered.does == "later":
+        answering.leave_open(talk, asked)
+    else:
+        answering.accept(talk, asked, offered)
 
 
 def _example(talk: Talk, press: Press) -> None:

@@ -10,9 +10,11 @@ from conversations.asked import Asked, question_at
 from conversations.conversation import Answer, Draft
 from conversations.fields import NotUnderstood, Offered, Option, Partly, Several, Understood
 from conversations.fields.nothing import is_among, says_no, says_nothing
-from conversations.messages import Cleared, Refused, Skipped, Source
+from conversations.messages import Cleared, Skipped, Source
 from conversations.parts import joined
 from conversations.place import Asking, Collecting, Offer, Part, Repeating
+from conversations.remarks.answers import IF_ANSWER
+from conversations.remarks.listening import Remark, said_at
 from conversations.talk import Talk
 from conversations.template import in_use
 
@@ -108,8 +110,7 @@ def hold(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording
     They go into the history at once, so that nothing is lost if nobody presses.
     """
     storing.file(talk, talk.draft, asked, parts)
-    messages = tuple(part.message for part in parts)
-    talk.happened(Refused(draft=talk.draft.number, question=asked.path, text=joined(parts), messages=messages))
+    storing.note(talk, talk.draft, asked, parts)
     offers = offers_of(talk, asked, parts, label)
     talk.go(open_question(talk).model_copy(update={"offers": offers}))
     if any(offered.parts for offered in offers):
@@ -120,6 +121,53 @@ def hold(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording
         if isinstance(reading, Understood)
         else reading.problem
     )
+
+
+def doubt(talk: Talk, asked: Asked, parts: tuple[Part, ...], remark: Remark) -> None:
+    """Answer a text that reads like a message to the bot, and offer it as the answer to the open question."""
+    storing.file(talk, talk.draft, asked, parts)
+    storing.note(talk, talk.draft, asked, parts)
+    stands = talk.values.get(asked.path) is not None
+    offers = offers_to(talk, asked, parts, remark)
+    usable = any(offered.does == "answer" for offered in offers)
+    talk.say(said_at(asked, remark, stands=stands), IF_ANSWER if usable else _wrong_with(talk, asked, parts))
+    talk.go(open_question(talk).model_copy(update={"offers": offers}))
+
+
+def _wrong_with(talk: Talk, asked: Asked, parts: tuple[Part, ...]) -> str:
+    """Say why words cannot be the answer; of a list, also where they could go to the question behind it."""
+    context = talk.context(talk.draft)
+    listed = bool(asked.kind.choices)
+    reading = asked.kind.read(joined(parts), context) if listed else understanding.read(asked, parts, context)
+    return reading.problem if isinstance(reading, NotUnderstood) else ""
+
+
+def offers_to(talk: Talk, asked: Asked, parts: tuple[Part, ...], remark: Remark) -> tuple[Offer, ...]:
+    """Offer words as the answer, to leave the question open, and to ask the coordinators, as the words ask for it."""
+    adds = bool(open_question(talk).other)
+    whole = (*storing.words_before(talk.draft, asked, parts, adds=adds), *parts)
+    reading = asked.kind.read(joined(whole), talk.context(talk.draft)) if asked.kind.keeps_text else None
+    offers = []
+    if isinstance(reading, Understood):
+        offers.append(Offer(label=wording.USE, answers={asked.path: asked.dump(reading.value)}, parts=whole))
+    if remark.leaves_open:
+        offers += later(talk, asked)
+    if remark.is_question:
+        offers.append(Offer(label=wording.ASK_COORDINATORS, answers={}, parts=parts, does="consult"))
+    return tuple(offers)
+
+
+def later(talk: Talk, asked: Asked) -> tuple[Offer, ...]:
+    """Offer to leave a question open that needs an answer and has none."""
+    needed = asked.question.required and talk.values.get(asked.path) is None
+    return (Offer(label=wording.LATER, answers={}, does="later"),) if needed else ()
+
+
+def leave_open(talk: Talk, asked: Asked) -> None:
+    """Go on without an answer to a question that needs one: it stays open, and is asked again after the others."""
+    applied = {other.path for other in form.applicable_in(asked.section, talk.values, asked.path)}
+    talk.say(wording.left_open(asked.question.title))
+    moving.advance(talk, asked, open_question(talk).then, filled=False, applied=applied)
 
 
 def offers_of(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording.USE) -> tuple[Offer, ...]:
@@ -161,9 +209,7 @@ def _with_chosen(talk: Talk, asked: Asked, value: object) -> object:
 def refuse(talk: Talk, asked: Asked, parts: Sequence[Part], problem: str) -> None:
     """Say why the text is no answer; the words go into the history."""
     talk.say(problem)
-    messages = tuple(part.message for part in parts)
-    number = talk.draft.number
-    talk.happened(Refused(draft=number, question=asked.path, text=joined(parts), messages=messages))
+    storing.note(talk, talk.draft, asked, parts)
 
 
 def offer(asked: Asked, option: Option) -> Offer:

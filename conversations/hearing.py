@@ -18,6 +18,7 @@ from conversations.asked import question_at
 from conversations.consent.given import stands
 from conversations.meaning import (
     Answer,
+    Doubted,
     Doubtful,
     Elsewhere,
     LateChoice,
@@ -26,6 +27,7 @@ from conversations.meaning import (
     Rest,
     Skip,
     ToComment,
+    ToEnquiry,
     Unfinished,
 )
 from conversations.messages import Attached, Commanded, Wrote
@@ -49,7 +51,8 @@ from conversations.place import (
     Timing,
     Withdrawing,
 )
-from conversations.review import replying, writing
+from conversations.remarks.listening import said_anywhere
+from conversations.review import enquiries, replying, writing
 from conversations.talk import Talk
 
 
@@ -57,7 +60,7 @@ def wrote(talk: Talk, given: Wrote) -> None:
     """Do what a text is for."""
     part = Part(message=given.message, text=given.text, links=given.links)
     found = meaning.of(talk, given, part)
-    elsewhere = isinstance(found, Elsewhere | ToComment)
+    elsewhere = isinstance(found, Elsewhere | ToComment | ToEnquiry)
     if isinstance(found, Nothing) and answering.another(talk, part):
         return
     if pressing.typed(talk, part.words, meaning.NAVIGATION if elsewhere else None):
@@ -65,6 +68,10 @@ def wrote(talk: Talk, given: Wrote) -> None:
     match found:
         case Elsewhere():
             revising.replied(talk, found, part)
+        case Doubted(about=Elsewhere() as about):
+            revising.doubted(talk, about, part, found.remark)
+        case ToEnquiry(draft=draft, enquiry=number):
+            enquiries.ask_again(talk, draft, number, part)
         case ToComment(draft=draft, comment=comment):
             replying.replied_to_letter(talk, draft, comment, part)
         case LateChoice():
@@ -75,7 +82,9 @@ def wrote(talk: Talk, given: Wrote) -> None:
             _at_question(talk, found, part)
 
 
-def _at_question(talk: Talk, found: Answer | Skip | Unfinished | Rest | Repeated | Doubtful, part: Part) -> None:
+def _at_question(
+    talk: Talk, found: Answer | Skip | Unfinished | Rest | Repeated | Doubted | Doubtful, part: Part
+) -> None:
     """Take a text at an open question, or say why it waits for a press."""
     open_ = answering.open_question(talk)
     asked = question_at(open_.question)
@@ -90,6 +99,8 @@ def _at_question(talk: Talk, found: Answer | Skip | Unfinished | Rest | Repeated
         case Rest(parts=parts):
             answering.hold(talk, asked, parts)
             talk.say(wording.REST_WAITS)
+        case Doubted(remark=remark):
+            answering.doubt(talk, asked, (part,), remark)
         case Repeated(title=title, changed=changed):
             answering.hold(talk, asked, (part,))
             talk.say(wording.sent_before_changed(title) if changed else wording.sent_before(title))
@@ -106,8 +117,10 @@ def _elsewhere(talk: Talk, part: Part) -> None:
     match place:
         case Collecting():
             _collect(talk, place, part)
-        case Asking() | Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary() | Forgetting():
+        case Forgetting():
             talk.say(wording.PICK_ONE)
+        case Asking() | Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary():
+            talk.say(said_anywhere(part.words) or "", wording.PICK_ONE)
         case Replying():
             replying.replied(talk, place, part)
         case AtDesk():
@@ -115,7 +128,7 @@ def _elsewhere(talk: Talk, part: Part) -> None:
         case AtOffice(page=page):
             administering.wrote(talk, page, part.text)
         case Submitted() | New() | Revising() | Withdrawing():
-            talk.say(wording.PICK_BUTTON_FIRST)
+            talk.say(said_anywhere(part.words) or wording.PICK_BUTTON_FIRST)
         case _:
             assert_never(place)
 

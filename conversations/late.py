@@ -9,6 +9,7 @@ from conversations.consent.given import stands
 from conversations.conversation import Draft, Late
 from conversations.messages import Attached, Commanded, Input, Revised, SentAt, Shared, Wrote
 from conversations.place import Asking, Collecting, Part
+from conversations.remarks.listening import remark
 from conversations.review import rules
 from conversations.talk import Talk
 
@@ -84,9 +85,13 @@ def _wrote(talk: Talk, given: Wrote, sent: SentAt) -> bool:
 
 
 def _is_no_answer(talk: Talk, draft: Draft, asked: Asked, text: str) -> bool:
-    """Say whether the words were a button's at their question, or passed it over: they move nobody now."""
+    """Say whether the words were a button's at their question, passed it over, or said something to the bot.
+
+    They move nobody now.
+    """
     there = talk.conversation.model_copy(update={"hand": draft.number, "place": Asking(question=asked.path)})
-    return skips(asked, text) or pressing.named(Talk(there, talk.now, talk.desk), text) is not None
+    told = asked.kind.keeps_text and remark(asked, text) is not None
+    return told or skips(asked, text) or pressing.named(Talk(there, talk.now, talk.desk), text) is not None
 
 
 def _is_answered(draft: Draft, asked: Asked) -> bool:

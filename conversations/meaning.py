@@ -1,19 +1,21 @@
 """Decide what a text is: an answer, a choice, a reply ... It is decided here alone; ``hearing`` carries it out.
 
 The first that holds, in the order of ``of``: a reply to something else, a choice for the list that was just left, the
-rest of a text that waits for a press, a word that skips the question, a text that was sent before, a part of a long
-answer, an answer.
+rest of a text that waits for a press, a word that skips the question, a text that was sent before, a message to the
+bot, a part of a long answer, an answer.
 """
 
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from conversations import answering, form, storing, understanding
 from conversations.asked import Asked, asked_at, question_at
 from conversations.conversation import Conversation, Draft
-from conversations.fields import Context, Several, Understood
+from conversations.fields import Context, NotUnderstood, Offered, Reading, Several, Understood
 from conversations.fields.matching import Labels
+from conversations.fields.nothing import may_say_nothing
 from conversations.fields.plain import fold
 from conversations.messages import Attached, Press, Wrote
 from conversations.parts import UNFINISHED, joined, was_cut
@@ -31,6 +33,7 @@ from conversations.place import (
     Replying,
     Summary,
 )
+from conversations.remarks.listening import Remark, remark
 from conversations.review import asked_for
 from conversations.talk import Talk
 
@@ -83,6 +86,14 @@ class Repeated:
 
 
 @dataclass(frozen=True)
+class Doubted:
+    """A text that reads like a message to the bot: a question, a greeting, a wish; ``about`` where it replies."""
+
+    remark: Remark
+    about: "Elsewhere | None" = None
+
+
+@dataclass(frozen=True)
 class LateChoice:
     """Exactly some choices of a list that is not open; ``fits`` says that the open question has them, too.
 
@@ -114,6 +125,14 @@ class ToComment:
 
 
 @dataclass(frozen=True)
+class ToEnquiry:
+    """A reply to a coordinator's reply to a question of the author's."""
+
+    draft: Draft
+    enquiry: int
+
+
+@dataclass(frozen=True)
 class Doubtful:
     """A reply to a message that asked nothing, or that is not here any more."""
 
@@ -123,17 +142,31 @@ class Nothing:
     """Words where none are awaited, or for a page that takes them itself."""
 
 
-Meaning = Answer | Skip | Unfinished | Rest | Repeated | LateChoice | Elsewhere | ToComment | Doubtful | Nothing
+Meaning = (
+    Answer
+    | Skip
+    | Unfinished
+    | Rest
+    | Repeated
+    | Doubted
+    | LateChoice
+    | Elsewhere
+    | ToComment
+    | ToEnquiry
+    | Doubtful
+    | Nothing
+)
 
 
 def of(talk: Talk, given: Wrote, part: Part) -> Meaning:
     """Say what a text is that is no button's label."""
     place = talk.place
-    if isinstance(place, New | Replying | AtDesk | AtOffice | Forgetting):
-        return Nothing()
+    enquiry = _enquiry(talk.conversation, given)
+    if enquiry or isinstance(place, New | Replying | AtDesk | AtOffice | Forgetting):
+        return enquiry or Nothing()
     reply = None if given.answered is None else _reply(talk, given)
     if isinstance(reply, Elsewhere | ToComment):
-        return _choice(talk, reply, part) or reply
+        return _choice(talk, reply, part) or _doubted_reply(talk, reply, part) or reply
     late = _late(talk, part) if isinstance(place, Asking | Repeating | Summary | Overview | Opened) else None
     if late or not isinstance(place, Asking):
         return late or Nothing()
@@ -149,7 +182,49 @@ def _at(talk: Talk, place: Asking, part: Part) -> Meaning:
     if answering.skips(asked, part.words):
         return Skip()
     answer = Unfinished() if len(part.words) >= UNFINISHED else Answer()
-    return _sent_before(talk, asked, part) or answer
+    return _sent_before(talk, asked, part) or _doubted(talk, asked, part) or answer
+
+
+def _doubted(talk: Talk, asked: Asked, part: Part) -> Doubted | None:
+    """Say whether a text is a message to the bot; words for "no answer" alone are asked about by the kind itself.
+
+    Where the text could not be the answer in any case it is told what is wrong, and a clear message answered, too. A
+    text that answers other questions as well, such as contact details, is none.
+    """
+    found = remark(asked, part.words)
+    if found is None or (may_say_nothing(part.words) and not found.leaves_open):
+        return None
+    context = talk.context(talk.draft)
+    reading = understanding.read(asked, (part,), context)
+    if asked.kind.keeps_text and not isinstance(reading, NotUnderstood):
+        return None if _answers_more(reading) else Doubted(found)
+    unfit = isinstance(reading, NotUnderstood) or isinstance(asked.kind.read(part.words, context), NotUnderstood)
+    return Doubted(found) if unfit and not isinstance(reading, Understood) and found.is_clear else None
+
+
+def _answers_more(reading: Reading[Any]) -> bool:
+    """Say whether a text was read as the answer to other questions, too, or may be."""
+    if isinstance(reading, Understood):
+        return bool(reading.others)
+    return isinstance(reading, Offered) and any(option.others for option in reading.options)
+
+
+def _doubted_reply(talk: Talk, reply: Elsewhere | ToComment, part: Part) -> Doubted | None:
+    """Say whether a reply to an earlier question of a draft is a message to the bot."""
+    if isinstance(reply, ToComment) or reply.draft.status != "draft" or not reply.asked.kind.keeps_text:
+        return None
+    found = _doubted(talk, reply.asked, part)
+    return Doubted(found.remark, reply) if found and found.remark.is_clear else None
+
+
+def _enquiry(conversation: Conversation, given: Wrote) -> ToEnquiry | None:
+    """Find the question of the author's that a coordinator's letter replies to; its button carries the number."""
+    presses = [press for press in given.reply_to if press.action == "look" and press.index is not None]
+    found = next(
+        ((draft, press.index) for press in presses for draft in conversation.drafts if draft.number == press.draft),
+        None,
+    )
+    return ToEnquiry(found[0], found[1] or 0) if found else None
 
 
 def _reply(talk: Talk, given: Wrote) -> Elsewhere | ToComment | Doubtful | None:

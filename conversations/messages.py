@@ -454,6 +454,17 @@ class Commented(Frozen):
     reply: str = ""
 
 
+class Enquired(Frozen):
+    """The author asked the coordinators something, or one of them replied; ``by`` is whose words they are."""
+
+    what: Literal["enquired"] = "enquired"
+    draft: int
+    question: str
+    enquiry: int
+    by: int
+    text: str
+
+
 class Moved(Frozen):
     """A move was made with a submission: claimed, approved, withdrawn ...; ``by`` is whose move it was."""
 
@@ -486,6 +497,7 @@ Event = Annotated[
     | BroughtUp
     | Submitted
     | Commented
+    | Enquired
     | Moved
     | Read,
     Field(discriminator="what"),

@@ -65,13 +65,15 @@ class Offer(Frozen):
     """A value that was probably meant, waiting for one press; ``answers`` maps question paths to values.
 
     ``parts`` are the messages whose words it is. An offer without answers keeps the stored one; one that ``stays`` is
-    for other questions, and the open one is asked again.
+    for other questions, and the open one is asked again. ``does`` says what the press does: takes the value as the
+    answer, sends the words to the coordinators, or leaves the question open.
     """
 
     label: str
     answers: dict[str, JsonValue]
     parts: tuple[Part, ...] = ()
     stays: bool = False
+    does: Literal["answer", "consult", "later"] = "answer"
 
 
 class New(Frozen):

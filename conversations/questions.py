@@ -15,6 +15,9 @@ M = TypeVar("M")
 Shares = Literal["phone", "person", "email", "website", "address", "area", "venue"]
 """The details of a shared contact or place that can be an answer."""
 
+Hears = Literal["all", "clear", "none"]
+"""Which messages to the bot are told from answers: all that look like one, the clear ones alone, or none."""
+
 Values = Mapping[str, JsonValue]
 """The answers of one section by question key."""
 
@@ -55,9 +58,9 @@ class Question:
     optional question over and ``skip_words`` are its own ways to type it, beside "n/a", "none" and a dash, which pass
     over every optional question; ``advise`` may have advice about a stored text; ``reads_on`` finds in a text what it
     answers beside this question; ``files`` says that files can be sent with the answer, ``shared`` which detail of a
-    contact or place that is shared answers it, ``other`` which label of the list is asked about. The question is asked
-    from version ``since`` of the form on, and where it is no longer asked up to ``until``: it stays in its class, so
-    that what was answered can be read.
+    contact or place that is shared answers it, ``other`` which label of the list is asked about, ``hears`` which texts
+    are doubted there, as ``remarks`` says. The question is asked from version ``since`` of the form on, and where it is
+    no longer asked up to ``until``: it stays in its class, so that what was answered can be read.
     """
 
     title: str
@@ -74,6 +77,7 @@ class Question:
     files: bool = False
     shared: Shares | None = None
     other: Other | None = None
+    hears: Hears = "all"
     since: int = 1
     until: int | None = None
 

@@ -18,9 +18,9 @@ from conversations.asked import Asked, asked_at
 from conversations.conversation import Draft
 from conversations.fields import NotUnderstood, Offered, Partly, Several, Understood
 from conversations.meaning import LONG, Elsewhere
-from conversations.messages import Refused
 from conversations.parts import UNFINISHED, joined, replaced, words_alone
 from conversations.place import Asking, Collecting, Offer, Part, Return, Revising, Submitted, Summary, Withdrawing
+from conversations.remarks.listening import Remark
 from conversations.review import asked_for, replying, rules
 from conversations.review.wording import to_author
 from conversations.talk import Talk
@@ -51,10 +51,10 @@ def replied(talk: Talk, about: Elsewhere, part: Part) -> None:
     before = talk.numbered(draft.number)
     parts = _in_place_of(about, part)
     if not rules.may_change(draft):
-        _note(talk, before, asked, parts)
+        storing.note(talk, before, asked, parts)
         talk.say(wording.reply_after_submission(asked.question.title, draft.reference or ""))
     elif draft.status == "draft" and before.values.get(asked.path) is not None and _skips(asked, parts):
-        _note(talk, before, asked, parts)
+        storing.note(talk, before, asked, parts)
         talk.say(wording.stays_until_pressed(asked.question.title))
         _open(talk, before, asked, ())
     elif _loses_much(before, asked, parts):
@@ -100,10 +100,18 @@ def _loses_much(draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> bool:
 
 def _ask_to_replace(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
     """Show the longer text with its question, and ask whether the reply replaces it."""
-    _note(talk, draft, asked, parts)
+    storing.note(talk, draft, asked, parts)
     offers = answering.offers_of(talk, asked, parts, wording.REPLACE)
     talk.say(wording.reply_is_shorter(asked.question.title, len(joined(parts)), len(str(draft.values[asked.path]))))
     _open(talk, draft, asked, (*offers, Offer(label=wording.KEEP_EARLIER, answers={})))
+
+
+def doubted(talk: Talk, about: Elsewhere, part: Part, remark: Remark) -> None:
+    """Answer a reply to an earlier question that reads like a message to the bot, and ask that question again."""
+    draft, asked = about.draft, about.asked
+    storing.file(talk, draft, asked, (part,))
+    _open(talk, talk.numbered(draft.number), asked, ())
+    answering.doubt(talk, asked, (part,), remark)
 
 
 def _show_buttons(talk: Talk, draft: Draft, asked: Asked, reading: Offered | NotUnderstood | Partly[Any]) -> None:
@@ -235,15 +243,9 @@ def _with_pressed(talk: Talk, draft: Draft, asked: Asked, value: object) -> obje
 def _refuse(  # noqa: PLR0913 - what is refused, and how it came
     talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...], problem: str, *, reply: bool
 ) -> None:
-    _note(talk, draft, asked, parts)
+    storing.note(talk, draft, asked, parts)
     refused = wording.reply_refused if reply else wording.edit_refused
     talk.say(refused(asked.question.title, problem))
-
-
-def _note(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
-    """Keep words in the history that have not become the answer."""
-    messages = tuple(part.message for part in parts)
-    talk.happened(Refused(draft=draft.number, question=asked.path, text=joined(parts), messages=messages))
 
 
 def _go_on(talk: Talk, draft: Draft, asked: Asked, problem: str | None) -> None:

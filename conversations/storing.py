@@ -6,7 +6,8 @@ from conversations import wording
 from conversations.asked import Asked, question_at
 from conversations.conversation import Answer, Draft
 from conversations.fields import Several
-from conversations.messages import Advised, Answered, Cleared, Source
+from conversations.messages import Advised, Answered, Cleared, Refused, Source
+from conversations.parts import joined
 from conversations.place import Part
 from conversations.talk import Talk
 
@@ -34,6 +35,12 @@ def file(talk: Talk, draft: Draft, asked: Asked, parts: Sequence[Part]) -> None:
     """Remember to which question the messages belong, whether or not they were an answer."""
     filed = draft.filed | {part.message: asked.path for part in parts}
     talk.keep(draft.model_copy(update={"filed": filed}))
+
+
+def note(talk: Talk, draft: Draft, asked: Asked, parts: Sequence[Part]) -> None:
+    """Keep words in the history that have not become the answer."""
+    messages = tuple(part.message for part in parts)
+    talk.happened(Refused(draft=draft.number, question=asked.path, text=joined(parts), messages=messages))
 
 
 def blocking(asked: Asked, value: object, problem: str | None) -> bool:

@@ -23,6 +23,8 @@ USE_CAPTION = "Use the text under it"
 REPLACE = "Replace"
 KEEP_EARLIER = "Keep the earlier text"
 LEAVE_LATE = "Leave it"
+LATER = "Later"
+ASK_COORDINATORS = "Ask the coordinators"
 CHOSEN = "✓ "
 THIS_YEAR = "This year"
 SHOW_ALL = "Show all"
@@ -73,6 +75,11 @@ STRANGE_BUTTON = "I do not know that button. Nothing was changed."
 REMOVED = "Removed."
 KEPT = "Your answer stays as it is."
 SKIPPED = "Skipped."
+SENT_TO_COORDINATORS = "Sent to the coordinators. Their reply comes here; you can go on with the form."
+NO_COORDINATOR = (
+    "There is no coordinator yet. I save your question with this practice, and the first one can reply to it. You can "
+    "go on with the form."
+)
 LEFT_AS_IT_IS = "Saved. You can fix it later: the overview shows it as “to fix”."
 
 ENOUGH_REPETITIONS = f"I can take {MOST_REPETITIONS} at most."
@@ -392,6 +399,17 @@ def saved_several(titles: Sequence[str]) -> str:
 def skipped(titles: Sequence[str]) -> str:
     """Say which questions were passed over together."""
     return f"Skipped: {', '.join(titles)}."
+
+
+def left_open(title: str) -> str:
+    """Say that a question has been left for later."""
+    return f"Left open: {title}. I ask it again after the other questions."
+
+
+def too_many_asked(most: int, contact: str) -> str:
+    """Refuse one more question to the coordinators, and say where else they can be reached."""
+    where = f" or write to {contact}" if contact else ""
+    return f"You have sent {most} questions about this practice; I cannot send more. Wait for the replies{where}."
 
 
 def skip_refused(title: str) -> str:

@@ -55,6 +55,11 @@ class DeskOf:
         """Find a dossier by its number."""
         return self._first(_DOSSIERS.where(DRAFTS.c.id == number))
 
+    def number_of(self, draft: int) -> int | None:
+        """Give the number in the collection of a draft of the person's own: a private chat has their number."""
+        mine = DRAFTS.c.chat_id == self.me.user, DRAFTS.c.number == draft
+        return self._connection.scalar(select(DRAFTS.c.id).where(*mine))
+
     def referred(self, reference: str) -> Dossier | None:
         """Find a dossier by its reference."""
         return self._first(_DOSSIERS.where(DRAFTS.c.reference == reference))

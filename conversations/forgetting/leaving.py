@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from conversations.admin.pages import Changing, OnePerson, People
 from conversations.admin.wording import RELEASED
 from conversations.conversation import Answer, Conversation, Draft, Version
-from conversations.messages import Button, Commented, Event, Line, Moved, Press, Read, Reply
+from conversations.messages import Button, Commented, Enquired, Event, Line, Moved, Press, Read, Reply
 from conversations.place import AtOffice, Forgetting, Place
 from conversations.review.dossiers import TAKING, holder
-from conversations.review.record import SOMEBODY_GONE, Comment, Entry, Member, Move, Review
+from conversations.review.record import SOMEBODY_GONE, Comment, Enquiry, Entry, Member, Move, Review
 from conversations.review.wording.phrases import SOMEBODY
 
 
@@ -54,12 +54,18 @@ def unnamed(draft: Draft, user: int) -> Draft:
         "comments": tuple(_by_nobody(comment, user) for comment in review.comments),
         "seen": tuple(one.model_copy(update={"by": _other(one.by, user)}) for one in review.seen),
         "log": tuple(_unnamed_entry(entry, holder(review.log, entry), user) for entry in review.log),
+        "enquiries": tuple(_replied_by_nobody(enquiry, user) for enquiry in review.enquiries),
     }
     return draft.model_copy(update={"review": review.model_copy(update=changes)})
 
 
 def _by_nobody(comment: Comment, user: int) -> Comment:
     return comment.model_copy(update={"by": _other(comment.by, user)})
+
+
+def _replied_by_nobody(enquiry: Enquiry, user: int) -> Enquiry:
+    said = tuple(one.model_copy(update={"by": one.by and _other(one.by, user)}) for one in enquiry.said)
+    return enquiry.model_copy(update={"said": said})
 
 
 def _other(member: Member, user: int) -> Member:
@@ -90,7 +96,7 @@ def _unnamed_event(event: Event, held: Mapping[int, int], user: int) -> Event:
         case Moved(by=by):
             words = _words(event.move, event.words, held.get(event.draft), user)
             return event.model_copy(update={"by": 0 if by == user else by, "words": words})
-        case Commented(by=by) | Read(by=by) if by == user:
+        case Commented(by=by) | Enquired(by=by) | Read(by=by) if by == user:
             return event.model_copy(update={"by": 0})
         case _:
             return event

@@ -67,6 +67,9 @@ class Desk(Protocol):
     def dossier(self, number: int) -> Dossier | None:
         """Find a dossier by its number."""
 
+    def number_of(self, draft: int) -> int | None:
+        """Give the number in the collection of a draft of the person's own."""
+
     def referred(self, reference: str) -> Dossier | None:
         """Find a dossier by its reference."""
 
@@ -87,6 +90,10 @@ class Nowhere:
     house: House = UNNAMED
 
     def dossier(self, _number: int) -> Dossier | None:
+        """Find nothing."""
+        return None
+
+    def number_of(self, _draft: int) -> int | None:
         """Find nothing."""
         return None
 

@@ -72,6 +72,23 @@ class Comment(Frozen):
         return joined(self.reply_parts) if self.reply_parts else ""
 
 
+class Said(Frozen):
+    """Words about an enquiry; ``by`` is missing where they are the author's, ``message`` brought them."""
+
+    text: str
+    message: int
+    at: datetime
+    by: Member | None = None
+
+
+class Enquiry(Frozen):
+    """What an author asked the coordinators at a question of the form, counted from 1, and what has been said since."""
+
+    number: int
+    question: str
+    said: tuple[Said, ...]
+
+
 class Claim(Frozen):
     """Who is on a submission, and since when."""
 
@@ -105,6 +122,11 @@ class Review(Frozen):
     comments: tuple[Comment, ...] = ()
     seen: tuple[Seen, ...] = ()
     log: tuple[Entry, ...] = ()
+    enquiries: tuple[Enquiry, ...] = ()
+
+    def enquiry(self, number: int | None) -> Enquiry | None:
+        """Find what the author asked by its number."""
+        return next((enquiry for enquiry in self.enquiries if enquiry.number == number), None)
 
     def comment(self, number: int | None) -> Comment | None:
         """Find a comment by its number."""

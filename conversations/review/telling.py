@@ -13,7 +13,7 @@ from conversations.conversation import Draft
 from conversations.messages import Button, Line, Press, Reply
 from conversations.review import asked_for
 from conversations.review.desk import Dossier
-from conversations.review.record import Comment, Member, Move
+from conversations.review.record import Comment, Enquiry, Member, Move
 from conversations.review.wording import at_desk, in_letters
 from conversations.wording import shortened
 
@@ -135,6 +135,45 @@ def withdrawn(title: str, reference: str, author: int) -> Reply:
     """Tell a coordinator that the author has withdrawn what they were on."""
     words = in_letters.letter_withdrawn(title, reference)
     return Reply(lines=(Line(text=words),), rows=((standing(at_desk.QUEUE, "queue", 0),),), holds=(author,))
+
+
+def enquiry(dossier: Dossier, title: str, question: str, enquiry: Enquiry) -> Reply:
+    """Give a coordinator what an author asks, or what another coordinator has replied to it."""
+    last = enquiry.said[-1]
+    if last.by is None:
+        head = Line(text=in_letters.enquiry(title, question, again=len(enquiry.said) > 1))
+    else:
+        head = Line.naming(lambda by: in_letters.enquiry_replied_by(by, title, question), last.by)
+    lines = (head, Line(text=shortened_lines(last.text), style="quote"), _asked(enquiry))
+    hint = (Line(text=in_letters.REPLY_TO_ENQUIRY, style="italic"),) if last.by is None else ()
+    row = (_about(in_letters.READ_PRACTICE, "read", dossier.number, enquiry),)
+    return Reply(lines=(*filter(None, lines), *hint), rows=(row,), holds=(dossier.author,))
+
+
+def enquiry_replied(draft: Draft, title: str, question: str, enquiry: Enquiry, by: Member) -> Reply:
+    """Give an author a coordinator's reply."""
+    lines = (
+        Line.naming(lambda one: in_letters.enquiry_reply(one, title, question), by),
+        Line(text=shortened_lines(enquiry.said[-1].text), style="quote"),
+        Line(text=in_letters.REPLY_AGAIN, style="italic"),
+    )
+    return Reply(lines=lines, rows=((_about(in_letters.TO_PRACTICE, "look", draft.number, enquiry),),))
+
+
+def _asked(enquiry: Enquiry) -> Line | None:
+    """Repeat in short what a reply is about."""
+    before = [said for said in enquiry.said[:-1] if said.by is None]
+    return Line(text=in_letters.enquiry_before(shortened(before[-1].text, _LEAST * 3))) if before else None
+
+
+def shortened_lines(text: str) -> str:
+    """Cut a text to what fits into a message, its lines as they are."""
+    return text if len(text) <= _ROOM else f"{text[: _ROOM - 1].rstrip()}…"
+
+
+def _about(label: str, action: str, number: int, enquiry: Enquiry) -> Button:
+    press = Press(draft=number, revision=0, about="", action=action, index=enquiry.number)
+    return Button(label=label, press=press)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """The words of coordinators: comments, reasons, references; written, in reply, or edited."""
 
-from conversations.messages import Wrote
+from conversations.messages import Press, Wrote
 from conversations.place import Part
-from conversations.review import commenting, deciding, queueing
+from conversations.review import commenting, deciding, enquiries, queueing
 from conversations.review.desk import may_review
 from conversations.review.pages import Commenting, Confirming, Declining, Page, Queue, Reading
 from conversations.review.wording import at_desk, in_review
@@ -10,14 +10,23 @@ from conversations.talk import Talk
 
 
 def replied(talk: Talk, given: Wrote) -> bool:
-    """Take a reply to the message of a question as a comment on it; false where it replies to none."""
-    about = next((press for press in given.reply_to if press.action == "comment"), None)
+    """Take a reply to the message of a question as a comment on it, and one to an author's question as the reply to it.
+
+    False where it replies to neither.
+    """
+    about = next((press for press in given.reply_to if _is_replied_to(press)), None)
     if about is None or not may_review(talk.desk):
         return False
     dossier = queueing.find(talk, about.draft)
     if dossier is not None:
-        commenting.replied(talk, dossier, about, Part(message=given.message, text=given.text))
+        reply = commenting.replied if about.action == "comment" else enquiries.replied
+        reply(talk, dossier, about, Part(message=given.message, text=given.text))
     return True
+
+
+def _is_replied_to(press: Press) -> bool:
+    """Say whether a button stands under a message that takes a reply; that of an author's question has its number."""
+    return press.action == "comment" or (press.action == "read" and press.index is not None)
 
 
 def written(talk: Talk, page: Page, part: Part) -> None:

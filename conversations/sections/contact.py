@@ -103,6 +103,7 @@ class Contact(Section):
             example="Open Door\nExample Street 1\n8000 Aarhus C\nDenmark",
             required=False,
             shared="address",
+            hears="none",  # streets and houses are called anything, and a doubt is worse than an error that one can see
         ),
     ] = None
     person: Annotated[
@@ -119,6 +120,7 @@ class Contact(Section):
             ),
             example="Anna Example, project leader",
             shared="person",
+            hears="clear",  # "May Wait" and "Will Help" may be people; no one is called "What should I do"
         ),
     ] = None
     email: Annotated[

@@ -67,6 +67,7 @@ class Meeting(Group):
             example="Copenhagen",
             required=False,
             shared="venue",
+            hears="clear",  # Nice and Reading are cities
         ),
     ] = None
     subject: Annotated[

@@ -17,7 +17,7 @@ from storage.tables import CONVERSATIONS, DRAFTS, HISTORY
 _DOSSIERS = select(DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
     DRAFTS, CONVERSATIONS, CONVERSATIONS.c.chat_id == DRAFTS.c.chat_id
 )
-_OF_THE_DESK = ("commented", "moved", "read")
+_OF_THE_DESK = ("commented", "enquired", "moved", "read")
 
 
 def leave(connection: Connection, leaver: Leaver, now: datetime) -> frozenset[int]:

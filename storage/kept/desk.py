@@ -28,6 +28,12 @@ def _share(draft: Draft, user: int) -> Plain:
             for one in review.comments
             if one.by.user == user
         ],
+        "replies": [
+            {"question": one.question, "at": moment(said.at), "text": said.text}
+            for one in review.enquiries
+            for said in one.said
+            if said.by is not None and said.by.user == user
+        ],
         "moves": [
             {"move": entry.move, "at": moment(entry.at), "words": entry.words}
             for entry in review.log

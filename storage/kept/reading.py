@@ -56,6 +56,7 @@ def _practice(practice: Plain) -> Plain:
         "answers": [*_answers(values)],
         "files": kept["attachments"],
         "comments": kept["review"]["comments"],
+        "enquiries": kept["review"]["enquiries"],
         "versions": kept["versions"],
     }
 

@@ -39,6 +39,7 @@ EVENTS: Mapping[str, str] = {
     "brought_up": "{practice} goes on with version {version} of the form.",
     "submitted": "You submitted {practice}.",
     "commented": "{by} commented on {question} of {practice}.",
+    "enquired": "{by} wrote about {question} of {practice}.",
     "moved": "{by} {move} {practice}.",
     "read": "{by} read {practice}.",
 }

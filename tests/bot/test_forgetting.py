@@ -37,6 +37,44 @@ async def stage(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> As
         yield stage
 
 
+ASKED = (
+    "/start",
+    "Open Door",
+    "Do you take schools near Aarhus?",
+    "[Ask the coordinators]",
+    "Cora> (replies to The author of) Schools in Denmark, yes.",
+    "(replies to replies to your question) And kindergartens in Odense?",
+)
+"""A question to the coordinators, a reply, and a reply to that."""
+
+
+@pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+async def test_nothing_is_left_of_a_question_to_the_coordinators(stage: Stage, tmp_path: Path) -> None:
+    """What an author asked, and what was replied in their practice, is in no table when they are forgotten."""
+    await talk(stage, *ASKED)
+    words = {
+        "Do you take schools near Aarhus?",
+        "Schools in Denmark, yes.",
+        "And kindergartens in Odense?",
+        "Open Door",
+    }
+    before = {word for _, word in await leftovers(stage.database, words, tmp_path)}
+    await talk(stage, "/forget", "[Delete everything]")
+    assert (words, [], []) == (before, await leftovers(stage.database, words, tmp_path), await numbers_of(stage, ANNA))
+
+
+async def test_coordinator_who_replied_is_forgotten(stage: Stage, tmp_path: Path) -> None:
+    """What a coordinator replied stays with the practice, without their name and number."""
+    await talk(stage, *ASKED, "Cora> /forget", "Cora> [Delete everything]")
+    (draft,) = (await conversation_of(stage.database, ANNA)).drafts
+    said = draft.review.enquiries[0].said[1]
+    assert (("Schools in Denmark, yes.", 0), [], []) == (
+        (said.text, said.by.user if said.by else None),
+        await leftovers(stage.database, ["Cora Coordinator"], tmp_path),
+        await numbers_of(stage, CORA),
+    )
+
+
 def words_of(person: Person) -> set[str]:
     """Give all that somebody has written, and what they are called; commands and short answers tell nothing."""
     texts = {message.text for message in person.messages if message.sender != "bot"}

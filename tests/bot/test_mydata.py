@@ -99,6 +99,20 @@ async def test_all_of_an_author(stage: Stage) -> None:
         assert words in page
 
 
+async def test_questions_to_the_coordinators(stage: Stage) -> None:
+    """An author gets what they asked and what was replied; the coordinator gets their own replies alone."""
+    await talk(stage, "/start", "Open Door", "Do you take schools?", "[Ask the coordinators]")
+    await talk(stage, "Cora> (replies to The author of) Schools, yes.")
+    kept, page = await my_data(stage, anna(stage))
+    (enquiry,) = kept["practices"][0]["kept"]["review"]["enquiries"]
+    theirs, their_page = await my_data(stage, stage.person("Cora"))
+
+    assert ["Do you take schools?", "Schools, yes."] == [said["text"] for said in enquiry["said"]]
+    assert ("Do you take schools?" in page, "Schools, yes." in page) == (True, True)
+    assert ["Schools, yes."] == [one["text"] for one in theirs["reviews"][0]["replies"]]
+    assert ("Schools, yes." in their_page, "Do you take schools?" in json.dumps(theirs)) == (True, False)
+
+
 async def test_yes_and_reminder(stage: Stage) -> None:
     """The yes to the text on their data and the reminder that is set are in both files, with their moments."""
     await talk(stage, "Hello", "Open Door", "/overview", "[Remind me]", "[In a week]")

@@ -319,3 +319,12 @@ async def test_queue_is_read_by_an_index_on_postgresql(server: Postgres, postgre
         bool(re.search(rf"Index (Only )?Scan.* using ({'|'.join(QUEUES)})", each)) for each in plans
     ]
     assert [] == [each for each in plans if "Seq Scan" in each]
+
+
+async def test_number_of_a_draft_of_ones_own(db: Database, now: datetime) -> None:
+    """Somebody's own draft has a number in the collection; a draft that is not kept, and one of others, has none."""
+    await keep(db, 5, submission(now, 1), now)
+    own, others = Member(user=5, name=""), Member(user=6, name="")
+    numbers = await db.ask(lambda connection: [seen(connection, me).number_of(1) for me in (own, others)])
+    missing = await db.ask(lambda connection: seen(connection, own).number_of(2))
+    assert ([1, None], None) == (numbers, missing)

@@ -163,6 +163,11 @@ class Picture:
         """Find a dossier by its number."""
         return next((one for one in self.collection.dossiers() if one.number == number), None)
 
+    def number_of(self, draft: int) -> int | None:
+        """Give the number of a draft of the person's own."""
+        mine = (one for one in self.collection.dossiers() if one.author == self.user and one.draft.number == draft)
+        return next((one.number for one in mine), None)
+
     def referred(self, reference: str) -> Dossier | None:
         """Find a dossier by its reference."""
         return next((one for one in self.collection.dossiers() if one.draft.reference == reference), None)

@@ -9,7 +9,33 @@ from conversations.wording import shortened
 
 TO_REVISION = "Changes"
 STATUS = "Status"
+READ_PRACTICE = "Read the practice"
+TO_PRACTICE = "Go on with the practice"
+REPLY_TO_ENQUIRY = "Reply to this message (swipe it, or hold it and press Reply): the author gets what you write."
+REPLY_AGAIN = "To answer, reply to this message (swipe it, or hold it and press Reply)."
+SENT_TO_AUTHOR = "Sent to the author."
 PRESS_QUESTION = "Press a question to see the comment; there you can change your answer, or reply to the comment."
+
+
+def enquiry(title: str, question: str, *, again: bool) -> str:
+    """Head what an author asks the coordinators."""
+    asks = "writes again" if again else "asks"
+    return f"The author of “{title}” {asks}, at {question}:"
+
+
+def enquiry_replied_by(by: Member, title: str, question: str) -> str:
+    """Head what another coordinator replied to an author."""
+    return f"{capital(called(by))} replied to the author of “{title}”, at {question}:"
+
+
+def enquiry_before(words: str) -> str:
+    """Repeat what the author asked."""
+    return f"The author wrote before: {words}"
+
+
+def enquiry_reply(by: Member, title: str, question: str) -> str:
+    """Head a coordinator's reply to an author's question."""
+    return f"{capital(called(by))} replies to your question about “{title}”, at {question}:"
 
 
 def taken_over(title: str, reference: str, by: Member) -> str:

@@ -67,6 +67,9 @@ def lacking(titles: Sequence[str]) -> str:
     return f"Before you can send, answer or fix: {', '.join(titles)}."
 
 
+ENQUIRY_CLOSED = "I cannot send more about that question. To ask another, write it at a question of the form."
+
+
 def proposed(title: str, reference: str) -> str:
     """Say that an edit after submission is kept apart."""
     return f"Your change to {title} is a proposal: {reference} stays as it was until you press Send revision."

@@ -1,0 +1,156 @@
+"""The lists of words made ready to be looked things up in, and the slips that are forgiven."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from conversations.fields.plain import bare, seen
+from conversations.remarks.languages import LANGUAGES
+from conversations.remarks.words import EVERYWHERE, GREETINGS, INTRODUCING, LEADING, NO_SLIPS, TESTS
+
+_SLIP = 6
+"""One slip is forgiven in a word of so many letters: shorter ones are too like others, such as "tired" and "third"."""
+
+_WORD = re.compile(r"[^\W_]+")
+_CONTRACTED = re.compile(r"(?<=\w)['’`´ʼ](?=(?:t|s|m|re|ve|ll|d)\b)")
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Split a text into words without case, accents and drawn out letters; "don't" is one word."""
+    plain = _CONTRACTED.sub("", seen(text).casefold())
+    return tuple(_DRAWN_OUT.sub(r"\1", word) for word in _WORD.findall(bare(plain)))
+
+
+def canonical(text: str) -> tuple[str, ...]:
+    """Give the words of a text as the lists have them, slips put right."""
+    return tuple(map(_listed, words_of(text)))
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language, as ``words_of`` gives them."""
+
+    talk: frozenset[str]
+    every: frozenset[str]
+    me: frozenset[str]
+    others: frozenset[str]
+    asks: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All languages together.
+
+    ``slips`` maps words, and what remains of them without a letter, to words of the lists; ``spellings`` maps words
+    such as "fuer" to theirs.
+    """
+
+    languages: Mapping[str, Words]
+    known: frozenset[str]
+    slips: Mapping[str, list[str]]
+    spellings: Mapping[str, str]
+    leading: frozenset[str]
+    talk_of_any: frozenset[str]
+    inversions: frozenset[tuple[str, ...]]
+    greetings: frozenset[str]
+    introducing: frozenset[str]
+    question_words: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Make the lists ready, once."""
+    everywhere = _vocabulary(EVERYWHERE)
+    languages = {
+        code: Words(
+            talk=_vocabulary(one.talk),
+            every=_vocabulary(f"{one.talk} {one.small} {one.me} {one.asks} {one.verbs} {one.subjects}") | everywhere,
+            me=_vocabulary(one.me),
+            others=_vocabulary(one.others),
+            asks=_vocabulary(one.asks),
+        )
+        for code, one in LANGUAGES.items()
+    }
+    spelt = " ".join(f"{one.talk} {one.small} {one.asks} {one.openings}" for one in LANGUAGES.values())
+    known = _vocabulary(spelt) | everywhere | _vocabulary(NO_SLIPS)
+    slips: dict[str, list[str]] = {}
+    for word in known - _vocabulary(NO_SLIPS):
+        for form in _forms(word) if len(word) >= _SLIP else ():
+            slips.setdefault(form, []).append(word)
+    marked = {one for one in spelt.split() if one != one.translate(_TRANSCRIBED)}
+    transcribed = ((words_of(one.translate(_TRANSCRIBED)), words_of(one)) for one in marked)
+    spellings = {
+        word: plain
+        for words, plains in transcribed
+        for word, plain in zip(words, plains, strict=False)
+        if word not in known
+    }
+    talk_of_any = frozenset().union(*(words.talk for words in languages.values()))
+    inversions = frozenset(
+        (verb, subject)
+        for one in LANGUAGES.values()
+        for verb in words_of(one.verbs)
+        for subject in words_of(one.subjects)
+    )
+    return Lexicon(
+        languages,
+        known,
+        slips,
+        spellings,
+        leading=_vocabulary(LEADING),
+        talk_of_any=talk_of_any,
+        inversions=inversions,
+        greetings=_vocabulary(GREETINGS),
+        introducing=_vocabulary(INTRODUCING),
+        question_words=frozenset().union(*(words.asks for words in languages.values())),
+    )
+
+
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(words_of(text))
+
+
+@cache
+def openings() -> frozenset[tuple[str, ...]]:
+    """Give all openings, as words."""
+    every = (phrase for one in LANGUAGES.values() for phrase in one.openings.split(","))
+    return frozenset(words for phrase in every if (words := words_of(phrase)))
+
+
+@cache
+def tests() -> frozenset[str]:
+    """Give what people type to try the bot."""
+    return frozenset(" ".join(words_of(phrase)) for phrase in TESTS.split(","))
+
+
+def _listed(word: str) -> str:
+    """Give the word of the lists that a word is, with one slip at most; the word itself where there is none."""
+    known_words = lexicon()
+    if word in known_words.known:
+        return word
+    if word in known_words.spellings:
+        return known_words.spellings[word]
+    if len(word) > 1 and word[-1] == word[-2] and word[:-1] in known_words.talk_of_any:  # "heyy"
+        return word[:-1]
+    if len(word) < _SLIP - 1:
+        return word
+    near = {known for form in _forms(word) for known in known_words.slips.get(form, ())}
+    return min((known for known in near if _is_slip(word, known)), default=word)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Give a word and all that remain of it where one letter is left out: words with one slip share one of them."""
+    yield word
+    for place in range(1, len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Say whether one letter was left out, put in, exchanged, or two neighbours were turned round; not the first."""
+    begin = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, left = one[begin:], other[begin:]
+    turned = rest[:2] == left[:2][::-1] and rest[2:] == left[2:]
+    return begin > 0 and (turned or left in (rest[1:], rest) or rest == left[1:] or rest[1:] == left[1:])

@@ -1,0 +1,134 @@
+"""What a text at a question says to the bot, and what is answered: the rules and the table put together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from conversations.asked import Asked
+from conversations.remarks import answers
+from conversations.remarks.answers import MEANINGS, ROWS, Row
+from conversations.remarks.lexicon import canonical
+from conversations.remarks.rules import Rule, rule_of
+
+_LONGEST_WAY = 8
+_WIDEST_GAP = 4
+"""Two dots in a way of saying something stand for at most so many words."""
+_WHOLE = 3
+"""A word of a question with so few letters counts only by itself: "ran" does not begin "random" here."""
+
+_NOT_UNDERSTOOD = next(row for row in ROWS if row.answer == "{example}")
+_WHAT_IS = next(row for row in ROWS if "what is this" in row.ways)
+"""The rows whose askers may ask for the meaning of a word."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A text that is a message to the bot: by which rule, and the row of the table that answers it, if one does."""
+
+    rule: Rule
+    text: str
+    row: Row | None
+
+    @property
+    def leaves_open(self) -> bool:
+        """Say whether the person cannot answer, or not now, or asks whether they must."""
+        return self.row is not None and ("{later}" in self.row.answer or "{needed}" in self.row.answer)
+
+    @property
+    def is_question(self) -> bool:
+        """Say whether the coordinators could be asked."""
+        return self.rule != "test" and (self.row is None or self.row.about != "remark")
+
+    @property
+    def is_clear(self) -> bool:
+        """Say whether it is told even where the text cannot be the answer in any case."""
+        return self.rule in {"question mark", "opening"}
+
+
+def remark(asked: Asked, text: str) -> Remark | None:
+    """Say what a text at a question says to the bot; nothing where it is an answer, or is never doubted there."""
+    hears = asked.question.hears
+    rule = None if hears == "none" else rule_of(text, clear=hears == "clear")
+    return Remark(rule, text, _row_of(text)) if rule else None
+
+
+def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
+    """Answer a remark at a question; ``stands`` says that the question has an answer already."""
+    if remark.rule == "test":
+        return answers.TESTING
+    if remark.row is None:
+        return answers.NO_SUCH_ROW
+    if remark.row is _NOT_UNDERSTOOD or remark.row is _WHAT_IS:
+        meaning = _meaning(remark.text)
+        return meaning or (_in_other_words(asked) if remark.row is _NOT_UNDERSTOOD else remark.row.answer)
+    later, question = _later(asked, stands=stands), asked.question
+    needed = answers.NEEDED.format(title=question.title) if question.required and not stands else later
+    return remark.row.answer.format(later=later, needed=needed, hint=question.hint or question.prompt)
+
+
+def said_anywhere(text: str) -> str | None:
+    """Answer a remark where no question is open; nothing where the table has no answer that needs none."""
+    row = _row_of(text) if rule_of(text) else None
+    answer = row.answer.removesuffix(" {later}") if row and row.about == "question" else ""
+    return answer if answer and "{" not in answer else None
+
+
+def _later(asked: Asked, *, stands: bool) -> str:
+    if stands:
+        return answers.STAYS
+    return answers.LEAVE_OPEN if asked.question.required else answers.NOT_NEEDED.format(skip=asked.question.skip)
+
+
+def _in_other_words(asked: Asked) -> str:
+    """Give the example; nothing where there is none, as the question itself stands below."""
+    question = asked.question
+    return answers.IN_OTHER_WORDS.format(prompt=question.prompt, example=question.example) if question.example else ""
+
+
+def _meaning(text: str) -> str | None:
+    """Say what a word of a question means, where the text has one."""
+    said = f" {' '.join(canonical(text))} "
+    return next((meaning for starts, meaning in _meanings() if any(start in said for start in starts)), None)
+
+
+@cache
+def _meanings() -> tuple[tuple[tuple[str, ...], str], ...]:
+    return tuple((tuple(_beginnings(words)), meaning) for words, meaning in MEANINGS.items())
+
+
+def _beginnings(words: str) -> Iterator[str]:
+    for word in words.split(","):
+        plain = " ".join(canonical(word))
+        yield f" {plain} " if len(plain) <= _WHOLE else f" {plain}"
+
+
+def _row_of(text: str) -> Row | None:
+    """Find the first row that has a way of saying something which is in the text."""
+    words, ways = canonical(text), _ways()
+    runs = (words[n : n + size] for n in range(len(words)) for size in range(1, _LONGEST_WAY + 1))
+    found = [ways[run] for run in runs if run in ways]
+    found += [n for n, begin, end in _gapped() if _has_gapped(words, begin, end)]
+    return ROWS[min(found)] if found else None
+
+
+@cache
+def _ways() -> dict[tuple[str, ...], int]:
+    """Map each way of saying something, as words, to the first row that has it."""
+    ways: dict[tuple[str, ...], int] = {}
+    for number, row in enumerate(ROWS):
+        for way in row.ways.split(","):
+            if ".." not in way and (words := canonical(way)):
+                ways.setdefault(words, number)
+    return ways
+
+
+@cache
+def _gapped() -> tuple[tuple[int, tuple[str, ...], tuple[str, ...]], ...]:
+    halves = ((n, way.split("..")) for n, row in enumerate(ROWS) for way in row.ways.split(",") if ".." in way)
+    return tuple((n, canonical(begin), canonical(end)) for n, (begin, end) in halves)
+
+
+def _has_gapped(words: tuple[str, ...], begin: tuple[str, ...], end: tuple[str, ...]) -> bool:
+    starts = [n + len(begin) for n in range(len(words)) if words[n : n + len(begin)] == begin]
+    gaps = ((n, n + gap) for n in starts for gap in range(1, _WIDEST_GAP + 1))
+    return any(words[after : after + len(end)] == end and len(words) >= after + len(end) for _, after in gaps)

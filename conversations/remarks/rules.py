@@ -1,0 +1,145 @@
+"""Answer or remark? The rules by which a text at a question is taken for a message to the bot.
+
+They are tried in this order; the first that holds decides, and its name tells why. Nothing else is looked at: no model,
+no network, no memory of what was said before.
+
+1. ``LONG`` words or more, more than ``LINES`` lines, an address or a path: an answer.
+2. "test", "asdf", a run of keys: a test.
+3. A question mark at the end: a question.
+4. An opening of the lists, such as "jeg ved ikke", or a verb before its subject, as in "is it" and "kan jeg", perhaps
+   behind a greeting: a question or a wish. So is a text whose last clause asks.
+5. Nothing but words of talk and little words of one language, where people speak of themselves or to the bot, or
+   where one of them is of talk and none is "we", "they" and the like, which tell of the work: small talk.
+6. The same with one or two other words, where people speak of themselves or to the bot: a remark. So is a text that
+   begins with a question word and has at most one other word in four.
+
+Where a question says ``hears="clear"`` only 2 to 5 count, and one or two words of talk do not.
+"""
+
+import re
+from typing import Literal
+
+from conversations.remarks.lexicon import canonical, lexicon, openings, tests, words_of
+
+LONG = 28
+"""From so many words on a text is an answer: nobody asks that much, and to doubt a long text is a nuisance."""
+LINES = 3
+"""A text of more lines is pasted."""
+_MOST_BEHIND_OPENING = 20
+"""An opening counts in a text of at most so many words."""
+_MOST_BEHIND_WORD = 8
+"""An opening of one word, such as "when", counts in a text of at most so many."""
+_MOST_SMALL_TALK = 15
+_MOST_OTHERS = 12
+"""Up to so many words a text is a remark that has others than those of the lists in it."""
+_FEW = 2
+"""Two words with one of them not in the lists are a name."""
+_LONGER = 6
+"""From so many words on a remark may have two others."""
+_SHARE = 4
+"""Behind a question word one in so many may be another."""
+
+Rule = Literal["test", "question mark", "opening", "small talk", "remark"]
+
+_ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S|(?:\A|\s)/\w")
+"""A web or e-mail address, a path, or a command within a text."""
+_CLAUSES = re.compile(r"[,;:.!–—]\s+|\s-\s")
+_ASKS = re.compile(r"[?؟？]+[\s!.…)\]\"'”’»]*(?:[^\w?]*)\Z")
+_VOWELS = re.compile(r"[aeiouy]")
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertz", "azertyuiop")
+
+
+def rule_of(text: str, *, clear: bool = False) -> Rule | None:
+    """Give the rule by which a text is a remark; nothing where it is an answer."""
+    words = words_of(text)
+    if not words or len(words) >= LONG or len(text.strip().splitlines()) > LINES or _ADDRESS.search(text):
+        return None
+    if _is_test(text, words):
+        return "test"
+    if _ASKS.search(text):
+        return "question mark"
+    heard = canonical(text)
+    if _opens(heard, least=2 if clear else 1) or _ends_asking(text):
+        return "opening"
+    if clear:
+        return None if len(words) <= _FEW else _is_small_talk(heard, words)
+    return next((rule for rule in (_is_small_talk(heard, words), _is_remark(heard)) if rule), None)
+
+
+def _is_test(text: str, words: tuple[str, ...]) -> bool:
+    return " ".join(words) in tests() or (len(words) == 1 and _is_mash(text.strip(), words[0]))
+
+
+def _is_mash(text: str, word: str) -> bool:
+    """Say whether a word is no word: a run of keys, or four letters and more without a vowel that are no acronym."""
+    if len(word) < 4 or text.isupper() or not word.isascii() or not word.isalpha():  # noqa: PLR2004 - shorter are acronyms
+        return False
+    return not _VOWELS.search(word) or any(word[:4] in row or word[:4] in row[::-1] for row in _KEYS)
+
+
+def _opens(words: tuple[str, ...], least: int) -> bool:
+    """Say whether a text begins as a question or a wish does, perhaps behind a greeting or "but"."""
+    every = openings()
+    for start in range(_before(words) + 1):
+        for size in range(least, min(5, len(words) - start) + 1):
+            most = _MOST_BEHIND_WORD if size == 1 else _MOST_BEHIND_OPENING
+            if words[start : start + size] in every and len(words) - start <= most:
+                return len(words) > 1 or words[0] in lexicon().talk_of_any
+        if words[start : start + 2] in lexicon().inversions and len(words) - start <= _MOST_BEHIND_OPENING:
+            return True
+    return False
+
+
+def _ends_asking(text: str) -> bool:
+    """Say whether the last of several clauses begins as a question does: "we have two of them, which should I take"."""
+    *first, last = _CLAUSES.split(text.strip())
+    words = canonical(last)
+    asks = words[:2] in lexicon().inversions or (words[:1] and words[0] in lexicon().question_words)
+    return bool(first and asks and len(words) <= _MOST_BEHIND_WORD and _opens(words, least=2))
+
+
+def _before(words: tuple[str, ...]) -> int:
+    """Count the words at the beginning that only lead to what is said: "hello", "ok but"."""
+    count = 0
+    for word in words[:3]:
+        if word not in lexicon().leading:
+            break
+        count += 1
+    return min(count, len(words) - 1)
+
+
+def _is_small_talk(heard: tuple[str, ...], words: tuple[str, ...]) -> Rule | None:
+    if len(words) > _MOST_SMALL_TALK:
+        return None
+    for language in lexicon().languages.values():
+        of_me = not language.me.isdisjoint(heard)
+        of_talk = not language.talk.isdisjoint(heard) and (of_me or language.others.isdisjoint(heard))
+        if language.every.issuperset(heard) and (of_talk or (of_me and len(heard) > _FEW)):
+            return "small talk"
+    return None
+
+
+def _is_greeting(words: tuple[str, ...]) -> bool:
+    """Say whether a text greets, and says little else, such as who is there."""
+    if not (_FEW < len(words) <= _MOST_BEHIND_WORD and words[0] in lexicon().greetings):
+        return False
+    others = sum(word not in lexicon().known for word in words)
+    return others * 3 <= len(words) or words[1] in lexicon().introducing
+
+
+def _is_remark(words: tuple[str, ...]) -> Rule | None:
+    """Say whether a text is of words of talk but for few, and tells of the person, speaks to the bot, or asks."""
+    if len(words) - _before(words) == 1 and words[-1] in lexicon().question_words:
+        return "remark"
+    if not _FEW < len(words) <= _MOST_OTHERS:
+        return None
+    if _is_greeting(words):
+        return "remark"
+    for language in lexicon().languages.values():
+        others = sum(word not in language.every for word in words)
+        tells = not language.me.isdisjoint(words) and words[0] in language.every
+        of_talk = not language.talk.isdisjoint(words) and others <= (1 if len(words) < _LONGER else 2)
+        of_me = language.others.isdisjoint(words) and others <= 1 and (len(words) >= _LONGER or words[0] in language.me)
+        if (tells and (of_talk or of_me)) or (words[0] in language.asks and others * _SHARE <= len(words)):
+            return "remark"
+    return None

@@ -1,0 +1,46 @@
+"""Words of no one language: what leads to something, greets, or tries the bot; ``languages`` has all others."""
+
+LEADING = """
+m mm hm uhm ehm er erm eh oi nope yeah yep hello hi hey ok okay oh ah but and so well sorry please thanks thank you
+hmm yes no good morning hej hejsa men og så ja nej hallo aber und also nein bonjour salut mais et alors oui euh hola
+pero y entonces si perdon ciao ma e allora scusa hoi maar en dus nee och sa czesc ale i wiec tak dzien dobry hei ola
+mas moi mutta undskyld forlat entschuldigung pardon bot excuse me actually just still then
+"""
+"""Words that only lead to what is said: "hello", "ok but"."""
+
+GREETINGS = """
+hello hi hey hiya hej hejsa hallo moin servus bonjour bonsoir salut coucou hola buenas buenos ciao salve buongiorno
+buonasera hoi goedemorgen goedemiddag hejsan halla tjena czesc witam hei heisann ola oi moi terve
+"""
+INTRODUCING = """
+i im its this here my from det jeg mit her hier ich das c je j ici moi soy aqui me yo sono qui io ik met jag har mitt
+tu jestem ja z
+"""
+"""The first words of who one is, behind a greeting."""
+
+EVERYWHERE = """
+argh aargh ugh grr grrr pff pfff meh bah zzz tss uff oops ups uhm ehm umm hmm
+hello hallo hi hey ok okay ja no bot robot stop please sorry test email sms chat telegram google wtf lol haha english
+deutsch dansk svenska
+"""
+"""Words that people say in every language."""
+
+NO_SLIPS = """
+chance officer officers charge charged remand weight letter leader leaders march module complete worker writer tested
+themes state
+response review
+choose phase pass peer press persons finnish germany domain combine encode figures format formula helper loss module
+proved
+removed serves terminal though though waited archive count continued letters talking greeting lasting lesser wording
+machines
+"""
+"""Words that are like others of the lists and are not taken for them."""
+
+TESTS = """
+test, testing, test test, test 1, test 2, test 123, test test test, testing testing, just testing, only testing, just
+a test, only a test, this is a test, prueba, essai, prova, prove, proba, testi,
+abc, abcd, abcde, aaa, xyz, foo, bar, foo bar, foobar, qwerty, qwertz, azerty, asdf, asdfgh, asdfasdf, blah, blah
+blah, bla, bla bla, blabla, bla bla bla, lorem ipsum, dummy, dummy text, something, anything, whatever, dfg, hjk, jkl,
+0, 1, 12, 123, 1234, 12345, 123456, 111, 1 2 3, 123 123
+"""
+"""What people type to try the bot."""

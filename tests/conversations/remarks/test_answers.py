@@ -1,0 +1,76 @@
+"""The table of what people ask: every row is reached, and answers what it says."""
+
+import pytest
+
+from conversations.asked import question_at
+from conversations.remarks.answers import NO_SUCH_ROW, ROWS, TESTING
+from conversations.remarks.listening import remark, said_anywhere, said_at
+
+SUSTAINABILITY = "sustainability.sustainability"
+
+
+def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
+    """Answer a message at a question."""
+    asked = question_at(path)
+    found = remark(asked, text)
+    assert found is not None
+    return said_at(asked, found, stands=stands)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("How long does it take?", "It takes 30 to 60 minutes"),
+        ("wie lange dauert das", "It takes 30 to 60 minutes"),
+        ("who will read my answers", "The coordinators of the Collection can read your answers, drafts too."),
+        ("qui va lire mes réponses", "The coordinators of the Collection can read your answers, drafts too."),
+        ("can I write in Polish", "You can answer in any language"),
+        ("kan jag skriva på svenska", "You can answer in any language"),
+        ("can I stop and come back", "You can stop at any time"),
+        ("posso continuare domani", "You can stop at any time"),
+        ("are you a robot", "I am a program, not a person."),
+        ("what does transferability mean", "Transferability means what others can take over"),
+        ("hvad betyder overførbarhed", "Transferability means what others can take over"),
+        ("what is RAN", "RAN is the Radicalisation Awareness Network"),
+        ("what should I do", "What does it cost, what keeps it going"),
+        ("I made a mistake", "To correct an answer, edit your message"),
+        ("can i change this later?", "Yes: you can change every answer"),
+        ("can I talk to a human", "The coordinators of the Collection are people"),
+        ("good morning", "Hello."),
+        ("thank you for your help", "You are welcome."),
+        ("test", TESTING),
+        ("do you like football?", NO_SUCH_ROW),
+    ],
+)
+def test_answer_to_a_message(text: str, answer: str) -> None:
+    """What is asked most is answered from the table, in whatever language it is asked."""
+    assert said(text).startswith(answer)
+
+
+def test_not_knowing_at_each_kind_of_question() -> None:
+    """Somebody who does not know leaves a question open, skips it, or keeps the answer that stands."""
+    at = (said("I don't know"), said("I don't know", "evidence.feedback"), said("I don't know", stands=True))
+    assert (
+        "You can leave this question open: press Later. You need its answer only before you submit.",
+        "You need no answer here: press Skip.",
+        "The answer that you gave before stays.",
+    ) == at
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.ways.split(",")[0].strip())
+def test_row_is_reached(row: object) -> None:
+    """Each row answers at least one of its own ways of saying something: none is hidden behind another."""
+    from conversations.remarks.listening import _row_of  # noqa: PLC0415 - the table alone
+
+    ways = getattr(row, "ways", "").split(",")
+    assert any(_row_of(way) is row for way in ways if ".." not in way)
+
+
+def test_answer_where_no_question_is_open() -> None:
+    """Where no question is open only what needs none is answered."""
+    assert ("I am a program", None, None, None) == (
+        (said_anywhere("are you a robot") or "")[:14],
+        said_anywhere("I don't know"),
+        said_anywhere("hello"),
+        said_anywhere("Open Door"),
+    )

@@ -1,0 +1,175 @@
+"""A message to the bot at a question: kept, answered above the question, and offered as the answer."""
+
+import pytest
+from support.core_talker import CoreTalker
+
+from bot.demo.transcripts import Act, Said
+from conversations import wording
+from conversations.messages import Refused, SentAt, Wrote
+from conversations.place import Asking
+from conversations.remarks.answers import IF_ANSWER
+
+NAME = "name.name"
+
+
+def talker(*acts: str) -> CoreTalker:
+    """Talk so far; a label in brackets is pressed, anything else said."""
+    one = CoreTalker()
+    for act in ("/start", *acts):
+        says(one, act)
+    return one
+
+
+def says(one: CoreTalker, act: str) -> str:
+    """Do one more thing; give the last message that comes back."""
+    shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
+    return [said.text for said in shown if isinstance(said, Said)][-1]
+
+
+def labels(one: CoreTalker) -> list[str]:
+    """List the labels under the newest message."""
+    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
+
+
+def value(one: CoreTalker, path: str = NAME) -> object:
+    """Give an answer of the first draft."""
+    return one.conversation.drafts[0].values.get(path)
+
+
+def test_message_is_answered_above_the_question() -> None:
+    """What was asked is answered in sentences that stand above the question, which is asked again."""
+    said = says(talker(), "Is this a robot?").split("\n")
+    assert ["I am a program, not a person.", IF_ANSWER, "", "Section 1 of 16 · Name of the practice"] == [
+        said[0][:29],
+        *said[1:4],
+    ]
+
+
+def test_message_is_no_answer_and_kept() -> None:
+    """Nothing is stored as the answer, and the words are in the history."""
+    one = talker("Is this a robot?")
+    kept = [event.text for event in one.events if isinstance(event, Refused)]
+    assert (None, ["Is this a robot?"]) == (value(one), kept)
+
+
+def test_message_can_be_the_answer() -> None:
+    """One press takes it as the answer, and the talk goes on."""
+    one = talker("Is this a robot?", "[Use it as the answer]")
+    assert ("Is this a robot?", "description.description") == (value(one), _open(one))
+
+
+def _open(one: CoreTalker) -> str:
+    place = one.conversation.place
+    assert isinstance(place, Asking)
+    return place.question
+
+
+def test_answer_behind_a_message() -> None:
+    """The next answer is taken as ever."""
+    assert "Open Door" == value(talker("hello", "Open Door"))
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("hello", ["Use it as the answer"]),
+        ("Who reads this?", ["Use it as the answer", "Ask the coordinators"]),
+        ("I don't know", ["Use it as the answer", "Later", "Ask the coordinators"]),
+        ("later", ["Use it as the answer", "Later", "Ask the coordinators"]),
+        ("test", ["Use it as the answer"]),
+    ],
+)
+def test_buttons_of_a_message(text: str, offered: list[str]) -> None:
+    """A question can go to the coordinators, and what cannot be answered now can be left open."""
+    assert [*offered, "Example", "See all questions", "Word form", "Overview"] == labels(talker(text))
+
+
+def test_later_leaves_the_question_open() -> None:
+    """Later leads to the next question; the question has no answer and comes again."""
+    one = talker("I don't know")
+    said = says(one, "[Later]")
+    assert ("Left open: Name of the practice. I ask it again after the other questions.", None, False) == (
+        said.split("\n")[0],
+        value(one),
+        NAME in one.conversation.drafts[0].answers,
+    )
+
+
+def test_later_behind_a_question_to_the_coordinators() -> None:
+    """Who waits for a reply can go on without the answer that they asked about."""
+    one = talker("Who reads this?", "[Ask the coordinators]")
+    assert wording.LATER in labels(one)
+
+
+def test_message_with_contact_details_is_read() -> None:
+    """A text with details in it is taken apart, not doubted, even where it ends with a question mark."""
+    one = talker("/overview", "15", "[Skip]", "Anna Example, tel +45 33 11 55 00, ok?")
+    assert wording.USE_DETAILS == labels(one)[0]
+
+
+def test_message_with_a_meeting_is_read() -> None:
+    """A text that tells of a meeting is taken for one, even where it ends with a question mark."""
+    one = talker("/overview", "11", "yes", "RAN EDU in Wien, 3 March 2021?")
+    assert "RAN EDU" == value(one, "ran_meetings.meetings.0.name")
+
+
+def test_message_at_the_other_of_a_list_is_added_after_a_press() -> None:
+    """Where the words go to an answer that stands, a message to the bot is doubted as anywhere, and added by a press."""
+    one = talker("/overview", "13", "An association", "[Other]", "Is it one?", "[Use it as the answer]")
+    assert "An association\n\nIs it one?" == value(one, "organisation.description")
+
+
+def test_later_typed() -> None:
+    """The word does what its button does."""
+    one = talker("I don't know", "later")
+    assert "description.description" == _open(one)
+
+
+def test_later_at_a_question_that_keeps_no_text() -> None:
+    """At a year, too, somebody who does not know can go on; what is wrong with the words is said as ever."""
+    one = talker("/overview", "7")
+    said = says(one, "I don't know")
+    assert (True, ["Later", "Ask the coordinators"]) == ("Enter a year between" in said, labels(one)[:2])
+
+
+def test_optional_question_is_skipped_not_left() -> None:
+    """At a question that needs no answer there is no Later, but Skip."""
+    one = talker("/overview", "8", "I don't know")
+    assert ["Use it as the answer", "Ask the coordinators", "Skip"] == labels(one)[:3]
+
+
+def test_message_at_a_question_with_an_answer() -> None:
+    """Where there is an answer it stays until the button is pressed."""
+    one = talker("Open Door", "/back", "what does this mean?")
+    assert ("Open Door", ["Use it as the answer", "Ask the coordinators", "Keep this answer"]) == (
+        value(one),
+        labels(one)[:3],
+    )
+
+
+def test_message_in_reply_to_an_earlier_question() -> None:
+    """A question in reply to an earlier question is no answer to that one either."""
+    one = talker("Open Door")
+    one.do(Act("replies", "Can I change this later?", "What is your practice called"))
+    assert ("Open Door", NAME, "Use it as the answer") == (value(one), _open(one), labels(one)[0])
+
+
+def test_message_that_is_heard_late() -> None:
+    """A message that comes late to its question is given back, and is no answer there."""
+    one = talker()
+    sent = SentAt(draft=1, question=NAME, revision=one.conversation.revision)
+    says(one, "/overview")
+    (said,) = one.give(Wrote(text="how long does it take?", message=99, sent_at=sent))
+    assert isinstance(said, Said)
+    assert (wording.late_words("how long does it take?").split("\n")[0], None) == (said.text.split("\n")[0], value(one))
+
+
+def test_part_of_a_long_paste_is_not_doubted() -> None:
+    """The rest of a long text is a part of it, whatever it looks like."""
+    one = talker("Open Door", "word " * 710, "What should I do?", "[Done]")
+    assert str(value(one, "description.description")).endswith("What should I do?")
+
+
+def test_message_where_no_question_is_open() -> None:
+    """On the overview a question is answered, too."""
+    assert says(talker("Open Door", "/overview"), "are you a robot?").startswith("I am a program, not a person.")

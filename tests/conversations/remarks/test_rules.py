@@ -1,0 +1,117 @@
+"""Which texts are taken for messages to the bot: figures for those that should be, and texts that never may be."""
+
+from pathlib import Path
+
+import pytest
+from support.transcripts import TRANSCRIPTS, expected_in
+
+from conversations.asked import question_at
+from conversations.fields.plain import bare
+from conversations.remarks.answers import IF_ANSWER
+from conversations.remarks.listening import remark
+from conversations.remarks.rules import LONG, rule_of
+
+HERE = Path(__file__).parent
+NAME, DESCRIPTION = "name.name", "description.description"
+
+
+def lines(name: str) -> list[str]:
+    """Read the sentences of a list."""
+    written = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in written if line and not line.startswith("#")]
+
+
+def messages(name: str) -> tuple[list[str], list[str]]:
+    """Read messages to the bot: those in English, and those in other languages."""
+    coded = [line.split(" ", 1) for line in lines(name)]
+    english = [text for code, text in coded if code == "en"]
+    return english, [text for code, text in coded if code != "en"]
+
+
+def caught(texts: list[str]) -> int:
+    """Count the texts that are taken for messages at a question for a long text."""
+    asked = question_at(DESCRIPTION)
+    return sum(remark(asked, text) is not None for text in texts)
+
+
+def test_messages_with_which_the_rules_were_written() -> None:
+    """Of 299 messages in English 297 are caught, and of 374 in other languages 370."""
+    english, others = messages("development")
+    assert (297, 299, 370, 374) == (caught(english), len(english), caught(others), len(others))
+
+
+def test_messages_held_out() -> None:
+    """Of 50 messages in English that the rules were not written with 47 are caught, of 56 in other languages 47."""
+    english, others = messages("held_out")
+    assert (47, 50, 47, 56) == (caught(english), len(english), caught(others), len(others))
+
+
+@pytest.mark.parametrize("change", [str.lower, bare, lambda text: text.rstrip("?!. "), str.upper])
+def test_messages_typed_carelessly(change: object) -> None:
+    """Without capitals, accents or marks, or all in capitals, at most one of a hundred is lost."""
+    assert callable(change)
+    every = [text for texts in messages("development") for text in texts]
+    assert caught([change(text) for text in every]) >= 0.99 * caught(every)
+
+
+@pytest.mark.parametrize("text", lines("answers"))
+def test_short_answer_is_taken(text: str) -> None:
+    """A short answer about a practice is no message to the bot."""
+    assert rule_of(text) is None
+
+
+def test_titles_that_look_like_talk() -> None:
+    """Of 72 names of practices that look like talk 45 are taken; the others cost one press."""
+    titles = lines("titles")
+    assert (45, 72) == (sum(rule_of(title) is None for title in titles), len(titles))
+
+
+def test_answers_of_transcripts() -> None:
+    """No answer of a transcript is doubted, but where the transcript is about that."""
+    doubting = {path.stem for path in TRANSCRIPTS if IF_ANSWER in expected_in(path)}
+    assert {"remarks", "enquiries"} == doubting
+
+
+def test_long_text() -> None:
+    """A text of many words is an answer, whatever it begins with."""
+    words = ["What", "should", "I", "do?"] * LONG
+    assert (None, "question mark") == (rule_of(" ".join(words[:LONG])), rule_of(" ".join(words[:4])))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who reads this?\n\n1. Mentors\n2. Teachers",
+        "How to use it: https://example.org/guide",
+        "Ask anna@example.org",
+        "Read /help first",
+    ],
+)
+def test_pasted_text_and_addresses(text: str) -> None:
+    """A text of several lines, an address and a path are answers."""
+    assert rule_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["understnad teh question pls", "thnaks", "helllooo", "ich verstehe nciht", "koennen sie das erklaeren"]
+)
+def test_slips(text: str) -> None:
+    """A slip in a longer word, drawn out letters and letters written in another way are forgiven."""
+    assert rule_of(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "heard"),
+    [
+        ("contact.address", "What should I do?", False),
+        ("contact.person", "What should I do?", True),
+        ("contact.person", "May Wait", False),
+        ("contact.person", "Will Help", False),
+        ("ran_meetings.meetings.0.place", "Nice", False),
+        ("ran_meetings.meetings.0.place", "where was it again?", True),
+        (NAME, "hello", True),
+    ],
+)
+def test_question_that_hears_less(path: str, text: str, heard: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """An address is never doubted, a person and a place only where the message is clear."""
+    assert heard is (remark(question_at(path), text) is not None)
