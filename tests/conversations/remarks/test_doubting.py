@@ -114,9 +114,9 @@ def test_message_with_a_meeting_is_read() -> None:
 
 
 def test_message_at_the_other_of_a_list_is_added_after_a_press() -> None:
-    """Where the words go to an answer that stands, a message to the bot is doubted as anywhere, and added by a press."""
+    """Where words go to an answer that stands, a message to the bot is doubted as well, and added by a press."""
     one = talker("/overview", "13", "An association", "[Other]", "Is it one?", "[Use it as the answer]")
-    assert "An association\n\nIs it one?" == value(one, "organisation.description")
+    assert "An association\nIs it one?" == value(one, "organisation.description")
 
 
 def test_later_typed() -> None:
