@@ -23,6 +23,7 @@ APPROVED_GOES_BACK = (
     "It is approved now; a revision goes to the coordinators first and counts as approved again once they agree."
 )
 NOT_SENT_YET = "The collection has the practice as it was until you press Send revision."
+STAYS_WITHDRAWN = "It stays withdrawn until you press Send revision."
 COMMENT_GONE = (
     "Nobody waits for that reply any more: the comment or the request has been taken back meanwhile. Your words are "
     "kept in the history."
@@ -109,7 +110,10 @@ def is_declined(reason: str, contact: str) -> str:
     return f"Declined. The reason: {reason}\n{differently}"
 
 
-IS_WITHDRAWN = "You have withdrawn it. Nobody works on it and it is not published."
+IS_WITHDRAWN = (
+    "You have withdrawn it. Nobody works on it and it is not published. To submit it once more, press Hand in "
+    "again, or change an answer first."
+)
 HEADINGS: dict[Status, str] = {
     "changes_requested": "Changes requested",
     "approved": "Approved",
