@@ -9,7 +9,7 @@ from conversations.fields.plain import seen
 from conversations.fields.yes_no import agreed
 from conversations.forgetting import asking
 from conversations.messages import Chose, Press
-from conversations.place import AtDesk, AtOffice, Forgetting, Place, Repeating
+from conversations.place import AtDesk, AtOffice, Choosing, Forgetting, Opened, Overview, Place, Repeating, Timing
 from conversations.review import reviewing
 from conversations.review.desk import may_administer, may_review
 from conversations.review.wording import at_desk
@@ -25,6 +25,9 @@ STANDING = ("fix", "revising", "look", "resume", "stay", "use", "leave")
 
 REDRAWN = ("add", "drop", "done", "example", "detach")
 """Actions that redraw the message they were pressed on where they stay at the place."""
+
+MENUS = (Overview, Opened, Choosing, Timing)
+"""Pages that only lead on: what their buttons lead to takes their place, so that no old buttons are left."""
 
 OPTIONS = ("pick", "add", "drop")
 """Actions that stand for an answer: typed, they are read by the question's kind."""
@@ -71,7 +74,7 @@ def _redraws(talk: Talk, before: Place, press: Press) -> bool:
         return press.action in administering.REDRAWN
     if isinstance(talk.place, Forgetting):
         return press.action in asking.REDRAWN
-    return talk.place == before and press.action in REDRAWN
+    return isinstance(before, MENUS) or (talk.place == before and press.action in REDRAWN)
 
 
 def perform(talk: Talk, press: Press) -> None:

@@ -101,7 +101,7 @@ def _place(talk: Talk) -> tuple[Reply, ...]:
     *first, last = (*above, *drawn.pages[1:])
     return (
         *(Reply(lines=lines, rows=rows.get(n, ()), holds=drawn.holds) for n, lines in enumerate(first)),
-        Reply(lines=last, rows=drawn.rows, redraws=talk.redraws, holds=drawn.holds),
+        Reply(lines=last, rows=drawn.rows, redraws=None if first else talk.redraws, holds=drawn.holds),
     )
 
 

@@ -151,11 +151,29 @@ def test_add_another_meeting_of_an_old_message() -> None:
 
 def test_practice_of_an_old_list() -> None:
     """It is taken up again, and New practice begins one, wherever they are pressed."""
-    one = at("/new", "Second", "/drafts", "[1 · Open Door]")
+    one = at("/new", "Second", "/drafts", "/drafts", "[1 · Open Door]")
     go(one, "[2 · Second|first]")
     assert 2 == one.conversation.hand
-    go(one, "[New practice|first]")
+    go(one, "/drafts", "/drafts", "[1 · Open Door]", "[New practice|first]")
     assert 3 == one.conversation.hand
+
+
+def test_page_that_only_leads_on_is_replaced() -> None:
+    """What its button leads to takes its place, so that its buttons are gone; a question stays where it is."""
+    one = at("/overview")
+    overview = max(one.replies)
+    go(one, "[Start of the practice]")
+    assert (overview, True) == (max(one.replies), "Starting year" in one.replies[overview].text)
+    go(one, "2011")
+    assert overview < max(one.replies)
+
+
+def test_long_summary_behind_a_page_comes_anew() -> None:
+    """Several messages are sent one behind the other, below what was said so far."""
+    one = go(CoreTalker(filled()), "/overview", "10", "sustainable " * 600, "/overview")
+    overview = max(one.replies)
+    go(one, "[Summary]")
+    assert (True, True) == ("Overview" in one.replies[overview].text, overview + 2 <= max(one.replies))
 
 
 @pytest.mark.parametrize("label", ["Example", "Back", "Keep this answer", "Remove this answer", "Done", "Yes"])
