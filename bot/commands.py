@@ -18,6 +18,7 @@ _PRACTITIONER = (
     ("summary", "All your answers, to check and submit"),
     ("back", "The question before this one"),
     ("skip", "Leave out an optional question"),
+    ("undo", "Take back your last change"),
     ("privacy", "What happens to what you write"),
     ("help", "What I can do"),
     ("mydata", "Everything that is kept about you"),
@@ -46,7 +47,7 @@ MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
 }
 """What each role finds in its menu: a line for each command that works."""
 
-NAMES = frozenset(name for name, _ in _ADMIN) | {"find", "language", "show", "undo"}
+NAMES = frozenset(name for name, _ in _ADMIN) | {"find", "language", "show"}
 """All commands, those too that stand in no menu."""
 
 _LOG = logging.getLogger(__name__)

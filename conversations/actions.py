@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from conversations import answering, attaching, drafts, landing, moving, preview, sidesteps, storing, wording
+from conversations import answering, attaching, drafts, landing, moving, preview, sidesteps, storing, undoing, wording
 from conversations.asked import Asked, question_at
 from conversations.clocks import reminding
 from conversations.fields import Several
 from conversations.forgetting import asking
 from conversations.messages import Press, WordForm
 from conversations.messages import Submitted as WasSubmitted
-from conversations.place import Collecting, Onward, Overview, Submitted, Summary, ToSummary
+from conversations.place import Collecting, Onward, Overview, Submitted, Summary, ToRevising, ToSummary
 from conversations.repeats import moved_up, without
 from conversations.review import asked_for, authoring, enquiries, replying
 from conversations.review.dossiers import made
@@ -64,7 +64,7 @@ def _several(talk: Talk, press: Press) -> tuple[Asked, Several, tuple[str, ...]]
 
 def _done(talk: Talk, press: Press) -> None:
     if isinstance(talk.place, Collecting):
-        answering.settle_parts(talk)
+        answering.finish_parts(talk)
         if talk.draft.files(press.about) and press.about not in talk.problems:
             attaching.leave(talk, question_at(press.about))
         return
@@ -153,7 +153,9 @@ def _draft(talk: Talk, press: Press) -> None:
 
 
 def _change(talk: Talk, _: Press) -> None:
-    talk.go(Overview(then=ToSummary()))
+    """Lead to the sections; after submission what is changed is a proposed revision."""
+    answering.settle_parts(talk)
+    talk.go(Overview(then=ToSummary() if talk.draft.status == "draft" else ToRevising(), changing=True))
 
 
 def _summary(talk: Talk, _: Press) -> None:
@@ -223,6 +225,8 @@ ACTIONS: dict[str, Action] = {
     "stay": reminding.stay,
     "use": landing.use,
     "leave": landing.leave,
+    "undo": undoing.pressed,
+    "delete": drafts.deleted,
     "forget": lambda talk, _: asking.forget(talk),
     "remember": lambda talk, _: asking.keep(talk),
     "unpublish": lambda talk, press: asking.take_along(talk, press.index or 0, goes=True),

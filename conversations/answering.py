@@ -26,6 +26,9 @@ def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "
     parts = (*storing.words_before(talk.draft, asked, parts, adds=bool(open_.other)), *parts)
     reading = understanding.read(asked, parts, talk.context(talk.draft))
     match reading:
+        case Understood() if storing.loses_much(talk.draft, asked, parts):
+            refuse(talk, asked, parts, storing.asks_to_replace(talk.draft, asked, parts))
+            talk.go(open_.model_copy(update={"offers": to_replace(talk, asked, parts)}))
         case Understood(value=value, others=others):
             take(talk, asked, _with_chosen(talk, asked, value), source, parts, others)
         case Partly():
@@ -185,6 +188,11 @@ def offers_of(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wo
     return (Offer(label=label, answers={asked.path: asked.dump(value)}, parts=parts),)
 
 
+def to_replace(talk: Talk, asked: Asked, parts: tuple[Part, ...]) -> tuple[Offer, ...]:
+    """Offer a short text in the place of a long answer, and to keep that."""
+    return (*offers_of(talk, asked, parts, wording.REPLACE), Offer(label=wording.KEEP_EARLIER, answers={}))
+
+
 def open_question(talk: Talk) -> Asking:
     """Give the question that is open, also where its answer is still arriving; TypeError where none is."""
     place = talk.place
@@ -303,6 +311,8 @@ def pass_over(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...] = 
 def keep(talk: Talk, asked: Asked) -> None:
     """Leave the stored answer as it is and go on."""
     problem = talk.problems.get(asked.path)
+    if form.is_open(asked, talk.values):  # its files were sent elsewhere
+        pass_over(talk, talk.draft, asked)
     talk.say(wording.LEFT_AS_IT_IS if problem else wording.KEPT)
     applied = {other.path for other in form.applicable_in(asked.section, talk.values, asked.path)}
     moving.advance(talk, asked, open_question(talk).then, filled=problem is not None, applied=applied)
@@ -342,7 +352,7 @@ def accept(talk: Talk, asked: Asked, offered: Offer) -> None:
     elif offered.stays:
         _accept_elsewhere(talk, asked, offered)
     elif offered.parts:
-        storing.file(talk, talk.draft, asked, offered.parts)
+        storing.move_words(talk, asked, offered.parts)
         take(talk, asked, asked.load(offered.answers[asked.path]), "typed", offered.parts)
     else:
         _accept_here(talk, asked, offered)
@@ -385,8 +395,21 @@ def _accept_here(talk: Talk, asked: Asked, offered: Offer) -> None:
     moving.advance(talk, asked, then, filled=form.is_open(asked, values), applied=applied, others=paths)
 
 
-def settle_parts(talk: Talk) -> None:
-    """Take the parts of a long answer that have come as the answer, before the person goes elsewhere."""
+def finish_parts(talk: Talk) -> None:
+    """Take the parts of a long answer that have come as the answer."""
     place = talk.place
     if isinstance(place, Collecting):
         answer(talk, question_at(place.question), place.parts)
+
+
+def settle_parts(talk: Talk) -> None:
+    """Do so before the person goes elsewhere, where advice on that answer would be taken for that of another."""
+    asked = talk.asked if isinstance(talk.place, Collecting) else None
+    finish_parts(talk)
+    if asked is None:
+        return
+    problem, advice = talk.problems.get(asked.path), talk.draft.advice.get(asked.path, "")
+    title = asked.question.title
+    there = wording.now_to_fix(title, problem) if problem else ""
+    said = [there if sentence == problem else sentence for sentence in talk.said]
+    talk.said = [sentence for sentence in said if sentence != wording.advice_on(title, advice)]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from conversations import answering, form, moving, sidesteps, storing, wording
+from conversations import answering, form, moving, revising, sidesteps, storing, wording
 from conversations.asked import Asked, asked_at
 from conversations.consent.given import stands
 from conversations.conversation import Answer, Attachment, Conversation, Draft
@@ -12,7 +12,7 @@ from conversations.fields import Understood
 from conversations.meaning import plain, replied_to
 from conversations.messages import Attached, Cleared, FileKept, FileRemoved, SentAt
 from conversations.parts import joined
-from conversations.place import Asking, Collecting, Part
+from conversations.place import Asking, AtDesk, AtOffice, Choosing, Collecting, Forgetting, New, Part, Timing
 from conversations.review import rules
 from conversations.talk import Talk
 
@@ -27,6 +27,9 @@ MOST_BYTES = 200 << 20
 
 TAKEN = ("document", "photo", "video", "animation")
 """Kinds of file that can be a deliverable."""
+
+_ELSEWHERE = (New, Choosing, Timing, AtDesk, AtOffice, Forgetting)
+"""The places at which a file belongs to no practice."""
 
 _LONGEST_NAME = 120
 _ENDING = re.compile(r"\.\w{1,10}\Z")
@@ -52,15 +55,22 @@ def where(conversation: Conversation) -> SentAt:
     """Say where the person is, for what they send now and is heard later."""
     place = conversation.place
     question = place.question if isinstance(place, Asking | Collecting) else None
+    if isinstance(place, _ELSEWHERE):
+        question = ""
     draft = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
     number, touched = (draft.number, draft.updated_at) if draft else (None, None)
     return SentAt(draft=number, touched=touched, question=question, revision=conversation.revision)
 
 
 def sent_for(conversation: Conversation, given: Attached) -> SentAt:
-    """Say where a file belongs: at the question that it replies to, else where the person was when they sent it."""
+    """Say where a file belongs: at the question that it replies to, else with those of the practice it was sent in."""
     sent, asked = given.sent_at or where(conversation), _replied_to(conversation, given)
-    return sent if asked is None else sent.model_copy(update={"draft": conversation.hand, "question": asked.path})
+    if asked is not None:
+        return sent.model_copy(update={"draft": conversation.hand, "question": asked.path})
+    here = asked_at(sent.question or "")
+    if sent.draft is None or sent.question == "" or given.what not in TAKEN or (here and here.question.files):
+        return sent
+    return sent.model_copy(update={"question": _home().path})
 
 
 def _replied_to(conversation: Conversation, given: Attached) -> Asked | None:
@@ -120,14 +130,19 @@ def _turns(char: str) -> bool:
 
 
 def where_files_go() -> str:
-    """Name the first question that takes files."""
-    return next(asked.question.title for asked in form.applicable({}) if asked.question.files)
+    """Name the question that takes files."""
+    return _home().question.title
+
+
+def _home() -> Asked:
+    return next(asked for asked in form.applicable({}) if asked.question.files)
 
 
 def attached(talk: Talk, given: Attached) -> bool:
-    """Take a file at a question that wants one, or say why not; false, and nothing said, at any other place.
+    """Take a file, or say why not; false, and nothing said, outside of a practice and of one that no file fits.
 
-    A file that replies to such a question leads there, and Done leads back.
+    A file that replies to a question that takes files leads there, and Done leads back; at all other places it is kept
+    there while the person stays.
     """
     asked = _replied_to(talk.conversation, given)
     if asked is not None and asked != talk.asked:
@@ -135,13 +150,47 @@ def attached(talk: Talk, given: Attached) -> bool:
         talk.go(Asking(question=asked.path, then=sidesteps.came_from(talk)))
     asked = talk.asked
     if asked is None or not _is_for(asked, given):
-        return False
+        return _kept_elsewhere(talk, given)
     name = file_name(given)
     if not _take(talk, talk.draft, asked, given, lambda count: wording.file_saved(name, count, MOST)):
         return True
     if given.caption:
         _add_words(talk, asked, Part(message=given.message, text=given.caption, links=given.links))
     return True
+
+
+def _kept_elsewhere(talk: Talk, given: Attached) -> bool:
+    """Keep a file of the draft in hand at the question for files; words under it go along, or to what is arriving."""
+    home = asked_at(sent_for(talk.conversation, given).question or "")
+    if home is None or not _is_for(home, given) or not rules.may_change(talk.draft):
+        return False
+    before, name, title = talk.draft, file_name(given), home.question.title
+    fresh = _take(talk, before, home, given, lambda count: wording.file_kept_with(name, title, count, MOST))
+    if fresh and given.caption:
+        _words_along(talk, home, Part(message=given.message, text=given.caption, links=given.links))
+    revising.propose(talk, talk.draft, home, before)
+    return True
+
+
+def _wordless(talk: Talk, draft: Draft, asked: Asked) -> Draft:
+    """Take a question with files as answered, without words where there are none."""
+    answered = {asked.path: Answer(value=None, source="chosen", at=talk.now)} | draft.answers
+    return draft.model_copy(update={"answers": answered})
+
+
+def _words_along(talk: Talk, home: Asked, part: Part) -> None:
+    """Add the words under a file that is kept elsewhere to it, and offer them to the question that is open."""
+    place, asked = talk.place, talk.asked
+    if asked is not None and isinstance(place, Collecting):
+        storing.file(talk, talk.draft, asked, (part,))
+        talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))
+        talk.say(wording.WORDS_ADDED)
+        return
+    _add_words(talk, home, part, wording.WORDS_KEPT_WITH)
+    offers = answering.offers_of(talk, asked, (part,), wording.USE_CAPTION) if asked is not None else ()
+    if isinstance(place, Asking) and offers:
+        talk.say(wording.WORDS_OFFERED)
+        talk.go(place.model_copy(update={"offers": offers}))
 
 
 def arrived(talk: Talk, draft: Draft, asked: Asked, given: Attached) -> None:
@@ -169,20 +218,20 @@ def _take(talk: Talk, draft: Draft, asked: Asked, given: Attached, saved: Callab
 
 
 def _keep(talk: Talk, draft: Draft, asked: Asked, given: Attached) -> int:
-    """Keep the file and give how many there are; a question that is answered by files alone has no words."""
+    """Keep the file and give how many there are; one that was sent elsewhere leaves its question to be asked."""
     name = file_name(given)
     file = Attachment(
         question=asked.path, name=name, sha256=given.sha256, size=given.size, message=given.message, at=talk.now
     )
     files = (*draft.attachments, file)
-    wordless = {asked.path: Answer(value=None, source="chosen", at=talk.now)}
-    changes = {"attachments": files, "answers": wordless | draft.answers}
-    talk.keep(draft.model_copy(update=changes | {"filed": draft.filed | {given.message: asked.path}}))
+    here = (given.sent_at or where(talk.conversation)).question == asked.path
+    changes = {"attachments": files, "filed": draft.filed | {given.message: asked.path}}
+    talk.keep((_wordless(talk, draft, asked) if here else draft).model_copy(update=changes))
     talk.happened(FileKept(draft=draft.number, **file.model_dump(exclude={"at"})))
     return len(files)
 
 
-def _add_words(talk: Talk, asked: Asked, part: Part) -> None:
+def _add_words(talk: Talk, asked: Asked, part: Part, said: str = wording.WORDS_ADDED) -> None:
     """Add the words under a file to the answer, or to the parts of one that is arriving."""
     place = talk.place
     storing.file(talk, talk.draft, asked, (part,))
@@ -197,7 +246,7 @@ def _add_words(talk: Talk, asked: Asked, part: Part) -> None:
     reading = asked.kind.read(joined(parts), talk.context(talk.draft))
     if isinstance(reading, Understood):
         notes = storing.store(talk, talk.draft, asked, storing.made(talk, asked, reading.value, "typed", parts))
-        talk.say(wording.WORDS_ADDED, *notes)
+        talk.say(said, *notes)
     else:
         answering.refuse(talk, asked, (part,), reading.problem)
 
@@ -219,6 +268,7 @@ def detach(talk: Talk, asked: Asked, index: int) -> None:
 
 def finish(talk: Talk, asked: Asked) -> None:
     """Confirm an answer that has files and go on."""
+    talk.keep(_wordless(talk, talk.draft, asked))
     value, files = talk.values.get(asked.path), len(talk.draft.files(asked.path))
     talk.say(wording.saved_with_files(None if value is None else asked.kind.saved(asked.load(value)), files))
     leave(talk, asked)

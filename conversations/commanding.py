@@ -64,7 +64,7 @@ def knows(talk: Talk, given: Commanded) -> bool:
     """Say whether the person has such a command, and gives it to this bot."""
     if is_for_another(talk, given):
         return False
-    everybodys = {*COMMANDS, *TOLD, "privacy", "mydata", "forget"}
+    everybodys = {*COMMANDS, *TOLD, "privacy", "mydata", "forget", "undo"}
     desk = may_review(talk.desk) and is_of_others(given.name)
     return given.name in everybodys or (desk and (may_administer(talk.desk) or given.name in commands.COMMANDS))
 
@@ -124,7 +124,7 @@ def _leave_parts(talk: Talk, go: Callable[[Talk], None]) -> None:
 
 def _skip(talk: Talk) -> None:
     if isinstance(talk.place, Collecting):
-        answering.settle_parts(talk)
+        answering.finish_parts(talk)
     elif isinstance(talk.place, Asking):
         answering.skip(talk, question_at(talk.place.question))
     else:

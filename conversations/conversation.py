@@ -146,6 +146,29 @@ class Reminder(Frozen):
     at: datetime
 
 
+class Undo(Frozen):
+    """What stood before a change of the draft with that number, so that it can be taken back.
+
+    ``number`` is in the button that does so, ``offered`` the revision of the buttons that it stands among. ``hand`` and
+    ``place`` say where the person was. ``answers``, ``advice`` and ``filed`` have what stood at each key that changed
+    (``None``: nothing did), ``moved`` likewise for comments by their numbers; ``files`` are all that there were, and
+    missing where they did not change; ``deleted`` is the whole draft where it was deleted.
+    """
+
+    number: int
+    draft: int
+    at: datetime
+    hand: int | None
+    place: Place
+    offered: int
+    answers: dict[str, Answer | None] = Field(default_factory=dict)
+    advice: dict[str, str | None] = Field(default_factory=dict)
+    filed: dict[int, str | None] = Field(default_factory=dict)
+    moved: dict[int, str | None] = Field(default_factory=dict)
+    files: tuple[Attachment, ...] | None = None
+    deleted: Draft | None = None
+
+
 class Conversation(Frozen):
     """The whole state of one chat.
 
@@ -153,7 +176,8 @@ class Conversation(Frozen):
     is the last press that changed something, so that a double tap is known as one; ``hand`` is the number of the draft
     in hand. ``remarks`` maps the messages by which a coordinator commented to the number of the dossier. ``consent`` is
     the person's last yes to the text on their data, if they have given one. ``begun`` is the highest number that a
-    draft has ever had, as far as it was deleted. There is one ``reminder`` at most.
+    draft has ever had, as far as it was deleted. There is one ``reminder`` at most. ``undo`` are the last changes, the
+    newest last.
     """
 
     place: Place = New()
@@ -165,6 +189,12 @@ class Conversation(Frozen):
     consent: Consent | None = None
     begun: int = 0
     reminder: Reminder | None = None
+    undo: tuple[Undo, ...] = ()
+
+    @property
+    def deleted(self) -> Mapping[int, Draft]:
+        """The drafts that were deleted and can still be brought back, by their numbers."""
+        return {each.draft: each.deleted for each in self.undo if each.deleted is not None}
 
 
 class Handled(Frozen):

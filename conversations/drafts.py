@@ -1,9 +1,9 @@
 """Taking up and putting down drafts: several at once, each left where it was."""
 
-from conversations import moving, wording
+from conversations import moving, progress, wording
 from conversations.consent.given import stands
 from conversations.conversation import Conversation, Draft
-from conversations.messages import Started
+from conversations.messages import Press, Started
 from conversations.place import (
     AtDesk,
     AtOffice,
@@ -22,6 +22,9 @@ from conversations.talk import Talk
 
 MOST_OPEN = 20
 """Drafts that one person can have open."""
+
+ELSEWHERE = (New, Choosing, Submitted, AtDesk, AtOffice, Forgetting)
+"""The places at which no question or page of a draft lies open that could be left."""
 
 
 def begin(talk: Talk) -> bool:
@@ -78,8 +81,7 @@ def choose_draft(talk: Talk) -> None:
 def put_down(talk: Talk) -> None:
     """Remember where the draft in hand is left."""
     place = underlying(talk.place)
-    elsewhere = isinstance(place, New | Choosing | Submitted | AtDesk | AtOffice | Forgetting)
-    if talk.conversation.hand is not None and not elsewhere:
+    if talk.conversation.hand is not None and not isinstance(place, ELSEWHERE):
         talk.keep(talk.draft.model_copy(update={"left": place}))
 
 
@@ -88,6 +90,13 @@ def underlying(place: Place) -> Place:
     if not isinstance(place, Timing):
         return place
     return Choosing() if place.then is None else Overview(then=place.then)
+
+
+def deleted(talk: Talk, press: Press) -> None:
+    """Delete a draft that was never handed in, as its author wishes; undo brings it back for a day."""
+    draft = talk.numbered(press.index)
+    delete(talk, draft.number)
+    talk.say(wording.deleted(progress.title(draft)))
 
 
 def delete(talk: Talk, number: int) -> None:

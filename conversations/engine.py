@@ -14,6 +14,7 @@ from conversations import (
     revising,
     screens,
     sharing,
+    undoing,
     versions,
     wording,
 )
@@ -58,6 +59,7 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
         return talk.done(passing.passed(talk, given))  # nothing is shown anew: the person may be in the middle of it
     if not isinstance(given, Chose | Registered | Invited):
         talk.press("")  # only a button that is pressed again at once is a double tap
+    undoing.expire(talk)
     if not (isinstance(given, Wrote) and isinstance(talk.place, Replying)):  # a reply that comes too late says so
         moving.settle(talk)  # a coordinator may have closed what was open
     if not late.heard(talk, given) and not versions.met_first(talk, given):
@@ -65,6 +67,7 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
     versions.catch_up(talk)
     moving.settle(talk)
     versions.lead_on(talk)
+    undoing.note(talk)
     return talk.done(screens.show(talk))
 
 
@@ -73,19 +76,20 @@ def _take(talk: Talk, given: Given) -> None:
         given = commanding.without_courtesy(talk, given)
         if hearing.slashed(talk, given):
             return
-    if forgetting.heard(talk, given):
-        return
-    if inviting.opened(talk, given):
+    if forgetting.heard(talk, given) or inviting.opened(talk, given):
         return
     if _left_without_rights(talk):
         talk.go(Choosing() if talk.conversation.drafts else New())
+        return
+    if undoing.heard(talk, given):
         return
     administering.help_first(talk, given)
     if reviewing.heard(talk, given) or administering.heard(talk, given):
         return
     if preview.heard(talk, given) or (not _leads_elsewhere(given) and consent.heard(talk, given)):
         return
-    if isinstance(talk.place, New) and not isinstance(given, Commanded) and not _leads_elsewhere(given):
+    again = isinstance(given, Chose) and talk.conversation.begun > 0  # all practices were deleted
+    if isinstance(talk.place, New) and not isinstance(given, Commanded) and not again and not _leads_elsewhere(given):
         _greet(talk, given)
     else:
         _hear(talk, given)

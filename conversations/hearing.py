@@ -31,7 +31,7 @@ from conversations.meaning import (
     Unfinished,
 )
 from conversations.messages import Attached, Commanded, Wrote
-from conversations.parts import was_cut
+from conversations.parts import LONG, was_cut
 from conversations.place import (
     Asking,
     AtDesk,
@@ -138,7 +138,7 @@ def _collect(talk: Talk, place: Collecting, part: Part) -> None:
     said, earlier = meaning.plain(part.words), [meaning.plain(other.words) for other in place.parts]
     in_a_row = said == earlier[-1] and was_cut(place.parts[-1])
     storing.file(talk, talk.draft, question_at(place.question), (part,))
-    if said in earlier and len(said) >= meaning.LONG and not in_a_row:
+    if said in earlier and len(said) >= LONG and not in_a_row:
         answering.refuse(talk, question_at(place.question), (part,), wording.PART_IS_HERE)
     else:
         talk.stay(place.model_copy(update={"parts": (*place.parts, part)}))

@@ -4,7 +4,7 @@ from conversations import revising, storing, understanding, wording
 from conversations.asked import Asked, question_at
 from conversations.conversation import Draft, Late
 from conversations.fields import Understood
-from conversations.messages import Button, Line, Press, Refused, Reply
+from conversations.messages import Press, Refused
 from conversations.place import Part
 from conversations.review import rules
 from conversations.talk import Talk
@@ -25,30 +25,14 @@ def land(talk: Talk, number: int, asked: Asked, part: Part) -> None:
         _refuse(talk, draft, asked, part, problem)
         return
     notes = storing.store(talk, draft, asked, storing.made(talk, asked, reading.value, "typed", parts))
-    talk.say(wording.late_saved(asked.question.title, problem or asked.kind.saved(reading.value)), *notes)
+    said = wording.first_sentence(problem) if problem else asked.kind.saved(reading.value)
+    talk.say(wording.late_saved(asked.question.title, said), *notes)
     revising.propose(talk, talk.numbered(number), asked, before)
 
 
 def _refuse(talk: Talk, draft: Draft, asked: Asked, part: Part, problem: str) -> None:
     talk.happened(Refused(draft=draft.number, question=asked.path, text=part.text, messages=(part.message,)))
     talk.say(wording.late_refused(asked.question.title, problem), part.text)
-
-
-def ask(talk: Talk, draft: Draft, late: Late) -> None:
-    """Ask in a message of its own whether words are to replace an answer: the person stays where they are."""
-    waiting = (*draft.late, late)
-    talk.keep(draft.model_copy(update={"late": waiting}))
-    title = question_at(late.question).question.title
-    labels = (wording.USE, "use"), (wording.LEAVE_LATE, "leave")
-    buttons = tuple(_button(draft, late, label, action, len(waiting)) for label, action in labels)
-    lines = Line(text=wording.late_question(title)), Line(text=late.text, style="quote")
-    talk.tell(Reply(lines=lines, rows=(buttons,)))
-    talk.silent = True
-
-
-def _button(draft: Draft, late: Late, label: str, action: str, number: int) -> Button:
-    press = Press(draft=draft.number, revision=0, about=late.question, action=action, index=number)
-    return Button(label=label, press=press)
 
 
 def use(talk: Talk, press: Press) -> None:
@@ -58,7 +42,7 @@ def use(talk: Talk, press: Press) -> None:
         return
     draft, asked = talk.numbered(press.draft), question_at(late.question)
     if late.edited:
-        revising.revised(talk, late.part)
+        revising.confirmed(talk, draft, asked, late.part)
     elif rules.may_change(draft):
         land(talk, draft.number, asked, late.part)
     else:

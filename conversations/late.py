@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from conversations import attaching, commanding, form, landing, pressing, revising, sharing, wording
+from conversations import attaching, commanding, form, landing, pressing, revising, sharing, waiting, wording
 from conversations.answering import skips
 from conversations.asked import Asked, asked_at
 from conversations.consent.given import stands
@@ -76,7 +76,8 @@ def _wrote(talk: Talk, given: Wrote, sent: SentAt) -> bool:
     draft, asked = home
     part = Part(message=given.message, text=given.text, links=given.links)
     if _is_answered(draft, asked) or _is_arriving(talk, draft, asked):
-        landing.ask(talk, draft, Late(question=asked.path, **part.model_dump()))
+        late = Late(question=asked.path, **part.model_dump())
+        waiting.ask(talk, draft, late, wording.late_question(asked.question.title))
     elif _is_open_here(talk, draft, asked):
         return False
     else:
@@ -113,7 +114,8 @@ def _revised(talk: Talk, given: Revised, sent: SentAt) -> bool:
     asked = asked_at(draft.filed[given.message])
     if asked is None or not stands(talk.conversation.consent) or not revising.would_change(talk, draft, asked, part):
         return False
-    landing.ask(talk, draft, Late(question=asked.path, edited=True, **part.model_dump()))
+    late = Late(question=asked.path, edited=True, **part.model_dump())
+    waiting.ask(talk, draft, late, wording.late_question(asked.question.title))
     return True
 
 

@@ -1,7 +1,8 @@
 """Late choices: add them to the list that was just left, or ask where that is in doubt."""
 
 from conversations import answering, sidesteps, storing, wording
-from conversations.asked import question_at
+from conversations.asked import Asked, question_at
+from conversations.fields import Several
 from conversations.meaning import LateChoice
 from conversations.messages import Refused
 from conversations.place import Asking, Offer, Part
@@ -48,6 +49,13 @@ def _offer(talk: Talk, late: LateChoice, part: Part, offers: tuple[Offer, ...]) 
     stays = here != late.asked
     changes = tuple(offer.model_copy(update={"stays": stays}) for offer in offers)
     talk.go(place.model_copy(update={"offers": (*own, *changes)}))
+
+
+def instead(talk: Talk, asked: Asked, kind: Several, label: str) -> tuple[Offer, ...]:
+    """Say that a list is full, and offer a choice in the place of each that it has."""
+    before = storing.texts(talk.draft.values.get(asked.path))
+    talk.say(wording.list_is_full(asked.question.title, before, offered=True))
+    return _places(LateChoice(asked, kind, (label,)), before, (label,), kind.ordered((*before, label)))
 
 
 def _places(

@@ -18,7 +18,7 @@ from conversations.fields.matching import Labels
 from conversations.fields.nothing import may_say_nothing
 from conversations.fields.plain import fold
 from conversations.messages import Attached, Press, Wrote
-from conversations.parts import UNFINISHED, joined, was_cut
+from conversations.parts import LONG, UNFINISHED, joined, was_cut
 from conversations.place import (
     Asking,
     AtDesk,
@@ -36,9 +36,6 @@ from conversations.place import (
 from conversations.remarks.listening import Remark, remark
 from conversations.review import asked_for
 from conversations.talk import Talk
-
-LONG = 40
-"""From so many characters on a text that was sent before is no answer by itself: "no" and "2019" are said often."""
 
 _LONGEST = 200
 """A longer text is no late choice."""

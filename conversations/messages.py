@@ -56,7 +56,8 @@ class SentAt(Frozen):
     """Where somebody was when they sent something that is heard later than it came.
 
     ``draft`` is the one in hand, ``touched`` when it was changed last, ``question`` the one that was open; they are
-    missing where there was none. ``revision`` is that of the buttons, -1 where nobody knows.
+    missing where there was none. ``question`` is empty where no practice lay open. ``revision`` is that of the buttons,
+    -1 where nobody knows.
     """
 
     draft: int | None = None

@@ -13,6 +13,9 @@ CLIENT_CUT = 4096
 UNFINISHED = 3500
 """From this many characters on, a message is taken as a part of a longer text: its tail is not the next answer."""
 
+LONG = 40
+"""A text from so many characters on is not said by chance: "no" and "2019" are said often."""
+
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"(?://|www\.|@)\S*$")
 _OPENING = "([{\"'“‘„«•–—"

@@ -128,10 +128,11 @@ class Opened(Frozen):
 
 
 class Overview(Frozen):
-    """The sixteen sections and how far each is."""
+    """The sixteen sections and how far each is; ``changing`` is there where an answer is to be changed."""
 
     at: Literal["overview"] = "overview"
     then: Return = ToOverview()
+    changing: bool = False
 
 
 class Timing(Frozen):

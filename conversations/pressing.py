@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from conversations import wording
+from conversations import stale, undoing, wording
 from conversations.actions import ACTIONS
 from conversations.admin import administering
 from conversations.asked import asked_at
@@ -11,7 +11,7 @@ from conversations.fields.plain import seen
 from conversations.fields.yes_no import agreed
 from conversations.forgetting import asking
 from conversations.messages import Chose, Press
-from conversations.place import AtDesk, AtOffice, Forgetting, Place, Repeating
+from conversations.place import AtDesk, AtOffice, Choosing, Forgetting, Opened, Overview, Place, Repeating, Timing
 from conversations.review import reviewing
 from conversations.review.desk import may_administer, may_review
 from conversations.review.wording import at_desk
@@ -20,7 +20,7 @@ from conversations.storing import texts
 from conversations.talk import Talk
 from conversations.template import in_use
 
-HARMLESS = ("overview", "summary", "form")
+HARMLESS = ("overview", "summary", "form", "change", "seen")
 """Actions that only show something: good also on an old button of the draft in hand."""
 
 STANDING = ("fix", "revising", "look", "resume", "stay", "use", "leave")
@@ -28,6 +28,9 @@ STANDING = ("fix", "revising", "look", "resume", "stay", "use", "leave")
 
 REDRAWN = ("add", "drop", "done", "example", "detach")
 """Actions that redraw the message they were pressed on where they stay at the place."""
+
+MENUS = (Overview, Opened, Choosing, Timing)
+"""Pages that only lead on: what their buttons lead to takes their place, so that no old buttons are left."""
 
 OPTIONS = ("pick", "add", "drop")
 """Actions that stand for an answer: typed, they are read by the question's kind."""
@@ -38,21 +41,35 @@ _ANOTHER = {"more": True, "enough": False}
 
 
 def chose(talk: Talk, given: Chose) -> None:
-    """Do what the button says where it is one of those shown now; show what is current otherwise."""
+    """Do what the button says where it is one of those shown now, or can still mean one thing alone; say why not."""
     press = given.press
     if press is None:
-        talk.toast = wording.STRANGE_BUTTON
+        _note(talk, wording.STRANGE_BUTTON)
     elif _is_done_already(talk, given.message, press):
-        talk.toast, talk.silent = wording.ALREADY, True
-    elif not _is_current(talk, press):
-        talk.toast = _why_old(talk, press)
-        talk.say(talk.toast)
-    else:
+        _note(talk, wording.ALREADY)
+    elif _is_current(talk, press):
         talk.press(f"{given.message} {press.data()}")
         place = talk.place
         perform(talk, press)
         if _redraws(talk, place, press):
             talk.redraws = given.message
+    elif stale.obeyed(talk, press):
+        talk.press(f"{given.message} {press.data()}")
+    elif isinstance(talk.place, AtDesk | AtOffice) and press.revision == talk.conversation.revision:
+        talk.toast = at_desk.CHANGED_MEANWHILE
+        talk.say(talk.toast)
+    else:
+        gone = press.draft and press.draft not in {draft.number for draft in talk.conversation.drafts}
+        _note(talk, wording.BUTTON_GONE if gone else wording.OLD_BUTTON)
+
+
+def _note(talk: Talk, words: str) -> None:
+    """Say it on the button alone: what is shown stays as it is, unless there is something else to say."""
+    talk.toast = words
+    if talk.said:
+        talk.say(words)
+    else:
+        talk.silent = True
 
 
 def _is_done_already(talk: Talk, message: int, press: Press) -> bool:
@@ -70,7 +87,8 @@ def _redraws(talk: Talk, before: Place, press: Press) -> bool:
         return press.action in administering.REDRAWN
     if isinstance(talk.place, Forgetting):
         return press.action in asking.REDRAWN
-    return (talk.place == before and press.action in REDRAWN) or press.action == "all"
+    redrawn = (talk.place == before and press.action in REDRAWN) or press.action == "all"
+    return isinstance(before, MENUS) or redrawn
 
 
 def perform(talk: Talk, press: Press) -> None:
@@ -83,17 +101,13 @@ def perform(talk: Talk, press: Press) -> None:
         ACTIONS[press.action](talk, press)
 
 
-def _why_old(talk: Talk, press: Press) -> str:
-    """Say that a button is old, or that somebody else was faster."""
-    same_page = isinstance(talk.place, AtDesk | AtOffice) and press.revision == talk.conversation.revision
-    return at_desk.CHANGED_MEANWHILE if same_page else wording.OLD_BUTTON
-
-
 def _is_current(talk: Talk, press: Press) -> bool:
     if reviewing.is_of_desk(press):
         return press.action in reviewing.STANDING or not may_review(talk.desk) or _is_shown(talk, press)
     if administering.is_of_office(press):
         return press.action in administering.STANDING or not may_administer(talk.desk) or _is_shown(talk, press)
+    if press.action == "undo":
+        return undoing.named(talk.conversation, press) is not None
     if press.action in STANDING:
         return any(draft.number == press.draft for draft in talk.conversation.drafts)
     if press.draft != (talk.conversation.hand or 0):
@@ -144,5 +158,6 @@ def _spoken(press: Press, label: str) -> tuple[str, ...]:
     if press.action == "remind":
         return (*names, str(press.index))
     section = in_use().by_key.get(press.about)
-    listed = section is not None and press.action in {"open", "section"} and section.title in label
-    return (*names, str(in_use().number(section))) if section is not None and listed else names
+    if section is None or press.action not in {"open", "section"} or section.title not in label:
+        return names
+    return (*names, str(in_use().number(section)), section.title.casefold())

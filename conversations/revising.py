@@ -12,13 +12,14 @@ from conversations import (
     sidesteps,
     storing,
     understanding,
+    waiting,
     wording,
 )
 from conversations.asked import Asked, asked_at
-from conversations.conversation import Draft
+from conversations.conversation import Draft, Late
 from conversations.fields import NotUnderstood, Offered, Partly, Several, Understood
-from conversations.meaning import LONG, Elsewhere
-from conversations.parts import UNFINISHED, joined, replaced, words_alone
+from conversations.meaning import Elsewhere
+from conversations.parts import UNFINISHED, replaced, words_alone
 from conversations.place import Asking, Collecting, Offer, Part, Return, Revising, Submitted, Summary, Withdrawing
 from conversations.remarks.listening import Remark
 from conversations.review import asked_for, replying, rules
@@ -44,6 +45,19 @@ def revised(talk: Talk, part: Part) -> None:
         propose(talk, talk.numbered(draft.number), asked, draft)
 
 
+def confirmed(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
+    """Correct an answer by an edited message, as a press has confirmed."""
+    if not rules.may_change(draft):
+        talk.say(wording.edit_after_submission(asked.question.title, draft.reference or ""))
+    elif _arriving(talk, draft, part):
+        talk.say(wording.EDIT_OF_PART)
+    else:
+        stored = draft.answers.get(asked.path)
+        among = stored is not None and _among(part, stored.parts)
+        _read_again(talk, draft, asked, replaced(stored.parts, part) if stored is not None and among else (part,))
+        propose(talk, talk.numbered(draft.number), asked, draft)
+
+
 def replied(talk: Talk, about: Elsewhere, part: Part) -> None:
     """Change the answer to the question that a reply is about, as an edit would, and stay where the person is."""
     draft, asked = about.draft, about.asked
@@ -57,7 +71,7 @@ def replied(talk: Talk, about: Elsewhere, part: Part) -> None:
         storing.note(talk, before, asked, parts)
         talk.say(wording.stays_until_pressed(asked.question.title))
         _open(talk, before, asked, ())
-    elif _loses_much(before, asked, parts):
+    elif draft.status == "draft" and storing.loses_much(before, asked, parts):
         _ask_to_replace(talk, before, asked, parts)
     elif _goes_on(talk, about, part):
         settled = _settled(talk)
@@ -90,20 +104,11 @@ def _goes_on(talk: Talk, about: Elsewhere, part: Part) -> bool:
     return in_hand and last and about.asked.kind.keeps_text and len(part.words) >= UNFINISHED
 
 
-def _loses_much(draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> bool:
-    """Say whether a long text of a draft would become much shorter, so that a press is asked for."""
-    answer = draft.answers.get(asked.path)
-    if draft.status != "draft" or answer is None or not isinstance(answer.value, str) or not asked.kind.keeps_text:
-        return False
-    return len(answer.value) >= LONG and 2 * len(joined(parts)) < len(answer.value)
-
-
 def _ask_to_replace(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
     """Show the longer text with its question, and ask whether the reply replaces it."""
     storing.note(talk, draft, asked, parts)
-    offers = answering.offers_of(talk, asked, parts, wording.REPLACE)
-    talk.say(wording.reply_is_shorter(asked.question.title, len(joined(parts)), len(str(draft.values[asked.path]))))
-    _open(talk, draft, asked, (*offers, Offer(label=wording.KEEP_EARLIER, answers={})))
+    talk.say(storing.asks_to_replace(draft, asked, parts, "reply"))
+    _open(talk, draft, asked, answering.to_replace(talk, asked, parts))
 
 
 def doubted(talk: Talk, about: Elsewhere, part: Part, remark: Remark) -> None:
@@ -139,7 +144,8 @@ def _settled(talk: Talk) -> Return:
 
 def propose(talk: Talk, draft: Draft, asked: Asked, before: Draft) -> None:
     """Say that a change to what was handed in is only proposed, and show it where its author is at that draft."""
-    if draft.status == "draft" or draft.unsent == before.unsent == () or draft.answers == before.answers:
+    same = (draft.answers, draft.attachments) == (before.answers, before.attachments)
+    if draft.status == "draft" or draft.unsent == before.unsent == () or same:
         return
     talk.say(to_author.proposed(asked.question.title, draft.reference or ""))
     if not _in_hand(talk, draft) or draft.left is not None:
@@ -187,11 +193,31 @@ def _correct(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
     elif not _among(part, stored.parts) and any(file.message == part.message for file in draft.attachments):
         _read_again(talk, draft, asked, (*storing.parts_of(stored), part))  # words put under a file that had none
     elif not _among(part, stored.parts):
-        talk.say(wording.edit_replaced(asked.question.title))
+        _offer_edited(talk, draft, asked, part)
     elif (parts := replaced(stored.parts, part)) == stored.parts:
         talk.say(wording.EDIT_CHANGED_NOTHING)
+    elif storing.loses_much(draft, asked, parts):
+        storing.note(talk, draft, asked, parts)
+        question = storing.asks_to_replace(draft, asked, parts, "edited text")
+        waiting.ask(talk, draft, _edited(asked, part), question, (wording.REPLACE, wording.KEEP_EARLIER))
     else:
         _read_again(talk, draft, asked, parts)
+
+
+def _offer_edited(talk: Talk, draft: Draft, asked: Asked, part: Part) -> None:
+    """Offer an edited message whose answer was replaced, where it could be the answer and is not."""
+    reading = understanding.read_edited(asked, (part,), talk.context(draft))
+    if isinstance(reading, NotUnderstood):
+        _refuse(talk, draft, asked, (part,), reading.problem, reply=False)
+    elif isinstance(reading, Understood) and asked.dump(reading.value) == draft.values.get(asked.path):
+        talk.say(wording.EDIT_CHANGED_NOTHING)
+    else:
+        storing.note(talk, draft, asked, (part,))
+        waiting.ask(talk, draft, _edited(asked, part), wording.edit_replaced(asked.question.title))
+
+
+def _edited(asked: Asked, part: Part) -> Late:
+    return Late(question=asked.path, edited=True, **part.model_dump())
 
 
 def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...], *, reply: bool = False) -> None:
@@ -214,7 +240,8 @@ def _read_again(talk: Talk, draft: Draft, asked: Asked, parts: tuple[Part, ...],
         return
     notes = storing.store(talk, draft, asked, storing.made(talk, asked, value, "edited", parts))
     others = answering.store_others(talk, draft.number, asked, reading.others, parts)
-    talk.say(wording.corrected(asked.question.title, problem or asked.kind.saved(value)), *others, *notes)
+    said = wording.first_sentence(problem) if problem else asked.kind.saved(value)
+    talk.say(wording.corrected(asked.question.title, said), *others, *notes)
     _go_on(talk, draft, asked, problem)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from conversations import wording
 from conversations.asked import Asked, question_at
 from conversations.conversation import Answer, Draft
-from conversations.fields import Several
+from conversations.fields import LongText, Several, Text, count_words
 from conversations.messages import Advised, Answered, Cleared, Refused, Source
-from conversations.parts import joined
+from conversations.parts import LONG, joined
 from conversations.place import Part
 from conversations.talk import Talk
 
@@ -31,10 +31,49 @@ def words_before(draft: Draft, asked: Asked, parts: Sequence[Part], *, adds: boo
     return tuple(part for part in before if part.message not in given)
 
 
+def loses_much(draft: Draft, asked: Asked, parts: Sequence[Part]) -> bool:
+    """Say whether a long text would become much shorter, so that a press is asked for.
+
+    Of a text over its limit only so much counts as the limit lets stand: to shorten it is what was asked for.
+    """
+    answer = draft.answers.get(asked.path)
+    if answer is None or not isinstance(answer.value, str) or not asked.kind.keeps_text:
+        return False
+    within = _within_limit(asked, answer.value)
+    return within >= LONG and 2 * len(joined(parts)) < within
+
+
+def _within_limit(asked: Asked, text: str) -> int:
+    """Say how many characters of a text its limit lets stand, about."""
+    kind = asked.kind
+    if isinstance(kind, LongText) and kind.max_words is not None:
+        return len(text) * kind.max_words // max(count_words(text), kind.max_words)
+    return min(len(text), kind.max_length) if isinstance(kind, Text) else len(text)
+
+
+def asks_to_replace(draft: Draft, asked: Asked, parts: Sequence[Part], what: str = "text") -> str:
+    """Ask whether a short text replaces the long answer."""
+    before = len(str(draft.values[asked.path]))
+    return wording.is_shorter(asked.question.title, len(joined(parts)), before, what)
+
+
 def file(talk: Talk, draft: Draft, asked: Asked, parts: Sequence[Part]) -> None:
     """Remember to which question the messages belong, whether or not they were an answer."""
     filed = draft.filed | {part.message: asked.path for part in parts}
     talk.keep(draft.model_copy(update={"filed": filed}))
+
+
+def move_words(talk: Talk, asked: Asked, parts: Sequence[Part]) -> None:
+    """File messages at a question; words that were under a file, and kept with it, are taken out there."""
+    draft, moved = talk.draft, {part.message for part in parts}
+    for path in {draft.filed.get(message, asked.path) for message in moved} - {asked.path}:
+        there = draft.answers.get(path)
+        if there is not None and draft.files(path) and moved & {part.message for part in there.parts}:
+            left = tuple(part for part in there.parts if part.message not in moved)
+            answer = there.model_copy(update={"value": joined(left) if left else None, "parts": left, "at": talk.now})
+            talk.keep(draft.model_copy(update={"answers": draft.answers | {path: answer}}))
+            talk.happened(Cleared(draft=draft.number, question=path))
+    file(talk, talk.draft, asked, parts)
 
 
 def note(talk: Talk, draft: Draft, asked: Asked, parts: Sequence[Part]) -> None:
@@ -83,7 +122,8 @@ def store(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> list[str]:
     _tell(talk, draft, asked, given)
     if advice:
         talk.happened(Advised(draft=draft.number, question=asked.path, advice=advice))
-    return [*_now_to_fix(talk, draft, changed, asked), *([advice] if advice else [])]
+    said = [wording.advice_on(asked.question.title, advice)] if advice else []
+    return [*_now_to_fix(talk, draft, changed, asked), *said]
 
 
 def _tell(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> None:

@@ -8,7 +8,7 @@ from conversations import form
 from conversations.admin.deeds import Deed
 from conversations.asked import Asked, asked_at
 from conversations.consent.given import Consent
-from conversations.conversation import Conversation, Draft, Handled, Reminder, Step
+from conversations.conversation import Conversation, Draft, Handled, Reminder, Step, Undo
 from conversations.fields import Context
 from conversations.messages import Document, Event, Letter, Line, Reply
 from conversations.place import Asking, Collecting, Onward, Place, Then
@@ -25,12 +25,14 @@ Reads = Literal["", "privacy", "questions"]
 class Talk:
     """The conversation as it is so far in this turn, what to say above the next question, and what has happened.
 
-    It lives within one call of ``step``, so that ``step`` as a whole stays pure.
+    It lives within one call of ``step``, so that ``step`` as a whole stays pure. ``noted`` is the conversation up to
+    which ``undoing`` has noted what changed.
     """
 
     def __init__(self, conversation: Conversation, now: datetime, desk: Desk | None = None, language: str = "") -> None:
         """Begin a turn at ``now`` (UTC); ``language`` is that of the person's app: it is used and not kept."""
         self.conversation = conversation
+        self.noted = conversation
         self.now = now
         self.desk: Desk = desk or Nowhere()
         self.letters: list[Letter] = []
@@ -164,6 +166,11 @@ class Talk:
         """Delete all that is kept about the person but this, and what happened in this turn."""
         self.conversation, self.forget = conversation, True
         self.events.clear()
+
+    def remember(self, undo: tuple[Undo, ...]) -> None:
+        """Remember what can be taken back; what has changed until now is accounted for."""
+        self._set(undo=undo)
+        self.noted = self.conversation
 
     def hold(self, number: int | None) -> None:
         """Take another draft in hand."""

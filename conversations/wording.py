@@ -15,6 +15,7 @@ SUBMIT = "Submit"
 WORD_FORM = "Word form"
 SEE_QUESTIONS = "See all questions"
 CHANGE = "Change"
+CHANGE_AN_ANSWER = "Change an answer"
 KEEP = "Keep this answer"
 KEEP_AND_FIX_LATER = "Keep and fix later"
 NEW_PRACTICE = "New practice"
@@ -25,6 +26,7 @@ KEEP_EARLIER = "Keep the earlier text"
 LEAVE_LATE = "Leave it"
 LATER = "Later"
 ASK_COORDINATORS = "Ask the coordinators"
+UNDO = "Undo"
 CHOSEN = "✓ "
 THIS_YEAR = "This year"
 SHOW_ALL = "Show all"
@@ -33,6 +35,7 @@ USE_DETAILS = "Use these details"
 USE_DETAILS_ALONE = "Use these and skip the rest"
 NAME_THE_MEETING = "That is no name. Send the name of the meeting, or press Back if there was none."
 SAVED = "Saved."
+WITHIN = "› "
 
 NOT_PROVIDED = "Not provided"
 NOT_ANSWERED = "Not answered yet"
@@ -42,7 +45,7 @@ IN_PROGRESS = "in progress"
 TO_FIX = "to fix"
 FINISHED = "done"
 
-SYMBOLS = {NOT_STARTED: "○", IN_PROGRESS: "…", TO_FIX: "!", FINISHED: "✓"}
+SYMBOLS = {FINISHED: "✓", TO_FIX: "!", IN_PROGRESS: "…", NOT_STARTED: "○"}
 
 EMPTY_FORM = "The empty form, to read or to prepare your answers in."
 ALL_QUESTIONS = "All questions"
@@ -65,9 +68,11 @@ SAME_DRAFT = "You have a practice without any answers. Start with this one."
 
 NO_LINK_SEEN = (
     "Advice: The text does not say how the practice helps to prevent or counter radicalisation or violent "
-    "extremism. Without that it cannot enter the Collection. Add a sentence on it: edit your message, or come back "
-    "to this question."
+    "extremism. Without that it cannot enter the Collection. Add a sentence on it: edit your message, or change it in "
+    "/overview."
 )
+
+ADVICE = "Advice: "
 
 ALREADY = "That is done already."
 OLD_BUTTON = "That button is from an earlier message. Nothing was changed."
@@ -84,17 +89,21 @@ LEFT_AS_IT_IS = "Saved. You can fix it later: the overview shows it as “to fix
 
 ENOUGH_REPETITIONS = f"I can take {MOST_REPETITIONS} at most."
 NO_FIRST = "This is the first question."
+NOTHING_TO_UNDO = "There is nothing to undo."
 NOTHING_TO_SKIP = "There is no question to skip here."
 
 SUBMITTED = "Submitted"
 REMOVE = "Remove this answer"
 REMOVE_WORDS = "Remove the words"
 WORDS_ADDED = "I added the text under it to your answer."
+WORDS_KEPT_WITH = "I saved the text under it, too."
+WORDS_OFFERED = f"If that text is the answer to this question, press {USE_CAPTION}."
 WORDS_ARE_HERE = "The text under it is already in your answer."
 FILE_IS_HERE = "You have already sent this file."
 FILES_TITLE = "Files"
 OPENED_HINT = "Choose a question to fill in or change."
 OVERVIEW_HINT = "Choose a section to fill in or change."
+CHANGE_HINT = "Choose the answer to change."
 SUMMARY_HINT = "Read it through. Correct any mistakes, then press Submit."
 SO_FAR = "Your answers so far."
 ALL_ANSWERED = "That was the last question. Here are all your answers."
@@ -115,8 +124,9 @@ HELP = (
     "I ask one question at a time. Send your answer as a message or press a button. To correct an answer, edit your "
     "message, or choose its section in the overview.\n"
     "/overview all sections · /summary read and submit · /back the question before · /skip leave out an optional "
-    "question · /new another practice · /drafts all your practices · /start go on where you were · /privacy what "
-    "happens to what you write · /mydata everything that is kept about you · /forget delete it"
+    "question · /undo take back your last change · /new another practice · /drafts all your practices · /start go on "
+    "where you were · /privacy what happens to what you write · /mydata everything that is kept about you · /forget "
+    "delete it"
 )
 SPOKEN = frozenset({"voice message", "audio file", "video message"})
 """Messages in which people speak."""
@@ -174,9 +184,14 @@ def first_sentence(text: str) -> str:
     return f"{text.partition('. ')[0].removesuffix('.')}."
 
 
+def advice_on(title: str, advice: str) -> str:
+    """Say which answer an advice is about, as it stands above the next question."""
+    return f"Advice on {title}: {advice.removeprefix(ADVICE)}"
+
+
 def now_to_fix(title: str, problem: str) -> str:
-    """Say that another answer has become one to fix."""
-    return f"Please fix {title}, too. {problem}"
+    """Say that the answer to another question is to fix, and why; how to do so is said at that question."""
+    return f"{title} needs fixing. {first_sentence(problem)}"
 
 
 def ends_before_start(ending: int, starting: int) -> str:
@@ -194,9 +209,13 @@ def taken(answers: Sequence[str]) -> str:
     return f"Saved: {'; '.join(answers)}"
 
 
-def parts_so_far(count: str, parts: int) -> str:
-    """Tell how much of a long answer has come."""
+def parts_so_far(count: str, parts: int, over: int) -> str:
+    """Tell how much of a long answer has come, and by how much that is over its limit."""
     messages = "1 message" if parts == 1 else f"{parts} messages"
+    if over > 0:
+        return (
+            f"So far: {count} in {messages}, {over:,} too many. Send the rest, or press Done and send a shorter text."
+        )
     return f"So far: {count} in {messages}. Send the rest, or press Done if that was all."
 
 
@@ -215,6 +234,35 @@ def corrected(title: str, saved: str) -> str:
     return f"Corrected: {title}. {saved}"
 
 
+def undone(labels: Sequence[str], *, answered: bool) -> str:
+    """Say that answers are as they were, or that questions have no answer again."""
+    several = len(labels) > 1
+    if answered:
+        return f"Undone: {', '.join(labels)} {'are as they were' if several else 'is as it was'} before."
+    return f"Undone: {', '.join(labels)} {'have' if several else 'has'} no answer now."
+
+
+def file_undone(gone: Sequence[str], back: Sequence[str]) -> str:
+    """Say which files are not kept any more, and which are kept again."""
+    removed = [f"{', '.join(gone)} is removed."] if gone else []
+    return " ".join(["Undone:", *removed, *([f"{', '.join(back)} is back."] if back else [])])
+
+
+def delete(number: int) -> str:
+    """Label the button that deletes a draft."""
+    return f"Delete {number}"
+
+
+def deleted(title: str) -> str:
+    """Confirm that a draft was deleted."""
+    return f"Deleted: “{title}”. To bring it back within a day, press Undo or send /undo."
+
+
+def deleted_undone(title: str) -> str:
+    """Say that a deleted draft is back."""
+    return f"Undone: “{title}” is back."
+
+
 def saved_for(title: str, saved: str) -> str:
     """Confirm an answer to a question that is not the open one."""
     return f"{title} · {saved}"
@@ -231,8 +279,11 @@ def edit_refused(title: str, problem: str) -> str:
 
 
 def edit_replaced(title: str) -> str:
-    """Say that the edited message no longer gives the answer."""
-    return f"You edited a message whose answer to {title} has been replaced since. The newer answer stays."
+    """Ask whether an edited message that gave an earlier answer is to replace the newer one."""
+    return (
+        f"You edited an earlier answer to {title}, and you have given a newer one since. That stays until you press "
+        f"{USE}. The edited text:"
+    )
 
 
 def edit_after_submission(title: str, reference: str) -> str:
@@ -294,10 +345,10 @@ def stays_until_pressed(title: str) -> str:
     return f"You have already answered {title}. Keep that answer, or remove it?"
 
 
-def reply_is_shorter(title: str, characters: int, before: int) -> str:
-    """Ask whether a short reply replaces a long answer."""
+def is_shorter(title: str, characters: int, before: int, what: str) -> str:
+    """Ask whether a short text, reply or edit replaces a long answer."""
     return (
-        f"Replace your answer to {title} ({counted(before, 'character')}) by this reply "
+        f"Replace your answer to {title} ({counted(before, 'character')}) with this {what} "
         f"({counted(characters, 'character')})?"
     )
 
@@ -443,6 +494,11 @@ def file_saved(name: str, count: int, most: int) -> str:
     return f"Saved: {name} (file {count} of {most}). {next_one}"
 
 
+def file_kept_with(name: str, title: str, count: int, most: int) -> str:
+    """Confirm a file that is kept at another question than the open one."""
+    return f"Saved under {title}: {name} (file {count} of {most})."
+
+
 def same_file(number: int, name: str) -> str:
     """Say that a file was sent before, and how to take it away."""
     return f"It is the same as file {number}, {name}. To remove one of them, press its Remove button."
@@ -461,10 +517,7 @@ def too_many_files(name: str, most: int) -> str:
 
 def too_many_drafts(count: int) -> str:
     """Refuse a draft beyond the number that one person can have open."""
-    return (
-        f"You have {count} open drafts, the most that one person can have. Submit one first, or use one for the new "
-        "practice: you can change every answer."
-    )
+    return f"You have {count} open drafts, the most that one person can have. Submit or delete one first."
 
 
 def too_much_in_files(name: str, size: int, stored: int, limit: int) -> str:
@@ -587,6 +640,23 @@ def untitled(number: int) -> str:
 def progress(finished: int, of: int) -> str:
     """Say how far a draft is."""
     return f"{finished} of {of} sections done"
+
+
+def sections(word: str, numbers: Sequence[int]) -> str:
+    """Say which sections are so far; neighbours are put together: ``1-4, 7``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    ranges = [f"{run[0]}" if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
+    return f"{word.capitalize()}: {', '.join(ranges)}"
+
+
+def with_number(number: int, title: str) -> str:
+    """Name a section with its number."""
+    return f"{number}. {title}"
 
 
 def form_changed(new: Sequence[str], gone: Sequence[str]) -> str:

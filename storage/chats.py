@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, Connection, Text, Update, bindparam, delete, select, update
 
 from conversations.attaching import where
+from conversations.clocks.reminding import next_moment
 from conversations.consent.given import Consent
 from conversations.conversation import Conversation, Draft
 from conversations.messages import SentAt
@@ -108,8 +109,10 @@ class Change:
 
     @property
     def drops(self) -> Collection[int]:
-        """The numbers of drafts that are gone."""
-        return self._known.keys() - {draft.number for draft in self.after.drafts}
+        """The numbers of drafts that are gone, and of deleted ones that cannot be brought back any more."""
+        there = {draft.number for draft in self.after.drafts}
+        ended = self.before.conversation.deleted.keys() - self.after.deleted.keys()
+        return (self._known.keys() | ended) - there
 
     @property
     def revised(self) -> Iterable[Draft]:
@@ -136,7 +139,9 @@ def save(connection: Connection, chat_id: int, before: Loaded, after: Conversati
     change = Change(chat_id, before, after)
     save_all(connection, [change], now)
     if gone := change.drops:
-        delete_drafts(connection, chat_id, gone, now)
+        deleted = before.conversation.deleted
+        ended = [draft for number, draft in deleted.items() if number in gone]
+        delete_drafts(connection, chat_id, gone, now, keeping=after.deleted, ended=ended)
 
 
 def save_all(connection: Connection, changes: Iterable[Change], now: datetime) -> None:
@@ -246,7 +251,7 @@ def _save_states(connection: Connection, changes: Sequence[Change], now: datetim
 
 
 def _state_row(after: Conversation, now: datetime) -> dict[str, Any]:
-    return {"state": STATE.write(after), "updated_at": now, "remind_at": after.reminder.at if after.reminder else None}
+    return {"state": STATE.write(after), "updated_at": now, "remind_at": next_moment(after)}
 
 
 def _draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:

@@ -86,6 +86,7 @@ def _holding_who_knows_what(plain: Plain) -> Plain:
     return {**plain, "holds": None}
 
 
+# A deleted draft stands in the state for a day (``Undo.deleted``): an upgrade of drafts is one of the state, too.
 STATE = Shape("conversation", TypeAdapter(Conversation), apart=frozenset({"drafts"}))
 DRAFT = Shape("draft", TypeAdapter(Draft), upgrades=(_with_a_version,))
 EVENT: Shape[Event] = Shape("event", TypeAdapter(Event))

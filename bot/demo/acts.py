@@ -18,6 +18,8 @@ _SIZE = re.compile(r"(?:, |^)(\d+) MB\Z")
 _WAIT = re.compile(r"(\d{1,4}) (day|hour|minute)s?")
 _AGREED = re.compile(r"to (?:nothing|version (\d{1,4}))")
 _LINK = re.compile(r"\[([^][\n]+)\]\(((?:https?|mailto|tel|tg):[^()\s]+)\)")
+_BEFORE = re.compile(r"(?:\S )?(?:\d+\. )?")
+"""What may stand before the words of a button: a symbol, the number of a section."""
 _ASIDE = re.compile(r"\((\w+)(?: ([^)]*))?\)(?: (.*))?", re.DOTALL)
 
 
@@ -45,6 +47,11 @@ class Act:
         """How long a wait is, in days where no unit stands; all else takes no time."""
         number, _, unit = self.detail.partition(" ")
         return timedelta(**{unit or "days": int(number)}) if self.verb == "waits" else timedelta()
+
+
+def is_called(label: str, wanted: str) -> bool:
+    """Say whether a button has that label, with or without its symbol and its number."""
+    return label.endswith(wanted) and _BEFORE.fullmatch(label.removesuffix(wanted)) is not None
 
 
 def linked(text: str) -> str | Formatted:

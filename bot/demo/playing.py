@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.demo.acts import OWN, linked
+from bot.demo.acts import OWN, is_called, linked
 from bot.demo.agreeing import agree
 from bot.demo.cast import FIRST_NAMES
 from bot.demo.stage import Stage
@@ -91,17 +91,12 @@ def _answered(person: Person, act: Act) -> int | None:
     return found[-1].message_id
 
 
-def named(label: str, wanted: str) -> bool:
-    """Say whether a button has that label, with or without its symbol."""
-    return label == wanted or (label[1:2] == " " and label[2:] == wanted)
-
-
 def _has(message: Message, wanted: str) -> bool:
-    return any(named(label, wanted) for label in message.labels)
+    return any(is_called(label, wanted) for label in message.labels)
 
 
 def _data(message: Message, wanted: str) -> str:
-    buttons = (button for row in message.buttons for button in row if named(button.label, wanted))
+    buttons = (button for row in message.buttons for button in row if is_called(button.label, wanted))
     return next(button.data or "" for button in buttons)
 
 

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from conversations import drafts, form, progress
+from conversations import drafts, form, progress, undoing
 from conversations import wording as words
 from conversations.clocks import wording
 from conversations.clocks.hours import day_of
@@ -39,11 +39,13 @@ def _expired(talk: Talk, given: Expired) -> tuple[Reply, ...]:
     if draft is None:
         return ()
     drafts.delete(talk, draft.number)
+    undoing.expire(talk)
     return (_letter(wording.deleted(progress.title(draft), given.days)),)
 
 
 def _reminded(talk: Talk) -> tuple[Reply, ...]:
-    """Remind of a draft, unless it was handed in or deleted meanwhile, or the person is back by themselves today."""
+    """Let go of deleted drafts, and remind of one, unless it is handed in or deleted, or the person is back today."""
+    undoing.expire(talk)
     reminder = talk.conversation.reminder
     if reminder is None or not is_due(reminder, talk.now):
         return ()

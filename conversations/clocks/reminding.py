@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from conversations import drafts, moving, progress
+from conversations import drafts, moving, progress, undoing
 from conversations.clocks import wording
 from conversations.clocks.hours import day_of, morning_of
 from conversations.conversation import Conversation, Draft, Reminder
@@ -18,6 +18,13 @@ CHOICES = {wording.TOMORROW: 1, wording.IN_A_WEEK: 7, wording.NEVER: 0}
 
 FARTHEST = timedelta(days=max(CHOICES.values()) + 1)
 """No reminder is farther away, unless the clock was wrong when it was chosen."""
+
+
+def next_moment(conversation: Conversation) -> datetime | None:
+    """Say when time next does something in a conversation: it reminds the person, or lets go of a deleted draft."""
+    reminder = conversation.reminder
+    moments = (undoing.until(conversation), reminder.at if reminder else None)
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
 def is_due(reminder: Reminder, now: datetime) -> bool:

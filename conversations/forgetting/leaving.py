@@ -59,6 +59,15 @@ def unnamed(draft: Draft, user: int) -> Draft:
     return draft.model_copy(update={"review": review.model_copy(update=changes)})
 
 
+def unnamed_in_undo(conversation: Conversation, user: int) -> Conversation:
+    """Take somebody of the desk out of the drafts that their author has deleted and can still bring back."""
+    undo = tuple(
+        one if one.deleted is None else one.model_copy(update={"deleted": unnamed(one.deleted, user)})
+        for one in conversation.undo
+    )
+    return conversation if undo == conversation.undo else conversation.model_copy(update={"undo": undo})
+
+
 def _by_nobody(comment: Comment, user: int) -> Comment:
     return comment.model_copy(update={"by": _other(comment.by, user)})
 

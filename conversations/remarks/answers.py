@@ -293,8 +293,8 @@ ROWS: tuple[Row, ...] = (
         nowa, poprzednie pytanie, anuluj,
         feil, endre, rette, erro, mudar, corrigir, apagar, virhe, muuttaa, korjata, poistaa
 """,
-        "To correct an answer, edit your message, or choose its section in the Overview. Back leads to the "
-        "question before. /forget deletes everything.",
+        "To correct an answer, edit your message, or choose its section in the Overview. /undo takes back your last "
+        "change, Back leads to the question before, and /forget deletes everything.",
     ),
     Row(
         """
@@ -353,8 +353,8 @@ ROWS: tuple[Row, ...] = (
         afbeelding, bestand, bestanden, bijlage, uploaden, spraakbericht, bifoga, röstmeddelande, zdjęcie, zdjęcia,
         plik, pliki, załącznik, załączyć, głosowa, głosową, ficheiro, arquivo, tiedosto, kuva
 """,
-        "Documents, photos and videos belong to Deliverables, section 8. I cannot hear voice messages: to "
-        "dictate, use the microphone on your phone's keyboard.",
+        "You can send documents, photos and videos at any question: I save them under Deliverables. I cannot hear voice "
+        "messages: to dictate, use the microphone on your phone's keyboard.",
     ),
     Row(
         """

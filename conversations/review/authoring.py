@@ -69,6 +69,8 @@ def obstacles(talk: Talk) -> list[str]:
 def send(talk: Talk, _: Press) -> None:
     """Send the revision: from now on the collection has the answers as they are, and coordinators hear of it."""
     draft = talk.draft
+    if draft.status == "withdrawn" and not _may_publish(talk):
+        return
     answered = tuple(_sent(draft, comment) for comment in draft.review.comments)
     changed = versioned(with_review(draft, comments=answered), talk.now).model_copy(update={"decided_at": None})
     _move(talk, changed, "revise")
@@ -120,13 +122,20 @@ def withdraw(talk: Talk, _: Press) -> None:
 
 
 def hand_in_again(talk: Talk, _: Press) -> None:
-    """Take a withdrawal back: with the answers that were handed in last; what may be published again needs the yes."""
-    if not stands(talk.conversation.consent):
-        talk.say(NEEDS_YES)
+    """Take a withdrawal back: with the answers that were handed in last."""
+    if not _may_publish(talk):
         return
     _move(talk, talk.draft, "hand in again")
     talk.say(to_author.handed_in_again(reference(talk.draft)))
     talk.go(Submitted())
+
+
+def _may_publish(talk: Talk) -> bool:
+    """Say whether the author's yes stands, without which nothing that was withdrawn may be published again."""
+    if not stands(talk.conversation.consent):
+        talk.say(NEEDS_YES)
+        return False
+    return True
 
 
 def _move(talk: Talk, draft: Draft, move: Move) -> None:

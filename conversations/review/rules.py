@@ -28,7 +28,7 @@ MOVES: dict[Move, Rule] = {
     "let go": Rule(("submitted", "changes_requested"), None, "coordinator"),
     "request": Rule(("submitted",), "changes_requested", "coordinator"),
     "take back": Rule(("changes_requested",), "submitted", "coordinator"),
-    "revise": Rule(("submitted", "changes_requested", "approved"), "submitted", "author"),
+    "revise": Rule(("submitted", "changes_requested", "approved", "withdrawn"), "submitted", "author"),
     "approve": Rule(("submitted",), "approved", "coordinator"),
     "decline": Rule(("submitted",), "declined", "coordinator"),
     "reopen": Rule(("approved", "declined"), "submitted", "coordinator"),

@@ -1,7 +1,9 @@
 """What each place shows: its lines and its buttons, computed anew each time."""
 
+from dataclasses import replace
 from typing import assert_never
 
+from conversations import undoing, wording
 from conversations.admin.screens import office
 from conversations.consent import asking
 from conversations.forgetting.screen import forgetting
@@ -36,7 +38,7 @@ from conversations.screens import (
     summary,
     timing,
 )
-from conversations.screens.layout import Screen
+from conversations.screens.layout import Screen, button
 from conversations.screens.paging import pack
 from conversations.talk import Talk
 
@@ -46,10 +48,17 @@ MESSAGE = 4096
 """The most characters that Telegram takes in one message (Bot API, sendMessage)."""
 
 
-def screen(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each place
-    """Draw the place the person is at, or what asks for the yes before it."""
+def screen(talk: Talk) -> Screen:
+    """Draw the place the person is at, or what asks for the yes before it; with the way to take a change back."""
     if asking.wanted(talk):
         return consenting.consenting(talk)
+    drawn, undo = _drawn(talk), undoing.offered(talk)
+    if undo is None:
+        return drawn
+    return replace(drawn, rows=(*drawn.rows, (button(talk, wording.UNDO, "undo", index=undo.number),)))
+
+
+def _drawn(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each place
     place = talk.place
     match place:
         case Asking():
@@ -61,7 +70,7 @@ def screen(talk: Talk) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each
         case Opened():
             return section.opened(talk, place)
         case Overview():
-            return section.overview(talk)
+            return section.overview(talk, place)
         case Timing():
             return timing.timing(talk)
         case Summary():
@@ -105,7 +114,7 @@ def _place(talk: Talk) -> tuple[Reply, ...]:
     *first, last = (*above, *drawn.pages[1:])
     return (
         *(Reply(lines=lines, rows=rows.get(n, ()), holds=drawn.holds) for n, lines in enumerate(first)),
-        Reply(lines=last, rows=drawn.rows, redraws=talk.redraws, holds=drawn.holds),
+        Reply(lines=last, rows=drawn.rows, redraws=None if first else talk.redraws, holds=drawn.holds),
     )
 
 

@@ -80,7 +80,10 @@ def _stored(talk: Talk, asked: Asked) -> tuple[Line, ...]:
     files = (Line(text=""), Line(text=wording.FILES_TITLE, style="bold"), *listed) if listed else ()
     if value is None or isinstance(asked.kind, Several):
         return files
-    shown = (Line(text=""), Line(text=wording.answer_now(wording.shortened(asked.show(value), _SHOWN))))
+    answer = wording.answer_now(wording.shortened(asked.show(value), _SHOWN))
+    advice = talk.draft.advice.get(asked.path, "")
+    is_said = not advice or wording.advice_on(asked.question.title, advice) in talk.said
+    shown = (Line(text=""), Line(text=answer), *(() if is_said else (Line(text=advice),)))
     problem = talk.problems.get(asked.path)
     if problem is None or problem in talk.said:
         return (*shown, *files)
@@ -153,7 +156,11 @@ def _about_the_answer(talk: Talk, asked: Asked) -> tuple[Button, ...]:
         words = button(talk, wording.REMOVE_WORDS, "remove", asked.path)
         return (done,) if value is None or question.required else (done, words)
     buttons = []
-    if value is not None and not isinstance(asked.kind, Several):
+    offered = isinstance(talk.place, Asking) and any(
+        offer.does == "answer" and not offer.answers
+        for offer in talk.place.offers  # to keep it
+    )
+    if value is not None and not isinstance(asked.kind, Several) and not offered:
         wrong = asked.path in talk.problems
         buttons.append(button(talk, wording.KEEP_AND_FIX_LATER if wrong else wording.KEEP, "keep", asked.path))
     if not question.required:
@@ -188,7 +195,7 @@ def collecting(talk: Talk, place: Collecting) -> Screen:
     lines = (
         section_heading(asked.section),
         Line(text=asked.question.title, style="bold"),
-        Line(text=wording.parts_so_far(count, len(place.parts))),
+        Line(text=wording.parts_so_far(count, len(place.parts), words - limit if limit is not None else 0)),
     )
     rows = ((button(talk, wording.DONE, "done", asked.path),), _navigation(talk, asked))
     return Screen(pages=(lines,), rows=rows)

@@ -12,7 +12,7 @@ from conversations.review.authoring import obstacles
 from conversations.review.dossiers import name, reference
 from conversations.review.record import Comment
 from conversations.review.wording import in_letters, to_author
-from conversations.screens.layout import Rows, Screen, button, filled
+from conversations.screens.layout import Rows, Screen, answer_of, button, filled
 from conversations.screens.paging import Lines, pack
 from conversations.talk import Talk
 
@@ -43,7 +43,12 @@ def _ready(draft: Draft) -> str:
 
 def _hint(draft: Draft) -> tuple[Line, ...]:
     goes_back = (Line(text=to_author.APPROVED_GOES_BACK),) if draft.status == "approved" else ()
-    return (Line(text=to_author.NOT_SENT_YET, style="italic"), *goes_back)
+    return (Line(text=not_sent_yet(draft), style="italic"), *goes_back)
+
+
+def not_sent_yet(draft: Draft) -> str:
+    """Say what holds until the changes are sent."""
+    return to_author.STAYS_WITHDRAWN if draft.status == "withdrawn" else to_author.NOT_SENT_YET
 
 
 def _asked(draft: Draft) -> Iterator[Lines]:
@@ -64,7 +69,7 @@ def _changed(draft: Draft) -> Iterator[Lines]:
 def _change(draft: Draft, path: str) -> Line:
     asked = question_at(path)
     still = asked in form.applicable(draft.values)
-    shown = wording.shortened(form.shown(asked, draft.values), _SHOWN) if still else to_author.TAKEN_AWAY
+    shown = "; ".join(line.text for line in answer_of(draft, asked, _SHOWN)) if still else to_author.TAKEN_AWAY
     return Line(text=f"{form.label(asked, draft.values)}: {shown}")
 
 

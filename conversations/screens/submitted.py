@@ -46,8 +46,10 @@ def _buttons(talk: Talk) -> Iterator[Button]:
     yield button(talk, wording.NEW_PRACTICE, "new")
     if asked_for.may_revise(draft):
         yield button(talk, in_letters.TO_REVISION, "revising")
+    if rules.allows(draft, "revise"):
+        yield button(talk, wording.CHANGE_AN_ANSWER, "change")
     if rules.allows(draft, "withdraw"):
         yield button(talk, to_author.WITHDRAW, "withdraw")
-    if rules.allows(draft, "hand in again"):
+    if rules.allows(draft, "hand in again") and not draft.unsent:
         yield button(talk, to_author.HAND_IN_AGAIN, "again")
     yield button(talk, to_author.SEEN, "seen")

@@ -9,9 +9,11 @@ from conversations.checks.table import Finding, findings
 from conversations.conversation import Draft
 from conversations.messages import Line
 from conversations.questions import Section
+from conversations.review import rules
 from conversations.review.wording import in_letters, to_author
 from conversations.screens.layout import Rows, Screen, answer_of, button, filled
 from conversations.screens.paging import Lines, pack
+from conversations.screens.revising import not_sent_yet
 from conversations.talk import Talk
 from conversations.template import in_use
 
@@ -30,7 +32,7 @@ def summary(talk: Talk) -> Screen:
 def _hint(talk: Talk) -> str:
     draft = talk.draft
     if draft.status != "draft":
-        return to_author.NOT_SENT_YET if draft.unsent else wording.submitted_summary(draft.reference or "")
+        return not_sent_yet(draft) if draft.unsent else wording.submitted_summary(draft.reference or "")
     return wording.SO_FAR if form.lacking(talk.values, talk.problems) else wording.SUMMARY_HINT
 
 
@@ -79,7 +81,9 @@ def advice(draft: Draft, found: Iterable[Finding], hint: str) -> Iterator[Line]:
 
 def _rows(talk: Talk, found: Iterable[Finding]) -> Rows:
     if talk.draft.status != "draft":
+        may_change = rules.allows(talk.draft, "revise")
         return (
+            *filled((button(talk, wording.CHANGE_AN_ANSWER, "change"),) if may_change else ()),
             (button(talk, in_letters.STATUS, "look"), button(talk, wording.NEW_PRACTICE, "new")),
             (button(talk, wording.WORD_FORM, "form"), button(talk, to_author.SEEN, "seen")),
         )

@@ -6,9 +6,9 @@ from sqlalchemy import Connection, select, update
 
 from conversations.admin.releasing import released
 from conversations.conversation import Draft
-from conversations.forgetting.leaving import unnamed, unnamed_events
+from conversations.forgetting.leaving import unnamed, unnamed_events, unnamed_in_undo
 from conversations.review.record import SOMEBODY_GONE
-from storage.chats import save_dossier
+from storage.chats import load, save, save_dossier
 from storage.forgetting.leaver import Leaver
 from storage.history import append
 from storage.shapes import DRAFT, EVENT
@@ -28,9 +28,23 @@ def leave(connection: Connection, leaver: Leaver, now: datetime) -> frozenset[in
         author, body, version = connection.execute(_DOSSIERS.where(DRAFTS.c.id == number)).one()
         _save(connection, leaver, (author, version), unnamed(DRAFT.read(body), leaver.user), now)
         authors.add(author)
+    authors |= _leave_deleted(connection, leaver, now)
     for author in authors:
         _unname_history(connection, author, leaver.user)
     return frozenset(authors)
+
+
+def _leave_deleted(connection: Connection, leaver: Leaver, now: datetime) -> set[int]:
+    """Take somebody out of the drafts that were deleted and can still be brought back; gives their authors' chats."""
+    naming = CONVERSATIONS.c.chat_id != leaver.chat, CONVERSATIONS.c.state.contains(f'"user":{leaver.user},')
+    authors = set[int]()
+    for author in connection.scalars(select(CONVERSATIONS.c.chat_id).where(*naming)).all():
+        before = load(connection, author)
+        after = unnamed_in_undo(before.conversation, leaver.user)
+        if after is not before.conversation:
+            save(connection, author, before, after, now)
+            authors.add(author)
+    return authors
 
 
 def _save(connection: Connection, leaver: Leaver, at: tuple[int, int], draft: Draft, now: datetime) -> None:

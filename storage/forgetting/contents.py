@@ -18,7 +18,7 @@ def of_leaver(connection: Connection, leaver: Leaver, conversation: Conversation
     kept = HISTORY.c.chat_id == leaver.chat, HISTORY.c.what == "file_kept"
     events = map(EVENT.read, connection.scalars(select(HISTORY.c.body).where(*kept)))
     removed = {event.sha256 for event in events if isinstance(event, FileKept)}
-    return removed | {file.sha256 for file in files_of(*conversation.drafts)}
+    return removed | {file.sha256 for file in files_of(*conversation.drafts, *conversation.deleted.values())}
 
 
 def only_theirs(connection: Connection, sums: Collection[str]) -> tuple[str, ...]:

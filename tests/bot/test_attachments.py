@@ -145,8 +145,8 @@ async def test_file_that_is_gone_is_asked_for_again(
 
 
 async def test_file_elsewhere_is_not_fetched(bot: Bot, sandbox: Sandbox, anna: Person, folder: Path) -> None:
-    """At a question that takes none, nothing is downloaded."""
-    await bot.settled(await anna.says("/overview"))
+    """Outside of a practice nothing is downloaded."""
+    await bot.settled(await anna.says("/drafts"))
     await bot.settled(await anna.sends("document", content=LEAFLET))
     assert (0, []) == (fetched(sandbox), stored(folder))
 

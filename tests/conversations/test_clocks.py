@@ -7,6 +7,7 @@ import pytest
 from support.core_talker import CoreStage, CoreTalker
 
 from bot.demo.transcripts import Act
+from conversations import wording
 from conversations.clocks.hours import day_of, is_decent, morning_of
 from conversations.clocks.reminding import to_resume
 from conversations.clocks.retention import Notice, Untouched, due
@@ -191,7 +192,7 @@ def test_deletion_of_the_only_draft() -> None:
     assert (New(), None, ()) == (anna.conversation.place, anna.conversation.hand, anna.conversation.drafts)
     anna.do(Act("says", "hello"))
     assert [2] == [draft.number for draft in anna.conversation.drafts]
-    assert "Nothing was changed." in pressed(anna, "stay", 1)
+    assert wording.BUTTON_GONE in pressed(anna, "stay", 1)
 
 
 def test_deletion_of_the_draft_in_hand() -> None:

@@ -10,6 +10,7 @@ from conversations.conversation import Conversation, Draft, Version
 from conversations.diagram import NOW
 from conversations.messages import Attached, Commanded, Refused, Revised, SentAt, Shared, Wrote
 from conversations.place import Asking, Collecting
+from conversations.review.record import Entry, Review
 
 FILES, SUM = "deliverables.deliverables", "ab" * 32
 DESCRIPTION, YEAR = "description.description", "start.starting_year"
@@ -31,6 +32,11 @@ def at(*acts: str) -> CoreTalker:
 def said(one: CoreTalker, given: Wrote | Revised | Attached | Commanded | Shared) -> str:
     """Take a step; give all that is said."""
     return "\n".join(reply.text for reply in one.give(given) if isinstance(reply, Said))
+
+
+def shown_last(one: CoreTalker) -> list[str]:
+    """List the buttons of the last message."""
+    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
 
 
 def draft(one: CoreTalker, number: int = 1) -> Draft:
@@ -207,16 +213,18 @@ def test_late_text_before_the_yes() -> None:
 
 def closed(one: CoreTalker, status: str) -> None:
     """Let the practice have been handed in, and have that status."""
-    handed_in = {"versions": (Version(at=NOW, answers=draft(one).answers),), "reference": "RAN-2026-0001"}
+    review = Review(log=(Entry(at=NOW, move="decline", words="It has no link."),) if status == "declined" else ())
+    version = Version(at=NOW, answers=draft(one).answers)
+    handed_in = {"versions": (version,), "reference": "RAN-2026-0001", "review": review}
     changed = draft(one).model_copy(update={"status": status, **handed_in})
     one.conversation = one.conversation.model_copy(update={"drafts": (changed,), "revision": 99})
 
 
 def test_late_words_for_what_is_closed() -> None:
-    """A practice that was withdrawn takes no words, no press and no file."""
+    """A practice that was declined takes no words, no press and no file."""
     one, sent = answered_since()
     one.give(late(TEXT, sent))
-    closed(one, "withdrawn")
+    closed(one, "declined")
     assert "Send it again at its question" in said(one, late(TEXT, sent))
     one.do(Act("presses", wording.USE))
     assert "A better description, to prevent radicalisation." == draft(one).values[DESCRIPTION]
@@ -332,14 +340,24 @@ def test_late_file_that_cannot_be_had(more: dict[str, str | int], expected: str)
     assert () == draft(one).attachments
 
 
-@pytest.mark.parametrize("sent", [SentAt(), SentAt(draft=1, question=DESCRIPTION)])
+@pytest.mark.parametrize("sent", [SentAt(), SentAt(draft=1, question="")])
 def test_late_file_that_was_sent_elsewhere(sent: SentAt) -> None:
-    """A photo that came where none is taken stays refused, though a question for files is open by now."""
+    """A photo that came outside of a practice stays refused, though a question for files is open by now."""
     one = at("/overview", "8")
     shown = said(one, file(sent, what="photo", caption="Our photo"))
     assert shown.startswith("I cannot keep a photo here.")
     assert ("Our photo" in shown, ()) == (True, draft(one).attachments)
     assert said(one, file(sent, what="photo")).startswith("I cannot keep a photo here.")
+
+
+def test_late_file_that_was_sent_at_another_question() -> None:
+    """A photo that came at another question is kept with the files, though the person has gone on since."""
+    one = at("/overview", "6")
+    sent = where(one.conversation)
+    go(one, "/overview", "7")
+    shown = said(one, file(sent, what="photo", name="photo"))
+    assert shown.startswith("photo has arrived and is saved under Deliverables (file 1 of 10).")
+    assert ([FILES], "Undo") == ([kept.question for kept in draft(one).attachments], shown_last(one)[-1])
 
 
 def test_late_file_for_what_was_handed_in() -> None:
@@ -357,7 +375,7 @@ def test_late_file_for_what_was_handed_in() -> None:
 
 def test_where_nothing_has_begun() -> None:
     """Somebody new is nowhere."""
-    assert SentAt(revision=0) == where(Conversation())
+    assert SentAt(question="", revision=0) == where(Conversation())
 
 
 def test_late_text_that_begins_like_a_command_is_words() -> None:

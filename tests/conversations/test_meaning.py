@@ -250,12 +250,14 @@ def test_file_in_reply_to_a_question_that_takes_files() -> None:
 
 @pytest.mark.parametrize("about", [NAME, "nonsense"])
 def test_file_in_reply_to_a_question_that_takes_none(about: str) -> None:
-    """It is taken where the open question takes files, and refused elsewhere."""
+    """It is kept with the files, wherever the person is."""
     one = talker("/overview", "8")
     press = Press(draft=1, revision=1, about=about, action="back")
     assert file_in_reply(one, 4711, press).startswith("Saved: a.pdf")
-    says(one, "[Done]")
-    assert file_in_reply(one, 4711, press).startswith("I cannot keep a document here.")
+    says(one, "/undo")
+    says(one, "/overview")
+    says(one, "7")
+    assert file_in_reply(one, 4711, press).startswith("Saved under Deliverables: a.pdf (file 1 of 10).")
 
 
 @pytest.mark.parametrize(
@@ -266,7 +268,7 @@ def test_short_reply_to_a_long_answer_asks_first(label: str, kept: str) -> None:
     one = talker("Open Door", LONG)
     said = replies(one, "Describe the practice", "Thank you all")
     assert said.startswith(
-        f"Replace your answer to Description ({len(LONG)} characters) by this reply (13 characters)?"
+        f"Replace your answer to Description ({len(LONG)} characters) with this reply (13 characters)?"
     )
     assert ["Replace", "Keep the earlier text"] == labels(one)[:2]
     says(one, label)
@@ -340,7 +342,7 @@ def test_reply_to_a_message_of_another_chat_waits_for_a_press(answered: int) -> 
 def test_reply_to_the_overview_waits_for_a_press() -> None:
     """A page that asks for nothing says nothing about what a reply means."""
     one = talker("/overview", "1")
-    replies(one, "0 of 16 sections done", "Open Door")
+    replies(one, "Not started: 1-16", "Open Door")
     assert "Use it as the answer" == labels(one)[0]
 
 

@@ -77,7 +77,8 @@ def test_every_page_answers_every_input() -> None:
             assert said
             replies = there.talker("Ada").replies
             assert all(0 < len(reply.text) <= MESSAGE for reply in replies.values())
-            assert replies[max(replies)].rows or replies[max(replies)].document
+            newest = replies[max(replies)] if replies else None  # a button that is old gets a note alone
+            assert newest is None or newest.rows or newest.document
             assert before <= len(there.collection.registry.log)
             assert "admin" in there.collection.registry.roles.values()
             waiting.append(there)

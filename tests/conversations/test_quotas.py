@@ -56,7 +56,7 @@ def test_draft_beyond_the_most_is_refused(way: str) -> None:
     says(one, "/drafts")
     said = says(one, way)
 
-    assert said.startswith("You have 20 open drafts, the most that one person can have. Submit one first")
+    assert said.startswith("You have 20 open drafts, the most that one person can have. Submit or delete one first")
     assert (Choosing(), MOST_OPEN) == (one.conversation.place, len(one.conversation.drafts))
     says(one, "1")
     assert Summary() == one.conversation.place

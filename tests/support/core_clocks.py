@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from conversations.clocks.hours import is_decent
+from conversations.clocks.reminding import next_moment
 from conversations.clocks.retention import Notice, Untouched, due
 from conversations.conversation import Conversation
 from conversations.messages import Expired, Neglected, Passed, TimeCame
@@ -22,7 +23,8 @@ class Clocks:
         """List what is due in a chat at this moment."""
         if not is_decent(now):
             return
-        if conversation.reminder and conversation.reminder.at <= now:
+        moment = next_moment(conversation)
+        if moment is not None and moment <= now:
             yield TimeCame()
         for draft in conversation.drafts:
             one = Untouched(draft.number, draft.updated_at, self.notices.get((chat, draft.number)))

@@ -10,7 +10,7 @@ from support.core_clocks import Clocks
 from support.core_collection import Collection, Picture
 from support.core_documents import in_order, words_of
 
-from bot.demo.acts import OWN, linked
+from bot.demo.acts import OWN, is_called, linked
 from bot.demo.cast import ADMIN, COORDINATORS, FIRST_NAMES, PEOPLE
 from bot.demo.stage import TALKS_BEGIN
 from bot.demo.transcripts import Act, Noted, Said, Shown
@@ -223,7 +223,7 @@ class CoreTalker:
     def _button(self, label: str, *, oldest: bool) -> tuple[int, Button]:
         for number in sorted(self.replies, reverse=not oldest):
             for button in (button for row in self.replies[number].rows for button in row):
-                if label in (button.label, button.label[2:] if button.label[1:2] == " " else ""):
+                if is_called(button.label, label):
                     return number, button
         raise LookupError(label)
 

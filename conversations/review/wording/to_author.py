@@ -23,6 +23,7 @@ APPROVED_GOES_BACK = (
     "The practice is approved. The coordinators read a revision again, and it is approved once they agree."
 )
 NOT_SENT_YET = "Until you press Send revision, the practice stays as you submitted it."
+STAYS_WITHDRAWN = "It stays withdrawn until you press Send revision."
 COMMENT_GONE = (
     "The coordinator has withdrawn the comment or the request, so no reply is needed. Your words are kept in the "
     "history."
@@ -112,7 +113,10 @@ def is_declined(reason: str, contact: str) -> str:
     return f"Declined. The reason: {reason}\n{differently}"
 
 
-IS_WITHDRAWN = "You have withdrawn it: nobody reviews it, and it is not published."
+IS_WITHDRAWN = (
+    "You have withdrawn it: nobody reviews it, and it is not published. To submit it again, press Submit again, or "
+    "change an answer first."
+)
 HEADINGS: dict[Status, str] = {
     "changes_requested": "Changes requested",
     "approved": "Approved",

@@ -1,0 +1,321 @@
+"""Undo: each change is noted with what stood before it, and the last one can be taken back, whichever it was.
+
+What changed is seen by comparing the conversation before and after a step, so that no way to change it is forgotten.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from pydantic import JsonValue
+
+from conversations import answering, drafts, form, progress, wording
+from conversations.asked import question_at
+from conversations.consent.given import stands
+from conversations.conversation import Answer, Attachment, Conversation, Draft, Undo
+from conversations.fields import Several
+from conversations.fields.plain import fold
+from conversations.messages import (
+    Answered,
+    Cleared,
+    Commanded,
+    Event,
+    FileKept,
+    FileRemoved,
+    Given,
+    Press,
+    Skipped,
+    Wrote,
+)
+from conversations.parts import LONG
+from conversations.place import Asking, AtDesk, AtOffice, Collecting, Forgetting, Place, Replying
+from conversations.review import rules
+from conversations.review.dossiers import with_review
+from conversations.talk import Talk
+
+MOST = 3
+"""How many changes can be taken back, one after the other."""
+
+FOR = timedelta(days=1)
+"""How long a change can be taken back."""
+
+_NUMBERS = 9999
+"""The most that a button carries as a number."""
+
+_SAID = frozenset(
+    f"{words} {what}".strip()
+    for words in ("undo", "restore", "revert", "undelete", "take back", "bring back", "put back")
+    for what in ("", "it", "that", "this", "last", "the last", "last change", "the last change", "my last answer")
+) | {
+    *("take it back", "take that back", "bring it back", "bring that back", "put it back", "put that back"),
+    *("fortryd", "ruckgangig", "ruckgangig machen", "annuler", "deshacer", "annulla", "ongedaan maken"),
+    *("angra", "cofnij"),
+}
+"""How people ask for it in words, without accents and marks."""
+
+_AROUND = frozenset({"please", "pls", "plz", "oops", "sorry", "no", "bitte", "tak", "tack"})
+"""Words that may stand around."""
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def note(talk: Talk) -> None:
+    """Note what the turn has changed since the last call, so that it can be taken back."""
+    before, after = talk.noted, talk.conversation
+    if before.drafts is after.drafts or talk.forget:
+        return
+    undo = after.undo
+    now = {draft.number: draft for draft in after.drafts}
+    for draft in before.drafts:
+        changed = now.get(draft.number)
+        if changed is None:
+            undo = (*undo, _made(talk, undo, draft).model_copy(update={"deleted": draft}))
+        elif len(changed.versions) != len(draft.versions) or changed.template_version != draft.template_version:
+            undo = tuple(each for each in undo if each.draft != draft.number)  # it is handed in, or the form is new
+        elif delta := _delta(draft, changed):
+            one = _made(talk, undo, draft).model_copy(update=delta)
+            undo = undo if _goes_on(undo, one) else (*undo, one)
+    talk.remember(undo[-MOST:])
+
+
+def _made(talk: Talk, undo: tuple[Undo, ...], draft: Draft) -> Undo:
+    before = talk.noted
+    return Undo(
+        number=undo[-1].number % _NUMBERS + 1 if undo else 1,
+        draft=draft.number,
+        at=talk.now,
+        hand=before.hand,
+        place=before.place,
+        offered=talk.conversation.revision + _is_ticking(talk),
+    )
+
+
+def _is_ticking(talk: Talk) -> bool:
+    """Say whether choices are being ticked: only what follows the list offers to take them back."""
+    before, after = talk.noted.place, talk.place
+    if not isinstance(before, Asking) or not isinstance(after, Asking) or before.question != after.question:
+        return False
+    same = talk.noted.revision == talk.conversation.revision
+    return same and isinstance(question_at(after.question).kind, Several)
+
+
+def _goes_on(undo: tuple[Undo, ...], one: Undo) -> bool:
+    """Say whether a change is one more tick in a list, which is taken back as a whole."""
+    last = undo[-1] if undo else None
+    return (
+        last is not None
+        and (last.draft, last.offered, last.files, one.files) == (one.draft, one.offered, None, None)
+        and last.answers.keys() == one.answers.keys()
+        and isinstance(question_at(next(iter(one.answers))).kind, Several)
+    )
+
+
+def _delta(draft: Draft, changed: Draft) -> dict[str, object]:
+    """Give what stood before a change of a draft; nothing where its answers and files are the same."""
+    answers = {
+        path: old
+        for path, old in _differing(draft.answers, changed.answers).items()
+        if old is None or path not in changed.answers or old.value != changed.answers[path].value
+    }
+    files = None if draft.attachments == changed.attachments else draft.attachments
+    if not answers and files is None:
+        return {}
+    filed = {message: path for message, path in _differing(draft.filed, changed.filed).items() if path is not None}
+    moved = _differing(_moved(draft), _moved(changed))
+    advice = {path: draft.advice.get(path) for path in answers}
+    return {"answers": answers, "advice": advice, "filed": filed, "moved": moved, "files": files}
+
+
+def _differing(before: Mapping[Key, Value], after: Mapping[Key, Value]) -> dict[Key, Value | None]:
+    """Give what stood before at each key at which something else stands now."""
+    return {key: before.get(key) for key in {**before, **after} if before.get(key) is not after.get(key)}
+
+
+def _moved(draft: Draft) -> Mapping[int, str | None]:
+    return {comment.number: comment.moved for comment in draft.review.comments}
+
+
+def expire(talk: Talk) -> None:
+    """Let go of changes that were made too long ago to be taken back, and of all about drafts that are gone."""
+    conversation = talk.conversation
+    standing = [each for each in conversation.undo if abs(talk.now - each.at) < FOR]
+    there = {draft.number for draft in conversation.drafts} | {each.draft for each in standing if each.deleted}
+    undo = tuple(each for each in standing if each.draft in there)
+    if len(undo) != len(conversation.undo):
+        talk.remember(undo)
+
+
+def until(conversation: Conversation) -> datetime | None:
+    """Say when the first of the deleted drafts is to be let go."""
+    return min((each.at + FOR for each in conversation.undo if each.deleted is not None), default=None)
+
+
+def offered(talk: Talk) -> Undo | None:
+    """Give the change that a button beside what is shown now takes back: one by which something was lost or moved."""
+    last = talk.conversation.undo[-1] if talk.conversation.undo else None
+    if last is None or last.offered != talk.conversation.revision or not _loses(talk, last):
+        return None
+    return last
+
+
+def _loses(talk: Talk, one: Undo) -> bool:
+    draft = _draft(talk, one)
+    if one.deleted is not None or draft is None:
+        return one.deleted is not None
+    if any(old and old.value is not None and not _holds(draft, path, old.value) for path, old in one.answers.items()):
+        return True
+    here = one.place.question if isinstance(one.place, Asking | Collecting) else None
+    return one.files is not None and (
+        not {*one.files} <= {*draft.attachments}
+        or any(file.question != here for file in draft.attachments if file not in one.files)
+    )
+
+
+def _holds(draft: Draft, path: str, old: JsonValue) -> bool:
+    """Say whether an answer still stands: beside files words are added to it."""
+    new = draft.values.get(path)
+    added = isinstance(old, str) and isinstance(new, str) and old in new and bool(draft.files(path))
+    return added or old == new
+
+
+def _draft(talk: Talk, one: Undo) -> Draft | None:
+    return next((draft for draft in talk.conversation.drafts if draft.number == one.draft), None)
+
+
+def heard(talk: Talk, given: Given) -> bool:
+    """Take the last change back where that is asked for by the command or in words."""
+    if not stands(talk.conversation.consent) or not _asks(talk, given):
+        return False
+    if isinstance(talk.place, Collecting):
+        answering.finish_parts(talk)
+        note(talk)
+    if talk.conversation.undo:
+        _take_back(talk, talk.conversation.undo[-1])
+    else:
+        talk.say(wording.NOTHING_TO_UNDO)
+    return True
+
+
+def _asks(talk: Talk, given: Given) -> bool:
+    if isinstance(given, Commanded):
+        return given.name == "undo"
+    awaited = isinstance(talk.place, AtDesk | AtOffice | Forgetting | Replying)
+    return isinstance(given, Wrote) and not awaited and _says_so(given.text)
+
+
+def _says_so(text: str) -> bool:
+    return len(text) <= LONG and " ".join(word for word in fold(text).split() if word not in _AROUND) in _SAID
+
+
+def named(conversation: Conversation, press: Press) -> Undo | None:
+    """Find the change that a button takes back, as long as nothing newer has changed the same."""
+    undo = conversation.undo
+    at = next((n for n, one in enumerate(undo) if (one.number, one.offered) == (press.index, press.revision)), None)
+    if at is None or any(_overlap(undo[at], later) for later in undo[at + 1 :]):
+        return None
+    return undo[at]
+
+
+def _overlap(one: Undo, later: Undo) -> bool:
+    if one.draft != later.draft:
+        return False
+    both_files = one.files is not None and later.files is not None
+    return both_files or later.deleted is not None or not one.answers.keys().isdisjoint(later.answers)
+
+
+def pressed(talk: Talk, press: Press) -> None:
+    """Take back the change that the button stands for."""
+    one = named(talk.conversation, press)
+    if one is not None:
+        _take_back(talk, one)
+
+
+def _take_back(talk: Talk, one: Undo) -> None:
+    """Put back what stood before a change; after the last one, the person is where they were then."""
+    draft = one.deleted or _draft(talk, one)
+    was_last = one == talk.conversation.undo[-1]
+    if draft is None or not rules.may_change(draft):
+        talk.say(wording.NOTHING_TO_UNDO)
+    elif one.deleted is not None:
+        talk.keep(one.deleted)
+        talk.say(wording.deleted_undone(progress.title(draft)))
+    else:
+        restored = _restored(draft, one)
+        for event in _events(draft, restored, one):
+            talk.happened(event)
+        talk.keep(restored)
+        talk.say(_undone(draft, one))
+    if draft is not None and was_last:
+        _go_back(talk, one)
+    talk.remember(tuple(each for each in talk.conversation.undo if each != one))
+
+
+def _restored(draft: Draft, one: Undo) -> Draft:
+    stay = {number: moved for number, moved in _moved(draft).items() if number not in one.moved}
+    comments = tuple(
+        comment.model_copy(update={"moved": (stay | one.moved)[comment.number]}) for comment in draft.review.comments
+    )
+    changes = {
+        "answers": _put_back(draft.answers, one.answers),
+        "advice": _put_back(draft.advice, one.advice),
+        "filed": _put_back(draft.filed, one.filed),
+        "attachments": draft.attachments if one.files is None else one.files,
+    }
+    return with_review(draft.model_copy(update=changes), comments=comments)
+
+
+def _put_back(now: Mapping[Key, Value], before: Mapping[Key, Value | None]) -> dict[Key, Value]:
+    both: Mapping[Key, Value | None] = {**now, **before}
+    return {key: value for key, value in both.items() if value is not None}
+
+
+def _events(draft: Draft, restored: Draft, one: Undo) -> Iterator[Event]:
+    """Tell the history what stands again."""
+    for path in one.answers:
+        yield _event(draft.number, path, restored.answers.get(path))
+    yield from (_kept(draft.number, file) for file in restored.attachments if file not in draft.attachments)
+    for file in draft.attachments:
+        if file not in restored.attachments:
+            yield FileRemoved(draft=draft.number, question=file.question, name=file.name, sha256=file.sha256)
+
+
+def _event(number: int, path: str, answer: Answer | None) -> Event:
+    if answer is None:
+        return Cleared(draft=number, question=path)
+    if answer.value is None:
+        return Skipped(draft=number, question=path)
+    messages = tuple(part.message for part in answer.parts)
+    return Answered(draft=number, question=path, value=answer.value, source=answer.source, messages=messages)
+
+
+def _kept(number: int, file: Attachment) -> FileKept:
+    return FileKept(draft=number, **file.model_dump(exclude={"at"}))
+
+
+def _undone(draft: Draft, one: Undo) -> str:
+    if one.files is not None:
+        return wording.file_undone(
+            [file.name for file in draft.attachments if file not in one.files],
+            [file.name for file in one.files if file not in draft.attachments],
+        )
+    labels = [form.label(question_at(path), draft.values) for path in one.answers]
+    return wording.undone(labels, answered=any(one.answers.values()))
+
+
+def _go_back(talk: Talk, one: Undo) -> None:
+    """Put the person where they were, in the practice that they had in hand then."""
+    place = one.place
+    if isinstance(place, AtDesk | AtOffice | Forgetting):
+        place = talk.place
+    elif talk.conversation.hand != one.hand and one.hand in {draft.number for draft in talk.conversation.drafts}:
+        drafts.put_down(talk)
+        talk.hold(one.hand)
+    if not isinstance(place, drafts.ELSEWHERE) and talk.draft.left is not None:
+        talk.keep(talk.draft.model_copy(update={"left": None}))
+    talk.go(_plain(place))
+
+
+def _plain(place: Place) -> Place:
+    """Give the place without what was offered or was arriving there."""
+    return Asking(question=place.question, then=place.then) if isinstance(place, Asking | Collecting) else place
