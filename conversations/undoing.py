@@ -31,6 +31,7 @@ from conversations.parts import LONG
 from conversations.place import Asking, AtDesk, AtOffice, Collecting, Forgetting, Place, Replying
 from conversations.review import rules
 from conversations.review.dossiers import with_review
+from conversations.storing import texts
 from conversations.talk import Talk
 
 MOST = 3
@@ -173,8 +174,10 @@ def _loses(talk: Talk, one: Undo) -> bool:
 
 
 def _holds(draft: Draft, path: str, old: JsonValue) -> bool:
-    """Say whether an answer still stands: beside files words are added to it."""
-    new = draft.values.get(path)
+    """Say whether an answer still stands: beside files words are added to it, and a list that had too few has more."""
+    new, kind = draft.values.get(path), question_at(path).kind
+    if isinstance(kind, Several) and kind.problem(texts(old)) is not None:
+        return {*texts(old)} <= {*texts(new)}
     added = isinstance(old, str) and isinstance(new, str) and old in new and bool(draft.files(path))
     return added or old == new
 

@@ -21,6 +21,8 @@ from conversations.place import (
     Revising,
     Summary,
 )
+from conversations.remarks.listening import said_anywhere
+from conversations.remarks.rules import rule_of
 from conversations.talk import Talk
 from conversations.wording import ALREADY
 
@@ -100,6 +102,8 @@ def _ask_first(talk: Talk, given: Input) -> None:
         case Chose():
             talk.toast = wording.AGREE_FIRST_TO_PRESS
             talk.say(talk.toast)
+        case Wrote(text=words) if rule_of(words):  # a greeting or a question: no answer that could be missed
+            talk.say(said_anywhere(words) or "")
         case Revised() if not wanted(talk):
             talk.say(wording.NEEDS_YES)
         case _:

@@ -353,8 +353,8 @@ ROWS: tuple[Row, ...] = (
         afbeelding, bestand, bestanden, bijlage, uploaden, spraakbericht, bifoga, röstmeddelande, zdjęcie, zdjęcia,
         plik, pliki, załącznik, załączyć, głosowa, głosową, ficheiro, arquivo, tiedosto, kuva
 """,
-        "You can send documents, photos and videos at any question: I save them under Deliverables. I cannot hear voice "
-        "messages: to dictate, use the microphone on your phone's keyboard.",
+        "You can send documents, photos and videos at any question: I save them under Deliverables. I cannot hear "
+        "voice messages: to dictate, use the microphone on your phone's keyboard.",
     ),
     Row(
         """
@@ -368,7 +368,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         """
         what happens next, what happens after, what happens then, what happens with, happens when, after submit, after
-        i submit, after that, what happens, and then, and now what, what next, when will i hear, when do i get, when
+        i submit, after that, what happens, and then, and now what, what next, when will i hear, when do i hear, hear
+        from you, hear back, when do i get, when
         will you, when is it published, do i get, will i get, how do i submit, how do i send, how can i submit, where
         do i submit, submit, finished, i am done, im done, done, ready, the end,
         hvad sker, og nu, og så, hvornår hører, hvordan sender, jeg er færdig, færdig,

@@ -67,9 +67,15 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
 
 
 def said_anywhere(text: str) -> str | None:
-    """Answer a remark where no question is open; nothing where the table has no answer that needs none."""
+    """Answer a remark where no question is open; nothing where the table has no answer that needs none.
+
+    Of what is said to a greeting or to thanks the first sentence is enough: the others lead back to the question.
+    """
     row = _row_of(text) if rule_of(text) else None
-    answer = row.answer.removesuffix(" {later}") if row and row.about == "question" else ""
+    answer = row.answer.removesuffix(" {later}") if row else ""
+    if row and row.about == "remark":
+        answer = f"{answer.partition('. ')[0].removesuffix('.')}."
+        answer = "" if "question" in answer else answer
     return answer if answer and "{" not in answer else None
 
 

@@ -152,6 +152,14 @@ def test_undo_of_a_second_theme_that_went_on() -> None:
     assert (before, THEMES) == (draft(one).answers[THEMES], getattr(one.conversation.place, "question", ""))
 
 
+def test_theme_that_is_added_to_too_few_offers_no_undo() -> None:
+    """A list that had too few choices and has more has lost nothing; the command takes them back all the same."""
+    one = at("/overview", "4", "prison, mentoring", "[Training]")
+    assert "Undo" not in labels(one)
+    go(one, "/undo")
+    assert ["Prison and probation"] == draft(one).values[THEMES]
+
+
 def test_undo_of_an_edit() -> None:
     """An edit changes an answer from afar: it is taken back, and the person stays where they are."""
     one = at(TEXT)

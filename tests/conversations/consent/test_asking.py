@@ -34,6 +34,20 @@ def agree_button(version: int) -> Button:
     return Button(label=wording.AGREE, press=Press(draft=0, revision=0, about="", action="agree", index=version))
 
 
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("hello", "Hello."),
+        ("who will read this?", "The coordinators of the Collection can read your answers, drafts too."),
+        ("Open Door", "Please press I agree first."),
+    ],
+)
+def test_first_words_before_the_yes(text: str, begin: str) -> None:
+    """A greeting or a question is answered; only what may be an answer is said not to have been saved."""
+    one = newcomer()
+    assert does(one, text).startswith(begin)
+
+
 def test_first_contact_begins_nothing() -> None:
     """Before the yes there is no draft and no event, and the message has the buttons."""
     one = newcomer()

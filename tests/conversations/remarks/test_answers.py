@@ -68,9 +68,11 @@ def test_row_is_reached(row: object) -> None:
 
 def test_answer_where_no_question_is_open() -> None:
     """Where no question is open only what needs none is answered."""
-    assert ("I am a program", None, None, None) == (
+    assert ("I am a program", None, "Hello.", "You are welcome.", None, None) == (
         (said_anywhere("are you a robot") or "")[:14],
         said_anywhere("I don't know"),
         said_anywhere("hello"),
+        said_anywhere("thank you"),
+        said_anywhere("ok"),
         said_anywhere("Open Door"),
     )
