@@ -89,7 +89,8 @@ KEPT = _written("""
 - Every change of an answer with its date, so that nothing is lost by mistake, and messages that were not understood as
 an answer.
 
-- The comments of coordinators on your practice, your replies, and every decision with its date.
+- The comments of coordinators on your practice, your replies, your questions to them with their answers, and every
+decision with its date.
 
 - Your Telegram number and the number of this chat, when you last wrote here, when you agreed to this text, and when you
 asked to be reminded.
@@ -126,6 +127,8 @@ never published.
 HOW_LONG = _written("""
 - The words of messages from Telegram, and of the answers of the bot, are deleted after 7 days; those of a message that
 could not be handled after 30 days, so that it can be tried again.
+
+- A draft that you delete stays for one more day, so that Undo can bring it back.
 
 - A submitted practice stays as long as the Collection, or until you delete it.
 

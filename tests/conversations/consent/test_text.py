@@ -43,7 +43,9 @@ def test_drafts_that_are_kept_for_good() -> None:
     assert (True, False) == ("A draft stays until you delete it." in told, "not touched for" in told)
 
 
-@pytest.mark.parametrize("word", ["/mydata", "/forget", "Withdraw", "48 hours", "7 days", "backups", "coordinators"])
+@pytest.mark.parametrize(
+    "word", ["/mydata", "/forget", "Withdraw", "48 hours", "7 days", "backups", "questions to them", "Undo"]
+)
 def test_text_names_what_people_can_do_and_what_happens(word: str) -> None:
     """What the text must say is in it."""
     assert word in said(UNNAMED)
