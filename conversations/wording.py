@@ -239,7 +239,7 @@ def undone(labels: Sequence[str], *, answered: bool) -> str:
     several = len(labels) > 1
     if answered:
         return f"Undone: {', '.join(labels)} {'are as they were' if several else 'is as it was'} before."
-    return f"Undone: {', '.join(labels)} {'have' if several else 'has'} no answer now."
+    return f"Undone: {', '.join(labels)} {'are' if several else 'is'} open again."
 
 
 def file_undone(gone: Sequence[str], back: Sequence[str]) -> str:

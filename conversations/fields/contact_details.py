@@ -146,8 +146,19 @@ def details_in(text: str, organisations: Sequence[str] = ()) -> Details:
         part = part or before
         before = "address" if part == "address" and before == "address" else None
         _sort(_without_signs(value, part, found), part, found, organisation, known)
+    if not found.person:
+        _name_before(organisation, found, known)
     found.address = [*organisation, *found.address]
     return found
+
+
+def _name_before(organisation: list[str], found: Details, known: Sequence[str]) -> None:
+    """Take the name from a line such as "Anna Example, NGO Open Door", where no other line has one."""
+    for place, line in enumerate(organisation):
+        name, _, behind = line.partition(", ")
+        if behind and _is_name(name) and not _is_organisation(name, known):
+            found.person, organisation[place] = name, behind
+            return
 
 
 def _pieces(text: str) -> Iterator[str]:

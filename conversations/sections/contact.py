@@ -45,8 +45,9 @@ def _details(own: str) -> ReadsOn:
         names = (str(context.answers.get(path) or "") for path in ("organisation.description", "name.name"))
         found = details_in(text, tuple(names))
         open_ = [key for key in _KINDS if key == own or context.answers.get(f"contact.{key}") is None]
-        read = {key: _value(key, found.given[key], context) for key in open_ if key in found.given}
-        values = {key: value for key, value in read.items() if value}
+        read = {key: _value(key, found.given[key], context) for key in _KINDS if key in found.given}
+        changed = {key for key in read if key != "address" and read[key] != context.answers.get(f"contact.{key}")}
+        values = {key: value for key, value in read.items() if value and key in {*open_, *changed}}
         signs = values.keys() & {"email", "telephone", "website"}
         if len(values) > 1 and (signs or found.labels > 1):
             return _to_check(own, values, open_, found.left, reading)

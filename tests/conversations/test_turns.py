@@ -472,6 +472,15 @@ def test_one_detail_at_another_question(acts: tuple[str, ...], button: str, path
     assert ("anna@example.org", before) == (given(one)[path], question(one))
 
 
+def test_details_that_replace_others() -> None:
+    """Details that are pasted once more replace those of another person; an address stays that was given before."""
+    before = ("Example Street 1", "Anna Example", "anna@example.org", "/back", "/back")
+    one = at(15, *before, "Lone Example, lone@example.org", "[Use these details]")
+    assert ("Lone Example", "lone@example.org", "Example Street 1") == tuple(
+        given(one)[f"contact.{key}"] for key in ("person", "email", "address")
+    )
+
+
 def test_words_with_a_detail_are_no_name() -> None:
     """Words with an e-mail in them and no name are not taken for the contact person without a press."""
     one = at(15, "The street is Example Street 1", "NGO Open Door, anna@example.org")

@@ -88,7 +88,7 @@ def test_undo_stands_where_an_answer_was_replaced() -> None:
 def test_undo_of_a_first_answer() -> None:
     """Its question is open again, and its words are in the history alone."""
     one = at(TEXT)
-    assert "Undone: Description has no answer now." in says(one, "/undo")
+    assert "Undone: Description is open again." in says(one, "/undo")
     assert (Asking(question=DESCRIPTION), False, Cleared(draft=1, question=DESCRIPTION)) == (
         one.conversation.place,
         DESCRIPTION in draft(one).answers,

@@ -43,6 +43,12 @@ def test_details_taken_apart(text: str) -> None:
     assert ANNA == details_in(text).given
 
 
+def test_name_before_an_organisation_on_one_line() -> None:
+    """A line with a name and an organisation gives both, where no other line has a name."""
+    found = details_in("Anna Example, NGO Open Door\nanna@example.org")
+    assert ("Anna Example", ["NGO Open Door"]) == (found.person, found.address)
+
+
 @pytest.mark.parametrize(
     ("text", "given"),
     [
