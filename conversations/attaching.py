@@ -213,7 +213,7 @@ def _take(talk: Talk, draft: Draft, asked: Asked, given: Attached, saved: Callab
         files = draft.files(asked.path)
         talk.say(saved(_keep(talk, draft, asked, given)))
         if alike := [n for n, file in enumerate(files, 1) if (file.sha256, file.name) == (given.sha256, name)]:
-            talk.say(wording.same_file(alike[0], name))
+            talk.say(wording.same_file(alike[0], name, here=asked == talk.asked))
     return True
 
 

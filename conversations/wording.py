@@ -499,9 +499,10 @@ def file_kept_with(name: str, title: str, count: int, most: int) -> str:
     return f"Saved under {title}: {name} (file {count} of {most})."
 
 
-def same_file(number: int, name: str) -> str:
-    """Say that a file was sent before, and how to take it away."""
-    return f"It is the same as file {number}, {name}. To remove one of them, press its Remove button."
+def same_file(number: int, name: str, *, here: bool) -> str:
+    """Say that a file was sent before, and how to take it away: at its question, or from another page."""
+    remove = "To remove one of them, press its Remove button." if here else f"Press {UNDO} if one is enough."
+    return f"It is the same as file {number}, {name}. {remove}"
 
 
 LAST_FILE = "That was the last file that I can keep. Send titles and links, or press Done."

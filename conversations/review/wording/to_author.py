@@ -114,7 +114,7 @@ def is_declined(reason: str, contact: str) -> str:
 
 
 IS_WITHDRAWN = (
-    "You have withdrawn it: nobody reviews it, and it is not published. To submit it again, press Submit again, or "
+    "You have withdrawn it: nobody reviews it, and it is not published. To bring it back, press Submit again, or "
     "change an answer first."
 )
 HEADINGS: dict[Status, str] = {
