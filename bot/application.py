@@ -2,14 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
-from telegram import Update
 from telegram.error import BadRequest, InvalidToken, TelegramError
-from telegram.ext import Application
 
 from bot.attachments import Attachments
 from bot.clock import Clock
@@ -23,10 +21,13 @@ from bot.listening import ALLOWED, Listener
 from bot.logs import fields
 from bot.progress import Progress
 from bot.rate import Rate
-from bot.serving import Serving
 from bot.settings import WrongSetting
 from bot.stopping import Stopping
-from storage import Claims, Kind, Point, RawUpdate, Store, crash_at
+from bot.turns import Turns
+from storage import Kind, Point, Store, WorkerLocks, crash_at
+
+if TYPE_CHECKING:
+    from bot.serving import Serving  # a bot that polls, and has no pages, loads no server: 3 MiB
 
 SWEEP_SECONDS = 2
 """How often mail that has become due, and updates that were asked to be tried again, are looked for."""
@@ -46,18 +47,18 @@ class Hook:
 
     url: str
     secret: str = field(repr=False)
-    serving: Serving
+    serving: "Serving"
 
 
 @dataclass(frozen=True)
 class Bot:
     """The parts of a running bot."""
 
-    application: Application[Listener, Any, Any, Any, Any, Any]
     listener: Listener
-    claims: Claims
+    locks: WorkerLocks
     rate: Rate
     store: Store
+    turns: Turns
     delivery: Delivery
     attachments: Attachments
     fetching: Fetching
@@ -70,8 +71,10 @@ class Bot:
     polling: Polling | None = None
     """Fetches updates, where there is no hook."""
     hook: Hook | None = None
-    pages: Serving | None = None
+    pages: "Serving | None" = None
     """Serves health and metrics at an address of their own, where one is set."""
+    tasks: list["asyncio.Task[None]"] = field(default_factory=list)
+    """What goes on beside: the sweep, the command menu."""
 
     async def settled(self, update_id: int) -> None:
         """Wait until an update has been handled and its chat's mail is out."""
@@ -87,35 +90,17 @@ class Bot:
         What has become due is done by one worker: news are told, what time brings is done. Mail that has become due is
         sent, updates that nobody is at are taken up; menus follow roles, by that one worker.
         """
-        self.rate.share(self.claims.workers)
-        sweeps = await self.claims.keeps(Kind.SWEEPING)
+        self.rate.share(self.locks.workers)
+        sweeps = await self.locks.keeps(Kind.SWEEPING)
         if sweeps:
             await self.store.news.tell(self.clock())
         await self.delivery.sweep()
         await self.fetching.resume()
-        await self.take_up(await (self._left() if self.claims.shared else self.store.failures.retried()))
+        await self.turns.look()
         if sweeps:
             await follow_roles(self.listener, self.store.people)
             for chat_id in await self.clockwork.sweep():
                 self.delivery.wake(chat_id)
-
-    async def take_up(self, raws: Iterable[RawUpdate]) -> None:
-        """Let updates that are in the inbox wait for their turn here."""
-        for raw in raws:
-            self.listener.heard[raw.update_id] = raw
-            await self.application.update_queue.put(Update(raw.update_id))
-
-    async def left_over(self) -> Iterable[RawUpdate]:
-        """Tell what waits at a start; of what other workers may be at, the first of each chat."""
-        if self.claims.shared:
-            return await self._left()
-        await self.store.failures.retried()  # they wait like all others
-        return await self.store.inbox.waiting()
-
-    async def _left(self) -> Iterable[RawUpdate]:
-        """Tell which chats have something waiting, but for those that wait here already."""
-        first = await self.store.inbox.first_of_each(self.clock())
-        return [raw for raw in first if raw.update_id not in self.listener.heard]
 
 
 @asynccontextmanager
@@ -138,7 +123,7 @@ async def _reach(bot: Bot) -> None:
     async def ask() -> None:
         nonlocal refusals
         try:
-            await bot.application.initialize()
+            await bot.listener.initialize()
         except InvalidToken:
             refusals += 1
             if refusals < REFUSALS:
@@ -153,13 +138,15 @@ async def _reach(bot: Bot) -> None:
 
 async def _start(bot: Bot) -> None:
     await bot.attachments.tidy()
-    await bot.claims.open()
+    await bot.locks.open()
     await bot.delivery.open()
-    await bot.take_up(await bot.left_over())
-    await bot.application.start()
+    if not bot.locks.shared:
+        await bot.store.inbox.hurry()
+    await bot.turns.look()
     await bot.delivery.sweep()
-    _repeat(bot)
-    bot.application.create_task(set_menu_of_all(bot.listener, bot.stopping))
+    await bot.fetching.resume()
+    bot.tasks.append(asyncio.create_task(_repeat(bot)))
+    bot.tasks.append(asyncio.create_task(set_menu_of_all(bot.listener, bot.stopping)))
     if bot.hook:
         bot.hook.serving.start()
         await _announce(bot, bot.hook)
@@ -183,24 +170,17 @@ async def _announce(bot: Bot, hook: Hook) -> None:
     await bot.hearing.until_done("the webhook is not set; trying again", ask)
 
 
-def _repeat(bot: Bot) -> None:
-    """Look every few seconds for mail that has become due, and for updates that someone asked to be tried again.
-
-    The library's job queue plans by the clock on the wall: put back by a day, it would not look for a day.
-    """
-
-    async def sweep() -> None:
+async def _repeat(bot: Bot) -> None:
+    """Look every few seconds for mail that has become due, and for updates that someone asked to be tried again."""
+    await bot.stopping.rest(SWEEP_SECONDS)
+    while not bot.stopping.is_set():
+        try:
+            await bot.sweep()
+        except Exception as error:  # noqa: BLE001 - a full disk or a lock: the next look is in a few seconds
+            bot.keeping.fails("sweep", error)
+        else:
+            bot.keeping.works("sweep")
         await bot.stopping.rest(SWEEP_SECONDS)
-        while not bot.stopping.is_set():
-            try:
-                await bot.sweep()
-            except Exception as error:  # noqa: BLE001 - a full disk or a lock: the next look is in a few seconds
-                bot.keeping.fails("sweep", error)
-            else:
-                bot.keeping.works("sweep")
-            await bot.stopping.rest(SWEEP_SECONDS)
-
-    bot.application.create_task(sweep())
 
 
 async def _stop(bot: Bot) -> None:
@@ -208,13 +188,14 @@ async def _stop(bot: Bot) -> None:
     bot.stopping.set()
     await asyncio.gather(*(_at_most(STOP_SECONDS, stopped) for stopped in _stop_listening(bot)))
     crash_at(Point.STOPPING)
-    if bot.application.running:
-        await _at_most(STOP_SECONDS, bot.application.stop())
+    await _at_most(STOP_SECONDS, bot.turns.batches.close())
     await _at_most(STOP_SECONDS, bot.fetching.close())
     await bot.delivery.close(STOP_SECONDS)
-    await bot.claims.close()
+    await bot.locks.close()
     await bot.keeping.close()
-    await bot.application.shutdown()
+    for task in bot.tasks:
+        task.cancel()
+    await asyncio.gather(*bot.tasks, return_exceptions=True)
     await bot.listener.shutdown()
 
 

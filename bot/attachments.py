@@ -53,8 +53,7 @@ class Attachments:
 
     async def discard(self, sha256: str) -> None:
         """Take away a content that was stored and is nobody's after all."""
-        async with self._database.read() as connection:
-            named = await connection.run_sync(is_named, sha256)
+        named = await self._database.ask(is_named, sha256)
         if sha256 and not named:
             await asyncio.to_thread(self._blobs.remove, sha256)
 
@@ -76,8 +75,8 @@ class Attachments:
             arrived = given.model_copy(update={"size": arriving.size})
             if not takes_file(conversation, arrived):  # Telegram had not said how large it is
                 return arrived
-            if given.sent_at is not None:  # by the time of its turn its person may be forgotten, or the bot killed
-                await self._database.change(note_loose, arriving.sha256, self._clock())
+            # By the time of its turn its person may be forgotten, or the bot killed.
+            await self._database.change(note_loose, arriving.sha256, self._clock())
             return arrived.model_copy(update={"sha256": await asyncio.to_thread(arriving.keep)})
         finally:  # a thread cannot be cancelled: where the bot is stopped here, the file is made all the same
             await asyncio.to_thread((await beginning).drop)

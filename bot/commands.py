@@ -4,10 +4,10 @@ import logging
 from zlib import crc32
 
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, BotCommandScopeChat
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import TelegramError
 
 from bot.logs import fields, places
-from bot.stopping import Stopping, growing_pauses
+from bot.stopping import PASSES, REFUSALS, Stopping
 from storage import People, Role
 
 _PRACTITIONER = (
@@ -55,18 +55,18 @@ _LOG = logging.getLogger(__name__)
 
 async def set_menu_of_all(bot: Bot, stopping: Stopping) -> None:
     """Set the menu of all private chats, none in groups; a failure is logged and tried again, a refusal is left."""
-    for pause in growing_pauses():
-        try:
-            await bot.set_my_commands(_menu("practitioner"), scope=BotCommandScopeAllPrivateChats())
-            await bot.delete_my_commands(scope=BotCommandScopeAllGroupChats())
-        except (BadRequest, Forbidden) as error:
-            _LOG.warning("the command menu is refused", extra=fields(error=places(error)))
-        except TelegramError as error:
-            _LOG.warning("the command menu is not set; trying again", extra=fields(error=places(error)))
-            await stopping.rest(pause)
-            if not stopping.is_set():
-                continue
-        return
+
+    async def ask() -> None:
+        await bot.set_my_commands(_menu("practitioner"), scope=BotCommandScopeAllPrivateChats())
+        await bot.delete_my_commands(scope=BotCommandScopeAllGroupChats())
+
+    def tell(error: BaseException) -> None:
+        _LOG.warning("the command menu is not set; trying again", extra=fields(error=places(error)))
+
+    try:
+        await stopping.retry(ask, PASSES, tell=tell)
+    except REFUSALS as error:
+        _LOG.warning("the command menu is refused", extra=fields(error=places(error)))
 
 
 async def follow_roles(bot: Bot, people: People) -> None:
@@ -94,7 +94,7 @@ async def _set_menu_of(bot: Bot, chat_id: int, role: Role) -> bool:
             await bot.delete_my_commands(scope=scope)
         else:
             await bot.set_my_commands(_menu(role), scope=scope)
-    except (BadRequest, Forbidden) as error:
+    except REFUSALS as error:
         _LOG.warning("a command menu is refused", extra=fields(chat=chat_id, error=places(error)))
     except TelegramError as error:
         _LOG.warning("a command menu is not set", extra=fields(chat=chat_id, error=places(error)))

@@ -1,4 +1,4 @@
-"""Delivery: what the outbox holds is sent, in order per chat, until Telegram has taken it."""
+"""Delivery: sends the messages of the outbox, in order per chat, until Telegram has taken them."""
 
 import asyncio
 import logging
@@ -24,22 +24,23 @@ from bot.sending import retry_after, said_again, say, send, send_file
 from bot.stopping import Stopping, growing_pauses
 from bot.wording import too_large_on_the_way
 from conversations.messages import Reply
-from storage import Claim, Claims, Kind, Outbox, Parcel, Point, crash_at
+from storage import Begun, Kind, Mark, Outbox, Parcel, Point, Sent, WorkerLock, WorkerLocks, crash_at
 
 _LOG = logging.getLogger(__name__)
 
 
 class Delivery:
-    """One sender for each chat that has mail; beside it one for each press, and one for what is long in the making."""
+    """One sender for each chat with messages; beside it one for each answer to a press, and one for a long document."""
 
     def __init__(  # noqa: PLR0913 - what delivery touches
         self,
         bot: PlainBot,
         outbox: Outbox,
+        mark: Callable[[Mark], Awaitable[None]],
         making: Making,
         leaving: Leaving,
         *,
-        claims: Claims,
+        locks: WorkerLocks,
         metrics: Metrics,
         progress: Progress,
         stopping: Stopping,
@@ -47,9 +48,10 @@ class Delivery:
     ) -> None:
         self._bot = bot
         self._outbox = outbox
+        self._mark = mark
         self._making = making
         self._leaving = leaving
-        self._claims = claims
+        self._locks = locks
         self._metrics = metrics
         self._progress = progress
         self._stopping = stopping
@@ -59,50 +61,46 @@ class Delivery:
         self._woken: set[int] = set()
         self._answers: dict[int, asyncio.Task[None]] = {}
         self._handed: dict[int, tuple[Parcel, ...]] = {}
+        self._unmarked: dict[int, asyncio.Task[None]] = {}
         self._closed = False
         self._newest_before = 0
 
     @property
     def takes_mail(self) -> bool:
-        """Whether what is handed over with its commit is sent at once: another worker's look might find it first."""
-        return not self._claims.shared
+        """Whether messages may be sent as ``wake`` gives them. With several workers another one may have sent them."""
+        return not self._locks.shared
 
     async def open(self) -> None:
-        """Learn what earlier runs have left: it may have been sent. Among several workers each notes what it begins."""
+        """Remember which messages earlier runs left: they may have been sent already."""
         self._newest_before = await self._outbox.newest()
 
     def wake(self, chat_id: int, mail: tuple[Parcel, ...] = ()) -> None:
-        """Send what a chat's mail holds, now and until there is no more.
+        """Send the messages of a chat until none is left; nothing once delivery is closed.
 
-        ``mail`` is all of it but for answers to presses, where that is known; a sender that is at work reads it anew,
-        as what it is reading now may hold it, too. Once delivery is closed it waits in the outbox.
+        ``mail`` is all that the outbox holds, but for answers to presses, if that is known; else the outbox is read.
         """
-        self._woken.add(chat_id)
-        if chat_id in self._senders:
-            self._handed.pop(chat_id, None)
-        elif not self._closed:
-            if mail and self.takes_mail:
-                self._handed[chat_id] = mail
+        if self._closed:
+            return
+        if mail and self.takes_mail:
+            self._handed[chat_id] = (*self._handed.get(chat_id, ()), *mail)
+        else:
+            self._woken.add(chat_id)
+        if chat_id not in self._senders:
             self._progress.sending(chat_id)
             self._senders[chat_id] = asyncio.create_task(self._serve(chat_id))
 
     async def sweep(self) -> None:
-        """Wake the chats whose mail is due: after a start, and after a pause that an earlier run was told to make."""
+        """Send to the chats with due messages: what an earlier run left, and what became due since."""
         for chat_id in await self._outbox.chats_with_mail(self._clock()):
             if chat_id not in self._senders:
                 self.wake(chat_id)
 
     async def stop_chat(self, chat_id: int, refused: Parcel | None = None) -> None:
-        """Keep a chat's mail and send none of it: the person blocked the bot, as the answer to a parcel may say."""
+        """Keep a chat's messages and send none: the person blocked the bot. ``refused`` is the message that told so."""
         await self._outbox.stop(chat_id, self._clock(), refused)
 
-    async def resume_chat(self, chat_id: int) -> None:
-        """Send to a person who is back."""
-        await self._outbox.resume(chat_id)
-        self.wake(chat_id)
-
     async def close(self, seconds: float) -> None:
-        """Send what can be sent in so many seconds; the rest stays in the outbox, and nothing more is begun."""
+        """Send what can be sent in so many seconds, then begin nothing more; the rest stays in the outbox."""
         ends = monotonic() + seconds
         while (working := self._working()) and (left := ends - monotonic()) > 0:
             await asyncio.wait(working, timeout=left)
@@ -112,46 +110,57 @@ class Delivery:
         await asyncio.gather(*working, return_exceptions=True)
 
     def _working(self) -> Collection[asyncio.Task[None]]:
-        return [*self._senders.values(), *self._answers.values(), *self._long.values()]
+        return [*self._senders.values(), *self._answers.values(), *self._long.values(), *self._unmarked.values()]
 
     async def _serve(self, chat_id: int) -> None:
+        passed = set[int]()
         try:
-            while chat_id in self._woken:
-                self._woken.discard(chat_id)
-                await self._stopping.patient(lambda: self._emptied(chat_id))
+            while chat_id in self._woken or chat_id in self._handed:
+                await self._stopping.patient(lambda: self._emptied(chat_id, passed))
         finally:
+            self._handed.pop(chat_id, None)
+            self._woken.discard(chat_id)
             del self._senders[chat_id]
             self._progress.sent(chat_id)
 
-    async def _emptied(self, chat_id: int) -> bool:
-        """Send a chat's mail; false where another worker does."""
-        async with self._claims.hold(Kind.MAIL, chat_id) as claim:
-            if claim:
-                await self._see_off(chat_id, claim)
-        return claim is not None
+    async def _emptied(self, chat_id: int, passed: set[int]) -> bool:
+        """Send a chat's messages; false if another worker is sending to it. ``passed`` are those that were sent."""
+        async with self._locks.hold(Kind.SENDING, chat_id) as lock:
+            if lock:
+                await self._see_off(chat_id, lock, passed)
+        return lock is not None
 
-    async def _see_off(self, chat_id: int, claim: Claim) -> None:
-        """Send a chat's mail parcel by parcel, one that has to wait before those behind it; what comes later wakes.
+    async def _see_off(self, chat_id: int, lock: WorkerLock, passed: set[int]) -> None:
+        """Send a chat's messages one after the other; a message that has to wait holds up those behind it.
 
-        Beside it goes what nothing behind it waits for: the answer to a press, and what is long in the making.
+        Answers to presses and long documents go out beside them. A message that comes later wakes the sender again.
         """
-        for parcel in self._handed.pop(chat_id, ()) or await self._outbox.next(chat_id, self._clock()):
+        mail = self._handed.pop(chat_id, ())
+        if chat_id in self._woken:
+            self._woken.discard(chat_id)
+            passed.update(self._unmarked)  # what is read may show them as waiting, though they are sent
+            mail = await self._outbox.next(chat_id, self._clock())
+        for parcel in mail:
+            if parcel.id in passed:
+                continue
             if parcel.takes_long:
                 self._begin(parcel)
             elif parcel.answers:
                 self._answer(parcel)
-            elif not await self._delivered(parcel, claim):
+            elif await self._delivered(parcel, lock):
+                passed.add(parcel.id)
+            else:
                 break
 
     def _answer(self, parcel: Parcel) -> None:
-        """Take the spinner off a button that was pressed; two workers may do so, which is no harm."""
-        if parcel.id not in self._answers:
+        """Answer a press, without a lock: if two workers do so, it is no harm."""
+        if parcel.id not in self._answers and parcel.id not in self._unmarked:
             self._progress.sending(parcel.chat_id)
             self._answers[parcel.id] = asyncio.create_task(self._answered(parcel))
 
     async def _answered(self, parcel: Parcel) -> None:
         try:
-            await self._delivered(parcel, Claim())
+            await self._delivered(parcel, WorkerLock())
         finally:
             del self._answers[parcel.id]
             self._progress.sent(parcel.chat_id)
@@ -172,21 +181,22 @@ class Delivery:
             self._progress.made(parcel.chat_id)
 
     async def _made(self, parcel: Parcel) -> bool:
-        """Bring what takes long to its end, unless that has come since the list was read that it stands in."""
-        async with self._claims.hold(Kind.LONG, parcel.chat_id) as claim:
-            if claim is None:
+        """Make and send a long document, unless it was sent since the outbox was read; false if another worker does."""
+        async with self._locks.hold(Kind.LONG, parcel.chat_id) as lock:
+            if lock is None:
                 return False
-            return not await self._outbox.waits(parcel.id) or await self._delivered(parcel, claim)
+            is_sent = parcel.id in self._unmarked or not await self._outbox.waits(parcel.id)
+            return is_sent or await self._delivered(parcel, lock)
 
-    async def _delivered(self, parcel: Parcel, claim: Claim) -> bool:
-        """Make what is to be made, and bring the parcel to its end; false where the chat or the bot has stopped."""
+    async def _delivered(self, parcel: Parcel, lock: WorkerLock) -> bool:
+        """Make the document, if there is one, and send the message; false if the chat or the bot has stopped."""
         if self._may_be_there(parcel):
             parcel = said_again(parcel)
         reply = parcel.reply
         if parcel.farewell and not await self._stopping.unless_set(self._leaving.cleared(parcel, parcel.farewell)):
             return False
         if reply is None or reply.document is None:
-            return await self._brought(parcel, claim, lambda: send(self._bot, parcel))
+            return await self._brought(parcel, lock, lambda: send(self._bot, parcel))
         going = Going(self._bot, parcel, self._shows)
         with ExitStack() as held:
             async with going.told():
@@ -194,7 +204,7 @@ class Delivery:
                 made = await self._stopping.unless_set(making)
             if made is None:
                 return False
-            done = await self._brought(parcel, claim, lambda: self._send(parcel.chat_id, made, going))
+            done = await self._brought(parcel, lock, lambda: self._send(parcel.chat_id, made, going))
         await going.over()
         return done
 
@@ -219,16 +229,18 @@ class Delivery:
     async def _shows(self, parcel_id: int, message_id: int) -> None:
         await self._stopping.persist(lambda: self._outbox.shows(parcel_id, message_id))
 
-    async def _brought(self, parcel: Parcel, claim: Claim, bring: Callable[[], Awaitable[int | None]]) -> bool:
-        """Bring a parcel until Telegram has taken or refused it; false where the chat or the bot has stopped.
+    async def _brought(self, parcel: Parcel, lock: WorkerLock, bring: Callable[[], Awaitable[int | None]]) -> bool:
+        """Send a message until Telegram has taken or refused it; false if the chat or the bot has stopped.
 
-        False too where the claim is lost: another worker may be bringing it by now.
+        False too if the lock is lost: another worker may be sending it by now.
         """
         pauses, begun = growing_pauses(), parcel.begun or parcel.answers
-        while await claim.still_mine():
+        while True:
             if not begun:
-                await self._stopping.persist(lambda: self._outbox.begin(parcel.id))
+                await self._stopping.persist(lambda: self._mark(Begun(parcel.id)))
                 begun = True
+            if not await lock.still_mine():  # asked last: the worker may have hung until now
+                return False
             try:
                 message_id = await bring()
             except Forbidden as error:
@@ -248,10 +260,9 @@ class Delivery:
                 self._metrics.delivered("sent")
                 await self._sent(parcel, message_id)
                 return True
-        return False
 
     async def _blocked(self, parcel: Parcel, error: Forbidden) -> bool:
-        """Keep the mail for the person's return; that of a group, or of one who is forgotten, is for nobody's."""
+        """Keep the messages until the person is back; refuse those of a group, and the last one after an erasure."""
         if parcel.farewell or parcel.chat_id < 0:
             await self._refused(parcel, error)
             return True
@@ -265,7 +276,20 @@ class Delivery:
         if parcel.farewell:
             await self._stopping.persist(lambda: self._outbox.forgotten(parcel))
         else:
-            await self._stopping.persist(lambda: self._outbox.sent(parcel.id, message_id, self._clock()))
+            crash_at(Point.BEFORE_MARKING)
+            self._progress.sending(parcel.chat_id)
+            marking = asyncio.create_task(self._note_sent(parcel, Sent(parcel.id, message_id, self._clock())))
+            self._unmarked[parcel.id] = marking
+            if self._locks.shared:  # another worker reads the outbox when the lock is free
+                await marking
+
+    async def _note_sent(self, parcel: Parcel, sent: Sent) -> None:
+        """Mark a message as sent. The chat goes on meanwhile: the mark is written with the next batch."""
+        try:
+            await self._stopping.persist(lambda: self._mark(sent))
+        finally:
+            del self._unmarked[parcel.id]
+            self._progress.sent(parcel.chat_id)
 
     async def _refused(self, parcel: Parcel, error: Exception) -> None:
         _LOG.error("parcel refused", extra=_ids(parcel, error=places(error)))
@@ -277,11 +301,11 @@ class Delivery:
             await self._stopping.persist(lambda: self._outbox.refused(parcel.id, words, self._clock()))
 
     def _may_be_there(self, parcel: Parcel) -> bool:
-        """Whether an earlier run, or another worker, began to send it and did not see what became of it."""
-        return parcel.begun and (self._claims.shared or parcel.id <= self._newest_before)
+        """Whether an earlier run or another worker began to send it and did not mark what became of it."""
+        return parcel.begun and (self._locks.shared or parcel.id <= self._newest_before)
 
     async def _again(self, parcel: Parcel, error: TelegramError, pause: float, *, begun: bool) -> bool:
-        """Wait as long as Telegram says, else as long as it is our turn to; false where the bot has stopped."""
+        """Wait as long as Telegram says, else for our own pause; false if the bot has stopped."""
         seconds = retry_after(error) if isinstance(error, RetryAfter) else pause
         _LOG.warning("parcel not taken", extra=_ids(parcel, error=type(error).__name__, seconds=seconds))
         self._metrics.delivered("not taken")

@@ -1,28 +1,30 @@
-"""Files that Telegram does not hand over at once: their chat goes on, and each gets its turn when it has arrived."""
+"""Files: fetched while their chat goes on; the update of each is handled when its file has arrived."""
 
 import asyncio
 import logging
 from collections import Counter
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
 
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import RetryAfter
 
 from bot.attachments import Attachments
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.keeping import Keeping
 from bot.logs import fields, places
+from bot.progress import Progress
 from bot.reading import Reading, read
 from bot.requests import FileGone
 from bot.sending import retry_after
 from bot.stopping import Stopping
 from bot.wording import file_on_its_way
 from conversations.attaching import file_name
-from conversations.messages import Attached
-from storage import Claims, Kind, Post, RawUpdate, Store
+from conversations.messages import Attached, Input
+from storage import Kind, Post, RawUpdate, Store, WorkerLocks
 
 PATIENCE = 3.0
-"""Seconds for which a chat waits for its file, so that most are saved before the next message is read."""
+"""Seconds after which a person is told that their file is still on its way."""
 
 PAUSES = (1, 2, 5, 10, 30, 60, 120, 300, 600)
 """Seconds between attempts, unless Telegram says how long to wait; the last one again and again."""
@@ -34,76 +36,73 @@ _LOG = logging.getLogger(__name__)
 
 
 class Fetching:
-    """Fetches files: at first their chat waits a moment, then it goes on without them; a chat's files stay in order."""
+    """Fetches files while their chat goes on; a chat's files stay in order."""
 
     def __init__(  # noqa: PLR0913 - what fetching touches
         self,
         store: Store,
         attachments: Attachments,
         delivery: Delivery,
+        look: Callable[[Sequence[int]], None],
         *,
-        claims: Claims,
+        locks: WorkerLocks,
         keeping: Keeping,
+        progress: Progress,
         stopping: Stopping,
         clock: Clock,
     ) -> None:
         self._store = store
         self._attachments = attachments
         self._delivery = delivery
-        self._claims = claims
+        self._look = look
+        self._locks = locks
         self._keeping = keeping
+        self._progress = progress
         self._stopping = stopping
         self._clock = clock
         self._here: dict[int, Attached] = {}
+        self._told: set[int] = set()
         self._gone = Counter[int]()
         self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._others: set[asyncio.Task[None]] = set()
 
-    async def fetched(self, raw: RawUpdate, reading: Reading, chat_id: int, given: Attached) -> Attached | None:
-        """Return the file of an update; None if its chat goes on without it, or if the bot is stopping."""
-        if raw.update_id in self._here:
-            return self._here.pop(raw.update_id)
-        seconds = 0.0
-        if raw.sent_at is not None or not await self._store.fetches.has(chat_id):
-            try:
-                async with asyncio.timeout(PATIENCE):
-                    return await self._stopping.unless_set(self._attempted(raw, reading, chat_id, given))
-            except TimeoutError:
-                pass
-            except (TelegramError, OSError, FileGone) as error:
-                seconds = self._pause(raw, error)
-        await self._begin(raw, chat_id, given, seconds)
-        return None
+    def with_content(self, update_id: int, given: Input) -> tuple[Input, bool]:
+        """Return the input, a file with its content if that has arrived; false if the file is still to be fetched."""
+        if not isinstance(given, Attached):
+            return given, True
+        here = self._here.get(update_id)
+        return (given, False) if here is None else (here, True)
 
-    async def discard(self, given: Attached) -> None:
-        """Take away the content of a file that no practice has taken."""
-        await self._attachments.discard(given.sha256)
+    def done(self, update_id: int, *, is_kept: bool) -> None:
+        """Drop an update's file; delete its content if it was not kept."""
+        given = self._here.pop(update_id, None)
+        if given is not None and given.sha256 and not is_kept:
+            self._keep(self._attachments.discard(given.sha256))
 
     async def resume(self) -> None:
-        """Fetch the files that are due now, also those that an earlier run left."""
+        """Fetch the due files, also those that an earlier run left."""
         for chat_id in await self._store.fetches.due(self._clock()):
-            self._start(chat_id)
+            self.start(chat_id)
 
     async def close(self) -> None:
-        """Leave the files that have not arrived to the next start."""
-        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+        """Wait until the fetching has ended; files that have not arrived are left to the next start."""
+        await asyncio.gather(*self._tasks.values(), *self._others, return_exceptions=True)
 
-    async def _begin(self, raw: RawUpdate, chat_id: int, given: Attached, seconds: float) -> None:
-        """Let the chat go on, and tell its person the first time."""
-        now = self._clock()
-        posts = [] if raw.sent_at else [Post(chat_id, None, (file_on_its_way(file_name(given)),))]
-        await self._store.fetches.begin(raw.update_id, now, now + timedelta(seconds=seconds), posts)
-        self._delivery.wake(chat_id)
-        self._start(chat_id)
-
-    def _start(self, chat_id: int) -> None:
+    def start(self, chat_id: int) -> None:
+        """Fetch the files of a chat, one after the other."""
         if chat_id not in self._tasks and not self._stopping.is_set():
             self._tasks[chat_id] = asyncio.create_task(self._serve(chat_id))
 
+    def _keep(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._others.add(task)
+        task.add_done_callback(self._others.discard)
+
     async def _serve(self, chat_id: int) -> None:
-        """Fetch the due files of a chat; a later look finds the others."""
+        """Fetch the due files of a chat; a later sweep finds the others."""
         try:
-            async with self._claims.hold(Kind.FILES, chat_id) as claim:
-                while claim and (raw := await self._store.fetches.next(chat_id, self._clock())):
+            async with self._locks.hold(Kind.FILES, chat_id) as lock:
+                while lock and (raw := await self._store.fetches.next(chat_id, self._clock())):
                     if not await self._one(raw, chat_id):
                         return
         except Exception as error:  # noqa: BLE001 - trouble of the database: the next look is in a few seconds
@@ -112,24 +111,41 @@ class Fetching:
             del self._tasks[chat_id]
 
     async def _one(self, raw: RawUpdate, chat_id: int) -> bool:
-        """Fetch one file and let its update have its turn; false where it has to wait."""
+        """Fetch one file and let its update be handled; false if it has to wait."""
         reading = read(raw.body, raw.sent_at)
         if not isinstance(reading.given, Attached):
             raise TypeError("this update has no file")
+        waiting = asyncio.create_task(self._tell_after(PATIENCE, raw, chat_id, reading.given))
         try:
             given = await self._stopping.unless_set(self._attempted(raw, reading, chat_id, reading.given))
         except Exception as error:  # noqa: BLE001 - whatever it is, the file is kept waiting
             now = self._clock()
             until = now + timedelta(seconds=self._pause(raw, error))
             await self._store.fetches.later(raw.update_id, now, until)
+            await self._tell_after(0, raw, chat_id, reading.given)
             return False
+        finally:
+            waiting.cancel()
+            await asyncio.gather(waiting, return_exceptions=True)
         if given is None:
             return False
         self._here[raw.update_id] = given
+        self._told.discard(raw.update_id)
         if not await self._store.fetches.arrived(raw.update_id, self._clock()):
-            del self._here[raw.update_id]  # /forget has deleted its person
-            await self.discard(given)
+            self.done(raw.update_id, is_kept=False)  # /forget has deleted its person
+        self._look([chat_id])
         return True
+
+    async def _tell_after(self, seconds: float, raw: RawUpdate, chat_id: int, given: Attached) -> None:
+        """Tell the person once that their file takes longer."""
+        await asyncio.sleep(seconds)
+        if raw.attempts or raw.update_id in self._told:
+            return
+        self._told.add(raw.update_id)
+        post = Post(chat_id, None, (file_on_its_way(file_name(given)),))
+        if await self._store.fetches.tell(raw.update_id, post, self._clock()):
+            self._delivery.wake(chat_id)
+        self._progress.handled(raw.update_id, chat_id)
 
     async def _attempted(self, raw: RawUpdate, reading: Reading, chat_id: int, given: Attached) -> Attached:
         """Fetch a file. If its link leads nowhere three times, return it without content: the core tells the person."""

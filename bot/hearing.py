@@ -2,19 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from itertools import chain, repeat
+from functools import partial
 from time import monotonic
 from typing import TypeVar
 
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.listening import Listener, NotKept
 from bot.logs import fields, places
 from bot.metrics import Metrics
-from bot.sending import retry_after
-from bot.stopping import Stopping
+from bot.stopping import FAILS_AT_TELEGRAM, LISTENING, Stopping
 
 HOLD_SECONDS = 10
 """How long Telegram may hold a call for which it has no update."""
@@ -28,16 +27,8 @@ AT_ONCE = 0.5
 PACE = 1.0
 """Seconds between calls to a server that does not hold them, as some emulators: people wait no longer than that."""
 
-LONGEST_SECONDS = 3600
-"""The longest pause that a server may ask for: one that is wrong by years must not make the bot deaf for years."""
-
 Done = TypeVar("Done")
 _LOG = logging.getLogger(__name__)
-
-
-def listening_pauses() -> Iterator[float]:
-    """Seconds between calls while the bot cannot hear."""
-    return chain((1, 2, 5, 10, 20), repeat(30))
 
 
 class Hearing:
@@ -46,7 +37,7 @@ class Hearing:
     def __init__(self, metrics: Metrics, stopping: Stopping) -> None:
         self._metrics = metrics
         self._stopping = stopping
-        self._trouble: type[Exception] | None = None
+        self._trouble: type[BaseException] | None = None
         self._works = False
 
     @property
@@ -61,7 +52,7 @@ class Hearing:
         self._trouble, self._works = None, True
         self._metrics.hears(is_heard=True)
 
-    def lost(self, sentence: str, error: Exception) -> None:
+    def lost(self, sentence: str, error: BaseException) -> None:
         """Note that the bot cannot hear; each trouble is said once."""
         self._works = False
         self._metrics.hears(is_heard=False)
@@ -72,14 +63,7 @@ class Hearing:
 
     async def until_done(self, sentence: str, ask: Callable[[], Awaitable[Done]]) -> Done | None:
         """Ask the Bot API until it does something, with growing pauses; nothing where the bot is to stop."""
-        pauses = listening_pauses()
-        while not self._stopping.is_set():
-            try:
-                return await ask()
-            except TelegramError as error:
-                self.lost(sentence, error)
-                await self._stopping.rest(pause_after(error, pauses))
-        return None
+        return await self._stopping.retry(ask, FAILS_AT_TELEGRAM, LISTENING, partial(self.lost, sentence))
 
 
 class Polling:
@@ -89,14 +73,10 @@ class Polling:
     where an answer is not what it should be.
     """
 
-    def __init__(
-        self, listener: Listener, queue: "asyncio.Queue[object]", hearing: Hearing, stopping: Stopping
-    ) -> None:
+    def __init__(self, listener: Listener, hearing: Hearing, stopping: Stopping) -> None:
         self._listener = listener
-        self._queue = queue
         self._hearing = hearing
         self._stopping = stopping
-        self._pauses = listening_pauses()
         self._asking: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -119,35 +99,27 @@ class Polling:
 
     async def _ask(self) -> None:
         while not self._stopping.is_set():
-            if pause := await self._asked():
+            if pause := await self._stopping.retry(self._asked, pauses=LISTENING):
                 await self._stopping.rest(pause)
 
     async def _asked(self) -> float:
-        """Ask once; give the pause to make before the next call, 0 where all is well."""
+        """Ask once; give the pause to make before the next call, 0 where all is well. Raises whatever goes wrong."""
         seconds = HOLD_SECONDS if self._hearing.works else TRY_SECONDS
         started = monotonic()
         try:
-            fetched = await self._listener.fetch(seconds)
+            is_new = await self._listener.fetch(seconds)
         except NotKept:  # the database's trouble, and told as such
-            return next(self._pauses)
-        except Exception as error:  # noqa: BLE001 - whatever it is, a bot that asks no more is deaf until somebody notices
+            raise
+        except Exception as error:
             self._hearing.lost(_sentence(error), error)
             await self._listener.let_others_fetch()
-            return pause_after(error, self._pauses)
-        if fetched is None:  # another worker asks
+            raise
+        if is_new is None:  # another worker asks
             return 0
         self._hearing.found()
-        for update in fetched.updates:
-            await self._queue.put(update)
-        if not fetched.is_new and monotonic() - started < AT_ONCE:
+        if not is_new and monotonic() - started < AT_ONCE:
             return PACE
-        self._pauses = listening_pauses()
         return 0
-
-
-def pause_after(error: Exception, pauses: Iterator[float]) -> float:
-    """Give the pause that Telegram asks for, or else the next of ours."""
-    return min(retry_after(error), LONGEST_SECONDS) if isinstance(error, RetryAfter) else next(pauses)
 
 
 def _sentence(error: Exception) -> str:

@@ -10,12 +10,10 @@ from functools import partial
 from pathlib import Path
 
 from telegram import Bot, BotCommandScopeChat
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.clock import Clock
 from bot.logs import fields
-from bot.sending import retry_after
-from bot.stopping import Stopping, growing_pauses
+from bot.stopping import PASSES, REFUSALS, UNDONE, Stopping
 from conversations.messages import Farewell
 from storage import Blobs, Database, Outbox, Parcel, is_named
 from storage.forgetting import DELETABLE
@@ -41,7 +39,7 @@ class Leaving:
         self._clock = clock
 
     async def cleared(self, parcel: Parcel, farewell: Farewell) -> bool:
-        """Delete all of it; true when it is done."""
+        """Delete all of it; true when it is done, false where the bot is to stop."""
         for sha256 in farewell.files:
             await self._stopping.persist(partial(self._remove, sha256))
         since = self._clock() - DELETABLE
@@ -50,7 +48,9 @@ class Leaving:
         for start in range(0, len(messages), AT_ONCE):
             left += await self._delete(parcel.chat_id, messages[start : start + AT_ONCE])
         await self._taken(lambda: self._bot.delete_my_commands(scope=BotCommandScopeChat(parcel.chat_id)))
-        await self._overwrite()
+        await self._stopping.retry(self._database.overwritten, UNDONE)  # who reads an older state is waited for
+        if self._stopping.is_set():
+            return False
         _LOG.info("forgotten", extra=fields(messages=len(messages) - left, left=left, files=len(farewell.files)))
         return True
 
@@ -59,8 +59,7 @@ class Leaving:
         age = await asyncio.to_thread(self._blobs.age, sha256)
         if age is not None and age < JUST_STORED:
             await self._stopping.rest(JUST_STORED - age)
-        async with self._database.read() as connection:  # it takes long, and would hold up what is asked in the lane
-            named = await connection.run_sync(is_named, sha256)
+        named = await self._database.ask(is_named, sha256)
         if not named:
             await asyncio.to_thread(self._blobs.remove, sha256)
 
@@ -73,20 +72,8 @@ class Leaving:
 
     async def _taken(self, ask: Callable[[], Awaitable[object]]) -> bool:
         """Ask Telegram until it does something (true) or refuses it for good (false)."""
-        pauses = growing_pauses()
-        while True:
-            try:
-                await ask()
-            except (BadRequest, Forbidden):
-                return False
-            except TelegramError as error:
-                pause = next(pauses)
-                await self._stopping.rest(retry_after(error) if isinstance(error, RetryAfter) else pause)
-            else:
-                return True
-
-    async def _overwrite(self) -> None:
-        """Overwrite what was deleted; who still reads an older state of it is waited for."""
-        pauses = growing_pauses()
-        while not await self._database.overwritten():
-            await self._stopping.rest(next(pauses))
+        try:
+            await self._stopping.retry(ask, PASSES)
+        except REFUSALS:
+            return False
+        return True

@@ -1,14 +1,12 @@
-"""Updates from Telegram: written down before Telegram hears that they have arrived."""
+"""Updates from Telegram: committed before Telegram hears that they have arrived."""
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any, TypedDict
 
 from pydantic import JsonValue
-from telegram import Update
 from telegram.error import NetworkError
 
 from bot.counting import CountedRequest
@@ -20,50 +18,41 @@ from bot.plain import Json, PlainBot
 from bot.rate import Rate
 from bot.reading import Membership, chat_id_of, read
 from bot.requests import AiohttpRequest, UnusableAnswer
-from storage import Claims, Kind, RawUpdate
+from storage import Kind, RawUpdate, WorkerLocks
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "channel_post")
 
 ASK_SECONDS = 1.0
-"""How often a worker that fetches no updates asks whether nobody does."""
+"""How often a worker that does not poll asks whether it may."""
 
-Accept = Callable[[Sequence[RawUpdate]], Awaitable[Sequence[RawUpdate]]]
-"""Commits updates; gives those of them that wait for a turn."""
+Take = Callable[[Sequence[RawUpdate]], Awaitable[None]]
+"""Keeps updates and handles them; raises only if nothing is kept."""
 
 REMEMBERED = 1000
-"""How many ids are remembered, to tell an answer that has something new; a call brings 100 at most."""
+"""How many update ids are remembered, to see whether a batch has new ones; a call brings 100 at most."""
 
 _LARGEST_ID = 1 << 63
 _LOG = logging.getLogger(__name__)
 
 
 class NotKept(NetworkError):  # noqa: N818 - it says what happened
-    """A batch cannot be written down; it is asked for again, as after any error on the way."""
+    """A batch could not be committed; it is fetched again, as after a network error."""
 
     def __init__(self) -> None:
         super().__init__("The inbox cannot be written")
 
 
-@dataclass(frozen=True)
-class Fetched:
-    """The content of an answer to getUpdates: the updates that want a turn, and whether any of them is new."""
-
-    updates: tuple[Update, ...]
-    is_new: bool
-
-
 class Listener(PlainBot):
-    """A bot that commits each batch of updates to the inbox before it asks for the next.
+    """A bot that commits each batch of updates before it asks for the next.
 
-    Telegram hears of a batch with the next call, and so only after the commit. What is handed on are the bare ids of
-    those that want a turn: their JSON waits in ``heard``, read by ``bot.reading`` alone, so no update can fail to parse
-    and be fetched again for ever.
+    Telegram hears of a batch with the next call, and so only after the commit. ``bot.reading`` alone reads the JSON of
+    an update, so none can fail to parse and be fetched again for ever.
     """
 
     def __init__(
         self,
-        accept: Accept,
-        claims: Claims,
+        take: Take,
+        locks: WorkerLocks,
         keeping: Keeping,
         token: str,
         *,
@@ -72,10 +61,9 @@ class Listener(PlainBot):
     ) -> None:
         super().__init__(token, get_updates_request=get_updates_request, **options)
         self._fetching = get_updates_request
-        self._accept = accept
-        self._claims = claims
+        self._take = take
+        self._locks = locks
         self._keeping = keeping
-        self._heard: dict[int, RawUpdate] = {}
         self._next: int | None = None
         self._came: dict[int, None] = {}
         self._repeats = 0
@@ -84,20 +72,15 @@ class Listener(PlainBot):
         """Leave out the token, which the library's own would print."""
         return "Listener"
 
-    @property
-    def heard(self) -> dict[int, RawUpdate]:
-        """Updates that have been accepted and not yet been taken up, by id."""
-        return self._heard
-
     async def leave_webhook(self) -> None:
         """Ask Telegram to post nothing; raises ``TelegramError``."""
         await self.command("deleteWebhook")
 
-    async def fetch(self, seconds: int) -> Fetched | None:
-        """Fetch a batch and commit it; nothing while another worker fetches them.
+    async def fetch(self, seconds: int) -> bool | None:
+        """Fetch a batch and commit it; returns whether it had new updates, ``None`` while another worker polls.
 
-        Telegram may hold the call for so many seconds. Raises ``TelegramError``: ``NotKept`` where the batch cannot be
-        committed, ``UnusableAnswer`` where it holds no updates, or the same ones for a third time.
+        Telegram may hold the call for so many seconds. Raises ``TelegramError``: ``NotKept`` if the batch cannot be
+        committed, ``UnusableAnswer`` if the answer is no list of updates, or has the same ones again and again.
         """
         if not await self._is_to_fetch(seconds):
             return None
@@ -108,24 +91,24 @@ class Listener(PlainBot):
         raws = _raws(batch) if isinstance(batch, list) else ()
         if not raws and batch != []:
             raise UnusableAnswer("no updates in it")
-        left = await self._kept(raws)
+        await self._kept(raws)
         if raws:
             self._next = raws[-1].update_id + 1
-        return Fetched(left, bool(left) or self._is_new(raws))
+        return self._is_new(raws)
 
     async def let_others_fetch(self) -> None:
-        """Let another worker try where this one cannot."""
-        await self._claims.leave(Kind.POLLING)
+        """Let another worker poll, as this one cannot."""
+        await self._locks.leave(Kind.POLLING)
 
-    async def hear(self, batch: Sequence[JsonValue]) -> tuple[Update, ...]:
-        """Commit a batch of updates, then give the ids of those that want a turn; raises ``NetworkError``."""
-        return await self._kept(_raws(batch))
+    async def hear(self, batch: Sequence[JsonValue]) -> None:
+        """Commit a batch of updates; raises ``NotKept``."""
+        await self._kept(_raws(batch))
 
     async def _is_to_fetch(self, seconds: float) -> bool:
-        """Whether this worker is the one that fetches; waits for that as long as Telegram would hold the call."""
+        """Whether this worker may poll; waits for that as long as Telegram would hold the call."""
         ends = monotonic() + seconds
         try:
-            while not await self._claims.keeps(Kind.POLLING):
+            while not await self._locks.keeps(Kind.POLLING):
                 if monotonic() >= ends:
                     return False
                 await asyncio.sleep(ASK_SECONDS)
@@ -136,7 +119,7 @@ class Listener(PlainBot):
         return True
 
     def _is_new(self, raws: Sequence[RawUpdate]) -> bool:
-        """Whether an answer has something that has not come before. Telegram may repeat one, not again and again."""
+        """Whether a batch has new updates. Telegram may repeat one batch, but not again and again."""
         new = dict.fromkeys(raw.update_id for raw in raws if raw.update_id not in self._came)
         self._came |= new
         for oldest in list(self._came)[:-REMEMBERED]:
@@ -146,21 +129,19 @@ class Listener(PlainBot):
             raise UnusableAnswer("the same updates again")
         return bool(new)
 
-    async def _kept(self, raws: Sequence[RawUpdate]) -> tuple[Update, ...]:
+    async def _kept(self, raws: Sequence[RawUpdate]) -> None:
         try:
-            left = await self._accept(raws)
+            await self._take(raws)
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram must not hear of these yet
             self._keeping.fails("inbox", error, filter(None, map(_private_chat, raws)))
             raise NotKept from None
         if raws:
             self._keeping.works("inbox")
-        self._heard.update({raw.update_id: raw for raw in left})
-        return tuple(Update(raw.update_id) for raw in left)
 
 
 def polling_bot(  # noqa: PLR0913 - all that a bot is made of
-    accept: Accept,
-    claims: Claims,
+    take: Take,
+    locks: WorkerLocks,
     keeping: Keeping,
     metrics: Metrics,
     *,
@@ -169,10 +150,10 @@ def polling_bot(  # noqa: PLR0913 - all that a bot is made of
     rate: Rate,
     connections: int,
 ) -> Listener:
-    """Make the bot: its requests, its rate limit, its Bot API server (Telegram's where ``api_url`` is empty)."""
+    """Make the bot with its requests, its rate limit and its Bot API server, Telegram's if ``api_url`` is empty."""
     return Listener(
-        accept,
-        claims,
+        take,
+        locks,
         keeping,
         token,
         request=CountedRequest(metrics, connections),
@@ -183,14 +164,14 @@ def polling_bot(  # noqa: PLR0913 - all that a bot is made of
 
 
 class Addresses(TypedDict, total=False):
-    """Where a Bot API server is."""
+    """The addresses of a Bot API server, as the library takes them."""
 
     base_url: str
     base_file_url: str
 
 
 def addresses(api_url: str | None) -> Addresses:
-    """Give the Bot API server's addresses; none, which means Telegram's, where ``api_url`` is empty."""
+    """Return the addresses of a Bot API server; none, which means Telegram's, if ``api_url`` is empty."""
     return {"base_url": f"{api_url}/bot", "base_file_url": f"{api_url}/file/bot"} if api_url else {}
 
 
@@ -199,7 +180,7 @@ def _raws(batch: Sequence[JsonValue]) -> Sequence[RawUpdate]:
 
 
 def _raw(update: JsonValue) -> RawUpdate | None:
-    """Take an update as it came; one without an id cannot be confirmed, and Telegram sends none."""
+    """Take an update as it came; ``None`` if it has no usable id, as it could not be confirmed."""
     if not isinstance(update, dict):
         return None
     update_id = update.get("update_id")
@@ -212,6 +193,6 @@ def _raw(update: JsonValue) -> RawUpdate | None:
 
 
 def _private_chat(raw: RawUpdate) -> int | None:
-    """Find who waits for an answer to an update, in private."""
+    """Return the private chat in which somebody waits for an answer to an update."""
     reading = read(raw.body)
     return reading.chat_id if reading.private and not isinstance(reading.given, Membership | None) else None

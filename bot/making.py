@@ -17,21 +17,12 @@ from bot.clock import Clock
 from bot.files import LARGEST, File
 from bot.logs import fields, places
 from bot.rights import may_have
-from bot.stopping import Stopping, growing_pauses
+from bot.stopping import Stopping
+from conversations.conversation import Draft
 from conversations.file_names import safe_name
 from conversations.messages import Document, EmptyForm, ExportFile, Line, MyData, MyFile, Reply, StatsPicture, WordForm
 from storage import Blobs, Database, Parcel, People, is_trouble
-from storage.exports import (
-    EMPTY_NAME,
-    BrokenLayout,
-    CannotExport,
-    Wanted,
-    empty_word_form,
-    export_apart,
-    export_name,
-    form_name,
-    word_form,
-)
+from storage.exports import EMPTY_NAME, BrokenLayout, CannotExport, Wanted, export_apart, export_name, form_name
 from storage.forms import draft_of
 from storage.kept import kept_of, written_as
 from storage.pictures import CannotDraw, draw_apart, figures
@@ -45,7 +36,6 @@ Hear = Callable[[Reply], None]
 """Hears what can be said of a document that takes long."""
 
 
-Form = Callable[[Path | None], bytes]
 """Makes a Word form with a layout; without one, with the product's own."""
 
 
@@ -81,27 +71,29 @@ class Making:
         self._forms = asyncio.Semaphore(FORMS_AT_ONCE)
         self._long = asyncio.Semaphore(LONG_AT_ONCE)
 
-    async def made(self, parcel: Parcel, reply: Reply, document: Document, held: ExitStack, going: Hear) -> Made:
+    async def made(self, parcel: Parcel, reply: Reply, document: Document, held: ExitStack, going: Hear) -> Made | None:
         """Make the document of a parcel, in a file that ``held`` closes; what cannot be made becomes a sentence.
 
-        While the database or the disk fails it is tried again.
+        While the database or the disk fails it is tried again; nothing where the bot is to stop.
         """
-        pauses = growing_pauses()
-        while True:
-            try:
-                content = held.enter_context(TemporaryFile())  # noqa: SIM115 - ``held`` is its context
-                return await self._made(parcel.chat_id, reply, document, content, going)
-            except BrokenLayout as error:
-                _LOG.error("document not made", extra=_ids(parcel, document=document.makes, error=error.why))
-                return Made(wording.not_made())
-            except (CannotExport, CannotDraw) as error:
-                _LOG.warning("document not made", extra=_ids(parcel, document=document.makes))
-                return Made(wording.cannot_make(str(error)))
-            except Exception as error:  # noqa: BLE001 - a document that cannot be made must not hold up the next
-                _LOG.error("document not made", extra=_ids(parcel, document=document.makes, error=places(error)))
-                if not is_trouble(error):
-                    return Made(wording.not_made())
-            await self._stopping.rest(next(pauses))
+        return await self._stopping.retry(partial(self._tried, parcel, reply, document, held, going))
+
+    async def _tried(self, parcel: Parcel, reply: Reply, document: Document, held: ExitStack, going: Hear) -> Made:
+        """Make it; raises where another attempt may help."""
+        try:
+            content = held.enter_context(TemporaryFile())  # noqa: SIM115 - ``held`` is its context
+            return await self._made(parcel.chat_id, reply, document, content, going)
+        except BrokenLayout as error:
+            _LOG.error("document not made", extra=_ids(parcel, document=document.makes, error=error.why))
+            return Made(wording.not_made())
+        except (CannotExport, CannotDraw) as error:
+            _LOG.warning("document not made", extra=_ids(parcel, document=document.makes))
+            return Made(wording.cannot_make(str(error)))
+        except Exception as error:
+            _LOG.error("document not made", extra=_ids(parcel, document=document.makes, error=places(error)))
+            if is_trouble(error):
+                raise
+            return Made(wording.not_made())  # what cannot be made must not hold up the next
 
     async def _made(self, chat_id: int, reply: Reply, document: Document, content: IO[bytes], going: Hear) -> Made:
         if not may_have(
@@ -126,20 +118,23 @@ class Making:
 
     async def _form(self, chat_id: int, reply: Reply, wanted: WordForm | EmptyForm, content: IO[bytes]) -> Made:
         if isinstance(wanted, EmptyForm):
-            return await self._laid_out(reply, EMPTY_NAME, empty_word_form, content)
+            return await self._laid_out(reply, EMPTY_NAME, None, content)
         draft = await draft_of(self._database, chat_id, wanted)
         if draft is None:
             return Made(wording.form_gone())
-        return await self._laid_out(reply, form_name(draft), partial(word_form, draft), content)
+        return await self._laid_out(reply, form_name(draft), draft, content)
 
-    async def _laid_out(self, reply: Reply, name: str, form: Form, content: IO[bytes]) -> Made:
+    async def _laid_out(self, reply: Reply, name: str, draft: Draft | None, content: IO[bytes]) -> Made:
         async with self._forms:
-            await asyncio.to_thread(self._lay_out, form, content)
+            await asyncio.to_thread(self._lay_out, draft, content)
         content.flush()
         return Made(reply, File(name, content))
 
-    def _lay_out(self, form: Form, content: IO[bytes]) -> None:
+    def _lay_out(self, draft: Draft | None, content: IO[bytes]) -> None:
         """Write the form; where the layout of the settings is broken since the start, the product's own does."""
+        from storage.exports.word import empty_word_form, word_form  # noqa: PLC0415 - 9 MiB, with the first form
+
+        form = partial(word_form, draft) if draft else empty_word_form
         try:
             content.write(form(self._layout))
         except BrokenLayout as error:

@@ -22,8 +22,6 @@ disable_created_metrics()  # type: ignore[no-untyped-call] # a moment for each f
 
 Ended = Literal[
     "done",
-    "heard before",
-    "left for the next start",
     "moved",
     "nothing to answer",
     "sent to the private chat",

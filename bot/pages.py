@@ -3,16 +3,16 @@
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route, Router
+from starlette.types import ASGIApp
 
 from bot.health import Watch
 from bot.hearing import Hearing
 from bot.metrics import TYPE, Metrics
-from bot.webhook import Webhook
 
 _OF_NOW = {"Cache-Control": "no-store"}
 
 
-def pages(watch: Watch, metrics: Metrics, hearing: Hearing, webhook: Webhook | None = None) -> Router:
+def pages(watch: Watch, metrics: Metrics, hearing: Hearing, webhook: ASGIApp | None = None) -> Router:
     """Serve both to those who read; all else is for the webhook, where there is one."""
 
     async def healthz(_request: Request) -> Response:

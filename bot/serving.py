@@ -8,16 +8,16 @@ own limits begin only after an answer, or count a connection that says nothing a
 import asyncio
 import resource
 import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, cast
+from dataclasses import dataclass, field
+from functools import partial
+from typing import cast
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.settings import WrongSetting
-
-App = Callable[[Any, Any, Any], Awaitable[None]]
 
 LAST_SECONDS = 1
 """How long requests may take that have begun when the server stops."""
@@ -35,49 +35,69 @@ SHARE = 8
 """The part of the file descriptors that they may take where those are few: one in so many."""
 
 SHORT_SECONDS = 0.1
-"""How long nobody is accepted where the machine has no room for one more."""
+"""How often late connections are closed, and how long nobody is accepted where the machine has no room for one more."""
+
+BODY_HEADERS = frozenset({b"content-length", b"transfer-encoding"})
+"""A request with neither has no body: it is whole with its headers."""
+
+
+@dataclass(eq=False)
+class _Connection:
+    """A connection, and until when it may wait: for a whole request while it is silent, else for its answer."""
+
+    socket: socket.socket
+    until: float
+    is_silent: bool = True
+    transport: asyncio.Transport = field(init=False)
 
 
 class Serving:
     """Serves an ASGI application at ``host:port``, which ``setting`` has named."""
 
-    def __init__(self, app: App, address: str, setting: str) -> None:
+    def __init__(self, app: ASGIApp, address: str, setting: str) -> None:
+        self._app = app
         self._address = address
         self._setting = setting
-        self._server = _Server(
-            uvicorn.Config(
-                app,
-                http="h11",
-                ws="none",
-                lifespan="off",
-                log_config=None,
-                access_log=False,
-                proxy_headers=False,
-                server_header=False,
-                timeout_graceful_shutdown=LAST_SECONDS,
-            )
+        self._config = uvicorn.Config(
+            self._answer,
+            http="h11",
+            interface="asgi3",  # it takes a bound method for the older one
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            timeout_graceful_shutdown=LAST_SECONDS,
         )
-        self._crowd = _Crowd(_most())
+        self._config.load()
+        self._server = _Server(self._config)
+        self._most = _most()
+        self._open: list[_Connection] = []
         self._work: tuple[asyncio.Task[None], ...] = ()
 
     def start(self) -> None:
         """Begin to listen; a port that is taken is refused as a wrong setting."""
         host, _, port = self._address.rpartition(":")
         try:
-            listening = socket.create_server((host, int(port)), backlog=self._server.config.backlog)
+            listening = socket.create_server((host, int(port)), backlog=self._config.backlog)
         except OSError as error:
             raise WrongSetting(f"{self._setting} should be an address that is free on this machine: {error}") from None
         listening.setblocking(False)
-        self._work = asyncio.create_task(self._accept(listening)), asyncio.create_task(self._server.serve([]))
+        work = self._accept(listening), self._watch(), self._server.serve([])
+        self._work = tuple(asyncio.create_task(each) for each in work)
 
     async def stop(self) -> None:
         """Listen no more; requests that have begun are answered."""
         if self._work:
-            accepting, serving = self._work
+            accepting, watching, serving = self._work
             accepting.cancel()
-            await asyncio.gather(accepting, return_exceptions=True)
+            await asyncio.wait([accepting])
             self._server.should_exit = True
             await serving
+            watching.cancel()
+            for each in self._open:
+                each.transport.abort()
 
     async def _accept(self, listening: socket.socket) -> None:
         """Accept connections one by one: a loop that takes all that wait at once has no descriptor left in between."""
@@ -87,88 +107,63 @@ class Serving:
                 try:
                     accepted, _ = await loop.sock_accept(listening)
                 except OSError:  # too many files are open, or whoever called has hung up
-                    self._crowd.thin_out()
+                    self._thin_out()
                     await asyncio.sleep(SHORT_SECONDS)
                     continue
+                connection = _Connection(accepted, loop.time() + WHOLE_SECONDS)
                 with suppress(OSError):  # has hung up
-                    await loop.connect_accepted_socket(self._connection, accepted)
+                    made = partial(self._protocol, connection)
+                    connection.transport, _ = await loop.connect_accepted_socket(made, accepted)
+                    self._open.append(connection)
+                    self._tidy()
+                    if len(self._open) > self._most:
+                        self._thin_out()
 
-    def _connection(self) -> H11Protocol:
-        return _Connection(self._crowd, self._server)
+    def _protocol(self, connection: _Connection) -> asyncio.Protocol:
+        """Make what uvicorn's own server makes for a connection; ``app_state`` comes back with each request of it."""
+        # uvicorn has no documented way to take a connection that is accepted already
+        make = cast("Callable[..., asyncio.Protocol]", self._config.http_protocol_class)
+        return make(self._config, self._server.server_state, app_state={"connection": connection})
 
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(SHORT_SECONDS)
+            self._tidy()
 
-class _Crowd:
-    """The connections that have to send a request yet, whoever waits longest first; at most so many of all kinds."""
+    def _tidy(self) -> None:
+        """Close connections that are late, and forget those that are closed: their socket has no descriptor."""
+        now = asyncio.get_running_loop().time()
+        for each in self._open:
+            if each.until <= now:
+                each.transport.abort()
+        self._open = [each for each in self._open if each.until > now and each.socket.fileno() >= 0]
 
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._silent: dict[_Connection, None] = {}
-
-    def grown(self, count: int) -> None:
-        """Make room where there are too many: for one that comes, one that has said nothing whole goes."""
-        if count > self._most:
-            self.thin_out()
-
-    def thin_out(self) -> None:
+    def _thin_out(self) -> None:
         """Close the connection that has said nothing whole for longest."""
-        longest = next(iter(self._silent), None)
+        longest = min((each for each in self._open if each.is_silent), key=lambda each: each.until, default=None)
         if longest is not None:
-            del self._silent[longest]
+            self._open.remove(longest)
             longest.transport.abort()
 
-    def note(self, connection: "_Connection", *, is_silent: bool) -> None:
-        """Note whether a connection has to send a request yet."""
-        self._silent.pop(connection, None)
-        if is_silent:
-            self._silent[connection] = None
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the application answer; note when the request is whole, and when it is answered."""
+        connection: _Connection = scope["state"]["connection"]
 
+        def waits(seconds: float, *, is_silent: bool) -> None:
+            connection.until, connection.is_silent = asyncio.get_running_loop().time() + seconds, is_silent
 
-class _Connection(H11Protocol):
-    """A connection that is closed where it does not send a whole request in time, or does not take its answer."""
+        async def received() -> Message:
+            message = await receive()
+            if not message.get("more_body"):
+                waits(ANSWERED_SECONDS, is_silent=False)
+            return message
 
-    def __init__(self, crowd: _Crowd, server: uvicorn.Server) -> None:
-        super().__init__(server.config, server.server_state, {})
-        self._crowd = crowd
-        self._alarm: asyncio.TimerHandle | None = None
-        self._is_silent = False
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Begin to wait for a request."""
-        super().connection_made(cast("asyncio.Transport", transport))
-        self._wait(is_silent=True)
-        self._crowd.grown(len(self.connections))
-
-    def data_received(self, data: bytes) -> None:
-        """Take what came; a byte now and then gives no more time."""
-        super().data_received(data)
-        if self._is_silent and self._is_at_work:
-            self._wait(is_silent=False)
-
-    def on_response_complete(self) -> None:
-        """Wait for the next request, unless it is here already."""
-        super().on_response_complete()
-        if not self.transport.is_closing():
-            self._wait(is_silent=not self._is_at_work)
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Wait for nothing any more."""
-        self._crowd.note(self, is_silent=False)
-        if self._alarm is not None:
-            self._alarm.cancel()
-        super().connection_lost(exc)
-
-    @property
-    def _is_at_work(self) -> bool:
-        """Whether a request has come whole and is not answered."""
-        cycle = cast("RequestResponseCycle | None", self.cycle)  # none before the first request
-        return cycle is not None and not cycle.more_body and not cycle.response_complete
-
-    def _wait(self, *, is_silent: bool) -> None:
-        self._is_silent = is_silent
-        self._crowd.note(self, is_silent=is_silent)
-        if self._alarm is not None:
-            self._alarm.cancel()
-        self._alarm = self.loop.call_later(WHOLE_SECONDS if is_silent else ANSWERED_SECONDS, self.transport.abort)
+        if BODY_HEADERS.isdisjoint(name for name, _ in scope["headers"]):
+            waits(ANSWERED_SECONDS, is_silent=False)
+        try:
+            await self._app(scope, received, send)
+        finally:
+            waits(WHOLE_SECONDS, is_silent=True)
 
 
 class _Server(uvicorn.Server):

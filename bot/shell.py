@@ -20,7 +20,7 @@ from bot.settings import Settings, WrongSetting, env_file, read_settings
 from bot.stopping import until_signal
 from bot.wiring import build
 from storage import Blobs, CannotOpen, Database, NoDatabase, file_of, held, is_there
-from storage.exports import OWN, BrokenLayout, check_layout
+from storage.exports import OWN, BrokenLayout
 
 _LOG = logging.getLogger(__name__)
 
@@ -100,6 +100,8 @@ def _unusable(folder: Path, error: OSError) -> str:
 
 async def _layout_problem(settings: Settings) -> str | None:
     """Say why Word forms cannot be laid out; nothing where they can."""
+    from storage.exports.trying import check_layout  # noqa: PLC0415 - its libraries take 9 MiB; most starts try no layout
+
     try:
         await asyncio.to_thread(check_layout, settings.word_layout or OWN)
     except BrokenLayout as error:

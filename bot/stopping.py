@@ -1,17 +1,39 @@
-"""The one sign that the bot is stopping, waiting that it cuts short, and the signals that ask for it."""
+"""Stopping: the sign for it, the signals that ask for it, and the one rule for trying again, which it ends."""
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import chain, repeat
+from operator import not_
 from typing import TypeVar
 
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, retry_if_exception_type, retry_if_result
+
 from bot.keeping import Keeping
+from bot.sending import retry_after
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 Done = TypeVar("Done")
+
+LONGEST_SECONDS = 3600
+"""The longest pause that a server may ask for: one that is wrong by years must not hold the bot up for years."""
+
+GROWING = (1, 2, 5, 10, 30, 60)
+LISTENING = (1, 2, 5, 10, 20, 30)
+SHORT = (*[0.01] * 10, 0.05, 0.1, 0.2, 0.5, 1.0)
+"""Seconds between attempts, the last one repeated: in general, while the bot cannot hear, and while another worker does
+the same work, which is mostly over at once.
+"""
+
+REFUSALS = (BadRequest, Forbidden)
+FAILS, FAILS_AT_TELEGRAM = retry_if_exception_type(), retry_if_exception_type(TelegramError)
+PASSES = retry_if_exception(lambda error: isinstance(error, TelegramError) and not isinstance(error, REFUSALS))
+UNDONE = retry_if_result(not_)
+"""When to try again: after any error, any of Telegram's, one of Telegram's that is no refusal, a false result."""
 
 
 class Stopping(asyncio.Event):
@@ -22,7 +44,7 @@ class Stopping(asyncio.Event):
         self._keeping = keeping
 
     async def rest(self, seconds: float) -> None:
-        """Wait for so long, or until the bot is to stop."""
+        """Wait for so many seconds, or until the bot is to stop."""
         try:
             async with asyncio.timeout(seconds):
                 await self.wait()
@@ -30,7 +52,7 @@ class Stopping(asyncio.Event):
             return
 
     async def unless_set(self, work: Awaitable[Done]) -> Done | None:
-        """Do something that may take long; nothing where the bot is to stop before it is done."""
+        """Do something that may take long; cancel it and return ``None`` if the bot is to stop first."""
         working, told = asyncio.ensure_future(work), asyncio.ensure_future(self.wait())
         try:
             await asyncio.wait((working, told), return_when=asyncio.FIRST_COMPLETED)
@@ -40,37 +62,52 @@ class Stopping(asyncio.Event):
             told.cancel()
             await asyncio.gather(working, told, return_exceptions=True)
 
+    async def retry(
+        self,
+        action: Callable[[], Awaitable[Done]],
+        again: Callable[[RetryCallState], bool] = FAILS,
+        pauses: Sequence[float] = (),
+        tell: Callable[[BaseException], None] | None = None,
+    ) -> Done | None:
+        """Do something until ``again`` gives no reason to repeat it; ``tell`` is called with each error that is one.
+
+        A pause that Telegram asks for replaces ours. A stop ends the pause; one last attempt follows, and ``None`` is
+        returned if it fails.
+        """
+
+        async def attempt() -> Done:
+            return await action()
+
+        def pause(state: RetryCallState) -> float:
+            error, ours = state.outcome.exception() if state.outcome else None, pauses or GROWING
+            if error and tell:
+                tell(error)
+            if isinstance(error, RetryAfter):
+                return min(retry_after(error), LONGEST_SECONDS)
+            return ours[min(state.attempt_number, len(ours)) - 1]
+
+        ends = partial(AsyncRetrying, stop=lambda _: self.is_set(), retry_error_callback=lambda _: None)
+        return await ends(sleep=self.rest, wait=pause, retry=again)(attempt)
+
     async def persist(self, action: Callable[[], Awaitable[Done]]) -> Done | None:
-        """Do something on the database until it works, with growing pauses; nothing where the bot is to stop."""
+        """Do something on the database until it works, with growing pauses; ``None`` if the bot stops first."""
         work = object()
-        for pause in growing_pauses():
-            try:
-                done = await action()
-            except Exception as error:  # noqa: BLE001 - a full disk or a lock: it passes, the process goes on
-                self._keeping.fails(work, error)
-            else:
-                self._keeping.works(work)
-                return done
-            if self.is_set():
-                break
-            await self.rest(pause)
-        return None
+
+        async def attempt() -> Done:
+            done = await action()
+            self._keeping.works(work)
+            return done
+
+        return await self.retry(attempt, tell=partial(self._keeping.fails, work))
 
     async def patient(self, action: Callable[[], Awaitable[bool]]) -> None:
-        """Do something until it is done, which it is not while another worker is at it, or until the bot is to stop."""
-        pauses = short_pauses()
-        while not await self.persist(action) and not self.is_set():
-            await self.rest(next(pauses))
+        """Do something until it returns true (no other worker is doing it), or until the bot is to stop."""
+        await self.retry(partial(self.persist, action), UNDONE, SHORT)
 
 
 def growing_pauses() -> Iterator[float]:
     """Seconds between attempts that are never given up."""
-    return chain((1, 2, 5, 10, 30), repeat(60))
-
-
-def short_pauses() -> Iterator[float]:
-    """Seconds between attempts at what another worker is at: soon first, as most of it takes no time."""
-    return chain(repeat(0.01, 10), (0.05, 0.1, 0.2, 0.5), repeat(1.0))
+    return chain(GROWING, repeat(GROWING[-1]))
 
 
 async def until_signal(work: Coroutine[None, None, None]) -> None:

@@ -1,86 +1,47 @@
 """The webhook: updates that Telegram posts, committed to the inbox before it hears a 200.
 
-An ASGI application with one thing to do, so it is written out here; ``bot.pages`` puts other pages beside it. The
-secret, not the path, tells Telegram from others; a proxy in front may change the path.
+The secret, not the path, tells Telegram from others; a proxy in front may change the path.
 """
 
 import hmac
-import json
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping, Sequence
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable, Sequence
 
 from pydantic import JsonValue
-from telegram import Update
+from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 from telegram.error import TelegramError
 
-if TYPE_CHECKING:
-    from asyncio import Queue
-
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-Hear = Callable[[Sequence[JsonValue]], Awaitable[Sequence[Update]]]
+Hear = Callable[[Sequence[JsonValue]], Awaitable[None]]
 
 LARGEST = 1 << 20
 """The most bytes of a request; the largest update of the Bot API, 32,768 characters of rich text, is far below it."""
 
-SECRET = b"x-telegram-bot-api-secret-token"
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
-class Webhook:
-    """Takes what Telegram posts; ``hear`` commits it, then it waits in ``queue`` like what polling brings."""
+def webhook(hear: Hear, secret: str) -> ASGIApp:
+    """Take what Telegram posts: ``hear`` commits it."""
 
-    def __init__(self, hear: Hear, queue: "Queue[object]", secret: str) -> None:
-        self._hear = hear
-        self._queue = queue
-        self._secret = secret.encode()
-
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        status = await self._status(scope, receive)
-        headers = [(b"content-length", b"0")]
-        if status is HTTPStatus.METHOD_NOT_ALLOWED:
-            headers.append((b"allow", b"POST"))
-        await send({"type": "http.response.start", "status": status.value, "headers": headers})
-        await send({"type": "http.response.body", "body": b""})
-
-    async def _status(self, scope: Message, receive: Receive) -> HTTPStatus:
-        if not hmac.compare_digest(_secret(scope["headers"]), self._secret):
-            return HTTPStatus.FORBIDDEN
-        if scope["method"] != "POST":
-            return HTTPStatus.METHOD_NOT_ALLOWED
-        body = await _body(receive)
-        if body is None:
-            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    async def take(request: Request) -> Response:
         try:
-            update = json.loads(body)
-        except (ValueError, RecursionError):  # also what is cut off where a connection breaks
-            return HTTPStatus.BAD_REQUEST
-        return await self._accepted(update)
-
-    async def _accepted(self, update: JsonValue) -> HTTPStatus:
-        """Commit an update and let it wait for its turn; where that fails Telegram posts it again."""
+            update = await request.json()
+        except (ValueError, RecursionError, ClientDisconnect):
+            return Response(status_code=400)
         try:
-            heard = await self._hear([update])
-        except TelegramError:
-            return HTTPStatus.SERVICE_UNAVAILABLE
-        for each in heard:
-            await self._queue.put(each)
-        return HTTPStatus.OK
+            await hear([update])
+        except TelegramError:  # Telegram posts it again
+            return Response(status_code=503)
+        return Response()
 
+    route = Route("/{path:path}", take, methods=["POST"], max_body_size=LARGEST)
 
-def _secret(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
-    return next((value for name, value in headers if name == SECRET), b"")
+    async def check(scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse whoever does not know the secret, whatever the method, before anything of the body is read."""
+        given = Headers(scope=scope).get(HEADER, "")
+        is_known = hmac.compare_digest(given.encode("latin-1"), secret.encode())
+        await (route if is_known else Response(status_code=403))(scope, receive, send)
 
-
-async def _body(receive: Receive) -> bytes | None:
-    """Read a body; nothing where it is too large."""
-    body = bytearray()
-    while True:
-        message = await receive()
-        body += message.get("body", b"")
-        if len(body) > LARGEST:
-            return None
-        if not message.get("more_body"):
-            return bytes(body)
+    return check

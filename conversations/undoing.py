@@ -130,7 +130,7 @@ def _delta(draft: Draft, changed: Draft) -> dict[str, object]:
 
 def _differing(before: Mapping[Key, Value], after: Mapping[Key, Value]) -> dict[Key, Value | None]:
     """Give what stood before at each key at which something else stands now."""
-    return {key: before.get(key) for key in {**before, **after} if before.get(key) is not after.get(key)}
+    return {key: before.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
 
 
 def _moved(draft: Draft) -> Mapping[int, str | None]:

@@ -5,9 +5,9 @@ from storage.archive import NoBackup
 from storage.audit import Audit
 from storage.backlog import Backlog, Waiting, backlog_of
 from storage.backup import BackedUp, archive_of, back_up, restore
+from storage.batches import PAUSES, Apologies, Aside, Batches, Outcome, Taken
 from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of, put_consent
-from storage.claims import Claim, Claims, Kind
 from storage.copying import CannotCopy, Copied, copy
 from storage.crashing import Point, crash_at
 from storage.database import Database, NewerDatabase
@@ -19,34 +19,34 @@ from storage.failures import Failure, Failures
 from storage.fetching import Fetches
 from storage.history import HistoryRow, history_of
 from storage.holding import file_of, held, is_there
-from storage.inbox import Inbox, NotInInbox, RawUpdate
-from storage.intake import AtOnce, TakenIn, take_in
+from storage.inbox import Inbox, RawUpdate
 from storage.invites import Codes, Invites, new_code
 from storage.loose import LooseFiles, is_named, note_loose
 from storage.news import News
-from storage.outbox import Outbox
+from storage.outbox import Begun, Mark, Outbox, Sent
 from storage.parcels import Parcel
 from storage.people import People, Person
-from storage.posting import Post, say
+from storage.posting import Post
 from storage.reminders import Reminders
 from storage.retention import Retention
 from storage.roles import LastAdmin, hold_roles, is_last_admin
-from storage.sharing import claims_of
 from storage.store import Store
-from storage.together import Together
 from storage.trouble import is_trouble
-from storage.turn import Heard, StepFunction, turn
+from storage.unit_of_work import Heard, Setting, StepFunction
+from storage.worker_locks import Kind, WorkerLock, WorkerLocks
 
 __all__ = [
-    "AtOnce",
+    "PAUSES",
+    "Apologies",
+    "Aside",
     "Audit",
     "BackedUp",
     "Backlog",
+    "Batches",
+    "Begun",
     "Blobs",
     "CannotCopy",
     "CannotOpen",
-    "Claim",
-    "Claims",
     "Codes",
     "Copied",
     "Database",
@@ -63,12 +63,13 @@ __all__ = [
     "Kind",
     "LastAdmin",
     "LooseFiles",
+    "Mark",
     "NewerDatabase",
     "News",
     "NoBackup",
     "NoDatabase",
-    "NotInInbox",
     "Outbox",
+    "Outcome",
     "Parcel",
     "People",
     "Person",
@@ -79,16 +80,18 @@ __all__ = [
     "Retention",
     "Role",
     "SavedMeanwhile",
+    "Sent",
+    "Setting",
     "StepFunction",
     "Store",
     "StoredDraft",
-    "TakenIn",
-    "Together",
+    "Taken",
     "Waiting",
+    "WorkerLock",
+    "WorkerLocks",
     "archive_of",
     "back_up",
     "backlog_of",
-    "claims_of",
     "conversation_of",
     "copy",
     "crash_at",
@@ -104,8 +107,5 @@ __all__ = [
     "note_loose",
     "put_consent",
     "restore",
-    "say",
     "submissions",
-    "take_in",
-    "turn",
 ]

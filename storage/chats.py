@@ -1,13 +1,12 @@
 """Conversations: loaded whole, saved as far as they changed."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Text, Update, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from conversations.attaching import where
 from conversations.clocks.reminding import next_moment
@@ -16,13 +15,10 @@ from conversations.conversation import Conversation, Draft
 from conversations.messages import SentAt
 from storage.database import Database
 from storage.deleting import delete_drafts
-from storage.dialects import among, fresh_ids, from_arrays, give_up, is_near, or_update, unless_there
-from storage.inbox import waits_for
-from storage.moments import Moment
-from storage.prepared import Prepared
+from storage.dialects import among, fresh_ids, give_up, next_version, or_update, unless_there
 from storage.shapes import DRAFT, SENT_AT, STATE, Damaged, NewerShape
 from storage.shelves import listed, put_on_shelves, stands_elsewhere, themes_in_progress
-from storage.tables import CONVERSATIONS, DRAFTS, INBOX
+from storage.tables import CONVERSATIONS, DRAFTS, INBOX, WAITING
 
 TITLE = "name.name"
 """The question whose answer a draft is listed under."""
@@ -61,42 +57,46 @@ def loaded(version: int | None, state: str | None, bodies: Iterable[str | None])
     return Loaded(STATE.read(state).model_copy(update={"drafts": drafts}), version)
 
 
-def note_place(connection: Connection, update_id: int) -> None:
-    """Keep with an update where its person is now, unless that is known, in the caller's transaction."""
-    unknown = INBOX.c.update_id == update_id, INBOX.c.sent_at.is_(None)
-    for chat_id in connection.scalars(select(INBOX.c.chat_id).where(*unknown)).all():
-        place = UNKNOWN
-        with suppress(Damaged, NewerShape):  # it may be why the update fails
-            place = SENT_AT.write(where(load(connection, chat_id or 0).conversation))
-        connection.execute(update(INBOX).where(*unknown).values(sent_at=place))
+def place_of(chat: Callable[[], Conversation]) -> str:
+    """Write where the person of a conversation is now, to be kept with an update; "unknown" if it cannot be read."""
+    try:
+        return SENT_AT.write(where(chat()))
+    except (Damaged, NewerShape):  # it may be why the update fails
+        return UNKNOWN
 
 
 UNKNOWN = SENT_AT.write(SentAt())
-"""The place of an update whose place nobody noted."""
+"""Kept with an update if it is not known where its person was."""
 
 
 def wait_for(connection: Connection, chat_id: int) -> None:
-    """Let nobody else save the conversation before the caller's transaction ends.
+    """Lock a conversation until the caller's transaction ends; waits while another worker holds it.
 
     A statement of its own: in one that also loads, PostgreSQL would give the new version beside the old drafts.
-    SQLite has one writer, and waits for nothing here.
+    SQLite has one writer, so nothing waits here.
     """
     chat = select(CONVERSATIONS.c.chat_id).where(CONVERSATIONS.c.chat_id == chat_id)
     connection.execute(chat.with_for_update())
 
 
-def take_hold(connection: Connection, chats: Collection[int]) -> Collection[int]:
-    """Let nobody else save those of some chats' conversations that nobody else is at; gives their chats.
+def lock(connection: Connection, chats: Collection[int], now: datetime, new: Collection[int] = ()) -> Collection[int]:
+    """Lock the conversations of chats until the caller's transaction ends; returns the chats that are locked.
 
-    What another transaction holds is not waited for; what has a turn of its own to come is left free for that. SQLite
-    has one writer, who holds all anyway.
+    PostgreSQL locks rows, so a conversation is first made if it is ``new`` or if updates wait for it. A chat that
+    another worker holds is skipped, as that worker may hang; only two first contacts of one chat wait for each other.
+    A statement of its own, as in ``wait_for``. SQLite has one writer, who holds all chats.
     """
-    if is_near(connection):
+    if connection.dialect.name == "sqlite" or not chats:
         return chats
-    return set(connection.scalars(among(connection.dialect, _FREE, CONVERSATIONS.c.chat_id), {"among": [*chats]}))
+    waits = select(INBOX.c.chat_id).where(INBOX.c.chat_id.in_(set(chats).difference(new)), INBOX.c.status == WAITING)
+    fresh = {"version": 0, "state": STATE.write(Conversation()), "updated_at": now}
+    made = [fresh | {"chat_id": chat_id} for chat_id in sorted({*new, *connection.scalars(waits)})]
+    if made:
+        connection.execute(unless_there(connection.dialect, CONVERSATIONS), made)
+    return set(connection.scalars(among(connection.dialect, _FREE, CONVERSATIONS.c.chat_id), {"among": sorted(chats)}))
 
 
-_FREE = select(CONVERSATIONS.c.chat_id).where(~waits_for(CONVERSATIONS.c.chat_id)).with_for_update(skip_locked=True)
+_FREE = select(CONVERSATIONS.c.chat_id).order_by(CONVERSATIONS.c.chat_id).with_for_update(skip_locked=True)
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class Change:
 
     @property
     def placed(self) -> Iterable[Draft]:
-        """The drafts that queues have to find elsewhere than before."""
+        """The drafts whose rows in the queue index change."""
         return [each for each in self.after.drafts if stands_elsewhere(self._known.get(each.number), each)]
 
     @cached_property
@@ -135,28 +135,27 @@ class Change:
 
 
 def save(connection: Connection, chat_id: int, before: Loaded, after: Conversation, now: datetime) -> None:
-    """Save what changed, in the caller's transaction; raises ``SavedMeanwhile`` where another was first."""
-    change = Change(chat_id, before, after)
-    save_all(connection, [change], now)
-    if gone := change.drops:
-        deleted = before.conversation.deleted
-        ended = [draft for number, draft in deleted.items() if number in gone]
-        delete_drafts(connection, chat_id, gone, now, keeping=after.deleted, ended=ended)
+    """Save what changed, in the caller's transaction; raises ``SavedMeanwhile`` if another process saved first."""
+    save_all(connection, [Change(chat_id, before, after)], now)
 
 
 def save_all(connection: Connection, changes: Iterable[Change], now: datetime) -> None:
-    """Save several conversations, each as ``save`` does but for drafts that are gone, in the caller's transaction."""
+    """Save several conversations as ``save`` does, in the caller's transaction; delete the drafts that are gone."""
     changed = [each for each in changes if each.after is not each.before.conversation]
     _save_states(connection, changed, now)
-    _KEEP.change(connection, [_draft_row(each.chat_id, draft) for each in changed for draft in each.revised])
+    _keep(connection, [_draft_row(each.chat_id, draft) for each in changed for draft in each.revised])
     if begun := [_draft_row(each.chat_id, draft) for each in changed for draft in each.begun]:
         ids = fresh_ids(connection, DRAFTS, len(begun))
-        _KEEP.change(connection, [row | fresh for row, fresh in zip(begun, ids, strict=True)])
+        _keep(connection, [row | fresh for row, fresh in zip(begun, ids, strict=True)])
     put_on_shelves(connection, [(each.chat_id, draft) for each in changed for draft in each.placed])
+    for each in changed:
+        if gone := each.drops:
+            ended = [draft for number, draft in each.before.conversation.deleted.items() if number in gone]
+            delete_drafts(connection, each.chat_id, gone, now, keeping=each.after.deleted, ended=ended)
 
 
 def put_consent(connection: Connection, chat_id: int, consent: Consent | None, now: datetime) -> None:
-    """Put a yes on record, or none, for a demo or a test; whoever is there already stays where they are."""
+    """Set or remove a consent, for a demo or a test; nothing else of the conversation changes."""
     query = select(CONVERSATIONS.c.version, CONVERSATIONS.c.state).where(CONVERSATIONS.c.chat_id == chat_id)
     row = connection.execute(query).first()
     before = loaded(row.version, row.state, ()) if row else Loaded(Conversation(), 0)
@@ -167,17 +166,17 @@ def put_consent(connection: Connection, chat_id: int, consent: Consent | None, n
 def save_dossier(connection: Connection, author: int, version: int, draft: Draft) -> None:
     """Save a draft that somebody else changed, on top of the version at which its author's conversation was read.
 
-    Raises ``SavedMeanwhile`` where the author, or another coordinator, was first: there is one decision at a time.
+    Raises ``SavedMeanwhile`` if the author or another coordinator saved first: there is one decision at a time.
     """
     seen = {"chat": author, "seen": version}
     if not connection.execute(_TOUCH, seen).rowcount:
         raise SavedMeanwhile(f"Chat {author} was saved by another process again and again.")
-    _KEEP.change(connection, [_draft_row(author, draft)])
+    _keep(connection, [_draft_row(author, draft)])
     put_on_shelves(connection, [(author, draft)])
 
 
 def seize(connection: Connection, chat_id: int, version: int) -> None:
-    """Let nobody else save a conversation from here on; raises ``SavedMeanwhile`` where another was first."""
+    """Lock a conversation for the rest of the transaction; raises ``SavedMeanwhile`` if another process saved first."""
     if version and not connection.execute(_TOUCH, {"chat": chat_id, "seen": version}).rowcount:
         raise SavedMeanwhile(f"Chat {chat_id} was saved by another process again and again.")
 
@@ -185,13 +184,13 @@ def seize(connection: Connection, chat_id: int, version: int) -> None:
 def put_in_place(
     connection: Connection, chat_id: int, after: Conversation, gone: Collection[int], now: datetime
 ) -> None:
-    """Put what is left in the place of a conversation that was seized; ``gone`` are the drafts that are deleted."""
+    """Save what an erasure leaves of a conversation that was seized; ``gone`` are the ids of drafts to delete."""
     connection.execute(delete(DRAFTS).where(DRAFTS.c.id.in_(gone)))
     give_up(connection, DRAFTS, gone)
     if after.drafts:
         state = {"state": STATE.write(after), "updated_at": now, "remind_at": None}
         connection.execute(update(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id).values(**state))
-        _KEEP.change(connection, [_draft_row(chat_id, draft) for draft in after.drafts])
+        _keep(connection, [_draft_row(chat_id, draft) for draft in after.drafts])
         put_on_shelves(connection, [(chat_id, draft) for draft in after.drafts])
     else:
         connection.execute(delete(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id))
@@ -212,40 +211,26 @@ _CHANGING = (
 )
 """The columns that a turn may change."""
 
-_KEEP = Prepared(lambda dialect: or_update(dialect, DRAFTS, *_CHANGING))
+
+def _keep(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(or_update(connection.dialect, DRAFTS, *_CHANGING), rows)
 
 
-def _touch(value: Callable[[str], ColumnElement[Any]]) -> Update:
-    same = CONVERSATIONS.c.chat_id == value("chat"), CONVERSATIONS.c.version == value("seen")
-    return update(CONVERSATIONS).where(*same).values(version=CONVERSATIONS.c.version + 1)
-
-
-def _save(value: Callable[[str], ColumnElement[Any]]) -> Update:
-    return _touch(value).values({name: value(name) for name in ("state", "updated_at", "remind_at")})
-
-
-_TOUCH = _touch(bindparam)
-_SAVE = Prepared(
-    _save(bindparam),
-    _save(from_arrays(chat=BigInteger, seen=BigInteger, state=Text, updated_at=Moment, remind_at=Moment)),
+_TOUCH = (
+    update(CONVERSATIONS)
+    .where(CONVERSATIONS.c.chat_id == bindparam("chat"), CONVERSATIONS.c.version == bindparam("seen"))
+    .values(version=CONVERSATIONS.c.version + 1)
 )
-_FIRST = Prepared(lambda dialect: unless_there(dialect, CONVERSATIONS).returning(CONVERSATIONS.c.chat_id))
 
 
 def _save_states(connection: Connection, changes: Sequence[Change], now: datetime) -> None:
     """Save states on top of the versions that were loaded, or first ones; raises ``SavedMeanwhile``."""
-    again = [
-        {"chat": each.chat_id, "seen": each.before.version, **_state_row(each.after, now)}
-        for each in changes
-        if each.before.version
+    rows = [
+        {"chat_id": each.chat_id, "version": each.before.version + 1, **_state_row(each.after, now)} for each in changes
     ]
-    first = [
-        {"chat_id": each.chat_id, "version": 1, **_state_row(each.after, now)}
-        for each in changes
-        if not each.before.version
-    ]
-    saved = _SAVE.changed(connection, again) + len(_FIRST.ask(connection, first))
-    if saved != len(changes):
+    saved = connection.scalars(next_version(connection.dialect), rows).all() if rows else ()
+    if len(saved) != len(rows):
         chats = ", ".join(str(each.chat_id) for each in changes)
         raise SavedMeanwhile(f"Chat {chats} was saved by another process again and again.")
 

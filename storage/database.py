@@ -1,54 +1,53 @@
-"""The database: opened and brought up to date, then one transaction at a time."""
+"""The database, SQLite or PostgreSQL: opened, brought up to date, and used in transactions."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 from typing import Any, Self, TypeVar, TypeVarTuple
 
-from sqlalchemy import URL, Connection, Engine, Row, Select, event
+from sqlalchemy import URL, Connection, Row, Select, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.database_file import file_behind
 from storage.dialects import Line, stand_in
-from storage.engines import CannotOpen, DatabaseInUse, Way, engines, parsed, prepare, ways
+from storage.engines import CannotOpen, DatabaseInUse, engines, parsed, prepare
 from storage.files import is_locked, log_emptied
-from storage.lanes import Closed, Lane
 from storage.schema import NewerSchema, bring_up_to_date
-from storage.together import Together, alone
+from storage.trouble import is_conflict
 
 Result = TypeVar("Result")
-Item = TypeVar("Item")
 Given = TypeVarTuple("Given")
-Ask = Callable[[Item], Awaitable[Result]]
 Transaction = AbstractAsyncContextManager[AsyncConnection]
 
-TOGETHER = 64
-"""How many share a statement at most, of those that could."""
+ATTEMPTS = 10
+"""How often work is tried if the database keeps rolling it back for another transaction."""
 
 CLOSE_SECONDS = 0.5
-"""How long what waits for its turn may go on waiting when the database is closed."""
+"""How long work may still wait for a connection when the database is closed."""
 
 
 class NewerDatabase(CannotOpen):
     """The database was written by a newer version of this program."""
 
 
-class Database:
-    """Transactions on one database, committed at their end, or rolled back where something raises.
+class Closed(ConnectionError):  # noqa: N818 - it says what happened
+    """The database was closed before a transaction could begin."""
 
-    ``change`` and ``ask`` run a function in one; ``write`` and ``read`` give a block one. ``change`` and ``ask`` have a
-    way each (a lane of an SQLite file, a road to a server): what waits there together shares a transaction.
+
+class Database:
+    """Transactions on one database, committed at their end, or rolled back if something raises.
+
+    ``change`` and ``ask`` run a function in one; ``write`` and ``read`` give a block one.
     """
 
     def __init__(self, address: URL) -> None:
-        file = file_behind(address)
-        self._writer, self._reader = engines(address, file)
-        self._changing, self._asking = ways(address, file, self._writer, self._reader)
+        self._writer, self._reader = engines(address, file_behind(address))
         self._running: set[asyncio.Task[Any]] = set()
         self._closed = False
-        event.listen(self._writer.sync_engine, "checkout", self._refuse)
+        for engine in (self._writer, self._reader):
+            event.listen(engine.sync_engine, "checkout", self._refuse)
 
     @classmethod
     async def open(cls, url: str, *, make: bool = True) -> Self:
@@ -67,60 +66,44 @@ class Database:
         return db
 
     async def close(self) -> None:
-        """Let what runs come to its end, and let go of all connections.
+        """Finish what runs, and close all connections.
 
-        What has not begun after ``CLOSE_SECONDS``, since another program holds the file, raises ``Closed``.
+        Work that still has no connection after ``CLOSE_SECONDS`` raises ``Closed``.
         """
-        for way in (self._changing, self._asking):
-            await way.close(CLOSE_SECONDS)
-        await asyncio.gather(*self._running, return_exceptions=True)
+        if self._running:
+            await asyncio.wait(self._running, timeout=CLOSE_SECONDS)
         self._closed = True
+        await asyncio.gather(*self._running, return_exceptions=True)
         await self._writer.dispose()
         await self._reader.dispose()
 
     async def change(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-        """Do the work in one transaction that may write; a caller that is cancelled meanwhile leaves it to its end.
+        """Do the work in one transaction that may write; it comes to its end even if the caller is cancelled.
 
         A cancelled statement would leave the driver holding the file's lock for good (SQLAlchemy 2.1, aiosqlite 0.22).
-        Where the database undoes the transaction in favour of another one, the work is done again.
+        Work that the database rolls back for another transaction is done again.
         """
-        return await _by(self._changing, work, *given)
-
-    async def change_briefly(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-        """Do the work like ``change``: a few statements on a few rows, for which a quick file needs no thread."""
-        return await _by(self._changing, work, *given, brief=True)
-
-    async def note(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-        """Do the work like ``change_briefly``, and not in the way of what somebody waits for."""
-        return await _by(self._changing, work, *given, patient=True, brief=True)
+        return await self._kept(_done(self._writer, work, *given))
 
     async def ask(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
         """Do the work in one transaction that only reads, all of it at one moment."""
-        return await _by(self._asking, work, *given)
-
-    def noting(self, work: Callable[[Connection, Sequence[Item]], Sequence[Result]]) -> Ask[Item, Result]:
-        """Give what does a work like ``note`` for one, on a server for all at once that have come meanwhile."""
-        return _for_each(self._changing, lambda items: self.note(work, items))
-
-    def asking(self, work: Callable[[Connection, Sequence[Item]], Sequence[Result]]) -> Ask[Item, Result]:
-        """Give what does a work like ``ask`` for one, on a server for all at once that have come meanwhile."""
-        return _for_each(self._asking, lambda items: self.ask(work, items))
+        return await self._kept(_done(self._reader, work, *given))
 
     async def rows(self, query: Select[*Given]) -> Sequence[Row[*Given]]:
         """Ask one question and take all of its rows."""
         return await self.ask(_rows, query)
 
     async def overwritten(self) -> bool:
-        """Leave nothing of what was deleted in the file and its log; false where somebody still reads from the log.
+        """Empty SQLite's log, so that no deleted data is left in it; false if somebody still reads from it.
 
-        On PostgreSQL that is the server's to do: vacuum, and its own log.
+        On PostgreSQL the server does that itself: vacuum, and its own log.
         """
         if self._writer.dialect.name != "sqlite":
             return True
         return await self._kept(log_emptied(self._writer))
 
     def write(self) -> Transaction:
-        """Open a transaction that may write, for a block that is never cancelled."""
+        """Open a transaction that may write; its block must not be cancelled (see ``change``)."""
         return self._writer.begin()
 
     def read(self) -> Transaction:
@@ -128,16 +111,16 @@ class Database:
         return self._reader.begin()
 
     @property
-    def changing(self) -> Engine:
-        """What ``change`` works on."""
-        return self._changing.engine
+    def writer(self) -> AsyncEngine:
+        """The engine that ``change`` works on."""
+        return self._writer
 
     def _refuse(self, *_connection: object) -> None:
         if self._closed:
             raise Closed("The database is closed.")
 
     async def _kept(self, work: Coroutine[Any, Any, Result]) -> Result:
-        """Let work come to its end, whatever becomes of its caller."""
+        """Let work come to its end even if its caller is cancelled."""
         task = asyncio.create_task(work)
         self._running.add(task)
         task.add_done_callback(self._running.discard)
@@ -160,20 +143,16 @@ class Database:
             raise CannotOpen(f"{name} cannot be used: {error}.") from error
 
 
-async def _by(
-    way: Way,
-    work: Callable[[Connection, *Given], Result],
-    *given: *Given,
-    patient: bool = False,
-    brief: bool = False,
-) -> Result:
-    result: Result = await way.do(lambda connection: work(connection, *given), patient=patient, brief=brief)
-    return result
-
-
-def _for_each(way: Way, do: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]]) -> Ask[Item, Result]:
-    """Take one by one what is done for many: on a lane that costs no way to a server and back."""
-    return partial(alone, do) if isinstance(way, Lane) else Together(do, TOGETHER)
+async def _done(engine: AsyncEngine, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+    for _ in range(ATTEMPTS - 1):
+        try:
+            async with engine.begin() as connection:
+                return await connection.run_sync(work, *given)
+        except DBAPIError as error:
+            if not is_conflict(error):
+                raise
+    async with engine.begin() as connection:
+        return await connection.run_sync(work, *given)
 
 
 def _up_to_date(connection: Connection) -> None:

@@ -1,6 +1,6 @@
 """The review desk's picture of the collection, read within one transaction."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, func, select
@@ -25,12 +25,12 @@ class DeskOf:
     """The desk as one person sees it at one moment; ``admins`` have that role whatever the table says.
 
     It remembers at which version it read each author's conversation, so that a change can be saved on top of that one
-    and no other.
+    and no other. ``asked`` gives the connection to each question.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a turn knows
         self,
-        connection: Connection,
+        asked: Callable[[], Connection],
         me: Member,
         role: Role,
         admins: Collection[int],
@@ -41,15 +41,15 @@ class DeskOf:
         self.role = role
         self.house = house
         self.versions: dict[int, int] = {}
-        self._connection = connection
+        self._asked = asked
         self._admins = admins
-        self.office = OfficeOf(connection, admins, username)
+        self.office = OfficeOf(asked, admins, username)
 
     @property
     def every(self) -> Every:
         """How often the person wants to be told of news."""
         query = select(WATCHERS.c.every).where(WATCHERS.c.user_id == self.me.user)
-        return cast("Every | None", self._connection.scalar(query)) or UNLESS_CHOSEN[self.role]
+        return cast("Every | None", self._asked().scalar(query)) or UNLESS_CHOSEN[self.role]
 
     def dossier(self, number: int) -> Dossier | None:
         """Find a dossier by its number."""
@@ -58,7 +58,7 @@ class DeskOf:
     def number_of(self, draft: int) -> int | None:
         """Give the number in the collection of a draft of the person's own: a private chat has their number."""
         mine = DRAFTS.c.chat_id == self.me.user, DRAFTS.c.number == draft
-        return self._connection.scalar(select(DRAFTS.c.id).where(*mine))
+        return self._asked().scalar(select(DRAFTS.c.id).where(*mine))
 
     def referred(self, reference: str) -> Dossier | None:
         """Find a dossier by its reference."""
@@ -68,18 +68,18 @@ class DeskOf:
         """List a page of a queue, and count all of it as far as that says something."""
         few = fitting(wanted, self.me.user).limit(MOST_COUNTED + 1).subquery()
         counted = select(func.count()).select_from(few)
-        rows = self._connection.execute(page_of(wanted, self.me.user)).all()
-        return Listing(tuple(map(self._dossier, rows)), self._connection.scalar(counted) or 0)
+        rows = self._asked().execute(page_of(wanted, self.me.user)).all()
+        return Listing(tuple(map(self._dossier, rows)), self._asked().scalar(counted) or 0)
 
     def readers(self) -> tuple[Member, ...]:
         """List those who may read drafts and submissions."""
         query = select(PEOPLE.c.user_id, PEOPLE.c.name).where(reviews(self._admins)).order_by(PEOPLE.c.user_id)
-        known = {user: name or "" for user, name in self._connection.execute(query)}
+        known = {user: name or "" for user, name in self._asked().execute(query)}
         everybody = dict.fromkeys(sorted(self._admins), "") | known
         return tuple(Member(user=user, name=everybody[user]) for user in sorted(everybody))
 
     def _first(self, query: Select[int, int, str, int]) -> Dossier | None:
-        row = self._connection.execute(query).first()
+        row = self._asked().execute(query).first()
         return None if row is None else self._dossier(row)
 
     def _dossier(self, row: Row[int, int, str, int]) -> Dossier:

@@ -1,6 +1,6 @@
-"""Where SQLite and PostgreSQL differ in a statement; how they are opened, reached and shared differs elsewhere."""
+"""Statements in which SQLite and PostgreSQL differ; ``engines`` and ``server`` have how each is opened."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache
 from typing import Any, TypeVarTuple
@@ -9,20 +9,17 @@ from sqlalchemy import (
     ARRAY,
     BigInteger,
     Column,
-    ColumnElement,
     Connection,
     Dialect,
     Select,
     Table,
     any_,
     bindparam,
-    column,
     func,
     select,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
-from sqlalchemy.types import TypeEngine
 
 from storage.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, LOOSE_FILES, PEOPLE, STOPPED, WATCHERS
 
@@ -44,52 +41,47 @@ _KEYS = {
 
 
 def unless_there(dialect: Dialect, table: Table[Any]) -> Insert:
-    """Insert rows; those whose key is there already are left as they are."""
+    """Insert rows; skip those whose key exists."""
     return _unless_there(dialect.name, table)
 
 
 def or_update(dialect: Dialect, table: Table[Any], *columns: str) -> Insert:
-    """Insert rows; where the key is there already, its columns named here get the new values."""
+    """Insert rows; if the key exists, update the named columns."""
     return _or_update(dialect.name, table, columns)
 
 
+def next_version(dialect: Dialect) -> ReturningInsert[int]:
+    """Insert conversations, or update those that have the version before; returns the chats that were saved."""
+    return _next_version(dialect.name)
+
+
 def counted(dialect: Dialect) -> ReturningInsert[int]:
-    """Insert a counter, or raise the one that is there by the value given; returns what it then stands at."""
+    """Insert a counter, or add to the one that exists; returns its new value."""
     return _counted(dialect.name)
 
 
 class Line(IntEnum):
-    """Where transactions wait for each other; on PostgreSQL numbers that no other program is likely to use."""
+    """Work that one transaction at a time does; the numbers are keys of PostgreSQL's advisory locks."""
 
     MIGRATING = 0x5072616374696331
     NEWS = 0x5072616374696332
 
 
-def is_near(connection: Connection) -> bool:
-    """Whether a statement has no way to go: SQLite is in this process, and takes each row by itself."""
-    return connection.dialect.name == "sqlite"
-
-
 def stand_in(connection: Connection, line: Line) -> None:
-    """Wait until no other transaction is in the line; each leaves it with its end. SQLite has one writer anyway."""
+    """Wait until no other transaction does the same; the lock ends with the transaction. SQLite has one writer."""
     if connection.dialect.name == "postgresql":
+        if line is Line.MIGRATING:  # it may take another worker long
+            connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
         connection.execute(select(func.pg_advisory_xact_lock(line.value)))
 
 
-def among(dialect: Dialect, query: Select[*Columns], column: Column[int]) -> Select[*Columns]:
-    """Narrow a query to the rows whose column has one of the values given as ``among``, however many those are."""
+def among(dialect: Dialect, query: Select[*Columns], column: Column[Any]) -> Select[*Columns]:
+    """Narrow a query to the rows whose column has one of the values given as ``among``."""
     return _among(dialect.name, query, column)
 
 
-def from_arrays(**columns: type[TypeEngine[Any]]) -> Callable[[str], ColumnElement[Any]]:
-    """Give the columns of rows that come as arrays, to stand in a statement of PostgreSQL's for parameters of one."""
-    arrays = [bindparam(name, type_=ARRAY(kind)) for name, kind in columns.items()]
-    rows = func.unnest(*arrays).table_valued(*(column(name, kind) for name, kind in columns.items()))
-    return rows.render_derived(name="rows").c.__getitem__
-
-
 def count_on(connection: Connection, table: Table[Any]) -> None:
-    """Let a table that was filled with ids of another one count on from the highest; SQLite does so by itself."""
+    """After a copy, let a table give ids from the highest one on; SQLite does so by itself."""
     counting = table.autoincrement_column
     if connection.dialect.name == "postgresql" and counting is not None:
         highest = connection.scalar(select(func.max(counting)))
@@ -99,7 +91,7 @@ def count_on(connection: Connection, table: Table[Any]) -> None:
 
 
 def give_up(connection: Connection, table: Table[Any], ids: Iterable[int]) -> None:
-    """Note ids that are never to be given again: SQLite would give that of a last row once more."""
+    """Note ids that must not be given again: SQLite would reuse the id of a deleted last row."""
     name = _given_up(table)
     highest = connection.scalar(select(COUNTERS.c.value).where(COUNTERS.c.name == name)) or 0
     more = max((*ids, highest)) - highest
@@ -107,7 +99,7 @@ def give_up(connection: Connection, table: Table[Any], ids: Iterable[int]) -> No
 
 
 def fresh_ids(connection: Connection, table: Table[Any], count: int) -> list[dict[str, int]]:
-    """Give ids that no row has had, where the database would not (SQLite, which has one writer), each as a column."""
+    """Return new ids, each as a column, on SQLite, which could give a deleted row's id again; else empty columns."""
     if connection.dialect.name != "sqlite":
         return [{}] * count
     given_up = connection.scalar(select(COUNTERS.c.value).where(COUNTERS.c.name == _given_up(table))) or 0
@@ -115,8 +107,28 @@ def fresh_ids(connection: Connection, table: Table[Any], count: int) -> list[dic
     return [{"id": max(given_up, highest) + number} for number in range(1, count + 1)]
 
 
+def insert_numbered(connection: Connection, table: Table[Any], rows: list[dict[str, Any]]) -> list[int]:
+    """Insert rows and return their ids in order.
+
+    On SQLite, which has one writer, the ids are counted here: with RETURNING it would insert the rows one by one.
+    """
+    if not rows:
+        return []
+    if connection.dialect.name != "sqlite" or len(rows) == 1:
+        return list(connection.scalars(_numbered(table), rows))
+    highest = connection.scalar(select(func.max(table.c.id))) or 0
+    ids = [highest + number for number in range(1, len(rows) + 1)]
+    connection.execute(table.insert(), [row | {"id": number} for row, number in zip(rows, ids, strict=True)])
+    return ids
+
+
 @cache
-def _among(name: str, query: Select[*Columns], column: Column[int]) -> Select[*Columns]:
+def _numbered(table: Table[Any]) -> ReturningInsert[int]:
+    return table.insert().returning(table.c.id, sort_by_parameter_order=True)
+
+
+@cache
+def _among(name: str, query: Select[*Columns], column: Column[Any]) -> Select[*Columns]:
     if name == "sqlite":
         return query.where(column.in_(bindparam("among", expanding=True)))
     return query.where(column == any_(bindparam("among", type_=ARRAY(BigInteger))))  # one statement for any number
@@ -136,6 +148,16 @@ def _or_update(name: str, table: Table[Any], columns: tuple[str, ...]) -> Insert
     insert = _insert(name, table)
     given = {column: insert.excluded[column] for column in columns}
     return insert.on_conflict_do_update(index_elements=_KEYS[table], set_=given)
+
+
+@cache
+def _next_version(name: str) -> ReturningInsert[int]:
+    insert = _insert(name, CONVERSATIONS)
+    given = {column: insert.excluded[column] for column in ("version", "state", "updated_at", "remind_at")}
+    before = CONVERSATIONS.c.version == insert.excluded.version - 1
+    return insert.on_conflict_do_update(index_elements=_KEYS[CONVERSATIONS], set_=given, where=before).returning(
+        CONVERSATIONS.c.chat_id
+    )
 
 
 @cache

@@ -5,17 +5,13 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.database_file import DatabaseFile
 from storage.files import is_locked, is_of_another_program, make_private, set_up, use_wal
-from storage.lanes import Lane
-from storage.roads import Road
-from storage.server import CONNECTIONS, server_engines
-
-Way = Lane | Road
+from storage.server import server_engines
 
 _WRITING = (
     "BEGIN IMMEDIATE",
@@ -113,20 +109,6 @@ def engines(address: URL, file: DatabaseFile | None) -> tuple[AsyncEngine, Async
     if file is not None:
         return _sqlite_engines(address, file)
     return server_engines(address)
-
-
-def ways(address: URL, file: DatabaseFile | None, writer: AsyncEngine, reader: AsyncEngine) -> tuple[Way, Way]:
-    """Make the way of what writes and that of what reads: an SQLite file has a lane, a server a road of many."""
-    if file is None:
-        return Road(writer, CONNECTIONS), Road(reader, CONNECTIONS)
-    here = address.set(drivername="sqlite")
-    return Lane(_of_a_lane(here, file, *_WRITING)), Lane(_of_a_lane(here, file, *_READING))
-
-
-def _of_a_lane(address: URL, file: DatabaseFile, begin: str, *pragmas: str) -> Engine:
-    engine = create_engine(file.address(address), hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=None)
-    _set_up(engine, file, begin, *pragmas)
-    return engine
 
 
 def _sqlite_engines(address: URL, file: DatabaseFile) -> tuple[AsyncEngine, AsyncEngine]:

@@ -1,25 +1,24 @@
-"""Updates whose handling raised: each attempt counted, set aside in the end, taken up again when someone asks."""
+"""Updates whose handling raised: attempts are counted, then the update is set aside until someone retries it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Update, func, select, update
+from sqlalchemy import Connection, func, select, update
 
-from storage.chats import UNKNOWN, note_place
+from storage.chats import UNKNOWN
 from storage.database import Database
-from storage.inbox import RawUpdate, kept_update
-from storage.posting import Post, put
+from storage.inbox import RawUpdate
 from storage.tables import FULL_INBOX, INBOX, WAITING
 
 _LARGEST = 1 << 63
-"""What a column for ids holds."""
+"""Ids beyond this do not fit into the column."""
 
 
 @dataclass(frozen=True)
 class Failure:
-    """An update that was set aside: its error's class and places, never what was written."""
+    """An update that was set aside: the class and places of its error, no words of its person."""
 
     update_id: int
     chat_id: int | None
@@ -27,32 +26,14 @@ class Failure:
     attempts: int
     error: str
     emptied: bool = False
-    """Whether what was sent has been taken out since, so that it cannot be tried again."""
+    """Whether its content was deleted since, so that it cannot be tried again."""
 
 
 class Failures:
-    """What happens to an update that cannot be handled."""
+    """The updates that were set aside."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
-
-    async def note(
-        self, update_id: int, error: str, now: datetime, retry_at: datetime | None, posts: Sequence[Post] = ()
-    ) -> int:
-        """Count a failed attempt and keep its error, and say what is to be said of it; returns the attempts so far.
-
-        The question that its person was at when it first failed is kept with it: it is tried again for that one.
-        With ``retry_at`` the update goes on waiting, without it it is set aside. One that does not wait any more stays
-        as it is, counts 0, and nothing is said.
-        """
-        status = "waiting" if retry_at else "failed"
-        outcome = {"status": status, "error": error, "tried_at": now, "retry_at": retry_at}
-        change = (
-            update(INBOX)
-            .where(INBOX.c.update_id == update_id, INBOX.c.status == WAITING)
-            .values(attempts=INBOX.c.attempts + 1, **outcome)
-        )
-        return await self._db.change(_note, update_id, change, posts, now)
 
     async def all(self) -> tuple[Failure, ...]:
         """All that was set aside, in order of arrival."""
@@ -66,9 +47,9 @@ class Failures:
         )
 
     async def retry(self, update_ids: Collection[int], now: datetime) -> frozenset[int]:
-        """Let what was set aside wait again, as if it had never been tried; returns the ids of which this is true.
+        """Let updates that were set aside wait again, with no attempt counted; returns the ids of those that do.
 
-        What has been emptied stays set aside.
+        Emptied updates stay set aside.
         """
         change = (
             update(INBOX)
@@ -80,28 +61,35 @@ class Failures:
         )
         return frozenset(await self._db.change(_ids, change))
 
-    async def retried(self) -> tuple[RawUpdate, ...]:
-        """Take what waits again and was not taken yet, in order of arrival; it is given to one caller, once."""
-        found = await self._db.rows(select(INBOX.c.update_id).where(*_RETRIED))
-        return await self._db.change(_taken) if found else ()
+
+@dataclass(frozen=True)
+class Attempt:
+    """A failed attempt: its error, where the person was, and when to try again; ``None`` sets the update aside.
+
+    The place of the first attempt is kept: later attempts are for the question that was open then.
+    """
+
+    error: str
+    place: str
+    at: datetime
+    retry_at: datetime | None
 
 
-_RETRIED = INBOX.c.status == WAITING, INBOX.c.attempts == 0, INBOX.c.retry_at.is_not(None)
-"""An update that failed by itself has attempts, one that never failed has no moment to be tried again."""
+def note(connection: Connection, raw: RawUpdate, attempt: Attempt) -> None:
+    """Count a failed attempt and keep its error, in the caller's transaction."""
+    connection.execute(
+        update(INBOX)
+        .where(INBOX.c.update_id == raw.update_id, INBOX.c.status == WAITING)
+        .values(
+            attempts=INBOX.c.attempts + 1,
+            sent_at=func.coalesce(INBOX.c.sent_at, attempt.place),
+            status="waiting" if attempt.retry_at else "failed",
+            error=attempt.error,
+            tried_at=attempt.at,
+            retry_at=attempt.retry_at,
+        )
+    )
 
 
-def _note(connection: Connection, update_id: int, change: Update, posts: Sequence[Post], now: datetime) -> int:
-    note_place(connection, update_id)
-    attempts: int | None = connection.scalar(change.returning(INBOX.c.attempts))
-    for post in posts if attempts else ():
-        put(connection, post, now)
-    return attempts or 0
-
-
-def _ids(connection: Connection, change: Any) -> list[int]:  # noqa: ANN401 - SQLAlchemy's own, which it makes anew often
+def _ids(connection: Connection, change: Any) -> list[int]:  # noqa: ANN401 - a statement of SQLAlchemy's
     return list(connection.scalars(change))
-
-
-def _taken(connection: Connection) -> tuple[RawUpdate, ...]:
-    rows = connection.execute(update(INBOX).where(*_RETRIED).values(retry_at=None).returning(INBOX)).all()
-    return tuple(kept_update(row) for row in sorted(rows, key=lambda row: row.seq))

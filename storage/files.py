@@ -76,13 +76,6 @@ def is_locked(error: BaseException | None) -> bool:
     return "locked" in str(error)
 
 
-def wait_for_lock(connection: Connection, waits: bool) -> None:  # noqa: FBT001 - it is what is told
-    """Wait ``BUSY_MS`` for another program's lock from now on, or not at all; a connection waits until it is told."""
-    if connection.info.get("waits", True) is not waits:
-        connection.connection.cursor().execute(f"PRAGMA busy_timeout={BUSY_MS if waits else 0}")
-        connection.info["waits"] = waits
-
-
 async def log_emptied(engine: AsyncEngine) -> bool:
     """Fold the write-ahead log into the file and leave none of it; false where somebody still reads from it.
 

@@ -1,6 +1,6 @@
 """The history: what happened in each chat, appended and never changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,6 @@ from sqlalchemy import Connection, insert, select
 
 from conversations.messages import Event
 from storage.database import Database
-from storage.prepared import Prepared
 from storage.shapes import EVENT
 from storage.tables import HISTORY
 
@@ -32,21 +31,20 @@ async def history_of(db: Database, chat_id: int) -> tuple[HistoryRow, ...]:
 
 def append(connection: Connection, chat_id: int, update_id: int | None, events: Sequence[Event], now: datetime) -> None:
     """Append what happened to the history, in the caller's transaction."""
-    append_all(connection, [(chat_id, update_id, events)], now)
+    write_all(connection, [history_row(chat_id, update_id, event, now) for event in events])
 
 
-def append_all(
-    connection: Connection, happened: Iterable[tuple[int, int | None, Sequence[Event]]], now: datetime
-) -> None:
-    """Append what happened in several chats, each by an update, in the caller's transaction."""
-    rows = [_history_row(chat_id, update_id, event, now) for chat_id, update_id, events in happened for event in events]
-    _APPEND.change(connection, rows)
+def write_all(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Append rows that ``history_row`` has made, in the caller's transaction."""
+    if rows:
+        connection.execute(_APPEND, rows)
 
 
-_APPEND = Prepared(insert(HISTORY))
+_APPEND = insert(HISTORY)
 
 
-def _history_row(chat_id: int, update_id: int | None, event: Event, now: datetime) -> dict[str, Any]:
+def history_row(chat_id: int, update_id: int | None, event: Event, now: datetime) -> dict[str, Any]:
+    """Make the row of an event."""
     return {
         "chat_id": chat_id,
         "draft_number": getattr(event, "draft", None),

@@ -1,6 +1,7 @@
 """Loose files: contents whose draft was deleted, taken from the disk where nobody else refers to them."""
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, select
@@ -26,8 +27,7 @@ class LooseFiles:
 
     async def remove(self, now: datetime) -> int:
         """Take away what nobody refers to; what somebody does is loose no more. Gives how many contents went."""
-        async with self._db.read() as connection:  # it takes long, and would hold up what is asked in the lane
-            found = await connection.run_sync(_loose)
+        found = await self._db.ask(_loose)
         removed = 0
         for sha256, is_used in found:
             since = (now - FRESH).timestamp()
@@ -41,6 +41,12 @@ class LooseFiles:
 def note_loose(connection: Connection, sha256: str, now: datetime) -> None:
     """Remember a content that may come to be nobody's, in the caller's transaction."""
     connection.execute(unless_there(connection.dialect, LOOSE_FILES), {"sha256": sha256, "since": now})
+
+
+def note_used(connection: Connection, sums: Collection[str]) -> None:
+    """Remember no longer contents that have become somebody's, in the caller's transaction."""
+    if sums:
+        connection.execute(delete(LOOSE_FILES).where(LOOSE_FILES.c.sha256.in_(sums)))
 
 
 def _loose(connection: Connection) -> list[tuple[str, bool]]:

@@ -1,6 +1,6 @@
 """The office's picture of the collection, read within one transaction."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
@@ -19,14 +19,14 @@ from storage.tables import PEOPLE
 class OfficeOf:
     """The office at one moment; ``admins`` have that role whatever the table says."""
 
-    def __init__(self, connection: Connection, admins: Collection[int], username: str) -> None:
+    def __init__(self, asked: Callable[[], Connection], admins: Collection[int], username: str) -> None:
         self.username = username
-        self._connection = connection
+        self._asked = asked
         self._admins = admins
 
     def people(self, page: int) -> Roster:
         """List a page of those who have a role, admins first: they are few, so all of them are read."""
-        rows = self._connection.execute(_PEOPLE.where(reviews(self._admins)))
+        rows = self._asked().execute(_PEOPLE.where(reviews(self._admins)))
         found = {row.user_id: self._person(row) for row in rows}
         unseen = (user for user in self._admins if user not in found)
         everyone = [*found.values(), *(_by_settings(user) for user in unseen)]
@@ -35,30 +35,30 @@ class OfficeOf:
 
     def person(self, user: int) -> Person | None:
         """Find one who has a role or has written to the bot."""
-        row = self._connection.execute(_PEOPLE.where(PEOPLE.c.user_id == user)).first()
+        row = self._asked().execute(_PEOPLE.where(PEOPLE.c.user_id == user)).first()
         if row is None:
             return _by_settings(user) if user in self._admins else None
         return self._person(row)
 
     def admins(self) -> int:
         """Count the admins."""
-        return admins_left(self._connection, self._admins)
+        return admins_left(self._asked(), self._admins)
 
     def invitations(self) -> tuple[Invitation, ...]:
         """List the invitations that are neither used nor withdrawn."""
-        return invites.unused(self._connection, self._admins)
+        return invites.unused(self._asked(), self._admins)
 
     def invitation(self, code: str) -> Invitation | None:
         """Find the invitation that a link leads to."""
-        return invites.found(self._connection, code, self._admins)
+        return invites.found(self._asked(), code, self._admins)
 
     def count(self, statuses: Collection[Status], since: date | None) -> int:
         """Count what an export would hold."""
-        return self._connection.scalar(counting(statuses, since=since)) or 0
+        return self._asked().scalar(counting(statuses, since=since)) or 0
 
     def audit(self, page: int) -> Trail:
         """Read a page of the audit log."""
-        return audit.page_of(self._connection, page)
+        return audit.page_of(self._asked(), page)
 
     def _person(self, row: Row[Any]) -> Person:
         by_settings = row.user_id in self._admins

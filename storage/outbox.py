@@ -1,6 +1,7 @@
-"""The outbox: replies that were committed with their turn and are sent until Telegram has taken them."""
+"""The outbox: messages that were committed with their turn, and are sent until Telegram has taken them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -19,38 +20,32 @@ from sqlalchemy import (
     update,
 )
 
-from storage.crashing import Point, crash_at
 from storage.database import Database
-from storage.dialects import among
 from storage.moments import due, is_due
-from storage.parcels import LONG, Parcel
+from storage.parcels import Parcel
 from storage.posting import resume, stop
-from storage.prepared import Prepared
 from storage.shapes import REPLY, Damaged
 from storage.tables import OUTBOX, STOPPED, WAITING
 
 
 class Outbox:
-    """Parcels that wait, were sent, or were refused; a stopped chat keeps its parcels and is not tried."""
+    """Messages that wait, were sent, or were refused; messages of a stopped chat wait and are not tried."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._note_sent = db.noting(_note_sent)
-        self._note_begun = db.noting(_note_begun)
-        self._ask_next = db.asking(_waiting_of)
 
     async def chats_with_mail(self, now: datetime) -> tuple[int, ...]:
-        """Chats that have something to be sent now, as ``next`` gives it; the one that waits longest first."""
+        """Chats for which ``next`` returns something; the one that waits longest first."""
         return tuple(chat_id for (chat_id,) in await self._db.rows(_chats_with_mail(now)))
 
     async def next(self, chat_id: int, now: datetime) -> tuple[Parcel, ...]:
-        """List what waits for a chat in order, up to the first that is not due yet; nothing where it is stopped.
+        """List the due messages of a chat in order, up to the first that is not due; none if the chat is stopped.
 
-        What answers a press, or is long in the making, holds up nothing behind it, due or not; what cannot be read is
-        set aside.
+        Answers to presses and long documents hold up nothing behind them, due or not. A row that cannot be read is
+        refused.
         """
         found: list[Parcel] = []
-        for row in await self._ask_next(chat_id):
+        for row in await self._db.rows(_WAITING.where(OUTBOX.c.chat_id == chat_id)):
             try:
                 parcel = _parcel(row)
             except Damaged as error:
@@ -62,13 +57,8 @@ class Outbox:
                 break
         return tuple(found)
 
-    async def sent(self, parcel_id: int, message_id: int | None, now: datetime) -> None:
-        """Telegram has taken it; ``message_id`` is the message that it became, if it is one."""
-        crash_at(Point.BEFORE_MARKING)
-        await self._note_sent({"parcel": parcel_id, "message": message_id, "now": now})
-
     async def shows(self, parcel_id: int, message_id: int) -> None:
-        """Remember the message that says how far a waiting parcel is, so that another run goes on with it."""
+        """Remember the message that shows the progress of a waiting document, so that another run goes on with it."""
         change = update(OUTBOX).where(OUTBOX.c.id == parcel_id, OUTBOX.c.status == WAITING)
         await self._db.change(Connection.execute, change.values(message_id=message_id))
 
@@ -77,18 +67,14 @@ class Outbox:
         await self._tried(parcel_id, now, status="refused", error=error)
 
     async def messages_before(self, parcel: Parcel, since: datetime) -> tuple[int, ...]:
-        """List what was sent to a parcel's chat before it, and not before a moment."""
+        """List the messages that were sent to a parcel's chat before it, since a moment."""
         earlier = OUTBOX.c.chat_id == parcel.chat_id, OUTBOX.c.id < parcel.id, OUTBOX.c.tried_at >= since
         rows = await self._db.rows(select(OUTBOX.c.message_id).where(*earlier, OUTBOX.c.message_id.is_not(None)))
         return tuple(message_id for (message_id,) in rows if message_id is not None)
 
     async def forgotten(self, parcel: Parcel) -> None:
-        """Forget a chat to which the last message has gone, or cannot go: nothing of it is left here."""
+        """Delete what is left of a chat after its last message was sent, or was refused."""
         await self._db.change(_forgotten, parcel)
-
-    async def begin(self, parcel_id: int) -> None:
-        """Note that sending begins: whoever finds it so later may be sending it a second time."""
-        await self._note_begun({"parcel": parcel_id})
 
     async def later(self, parcel_id: int, now: datetime, not_before: datetime, *, begun: bool = True) -> None:
         """Telegram did not take it now: it keeps its place and is due at ``not_before``.
@@ -102,11 +88,11 @@ class Outbox:
         return max((number for (number,) in await self._db.rows(select(func.max(OUTBOX.c.id))) if number), default=0)
 
     async def stop(self, chat_id: int, now: datetime, blocked: Parcel | None = None) -> None:
-        """Keep the parcels and do not try them: the person blocked the bot, as Telegram says of ``blocked``."""
+        """Keep a chat's messages and do not try them: the person blocked the bot. ``blocked`` was refused."""
         await self._db.change(_stop, chat_id, now, blocked)
 
     async def resume(self, chat_id: int) -> None:
-        """Try again what waits: the person is back. A turn of the chat does the same by itself."""
+        """Try a chat's messages again: the person is back. A turn of the chat does so by itself."""
         await self._db.change(resume, chat_id)
 
     async def waits(self, parcel_id: int) -> bool:
@@ -125,30 +111,48 @@ class Outbox:
         )
 
 
-_SENT = Prepared(
+@dataclass(frozen=True)
+class Sent:
+    """Telegram has taken an outgoing message; ``message_id`` is the message that it became, if it is one."""
+
+    parcel_id: int
+    message_id: int | None
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Begun:
+    """Sending begins. Whoever finds the message waiting after a crash may send it a second time."""
+
+    parcel_id: int
+
+
+Mark = Sent | Begun
+
+
+def write_marks(connection: Connection, marks: Sequence[Mark]) -> None:
+    """Note what became of outgoing messages, in the caller's transaction."""
+    if begun := [{"parcel": mark.parcel_id} for mark in marks if isinstance(mark, Begun)]:
+        connection.execute(_BEGUN, begun)
+    if sent := [mark for mark in marks if isinstance(mark, Sent)]:
+        connection.execute(
+            _SENT, [{"parcel": each.parcel_id, "message": each.message_id, "now": each.at} for each in sent]
+        )
+
+
+_IS_PARCEL = OUTBOX.c.id == bindparam("parcel")
+_BEGUN = update(OUTBOX).where(_IS_PARCEL).values(begun=true())
+_SENT = (
     update(OUTBOX)
-    .where(OUTBOX.c.id == bindparam("parcel"))
+    .where(_IS_PARCEL, OUTBOX.c.status == WAITING)  # a worker that hung may mark late what another has sent
     .values(attempts=OUTBOX.c.attempts + 1, tried_at=bindparam("now"), status="sent", message_id=bindparam("message"))
 )
 
 
-_BEGUN = Prepared(update(OUTBOX).where(OUTBOX.c.id == bindparam("parcel")).values(begun=true()))
-
-
-def _note_begun(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Sequence[None]:
-    _BEGUN.change(connection, rows)
-    return [None] * len(rows)
-
-
-def _note_sent(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Sequence[None]:
-    _SENT.change(connection, rows)
-    return [None] * len(rows)
-
-
 def _forgotten(connection: Connection, parcel: Parcel) -> None:
-    """Delete what was sent, and answers to presses however they stand; of the last message the empty row stays.
+    """Delete what was sent, and all answers to presses. The row of the last message is emptied and stays.
 
-    Numbers are given once.
+    So its id is not given again.
     """
     over = or_(OUTBOX.c.status != WAITING, OUTBOX.c.reply.is_(None))
     connection.execute(delete(OUTBOX).where(OUTBOX.c.chat_id == parcel.chat_id, OUTBOX.c.id < parcel.id, over))
@@ -162,20 +166,16 @@ def _stop(connection: Connection, chat_id: int, now: datetime, blocked: Parcel |
         connection.execute(update(OUTBOX).where(OUTBOX.c.id == blocked.id).values(begun=blocked.begun))
 
 
-_LONG = or_(*(OUTBOX.c.reply.contains(f'"document":{{"makes":"{kind}"', autoescape=True) for kind in LONG))
-"""What takes long, as ``REPLY`` writes it; in a text a person's quotes would be escaped."""
-
-
 def _due(now: datetime) -> ColumnElement[bool]:
     return due(OUTBOX.c.not_before, OUTBOX.c.tried_at, now)
 
 
 def _chats_with_mail(now: datetime) -> Select[int]:
-    """Ask for the chats of which ``next`` gives something: what is due, and behind no message that is not."""
+    """Select the chats with a due message that no undue message blocks."""
     waiting, message = OUTBOX.c.status == WAITING, OUTBOX.c.reply.is_not(None)
     holding = (
         select(OUTBOX.c.chat_id, func.min(OUTBOX.c.id).label("id"))
-        .where(waiting, ~_due(now), message, ~_LONG)
+        .where(waiting, ~_due(now), message, ~OUTBOX.c.takes_long)
         .group_by(OUTBOX.c.chat_id)
         .subquery()
     )
@@ -197,14 +197,6 @@ _WAITING = (
 )
 
 
-def _waiting_of(connection: Connection, chats: Sequence[int]) -> Sequence[Sequence[Row[Any]]]:
-    """List what waits for each of some chats."""
-    found: dict[int, list[Row[Any]]] = {chat_id: [] for chat_id in chats}
-    for row in connection.execute(among(connection.dialect, _WAITING, OUTBOX.c.chat_id), {"among": chats}):
-        found[row.chat_id].append(row)
-    return [found[chat_id] for chat_id in chats]
-
-
 def _parcel(row: Row[Any]) -> Parcel:
     return Parcel(
         id=row.id,
@@ -216,4 +208,5 @@ def _parcel(row: Row[Any]) -> Parcel:
         attempts=row.attempts,
         message_id=row.message_id,
         begun=row.begun,
+        takes_long=row.takes_long,
     )

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from conversations.messages import ExportFile, Farewell, MyFile, Reply, StatsPicture
 
 _LONG = (ExportFile, StatsPicture, MyFile)
-LONG = tuple(kind.model_fields["makes"].default for kind in _LONG)
-"""What takes long in the making, as it is kept."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +22,8 @@ class Parcel:
     """While it waits: the message that says how far it is, where one does."""
     begun: bool = False
     """Whether sending has begun, or begins with the commit that made it."""
+    takes_long: bool = False
+    """Whether its document takes long to make: what comes behind it goes past it."""
 
     @property
     def answers(self) -> bool:
@@ -31,11 +31,11 @@ class Parcel:
         return self.reply is None
 
     @property
-    def takes_long(self) -> bool:
-        """Whether it holds what is long in the making: what comes behind it goes past it."""
-        return self.reply is not None and isinstance(self.reply.document, _LONG)
-
-    @property
     def farewell(self) -> Farewell | None:
         """What has to be gone before it is sent, where it is the last message to somebody who was forgotten."""
         return self.reply.farewell if self.reply else None
+
+
+def takes_long(reply: Reply) -> bool:
+    """Say whether a reply's document takes long to make."""
+    return isinstance(reply.document, _LONG)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from conversations.messages import Passed, Reply
 from conversations.review.desk import Nowhere
 from storage.chats import load, save
-from storage.turn import StepFunction
+from storage.unit_of_work import StepFunction
 
 
 def pass_time(

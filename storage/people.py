@@ -91,10 +91,6 @@ class People:
         """Keep which command menu was set for somebody alone."""
         await self._db.change(_update, user_id, {"menu": menu})
 
-    async def chats_of(self, role: Role) -> tuple[int, ...]:
-        """Where those with a role talk to the bot; who never wrote to it is left out."""
-        return tuple(each.chat_id for each in await self.all() if each.role == role and each.chat_id is not None)
-
     def _effective(self, user_id: int, role: str | None) -> Role:
         return effective(user_id, role, self.admin_ids)
 
@@ -102,6 +98,13 @@ class People:
         user_id, chat_id, role, since, given_by, seen_at, name, menu, invitation = row
         role_now = self._effective(user_id, role)
         return Person(user_id, chat_id, role_now, since, given_by, seen_at, name, menu, invitation)
+
+
+def admin_chats(connection: Connection, admins: Collection[int]) -> tuple[int, ...]:
+    """Where admins talk to the bot; those who never wrote to it are left out."""
+    query = select(PEOPLE.c.chat_id).where(or_(PEOPLE.c.role == "admin", PEOPLE.c.user_id.in_(admins)))
+    found = connection.scalars(query.where(PEOPLE.c.chat_id.is_not(None)).order_by(PEOPLE.c.user_id))
+    return tuple(chat_id for chat_id in found if chat_id is not None)
 
 
 def effective(user_id: int, role: str | None, admins: Collection[int]) -> Role:

@@ -13,7 +13,7 @@ from storage.database import Database
 from storage.passing import pass_time
 from storage.posting import Post, put
 from storage.tables import CONVERSATIONS, STOPPED
-from storage.turn import StepFunction
+from storage.unit_of_work import StepFunction
 
 AT_ONCE = 100
 """How many are said in one go; the next go comes soon."""

@@ -17,7 +17,7 @@ from storage.database import Database
 from storage.passing import pass_time
 from storage.posting import Post, put, put_letter
 from storage.tables import DRAFTS, OUTBOX, STOPPED, UNSENT
-from storage.turn import StepFunction
+from storage.unit_of_work import StepFunction
 
 AT_ONCE = 100
 """How many steps are taken in one go; the next go comes soon."""

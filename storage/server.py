@@ -17,18 +17,21 @@ While one waits for the server, the process works for the next; with more of the
 CONNECT_SECONDS = 10.0
 """How long a server may take to answer: a start says soon that there is none."""
 
-CLAIM_SECONDS = 5.0
-"""How long the server may take over a claim, which waits for nothing."""
+WORKER_LOCK_SECONDS = 5.0
+"""How long the server may take over a worker lock, which waits for nothing."""
 
 _GIVEN = re.compile(r"(invalid input for query argument \$\d+).*", re.DOTALL)
 WORKER = "practice-bot worker"
-"""What the server calls the connection with which a worker claims; there is one for each worker that runs."""
+"""What the server calls the connection that has the locks of a worker; each worker that runs has one."""
 
 SILENT_SECONDS = 15
 """How long a connection that holds something may say nothing before the server takes it for dead.
 
 Of a process that ends the server hears at once. A machine that vanishes is found out by the probes of TCP in as long.
 """
+
+LOCK_SECONDS = 5
+"""How long a statement waits for another worker's lock: that worker may hang. Then all of it is tried again."""
 
 _SERVER_SETTINGS = {
     "application_name": "practice-bot",
@@ -37,8 +40,9 @@ _SERVER_SETTINGS = {
     "tcp_keepalives_idle": "5",
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "2",
+    "lock_timeout": f"{LOCK_SECONDS}s",
 }
-_CLAIMING = {**_SERVER_SETTINGS, "application_name": WORKER, "idle_session_timeout": f"{SILENT_SECONDS}s"}
+_LOCKING = {**_SERVER_SETTINGS, "application_name": WORKER, "idle_session_timeout": f"{SILENT_SECONDS}s"}
 _READING = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
@@ -47,17 +51,17 @@ def server_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
     return _engine(address, {}), _engine(address, _READING)
 
 
-def claiming_engine(address: URL) -> AsyncEngine:
-    """Make the engine with which a worker claims: each connection is new, and keeps its locks from one to the next."""
+def locking_engine(address: URL) -> AsyncEngine:
+    """Make the engine of worker locks: each connection is new, and keeps its locks from one to the next."""
     engine = create_async_engine(
         address,
         hide_parameters=True,
         isolation_level="AUTOCOMMIT",
         poolclass=NullPool,
         connect_args={
-            "server_settings": _CLAIMING,
+            "server_settings": _LOCKING,
             "timeout": CONNECT_SECONDS,
-            "command_timeout": CLAIM_SECONDS,
+            "command_timeout": WORKER_LOCK_SECONDS,
         },
     )
     event.listen(engine.sync_engine, "handle_error", _without_values)

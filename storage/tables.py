@@ -125,6 +125,7 @@ class _Outbox(TypedColumns):
     message_id: Named[int | None] = Column(BigInteger)
     error: Named[str | None] = Column(Text)
     begun: Named[bool] = Column(Boolean, server_default=false())  # it may have been sent
+    takes_long: Named[bool] = Column(Boolean, server_default=false())  # others pass it
 
 
 class _Stopped(TypedColumns):

@@ -16,7 +16,8 @@ from bot.demo.cast import ADMIN
 from bot.demo.stage import Stage
 from bot.sandbox import Person
 from conversations.messages import Document, ExportFile, Line, Reply, StatsPicture, WordForm
-from storage import say
+from storage import Post
+from storage.posting import put
 
 PEOPLE, EVERY = 10, 2.0
 """So many people write, each so often in seconds: 5 answers a second."""
@@ -56,7 +57,7 @@ async def ask(stage: Stage, chat_id: int, document: Document) -> float:
     person = stage.sandbox.person("", chat_id)
     before = _newest_file(person)
     reply = Reply(lines=(Line(text="Here it is."),), document=document)
-    await say(stage.database, None, chat_id, [reply], stage.clock())
+    await stage.database.change(put, Post(chat_id, None, [reply]), stage.clock())
     stage.bot.delivery.wake(chat_id)
     await stage.sandbox.world.pulse.until(lambda: _newest_file(person) > before, 600)
     return time.monotonic() - begun

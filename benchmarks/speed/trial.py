@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from support.postgres import started
+from support.postgres import Loop, migrated, started
 
 from benchmarks.speed.measuring import Figures, Load, NotMeasured, measured
 from benchmarks.speed.people import NotAnswered
@@ -29,9 +29,12 @@ def temporary() -> Iterator[Path]:
 
 @contextmanager
 def sqlite() -> Iterator[str]:
-    """Name a file that is not there yet."""
+    """Make a file that is up to date, as the databases on the server are."""
     with temporary() as folder:
-        yield f"sqlite+aiosqlite:///{folder}/practices.db"
+        url, loop = f"sqlite+aiosqlite:///{folder}/practices.db", Loop()
+        loop.wait(migrated(url))
+        loop.close()
+        yield url
 
 
 def postgresql(stack: ExitStack) -> Databases | str:

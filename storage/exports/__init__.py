@@ -1,12 +1,24 @@
-"""Exports: submissions as JSON, CSV, Excel, Word, or all of them in a package."""
+"""Exports: submissions as JSON, CSV, Excel, Word, or all of them in a package.
+
+``word.py`` and ``trying.py``, which make Word forms, are imported where one is made: their libraries take 9 MiB.
+"""
 
 from storage.exports.apart import export_apart
 from storage.exports.export import export
 from storage.exports.files import written
-from storage.exports.layout import OWN, BrokenLayout
-from storage.exports.trying import check_layout
-from storage.exports.wanted import ENDINGS, FORMATS, CannotExport, NoForms, Progress, Wanted, Written, export_name
-from storage.exports.word import empty_word_form, form_name, word_form
+from storage.exports.wanted import (
+    ENDINGS,
+    FORMATS,
+    OWN,
+    BrokenLayout,
+    CannotExport,
+    NoForms,
+    Progress,
+    Wanted,
+    Written,
+    export_name,
+    form_name,
+)
 from storage.exports.wording import EMPTY_NAME
 
 __all__ = [
@@ -20,12 +32,9 @@ __all__ = [
     "Progress",
     "Wanted",
     "Written",
-    "check_layout",
-    "empty_word_form",
     "export",
     "export_apart",
     "export_name",
     "form_name",
-    "word_form",
     "written",
 ]

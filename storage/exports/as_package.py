@@ -17,7 +17,8 @@ from storage.exports.as_json import AsJson
 from storage.exports.as_xlsx import AsXlsx
 from storage.exports.renderer import Entry, Renderer
 from storage.exports.schema import schema
-from storage.exports.word import form_name, word_form
+from storage.exports.wanted import form_name
+from storage.exports.word import word_form
 from storage.exports.zips import entry as zip_entry
 
 _CHUNK = 1 << 20

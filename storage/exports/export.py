@@ -1,27 +1,15 @@
 """Writing what is wanted: submissions from the database, one at a time, into a file."""
 
 from contextlib import closing
-from typing import IO
+from importlib import import_module
+from typing import IO, cast
 
 from conversations.formats import Format
 from storage.blobs import Blobs
 from storage.database import Database
 from storage.drafts import how_many, submissions
-from storage.exports.as_csv import AsCsv
-from storage.exports.as_docx import AsDocx
-from storage.exports.as_json import AsJson
-from storage.exports.as_package import AsPackage
-from storage.exports.as_xlsx import AsXlsx
 from storage.exports.renderer import Entry, Renderer
 from storage.exports.wanted import Progress, Wanted, Written
-
-RENDERERS: dict[Format, type[Renderer]] = {
-    "json": AsJson,
-    "csv": AsCsv,
-    "xlsx": AsXlsx,
-    "docx": AsDocx,
-    "package": AsPackage,
-}
 
 
 async def export(
@@ -34,7 +22,7 @@ async def export(
     total = await how_many(db, wanted.statuses, wanted.references, wanted.since)
     found: set[str | None] = set()
     count = 0
-    with closing(RENDERERS[wanted.format](file, blobs, wanted.layout)) as renderer:
+    with closing(renderer_of(wanted.format)(file, blobs, wanted.layout)) as renderer:
         renderer.expect(total)
         async for stored in submissions(db, wanted.statuses, wanted.references, wanted.since):
             renderer.add(Entry(stored.draft.handed_in))
@@ -43,3 +31,8 @@ async def export(
             progress(count, max(count, total))
         renderer.finish()
     return Written(count=count, missing=tuple(one for one in dict.fromkeys(wanted.references) if one not in found))
+
+
+def renderer_of(form: Format) -> type[Renderer]:
+    """Give what writes a format, ``AsXlsx`` of ``as_xlsx.py``: its libraries are loaded when it is asked for."""
+    return cast("type[Renderer]", getattr(import_module(f"storage.exports.as_{form}"), f"As{form.capitalize()}"))

@@ -17,13 +17,13 @@ from storage.exports.wording import (
     DRAFT_MARK,
     EMPTY_HEADER,
     EMPTY_TITLE,
-    NAMELESS,
     NOT_ALWAYS,
     OPTIONAL,
     attached,
     caption,
     copy_for_more,
     headline,
+    title_of,
     to_fill_in,
 )
 
@@ -111,11 +111,6 @@ def _unanswered(asked: Asked) -> FilledQuestion:
         over="",
         files=(),
     )
-
-
-def title_of(draft: Draft) -> str:
-    """Name the practice."""
-    return str(draft.values.get(form.FIRST) or NAMELESS)
 
 
 def _section(draft: Draft, given: Values, section: type[Section]) -> FilledSection:

@@ -15,18 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from storage.exports.filled import FilledForm, FilledQuestion
 from storage.exports.ooxml import storable
 from storage.exports.paragraphs import Part
-from storage.exports.wanted import CannotExport
-
-OWN = Path(__file__).with_name("form.docx")
-"""The layout that the product brings."""
-
-
-class BrokenLayout(CannotExport):
-    """A layout cannot be used; the text is one line that names it and says why."""
-
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path} cannot lay out the Word form: {why}.")
-        self.why = why
+from storage.exports.wanted import BrokenLayout
 
 
 def rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.Document:

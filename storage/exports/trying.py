@@ -15,10 +15,11 @@ from pydantic import BaseModel
 
 from storage.children import tell, told_by
 from storage.exports.filled import FilledForm, FilledQuestion, FilledSection
-from storage.exports.layout import OWN, BrokenLayout, rendered
+from storage.exports.layout import rendered
 from storage.exports.links import Piece
 from storage.exports.ooxml import words
 from storage.exports.paragraphs import Part
+from storage.exports.wanted import OWN, BrokenLayout
 
 _MOST, _MOST_UNPACKED = 10 << 20, 50 << 20
 """Bytes of a layout: letterheads have a logo, not a film."""

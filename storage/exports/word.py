@@ -8,14 +8,13 @@ from pathlib import Path
 from docx.document import Document
 
 from conversations.conversation import Draft
-from conversations.file_names import safe_name
 from storage.exports.book import bound, roots
 from storage.exports.direction import mark_directions
-from storage.exports.filled import empty_form, filled_form, title_of
-from storage.exports.layout import OWN
+from storage.exports.filled import empty_form, filled_form
 from storage.exports.ooxml import storable
 from storage.exports.trying import laid_out
-from storage.exports.wording import EMPTY_TITLE, several_forms
+from storage.exports.wanted import OWN
+from storage.exports.wording import EMPTY_TITLE, several_forms, title_of
 from storage.exports.zips import settle
 
 _LONGEST_PROPERTY = 255
@@ -52,11 +51,6 @@ def _saved(document: Document) -> bytes:
     document.save(made)
     settle(made, settled)
     return settled.getvalue()
-
-
-def form_name(draft: Draft) -> str:
-    """Name the file of a Word form, such as ``RAN-2026-0001 Back on Track.docx``."""
-    return safe_name(f"{draft.reference or 'Draft'} {title_of(draft.handed_in)}.docx")
 
 
 def _tell(document: Document, drafts: Sequence[Draft]) -> None:

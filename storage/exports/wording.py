@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from conversations.conversation import Draft
 from conversations.fields.dates import say
+from conversations.form import FIRST
 from conversations.wording import shortened
 
 _HEADLINE = 60
@@ -20,6 +21,11 @@ DRAFT_MARK = "Draft: not submitted yet. Answers may be missing and may still cha
 NO_FORMS = "No submission fits, so there is nothing to export."
 REPEATED_GAP = "–"
 CUT = " … [cut here: a cell holds no more; the JSON export has the whole text]"
+
+
+def title_of(draft: Draft) -> str:
+    """Name the practice."""
+    return str(draft.values.get(FIRST) or NAMELESS)
 
 
 def caption(draft: Draft) -> str:

@@ -44,7 +44,7 @@ def forget_from_outside(
     chat = (row.chat_id if row else None) or user
     before = load(connection, chat)
     role = effective(user, row.role if row else None, admins)
-    desk = DeskOf(connection, Member(user=user, name=""), role, admins)
+    desk = DeskOf(lambda: connection, Member(user=user, name=""), role, admins)
     taken = forgotten_from_outside(before.conversation, now, desk, withdraw=withdraw)
     carry_out(connection, Leaver(user, chat, admins=admins), before, taken, now)
     return taken

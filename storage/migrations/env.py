@@ -1,4 +1,4 @@
-"""How Alembic runs the migrations: on the connection, and in the transaction, that ``schema.py`` hands over."""
+"""How Alembic runs the migrations: on the connection, and in the transaction, that ``migrating.py`` hands over."""
 
 from alembic import context
 

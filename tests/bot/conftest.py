@@ -110,12 +110,6 @@ def start(settings: Settings, database: Database) -> Start:
 
 
 @pytest.fixture
-def turns_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let each update have a turn of its own."""
-    monkeypatch.setattr("bot.intake._readable", lambda _raws: ())
-
-
-@pytest.fixture
 def notebook() -> StepFunction:
     """Give a step that writes everything down and numbers it."""
     return write_down

@@ -8,13 +8,14 @@ import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 from pydantic import SecretStr
+from sqlalchemy import Connection
 from support.practices import keep, practice
 
 from bot.application import Bot, running
@@ -22,8 +23,7 @@ from bot.logs import set_up
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
 from bot.wiring import build
-from storage import Codes, Database, Outbox, StepFunction, turn
-from storage import Heard as HeardUpdate
+from storage import Batches, Database, Outbox, Taken, batches
 
 ROOT = Path(__file__).parents[2]
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -124,36 +124,24 @@ async def test_sigterm_while_telegram_takes_nothing(  # noqa: PLR0913, PLR0917 -
     assert (["Back on Track"], True, 2) == (await heard(anna), await Outbox(database).empty(), len(said(anna)))
 
 
-@pytest.mark.usefixtures("turns_alone")
-async def test_stop_while_a_turn_runs(  # noqa: PLR0913, PLR0917 - fixtures are arguments
-    start: Start, sandbox: Sandbox, anna: Person, heard: Heard, said: Said, monkeypatch: pytest.MonkeyPatch
+async def test_stop_while_a_turn_runs(
+    start: Start, anna: Person, heard: Heard, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A turn that has begun is finished and answered; those behind it wait for the next start."""
-    begun, told = asyncio.Event(), asyncio.Event()
+    """A turn that has begun is finished and answered; what comes after the stop waits with Telegram."""
+    begun, take, loop = asyncio.Event(), batches._take, asyncio.get_running_loop()
 
-    async def slow(
-        db: Database, given: HeardUpdate, step: StepFunction, now: datetime, codes: Codes
-    ) -> tuple[int, ...] | None:
-        begun.set()
-        await told.wait()
-        return await turn(db, given, step, now, codes)
+    def slow(connection: Connection, *given: Any) -> Taken:  # noqa: ANN401 - passed on
+        loop.call_soon(begun.set)
+        for _ in range(20):
+            connection.exec_driver_sql("SELECT 1")
+        return take(connection, *given)
 
-    async def tell(bot: Bot) -> None:
-        await bot.stopping.wait()
-        told.set()
-
-    monkeypatch.setattr("bot.turns.turn", slow)
     async with start() as bot:
-        telling = asyncio.create_task(tell(bot))
+        await bot.settled(await anna.says("nothing"))
+        monkeypatch.setattr(batches, "_take", slow)
         await anna.says("one")
         await begun.wait()
-        second = await anna.says("two")
-        await sandbox.until(lambda: bot.listener.heard)
-    await telling
-    assert (["one"], ["1: one"]) == (await heard(anna), said(anna))
-    async with start() as bot:
-        await bot.settled(second)
-    assert (["one", "two"], ["1: one", "2: two"]) == (await heard(anna), said(anna))
+    assert (["nothing", "one"], ["1: nothing", "2: one"]) == (await heard(anna), said(anna))
 
 
 async def test_second_bot_on_one_file(settings: Settings, sandbox: Sandbox, anna: Person, said: Said) -> None:
@@ -205,7 +193,7 @@ async def test_telegram_away_at_the_start(
     start: Start, sandbox: Sandbox, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A bot that starts while Telegram is away waits for it."""
-    monkeypatch.setattr("bot.hearing.listening_pauses", lambda: iter([0.0] * 9))
+    monkeypatch.setattr("bot.hearing.LISTENING", (0.0,))
     sandbox.weather.fail(502, times=3, method="getMe")
     async with start() as bot:
         await bot.settled(await anna.says("at last"))
@@ -216,7 +204,7 @@ async def test_token_refused(
     settings: Settings, database: Database, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A token that Telegram does not know is refused in words that do not hold it."""
-    monkeypatch.setattr("bot.hearing.listening_pauses", lambda: iter([0.0] * 9))
+    monkeypatch.setattr("bot.hearing.LISTENING", (0.0,))
     wrong = settings.model_copy(update={"bot_token": SecretStr("4243:wrong")})
     with pytest.raises(WrongSetting) as refused:
         async with running(build(wrong, database)):
@@ -251,5 +239,5 @@ async def test_part_of_the_stop_hangs(start: Start, anna: Person, monkeypatch: p
     monkeypatch.setattr("bot.application.STOP_SECONDS", 0.01)
     async with start() as bot:
         await bot.settled(await anna.says("one"))
-        bot.application.create_task(asyncio.sleep(60))
+        monkeypatch.setattr(Batches, "close", lambda _: asyncio.sleep(60))
     assert bot.stopping.is_set() is True

@@ -15,13 +15,14 @@ import pytest
 from telegram import File
 
 from bot.application import Bot
+from bot.clock import now
 from bot.sandbox import Person, Sandbox
 from conversations.attaching import LARGEST
 from conversations.conversation import Attachment, Conversation, Step
 from conversations.engine import step
 from conversations.messages import Attached, Input
 from conversations.review.desk import Desk
-from storage import Database, Inbox, conversation_of, history_of
+from storage import Database, Fetches, conversation_of, history_of
 from storage.blobs import Arriving, Blobs
 from storage.growing import UNFINISHED
 
@@ -154,7 +155,7 @@ async def test_file_elsewhere_is_not_fetched(bot: Bot, sandbox: Sandbox, anna: P
 async def test_crash_between_file_and_turn(
     start: Start, sandbox: Sandbox, anna: Person, kept: Kept, folder: Path, database: Database
 ) -> None:
-    """A file that was stored by a turn that failed is there once after the next attempt, with one line of history."""
+    """A file that was stored before a turn that failed is there once after the next attempt, fetched once."""
     failures = [True]
 
     def failing(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
@@ -168,7 +169,7 @@ async def test_crash_between_file_and_turn(
             await bot.settled(await anna.says(text))
         await bot.settled(await anna.sends("document", content=LEAFLET))
     told = [row for row in await history_of(database, anna.user_id) if row.event.what == "file_kept"]
-    assert (1, 1, [f"{SUM[:2]}/{SUM}"], 2) == (len(await kept()), len(told), stored(folder), fetched(sandbox))
+    assert (1, 1, [f"{SUM[:2]}/{SUM}"], 1) == (len(await kept()), len(told), stored(folder), fetched(sandbox))
 
 
 def begins(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
@@ -200,10 +201,11 @@ async def test_stop_amid_a_download(
         begun = begins(bot, monkeypatch)
         await anna.sends("document", content=LEAFLET)
         await begun.wait()
-    assert (1, []) == (len(await Inbox(database).waiting()), stored(folder))
+    assert ((anna.user_id,), []) == (await Fetches(database).due(now()), stored(folder))
     sandbox.weather.clear()
     async with start(step) as bot:
         await bot.settled(await anna.says("Handbook"))
+        await sandbox.until(lambda: any("leaflet.pdf" in message.text for message in anna.messages), timeout=20)
     assert [SUM] == [file.sha256 for file in await kept()]
 
 
@@ -231,7 +233,7 @@ async def test_stop_while_a_file_is_begun(
         await anna.sends("document", content=LEAFLET)
         await begun.wait()
     await telling
-    assert (1, []) == (len(await Inbox(database).waiting()), stored(folder))
+    assert ((anna.user_id,), []) == (await Fetches(database).due(now()), stored(folder))
 
 
 @pytest.fixture

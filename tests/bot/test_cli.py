@@ -17,6 +17,7 @@ from types import ModuleType
 
 import pytest
 from support.practices import keep, practice
+from support.turns import turn
 
 from bot import shell
 from bot.cli import main
@@ -25,7 +26,7 @@ from bot.sandbox import Person, Sandbox
 from bot.settings import WHERE, WHO, Settings
 from bot.stopping import until_signal
 from conversations.messages import Wrote
-from storage import Database, Heard, Inbox, RawUpdate, StepFunction, turn
+from storage import Database, Heard, StepFunction
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
@@ -314,7 +315,6 @@ async def test_roles(capsys: pytest.CaptureFixture[str]) -> None:
 
 async def put_draft(database: Database, person: Person, step: StepFunction) -> None:
     """Let a person have a draft."""
-    await Inbox(database).accept([RawUpdate(person.user_id, person.user_id, {})], NOW)
     heard = Heard(person.user_id, person.user_id, person.user_id, Wrote(text="Hällo", message=1))
     await turn(database, heard, step, NOW)
 

@@ -99,7 +99,7 @@ async def test_menu_of_all_that_is_not_set(
     calls: int,
 ) -> None:
     """The menu of all chats stops nothing, and is tried again where that may help."""
-    monkeypatch.setattr("bot.commands.growing_pauses", lambda: iter([0.0] * 9))
+    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
     sandbox.weather.fail(code, times=times, method=method)
     async with start() as bot:
         await sandbox.wait_for_calls(calls, method)

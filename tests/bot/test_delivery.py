@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 import pytest
+from support.turns import say
 from telegram.error import ChatMigrated
 
 from bot.application import Bot
@@ -21,7 +22,7 @@ from bot.wording import SEEN_BEFORE
 from conversations.conversation import Conversation, Step
 from conversations.messages import Chose, Input, Line, Reply
 from conversations.review.desk import Desk
-from storage import Database, Outbox, Parcel, StepFunction, say
+from storage import Batches, Begun, Database, Mark, Outbox, Parcel, Sent, StepFunction
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -33,8 +34,7 @@ MESSAGES = "sendMessage"
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again at once what is tried again with growing pauses."""
-    monkeypatch.setattr("bot.delivery.growing_pauses", lambda: iter([0.0] * 1000))
-    monkeypatch.setattr("bot.stopping.growing_pauses", lambda: iter([0.0] * 1000))
+    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
 
 
 def taken(sandbox: Sandbox, person: Person) -> list[bool]:
@@ -293,14 +293,14 @@ async def test_outbox_out_of_order(
 ) -> None:
     """Where the outbox cannot be marked, the marking is tried again, not the message."""
     failures = iter([True, True])
-    sent = Outbox.sent
+    mark = Batches.mark
 
-    async def sometimes(outbox: Outbox, parcel_id: int, message_id: int | None, now: datetime) -> None:
-        if next(failures, False):
+    async def sometimes(batches: Batches, given: Mark) -> None:
+        if isinstance(given, Sent) and next(failures, False):
             raise OSError("disk full of secrets")
-        await sent(outbox, parcel_id, message_id, now)
+        await mark(batches, given)
 
-    monkeypatch.setattr(Outbox, "sent", sometimes)
+    monkeypatch.setattr(Batches, "mark", sometimes)
     await bot.settled(await anna.says("one"))
     assert (said(anna), "secrets" in caplog.text) == (["1: one"], False)
 
@@ -364,8 +364,8 @@ async def test_stopped_while_the_database_fails(
         raise OSError("disk full of secrets")
 
     async with start() as bot:
-        monkeypatch.setattr(Outbox, "sent", never)
-        monkeypatch.setattr("bot.stopping.growing_pauses", lambda: iter([60.0]))
+        monkeypatch.setattr(Batches, "mark", never)
+        monkeypatch.setattr("bot.stopping.GROWING", (60.0,))
         update = await anna.says("one")
         while update not in bot.progress._handled:
             await bot.progress._news.wait()
@@ -408,14 +408,18 @@ async def test_sent_again_after_a_kill_says_so(
     await anna.says("hello")
     await put(database, anna, "one", "two")
     async with start(answering()) as bot:
-        taking = asyncio.Event()
+        taking, mark, begun = asyncio.Event(), Batches.mark, list[Mark]()
 
-        async def killed(*_: object) -> None:
+        async def killed(batches: Batches, given: Mark) -> None:
+            if isinstance(given, Begun) and not begun:
+                begun.append(given)
+                await mark(batches, given)
+                return
             taking.set()
             await asyncio.Event().wait()
 
         monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
-        monkeypatch.setattr(Outbox, "sent", killed)
+        monkeypatch.setattr(Batches, "mark", killed)
         bot.delivery.wake(anna.user_id)
         await taking.wait()
         monkeypatch.undo()
@@ -437,7 +441,7 @@ async def test_handed_over_and_killed_says_so(
     async with start() as bot:
         monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
         await bot.settled(await anna.says("one"))
-        monkeypatch.setattr(Outbox, "sent", killed)
+        monkeypatch.setattr(Batches, "mark", killed)
         await anna.says("two")
         await taking.wait()
         monkeypatch.undo()

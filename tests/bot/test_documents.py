@@ -54,8 +54,7 @@ ALL = ExportFile(format="json", statuses=("approved",))
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again at once what is tried again with growing pauses."""
-    for name in ("bot.delivery", "bot.stopping", "bot.making"):
-        monkeypatch.setattr(f"{name}.growing_pauses", lambda: iter([0.0] * 1000))
+    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,7 @@ from bot.keeping import Keeping
 from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation
 from conversations.engine import step
-from storage import Database, Retention, conversation_of
+from storage import Batches, Database, Retention, conversation_of
 from storage.blobs import Arriving
 from storage.tables import INBOX
 
@@ -245,7 +245,7 @@ async def test_forgotten_while_a_file_arrives(
     """A file that is on its way at the moment at which all is deleted leaves nothing on the disk either."""
     sandbox.weather.fail(502, 1, method="getFile")
     arrives, goes_on = asyncio.Event(), asyncio.Event()
-    keep, fetches = Arriving.keep, bot.store.fetches
+    keep = Arriving.keep
     loop = asyncio.get_running_loop()
 
     def slowly(arriving: Arriving) -> str:
@@ -257,11 +257,9 @@ async def test_forgotten_while_a_file_arrives(
         if moment == "while it is fetched":
             held.setattr(Arriving, "keep", slowly)
         else:
-            held.setattr("storage.failures.Failures.retried", lambda _: _nothing(arrives))
+            held.setattr(Batches, "look", lambda *_: arrives.set())
         await anna.sends("document", content=LEAFLET)
         await arrives.wait()
-        while moment == "before its turn" and await fetches.has(anna.user_id):  # noqa: ASYNC110 - until it is here
-            await asyncio.sleep(0.01)
         await bot.settled(await anna.says("/forget"))
         await bot.settled(await anna.presses("Delete everything"))
         goes_on.set()
@@ -270,11 +268,6 @@ async def test_forgotten_while_a_file_arrives(
         await bot.sweep()
     await bot.idle()
     assert ([], Conversation()) == (stored(folder), await conversation_of(database, anna.user_id))
-
-
-async def _nothing(arrives: asyncio.Event) -> tuple[()]:
-    arrives.set()
-    return ()
 
 
 async def test_draft_deleted_while_a_file_waits(

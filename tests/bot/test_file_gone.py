@@ -32,8 +32,7 @@ LONG = "word " * 800
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again soon what is tried again with growing pauses, and look often."""
-    monkeypatch.setattr("bot.turns.growing_pauses", lambda: iter([0.01] * 10_000))
-    monkeypatch.setattr("bot.stopping.growing_pauses", lambda: iter([0.01] * 10_000))
+    monkeypatch.setattr("bot.stopping.GROWING", (0.01,))
     monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.05)
 
 
@@ -229,7 +228,8 @@ async def file_that_grew(database: Database, path: Path) -> Path:
     async with database.write() as connection:
         await connection.exec_driver_sql("CREATE TABLE padding AS SELECT randomblob(500000) AS bytes")
         await connection.exec_driver_sql("DROP TABLE padding")
-    await database.overwritten()
+    while not await database.overwritten():  # somebody may be reading
+        await asyncio.sleep(0)
     return path
 
 

@@ -15,7 +15,8 @@ from bot.demo.stage import Stage
 from bot.sandbox import Person
 from bot.stopping import Stopping
 from conversations.forgetting.wording import PAGE_GONE
-from storage import Blobs, LooseFiles, conversation_of
+from conversations.messages import Farewell
+from storage import Blobs, LooseFiles, Parcel, conversation_of
 from storage.tables import DRAFTS, LOOSE_FILES
 
 ANNA, BEN, CORA, ADA = 1001, 1002, 2001, 9001
@@ -323,7 +324,7 @@ async def test_numbers_are_given_once(stage: Stage) -> None:
 
 async def test_reader_of_the_log_is_waited_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """While somebody reads an older state, the log cannot be emptied; the last message comes when it has been."""
-    monkeypatch.setattr("bot.leaving.growing_pauses", lambda: iter([0.05] * 1000))
+    monkeypatch.setattr("bot.stopping.GROWING", (0.05,))
     await talk(stage, "Hello", "Open Door", "/forget")
     async with stage.database.read() as reading:
         await reading.execute(select(DRAFTS.c.id))
@@ -338,3 +339,11 @@ async def test_reader_of_the_log_is_waited_for(stage: Stage, monkeypatch: pytest
         any("Everything is deleted." in message.text for message in told),
         anna(stage).messages[-1].text.split("\n")[0],
     )
+
+
+async def test_deletion_that_a_stop_cuts_short(stage: Stage) -> None:
+    """Where a stop comes while messages cannot be deleted, it is not done: the next start begins again."""
+    stage.sandbox.weather.fail(500, times=None, method="deleteMessages")
+    stage.bot.stopping.set()
+    parcel = Parcel(1, ANNA, None, None, None, "", 0)
+    assert await stage.bot.delivery._leaving.cleared(parcel, Farewell(messages=(1,))) is False

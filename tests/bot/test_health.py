@@ -7,11 +7,12 @@ from itertools import count
 
 import pytest
 from sqlalchemy import Connection
+from support.turns import accept
 
 from bot.clock import now
 from bot.health import Health, Watch
 from bot.keeping import Keeping
-from storage import Backlog, Database, Inbox, RawUpdate, Waiting, backlog_of
+from storage import Backlog, Database, RawUpdate, Waiting, backlog_of
 
 NOTHING = Backlog(Waiting(0, None), Waiting(0, None))
 
@@ -58,7 +59,7 @@ async def test_health_by_the_oldest_update(
     database: Database, watch: Watch, at: datetime, seconds: float, *, is_ok: bool
 ) -> None:
     """An update may wait for 60 seconds; a clock that was put back makes no negative age."""
-    await Inbox(database).accept([RawUpdate(1, 1, {})], at - timedelta(seconds=seconds))
+    await accept(database, [RawUpdate(1, 1, {})], at - timedelta(seconds=seconds))
     health = await watch.health()
     assert (is_ok, max(0.0, round(seconds, 1))) == (health.is_ok, health.backlog_seconds)
 

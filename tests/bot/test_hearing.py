@@ -7,7 +7,6 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 import aiohttp
@@ -16,11 +15,10 @@ from support.proxy import HTML, Proxy, Says
 from trials.victim import Victim, hooked, ours
 
 from bot.application import Bot, running
-from bot.hearing import LONGEST_SECONDS, listening_pauses
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
 from bot.shell import username
-from bot.stopping import Stopping
+from bot.stopping import LONGEST_SECONDS, Stopping
 from bot.wiring import build
 from storage import Database
 
@@ -292,12 +290,6 @@ async def test_new_updates_come_without_pauses(start: Start, anna: Person, rests
     assert [] == rests
 
 
-def test_pauses_grow() -> None:
-    """Pauses begin with a second, never shrink and end at 30 s."""
-    pauses = [pause for pause, _ in zip(listening_pauses(), range(20), strict=False)]
-    assert (1, 30, True) == (pauses[0], pauses[-1], all(one <= other for one, other in pairwise(pauses)))
-
-
 async def test_wait_that_is_wrong_by_years(start: Start, proxy: Proxy, anna: Person, rests: list[float]) -> None:
     """A pause that a server asks for is obeyed, an hour at most."""
     wait = Says.json(429, ok=False, error_code=429, description="Too Many", parameters={"retry_after": 10**7})
@@ -400,7 +392,7 @@ async def test_answer_a_byte_now_and_then(
     monkeypatch.setattr("bot.requests._CALL_SECONDS", 0.3)
     monkeypatch.setattr("bot.hearing.HOLD_SECONDS", 0)
     monkeypatch.setattr("bot.hearing.TRY_SECONDS", 0)
-    monkeypatch.setattr("bot.hearing.listening_pauses", lambda: iter([0.01] * 1000))
+    monkeypatch.setattr("bot.hearing.LISTENING", (0.01,))
     drips = asyncio.start_server(_drip, "127.0.0.1", 0)
     async with await drips as server:
         host, port = server.sockets[0].getsockname()

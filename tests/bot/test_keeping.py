@@ -12,14 +12,14 @@ from contextlib import AbstractAsyncContextManager, closing
 from datetime import datetime
 from functools import partial
 from itertools import count
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event
 
-from bot import turns
 from bot.application import Bot
 from bot.sandbox import Person, Sandbox
-from storage import Codes, Database, Failures, Heard, StepFunction, turn
+from storage import Database, Failures, Inbox, StepFunction, Taken, batches
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 HeardFrom = Callable[[Person], Awaitable[list[str]]]
@@ -33,8 +33,7 @@ BROKEN, MENDED = "the database does not work; trying again until it does", "the 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again soon what is tried again with growing pauses."""
-    monkeypatch.setattr("bot.turns.growing_pauses", lambda: iter([0.01] * 10_000))
-    monkeypatch.setattr("bot.stopping.growing_pauses", lambda: iter([0.01] * 10_000))
+    monkeypatch.setattr("bot.stopping.GROWING", (0.01,))
 
 
 @pytest.fixture
@@ -56,8 +55,8 @@ def pragma(database: Database, setting: str) -> None:
         while left:
             connection.execute(left.pop())
 
-    event.listen(database.changing, "begin", begun)
-    event.listen(database.changing, "checkout", taken_up)
+    event.listen(database.writer.sync_engine, "begin", begun)
+    event.listen(database.writer.sync_engine, "checkout", taken_up)
 
 
 async def pages(database: Database) -> int:
@@ -159,52 +158,6 @@ async def test_read_only_database(
     )
 
 
-@pytest.fixture
-def tried_often(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
-    """Let turns meet a database that is read-only from then on; set when one has been tried ten times."""
-    tried, times = asyncio.Event(), count(1)
-
-    async def readonly(
-        db: Database, heard: Heard, step: StepFunction, now: datetime, codes: Codes
-    ) -> tuple[int, ...] | None:
-        match next(times):
-            case 1:
-                pragma(db, "query_only=ON")
-            case 10:
-                tried.set()
-        return await turn(db, heard, step, now, codes)
-
-    monkeypatch.setattr(turns, "turn", readonly)
-    return tried
-
-
-@pytest.mark.usefixtures("turns_alone")
-async def test_turn_that_cannot_be_kept(
-    start: Start,
-    sandbox: Sandbox,
-    database: Database,
-    tried_often: asyncio.Event,
-    anna: Person,
-    heard: HeardFrom,
-    said: Said,
-    logged: Callable[[], list[str]],
-) -> None:
-    """Where the inbox took an update and its turn cannot be committed, that is no fault of the update's."""
-    async with start() as bot:
-        update = await anna.says("one")
-        await sandbox.until(lambda: CANNOT in said(anna))
-        await tried_often.wait()
-        pragma(database, "query_only=OFF")
-        await bot.settled(update)
-    assert (["one"], [CANNOT, "1: one"], [BROKEN, MENDED], ()) == (
-        await heard(anna),
-        said(anna),
-        logged(),
-        await Failures(database).all(),
-    )
-
-
-@pytest.mark.usefixtures("turns_alone")
 @pytest.mark.parametrize(
     "trouble",
     [
@@ -228,14 +181,16 @@ async def test_trouble_of_the_machine(
     trouble: Exception,
 ) -> None:
     """What the machine cannot do is no bug of an update: it is tried more often, and nothing counts."""
-    times = count(1)
+    times, take = count(1), batches._take
+    monkeypatch.setattr("bot.stopping.GROWING", (0,))
+    monkeypatch.setattr("bot.hearing.LISTENING", (0,))
 
-    async def fails(db: Database, given: Heard, step: StepFunction, now: datetime, codes: Codes) -> object:
+    def fails(*given: Any) -> Taken:  # noqa: ANN401 - passed on
         if next(times) < 9:
             raise trouble
-        return await turn(db, given, step, now, codes)
+        return take(*given)
 
-    monkeypatch.setattr(turns, "turn", fails)
+    monkeypatch.setattr(batches, "_take", fails)
     async with start() as bot:
         await bot.settled(await anna.says("one"))
         await mended(logged)
@@ -247,7 +202,6 @@ async def test_trouble_of_the_machine(
     )
 
 
-@pytest.mark.usefixtures("turns_alone", "tried_often")
 async def test_stopped_while_a_turn_cannot_be_kept(
     start: Start,
     sandbox: Sandbox,
@@ -257,15 +211,16 @@ async def test_stopped_while_a_turn_cannot_be_kept(
     heard: HeardFrom,
     said: Said,
 ) -> None:
-    """A bot that is stopped meanwhile leaves the update, with no attempt counted, for the next start."""
+    """A bot that is stopped then leaves the update with Telegram, for the next start."""
     async with start() as bot:
+        pragma(database, "query_only=ON")
         update = await anna.says("one")
         await sandbox.until(lambda: CANNOT in said(anna))
-    (left,) = await bot.store.inbox.waiting()
+    left = await bot.store.inbox.waiting()
     pragma(database, "query_only=OFF")
     async with start(notebook) as bot:
         await bot.settled(update)
-    assert (0, ["one"]) == (left.attempts, await heard(anna))
+    assert ((), ["one"]) == (left, await heard(anna))
 
 
 async def test_person_who_cannot_be_told(
@@ -315,17 +270,17 @@ async def test_sweep_fails(
 ) -> None:
     """A look for mail that fails is told once, and made again."""
     monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.01)
-    retried, times, mended = Failures.retried, count(), asyncio.Event()
+    due, times, mended = Inbox.chats_due, count(), asyncio.Event()
 
-    async def sometimes(failures: Failures) -> object:
+    async def sometimes(inbox: Inbox, now: datetime) -> tuple[int | None, ...]:
         looks = next(times)
         if 0 < looks < 4:
             raise OSError("disk full of secrets")
         if looks > 4:
             mended.set()
-        return await retried(failures)
+        return await due(inbox, now)
 
-    monkeypatch.setattr(Failures, "retried", sometimes)
+    monkeypatch.setattr(Inbox, "chats_due", sometimes)
     async with start() as bot:
         await mended.wait()
         await bot.settled(await anna.says("one"))

@@ -6,13 +6,15 @@ from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
+from support.turns import accept
 
 from bot.application import Bot
 from bot.requests import AiohttpRequest, UnusableAnswer
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
 from bot.wiring import build
-from storage import Database, RawUpdate, StepFunction, TakenIn, take_in
+from storage import Batches, Database, RawUpdate, StepFunction, Taken, batches
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -25,13 +27,16 @@ async def test_confirmed_after_the_commit(
     """A batch that cannot be written stays with Telegram and comes again."""
     unconfirmed: list[int] = []
 
-    async def once(*given: Any) -> TakenIn:  # noqa: ANN401 - passed on
-        unconfirmed.append(len(sandbox.world.updates.pending()))
-        if len(unconfirmed) == 1:
-            raise OSError("disk full of secrets")
-        return await take_in(*given)
+    take = batches._take
 
-    monkeypatch.setattr("bot.intake.take_in", once)
+    def once(connection: Connection, among: Batches, batch: Any, *given: Any) -> Taken:  # noqa: ANN401 - passed on
+        if batch.raws:
+            unconfirmed.append(len(sandbox.world.updates.pending()))
+            if len(unconfirmed) == 1:
+                raise OSError("disk full of secrets")
+        return take(connection, among, batch, *given)
+
+    monkeypatch.setattr(batches, "_take", once)
     update = await anna.says("kept")
     await bot.settled(update)
     assert (unconfirmed, await heard(anna)) == ([1, 1], ["kept"])
@@ -44,7 +49,7 @@ async def test_taken_up_at_start(start: Start, anna: Person, heard: Heard) -> No
     body = {"update_id": 5, "message": {"message_id": 900, "chat": person, "from": person, "text": "old"}}
     async with start() as bot:
         await bot.settled(update)
-        await bot.store.inbox.accept([RawUpdate(5, anna.user_id, body)], bot.delivery._clock())
+        await accept(bot.store.database, [RawUpdate(5, anna.user_id, body)], bot.delivery._clock())
     async with start() as bot:
         await bot.settled(await anna.says("newest"))
     assert await heard(anna) == ["new", "old", "newest"]

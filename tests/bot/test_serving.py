@@ -3,16 +3,20 @@
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
+import os
 import resource
-from collections.abc import AsyncIterator, Awaitable, Callable
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 import aiohttp
 import pytest
+from starlette.types import ASGIApp, Receive, Scope, Send
 from trials.victim import Victim, hooked, ours
 
 from bot.sandbox import Person, Sandbox
-from bot.serving import App, Serving
+from bot.serving import Serving
 from bot.settings import Settings
 
 Said = Callable[[Person], list[str]]
@@ -26,6 +30,22 @@ resource.setrlimit(resource.RLIMIT_NOFILE, (200, 200))
 sys.argv = ["bot", "run"]
 runpy.run_module("bot", run_name="__main__")
 """
+MADE = """
+import asyncio, sys
+from bot.cli import main
+from bot.settings import read_settings
+from bot.wiring import build
+from storage import Database
+
+async def made():
+    settings = read_settings()
+    database = await Database.open(settings.database_url)
+    build(settings, database)
+    await database.close()
+
+asyncio.run(made())
+print(*sorted({"starlette", "uvicorn"} & set(sys.modules)))
+"""
 
 
 @pytest.fixture
@@ -35,7 +55,7 @@ def address() -> str:
 
 
 @asynccontextmanager
-async def serving(app: App, address: str) -> AsyncIterator[None]:
+async def serving(app: ASGIApp, address: str) -> AsyncIterator[None]:
     """Serve an application."""
     serving = Serving(app, address, "HEALTH_LISTEN")
     serving.start()
@@ -45,27 +65,31 @@ async def serving(app: App, address: str) -> AsyncIterator[None]:
         await serving.stop()
 
 
-async def well(_scope: object, _receive: object, send: Callable[[object], Awaitable[None]]) -> None:
+async def well(_scope: Scope, _receive: Receive, send: Send) -> None:
     """Answer at once."""
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"4")]})
     await send({"type": "http.response.body", "body": b"well"})
 
 
-async def patient(
-    scope: object, receive: Callable[[], Awaitable[dict[str, object]]], send: Callable[[object], Awaitable[None]]
-) -> None:
+async def patient(scope: Scope, receive: Receive, send: Send) -> None:
     """Answer when the body is there."""
     while (await receive()).get("more_body"):
         pass
     await well(scope, receive, send)
 
 
-async def large(_scope: object, _receive: object, send: Callable[[object], Awaitable[None]]) -> None:
+async def large(_scope: Scope, _receive: Receive, send: Send) -> None:
     """Answer with more than a connection holds."""
     await send({"type": "http.response.start", "status": 200, "headers": []})
     for _ in range(1000):
         await send({"type": "http.response.body", "body": b"x" * BODY, "more_body": True})
     await send({"type": "http.response.body", "body": b""})
+
+
+async def huge(_scope: Scope, _receive: Receive, send: Send) -> None:
+    """Answer with as much, in one piece."""
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"x" * BODY * 1000})
 
 
 async def connected(address: str) -> Connection:
@@ -117,7 +141,7 @@ async def answer_of(address: str, seconds: float = 5) -> str:
         (patient, b"POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n"),
     ],
 )
-async def test_part_of_a_request(address: str, app: App, said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_part_of_a_request(address: str, app: ASGIApp, said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """A connection that has said nothing, or a part of a request, is closed."""
     monkeypatch.setattr("bot.serving.WHOLE_SECONDS", 0.1)
     async with serving(app, address), connection(address) as (reader, writer):
@@ -157,11 +181,17 @@ async def test_connection_that_is_used_again(address: str, monkeypatch: pytest.M
             await asyncio.sleep(0.4)
 
 
-async def test_answer_that_nobody_takes(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("app", "asked"), [(large, WHOLE), (huge, WHOLE), (huge, WHOLE.replace(b"Host", b"Connection: close\r\nHost"))]
+)
+async def test_answer_that_nobody_takes(
+    address: str, app: ASGIApp, asked: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whoever asks and does not take the answer is not waited for."""
     monkeypatch.setattr("bot.serving.ANSWERED_SECONDS", 0.2)
-    async with serving(large, address), connection(address) as (reader, writer):
-        writer.write(WHOLE)
+    monkeypatch.setattr("bot.serving.WHOLE_SECONDS", 0.2)
+    async with serving(app, address), connection(address) as (reader, writer):
+        writer.write(asked)
         await asyncio.sleep(0.4)
         async with asyncio.timeout(10):
             received = 0
@@ -174,7 +204,7 @@ async def test_answer_that_nobody_takes(address: str, monkeypatch: pytest.Monkey
 @pytest.mark.parametrize(
     ("app", "said"), [(well, b""), (patient, b"POST / HTTP/1.1\r\nContent-Length: 9\r\nHost: x\r\n\r\n")]
 )
-async def test_crowd_of_connections(address: str, app: App, said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_crowd_of_connections(address: str, app: ASGIApp, said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of more connections than there may be, those go that have waited longest; whoever asks is answered."""
     monkeypatch.setattr("bot.serving.MOST", 20)
     async with serving(app, address), AsyncExitStack() as stack:
@@ -186,6 +216,42 @@ async def test_crowd_of_connections(address: str, app: App, said: bytes, monkeyp
         answers = [await answer_of(address) for _ in range(5)]
         await asyncio.gather(*(closed(reader) for reader in readers[:75]))
     assert ["well"] * 5 == answers
+
+
+async def test_connections_that_were_closed(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connections that are closed count no more: one that waits is not closed for them."""
+    monkeypatch.setattr("bot.serving.MOST", 5)
+    async with serving(well, address), connection(address) as (reader, writer):
+        for _ in range(20):
+            async with connection(address) as (other, asking):
+                asking.write(WHOLE)
+                await other.readuntil(b"well")
+        writer.write(WHOLE)
+        told = await reader.readuntil(b"well")
+    assert told.startswith(b"HTTP/1.1 200") is True
+
+
+async def test_requests_that_come_together(address: str) -> None:
+    """Requests that come before the first of them is answered are all answered, in order."""
+    async with serving(patient, address), connection(address) as (reader, writer):
+        writer.write(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody" * 3)
+        async with asyncio.timeout(5):
+            told = [(await reader.readuntil(b"well"))[:12] for _ in range(3)]
+    assert told == [b"HTTP/1.1 200"] * 3
+
+
+@pytest.mark.parametrize(
+    ("wanted", "brought"),
+    [(None, ""), ("HEALTH_LISTEN", "starlette uvicorn"), ("WEBHOOK_URL", "starlette uvicorn")],
+)
+async def test_server_stays_away(settings: Settings, wanted: str | None, brought: str, address: str) -> None:
+    """A bot that polls and has no pages does not import what serves them: that would be memory for nothing."""
+    values = {None: {}, "HEALTH_LISTEN": {"HEALTH_LISTEN": address}, "WEBHOOK_URL": hooked("s3cret")}[wanted]
+    environment = {**os.environ, "DATABASE_URL": settings.database_url, **values}
+    told = await asyncio.to_thread(
+        subprocess.run, [sys.executable, "-c", MADE], check=True, capture_output=True, text=True, env=environment
+    )
+    assert told.stdout == f"{brought}\n"
 
 
 async def test_crowd_and_a_bot(

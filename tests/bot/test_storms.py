@@ -63,7 +63,7 @@ async def test_storm_over_ten_people(
     start: Start, sandbox: Sandbox, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Through floods, errors, broken connections and repetitions every input is kept once, in order, and answered."""
-    monkeypatch.setattr("bot.delivery.growing_pauses", lambda: iter([0.0] * 1000))
+    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
     chance = random.Random(1)
     people = typists(sandbox, chance, 10)
     async with start(step) as bot:
@@ -117,7 +117,7 @@ async def test_connection_lost(
     start: Start, sandbox: Sandbox, database: Database, method: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A connection that breaks before and after Telegram has acted changes nothing that is kept."""
-    monkeypatch.setattr("bot.delivery.growing_pauses", lambda: iter([0.0] * 1000))
+    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
     (anna,) = typists(sandbox, random.Random(1), 1)
     async with start(step) as bot:
         for text in ("I agree", "Open Door", "We prevent radicalisation."):

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from support.turns import accept, failed
 
 from bot.application import Bot
 from bot.cli import main
@@ -17,7 +18,7 @@ from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Wrote
 from conversations.review.desk import Desk
-from storage import Database, Emptying, Failures, Inbox, People, RawUpdate, StepFunction, held
+from storage import Database, Emptying, People, RawUpdate, StepFunction, held
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -117,7 +118,6 @@ async def test_retry_before_the_start(
     poisoned.mended = True
     async with start(poisoned) as bot:
         await sandbox.until(lambda: "1: poison" in said(anna))
-        assert () == await bot.store.failures.retried()
     assert ["poison"] == await heard(anna)
 
 
@@ -127,9 +127,9 @@ async def test_attempts_survive_a_restart(
     """Attempts of an earlier run count: a poison update does not hold its chat for ever through restarts."""
     chat = {"id": anna.user_id, "type": "private"}
     body = {"update_id": 5, "message": {"message_id": 900, "chat": chat, "from": chat, "text": "poison"}}
-    await Inbox(database).accept([RawUpdate(5, anna.user_id, body)], NOW)
+    await accept(database, [RawUpdate(5, anna.user_id, body)], NOW)
     for _ in range(2):
-        await Failures(database).note(5, "KeyError", NOW, NOW)
+        await failed(database, 5, "KeyError", NOW, NOW)
     anna.chat.started = True
     async with start(poisoned) as bot:
         await bot.settled(5)
@@ -144,14 +144,14 @@ async def test_failed_lists_what_was_set_aside(
     database: Database, sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each update that was set aside has a line: id, the chat as in the log, when, attempts, class and place."""
-    await Inbox(database).accept([RawUpdate(5, 1001, {}), RawUpdate(4, 1002, {})], NOW)
-    await Failures(database).note(4, "OSError", NOW, None)
-    await Failures(database).note(5, "KeyError (a.py:1 f b.py:22 <lambda>) < OSError (c.py:3 g)", NOW, NOW)
-    await Failures(database).note(5, "KeyError (a.py:1 f b.py:22 <lambda>) < OSError (c.py:3 g)", NOW, None)
+    await accept(database, [RawUpdate(5, 1001, {}), RawUpdate(4, 1002, {})], NOW)
+    await failed(database, 4, "OSError", NOW, None)
+    await failed(database, 5, "KeyError (a.py:1 f b.py:22 <lambda>) < OSError (c.py:3 g)", NOW, NOW)
+    await failed(database, 5, "KeyError (a.py:1 f b.py:22 <lambda>) < OSError (c.py:3 g)", NOW, None)
     first, second = chat_hash(1001, sandbox.token), chat_hash(1002, sandbox.token)
     expected = [
-        f"5 chat={first} 2026-11-23 10:00 UTC, 2 attempts: KeyError (b.py:22 <lambda>)",
         f"4 chat={second} 2026-11-23 10:00 UTC, 1 attempt: OSError",
+        f"5 chat={first} 2026-11-23 10:00 UTC, 2 attempts: KeyError (b.py:22 <lambda>)",
     ]
     assert (0, expected) == (await command("failed"), capsys.readouterr().out.splitlines())
 
@@ -165,8 +165,8 @@ async def test_failed_with_nothing_to_list(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.usefixtures("settings")
 async def test_retry_of_an_unknown_id(database: Database, capsys: pytest.CaptureFixture[str]) -> None:
     """An id that was not set aside is told in one line; the others wait again."""
-    await Inbox(database).accept([RawUpdate(5, 1001, {})], NOW)
-    await Failures(database).note(5, "KeyError", NOW, None)
+    await accept(database, [RawUpdate(5, 1001, {})], NOW)
+    await failed(database, 5, "KeyError", NOW, None)
     code, told = await command("retry", "4", "5"), capsys.readouterr()
     assert (
         1,
@@ -178,8 +178,8 @@ async def test_retry_of_an_unknown_id(database: Database, capsys: pytest.Capture
 @pytest.mark.usefixtures("settings")
 async def test_failed_and_emptied(database: Database, capsys: pytest.CaptureFixture[str]) -> None:
     """What could not be handled for a month is listed as emptied, and cannot be tried again."""
-    await Inbox(database).accept([RawUpdate(5, 1001, {})], NOW)
-    await Failures(database).note(5, "KeyError", NOW, None)
+    await accept(database, [RawUpdate(5, 1001, {})], NOW)
+    await failed(database, 5, "KeyError", NOW, None)
     await Emptying(database).some(NOW + timedelta(days=30))
     codes, told = [await command("failed"), await command("retry", "5")], capsys.readouterr()
     assert ([0, 1], True) == (codes, told.out.endswith(" 2026-11-23 10:00 UTC, 1 attempt, emptied since: KeyError\n"))

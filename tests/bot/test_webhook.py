@@ -3,6 +3,7 @@
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
+import errno
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
@@ -11,6 +12,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from sqlalchemy import Connection
 from trials.victim import Victim, hooked, ours
 
 from bot.application import Bot, running
@@ -18,7 +20,7 @@ from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
 from bot.webhook import LARGEST
 from bot.wiring import build
-from storage import Database, Inbox, TakenIn, take_in
+from storage import Batches, Database, Inbox, Taken, batches
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -86,13 +88,16 @@ async def test_inbox_fails(
     """An update that cannot be written is answered with 503, stays with Telegram and comes again."""
     unconfirmed: list[int] = []
 
-    async def second_time(*given: Any) -> TakenIn:  # noqa: ANN401 - passed on
-        unconfirmed.append(len(sandbox.world.updates.pending()))
-        if len(unconfirmed) == 1:
-            raise OSError("disk full of secrets")
-        return await take_in(*given)
+    take = batches._take
 
-    monkeypatch.setattr("bot.intake.take_in", second_time)
+    def second_time(connection: Connection, among: Batches, batch: Any, *given: Any) -> Taken:  # noqa: ANN401 - passed on
+        if batch.raws:
+            unconfirmed.append(len(sandbox.world.updates.pending()))
+            if len(unconfirmed) == 1:
+                raise OSError(errno.ENOSPC, "disk full of secrets")
+        return take(connection, among, batch, *given)
+
+    monkeypatch.setattr(batches, "_take", second_time)
     await bot.settled(await anna.says("kept"))
     assert (unconfirmed, await heard(anna)) == ([1, 1], ["kept"])
     assert "503" in sandbox._webhook.info()["last_error_message"]
@@ -119,6 +124,47 @@ async def test_request_of_others(
     """What is not an update from Telegram is refused; what has no usable id is stepped over."""
     assert await posted(settings, body, secret, method) == status
     assert await Inbox(database).waiting() == ()
+
+
+async def headers_of(settings: Settings, lines: str) -> str:
+    """Send the headers of a request and nothing of its body; give the headers of the answer."""
+    host, _, port = settings.webhook_listen.rpartition(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(f"{lines}\r\nHost: x\r\n\r\n".encode())
+    async with asyncio.timeout(5):
+        answer = await reader.readuntil(b"\r\n\r\n")
+    writer.close()
+    return answer.decode().lower()
+
+
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize(("status", "secret"), [(403, "s3cre"), (413, SECRET)])
+async def test_body_that_is_not_read(settings: Settings, status: int, secret: str) -> None:
+    """Who does not know the secret is refused before a body comes, and a body that is said to be too large, too."""
+    length = f"Content-Length: {LARGEST + 1}"
+    answer = await headers_of(settings, f"POST / HTTP/1.1\r\nX-Telegram-Bot-Api-Secret-Token: {secret}\r\n{length}")
+    assert answer.startswith(f"http/1.1 {status} ")
+
+
+@pytest.mark.usefixtures("bot")
+async def test_method_that_is_not_allowed(settings: Settings) -> None:
+    """Who knows the secret and does not post hears which method there is."""
+    answer = await headers_of(settings, f"GET / HTTP/1.1\r\nX-Telegram-Bot-Api-Secret-Token: {SECRET}")
+    assert "\r\nallow: post\r\n" in answer
+
+
+@pytest.mark.usefixtures("bot")
+async def test_body_cut_off(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    """A connection that breaks in the middle of a body is no error of ours."""
+    host, _, port = settings.webhook_listen.rpartition(":")
+    _, writer = await asyncio.open_connection(host, int(port))
+    secret = f"X-Telegram-Bot-Api-Secret-Token: {SECRET}"
+    writer.write(f"POST / HTTP/1.1\r\nHost: x\r\n{secret}\r\nContent-Length: 9\r\n\r\nhalf".encode())
+    await writer.drain()
+    writer.close()
+    await writer.wait_closed()
+    assert await posted(settings, b"{") == 400
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
 
 
 async def test_deeply_nested(bot: Bot, settings: Settings, anna: Person, heard: Heard) -> None:

@@ -4,11 +4,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from typing import Any
 
 import pytest
+from support.turns import accept, sent
 from support.updates import update_of
 from telegram.error import InvalidToken
 
@@ -17,25 +18,24 @@ from bot.clock import now
 from bot.plain import PlainBot
 from bot.sandbox import Person, Sandbox
 from bot.sending import send
-from bot.wording import trying_again
+from bot.wording import SEEN_BEFORE, trying_again
 from conversations.conversation import Conversation, Step
 from conversations.messages import ExportFile, Input, Line, Reply, Wrote
 from conversations.review.desk import Desk
 from storage import (
-    Claims,
-    Codes,
+    Batches,
     Database,
-    Heard,
     Inbox,
     Kind,
+    Mark,
     Outbox,
     Parcel,
     People,
     RawUpdate,
     StepFunction,
-    claims_of,
-    turn,
+    WorkerLocks,
 )
+from storage.chats import lock
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Words = Callable[[Person], Awaitable[list[str]]]
@@ -59,23 +59,30 @@ def no_looks(monkeypatch: pytest.MonkeyPatch) -> None:
 async def pair(start: Start) -> AsyncIterator[tuple[Bot, Bot]]:
     """Run two workers, of which the first polls."""
     async with start() as first:
-        assert await first.claims.keeps(Kind.POLLING)
+        assert await first.locks.keeps(Kind.POLLING)
         async with start() as second:
             yield first, second
 
 
 @pytest.fixture
-async def third(url: str) -> AsyncIterator[Claims]:
-    """Claim as a third worker does."""
-    claims = claims_of(url)
-    yield claims
-    await claims.close()
+async def third(url: str) -> AsyncIterator[WorkerLocks]:
+    """Hold locks as a third worker does."""
+    locks = WorkerLocks(url)
+    yield locks
+    await locks.close()
 
 
 async def is_posted(worker: Bot, update: dict[str, Any]) -> None:
     """Let one worker accept an update."""
-    for each in await worker.listener.hear([update]):
-        await worker.application.update_queue.put(each)
+    await worker.listener.hear([update])
+
+
+@asynccontextmanager
+async def at_it(database: Database, chat_id: int) -> AsyncIterator[None]:
+    """Be at a chat's turn, as another worker is that has locked its conversation."""
+    async with database.write() as connection:
+        await connection.run_sync(lambda each: lock(each, [chat_id], now()))
+        yield
 
 
 def rests_until(gate: asyncio.Event, worker: Bot, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
@@ -124,7 +131,7 @@ async def test_worker_that_cannot_hear(
             await failed.wait()
             await second.settled(await anna.says("three"))
             hearing = first.hearing.works, second.hearing.works
-            assert await second.claims.keeps(Kind.POLLING) is True
+            assert await second.locks.keeps(Kind.POLLING) is True
     assert (["one", "two", "three"], (False, True)) == (await heard(anna), hearing)
 
 
@@ -135,7 +142,7 @@ async def test_update_of_a_worker_that_died(
     await pair[0].settled(await anna.says("one"))
     texts = {9_000_001: "two", 9_000_002: "three"}
     left = [RawUpdate(number, anna.user_id, update_of(anna, number, text)) for number, text in texts.items()]
-    await Inbox(database).accept(left, now())
+    await accept(database, left, now())
     await asyncio.gather(*(each.sweep() for each in (*pair, *pair)))
     await sandbox.until(lambda: len(said(anna)) == 3, timeout=30)
     assert (["one", "two", "three"], ["1: one", "2: two", "3: three"]) == (await heard(anna), said(anna))
@@ -190,78 +197,36 @@ async def test_look_leaves_mail_to_its_sender(start: Start, anna: Person, monkey
     assert [anna.user_id] == read
 
 
-@pytest.mark.usefixtures("turns_alone")
-async def test_turn_waits_for_who_is_at_it(
-    pair: tuple[Bot, Bot], anna: Person, heard: Words, monkeypatch: pytest.MonkeyPatch
+async def test_turn_is_left_to_who_is_at_it(
+    pair: tuple[Bot, Bot],
+    database: Database,
+    sandbox: Sandbox,
+    anna: Person,
+    ben: Person,
+    heard: Words,
+    said: Said,
 ) -> None:
-    """An update that came to one worker while another is in that chat's turn is handled behind, once."""
-    begun, gate = asyncio.Event(), asyncio.Event()
-
-    async def slow(
-        db: Database, given: Heard, step: StepFunction, now: datetime, codes: Codes
-    ) -> tuple[int, ...] | None:
-        begun.set()
-        await gate.wait()
-        return await turn(db, given, step, now, codes)
-
-    monkeypatch.setattr("bot.turns.turn", slow)
-    waits = rests_until(gate, pair[1], monkeypatch)
-    first = await anna.says("one")
-    await begun.wait()
-    await is_posted(pair[1], update_of(anna, 9_000_001, "two"))
-    await waits.wait()
-    gate.set()
-    await pair[1].settled(9_000_001)
-    assert (["one", "two"], [first], [9_000_001]) == (
-        await heard(anna),
-        list(pair[0].progress._handled),
-        list(pair[1].progress._handled),
-    )
-
-
-async def test_look_leaves_a_turn_to_who_is_at_it(
-    pair: tuple[Bot, Bot], third: Claims, database: Database, anna: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What a look finds while another worker is at it is left to that one, and to the next look."""
-    looked = asyncio.Event()
-    turns = pair[0].application.handlers[0][0].callback.__self__  # type: ignore[attr-defined] # a bound method
-    really: Callable[[int | None], Awaitable[bool]] = turns._worked_off
-
-    async def worked_off(chat_id: int | None) -> bool:
-        done = await really(chat_id)
-        asyncio.get_running_loop().call_soon(looked.set)
-        return done
-
-    monkeypatch.setattr(turns, "_worked_off", worked_off)
-    await Inbox(database).accept([RawUpdate(9_000_001, anna.user_id, update_of(anna, 9_000_001, "one"))], now())
-    async with third.hold(Kind.TURNS, anna.user_id):
+    """An update of a chat that another worker is at waits, and nobody else waits for it; then it is handled, once."""
+    await pair[0].settled(await anna.says("one"))
+    async with at_it(database, anna.user_id):
+        await is_posted(pair[1], update_of(anna, 9_000_001, "two"))
+        await pair[0].settled(await ben.says("hello"))
         await pair[0].sweep()
-        await looked.wait()
-        assert ({}, []) == (pair[0].listener.heard, list(pair[0].progress._handled))
-    await pair[0].sweep()
-    await pair[0].settled(9_000_001)
+        waiting = [raw.update_id for raw in await Inbox(database).waiting()]
+    await sandbox.until(lambda: len(said(anna)) == 2, timeout=30)
+    assert ([9_000_001], ["one", "two"], ["1: one", "2: two"]) == (waiting, await heard(anna), said(anna))
 
 
-@pytest.mark.usefixtures("turns_alone")
 async def test_stop_while_another_worker_is_at_it(
-    start: Start, third: Claims, database: Database, anna: Person, ben: Person, monkeypatch: pytest.MonkeyPatch
+    start: Start, third: WorkerLocks, database: Database, sandbox: Sandbox, anna: Person, ben: Person
 ) -> None:
     """A worker that is to stop waits for no other: what it was to do is left for others, and nothing is lost."""
-    waits, waiting = asyncio.Event(), 0
-    async with third.hold(Kind.MAIL, anna.user_id), third.hold(Kind.TURNS, ben.user_id), start() as bot:
-        rest = bot.stopping.rest
-
-        async def resting(_seconds: float) -> None:
-            nonlocal waiting
-            waiting += 1
-            if waiting == 2:
-                waits.set()
-            await rest(3600)
-
-        monkeypatch.setattr(bot.stopping, "rest", resting)
+    async with start() as bot:
+        await bot.settled(await ben.says("hello"))
+    async with third.hold(Kind.SENDING, anna.user_id), at_it(database, ben.user_id), start():
         await anna.says("one")
         await ben.says("two")
-        await waits.wait()
+        await sandbox.until(lambda: not sandbox.world.updates.pending(), timeout=30)
     assert ({ben.user_id}, False) == (
         {raw.chat_id for raw in await Inbox(database).waiting()},
         await Outbox(database).empty(),
@@ -269,7 +234,7 @@ async def test_stop_while_another_worker_is_at_it(
 
 
 async def test_document_is_left_to_who_makes_it(
-    start: Start, third: Claims, database: Database, sandbox: Sandbox, anna: Person, said: Said
+    start: Start, third: WorkerLocks, database: Database, sandbox: Sandbox, anna: Person, said: Said
 ) -> None:
     """A document that another worker makes is not made here; what comes behind goes past it; if that one dies it is."""
 
@@ -290,33 +255,27 @@ async def test_document_is_left_to_who_makes_it(
     assert [] == [call for call in sandbox.calls if not call.ok]
 
 
-async def test_worker_that_lost_its_claim_sends_nothing(
-    pair: tuple[Bot, Bot],
-    database: Database,
-    sandbox: Sandbox,
-    anna: Person,
-    said: Said,
-    monkeypatch: pytest.MonkeyPatch,
+async def test_worker_that_loses_its_lock_as_it_begins(
+    pair: tuple[Bot, Bot], sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A worker that is told that its claims are gone leaves the mail to the others."""
-    with monkeypatch.context() as lost:
-        lost.setattr("storage.sharing._Held.still_mine", lambda _held: asyncio.sleep(0, result=False))
-        await pair[0].settled(await anna.says("one"))
-        assert ([], False) == (said(anna), await Outbox(database).empty())
+    """A worker that loses its locks as it begins to send does not send; the next one says that it may be a repeat."""
+    mark = Batches.mark
+
+    async def begun(batches: Batches, given: Mark) -> None:
+        await mark(batches, given)
+        if batches is pair[0].turns.batches:
+            await pair[0].locks._end()
+
+    monkeypatch.setattr(Batches, "mark", begun)
+    await pair[0].settled(await anna.says("one"))
+    by_first = said(anna)
     await pair[1].sweep()
     await sandbox.until(lambda: said(anna), timeout=30)
-    assert ["1: one"] == said(anna)
+    assert ([], [f"{SEEN_BEFORE}\n\n1: one"]) == (by_first, said(anna))
 
 
-async def test_handled_at_once_by_whoever_is_asked(
-    pair: tuple[Bot, Bot], anna: Person, heard: Words, said: Said, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is posted to one worker and to the other wants no turn of its own, and is answered in order, each once."""
-
-    async def no_turn(*_: object) -> None:
-        raise AssertionError("a turn of its own")
-
-    monkeypatch.setattr("bot.turns.turn", no_turn)
+async def test_handled_by_whoever_is_asked(pair: tuple[Bot, Bot], anna: Person, heard: Words, said: Said) -> None:
+    """What is posted to one worker and to the other is answered in order, each once."""
     await pair[0].settled(await anna.says("text 1"))
     for number, worker in enumerate((*pair, *pair), start=2):
         await is_posted(worker, update_of(anna, 9_000_000 + number, f"text {number}"))
@@ -333,22 +292,21 @@ async def test_posted_to_both(pair: tuple[Bot, Bot], anna: Person, heard: Words,
     await pair[0].settled(await anna.says("one"))
     update = update_of(anna, 9_000_001, "two")
     await asyncio.gather(*(is_posted(worker, update) for worker in (*pair, *pair)))
-    await asyncio.gather(*(worker.application.update_queue.join() for worker in pair))
     await asyncio.gather(*(worker.idle() for worker in pair))
     assert (["one", "two"], ["1: one", "2: two"]) == (await heard(anna), said(anna))
 
 
 async def test_mail_that_another_worker_found_first(
-    start: Start, third: Claims, database: Database, anna: Person, said: Said
+    start: Start, third: WorkerLocks, database: Database, anna: Person, said: Said
 ) -> None:
     """An answer is not said by who has handled the update where another worker's look has found it, and said it."""
     async with start() as bot:
         await bot.settled(await anna.says("one"))
-        async with third.hold(Kind.MAIL, anna.user_id):
+        async with third.hold(Kind.SENDING, anna.user_id):
             await is_posted(bot, update_of(anna, 9_000_001, "two"))
             found = await Outbox(database).next(anna.user_id, now())
             for parcel in found:
-                await Outbox(database).sent(parcel.id, 900, now())
+                await sent(database, parcel.id, 900, now())
         await bot.settled(9_000_001)
     assert (1, ["1: one"]) == (len(found), said(anna))
 
@@ -378,15 +336,15 @@ async def test_sweeping_is_one_workers(
     for _ in range(3):
         await asyncio.gather(*(each.sweep() for each in pair))
     menus = [call for call in sandbox.calls if call.method == "setMyCommands" and str(anna.user_id) in str(call.params)]
-    kept = [await each.claims.keeps(Kind.SWEEPING) for each in pair]
+    kept = [await each.locks.keeps(Kind.SWEEPING) for each in pair]
     assert (1, [False, True]) == (len(menus), sorted(kept))
 
 
-async def test_claims_cannot_be_asked(
+async def test_locks_cannot_be_asked(
     pair: tuple[Bot, Bot], anna: Person, heard: Words, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """While the database does not answer a worker fetches nothing, says so once, and goes on when it does."""
-    keeps, failed = pair[0].claims.keeps, asyncio.Event()
+    keeps, failed = pair[0].locks.keeps, asyncio.Event()
 
     async def fails(kind: Kind) -> bool:
         if kind is Kind.POLLING and not failed.is_set():
@@ -394,7 +352,7 @@ async def test_claims_cannot_be_asked(
             raise ConnectionError
         return await keeps(kind)
 
-    monkeypatch.setattr(pair[0].claims, "keeps", fails)
+    monkeypatch.setattr(pair[0].locks, "keeps", fails)
     await pair[0].settled(await anna.says("one"))
     await failed.wait()
     await pair[0].settled(await anna.says("two"))

@@ -24,7 +24,8 @@ from conversations.conversation import Draft
 from conversations.formats import Format
 from conversations.messages import Attached
 from storage import Blobs
-from storage.exports.export import RENDERERS
+from storage.exports import FORMATS
+from storage.exports.export import renderer_of
 from storage.exports.harmless import harmless, is_telephone
 from storage.exports.renderer import Entry
 
@@ -53,12 +54,12 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[Format, bytes]:
     arriving = blobs.begin()
     arriving.write(CONTENT)
     found = drafts(arriving.keep())
-    return {form: _written(form, blobs, found[::5] if form == "docx" else found) for form in RENDERERS}
+    return {form: _written(form, blobs, found[::5] if form == "docx" else found) for form in FORMATS}
 
 
 def _written(form: Format, blobs: Blobs, found: list[Draft]) -> bytes:
     file = BytesIO()
-    with closing(RENDERERS[form](file, blobs)) as renderer:
+    with closing(renderer_of(form)(file, blobs)) as renderer:
         renderer.expect(len(found))
         for draft in found:
             renderer.add(Entry(draft))

@@ -11,6 +11,7 @@ from typing import Any
 from fuzz.form import at, handed_in
 from fuzz.telegram import PEOPLE
 from pydantic import SecretStr
+from support.turns import turn
 
 from bot.application import Bot, running
 from bot.clock import now
@@ -25,7 +26,7 @@ from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Unreadable
 from conversations.place import Submitted
 from conversations.review.desk import Desk
-from storage import Database, Heard, Inbox, Outbox, RawUpdate, turn
+from storage import Database, Heard, Outbox
 
 ANSWERED = ("wrote", "commanded", "attached", "unreadable")
 """Inputs after which a person must see a message; a press has its own answer, a correction may be of nothing."""
@@ -118,7 +119,6 @@ async def _begin(database: Database, person: int, conversation: Conversation) ->
     def begun(_before: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
         return Step(conversation=conversation)
 
-    await Inbox(database).accept([RawUpdate(-person, person, {})], now())
     await turn(database, Heard(-person, person, person, Unreadable(what="nothing")), begun, now())
 
 

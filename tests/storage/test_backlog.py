@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import Connection, Select, text
+from support.turns import accept, failed, handled, say, sent
 
 from conversations.messages import Line, Reply
-from storage import Backlog, Database, Failures, Inbox, Outbox, RawUpdate, Waiting, backlog_of, say
+from storage import Backlog, Database, Failures, Outbox, RawUpdate, Waiting, backlog_of
 from storage.backlog import PARCELS, UPDATES
 
 MINUTE = timedelta(minutes=1)
@@ -26,23 +27,22 @@ async def test_backlog_of_nothing(db: Database) -> None:
 
 async def test_backlog_of_updates(db: Database, now: datetime) -> None:
     """Updates wait since the first of them arrived; what was handled or set aside waits no more."""
-    inbox = Inbox(db)
-    await inbox.accept([raw(7), raw(5)], now)
-    await inbox.accept([raw(6), raw(4)], now + MINUTE)
-    await inbox.handled(4, now + MINUTE)
+    await accept(db, [raw(7), raw(5)], now)
+    await accept(db, [raw(6), raw(4)], now + MINUTE)
+    await handled(db, 4, now + MINUTE)
     assert Waiting(3, now) == (await backlog_of(db)).inbox
-    await inbox.handled(7, now + MINUTE)
-    await Failures(db).note(5, "KeyError", now + MINUTE, None)
+    await handled(db, 7, now + MINUTE)
+    await failed(db, 5, "KeyError", now + MINUTE, None)
     assert Waiting(1, now + MINUTE) == (await backlog_of(db)).inbox
 
 
 async def test_backlog_of_what_failed(db: Database, now: datetime) -> None:
     """An update that was tried, or is to be tried again after a fix, waits since then and not since it arrived."""
     failures = Failures(db)
-    await Inbox(db).accept([raw(1)], now)
-    await failures.note(1, "KeyError", now + MINUTE, now + 2 * MINUTE)
+    await accept(db, [raw(1)], now)
+    await failed(db, 1, "KeyError", now + MINUTE, now + 2 * MINUTE)
     assert Waiting(1, now + MINUTE) == (await backlog_of(db)).inbox
-    await failures.note(1, "KeyError", now + 2 * MINUTE, None)
+    await failed(db, 1, "KeyError", now + 2 * MINUTE, None)
     await failures.retry([1], now + 3 * MINUTE)
     assert Waiting(1, now + 3 * MINUTE) == (await backlog_of(db)).inbox
 
@@ -50,7 +50,6 @@ async def test_backlog_of_what_failed(db: Database, now: datetime) -> None:
 async def test_backlog_of_parcels(db: Database, now: datetime) -> None:
     """Parcels wait since the first of them was put there; those of who blocked the bot are kept, and do not count."""
     for number, moment in enumerate((now, now + MINUTE, now + 2 * MINUTE), 1):
-        await Inbox(db).accept([raw(number, number)], moment)
         await say(db, number, number, SAID, moment)
     outbox = Outbox(db)
     assert Waiting(3, now) == (await backlog_of(db)).outbox
@@ -58,7 +57,7 @@ async def test_backlog_of_parcels(db: Database, now: datetime) -> None:
     (second,) = await outbox.next(2, now + MINUTE)
     await outbox.later(second.id, now + MINUTE, now + 9 * MINUTE)
     assert Waiting(2, now + MINUTE) == (await backlog_of(db)).outbox
-    await outbox.sent(second.id, 5, now + MINUTE)
+    await sent(db, second.id, 5, now + MINUTE)
     assert Backlog(NOTHING, Waiting(1, now + 2 * MINUTE)) == await backlog_of(db)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from support.turns import accept, turn
 
 from conversations.conversation import Answer, Conversation, Draft, Step
 from conversations.messages import Answered, Input, Line, Reply, Wrote
@@ -26,7 +27,6 @@ from storage import (
     conversation_of,
     history_of,
     restore,
-    turn,
 )
 
 pytestmark = pytest.mark.sqlite
@@ -50,7 +50,6 @@ def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | 
 
 async def hear(db: Database, update_id: int, person: int, text: str, now: datetime) -> None:
     """Hear one text of a person."""
-    await Inbox(db).accept([RawUpdate(update_id, person, {})], now)
     await turn(db, Heard(update_id, person, person, Wrote(text=text, message=update_id)), note, now)
 
 
@@ -140,7 +139,7 @@ async def test_restore_into_a_database_that_was_just_made(kept: Path, place: str
 async def test_restore_into_a_database_in_use(kept: Path, place: str, tmp_path: Path, now: datetime) -> None:
     """A database with anything in it stays as it is."""
     db = await Database.open(place)
-    await Inbox(db).accept([RawUpdate(5, 5, {})], now)
+    await accept(db, [RawUpdate(5, 5, {})], now)
     with pytest.raises(NoBackup, match=r"practices\.db is not empty: restore wants a new place"):
         restore(place, kept, tmp_path / "new" / "data")
     assert ((RawUpdate(5, 5, {}),), False) == (await Inbox(db).waiting(), (tmp_path / "new" / "data").exists())

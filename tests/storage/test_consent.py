@@ -2,21 +2,22 @@
 
 from datetime import datetime
 
+from support.turns import turn
+
 from bot.demo.agreeing import agree
 from conversations.consent.given import Consent
 from conversations.consent.house import House
 from conversations.consent.text import VERSION
 from conversations.engine import step
 from conversations.messages import Agreed, Input, Started, Wrote
-from storage import Database, Heard, Inbox, Outbox, RawUpdate, conversation_of, history_of, turn
+from storage import Database, Heard, Outbox, conversation_of, history_of
 
 ANN = 1001
 
 
 async def says(db: Database, update: int, given: Input, now: datetime, house: House) -> None:
     """Let Ann say something."""
-    await Inbox(db).accept([RawUpdate(update, ANN, {})], now)
-    await turn(db, Heard(update, ANN, ANN, given, house=house), step, now)
+    await turn(db, Heard(update, ANN, ANN, given), step, now, house=house)
 
 
 async def test_yes_is_kept_and_told(db: Database, other: Database, now: datetime) -> None:

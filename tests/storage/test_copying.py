@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, column, delete, insert, select, table, update
+from support.turns import accept, turn
 
 from conversations.conversation import Answer, Conversation, Draft, Step
 from conversations.messages import Answered, Input, Line, Registered, Reply, Submitted, Wrote
@@ -26,7 +27,6 @@ from storage import (
     held,
     history_of,
     submissions,
-    turn,
 )
 from storage.copying import Copied
 from storage.tables import CONVERSATIONS, COUNTERS, HISTORY, METADATA, PEOPLE
@@ -58,7 +58,6 @@ def hands_in(conversation: Conversation, given: Input, now: datetime, _desk: Des
 
 async def hear(db: Database, update_id: int, text: str, now: datetime) -> None:
     """Hear one text of a person of their own."""
-    await Inbox(db).accept([RawUpdate(update_id, PERSON + update_id, {"text": text})], now)
     person = PERSON + update_id
     await turn(db, Heard(update_id, person, person, Wrote(text=text, message=update_id)), hands_in, now)
 
@@ -69,7 +68,7 @@ async def kept(db: Database, url: str, now: datetime) -> str:
     await People(db).give(2001, "coordinator", None, now)
     for update_id in (1, 2):
         await hear(db, update_id, WORDS, now)
-    await Inbox(db).accept([RawUpdate(9, None, {"lone": "\ud800", "nul": "\0"})], now)
+    await accept(db, [RawUpdate(9, None, {"lone": "\ud800", "nul": "\0"})], now)
     return url
 
 

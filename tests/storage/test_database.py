@@ -18,9 +18,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, column, func, insert, select, table, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from support.turns import accept
 
 from storage import CannotOpen, Database, DatabaseInUse, Inbox, NewerDatabase, RawUpdate, files
-from storage.schema import configuration
+from storage.migrating import configuration
 from storage.tables import INBOX, METADATA, PEOPLE
 
 pytestmark = pytest.mark.unmigrated
@@ -44,7 +45,7 @@ def by_hand(url: str) -> Iterator[sqlite3.Connection]:
 @pytest.mark.sqlite
 async def test_open_makes_a_private_file(db: Database, url: str, now: datetime) -> None:
     """The file and its companions are readable by their owner alone."""
-    await Inbox(db).accept([RawUpdate(1, 1, {})], now)
+    await accept(db, [RawUpdate(1, 1, {})], now)
 
     path = file_of(url)
     modes = {each.name: each.stat().st_mode & 0o777 for each in path.parent.glob("practices.db*")}
@@ -94,7 +95,7 @@ async def test_errors_and_logs_carry_no_values(db: Database, now: datetime, capl
 async def test_reopening_keeps_all(url: str, now: datetime) -> None:
     """What was committed is there after a restart, and nothing is migrated twice."""
     first = await Database.open(url)
-    await Inbox(first).accept([RawUpdate(1, 1, {"text": "hello"})], now)
+    await accept(first, [RawUpdate(1, 1, {"text": "hello"})], now)
     await first.close()
 
     second = await Database.open(url)
@@ -286,7 +287,7 @@ async def test_database_that_a_process_left_half_done_is_opened(url: str) -> Non
 async def test_close_lets_work_end(url: str, now: datetime) -> None:
     """What was begun when the database is closed is done first."""
     db = await Database.open(url)
-    task = asyncio.create_task(Inbox(db).accept([RawUpdate(1, 1, {})], now))
+    task = asyncio.create_task(accept(db, [RawUpdate(1, 1, {})], now))
     await asyncio.sleep(0)
     await db.close()
 
@@ -296,7 +297,7 @@ async def test_close_lets_work_end(url: str, now: datetime) -> None:
 async def test_moments_keep_their_zone(db: Database) -> None:
     """A moment of any zone comes back as the same moment in UTC, comparable in the database."""
     moment = datetime(2026, 11, 23, 12, 30, tzinfo=timezone(timedelta(hours=2)))
-    await Inbox(db).accept([RawUpdate(1, 1, {})], moment)
+    await accept(db, [RawUpdate(1, 1, {})], moment)
 
     (row,) = await db.rows(
         select(INBOX.c.arrived_at).where(INBOX.c.arrived_at <= datetime(2026, 11, 23, 10, 30, tzinfo=UTC))
@@ -307,7 +308,7 @@ async def test_moments_keep_their_zone(db: Database) -> None:
 async def test_naive_moment_is_refused(db: Database) -> None:
     """A moment without a zone is a bug of the caller, not a guess."""
     with pytest.raises(Exception, match="needs a time zone"):
-        await Inbox(db).accept([RawUpdate(1, 1, {})], datetime(2026, 11, 23))  # noqa: DTZ001 - the point
+        await accept(db, [RawUpdate(1, 1, {})], datetime(2026, 11, 23))  # noqa: DTZ001 - the point
     assert await db.rows(select(func.count()).select_from(INBOX)) == [(0,)]
 
 
@@ -321,7 +322,7 @@ async def test_close_while_another_program_holds_the_file(
     db = await Database.open(url)
     with by_hand(url) as connection:
         connection.execute("BEGIN IMMEDIATE")
-        queue = [asyncio.create_task(Inbox(db).accept([RawUpdate(number, 1, {})], now)) for number in range(9)]
+        queue = [asyncio.create_task(accept(db, [RawUpdate(number, 1, {})], now)) for number in range(9)]
         await asyncio.sleep(0)
         await db.close()
     kinds = [type(error).__name__ for error in await asyncio.gather(*queue, return_exceptions=True)]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Row
 from support.postgres import Postgres
+from support.turns import turn
 
 from conversations.conversation import Answer, Conversation, Draft, Handled, Step
 from conversations.messages import Input, Letter, Line, Moved, Reply, Wrote
@@ -16,7 +17,7 @@ from conversations.review.desk import ON_A_PAGE, Desk, Dossier, Listing
 from conversations.review.pages import Wanted
 from conversations.review.record import Claim, Member, Review
 from conversations.roles import Every, Role
-from storage import Database, Heard, Inbox, Outbox, People, RawUpdate, conversation_of, history_of, turn
+from storage import Database, Heard, Outbox, People, StepFunction, conversation_of, history_of
 from storage.desk import DeskOf, page_of
 
 CORA = Member(user=2001, name="Cora Coordinator")
@@ -47,15 +48,14 @@ async def keep(db: Database, chat_id: int, draft: Draft, now: datetime) -> None:
     await hear(db, Heard(chat_id, chat_id, chat_id, Wrote(text="", message=1)), put, now)
 
 
-async def hear(db: Database, heard: Heard, step: object, now: datetime) -> tuple[int, ...] | None:
-    """Accept an update and take its turn."""
-    await Inbox(db).accept([RawUpdate(heard.update_id, heard.chat_id, {})], now)
-    return await turn(db, heard, step, now)  # type: ignore[arg-type] # any step function
+async def hear(db: Database, heard: Heard, step: StepFunction, now: datetime, *admins: int) -> tuple[int, ...] | None:
+    """Take a turn."""
+    return await turn(db, heard, step, now, admins=frozenset(admins))
 
 
 def seen(connection: Connection, me: Member = CORA, role: Role = "coordinator") -> DeskOf:
     """Look at the collection."""
-    return DeskOf(connection, me, role, frozenset({9001}))
+    return DeskOf(lambda: connection, me, role, frozenset({9001}))
 
 
 async def listed(db: Database, **wanted: object) -> Listing:
@@ -164,8 +164,8 @@ async def test_readers_are_named(db: Database, now: datetime) -> None:
         return Step(conversation=conversation)
 
     for update_id, user, name in ((1, 2001, "Cora Coordinator"), (2, 9001, "Ada Admin"), (3, 1001, "Anna Example")):
-        heard = Heard(update_id, user, user, Wrote(text="", message=1), None, name, frozenset({9001}))
-        await hear(db, heard, listen, now)
+        heard = Heard(update_id, user, user, Wrote(text="", message=1), None, name)
+        await hear(db, heard, listen, now, 9001)
 
     readers = await db.ask(lambda connection: seen(connection).readers())
     assert readers == (CORA, Member(user=2002, name=""), Member(user=9001, name="Ada Admin"))
@@ -185,7 +185,7 @@ async def test_role_counts_at_the_moment_of_the_turn(db: Database, now: datetime
     await hear(db, Heard(2, 2001, 2001, Wrote(text="", message=2)), note, now)
     await people.give(2001, "practitioner", None, now)
     await hear(db, Heard(3, 2001, 2001, Wrote(text="", message=3)), note, now)
-    await hear(db, Heard(4, 2001, 2001, Wrote(text="", message=4), admins=frozenset({2001})), note, now)
+    await hear(db, Heard(4, 2001, 2001, Wrote(text="", message=4)), note, now, 2001)
 
     assert roles == ["practitioner", "coordinator", "practitioner", "admin"]
 

@@ -3,11 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
+from support.turns import turn
 
 from conversations.conversation import Answer, Conversation, Draft, Step
 from conversations.messages import Input, Wrote
 from conversations.review.desk import Desk
-from storage import Database, Heard, Inbox, RawUpdate, StoredDraft, conversation_of, history_of, submissions, turn
+from storage import Database, Heard, StoredDraft, conversation_of, history_of, submissions
 from storage.tables import DRAFTS
 
 
@@ -17,7 +18,6 @@ async def keep(db: Database, now: datetime, chat_id: int, *drafts: Draft) -> Non
     def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
-    await Inbox(db).accept([RawUpdate(chat_id, chat_id, {})], now)
     await turn(db, Heard(chat_id, chat_id, chat_id, Wrote(text="", message=1)), put, now)
 
 
@@ -97,7 +97,6 @@ async def keep_again(db: Database, now: datetime, drafts: tuple[Draft, ...]) -> 
     def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
-    await Inbox(db).accept([RawUpdate(99, 5, {})], now)
     await turn(db, Heard(99, 5, 5, Wrote(text="", message=1)), put, now)
 
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.dialects import sqlite
-from support.turns import begun
+from support.turns import accept, begun, failed, say
 
-from storage import Database, Emptying, Failures, Inbox, Outbox, RawUpdate, say
+from storage import Database, Emptying, Failures, Outbox, RawUpdate
 from storage.emptying import old_parcels, old_updates
 from storage.tables import INBOX, OUTBOX
 
@@ -27,13 +27,13 @@ async def test_words_go_after_seven_days(db: Database, now: datetime) -> None:
 
     assert ([False, False], [False, False]) == (more, await bodies(db))
     assert [(None, "", "sent", 1), (None, "", "sent", 2)] == [tuple(row) for row in parcels]
-    assert () == await Inbox(db).accept([RawUpdate(5001, 5, {"words": "again"})], now + 8 * DAY)
+    assert () == await accept(db, [RawUpdate(5001, 5, {"words": "again"})], now + 8 * DAY)
     assert [False, False] == await bodies(db)
 
 
 async def test_what_waits_keeps_its_words(db: Database, now: datetime) -> None:
     """An update that waits, and a message that nobody has taken yet, are emptied at no age."""
-    await Inbox(db).accept([RawUpdate(1, 5, {"words": "of Anna"})], now)
+    await accept(db, [RawUpdate(1, 6, {"words": "of Ben"})], now)
     anna = await begun(db, now)
     await anna.says("/overview", now)
     await Emptying(db).some(now + 400 * DAY)
@@ -42,9 +42,9 @@ async def test_what_waits_keeps_its_words(db: Database, now: datetime) -> None:
 
 async def test_failed_updates_are_kept_longer(db: Database, now: datetime) -> None:
     """What could not be handled can be tried again for 30 days; after that it is listed as emptied and stays aside."""
-    await Inbox(db).accept([RawUpdate(1, 5, {"words": "of Anna"})], now)
+    await accept(db, [RawUpdate(1, 5, {"words": "of Anna"})], now)
     failures = Failures(db)
-    await failures.note(1, "KeyError", now, None)
+    await failed(db, 1, "KeyError", now, None)
     found = []
     for days in (7, 29.9, 30):
         await Emptying(db).some(now + days * DAY)
@@ -54,7 +54,7 @@ async def test_failed_updates_are_kept_longer(db: Database, now: datetime) -> No
 
 async def test_refused_parcel_and_toast(db: Database, now: datetime) -> None:
     """What Telegram never took, and the note on a button, are emptied as well."""
-    await Inbox(db).accept([RawUpdate(1, 5, {})], now)
+    await accept(db, [RawUpdate(1, 5, {})], now)
     await say(db, 1, 5, [], now, query_id="q")
     await Outbox(db).refused(1, "BadRequest", now)
     await db.change(lambda connection: connection.execute(OUTBOX.update().values(toast="Saved: Anna")))
@@ -65,8 +65,7 @@ async def test_refused_parcel_and_toast(db: Database, now: datetime) -> None:
 async def test_much_is_emptied_in_pieces(db: Database, now: datetime) -> None:
     """A transaction empties 500 rows at most, the oldest first, and says that there is more."""
     for start in (0, 400):
-        inbox = Inbox(db)
-        await inbox.accept([RawUpdate(start + n, 5, {"n": n}) for n in range(400)], now + start * DAY / 400)
+        await accept(db, [RawUpdate(start + n, 5, {"n": n}) for n in range(400)], now + start * DAY / 400)
     await db.change(lambda connection: connection.execute(INBOX.update().values(status="handled")))
     emptying = Emptying(db)
     found = [(await emptying.some(now + 9 * DAY), sum(await bodies(db))) for _ in range(2)]

@@ -1,13 +1,11 @@
-"""Failures: attempts counted, updates set aside and taken up again, each told of once."""
+"""Failures: attempts counted, updates set aside and taken up again."""
 
 from datetime import datetime, timedelta
 
 import pytest
+from support.turns import accept, failed, handled
 
-from conversations.messages import Line, Reply
-from storage import Database, Failure, Failures, Inbox, Outbox, Post, RawUpdate
-
-POST = Post(7, None, (Reply(lines=(Line(text="It failed."),)),))
+from storage import Database, Failure, Failures, Inbox, RawUpdate
 
 
 def raw(update_id: int) -> RawUpdate:
@@ -15,47 +13,56 @@ def raw(update_id: int) -> RawUpdate:
     return RawUpdate(update_id, 1, {"update_id": update_id})
 
 
+async def attempts(db: Database) -> list[tuple[int, int]]:
+    """List what waits, and how often it has failed."""
+    return [(each.update_id, each.attempts) for each in await Inbox(db).waiting()]
+
+
 @pytest.fixture
 async def failures(db: Database, now: datetime) -> Failures:
     """Keep two updates, of which the first came first and has the larger id."""
-    await Inbox(db).accept([raw(2), raw(1)], now)
+    for update_id in (2, 1):
+        await accept(db, [raw(update_id)], now)
     return Failures(db)
 
 
-async def test_note_counts_attempts(db: Database, failures: Failures, now: datetime) -> None:
-    """An update waits, with its attempts, while it is to be tried again, and is set aside after that."""
-    assert 1 == await failures.note(1, "KeyError", now, now + timedelta(seconds=1))
-    assert [(2, 0), (1, 1)] == [(each.update_id, each.attempts) for each in await Inbox(db).waiting()]
-    assert 2 == await failures.note(1, "KeyError (a.py:1 f)", now, None)
-    assert (raw(2),) == await Inbox(db).waiting()
+@pytest.mark.usefixtures("failures")
+async def test_note_counts_attempts(db: Database, now: datetime) -> None:
+    """An update waits, with its attempts, while it is to be tried again."""
+    await failed(db, 1, "KeyError", now, now + timedelta(seconds=1))
+    assert [(2, 0), (1, 1)] == await attempts(db)
+
+
+async def test_note_without_another_attempt(db: Database, failures: Failures, now: datetime) -> None:
+    """An update that is not to be tried again is set aside, with its error."""
+    await failed(db, 1, "KeyError", now, now)
+    await failed(db, 1, "KeyError (a.py:1 f)", now, None)
     assert (Failure(1, 1, now, 2, "KeyError (a.py:1 f)"),) == await failures.all()
 
 
-async def test_note_says_it_once(db: Database, failures: Failures, now: datetime) -> None:
-    """Who is to hear of a failure hears of it once, however often it is noted."""
-    await failures.note(1, "KeyError", now, None, [POST])
-    assert 0 == await failures.note(1, "KeyError", now, None, [POST])
-    assert ["It failed."] == [parcel.reply and parcel.reply.text for parcel in await Outbox(db).next(7, now)]
-
-
 async def test_note_after_handled_changes_nothing(db: Database, failures: Failures, now: datetime) -> None:
-    """What another process handled meanwhile stays handled, and nothing is said."""
-    await Inbox(db).handled(1, now)
-    assert 0 == await failures.note(1, "KeyError", now, None, [POST])
-    assert ((), True) == (await failures.all(), await Outbox(db).empty())
+    """What another process handled meanwhile stays handled."""
+    await handled(db, 1, now)
+    await failed(db, 1, "KeyError", now, None)
+    assert () == await failures.all()
 
 
 async def test_retry_lets_wait_again(db: Database, failures: Failures, now: datetime) -> None:
-    """What was set aside waits again as if it had never been tried, and is given once to those who take it up."""
+    """What was set aside waits again as if it had never been tried; ids that are none are passed over."""
     for update_id in (1, 2):
-        await failures.note(update_id, "KeyError", now, None)
+        await failed(db, update_id, "KeyError", now, None)
     assert frozenset({1, 2}) == await failures.retry([1, 2, 3, 1 << 70], now)
-    assert ((raw(2), raw(1)), ()) == (await failures.retried(), await failures.retried())
-    assert [(2, 0), (1, 0)] == [(each.update_id, each.attempts) for each in await Inbox(db).waiting()]
+    assert [(2, 0), (1, 0)] == await attempts(db)
+
+
+async def test_retry_twice(db: Database, failures: Failures, now: datetime) -> None:
+    """What waits again already is not taken up again."""
+    await failed(db, 1, "KeyError", now, None)
+    assert [frozenset({1}), frozenset()] == [await failures.retry([1], now) for _ in range(2)]
 
 
 async def test_retry_of_what_was_not_set_aside(db: Database, failures: Failures, now: datetime) -> None:
     """What waits or was handled is not taken up again."""
-    await Inbox(db).handled(1, now)
-    await failures.note(2, "KeyError", now, now)
-    assert (frozenset(), ()) == (await failures.retry([1, 2], now), await failures.retried())
+    await handled(db, 1, now)
+    await failed(db, 2, "KeyError", now, now)
+    assert frozenset() == await failures.retry([1, 2], now)

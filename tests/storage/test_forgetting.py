@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Column, Connection, Integer, Row, Table, insert, select
 from support.practices import keep, practice
+from support.turns import accept, handled, sent, turn
 
 from conversations.admin.deeds import DraftDeleted, Forgotten, InviteMade, RoleGiven
 from conversations.conversation import Conversation, Reminder, Step, Version
 from conversations.forgetting.wording import FROM_BEFORE, PAGE_GONE
 from conversations.messages import Button, Commanded, Line, MyData, Press, Reply
 from conversations.review.record import Claim, Member, Review
-from storage import Audit, Database, Heard, Inbox, Outbox, People, Post, RawUpdate, conversation_of, turn
+from storage import Audit, Database, Heard, People, Post, RawUpdate, conversation_of
 from storage.audit import note
 from storage.chats import load, save
 from storage.forgetting import forget_from_outside
@@ -53,7 +54,6 @@ async def farewell(db: Database) -> tuple[int, ...]:
 async def test_updates_of_all_kinds(db: Database, now: datetime) -> None:
     """Of a person's updates the row stays, also of those in groups; others' stay whole; young messages are deleted."""
     old = int((now - timedelta(hours=49)).timestamp())
-    inbox = Inbox(db)
     strange = RawUpdate(6, ANNA, {"update_id": 6, "message": {"message_id": "6", "date": 1 << 60}, "edited_message": 7})
     beyond = RawUpdate(7, ANNA, {"update_id": 7, "message": {"message_id": 77, "date": 1 << 60}})
     press = {"message": {"message_id": 50, "date": int(now.timestamp())}, "from": {"id": ANNA}}
@@ -66,9 +66,9 @@ async def test_updates_of_all_kinds(db: Database, now: datetime) -> None:
         strange,
         beyond,
     ]
-    await inbox.accept([*raws, update(8, ANNA, now, text="behind it")], now)
+    await accept(db, [*raws, update(8, ANNA, now, text="behind it")], now)
     for raw in raws:
-        await inbox.handled(raw.update_id, now)
+        await handled(db, raw.update_id, now)
     await forget(db, ANNA, now)
 
     assert {
@@ -81,7 +81,7 @@ async def test_updates_of_all_kinds(db: Database, now: datetime) -> None:
         7: {},
         8: update(8, ANNA, now, text="behind it").body,
     } == (await bodies(db))
-    assert () == await inbox.accept(raws, now)
+    assert () == await accept(db, raws, now)
     assert (1, 50) == await farewell(db)
 
 
@@ -187,7 +187,7 @@ async def test_name_in_what_others_have_sent_and_got(db: Database, now: datetime
         update(4, ANNA, now, pinned_message=answered),
         RawUpdate(5, ANNA, {"update_id": 5, "callback_query": {"data": name, "message": answered}}),
     ]
-    await Inbox(db).accept(updates, now)
+    await accept(db, updates, now)
     await db.change(
         lambda connection: put(
             connection,
@@ -196,8 +196,8 @@ async def test_name_in_what_others_have_sent_and_got(db: Database, now: datetime
         )
     )
     for row in await outbox_of(db, ANNA):
-        await Outbox(db).sent(row.id, 7, now)
-    await Inbox(db).handled(2, now)
+        await sent(db, row.id, 7, now)
+    await handled(db, 2, now)
     await forget(db, CORA, now)
 
     left = {"message_id": 3, "reply_markup": {"inline_keyboard": [[{"callback_data": "1|1||x"}]]}}
@@ -216,7 +216,7 @@ async def test_update_that_quotes_nothing_stays_as_it_came(db: Database, now: da
     """Words in which the names of Telegram's fields stand are words."""
     await People(db).give(CORA, "coordinator", None, now)
     said = update(1, ANNA, now, text='"quote": "callback_query"')
-    await Inbox(db).accept([said], now)
+    await accept(db, [said], now)
     await forget(db, CORA, now)
     assert {1: said.body} == await bodies(db)
 
@@ -238,7 +238,7 @@ async def test_replies_of_an_older_version(db: Database, now: datetime) -> None:
         for row, text in zip(await outbox_of(db, chat), replies * 2, strict=True):
             await db.change(Connection.execute, OUTBOX.update().where(OUTBOX.c.id == row.id).values(reply=text))
         for row in (await outbox_of(db, chat))[2:]:
-            await Outbox(db).sent(row.id, 7, now)
+            await sent(db, row.id, 7, now)
     await forget(db, CORA, now)
 
     assert [FROM_BEFORE, "Cora asks", None, None] == words_of(await outbox_of(db, ANNA))
@@ -254,7 +254,7 @@ async def test_reply_that_cannot_be_read(db: Database, now: datetime, damaged: s
     await People(db).give(CORA, "coordinator", None, now)
     await post(db, ANNA, now, *[Reply(lines=(Line.naming("{0.name}".format, Member(user=CORA, name="Cora")),))] * 3)
     first, second, _ = await outbox_of(db, ANNA)
-    await Outbox(db).sent(second.id, 7, now)
+    await sent(db, second.id, 7, now)
     broken = OUTBOX.update().where(OUTBOX.c.id.in_((first.id, second.id))).values(reply=damaged)
     await db.change(Connection.execute, broken)
     kept = await db.ask(kept_of, ANNA, ANNA, frozenset[int](), now)
@@ -278,7 +278,7 @@ async def test_what_waits_for_coordinators(db: Database, now: datetime, words: s
         "message": {"message_id": 9, "text": words, "entities": [], "chat": {"id": CORA}},
         "data": "1|1||read",
     }
-    await Inbox(db).accept([RawUpdate(70, CORA, {"update_id": 70, "callback_query": press})], now)
+    await accept(db, [RawUpdate(70, CORA, {"update_id": 70, "callback_query": press})], now)
     await forget(db, ANNA, now)
 
     rows = await outbox_of(db, CORA)
@@ -333,7 +333,6 @@ async def test_table_that_is_new(db: Database, now: datetime, new_table: Table[A
 async def test_author_who_is_faster(db: Database, other: Database, now: datetime) -> None:
     """Where the author's conversation was saved meanwhile, the turn is taken again, on what is there by then."""
     await keep(db, ANNA, practice())
-    await Inbox(db).accept([update(900, ANNA, now), update(901, ANNA, now)], now)
     seen = []
 
     def step(conversation: Conversation, given: object, at: datetime, desk: object) -> Step:  # noqa: ARG001 - as any step

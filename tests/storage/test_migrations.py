@@ -1,11 +1,14 @@
 """Migrations with data: what an older version kept is there in the newer one."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, Table, delete, insert, inspect, select
 from support.practices import keep, practice
 from support.sqlite import bare_engines
@@ -16,8 +19,9 @@ from conversations.review.record import Member
 from storage import Database, conversation_of
 from storage.deleting import delete_drafts
 from storage.desk import DeskOf
-from storage.schema import configuration
-from storage.tables import DRAFT_THEMES, DRAFTS, NEWS
+from storage.migrating import configuration
+from storage.schema import revisions
+from storage.tables import DRAFT_THEMES, DRAFTS, NEWS, OUTBOX
 
 pytestmark = pytest.mark.unmigrated
 AT = "2026-11-20T10:00:00Z"
@@ -64,12 +68,19 @@ def kept_by_the_first(connection: Connection) -> None:
         connection.execute(insert(then.tables["drafts"]), row)
 
 
+def test_revisions_are_those_that_alembic_knows() -> None:
+    """The names of the files say which migrations there are, and the highest number is the newest."""
+    script = ScriptDirectory.from_config(configuration())
+    known = frozenset(each.revision for each in script.walk_revisions())
+    assert (known, [max(known)]) == (revisions(), script.get_heads())
+
+
 async def test_first_schema_comes_up_with_its_data(first: str) -> None:
     """Drafts of the first version are in the queue, narrowed by what they say, and read as they were."""
     db = await Database.open(first)
     wanted = Wanted(theme="Formers", country="Denmark")
     me = Member(user=1, name="")
-    listing = await db.ask(lambda connection: DeskOf(connection, me, "coordinator", ()).listing(wanted))
+    listing = await db.ask(lambda connection: DeskOf(lambda: connection, me, "coordinator", ()).listing(wanted))
     (draft,) = (await conversation_of(db, 6)).drafts
     await db.close()
 
@@ -126,11 +137,40 @@ async def test_number_of_a_deleted_draft_is_given_up(url: str) -> None:
     assert [2] == numbers
 
 
+@pytest.mark.parametrize(
+    ("makes", "status", "takes_long"),
+    [
+        ("export", "waiting", True),
+        ("stats", "waiting", True),
+        ("myfile", "waiting", True),
+        ("export", "sent", False),
+        ("form", "waiting", False),
+    ],
+)
+async def test_waiting_message_of_the_ninth_version_says_that_it_takes_long(
+    url: str,
+    makes: str,
+    status: str,
+    takes_long: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    """A message that waits for an export, a picture or a file says so; a form whose words say it does not."""
+    db = await left_by(url, partial(kept_by_the_ninth, makes=makes, status=status))
+    found = [row.takes_long for row in await db.rows(select(OUTBOX.c.takes_long))]
+    await db.close()
+
+    assert [takes_long] == found
+
+
 async def from_the_third(url: str) -> Database:
     """Open a database that the third version has left."""
+    return await left_by(url, kept_by_the_third)
+
+
+async def left_by(url: str, older: Callable[[Connection], None]) -> Database:
+    """Open a database that an older version has left."""
     both = bare_engines(url)
     async with both[0].begin() as connection:
-        await connection.run_sync(kept_by_the_third)
+        await connection.run_sync(older)
     for engine in both:
         await engine.dispose()
     return await Database.open(url)
@@ -153,3 +193,15 @@ def kept_by_the_third(connection: Connection) -> None:
     draft = {"chat_id": 5, "number": 1, "status": "draft", **said, "created_at": KEPT}
     connection.execute(insert(then.tables["drafts"]), draft | {"updated_at": KEPT})
     connection.execute(insert(then.tables["news"]), {"draft_id": 1, "move": "hand in", "at": KEPT})
+
+
+def kept_by_the_ninth(connection: Connection, *, makes: str, status: str) -> None:
+    """Keep a message with a document in the outbox of the ninth version."""
+    command.upgrade(configuration(connection), "0009")
+    then = MetaData()
+    then.reflect(connection)
+    typed = '"document":{"makes":"export"'
+    reply = {"shape": 2, "lines": [{"text": typed, "style": "plain"}], "document": {"makes": makes}}
+    text = json.dumps(reply, separators=(",", ":"))
+    row = {"chat_id": 5, "reply": text, "toast": "", "created_at": KEPT, "status": status, "attempts": 0}
+    connection.execute(insert(then.tables["outbox"]), row)

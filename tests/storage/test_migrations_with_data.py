@@ -25,9 +25,9 @@ from conversations.status import Status
 from storage import Audit, Database, Inbox, Outbox, People, conversation_of, history_of, submissions
 from storage.desk import DeskOf
 from storage.failures import Failures
+from storage.migrating import configuration
 from storage.office import OfficeOf
 from storage.references import allot
-from storage.schema import configuration
 from storage.shapes import REPLY
 from storage.tables import DRAFT_THEMES, DRAFTS
 
@@ -195,7 +195,7 @@ async def test_roles_stay(older: Older) -> None:
 async def test_queue_has_what_waits(older: Older) -> None:
     """What was handed in is in the queue, narrowed by what it says, and can be exported."""
     wanted, me = Wanted(theme="Formers", country="Denmark"), Member(user=CORA, name="")
-    listing = await older.db.ask(lambda connection: DeskOf(connection, me, "coordinator", ()).listing(wanted))
+    listing = await older.db.ask(lambda connection: DeskOf(lambda: connection, me, "coordinator", ()).listing(wanted))
     waiting = {AUTHOR, REVISER} if older.revision >= REVIEW else {AUTHOR}
     exported = [stored.chat_id async for stored in submissions(older.db, WAITS)]
 
@@ -228,7 +228,7 @@ async def test_review_is_whole(older: Older) -> None:
 
 async def test_office_is_whole(older: Older) -> None:
     """From the third revision on: invitations that count, and every line of the audit log."""
-    invitations = await older.db.ask(lambda connection: OfficeOf(connection, (), "bot").invitations())
+    invitations = await older.db.ask(lambda connection: OfficeOf(lambda: connection, (), "bot").invitations())
     deeds = [entry.deed.model_dump(mode="json") async for entry in Audit(older.db).all()]
     expected = ([3], kept.deeds()) if older.revision >= OFFICE else ([], [])
     assert expected == ([one.number for one in invitations], deeds)

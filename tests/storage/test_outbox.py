@@ -6,10 +6,23 @@ from itertools import product
 
 import pytest
 from sqlalchemy import Connection, select, update
+from support.turns import say, sent
 
-from conversations.messages import Button, Document, EmptyForm, ExportFile, Line, Press, Reply, StatsPicture, WordForm
-from storage import Database, Inbox, Outbox, Parcel, Post, RawUpdate, say
+from conversations.messages import (
+    Button,
+    Document,
+    EmptyForm,
+    ExportFile,
+    Line,
+    MyFile,
+    Press,
+    Reply,
+    StatsPicture,
+    WordForm,
+)
+from storage import Database, Outbox, Parcel, Post
 from storage.posting import put_all
+from storage.shapes import REPLY
 from storage.tables import OUTBOX
 
 SOON = timedelta(seconds=5)
@@ -35,13 +48,12 @@ def put_lines(connection: Connection, lines: Sequence[Sequence[tuple[Kind, datet
     """Put a line of parcels into the outbox for each chat, each with the moment at which it is due."""
     for chat_id, line in enumerate(lines):
         for (replies, query_id), not_before in line:
-            (parcel,) = put_all(connection, [Post(chat_id, None, replies, query_id)], now)[chat_id]
+            (parcel,) = put_all(connection, [Post(chat_id, None, replies, query_id)], now)
             connection.execute(update(OUTBOX).where(OUTBOX.c.id == parcel.id).values(not_before=not_before))
 
 
 async def test_parcels_come_in_order(db: Database, now: datetime) -> None:
     """Replies keep their order and all that they carry; a press is answered first."""
-    await Inbox(db).accept([RawUpdate(9, -5, {})], now)
     await say(db, 9, -5, [said("one"), said("two")], now, query_id="q1")
 
     assert await Outbox(db).next(-5, now) == (
@@ -49,32 +61,13 @@ async def test_parcels_come_in_order(db: Database, now: datetime) -> None:
         Parcel(2, -5, 9, said("one"), None, "", 0),
         Parcel(3, -5, 9, said("two"), None, "", 0),
     )
-    assert await Inbox(db).waiting() == ()
-
-
-async def test_say_twice_says_once(db: Database, now: datetime) -> None:
-    """The same update answered again gets nothing more."""
-    await Inbox(db).accept([RawUpdate(9, 5, {})], now)
-    await say(db, 9, 5, [said("one")], now)
-    await say(db, 9, 5, [said("one")], now)
-
-    assert len(await Outbox(db).next(5, now)) == 1
-
-
-async def test_say_without_replies_marks_the_update(db: Database, now: datetime) -> None:
-    """An update that needs no reply is handled all the same."""
-    await Inbox(db).accept([RawUpdate(9, 5, {})], now)
-    await say(db, 9, 5, [], now)
-
-    assert await Outbox(db).empty() is True
-    assert await Inbox(db).waiting() == ()
 
 
 async def test_sent_and_refused_are_done(db: Database, now: datetime) -> None:
     """What was taken or will never be taken is not tried again."""
     outbox = Outbox(db)
     await say(db, None, 5, [said("one"), said("two")], now)
-    await outbox.sent(1, 77, now)
+    await sent(db, 1, 77, now)
     assert [parcel.id for parcel in await outbox.next(5, now)] == [2]
     assert await outbox.empty() is False
 
@@ -111,7 +104,7 @@ async def test_forgotten_chat_leaves_no_press_behind(db: Database, now: datetime
     await say(db, None, 5, [said("bye")], now, "query")
     _, last = await outbox.next(5, now)
     await outbox.forgotten(last)
-    await outbox.sent(1, None, now)
+    await sent(db, 1, None, now)
     assert [(2, 0)] == [tuple(row) for row in await db.rows(select(OUTBOX.c.id, OUTBOX.c.chat_id))]
 
 
@@ -165,12 +158,28 @@ async def test_outbox_outlives_a_restart(url: str, now: datetime) -> None:
         (EmptyForm(), False),
         (ExportFile(format="json", statuses=("approved",)), True),
         (StatsPicture(), True),
+        (MyFile(sha256="ab" * 32, name="leaflet.pdf"), True),
     ],
 )
 async def test_what_takes_long(db: Database, now: datetime, document: Document | None, takes_long: bool) -> None:  # noqa: FBT001 - a column of the table
-    """Exports and pictures take long; words, forms and the answer to a press do not."""
+    """Exports, pictures and files take long; words, forms and the answer to a press do not."""
     await say(db, None, 5, [carrying(document)], now, query_id="q1")
     assert [False, takes_long] == [parcel.takes_long for parcel in await Outbox(db).next(5, now)]
+
+
+async def test_long_parcel_is_kept_as_it_is_handed_over(db: Database, now: datetime) -> None:
+    """What is handed over with its commit is what the outbox gives of it later."""
+    handed = await db.change(put_all, [Post(5, None, (carrying(StatsPicture()), said("two")))], now)
+    assert tuple(handed) == await Outbox(db).next(5, now)
+
+
+async def test_parcel_that_was_reworded_still_lets_others_pass(db: Database, now: datetime) -> None:
+    """Where words stand in for a long document, a look and the sender still agree on what is next."""
+    outbox = Outbox(db)
+    await say(db, None, 5, [carrying(StatsPicture()), said("two")], now)
+    await db.change(Connection.execute, update(OUTBOX).where(OUTBOX.c.id == 1).values(reply=REPLY.write(said("one"))))
+    await outbox.later(1, now, now + SOON)
+    assert ([2], (5,)) == ([one.id for one in await outbox.next(5, now)], await outbox.chats_with_mail(now))
 
 
 async def test_what_takes_long_lets_others_pass(db: Database, now: datetime) -> None:
@@ -187,7 +196,7 @@ async def test_message_of_a_parcel_on_its_way(db: Database, now: datetime) -> No
     """A waiting parcel remembers the message that says how far it is; one that was sent keeps its own."""
     outbox = Outbox(db)
     await say(db, None, 5, [carrying(StatsPicture()), carrying(StatsPicture())], now)
-    await outbox.sent(1, 77, now)
+    await sent(db, 1, 77, now)
     await outbox.shows(1, 88)
     await outbox.shows(2, 88)
     assert [(2, 88)] == [(parcel.id, parcel.message_id) for parcel in await outbox.next(5, now)]

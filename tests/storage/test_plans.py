@@ -66,7 +66,7 @@ def look_at_queues(connection: Connection) -> None:
     shelves = ("waiting", "draft", "changes_requested", "approved")
     for shelf, theme, country, mine in product(shelves, (None, "Training"), (None, "Denmark"), (False, True)):
         wanted = Wanted.model_validate({"shelf": shelf, "theme": theme, "country": country, "mine": mine, "page": 1})
-        DeskOf(connection, me, "coordinator", ()).listing(wanted)
+        DeskOf(lambda: connection, me, "coordinator", ()).listing(wanted)
 
 
 def clear(connection: Connection) -> None:

@@ -12,13 +12,14 @@ from sqlalchemy import Connection, Insert, func, insert, make_url, select, updat
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.util import await_
 from support.postgres import Postgres
+from support.turns import accept, turn
 
 from bot.names import full_name
 from bot.reading import read
 from conversations.conversation import Answer, Conversation, Draft, Step
 from conversations.messages import Input, Wrote
 from conversations.review.desk import Desk
-from storage import CannotOpen, Database, Heard, Inbox, RawUpdate, conversation_of, is_trouble, turn
+from storage import CannotOpen, Database, Heard, Inbox, RawUpdate, conversation_of, is_trouble
 from storage.tables import COUNTERS, DRAFTS, INBOX, PEOPLE
 
 pytestmark = pytest.mark.postgresql
@@ -43,7 +44,7 @@ async def test_reading_sees_one_moment(db: Database, other: Database, now: datet
     count = select(func.count()).select_from(INBOX)
     async with db.read() as connection:
         before = await connection.scalar(count)
-        await Inbox(other).accept([RawUpdate(1, 1, {})], now)
+        await accept(other, [RawUpdate(1, 1, {})], now)
         after = await connection.scalar(count)
     assert [(0, 0), [(1,)]] == [(before, after), await db.rows(count)]
 
@@ -69,7 +70,7 @@ async def test_errors_quote_nothing(db: Database, now: datetime) -> None:
 async def test_moment_of_any_zone(db: Database) -> None:
     """A moment comes back as the same moment in UTC, to the microsecond."""
     moment = datetime(2026, 10, 25, 2, 30, 0, 123456, tzinfo=timezone(timedelta(hours=2)))
-    await Inbox(db).accept([RawUpdate(1, 1, {})], moment)
+    await accept(db, [RawUpdate(1, 1, {})], moment)
     ((found,),) = await db.rows(select(INBOX.c.arrived_at))
     assert (moment, UTC) == (found, found.tzinfo)
 
@@ -106,8 +107,9 @@ async def test_text_of_any_kind_is_kept(db: Database, now: datetime) -> None:
         body: dict[str, Any] = {"update_id": number, "message": message}
         given = read(body).given
         assert isinstance(given, Wrote)
-        await Inbox(db).accept([RawUpdate(number, number, body)], now)
-        await turn(db, Heard(number, number, number, given, None, full_name(name, ""), frozenset({number})), keep, now)
+        await turn(
+            db, Heard(number, number, number, given, None, full_name(name, "")), keep, now, admins=frozenset({number})
+        )
         (draft,) = (await conversation_of(db, number)).drafts
         ((title,),) = await db.rows(select(DRAFTS.c.title).where(DRAFTS.c.chat_id == number))
         assert (given.text, given.text) == (draft.values["name.name"], title)
@@ -171,16 +173,16 @@ async def test_database_that_is_not_there(url: str) -> None:
 
 async def test_lost_connections_pass(db: Database, url: str, server: Postgres, now: datetime) -> None:
     """Connections that the server has ended are trouble, once; then new ones are there."""
-    await Inbox(db).accept([RawUpdate(1, 1, {})], now)
+    await accept(db, [RawUpdate(1, 1, {})], now)
     await Inbox(db).waiting()
     ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
     server.run(f"{ended} AND pid <> pg_backend_pid()", url)
 
-    for work in (Inbox(db).waiting, lambda: Inbox(db).accept([RawUpdate(2, 1, {})], now)):
+    for work in (Inbox(db).waiting, lambda: accept(db, [RawUpdate(2, 1, {})], now)):
         with pytest.raises(SQLAlchemyError) as caught:
             await work()
         assert is_trouble(caught.value)
-    await Inbox(db).accept([RawUpdate(2, 1, {})], now)
+    await accept(db, [RawUpdate(2, 1, {})], now)
     assert [1, 2] == [raw.update_id for raw in await Inbox(db).waiting()]
 
 
@@ -190,12 +192,12 @@ async def test_database_that_is_read_only_is_trouble(db: Database, url: str, ser
     server.run(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
     other = await Database.open(url)
     with pytest.raises(DBAPIError) as caught:
-        await Inbox(other).accept([RawUpdate(1, 1, {})], now)
+        await accept(other, [RawUpdate(1, 1, {})], now)
     server.run(f"ALTER DATABASE {name} RESET default_transaction_read_only")
     await other.close()
 
     assert (True, "25006") == (is_trouble(caught.value), getattr(caught.value.orig, "sqlstate", None))
-    assert (1,) == await Inbox(db).accept([RawUpdate(1, 1, {})], now)
+    assert (1,) == await accept(db, [RawUpdate(1, 1, {})], now)
 
 
 @pytest.mark.usefixtures("db")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
+from support.turns import turn
 
 from conversations.admin.deeds import (
     Deed,
@@ -28,17 +29,14 @@ from storage import (
     Audit,
     Database,
     Heard,
-    Inbox,
     Invites,
     LastAdmin,
     Outbox,
     People,
-    RawUpdate,
     SavedMeanwhile,
     StepFunction,
     conversation_of,
     history_of,
-    turn,
 )
 from storage.drafts import APPROVED
 from storage.office import OfficeOf
@@ -47,11 +45,10 @@ ADA, BEN, CORA, ANNA = 9001, 1002, 2001, 1001
 WEEK = timedelta(days=7)
 
 
-async def hear(db: Database, update: int, user: int, step: StepFunction, now: datetime, **heard: object) -> None:
+async def hear(db: Database, update: int, user: int, step: StepFunction, now: datetime) -> None:
     """Take a turn of somebody."""
-    await Inbox(db).accept([RawUpdate(update, user, {})], now)
     given = Wrote(text="", message=1)
-    await turn(db, Heard(update, user, user, given, name="Some One", **heard), step, now)  # type: ignore[arg-type] # settings
+    await turn(db, Heard(update, user, user, given, name="Some One"), step, now)
 
 
 def doing(*deeds: Deed) -> StepFunction:
@@ -245,7 +242,6 @@ async def invited(db: Database, now: datetime, maker: int = ADA, code: str = "jo
         seen.append(given.model_dump_json())
         return Step(conversation=conversation)
 
-    await Inbox(db).accept([RawUpdate(maker + 5, maker, {})], now)
     await turn(db, Heard(maker + 5, maker, maker, Wrote(text="", message=1)), step, now, lambda: code)
     return seen[0]
 
@@ -298,7 +294,9 @@ async def test_invitations_that_do_not_count(db: Database, admins: People, now: 
     made = await Invites(db).make("admin", now)
 
     async def states(*codes: str) -> list[str | None]:
-        found = await db.ask(lambda connection: [OfficeOf(connection, (), "").invitation(code) for code in codes])
+        found = await db.ask(
+            lambda connection: [OfficeOf(lambda: connection, (), "").invitation(code) for code in codes]
+        )
         return [one.state(now) if one else None for one in found]
 
     codes = ("join-1", "join-2", made.code, "", "join-1\n", "x" * 65, "ünicode", "join-9")
@@ -306,7 +304,7 @@ async def test_invitations_that_do_not_count(db: Database, admins: People, now: 
     await hear(db, 1, ADA, doing(InviteWithdrawn(invitation=1)), now)
     await admins.give(BEN, "coordinator", None, now)
     assert ["withdrawn", "withdrawn", "open"] == await states("join-1", "join-2", made.code)
-    unused = await db.ask(lambda connection: OfficeOf(connection, (), "").invitations())
+    unused = await db.ask(lambda connection: OfficeOf(lambda: connection, (), "").invitations())
     assert ([3], made.until) == ([one.number for one in unused], now + WEEK)
 
 
@@ -328,7 +326,7 @@ async def test_codes_cannot_be_guessed(db: Database, now: datetime) -> None:
 
 def office(connection: Connection) -> OfficeOf:
     """Look at the office, with an admin by the settings who has never written."""
-    return OfficeOf(connection, frozenset({1}), "bot")
+    return OfficeOf(lambda: connection, frozenset({1}), "bot")
 
 
 async def test_office_lists_people(db: Database, now: datetime) -> None:

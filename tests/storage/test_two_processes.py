@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import Connection, func, select
-from sqlalchemy.util import await_
 from support.postgres import Postgres
+from support.turns import accept, failed, turn
 
 from conversations.conversation import Answer, Conversation, Draft, Handled, Step
 from conversations.messages import Answered, Input, Letter, Line, Moved, Registered, Reply, Submitted, Wrote
@@ -18,14 +18,13 @@ from storage import (
     Database,
     Failures,
     Heard,
-    Inbox,
     News,
     Outbox,
     People,
     RawUpdate,
+    StepFunction,
     conversation_of,
     history_of,
-    turn,
 )
 from storage.news import note as note_news
 from storage.tables import DRAFTS, NEWS
@@ -90,11 +89,10 @@ def writes_on(conversation: Conversation, given: Input, now: datetime, _desk: De
 
 
 async def hear(  # noqa: PLR0913, PLR0917 - who says what, where and when
-    db: Database, update_id: int, user: int, step: object, now: datetime, text: str = ""
+    db: Database, update_id: int, user: int, step: StepFunction, now: datetime, text: str = ""
 ) -> object:
-    """Accept an update and take its turn."""
-    await Inbox(db).accept([RawUpdate(update_id, user, {})], now)
-    return await turn(db, Heard(update_id, user, user, Wrote(text=text, message=1)), step, now)  # type: ignore[arg-type] # any step
+    """Take a turn."""
+    return await turn(db, Heard(update_id, user, user, Wrote(text=text, message=1)), step, now)
 
 
 async def dossier_of(db: Database, chat: int) -> str:
@@ -203,21 +201,18 @@ async def test_updates_arrive_once(both: Sequence[Database], now: datetime) -> N
     chance = random.Random(7)
     for n in range(ROUNDS):
         batch = [RawUpdate(10_000 + 100 * n + m, 1, {}) for m in range(20)]
-        accepted = await asyncio.gather(
-            *(Inbox(db).accept(chance.sample(batch, len(batch)), now) for db in (*both, *both))
-        )
+        accepted = await asyncio.gather(*(accept(db, chance.sample(batch, len(batch)), now) for db in (*both, *both)))
         assert sorted(raw.update_id for raw in batch) == sorted(each for ids in accepted for each in ids)
 
 
 async def test_what_waits_again_is_given_once(both: Sequence[Database], now: datetime) -> None:
-    """Two who look for what somebody let wait again share it between them."""
+    """Two who let what was set aside wait again share it between them."""
     ids = list(range(1, ROUNDS + 1))
-    await Inbox(both[0]).accept([RawUpdate(n, 1, {}) for n in ids], now)
+    await accept(both[0], [RawUpdate(n, 1, {}) for n in ids], now)
     for n in ids:
-        await Failures(both[0]).note(n, "KeyError", now, None)
-    await Failures(both[0]).retry(ids, now)
-    taken = await asyncio.gather(*(Failures(db).retried() for db in (*both, *both)))
-    assert ids == sorted(raw.update_id for each in taken for raw in each)
+        await failed(both[0], n, "KeyError", now, None)
+    again = await asyncio.gather(*(Failures(db).retry(ids, now) for db in (*both, *both)))
+    assert ids == sorted(update_id for each in again for update_id in each)
 
 
 @pytest.mark.postgresql
@@ -238,23 +233,3 @@ def _noted_and_counted(connection: Connection, chat: int, now: datetime) -> int 
     """Keep news, and count what can be seen of it."""
     note_news(connection, chat, [Submitted(draft=1)], now)
     return connection.scalar(select(func.count()).select_from(NEWS))
-
-
-@pytest.mark.postgresql
-async def test_who_was_overtaken_is_let_go_first(
-    both: Sequence[Database], server: Postgres, url: str, now: datetime
-) -> None:
-    """A turn that was overtaken is taken again while others of its chat wait: it is not overtaken there again."""
-    others = list[asyncio.Task[object]]()
-
-    def overtaken(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-        others.append(asyncio.create_task(hear(both[1], 10 + len(others), 1, writes_on, now, "other")))
-        await_(others[0] if len(others) == 1 else server.someone_waits(url))
-        return writes_on(conversation, given, now, desk)
-
-    await hear(both[0], 1, 1, writes_on, now, "before")
-    async with asyncio.timeout(30):
-        await hear(both[0], 2, 1, overtaken, now, "mine")
-        await asyncio.gather(*others)
-    (draft,) = (await conversation_of(both[0], 1)).drafts
-    assert ["before", "other", "mine", "other"] == [answer.value for answer in draft.answers.values()]

@@ -8,7 +8,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SAID = "2026-11-20T10:00:00Z"
-FIRST, REVIEW, OFFICE, SHELVES, LATER = "0001", "0002", "0003", "0008", "0009"
+FIRST, REVIEW, OFFICE, SHELVES, LATER, LONG = "0001", "0002", "0003", "0008", "0009", "0010"
 AUTHOR, WRITER, REVISER, CORA, ADA, BEN = 5, 6, 7, 8, 9, 10
 WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"
 SUM = "ab" * 32
@@ -25,6 +25,8 @@ def rows_at(revision: str) -> Rows:
         _with_shelves(rows)
     if revision >= LATER:
         _with_places(rows)
+    if revision >= LONG:
+        rows["outbox"] = [{**row, "takes_long": False} for row in rows["outbox"]]
     return rows
 
 

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import JsonValue
+from support.turns import turn
 
 from conversations.asked import question_at
 from conversations.conversation import Answer, Attachment, Conversation, Draft, Step
 from conversations.messages import Input, Wrote
 from conversations.review.desk import Desk
-from storage import Database, Heard, Inbox, RawUpdate, turn
+from storage import Database, Heard
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
@@ -84,5 +85,4 @@ async def keep(db: Database, chat_id: int, *drafts: Draft) -> None:
     def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
-    await Inbox(db).accept([RawUpdate(chat_id, chat_id, {})], NOW)
     await turn(db, Heard(chat_id, chat_id, chat_id, Wrote(text="", message=1)), put, NOW)

@@ -1,13 +1,10 @@
-"""Hear of each statement before it runs, whether SQLAlchemy executes it or the driver is given it as it is."""
+"""Hear of each statement before it runs."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import pytest
 from sqlalchemy import Connection, Engine, event
-
-from storage import prepared
 
 Hear = Callable[[Connection, str, Any], None]
 """Takes a statement, and what is given to it (the first, where it runs for many)."""
@@ -21,15 +18,8 @@ def heard(hear: Hear) -> Iterator[None]:
         connection, _cursor, text, given, _context, many = said
         hear(connection, text, given[0] if many else given)
 
-    def told(connection: Connection, cursor: Any, text: str, given: Sequence[Any]) -> Any:  # noqa: ANN401 - the driver's own
-        hear(connection, text, tuple(given))
-        return tell(connection, cursor, text, given)
-
-    tell = prepared.tell
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(prepared, "tell", told)
-        event.listen(Engine, "before_cursor_execute", executed)
-        try:
-            yield
-        finally:
-            event.remove(Engine, "before_cursor_execute", executed)
+    event.listen(Engine, "before_cursor_execute", executed)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "before_cursor_execute", executed)

@@ -1,11 +1,189 @@
-"""Turns of the real core on a database, without Telegram."""
+"""Turns without Telegram: what somebody did goes into the inbox and is handled in a batch, as the bot does it."""
 
+import base64
+import pickle
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
 
 from bot.demo.agreeing import agree
+from conversations.consent.house import UNNAMED, House
 from conversations.engine import step
-from conversations.messages import Attached, Commanded, Input, Wrote
-from storage import Database, Heard, Inbox, Outbox, RawUpdate, Retention, turn
+from conversations.messages import Attached, Commanded, Input, Reply, Wrote
+from storage import (
+    PAUSES,
+    Apologies,
+    Aside,
+    Batches,
+    Begun,
+    Codes,
+    Database,
+    Heard,
+    Outbox,
+    Post,
+    RawUpdate,
+    Retention,
+    Sent,
+    Setting,
+    Taken,
+    new_code,
+)
+from storage import failures as kept_failures
+from storage import inbox as kept_inbox
+from storage.chats import UNKNOWN
+from storage.outbox import write_marks
+from storage.posting import put
+
+
+def raw_of(heard: Heard) -> RawUpdate:
+    """Write an update so that ``read_back`` reads it."""
+    told = base64.b64encode(pickle.dumps(heard)).decode()
+    return RawUpdate(heard.update_id, heard.chat_id, {"update_id": heard.update_id, "heard": told})
+
+
+def read_back(raw: RawUpdate) -> Heard | Aside | None:
+    """Read an update that ``raw_of`` wrote; all others say nothing."""
+    told = raw.body.get("heard")
+    return pickle.loads(base64.b64decode(told)) if told else None  # noqa: S301 - a test wrote it
+
+
+async def accept(db: Database, updates: Sequence[RawUpdate], now: datetime) -> tuple[int, ...]:
+    """Put updates into the inbox, to be handled later; gives the new ids in order of arrival."""
+    new = await db.change(_accept, updates, now)
+    return tuple(update_id for update_id in dict.fromkeys(raw.update_id for raw in updates) if update_id in new)
+
+
+def _accept(connection: Connection, updates: Sequence[RawUpdate], now: datetime) -> set[int]:
+    new = {raw.update_id for raw in kept_inbox.accept(connection, updates, now)}
+    kept_inbox.put_back(connection, new)
+    return new
+
+
+async def failed(db: Database, update_id: int, error: str, now: datetime, retry_at: datetime | None) -> None:
+    """Count a failed attempt of an update."""
+    attempt = kept_failures.Attempt(error, UNKNOWN, now, retry_at)
+    await db.change(kept_failures.note, RawUpdate(update_id, None, {}), attempt)
+
+
+async def sent(db: Database, parcel_id: int, message_id: int | None, now: datetime) -> None:
+    """Note that Telegram has taken a message."""
+    await db.change(write_marks, [Sent(parcel_id, message_id, now)])
+
+
+async def say(  # noqa: PLR0913, PLR0917 - all of them belong to one posting
+    db: Database,
+    update_id: int | None,
+    chat_id: int,
+    replies: Sequence[Reply],
+    now: datetime,
+    query_id: str | None = None,
+) -> None:
+    """Put something into the outbox, outside a conversation."""
+    await db.change(put, Post(chat_id, update_id, replies, query_id), now)
+
+
+async def handled(db: Database, update_id: int, now: datetime) -> bool:
+    """Note that an update is handled; false if it was before."""
+    return await db.change(kept_inbox.mark_handled, [update_id], now)
+
+
+async def begun_sending(db: Database, parcel_id: int) -> None:
+    """Note that a message is being sent."""
+    await db.change(write_marks, [Begun(parcel_id)])
+
+
+class Handling:
+    """Batches of a worker in a test, and what came of them."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what a batch is handled with
+        self,
+        db: Database,
+        step: Any,  # noqa: ANN401 - any step function
+        now: datetime,
+        codes: Codes = new_code,
+        admins: frozenset[int] = frozenset(),
+        pauses: Sequence[float] = PAUSES,
+        read: Callable[[RawUpdate], Heard | Aside | None] = read_back,
+        apologies: Apologies | None = None,
+        house: House = UNNAMED,
+        alone: bool = True,  # noqa: FBT001, FBT002 - as the setting has it
+    ) -> None:
+        self.taken: list[Taken] = []
+        self.troubles: list[Exception] = []
+        setting = Setting(step, admins, house=house, codes=codes, alone=alone)
+        self.batches = Batches(
+            db,
+            setting,
+            read,
+            lambda: now,
+            apologies=apologies,
+            pauses=pauses,
+            follow=self.taken.append,
+            fails=lambda error, _chats: self.troubles.append(error),
+        )
+
+    async def took(self, raws: Sequence[RawUpdate]) -> Taken:
+        """Take a batch; gives what came of all its parts."""
+        await self.batches.take(raws)
+        await self.batches.settled()
+        return self.all()
+
+    async def handled(self, raws: Sequence[RawUpdate]) -> Taken:
+        """Take a batch, and look again while another worker is at a chat."""
+        await self.took(raws)
+        seen = 0
+        while again := set[int | None]().union(*(each.again for each in self.taken[seen:])):
+            seen = len(self.taken)
+            await self.looked(*again)
+        return self.all()
+
+    async def looked(self, *chats: int | None) -> Taken:
+        """Handle what waits for chats; raises what the database raised."""
+        self.batches.look(chats)
+        await self.batches.settled()
+        if self.troubles:
+            raise self.troubles[0]
+        return self.all()
+
+    def all(self) -> Taken:
+        """Put together what came of all batches so far."""
+        found = Taken()
+        for each in self.taken:
+            found.new |= each.new
+            found.outcomes += each.outcomes
+            found.mail |= each.mail
+            found.again |= each.again
+            found.more |= each.more
+        return found
+
+
+async def taken(db: Database, now: datetime, *heard: Heard, step: Any = step, **more: Any) -> Taken:  # noqa: ANN401 - any step function, settings
+    """Take a batch of what several people did."""
+    return await Handling(db, step, now, **more).took([raw_of(each) for each in heard])
+
+
+async def turn(  # noqa: PLR0913, PLR0917 - what a turn is taken with
+    db: Database,
+    heard: Heard,
+    step: Any,  # noqa: ANN401 - any step function
+    now: datetime,
+    codes: Codes = new_code,
+    admins: frozenset[int] = frozenset(),
+    house: House = UNNAMED,
+) -> tuple[int, ...] | None:
+    """Take one turn; gives the chats that have got mail, nothing if the update was handled before.
+
+    Raises what the step raised.
+    """
+    told = await Handling(db, step, now, codes, admins, house=house).handled([raw_of(heard)])
+    mine = next((each for each in told.outcomes if each.raw.update_id == heard.update_id), None)
+    if mine is None:
+        return None
+    if mine.error is not None:
+        raise mine.error
+    return tuple(told.mail)
 
 
 class Chat:
@@ -30,15 +208,15 @@ class Chat:
     async def give(self, given: Input, now: datetime) -> None:
         """Take a turn."""
         self._updates += 1
-        await Inbox(self.db).accept([RawUpdate(self._updates, self.chat_id, {"words": "of Anna"})], now)
-        await turn(self.db, Heard(self._updates, self.chat_id, self.chat_id, given), step, now)
+        heard = Heard(self._updates, self.chat_id, self.chat_id, given)
+        raw = RawUpdate(self._updates, self.chat_id, {**raw_of(heard).body, "words": "of Anna"})
+        await Handling(self.db, step, now).handled([raw])
 
     async def mail(self, now: datetime) -> list[str]:
         """Take what waits for the chat, as Telegram does; gives the first line of each message."""
-        outbox = Outbox(self.db)
-        parcels = await outbox.next(self.chat_id, now)
+        parcels = await Outbox(self.db).next(self.chat_id, now)
         for parcel in parcels:
-            await outbox.sent(parcel.id, parcel.id, now)
+            await sent(self.db, parcel.id, parcel.id, now)
         return [parcel.reply.lines[0].text for parcel in parcels if parcel.reply]
 
 

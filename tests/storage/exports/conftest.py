@@ -10,7 +10,7 @@ import pytest
 from conversations.conversation import Draft
 from conversations.formats import Format
 from storage import Blobs
-from storage.exports.export import RENDERERS
+from storage.exports.export import renderer_of
 from storage.exports.renderer import Entry
 
 Write = Callable[..., bytes]
@@ -28,7 +28,7 @@ def write(blobs: Blobs) -> Write:
 
     def written(form: Format, *drafts: Draft) -> bytes:
         file = BytesIO()
-        with closing(RENDERERS[form](file, blobs)) as renderer:
+        with closing(renderer_of(form)(file, blobs)) as renderer:
             renderer.expect(len(drafts))
             for draft in drafts:
                 renderer.add(Entry(draft))

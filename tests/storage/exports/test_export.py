@@ -25,9 +25,9 @@ from storage.exports import (
     export,
     export_apart,
     form_name,
-    word_form,
     written,
 )
+from storage.exports.word import word_form
 from storage.exports.wording import NO_FORMS
 
 

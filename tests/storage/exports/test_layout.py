@@ -9,9 +9,9 @@ import docx
 import pytest
 from support.practices import practice
 
-from storage.exports import OWN, BrokenLayout, check_layout, word_form
-from storage.exports.trying import problem_here
-from storage.exports.word import word_forms
+from storage.exports import OWN, BrokenLayout
+from storage.exports.trying import check_layout, problem_here
+from storage.exports.word import word_form, word_forms
 
 Change = Callable[[str], str]
 

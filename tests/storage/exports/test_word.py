@@ -18,8 +18,9 @@ from support.practices import leaflet, practice
 from conversations import form
 from conversations.conversation import Draft
 from conversations.sections import SECTIONS
-from storage.exports import CannotExport, empty_word_form, form_name, word_form
+from storage.exports import CannotExport, form_name
 from storage.exports.as_docx import MOST_FORMS
+from storage.exports.word import empty_word_form, word_form
 
 Write = Callable[..., bytes]
 

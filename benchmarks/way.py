@@ -1,0 +1,130 @@
+"""The way of one typed answer through our files and functions, from the poll until it is marked as sent: ``make way``.
+
+The whole bot runs in this process against the local Bot API, on SQLite. Somebody is asked for the year in which their
+practice began, and types it; every function of ours that runs for it is noted when it is entered, in all threads.
+"""
+
+import asyncio
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import FrameType
+from unittest.mock import patch
+
+from bot.demo.playing import SandboxTalker
+from bot.demo.stage import TALKS_BEGIN, Stage
+from bot.demo.transcripts import parse
+from bot.sandbox import Person
+
+ROOT = Path(__file__).parents[1]
+OURS = ("bot", "conversations", "storage")
+OTHERS = ("bot/demo", "bot/page", "bot/sandbox")
+
+BEFORE = ("/start", "Open Door", "We prevent radicalisation.", "No", "12, 9", "families", "[Skip]", "Denmark")
+"""What somebody says until they are asked for the year."""
+
+ANSWER = "2011"
+_PARTS = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<module>")
+"""What has a frame of its own and is no function."""
+
+
+@dataclass
+class Way:
+    """What an answer went through: functions by file, in the order in which each was first entered."""
+
+    entered: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def files(self) -> dict[str, list[str]]:
+        """The functions of each file."""
+        found: dict[str, list[str]] = {}
+        for file, function in dict.fromkeys(self.entered):
+            found.setdefault(file, []).append(function)
+        return found
+
+    @property
+    def changes(self) -> int:
+        """How often the next function that was entered stands in another file."""
+        return max(0, len(list(groupby(file for file, _ in self.entered))) - 1)
+
+    def __str__(self) -> str:
+        files = self.files
+        functions = sum(map(len, files.values()))
+        lines = [f"{len(files)} files, {functions} functions, {self.changes} changes of file"]
+        return "\n".join([*lines, *(f"{file}: {', '.join(functions)}" for file, functions in files.items())])
+
+
+class Tracing:
+    """Notes each function of ours that is entered in any thread, once for each call, while it is on."""
+
+    def __init__(self) -> None:
+        self.on = False
+        self.way = Way()
+        self._frames: set[FrameType] = set()
+
+    def __call__(self, frame: FrameType, event: str, _value: object) -> None:
+        """Note a call, unless it is our own; a coroutine that goes on has been noted."""
+        if not self.on or event != "call" or frame in self._frames:
+            return
+        code, caller = frame.f_code, frame.f_back
+        if caller and caller.f_code.co_filename == __file__:
+            return
+        file = _ours(code.co_filename)
+        if file and not code.co_name.endswith(_PARTS):
+            self._frames.add(frame)
+            self.way.entered.append((file, code.co_qualname))
+
+    @contextmanager
+    def everywhere(self) -> Iterator[None]:
+        """Hear of this thread and of those that are begun from now on: Python 3.11 cannot reach those that run."""
+        threading.setprofile(self)
+        sys.setprofile(self)
+        try:
+            yield
+        finally:
+            sys.setprofile(None)
+            threading.setprofile(None)
+
+
+def _ours(path: str) -> str:
+    """Give the name of a file that is counted; nothing for all others."""
+    name = path.removeprefix(f"{ROOT}/")
+    return name if name.startswith(tuple(f"{each}/" for each in OURS)) and not name.startswith(OTHERS) else ""
+
+
+def _is_answered(person: Person) -> bool:
+    return person.messages[-1].text.startswith(f"Saved: {ANSWER}")
+
+
+async def way() -> Way:
+    """Let somebody type an answer, and give its way."""
+    tracing = Tracing()
+    with TemporaryDirectory() as folder, tracing.everywhere(), patch("bot.application.SWEEP_SECONDS", 3600):
+        async with Stage(f"sqlite+aiosqlite:///{folder}/practices.db", begins=TALKS_BEGIN) as stage:
+            talker = SandboxTalker(stage)
+            for name in ("Ben", "Anna"):  # Ben's answer loads what is loaded once
+                for turn in parse("\n".join(f"{name}> {words}" for words in BEFORE)).turns:
+                    await talker.act(turn.act)
+                await stage.sandbox.until(lambda: stage.sandbox.polled)
+                tracing.on = name == "Anna"
+                await stage.person(name).says(ANSWER)
+                await stage.sandbox.until(partial(_is_answered, stage.person(name)))
+                await stage.bot.idle()
+                tracing.on = False
+    return tracing.way
+
+
+def main(_arguments: Sequence[str] = ()) -> int:
+    """Print it."""
+    sys.stdout.write(f"{asyncio.run(way())}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,370 @@
+"""A unit of work: what a batch of updates changes, kept in memory until each table is written once."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, exists, select
+
+from conversations import messages
+from conversations.consent.house import UNNAMED, House
+from conversations.conversation import Conversation, Handled, Step
+from conversations.messages import Event, Input
+from conversations.review.desk import Desk
+from conversations.review.record import Member
+from conversations.roles import REVIEWERS, Role
+from storage import news
+from storage.chats import Change, Loaded, SavedMeanwhile, loaded, lock, save_all, save_dossier
+from storage.deeds import carry_out
+from storage.desk import DeskOf
+from storage.dialects import among
+from storage.forgetting import Leaver
+from storage.forgetting import carry_out as forget
+from storage.history import history_row, write_all
+from storage.inbox import mark_handled, put_back
+from storage.invites import Codes, make, new_code
+from storage.loose import note_used
+from storage.parcels import Parcel  # noqa: TC001 - a plain import is one way for all
+from storage.people import call, effective, is_known, meet_all
+from storage.posting import Post, put_all, resume, stop
+from storage.references import allot
+from storage.tables import CONVERSATIONS, DRAFTS, INBOX, OUTBOX, PEOPLE, STOPPED, WAITING
+
+StepFunction = Callable[[Conversation, Input, datetime, Desk], Step]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An update as plain input; ``query_id`` is there for a press, which wants an answer of its own.
+
+    ``name`` is what Telegram calls the person. ``fetched`` is false for a file whose content was not asked for yet.
+    """
+
+    update_id: int
+    chat_id: int
+    user_id: int
+    given: Input
+    query_id: str | None = None
+    name: str = ""
+    fetched: bool = True
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What turns are taken with: the core's step, who is an admin by the settings, what the bot is called in links.
+
+    ``codes`` makes the codes of invitations. ``alone`` says that no other worker can be sending.
+    """
+
+    step: StepFunction
+    admins: frozenset[int] = frozenset()
+    username: Callable[[], str] = str
+    house: House = UNNAMED
+    codes: Codes = new_code
+    alone: bool = True
+
+
+@dataclass
+class _Chat:
+    """A conversation that the batch has loaded: as the database has it, and as it is now."""
+
+    chat_id: int
+    rows: Sequence[Row[Any]]
+    before: Loaded | None = None
+    now: Conversation = field(default_factory=Conversation)
+    has_mail: bool = False
+
+    def __post_init__(self) -> None:
+        """Assume that messages wait if there is no row to tell: then the sender reads the outbox."""
+        self.has_mail = self.rows[0].has_mail if self.rows else True
+
+    def conversation(self) -> Conversation:
+        """Give the conversation as it is now; raises ``Damaged`` or ``NewerShape`` if it cannot be read."""
+        if self.before is None:
+            first = self.rows[0] if self.rows else None
+            version, state = (first.version, first.state) if first else (None, None)
+            self.before = loaded(version, state, [row.body for row in self.rows])
+            self.now = self.before.conversation
+        return self.now
+
+    def change(self) -> Change | None:
+        """Give what is to be saved."""
+        if self.before is None or self.now is self.before.conversation:
+            return None
+        return Change(self.chat_id, self.before, self.now)
+
+    def saved(self) -> None:
+        """Note that the conversation was saved: changes count from here."""
+        if self.before is not None:
+            self.before = Loaded(self.now, self.before.version + 1)
+
+
+class UnitOfWork:
+    """The changes of one transaction, in memory until ``write``. Before a step asks the database, they are written."""
+
+    def __init__(self, connection: Connection, setting: Setting, now: datetime) -> None:
+        self._connection = connection
+        self._setting = setting
+        self._now = now
+        self._held: set[int] = set()
+        self._chats: dict[int, _Chat] = {}
+        self._people: dict[int, Row[Any] | None] = {}
+        self._stopped: set[int] = set()
+        self._met: dict[int, int] = {}
+        self._named: dict[int, str] = {}
+        self._files: set[str] = set()
+        self._history: list[dict[str, Any]] = []
+        self._posts: list[Post] = []
+        self._handled: list[int] = []
+        self.waited: set[int] = set()
+        """The updates that waited in the inbox; all others were new, and were inserted as handled."""
+        self.unheard: set[int] = set()
+        """The new updates that were not handled yet: ``finish`` puts them back as waiting."""
+        self._news: list[tuple[int, Sequence[Event]]] = []
+        self._tells = False
+        self.mail: dict[int, list[Parcel] | None] = {}
+        """The chats with new messages: all that wait there, or ``None`` if the outbox may hold more."""
+        self.spoilt = False
+        """Whether writing began and did not end: the transaction must be rolled back."""
+
+    def hold(self, chats: Collection[int], new: Collection[int] = ()) -> Collection[int]:
+        """Lock the conversations of chats, and make new ones; returns the chats that no other worker holds."""
+        self._held |= set(lock(self._connection, chats, self._now, new))
+        return self._held
+
+    def waits(self, chat_id: int) -> bool:
+        """Whether updates may wait in the inbox for a chat that was loaded."""
+        rows = self._chats[chat_id].rows
+        return bool(rows[0].waits) if rows else True
+
+    def conversation(self, chat_id: int) -> Conversation:
+        """Give a conversation as it is now, with what the batch has changed; raises ``Damaged`` or ``NewerShape``."""
+        return self._chat(chat_id).conversation()
+
+    def load(self, chats: Collection[int], users: Collection[int]) -> None:
+        """Load conversations and people, all at once."""
+        if missing := set(chats) - self._chats.keys():
+            rows: dict[int, list[Row[Any]]] = {chat_id: [] for chat_id in missing}
+            query = among(self._dialect, _CHATS, CONVERSATIONS.c.chat_id)
+            for row in self._connection.execute(query, {"among": [*missing]}):
+                rows[row.chat_id].append(row)
+            self._chats |= {chat_id: _Chat(chat_id, of_chat) for chat_id, of_chat in rows.items()}
+            firsts = [of_chat[0] for of_chat in rows.values() if of_chat]
+            self._people |= {row.chat_id: row if row.user_id else None for row in firsts}
+        if unknown := set(users) - self._people.keys():
+            self._people |= dict.fromkeys(unknown)
+            people = self._connection.execute(among(self._dialect, _PEOPLE, PEOPLE.c.user_id), {"among": [*unknown]})
+            self._people |= {row.user_id: row for row in people}
+
+    def step(self, heard: Heard) -> tuple[Step, DeskOf]:
+        """Take a step, to be kept with ``keep``; raises what the step raises, and then nothing has changed."""
+        chat, desk = self._chat(heard.chat_id), self._desk(heard)
+        taken = self._setting.step(chat.conversation(), heard.given, self._now, desk)
+        if taken.invite is not None or any(isinstance(event, messages.Submitted) for event in taken.events):
+            self.write()
+            with self._connection.begin_nested():  # a step that raises gives its number back
+                taken = self._invited(self._registered(taken, desk), desk)
+        return taken, desk
+
+    def keep(self, heard: Heard, taken: Step, desk: DeskOf) -> None:
+        """Keep the result of a step; if this raises, the transaction must be rolled back."""
+        if taken.forget:
+            self._forget(heard, taken)
+            return
+        self._handled.append(heard.update_id)
+        self._meet(heard, desk.role)
+        self._chat(heard.chat_id).now = taken.conversation
+        self._happened(heard.chat_id, heard.update_id, taken.events)
+        self._files |= {event.sha256 for event in taken.events if isinstance(event, messages.FileKept)}
+        self.post(Post(heard.chat_id, heard.update_id, taken.replies, heard.query_id, taken.toast))
+        self._reach_others(heard, taken, desk)
+
+    def stop(self, chat_id: int) -> None:
+        """Send nothing more to a chat: its person blocked the bot."""
+        stop(self._connection, chat_id, self._now)
+        self._stopped.add(chat_id)
+
+    def resume(self, chat_id: int) -> None:
+        """Send to a chat again, also what waits there."""
+        resume(self._connection, chat_id)
+        self.mail[chat_id] = None
+
+    def done(self, update_id: int) -> None:
+        """Note that an update is handled."""
+        self._handled.append(update_id)
+
+    def put_back(self, update_id: int) -> None:
+        """Let a new update wait: it is not handled in this batch."""
+        if update_id not in self.waited:
+            put_back(self._connection, [update_id])
+
+    def post(self, post: Post) -> None:
+        """Put something into the outbox."""
+        self._posts.append(post)
+
+    def write(self) -> None:
+        """Write what is in memory, each table once; raises ``SavedMeanwhile`` if another worker saved first."""
+        self.spoilt = True
+        connection, now = self._connection, self._now
+        changes = [change for chat in self._chats.values() if (change := chat.change())]
+        meet_all(connection, [*self._met.items()], now)
+        for user_id, name in self._named.items():
+            call(connection, user_id, name)
+        save_all(connection, changes, now)
+        for change in changes:
+            self._chats[change.chat_id].saved()
+        write_all(connection, self._history)
+        note_used(connection, self._files)
+        self._put([self._begun(post) for post in self._posts])
+        if not mark_handled(connection, self.waited.intersection(self._handled), now):
+            raise SavedMeanwhile("Another worker handled the same updates again and again.")
+        for written in (self._met, self._named, self._files, self._history, self._posts, self._handled):
+            written.clear()
+        self.spoilt = False
+
+    def finish(self) -> None:
+        """Write all, and tell coordinators the news.
+
+        News comes last: one worker at a time may tell it, so others wait from here until the transaction ends.
+        """
+        self.write()
+        put_back(self._connection, self.unheard)
+        for chat_id, events in self._news:
+            self._tells |= news.note(self._connection, chat_id, events, self._now)
+        told = news.tell(self._connection, self._setting.admins, self._now) if self._tells else ()
+        self.mail |= dict.fromkeys(told)
+        self._news, self._tells = [], False
+
+    @property
+    def _dialect(self) -> Any:  # noqa: ANN401 - SQLAlchemy's
+        return self._connection.dialect
+
+    def _chat(self, chat_id: int) -> _Chat:
+        if chat_id not in self._chats:
+            self.load((chat_id,), ())
+        return self._chats[chat_id]
+
+    def _desk(self, heard: Heard) -> DeskOf:
+        setting = self._setting
+        me = Member(user=heard.user_id, name=heard.name)
+        return DeskOf(self._asked, me, self._role(heard.user_id), setting.admins, setting.username(), setting.house)
+
+    def _asked(self) -> Connection:
+        """Give the connection to a step that asks, after a write: it must see what the batch has changed."""
+        self.write()
+        return self._connection
+
+    def _role(self, user_id: int) -> Role:
+        if user_id not in self._people:
+            self.load((), (user_id,))
+        known = self._people[user_id]
+        return effective(user_id, known.role if known else None, self._setting.admins)
+
+    def _meet(self, heard: Heard, role: Role) -> None:
+        """Remember the person, and send to their chat again: whoever writes has not blocked the bot."""
+        known, chat = self._people[heard.user_id], self._chats[heard.chat_id]
+        if known is None or not is_known(known.person_chat, known.seen_at, heard.chat_id, self._now):
+            self._met[heard.user_id] = heard.chat_id
+        if role in REVIEWERS and heard.name and (known is None or known.name != heard.name):
+            self._named[heard.user_id] = heard.name
+        if not chat.rows or chat.rows[0].stopped or chat.chat_id in self._stopped:
+            resume(self._connection, heard.chat_id)
+
+    def _happened(self, chat_id: int, update_id: int | None, events: Sequence[Event]) -> None:
+        self._history += [history_row(chat_id, update_id, event, self._now) for event in events]
+
+    def _registered(self, taken: Step, desk: DeskOf) -> Step:
+        """Give each draft that was just submitted its reference, and let the core go on from there."""
+        for event in taken.events:
+            if isinstance(event, messages.Submitted):
+                had = (draft.reference for draft in taken.conversation.drafts if draft.number == event.draft)
+                reference = next(had, None) or allot(self._connection, self._now)
+                given = messages.Registered(reference=reference)
+                taken = taken.then(self._setting.step(taken.conversation, given, self._now, desk))
+        return taken
+
+    def _invited(self, taken: Step, desk: DeskOf) -> Step:
+        """Make the invitation that was asked for, and let the core go on from there."""
+        if taken.invite is None:
+            return taken
+        made = make(self._connection, taken.invite, desk.me.user, self._setting.codes(), self._now)
+        given = messages.Invited(role=taken.invite, code=made.code, until=made.until)
+        return taken.then(self._setting.step(taken.conversation, given, self._now, desk))
+
+    def _reach_others(self, heard: Heard, taken: Step, desk: DeskOf) -> None:
+        """Keep what the step changed for others, and what it says to them."""
+        for letter in taken.letters:
+            self.post(Post(letter.to, heard.update_id, (letter.reply,)))
+        if taken.handled or taken.deeds or taken.every is not None:
+            self.write()
+            for handled in taken.handled:
+                self._review(heard, handled, desk)
+            carry_out(self._connection, desk.me, taken.deeds, self._setting.admins, heard.update_id, self._now)
+            if taken.every is not None:
+                news.choose(self._connection, heard.user_id, taken.every)
+            self._read_again()
+        self._news.append((heard.chat_id, taken.events))
+        self._tells |= taken.every is not None
+
+    def _review(self, heard: Heard, handled: Handled, desk: DeskOf) -> None:
+        """Save a draft of somebody else on top of the version that the step saw; raises ``SavedMeanwhile``."""
+        author = handled.author
+        if author not in self.hold((author,)):
+            raise SavedMeanwhile(f"Chat {author} was saved by another process again and again.")
+        save_dossier(self._connection, author, desk.versions[author], handled.draft)
+        self._happened(author, heard.update_id, handled.events)
+
+    def _forget(self, heard: Heard, taken: Step) -> None:
+        """Delete all that is kept about the person."""
+        self.finish()
+        before = self._chats[heard.chat_id].before or Loaded(Conversation(), 0)
+        leaver = Leaver(heard.user_id, heard.chat_id, heard.update_id, heard.name, self._setting.admins)
+        chats = forget(self._connection, leaver, before, taken, self._now, heard.query_id)
+        self.mail |= dict.fromkeys(chats)
+        self._read_again()
+
+    def _read_again(self) -> None:
+        """Drop what was loaded, as it was changed in the database directly; it is loaded again when needed."""
+        self.write()
+        self._chats, self._people = {}, {}
+
+    def _begun(self, post: Post) -> Post:
+        """Mark the first message of a chat as begun if it goes out right after the commit: nothing waits before it."""
+        chat = self._chats.get(post.chat_id)
+        is_silent = not post.replies and post.query_id is None
+        if chat is None or chat.has_mail or is_silent or not self._setting.alone:
+            return post
+        chat.has_mail = bool(post.replies)
+        self.mail.setdefault(post.chat_id, [])
+        return Post(post.chat_id, post.update_id, post.replies, post.query_id, post.toast, at_once=True)
+
+    def _put(self, posts: Sequence[Post]) -> None:
+        for parcel in put_all(self._connection, posts, self._now):
+            waits = self.mail.setdefault(parcel.chat_id, None)
+            if waits is not None:
+                waits.append(parcel)
+
+
+_HAS_MAIL = exists().where(
+    OUTBOX.c.chat_id == CONVERSATIONS.c.chat_id, OUTBOX.c.status == WAITING, OUTBOX.c.reply.is_not(None)
+)
+_IS_STOPPED = exists().where(STOPPED.c.chat_id == CONVERSATIONS.c.chat_id)
+_WAITS = exists().where(INBOX.c.chat_id == CONVERSATIONS.c.chat_id, INBOX.c.status == WAITING)
+_PERSON = PEOPLE.c.user_id, PEOPLE.c.chat_id.label("person_chat"), PEOPLE.c.seen_at, PEOPLE.c.role, PEOPLE.c.name
+_CHATS: Any = (
+    select(
+        CONVERSATIONS.c.chat_id,
+        CONVERSATIONS.c.version,
+        CONVERSATIONS.c.state,
+        DRAFTS.c.body,
+        _HAS_MAIL.label("has_mail"),
+        _IS_STOPPED.label("stopped"),
+        _WAITS.label("waits"),
+        *_PERSON,
+    )
+    .outerjoin_from(CONVERSATIONS, DRAFTS, DRAFTS.c.chat_id == CONVERSATIONS.c.chat_id)
+    .outerjoin(PEOPLE, PEOPLE.c.user_id == CONVERSATIONS.c.chat_id)  # a private chat has the number of its person
+    .order_by(CONVERSATIONS.c.chat_id, DRAFTS.c.number)
+)
+_PEOPLE = select(*_PERSON)

@@ -1,0 +1,174 @@
+"""Trying again: after which pauses, for how long, and who hears of it."""
+
+import asyncio
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.keeping import Keeping
+from bot.stopping import GROWING, LISTENING, LONGEST_SECONDS, PASSES, SHORT, UNDONE, Stopping
+
+
+class Work:
+    """Something that ends as it is told to, attempt after attempt; the last way again and again."""
+
+    def __init__(self, *ends: bool | BaseException) -> None:
+        self.ends = ends
+        self.attempts = 0
+
+    async def __call__(self) -> bool:
+        """Make an attempt."""
+        end = self.ends[min(self.attempts, len(self.ends) - 1)]
+        self.attempts += 1
+        if isinstance(end, BaseException):
+            raise end
+        return end
+
+
+class Noting(Stopping):
+    """Makes no pause, and notes how long each would have been; stops after so many."""
+
+    def __init__(self, keeping: Keeping, stops_after: int = 1000) -> None:
+        super().__init__(keeping)
+        self.rests: list[float] = []
+        self._stops_after = stops_after
+
+    async def rest(self, seconds: float) -> None:
+        """Note a pause."""
+        self.rests.append(seconds)
+        if len(self.rests) == self._stops_after:
+            self.set()
+
+
+@pytest.fixture(autouse=True)
+def waits_are_timedeltas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take what Telegram asks for as the bot does."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
+@pytest.fixture
+def keeping() -> Keeping:
+    """Keep without anybody to tell."""
+
+    async def tell(_chat: int) -> None:
+        raise AssertionError
+
+    return Keeping(tell)
+
+
+@pytest.fixture
+def stopping(keeping: Keeping) -> Noting:
+    """Make no pauses."""
+    return Noting(keeping)
+
+
+@pytest.mark.parametrize(("pauses", "first", "last"), [(GROWING, 1, 60), (LISTENING, 1, 30), (SHORT, 0.01, 1)])
+async def test_pauses_grow(stopping: Noting, pauses: Sequence[float], first: float, last: float) -> None:
+    """Pauses begin short, never shrink, and end at their longest."""
+    await stopping.retry(Work(*[OSError()] * 20, True), pauses=pauses)
+    rests = stopping.rests
+    grow = all(one <= other for one, other in pairwise(rests))
+    assert (20, first, last, True) == (len(rests), rests[0], rests[-1], grow)
+
+
+async def test_wait_that_telegram_asks_for(stopping: Noting) -> None:
+    """It is made in place of ours, which go on growing behind it."""
+    await stopping.retry(Work(TimedOut(), RetryAfter(7), TimedOut(), True))
+    assert [1, 7, 5] == stopping.rests
+
+
+async def test_wait_of_ages(stopping: Noting) -> None:
+    """A wait that is wrong by years is an hour."""
+    await stopping.retry(Work(RetryAfter(10**9), True))
+    assert [LONGEST_SECONDS] == stopping.rests
+
+
+async def test_work_that_succeeds_is_done_once(stopping: Noting) -> None:
+    """What works at once makes no pause."""
+    work = Work(True)
+    assert (True, 1, []) == (await stopping.retry(work), work.attempts, stopping.rests)
+
+
+async def test_work_that_a_lambda_begins(stopping: Noting) -> None:
+    """Whatever gives something to wait for is work."""
+    assert await stopping.retry(lambda: asyncio.sleep(0, result=True))
+
+
+@pytest.mark.parametrize("error", [BadRequest("no"), Forbidden("no"), KeyError("a bug"), asyncio.CancelledError()])
+async def test_error_that_stays_is_raised(stopping: Noting, error: BaseException) -> None:
+    """What another attempt cannot mend comes out as it is."""
+    with pytest.raises(type(error)) as raised:
+        await stopping.retry(Work(error), PASSES)
+    assert (error, []) == (raised.value, stopping.rests)
+
+
+@pytest.mark.parametrize("error", [TelegramError("x"), NetworkError("x"), TimedOut()])
+async def test_error_that_passes_is_tried_again(stopping: Noting, error: TelegramError) -> None:
+    """What Telegram may do the next time is tried again."""
+    assert await stopping.retry(Work(error, True), PASSES)
+
+
+async def test_each_error_is_told(stopping: Noting) -> None:
+    """Who tells of the trouble hears of each error that is tried again, and of nothing else."""
+    one, other, told = OSError(), TimedOut(), list[BaseException]()
+    await stopping.retry(Work(one, other, True), tell=told.append)
+    await stopping.retry(Work(False, True), UNDONE, tell=told.append)
+    assert [one, other] == told
+
+
+async def test_stop_allows_one_more_attempt(keeping: Keeping) -> None:
+    """Where a stop comes in a pause, one more attempt is the last, and nothing comes of it."""
+    work = Work(OSError())
+    assert (None, 3) == (await Noting(keeping, stops_after=2).retry(work), work.attempts)
+
+
+async def test_attempt_during_a_stop(stopping: Noting) -> None:
+    """During a stop what works works, and what fails is not tried again."""
+    stopping.set()
+    works, fails = Work(True), Work(OSError())
+    assert (True, None) == (await stopping.retry(works), await stopping.retry(fails))
+    assert (1, 1, []) == (works.attempts, fails.attempts, stopping.rests)
+
+
+async def test_stop_ends_a_pause_at_once(keeping: Keeping) -> None:
+    """Nobody waits for the end of a long pause."""
+    stopping, work = Stopping(keeping), Work(RetryAfter(3600))
+    trying = asyncio.create_task(stopping.retry(work))
+    await asyncio.sleep(0)
+    stopping.set()
+    async with asyncio.timeout(5):
+        assert await trying is None
+
+
+async def test_persistent_work_tells_of_trouble(keeping: Keeping) -> None:
+    """While work on the database fails that is known, and no longer once it works."""
+    failing = list[bool]()
+
+    class Watching(Noting):
+        async def rest(self, seconds: float) -> None:
+            await super().rest(seconds)
+            failing.append(keeping.is_failing)
+
+    done = await Watching(keeping).persist(Work(OSError(), OSError(), True))
+    assert (True, [True, True], False) == (done, failing, keeping.is_failing)
+
+
+async def test_persistent_work_that_a_stop_ends_is_still_failing(keeping: Keeping) -> None:
+    """What did not work before the stop did not work."""
+    assert (None, True) == (await Noting(keeping, stops_after=1).persist(Work(OSError())), keeping.is_failing)
+
+
+async def test_work_of_another_worker_is_waited_for(stopping: Noting, keeping: Keeping) -> None:
+    """What another worker is at is no trouble, and soon looked at again."""
+    work = Work(False, OSError(), False, True)
+    await stopping.patient(work)
+    assert (4, [0.01, 1, 0.01], False) == (work.attempts, stopping.rests, keeping.is_failing)
+
+
+async def test_work_of_another_worker_is_left_at_a_stop(keeping: Keeping) -> None:
+    """A stop does not wait for another worker."""
+    work = Work(False)
+    await Noting(keeping, stops_after=2).patient(work)
+    assert 3 == work.attempts

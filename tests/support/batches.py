@@ -1,0 +1,87 @@
+"""People who write, and a bot that notes it: what tests of batches stand on."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from support.turns import Handling, raw_of, sent
+
+from conversations.conversation import Answer, Conversation, Draft, Step
+from conversations.messages import Answered, Input, Line, Reply, Wrote
+from conversations.review.desk import Desk
+from storage import Database, Heard, Inbox, Outbox, Parcel, StepFunction, Taken, conversation_of
+
+ANN, BEN, CLEO = 7_000_000_001, 7_000_000_002, 7_000_000_003
+
+
+def said(text: str) -> Reply:
+    """Make a reply of one line."""
+    return Reply(lines=(Line(text=text),))
+
+
+def wrote(update_id: int, text: str = "hello", chat_id: int = ANN) -> Heard:
+    """Hear a text."""
+    return Heard(update_id, chat_id, chat_id, Wrote(text=text, message=update_id))
+
+
+def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
+    """Keep a text in the first draft and repeat it; one of them breaks, as a bug does."""
+    assert isinstance(given, Wrote)
+    if given.text == "a bug":
+        raise RuntimeError("a bug")
+    draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)
+    answers = {**draft.answers, "name.name": Answer(value=given.text, source="typed", at=now)}
+    drafts = (draft.model_copy(update={"answers": answers}),)
+    happened = Answered(draft=1, question="name.name", value=given.text, source="typed", messages=(given.message,))
+    after = conversation.model_copy(update={"drafts": drafts})
+    return Step(conversation=after, replies=(said(given.text),), events=(happened,))
+
+
+def leave(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+    """Want to be forgotten."""
+    gone = conversation.model_copy(update={"drafts": ()})
+    return Step(conversation=gone, replies=(said("gone"),), forget=True)
+
+
+async def taken(db: Database, now: datetime, *heard: Heard, step: StepFunction = note, **more: Any) -> Taken:  # noqa: ANN401 - settings
+    """Take a batch."""
+    return await Handling(db, step, now, **more).took([raw_of(each) for each in heard])
+
+
+async def talk(db: Database, now: datetime, *heard: Heard) -> None:
+    """Let people say something before, and get their answer."""
+    for each in heard:
+        await taken(db, now, each)
+        await answered(db, each.chat_id, now)
+
+
+async def answered(db: Database, chat_id: int, now: datetime) -> None:
+    """Send what waits for a chat."""
+    for parcel in await Outbox(db).next(chat_id, now):
+        await sent(db, parcel.id, 900, now)
+
+
+async def waiting(db: Database) -> list[int]:
+    """List the updates that wait."""
+    return [raw.update_id for raw in await Inbox(db).waiting()]
+
+
+async def words_of(db: Database, chat_id: int) -> str | None:
+    """Tell what a chat's first draft has as its name."""
+    drafts = (await conversation_of(db, chat_id)).drafts
+    return str(drafts[0].answers["name.name"].value) if drafts else None
+
+
+async def words_to(db: Database, chat_id: int, now: datetime) -> list[str]:
+    """List what waits for a chat."""
+    return texts(await Outbox(db).next(chat_id, now))
+
+
+def texts(parcels: tuple[Parcel, ...]) -> list[str]:
+    """List what messages say."""
+    return [parcel.reply.text for parcel in parcels if parcel.reply]
+
+
+def fates(told: Taken) -> Mapping[int, str]:
+    """Say what came of each update, in the order in which they were handled."""
+    return {outcome.raw.update_id: outcome.fate for outcome in told.outcomes}
