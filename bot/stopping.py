@@ -91,6 +91,8 @@ class Stopping(asyncio.Event):
 
     async def persist(self, action: Callable[[], Awaitable[Done]]) -> Done | None:
         """Do something on the database until it works, with growing pauses; ``None`` if the bot stops first."""
+        with suppress(Exception):  # most of it works at once, and a plan of attempts takes longer than the work
+            return await action()
         work = object()
 
         async def attempt() -> Done:
@@ -102,6 +104,8 @@ class Stopping(asyncio.Event):
 
     async def patient(self, action: Callable[[], Awaitable[bool]]) -> None:
         """Do something until it returns true (no other worker is doing it), or until the bot is to stop."""
+        if await self.persist(action):
+            return
         await self.retry(partial(self.persist, action), UNDONE, SHORT)
 
 

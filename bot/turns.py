@@ -128,13 +128,12 @@ class Turns:
     def _end(self, outcome: Outcome, seconds: float) -> None:
         """Log an update in one line (ids, the kind of input, where its person is), and see to its file."""
         raw, step = outcome.raw, outcome.step
-        reading = read(raw.body, raw.sent_at)
-        words = self._words(outcome, reading)
+        words, kind = self._words(outcome)
         self._metrics.turned(words, seconds)
         details = fields(
             update=raw.update_id,
             chat=raw.chat_id,
-            input=_kind(reading),
+            input=kind,
             ms=round(seconds * 1000, 1),
             outcome=words,
             **({"place": whereabouts(step.conversation.place)} if step else {}),
@@ -148,15 +147,19 @@ class Turns:
             self._fetching.done(raw.update_id, is_kept=kept)
             self._progress.handled(raw.update_id, raw.chat_id)
 
-    def _words(self, outcome: Outcome, reading: Reading) -> Ended:
+    def _words(self, outcome: Outcome) -> tuple[Ended, str]:
+        """Say what came of an update, and what it was."""
+        raw = outcome.raw
+        if outcome.heard is not None and outcome.step is not None:
+            return "done", outcome.heard.given.did
+        reading = read(raw.body, raw.sent_at)
+        kind = _kind(reading)
         if outcome.fate != "handled":
-            return outcome.fate
-        if outcome.step is not None:
-            return "done"
+            return outcome.fate, kind
         if isinstance(reading.given, Membership):
-            return "moved"
-        is_way_shown = not reading.private and is_meant(outcome.raw.body, self._username())
-        return "sent to the private chat" if is_way_shown else "nothing to answer"
+            return "moved", kind
+        is_way_shown = not reading.private and is_meant(raw.body, self._username())
+        return ("sent to the private chat" if is_way_shown else "nothing to answer"), kind
 
     def _fails(self, error: Exception, chats: Collection[int]) -> None:
         """Tell of trouble with the database; the next sweep handles the chats."""

@@ -86,7 +86,7 @@ class Apologies:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of an update; ``step`` is there if one was taken, ``error`` if it failed.
+    """What came of an update; ``step`` is there if one was taken of what was ``heard``, ``error`` if it failed.
 
     ``pause`` is how many seconds pass until it is tried again.
     """
@@ -95,6 +95,7 @@ class Outcome:
     fate: Fate
     step: Step | None = None
     error: Exception | None = None
+    heard: Heard | None = None
     pause: float = 0.0
 
 
@@ -312,7 +313,7 @@ class Batches:
                 raise
             return self.fail(connection, work, raw, error, now)
         work.keep(reading, taken, desk)
-        return Outcome(raw, "handled", taken)
+        return Outcome(raw, "handled", taken, heard=reading)
 
     def fail(
         self, connection: Connection, work: UnitOfWork, raw: RawUpdate, error: Exception, now: datetime
