@@ -15,6 +15,7 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
+from typing import Any
 from unittest.mock import patch
 
 from bot.demo.playing import SandboxTalker
@@ -83,13 +84,21 @@ class Tracing:
     @contextmanager
     def everywhere(self) -> Iterator[None]:
         """Hear of this thread and of those that are begun from now on: Python 3.11 cannot reach those that run."""
-        threading.setprofile(self)
+        before = threading.getprofile()
+
+        def begin(frame: FrameType, event: Any, given: object) -> None:  # noqa: ANN401 - as threading has it
+            if before is not None:  # what the tests do with each thread: support/greenlets.py
+                before(frame, event, given)
+            sys.setprofile(self)
+            self(frame, event, given)
+
+        threading.setprofile(begin)
         sys.setprofile(self)
         try:
             yield
         finally:
             sys.setprofile(None)
-            threading.setprofile(None)
+            threading.setprofile(before)
 
 
 def _ours(path: str) -> str:
