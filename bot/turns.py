@@ -130,6 +130,9 @@ class Turns:
         raw, step = outcome.raw, outcome.step
         words, kind = self._words(outcome)
         self._metrics.turned(words, seconds)
+        if outcome.fate == "waits for its file":  # its line is written when the file is here
+            self._fetching.start(raw.chat_id or 0)
+            return
         details = fields(
             update=raw.update_id,
             chat=raw.chat_id,
@@ -140,8 +143,6 @@ class Turns:
             **({"error": places(outcome.error)} if outcome.error else {}),
         )
         _LOG.log(logging.ERROR if outcome.error else logging.INFO, "turn", extra=details)
-        if outcome.fate == "waits for its file" and raw.chat_id is not None:
-            self._fetching.start(raw.chat_id)
         if outcome.fate in {"handled", "set aside"}:
             kept = step is not None and any(isinstance(event, FileKept) for event in step.events)
             self._fetching.done(raw.update_id, is_kept=kept)
