@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from conversations import stale, undoing, wording
+from conversations import nodding, stale, undoing, wording
 from conversations.actions import ACTIONS
 from conversations.admin import administering
 from conversations.asked import asked_at
@@ -141,6 +141,8 @@ def named(talk: Talk, text: str, actions: Container[str] | None = None) -> Press
     """Find the button that a text names, of those that stand for no answer or have one of these ``actions``."""
     wanted = " ".join(seen(text).split()).casefold()
     said = agreed(text) if isinstance(talk.place, Repeating) else None
+    if actions is None and (label := nodding.meant(talk, text)):
+        wanted = label.casefold()
     for press, label in screen(talk).presses.items():
         wished = press.action not in OPTIONS if actions is None else press.action in actions
         if wished and (wanted in _spoken(press, label) or (said is not None and _ANOTHER.get(press.action) is said)):
