@@ -59,8 +59,14 @@ def chose(talk: Talk, given: Chose) -> None:
         talk.toast = at_desk.CHANGED_MEANWHILE
         talk.say(talk.toast)
     else:
-        gone = press.draft and press.draft not in {draft.number for draft in talk.conversation.drafts}
-        _note(talk, wording.BUTTON_GONE if gone else wording.OLD_BUTTON)
+        _note(talk, wording.BUTTON_GONE if _is_gone(talk, press) else wording.OLD_BUTTON)
+
+
+def _is_gone(talk: Talk, press: Press) -> bool:
+    """Say whether the practice of a button is not there any more; a coordinator's is in the collection."""
+    if not press.draft or press.draft in {draft.number for draft in talk.conversation.drafts}:
+        return False
+    return not (reviewing.is_of_desk(press) and may_review(talk.desk) and talk.dossier(press.draft))
 
 
 def _note(talk: Talk, words: str) -> None:
