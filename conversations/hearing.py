@@ -127,7 +127,10 @@ def _elsewhere(talk: Talk, part: Part) -> None:
             writing.written(talk, place.page, part)
         case AtOffice(page=page):
             administering.wrote(talk, page, part.text)
-        case Submitted() | New() | Revising() | Withdrawing():
+        case Submitted():
+            waiting = talk.draft.status == "submitted"
+            talk.say(said_anywhere(part.words, waiting=waiting) or wording.PICK_BUTTON_FIRST)
+        case New() | Revising() | Withdrawing():
             talk.say(said_anywhere(part.words) or wording.PICK_BUTTON_FIRST)
         case _:
             assert_never(place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from conversations import stale, undoing, wording
+from conversations import nodding, stale, undoing, wording
 from conversations.actions import ACTIONS
 from conversations.admin import administering
 from conversations.asked import asked_at
@@ -59,8 +59,14 @@ def chose(talk: Talk, given: Chose) -> None:
         talk.toast = at_desk.CHANGED_MEANWHILE
         talk.say(talk.toast)
     else:
-        gone = press.draft and press.draft not in {draft.number for draft in talk.conversation.drafts}
-        _note(talk, wording.BUTTON_GONE if gone else wording.OLD_BUTTON)
+        _note(talk, wording.BUTTON_GONE if _is_gone(talk, press) else wording.OLD_BUTTON)
+
+
+def _is_gone(talk: Talk, press: Press) -> bool:
+    """Say whether the practice of a button is not there any more; a coordinator's is in the collection."""
+    if not press.draft or press.draft in {draft.number for draft in talk.conversation.drafts}:
+        return False
+    return not (reviewing.is_of_desk(press) and may_review(talk.desk) and talk.dossier(press.draft))
 
 
 def _note(talk: Talk, words: str) -> None:
@@ -141,6 +147,8 @@ def named(talk: Talk, text: str, actions: Container[str] | None = None) -> Press
     """Find the button that a text names, of those that stand for no answer or have one of these ``actions``."""
     wanted = " ".join(seen(text).split()).casefold()
     said = agreed(text) if isinstance(talk.place, Repeating) else None
+    if actions is None and (label := nodding.meant(talk, text)):
+        wanted = label.casefold()
     for press, label in screen(talk).presses.items():
         wished = press.action not in OPTIONS if actions is None else press.action in actions
         if wished and (wanted in _spoken(press, label) or (said is not None and _ANOTHER.get(press.action) is said)):

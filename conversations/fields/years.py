@@ -50,6 +50,8 @@ _OPEN_END = re.compile(r"\s*(?:[-–—−]+>?|→|\.\.+|…)\W*")
 """A dash, an arrow or dots behind a year, and nothing more."""
 _JOINING_WORDS = "og und et och y e en i oraz ja we this it"
 _JOINING = frozenset(_JOINING_WORDS.split())
+_STILL = frozenset({"still", "noch", "stadig", "fortfarande", "nog steeds", "toujours", "todavia", "ancora", "nadal"})
+"""Alone behind a year, these say that there is no end: "2011 - still"."""
 _MISSPELT = 0.9
 """How alike "stil active" and "still active" are at least (difflib's ratio); "inactive" and "active" are 0.86."""
 _LONG_ENOUGH = 6
@@ -125,7 +127,7 @@ class Year(Kind[int]):
         if words and words[0] in _JOINING and not is_among(said, self.active):
             said = " ".join(words[1:])
         alike = get_close_matches(said, self._folded, 1, _MISSPELT) if len(said) >= _LONG_ENOUGH else ()
-        return bool(alike) or is_among(said, self.active)
+        return bool(alike) or said in _STILL or is_among(said, self.active)
 
     def _alone(self, year: int, line: str, context: Context) -> Reading[int]:
         if _before(year, line) & _SAYS_OTHERWISE and not self.problem(year, context):

@@ -17,11 +17,12 @@ About = Literal["question", "remark"]
 
 @dataclass(frozen=True)
 class Row:
-    """What people say, and what the bot answers."""
+    """What people say, and what the bot answers; ``waiting`` is said instead while a submission waits."""
 
     ways: str
     answer: str
     about: About = "question"
+    waiting: str = ""
 
 
 ROWS: tuple[Row, ...] = (
@@ -113,6 +114,21 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         """
+        get money, get paid, i paid, we paid, is it paid, is this paid, payment, reimbursed, a fee, får jeg penge, får
+        vi penge, bekomme ich geld, bekommen wir geld, payé pour, payés pour, nos pagan, me pagan, ci pagate, krijgen
+        we geld, får vi betalt, dostanę pieniądze
+""",
+        "I know of no payment for a practice, and of no fee.",
+    ),
+    Row(
+        """
+        copy from, copy it from, copy this from, copy paste, copy and paste, copy text, copy our, kopiere fra, kopieren,
+        copier, copiar, copiare, kopiëren, kopiera från, skopiować
+""",
+        "Yes: copy the text and send it here. A long text may come in several messages.",
+    ),
+    Row(
+        """
         my colleague fill, colleague fill, colleague write, colleague answer, someone else fill, somebody else fill,
         someone else answer, other person, share it with, share this with,
         can my colleague, may my colleague, could my colleague, kan min kollega, kann mein kollege, kann meine
@@ -123,6 +139,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         """
+        so many questions, too many questions, minutes only, only .. minutes,
         how long does, how long do, how long will, how long is the form, how long is this, how long it takes, how long
         left, how much time, how many questions, how many sections, how many more, how many minutes, how much longer,
         how much more, how much is left, how far, how many pages, takes long, take long, too long to, taking too long,
@@ -160,7 +177,8 @@ ROWS: tuple[Row, ...] = (
         offentliggøres, offentliggjort, offentlig, anonymt, anonym, fortroligt, mine data, hemmeligt,
         wer liest, wer sieht, wer kann das, wer bekommt, wer kriegt, wer wird das, liest das, liest hier, liest
         jemand, öffentlich, veröffentlicht, anonym, vertraulich, meine daten, datenschutz,
-        qui lit, qui va lire, qui voit, qui peut lire, qui peut voir, qui a accès, qui reçoit, qui lira, lit ça, lit
+        qui lit, qui va lire, qui voit, qui peut lire, qui peut voir, qui a accès, collègues verront, qui verra,
+        qui reçoit, qui lira, lit ça, lit
         ca, public, publié, publiées, publiés, anonyme, confidentiel, mes données,
         quién lee, quién va a leer, quién ve, quién puede leer, quién puede ver, quién lo, quién recibe, quiénes leen,
         alguien lee, lee alguien, público, publica, publicado, anónimo, confidencial, mis datos,
@@ -295,6 +313,7 @@ ROWS: tuple[Row, ...] = (
 """,
         "To correct an answer, edit your message, or choose its section in the Overview. /undo takes back your last "
         "change, Back leads to the question before, and /forget deletes everything.",
+        waiting="To correct an answer, press Change an answer.",
     ),
     Row(
         """
@@ -385,6 +404,7 @@ ROWS: tuple[Row, ...] = (
 """,
         "After the last question you see a summary and press Submit. Then the coordinators read the practice "
         "and answer here, in this chat.",
+        waiting="The coordinators read your practice and answer here, in this chat.",
     ),
     Row(
         """

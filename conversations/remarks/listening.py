@@ -66,12 +66,15 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
     return remark.row.answer.format(later=later, needed=needed, hint=question.hint or question.prompt)
 
 
-def said_anywhere(text: str) -> str | None:
+def said_anywhere(text: str, *, waiting: bool = False) -> str | None:
     """Answer a remark where no question is open; nothing where the table has no answer that needs none.
 
+    ``waiting`` says that the practice was submitted, and waits for its review.
     Of what is said to a greeting or to thanks the first sentence is enough: the others lead back to the question.
     """
     row = _row_of(text) if rule_of(text) else None
+    if row and waiting and row.waiting:
+        return row.waiting
     answer = row.answer.removesuffix(" {later}") if row else ""
     if row and row.about == "remark":
         answer = f"{answer.partition('. ')[0].removesuffix('.')}."

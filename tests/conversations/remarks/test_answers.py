@@ -36,6 +36,10 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
         ("I made a mistake", "To correct an answer, edit your message"),
         ("can i change this later?", "Yes: you can change every answer"),
         ("can I talk to a human", "The coordinators of the Collection are people"),
+        ("why so many questions, i have 5 minutes only", "It takes 30 to 60 minutes"),
+        ("est-ce que mes collègues verront ça", "The coordinators of the Collection can read your answers"),
+        ("do i get money for this", "I know of no payment"),
+        ("is it ok if i copy from our website", "Yes: copy the text and send it here."),
         ("good morning", "Hello."),
         ("thank you for your help", "You are welcome."),
         ("test", TESTING),
@@ -76,3 +80,16 @@ def test_answer_where_no_question_is_open() -> None:
         said_anywhere("ok"),
         said_anywhere("Open Door"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("what happens now", "The coordinators read your practice and answer here, in this chat."),
+        ("i made a mistake in the year", "To correct an answer, press Change an answer."),
+        ("are you a robot", said_anywhere("are you a robot")),
+    ],
+)
+def test_answer_while_a_submission_waits(text: str, answer: str) -> None:
+    """What was submitted needs no Submit, and is corrected by a button of its own."""
+    assert said_anywhere(text, waiting=True) == answer
