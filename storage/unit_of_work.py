@@ -160,6 +160,7 @@ class UnitOfWork:
     def step(self, heard: Heard) -> tuple[Step, DeskOf]:
         """Take a step, to be kept with ``keep``; raises what the step raises, and then nothing has changed."""
         chat, desk = self._chat(heard.chat_id), self._desk(heard)
+        self._meet(heard, desk.role)  # the step may ask who is known: whoever speaks is
         taken = self._setting.step(chat.conversation(), heard.given, self._now, desk)
         if taken.invite is not None or any(isinstance(event, messages.Submitted) for event in taken.events):
             self.write()
@@ -173,7 +174,6 @@ class UnitOfWork:
             self._forget(heard, taken)
             return
         self._handled.append(heard.update_id)
-        self._meet(heard, desk.role)
         self._chat(heard.chat_id).now = taken.conversation
         self._happened(heard.chat_id, heard.update_id, taken.events)
         self._files |= {event.sha256 for event in taken.events if isinstance(event, messages.FileKept)}
