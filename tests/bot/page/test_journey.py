@@ -96,6 +96,7 @@ async def revises(chat: Chat) -> None:
     await chat.says(
         "Mentors whom we choose and train help inmates to turn away from extremism, and so prevent violence."
     )
+    await chat.presses("Replace")
     for question in ("Starting year", "Performance"):
         await chat.sees(f"Are you sure of this, {question}?", "Your answer now")
         await chat.presses("Reply to the comment")

@@ -201,7 +201,7 @@ async def test_chosen_and_pressed(chat: Chat, house: Sandbox) -> None:
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     await chat.says("Back on Track")
     await chat.says("/overview")
-    done = chat.log.get_by_role("button", name="✓ Name of the practice").first
+    done = chat.log.get_by_role("button", name="✓ 1. Name of the practice").first
     await expect(done).to_be_visible()
     await bot_calls(house, chat, "sendMessage", text="Choose", reply_markup=[["✓ Families"], ["Formers"], ["Youth"]])
     chosen, pressed, other = (chat.log.get_by_role("button", name=name) for name in ("✓ Families", "Formers", "Youth"))
@@ -276,7 +276,7 @@ async def test_answer_to_a_press_further_up(chat: Chat, house: Sandbox) -> None:
     await expect(chat.log.locator(".theirs")).to_have_count(2)
     await chat.log.evaluate("(log) => { log.scrollTop = 0 }")
     await chat.button("Overview").first.click()
-    await expect(chat.log.get_by_text("not started").first).to_be_in_viewport()
+    await expect(chat.log.get_by_role("button", name="16. Last update text").last).to_be_in_viewport()
 
 
 async def test_place_where_one_reads(chat: Chat, house: Sandbox) -> None:
