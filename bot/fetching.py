@@ -145,7 +145,7 @@ class Fetching:
         post = Post(chat_id, None, (file_on_its_way(file_name(given)),))
         if await self._store.fetches.tell(raw.update_id, post, self._clock()):
             self._delivery.wake(chat_id)
-        self._progress.handled(raw.update_id, chat_id)
+        self._progress.handled(raw.update_id, chat_id)  # for whoever waits: there is nothing more to see for now
 
     async def _attempted(self, raw: RawUpdate, reading: Reading, chat_id: int, given: Attached) -> Attached:
         """Fetch a file. If its link leads nowhere three times, return it without content: the core tells the person."""

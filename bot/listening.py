@@ -26,7 +26,7 @@ ASK_SECONDS = 1.0
 """How often a worker that does not poll asks whether it may."""
 
 Take = Callable[[Sequence[RawUpdate]], Awaitable[None]]
-"""Keeps updates and handles them; raises only if nothing is kept."""
+"""Keeps updates and handles them; raises if some of them may not be kept."""
 
 REMEMBERED = 1000
 """How many update ids are remembered, to see whether a batch has new ones; a call brings 100 at most."""

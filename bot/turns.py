@@ -76,7 +76,7 @@ class Turns:
         )
 
     async def take(self, raws: Sequence[RawUpdate]) -> None:
-        """Keep updates and handle them; raises only if nothing is kept."""
+        """Keep updates and handle them; raises if some of them may not be kept."""
         if raws:
             await self.batches.take([self._without_talk(raw) for raw in raws])
 

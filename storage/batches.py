@@ -384,13 +384,13 @@ def _in_turn(  # noqa: PLR0913, PLR0917 - what a batch has
     chats = [*dict.fromkeys([*(raw.chat_id for raw in fresh), *looks])]
     private = [chat_id for chat_id in chats if chat_id is not None and chat_id > 0]
     held = work.hold(private, set(private).intersection(raw.chat_id or 0 for raw in fresh))
-    work.load(held, ())
+    work.load(held)
     free = [chat_id for chat_id in chats if chat_id not in private or chat_id in held]
     elsewhere = lines(connection, set(chats).difference(free), now)
     taken.again = {raw.chat_id for raw in fresh}.difference(free) | {
         each for each, line in elsewhere.items() if line.raws
     }
-    found = dict.fromkeys(free, Line())
+    found = {chat_id: Line() for chat_id in free}
     found |= lines(
         connection,
         [each for each in free if each in looks or (each is not None and each in held and work.waits(each))],

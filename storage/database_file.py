@@ -105,4 +105,4 @@ def _fold(connection: Connection) -> None:
     """
     cursor = connection.connection.cursor()
     cursor.execute("ROLLBACK")
-    cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    cursor.execute("PRAGMA wal_checkpoint(FULL)")  # it waits for those who read: else their part would stay in the log

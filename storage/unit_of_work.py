@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, select
+from sqlalchemy import Connection, Row, bindparam, exists, select
 
 from conversations import messages
 from conversations.consent.house import UNNAMED, House
@@ -142,8 +142,8 @@ class UnitOfWork:
         """Give a conversation as it is now, with what the batch has changed; raises ``Damaged`` or ``NewerShape``."""
         return self._chat(chat_id).conversation()
 
-    def load(self, chats: Collection[int], users: Collection[int]) -> None:
-        """Load conversations and people, all at once."""
+    def load(self, chats: Collection[int]) -> None:
+        """Load the conversations of chats, and their people with them, in one statement."""
         if missing := set(chats) - self._chats.keys():
             rows: dict[int, list[Row[Any]]] = {chat_id: [] for chat_id in missing}
             query = among(self._dialect, _CHATS, CONVERSATIONS.c.chat_id)
@@ -152,13 +152,9 @@ class UnitOfWork:
             self._chats |= {chat_id: _Chat(chat_id, of_chat) for chat_id, of_chat in rows.items()}
             firsts = [of_chat[0] for of_chat in rows.values() if of_chat]
             self._people |= {row.chat_id: row if row.user_id else None for row in firsts}
-        if unknown := set(users) - self._people.keys():
-            self._people |= dict.fromkeys(unknown)
-            people = self._connection.execute(among(self._dialect, _PEOPLE, PEOPLE.c.user_id), {"among": [*unknown]})
-            self._people |= {row.user_id: row for row in people}
 
     def step(self, heard: Heard) -> tuple[Step, DeskOf]:
-        """Take a step, to be kept with ``keep``; raises what the step raises, and then nothing has changed."""
+        """Take a step, to be kept with ``keep``. If it raises, nothing has changed, but that the person is known."""
         chat, desk = self._chat(heard.chat_id), self._desk(heard)
         self._meet(heard, desk.role)  # the step may ask who is known: whoever speaks is
         taken = self._setting.step(chat.conversation(), heard.given, self._now, desk)
@@ -242,7 +238,7 @@ class UnitOfWork:
 
     def _chat(self, chat_id: int) -> _Chat:
         if chat_id not in self._chats:
-            self.load((chat_id,), ())
+            self.load((chat_id,))
         return self._chats[chat_id]
 
     def _desk(self, heard: Heard) -> DeskOf:
@@ -257,7 +253,7 @@ class UnitOfWork:
 
     def _role(self, user_id: int) -> Role:
         if user_id not in self._people:
-            self.load((), (user_id,))
+            self._people[user_id] = self._connection.execute(_PERSON_OF, {"user": user_id}).first()
         known = self._people[user_id]
         return effective(user_id, known.role if known else None, self._setting.admins)
 
@@ -367,4 +363,4 @@ _CHATS: Any = (
     .outerjoin(PEOPLE, PEOPLE.c.user_id == CONVERSATIONS.c.chat_id)  # a private chat has the number of its person
     .order_by(CONVERSATIONS.c.chat_id, DRAFTS.c.number)
 )
-_PEOPLE = select(*_PERSON)
+_PERSON_OF = select(*_PERSON).where(PEOPLE.c.user_id == bindparam("user"))
