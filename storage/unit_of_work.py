@@ -363,4 +363,4 @@ _CHATS: Any = (
     .outerjoin(PEOPLE, PEOPLE.c.user_id == CONVERSATIONS.c.chat_id)  # a private chat has the number of its person
     .order_by(CONVERSATIONS.c.chat_id, DRAFTS.c.number)
 )
-_PERSON_OF = select(*_PERSON).where(PEOPLE.c.user_id == bindparam("user"))
+_PERSON_OF: Any = select(*_PERSON).where(PEOPLE.c.user_id == bindparam("user"))
