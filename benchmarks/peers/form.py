@@ -15,12 +15,13 @@ Rows = list[list[str]]
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked, with its buttons; ``many`` may be chosen, up to ``Done``."""
+    """What is asked, with its buttons; ``many`` may be chosen, up to ``Done`` or to ``exactly`` so many."""
 
     key: str
     text: str
     rows: Rows
     many: bool
+    exactly: int | None
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,16 @@ def begin(data: dict[str, Any]) -> Shown:
 
 
 def answer(data: dict[str, Any], given: str) -> Shown:
-    """Keep an answer, typed or pressed, and go on; a choice of several waits for ``Done``."""
+    """Keep an answer, typed or pressed, and go on; a choice of several waits for ``Done`` or its last one."""
     if data["at"] == len(questions()):
         return Shown("Submitted")
     question = questions()[data["at"]]
     chosen: list[str] = data["chosen"]
     if question.many and given != "Done":
-        data["chosen"] = [*chosen, given] if given not in chosen else [each for each in chosen if each != given]
-        return Shown(question.text, ticked(question, data["chosen"]), redrawn=True)
+        chosen = [*chosen, given] if given not in chosen else [each for each in chosen if each != given]
+        if len(chosen) != question.exactly:
+            data["chosen"] = chosen
+            return Shown(question.text, ticked(question, chosen), redrawn=True)
     value = chosen if question.many else given
     data.update(at=data["at"] + 1, chosen=[], answers={**data["answers"], question.key: value})
     return asked(data, f"Saved: {'; '.join(chosen) if question.many else given[:200]}\n\n")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -53,16 +54,24 @@ def echoed() -> tuple[Input, ...]:
 
 def form() -> list[dict[str, Any]]:
     """List the questions for the peers, as the bot asks them in the transcript."""
-    asked = [screen for _, screen in _turns()[:-2] if not screen.redrawn]
+    turns = _turns()[:-1]
+    asked = [at for at, (_, screen) in enumerate(turns) if not screen.redrawn]
     return [
-        {
-            "key": f"{number}. {_signs(screen)[-1]}",
-            "text": screen.text[screen.text.index("Section ") :],
-            "rows": screen.rows,
-            "many": ["Done"] in screen.rows,
-        }
-        for number, screen in enumerate(asked, 1)
+        _question(number, turns[at][1], [written for written, _ in turns[at + 1 : following + 1]])
+        for number, (at, following) in enumerate(pairwise(asked), 1)
     ]
+
+
+def _question(number: int, screen: Screen, given: Sequence[str]) -> dict[str, Any]:
+    """Make a question of its screen and all that was done there; what ends without ``Done`` takes exactly so many."""
+    many = ["Done"] in screen.rows
+    return {
+        "key": f"{number}. {_signs(screen)[-1]}",
+        "text": screen.text[screen.text.index("Section ") :],
+        "rows": screen.rows,
+        "many": many,
+        "exactly": len(given) if many and given[-1] != "> [Done]" else None,
+    }
 
 
 def _turns() -> list[tuple[str, Screen]]:
