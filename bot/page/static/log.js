@@ -18,6 +18,8 @@ let shownFor = null;
 let typingOver = 0;
 let answered = null; // the message that is being replied to
 let put = 0; // where the talk stands as far as this page knows; a scroll to anywhere else is a person's
+let isScrolling = false;
+let pressedInScroll = false; // then that scroll began before the press, and its answer is shown all the same
 let held = null; // "end" while the talk is kept at its end, "start" at the beginning of a long message, else null
 let frame = { top: 0, bottom: 0 }; // where the window of the talk is on the screen
 
@@ -31,7 +33,10 @@ export function openLog(acts) {
     append(message, acts);
   }
   $("logs").replaceChildren(log, newer);
-  log.addEventListener("scroll", scrolled, { passive: true });
+  isScrolling = pressedInScroll = false;
+  log.addEventListener("scroll", () => { isScrolling = true; scrolled(); }, { passive: true });
+  log.addEventListener("scrollend", () => { isScrolling = pressedInScroll = false; });
+  log.addEventListener("click", clicked, true); // before the button hears of it
   log.addEventListener("load", keep, true); // a picture has its height only now
   if (!log.children.length) log.append(welcome(acts));
   showTyping();
@@ -42,9 +47,14 @@ function scrolled() {
   if (log.scrollTop === put) return;
   if (isResized() && toGo() < 1) return keep(); // nobody has scrolled: the window has grown
   put = log.scrollTop;
-  chatOf(state.me).awaited = false;
+  if (!pressedInScroll) chatOf(state.me).awaited = false;
   held = toGo() <= EDGE ? "end" : null;
   newer.hidden = held === "end";
+}
+
+function clicked() {
+  scrolled(); // the browser may tell of an earlier scroll only after the press
+  pressedInScroll = isScrolling;
 }
 
 /** Leave the talk where it is kept, or where it is read, whatever has grown or shrunk in it or around it. */

@@ -47,6 +47,13 @@ HIDDEN_FOCUS = """(log) => {
   }
   return hidden;
 }"""
+PRESS = """(log) => [...log.querySelectorAll(".key")].find((key) => key.textContent === "Overview").click()"""
+PRESS_AFTER_A_SCROLL = f"(log) => {{ log.scrollTop = 200; ({PRESS})(log); }}"
+PRESS_IN_A_SCROLL = f"""(log) => new Promise((ended) => {{
+  log.addEventListener("scrollend", ended, {{ once: true }});
+  log.addEventListener("scroll", () => ({PRESS})(log), {{ once: true }});
+  log.scrollTo({{ top: 400, behavior: "smooth" }});
+}})"""
 TOO_WIDE = """() => [...document.querySelectorAll("html, .log, .bubble, .key, .bar, #toasts, .people ul")].filter(
   (node) => node.checkVisibility() && node.scrollWidth > node.clientWidth).map((node) => node.outerHTML)"""
 
@@ -268,15 +275,39 @@ async def test_last_row_of_buttons(chat: Chat, house: Sandbox, size: tuple[int, 
     assert 1 > await chat.log.evaluate(TO_GO)
 
 
-async def test_answer_to_a_press_further_up(chat: Chat, house: Sandbox) -> None:
-    """The answer to a press is shown, wherever the pressed button was."""
+@pytest.mark.parametrize("press", [PRESS, PRESS_AFTER_A_SCROLL, PRESS_IN_A_SCROLL], ids=["at rest", "after", "in"])
+async def test_answer_to_a_press_further_up(chat: Chat, house: Sandbox, press: str) -> None:
+    """The answer to a press is shown from its beginning, wherever the button was, also just after or in a scroll."""
+    await press_further_up(chat, house, press)
+    await expect(chat.log.get_by_text("Not started: 1-16")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("press", [PRESS, PRESS_IN_A_SCROLL], ids=["at rest", "in"])
+async def test_scroll_after_a_press(chat: Chat, house: Sandbox, press: str) -> None:
+    """Who presses a button and then scrolls to read elsewhere stays there when the answer comes."""
+    await press_further_up(chat, house, f"async (log) => {{ await ({press})(log); log.scrollTop = 300; }}")
+    assert 300 == await chat.log.evaluate("(log) => log.scrollTop")
+
+
+async def press_further_up(chat: Chat, house: Sandbox, press: str) -> None:
+    """Press Overview above a long list; the bot hears of it when the talk stands still."""
+    still = asyncio.Event()
+
+    async def later(route: Route) -> None:
+        await still.wait()
+        await route.continue_()
+
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     await bot_calls(house, chat, "sendMessage", text="Which two themes fit best?", reply_markup=KEYBOARD)
     await expect(chat.log.locator(".theirs")).to_have_count(2)
     await chat.log.evaluate("(log) => { log.scrollTop = 0 }")
-    await chat.button("Overview").first.click()
-    await expect(chat.log.get_by_role("button", name="16. Last update text").last).to_be_in_viewport()
+    await drawn(chat)
+    await chat.page.route("**/control/press", later)
+    await chat.log.evaluate(press)
+    await drawn(chat)
+    still.set()
+    await expect(chat.log.locator(".theirs")).to_have_count(3)
 
 
 async def test_place_where_one_reads(chat: Chat, house: Sandbox) -> None:
