@@ -102,7 +102,7 @@ async def revises(chat: Chat) -> None:
         await chat.presses("Reply to the comment")
         await chat.sees(f"Are you sure of this, {question}?", "Write your reply")
         await chat.says(f"Yes, {question} is right.")
-    await chat.sees("All that was asked for is done.")
+    await chat.sees("You have dealt with all comments.")
     await chat.button("Kill, leave it dead").click()
     await expect(chat.page.locator("#banner")).to_contain_text("The bot is dead")
     await chat.presses("Send revision")
@@ -113,7 +113,7 @@ async def revises(chat: Chat) -> None:
 async def approves(chat: Chat) -> None:
     """Compare the revision with what was handed in, and approve it."""
     await chat.says(f"/show {REFERENCE}")
-    await chat.sees("Handed in twice.")
+    await chat.sees("Submitted twice.")
     await chat.presses("What changed")
     await chat.sees("version 2 beside version 1", "[+", "Yes, Performance is right.")
     await looks_well(chat)
