@@ -92,6 +92,8 @@ def _take(talk: Talk, press: Press) -> None:
         talk.go(place.model_copy(update={"offers": answering.later(talk, asked)}))
     elif offered.does == "later":
         answering.leave_open(talk, asked)
+    elif offered.does == "apart":
+        answering.one_at_a_time(talk)
     else:
         answering.accept(talk, asked, offered)
 

@@ -5,14 +5,15 @@ from typing import Any, assert_never
 
 from pydantic import JsonValue
 
-from conversations import form, moving, storing, understanding, wording
+from conversations import form, moving, nodding, refusals, storing, understanding, wording
 from conversations.asked import Asked, question_at
-from conversations.conversation import Answer, Draft
-from conversations.fields import NotUnderstood, Offered, Option, Partly, Several, Understood
+from conversations.conversation import Answer, Conversation, Draft
+from conversations.fields import NotUnderstood, Offered, Option, Partly, Reading, Several, Understood
 from conversations.fields.nothing import is_among, says_no, says_nothing
 from conversations.messages import Cleared, Skipped, Source
-from conversations.parts import joined
+from conversations.parts import joined, words_alone
 from conversations.place import Asking, Collecting, Offer, Part, Repeating
+from conversations.questions import Does, Doing
 from conversations.remarks.answers import IF_ANSWER
 from conversations.remarks.listening import Remark, said_at
 from conversations.talk import Talk
@@ -24,15 +25,16 @@ def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "
     open_ = open_question(talk)
     storing.file(talk, talk.draft, asked, parts)
     parts = (*storing.words_before(talk.draft, asked, parts, adds=bool(open_.other)), *parts)
-    reading = understanding.read(asked, parts, talk.context(talk.draft))
+    instead = _instead(talk, asked, parts)
+    reading = instead or understanding.read(asked, parts, talk.context(talk.draft))
     match reading:
         case Understood() if storing.loses_much(talk.draft, asked, parts):
             refuse(talk, asked, parts, storing.asks_to_replace(talk.draft, asked, parts))
             talk.go(open_.model_copy(update={"offers": to_replace(talk, asked, parts)}))
         case Understood(value=value, others=others):
-            take(talk, asked, _with_chosen(talk, asked, value), source, parts, others)
+            take(talk, asked, value if instead else _with_chosen(talk, asked, value), source, parts, others)
         case Partly():
-            _take_part(talk, asked, reading, parts)
+            _take_part(talk, asked, reading, parts, () if instead else storing.texts(talk.values.get(asked.path)))
         case NotUnderstood(problem=problem):
             refuse(talk, asked, parts, problem)
             talk.stay(open_.model_copy(update={"offers": ()}))
@@ -43,9 +45,20 @@ def answer(talk: Talk, asked: Asked, parts: tuple[Part, ...], source: Source = "
             assert_never(reading)
 
 
-def _take_part(talk: Talk, asked: Asked, reading: Partly[Any], parts: tuple[Part, ...]) -> None:
-    """Tick what was understood of a list and ask about the rest; go on where that is the answer to another question."""
-    stored = storing.texts(talk.values.get(asked.path))
+def _instead(talk: Talk, asked: Asked, parts: tuple[Part, ...]) -> Reading[Any] | None:
+    """Read the choices of a list behind words such as "no no": they stand in the place of those before."""
+    words = nodding.said_instead(words_alone(parts)) if isinstance(asked.kind, Several) else ""
+    reading = asked.read(words, talk.context(talk.draft)) if words else None
+    return reading if isinstance(reading, Understood | Partly) else None
+
+
+def _take_part(
+    talk: Talk, asked: Asked, reading: Partly[Any], parts: tuple[Part, ...], stored: tuple[str, ...]
+) -> None:
+    """Tick what was understood of a list beside what is ``stored``, and ask about the rest.
+
+    Go on where that is the answer to another question.
+    """
     kind, then = asked.kind, open_question(talk).then
     chosen = kind.ordered((*stored, *reading.value)) if isinstance(kind, Several) else reading.value
     problem = storing.problem_with(talk, talk.draft, asked, chosen)
@@ -173,7 +186,9 @@ def leave_open(talk: Talk, asked: Asked) -> None:
     moving.advance(talk, asked, open_question(talk).then, filled=False, applied=applied)
 
 
-def offers_of(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording.USE) -> tuple[Offer, ...]:
+def offers_of(
+    talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wording.USE, does: Does = "answer"
+) -> tuple[Offer, ...]:
     """Give what can be offered of words: themselves where they are an answer, else what they probably mean."""
     adds = bool(open_question(talk).other)
     parts = (*storing.words_before(talk.draft, asked, parts, adds=adds), *parts)
@@ -185,12 +200,12 @@ def offers_of(talk: Talk, asked: Asked, parts: tuple[Part, ...], label: str = wo
     value = _with_chosen(talk, asked, reading.value)
     if storing.is_refused(talk, asked, value):
         return ()
-    return (Offer(label=label, answers={asked.path: asked.dump(value)}, parts=parts),)
+    return (Offer(label=label, answers={asked.path: asked.dump(value)}, parts=parts, does=does),)
 
 
 def to_replace(talk: Talk, asked: Asked, parts: tuple[Part, ...]) -> tuple[Offer, ...]:
     """Offer a short text in the place of a long answer, and to keep that."""
-    return (*offers_of(talk, asked, parts, wording.REPLACE), Offer(label=wording.KEEP_EARLIER, answers={}))
+    return (*offers_of(talk, asked, parts, wording.REPLACE, "replace"), Offer(label=wording.KEEP_EARLIER, answers={}))
 
 
 def open_question(talk: Talk) -> Asking:
@@ -224,7 +239,8 @@ def offer(asked: Asked, option: Option) -> Offer:
     """Turn a kind's option into one that names whole paths; None for another question passes that one over."""
     answers = {beside(asked, key): value for key, value in option.others.items()}
     own = {} if option.value is None else {asked.path: option.value}
-    return Offer(label=option.label, answers=own | answers, stays=option.stays)
+    does = option.does if isinstance(option, Doing) else "suggest"
+    return Offer(label=option.label, answers=own | answers, stays=option.stays, does=does)
 
 
 def take(  # noqa: PLR0913, PLR0917 - an answer, how it came, and what came with it
@@ -263,6 +279,8 @@ def skip(talk: Talk, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
     question = asked.question
     if question.required and talk.values.get(asked.path) is None:
         talk.say(wording.skip_refused(question.title))
+        place, more = open_question(talk), later(talk, asked)
+        talk.stay(place.model_copy(update={"offers": (*(one for one in place.offers if one not in more), *more)}))
     elif parts and talk.values.get(asked.path) is not None and question.skip == wording.SKIP:
         button = wording.REMOVE_WORDS if talk.draft.files(asked.path) else wording.REMOVE
         refuse(talk, asked, parts, wording.answer_stands(button))
@@ -349,13 +367,46 @@ def accept(talk: Talk, asked: Asked, offered: Offer) -> None:
     """Store what was offered and go on after the last question that it answers."""
     if not offered.answers:
         keep(talk, asked)
-    elif offered.stays:
+    elif offered.stays and asked.path not in offered.answers:
         _accept_elsewhere(talk, asked, offered)
     elif offered.parts:
         storing.move_words(talk, asked, offered.parts)
         take(talk, asked, asked.load(offered.answers[asked.path]), "typed", offered.parts)
     else:
         _accept_here(talk, asked, offered)
+
+
+def one_at_a_time(talk: Talk) -> None:
+    """Show each detail that was to be checked with a button of its own; the others are asked for."""
+    place = open_question(talk)
+    details = next((offered.answers for offered in place.offers if offered.does == "check"), {})
+    talk.say(wording.ONE_AT_A_TIME_HINT)
+    talk.go(place.model_copy(update={"offers": tuple(_detail(path, value) for path, value in details.items())}))
+
+
+def _detail(path: str, value: JsonValue) -> Offer:
+    asked = question_at(path)
+    label = refusals.label(wording.noted(asked.question.title, asked.show(value)))
+    return Offer(label=label, answers={path: value}, stays=True, does="detail")
+
+
+def keep_details(talk: Talk, before: Conversation) -> None:
+    """Go on offering details that wait for a press, in their section, until their question has another answer."""
+    place, was, hand = talk.place, before.place, before.hand
+    if not isinstance(place, Asking) or not isinstance(was, Asking) or talk.conversation.hand != hand:
+        return
+    same = question_at(place.question).section is question_at(was.question).section
+    old = next((draft.values for draft in before.drafts if draft.number == hand and same), {})
+    left = tuple(
+        offered
+        for offered in was.offers
+        if offered.does == "detail"
+        and same
+        and offered not in place.offers
+        and all(talk.values.get(path) == old.get(path) for path in offered.answers)
+    )
+    if left:
+        talk.stay(place.model_copy(update={"offers": (*place.offers, *left)}))
 
 
 def _accept_elsewhere(talk: Talk, asked: Asked, offered: Offer) -> None:
@@ -403,13 +454,11 @@ def finish_parts(talk: Talk) -> None:
 
 
 def settle_parts(talk: Talk) -> None:
-    """Do so before the person goes elsewhere, where advice on that answer would be taken for that of another."""
+    """Do so before the person goes elsewhere, where what is to fix is said with its question's name."""
     asked = talk.asked if isinstance(talk.place, Collecting) else None
     finish_parts(talk)
     if asked is None:
         return
-    problem, advice = talk.problems.get(asked.path), talk.draft.advice.get(asked.path, "")
-    title = asked.question.title
-    there = wording.now_to_fix(title, problem) if problem else ""
-    said = [there if sentence == problem else sentence for sentence in talk.said]
-    talk.said = [sentence for sentence in said if sentence != wording.advice_on(title, advice)]
+    problem = talk.problems.get(asked.path)
+    there = wording.now_to_fix(asked.question.title, problem) if problem else ""
+    talk.said = [there if sentence == problem else sentence for sentence in talk.said]

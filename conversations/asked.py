@@ -12,9 +12,9 @@ from pydantic import JsonValue, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from conversations import refusals, wording
-from conversations.fields import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
+from conversations.fields import Context, Kind, NotUnderstood, Offered, Reading, Understood
 from conversations.fields.nothing import may_say_nothing, says_no_such
-from conversations.questions import Question, Section, kind_of, mark
+from conversations.questions import Doing, Question, Section, kind_of, mark
 from conversations.repeats import MOST_REPETITIONS, repeat_of, repeated
 from conversations.template import in_use
 
@@ -48,7 +48,7 @@ class Asked:
             return reading
         if self.kind.keeps_text and isinstance(reading, Understood):
             problem = refusals.perhaps_nothing(text, self._leaves_out(context) if optional else None)
-            return Offered(problem, (Option(refusals.keep(text), reading.value),))
+            return Offered(problem, (Doing(refusals.keep(text), reading.value, does="keep"),))
         if optional and isinstance(reading, NotUnderstood):
             return NotUnderstood(refusals.nothing_or(reading.problem, self._leaves_out(context)))
         return reading

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import assert_never
 
 from conversations import (
+    answering,
     commanding,
     drafts,
     hearing,
@@ -67,6 +68,7 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
     versions.catch_up(talk)
     moving.settle(talk)
     versions.lead_on(talk)
+    answering.keep_details(talk, conversation)
     undoing.note(talk)
     return talk.done(screens.show(talk))
 

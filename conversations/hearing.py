@@ -52,7 +52,7 @@ from conversations.place import (
     Withdrawing,
 )
 from conversations.remarks.listening import said_anywhere
-from conversations.review import enquiries, replying, writing
+from conversations.review import enquiries, replying, rules, writing
 from conversations.talk import Talk
 
 
@@ -120,7 +120,7 @@ def _elsewhere(talk: Talk, part: Part) -> None:
         case Forgetting():
             talk.say(wording.PICK_ONE)
         case Asking() | Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary():
-            talk.say(said_anywhere(part.words) or "", wording.PICK_ONE)
+            talk.say(said_anywhere(part.words) or _no_question(talk))
         case Replying():
             replying.replied(talk, place, part)
         case AtDesk():
@@ -129,11 +129,18 @@ def _elsewhere(talk: Talk, part: Part) -> None:
             administering.wrote(talk, page, part.text)
         case Submitted():
             waiting = talk.draft.status == "submitted"
-            talk.say(said_anywhere(part.words, waiting=waiting) or wording.PICK_BUTTON_FIRST)
+            talk.say(said_anywhere(part.words, waiting=waiting) or _no_question(talk))
         case New() | Revising() | Withdrawing():
             talk.say(said_anywhere(part.words) or wording.PICK_BUTTON_FIRST)
         case _:
             assert_never(place)
+
+
+def _no_question(talk: Talk) -> str:
+    """Say that no question is open; after Submit also how an answer is changed."""
+    if isinstance(talk.place, Submitted | Summary) and rules.allows(talk.draft, "revise"):
+        return wording.SUBMITTED_SO
+    return wording.PICK_BUTTON_FIRST if isinstance(talk.place, Submitted) else wording.PICK_ONE
 
 
 def _collect(talk: Talk, place: Collecting, part: Part) -> None:

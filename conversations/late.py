@@ -8,8 +8,8 @@ from conversations.asked import Asked, asked_at
 from conversations.consent.given import stands
 from conversations.conversation import Draft, Late
 from conversations.messages import Attached, Commanded, Input, Revised, SentAt, Shared, Wrote
+from conversations.nodding import remark_at
 from conversations.place import Asking, Collecting, Part
-from conversations.remarks.listening import remark
 from conversations.review import rules
 from conversations.talk import Talk
 
@@ -91,7 +91,7 @@ def _is_no_answer(talk: Talk, draft: Draft, asked: Asked, text: str) -> bool:
     They move nobody now.
     """
     there = talk.conversation.model_copy(update={"hand": draft.number, "place": Asking(question=asked.path)})
-    told = asked.kind.keeps_text and remark(asked, text) is not None
+    told = asked.kind.keeps_text and remark_at(asked, text) is not None
     return told or skips(asked, text) or pressing.named(Talk(there, talk.now, talk.desk), text) is not None
 
 

@@ -14,15 +14,16 @@ def chosen_late(talk: Talk, late: LateChoice, part: Part) -> None:
     asked, draft = late.asked, talk.draft
     before = storing.texts(draft.values.get(asked.path))
     fresh = tuple(label for label in late.labels if label not in before)
-    both = late.kind.ordered((*before, *fresh))
+    both = late.labels if late.instead else late.kind.ordered((*before, *fresh))
     too_many = late.kind.exactly is not None and len(both) > late.kind.exactly
     storing.file(talk, draft, asked, (part,))
     title = asked.question.title
     if fresh and not too_many and not late.fits:
         answer = draft.answers.get(asked.path)
-        parts = (*(answer.parts if answer else ()), part)
+        parts = (*(answer.parts if answer and not late.instead else ()), part)
         notes = storing.store(talk, talk.draft, asked, storing.made(talk, asked, both, "typed", parts))
-        talk.say(wording.added_to_list(title, fresh, both), *notes)
+        replaced = wording.saved_for(title, late.kind.saved(both))
+        talk.say(replaced if late.instead else wording.added_to_list(title, fresh, both), *notes)
         if isinstance(talk.place, Asking):
             talk.go(talk.place.model_copy(update={"offers": ()}))
         return

@@ -10,12 +10,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from conversations import answering, form, storing, understanding
+from conversations import answering, form, nodding, storing, understanding
 from conversations.asked import Asked, asked_at, question_at
 from conversations.conversation import Conversation, Draft
-from conversations.fields import Context, NotUnderstood, Offered, Reading, Several, Understood
+from conversations.fields import Context, NotUnderstood, Offered, Reading, Several, Understood, YesNo
 from conversations.fields.matching import Labels
-from conversations.fields.nothing import may_say_nothing
+from conversations.fields.nothing import is_among, may_say_nothing
 from conversations.fields.plain import fold
 from conversations.messages import Attached, Press, Wrote
 from conversations.parts import LONG, UNFINISHED, joined, was_cut
@@ -33,7 +33,7 @@ from conversations.place import (
     Replying,
     Summary,
 )
-from conversations.remarks.listening import Remark, remark
+from conversations.remarks.listening import Remark
 from conversations.review import asked_for
 from conversations.talk import Talk
 
@@ -94,7 +94,8 @@ class Doubted:
 class LateChoice:
     """Exactly some choices of a list that is not open; ``fits`` says that the open question has them, too.
 
-    ``reply`` says that they reply to the list, so that they are no answer to anything else.
+    ``reply`` says that they reply to the list, so that they are no answer to anything else, ``instead`` that they stand
+    in the place of all that it has.
     """
 
     asked: Asked
@@ -102,6 +103,7 @@ class LateChoice:
     labels: tuple[str, ...]
     fits: bool = False
     reply: bool = False
+    instead: bool = False
 
 
 @dataclass(frozen=True)
@@ -185,10 +187,11 @@ def _at(talk: Talk, place: Asking, part: Part) -> Meaning:
 def _doubted(talk: Talk, asked: Asked, part: Part) -> Doubted | None:
     """Say whether a text is a message to the bot; words for "no answer" alone are asked about by the kind itself.
 
-    Where the text could not be the answer in any case it is told what is wrong, and a clear message answered, too. A
-    text that answers other questions as well, such as contact details, is none.
+    Where the text could not be the answer in any case it is told what is wrong, and a clear message answered, too; so
+    is one by which the person cannot answer, and any to which Yes or No would be the answer. A text that answers other
+    questions as well, such as contact details, is none.
     """
-    found = remark(asked, part.words)
+    found = nodding.remark_at(asked, part.words, talk.place.offers if isinstance(talk.place, Asking) else ())
     if found is None or (may_say_nothing(part.words) and not found.leaves_open):
         return None
     context = talk.context(talk.draft)
@@ -196,7 +199,9 @@ def _doubted(talk: Talk, asked: Asked, part: Part) -> Doubted | None:
     if asked.kind.keeps_text and not isinstance(reading, NotUnderstood):
         return None if _answers_more(reading) else Doubted(found)
     unfit = isinstance(reading, NotUnderstood) or isinstance(asked.kind.read(part.words, context), NotUnderstood)
-    return Doubted(found) if unfit and not isinstance(reading, Understood) and found.is_clear else None
+    leaves = found.leaves_open and bool(asked.kind.choices or is_among(part.words, (asked.question.skip,)))
+    told = found.is_clear or leaves or isinstance(asked.kind, YesNo)
+    return Doubted(found) if unfit and told and not isinstance(reading, Understood) else None
 
 
 def _answers_more(reading: Reading[Any]) -> bool:
@@ -211,7 +216,8 @@ def _doubted_reply(talk: Talk, reply: Elsewhere | ToComment, part: Part) -> Doub
     if isinstance(reply, ToComment) or reply.draft.status != "draft" or not reply.asked.kind.keeps_text:
         return None
     found = _doubted(talk, reply.asked, part)
-    return Doubted(found.remark, reply) if found and found.remark.is_clear else None
+    clear = found is not None and (found.remark.is_clear or nodding.is_mere(part.words))
+    return Doubted(found.remark, reply) if found and clear else None
 
 
 def _enquiry(conversation: Conversation, given: Wrote) -> ToEnquiry | None:
@@ -284,12 +290,14 @@ def _late(talk: Talk, part: Part) -> LateChoice | None:
     asked = asked_at(last) if draft.status == "draft" else None
     if asked is None or asked == here or not isinstance(asked.kind, Several):
         return None
-    context, bare = talk.context(draft), _bare(part)
+    instead = nodding.said_instead(part.words) if asked.kind.exactly is not None else ""
+    context, bare = talk.context(draft), Part(message=part.message, text=instead) if instead else _bare(part)
     labels = _choices_in(asked.kind, bare.text, context, numbers=here is None or here.kind.keeps_text)
     fits = here is not None and isinstance(understanding.read(here, (bare,), context), Understood)
     as_written = part.words.strip().casefold()
     if here is None or not labels or not fits or not here.kind.choices:
-        return LateChoice(asked, asked.kind, labels) if labels else None
+        replaces = bool(instead) and asked.kind.problem(labels) is None
+        return LateChoice(asked, asked.kind, labels, instead=replaces) if labels else None
     own, others = ({label.casefold() for label in kind.choices} for kind in (here.kind, asked.kind))
     chosen = {*labels} <= {*storing.texts(draft.values.get(asked.path))}
     return None if chosen or as_written in own - others else LateChoice(asked, asked.kind, labels, fits=True)

@@ -2,12 +2,15 @@
 
 import re
 
-from conversations import refusals, wording
+from conversations import wording
 from conversations.asked import Asked, question_at
 from conversations.fields import Understood
+from conversations.fields.nothing import says_no
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreed
 from conversations.place import Asking, Offer
+from conversations.remarks.answers import Row
+from conversations.remarks.listening import Remark, remark
 from conversations.talk import Talk
 
 _POLITE = frozenset(
@@ -18,8 +21,20 @@ _POLITE = frozenset(
 )
 """Words that may stand behind a yes or no that says nothing else."""
 
+_THANKS = frozenset({"thanks", "thank", "danke", "tak", "takk", "tack", "merci", "gracias", "grazie", "dank"})
+"""Of these, the words that are as little of an answer by themselves."""
+
+_CHANGES = frozenset({"wait", "actually", "rather", "instead", "better", "mean", "meant", "change"})
+"""Words that say, as "no" does, that what follows stands in the place of what was said before."""
+
+_LEADS = _CHANGES | {"sorry", "oh", "oops", "ok", "well", "but", "i", "please", "make", "take", "it", "that", "to"}
+"""Words that may stand beside them, before what follows."""
+
+_PIECE = re.compile(r"[^\s,;:.!–—-]+[\s,;:.!–—-]*")
 _MOST = 4
-_KEEPS = refusals.keep("").partition("“")[0]
+_MERE = Row(ways="", answer=wording.MORE_THAN_THAT, about="remark")
+_NONE = Row(ways="", answer="{needed}", about="remark")
+"""What is answered to a mere yes, and to one by which a question has no answer that needs one."""
 
 
 def meant(talk: Talk, text: str) -> str | None:
@@ -34,6 +49,32 @@ def meant(talk: Talk, text: str) -> str | None:
     return _yes(talk, asked, place.offers) if means else _no(place.offers)
 
 
+def remark_at(asked: Asked, text: str, offers: tuple[Offer, ...] = ()) -> Remark | None:
+    """Say what a text says to the bot; a mere yes, ok or thanks answers no question for a text."""
+    mere = asked.kind.keeps_text and is_mere(text)
+    if mere and offers and offers[0].does == "keep":
+        return Remark("small talk", text, _NONE)
+    return remark(asked, text) or (Remark("small talk", text, _MERE) if mere else None)
+
+
+def is_mere(text: str) -> bool:
+    """Say whether a text is a yes, an ok or thanks with nothing behind it."""
+    words = fold(text).split()
+    thanks = bool(words) and words[0] in _THANKS and len(words) <= _MOST and _POLITE.issuperset(words)
+    return thanks or bool(_says(text))
+
+
+def said_instead(text: str) -> str:
+    """Give the words behind such as "no no" and "wait, rather"; nothing where a text begins with none of them."""
+    changes, end = False, 0
+    for piece in _PIECE.finditer(text.strip()):
+        word = fold(piece[0])
+        if not says_no(word) and word not in _LEADS:
+            break
+        changes, end = changes or says_no(word) or word in _CHANGES, piece.end()
+    return text.strip()[end:] if changes else ""
+
+
 def _says(text: str) -> bool | None:
     """Say whether a text is a yes or a no with nothing behind it: "yes please", but not "yes, the imams"."""
     first, *others = fold(text).split() or [""]
@@ -42,19 +83,24 @@ def _says(text: str) -> bool | None:
 
 
 def _yes(talk: Talk, asked: Asked, offers: tuple[Offer, ...]) -> str | None:
-    """Take what was offered first where it was to be checked, or alone; "no answer" is the button that skips."""
+    """Take what was to be checked, or meant and offered alone; "no answer" is the button that skips."""
     first = offers[0]
-    if first.label in {wording.USE_DETAILS, wording.REPLACE}:
+    if first.does in {"check", "replace"}:
         return first.label
-    if len(offers) > 1 or first.does != "answer" or first.label == wording.USE:
+    if len(offers) > 1:
         return None
-    if not first.label.startswith(_KEEPS):
+    if first.does == "suggest":
         return first.label
-    if asked.question.required:
-        return None
+    return _none(talk, asked) if first.does == "keep" and not asked.question.required else None
+
+
+def _none(talk: Talk, asked: Asked) -> str:
+    """Give the button by which an optional question has no answer."""
     stands = talk.values.get(asked.path) is not None and asked.question.skip == wording.SKIP
     return wording.REMOVE if stands else asked.question.skip
 
 
 def _no(offers: tuple[Offer, ...]) -> str | None:
-    return wording.KEEP_EARLIER if offers[0].label == wording.REPLACE else None
+    """Keep what was to be replaced; of details to be checked, look at each."""
+    declines = {"replace": wording.KEEP_EARLIER, "check": wording.ONE_AT_A_TIME}
+    return declines.get(offers[0].does)

@@ -7,6 +7,7 @@ from pydantic import Field, JsonValue
 from conversations.admin.pages import Page as OfficePage
 from conversations.frozen import Frozen
 from conversations.links import without
+from conversations.questions import Does
 from conversations.review.pages import Page, Wanted
 
 
@@ -65,15 +66,14 @@ class Offer(Frozen):
     """A value that was probably meant, waiting for one press; ``answers`` maps question paths to values.
 
     ``parts`` are the messages whose words it is. An offer without answers keeps the stored one; one that ``stays`` is
-    for other questions, and the open one is asked again. ``does`` says what the press does: takes the value as the
-    answer, sends the words to the coordinators, or leaves the question open.
+    for other questions, and the open one is asked again. ``does`` says what the press does.
     """
 
     label: str
     answers: dict[str, JsonValue]
     parts: tuple[Part, ...] = ()
     stays: bool = False
-    does: Literal["answer", "consult", "later"] = "answer"
+    does: Does = "answer"
 
 
 class New(Frozen):

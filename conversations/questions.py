@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from conversations.fields import Context, Kind, Reading
+from conversations.fields import Context, Kind, Option, Reading
 
 M = TypeVar("M")
 
@@ -18,12 +18,27 @@ Shares = Literal["phone", "person", "email", "website", "address", "area", "venu
 Hears = Literal["all", "clear", "none"]
 """Which messages to the bot are told from answers: all that look like one, the clear ones alone, or none."""
 
+Does = Literal["answer", "suggest", "keep", "check", "apart", "detail", "replace", "consult", "later"]
+"""What an offer does with words.
+
+It takes them as the answer, or what they probably mean; keeps them as written though they may say that there is no
+answer; takes the details that were read in them, shows each detail with a button, or takes one; takes them in place of
+a long answer; sends them to the coordinators; leaves the question open.
+"""
+
 Values = Mapping[str, JsonValue]
 """The answers of one section by question key."""
 
 
 ReadsOn = Callable[[str, Reading[Any], Context], Reading[Any]]
 """Takes a text, what its kind has read in it, and the draft's answers; gives what else the text answers, too."""
+
+
+@dataclass(frozen=True)
+class Doing(Option):
+    """An option that does something else than to take what was probably meant."""
+
+    does: Does = "suggest"
 
 
 def nothing_else(_text: str, reading: Reading[Any], _context: Context) -> Reading[Any]:

@@ -15,7 +15,7 @@ LABEL_LENGTH = 60
 """What a button shows on a phone."""
 
 NO_WORDS = "I see no letter or digit. Write your answer in words."
-YES_OR_NO = "Answer Yes or No."
+YES_OR_NO = "I need a Yes or a No here: press one, or type it."
 PHONE_EXAMPLE = "+45 33 11 55 00"
 COUNTRY_TWICE = "Name one country, the one that the practice comes from. The others belong under Geographical scope."
 

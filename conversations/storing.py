@@ -109,7 +109,7 @@ def made(talk: Talk, asked: Asked, value: object, source: Source, parts: tuple[P
 
 
 def store(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> list[str]:
-    """Store an answer; give back what has to be said of other answers, and advice."""
+    """Store an answer; give back what has to be said of others. Advice stands at its own question and before Submit."""
     advice = asked.question.advise(given.value) if isinstance(given.value, str) else None
     standing = {path: words for path, words in draft.advice.items() if path != asked.path}
     changed = draft.model_copy(
@@ -122,8 +122,7 @@ def store(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> list[str]:
     _tell(talk, draft, asked, given)
     if advice:
         talk.happened(Advised(draft=draft.number, question=asked.path, advice=advice))
-    said = [wording.advice_on(asked.question.title, advice)] if advice else []
-    return [*_now_to_fix(talk, draft, changed, asked), *said]
+    return _now_to_fix(talk, draft, changed, asked)
 
 
 def _tell(talk: Talk, draft: Draft, asked: Asked, given: Answer) -> None:

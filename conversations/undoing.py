@@ -1,5 +1,6 @@
 """Undo: each change is noted with what stood before it, and the last one can be taken back, whichever it was.
 
+To take back a first answer is such a change itself: the next undo brings that answer back.
 What changed is seen by comparing the conversation before and after a step, so that no way to change it is forgotten.
 """
 
@@ -28,7 +29,7 @@ from conversations.messages import (
     Wrote,
 )
 from conversations.parts import LONG
-from conversations.place import Asking, AtDesk, AtOffice, Collecting, Forgetting, Place, Replying
+from conversations.place import Asking, AtDesk, AtOffice, Collecting, Forgetting, Place, Replying, Submitted, Summary
 from conversations.review import rules
 from conversations.review.dossiers import with_review
 from conversations.storing import texts
@@ -196,7 +197,8 @@ def heard(talk: Talk, given: Given) -> bool:
     if talk.conversation.undo:
         _take_back(talk, talk.conversation.undo[-1])
     else:
-        talk.say(wording.NOTHING_TO_UNDO)
+        revises = isinstance(talk.place, Submitted | Summary) and rules.allows(talk.draft, "revise")
+        talk.say(wording.NOTHING_TO_UNDO, wording.CHANGE_IT_SO if revises else "")
     return True
 
 
@@ -236,7 +238,7 @@ def pressed(talk: Talk, press: Press) -> None:
 
 def _take_back(talk: Talk, one: Undo) -> None:
     """Put back what stood before a change; after the last one, the person is where they were then."""
-    draft = one.deleted or _draft(talk, one)
+    draft, again = one.deleted or _draft(talk, one), False
     was_last = one == talk.conversation.undo[-1]
     if draft is None or not rules.may_change(draft):
         talk.say(wording.NOTHING_TO_UNDO)
@@ -249,9 +251,19 @@ def _take_back(talk: Talk, one: Undo) -> None:
             talk.happened(event)
         talk.keep(restored)
         talk.say(_undone(draft, one))
+        again = _empties(draft, restored) or _empties(restored, draft)
     if draft is not None and was_last:
         _go_back(talk, one)
+    before = talk.noted
     talk.remember(tuple(each for each in talk.conversation.undo if each != one))
+    if again:
+        talk.noted = before  # this is a change like any other, and can be taken back
+
+
+def _empties(before: Draft, after: Draft) -> bool:
+    """Say whether an answer or a file is gone, and no other stands in its place."""
+    gone = (path for path, value in before.values.items() if value is not None and after.values.get(path) is None)
+    return any(gone) or not {*before.attachments} <= {*after.attachments}
 
 
 def _restored(draft: Draft, one: Undo) -> Draft:
@@ -303,7 +315,13 @@ def _undone(draft: Draft, one: Undo) -> str:
             [file.name for file in one.files if file not in draft.attachments],
         )
     labels = [form.label(question_at(path), draft.values) for path in one.answers]
-    return wording.undone(labels, answered=any(one.answers.values()))
+    said = wording.undone(labels, answered=any(one.answers.values()))
+    gone = [
+        question_at(path).show(draft.values[path])
+        for path, old in one.answers.items()
+        if (old is None or old.value is None) and draft.values.get(path) is not None
+    ]
+    return f"{said} {wording.taken_back(*gone)}" if gone else said
 
 
 def _go_back(talk: Talk, one: Undo) -> None:

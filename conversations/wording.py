@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.refusals import counted
+from conversations.remarks.answers import NEEDED
 from conversations.repeats import MOST_REPETITIONS
 
 BACK = "Back"
@@ -32,8 +33,11 @@ THIS_YEAR = "This year"
 SHOW_ALL = "Show all"
 SKIP_REST = "Skip the rest of this section"
 USE_DETAILS = "Use these details"
+ONE_AT_A_TIME = "One at a time"
 USE_DETAILS_ALONE = "Use these and skip the rest"
 NAME_THE_MEETING = "That is no name. Send the name of the meeting, or press Back if there was none."
+ONE_AT_A_TIME_HINT = "Press each detail that is right. I ask for the others: send the right one as a message."
+MORE_THAN_THAT = "That alone does not answer this question."
 SAVED = "Saved."
 WITHIN = "› "
 
@@ -68,11 +72,9 @@ SAME_DRAFT = "You have a practice without any answers. Start with this one."
 
 NO_LINK_SEEN = (
     "Advice: The text does not say how the practice helps to prevent or counter radicalisation or violent "
-    "extremism. Without that it cannot enter the Collection. Add a sentence on it: edit your message, or change it in "
-    "/overview."
+    "extremism. Without that it cannot enter the Collection. Add a sentence on it: edit your message, or send the text "
+    "again."
 )
-
-ADVICE = "Advice: "
 
 ALREADY = "That is done already."
 OLD_BUTTON = "That button is from an earlier message. Nothing was changed."
@@ -117,6 +119,8 @@ DRAFTS_HINT = "Choose a practice to go on with."
 NO_DRAFTS = "You have no practice yet. Press New practice to start one."
 PICK_ONE = "Please use one of these buttons."
 PICK_BUTTON_FIRST = "Your message was not saved as an answer: no question is open. Press a button to go on."
+CHANGE_IT_SO = f"To correct something that you submitted, press {CHANGE_AN_ANSWER}."
+SUBMITTED_SO = f"Your practice is submitted, so I did not save your message as an answer. {CHANGE_IT_SO}"
 BUTTON_GONE = "That practice is no longer here."
 STARTED_FIRST = "Your message was not saved as an answer. Here is the first question."
 
@@ -184,11 +188,6 @@ def first_sentence(text: str) -> str:
     return f"{text.partition('. ')[0].removesuffix('.')}."
 
 
-def advice_on(title: str, advice: str) -> str:
-    """Say which answer an advice is about, as it stands above the next question."""
-    return f"Advice on {title}: {advice.removeprefix(ADVICE)}"
-
-
 def now_to_fix(title: str, problem: str) -> str:
     """Say that the answer to another question is to fix, and why; how to do so is said at that question."""
     return f"{title} needs fixing. {first_sentence(problem)}"
@@ -242,10 +241,22 @@ def undone(labels: Sequence[str], *, answered: bool) -> str:
     return f"Undone: {', '.join(labels)} {'are' if several else 'is'} open again."
 
 
+def taken_back(*shown: str) -> str:
+    """Say which answers have been taken back, and how to have them again."""
+    what = f"“{shortened(shown[0], 60)}”" if len(shown) == 1 else "the answers"
+    return f"I took back {what}. {have_again(len(shown))}"
+
+
+def have_again(count: int) -> str:
+    """Say how to have again what was taken back."""
+    return f"To have {'it' if count == 1 else 'them'} again, press {UNDO}."
+
+
 def file_undone(gone: Sequence[str], back: Sequence[str]) -> str:
     """Say which files are not kept any more, and which are kept again."""
     removed = [f"{', '.join(gone)} is removed."] if gone else []
-    return " ".join(["Undone:", *removed, *([f"{', '.join(back)} is back."] if back else [])])
+    returned = [f"{', '.join(back)} is back."] if back else []
+    return " ".join(["Undone:", *removed, *returned, *([have_again(len(gone))] if gone else [])])
 
 
 def delete(number: int) -> str:
@@ -465,7 +476,7 @@ def too_many_asked(most: int, contact: str) -> str:
 
 def skip_refused(title: str) -> str:
     """Say that a question cannot be skipped."""
-    return f"{title} needs an answer before you can submit. To leave it for now, choose another section: /overview."
+    return NEEDED.format(title=title)
 
 
 def with_article(what: str) -> str:

@@ -22,9 +22,10 @@ def asking(talk: Talk, place: Asking) -> Screen:
     """Show a question with its choices, the stored answer, and what can be done about it."""
     asked = question_at(place.question)
     offers = tuple((button(talk, given.label, "take", asked.path, n),) for n, given in enumerate(place.offers))
+    offered = {given.label for given in place.offers}
     rows = (
         *offers,
-        *_choices(talk, asked),
+        *filled(*(tuple(one for one in row if one.label not in offered) for row in _choices(talk, asked))),
         *_files(talk, asked),
         *filled(
             _about_the_answer(talk, asked),
@@ -81,9 +82,8 @@ def _stored(talk: Talk, asked: Asked) -> tuple[Line, ...]:
     if value is None or isinstance(asked.kind, Several):
         return files
     answer = wording.answer_now(wording.shortened(asked.show(value), _SHOWN))
-    advice = talk.draft.advice.get(asked.path, "")
-    is_said = not advice or wording.advice_on(asked.question.title, advice) in talk.said
-    shown = (Line(text=""), Line(text=answer), *(() if is_said else (Line(text=advice),)))
+    advice = talk.draft.advice.get(asked.path)
+    shown = (Line(text=""), Line(text=answer), *((Line(text=advice),) if advice else ()))
     problem = talk.problems.get(asked.path)
     if problem is None or problem in talk.said:
         return (*shown, *files)

@@ -18,7 +18,7 @@ from conversations.fields import (
     Website,
 )
 from conversations.fields.contact_details import details_in
-from conversations.questions import Question, ReadsOn, Section
+from conversations.questions import Doing, Question, ReadsOn, Section
 
 _REGIONS = ("country_of_origin.country", "country_of_origin.non_eu_country")
 _KINDS: dict[str, Kind[str]] = {
@@ -74,9 +74,10 @@ def _to_check(
     shown = [wording.noted(_TITLES[key], ", ".join(values[key].split("\n"))) for key in values]
     missing = [key for key in open_ if key not in values]
     others = {key: value for key, value in values.items() if key != own}
-    options = [Option(wording.USE_DETAILS, values.get(own), others, stays=own not in values)]
+    options: list[Option] = [Doing(wording.USE_DETAILS, values.get(own), others, own not in values, "check")]
     if missing and not _NEEDED & {*missing}:
         options.append(Option(wording.USE_DETAILS_ALONE, values.get(own), others | dict.fromkeys(missing)))
+    options.append(Doing(wording.ONE_AT_A_TIME, None, does="apart"))
     if own in {"address", "person"} and isinstance(reading, Understood):
         options.append(Option(wording.USE, reading.value))
     return Offered(wording.check_details(shown, [_TITLES[key] for key in missing], left), tuple(options))

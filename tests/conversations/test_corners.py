@@ -99,7 +99,7 @@ def test_draft_without_a_place_goes_on_at_its_first_open_question() -> None:
 def test_text_after_the_submission_is_answered() -> None:
     """A message at a submitted practice is not taken for an answer, and says so."""
     one = talker("/summary", "submit", full=True)
-    assert says(one, "Open Door").startswith(wording.PICK_BUTTON_FIRST)
+    assert says(one, "Open Door").startswith(wording.SUBMITTED_SO)
 
 
 def test_reference_out_of_turn_changes_nothing() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from conversations.answering import skips
 from conversations.asked import question_at
-from conversations.fields import Context, NotUnderstood, Offered, Option, Understood
+from conversations.fields import Context, NotUnderstood, Offered, Understood
+from conversations.questions import Doing
 
 CONTEXT = Context(today=date(2026, 11, 23))
 NOTHING = [
@@ -75,7 +76,7 @@ def test_perhaps_nothing_asked(text: str) -> None:
         assert isinstance(reading, NotUnderstood)
         return
     problem = f"Does “{text}” mean that you have no answer? Press Skip, or keep it."
-    assert Offered(problem, (Option(f"Keep “{text}”", text),)) == reading
+    assert Offered(problem, (Doing(f"Keep “{text}”", text, does="keep"),)) == reading
 
 
 @pytest.mark.parametrize("text", ["n/a", "None", "not applicable", *NO, "unknown", "skip"])
@@ -83,7 +84,8 @@ def test_perhaps_nothing_asked(text: str) -> None:
 def test_nothing_at_required_asked(text: str, path: str) -> None:
     """A required question takes it only by a press."""
     problem = f"This question needs an answer. Does “{text}” mean that you have none? Send an answer, or keep it."
-    assert Offered(problem, (Option(f"Keep “{text}”", text),)) == question_at(path).read(text, CONTEXT)
+    keep = Doing(f"Keep “{text}”", text, does="keep")
+    assert Offered(problem, (keep,)) == question_at(path).read(text, CONTEXT)
 
 
 @pytest.mark.parametrize("text", ["unknown", "no telephone", "kein Telefon", "?", "..."])

@@ -38,7 +38,7 @@ def test_yes_no_words(text: str, agreed: bool) -> None:  # noqa: FBT001 - a colu
 @pytest.mark.parametrize("text", NEITHER)
 def test_yes_no_unclear(text: str) -> None:
     """What means both, or neither, is asked again."""
-    assert NotUnderstood("Answer Yes or No.") == YesNo().read(text, CONTEXT)
+    assert NotUnderstood("I need a Yes or a No here: press one, or type it.") == YesNo().read(text, CONTEXT)
 
 
 @pytest.mark.parametrize(("value", "saved"), [(True, "Saved: Yes"), (False, "Saved: No")])
