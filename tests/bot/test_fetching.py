@@ -139,6 +139,22 @@ async def test_retry_after_of_a_file_is_obeyed(start: Start, sandbox: Sandbox, a
     assert (1, 2) == (before, asked(sandbox))
 
 
+async def test_retry_after_of_ages_is_an_hour(start: Start, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """A time that is wrong by years holds a file up for an hour."""
+    clock = StageClock()
+    async with start(step, clock) as bot:
+        await at_deliverables(bot, anna)
+        sandbox.weather.flood(10**7, method="getFile")
+        await bot.settled(await anna.sends("document", content=LEAFLET))
+        clock.forward(timedelta(minutes=59))
+        for _ in range(5):
+            await bot.sweep()
+        before = asked(sandbox)
+        clock.forward(timedelta(minutes=2))
+        await heard_of(sandbox, anna, said, "Saved: leaflet.pdf")
+    assert (1, 2) == (before, asked(sandbox))
+
+
 async def test_person_goes_on_while_a_file_waits(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, files: Files
 ) -> None:
