@@ -242,7 +242,7 @@ class Batches:
     async def _divide(self, batch: _Batch) -> None:
         """Take a batch; if it cannot be written, take its parts. Raises trouble with the database at once."""
         try:
-            await self._commit(_take, batch)
+            taken = await self._committed(_take, batch)
         except Exception as error:
             if is_trouble(error):
                 raise
@@ -250,20 +250,25 @@ class Batches:
             if not parts and batch.marks:
                 raise
             if not parts:
-                await self._commit(_set_apart, batch, error)
+                self._go_on_from(await self._committed(_set_apart, batch, error))
         else:
+            self._go_on_from(taken)  # not tried above: what fails here is no fault of the batch, which is committed
             return
         for part in parts:
             await self._divide(part)
 
-    async def _commit(self, work: Callable[..., Taken], batch: _Batch, *given: object) -> None:
-        """Do the work in one transaction, and see to what follows from it."""
+    async def _committed(self, work: Callable[..., Taken], batch: _Batch, *given: object) -> Taken:
+        """Do the work in one transaction."""
         started = perf_counter()
         taken = await self._until_first(work, batch, *given)
         taken.seconds = perf_counter() - started
         crash_at(Point.AFTER_INBOX)
         if taken.outcomes:
             crash_at(Point.AFTER_TURN)
+        return taken
+
+    def _go_on_from(self, taken: Taken) -> None:
+        """See to what follows from a batch: chats to look at, and what the hook does."""
         self.look(taken.more)
         self._look_later(AGAIN_SECONDS, taken.again)
         for outcome in taken.outcomes:

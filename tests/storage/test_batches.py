@@ -2,7 +2,7 @@
 
 import asyncio
 import errno
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -47,6 +47,7 @@ from storage import (
     SavedMeanwhile,
     Sent,
     StepFunction,
+    Taken,
     history_of,
 )
 from storage.batches import ATTEMPTS, MOST
@@ -378,6 +379,21 @@ async def test_mark_that_is_wrong_is_found(db: Database, now: datetime) -> None:
     marks = (batches.mark(Sent(1, 77, now)), batches.mark(Sent(2, 1 << 70, now)))
     await asyncio.gather(*marks, return_exceptions=True)
     assert False is await Outbox(db).waits(1)
+
+
+async def test_what_follows_fails(db: Database, now: datetime) -> None:
+    """A batch that is committed is not taken again where what follows from it fails."""
+    followed = list[Mapping[int, str]]()
+
+    def follow(told: Taken) -> None:
+        followed.append(fates(told))
+        raise ZeroDivisionError
+
+    handling = Handling(db, note, now)
+    handling.batches._follow = follow
+    with pytest.raises(ZeroDivisionError):
+        await handling.took([raw_of(wrote(1)), raw_of(wrote(2, chat_id=BEN))])
+    assert [{1: "handled", 2: "handled"}] == followed
 
 
 async def test_after_trouble(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
