@@ -5,6 +5,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
+from functools import partial
 
 from bot.attachments import Attachments
 from bot.clock import Clock
@@ -77,7 +78,8 @@ class Fetching:
         """Drop an update's file; delete its content if it was not kept."""
         given = self._here.pop(update_id, None)
         if given is not None and given.sha256 and not is_kept:
-            self._keep(self._attachments.discard(given.sha256))
+            discard = partial(self._attachments.discard, given.sha256)
+            self._keep(self._stopping.persist(discard))
 
     async def resume(self) -> None:
         """Fetch the due files, also those that an earlier run left."""
