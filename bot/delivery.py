@@ -20,8 +20,8 @@ from bot.metrics import Metrics
 from bot.plain import PlainBot
 from bot.progress import Progress
 from bot.requests import TooLarge
-from bot.sending import retry_after, said_again, say, send, send_file
-from bot.stopping import Stopping, growing_pauses
+from bot.sending import said_again, say, send, send_file
+from bot.stopping import FAILS_AT_TELEGRAM, Stopping
 from bot.wording import too_large_on_the_way
 from conversations.messages import Reply
 from storage import Begun, Kind, Mark, Outbox, Parcel, Point, Sent, WorkerLock, WorkerLocks, crash_at
@@ -234,32 +234,41 @@ class Delivery:
 
         False too if the lock is lost: another worker may be sending it by now.
         """
-        pauses, begun = growing_pauses(), parcel.begun or parcel.answers
-        while True:
-            if not begun:
+        is_begun = parcel.begun or parcel.answers
+
+        async def attempt() -> bool:
+            nonlocal is_begun
+            if not is_begun:
                 await self._stopping.persist(lambda: self._mark(Begun(parcel.id)))
-                begun = True
+                is_begun = True
             if not await lock.still_mine():  # asked last: the worker may have hung until now
                 return False
-            try:
-                message_id = await bring()
-            except Forbidden as error:
-                return await self._blocked(parcel, error)
-            except (BadRequest, ChatMigrated) as error:
-                await self._refused(parcel, error)
-                return True
-            except TelegramError as error:
-                begun = parcel.answers or self._may_be_there(parcel) or not isinstance(error, RetryAfter)
-                if not await self._again(parcel, error, next(pauses), begun=begun):
-                    return False
-            except Exception as error:  # noqa: BLE001 - a reply that cannot be written must not hold up the next
-                await self._refused(parcel, error)
-                return True
-            else:
-                crash_at(Point.AFTER_SENDING)
-                self._metrics.delivered("sent")
-                await self._sent(parcel, message_id)
-                return True
+            return await self._tried(parcel, bring)
+
+        async def put_off(error: BaseException, seconds: float) -> None:
+            nonlocal is_begun
+            is_begun = parcel.answers or self._may_be_there(parcel) or not isinstance(error, RetryAfter)
+            await self._put_off(parcel, error, seconds, begun=is_begun)
+
+        return bool(await self._stopping.retry(attempt, FAILS_AT_TELEGRAM, note=put_off))
+
+    async def _tried(self, parcel: Parcel, bring: Callable[[], Awaitable[int | None]]) -> bool:
+        """Send a message once; false if the chat has stopped. Raises ``TelegramError`` where it may be taken later."""
+        try:
+            message_id = await bring()
+        except Forbidden as error:
+            return await self._blocked(parcel, error)
+        except (BadRequest, ChatMigrated) as error:
+            await self._refused(parcel, error)
+        except TelegramError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a reply that cannot be written must not hold up the next
+            await self._refused(parcel, error)
+        else:
+            crash_at(Point.AFTER_SENDING)
+            self._metrics.delivered("sent")
+            await self._sent(parcel, message_id)
+        return True
 
     async def _blocked(self, parcel: Parcel, error: Forbidden) -> bool:
         """Keep the messages until the person is back; refuse those of a group, and the last one after an erasure."""
@@ -304,16 +313,13 @@ class Delivery:
         """Whether an earlier run or another worker began to send it and did not mark what became of it."""
         return parcel.begun and (self._locks.shared or parcel.id <= self._newest_before)
 
-    async def _again(self, parcel: Parcel, error: TelegramError, pause: float, *, begun: bool) -> bool:
-        """Wait as long as Telegram says, else for our own pause; false if the bot has stopped."""
-        seconds = retry_after(error) if isinstance(error, RetryAfter) else pause
+    async def _put_off(self, parcel: Parcel, error: BaseException, seconds: float, *, begun: bool) -> None:
+        """Note that a message has to wait, also for whoever finds it after a restart."""
         _LOG.warning("parcel not taken", extra=_ids(parcel, error=type(error).__name__, seconds=seconds))
         self._metrics.delivered("not taken")
         now = self._clock()
         until = now + timedelta(seconds=seconds)
         await self._stopping.persist(lambda: self._outbox.later(parcel.id, now, until, begun=begun))
-        await self._stopping.rest(seconds)
-        return not self._stopping.is_set()
 
 
 def _ids(parcel: Parcel, **details: object) -> dict[str, object]:

@@ -5,8 +5,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
-
-from telegram.error import RetryAfter
+from functools import partial
 
 from bot.attachments import Attachments
 from bot.clock import Clock
@@ -16,8 +15,7 @@ from bot.logs import fields, places
 from bot.progress import Progress
 from bot.reading import Reading, read
 from bot.requests import FileGone
-from bot.sending import retry_after
-from bot.stopping import Stopping
+from bot.stopping import Stopping, pause_after
 from bot.wording import file_on_its_way
 from conversations.attaching import file_name
 from conversations.messages import Attached, Input
@@ -27,7 +25,10 @@ PATIENCE = 3.0
 """Seconds after which a person is told that their file is still on its way."""
 
 PAUSES = (1, 2, 5, 10, 30, 60, 120, 300, 600)
-"""Seconds between attempts, unless Telegram says how long to wait; the last one again and again."""
+"""Seconds between attempts, unless Telegram says how long to wait; the last one again and again.
+
+The pause is kept with the update, not slept: it goes on through a restart, and another worker may make the attempt.
+"""
 
 MOST_GONE = 3
 """How often a link may lead nowhere before the person is told so: each time Telegram is asked for a new one."""
@@ -77,7 +78,8 @@ class Fetching:
         """Drop an update's file; delete its content if it was not kept."""
         given = self._here.pop(update_id, None)
         if given is not None and given.sha256 and not is_kept:
-            self._keep(self._attachments.discard(given.sha256))
+            discard = partial(self._attachments.discard, given.sha256)
+            self._keep(self._stopping.persist(discard))
 
     async def resume(self) -> None:
         """Fetch the due files, also those that an earlier run left."""
@@ -165,9 +167,7 @@ class Fetching:
         return found
 
     def _pause(self, raw: RawUpdate, error: Exception) -> float:
-        seconds = float(PAUSES[min(raw.attempts, len(PAUSES) - 1)])
-        if isinstance(error, RetryAfter):
-            seconds = retry_after(error)
+        seconds = pause_after(error, raw.attempts + 1, PAUSES)
         _LOG.warning(
             "a file is not here yet",
             extra=fields(update=raw.update_id, chat=raw.chat_id, error=places(error), seconds=seconds),

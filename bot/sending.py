@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 
 from telegram import InputFile, Message
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, RetryAfter
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.files import File
 from bot.plain import Json, PlainBot
@@ -63,12 +62,6 @@ async def redraw(bot: PlainBot, chat_id: int, message_id: int, reply: Reply) -> 
 
 async def _post_all(bot: PlainBot, chat_id: int, pages: Iterable[Page], topic: int | None = None) -> int:
     return [await _post(bot, chat_id, page, topic) for page in pages][-1]
-
-
-def retry_after(error: RetryAfter) -> float:
-    """Tell how many seconds Telegram asks for."""
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 async def _post(bot: PlainBot, chat_id: int, page: Page, topic: int | None = None) -> int:

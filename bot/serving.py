@@ -8,8 +8,8 @@ own limits begin only after an answer, or count a connection that says nothing a
 import asyncio
 import resource
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable  # noqa: TC003 - a block of its own for one name is longer
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import cast
@@ -71,7 +71,7 @@ class Serving:
             timeout_graceful_shutdown=LAST_SECONDS,
         )
         self._config.load()
-        self._server = _Server(self._config)
+        self._server = uvicorn.Server(self._config)
         self._most = _most()
         self._open: list[_Connection] = []
         self._work: tuple[asyncio.Task[None], ...] = ()
@@ -84,7 +84,7 @@ class Serving:
         except OSError as error:
             raise WrongSetting(f"{self._setting} should be an address that is free on this machine: {error}") from None
         listening.setblocking(False)
-        work = self._accept(listening), self._watch(), self._server.serve([])
+        work = self._accept(listening), self._watch(), self._serve()
         self._work = tuple(asyncio.create_task(each) for each in work)
 
     async def stop(self) -> None:
@@ -98,6 +98,14 @@ class Serving:
             watching.cancel()
             for each in self._open:
                 each.transport.abort()
+
+    async def _serve(self) -> None:
+        """Run uvicorn's server, without a listening socket of its own, until it is to exit."""
+        # its `serve` does the same, but takes SIGTERM and SIGINT from the bot: the whole bot stops on one
+        self._server.lifespan = self._config.lifespan_class(self._config)
+        await self._server.startup([])
+        await self._server.main_loop()
+        await self._server.shutdown([])
 
     async def _accept(self, listening: socket.socket) -> None:
         """Accept connections one by one: a loop that takes all that wait at once has no descriptor left in between."""
@@ -164,15 +172,6 @@ class Serving:
             await self._app(scope, received, send)
         finally:
             waits(WHOLE_SECONDS, is_silent=True)
-
-
-class _Server(uvicorn.Server):
-    """Lets signals alone: the whole bot stops on one, not the server by itself."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
-        yield
 
 
 def _most() -> int:

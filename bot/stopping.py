@@ -2,10 +2,10 @@
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
-from itertools import chain, repeat
 from operator import not_
 from typing import TypeVar
 
@@ -13,7 +13,6 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, retry_if_exception_type, retry_if_result
 
 from bot.keeping import Keeping
-from bot.sending import retry_after
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
@@ -68,26 +67,33 @@ class Stopping(asyncio.Event):
         again: Callable[[RetryCallState], bool] = FAILS,
         pauses: Sequence[float] = (),
         tell: Callable[[BaseException], None] | None = None,
+        note: Callable[[BaseException, float], Awaitable[None]] | None = None,
     ) -> Done | None:
         """Do something until ``again`` gives no reason to repeat it; ``tell`` is called with each error that is one.
 
-        A pause that Telegram asks for replaces ours. A stop ends the pause; one last attempt follows, and ``None`` is
-        returned if it fails.
+        ``note`` is awaited with each such error and the pause that it makes. A pause that Telegram asks for replaces
+        ours. A stop ends a pause of ours, and one last attempt follows; none follows a pause of Telegram's that it cut
+        short. ``None`` is returned if the last attempt fails.
         """
+        told_to_wait = False
 
-        async def attempt() -> Done:
-            return await action()
+        async def attempt() -> Done | None:
+            return None if told_to_wait and self.is_set() else await action()
 
         def pause(state: RetryCallState) -> float:
-            error, ours = state.outcome.exception() if state.outcome else None, pauses or GROWING
+            return pause_after(_error_of(state), state.attempt_number, pauses or GROWING)
+
+        async def after(state: RetryCallState) -> None:
+            nonlocal told_to_wait
+            error = _error_of(state)
+            told_to_wait = isinstance(error, RetryAfter)
             if error and tell:
                 tell(error)
-            if isinstance(error, RetryAfter):
-                return min(retry_after(error), LONGEST_SECONDS)
-            return ours[min(state.attempt_number, len(ours)) - 1]
+            if error and note:
+                await note(error, pause(state))
 
         ends = partial(AsyncRetrying, stop=lambda _: self.is_set(), retry_error_callback=lambda _: None)
-        return await ends(sleep=self.rest, wait=pause, retry=again)(attempt)
+        return await ends(sleep=self.rest, wait=pause, retry=again, after=after)(attempt)
 
     async def persist(self, action: Callable[[], Awaitable[Done]]) -> Done | None:
         """Do something on the database until it works, with growing pauses; ``None`` if the bot stops first."""
@@ -109,9 +115,16 @@ class Stopping(asyncio.Event):
         await self.retry(partial(self.persist, action), UNDONE, SHORT)
 
 
-def growing_pauses() -> Iterator[float]:
-    """Seconds between attempts that are never given up."""
-    return chain(GROWING, repeat(GROWING[-1]))
+def pause_after(error: BaseException | None, attempts: int, pauses: Sequence[float]) -> float:
+    """Return the seconds to wait after so many attempts: what Telegram asks for, an hour at most, or one of ours."""
+    if not isinstance(error, RetryAfter):
+        return pauses[min(attempts, len(pauses)) - 1]
+    after = error.retry_after
+    return min(after.total_seconds() if isinstance(after, timedelta) else after, LONGEST_SECONDS)
+
+
+def _error_of(state: RetryCallState) -> BaseException | None:
+    return state.outcome.exception() if state.outcome else None
 
 
 async def until_signal(work: Coroutine[None, None, None]) -> None:

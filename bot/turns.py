@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 from bot.clock import Clock
 from bot.delivery import Delivery
@@ -115,23 +117,26 @@ class Turns:
 
     def _follow(self, taken: Taken) -> None:
         """Start sending before anything else, then fetch files, count and log."""
-        self._keeping.works("turns")
         for chat_id, parcels in taken.mail.items():
-            self._delivery.wake(chat_id, parcels)
+            with _logged(chat=chat_id):
+                self._delivery.wake(chat_id, parcels)
         asyncio.get_running_loop().call_soon(self._finish, taken)
 
     def _finish(self, taken: Taken) -> None:
-        self._metrics.accepted(len(taken.new))
+        with _logged():
+            self._keeping.works("turns")
+            self._metrics.accepted(len(taken.new))
         for outcome in taken.outcomes:
-            self._end(outcome, taken.seconds)
+            for end in (partial(self._note, seconds=taken.seconds), self._end):
+                with _logged(update=outcome.raw.update_id, chat=outcome.raw.chat_id):
+                    end(outcome)
 
-    def _end(self, outcome: Outcome, seconds: float) -> None:
-        """Log an update in one line (ids, the kind of input, where its person is), and see to its file."""
+    def _note(self, outcome: Outcome, seconds: float) -> None:
+        """Count an update, and log it in one line: ids, the kind of input, where its person is."""
         raw, step = outcome.raw, outcome.step
         words, kind = self._words(outcome)
         self._metrics.turned(words, seconds)
         if outcome.fate == "waits for its file":  # its line is written when the file is here
-            self._fetching.start(raw.chat_id or 0)
             return
         details = fields(
             update=raw.update_id,
@@ -143,7 +148,13 @@ class Turns:
             **({"error": places(outcome.error)} if outcome.error else {}),
         )
         _LOG.log(logging.ERROR if outcome.error else logging.INFO, "turn", extra=details)
-        if outcome.fate in {"handled", "set aside"}:
+
+    def _end(self, outcome: Outcome) -> None:
+        """See to the file of an update, and tell those who wait for it."""
+        raw, step = outcome.raw, outcome.step
+        if outcome.fate == "waits for its file":
+            self._fetching.start(raw.chat_id or 0)
+        elif outcome.fate in {"handled", "set aside"}:
             kept = step is not None and any(isinstance(event, FileKept) for event in step.events)
             self._fetching.done(raw.update_id, is_kept=kept)
             self._progress.handled(raw.update_id, raw.chat_id)
@@ -165,6 +176,15 @@ class Turns:
     def _fails(self, error: Exception, chats: Collection[int]) -> None:
         """Tell of trouble with the database; the next sweep handles the chats."""
         self._keeping.fails("turns", error, [chat_id for chat_id in chats if chat_id > 0])
+
+
+@contextmanager
+def _logged(**ids: int | None) -> Iterator[None]:
+    """Log an error by ids: the turn is committed, and the next look finds what was not sent or fetched."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - whatever it is, the chat goes on
+        _LOG.error("something failed after the commit", extra=fields(**ids, error=places(error)))
 
 
 def _moved(reading: Reading, chat_id: int) -> Aside | None:

@@ -5,7 +5,7 @@ from storage.archive import NoBackup
 from storage.audit import Audit
 from storage.backlog import Backlog, Waiting, backlog_of
 from storage.backup import BackedUp, archive_of, back_up, restore
-from storage.batches import PAUSES, Apologies, Aside, Batches, Outcome, Taken
+from storage.batches import Batches
 from storage.blobs import Blobs
 from storage.chats import SavedMeanwhile, conversation_of, put_consent
 from storage.copying import CannotCopy, Copied, copy
@@ -31,6 +31,7 @@ from storage.reminders import Reminders
 from storage.retention import Retention
 from storage.roles import LastAdmin, hold_roles, is_last_admin
 from storage.store import Store
+from storage.taking import PAUSES, Apologies, Aside, Outcome, Taken
 from storage.trouble import is_trouble
 from storage.unit_of_work import Heard, Setting, StepFunction
 from storage.worker_locks import Kind, WorkerLock, WorkerLocks

@@ -8,9 +8,9 @@ import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -23,7 +23,8 @@ from bot.logs import set_up
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
 from bot.wiring import build
-from storage import Batches, Database, Outbox, Taken, batches
+from storage import Batches, Database, Outbox, Taken
+from storage.taking import Batch, Taking
 
 ROOT = Path(__file__).parents[2]
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -128,17 +129,17 @@ async def test_stop_while_a_turn_runs(
     start: Start, anna: Person, heard: Heard, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A turn that has begun is finished and answered; what comes after the stop waits with Telegram."""
-    begun, take, loop = asyncio.Event(), batches._take, asyncio.get_running_loop()
+    begun, take, loop = asyncio.Event(), Taking.take, asyncio.get_running_loop()
 
-    def slow(connection: Connection, *given: Any) -> Taken:  # noqa: ANN401 - passed on
+    def slow(taking: Taking, connection: Connection, batch: Batch, at: datetime) -> Taken:
         loop.call_soon(begun.set)
         for _ in range(20):
             connection.exec_driver_sql("SELECT 1")
-        return take(connection, *given)
+        return take(taking, connection, batch, at)
 
     async with start() as bot:
         await bot.settled(await anna.says("nothing"))
-        monkeypatch.setattr(batches, "_take", slow)
+        monkeypatch.setattr(Taking, "take", slow)
         await anna.says("one")
         await begun.wait()
     assert (["nothing", "one"], ["1: nothing", "2: one"]) == (await heard(anna), said(anna))

@@ -64,6 +64,42 @@ async def test_flood_of_one_chat(bot: Bot, sandbox: Sandbox, anna: Person, ben: 
     assert said(anna) == ["1: one"]
 
 
+async def test_flood_of_ages(
+    start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A 429 that is wrong by years holds a chat up for an hour, and a stop does not break it."""
+    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    sandbox.weather.flood(10**7, method=MESSAGES)
+    async with start():
+        await anna.says("one")
+        await sandbox.wait_for_calls(1, MESSAGES)
+    async with start(clock=lambda: now() + timedelta(minutes=59)) as bot:
+        await bot.idle()
+        before = said(anna)
+    async with start(clock=lambda: now() + timedelta(minutes=61)) as bot:
+        await bot.idle()
+    assert ([], ["1: one"]) == (before, said(anna))
+
+
+async def test_stop_while_telegram_fails(
+    start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stop ends a pause of ours, and what Telegram takes by then is sent."""
+    noted, later = asyncio.Event(), Outbox.later
+
+    async def noting(outbox: Outbox, parcel_id: int, at: datetime, until: datetime, *, begun: bool) -> None:
+        await later(outbox, parcel_id, at, until, begun=begun)
+        noted.set()
+
+    monkeypatch.setattr(Outbox, "later", noting)
+    monkeypatch.setattr("bot.stopping.GROWING", (60.0,))
+    sandbox.weather.fail(502, method=MESSAGES)
+    async with start():
+        await anna.says("one")
+        await noted.wait()
+    assert ["1: one"] == said(anna)
+
+
 @pytest.mark.parametrize("body", ["json", "html"])
 @pytest.mark.parametrize("code", [500, 502, 401, 409])
 async def test_error_of_the_server(

@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.application import Bot
+from bot.attachments import Attachments
 from bot.clock import now
 from bot.demo.stage import StageClock
 from bot.health import Watch
@@ -21,6 +22,7 @@ from bot.keeping import Keeping
 from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation
 from conversations.engine import step
+from conversations.messages import Attached
 from storage import Batches, Database, Retention, conversation_of
 from storage.blobs import Arriving
 from storage.tables import INBOX
@@ -135,6 +137,22 @@ async def test_retry_after_of_a_file_is_obeyed(start: Start, sandbox: Sandbox, a
             await bot.sweep()
         before = asked(sandbox)
         clock.forward(timedelta(seconds=6))
+        await heard_of(sandbox, anna, said, "Saved: leaflet.pdf")
+    assert (1, 2) == (before, asked(sandbox))
+
+
+async def test_retry_after_of_ages_is_an_hour(start: Start, sandbox: Sandbox, anna: Person, said: Said) -> None:
+    """A time that is wrong by years holds a file up for an hour."""
+    clock = StageClock()
+    async with start(step, clock) as bot:
+        await at_deliverables(bot, anna)
+        sandbox.weather.flood(10**7, method="getFile")
+        await bot.settled(await anna.sends("document", content=LEAFLET))
+        clock.forward(timedelta(minutes=59))
+        for _ in range(5):
+            await bot.sweep()
+        before = asked(sandbox)
+        clock.forward(timedelta(minutes=2))
         await heard_of(sandbox, anna, said, "Saved: leaflet.pdf")
     assert (1, 2) == (before, asked(sandbox))
 
@@ -290,6 +308,24 @@ async def test_draft_deleted_while_a_file_waits(
         sandbox.weather.clear()
         await heard_of(sandbox, anna, said, "leaflet.pdf has arrived, but its practice can no longer be changed")
     assert [] == stored(folder)
+
+
+async def test_file_that_cannot_be_taken_away_is_tried_again(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A content that is nobody's is taken away when the database answers again."""
+    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
+    asked, discard = list[str](), Attachments.discard
+
+    async def fails(attachments: Attachments, sha256: str) -> None:
+        asked.append(sha256)
+        if len(asked) <= 2:
+            raise ConnectionError
+        await discard(attachments, sha256)
+
+    monkeypatch.setattr(Attachments, "discard", fails)
+    bot.fetching._here[7] = Attached(what="document", caption="", message=7, name="a.pdf", size=1, sha256="a" * 64)
+    bot.fetching.done(7, is_kept=False)
+    await bot.fetching.close()
+    assert (3, False) == (len(asked), bot.keeping.is_failing)
 
 
 @pytest.mark.parametrize("refusal", ["file is too big", "wrong file_id or the file is temporarily unavailable"])

@@ -19,7 +19,8 @@ from sqlalchemy import Connection, event
 
 from bot.application import Bot
 from bot.sandbox import Person, Sandbox
-from storage import Database, Failures, Inbox, StepFunction, Taken, batches
+from storage import Database, Failures, Inbox, StepFunction, Taken
+from storage.taking import Taking
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 HeardFrom = Callable[[Person], Awaitable[list[str]]]
@@ -181,7 +182,7 @@ async def test_trouble_of_the_machine(
     trouble: Exception,
 ) -> None:
     """What the machine cannot do is no bug of an update: it is tried more often, and nothing counts."""
-    times, take = count(1), batches._take
+    times, take = count(1), Taking.take
     monkeypatch.setattr("bot.stopping.GROWING", (0,))
     monkeypatch.setattr("bot.hearing.LISTENING", (0,))
 
@@ -190,7 +191,7 @@ async def test_trouble_of_the_machine(
             raise trouble
         return take(*given)
 
-    monkeypatch.setattr(batches, "_take", fails)
+    monkeypatch.setattr(Taking, "take", fails)
     async with start() as bot:
         await bot.settled(await anna.says("one"))
         await mended(logged)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from typing import Any
+from datetime import datetime
 
 import pytest
 from sqlalchemy import Connection
@@ -14,7 +14,8 @@ from bot.requests import AiohttpRequest, UnusableAnswer
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
 from bot.wiring import build
-from storage import Batches, Database, RawUpdate, StepFunction, Taken, batches
+from storage import Database, RawUpdate, StepFunction, Taken
+from storage.taking import Batch, Taking
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -27,16 +28,16 @@ async def test_confirmed_after_the_commit(
     """A batch that cannot be written stays with Telegram and comes again."""
     unconfirmed: list[int] = []
 
-    take = batches._take
+    take = Taking.take
 
-    def once(connection: Connection, among: Batches, batch: Any, *given: Any) -> Taken:  # noqa: ANN401 - passed on
+    def once(taking: Taking, connection: Connection, batch: Batch, at: datetime) -> Taken:
         if batch.raws:
             unconfirmed.append(len(sandbox.world.updates.pending()))
             if len(unconfirmed) == 1:
                 raise OSError("disk full of secrets")
-        return take(connection, among, batch, *given)
+        return take(taking, connection, batch, at)
 
-    monkeypatch.setattr(batches, "_take", once)
+    monkeypatch.setattr(Taking, "take", once)
     update = await anna.says("kept")
     await bot.settled(update)
     assert (unconfirmed, await heard(anna)) == ([1, 1], ["kept"])

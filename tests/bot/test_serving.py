@@ -5,6 +5,7 @@
 import asyncio
 import os
 import resource
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -18,6 +19,7 @@ from trials.victim import Victim, hooked, ours
 from bot.sandbox import Person, Sandbox
 from bot.serving import Serving
 from bot.settings import Settings
+from bot.stopping import SIGNALS
 
 Said = Callable[[Person], list[str]]
 Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
@@ -229,6 +231,19 @@ async def test_connections_that_were_closed(address: str, monkeypatch: pytest.Mo
         writer.write(WHOLE)
         told = await reader.readuntil(b"well")
     assert told.startswith(b"HTTP/1.1 200") is True
+
+
+async def test_signals_are_left_to_the_bot(address: str) -> None:
+    """The bot's own handlers of signals stand while it serves, and afterwards."""
+
+    def handlers() -> list[object]:
+        return [signal.getsignal(name) for name in SIGNALS]
+
+    before = handlers()
+    async with serving(well, address):
+        await answer_of(address)
+        during = handlers()
+    assert [before, before] == [during, handlers()]
 
 
 async def test_requests_that_come_together(address: str) -> None:

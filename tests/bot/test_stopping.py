@@ -8,7 +8,7 @@ import pytest
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.keeping import Keeping
-from bot.stopping import GROWING, LISTENING, LONGEST_SECONDS, PASSES, SHORT, UNDONE, Stopping
+from bot.stopping import FAILS, GROWING, LISTENING, LONGEST_SECONDS, PASSES, SHORT, UNDONE, Stopping, pause_after
 
 
 class Work:
@@ -130,6 +130,32 @@ async def test_attempt_during_a_stop(stopping: Noting) -> None:
     works, fails = Work(True), Work(OSError())
     assert (True, None) == (await stopping.retry(works), await stopping.retry(fails))
     assert (1, 1, []) == (works.attempts, fails.attempts, stopping.rests)
+
+
+async def test_stop_in_a_pause_that_telegram_asks_for(keeping: Keeping) -> None:
+    """Telegram's pause is obeyed at a stop, too: no attempt follows one that was cut short."""
+    work = Work(RetryAfter(7), True)
+    assert (None, 1) == (await Noting(keeping, stops_after=1).retry(work), work.attempts)
+
+
+async def test_error_that_is_tried_again_is_noted_before_the_pause(keeping: Keeping) -> None:
+    """Each such error is noted with the pause that it makes, the last one before a stop, too."""
+    stopping, noted = Noting(keeping, stops_after=2), list[tuple[BaseException, float, int]]()
+
+    async def note(error: BaseException, seconds: float) -> None:
+        noted.append((error, seconds, len(stopping.rests)))
+
+    one, other = TimedOut(), RetryAfter(7)
+    await stopping.retry(Work(one, False), FAILS | UNDONE, note=note)
+    stopping.set()
+    await stopping.retry(Work(other), note=note)
+    assert [(one, 1, 0), (other, 7, 2)] == noted
+
+
+def test_pause_after_an_attempt() -> None:
+    """It is as long as Telegram asks for, an hour at most; else ours for so many attempts."""
+    given = [(None, 1), (TimedOut(), 2), (TimedOut(), 9), (RetryAfter(7), 9), (RetryAfter(10**9), 1)]
+    assert [1, 2, 2, 7, 3600] == [pause_after(error, attempts, (1, 2)) for error, attempts in given]
 
 
 async def test_stop_ends_a_pause_at_once(keeping: Keeping) -> None:

@@ -2,10 +2,12 @@
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -14,7 +16,7 @@ from bot.sandbox import Person, Sandbox
 from conversations.conversation import Conversation, Step
 from conversations.messages import Input, Wrote
 from conversations.review.desk import Desk
-from storage import Database, Inbox, StepFunction
+from storage import Database, Failures, Inbox, StepFunction
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -28,6 +30,12 @@ ASIDE = (
     "I could not handle your last message. It is kept for the people who look after me, and your answers are as "
     "they were. Send /start to go on."
 )
+
+
+def ids(record: logging.LogRecord) -> dict[str, Any]:
+    """Give the fields of a log line."""
+    found: dict[str, Any] = record.__dict__["fields"]
+    return found
 
 
 class Failing:
@@ -173,6 +181,43 @@ async def test_failure_logged_without_words(
         (update, "done", "new", False),
     ]
     assert "my secret" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    "broken", ["bot.delivery.Delivery.wake", "bot.turns.whereabouts", "bot.metrics.Metrics.turned"]
+)
+async def test_failure_behind_the_commit(
+    bot: Bot,
+    database: Database,
+    anna: Person,
+    ben: Person,
+    heard: Heard,
+    said: Said,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    broken: str,
+) -> None:
+    """What fails when a turn is committed is logged by ids; the turn counts once, and its chat and others go on."""
+
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("Anna wrote my secret")
+
+    with monkeypatch.context() as trouble:
+        trouble.setattr(broken, fails)
+        update = await anna.says("my secret")
+        async with asyncio.timeout(5):
+            await bot.settled(update)
+    await bot.sweep()
+    await bot.settled(await anna.says("two"))
+    await bot.settled(await ben.says("three"))
+    failed = [record for record in caplog.records if record.getMessage() == "something failed after the commit"]
+    assert [(anna.user_id, True)] == [(line["chat"], "ZeroDivisionError" in line["error"]) for line in map(ids, failed)]
+    assert (["my secret", "two"], ["three"], ["1: my secret", "2: two"]) == (
+        await heard(anna),
+        await heard(ben),
+        said(anna),
+    )
+    assert ("secret" in caplog.text, await Failures(database).all()) == (False, ())
 
 
 async def test_chats_side_by_side(

@@ -7,8 +7,8 @@ import errno
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 from io import BytesIO
-from typing import Any
 
 import aiohttp
 import pytest
@@ -20,7 +20,8 @@ from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
 from bot.webhook import LARGEST
 from bot.wiring import build
-from storage import Batches, Database, Inbox, Taken, batches
+from storage import Database, Inbox, Taken
+from storage.taking import Batch, Taking
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 Heard = Callable[[Person], Awaitable[list[str]]]
@@ -88,16 +89,16 @@ async def test_inbox_fails(
     """An update that cannot be written is answered with 503, stays with Telegram and comes again."""
     unconfirmed: list[int] = []
 
-    take = batches._take
+    take = Taking.take
 
-    def second_time(connection: Connection, among: Batches, batch: Any, *given: Any) -> Taken:  # noqa: ANN401 - passed on
+    def second_time(taking: Taking, connection: Connection, batch: Batch, at: datetime) -> Taken:
         if batch.raws:
             unconfirmed.append(len(sandbox.world.updates.pending()))
             if len(unconfirmed) == 1:
                 raise OSError(errno.ENOSPC, "disk full of secrets")
-        return take(connection, among, batch, *given)
+        return take(taking, connection, batch, at)
 
-    monkeypatch.setattr(batches, "_take", second_time)
+    monkeypatch.setattr(Taking, "take", second_time)
     await bot.settled(await anna.says("kept"))
     assert (unconfirmed, await heard(anna)) == ([1, 1], ["kept"])
     assert "503" in sandbox._webhook.info()["last_error_message"]

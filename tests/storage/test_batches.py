@@ -2,7 +2,7 @@
 
 import asyncio
 import errno
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -47,6 +47,7 @@ from storage import (
     SavedMeanwhile,
     Sent,
     StepFunction,
+    Taken,
     history_of,
 )
 from storage.batches import ATTEMPTS, MOST
@@ -328,7 +329,7 @@ def disk_full(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         return broken()
 
     for name in ("accept", "write_marks"):
-        monkeypatch.setattr(f"storage.batches.{name}", fails)
+        monkeypatch.setattr(f"storage.taking.{name}", fails)
     return asked
 
 
@@ -349,7 +350,7 @@ async def test_trouble_is_not_asked_for_again(db: Database, now: datetime, disk_
 
 async def test_trouble_is_told_to_all(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of those who brought something hears of the trouble."""
-    monkeypatch.setattr("storage.batches.accept", broken)
+    monkeypatch.setattr("storage.taking.accept", broken)
     batches = Handling(db, note, now).batches
     takes = (batches.take([raw_of(wrote(n))]) for n in (1, 2))
     found = await asyncio.gather(*takes, batches.mark(Begun(1)), return_exceptions=True)
@@ -358,7 +359,7 @@ async def test_trouble_is_told_to_all(db: Database, now: datetime, monkeypatch: 
 
 async def test_trouble_while_looking(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for a look: trouble is told by the hook for it."""
-    monkeypatch.setattr("storage.batches.accept", broken)
+    monkeypatch.setattr("storage.taking.accept", broken)
     handling = Handling(db, note, now)
     with pytest.raises(OSError, match="disk full"):
         await handling.looked(ANN)
@@ -380,11 +381,26 @@ async def test_mark_that_is_wrong_is_found(db: Database, now: datetime) -> None:
     assert False is await Outbox(db).waits(1)
 
 
+async def test_what_follows_fails(db: Database, now: datetime) -> None:
+    """A batch that is committed is not taken again where what follows from it fails."""
+    followed = list[Mapping[int, str]]()
+
+    def follow(told: Taken) -> None:
+        followed.append(fates(told))
+        raise ZeroDivisionError
+
+    handling = Handling(db, note, now)
+    handling.batches._follow = follow
+    with pytest.raises(ZeroDivisionError):
+        await handling.took([raw_of(wrote(1)), raw_of(wrote(2, chat_id=BEN))])
+    assert [{1: "handled", 2: "handled"}] == followed
+
+
 async def test_after_trouble(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the trouble is over, the same batch is taken."""
     handling = Handling(db, note, now)
     with monkeypatch.context() as full:
-        full.setattr("storage.batches.accept", broken)
+        full.setattr("storage.taking.accept", broken)
         with pytest.raises(OSError, match="disk full"):
             await handling.took([raw_of(wrote(1))])
     assert {1: "handled"} == fates(await handling.took([raw_of(wrote(1))]))

@@ -25,7 +25,7 @@ from storage import Database, Point
 from storage.crashing import ORDERS
 from storage.database_file import file_behind
 from storage.engines import engines, parsed
-from storage.tables import INBOX, OUTBOX, WAITING
+from storage.tables import FETCHING, INBOX, OUTBOX, WAITING
 
 Kind = Literal["text", "press", "edit", "photo", "file"]
 KINDS: tuple[Kind, ...] = ("text", "press", "edit", "photo", "file")
@@ -165,11 +165,12 @@ class Points:
                 await asyncio.sleep(0.05)
 
     async def _waits(self) -> bool:
-        """Say whether an accepted update is not handled, or something said is not sent."""
+        """Say whether an accepted update, or its file, is not handled, or something said is not sent."""
         address = parsed(self._url)
         writer, reader = engines(address, file_behind(address))
+        undone = (WAITING, FETCHING)
         async with reader.connect() as connection:
-            queries = [select(table.c.status).where(table.c.status == WAITING).limit(1) for table in (INBOX, OUTBOX)]
+            queries = [select(table.c.status).where(table.c.status.in_(undone)).limit(1) for table in (INBOX, OUTBOX)]
             found = [(await connection.execute(query)).first() for query in queries]
         await writer.dispose()
         await reader.dispose()
