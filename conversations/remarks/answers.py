@@ -565,6 +565,12 @@ ROWS: tuple[Row, ...] = (
 TESTING = "That looks like a test. Everything works: send your answer as a message."
 """What is said to "test", "123" and the like."""
 
+YEARS = (
+    "That reads like years, so I did not save it here. The years of the practice belong under Start of the practice: "
+    "Overview opens it."
+)
+"""What is said to a text of years alone, where no year is asked."""
+
 NO_SUCH_ROW = (
     "That reads like a message to me, so I did not save it as your answer. To send it to the coordinators, press Ask "
     "the coordinators: their reply comes here."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from conversations.asked import Asked
+from conversations.fields.years import says_years
 from conversations.remarks import answers
 from conversations.remarks.answers import MEANINGS, ROWS, Row
 from conversations.remarks.lexicon import canonical
@@ -37,7 +38,7 @@ class Remark:
     @property
     def is_question(self) -> bool:
         """Say whether the coordinators could be asked."""
-        return self.rule != "test" and (self.row is None or self.row.about != "remark")
+        return self.rule not in {"test", "years"} and (self.row is None or self.row.about != "remark")
 
     @property
     def is_clear(self) -> bool:
@@ -49,6 +50,8 @@ def remark(asked: Asked, text: str) -> Remark | None:
     """Say what a text at a question says to the bot; nothing where it is an answer, or is never doubted there."""
     hears = asked.question.hears
     rule = None if hears == "none" else rule_of(text, clear=hears == "clear")
+    if rule is None and hears == "all" and asked.item is None and says_years(text):  # a meeting may have a year
+        rule = "years"
     return Remark(rule, text, _row_of(text)) if rule else None
 
 
@@ -56,6 +59,8 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
     """Answer a remark at a question; ``stands`` says that the question has an answer already."""
     if remark.rule == "test":
         return answers.TESTING
+    if remark.rule == "years":
+        return answers.YEARS
     if remark.row is None:
         return answers.NO_SUCH_ROW
     if remark.row is _NOT_UNDERSTOOD or remark.row is _WHAT_IS:

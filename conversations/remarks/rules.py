@@ -39,7 +39,8 @@ _LONGER = 6
 _SHARE = 4
 """Behind a question word one in so many may be another."""
 
-Rule = Literal["test", "question mark", "opening", "small talk", "remark"]
+Rule = Literal["test", "question mark", "opening", "small talk", "remark", "years"]
+"""The names of the rules; ``listening`` adds that of a text of years alone."""
 
 _ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S|(?:\A|\s)/\w")
 """A web or e-mail address, a path, or a command within a text."""

@@ -8,7 +8,7 @@ from support.transcripts import TRANSCRIPTS, expected_in
 from conversations.asked import question_at
 from conversations.fields.plain import bare
 from conversations.remarks.answers import IF_ANSWER
-from conversations.remarks.listening import remark
+from conversations.remarks.listening import Remark, remark
 from conversations.remarks.rules import LONG, rule_of
 
 HERE = Path(__file__).parent
@@ -115,3 +115,18 @@ def test_slips(text: str) -> None:
 def test_question_that_hears_less(path: str, text: str, heard: bool) -> None:  # noqa: FBT001 - a parameter of the test
     """An address is never doubted, a person and a place only where the message is clear."""
     assert heard is (remark(question_at(path), text) is not None)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "heard"),
+    [
+        ("target_audience.additional", "since 2015, still going", True),
+        ("geographical_scope.scope", "2012-2018", True),
+        ("geographical_scope.scope", "Aarhus 2012-2018", False),
+        ("contact.address", "2012", False),
+        ("ran_meetings.meetings.0.name", "2018", False),
+    ],
+)
+def test_years_where_none_are_asked(path: str, text: str, heard: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """Years alone belong under Start of the practice; at a meeting they may be its own, in an address a number."""
+    assert (Remark("years", text, None) if heard else None) == remark(question_at(path), text)
