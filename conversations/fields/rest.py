@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
+
+from pydantic import JsonValue
 
 from conversations import refusals
 from conversations.fields.kind import Context, NotUnderstood, Offered, Option, Partly, Reading, Understood
+from conversations.fields.likely import Likely
 from conversations.fields.nothing import may_say_nothing
 
 _LONGEST = 200
@@ -29,26 +33,54 @@ def says_no_more(text: str) -> bool:
     return bool(_NO_MORE.fullmatch(text.strip()))
 
 
-def rest_goes_to(path: str, title: str) -> Callable[[str, Reading[Any], Context], Reading[Any]]:
-    """Take what a list has not, where "also" says that it is more, or else offer it, for the question at ``path``."""
+def rest_goes_to(
+    path: str, title: str, of: str, likely: Likely | None = None
+) -> Callable[[str, Reading[Any], Context], Reading[Any]]:
+    """Take what the list ``of`` has not, where "also" says that it is more, or else offer it, for the one at ``path``.
+
+    Before that, offer the choices of the list that are ``likely`` by everyday words.
+    """
     key = path.rpartition(".")[2]
 
     def read_on(text: str, reading: Reading[Any], context: Context) -> Reading[Any]:
-        if isinstance(reading, Understood) or context.answers.get(path) is not None or len(text) > _LONGEST:
+        if isinstance(reading, Understood) or len(text) > _LONGEST:
             return reading
+        ticked = _labels(context.answers.get(of))
+        if not isinstance(reading, NotUnderstood) and reading.options:  # a misspelt choice
+            return replace(reading, options=tuple(_added(option, ticked) for option in reading.options))
+        known = reading.value if isinstance(reading, Partly) else ()
         rest = reading.rest if isinstance(reading, Partly) else text.strip()
         more = _TOO.sub("", _ALSO.sub("", rest, count=1)) or rest
-        near = not isinstance(reading, NotUnderstood) and reading.options
-        if near or "?" in more or not _WORD.search(more):
+        nothing = not known and (may_say_nothing(more) or says_no_more(more))
+        if "?" in more or not _WORD.search(more) or nothing:
             return reading
-        known = reading.value if isinstance(reading, Partly) else ()
-        if not known and (may_say_nothing(more) or says_no_more(more)):
-            return reading
-        added = {key: None if says_no_more(more) else more}
-        if more != rest or (known and says_no_more(more)):
-            return Partly(known, refusals.CHOOSE_TOO, more, others=added)
-        label = refusals.label(f"{title}: {more}")
-        option = Option(label, list(known), added) if known else Option(label, None, added, stays=True)
-        return Partly(known, reading.problem, rest, (option,)) if known else Offered(reading.problem, (option,))
+        free = context.answers.get(path) is None
+        if free and (more != rest or says_no_more(more)):
+            return Partly(known, refusals.CHOOSE_TOO, more, others={key: None if says_no_more(more) else more})
+        options = likely.options(more, (*ticked, *known), key if free else "") if likely else ()
+        problem = refusals.nearly_in_list(more) if options else reading.problem
+        if free:
+            label = refusals.label(f"{title}: {more}")
+            options = (*options, Option(label, list(known) or None, {key: more}, stays=not known))
+        return _offering(reading, problem, options)
 
     return read_on
+
+
+def _offering(
+    reading: Partly[Any] | NotUnderstood | Offered, problem: str, options: tuple[Option, ...]
+) -> Reading[Any]:
+    if not options:
+        return reading
+    if isinstance(reading, Partly):
+        return replace(reading, problem=problem, options=options)
+    return Offered(problem, options)
+
+
+def _labels(stored: JsonValue) -> tuple[str, ...]:
+    return tuple(map(str, stored)) if isinstance(stored, list) else ()
+
+
+def _added(option: Option, ticked: tuple[str, ...]) -> Option:
+    """Add an offered choice to what was ticked before."""
+    return replace(option, value=[*ticked, *(one for one in _labels(option.value) if one not in ticked)])

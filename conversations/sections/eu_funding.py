@@ -110,7 +110,7 @@ class EuFunding(Section):
             on_paper="All that fit, at least one of the list.",
             when=after("co_funded", True),
             other=Other(label=Fund.OTHER, key="initiatives", ask="Which other EU fund is it?"),
-            reads_on=rest_goes_to("eu_funding.initiatives", "Funding and linked initiatives"),
+            reads_on=rest_goes_to("eu_funding.initiatives", "Funding and linked initiatives", of="eu_funding.funds"),
         ),
     ] = None
     initiatives: Annotated[
