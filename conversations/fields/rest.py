@@ -11,6 +11,7 @@ from conversations import refusals
 from conversations.fields.kind import Context, NotUnderstood, Offered, Option, Partly, Reading, Understood
 from conversations.fields.likely import Likely
 from conversations.fields.nothing import may_say_nothing
+from conversations.fields.yes_no import agreed
 
 _LONGEST = 200
 _ALSO_WORDS = (
@@ -51,7 +52,7 @@ def rest_goes_to(
         known = reading.value if isinstance(reading, Partly) else ()
         rest = reading.rest if isinstance(reading, Partly) else text.strip()
         more = _TOO.sub("", _ALSO.sub("", rest, count=1)) or rest
-        nothing = not known and (may_say_nothing(more) or says_no_more(more))
+        nothing = not known and (may_say_nothing(more) or says_no_more(more) or agreed(more) is not None)
         if "?" in more or not _WORD.search(more) or nothing:
             return reading
         free = context.answers.get(path) is None

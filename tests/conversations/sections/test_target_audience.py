@@ -88,3 +88,9 @@ def test_other_word_is_offered_no_choice(text: str) -> None:
 def test_misspelt_choice_is_added_to_what_was_ticked() -> None:
     """A misspelt choice, pressed, takes nothing away that was ticked before."""
     assert [FAMILIES, "Formers"] == options("formrs", audiences=[FAMILIES])[0].value
+
+
+@pytest.mark.parametrize("text", ["yes", "Ja!", "no"])
+def test_mere_yes_is_nobody(text: str) -> None:
+    """A yes names nobody: it is offered to no question."""
+    assert [] == options(text)
