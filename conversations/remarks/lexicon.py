@@ -38,6 +38,9 @@ class Words:
     me: frozenset[str]
     others: frozenset[str]
     asks: frozenset[str]
+    works: frozenset[tuple[str, ...]]
+    acts: frozenset[tuple[str, ...]]
+    here: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -71,10 +74,15 @@ def lexicon() -> Lexicon:
             me=_vocabulary(one.me),
             others=_vocabulary(one.others),
             asks=_vocabulary(one.asks),
+            works=_told(one.doers, one.works),
+            acts=_told(one.doers, one.acts),
+            here=_vocabulary(one.here),
         )
         for code, one in LANGUAGES.items()
     }
-    spelt = " ".join(f"{one.talk} {one.small} {one.asks} {one.openings}" for one in LANGUAGES.values())
+    spelt = " ".join(
+        f"{one.talk} {one.small} {one.asks} {one.openings} {one.works} {one.acts}" for one in LANGUAGES.values()
+    )
     known = _vocabulary(spelt) | everywhere | _vocabulary(NO_SLIPS)
     slips: dict[str, list[str]] = {}
     for word in known - _vocabulary(NO_SLIPS):
@@ -107,6 +115,11 @@ def lexicon() -> Lexicon:
         introducing=_vocabulary(INTRODUCING),
         question_words=frozenset().union(*(words.asks for words in languages.values())),
     )
+
+
+def _told(doers: str, verbs: str) -> frozenset[tuple[str, ...]]:
+    """Put the verbs of a work behind those who do it."""
+    return frozenset((*words_of(doer), verb) for doer in doers.split(",") for verb in words_of(verbs))
 
 
 def _vocabulary(text: str) -> frozenset[str]:

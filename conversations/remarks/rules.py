@@ -6,14 +6,15 @@ no network, no memory of what was said before.
 1. ``LONG`` words or more, more than ``LINES`` lines, an address or a path: an answer.
 2. "test", "asdf", a run of keys: a test.
 3. A question mark at the end: a question.
-4. An opening of the lists, such as "jeg ved ikke", or a verb before its subject, as in "is it" and "kan jeg", perhaps
+4. Somebody tells what they do in their work, "I help" or "vi taler" and somebody or something behind it: an answer.
+5. An opening of the lists, such as "jeg ved ikke", or a verb before its subject, as in "is it" and "kan jeg", perhaps
    behind a greeting: a question or a wish. So is a text whose last clause asks.
-5. Nothing but words of talk and little words of one language, where people speak of themselves or to the bot, or
+6. Nothing but words of talk and little words of one language, where people speak of themselves or to the bot, or
    where one of them is of talk and none is "we", "they" and the like, which tell of the work: small talk.
-6. The same with one or two other words, where people speak of themselves or to the bot: a remark. So is a text that
+7. The same with one or two other words, where people speak of themselves or to the bot: a remark. So is a text that
    begins with a question word and has at most one other word in four.
 
-Where a question says ``hears="clear"`` only 2 to 5 count, and one or two words of talk do not.
+Where a question says ``hears="clear"`` only 2 to 6 count, and one or two words of talk do not.
 """
 
 import re
@@ -39,6 +40,9 @@ _LONGER = 6
 _SHARE = 4
 """Behind a question word one in so many may be another."""
 
+_LONGEST_DOER = 3
+"""Those who do something are named in so many words at most: "we try to"."""
+
 Rule = Literal["test", "question mark", "opening", "small talk", "remark", "years"]
 """The names of the rules; ``listening`` adds that of a text of years alone."""
 
@@ -59,12 +63,17 @@ def rule_of(text: str, *, clear: bool = False) -> Rule | None:
         return "test"
     if _ASKS.search(text):
         return "question mark"
-    heard = canonical(text)
-    if _opens(heard, least=2 if clear else 1) or _ends_asking(text):
+    return _by_words(text, words, least=2 if clear else 1)
+
+
+def _by_words(text: str, words: tuple[str, ...], least: int) -> Rule | None:
+    """Give the rule by which the words are a remark, of which an opening has at ``least`` so many."""
+    heard, clear = canonical(text), least > 1
+    if _ends_asking(text) or (not _tells_of_work(heard) and _opens(heard, least)):
         return "opening"
-    if clear:
-        return None if len(words) <= _FEW else _is_small_talk(heard, words)
-    return next((rule for rule in (_is_small_talk(heard, words), _is_remark(heard)) if rule), None)
+    if _tells_of_work(heard) or (clear and len(words) <= _FEW):
+        return None
+    return _is_small_talk(heard, words) or (None if clear else _is_remark(heard))
 
 
 def _is_test(text: str, words: tuple[str, ...]) -> bool:
@@ -88,6 +97,18 @@ def _opens(words: tuple[str, ...], least: int) -> bool:
                 return len(words) > 1 or words[0] in lexicon().talk_of_any
         if words[start : start + 2] in lexicon().inversions and len(words) - start <= _MOST_BEHIND_OPENING:
             return True
+    return False
+
+
+def _tells_of_work(words: tuple[str, ...]) -> bool:
+    """Say whether somebody tells what they do: "I help people who want to leave"."""
+    for start in range(_before(words) + 1):
+        for size in range(1, _LONGEST_DOER + 2):
+            begin, behind = words[start : start + size], words[start + size :]
+            for language in lexicon().languages.values():
+                named = not language.others.isdisjoint(behind) or not lexicon().known.issuperset(behind)
+                if begin in language.works or (begin in language.acts and named):
+                    return len(words) > _FEW and language.here.isdisjoint(behind)
     return False
 
 

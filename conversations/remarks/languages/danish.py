@@ -95,4 +95,14 @@ DANISH = Language(
     asks="hvad hvem hvor hvordan hvornår hvorfor hvilken hvilket hvilke mon",
     verbs="koster tager læser ser tæller gælder behøver kan må skal vil er har bliver kommer får gør findes var ved",
     subjects="jeg du vi man det den de der dette mit min mine vores nogen alle andre alt i",
+    doers="jeg, vi, jeg er",
+    works="""
+    hjælper træner underviser støtter besøger møder vejleder leder tilbyder inviterer coacher rådgiver mentor lærer
+    psykolog pædagog politimand socialrådgiver
+    """,
+    acts="arbejder taler snakker lytter fortæller viser forklarer laver giver bruger går sender holder spiller bygger",
+    here="""
+    senere imorgen morgen idag snart først lige spørgsmål spørgsmålet skema skemaet formularen side knap besked
+    engelsk dansk chef kollega ikke ingen intet allerede igen pause frokost nu
+    """,
 )

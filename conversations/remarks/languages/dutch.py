@@ -113,4 +113,16 @@ DUTCH = Language(
         "kan kun kunnen mag mogen moet moeten zal is zijn heeft heb hebben wordt worden komt gaat krijg krijgt ben was"
     ),
     subjects="ik je jij u we wij het dit dat de mijn onze iemand anderen er",
+    doers="ik, wij, we, ik ben",
+    works="""
+    help helpen train trainen begeleid begeleiden ondersteun ondersteunen bezoek bezoeken coach coachen leid leiden
+    organiseer organiseren ontmoet geef les leraar lerares mentor jongerenwerker agent psycholoog
+    """,
+    acts="""
+    werk werken praat praten spreek spreken luister luisteren vertel vertellen leg maak maken gebruik gebruiken ga
+    """,
+    here="""
+    later morgen straks vandaag eerst vraag vragen formulier sectie pagina knop bericht engels nederlands baas chef
+    collega niet geen niks al pauze nu even
+    """,
 )

@@ -201,4 +201,22 @@ ENGLISH = Language(
         "i you u we he she they it this that these those the my your our his her their there someone somebody "
         "anyone anybody everyone everybody people others other"
     ),
+    doers="""
+    i, we, i am, i am a, i am an, im a, i also, we also, i often, we often, i mostly, i mainly, i usually, i try to,
+    we try to
+    """,
+    works="""
+    help train teach mentor teacher psychologist officer imam trainer coach support visit meet accompany counsel
+    advise organise organize supervise lead protect guide educate empower offer provide invite inform host
+    """,
+    acts="""
+    work talk run speak listen tell show bring explain cook sit go send write read make do give take use see let
+    start stop change answer play come build prepare deliver share know
+    """,
+    here="""
+    later tomorrow tonight today soon first second question questions form section sections page button message
+    messages chat bot telegram english danish german french italian spanish dutch swedish polish boss colleague
+    colleagues manager coordinator coordinators dont cant not no nothing already late moment minute minutes break
+    holiday lunch
+    """,
 )

@@ -129,4 +129,18 @@ FRENCH = Language(
         "pourriez"
     ),
     subjects="je tu vous on il elle ils ce nous",
+    doers="je, j, nous, on, je suis",
+    works="""
+    aide aidons accompagne accompagnons forme formons soutiens soutenons visite visitons rencontre rencontrons anime
+    animons enseigne organise organisons conseille éducateur éducatrice enseignant enseignante professeur mentor
+    psychologue
+    """,
+    acts="""
+    travaille travaillons parle parlons écoute écoutons raconte montre explique fais faisons donne donnons utilise
+    vais joue
+    """,
+    here="""
+    plus tard demain bientôt question questions formulaire section page bouton message anglais français chef
+    collègue pas rien déjà encore pause maintenant d abord
+    """,
 )

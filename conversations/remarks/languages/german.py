@@ -138,4 +138,18 @@ GERMAN = Language(
         "stichworte was das ich du sie ihr wir man das dies es der die mein meine meinen unser unsere jemand andere "
         "alle hier"
     ),
+    doers="ich, wir, ich bin",
+    works="""
+    helfe helfen unterstütze unterstützen begleite begleiten berate beraten betreue betreuen besuche besuchen
+    unterrichte unterrichten schule coache leite leiten treffe treffen trainiere trainieren biete bieten lehrer
+    lehrerin mentor mentorin sozialarbeiter sozialarbeiterin polizist psychologin
+    """,
+    acts="""
+    arbeite arbeiten spreche sprechen rede reden höre hören erzähle erzählen zeige zeigen erkläre erklären mache
+    machen gebe geben nutze nutzen gehe gehen spiele spielen
+    """,
+    here="""
+    später morgen heute gleich bald erst zuerst kurz frage fragen formular abschnitt seite knopf nachricht englisch
+    deutsch chef chefin kollege kollegin nicht kein keine nichts schon nochmal pause mittag jetzt auf
+    """,
 )

@@ -105,4 +105,14 @@ ITALIAN = Language(
     ),
     others="noi nostro nostra loro lui egli",
     asks="dov che cosa chi come quando quanto quanta quanti quante dove perché quale quali",
+    doers=", io, noi",
+    works="""
+    aiutiamo formo formiamo sostengo accompagno accompagniamo visito visitiamo insegno insegniamo seguo organizzo
+    organizziamo
+    """,
+    acts="aiuto lavoro lavoriamo parlo parliamo ascolto ascoltiamo racconto spiego mostro",
+    here="""
+    dopo domani presto prima domanda domande modulo sezione pagina pulsante messaggio inglese italiano capo collega
+    non niente già pausa adesso ora solo
+    """,
 )

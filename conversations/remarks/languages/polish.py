@@ -120,4 +120,14 @@ POLISH = Language(
     ),
     others="my nas nam nami nasz nasza nasze on ona oni one jego ich im",
     asks="co kto kogo komu kim jak kiedy gdzie dlaczego czemu ile który która które czy po",
+    doers=", ja, my",
+    works="""
+    pomagam pomagamy szkolę szkolimy wspieram wspieramy odwiedzam odwiedzamy uczę uczymy prowadzę prowadzimy
+    organizuję organizujemy doradzam spotykam spotykamy towarzyszę
+    """,
+    acts="pracuję pracujemy rozmawiam rozmawiamy słucham opowiadam pokazuję tłumaczę",
+    here="""
+    później potem jutro zaraz najpierw pytanie pytania formularz sekcja strona przycisk wiadomość angielski polsku
+    szef szefem kolega koleżanka nie nic już przerwa teraz
+    """,
 )

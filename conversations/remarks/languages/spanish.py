@@ -113,4 +113,14 @@ SPANISH = Language(
     ),
     others="nosotros nos nuestro nuestra ella ellos ellas",
     asks="qué quién quiénes cómo cuándo cuánto cuánta cuántos cuántas dónde cuál",
+    doers=", yo, nosotros",
+    works="""
+    ayudo ayudamos formo formamos apoyo apoyamos acompaño acompañamos visito visitamos enseño enseñamos asesoro
+    organizo organizamos
+    """,
+    acts="trabajo trabajamos hablo hablamos escucho escuchamos cuento explico muestro",
+    here="""
+    luego después mañana pronto primero pregunta preguntas formulario sección página botón mensaje inglés español
+    jefe jefa compañero compañera no nada ya pausa ahora solo
+    """,
 )

@@ -102,4 +102,14 @@ SWEDISH = Language(
         "kan får måste ska är har blir kommer syns finns var vet"
     ),
     subjects="detta jag du vi ni man det den de detta mitt min mina någon alla andra vårt våra",
+    doers="jag, vi, jag är",
+    works="""
+    hjälper utbildar stöttar stödjer besöker träffar handleder leder erbjuder coachar undervisar lärare mentor polis
+    socialsekreterare psykolog
+    """,
+    acts="arbetar jobbar pratar talar lyssnar berättar visar förklarar gör ger använder går spelar",
+    here="""
+    senare imorgon morgon idag snart först fråga frågor frågan formulär formuläret sida knapp meddelande engelska
+    svenska chef kollega inte ingen inget redan igen paus lunch nu
+    """,
 )
