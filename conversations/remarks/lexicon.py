@@ -7,7 +7,16 @@ from functools import cache
 
 from conversations.fields.plain import bare, seen
 from conversations.remarks.languages import LANGUAGES
-from conversations.remarks.words import EVERYWHERE, GREETINGS, INTRODUCING, LEADING, NO_SLIPS, TESTS
+from conversations.remarks.words import (
+    BEFORE_I,
+    EVERYWHERE,
+    GREETINGS,
+    I_OF_MANY,
+    INTRODUCING,
+    LEADING,
+    NO_SLIPS,
+    TESTS,
+)
 
 _SLIP = 6
 """One slip is forgiven in a word of so many letters: shorter ones are too like others, such as "tired" and "third"."""
@@ -61,6 +70,8 @@ class Lexicon:
     greetings: frozenset[str]
     introducing: frozenset[str]
     question_words: frozenset[str]
+    i_of_many: frozenset[tuple[str, ...]]
+    before_i: frozenset[str]
 
 
 @cache
@@ -80,12 +91,13 @@ def lexicon() -> Lexicon:
         )
         for code, one in LANGUAGES.items()
     }
-    spelt = " ".join(
-        f"{one.talk} {one.small} {one.asks} {one.openings} {one.works} {one.acts}" for one in LANGUAGES.values()
-    )
-    known = _vocabulary(spelt) | everywhere | _vocabulary(NO_SLIPS)
+    spelt = " ".join(f"{one.talk} {one.small} {one.asks} {one.openings}" for one in LANGUAGES.values())
+    told = _vocabulary(" ".join(f"{one.works} {one.acts}" for one in LANGUAGES.values()))
+    no_slips = _vocabulary(NO_SLIPS)
+    said = _vocabulary(spelt) | everywhere
+    known = said | no_slips | told
     slips: dict[str, list[str]] = {}
-    for word in known - _vocabulary(NO_SLIPS):
+    for word in said - no_slips:
         for form in _forms(word) if len(word) >= _SLIP else ():
             slips.setdefault(form, []).append(word)
     marked = {one for one in spelt.split() if one != one.translate(_TRANSCRIBED)}
@@ -114,6 +126,8 @@ def lexicon() -> Lexicon:
         greetings=_vocabulary(GREETINGS),
         introducing=_vocabulary(INTRODUCING),
         question_words=frozenset().union(*(words.asks for words in languages.values())),
+        i_of_many=frozenset((word,) for word in words_of(I_OF_MANY)),
+        before_i=_vocabulary(BEFORE_I),
     )
 
 

@@ -12,7 +12,7 @@ no network, no memory of what was said before.
 6. Nothing but words of talk and little words of one language, where people speak of themselves or to the bot, or
    where one of them is of talk and none is "we", "they" and the like, which tell of the work: small talk.
 7. The same with one or two other words, where people speak of themselves or to the bot: a remark. So is a text that
-   begins with a question word and has at most one other word in four.
+   begins with a question word and has at most one other word in four, or in two with "my" or "you" in it.
 
 Where a question says ``hears="clear"`` only 2 to 6 count, and one or two words of talk do not.
 """
@@ -39,6 +39,8 @@ _LONGER = 6
 """From so many words on a remark may have two others."""
 _SHARE = 4
 """Behind a question word one in so many may be another."""
+_SHARE_OF_MINE = 2
+"""The same where people speak of themselves or to the bot: "wer prüft meine Rechtschreibung"."""
 
 _LONGEST_DOER = 3
 """Those who do something are named in so many words at most: "we try to"."""
@@ -95,9 +97,15 @@ def _opens(words: tuple[str, ...], least: int) -> bool:
             most = _MOST_BEHIND_WORD if size == 1 else _MOST_BEHIND_OPENING
             if words[start : start + size] in every and len(words) - start <= most:
                 return len(words) > 1 or words[0] in lexicon().talk_of_any
-        if words[start : start + 2] in lexicon().inversions and len(words) - start <= _MOST_BEHIND_OPENING:
+        inverted = words[start : start + 2] in lexicon().inversions or _asks_about_me(words[start : start + 2])
+        if inverted and len(words) - start <= _MOST_BEHIND_OPENING:
             return True
     return False
+
+
+def _asks_about_me(words: tuple[str, ...]) -> bool:
+    """Say whether two words are a verb and then "I", as questions begin in Danish, German, Dutch and Swedish."""
+    return words[1:] in lexicon().i_of_many and words[0] not in lexicon().before_i
 
 
 def _tells_of_work(words: tuple[str, ...]) -> bool:
@@ -162,6 +170,7 @@ def _is_remark(words: tuple[str, ...]) -> Rule | None:
         tells = not language.me.isdisjoint(words) and words[0] in language.every
         of_talk = not language.talk.isdisjoint(words) and others <= (1 if len(words) < _LONGER else 2)
         of_me = language.others.isdisjoint(words) and others <= 1 and (len(words) >= _LONGER or words[0] in language.me)
-        if (tells and (of_talk or of_me)) or (words[0] in language.asks and others * _SHARE <= len(words)):
+        share = _SHARE_OF_MINE if not language.me.isdisjoint(words) else _SHARE
+        if (tells and (of_talk or of_me)) or (words[0] in language.asks and others * share <= len(words)):
             return "remark"
     return None

@@ -16,7 +16,8 @@ DANISH = Language(
     forklar forklare forklaring eksempel oversætte oversæt frist test tester dum dumt lort pis fanden satan idiot
     irriterende latterligt ved aner anelse fortæl sige sig tale snakke ringe ring vis gentag igen glemt glemte kollega
     kollegaen chef chefen koordinator koordinatorer koordinatorerne nogen ingen
-""",
+    stavning stavefejl grammatik
+    """,
     small="""
     knap knappen sende vågen andre skriver hedder dag lidt
     fem seks ti tyve mandag tirsdag onsdag torsdag fredag weekend måned år syg seng hoved privat gratis koster færre
@@ -88,8 +89,9 @@ DANISH = Language(
     det,
     skal     alt, bliver der, gemmer du, gemmes, næste spørgsmål, ring til, jeg hader, lad mig, for mange
     spørgsmål,
-    for     svært, for langt, på dansk, mit engelsk, undskyld mit, tager det, tager det her, findes der
-""",
+    for     svært, for langt, på dansk, mit engelsk, undskyld mit, tager det, tager det her, findes der,
+    til hvem, med hvem, fra hvem, hvad hvis, hvad nu hvis, og hvis, forklar
+    """,
     me="spørgsmål spørgsmålet skema skemaet formularen jeg mig min mit du dig din dit bot robot",
     others="vi os vores han hun hende dem deres",
     asks="hvad hvem hvor hvordan hvornår hvorfor hvilken hvilket hvilke mon",

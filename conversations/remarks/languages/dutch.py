@@ -20,7 +20,8 @@ DUTCH = Language(
     belachelijk weet weten idee zeg zeggen praten spreek spreken bellen bel toon laat herhaal herhalen nogmaals
     opnieuw
     vergeten collega chef baas coördinator coördinatoren iemand niemand
-""",
+    spelfouten taalfouten spelling grammatica
+    """,
     small="""
     knop limiet invullen anderen schrijven persoon juiste
     vijf zes zeven acht negen tien twintig maandag dinsdag woensdag donderdag vrijdag weekend maand jaar ziek bed
@@ -104,8 +105,9 @@ DUTCH = Language(
     baas weet, mijn collega, mijn baas, mijn chef, je bent, jij bent, u bent, wat     een, wat     stom, te veel
     vragen,
     te lang, te ingewikkeld, mijn engels, in het nederlands, bel me, bel     mij, en     nu, en dan, en als ik, maar
-    hoe, maar wat, maar ik, ok en, oke en, duurt het, duurt dit, werkt dit, klopt     het, klopt dit
-""",
+    hoe, maar wat, maar ik, ok en, oke en, duurt het, duurt dit, werkt dit, klopt     het, klopt dit,
+    naar wie, aan wie, met wie, van wie, voor wie, wat als, en als, definieer
+    """,
     me="jullie vraag formulier vragenlijst ik mij me mijn je jij jou jouw u uw bot robot",
     others="wij we ons onze hij zij hem haar hen hun",
     asks="wat wie hoe wanneer waar waarom waarvoor welke welk",

@@ -188,8 +188,9 @@ ENGLISH = Language(
     me, please call, anybody there, anyone there, is     anyone, is anybody, is somebody, somebody     there, someone
     there, hello is, will somebody, will anyone, does     anybody, does anyone, does somebody, must this, must it,
     should this, should it, could it, would this, has anyone, was that, was this, was it, was i, were you, are
-    those, is everything, is all, is what i, is that what
-""",
+    those, is everything, is all, is what i, is that what,
+    explain, define, and if, so if, what about if, to who do, to whom
+    """,
     me="question form i im ive ill id me my you u your youre bot robot",
     others="we us our ours he she him her his they them their",
     asks="what who whom whose how when where why which whats whos hows wat",

@@ -20,7 +20,8 @@ FRENCH = Language(
     bordel
     idiot chiant agaçant ridicule sais savoir idée dire dis dites parler parle parlez appeler appelez montre montrez
     répéter répète encore oublié collègue chef directeur coordinateur coordinateurs coordinatrice quelqu quelquun
-""",
+    orthographe fautes grammaire
+    """,
     small="""
     bouton limite remplir dit autres écrivent personne bonne
     cinq six sept huit neuf dix vingt lundi mardi mercredi jeudi vendredi weekend mois an année malade lit tête privé
@@ -118,8 +119,9 @@ FRENCH = Language(
     excusez, excuse, aide moi, au secours, s il vous, s il te, sil     vous plait, montre, donnez moi, donne moi,
     explique, expliquez, dites moi, dis moi, question suivante, trop long, trop de questions, trop compliqué, mon
     anglais, en français, appelez moi, laissez moi, laisse moi, tout est, c est     fini, c est bon et, et maintenant,
-    et après, et si je, mais je, mais qui, mais comment
-""",
+    et après, et si je, mais je, mais qui, mais comment,
+    à qui, avec qui, de qui, pour qui, et si, que se passe, définir
+    """,
     me="question formulaire je j me moi mon ma tu te toi ton vous votre bot robot",
     others="nous notre nos ils elles elle lui leur leurs",
     asks="qui que quoi comment combien quand où pourquoi quel quelle quels quelles",

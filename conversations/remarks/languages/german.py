@@ -20,7 +20,8 @@ GERMAN = Language(
     teste sprachnachricht dumm blöd blöde blöder doof scheiße scheiss verdammt idiot quatsch nervt nervig unsinn weiß
     weiss ahnung wissen sagen sag sprechen sprichst reden anrufen zeig zeige zeigen wiederholen nochmal wieder kollege
     kollegin chef chefin koordinator koordinatoren jemand niemand keiner
-""",
+    rechtschreibung rechtschreibfehler tippfehler grammatik
+    """,
     small="""
     knopf absenden andere anderen rückruf nachher
     fünf sechs sieben acht neun zehn zwanzig montag dienstag mittwoch donnerstag freitag wochenende monat jahr krank
@@ -125,8 +126,9 @@ GERMAN = Language(
     guten tag, guten abend, gute nacht, vielen     dank, herzlichen dank, lass mich, zu viele fragen, zu lang, zu
     kompliziert, auf deutsch, mein englisch, ruf     mich, rufen sie, bitte rufen, wer zum, alles klar und,
     funktioniert
-    das, dauert das, dauert es, reicht das, stimmt das, zählt das
-""",
+    das, dauert das, dauert es, reicht das, stimmt das, zählt das,
+    an wen, mit wem, von wem, für wen, was wenn, und wenn, und was wenn, was passiert, erkläre, erklär, definiere
+    """,
     me="frage formular fragebogen ich mich mir mein meine du dich dir dein bot roboter",
     others="wir uns unser unsere er ihn ihnen",
     asks="was wer wem wen wie wann wo warum wieso weshalb woher wohin welche welcher welches wozu wofür",

@@ -20,7 +20,8 @@ ITALIAN = Language(
     prova test stupido stupida merda cazzo cavolo idiota noia ridicolo so sapere sa idea dimmi dica parlare parli
     chiamare chiama mostra ripetere ripeti ancora dimenticato collega capo coordinatore coordinatori coordinatrice
     qualcuno nessuno
-""",
+    ortografia grammatica refusi
+    """,
     small="""
     dov pulsante limite compilare detto altri scrivono persona giusta
     cinque sei sette otto nove dieci venti lunedì martedì mercoledì giovedì venerdì settimana mese anno malato letto
@@ -97,8 +98,9 @@ ITALIAN = Language(
     chiamatemi,
     lasciami, più tardi, piu tardi, e adesso, e ora, e se, e poi, ma io, ma non, ma cosa, ma     chi, funziona, basta
     così, basta cosi, sei un, sei una, sei umano, hai capito, hai salvato, viene salvato, vengono salvate, dura
-    molto
-""",
+    molto,
+    a chi, con chi, da chi, di chi, per chi, e se, cosa succede se, parlo solo, definire
+    """,
     me=(
         "ho voglio posso devo so capisco faccio finisco torno riprendo domanda modulo questionario io mi me mio mia "
         "tu ti te tuo lei bot robot"

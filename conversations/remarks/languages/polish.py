@@ -20,7 +20,8 @@ POLISH = Language(
     cholera kurwa gówno idiota bzdura bez sensu denerwujące wiem wie wiedzieć pojęcia powiedz mówić mówisz rozmawiać
     zadzwoń zadzwonić pokaż powtórz jeszcze raz znowu zapomniałem zapomniałam kolega koleżanka szef szefa szefowa
     koordynator koordynatorzy koordynatorów ktoś nikt
-""",
+    pisownia pisownię ortografia ortografię błędy literówki
+    """,
     small="""
     przycisk limit wypełnić inni piszą osobą osoba właściwą
     pięć sześć siedem osiem dziewięć dziesięć dwadzieścia poniedziałek wtorek środa czwartek piątek weekend miesiąc
@@ -112,8 +113,9 @@ POLISH = Language(
     to
     glupie, to trudne, to błąd, to był błąd, to tylko test, za długo, za dlugo, za dużo pytań, za duzo     pytan, za
     trudne, mój angielski, moj angielski, po polsku, zadzwoń do mnie, proszę zadzwonić, może później, moze pozniej, a
-    jeśli, a co, a jak, a teraz, ale co, ale jak, ale nie, no i co, ok i, to wszystko, długo to, dlugo to
-""",
+    jeśli, a co, a jak, a teraz, ale co, ale jak, ale nie, no i co, ok i, to wszystko, długo to, dlugo to,
+    do kogo, z kim, dla kogo, a jeśli, a jeżeli, co jeśli, a co jeśli, co będzie jeśli
+    """,
     me=(
         "wiem rozumiem dokończę wrócę skończę zrobię odpowiem napiszę pytanie formularz ja mnie mi moj moja moje ty "
         "ciebie ci pan pani bot robot mam chce moge musze jestem"

@@ -19,7 +19,8 @@ SPANISH = Language(
     tonto tonta mierda joder coño idiota pesado ridículo estúpido sé saber sabe idea dime diga hablar hablas llamar
     llama muestra repetir repite otra vez olvidé olvidado compañero compañera jefe jefa coordinador coordinadora
     coordinadores alguien nadie
-""",
+    ortografía faltas gramática
+    """,
     small="""
     botón límite rellenar dicho demás escriben persona adecuada
     cinco seis siete ocho nueve diez veinte lunes martes miércoles jueves viernes semana mes año enfermo cama cabeza
@@ -105,8 +106,9 @@ SPANISH = Language(
     preguntas, muy largo, mi inglés, mi ingles, en     español, llámame, llamame, llámeme, déjame, dejame, y ahora, y
     si, y luego, pero qué, pero que, pero no, pero     cómo, vale     y, ok y, funciona esto, sirve, eres un, eres
     una,
-    eres humano, has guardado
-""",
+    eres humano, has guardado,
+    a quién, con quién, de quién, para quién, y si, qué pasa si, hablo solo, solo hablo, defina
+    """,
     me=(
         "tengo quiero necesito puedo entiendo hago termino vuelvo estoy soy voy debo creo pregunta formulario yo me "
         "mi mis tu te ti usted bot robot"

@@ -1,10 +1,14 @@
 """The table of what people ask: every row is reached, and answers what it says."""
 
+from pathlib import Path
+
 import pytest
 
 from conversations.asked import question_at
-from conversations.remarks.answers import NO_SUCH_ROW, ROWS, TESTING
+from conversations.remarks.answers import NO_SUCH_ROW, TESTING
 from conversations.remarks.listening import remark, said_anywhere, said_at
+from conversations.remarks.matching import row_of
+from conversations.remarks.table import ROWS, answering, course, people
 
 SUSTAINABILITY = "sustainability.sustainability"
 
@@ -38,7 +42,7 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
         ("can I talk to a human", "The coordinators of the Collection are people"),
         ("why so many questions, i have 5 minutes only", "It takes 30 to 60 minutes"),
         ("est-ce que mes collègues verront ça", "The coordinators of the Collection can read your answers"),
-        ("do i get money for this", "I know of no payment"),
+        ("do i get money for this", "I don't know of any payment"),
         ("is it ok if i copy from our website", "Yes: copy the text and send it here."),
         ("good morning", "Hello."),
         ("thank you for your help", "You are welcome."),
@@ -64,10 +68,8 @@ def test_not_knowing_at_each_kind_of_question() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.ways.split(",")[0].strip())
 def test_row_is_reached(row: object) -> None:
     """Each row answers at least one of its own ways of saying something: none is hidden behind another."""
-    from conversations.remarks.listening import _row_of  # noqa: PLC0415 - the table alone
-
-    ways = getattr(row, "ways", "").split(",")
-    assert any(_row_of(way) is row for way in ways if ".." not in way)
+    ways = [" ".join(word.split("/")[0] for word in way.split()) for way in getattr(row, "ways", "").split(",")]
+    assert any(row_of(way) is row for way in ways)
 
 
 def test_answer_where_no_question_is_open() -> None:
@@ -93,3 +95,23 @@ def test_answer_where_no_question_is_open() -> None:
 def test_answer_while_a_submission_waits(text: str, answer: str) -> None:
     """What was submitted needs no Submit, and is corrected by a button of its own."""
     assert said_anywhere(text, waiting=True) == answer
+
+
+def answered_as_meant(name: str) -> list[bool]:
+    """Say of each message of a list whether it is taken for one, and answered by the row that was meant."""
+    table = {name: row for part in (answering, course, people) for name, row in vars(part).items()}
+    written = (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    asked = question_at(SUSTAINABILITY)
+    found = []
+    for line in written:
+        if not line.startswith("#"):
+            _, row, text = line.split(" ", 2)
+            heard = remark(asked, text)
+            found.append(heard is not None and heard.row is table[row])
+    return found
+
+
+def test_questions_with_which_the_table_was_extended() -> None:
+    """Of 80 questions 77 are answered as meant."""
+    found = answered_as_meant("asked")
+    assert (77, 80) == (sum(found), len(found))
