@@ -12,7 +12,7 @@ from conversations.remarks.matching import row_of
 from conversations.remarks.meanings import MEANINGS
 from conversations.remarks.row import Row
 from conversations.remarks.rules import Rule, rule_of
-from conversations.remarks.table.answering import NOT_UNDERSTOOD
+from conversations.remarks.table.answering import HOW_TO, NOT_UNDERSTOOD
 from conversations.remarks.table.people import WHAT_IS_THIS
 
 _WHOLE = 3
@@ -60,9 +60,9 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
         return answers.YEARS
     if remark.row is None:
         return answers.NO_SUCH_ROW
-    if remark.row in {NOT_UNDERSTOOD, WHAT_IS_THIS}:  # who may ask for the meaning of a word
+    if remark.row in {NOT_UNDERSTOOD, HOW_TO, WHAT_IS_THIS}:  # who may ask for the meaning of a word
         meaning = _meaning(remark.text)
-        return meaning or (_in_other_words(asked) if remark.row is NOT_UNDERSTOOD else remark.row.answer)
+        return meaning or (remark.row.answer if remark.row is WHAT_IS_THIS else _in_other_words(asked))
     later, question = _later(asked, stands=stands), asked.question
     needed = answers.NEEDED.format(title=question.title) if question.required and not stands else later
     return remark.row.answer.format(later=later, needed=needed, hint=question.hint or question.prompt)

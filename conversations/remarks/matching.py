@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from conversations.remarks.lexicon import canonical
+from conversations.remarks.lexicon import canonical, words_of
 from conversations.remarks.row import Row
 from conversations.remarks.table import ROWS
 
@@ -19,12 +19,14 @@ def row_of(text: str) -> Row | None:
     """Find the row that has the longest way of saying something which is in the text; of several the first."""
     words, ways = canonical(text), _ways()
     runs = (words[n : n + size] for n in range(len(words)) for size in range(1, _LONGEST_WAY + 1))
-    found = [(-len(run), ways[run]) for run in runs if run in ways]
+    found = [(len(run), ways[run]) for run in runs if run in ways]
+    found += [(1, number) for stem, number in _stems() if any(word.startswith(stem) for word in words)]
     beginnings = (_gapped().get(word, ()) for word in {*words})
     for begin, end, number in (way for several in beginnings for way in several):
         if _has_gapped(words, begin, end):
-            found.append((-len(begin) - len(end), number))
-    return ROWS[min(found)[1]] if found else None
+            found.append((len(begin) + len(end), number))
+    best = min(((ROWS[number].last, -size, number) for size, number in found), default=None)
+    return ROWS[best[2]] if best else None
 
 
 @cache
@@ -32,9 +34,19 @@ def _ways() -> dict[Words, int]:
     """Map each way of saying something, as words, to the first row that has it."""
     ways: dict[Words, int] = {}
     for number, way in _every_way():
-        if ".." not in way and (words := canonical(way)):
+        if not _has_sign(way) and (words := canonical(way)):
             ways.setdefault(words, number)
     return ways
+
+
+@cache
+def _stems() -> tuple[tuple[str, int], ...]:
+    """List the beginnings of words, those with a star."""
+    return tuple((words_of(way)[0], number) for number, way in _every_way() if way.endswith("*"))
+
+
+def _has_sign(way: str) -> bool:
+    return ".." in way or way.endswith("*")
 
 
 @cache

@@ -9,9 +9,13 @@ About = Literal["question", "remark"]
 
 @dataclass(frozen=True)
 class Row:
-    """What people say, and what the bot answers; ``waiting`` is said instead while a submission waits."""
+    """What people say, and what the bot answers; ``waiting`` is said instead while a submission waits.
+
+    One that comes ``last`` answers only where no other row does.
+    """
 
     ways: str
     answer: str
     about: About = "question"
     waiting: str = ""
+    last: bool = False

@@ -90,7 +90,8 @@ DANISH = Language(
     skal     alt, bliver der, gemmer du, gemmes, næste spørgsmål, ring til, jeg hader, lad mig, for mange
     spørgsmål,
     for     svært, for langt, på dansk, mit engelsk, undskyld mit, tager det, tager det her, findes der,
-    til hvem, med hvem, fra hvem, hvad hvis, hvad nu hvis, og hvis, forklar
+    til hvem, med hvem, fra hvem, hvad hvis, hvad nu hvis, og hvis, forklar,
+    hvis jeg, hvis vi ikke
     """,
     me="spørgsmål spørgsmålet skema skemaet formularen jeg mig min mit du dig din dit bot robot",
     others="vi os vores han hun hende dem deres",

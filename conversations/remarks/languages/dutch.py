@@ -106,7 +106,8 @@ DUTCH = Language(
     vragen,
     te lang, te ingewikkeld, mijn engels, in het nederlands, bel me, bel     mij, en     nu, en dan, en als ik, maar
     hoe, maar wat, maar ik, ok en, oke en, duurt het, duurt dit, werkt dit, klopt     het, klopt dit,
-    naar wie, aan wie, met wie, van wie, voor wie, wat als, en als, definieer
+    naar wie, aan wie, met wie, van wie, voor wie, wat als, en als, definieer,
+    als ik, als we geen, als je
     """,
     me="jullie vraag formulier vragenlijst ik mij me mijn je jij jou jouw u uw bot robot",
     others="wij we ons onze hij zij hem haar hen hun",

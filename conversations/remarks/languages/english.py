@@ -189,7 +189,10 @@ ENGLISH = Language(
     there, hello is, will somebody, will anyone, does     anybody, does anyone, does somebody, must this, must it,
     should this, should it, could it, would this, has anyone, was that, was this, was it, was i, were you, are
     those, is everything, is all, is what i, is that what,
-    explain, define, and if, so if, what about if, to who do, to whom
+    explain, define, and if, so if, what about if, to who do, to whom,
+    who approves, who checks, who programmed, who built, who selects, who pays, who owns, who runs, who wrote, would
+    a, could a, can a, can others, can people, can parents, can anyone, can anybody, roughly how, about how,
+    approximately how, more or less how, would that, will they, will people, will others, will there, will anybody
     """,
     me="question form i im ive ill id me my you u your youre bot robot",
     others="we us our ours he she him her his they them their",

@@ -120,7 +120,8 @@ FRENCH = Language(
     explique, expliquez, dites moi, dis moi, question suivante, trop long, trop de questions, trop compliqué, mon
     anglais, en français, appelez moi, laissez moi, laisse moi, tout est, c est     fini, c est bon et, et maintenant,
     et après, et si je, mais je, mais qui, mais comment,
-    à qui, avec qui, de qui, pour qui, et si, que se passe, définir
+    à qui, avec qui, de qui, pour qui, et si, que se passe, définir,
+    si je, si on n, si nous n, je fais beaucoup, c est grave, c est ma, c est mon, cest ma, cest mon
     """,
     me="question formulaire je j me moi mon ma tu te toi ton vous votre bot robot",
     others="nous notre nos ils elles elle lui leur leurs",

@@ -127,7 +127,8 @@ GERMAN = Language(
     kompliziert, auf deutsch, mein englisch, ruf     mich, rufen sie, bitte rufen, wer zum, alles klar und,
     funktioniert
     das, dauert das, dauert es, reicht das, stimmt das, zählt das,
-    an wen, mit wem, von wem, für wen, was wenn, und wenn, und was wenn, was passiert, erkläre, erklär, definiere
+    an wen, mit wem, von wem, für wen, was wenn, und wenn, und was wenn, was passiert, erkläre, erklär, definiere,
+    wenn ich, wenn wir keine, wenn man
     """,
     me="frage formular fragebogen ich mich mir mein meine du dich dir dein bot roboter",
     others="wir uns unser unsere er ihn ihnen",

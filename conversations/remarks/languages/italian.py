@@ -99,7 +99,8 @@ ITALIAN = Language(
     lasciami, più tardi, piu tardi, e adesso, e ora, e se, e poi, ma io, ma non, ma cosa, ma     chi, funziona, basta
     così, basta cosi, sei un, sei una, sei umano, hai capito, hai salvato, viene salvato, vengono salvate, dura
     molto,
-    a chi, con chi, da chi, di chi, per chi, e se, cosa succede se, parlo solo, definire
+    a chi, con chi, da chi, di chi, per chi, e se, cosa succede se, parlo solo, definire,
+    se esco, se chiudo, se non abbiamo, se non ho, i miei dati, i miei
     """,
     me=(
         "ho voglio posso devo so capisco faccio finisco torno riprendo domanda modulo questionario io mi me mio mia "

@@ -114,7 +114,8 @@ POLISH = Language(
     glupie, to trudne, to błąd, to był błąd, to tylko test, za długo, za dlugo, za dużo pytań, za duzo     pytan, za
     trudne, mój angielski, moj angielski, po polsku, zadzwoń do mnie, proszę zadzwonić, może później, moze pozniej, a
     jeśli, a co, a jak, a teraz, ale co, ale jak, ale nie, no i co, ok i, to wszystko, długo to, dlugo to,
-    do kogo, z kim, dla kogo, a jeśli, a jeżeli, co jeśli, a co jeśli, co będzie jeśli
+    do kogo, z kim, dla kogo, a jeśli, a jeżeli, co jeśli, a co jeśli, co będzie jeśli,
+    jeśli nie, jeśli zamknę, jak nie mamy, jeśli wyjdę
     """,
     me=(
         "wiem rozumiem dokończę wrócę skończę zrobię odpowiem napiszę pytanie formularz ja mnie mi moj moja moje ty "

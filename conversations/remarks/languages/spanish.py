@@ -107,7 +107,8 @@ SPANISH = Language(
     si, y luego, pero qué, pero que, pero no, pero     cómo, vale     y, ok y, funciona esto, sirve, eres un, eres
     una,
     eres humano, has guardado,
-    a quién, con quién, de quién, para quién, y si, qué pasa si, hablo solo, solo hablo, defina
+    a quién, con quién, de quién, para quién, y si, qué pasa si, hablo solo, solo hablo, defina,
+    si salgo, si cierro, si paro, si no tengo, si no tenemos, si me voy
     """,
     me=(
         "tengo quiero necesito puedo entiendo hago termino vuelvo estoy soy voy debo creo pregunta formulario yo me "

@@ -94,7 +94,8 @@ SWEDISH = Language(
     du är, ni är, vad fan, god morgon, god kväll, tack så, tusen     tack, för många frågor, för långt, för
     krångligt, på svenska, min engelska, ring mig, låt mig, och nu, och sen, och om jag, men hur, men vad, men jag, ok
     och, okej och, tar det, räcker det, räknas, stämmer det, funkar     det, fungerar det,
-    till vem, med vem, av vem, för vem, tänk om, vad händer om, och om, definiera
+    till vem, med vem, av vem, för vem, tänk om, vad händer om, och om, definiera,
+    om jag, om vi inte
     """,
     me="fråga frågan formuläret jag mig min mitt du dig din ditt bot robot",
     others="vi oss vår vårt våra han hon honom henne dem deras",

@@ -1,8 +1,9 @@
 """What people ask the bot, and what it answers: one row for each thing, to be read and extended by coordinators.
 
 A row has the ways in which people say it, and the answer. The ways are in any language, parted by commas. A slash parts
-words of which any will do, and two dots stand for up to four words: "no/without .. figures/data". The row that has the
-longest way in a text answers, of several the first.
+words of which any will do, two dots stand for up to four words, a star for the rest of a word: "no/without .. figures",
+"hungar*". The row that has the longest way in a text answers, of several the first; "what", "hello" and the like count
+only where no other row has any.
 
 An answer may name the question: ``{hint}`` is its hint, ``{example}`` its example, or the meaning of a word that
 the text asks for, ``{needed}`` says whether it needs an answer, and ``{later}`` how to go on without one.
@@ -38,6 +39,7 @@ ROWS: tuple[Row, ...] = (
     people.WHAT_IS_THIS,
     people.ANGER,
     answering.NOT_UNDERSTOOD,
+    answering.HOW_TO,
     people.GREETING,
     people.THANKS,
     people.FINE,

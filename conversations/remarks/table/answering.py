@@ -61,7 +61,17 @@ DONT_KNOW = Row(
     persona giusta, devo guardare/cercare/verificare, non ho .. qui, lo sa il/la/solo, sotto mano,
     juiste persoon, zoek .. op, opzoeken, niet bij de hand, vragen aan, aan .. vragen, moet .. nakijken,
     rätt person, slå upp, kolla upp, leta upp, det vet bara, vet bara min, har inte .. här,
-    właściwą osobą, zastanowić się, sprawdzę, muszę poszukać, nie mam .. tutaj, wie tylko
+    właściwą osobą, zastanowić się, sprawdzę, muszę poszukać, nie mam .. tutaj, wie tylko,
+    before my time, have to find, must find, find the report/papers first, cannot tell, cant tell, ask the
+    woman/man/person/people, has the/these/that information/data/figures, knows that/this/more/better,
+    før min tid, finde .. først, ved mere,
+    vor meiner zeit, muss .. finden/suchen/heraussuchen, hat diese/die infos/informationen/daten,
+    avant mon temps, dois .. chercher/trouver/retrouver, a ces/les informations, qui a ces/les,
+    antes de mi, tengo que encontrar, tiene esa/esos/la datos/información,
+    prima del mio, devo trovare/recuperare, ha queste/le informazioni,
+    voor mijn tijd, moet .. opzoeken/vinden, heeft die gegevens/informatie,
+    före min tid, måste .. hitta/leta, har de uppgifterna,
+    przed moim, muszę znaleźć, ma te dane
     """,
     "{later}",
 )
@@ -145,7 +155,18 @@ LANGUAGE = Row(
     arabo, francese, tedesco, madrelingua, parole mie, lingue,
     turks, frans, duits, moedertaal, eigen woorden,
     arabiska, finska, tyska, egna ord,
-    arabsku, niemiecku, ukraińsku, rosyjsku, języku, własnymi słowami
+    arabsku, niemiecku, ukraińsku, rosyjsku, języku, własnymi słowami,
+    hungar*, ungar*, hongr*, húngar*, ungher*, węgier*, sloven*, slowen*, słowe*, kroat*, croat*, chorw*, tschech*,
+    tjekk*, tchèq*, checo, ceco, tsjech*, tjeck*, czesk*, griech*, græsk*, grec, griego, greco, grieks*, grekisk*,
+    greck*, neerland*, néerland*, holand*, olandes*, hollandsk*, holländ*, finsk*, finnisch*, finnois*, finlandes*,
+    fińsk*, eston*, estnisch*, estisk*, lithuan*, litau*, lituan*, litew*, latvi*, lettisk*, lettisch*, letton*,
+    łotew*, bulgar*,
+    bułgar*, rumän*, rumæn*, rumen*, roumain*, rumun*, romanian*, türk*, tyrk*, turc*, turqu*, turk*, turec*, arab*,
+    russ*, ruso, russo, rusk*, ukrain*, ukraiń*, kurd*, somal*, persisch*, persian*, dari, pashto, urdu, alban*,
+    serb*, bosn*,
+    katalan*, portug*, norweg*, norsk*, norvég*, noruego*, szwed*, suéd*, sueco, svedese, zweeds*, schwed*, duńsk*,
+    danois*, danés, danese, deens*, dänisch*, allemand*, alemán, duits*, tysk*, niemieck*, italien*, włosk*,
+    fransk*, französ*, francuz*, spansk*, spanisch*, hiszpań*, engl*, ingles*, angielsk*
     """,
     "You can answer in any language: I save your words as you write them. I speak English.",
 )
@@ -251,7 +272,17 @@ FILES = Row(
     ladda upp,
     ulotka, ulotkę, ulotki, broszura, broszurę, prezentacja, prezentację, dokumenty, film,
     wysłać/załączyć/dodać/przesłać .. raport/artykuł/podręcznik/książkę,
-    brosjyre, folheto, esite
+    brosjyre, folheto, esite,
+    word document/documents/doc, docx, films, clip, clips, images, send/attach/add/upload/have ..
+    film/files/pictures/drawings/powerpoint, take that,
+    lægge/sende .. ind/billede/film, vedhæft*,
+    anhäng*, hochlad*, foto*, filmchen, bildmaterial,
+    photo*, pièce*, vidéo*, téléverser,
+    adjunt*, vídeo*, archivo*,
+    allega*, caric*, filmat*,
+    boekje, boek, filmpje*, bijlage*, meestur*,
+    bifog*, häfte,
+    zdjęc*, plik*, załącz*, filmik
     """,
     "You can send documents, photos and videos at any question: I save them under Deliverables. I cannot hear "
     "voice messages: to dictate, use the microphone on your phone's keyboard.",
@@ -259,63 +290,59 @@ FILES = Row(
 
 NOT_UNDERSTOOD = Row(
     """
-    what should i, what shall i, what must i, what do i, what can i, what to, what am i, what do you, what does ..
+ what does ..
     mean, what is meant, what do you mean, what .. mean, what means, means what, meaning of, whats the meaning,
-    what is the meaning, what is a, what is an, what is the, what are, what is, whats, what exactly, what kind,
-    what sort, what counts, what about, what do they want, how should i, how do i answer, how do i fill, how can i
-    answer, how to answer, how to write, how do i write, how do i describe, dont understand, do not understand,
+    what is the meaning, what is a, what is an, what exactly, what counts, what do they want, dont understand, do
+    not understand,
     dont get, didnt understand, not understand, cant understand, confused, lost, stuck, unclear, not clear,
     explain, explanation, example, for example, help, help me, need help, difficult word, this word, the question,
-    too difficult, too complicated, complicated, difficult, hard, what, how, how so, huh, does .. count, do i write, do
-    i put, which,
-    hvad skal jeg, hvad betyder, hvad mener, hvad menes, hvad er, hvad gør jeg, hvad kan jeg, hvordan skal,
-    hvordan svarer, forstår ikke, forstår det ikke, forstår jeg ikke, forvirret, forklar, eksempel, hjælpe, hjælp,
+    too difficult, too complicated, complicated, difficult, hard, huh, hvad betyder, hvad mener, hvad menes, forstår
+    ikke, forstår det ikke, forstår jeg ikke, forvirret, forklar, eksempel, hjælpe, hjælp,
     svært,
-    for svært, hvad, hvordan, hva,
-    was soll ich, was muss ich, was mache ich, was kann ich, was schreibe ich, was bedeutet, was heißt, was meint,
-    was meinst, was ist, was sind, was genau, wie soll, wie beantworte, wie schreibe, verstehe nicht, verstehe ich
+    for svært, was bedeutet, was heißt, was meint,
+    was meinst, verstehe nicht, verstehe ich
     nicht, versteh ich nicht, versteh nicht, verstehe die, verstehe das, erklären, erkläre, erklärung, beispiel,
-    hilfe, helfen, hilf mir, verwirrt, schwer, schwierig, kompliziert, komme nicht weiter, was, wie, wie bitte,
-    hä,
-    que dois, que faut, quoi mettre, quoi dire, quoi répondre, quoi écrire, que veut dire, que signifie, ça veut
-    dire, ca veut dire, qu est ce, quest ce, qu entendez, que faire, comment répondre, comment faire, comprends
+    hilfe, helfen, hilf mir, verwirrt, schwer, schwierig, kompliziert, komme nicht weiter, wie bitte,
+    hä, que veut dire, que signifie, ça veut
+    dire, ca veut dire, qu entendez, comprends
     pas, comprend pas, ne comprends, expliquer, explique, expliquez, exemple, aide, aidez, aider, m aider, au
     secours, perdu,
-    perdue, compliqué, difficile, quoi, comment, hein, que mettre,
-    qué debo, qué tengo, qué pongo, qué hago, qué escribo, qué significa, qué quiere decir, qué es, qué son, que
-    significa, que es, que pongo, que hago, no entiendo, no comprendo, explicar, explica, explícame, ejemplo,
-    ayuda, ayudar, ayúdame, me ayudas, socorro, perdido, perdida, complicado, difícil, qué, cómo, cómo contesto,
-    cómo respondo,
-    cosa devo, cosa faccio, cosa scrivo, cosa significa, che significa, che vuol dire, cosa vuol, cos è, cosa è,
+    perdue, compliqué, difficile, hein, qué significa, qué quiere decir, que
+    significa, no entiendo, no comprendo, explicar, explica, explícame, ejemplo,
+    ayuda, ayudar, ayúdame, me ayudas, socorro, perdido, perdida, complicado, difícil, cosa significa, che
+    significa, che vuol dire, cosa vuol,
     cosa si intende, non capisco, non ho capito, spiegare, spiega, spiegami, esempio, aiuto, aiutare, aiutarmi,
     aiutami, perso,
-    persa, complicato, difficile, cosa, come, come rispondo, come devo,
-    wat moet ik, wat doe ik, wat betekent, wat bedoel, wat bedoelt, wat wordt, wat is, wat schrijf, wat vul, wat
-    kan ik, snap niet, snap .. niet, begrijp .. niet, snap het niet, snap ik niet, begrijp niet, begrijp het niet,
+    persa, complicato, difficile, wat betekent, wat bedoel, wat bedoelt, snap niet, snap .. niet, begrijp .. niet,
+    snap het niet, snap ik niet, begrijp niet, begrijp het niet,
     begrijp ik niet, begrijp de,
     uitleggen, uitleg, leg uit, voorbeeld, hulp, help, helpen, verward, in de war, moeilijk, lastig, ingewikkeld,
-    wat,
-    hoe, hoezo, hoe beantwoord,
-    vad ska jag, vad gör jag, vad betyder, vad menar, vad menas, vad är, vad skriver, vad kan jag, hur ska, hur
-    svarar, förstår inte, förstår jag inte, fattar inte, förklara, exempel, hjälp, hjälpa, förvirrad, svårt,
-    krångligt,
-    vad, hur, hur då, va,
-    co mam, co robić, co zrobić, co napisać, co wpisać, co znaczy, co to znaczy, co oznacza, o co chodzi, co
-    powinienem, co powinnam, jak mam, jak odpowiedzieć, nie rozumiem, nie zrozumiałem, wyjaśnić, wyjaśnij,
-    wytłumacz, przykład, pomoc, pomocy, pomóc, pomóż, trudne, skomplikowane, co, jak,
-    hva betyr, hva skal jeg, forstår ikke, skjønner ikke, hjelp, o que significa, o que devo, não entendo, ajuda,
-    mitä tarkoittaa, mitä tämä, en ymmärrä, apua, mitä,
-    was versteht man/ihr, unter .. versteht, versteht man unter, should i mention/include/add, should i write
-    about/also/more, define, definition, in what sense, which sense, by
+    vad betyder, vad menar, vad menas, förstår inte, förstår jag inte, fattar inte, förklara, exempel, hjälp,
+    hjälpa, förvirrad, svårt,
+    krångligt, co znaczy, co to znaczy, co oznacza, o co chodzi, nie rozumiem, nie zrozumiałem, wyjaśnić, wyjaśnij,
+    wytłumacz, przykład, pomoc, pomocy, pomóc, pomóż, trudne, skomplikowane,
+    hva betyr, forstår ikke, skjønner ikke, hjelp, o que significa, não entendo, ajuda,
+    mitä tarkoittaa, en ymmärrä, apua,
+    was versteht man/ihr, unter .. versteht, versteht man unter, define, definition, in what sense, which sense, by
     this, dont really get, easy words, easier words, simpler words, more simply, makes no sense, nobody understands,
     klart for mig, hvad dækker, hvad menes der, nemmere, enklere,
     einfacher, verständlich, klar gemacht, versteht doch kein,
     que veulent, qu est ce qu on entend, on entend par, définition, plus simplement, trop dur, personne ne comprend,
     qué quieren decir, se entiende por, no .. entiendo, definición, más sencillo, nadie entiende, no me queda claro,
-    si intende per, che cosa, definizione, più semplice, nessuno capisce, in che senso, non mi è chiaro,
+    si intende per, definizione, più semplice, nessuno capisce, in che senso, non mi è chiaro,
     wat verstaan, wat houdt, wordt bedoeld, definitie, makkelijker, eenvoudiger,
     vad innebär, vad avses, enklare, fattar ingenting,
-    co rozumiecie, co to jest, definicja, prościej, nikt nie rozumie
+    co rozumiecie, co to jest, definicja, prościej, nikt nie rozumie,
+    the word, the term, this term, never heard, put that/it differently, rephrase, say it/that differently, say
+    that/it again in, you are after, you want from me, you want to know/hear,
+    ordet, begrebet, siges anderledes, formulere,
+    das wort, der begriff, wort bedeutet, anders sagen, anders formulieren, meinen sie, meinst du, meint ihr,
+    le mot, le terme, dire autrement, reformuler, vous entendez, voulez dire,
+    la palabra, el término, de otra manera, otra forma, quiere decir, quieren saber,
+    la parola, il termine, in altre parole, altro modo, intendete, intende,
+    het woord, de term, anders zeggen, bedoelt u, bedoelen jullie, bedoel je,
+    begreppet, säga annorlunda, menar ni, menar du,
+    słowo, termin oznacza, inaczej, macie na myśli
     """,
     "{example}",
 )
@@ -339,7 +366,17 @@ SPELLING = Row(
     corrige/corriger/corrigera .. fautes/orthographe/texte, corrige/corregir/corregirá .. ortografía/faltas/texto,
     corregge/correggere/controlla .. ortografia/testo/errori,
     controleert/verbetert .. spelling/taal/fouten, rättar/rätta .. stavning/språk, poprawi/poprawia ..
-    błędy/pisownię/tekst
+    błędy/pisownię/tekst,
+    mistakes when, many/lots of mistakes, make mistakes, bad at spelling/writing, dyslex*, misspell*, punctuation,
+    native speaker,
+    stave, stave*, ordblind, slåfejl, tastefejl,
+    schreibfehler, rechtschreib*, legastheni*, buchstabier*, kommafehler,
+    orthograph*, dyslexi*, faute, mal écrit,
+    ortográfic*, dislexi*, acentos, escribo mal,
+    grammatical*, dislessi*, scrivo male, errori,
+    spelfout*, taalfout*, dyslect*, schrijffouten,
+    stavning*, stavar, skrivfel, särskriv*,
+    ortograf*, dysleks*, literówk*, błędami
     """,
     "Mistakes do no harm: I save your words as you write them. If something is not clear to the coordinators, they ask "
     "you, and you can correct it.",
@@ -366,8 +403,35 @@ NO_FIGURES = Row(
     mätt/utvärderat/räknat,
     nie/brak/bez/żadnych/nigdy .. danych/liczb/statystyk/ewaluacji/wyników/dowodów, nigdy/nie/nic ..
     mierzyliśmy/zmierzyliśmy/liczyliśmy/badaliśmy,
-    ingen/ikke/uten .. tall, não/sem .. dados/números, ei .. lukuja/tietoja
+    ingen/ikke/uten .. tall, não/sem .. dados/números, ei .. lukuja/tietoja,
+    nobody/noone .. evaluated/measured/counted, collect any, dont/didnt/never/not keep/kept track, keep/kept no, no
+    one .. evaluated,
+    nichts ausgewertet, niks .. gemeten/geteld/geëvalueerd
     """,
     "It need not be figures: write what you saw, or what people told you. If there is nothing yet, say so in a "
     "sentence. {later}",
+)
+
+HOW_TO = Row(
+    """
+    what should i, what shall i, what must i, what do i, what can i, what to, what am i, what do you, what is the,
+    what are, what is, whats, what kind, what sort, what about, how should i, how do i answer, how do i fill, how
+    can i answer, how to answer, how to write, how do i write, how do i describe, what, how, how so, does .. count,
+    do i write, do i put, which, should i mention/include/add, should i write about/also/more,
+    hvad skal jeg, hvad er, hvad gør jeg, hvad kan jeg, hvordan skal, hvordan svarer, hvad, hvordan, hva,
+    was soll ich, was muss ich, was mache ich, was kann ich, was schreibe ich, was ist, was sind, was genau, wie
+    soll, wie beantworte, wie schreibe, was, wie,
+    que dois, que faut, quoi mettre, quoi dire, quoi répondre, quoi écrire, qu est ce, quest ce, que faire, comment
+    répondre, comment faire, quoi, comment, que mettre,
+    qué debo, qué tengo, qué pongo, qué hago, qué escribo, qué es, qué son, que es, que pongo, que hago, qué, cómo,
+    cómo contesto, cómo respondo,
+    cosa devo, cosa faccio, cosa scrivo, cos è, cosa è, cosa, come, come rispondo, come devo, che cosa,
+    wat moet ik, wat doe ik, wat wordt, wat is, wat schrijf, wat vul, wat kan ik, wat, hoe, hoezo, hoe beantwoord,
+    vad ska jag, vad gör jag, vad är, vad skriver, vad kan jag, hur ska, hur svarar, vad, hur, hur då, va,
+    co mam, co robić, co zrobić, co napisać, co wpisać, co powinienem, co powinnam, jak mam, jak odpowiedzieć, co,
+    jak,
+    hva skal jeg, o que devo, mitä tämä, mitä
+    """,
+    "{example}",
+    last=True,
 )

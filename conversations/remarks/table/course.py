@@ -57,7 +57,17 @@ HOW_LONG = Row(
     mycket/många/långt kvar, kvar, halvvägs, mycket jobb/arbete, fler frågor, sista frågan, många frågor till,
     dużo/wiele/daleko zostało/jeszcze/pracy/pytań, ile zostało, jeszcze dużo/długo/daleko, połowie, połowa, ostatnie
     pytanie,
-    mye igjen, falta muito, paljonko jäljellä
+    mye igjen, falta muito, paljonko jäljellä,
+    number of questions/pages/sections, last page/section/part, make it in time, will i make it, in time, minutes
+    does/do, finished by, be done by,
+    hvor mange minutter/sider/trin, sidste side, nå det, når jeg det,
+    wie viele/wieviele seiten/abschnitte/minuten, letzte seite, kommen noch, schaffe ich, wird das dauern,
+    combien de pages/sections/étapes, dernière page, il y a encore, faut .. temps, prend .. temps,
+    cuántas páginas/secciones, última página, me faltan, faltan, me queda, me quedan,
+    quante pagine/sezioni, ultima pagina, ci vuole, mi mancano, quanto ci vuole,
+    hoeveel pagina's/stappen, laatste pagina, nog te gaan,
+    hur många sidor/steg/minuter, sista sidan, hinner jag, tar det,
+    ile stron/minut/kroków, ostatnia strona, zdążę, zajmie, zostało
     """,
     "It takes 30 to 60 minutes: 16 sections, most of them with one or two short questions. Overview shows how far "
     "you are. Every answer is saved at once, so you can stop and come back at any time.",
@@ -144,7 +154,17 @@ STOPPING = Row(
     kwijt, verlies ik, als ik .. afsluit/stop/sluit/wegga, vanavond, een andere dag, de rest, maandag,
     förlorar jag, försvinner, om jag stänger/slutar/avbryter, ikväll, en annan dag, på måndag,
     stracę, tracę, zniknie, przepadnie, jeśli/jak zamknę/wyjdę/przerwę, wieczorem, innego dnia, w poniedziałek,
-    resztę
+    resztę,
+    weekend*, week-end, next/another week/month/day/time, after the, days later, carry on in, my shift, stored,
+    remember my/what/everything, dies, crash, crashes, turn off, go offline,
+    i weekenden, næste uge, huskes, husker du,
+    nächste woche, nächsten tag, ein anderes mal, merkst du dir, wochenende, am wochenende,
+    semaine prochaine, la semaine, autre moment, week end, gardé, gardées, se perd, se souvient,
+    la semana que viene, próxima semana, fin de semana, finde, se borra, se guardará, guarda todo,
+    settimana prossima, prossima settimana, fine settimana, altro momento, si cancella, rimane salvato,
+    volgende week, weekend, ander moment,
+    nästa vecka, helgen, i helgen,
+    w przyszłym tygodniu, weekendu, innym terminie, zapisze się, zapisuje się, zapamięta
     """,
     "You can stop at any time: every answer is saved at once. Write again when you are back, and we go on here. "
     "{later}",
@@ -237,7 +257,18 @@ WHAT_NEXT = Row(
     används,
     komu/gdzie/dokąd .. wysłać/wysyłam/wysyła/wysyłać/oddać/wysłane, gdzie jest przycisk, kto decyduje, co zrobicie,
     co robicie,
-    hvor/hvem .. sende, para quem .. enviar/mando, kenelle .. lähetän/lähettää
+    hvor/hvem .. sende, para quem .. enviar/mando, kenelle .. lähetän/lähettää,
+    hand in/over, hand this/it/that in, turn in, turn it in, approve/approves/approved/approval, accepts/accepted,
+    reaction, response, a reply, feedback from, when .. expect/react/published/online/appear, once i am
+    done/finished, at the end, when i finish, all done,
+    hvornår .. svar/svarer, godkender, godkendt, afleverer, når jeg har svaret/sendt,
+    bei wem, wann .. antwort/antworten/bescheid/rückmeldung, genehmigt, freigegeben, entscheidet, wenn ich fertig,
+    quand .. réponse/répondez/réponses/nouvelles, validé, valide, approuve, remettre, rendre, quand j aurai,
+    cuándo .. responder/respuesta/contestar/noticias/responden, aprueba, aprobado, entregar, entrego, cuando termine,
+    quando .. rispondete/risposta/rispondono/notizie, approva, approvato, consegno, consegnare, quando ho finito,
+    wanneer .. antwoord/reactie/hoor, keurt .. goed, goedgekeurd, inlever*, als ik klaar,
+    när .. svar/besked/svarar, godkänner, godkänd, lämnar .. in, skickat in,
+    kiedy .. odpowiedź/odpowiecie/odezwiecie, zatwierdz*, akceptuje, oddać, oddaję
     """,
     "After the last question you see a summary and press Submit. Then the coordinators read the practice "
     "and answer here, in this chat.",
@@ -254,4 +285,5 @@ NEXT = Row(
 """,
     "{needed}",
     "remark",
+    last=True,
 )

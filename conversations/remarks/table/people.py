@@ -17,7 +17,9 @@ MONEY = Row(
     kost het/dit/dat, betalen, kosten verbonden,
     kostar det/något, betala, avgift,
     kosztuje, płatne, za darmo, bezpłatne, zapłacić, opłata,
-    custa, é grátis, maksaako, ilmainen
+    custa, é grátis, maksaako, ilmainen,
+    fee, fees, charge, charges, for money, betalt, entgelt, kostenpflichtig, frais, tarif, cuota, quota, tassa,
+    bijdrage, kostnad*, opłat*
     """,
     "I don't know of any payment or fee.",
 )
@@ -64,7 +66,18 @@ READERS = Row(
     wie/baas/chef/iedereen/anderen/iemand/politie .. ziet/zien/leest/lezen, op internet, mijn naam, zichtbaar,
     vem/chef/chefen/alla/andra/någon/polisen .. se/ser/läsa/läser, på nätet, på internet, mitt namn, hemligt,
     kto/szef/szefowa/wszyscy/inni/ktoś/policja .. widzi/zobaczy/zobaczą/czyta/przeczyta/przeczytają/zobaczyć/widzą,
-    w internecie, moje nazwisko, tajne
+    w internecie, moje nazwisko, tajne,
+    visib*, confident*, google, facebook, find this/me/it/us, straight away, look at what, gets to see, get to see,
+    journalist*, will .. know,
+    kolleger/kollegaer/chefer/forældre .. se/læse, fortrol*, offentlig*, synlig*,
+    vertraulich*, öffentlich*, sichtbar*, eltern/behörde/presse .. sehen/lesen, nachlesen,
+    confidentiel*, publiqu*, visible*, parents/patron/direction .. voir/lire,
+    confidencial*, públic*, padres/prensa/director .. ver/leer,
+    pubblic*, riservat*, visibil*, genitori/stampa/direttore .. vedere/leggere,
+    vertrouwelijk*, openbaar*, zichtbaar*, collega's/ouders/directeur .. zien/lezen,
+    konfidentiell*, kollegor/föräldrar/rektor .. se/läsa,
+    publiczn*, poufn*, widoczn*, z ministerstwa/policji/urzędu, rodzice/dyrektor ..
+    zobaczyć/czytać/przeczyta/zobaczy
     """,
     "The coordinators of the Collection can read your answers, drafts too. Nothing is published before they "
     "approve the practice; then all of it is, "
@@ -135,7 +148,10 @@ WHAT_IS_THIS = Row(
     con chi, persona vera, chi ha fatto, perché volete/chiedete/serve, di che si tratta,
     met wie, echt persoon, echt mens, wie heeft dit, waarom wil/willen/vraagt, waar gaat dit,
     vem pratar/skriver/chattar jag, med vem, riktig människa, vem har gjort, varför vill/behöver, jag pratar med,
-    z kim, prawdziwy człowiek, kto to zrobił, dlaczego chcecie/pytacie, o co chodzi w
+    z kim, prawdziwy człowiek, kto to zrobił, dlaczego chcecie/pytacie, o co chodzi w,
+    who programmed/developed/owns/runs you/this, someone/anyone/somebody/anybody sitting/there/behind, on the other
+    side/end, human or, or a human, or a machine, wer steckt, wer hat dich, qui est derrière, quién está, chi c è,
+    wie zit er, vem är det, kto jest
     """,
     "I am a program, not a person. I ask the questions of the RAN Collection's practice template, one at a "
     "time, save your answers, and give them to the coordinators when you press Submit.",
@@ -178,6 +194,7 @@ GREETING = Row(
 """,
     "Hello. I ask one question at a time; this one is open.",
     "remark",
+    last=True,
 )
 
 THANKS = Row(
@@ -188,6 +205,7 @@ THANKS = Row(
 """,
     "You are welcome. Here is the question again.",
     "remark",
+    last=True,
 )
 
 FINE = Row(
@@ -199,4 +217,5 @@ FINE = Row(
 """,
     "Here is the question again.",
     "remark",
+    last=True,
 )

@@ -107,11 +107,11 @@ def answered_as_meant(name: str) -> list[bool]:
         if not line.startswith("#"):
             _, row, text = line.split(" ", 2)
             heard = remark(asked, text)
-            found.append(heard is not None and heard.row is table[row])
+            found.append(heard is not None and heard.row is not None and heard.row.answer == table[row].answer)
     return found
 
 
 def test_questions_with_which_the_table_was_extended() -> None:
-    """Of 80 questions 77 are answered as meant."""
+    """Of 160 questions 154 are answered as meant."""
     found = answered_as_meant("asked")
-    assert (77, 80) == (sum(found), len(found))
+    assert (154, 160) == (sum(found), len(found))
