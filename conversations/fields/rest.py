@@ -20,6 +20,11 @@ _ALSO_WORDS = (
 )
 _ALSO = re.compile(rf"(?:(?:and|und|et|y|e|en|og|och|i)\s+)?(?:{_ALSO_WORDS})\b[\s,:]*", re.IGNORECASE)
 _TOO = re.compile(rf"[\s,]*\b(?:too|as well|{_ALSO_WORDS})[\s.!]*\Z", re.IGNORECASE)
+_AROUND_BEFORE = re.compile(rf"(?:(?:(?:sorry|oh|ok|okay|and|add)\b|{_ALSO.pattern})[\s,:.!-]*)+", re.IGNORECASE)
+_AROUND_BEHIND = re.compile(
+    rf"(?:[\s,.!-]*\b(?:too|as well|please|pls|sorry|{_ALSO_WORDS})\b)+[\s.!]*\Z", re.IGNORECASE
+)
+"""Words around a choice that say that it comes late."""
 _NO_MORE = re.compile(
     r"(?:and\s+)?(?:nobody|no[ -]?one|none|nothing|no others?|not any|that is all|that's all|niemand|keine anderen|"
     r"personne|rien|ingen|nikt|nic|nessuno|niente|nadie|nada)(?:\s+(?:else|others?|more|sonst|weiteres|d'autre|de plus|"
@@ -27,6 +32,14 @@ _NO_MORE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3}")
+
+
+def without_also(text: str) -> str:
+    """Take "also", "sorry" and the like away around a choice that comes late."""
+    if len(text) > _LONGEST:
+        return text
+    before = _AROUND_BEFORE.match(text)
+    return _AROUND_BEHIND.sub("", text[before.end() :] if before else text)
 
 
 def says_no_more(text: str) -> bool:
