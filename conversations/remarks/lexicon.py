@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from conversations.fields.plain import bare, seen
 from conversations.remarks.languages import LANGUAGES
 from conversations.remarks.words import (
     BEFORE_I,
+    ENDINGS,
     EVERYWHERE,
     GREETINGS,
     I_OF_MANY,
@@ -148,11 +149,18 @@ def openings() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def endings() -> frozenset[tuple[str, ...]]:
+    """Give the last two words by which a text asks."""
+    return frozenset(map(words_of, ENDINGS.split(",")))
+
+
+@cache
 def tests() -> frozenset[str]:
     """Give what people type to try the bot."""
     return frozenset(" ".join(words_of(phrase)) for phrase in TESTS.split(","))
 
 
+@lru_cache(maxsize=8192)  # a word is looked up by each of the rules, and by the table
 def _listed(word: str) -> str:
     """Give the word of the lists that a word is, with one slip at most; the word itself where there is none."""
     known_words = lexicon()

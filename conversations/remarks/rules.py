@@ -20,7 +20,7 @@ Where a question says ``hears="clear"`` only 2 to 6 count, and one or two words 
 import re
 from typing import Literal
 
-from conversations.remarks.lexicon import canonical, lexicon, openings, tests, words_of
+from conversations.remarks.lexicon import canonical, endings, lexicon, openings, tests, words_of
 
 LONG = 28
 """From so many words on a text is an answer: nobody asks that much, and to doubt a long text is a nuisance."""
@@ -121,7 +121,9 @@ def _tells_of_work(words: tuple[str, ...]) -> bool:
 
 
 def _ends_asking(text: str) -> bool:
-    """Say whether the last of several clauses begins as a question does: "we have two of them, which should I take"."""
+    """Say whether the last of several clauses begins as a question does, or a text ends as one: "or not"."""
+    if (words := words_of(text))[-2:] in endings() and len(words) > _FEW + 1:
+        return True
     *first, last = _CLAUSES.split(text.strip())
     words = canonical(last)
     asks = words[:2] in lexicon().inversions or (words[:1] and words[0] in lexicon().question_words)

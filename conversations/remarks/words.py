@@ -32,7 +32,7 @@ response review
 choose phase pass peer press persons finnish germany domain combine encode figures format formula helper loss module
 proved
 removed serves terminal though though waited archive count continued letters talking greeting lasting lesser wording
-machines project versehen ender korter worten zeilen chiudo obligado przesłać gemeten libro rader resten
+machines project versehen ender korter worten zeilen chiudo obligado przesłać gemeten libro rader resten unsure
 """
 """Words that are like others of the lists and are not taken for them."""
 
@@ -54,3 +54,9 @@ när medan eftersom att innan sedan bara också inte själv ensam vad hur varfö
 aber maar men
 """
 """Words of Danish, German, Dutch and Swedish that stand before "I" where nothing is asked: "when I", "only I"."""
+
+ENDINGS = """
+or not, or what, ou pas, ou non, oder nicht, oder was, eller hvad, eller ikke, eller inte, eller vad, of niet, of wel,
+o no, o non, czy nie
+"""
+"""Two words at the end that ask."""

@@ -96,7 +96,10 @@ DANISH = Language(
     me="spørgsmål spørgsmålet skema skemaet formularen jeg mig min mit du dig din dit bot robot",
     others="vi os vores han hun hende dem deres",
     asks="hvad hvem hvor hvordan hvornår hvorfor hvilken hvilket hvilke mon",
-    verbs="koster tager læser ser tæller gælder behøver kan må skal vil er har bliver kommer får gør findes var ved",
+    verbs="""
+    bliver virker ender står ligger gemmer retter skriver passer koster tager læser ser tæller gælder behøver kan må
+    skal vil er har kommer får gør findes var ved
+    """,
     subjects="jeg du vi man det den de der dette mit min mine vores nogen alle andre alt i",
     doers="jeg, vi, jeg er",
     works="""

@@ -112,9 +112,10 @@ DUTCH = Language(
     me="jullie vraag formulier vragenlijst ik mij me mijn je jij jou jouw u uw bot robot",
     others="wij we ons onze hij zij hem haar hen hun",
     asks="wat wie hoe wanneer waar waarom waarvoor welke welk",
-    verbs=(
-        "kan kun kunnen mag mogen moet moeten zal is zijn heeft heb hebben wordt worden komt gaat krijg krijgt ben was"
-    ),
+    verbs="""
+    komt staat blijft werkt krijgt ziet leest duurt geldt klopt telt gaat moet mag kan kun kunnen mogen moeten zal
+    is zijn heeft heb hebben wordt worden krijg ben was
+    """,
     subjects="ik je jij u we wij het dit dat de mijn onze iemand anderen er",
     doers="ik, wij, we, ik ben",
     works="""

@@ -121,7 +121,9 @@ FRENCH = Language(
     anglais, en français, appelez moi, laissez moi, laisse moi, tout est, c est     fini, c est bon et, et maintenant,
     et après, et si je, mais je, mais qui, mais comment,
     à qui, avec qui, de qui, pour qui, et si, que se passe, définir,
-    si je, si on n, si nous n, je fais beaucoup, c est grave, c est ma, c est mon, cest ma, cest mon
+    si je, si on n, si nous n, je fais beaucoup, c est grave, c est ma, c est mon, cest ma, cest mon,
+    ça va, ça dure, ça prend, il faut, faut il, on peut, peut on, y a t il, il y a encore, vous allez, vous pouvez,
+    l anglais est, c est obligatoire, c est possible, c est gratuit, c est public, c est anonyme
     """,
     me="question formulaire je j me moi mon ma tu te toi ton vous votre bot robot",
     others="nous notre nos ils elles elle lui leur leurs",

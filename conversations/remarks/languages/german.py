@@ -133,10 +133,11 @@ GERMAN = Language(
     me="frage formular fragebogen ich mich mir mein meine du dich dir dein bot roboter",
     others="wir uns unser unsere er ihn ihnen",
     asks="was wer wem wen wie wann wo warum wieso weshalb woher wohin welche welcher welches wozu wofür",
-    verbs=(
-        "kann kannst können könnte könnten darf dürfen muss müssen soll sollen wird werden ist sind war hat hast "
-        "haben hab gibt geht kommt bin bist wäre will wollen braucht"
-    ),
+    verbs="""
+    landet dauert bleibt reicht kostet funktioniert zählt bekommt sieht liest stimmt gilt steht läuft brauche dürfen
+    komme mache kann kannst können könnte könnten darf muss müssen soll sollen wird werden ist sind war hat hast
+    haben hab gibt geht kommt bin bist wäre will wollen braucht
+    """,
     subjects=(
         "stichworte was das ich du sie ihr wir man das dies es der die mein meine meinen unser unsere jemand andere "
         "alle hier"

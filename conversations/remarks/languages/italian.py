@@ -100,7 +100,10 @@ ITALIAN = Language(
     così, basta cosi, sei un, sei una, sei umano, hai capito, hai salvato, viene salvato, vengono salvate, dura
     molto,
     a chi, con chi, da chi, di chi, per chi, e se, cosa succede se, parlo solo, definire,
-    se esco, se chiudo, se non abbiamo, se non ho, i miei dati, i miei
+    se esco, se chiudo, se non abbiamo, se non ho, i miei dati, i miei,
+    si può, si vede, si salva, vi serve, bisogna, ci vuole, ci vogliono, manca molto, mancano molte, è obbligatorio,
+    è necessario, è possibile, mi potete, potete, qualcuno legge, qualcuno vede, qualcuno controlla, scusate, devo
+    chiudere
     """,
     me=(
         "ho voglio posso devo so capisco faccio finisco torno riprendo domanda modulo questionario io mi me mio mia "

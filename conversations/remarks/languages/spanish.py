@@ -108,7 +108,9 @@ SPANISH = Language(
     una,
     eres humano, has guardado,
     a quién, con quién, de quién, para quién, y si, qué pasa si, hablo solo, solo hablo, defina,
-    si salgo, si cierro, si paro, si no tengo, si no tenemos, si me voy
+    si salgo, si cierro, si paro, si no tengo, si no tenemos, si me voy,
+    falta mucho, queda mucho, faltan muchas, es obligatorio, es necesario, es posible, esto lo, esto se, me pueden,
+    me puedes, podéis, tardo mucho, se ve, se publica, se guarda, lo ve, perdón por, eso lo
     """,
     me=(
         "tengo quiero necesito puedo entiendo hago termino vuelvo estoy soy voy debo creo pregunta formulario yo me "

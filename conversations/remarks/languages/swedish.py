@@ -100,10 +100,10 @@ SWEDISH = Language(
     me="fråga frågan formuläret jag mig min mitt du dig din ditt bot robot",
     others="vi oss vår vårt våra han hon honom henne dem deras",
     asks="vad vem vilka hur när var varför vilken vilket",
-    verbs=(
-        "kostar räcker gäller tar läser ser behöver räknas kost duurt geldt telt leest lezen ziet zien hoef hoeft "
-        "kan får måste ska är har blir kommer syns finns var vet"
-    ),
+    verbs="""
+    kommer blir står fungerar sparas syns räknas går krävs behövs kostar räcker gäller tar läser ser behöver kost
+    duurt geldt telt leest lezen ziet zien hoef hoeft kan får måste ska är har finns var vet
+    """,
     subjects="detta jag du vi ni man det den de detta mitt min mina någon alla andra vårt våra",
     doers="jag, vi, jag är",
     works="""

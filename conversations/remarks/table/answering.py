@@ -71,7 +71,17 @@ DONT_KNOW = Row(
     prima del mio, devo trovare/recuperare, ha queste/le informazioni,
     voor mijn tijd, moet .. opzoeken/vinden, heeft die gegevens/informatie,
     före min tid, måste .. hitta/leta, har de uppgifterna,
-    przed moim, muszę znaleźć, ma te dane
+    przed moim, muszę znaleźć, ma te dane,
+    question for our/my/the, find out, ask around, started here, new here, new in this job, retired, before i came,
+    someone else did/does, not my area/field/department, check and, look into,
+    undersøgt, finder ud af, ny her, ikke mit område, min kollega har/tager,
+    herausfinden, neu hier, nicht mein bereich, akten nachsehen, kümmert sich,
+    me renseigner, nouveau ici, pas mon domaine, s occupe,
+    lo lleva, soy nuevo, soy nueva, no es mi área, averiguar, se encarga,
+    informarmi, sono nuovo, sono nuova, non è il mio campo, se ne occupa,
+    uitzoeken, nieuw hier, niet mijn gebied, gaat daarover, weet daar,
+    ta reda på, ny här, inte mitt område, sköter,
+    dowiem się, jestem tu nowy, jestem tu nowa, nie moja działka, zajmuje się
     """,
     "{later}",
 )
@@ -203,7 +213,10 @@ MUST_I = Row(
     lasciarlo vuoto, vuoto, privato, devo per forza, devo dare, per forza,
     leeg blijven, moet ik .. geven, blanco,
     vara tom, lämna .. tom, tom, måste jag .. ange/ge,
-    puste, prywatne, muszę .. podać/podawać
+    puste, prywatne, muszę .. podać/podawać,
+    do/does/should you/they/i really need/have/want, really necessary, really needed, do you need my/our/the,
+    nødvendig, brauchen sie wirklich, braucht ihr wirklich, vraiment besoin, de verdad, davvero, echt nodig,
+    verkligen, naprawdę
     """,
     "{needed}",
 )
@@ -236,7 +249,9 @@ HOW_MUCH = Row(
     quante righe/frasi, più corto,
     hoeveel zinnen/regels, ook kort, korter, kort, te weinig, te veel, limiet,
     hur många meningar/rader, kortare, för lite, för mycket, gräns,
-    ile zdań/linijek, krócej, krótko, za mało, za dużo, limit
+    ile zdań/linijek, krócej, krótko, za mało, za dużo, limit,
+    how much text, how much, how many characters/pages/words/paragraphs, in depth, brief, briefly, hvor meget, wie
+    viel, wieviel, hoeveel, hur mycket, cuánto, quanto, ile
     """,
     "{hint} Short sentences are fine.",
 )
@@ -342,7 +357,17 @@ NOT_UNDERSTOOD = Row(
     la parola, il termine, in altre parole, altro modo, intendete, intende,
     het woord, de term, anders zeggen, bedoelt u, bedoelen jullie, bedoel je,
     begreppet, säga annorlunda, menar ni, menar du,
-    słowo, termin oznacza, inaczej, macie na myśli
+    słowo, termin oznacza, inaczej, macie na myśli,
+    dont follow, too abstract/vague/general/hard, abstract, vague, meaning, not get it, over my head, no sense,
+    ambiguous,
+    uklart, forstår I/du, abstrakt,
+    unklar, unverständlich, sagt mir nichts,
+    pas clair, flou, abstrait, c est quoi la/le/les,
+    abstracto, confuso, no queda claro,
+    astratto, poco chiaro, non è chiaro,
+    vaag, onduidelijk, zegt me niets,
+    oklart, säger mig inget,
+    niejasne, abstrakcyjne, nic mi nie mówi
     """,
     "{example}",
 )
@@ -376,7 +401,9 @@ SPELLING = Row(
     grammatical*, dislessi*, scrivo male, errori,
     spelfout*, taalfout*, dyslect*, schrijffouten,
     stavning*, stavar, skrivfel, särskriv*,
-    ortograf*, dysleks*, literówk*, błędami
+    ortograf*, dysleks*, literówk*, błędami,
+    typing errors, fehler mache, viele fehler, lave fejl, fejl gør, gör fel, muchas faltas, las faltas, molti
+    errori, beaucoup de fautes, veel fouten, dużo błędów, robię błędy, german/english/danish mistakes, sprachlich
     """,
     "Mistakes do no harm: I save your words as you write them. If something is not clear to the coordinators, they ask "
     "you, and you can correct it.",

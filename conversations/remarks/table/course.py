@@ -13,6 +13,7 @@ WHERE = Row(
     var ser jag, var kan jag, gdzie mogę, gdzie są
 """,
     "Overview shows every section and opens it; /summary shows all your answers.",
+    last=True,
 )
 
 HOW_LONG = Row(
@@ -67,7 +68,17 @@ HOW_LONG = Row(
     quante pagine/sezioni, ultima pagina, ci vuole, mi mancano, quanto ci vuole,
     hoeveel pagina's/stappen, laatste pagina, nog te gaan,
     hur många sidor/steg/minuter, sista sidan, hinner jag, tar det,
-    ile stron/minut/kroków, ostatnia strona, zdążę, zajmie, zostało
+    ile stron/minut/kroków, ostatnia strona, zdążę, zajmie, zostało,
+    nearly there, still coming/left/open, minutes, enough time, time for this/that/it, have time for, remain,
+    remaining, in one go, how big, how far along, how much is there, by lunch,
+    minutter, snart færdig/færdige/igennem, klare det, i ét hug,
+    minuten, dauer*, brauche ich, auf einmal, noch vor mir, bald geschafft, wie umfangreich,
+    durer, dure, longtemps, d une traite, encore loin, il me reste,
+    minutos, restan, quedan, acabar, de una vez, cuánto me,
+    minuti, durare, restano, rimangono, finire in, in una volta,
+    duur*, nog lang/veel/over, hoe ver, in één keer, bijna,
+    minuter, klart, långt, på en gång, hur mycket,
+    minut, potrwa, trwa, pozostało, za jednym
     """,
     "It takes 30 to 60 minutes: 16 sections, most of them with one or two short questions. Overview shows how far "
     "you are. Every answer is saved at once, so you can stop and come back at any time.",
@@ -164,7 +175,18 @@ STOPPING = Row(
     settimana prossima, prossima settimana, fine settimana, altro momento, si cancella, rimane salvato,
     volgende week, weekend, ander moment,
     nästa vecka, helgen, i helgen,
-    w przyszłym tygodniu, weekendu, innym terminie, zapisze się, zapisuje się, zapamięta
+    w przyszłym tygodniu, weekendu, innym terminie, zapisze się, zapisuje się, zapamięta,
+    pick up again/where, spread this/it, several days, keep what, in parts, in pieces, in an hour, an hour, hours,
+    crying, was interrupted, doorbell, phone is ringing, keep my/the answers/text, is it kept,
+    bagefter, hente børn, skal hente, om en time, flere dage, afbrudt, bliver .. gemt,
+    weitermachen, früh weiter, in einer stunde, mehrere tage, auf mehrere, abholen, gleich zurück, bleibt ..
+    erhalten/gespeichert,
+    reprends, après ma pause, dans une heure, plusieurs jours, en plusieurs fois, chercher les enfants,
+    sigo luego, retomar, en una hora, varios días, por partes, recoger a, tengo clase,
+    riprendo, tra un ora, più giorni, più volte, devo chiudere, prendere i bambini, rimane .. salvato,
+    verder, over een uur, meerdere dagen, in delen, ophalen, straks verder,
+    fortsätta, om en timme, flera dagar, hämta barn, ta paus,
+    kontynuować, za godzinę, kilka dni, na raty, odebrać
     """,
     "You can stop at any time: every answer is saved at once. Write again when you are back, and we go on here. "
     "{later}",
@@ -268,7 +290,16 @@ WHAT_NEXT = Row(
     quando .. rispondete/risposta/rispondono/notizie, approva, approvato, consegno, consegnare, quando ho finito,
     wanneer .. antwoord/reactie/hoor, keurt .. goed, goedgekeurd, inlever*, als ik klaar,
     när .. svar/besked/svarar, godkänner, godkänd, lämnar .. in, skickat in,
-    kiedy .. odpowiedź/odpowiecie/odezwiecie, zatwierdz*, akceptuje, oddać, oddaję
+    kiedy .. odpowiedź/odpowiecie/odezwiecie, zatwierdz*, akceptuje, oddać, oddaję,
+    where .. land/lands/end, am/are through, how will i know, was accepted, finished text, answer from you, hear
+    something, hear anything, when its done, goes on from here, published when,
+    bekommt .. am ende, am ende, erfahre ich, hören wir, höre ich,
+    aurai .. réponse, saurai, aurons .. réponse, vous me répondez,
+    cómo sabré, cuándo sabré, tendré .. respuesta,
+    come saprò, quando saprò, avrò .. risposta,
+    hoor ik, horen we, hoe weet ik,
+    får jag veta, hör jag, hör ni,
+    dowiem się czy, kiedy usłyszę
     """,
     "After the last question you see a summary and press Submit. Then the coordinators read the practice "
     "and answer here, in this chat.",

@@ -19,7 +19,9 @@ MONEY = Row(
     kosztuje, płatne, za darmo, bezpłatne, zapłacić, opłata,
     custa, é grátis, maksaako, ilmainen,
     fee, fees, charge, charges, for money, betalt, entgelt, kostenpflichtig, frais, tarif, cuota, quota, tassa,
-    bijdrage, kostnad*, opłat*
+    bijdrage, kostnad*, opłat*,
+    funding if, money for, reward, prize, do we get, what do we get, was bekommen wir dafür, qu est ce qu on gagne,
+    qué ganamos, cosa ci guadagniamo, wat krijgen we, vad får vi, co z tego
     """,
     "I don't know of any payment or fee.",
 )
@@ -77,7 +79,17 @@ READERS = Row(
     vertrouwelijk*, openbaar*, zichtbaar*, collega's/ouders/directeur .. zien/lezen,
     konfidentiell*, kollegor/föräldrar/rektor .. se/läsa,
     publiczn*, poufn*, widoczn*, z ministerstwa/policji/urzędu, rodzice/dyrektor ..
-    zobaczyć/czytać/przeczyta/zobaczy
+    zobaczyć/czytać/przeczyta/zobaczy,
+    besides you, find out, pass .. on, give .. to, public page, other people, third party, third parties, access,
+    secure, between us, leak*, hack*, data protection, stays private, look at my/it/this/them,
+    hjemmeside, på en side, sikker*, adgang, hvem ellers, imellem os, videregiv*, databeskyttelse,
+    im netz, sicher, zugriff, wer sonst/noch, unter uns, weitergegeben, weitergeben, dritte, dritten, webseite,
+    accès, sécurisé, sur le site, qui d autre, entre nous, transmis*, tiers, site web, sur le web,
+    acceso, seguro, cualquiera, en la web, quién más, entre nosotros, terceros, en una web,
+    accesso, sicuro, chiunque, sul sito, esterno, chi altro, tra noi, terzi, leggerà, leggeranno,
+    toegang, veilig, website, wie nog, onder ons, doorgegeven, derden,
+    åtkomst, säker*, hemsida*, webbplats*, vem mer, mellan oss, tredje part,
+    dostęp, bezpiecz*, stronie, kto jeszcze, między nami, trzecim, udostępni*
     """,
     "The coordinators of the Collection can read your answers, drafts too. Nothing is published before they "
     "approve the practice; then all of it is, "
@@ -151,7 +163,17 @@ WHAT_IS_THIS = Row(
     z kim, prawdziwy człowiek, kto to zrobił, dlaczego chcecie/pytacie, o co chodzi w,
     who programmed/developed/owns/runs you/this, someone/anyone/somebody/anybody sitting/there/behind, on the other
     side/end, human or, or a human, or a machine, wer steckt, wer hat dich, qui est derrière, quién está, chi c è,
-    wie zit er, vem är det, kto jest
+    wie zit er, vem är det, kto jest,
+    feelings, automatic, automated, automatically generated, who is writing, intelligent, algorithm, siri, alexa,
+    computer program, a computer,
+    automatisk, computer, føler du,
+    automatisch, programm, gefühle,
+    automatique, ordinateur, logiciel, programme, sentiments,
+    automático, ordenador, programa, sentimientos,
+    automatico, programma, sentimenti,
+    computerprogramma, gevoelens,
+    automatiskt, dator, känslor,
+    automat, komputer, program, uczucia
     """,
     "I am a program, not a person. I ask the questions of the RAN Collection's practice template, one at a "
     "time, save your answers, and give them to the coordinators when you press Submit.",

@@ -35,9 +35,9 @@ def caught(texts: list[str]) -> int:
 
 
 def test_messages_with_which_the_rules_were_written() -> None:
-    """Of 299 messages in English 297 are caught, and of 374 in other languages 370."""
+    """Of 310 messages in English 308 are caught, and of 389 in other languages 386."""
     english, others = messages("development")
-    assert (297, 299, 370, 374) == (caught(english), len(english), caught(others), len(others))
+    assert (308, 310, 386, 389) == (caught(english), len(english), caught(others), len(others))
 
 
 def test_messages_held_out() -> None:
