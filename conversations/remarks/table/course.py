@@ -76,8 +76,8 @@ HOW_LONG = Row(
     durer, dure, longtemps, d une traite, encore loin, il me reste,
     minutos, restan, quedan, acabar, de una vez, cuánto me,
     minuti, durare, restano, rimangono, finire in, in una volta,
-    duur*, nog lang/veel/over, hoe ver, in één keer, bijna,
-    minuter, klart, långt, på en gång, hur mycket,
+    duur*, nog lang/veel/over, hoe ver, in één keer,
+    minuter, långt, på en gång, hur mycket,
     minut, potrwa, trwa, pozostało, za jednym
     """,
     "It takes 30 to 60 minutes: 16 sections, most of them with one or two short questions. Overview shows how far "
@@ -166,7 +166,7 @@ STOPPING = Row(
     förlorar jag, försvinner, om jag stänger/slutar/avbryter, ikväll, en annan dag, på måndag,
     stracę, tracę, zniknie, przepadnie, jeśli/jak zamknę/wyjdę/przerwę, wieczorem, innego dnia, w poniedziałek,
     resztę,
-    weekend*, week-end, next/another week/month/day/time, after the, days later, carry on in, my shift, stored,
+    weekend*, week-end, next/another week/month/day/time, days later, carry on in, my shift, stored,
     remember my/what/everything, dies, crash, crashes, turn off, go offline,
     i weekenden, næste uge, huskes, husker du,
     nächste woche, nächsten tag, ein anderes mal, merkst du dir, wochenende, am wochenende,

@@ -54,22 +54,21 @@ READERS = Row(
     boss/chief/manager/director/governor/colleague/colleagues/teachers/police/press/people/others/anyone/everyone/anybody/everybody/someone/somebody/journalists/family/government/ministry
     .. see/sees/read/reads/know/knows/look/checks/check, able to see/read, visible, on the internet/web/website/net,
     on your/a/the website, checked by, name/names/number/email/address/phone/telephone/photo ..
-    online/published/public/visible/website/internet, people read, read it, see it, see this/that/my/our, my name,
-    hvem/chef/chefen/alle/andre/nogen/politiet .. se/ser/læse/læser/kigger/kigge, på nettet, på internettet, mit
-    navn,
+    online/published/public/visible/website/internet, people read, see this/that/my/our,
+    hvem/chef/chefen/alle/andre/nogen/politiet .. se/ser/læse/læser/kigger/kigge, på nettet, på internettet,
     wer/chef/chefin/alle/andere/jemand/kollegen/polizei .. sehen/sieht/lesen/liest/anschauen, im
-    internet/netz, mein name, sichtbar, geheim,
+    internet/netz, sichtbar, geheim,
     qui/chef/cheffe/collègues/gens/monde/police/autres ..
-    voit/voient/lit/lisent/verra/verront/lira/liront/voir/lire, sur internet, en ligne, c est/cest pour qui, mon nom,
+    voit/voient/lit/lisent/verra/verront/lira/liront/voir/lire, sur internet, en ligne, c est/cest pour qui,
     quién/jefe/jefa/alguien/todos/otros/gente/policía .. ve/ven/lee/leen/verá/verán/leerá/ver/leer/verlo/leerlo, en
-    internet, en línea, mi nombre, secreto,
+    internet, en línea, secreto,
     chi/capo/colleghi/qualcuno/tutti/altri/polizia ..
-    vede/vedono/legge/leggono/vedrà/vedranno/leggerà/vedere/leggere, su internet, in rete, il mio nome, segreto,
-    wie/baas/chef/iedereen/anderen/iemand/politie .. ziet/zien/leest/lezen, op internet, mijn naam, zichtbaar,
-    vem/chef/chefen/alla/andra/någon/polisen .. se/ser/läsa/läser, på nätet, på internet, mitt namn, hemligt,
+    vede/vedono/legge/leggono/vedrà/vedranno/leggerà/vedere/leggere, su internet, in rete, segreto,
+    wie/baas/chef/iedereen/anderen/iemand/politie .. ziet/zien/leest/lezen, op internet, zichtbaar,
+    vem/chef/chefen/alla/andra/någon/polisen .. se/ser/läsa/läser, på nätet, på internet, hemligt,
     kto/szef/szefowa/wszyscy/inni/ktoś/policja .. widzi/zobaczy/zobaczą/czyta/przeczyta/przeczytają/zobaczyć/widzą,
-    w internecie, moje nazwisko, tajne,
-    visib*, confident*, google, facebook, find this/me/it/us, straight away, look at what, gets to see, get to see,
+    w internecie, tajne,
+    visib*, confident*, google, facebook, find this/me/it/us, straight away, gets to see, get to see,
     journalist*, will .. know,
     kolleger/kollegaer/chefer/forældre .. se/læse, fortrol*, offentlig*, synlig*,
     vertraulich*, öffentlich*, sichtbar*, eltern/behörde/presse .. sehen/lesen, nachlesen,
@@ -81,15 +80,18 @@ READERS = Row(
     publiczn*, poufn*, widoczn*, z ministerstwa/policji/urzędu, rodzice/dyrektor ..
     zobaczyć/czytać/przeczyta/zobaczy,
     besides you, find out, pass .. on, give .. to, public page, other people, third party, third parties, access,
-    secure, between us, leak*, hack*, data protection, stays private, look at my/it/this/them,
-    hjemmeside, på en side, sikker*, adgang, hvem ellers, imellem os, videregiv*, databeskyttelse,
-    im netz, sicher, zugriff, wer sonst/noch, unter uns, weitergegeben, weitergeben, dritte, dritten, webseite,
-    accès, sécurisé, sur le site, qui d autre, entre nous, transmis*, tiers, site web, sur le web,
-    acceso, seguro, cualquiera, en la web, quién más, entre nosotros, terceros, en una web,
-    accesso, sicuro, chiunque, sul sito, esterno, chi altro, tra noi, terzi, leggerà, leggeranno,
-    toegang, veilig, website, wie nog, onder ons, doorgegeven, derden,
-    åtkomst, säker*, hemsida*, webbplats*, vem mer, mellan oss, tredje part,
-    dostęp, bezpiecz*, stronie, kto jeszcze, między nami, trzecim, udostępni*
+    secure, between us, leak*, hack*, data protection, stays private, på en side, adgang, hvem ellers, imellem
+    os, videregiv*, databeskyttelse,
+    im netz, zugriff, wer sonst/noch, unter uns, weitergegeben, weitergeben, dritte, dritten,
+    accès, sécurisé, sur le site, qui d autre, entre nous, transmis*, tiers, sur le web,
+    acceso, cualquiera, en la web, quién más, entre nosotros, terceros, en una web,
+    accesso, chiunque, sul sito, esterno, chi altro, tra noi, terzi, leggerà, leggeranno,
+    toegang, veilig, wie nog, onder ons, doorgegeven, derden,
+    åtkomst, vem mer, mellan oss, tredje part,
+    dostęp, bezpiecz*, kto jeszcze, między nami, trzecim, udostępni*,
+    is it/this safe/secure, look at what i/we, ist das/es sicher, er det sikkert, es seguro, è sicuro, är det säkert,
+    my name in/on, på en/jeres hjemmeside, auf einer/der webseite, på er/en hemsida, na stronie, op een website,
+    komt mijn naam, min navn på, mein name im, mon nom sur, mi nombre en, il mio nome su, mitt namn på
     """,
     "The coordinators of the Collection can read your answers, drafts too. Nothing is published before they "
     "approve the practice; then all of it is, "
@@ -166,14 +168,14 @@ WHAT_IS_THIS = Row(
     wie zit er, vem är det, kto jest,
     feelings, automatic, automated, automatically generated, who is writing, intelligent, algorithm, siri, alexa,
     computer program, a computer,
-    automatisk, computer, føler du,
-    automatisch, programm, gefühle,
-    automatique, ordinateur, logiciel, programme, sentiments,
-    automático, ordenador, programa, sentimientos,
-    automatico, programma, sentimenti,
+    automatisk, føler du,
+    automatisch, gefühle,
+    automatique, sentiments,
+    automático, sentimientos,
+    automatico, sentimenti,
     computerprogramma, gevoelens,
-    automatiskt, dator, känslor,
-    automat, komputer, program, uczucia
+    automatiskt, känslor,
+    automat, uczucia
     """,
     "I am a program, not a person. I ask the questions of the RAN Collection's practice template, one at a "
     "time, save your answers, and give them to the coordinators when you press Submit.",
