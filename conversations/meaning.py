@@ -13,10 +13,9 @@ from typing import Any
 from conversations import answering, form, nodding, storing, understanding
 from conversations.asked import Asked, asked_at, question_at
 from conversations.conversation import Conversation, Draft
-from conversations.fields import Context, NotUnderstood, Offered, Reading, Several, Understood, YesNo
-from conversations.fields.matching import Labels
+from conversations.fields import NotUnderstood, Offered, Reading, Several, Understood, YesNo
 from conversations.fields.nothing import is_among, may_say_nothing
-from conversations.fields.plain import fold
+from conversations.fields.rest import without_also
 from conversations.messages import Attached, Press, Wrote
 from conversations.parts import LONG, UNFINISHED, joined, was_cut
 from conversations.place import (
@@ -37,9 +36,6 @@ from conversations.remarks.listening import Remark
 from conversations.review import asked_for
 from conversations.talk import Talk
 
-_LONGEST = 200
-"""A longer text is no late choice."""
-
 _ALIKE = 0.85
 """The share of their words that a text and the same with mistakes put right have in common, at least."""
 
@@ -47,9 +43,6 @@ NAVIGATION = ("back", "overview")
 """Buttons that stand under a question and under nothing else that is about one."""
 
 _WORD = re.compile(r"\w+")
-_BEFORE = re.compile(r"(?:\b(?:sorry|oh|ok|okay|and|also|plus|add)\b[\s,:.!-]*)+", re.IGNORECASE)
-_BEHIND = re.compile(r"(?:[\s,.!-]*\b(?:too|also|as well|please|pls|sorry)\b)+[\s.!]*\Z", re.IGNORECASE)
-"""Words around a choice that say that it comes late."""
 
 
 @dataclass(frozen=True)
@@ -272,7 +265,7 @@ def _choice(talk: Talk, reply: Elsewhere | ToComment, part: Part) -> LateChoice 
     if isinstance(reply, ToComment) or reply.message is not None or not isinstance(reply.asked.kind, Several):
         return None
     draft, kind = reply.draft, reply.asked.kind
-    labels = _choices_in(kind, _bare(part).text, talk.context(draft), numbers=True)
+    labels = kind.only_named(_bare(part).text, talk.context(draft), numbers=True)
     in_hand = draft.number == talk.conversation.hand and draft.status == "draft"
     return LateChoice(reply.asked, kind, labels, reply=True) if labels and in_hand else None
 
@@ -292,7 +285,7 @@ def _late(talk: Talk, part: Part) -> LateChoice | None:
         return None
     instead = nodding.said_instead(part.words) if asked.kind.exactly is not None else ""
     context, bare = talk.context(draft), Part(message=part.message, text=instead) if instead else _bare(part)
-    labels = _choices_in(asked.kind, bare.text, context, numbers=here is None or here.kind.keeps_text)
+    labels = asked.kind.only_named(bare.text, context, numbers=here is None or here.kind.keeps_text)
     fits = here is not None and isinstance(understanding.read(here, (bare,), context), Understood)
     as_written = part.words.strip().casefold()
     if here is None or not labels or not fits or not here.kind.choices:
@@ -304,12 +297,8 @@ def _late(talk: Talk, part: Part) -> LateChoice | None:
 
 
 def _bare(part: Part) -> Part:
-    """Take away "also", "too" and the like around a choice."""
-    text = part.words.strip()
-    if len(text) > _LONGEST:
-        return part
-    before = _BEFORE.match(text)
-    return Part(message=part.message, text=_BEHIND.sub("", text[before.end() :] if before else text))
+    """Take away "also", "sorry" and the like around a choice."""
+    return Part(message=part.message, text=without_also(part.words.strip()))
 
 
 def _last_answered(draft: Draft) -> str:
@@ -319,23 +308,6 @@ def _last_answered(draft: Draft) -> str:
     """
     answered = [(path, answer.at) for path, answer in draft.answers.items() if answer.value is not None]
     return max(reversed(answered), key=lambda item: item[1], default=("", None))[0]
-
-
-def _choices_in(kind: Several, text: str, context: Context, *, numbers: bool) -> tuple[str, ...]:
-    """List the choices that a text names, whole and with nothing else, or by their ``numbers``; none otherwise."""
-    reading = kind.read(text, context)
-    if not isinstance(reading, Understood):
-        return ()
-    labels: tuple[str, ...] = reading.value
-    listed = Labels(kind.choices)
-    if listed.exact(text):
-        return labels
-    words = fold(text).split()
-    by_number = {word: listed.numbered(word) for word in words if word.isdecimal() and listed.numbered(word)}
-    said = Counter(word for word in words if word not in by_number)
-    others = tuple(label for label in labels if label not in by_number.values())
-    whole = said in [Counter(fold(" ".join(some)).split()) for some in (labels, others)]
-    return labels if whole and (numbers or not by_number) else ()
 
 
 def _sent_before(talk: Talk, asked: Asked, part: Part) -> Repeated | None:

@@ -9,8 +9,8 @@ from conversations.fields.nothing import says_no
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreed
 from conversations.place import Asking, Offer
-from conversations.remarks.answers import Row
 from conversations.remarks.listening import Remark, remark
+from conversations.remarks.row import Row
 from conversations.talk import Talk
 
 _POLITE = frozenset(

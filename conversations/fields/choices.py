@@ -1,5 +1,6 @@
 """One label, or several, of a list: pressed, typed, or by number."""
 
+from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from conversations import refusals
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Partly, Reading, Understood
 from conversations.fields.matching import Labels
 from conversations.fields.pieces import Pieces, pieces_of
+from conversations.fields.plain import fold
 
 
 class _Listed:
@@ -89,6 +91,20 @@ class Several(_Listed, Kind[tuple[str, ...]]):
     def named_in(self, text: str) -> tuple[str, ...]:
         """Find the labels that a text names somewhere in it."""
         return self.ordered((*self._labels.within(text),))
+
+    def only_named(self, text: str, context: Context, *, numbers: bool) -> tuple[str, ...]:
+        """List the labels that a text names, whole and with nothing else, or by their ``numbers``; none otherwise."""
+        reading = self.read(text, context)
+        if not isinstance(reading, Understood):
+            return ()
+        if self._labels.exact(text):
+            return reading.value
+        words = fold(text).split()
+        by_number = {word: self._labels.numbered(word) for word in words if word.isdecimal()}
+        said = Counter(word for word in words if not by_number.get(word))
+        others = tuple(label for label in reading.value if label not in by_number.values())
+        whole = said in [Counter(fold(" ".join(some)).split()) for some in (reading.value, others)]
+        return reading.value if whole and (numbers or not any(by_number.values())) else ()
 
     def ordered(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """Put labels in the order of the list, each once; those that have left the list come last."""

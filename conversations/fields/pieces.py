@@ -54,6 +54,11 @@ def pieces_of(text: str, labels: Labels) -> Pieces:
     return Pieces(tuple(known), pieces, _rest(text, spans, unknown))
 
 
+def parts_of(text: str) -> tuple[str, ...]:
+    """Split a text where commas, lines or "and" part it."""
+    return tuple(text[start:end].strip() for start, end in _spans(text))
+
+
 def _rest(text: str, spans: list[tuple[int, int]], unknown: list[int]) -> str:
     """Give what was not understood, as it was written where it stands together."""
     if unknown and unknown[-1] - unknown[0] == len(unknown) - 1:

@@ -8,6 +8,7 @@ from conversations import refusals
 from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
 from conversations.fields.nothing import is_among
 from conversations.fields.plain import fold, latin_digits, one_line
+from conversations.fields.still_active import STILL_ACTIVE
 from conversations.fields.years_in_words import in_figures
 
 _LONGEST = 200
@@ -56,6 +57,16 @@ _MISSPELT = 0.9
 """How alike "stil active" and "still active" are at least (difflib's ratio); "inactive" and "active" are 0.86."""
 _LONG_ENOUGH = 6
 _DASH = re.compile(r"\s*[-–—−→]\s*")
+_OF_SOMETHING_ELSE = re.compile(
+    r"\bRAN\b|(?i:\bran (?:p ?& ?p|edu|exit|local|pol|police|rvt|vvt|c ?& ?n|h ?& ?sc|y ?& ?f|prevent|rehab|health)\b|"
+    r"\b(?:meeting|conference|congress|workshop|working group|study visit|møde|konferen|tagung|treffen|sitzung|"
+    r"réunion|conférence|reunión|conferencia|riunione|conferenza|vergadering|bijeenkomst|möte|spotkani|evaluat|"
+    r"evaluer|évalu|evaluier|grant|isf\b|erasmus|horizon|handbook|manual))"
+)
+"""These speak of a meeting, a grant or a product, which has a year of its own; "it ran from 2011" does not."""
+_LITTLE_WORDS = "in the of on year years we it was has is and im jahr en el la le año ano an année år i w roku"
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+_ABOUT_YEARS = _SAYS_UNTIL | _SAYS_SINCE | _JOINING | _STILL | _LITTLE | {*fold(" ".join(STILL_ACTIVE)).split()}
 _WORDS_BEFORE = 3
 """How many words before a year are looked at."""
 _MONTHS = 12
@@ -85,11 +96,19 @@ class Year(Kind[int]):
 
     def understand(self, text: str, context: Context) -> Reading[int]:
         """Read the one year in a short text; offer the two of a range, and what is not quite a year."""
-        line = latin_digits(one_line(text)).replace("’", "'") if len(text) <= _LONGEST else ""
+        line = _plain(text)
+        reading = self._dated(line, context)
+        if isinstance(reading, Understood) and _OF_SOMETHING_ELSE.search(line):
+            years = (str(year) for year in (reading.value, *reading.others.values()) if year is not None)
+            option = Option(label=" and ".join(years), value=reading.value, others=reading.others)
+            return Offered(refusals.not_quite_a_year(line), (option,))
+        return reading
+
+    def _dated(self, line: str, context: Context) -> Reading[int]:
         decade = decade_in(line)
         if decade:
             return NotUnderstood(refusals.decade(decade, self._example(decade, context)))
-        line = line if _years(line) else in_figures(line, context.today.year)
+        line = in_figures(line, context.today.year)
         years = _years(line)
         if not years:
             return self._nearly(line, context)
@@ -177,6 +196,16 @@ class Year(Kind[int]):
 
     def _bounds(self, context: Context | None) -> str:
         return refusals.year_bounds(self.first, context.today.year if context else None)
+
+
+def says_years(text: str) -> bool:
+    """Tell whether a text is of years and of words around them alone: "since 2015, still going"."""
+    line = in_figures(_plain(text), this_year=2000)  # any year will do
+    return bool(_years(line)) and _ABOUT_YEARS.issuperset(word for word in fold(line).split() if not word.isdecimal())
+
+
+def _plain(text: str) -> str:
+    return latin_digits(one_line(text)).replace("’", "'") if len(text) <= _LONGEST else ""
 
 
 def decade_in(line: str) -> str:

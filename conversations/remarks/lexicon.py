@@ -3,11 +3,21 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from conversations.fields.plain import bare, seen
 from conversations.remarks.languages import LANGUAGES
-from conversations.remarks.words import EVERYWHERE, GREETINGS, INTRODUCING, LEADING, NO_SLIPS, TESTS
+from conversations.remarks.words import (
+    BEFORE_I,
+    ENDINGS,
+    EVERYWHERE,
+    GREETINGS,
+    I_OF_MANY,
+    INTRODUCING,
+    LEADING,
+    NO_SLIPS,
+    TESTS,
+)
 
 _SLIP = 6
 """One slip is forgiven in a word of so many letters: shorter ones are too like others, such as "tired" and "third"."""
@@ -38,6 +48,9 @@ class Words:
     me: frozenset[str]
     others: frozenset[str]
     asks: frozenset[str]
+    works: frozenset[tuple[str, ...]]
+    acts: frozenset[tuple[str, ...]]
+    here: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -58,6 +71,8 @@ class Lexicon:
     greetings: frozenset[str]
     introducing: frozenset[str]
     question_words: frozenset[str]
+    i_of_many: frozenset[tuple[str, ...]]
+    before_i: frozenset[str]
 
 
 @cache
@@ -71,13 +86,19 @@ def lexicon() -> Lexicon:
             me=_vocabulary(one.me),
             others=_vocabulary(one.others),
             asks=_vocabulary(one.asks),
+            works=_told(one.doers, one.works),
+            acts=_told(one.doers, one.acts),
+            here=_vocabulary(one.here),
         )
         for code, one in LANGUAGES.items()
     }
     spelt = " ".join(f"{one.talk} {one.small} {one.asks} {one.openings}" for one in LANGUAGES.values())
-    known = _vocabulary(spelt) | everywhere | _vocabulary(NO_SLIPS)
+    told = _vocabulary(" ".join(f"{one.works} {one.acts}" for one in LANGUAGES.values()))
+    no_slips = _vocabulary(NO_SLIPS)
+    said = _vocabulary(spelt) | everywhere
+    known = said | no_slips | told
     slips: dict[str, list[str]] = {}
-    for word in known - _vocabulary(NO_SLIPS):
+    for word in said - no_slips:
         for form in _forms(word) if len(word) >= _SLIP else ():
             slips.setdefault(form, []).append(word)
     marked = {one for one in spelt.split() if one != one.translate(_TRANSCRIBED)}
@@ -106,7 +127,14 @@ def lexicon() -> Lexicon:
         greetings=_vocabulary(GREETINGS),
         introducing=_vocabulary(INTRODUCING),
         question_words=frozenset().union(*(words.asks for words in languages.values())),
+        i_of_many=frozenset((word,) for word in words_of(I_OF_MANY)),
+        before_i=_vocabulary(BEFORE_I),
     )
+
+
+def _told(doers: str, verbs: str) -> frozenset[tuple[str, ...]]:
+    """Put the verbs of a work behind those who do it."""
+    return frozenset((*words_of(doer), verb) for doer in doers.split(",") for verb in words_of(verbs))
 
 
 def _vocabulary(text: str) -> frozenset[str]:
@@ -121,11 +149,18 @@ def openings() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def endings() -> frozenset[tuple[str, ...]]:
+    """Give the last two words by which a text asks."""
+    return frozenset(map(words_of, ENDINGS.split(",")))
+
+
+@cache
 def tests() -> frozenset[str]:
     """Give what people type to try the bot."""
     return frozenset(" ".join(words_of(phrase)) for phrase in TESTS.split(","))
 
 
+@lru_cache(maxsize=8192)  # a word is looked up by each of the rules, and by the table
 def _listed(word: str) -> str:
     """Give the word of the lists that a word is, with one slip at most; the word itself where there is none."""
     known_words = lexicon()

@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from conversations.asked import Asked
+from conversations.fields.years import says_years
 from conversations.remarks import answers
-from conversations.remarks.answers import MEANINGS, ROWS, Row
 from conversations.remarks.lexicon import canonical
+from conversations.remarks.matching import row_of
+from conversations.remarks.meanings import MEANINGS
+from conversations.remarks.row import Row
 from conversations.remarks.rules import Rule, rule_of
+from conversations.remarks.table.answering import HOW_TO, NOT_UNDERSTOOD
+from conversations.remarks.table.people import WHAT_IS_THIS
 
-_LONGEST_WAY = 8
-_WIDEST_GAP = 4
-"""Two dots in a way of saying something stand for at most so many words."""
 _WHOLE = 3
 """A word of a question with so few letters counts only by itself: "ran" does not begin "random" here."""
-
-_NOT_UNDERSTOOD = next(row for row in ROWS if row.answer == "{example}")
-_WHAT_IS = next(row for row in ROWS if "what is this" in row.ways)
-"""The rows whose askers may ask for the meaning of a word."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class Remark:
     @property
     def is_question(self) -> bool:
         """Say whether the coordinators could be asked."""
-        return self.rule != "test" and (self.row is None or self.row.about != "remark")
+        return self.rule not in {"test", "years"} and (self.row is None or self.row.about != "remark")
 
     @property
     def is_clear(self) -> bool:
@@ -49,18 +47,22 @@ def remark(asked: Asked, text: str) -> Remark | None:
     """Say what a text at a question says to the bot; nothing where it is an answer, or is never doubted there."""
     hears = asked.question.hears
     rule = None if hears == "none" else rule_of(text, clear=hears == "clear")
-    return Remark(rule, text, _row_of(text)) if rule else None
+    if rule is None and hears == "all" and asked.item is None and says_years(text):  # a meeting may have a year
+        rule = "years"
+    return Remark(rule, text, row_of(text)) if rule else None
 
 
 def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
     """Answer a remark at a question; ``stands`` says that the question has an answer already."""
     if remark.rule == "test":
         return answers.TESTING
+    if remark.rule == "years":
+        return answers.YEARS
     if remark.row is None:
         return answers.NO_SUCH_ROW
-    if remark.row is _NOT_UNDERSTOOD or remark.row is _WHAT_IS:
+    if remark.row in {NOT_UNDERSTOOD, HOW_TO, WHAT_IS_THIS}:  # who may ask for the meaning of a word
         meaning = _meaning(remark.text)
-        return meaning or (_in_other_words(asked) if remark.row is _NOT_UNDERSTOOD else remark.row.answer)
+        return meaning or (remark.row.answer if remark.row is WHAT_IS_THIS else _in_other_words(asked))
     later, question = _later(asked, stands=stands), asked.question
     needed = answers.NEEDED.format(title=question.title) if question.required and not stands else later
     return remark.row.answer.format(later=later, needed=needed, hint=question.hint or question.prompt)
@@ -72,7 +74,7 @@ def said_anywhere(text: str, *, waiting: bool = False) -> str | None:
     ``waiting`` says that the practice was submitted, and waits for its review.
     Of what is said to a greeting or to thanks the first sentence is enough: the others lead back to the question.
     """
-    row = _row_of(text) if rule_of(text) else None
+    row = row_of(text) if rule_of(text) else None
     if row and waiting and row.waiting:
         return row.waiting
     answer = row.answer.removesuffix(" {later}") if row else ""
@@ -109,35 +111,3 @@ def _beginnings(words: str) -> Iterator[str]:
     for word in words.split(","):
         plain = " ".join(canonical(word))
         yield f" {plain} " if len(plain) <= _WHOLE else f" {plain}"
-
-
-def _row_of(text: str) -> Row | None:
-    """Find the first row that has a way of saying something which is in the text."""
-    words, ways = canonical(text), _ways()
-    runs = (words[n : n + size] for n in range(len(words)) for size in range(1, _LONGEST_WAY + 1))
-    found = [ways[run] for run in runs if run in ways]
-    found += [n for n, begin, end in _gapped() if _has_gapped(words, begin, end)]
-    return ROWS[min(found)] if found else None
-
-
-@cache
-def _ways() -> dict[tuple[str, ...], int]:
-    """Map each way of saying something, as words, to the first row that has it."""
-    ways: dict[tuple[str, ...], int] = {}
-    for number, row in enumerate(ROWS):
-        for way in row.ways.split(","):
-            if ".." not in way and (words := canonical(way)):
-                ways.setdefault(words, number)
-    return ways
-
-
-@cache
-def _gapped() -> tuple[tuple[int, tuple[str, ...], tuple[str, ...]], ...]:
-    halves = ((n, way.split("..")) for n, row in enumerate(ROWS) for way in row.ways.split(",") if ".." in way)
-    return tuple((n, canonical(begin), canonical(end)) for n, (begin, end) in halves)
-
-
-def _has_gapped(words: tuple[str, ...], begin: tuple[str, ...], end: tuple[str, ...]) -> bool:
-    starts = [n + len(begin) for n in range(len(words)) if words[n : n + len(begin)] == begin]
-    gaps = ((n, n + gap) for n in starts for gap in range(1, _WIDEST_GAP + 1))
-    return any(words[after : after + len(end)] == end and len(words) >= after + len(end) for _, after in gaps)

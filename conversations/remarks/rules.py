@@ -6,20 +6,21 @@ no network, no memory of what was said before.
 1. ``LONG`` words or more, more than ``LINES`` lines, an address or a path: an answer.
 2. "test", "asdf", a run of keys: a test.
 3. A question mark at the end: a question.
-4. An opening of the lists, such as "jeg ved ikke", or a verb before its subject, as in "is it" and "kan jeg", perhaps
+4. Somebody tells what they do in their work, "I help" or "vi taler" and somebody or something behind it: an answer.
+5. An opening of the lists, such as "jeg ved ikke", or a verb before its subject, as in "is it" and "kan jeg", perhaps
    behind a greeting: a question or a wish. So is a text whose last clause asks.
-5. Nothing but words of talk and little words of one language, where people speak of themselves or to the bot, or
+6. Nothing but words of talk and little words of one language, where people speak of themselves or to the bot, or
    where one of them is of talk and none is "we", "they" and the like, which tell of the work: small talk.
-6. The same with one or two other words, where people speak of themselves or to the bot: a remark. So is a text that
-   begins with a question word and has at most one other word in four.
+7. The same with one or two other words, where people speak of themselves or to the bot: a remark. So is a text that
+   begins with a question word and has at most one other word in four, or in two with "my" or "you" in it.
 
-Where a question says ``hears="clear"`` only 2 to 5 count, and one or two words of talk do not.
+Where a question says ``hears="clear"`` only 2 to 6 count, and one or two words of talk do not.
 """
 
 import re
 from typing import Literal
 
-from conversations.remarks.lexicon import canonical, lexicon, openings, tests, words_of
+from conversations.remarks.lexicon import canonical, endings, lexicon, openings, tests, words_of
 
 LONG = 28
 """From so many words on a text is an answer: nobody asks that much, and to doubt a long text is a nuisance."""
@@ -38,8 +39,14 @@ _LONGER = 6
 """From so many words on a remark may have two others."""
 _SHARE = 4
 """Behind a question word one in so many may be another."""
+_SHARE_OF_MINE = 2
+"""The same where people speak of themselves or to the bot: "wer prüft meine Rechtschreibung"."""
 
-Rule = Literal["test", "question mark", "opening", "small talk", "remark"]
+_LONGEST_DOER = 3
+"""Those who do something are named in so many words at most: "we try to"."""
+
+Rule = Literal["test", "question mark", "opening", "small talk", "remark", "years"]
+"""The names of the rules; ``listening`` adds that of a text of years alone."""
 
 _ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S|(?:\A|\s)/\w")
 """A web or e-mail address, a path, or a command within a text."""
@@ -58,12 +65,17 @@ def rule_of(text: str, *, clear: bool = False) -> Rule | None:
         return "test"
     if _ASKS.search(text):
         return "question mark"
-    heard = canonical(text)
-    if _opens(heard, least=2 if clear else 1) or _ends_asking(text):
+    return _by_words(text, words, least=2 if clear else 1)
+
+
+def _by_words(text: str, words: tuple[str, ...], least: int) -> Rule | None:
+    """Give the rule by which the words are a remark, of which an opening has at ``least`` so many."""
+    heard, clear = canonical(text), least > 1
+    if _ends_asking(text) or (not _tells_of_work(heard) and _opens(heard, least)):
         return "opening"
-    if clear:
-        return None if len(words) <= _FEW else _is_small_talk(heard, words)
-    return next((rule for rule in (_is_small_talk(heard, words), _is_remark(heard)) if rule), None)
+    if _tells_of_work(heard) or (clear and len(words) <= _FEW):
+        return None
+    return _is_small_talk(heard, words) or (None if clear else _is_remark(heard))
 
 
 def _is_test(text: str, words: tuple[str, ...]) -> bool:
@@ -85,13 +97,33 @@ def _opens(words: tuple[str, ...], least: int) -> bool:
             most = _MOST_BEHIND_WORD if size == 1 else _MOST_BEHIND_OPENING
             if words[start : start + size] in every and len(words) - start <= most:
                 return len(words) > 1 or words[0] in lexicon().talk_of_any
-        if words[start : start + 2] in lexicon().inversions and len(words) - start <= _MOST_BEHIND_OPENING:
+        inverted = words[start : start + 2] in lexicon().inversions or _asks_about_me(words[start : start + 2])
+        if inverted and len(words) - start <= _MOST_BEHIND_OPENING:
             return True
     return False
 
 
+def _asks_about_me(words: tuple[str, ...]) -> bool:
+    """Say whether two words are a verb and then "I", as questions begin in Danish, German, Dutch and Swedish."""
+    return words[1:] in lexicon().i_of_many and words[0] not in lexicon().before_i
+
+
+def _tells_of_work(words: tuple[str, ...]) -> bool:
+    """Say whether somebody tells what they do: "I help people who want to leave"."""
+    for start in range(_before(words) + 1):
+        for size in range(1, _LONGEST_DOER + 2):
+            begin, behind = words[start : start + size], words[start + size :]
+            for language in lexicon().languages.values():
+                named = not language.others.isdisjoint(behind) or not lexicon().known.issuperset(behind)
+                if begin in language.works or (begin in language.acts and named):
+                    return len(words) > _FEW and language.here.isdisjoint(behind)
+    return False
+
+
 def _ends_asking(text: str) -> bool:
-    """Say whether the last of several clauses begins as a question does: "we have two of them, which should I take"."""
+    """Say whether the last of several clauses begins as a question does, or a text ends as one: "or not"."""
+    if (words := words_of(text))[-2:] in endings() and len(words) > _FEW + 1:
+        return True
     *first, last = _CLAUSES.split(text.strip())
     words = canonical(last)
     asks = words[:2] in lexicon().inversions or (words[:1] and words[0] in lexicon().question_words)
@@ -140,6 +172,7 @@ def _is_remark(words: tuple[str, ...]) -> Rule | None:
         tells = not language.me.isdisjoint(words) and words[0] in language.every
         of_talk = not language.talk.isdisjoint(words) and others <= (1 if len(words) < _LONGER else 2)
         of_me = language.others.isdisjoint(words) and others <= 1 and (len(words) >= _LONGER or words[0] in language.me)
-        if (tells and (of_talk or of_me)) or (words[0] in language.asks and others * _SHARE <= len(words)):
+        share = _SHARE_OF_MINE if not language.me.isdisjoint(words) else _SHARE
+        if (tells and (of_talk or of_me)) or (words[0] in language.asks and others * share <= len(words)):
             return "remark"
     return None

@@ -32,7 +32,7 @@ response review
 choose phase pass peer press persons finnish germany domain combine encode figures format formula helper loss module
 proved
 removed serves terminal though though waited archive count continued letters talking greeting lasting lesser wording
-machines
+machines project versehen ender korter worten zeilen chiudo obligado przesłać gemeten libro rader resten unsure
 """
 """Words that are like others of the lists and are not taken for them."""
 
@@ -44,3 +44,19 @@ blah, bla, bla bla, blabla, bla bla bla, lorem ipsum, dummy, dummy text, somethi
 0, 1, 12, 123, 1234, 12345, 123456, 111, 1 2 3, 123 123
 """
 """What people type to try the bot."""
+
+I_OF_MANY = "jeg ich ik jag"
+BEFORE_I = """
+som når fordi at da hvis før efter siden mens hvor om idet kun også ikke selv bare alene det den der hvad
+hvordan hvorfor als wenn weil dass ob damit bevor nachdem seit bis während nur auch nicht selbst allein sobald
+obwohl falls was wie wo toen terwijl omdat dat voordat nadat sinds alleen ook niet zelf zoals wat hoe waar waarom
+när medan eftersom att innan sedan bara också inte själv ensam vad hur varför och og und en
+aber maar men
+"""
+"""Words of Danish, German, Dutch and Swedish that stand before "I" where nothing is asked: "when I", "only I"."""
+
+ENDINGS = """
+or not, or what, ou pas, ou non, oder nicht, oder was, eller hvad, eller ikke, eller inte, eller vad, of niet, of wel,
+o no, o non, czy nie
+"""
+"""Two words at the end that ask."""

@@ -38,15 +38,18 @@ _FUNDS = Several(
 )
 _PAYS = re.compile(
     r"fund|paid|pay|financ|finanz|finans|budget|grant|donat|sponsor|municip|ministr|minister|city|state|govern|own |"
-    r"self|private|foundation|bezahl|stadt|stiftung|gemeinde|kommun|staat|fördert|gefördert|subsid|subvent|\d ?%|€|"
-    r"euro",
+    r"self|private|foundation|lotter|church|bezahl|stadt|stiftung|gemeinde|kommun|staat|fördert|gefördert|subsid|subvent|"
+    r"\d ?%|€|euro",
     re.IGNORECASE,
 )
 """Stems of words that say who pays."""
+_NAME = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z][a-z]+[A-Z]")
+"""An abbreviation, such as AMIF, is a fund or a project that the list has not."""
 _NOT_WORDS = "no not none never kein keine keiner nicht non pas aucun ikke ingen inte inget niet geen nie bez ei"
 _LITTLE_WORDS = (
     "by the from of with through via in a an it is was were fund funds funding funded eu programme program project "
-    "money both partly and also under for us we our yes und et og och y e en i von durch vom aus par du de av af fra"
+    "money both partly fully mainly only some half please sure too and also under for us we our yes und et og och y e "
+    "en i von durch vom aus par du de av af fra"
 )
 _NOT, _LITTLE = frozenset(_NOT_WORDS.split()), frozenset(_LITTLE_WORDS.split())
 
@@ -73,8 +76,8 @@ def _funded(text: str, reading: Reading[Any], context: Context) -> Reading[Any]:
 def _says_more(words: str, funds: list[str]) -> bool:
     """Say whether the words tell more than which fund it is: who pays, or a project's name."""
     named = {*fold(" ".join(funds)).split(), *(fold(name) for name in ("ISF", "ESF", "FSE", "FSI", "H2020"))}
-    more = [word for word in fold(words).split() if word not in named | _LITTLE]
-    return len(more) > 1 and (bool(funds) or bool(_PAYS.search(words)))
+    more = " ".join(word for word in words.split() if not named | _LITTLE >= {*fold(word).split()})
+    return bool(more) and bool(funds or _PAYS.search(more) or _NAME.search(more))
 
 
 class EuFunding(Section):
@@ -107,7 +110,7 @@ class EuFunding(Section):
             on_paper="All that fit, at least one of the list.",
             when=after("co_funded", True),
             other=Other(label=Fund.OTHER, key="initiatives", ask="Which other EU fund is it?"),
-            reads_on=rest_goes_to("eu_funding.initiatives", "Funding and linked initiatives"),
+            reads_on=rest_goes_to("eu_funding.initiatives", "Funding and linked initiatives", of="eu_funding.funds"),
         ),
     ] = None
     initiatives: Annotated[

@@ -1,27 +1,11 @@
 """Section 5: whom the practice works with."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from conversations.fields import Line, Several
 from conversations.fields.rest import rest_goes_to
 from conversations.questions import Question, Section
-
-
-class Audience(StrEnum):
-    """The Collection's target audiences."""
-
-    AUTHORITIES = "Authorities"
-    EDUCATORS = "Educators/academics"
-    FAMILIES = "Families"
-    FIRST_RESPONDERS = "First responders or practitioners"
-    FORMERS = "Formers"
-    GENERAL_PUBLIC = "General public"
-    LOCAL_ORGANISATIONS = "Local community organisations/NGOs"
-    ONLINE_COMMUNITY = "Online community"
-    PRISON = "Prison / probation"
-    VICTIMS = "Victims of terrorism"
-    YOUTH = "Youth/pupils/students"
+from conversations.sections.audiences import LIKELY, Audience
 
 
 class TargetAudience(Section):
@@ -38,7 +22,12 @@ class TargetAudience(Section):
             prompt="Whom does the practice work with?",
             hint="Press all that fit, then Done. Or type them. You can add others next.",
             on_paper="All that fit, at least one of the list.",
-            reads_on=rest_goes_to("target_audience.additional", "Additional target audience"),
+            reads_on=rest_goes_to(
+                "target_audience.additional",
+                "Additional target audience",
+                of="target_audience.audiences",
+                likely=LIKELY,
+            ),
         ),
     ] = None
     additional: Annotated[

@@ -16,7 +16,8 @@ DANISH = Language(
     forklar forklare forklaring eksempel oversætte oversæt frist test tester dum dumt lort pis fanden satan idiot
     irriterende latterligt ved aner anelse fortæl sige sig tale snakke ringe ring vis gentag igen glemt glemte kollega
     kollegaen chef chefen koordinator koordinatorer koordinatorerne nogen ingen
-""",
+    stavning stavefejl grammatik
+    """,
     small="""
     knap knappen sende vågen andre skriver hedder dag lidt
     fem seks ti tyve mandag tirsdag onsdag torsdag fredag weekend måned år syg seng hoved privat gratis koster færre
@@ -88,11 +89,26 @@ DANISH = Language(
     det,
     skal     alt, bliver der, gemmer du, gemmes, næste spørgsmål, ring til, jeg hader, lad mig, for mange
     spørgsmål,
-    for     svært, for langt, på dansk, mit engelsk, undskyld mit, tager det, tager det her, findes der
-""",
+    for     svært, for langt, på dansk, mit engelsk, undskyld mit, tager det, tager det her, findes der,
+    til hvem, med hvem, fra hvem, hvad hvis, hvad nu hvis, og hvis, forklar,
+    hvis jeg, hvis vi ikke
+    """,
     me="spørgsmål spørgsmålet skema skemaet formularen jeg mig min mit du dig din dit bot robot",
     others="vi os vores han hun hende dem deres",
     asks="hvad hvem hvor hvordan hvornår hvorfor hvilken hvilket hvilke mon",
-    verbs="koster tager læser ser tæller gælder behøver kan må skal vil er har bliver kommer får gør findes var ved",
+    verbs="""
+    bliver virker ender står ligger gemmer retter skriver passer koster tager læser ser tæller gælder behøver kan må
+    skal vil er har kommer får gør findes var ved
+    """,
     subjects="jeg du vi man det den de der dette mit min mine vores nogen alle andre alt i",
+    doers="jeg, vi, jeg er",
+    works="""
+    hjælper træner underviser støtter besøger møder vejleder leder tilbyder inviterer coacher rådgiver mentor lærer
+    psykolog pædagog politimand socialrådgiver
+    """,
+    acts="arbejder taler snakker lytter fortæller viser forklarer laver giver bruger går sender holder spiller bygger",
+    here="""
+    senere imorgen morgen idag snart først lige spørgsmål spørgsmålet skema skemaet formularen side knap besked
+    engelsk dansk chef kollega ikke ingen intet allerede igen pause frokost nu
+    """,
 )

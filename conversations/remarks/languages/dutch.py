@@ -20,7 +20,8 @@ DUTCH = Language(
     belachelijk weet weten idee zeg zeggen praten spreek spreken bellen bel toon laat herhaal herhalen nogmaals
     opnieuw
     vergeten collega chef baas coördinator coördinatoren iemand niemand
-""",
+    spelfouten taalfouten spelling grammatica
+    """,
     small="""
     knop limiet invullen anderen schrijven persoon juiste
     vijf zes zeven acht negen tien twintig maandag dinsdag woensdag donderdag vrijdag weekend maand jaar ziek bed
@@ -104,13 +105,28 @@ DUTCH = Language(
     baas weet, mijn collega, mijn baas, mijn chef, je bent, jij bent, u bent, wat     een, wat     stom, te veel
     vragen,
     te lang, te ingewikkeld, mijn engels, in het nederlands, bel me, bel     mij, en     nu, en dan, en als ik, maar
-    hoe, maar wat, maar ik, ok en, oke en, duurt het, duurt dit, werkt dit, klopt     het, klopt dit
-""",
+    hoe, maar wat, maar ik, ok en, oke en, duurt het, duurt dit, werkt dit, klopt     het, klopt dit,
+    naar wie, aan wie, met wie, van wie, voor wie, wat als, en als, definieer,
+    als ik, als we geen, als je
+    """,
     me="jullie vraag formulier vragenlijst ik mij me mijn je jij jou jouw u uw bot robot",
     others="wij we ons onze hij zij hem haar hen hun",
     asks="wat wie hoe wanneer waar waarom waarvoor welke welk",
-    verbs=(
-        "kan kun kunnen mag mogen moet moeten zal is zijn heeft heb hebben wordt worden komt gaat krijg krijgt ben was"
-    ),
+    verbs="""
+    komt staat blijft werkt krijgt ziet leest duurt geldt klopt telt gaat moet mag kan kun kunnen mogen moeten zal
+    is zijn heeft heb hebben wordt worden krijg ben was
+    """,
     subjects="ik je jij u we wij het dit dat de mijn onze iemand anderen er",
+    doers="ik, wij, we, ik ben",
+    works="""
+    help helpen train trainen begeleid begeleiden ondersteun ondersteunen bezoek bezoeken coach coachen leid leiden
+    organiseer organiseren ontmoet geef les leraar lerares mentor jongerenwerker agent psycholoog
+    """,
+    acts="""
+    werk werken praat praten spreek spreken luister luisteren vertel vertellen leg maak maken gebruik gebruiken ga
+    """,
+    here="""
+    later morgen straks vandaag eerst vraag vragen formulier sectie pagina knop bericht engels nederlands baas chef
+    collega niet geen niks al pauze nu even
+    """,
 )

@@ -188,8 +188,12 @@ ENGLISH = Language(
     me, please call, anybody there, anyone there, is     anyone, is anybody, is somebody, somebody     there, someone
     there, hello is, will somebody, will anyone, does     anybody, does anyone, does somebody, must this, must it,
     should this, should it, could it, would this, has anyone, was that, was this, was it, was i, were you, are
-    those, is everything, is all, is what i, is that what
-""",
+    those, is everything, is all, is what i, is that what,
+    explain, define, and if, so if, what about if, to who do, to whom,
+    who approves, who checks, who programmed, who built, who selects, who pays, who owns, who runs, who wrote, would
+    a, could a, can a, can others, can people, can parents, can anyone, can anybody, roughly how, about how,
+    approximately how, more or less how, would that, will they, will people, will others, will there, will anybody
+    """,
     me="question form i im ive ill id me my you u your youre bot robot",
     others="we us our ours he she him her his they them their",
     asks="what who whom whose how when where why which whats whos hows wat",
@@ -201,4 +205,22 @@ ENGLISH = Language(
         "i you u we he she they it this that these those the my your our his her their there someone somebody "
         "anyone anybody everyone everybody people others other"
     ),
+    doers="""
+    i, we, i am, i am a, i am an, im a, i also, we also, i often, we often, i mostly, i mainly, i usually, i try to,
+    we try to
+    """,
+    works="""
+    help train teach mentor teacher psychologist officer imam trainer coach support visit meet accompany counsel
+    advise organise organize supervise lead protect guide educate empower offer provide invite inform host
+    """,
+    acts="""
+    work talk run speak listen tell show bring explain cook sit go send write read make do give take use see let
+    start stop change answer play come build prepare deliver share know
+    """,
+    here="""
+    later tomorrow tonight today soon first second question questions form section sections page button message
+    messages chat bot telegram english danish german french italian spanish dutch swedish polish boss colleague
+    colleagues manager coordinator coordinators dont cant not no nothing already late moment minute minutes break
+    holiday lunch
+    """,
 )

@@ -20,7 +20,8 @@ FRENCH = Language(
     bordel
     idiot chiant agaçant ridicule sais savoir idée dire dis dites parler parle parlez appeler appelez montre montrez
     répéter répète encore oublié collègue chef directeur coordinateur coordinateurs coordinatrice quelqu quelquun
-""",
+    orthographe fautes grammaire
+    """,
     small="""
     bouton limite remplir dit autres écrivent personne bonne
     cinq six sept huit neuf dix vingt lundi mardi mercredi jeudi vendredi weekend mois an année malade lit tête privé
@@ -118,8 +119,12 @@ FRENCH = Language(
     excusez, excuse, aide moi, au secours, s il vous, s il te, sil     vous plait, montre, donnez moi, donne moi,
     explique, expliquez, dites moi, dis moi, question suivante, trop long, trop de questions, trop compliqué, mon
     anglais, en français, appelez moi, laissez moi, laisse moi, tout est, c est     fini, c est bon et, et maintenant,
-    et après, et si je, mais je, mais qui, mais comment
-""",
+    et après, et si je, mais je, mais qui, mais comment,
+    à qui, avec qui, de qui, pour qui, et si, que se passe, définir,
+    si je, si on n, si nous n, je fais beaucoup, c est grave, c est ma, c est mon, cest ma, cest mon,
+    ça va, ça dure, ça prend, il faut, faut il, on peut, peut on, y a t il, il y a encore, vous allez, vous pouvez,
+    l anglais est, c est obligatoire, c est possible, c est gratuit, c est public, c est anonyme
+    """,
     me="question formulaire je j me moi mon ma tu te toi ton vous votre bot robot",
     others="nous notre nos ils elles elle lui leur leurs",
     asks="qui que quoi comment combien quand où pourquoi quel quelle quels quelles",
@@ -129,4 +134,18 @@ FRENCH = Language(
         "pourriez"
     ),
     subjects="je tu vous on il elle ils ce nous",
+    doers="je, j, nous, on, je suis",
+    works="""
+    aide aidons accompagne accompagnons forme formons soutiens soutenons visite visitons rencontre rencontrons anime
+    animons enseigne organise organisons conseille éducateur éducatrice enseignant enseignante professeur mentor
+    psychologue
+    """,
+    acts="""
+    travaille travaillons parle parlons écoute écoutons raconte montre explique fais faisons donne donnons utilise
+    vais joue
+    """,
+    here="""
+    plus tard demain bientôt question questions formulaire section page bouton message anglais français chef
+    collègue pas rien déjà encore pause maintenant d abord
+    """,
 )

@@ -20,7 +20,8 @@ GERMAN = Language(
     teste sprachnachricht dumm blöd blöde blöder doof scheiße scheiss verdammt idiot quatsch nervt nervig unsinn weiß
     weiss ahnung wissen sagen sag sprechen sprichst reden anrufen zeig zeige zeigen wiederholen nochmal wieder kollege
     kollegin chef chefin koordinator koordinatoren jemand niemand keiner
-""",
+    rechtschreibung rechtschreibfehler tippfehler grammatik
+    """,
     small="""
     knopf absenden andere anderen rückruf nachher
     fünf sechs sieben acht neun zehn zwanzig montag dienstag mittwoch donnerstag freitag wochenende monat jahr krank
@@ -125,17 +126,34 @@ GERMAN = Language(
     guten tag, guten abend, gute nacht, vielen     dank, herzlichen dank, lass mich, zu viele fragen, zu lang, zu
     kompliziert, auf deutsch, mein englisch, ruf     mich, rufen sie, bitte rufen, wer zum, alles klar und,
     funktioniert
-    das, dauert das, dauert es, reicht das, stimmt das, zählt das
-""",
+    das, dauert das, dauert es, reicht das, stimmt das, zählt das,
+    an wen, mit wem, von wem, für wen, was wenn, und wenn, und was wenn, was passiert, erkläre, erklär, definiere,
+    wenn ich, wenn wir keine, wenn man
+    """,
     me="frage formular fragebogen ich mich mir mein meine du dich dir dein bot roboter",
     others="wir uns unser unsere er ihn ihnen",
     asks="was wer wem wen wie wann wo warum wieso weshalb woher wohin welche welcher welches wozu wofür",
-    verbs=(
-        "kann kannst können könnte könnten darf dürfen muss müssen soll sollen wird werden ist sind war hat hast "
-        "haben hab gibt geht kommt bin bist wäre will wollen braucht"
-    ),
+    verbs="""
+    landet dauert bleibt reicht kostet funktioniert zählt bekommt sieht liest stimmt gilt steht läuft brauche dürfen
+    komme mache kann kannst können könnte könnten darf muss müssen soll sollen wird werden ist sind war hat hast
+    haben hab gibt geht kommt bin bist wäre will wollen braucht
+    """,
     subjects=(
         "stichworte was das ich du sie ihr wir man das dies es der die mein meine meinen unser unsere jemand andere "
         "alle hier"
     ),
+    doers="ich, wir, ich bin",
+    works="""
+    helfe helfen unterstütze unterstützen begleite begleiten berate beraten betreue betreuen besuche besuchen
+    unterrichte unterrichten schule coache leite leiten treffe treffen trainiere trainieren biete bieten lehrer
+    lehrerin mentor mentorin sozialarbeiter sozialarbeiterin polizist psychologin
+    """,
+    acts="""
+    arbeite arbeiten spreche sprechen rede reden höre hören erzähle erzählen zeige zeigen erkläre erklären mache
+    machen gebe geben nutze nutzen gehe gehen spiele spielen
+    """,
+    here="""
+    später morgen heute gleich bald erst zuerst kurz frage fragen formular abschnitt seite knopf nachricht englisch
+    deutsch chef chefin kollege kollegin nicht kein keine nichts schon nochmal pause mittag jetzt auf
+    """,
 )

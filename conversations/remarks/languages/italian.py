@@ -20,7 +20,8 @@ ITALIAN = Language(
     prova test stupido stupida merda cazzo cavolo idiota noia ridicolo so sapere sa idea dimmi dica parlare parli
     chiamare chiama mostra ripetere ripeti ancora dimenticato collega capo coordinatore coordinatori coordinatrice
     qualcuno nessuno
-""",
+    ortografia grammatica refusi
+    """,
     small="""
     dov pulsante limite compilare detto altri scrivono persona giusta
     cinque sei sette otto nove dieci venti lunedì martedì mercoledì giovedì venerdì settimana mese anno malato letto
@@ -97,12 +98,27 @@ ITALIAN = Language(
     chiamatemi,
     lasciami, più tardi, piu tardi, e adesso, e ora, e se, e poi, ma io, ma non, ma cosa, ma     chi, funziona, basta
     così, basta cosi, sei un, sei una, sei umano, hai capito, hai salvato, viene salvato, vengono salvate, dura
-    molto
-""",
+    molto,
+    a chi, con chi, da chi, di chi, per chi, e se, cosa succede se, parlo solo, definire,
+    se esco, se chiudo, se non abbiamo, se non ho, i miei dati, i miei,
+    si può, si vede, si salva, vi serve, bisogna, ci vuole, ci vogliono, manca molto, mancano molte, è obbligatorio,
+    è necessario, è possibile, mi potete, potete, qualcuno legge, qualcuno vede, qualcuno controlla, scusate, devo
+    chiudere
+    """,
     me=(
         "ho voglio posso devo so capisco faccio finisco torno riprendo domanda modulo questionario io mi me mio mia "
         "tu ti te tuo lei bot robot"
     ),
     others="noi nostro nostra loro lui egli",
     asks="dov che cosa chi come quando quanto quanta quanti quante dove perché quale quali",
+    doers=", io, noi",
+    works="""
+    aiutiamo formo formiamo sostengo accompagno accompagniamo visito visitiamo insegno insegniamo seguo organizzo
+    organizziamo
+    """,
+    acts="aiuto lavoro lavoriamo parlo parliamo ascolto ascoltiamo racconto spiego mostro",
+    here="""
+    dopo domani presto prima domanda domande modulo sezione pagina pulsante messaggio inglese italiano capo collega
+    non niente già pausa adesso ora solo
+    """,
 )

@@ -13,6 +13,10 @@ class Language:
     by which they speak of their work and of the people in it. ``asks`` are question words; a question without one
     begins with one of ``verbs`` and then one of ``subjects``: "is it", "kan jeg".
 
+    Who tells of their work begins with one of ``doers``, which may be nothing, and one of ``works``: "I train". One of
+    ``acts``, such as "I talk", needs one of ``others`` or a word of no list behind it. Neither has one of ``here``,
+    which tell of this talk: "later", "form".
+
     Commas part phrases, blanks part words. Case, accents and one slip in a longer word do not matter.
     """
 
@@ -24,3 +28,7 @@ class Language:
     asks: str
     verbs: str = ""
     subjects: str = ""
+    doers: str = ""
+    works: str = ""
+    acts: str = ""
+    here: str = ""

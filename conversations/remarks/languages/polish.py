@@ -20,7 +20,8 @@ POLISH = Language(
     cholera kurwa gówno idiota bzdura bez sensu denerwujące wiem wie wiedzieć pojęcia powiedz mówić mówisz rozmawiać
     zadzwoń zadzwonić pokaż powtórz jeszcze raz znowu zapomniałem zapomniałam kolega koleżanka szef szefa szefowa
     koordynator koordynatorzy koordynatorów ktoś nikt
-""",
+    pisownia pisownię ortografia ortografię błędy literówki
+    """,
     small="""
     przycisk limit wypełnić inni piszą osobą osoba właściwą
     pięć sześć siedem osiem dziewięć dziesięć dwadzieścia poniedziałek wtorek środa czwartek piątek weekend miesiąc
@@ -112,12 +113,24 @@ POLISH = Language(
     to
     glupie, to trudne, to błąd, to był błąd, to tylko test, za długo, za dlugo, za dużo pytań, za duzo     pytan, za
     trudne, mój angielski, moj angielski, po polsku, zadzwoń do mnie, proszę zadzwonić, może później, moze pozniej, a
-    jeśli, a co, a jak, a teraz, ale co, ale jak, ale nie, no i co, ok i, to wszystko, długo to, dlugo to
-""",
+    jeśli, a co, a jak, a teraz, ale co, ale jak, ale nie, no i co, ok i, to wszystko, długo to, dlugo to,
+    do kogo, z kim, dla kogo, a jeśli, a jeżeli, co jeśli, a co jeśli, co będzie jeśli,
+    jeśli nie, jeśli zamknę, jak nie mamy, jeśli wyjdę
+    """,
     me=(
         "wiem rozumiem dokończę wrócę skończę zrobię odpowiem napiszę pytanie formularz ja mnie mi moj moja moje ty "
         "ciebie ci pan pani bot robot mam chce moge musze jestem"
     ),
     others="my nas nam nami nasz nasza nasze on ona oni one jego ich im",
     asks="co kto kogo komu kim jak kiedy gdzie dlaczego czemu ile który która które czy po",
+    doers=", ja, my",
+    works="""
+    pomagam pomagamy szkolę szkolimy wspieram wspieramy odwiedzam odwiedzamy uczę uczymy prowadzę prowadzimy
+    organizuję organizujemy doradzam spotykam spotykamy towarzyszę
+    """,
+    acts="pracuję pracujemy rozmawiam rozmawiamy słucham opowiadam pokazuję tłumaczę",
+    here="""
+    później potem jutro zaraz najpierw pytanie pytania formularz sekcja strona przycisk wiadomość angielski polsku
+    szef szefem kolega koleżanka nie nic już przerwa teraz
+    """,
 )

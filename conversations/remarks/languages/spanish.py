@@ -19,7 +19,8 @@ SPANISH = Language(
     tonto tonta mierda joder coño idiota pesado ridículo estúpido sé saber sabe idea dime diga hablar hablas llamar
     llama muestra repetir repite otra vez olvidé olvidado compañero compañera jefe jefa coordinador coordinadora
     coordinadores alguien nadie
-""",
+    ortografía faltas gramática
+    """,
     small="""
     botón límite rellenar dicho demás escriben persona adecuada
     cinco seis siete ocho nueve diez veinte lunes martes miércoles jueves viernes semana mes año enfermo cama cabeza
@@ -105,12 +106,26 @@ SPANISH = Language(
     preguntas, muy largo, mi inglés, mi ingles, en     español, llámame, llamame, llámeme, déjame, dejame, y ahora, y
     si, y luego, pero qué, pero que, pero no, pero     cómo, vale     y, ok y, funciona esto, sirve, eres un, eres
     una,
-    eres humano, has guardado
-""",
+    eres humano, has guardado,
+    a quién, con quién, de quién, para quién, y si, qué pasa si, hablo solo, solo hablo, defina,
+    si salgo, si cierro, si paro, si no tengo, si no tenemos, si me voy,
+    falta mucho, queda mucho, faltan muchas, es obligatorio, es necesario, es posible, esto lo, esto se, me pueden,
+    me puedes, podéis, tardo mucho, se ve, se publica, se guarda, lo ve, perdón por, eso lo
+    """,
     me=(
         "tengo quiero necesito puedo entiendo hago termino vuelvo estoy soy voy debo creo pregunta formulario yo me "
         "mi mis tu te ti usted bot robot"
     ),
     others="nosotros nos nuestro nuestra ella ellos ellas",
     asks="qué quién quiénes cómo cuándo cuánto cuánta cuántos cuántas dónde cuál",
+    doers=", yo, nosotros",
+    works="""
+    ayudo ayudamos formo formamos apoyo apoyamos acompaño acompañamos visito visitamos enseño enseñamos asesoro
+    organizo organizamos
+    """,
+    acts="trabajo trabajamos hablo hablamos escucho escuchamos cuento explico muestro",
+    here="""
+    luego después mañana pronto primero pregunta preguntas formulario sección página botón mensaje inglés español
+    jefe jefa compañero compañera no nada ya pausa ahora solo
+    """,
 )

@@ -16,7 +16,8 @@ SWEDISH = Language(
     fan
     jävla idiot irriterande löjligt vet aning säg säga tala prata pratar ring ringa visa upprepa igen glömt glömde
     kollega kollegan chef chefen samordnare samordnaren samordnarna koordinator någon ingen
-""",
+    stavning stavfel grammatik
+    """,
     small="""
     knappen gräns fylla andra skriver rätt person
     fem sex sju åtta nio tio tjugo måndag tisdag onsdag torsdag fredag helg månad år sjuk säng huvud privat gratis
@@ -92,14 +93,26 @@ SWEDISH = Language(
     samma, samma som, se ovan, som ovan, som innan, som     jag, min kollega vet, min chef vet, min kollega, min chef,
     du är, ni är, vad fan, god morgon, god kväll, tack så, tusen     tack, för många frågor, för långt, för
     krångligt, på svenska, min engelska, ring mig, låt mig, och nu, och sen, och om jag, men hur, men vad, men jag, ok
-    och, okej och, tar det, räcker det, räknas, stämmer det, funkar     det, fungerar det
-""",
+    och, okej och, tar det, räcker det, räknas, stämmer det, funkar     det, fungerar det,
+    till vem, med vem, av vem, för vem, tänk om, vad händer om, och om, definiera,
+    om jag, om vi inte
+    """,
     me="fråga frågan formuläret jag mig min mitt du dig din ditt bot robot",
     others="vi oss vår vårt våra han hon honom henne dem deras",
     asks="vad vem vilka hur när var varför vilken vilket",
-    verbs=(
-        "kostar räcker gäller tar läser ser behöver räknas kost duurt geldt telt leest lezen ziet zien hoef hoeft "
-        "kan får måste ska är har blir kommer syns finns var vet"
-    ),
+    verbs="""
+    kommer blir står fungerar sparas syns räknas går krävs behövs kostar räcker gäller tar läser ser behöver kost
+    duurt geldt telt leest lezen ziet zien hoef hoeft kan får måste ska är har finns var vet
+    """,
     subjects="detta jag du vi ni man det den de detta mitt min mina någon alla andra vårt våra",
+    doers="jag, vi, jag är",
+    works="""
+    hjälper utbildar stöttar stödjer besöker träffar handleder leder erbjuder coachar undervisar lärare mentor polis
+    socialsekreterare psykolog
+    """,
+    acts="arbetar jobbar pratar talar lyssnar berättar visar förklarar gör ger använder går spelar",
+    here="""
+    senare imorgon morgon idag snart först fråga frågor frågan formulär formuläret sida knapp meddelande engelska
+    svenska chef kollega inte ingen inget redan igen paus lunch nu
+    """,
 )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.fields import Context, NotUnderstood, Offered, Option, Understood, Year
+from conversations.fields.years import says_years
 
 CONTEXT = Context(today=date(2026, 11, 23))
 STARTING = Year(until="ending_year")
@@ -48,6 +49,65 @@ def test_year_alone(text: str, year: int) -> None:
 def test_year_range_taken(text: str) -> None:
     """A range typed for the starting year answers both questions."""
     assert Understood(2011, {"ending_year": 2014}) == STARTING.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("started in 2012, ended last year", "from 2012 until last year", "2012 - two thousand twenty-five"),
+        *(
+            "2012 bis letztes Jahr",
+            "fra 2012 til sidste år",
+            "2012, jusqu'à l'année dernière",
+            "2012 to twenty twenty-five",
+        ),
+    ],
+)
+def test_year_range_with_an_end_in_words(text: str) -> None:
+    """A range of which only the beginning is in figures answers both questions, too."""
+    assert Understood(2012, {"ending_year": 2025}) == STARTING.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("yes in RAN P&P 2018", "yes, ran edu 2018", "RAN Rehabilitation Working Group, 2018", "at a meeting in 2018"),
+        *("presented at a conference in 2018", "auf einer Tagung 2018", "ISF 2018", "Erasmus+ project, 2018"),
+        *("evaluated in 2018", "the 2018 handbook"),
+    ],
+)
+@pytest.mark.parametrize("kind", [STARTING, ENDING, Year()])
+def test_year_of_something_else_offered(kind: Year, text: str) -> None:
+    """The year of a meeting, of a grant and the like is taken by one press."""
+    problem = f"Which year is “{text}”? Press the one that you mean, or send another."
+    assert Offered(problem, (Option("2018", 2018),)) == kind.read(text, CONTEXT)
+
+
+def test_years_of_something_else_offered() -> None:
+    """The same holds for two years: one button takes both."""
+    both = Option("2018 and 2020", 2018, {"ending_year": 2020})
+    problem = "Which year is “ISF project 2018-2020”? Press the one that you mean, or send another."
+    assert Offered(problem, (both,)) == STARTING.read("ISF project 2018-2020", CONTEXT)
+
+
+@pytest.mark.parametrize("text", ["it ran from 2011 to 2014", "Yes, 2011-2014"])
+def test_year_behind_little_words(text: str) -> None:
+    """The verb ran is no meeting, and a mere yes is no doubt."""
+    assert Understood(2011, {"ending_year": 2014}) == STARTING.read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        *(("since 2015, still going", True), ("2012-2018", True), ("2015", True), ("seit 2015", True)),
+        *(("started in 2012, ended last year", True), ("fra 2015 og stadig i gang", True), ("last year", True)),
+        *(("2015 in Aarhus", False), ("RAN EDU 2018", False), ("still active", False), ("Erasmus+ 2018", False)),
+        *(("pupils from 2015", False), ("", False), ("15 mentors", False), ("2015 since " * 30, False)),
+    ],
+)
+def test_text_of_years_alone(text: str, years: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """A text of years and words around them says from when to when, whatever was asked."""
+    assert years is says_years(text)
 
 
 @pytest.mark.parametrize("text", ["2011/14", "2011 or 2014", "2011 and 2014", "not 2011-2014"])

@@ -1,10 +1,14 @@
 """The table of what people ask: every row is reached, and answers what it says."""
 
+from pathlib import Path
+
 import pytest
 
 from conversations.asked import question_at
-from conversations.remarks.answers import NO_SUCH_ROW, ROWS, TESTING
+from conversations.remarks.answers import NO_SUCH_ROW, TESTING
 from conversations.remarks.listening import remark, said_anywhere, said_at
+from conversations.remarks.matching import row_of
+from conversations.remarks.table import ROWS, answering, course, people
 
 SUSTAINABILITY = "sustainability.sustainability"
 
@@ -38,8 +42,14 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
         ("can I talk to a human", "The coordinators of the Collection are people"),
         ("why so many questions, i have 5 minutes only", "It takes 30 to 60 minutes"),
         ("est-ce que mes collègues verront ça", "The coordinators of the Collection can read your answers"),
-        ("do i get money for this", "I know of no payment"),
+        ("do i get money for this", "I don't know of any payment"),
         ("is it ok if i copy from our website", "Yes: copy the text and send it here."),
+        ("can i upload pdf", "You can send documents, photos and videos"),
+        ("a chi devo mandarlo dopo", "After the last question you see a summary"),
+        ("who will check my spelling", "Mistakes do no harm"),
+        ("hvad hvis vi ikke har nogen tal", "It need not be figures"),
+        ("what do you mean by polarisation", "Polarisation means that groups"),
+        ("hello my name is Lone", "Hello."),
         ("good morning", "Hello."),
         ("thank you for your help", "You are welcome."),
         ("test", TESTING),
@@ -64,10 +74,8 @@ def test_not_knowing_at_each_kind_of_question() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.ways.split(",")[0].strip())
 def test_row_is_reached(row: object) -> None:
     """Each row answers at least one of its own ways of saying something: none is hidden behind another."""
-    from conversations.remarks.listening import _row_of  # noqa: PLC0415 - the table alone
-
-    ways = getattr(row, "ways", "").split(",")
-    assert any(_row_of(way) is row for way in ways if ".." not in way)
+    ways = [" ".join(word.split("/")[0] for word in way.split()) for way in getattr(row, "ways", "").split(",")]
+    assert any(row_of(way) is row for way in ways)
 
 
 def test_answer_where_no_question_is_open() -> None:
@@ -93,3 +101,23 @@ def test_answer_where_no_question_is_open() -> None:
 def test_answer_while_a_submission_waits(text: str, answer: str) -> None:
     """What was submitted needs no Submit, and is corrected by a button of its own."""
     assert said_anywhere(text, waiting=True) == answer
+
+
+def counted(name: str) -> tuple[int, int, int]:
+    """Count the questions of a list: those that are caught, those answered by the row that was meant, and all."""
+    table = {name: row for part in (answering, course, people) for name, row in vars(part).items()}
+    written = (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    asked = [line.split(" ", 2) for line in written if not line.startswith("#")]
+    heard = [(remark(question_at(SUSTAINABILITY), text), table[row]) for _, row, text in asked]
+    meant = [found for found, row in heard if found and found.row and found.row.answer == row.answer]
+    return sum(found is not None for found, _ in heard), len(meant), len(asked)
+
+
+def test_questions_with_which_the_table_was_extended() -> None:
+    """Of 240 questions 236 are caught, and 228 answered as meant."""
+    assert (236, 228, 240) == counted("asked")
+
+
+def test_questions_held_out() -> None:
+    """Of 80 questions that the table was not extended with 66 are caught, and 37 answered as meant."""
+    assert (66, 37, 80) == counted("asked_held_out")

@@ -7,7 +7,7 @@ from bot.demo.transcripts import Act, Said
 from conversations import wording
 from conversations.messages import Refused, SentAt, Wrote
 from conversations.place import Asking
-from conversations.remarks.answers import IF_ANSWER
+from conversations.remarks.answers import IF_ANSWER, YEARS
 
 NAME = "name.name"
 
@@ -173,3 +173,10 @@ def test_part_of_a_long_paste_is_not_doubted() -> None:
 def test_message_where_no_question_is_open() -> None:
     """On the overview a question is answered, too."""
     assert says(talker("Open Door", "/overview"), "are you a robot?").startswith("I am a program, not a person.")
+
+
+def test_years_where_none_are_asked() -> None:
+    """Years alone are no audience: where they belong is said, and one press keeps them."""
+    one = talker("/overview", "5", "[Families]", "[Done]")
+    said = says(one, "since 2015, still going").split("\n")[:2]
+    assert [YEARS, IF_ANSWER, "Use it as the answer"] == [*said, labels(one)[0]]

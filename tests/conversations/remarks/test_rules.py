@@ -8,7 +8,7 @@ from support.transcripts import TRANSCRIPTS, expected_in
 from conversations.asked import question_at
 from conversations.fields.plain import bare
 from conversations.remarks.answers import IF_ANSWER
-from conversations.remarks.listening import remark
+from conversations.remarks.listening import Remark, remark
 from conversations.remarks.rules import LONG, rule_of
 
 HERE = Path(__file__).parent
@@ -35,9 +35,9 @@ def caught(texts: list[str]) -> int:
 
 
 def test_messages_with_which_the_rules_were_written() -> None:
-    """Of 299 messages in English 297 are caught, and of 374 in other languages 370."""
+    """Of 310 messages in English 308 are caught, and of 389 in other languages 386."""
     english, others = messages("development")
-    assert (297, 299, 370, 374) == (caught(english), len(english), caught(others), len(others))
+    assert (308, 310, 386, 389) == (caught(english), len(english), caught(others), len(others))
 
 
 def test_messages_held_out() -> None:
@@ -61,15 +61,15 @@ def test_short_answer_is_taken(text: str) -> None:
 
 
 def test_titles_that_look_like_talk() -> None:
-    """Of 72 names of practices that look like talk 45 are taken; the others cost one press."""
+    """Of 78 names of practices that look like talk 45 are taken; the others cost one press."""
     titles = lines("titles")
-    assert (45, 72) == (sum(rule_of(title) is None for title in titles), len(titles))
+    assert (45, 78) == (sum(rule_of(title) is None for title in titles), len(titles))
 
 
 def test_answers_of_transcripts() -> None:
     """No answer of a transcript is doubted, but where the transcript is about that."""
     doubting = {path.stem for path in TRANSCRIPTS if IF_ANSWER in expected_in(path)}
-    assert {"remarks", "enquiries", "advice", "undo", "mentor"} == doubting
+    assert {"remarks", "enquiries", "advice", "undo", "mentor", "replies", "second_thoughts"} == doubting
 
 
 def test_long_text() -> None:
@@ -115,3 +115,18 @@ def test_slips(text: str) -> None:
 def test_question_that_hears_less(path: str, text: str, heard: bool) -> None:  # noqa: FBT001 - a parameter of the test
     """An address is never doubted, a person and a place only where the message is clear."""
     assert heard is (remark(question_at(path), text) is not None)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "heard"),
+    [
+        ("target_audience.additional", "since 2015, still going", True),
+        ("geographical_scope.scope", "2012-2018", True),
+        ("geographical_scope.scope", "Aarhus 2012-2018", False),
+        ("contact.address", "2012", False),
+        ("ran_meetings.meetings.0.name", "2018", False),
+    ],
+)
+def test_years_where_none_are_asked(path: str, text: str, heard: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """Years alone belong under Start of the practice; at a meeting they may be its own, in an address a number."""
+    assert (Remark("years", text, None) if heard else None) == remark(question_at(path), text)

@@ -1,0 +1,32 @@
+"""How people say, in the languages of Europe, that something has not ended."""
+
+STILL_ACTIVE = (
+    *("active", "ongoing", "going on", "going", "running", "present", "today", "now", "current", "continuing"),
+    *("continues", "in progress", "in process", "under way", "underway", "in operation", "to date", "until now"),
+    *("until today", "till now", "up to now", "to the present", "open", "open ended", "no end", "no end date"),
+    *("permanent", "not yet", "not ended", "not ended yet", "has not ended", "hasn't ended", "not finished", "never"),
+    *("laufend", "läuft", "läuft noch", "aktiv", "noch aktiv", "dauert an", "fortlaufend", "noch nicht", "bis heute"),
+    *("heute", "unbefristet", "en cours", "toujours en cours", "actif", "toujours actif", "continue", "pas encore"),
+    *("aujourd'hui", "à ce jour", "igangværende", "i gang", "stadig i gang", "stadig aktiv", "fortsat", "løbende"),
+    *("kører stadig", "ikke endnu", "pågående", "pågår", "pågår fortfarande", "fortfarande aktiv", "fortsätter"),
+    *(
+        "inte ännu",
+        "fortsetter",
+        "fortsatt aktiv",
+        "lopend",
+        "loopt nog",
+        "actief",
+        "nog actief",
+        "doorlopend",
+        "heden",
+    ),
+    *("käynnissä", "edelleen käynnissä", "jatkuu", "aktiivinen", "en curso", "activo", "activa", "sigue activo"),
+    *("en marcha", "continúa", "vigente", "actualidad", "em curso", "ativo", "ativa", "em andamento", "in corso"),
+    *("attivo", "attiva", "ancora attivo", "ancora in corso", "tuttora attivo", "w toku", "trwa", "trwa nadal"),
+    *("nadal trwa", "aktywny", "probíhá", "stále probíhá", "trvá", "aktivní", "prebieha", "stále prebieha", "aktívny"),
+    *("folyamatban", "tart", "jelenleg is", "aktív", "în curs", "în desfășurare", "activ", "продължава", "в ход"),
+    *("активен", "σε εξέλιξη", "συνεχίζεται", "ενεργό", "ενεργή", "u tijeku", "u toku", "traje", "aktivan", "v teku"),
+    *("še traja", "traja", "poteka", "kestab", "käimas", "jätkub", "aktiivne", "notiek", "turpinās", "aktīvs"),
+    *("vyksta", "tęsiasi", "tebevyksta", "aktyvus", "għaddej", "għadha għaddejja", "attiv", "ar siúl", "leanúnach"),
+    *("devam ediyor", "sürüyor", "продолжается", "триває"),
+)

@@ -1,0 +1,464 @@
+"""What people ask about answering: what a question means, how much, in which language, with which files."""
+
+from conversations.remarks.row import Row
+
+DONT_KNOW = Row(
+    """
+    i dont know, i do not know, i really dont know, dont know, do not know, i dunno, dunno, idk, no idea, no clue,
+    not sure, unsure,
+    i am not sure, im not sure, i cant say, hard to say, difficult to say, nobody knows, no one knows, we dont
+    know, we do not know, havent a clue, i forgot, cant remember, dont remember, i cant answer, i cannot answer, i
+    have to ask, i must ask, i need to ask, i will ask, need to ask, have to ask, must ask, dont have that
+    information, dont have this information, dont have the information, can find out, ill ask, you must ask, you
+    should ask, you have to ask,
+    better ask, let me ask, i have to check, i need to check, i must check, ill check, i will check, let me check,
+    my colleague knows, my boss knows, i have to think, i need to think, let me think, difficult question, good
+    question,
+    ved ikke, ved det ikke, ved jeg ikke, aner ikke, aner det ikke, ingen anelse, ikke sikker, i tvivl, må spørge,
+    skal spørge, vil spørge, skal lige spørge, må lige spørge, jeg spørger, spørg hellere, spørg min, husker ikke,
+    jeg har
+    glemt, min kollega ved, min chef
+    ved, kan ikke svare,
+    weiß nicht, weiss nicht, weiß ich nicht, weiß es nicht, keine ahnung, nicht sicher, unsicher, muss ich fragen,
+    muss fragen, muss nachfragen, muss erst fragen, da müssen sie, da musst du, fragen sie, meine kollegin weiß,
+    mein chef weiß, weiß mein, weiß meine, frag meinen, frag meine, vergessen, kann ich nicht beantworten, kann
+    dazu nichts, ich überlege, muss nachdenken,
+    sais pas, jsp, demande à mon, demandez à ma, ne sais pas, n sais pas, aucune idée, pas sûr, pas sûre, je dois
+    demander, je vais demander, je
+    demande, il faut demander, demandez à, demande à, mon collègue sait, ma collègue sait, j ai oublié, je dois
+    vérifier, je dois réfléchir,
+    no sé, no se, no lo sé, no lo se, ni idea, no tengo idea, no tengo ni idea, no estoy seguro, no estoy segura,
+    no recuerdo, no me acuerdo, tengo que preguntar, debo preguntar, voy a preguntar, voy a consultar, pregunta a,
+    pregunte a, pregúntale a, hay que preguntar, mi jefe sabe, necesito preguntar,
+    non so, non lo so, non saprei, boh, nessuna idea, non ho idea, non sono sicuro, non sono sicura, non ricordo,
+    devo chiedere, chiedi a, chiedi alla, chiedi al, chieda a, chieda alla, chieda al, chiedete a, bisogna
+    chiedere, devo controllare, devo pensare, il mio capo
+    sa,
+    weet niet, weet het niet, weet ik niet, weet ik het niet, geen idee, niet zeker, moet ik vragen, moet het
+    vragen, moet even vragen, vraag het aan, vraag dat aan, vraag aan, vraag .. aan, vraag mijn, mijn collega
+    weet, mijn baas weet, kweenie,
+    vergeten, moet nadenken, moet ik navragen,
+    vet inte, vet ej, vet jag inte, ingen aning, inte säker, osäker, måste fråga, ska fråga, jag frågar, du får
+    fråga, fråga hellre, fråga min, fråga mina, har glömt, min kollega vet, min chef vet, måste kolla, måste
+    tänka,
+    nie wiem, nie mam pojęcia, nie jestem pewien, nie jestem pewna, trudno powiedzieć, muszę zapytać, zapytam,
+    zapytaj, spytaj, trzeba zapytać, proszę zapytać, nie pamiętam, zapomniałem, zapomniałam, muszę sprawdzić,
+    muszę pomyśleć, mój szef wie, moja koleżanka wie,
+    vet ikke, aner ikke, usikker, må spørre, não sei, nao sei, não tenho ideia, en tiedä, en tieda, ei tietoa, en
+    ole varma,
+    look that/it/this/them up, look .. up, project leader/lead/manager/coordinator knows/would/has, only my/the/our
+    .. knows, ask .. office, ask my/our/the supervisor/boss/leader/director/colleague/manager/office, she/he knows,
+    the right/wrong person, papers here, need to speak with, need to talk to/with, need to think, think about
+    that/it, all i know, my glasses, someone else knows, not know/sure, have .. at hand, dont have .. here,
+    slå .. op, rette person, rigtige person, rigtige til, tjekke .. først, det må du spørge, ved min kollega, ringer
+    .. til min, har ikke styr, papirerne, undersøge,
+    schauen, nachsehen, nachschauen, nachschlagen, richtige person, die unterlagen nicht, unterlagen .. hier, nur
+    mein/meine kollege/kollegin/chef/chefin, müsste ich, rufe .. an, weiss nur, weiß nur,
+    bonne personne, vérifier avec, avec mon équipe/collègue/chef, sous les yeux, je réfléchis, j appelle, il
+    faudrait que je,
+    persona adecuada, persona indicada, tengo que mirar/consultar/buscar, no tengo .. aquí/mano, pregunte en, lo
+    sabe mi,
+    persona giusta, devo guardare/cercare/verificare, non ho .. qui, lo sa il/la/solo, sotto mano,
+    juiste persoon, zoek .. op, opzoeken, niet bij de hand, vragen aan, aan .. vragen, moet .. nakijken,
+    rätt person, slå upp, kolla upp, leta upp, det vet bara, vet bara min, har inte .. här,
+    właściwą osobą, zastanowić się, sprawdzę, muszę poszukać, nie mam .. tutaj, wie tylko,
+    before my time, have to find, must find, find the report/papers first, cannot tell, cant tell, ask the
+    woman/man/person/people, has the/these/that information/data/figures, knows that/this/more/better,
+    før min tid, finde .. først, ved mere,
+    vor meiner zeit, muss .. finden/suchen/heraussuchen, hat diese/die infos/informationen/daten,
+    avant mon temps, dois .. chercher/trouver/retrouver, a ces/les informations, qui a ces/les,
+    antes de mi, tengo que encontrar, tiene esa/esos/la datos/información,
+    prima del mio, devo trovare/recuperare, ha queste/le informazioni,
+    voor mijn tijd, moet .. opzoeken/vinden, heeft die gegevens/informatie,
+    före min tid, måste .. hitta/leta, har de uppgifterna,
+    przed moim, muszę znaleźć, ma te dane,
+    question for our/my/the, find out, ask around, started here, new here, new in this job, retired, before i came,
+    someone else did/does, not my area/field/department, check and, look into,
+    undersøgt, finder ud af, ny her, ikke mit område, min kollega har/tager,
+    herausfinden, neu hier, nicht mein bereich, akten nachsehen, kümmert sich,
+    me renseigner, nouveau ici, pas mon domaine, s occupe,
+    lo lleva, soy nuevo, soy nueva, no es mi área, averiguar, se encarga,
+    informarmi, sono nuovo, sono nuova, non è il mio campo, se ne occupa,
+    uitzoeken, nieuw hier, niet mijn gebied, gaat daarover, weet daar,
+    ta reda på, ny här, inte mitt område, sköter,
+    dowiem się, jestem tu nowy, jestem tu nowa, nie moja działka, zajmuje się
+    """,
+    "{later}",
+)
+
+SAID_ALREADY = Row(
+    """
+    already told, already said, already answered, already wrote, already asked, asked me that, asked that, as i
+    said, like i said,
+    same as before, same as above, same answer, see above, as above, see before, told you,
+    har jeg allerede, jeg har allerede, samme som, se ovenfor, som før,
+    habe ich schon, hab ich schon, schon gesagt, schon beantwortet, schon geschrieben, siehe oben, wie oben, wie
+    gesagt, das gleiche wie,
+    déjà dit, déjà répondu, déjà écrit, j ai déjà, voir plus haut, voir ci dessus, comme avant,
+    ya lo dije, ya respondí, ya contesté, ya lo he, ya he, ya te, lo mismo que, ver arriba, como antes, como dije,
+    già detto, già risposto, già scritto, ho già, lo stesso, vedi sopra, come prima,
+    al gezegd, al geantwoord, heb ik al, ik heb al, hetzelfde als, zie boven, zoals gezegd,
+    har redan, redan svarat, redan sagt, redan skrivit, samma som, se ovan, som innan,
+    już odpowiedziałem, już pisałem, już mówiłem, już to, to samo, jak wyżej, patrz wyżej, jak poprzednio
+""",
+    "I save each answer on its own: to use a text again, send it again. Overview shows what you have answered. {later}",
+)
+
+COPY = Row(
+    """
+    copy from, copy it from, copy this from, copy paste, copy and paste, copy text, copy our, kopiere fra, kopieren,
+    copier, copiar, copiare, kopiëren, kopiera från, skopiować
+""",
+    "Yes: copy the text and send it here. A long text may come in several messages.",
+)
+
+COLLEAGUE = Row(
+    """
+    my colleague fill, colleague fill, colleague write, colleague answer, someone else fill, somebody else fill,
+    someone else answer, other person, share it with, share this with,
+    can my colleague, may my colleague, could my colleague, kan min kollega, kann mein kollege, kann meine
+    kollegin, mon collègue peut, ma collègue peut, puede mi,
+    il mio collega può, può il mio, kan mijn collega, får min kollega, czy mój kolega, czy moja koleżanka
+""",
+    "One person fills in a practice, in this chat. Ask your colleague, and send me what they say. {later}",
+)
+
+LANGUAGE = Row(
+    """
+    my language, which language, what language, in danish, in german, in french, in spanish, in italian, in dutch,
+    in swedish, in polish, in norwegian, in finnish, in arabic, in turkish, in english, in portuguese, in
+    romanian, in czech, in my own, speak danish, speak german, speak french, speak spanish, speak italian, speak
+    dutch, speak swedish, speak polish, speak english, my english, english bad, bad english, english is, english
+    well, good english, no english,
+    translate, translation, translated, do you speak, do you understand, change language, write danish, write
+    german, write french, write polish, other language, another language,
+    på dansk, hvilket sprog, mit sprog, dansk eller engelsk, taler du, mit engelsk, engelsk, oversætte,
+    oversætter, på
+    engelsk, skrive dansk,
+    auf deutsch, in deutsch, welche sprache, welcher sprache, meiner sprache, sprichst du, sprechen sie, mein
+    englisch, englisch, übersetzen, übersetzt, auf englisch, deutsch schreiben, deutsch antworten,
+    en français, en francais, quelle langue, ma langue, parlez vous, tu parles, parles tu, mon anglais, anglais,
+    traduire,
+    en anglais,
+    en español, en espanol, qué idioma, mi idioma, hablas español, habla español, hablas, mi inglés, inglés,
+    traducir, en
+    inglés, en castellano,
+    in italiano, che lingua, quale lingua, mia lingua, parli italiano, il mio inglese, inglese, tradurre, in
+    inglese,
+    in het nederlands, welke taal, mijn taal, mijn eigen taal, spreek je, spreekt u, mijn engels, engels,
+    vertalen, in het
+    engels, nederlands schrijven,
+    på svenska, vilket språk, mitt språk, pratar du, talar du, min engelska, engelska, översätta, på engelska,
+    skriva
+    svenska,
+    po polsku, jakim języku, moim języku, mówisz po, mój angielski, angielski, angielsku, przetłumaczyć, po
+    angielsku,
+    på norsk, hvilket språk, engelsken min, em português, que língua, suomeksi, millä kielellä,
+    danish, german, french, spanish, italian, dutch, swedish, polish, norwegian, finnish, arabic, turkish, russian,
+    portuguese, romanian, czech, hungarian, greek, bulgarian, croatian, slovak, slovene, slovenian, estonian,
+    latvian, lithuanian, ukrainian, irish, maltese, kurdish, somali, farsi, albanian, serbian, bosnian, catalan,
+    basque, flemish, any language, which languages, what languages, mother tongue, native language, own words,
+    arabisk, tyrkisk, tysk, polsk, modersmål, mine egne ord,
+    arabisch, türkisch, polnisch, russisch, muttersprache, eigenen worten,
+    arabe, turc, polonais, espagnol, langue maternelle, mes propres mots, quelles langues,
+    árabe, francés, catalán, lengua materna, propias palabras, qué lenguas, idiomas,
+    arabo, francese, tedesco, madrelingua, parole mie, lingue,
+    turks, frans, duits, moedertaal, eigen woorden,
+    arabiska, finska, tyska, egna ord,
+    arabsku, niemiecku, ukraińsku, rosyjsku, języku, własnymi słowami,
+    hungar*, ungar*, hongr*, húngar*, ungher*, węgier*, sloven*, slowen*, słowe*, kroat*, croat*, chorw*, tschech*,
+    tjekk*, tchèq*, checo, ceco, tsjech*, tjeck*, czesk*, griech*, græsk*, grec, griego, greco, grieks*, grekisk*,
+    greck*, neerland*, néerland*, holand*, olandes*, hollandsk*, holländ*, finsk*, finnisch*, finnois*, finlandes*,
+    fińsk*, eston*, estnisch*, estisk*, lithuan*, litau*, lituan*, litew*, latvi*, lettisk*, lettisch*, letton*,
+    łotew*, bulgar*,
+    bułgar*, rumän*, rumæn*, rumen*, roumain*, rumun*, romanian*, türk*, tyrk*, turc*, turqu*, turk*, turec*, arab*,
+    russ*, ruso, russo, rusk*, ukrain*, ukraiń*, kurd*, somal*, persisch*, persian*, dari, pashto, urdu, alban*,
+    serb*, bosn*,
+    katalan*, portug*, norweg*, norsk*, norvég*, noruego*, szwed*, suéd*, sueco, svedese, zweeds*, schwed*, duńsk*,
+    danois*, danés, danese, deens*, dänisch*, allemand*, alemán, duits*, tysk*, niemieck*, italien*, włosk*,
+    fransk*, französ*, francuz*, spansk*, spanisch*, hiszpań*, engl*, ingles*, angielsk*
+    """,
+    "You can answer in any language: I save your words as you write them. I speak English.",
+)
+
+MUST_I = Row(
+    """
+    required, mandatory, obligatory, optional, have to answer, must i answer, need to answer, do i have to, do we
+    have to, can i skip, may i skip, skip this, skip the, skip it, skip, leave it empty, leave this empty, leave
+    it blank, leave blank, is it necessary, pass, not interested, dont want, do not want, prefer not,
+    skal jeg svare, obligatorisk, frivilligt, nødvendigt, spring over, springe over, springe .. over, gider ikke,
+    vil ikke svare,
+    lade stå tom, tomt,
+    pflicht, freiwillig, muss ich das, muss das, überspringen, notwendig, leer lassen,
+    will nicht, optional,
+    obligatoire, facultatif, je dois répondre, dois je répondre, passer, sauter, nécessaire, laisser vide, veux
+    pas,
+    obligatorio, obligatoria, opcional, tengo que contestar, tengo que responder, saltar, pasar, necesario, dejar
+    en blanco, no quiero,
+    obbligatorio, obbligatoria, facoltativo, devo rispondere, saltare, necessario, lasciare vuoto, lasciare in
+    bianco, non voglio,
+    verplicht, optioneel, moet ik dit, moet dit, moet ik antwoorden, overslaan, leeg laten,
+    noodzakelijk, wil niet,
+    obligatoriskt, frivilligt, måste jag svara, hoppa över, nödvändigt, lämna tomt, vill inte,
+    obowiązkowe, dobrowolne, muszę odpowiadać, muszę odpowiedzieć, czy muszę, czy trzeba, pominąć, pomiń,
+    konieczne, zostawić puste, nie chcę,
+    må jeg svare, hoppe over, é obrigatório, pular, pakollinen, pitääkö, ohita,
+    must/should/do i/we .. give, do i/we really need/have to/want, leave .. empty/blank/out/open, not for me, none
+    of your business, not allowed to say, is that private, thats private, is private, can it stay empty, dont like
+    this question,
+    lade .. stå tom, stå tom, være tom, det er privat, skal jeg .. oplyse/opgive,
+    leer bleiben/lassen, weglassen, auslassen, privat, muss ich .. angeben,
+    laisser .. vide, rester vide, privé, pas envie, je dois donner, obligé, obligée,
+    dejarlo vacío, vacío, en blanco, privado, tengo que dar, no es asunto, obligado,
+    lasciarlo vuoto, vuoto, privato, devo per forza, devo dare, per forza,
+    leeg blijven, moet ik .. geven, blanco,
+    vara tom, lämna .. tom, tom, måste jag .. ange/ge,
+    puste, prywatne, muszę .. podać/podawać,
+    do/does/should you/they/i really need/have/want, really necessary, really needed, do you need my/our/the,
+    nødvendig, brauchen sie wirklich, braucht ihr wirklich, vraiment besoin, de verdad, davvero, echt nodig,
+    verkligen, naprawdę
+    """,
+    "{needed}",
+)
+
+HOW_MUCH = Row(
+    """
+    how much should, how much must, how much do i, how much can, how long should, how long must, how long can, how
+    detailed, how many words, how many characters, how big, is this enough, is that enough, is it enough, enough,
+    long enough, too long, too short, word limit, in detail, more detail, a few words, one sentence is, keywords,
+    bullet points, how short,
+    hvor meget skal, hvor langt skal, hvor lang skal, hvor mange ord, er det nok, nok, for langt, hvor udførligt,
+    stikord,
+    wie viel soll, wie viel muss, wie lang soll, wie lang darf, wie viele wörter, wie ausführlich, wie genau,
+    reicht das, genug, zu lang, zu kurz, stichworte, stichpunkte,
+    combien de mots, longueur, assez long, c est assez, ça suffit, ca suffit, suffisant, trop long, en détail,
+    cuántas palabras, cuánto tengo que, cuánto debo, es suficiente, suficiente, demasiado largo, qué longitud, con
+    detalle,
+    quante parole, quanto devo, quanto lungo, è abbastanza, abbastanza, basta così, troppo lungo, nel dettaglio,
+    hoeveel woorden, hoeveel moet, hoe lang moet, hoe lang mag, is dit genoeg, genoeg, te lang, hoe uitgebreid,
+    steekwoorden,
+    hur många ord, hur långt ska, hur mycket ska, räcker det, räcker, för långt, hur utförligt, stödord,
+    ile słów, ile zdań, jak długi, wystarczy, za długie, jak dokładnie, jak dużo,
+    hvor mange ord, quantas palavras, montako sanaa, riittääkö, kuinka pitkä,
+    have/has to be long, is there a limit, the limit, make it shorter, shorter, be short, too little, so much, so
+    little, how many lines/sentences/pages, few/some lines/words/sentences, maximum, minimum, one line, two sentences,
+    være langt/kort, for lidt, for meget, grænse, hvor mange sætninger/linjer, kortere,
+    kürzer, kurz, zu wenig, zu viel, wie viele sätze/zeilen, grenze, höchstens,
+    combien de lignes/phrases, mots clés, limite, plus court, trop court, peu, bref,
+    cuántas líneas/frases, límite, más corto, corto, breve, poco,
+    quante righe/frasi, più corto,
+    hoeveel zinnen/regels, ook kort, korter, kort, te weinig, te veel, limiet,
+    hur många meningar/rader, kortare, för lite, för mycket, gräns,
+    ile zdań/linijek, krócej, krótko, za mało, za dużo, limit,
+    how much text, how much, how many characters/pages/words/paragraphs, in depth, brief, briefly, hvor meget, wie
+    viel, wieviel, hoeveel, hur mycket, cuánto, quanto, ile
+    """,
+    "{hint} Short sentences are fine.",
+)
+
+FILES = Row(
+    """
+    photo, photos, picture, pictures, pdf, attach, attachment, upload, file, files, document, documents, video,
+    voice message, audio, voice, send a link, word file, speak instead, dictate,
+    billede, billeder, fil, filer, vedhæfte, dokument, talebesked, foto, bild, bilder, datei, dateien, anhang,
+    anhängen, hochladen, sprachnachricht, image, fichier, fichiers, pièce jointe, message vocal, vocal, imagen,
+    archivo, archivos, adjuntar, audio, mensaje de voz, immagine, allegare, allegato, messaggio vocale, vocale,
+    afbeelding, bestand, bestanden, bijlage, uploaden, spraakbericht, bifoga, röstmeddelande, zdjęcie, zdjęcia,
+    plik, pliki, załącznik, załączyć, głosowa, głosową, ficheiro, arquivo, tiedosto, kuva,
+    powerpoint, ppt, slides, leaflet, leaflets, flyer, flyers, brochure, brochures, booklet, poster, posters, jpg,
+    jpeg, scan, scans, screenshot, excel,
+    send/upload/attach/add/include/share ..
+    report/reports/handbook/book/manual/guide/article/articles/presentation/material/materials/newspaper/paper,
+    folder, foldere, brochurer, pjece, pjecer, plakat, sende/vedhæfte/uploade/tilføje ..
+    rapport/håndbog/bog/artikel/præsentation/materiale, vedhæfter, skærmbillede,
+    broschüre, broschüren, faltblatt, präsentation, unterlagen schicken, schicken/hochladen/anhängen/senden/beifügen
+    .. bericht/handbuch/buch/artikel/präsentation/material, bericht/handbuch/buch/artikel/präsentation/material ..
+    schicken/hochladen/anhängen/senden/beifügen, fotos,
+    dépliant, dépliants, affiche, diapositives, présentation, joindre, vidéo, joindre/envoyer/ajouter/télécharger ..
+    rapport/guide/article/document/documents/manuel/livre,
+    folleto, folletos, tríptico, cartel, presentación, vídeo, mandar/enviar/adjuntar/subir/añadir ..
+    informe/guía/artículo/documento/documentos/manual/libro,
+    volantino, volantini, opuscolo, manifesto, presentazione, documento, documenti,
+    mandare/inviare/caricare/allegare/aggiungere .. relazione/guida/articolo/manuale/libro/rapporto,
+    presentatie, foto's, folders, filmpje, sturen/uploaden/toevoegen/meesturen ..
+    rapport/verslag/artikel/handboek/boek, rapport/verslag/artikel/handboek/boek ..
+    sturen/uploaden/toevoegen/meesturen,
+    broschyr, broschyrer, affisch, foton, skicka/ladda/bifoga/lägga .. rapport/artikel/handbok/bok/presentation,
+    ladda upp,
+    ulotka, ulotkę, ulotki, broszura, broszurę, prezentacja, prezentację, dokumenty, film,
+    wysłać/załączyć/dodać/przesłać .. raport/artykuł/podręcznik/książkę,
+    brosjyre, folheto, esite,
+    word document/documents/doc, docx, films, clip, clips, images, send/attach/add/upload/have ..
+    film/files/pictures/drawings/powerpoint, take that,
+    lægge/sende .. ind/billede/film, vedhæft*,
+    anhäng*, hochlad*, foto*, filmchen, bildmaterial,
+    photo*, pièce*, vidéo*, téléverser,
+    adjunt*, vídeo*, archivo*,
+    allega*, caric*, filmat*,
+    boekje, boek, filmpje*, bijlage*, meestur*,
+    bifog*, häfte,
+    zdjęc*, plik*, załącz*, filmik
+    """,
+    "You can send documents, photos and videos at any question: I save them under Deliverables. I cannot hear "
+    "voice messages: to dictate, use the microphone on your phone's keyboard.",
+)
+
+NOT_UNDERSTOOD = Row(
+    """
+ what does ..
+    mean, what is meant, what do you mean, what .. mean, what means, means what, meaning of, whats the meaning,
+    what is the meaning, what is a, what is an, what exactly, what counts, what do they want, dont understand, do
+    not understand,
+    dont get, didnt understand, not understand, cant understand, confused, lost, stuck, unclear, not clear,
+    explain, explanation, example, for example, help, help me, need help, difficult word, this word, the question,
+    too difficult, too complicated, complicated, difficult, hard, huh, hvad betyder, hvad mener, hvad menes, forstår
+    ikke, forstår det ikke, forstår jeg ikke, forvirret, forklar, eksempel, hjælpe, hjælp,
+    svært,
+    for svært, was bedeutet, was heißt, was meint,
+    was meinst, verstehe nicht, verstehe ich
+    nicht, versteh ich nicht, versteh nicht, verstehe die, verstehe das, erklären, erkläre, erklärung, beispiel,
+    hilfe, helfen, hilf mir, verwirrt, schwer, schwierig, kompliziert, komme nicht weiter, wie bitte,
+    hä, que veut dire, que signifie, ça veut
+    dire, ca veut dire, qu entendez, comprends
+    pas, comprend pas, ne comprends, expliquer, explique, expliquez, exemple, aide, aidez, aider, m aider, au
+    secours, perdu,
+    perdue, compliqué, difficile, hein, qué significa, qué quiere decir, que
+    significa, no entiendo, no comprendo, explicar, explica, explícame, ejemplo,
+    ayuda, ayudar, ayúdame, me ayudas, socorro, perdido, perdida, complicado, difícil, cosa significa, che
+    significa, che vuol dire, cosa vuol,
+    cosa si intende, non capisco, non ho capito, spiegare, spiega, spiegami, esempio, aiuto, aiutare, aiutarmi,
+    aiutami, perso,
+    persa, complicato, difficile, wat betekent, wat bedoel, wat bedoelt, snap niet, snap .. niet, begrijp .. niet,
+    snap het niet, snap ik niet, begrijp niet, begrijp het niet,
+    begrijp ik niet, begrijp de,
+    uitleggen, uitleg, leg uit, voorbeeld, hulp, help, helpen, verward, in de war, moeilijk, lastig, ingewikkeld,
+    vad betyder, vad menar, vad menas, förstår inte, förstår jag inte, fattar inte, förklara, exempel, hjälp,
+    hjälpa, förvirrad, svårt,
+    krångligt, co znaczy, co to znaczy, co oznacza, o co chodzi, nie rozumiem, nie zrozumiałem, wyjaśnić, wyjaśnij,
+    wytłumacz, przykład, pomoc, pomocy, pomóc, pomóż, trudne, skomplikowane,
+    hva betyr, forstår ikke, skjønner ikke, hjelp, o que significa, não entendo, ajuda,
+    mitä tarkoittaa, en ymmärrä, apua,
+    was versteht man/ihr, unter .. versteht, versteht man unter, define, definition, in what sense, which sense, by
+    this, dont really get, easy words, easier words, simpler words, more simply, makes no sense, nobody understands,
+    klart for mig, hvad dækker, hvad menes der, nemmere, enklere,
+    einfacher, verständlich, klar gemacht, versteht doch kein,
+    que veulent, qu est ce qu on entend, on entend par, définition, plus simplement, trop dur, personne ne comprend,
+    qué quieren decir, se entiende por, no .. entiendo, definición, más sencillo, nadie entiende, no me queda claro,
+    si intende per, definizione, più semplice, nessuno capisce, in che senso, non mi è chiaro,
+    wat verstaan, wat houdt, wordt bedoeld, definitie, makkelijker, eenvoudiger,
+    vad innebär, vad avses, enklare, fattar ingenting,
+    co rozumiecie, co to jest, definicja, prościej, nikt nie rozumie,
+    the word, the term, this term, never heard, put that/it differently, rephrase, say it/that differently, say
+    that/it again in, you are after, you want from me, you want to know/hear,
+    ordet, begrebet, siges anderledes, formulere,
+    das wort, der begriff, wort bedeutet, anders sagen, anders formulieren, meinen sie, meinst du, meint ihr,
+    le mot, le terme, dire autrement, reformuler, vous entendez, voulez dire,
+    la palabra, el término, de otra manera, otra forma, quiere decir, quieren saber,
+    la parola, il termine, in altre parole, altro modo, intendete, intende,
+    het woord, de term, anders zeggen, bedoelt u, bedoelen jullie, bedoel je,
+    begreppet, säga annorlunda, menar ni, menar du,
+    słowo, termin oznacza, inaczej, macie na myśli,
+    dont follow, too abstract/vague/general/hard, abstract, vague, meaning, not get it, over my head, no sense,
+    ambiguous,
+    uklart, forstår I/du, abstrakt,
+    unklar, unverständlich, sagt mir nichts,
+    pas clair, flou, abstrait, c est quoi la/le/les,
+    abstracto, confuso, no queda claro,
+    astratto, poco chiaro, non è chiaro,
+    vaag, onduidelijk, zegt me niets,
+    oklart, säger mig inget,
+    niejasne, abstrakcyjne, nic mi nie mówi
+    """,
+    "{example}",
+)
+
+SPELLING = Row(
+    """
+    spelling, spell check, spellcheck, spelled, misspelled, typo, typos, grammar, proofread, proofreading, my
+    mistakes, language mistakes, mistakes in my, my/the/our commas,
+    correct/fix/improve/polish/check my english/text/language/writing/sentences/words,
+    stavning, stavefejl, stavefejlene, staver, grammatik, retter/rette mine fejl,
+    rechtschreibung, rechtschreibfehler, tippfehler, orthographie, meine/die fehler, sprachfehler,
+    orthographe, fautes, grammaire, mes erreurs,
+    ortografía, faltas, gramática, mis errores,
+    ortografia, grammatica, refusi, i miei errori, errori di,
+    spelfouten, taalfouten, spelfout, mijn fouten,
+    stavfel, mina fel,
+    pisownia, pisownię, ortografię, literówki, gramatyka, gramatykę, moje błędy, błędy językowe,
+    rettskriving, skrivefeil, erros, kirjoitusvirheet, oikeinkirjoitus,
+    correct/fix/improve/polish/check my/our/the grammar/spelling/mistakes/errors/commas,
+    retter/rette .. stavning/grammatik, wer .. korrigiert/korrigieren,
+    corrige/corriger/corrigera .. fautes/orthographe/texte, corrige/corregir/corregirá .. ortografía/faltas/texto,
+    corregge/correggere/controlla .. ortografia/testo/errori,
+    controleert/verbetert .. spelling/taal/fouten, rättar/rätta .. stavning/språk, poprawi/poprawia ..
+    błędy/pisownię/tekst,
+    mistakes when, many/lots of mistakes, make mistakes, bad at spelling/writing, dyslex*, misspell*, punctuation,
+    native speaker,
+    stave, stave*, ordblind, slåfejl, tastefejl,
+    schreibfehler, rechtschreib*, legastheni*, buchstabier*, kommafehler,
+    orthograph*, dyslexi*, faute, mal écrit,
+    ortográfic*, dislexi*, acentos, escribo mal,
+    grammatical*, dislessi*, scrivo male, errori,
+    spelfout*, taalfout*, dyslect*, schrijffouten,
+    stavning*, stavar, skrivfel, särskriv*,
+    ortograf*, dysleks*, literówk*, błędami,
+    typing errors, fehler mache, viele fehler, lave fejl, fejl gør, gör fel, muchas faltas, las faltas, molti
+    errori, beaucoup de fautes, veel fouten, dużo błędów, robię błędy, german/english/danish mistakes, sprachlich
+    """,
+    "Mistakes do no harm: I save your words as you write them. If something is not clear to the coordinators, they ask "
+    "you, and you can correct it.",
+)
+
+NO_FIGURES = Row(
+    """
+    no/without/dont/not/never/any/few/didnt ..
+    figures/numbers/data/statistics/stats/evidence/evaluation/evaluations/proof/results/measurements/surveys,
+    never/not/didnt/nothing .. measured/measure/counted/count/evaluated/evaluate/documented,
+    ikke/ingen/uden/nogen/aldrig .. tal/data/statistik/statistikker/evaluering/beviser/resultater, ikke/aldrig ..
+    målt/evalueret/talt,
+    keine/kein/ohne/nicht/nie .. zahlen/daten/statistik/statistiken/evaluation/belege/ergebnisse/nachweise,
+    nie/nicht/nichts .. gemessen/evaluiert/gezählt/ausgewertet,
+    pas/sans/aucun/aucune/jamais .. chiffres/chiffre/données/statistiques/évaluation/preuves/résultats,
+    jamais/pas/rien .. mesuré/évalué/compté,
+    no/sin/ningún/ninguna/nunca .. datos/cifras/números/estadísticas/evaluación/pruebas/resultados, nunca/no/nada ..
+    medido/evaluado/contado,
+    non/senza/nessun/nessuna/mai .. dati/numeri/cifre/statistiche/valutazione/prove/risultati, mai/non/niente ..
+    misurato/valutato/contato,
+    geen/zonder/niet/nooit .. cijfers/gegevens/data/getallen/evaluatie/bewijs/resultaten, nooit/niet/niets ..
+    gemeten/geëvalueerd/geteld,
+    inga/inte/utan/några/aldrig/ingen .. siffror/data/statistik/utvärdering/bevis/resultat, aldrig/inte/inget ..
+    mätt/utvärderat/räknat,
+    nie/brak/bez/żadnych/nigdy .. danych/liczb/statystyk/ewaluacji/wyników/dowodów, nigdy/nie/nic ..
+    mierzyliśmy/zmierzyliśmy/liczyliśmy/badaliśmy,
+    ingen/ikke/uten .. tall, não/sem .. dados/números, ei .. lukuja/tietoja,
+    nobody/noone .. evaluated/measured/counted, collect any, dont/didnt/never/not keep/kept track, keep/kept no, no
+    one .. evaluated,
+    nichts ausgewertet, niks .. gemeten/geteld/geëvalueerd
+    """,
+    "It need not be figures: write what you saw, or what people told you. If there is nothing yet, say so in a "
+    "sentence. {later}",
+)
+
+HOW_TO = Row(
+    """
+    what should i, what shall i, what must i, what do i, what can i, what to, what am i, what do you, what is the,
+    what are, what is, whats, what kind, what sort, what about, how should i, how do i answer, how do i fill, how
+    can i answer, how to answer, how to write, how do i write, how do i describe, what, how, how so, does .. count,
+    do i write, do i put, which, should i mention/include/add, should i write about/also/more,
+    hvad skal jeg, hvad er, hvad gør jeg, hvad kan jeg, hvordan skal, hvordan svarer, hvad, hvordan, hva,
+    was soll ich, was muss ich, was mache ich, was kann ich, was schreibe ich, was ist, was sind, was genau, wie
+    soll, wie beantworte, wie schreibe, was, wie,
+    que dois, que faut, quoi mettre, quoi dire, quoi répondre, quoi écrire, qu est ce, quest ce, que faire, comment
+    répondre, comment faire, quoi, comment, que mettre,
+    qué debo, qué tengo, qué pongo, qué hago, qué escribo, qué es, qué son, que es, que pongo, que hago, qué, cómo,
+    cómo contesto, cómo respondo,
+    cosa devo, cosa faccio, cosa scrivo, cos è, cosa è, cosa, come, come rispondo, come devo, che cosa,
+    wat moet ik, wat doe ik, wat wordt, wat is, wat schrijf, wat vul, wat kan ik, wat, hoe, hoezo, hoe beantwoord,
+    vad ska jag, vad gör jag, vad är, vad skriver, vad kan jag, hur ska, hur svarar, vad, hur, hur då, va,
+    co mam, co robić, co zrobić, co napisać, co wpisać, co powinienem, co powinnam, jak mam, jak odpowiedzieć, co,
+    jak,
+    hva skal jeg, o que devo, mitä tämä, mitä
+    """,
+    "{example}",
+    last=True,
+)

@@ -1,0 +1,47 @@
+"""What is said beside a yes or no to EU funding is kept."""
+
+from datetime import date
+
+import pytest
+from pydantic import JsonValue
+
+from conversations.asked import question_at
+from conversations.fields import Context, Partly, Understood
+
+TODAY = Context(today=date(2026, 11, 23))
+ERASMUS, ISF = "Erasmus+", "Internal Security Fund (ISF)"
+
+
+@pytest.mark.parametrize(
+    ("text", "funded", "others"),
+    [
+        (
+            "isf, erasmus+ and money from the city",
+            True,
+            {"funds": [ERASMUS, ISF], "initiatives": "isf, erasmus+ and money from the city"},
+        ),
+        ("yes, isf and the city", True, {"funds": [ISF], "initiatives": "isf and the city"}),
+        ("isf and the lottery", True, {"funds": [ISF], "initiatives": "isf and the lottery"}),
+        ("yes ISF and AMIF", True, {"funds": [ISF], "initiatives": "ISF and AMIF"}),
+        ("yes, AMIF", True, {"initiatives": "AMIF"}),
+        ("no, the city", False, {"initiatives": "the city"}),
+        ("no, lottery money", False, {"initiatives": "lottery money"}),
+        ("nein, Lottomittel der Stadt", False, {"initiatives": "Lottomittel der Stadt"}),
+        ("yes, ISF and also erasmus+ please", True, {"funds": [ERASMUS, ISF]}),
+        ("yes, fully funded", True, {}),
+        ("yes, please", True, {}),
+        ("yes, I think so", True, {}),
+        ("no, sorry", False, {}),
+    ],
+)
+def test_all_that_is_said_is_kept(text: str, funded: bool, others: dict[str, JsonValue]) -> None:  # noqa: FBT001 - the answer
+    """Who else pays, and a fund that the list has not, is kept for the question behind it; little words are not."""
+    assert Understood(funded, others) == question_at("eu_funding.co_funded").read(text, TODAY)
+
+
+def test_rest_of_the_funds_is_asked_about() -> None:
+    """At the list the funds are ticked, and the rest is offered to the question behind it."""
+    reading = question_at("eu_funding.funds").read("isf, erasmus+ and money from the city", TODAY)
+    assert isinstance(reading, Partly)
+    (option,) = reading.options
+    assert ((ERASMUS, ISF), {"initiatives": "money from the city"}) == (reading.value, option.others)

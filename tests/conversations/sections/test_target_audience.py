@@ -1,0 +1,96 @@
+"""Everyday words for people are offered as choices of the list."""
+
+from datetime import date
+
+import pytest
+from pydantic import JsonValue
+
+from conversations.asked import question_at
+from conversations.fields import Context, NotUnderstood, Offered, Option, Partly, Reading
+
+LIST, MORE = "target_audience.audiences", "target_audience.additional"
+FIRST_RESPONDERS, AUTHORITIES = "First responders or practitioners", "Authorities"
+EDUCATORS, FAMILIES, LOCAL = "Educators/academics", "Families", "Local community organisations/NGOs"
+PRISON, YOUTH, ONLINE, PUBLIC = "Prison / probation", "Youth/pupils/students", "Online community", "General public"
+
+
+def read(text: str, **answers: JsonValue) -> Reading[tuple[str, ...]]:
+    """Read a text at the list."""
+    given = {f"target_audience.{key}": value for key, value in answers.items()}
+    return question_at(LIST).read(text, Context(today=date(2026, 11, 23), answers=given))
+
+
+def options(text: str, **answers: JsonValue) -> list[Option]:
+    """Give what is offered."""
+    reading = read(text, **answers)
+    return [] if isinstance(reading, NotUnderstood) else list(getattr(reading, "options", ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("police", [FIRST_RESPONDERS, AUTHORITIES]),
+        *(
+            (word, [FIRST_RESPONDERS])
+            for word in ("social workers", "youth workers", "nurses", "the mentors", "coaches")
+        ),
+        *((word, [EDUCATORS]) for word in ("teachers", "School teachers", "researchers", "Lehrer", "professeurs")),
+        *((word, [FAMILIES]) for word in ("parents", "moms", "mothers", "Eltern", "forældre")),
+        *(
+            (word, [YOUTH])
+            for word in ("kids", "children", "teenagers", "young people", "Jugendliche", "unge", "ragazzi")
+        ),
+        *((word, [PRISON]) for word in ("inmates", "offenders", "prison guards", "détenus", "fanger")),
+        *((word, [LOCAL]) for word in ("imams", "sports clubs", "volunteers", "faith leaders", "frivillige")),
+        *((word, [AUTHORITIES]) for word in ("mayors", "politicians", "policy makers", "judges", "Politiker")),
+        *((word, [PUBLIC]) for word in ("everyone", "citizens")),
+        *((word, [ONLINE]) for word in ("gamers", "influencers")),
+        ("wives of inmates", [FAMILIES, PRISON]),
+    ],
+)
+def test_everyday_word_is_offered(text: str, labels: list[str]) -> None:
+    """The choices that fit come first, and the words as they are for the question behind the list last."""
+    choices = [Option(label, [label]) for label in labels]
+    kept = Option(f"Additional target audience: {text}", None, {"additional": text}, stays=True)
+    problem = f"“{text}” is not in the list. Press the one that you mean."
+    assert Offered(problem, (*choices, kept)) == read(text)
+
+
+def test_several_everyday_words_are_offered_together() -> None:
+    """One button takes all of them, with what the list has not for the question behind it."""
+    both = Option(f"{EDUCATORS}; {FAMILIES}", [EDUCATORS, FAMILIES])
+    more = Option(f"{EDUCATORS}, and bakers", [EDUCATORS], {"additional": "bakers"})
+    assert [both, more] == [options("parents and teachers")[0], options("teachers, bakers")[0]]
+
+
+def test_everyday_word_beside_a_choice() -> None:
+    """What was understood is ticked, and the button adds to it, and to what was ticked before."""
+    reading = read("prison, police")
+    assert isinstance(reading, Partly)
+    assert ((PRISON,), [FIRST_RESPONDERS, PRISON]) == (reading.value, reading.options[0].value)
+    assert [FAMILIES, FIRST_RESPONDERS] == options("police", audiences=[FAMILIES])[0].value
+
+
+def test_everyday_word_where_others_are_named_already() -> None:
+    """Where the question behind the list has an answer, only the choices are offered."""
+    assert [Option(FAMILIES, [FAMILIES])] == options("parents", additional="coaches")
+    assert [] == options("teachers, bakers", additional="coaches")
+
+
+@pytest.mark.parametrize(
+    "text", ["bakers", "radicalised people", "minorities", "moral support", "kindness", "hello", "what about police?"]
+)
+def test_other_word_is_offered_no_choice(text: str) -> None:
+    """What fits no choice is only offered to the question behind the list, and a question not at all."""
+    assert all(option.value is None for option in options(text))
+
+
+def test_misspelt_choice_is_added_to_what_was_ticked() -> None:
+    """A misspelt choice, pressed, takes nothing away that was ticked before."""
+    assert [FAMILIES, "Formers"] == options("formrs", audiences=[FAMILIES])[0].value
+
+
+@pytest.mark.parametrize("text", ["yes", "Ja!", "no"])
+def test_mere_yes_is_nobody(text: str) -> None:
+    """A yes names nobody: it is offered to no question."""
+    assert [] == options(text)
