@@ -59,7 +59,7 @@ diagram: install  ## draw docs/conversation.mmd anew from the code
 	$(BIN)/python -m conversations.diagram > docs/conversation.mmd
 
 privacy: install  ## print docs/privacy.md anew from the text that /privacy shows
-	$(BIN)/python -m conversations.consent.page > docs/privacy.md
+	$(BIN)/python -m conversations > docs/privacy.md
 
 bench: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers, beside floors and peers; RUNS=5, OUT=FILE
 	$(TRIAL) benchmarks.speed.trial --runs $(RUNS) $(if $(OUT),--out $(OUT))

@@ -19,18 +19,21 @@ from typing import Any
 from unittest.mock import patch
 
 from bot.demo.playing import SandboxTalker
-from bot.demo.stage import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TALKS_BEGIN, Stage
 from bot.demo.transcripts import parse
 from bot.sandbox import Person
 
 ROOT = Path(__file__).parents[1]
+
 OURS = ("bot", "conversations", "storage")
+
 OTHERS = ("bot/demo", "bot/page", "bot/sandbox")
 
 BEFORE = ("/start", "Open Door", "We prevent radicalisation.", "No", "12, 9", "families", "[Skip]", "Denmark")
 """What somebody says until they are asked for the year."""
 
 ANSWER = "2011"
+
 _PARTS = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<module>")
 """What has a frame of its own and is no function."""
 
@@ -114,7 +117,7 @@ def _is_answered(person: Person) -> bool:
 async def way() -> Way:
     """Let somebody type an answer, and give its way."""
     tracing = Tracing()
-    with TemporaryDirectory() as folder, tracing.everywhere(), patch("bot.application.SWEEP_SECONDS", 3600):
+    with TemporaryDirectory() as folder, tracing.everywhere(), patch("bot.app.SWEEP_SECONDS", 3600):
         async with Stage(f"sqlite+aiosqlite:///{folder}/practices.db", begins=TALKS_BEGIN) as stage:
             talker = SandboxTalker(stage)
             for name in ("Ben", "Anna"):  # Ben's answer loads what is loaded once

@@ -11,22 +11,30 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from conversations.consent.house import House
-from storage.engines import wrong_with
-from storage.holding import file_of
+from conversations.dialogue.model import Operator
+from storage.database.engines import wrong_with
+from storage.file_lock import file_of
 
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
+
 _HTTP = re.compile(r"https?://[^\s/]+\S*")
+
 _ADDRESS = re.compile(r"[^\s:]+:\d{1,5}", re.ASCII)
+
 _PORTS = 1 << 16
+
 _NUMBERS = {"int_parsing_size": "should be a smaller number", "int_parsing": "should be a whole number"}
 """Our sentences in place of pydantic's."""
+
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
 _LONGEST = 200
+
 _ID_DIGITS = 16
 """Telegram's ids have up to 52 bits."""
 
 WHO = "the name of who is responsible for what people write here"
+
 WHERE = "an e-mail or web address where people can ask about what is kept of them"
 
 
@@ -155,9 +163,9 @@ class Settings(BaseSettings):
         return text.strip()
 
     @property
-    def house(self) -> House:
+    def operator(self) -> Operator:
         """Whose bot it is, as people are told."""
-        return House(controller=self.controller, contact=self.contact, retention_days=self.retention_days)
+        return Operator(controller=self.controller, contact=self.contact, retention_days=self.retention_days)
 
     @property
     def unsaid(self) -> tuple[str, ...]:

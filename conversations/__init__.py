@@ -5,14 +5,16 @@ person did, and gives back what is remembered now, what to say, and what happene
 database, a clock or chance.
 """
 
-from conversations.attaching import takes_file
-from conversations.conversation import Answer, Conversation, Draft, Step
-from conversations.engine import step
-from conversations.messages import Event, Input, Reply
-from conversations.place import Place
-from conversations.questions import Question, Section
-from conversations.sections import SECTIONS, Practice
-from conversations.submission import submission_json
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
+from conversations.dialogue.events import Event
+from conversations.dialogue.inputs import Input
+from conversations.dialogue.practice import submission_json
+from conversations.dialogue.replies import Reply
+from conversations.dialogue.state import State
+from conversations.engine.engine import step
+from conversations.filling.attachments import takes_file
+from conversations.form.questions import Question, Section
+from conversations.form.sections import SECTIONS, Practice
 
 __all__ = [
     "SECTIONS",
@@ -21,11 +23,11 @@ __all__ = [
     "Draft",
     "Event",
     "Input",
-    "Place",
     "Practice",
     "Question",
     "Reply",
     "Section",
+    "State",
     "Step",
     "step",
     "submission_json",

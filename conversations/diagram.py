@@ -6,20 +6,33 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 
-from conversations import form
-from conversations.asked import question_at
-from conversations.consent import asking
-from conversations.conversation import Conversation
-from conversations.engine import step
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.inputs import Chose, Commanded, Input, Press, Wrote
+from conversations.dialogue.reviews import MOVES
+from conversations.dialogue.state import Asking, Repeating, Summary
+from conversations.engine.engine import step
+from conversations.engine.screens import screen
 from conversations.fields import Several
-from conversations.lifecycle import life_lines
-from conversations.messages import Chose, Commanded, Input, Press, Wrote
-from conversations.place import Asking, Repeating, Summary
-from conversations.questions import Section
-from conversations.repeats import repeat_of
-from conversations.screens import screen
-from conversations.talk import Talk
-from conversations.template import in_use
+from conversations.form import completion
+from conversations.form.asked import question_at
+from conversations.form.questions import Section, repeat_of
+from conversations.form.template import in_use
+from conversations.privacy import consent
+
+
+def life_lines() -> Iterator[str]:
+    """Draw each move from each of its statuses, with whose move it is."""
+    yield '    state "The life of a submission" as life {'
+    yield "        [*] --> draft"
+    by_ends: dict[tuple[str, str, str], list[str]] = {}
+    for move, rule in MOVES.items():
+        for before in rule.before:
+            by_ends.setdefault((before, rule.after or before, rule.whose), []).append(move)
+    for (here, there, whose), moves in by_ends.items():
+        yield f"        {here} --> {there}: {', '.join(moves)} ({whose})"
+    yield "    }"
+
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 """Any moment after the examples' years."""
@@ -33,7 +46,7 @@ FEW = 2
 
 def presses(conversation: Conversation) -> list[tuple[Chose, Press, str]]:
     """List every button that is shown: the input that it makes, what it carries, its label."""
-    shown = screen(Talk(conversation, NOW)).presses
+    shown = screen(Context(conversation, NOW)).presses
     return [(Chose(press=press, message=1), press, label) for press, label in shown.items()]
 
 
@@ -73,11 +86,11 @@ def section_edges(section: type[Section]) -> list[Edge]:
 
 
 def _state(conversation: Conversation, section: type[Section]) -> str:
-    place = conversation.place
-    if isinstance(place, Repeating):
-        return f"{place.section}_another"
-    if isinstance(place, Asking) and question_at(place.question).section is section:
-        return _name(place.question)
+    state = conversation.state
+    if isinstance(state, Repeating):
+        return f"{state.section}_another"
+    if isinstance(state, Asking) and question_at(state.question).section is section:
+        return _name(state.question)
     return "[*]"
 
 
@@ -92,8 +105,8 @@ def _answers(conversation: Conversation) -> Iterator[tuple[Input, str]]:
     for given, press, label in presses(conversation):
         if press.action in leading:
             yield given, label
-    place = conversation.place
-    asked = question_at(place.question) if isinstance(place, Asking) else None
+    state = conversation.state
+    asked = question_at(state.question) if isinstance(state, Asking) else None
     if asked is not None and (isinstance(asked.kind, Several) or not asked.kind.choices):
         text = "1, 2" if isinstance(asked.kind, Several) else asked.question.example
         yield Wrote(text=text, message=1), "answer"
@@ -136,18 +149,18 @@ def _ways(conversation: Conversation) -> Iterator[tuple[Conversation, str]]:
 
 
 def _where(conversation: Conversation) -> str:
-    return "agreeing" if _asks_for_the_yes(conversation) else conversation.place.at
+    return "agreeing" if _asks_for_the_yes(conversation) else conversation.state.at
 
 
 def _asks_for_the_yes(conversation: Conversation) -> bool:
-    return asking.wanted(Talk(conversation, NOW))
+    return consent.wanted(Context(conversation, NOW))
 
 
 @cache
 def filled() -> Conversation:
     """Answer every question by the last way there is, which ends repetitions, up to the summary."""
     conversation = begun()
-    while not isinstance(conversation.place, Summary):
+    while not isinstance(conversation.state, Summary):
         *_, (given, _) = _answers(conversation)
         conversation = _after(conversation, given)
     return conversation
@@ -155,10 +168,10 @@ def filled() -> Conversation:
 
 def _seen(conversation: Conversation) -> object:
     """Tell places apart by kind, question and way back, and whether anything is still to do."""
-    place, talk = conversation.place, Talk(conversation, NOW)
-    then = getattr(place, "then", None)
-    lacking = bool(conversation.drafts) and bool(form.lacking(talk.values, talk.problems))
-    return _where(conversation), place.at, getattr(place, "question", ""), then and then.to, lacking
+    state, context = conversation.state, Context(conversation, NOW)
+    return_to = getattr(state, "return_to", None)
+    lacking = bool(conversation.drafts) and bool(completion.lacking(context.values, context.problems))
+    return _where(conversation), state.at, getattr(state, "question", ""), return_to and return_to.to, lacking
 
 
 def _moves(conversation: Conversation) -> Iterator[tuple[Input, str]]:
@@ -218,20 +231,19 @@ def _section_lines(section: type[Section]) -> Iterator[str]:
 
 def _title(state: str) -> str:
     for section in in_use().by_key.values():
-        for asked in form.applicable_in(section, _OPENING):
+        for asked in completion.applicable_in(section, _OPENING):
             if _name(asked.path) == state:
                 return asked.question.title
     repeat = next(repeat for section in in_use().sections if (repeat := repeat_of(section)) is not None)
     return f"{repeat.mark.more}?"
 
 
-_OPENING: form.Values = {
+_OPENING: completion.Values = {
     "ran_meetings.presented": True,
     "eu_funding.co_funded": True,
     "country_of_origin.country": "Outside the EU and EEA",
 }
 """Answers that open every question."""
-
 
 if __name__ == "__main__":
     sys.stdout.write(draw())

@@ -1,40 +1,32 @@
 """Keeping: what was heard, what is remembered, what is still to be said."""
 
-from conversations.roles import Role
-from storage.archive import NoBackup
+from conversations.dialogue.model import Role
 from storage.audit import Audit
-from storage.backlog import Backlog, Waiting, backlog_of
-from storage.backup import BackedUp, archive_of, back_up, restore
+from storage.backup import BackedUp, NoBackup, archive_of, back_up, restore
 from storage.batches import Batches
-from storage.blobs import Blobs
-from storage.chats import SavedMeanwhile, conversation_of, put_consent
+from storage.conversations import SavedMeanwhile, conversation_of, put_consent
 from storage.copying import CannotCopy, Copied, copy
-from storage.crashing import Point, crash_at
-from storage.database import Database, NewerDatabase
-from storage.database_file import DatabaseGone
-from storage.drafts import StoredDraft, submissions
-from storage.emptying import Emptying
-from storage.engines import CannotOpen, DatabaseInUse, NoDatabase
+from storage.crash_points import Point, crash_at
+from storage.database.database import Database, NewerDatabase
+from storage.database.engines import CannotOpen, DatabaseInUse, NoDatabase
+from storage.database.sqlite_file import DatabaseGone
+from storage.database.transient_errors import is_trouble
+from storage.database.worker_locks import Kind, WorkerLock, WorkerLocks
+from storage.drafts import HistoryRow, StoredDraft, history_of, submissions
 from storage.failures import Failure, Failures
-from storage.fetching import Fetches
-from storage.history import HistoryRow, history_of
-from storage.holding import file_of, held, is_there
-from storage.inbox import Inbox, RawUpdate
-from storage.invites import Codes, Invites, new_code
-from storage.loose import LooseFiles, is_named, note_loose
+from storage.file_lock import file_of, held, is_there
+from storage.files import Blobs, LooseFiles, is_named, note_loose
+from storage.inbox import Fetches, Inbox, RawUpdate
+from storage.invitations import Codes, Invites, new_code
 from storage.news import News
-from storage.outbox import Begun, Mark, Outbox, Sent
-from storage.parcels import Parcel
+from storage.outbox import Begun, Mark, Outbox, OutgoingMessage, Post, Sent
 from storage.people import People, Person
-from storage.posting import Post
-from storage.reminders import Reminders
-from storage.retention import Retention
 from storage.roles import LastAdmin, hold_roles, is_last_admin
+from storage.scheduled import Reminders, Retention
 from storage.store import Store
 from storage.taking import PAUSES, Apologies, Aside, Outcome, Taken
-from storage.trouble import is_trouble
 from storage.unit_of_work import Heard, Setting, StepFunction
-from storage.worker_locks import Kind, WorkerLock, WorkerLocks
+from storage.upkeep import Backlog, PayloadPurge, Waiting, backlog_of
 
 __all__ = [
     "PAUSES",
@@ -53,7 +45,6 @@ __all__ = [
     "Database",
     "DatabaseGone",
     "DatabaseInUse",
-    "Emptying",
     "Failure",
     "Failures",
     "Fetches",
@@ -71,7 +62,8 @@ __all__ = [
     "NoDatabase",
     "Outbox",
     "Outcome",
-    "Parcel",
+    "OutgoingMessage",
+    "PayloadPurge",
     "People",
     "Person",
     "Point",

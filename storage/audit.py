@@ -5,12 +5,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, Select, func, insert, select
 
-from conversations.admin.deeds import Deed
-from conversations.admin.office import ENTRIES_ON_A_PAGE, Entry, Trail
-from conversations.review.record import Member
-from storage.database import Database
-from storage.shapes import DEED
-from storage.tables import AUDIT, PEOPLE
+from conversations.dialogue.audit import AuditEntry
+from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, Entry, Trail
+from conversations.dialogue.review_record import Member
+from storage.database.database import Database
+from storage.database.stored_schema import AUDIT_ENTRY
+from storage.database.tables import AUDIT, PEOPLE
 
 _Columns = tuple[int, datetime, int | None, int | None, str, str | None, str | None]
 
@@ -32,16 +32,16 @@ class Audit:
             last = rows[-1].id
 
 
-def note(connection: Connection, who: int | None, deed: Deed, now: datetime) -> None:
+def note(connection: Connection, who: int | None, audit_entry: AuditEntry, now: datetime) -> None:
     """Write a line, in the caller's transaction; ``who`` is missing where it was the shell."""
-    whom = getattr(deed, "whom", None)
-    row = {"at": now, "who": who, "what": deed.what, "whom": whom, "body": DEED.write(deed)}
+    whom = getattr(audit_entry, "whom", None)
+    row = {"at": now, "who": who, "what": audit_entry.what, "whom": whom, "body": AUDIT_ENTRY.write(audit_entry)}
     connection.execute(insert(AUDIT), row)
 
 
-def is_noted(connection: Connection, who: int, deed: Deed) -> bool:
+def is_noted(connection: Connection, who: int, audit_entry: AuditEntry) -> bool:
     """Say whether somebody's deed is in the log just like that."""
-    same = AUDIT.c.who == who, AUDIT.c.what == deed.what, AUDIT.c.body == DEED.write(deed)
+    same = AUDIT.c.who == who, AUDIT.c.what == audit_entry.what, AUDIT.c.body == AUDIT_ENTRY.write(audit_entry)
     return connection.scalar(select(AUDIT.c.id).where(*same).limit(1)) is not None
 
 
@@ -69,7 +69,7 @@ def _lines() -> Select[*_Columns]:
 
 def _entry(row: Row[*_Columns]) -> Entry:
     _, at, who, whom, body, who_name, whom_name = row
-    return Entry(at=at, who=member(who, who_name), whom=member(whom, whom_name), deed=DEED.read(body))
+    return Entry(at=at, who=member(who, who_name), whom=member(whom, whom_name), audit_entry=AUDIT_ENTRY.read(body))
 
 
 def member(user: int | None, name: str | None) -> Member | None:

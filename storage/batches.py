@@ -4,18 +4,23 @@ What waits while a batch is under way is the next batch: that is all the groupin
 """
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Sequence,
+)
 from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 
-from storage.chats import SavedMeanwhile
-from storage.crashing import Point, crash_at
-from storage.database import Database
+from storage.conversations import SavedMeanwhile
+from storage.crash_points import Point, crash_at
+from storage.database.database import Database
+from storage.database.transient_errors import is_trouble
 from storage.inbox import RawUpdate
 from storage.outbox import Mark, Sent
 from storage.taking import PAUSES, Apologies, Batch, Read, Taken, Taking
-from storage.trouble import is_trouble
 from storage.unit_of_work import Setting
 
 MOST = 100

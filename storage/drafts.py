@@ -3,16 +3,65 @@
 from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Connection, Select, func, insert, select
 
-from conversations.conversation import Draft
-from conversations.status import Status
-from storage.database import Database
-from storage.shapes import DRAFT
-from storage.tables import DRAFTS
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.events import Event
+from conversations.dialogue.model import Status
+from conversations.dialogue.replies import WordForm
+from storage.database.database import Database
+from storage.database.stored_schema import DRAFT, EVENT
+from storage.database.tables import DRAFTS, HISTORY
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """What happened, when, and the update that caused it."""
+
+    event: Event
+    update_id: int | None
+    at: datetime
+
+
+async def history_of(db: Database, chat_id: int) -> tuple[HistoryRow, ...]:
+    """Load all that happened in a chat, in order."""
+    columns = HISTORY.c.body, HISTORY.c.update_id, HISTORY.c.at
+    rows = await db.rows(select(*columns).where(HISTORY.c.chat_id == chat_id).order_by(HISTORY.c.id))
+    return tuple(HistoryRow(EVENT.read(body), update_id, at) for body, update_id, at in rows)
+
+
+def append(connection: Connection, chat_id: int, update_id: int | None, events: Sequence[Event], now: datetime) -> None:
+    """Append what happened to the history, in the caller's transaction."""
+    write_all(connection, [history_row(chat_id, update_id, event, now) for event in events])
+
+
+def write_all(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Append rows that ``history_row`` has made, in the caller's transaction."""
+    if rows:
+        connection.execute(_APPEND, rows)
+
+
+_APPEND = insert(HISTORY)
+
+
+def history_row(chat_id: int, update_id: int | None, event: Event, now: datetime) -> dict[str, Any]:
+    """Make the row of an event."""
+    return {
+        "chat_id": chat_id,
+        "draft_number": getattr(event, "draft", None),
+        "update_id": update_id,
+        "at": now,
+        "what": event.what,
+        "question": getattr(event, "question", None),
+        "source": getattr(event, "source", None),
+        "body": EVENT.write(event),
+    }
+
 
 APPROVED: tuple[Status, ...] = ("approved",)
+
 _AT_A_TIME = 100
 
 
@@ -70,3 +119,14 @@ def fitting(statuses: Collection[Status], references: Collection[str], since: da
         midnight = datetime.combine(since, time.min, UTC)
         query = query.where(func.coalesce(DRAFTS.c.submitted_at, DRAFTS.c.updated_at) >= midnight)
     return query.order_by(DRAFTS.c.reference.nulls_last(), DRAFTS.c.id)
+
+
+async def draft_of(db: Database, chat_id: int, wanted: WordForm) -> Draft | None:
+    """Find the draft whose form is wanted in a chat: the chat's own, or a dossier; nothing where it is gone."""
+    query = select(DRAFTS.c.body)
+    if wanted.submission is not None:
+        query = query.where(DRAFTS.c.id == wanted.submission)
+    else:
+        query = query.where(DRAFTS.c.chat_id == chat_id, DRAFTS.c.number == wanted.draft)
+    rows = await db.rows(query)
+    return DRAFT.read(rows[0].body) if rows else None

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, update
 
-from storage.chats import UNKNOWN
-from storage.database import Database
+from storage.conversations import UNKNOWN
+from storage.database.database import Database
+from storage.database.tables import FULL_INBOX, INBOX, WAITING
 from storage.inbox import RawUpdate
-from storage.tables import FULL_INBOX, INBOX, WAITING
 
 _LARGEST = 1 << 63
 """Ids beyond this do not fit into the column."""
@@ -70,7 +70,7 @@ class Attempt:
     """
 
     error: str
-    place: str
+    state: str
     at: datetime
     retry_at: datetime | None
 
@@ -82,7 +82,7 @@ def note(connection: Connection, raw: RawUpdate, attempt: Attempt) -> None:
         .where(INBOX.c.update_id == raw.update_id, INBOX.c.status == WAITING)
         .values(
             attempts=INBOX.c.attempts + 1,
-            sent_at=func.coalesce(INBOX.c.sent_at, attempt.place),
+            sent_at=func.coalesce(INBOX.c.sent_at, attempt.state),
             status="waiting" if attempt.retry_at else "failed",
             error=attempt.error,
             tried_at=attempt.at,

@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, Row, Select, func, select, update
 
-from conversations.messages import SentAt
-from storage.crashing import Point, crash_at
-from storage.database import Database
-from storage.dialects import among, unless_there
-from storage.moments import due, is_due
-from storage.shapes import SENT_AT
-from storage.tables import INBOX, WAITING
+from conversations.dialogue.inputs import SentAt
+from storage.crash_points import Point, crash_at
+from storage.database.database import Database
+from storage.database.dialects import among, unless_there
+from storage.database.stored_schema import SENT_AT
+from storage.database.tables import FETCHING, INBOX, WAITING, due, is_due
+from storage.outbox import Post, put
 
 OF_A_CHAT = 20
 """How many updates of one chat a batch has at most, so that a flood in one chat delays the others no longer."""
@@ -71,18 +71,21 @@ _COLUMNS = select(
     INBOX.c.tried_at,
     INBOX.c.sent_at,
 ).where(INBOX.c.status == WAITING)
+
 _WAITING = _COLUMNS.where(INBOX.c.seq.in_(select(INBOX.c.seq).where(INBOX.c.status == WAITING)))
 """The waiting rows are found by a subquery: else SQLite scans the whole inbox in order, to save the sort."""
+
 _OF_NOBODY = _COLUMNS.where(INBOX.c.chat_id.is_(None)).order_by(INBOX.c.seq).limit(OF_NOBODY)
 """A query of its own, as PostgreSQL uses no index for "IS NOT DISTINCT FROM"."""
-_PLACE = func.row_number().over(partition_by=INBOX.c.chat_id, order_by=INBOX.c.seq).label("place")
+
+_PLACE = func.row_number().over(partition_by=INBOX.c.chat_id, order_by=INBOX.c.seq).label("state")
 
 
 @cache
 def _first_of_chats(dialect: Dialect) -> Select[Any]:
     chat_id: Any = INBOX.c.chat_id
     numbered = among(dialect, _COLUMNS.add_columns(_PLACE), chat_id).subquery()
-    return select(numbered).where(numbered.c.place <= OF_A_CHAT).order_by(numbered.c.seq)
+    return select(numbered).where(numbered.c.state <= OF_A_CHAT).order_by(numbered.c.seq)
 
 
 def accept(connection: Connection, updates: Iterable[RawUpdate], now: datetime) -> list[RawUpdate]:
@@ -165,3 +168,62 @@ def _row(raw: RawUpdate, now: datetime) -> dict[str, Any]:
         "attempts": 0,
         "tried_at": now,
     }
+
+
+class Fetches:
+    """The updates that wait for their file, in order of arrival in each chat."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def tell(self, update_id: int, post: Post, now: datetime) -> bool:
+        """Post a message about a file if it still waits; false if it does not, as after an erasure."""
+        return await self._db.change(_tell, update_id, post, now)
+
+    async def due(self, now: datetime) -> tuple[int, ...]:
+        """List the chats whose first file is due to be fetched."""
+        rows = await self._db.rows(_first(now).order_by(INBOX.c.chat_id))
+        return tuple(row.chat_id for row in rows)
+
+    async def next(self, chat_id: int, now: datetime) -> RawUpdate | None:
+        """Return the first file of a chat if it is due."""
+        rows = await self._db.rows(_first(now).where(INBOX.c.chat_id == chat_id))
+        return kept_update(rows[0]) if rows else None
+
+    async def later(self, update_id: int, now: datetime, retry_at: datetime) -> None:
+        """Count a failed attempt, and do not fetch the file before ``retry_at``."""
+        change = update(INBOX).where(INBOX.c.update_id == update_id, _IS_FETCHED)
+        waits = change.values(attempts=INBOX.c.attempts + 1, tried_at=now, retry_at=retry_at)
+        await self._db.change(Connection.execute, waits)
+
+    async def arrived(self, update_id: int, now: datetime) -> bool:
+        """Let an update whose file is here be handled; false if it no longer waits, as after an erasure."""
+        change = update(INBOX).where(INBOX.c.update_id == update_id, _IS_FETCHED)
+        waits = change.values(status="waiting", attempts=0, tried_at=now, retry_at=now)  # the next look takes it up
+        return bool((await self._db.change(Connection.execute, waits)).rowcount)
+
+
+_IS_FETCHED = INBOX.c.status == FETCHING
+
+
+def _first(now: datetime) -> Any:  # noqa: ANN401 - a select of all columns
+    """Select the first file of each chat if it is due."""
+    first = select(func.min(INBOX.c.seq)).where(_IS_FETCHED).group_by(INBOX.c.chat_id)
+    return select(INBOX).where(_IS_FETCHED, INBOX.c.seq.in_(first), due(INBOX.c.retry_at, INBOX.c.tried_at, now))
+
+
+def _tell(connection: Connection, update_id: int, post: Post, now: datetime) -> bool:
+    waits = connection.scalar(select(INBOX.c.seq).where(INBOX.c.update_id == update_id, _IS_FETCHED)) is not None
+    if waits:
+        put(connection, post, now)
+    return waits
+
+
+def wait_for_file(connection: Connection, raw: RawUpdate, state: str, now: datetime) -> None:
+    """Set an update to fetching, in the caller's transaction: its chat goes on.
+
+    ``state`` is where its person was when they sent the file; it lands there.
+    """
+    waits = {"status": "fetching", "tried_at": now, "retry_at": now}
+    kept = func.coalesce(INBOX.c.sent_at, state)
+    connection.execute(update(INBOX).where(INBOX.c.update_id == raw.update_id).values(sent_at=kept, **waits))

@@ -6,16 +6,16 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Row, exists, func, insert, select, update
 
-from conversations.messages import Event, Moved, Submitted
-from conversations.review import telling
-from conversations.review.news import UNLESS_CHOSEN, is_due
-from conversations.review.record import Move
-from conversations.roles import Every
-from storage.database import Database
-from storage.dialects import Line, or_update, stand_in, unless_there
+from conversations.dialogue.events import Event, Moved, Submitted
+from conversations.dialogue.model import Every
+from conversations.dialogue.review_record import Move
+from conversations.review import notifications
+from conversations.review.notifications import UNLESS_CHOSEN, is_due
+from storage.database.database import Database
+from storage.database.dialects import Line, or_update, stand_in, unless_there
+from storage.database.tables import DRAFTS, NEWS, PEOPLE, STOPPED, WATCHERS
+from storage.outbox import Post, put
 from storage.people import effective, reviews
-from storage.posting import Post, put
-from storage.tables import DRAFTS, NEWS, PEOPLE, STOPPED, WATCHERS
 
 
 class News:
@@ -61,7 +61,7 @@ def is_news(events: Iterable[Event]) -> bool:
 def _told(event: Event) -> tuple[int, Move] | None:
     if isinstance(event, Submitted):
         return event.draft, "hand in"
-    return (event.draft, event.move) if isinstance(event, Moved) and event.move in telling.NEWSWORTHY else None
+    return (event.draft, event.move) if isinstance(event, Moved) and event.move in notifications.NEWSWORTHY else None
 
 
 def tell(connection: Connection, admins: Collection[int], now: datetime) -> tuple[int, ...]:
@@ -75,7 +75,7 @@ def tell(connection: Connection, admins: Collection[int], now: datetime) -> tupl
         told_at = now if items else watcher.told_at  # news for others alone is passed over once, not at each look
         if _is_first_to_tell(connection, watcher, newest, told_at) and items:
             chat_id = watcher.chat_id or watcher.user_id  # a private chat has the number of its person
-            put(connection, Post(chat_id, None, (telling.news(items),)), now)
+            put(connection, Post(chat_id, None, (notifications.news(items),)), now)
             chats.append(chat_id)
     return tuple(chats)
 
@@ -104,7 +104,7 @@ def _may_hear(watcher: Row[Any], admins: Collection[int], now: datetime) -> bool
     return is_due(watcher.every or UNLESS_CHOSEN[role], watcher.told_at, now)
 
 
-def _items(connection: Connection, watcher: Row[Any]) -> list[telling.NewsItem]:
+def _items(connection: Connection, watcher: Row[Any]) -> list[notifications.NewsItem]:
     """Gather the news that somebody has not heard, each dossier once; none of their own, and none from before."""
     rows = connection.execute(
         select(NEWS.c.move, DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.title, DRAFTS.c.reference)
@@ -118,7 +118,7 @@ def _items(connection: Connection, watcher: Row[Any]) -> list[telling.NewsItem]:
         moves.setdefault(row.id, []).append(cast("Move", row.move))
     named = {row.id: row for row in rows}
     return [
-        telling.NewsItem(row.chat_id, row.id, row.title, row.reference or "", tuple(moves[row.id]))
+        notifications.NewsItem(row.chat_id, row.id, row.title, row.reference or "", tuple(moves[row.id]))
         for row in named.values()
     ]
 

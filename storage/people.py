@@ -7,15 +7,15 @@ from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
 
-from conversations.admin.deeds import RoleGiven
-from conversations.admin.telling import role_changed
-from conversations.roles import REVIEWERS, Role
+from conversations.admin.people import role_changed
+from conversations.dialogue.audit import RoleGiven
+from conversations.dialogue.model import REVIEWERS, Role
 from storage.audit import note
-from storage.database import Database
-from storage.dialects import or_update
-from storage.posting import Post, put
+from storage.database.database import Database
+from storage.database.dialects import or_update
+from storage.database.tables import AUDIT, PEOPLE
+from storage.outbox import Post, put
 from storage.roles import Change, give, hold_roles, role_kept
-from storage.tables import AUDIT, PEOPLE
 
 _Columns = tuple[int, int | None, str, datetime, int | None, datetime | None, str | None, str | None, int | None]
 

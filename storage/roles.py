@@ -7,14 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from conversations.admin.releasing import released
-from conversations.roles import Role
+from conversations.admin.people import released
+from conversations.dialogue.model import Role
 from storage.audit import member
-from storage.chats import save_dossier
-from storage.dialects import counted, or_update
-from storage.history import append
-from storage.shapes import DRAFT
-from storage.tables import CONVERSATIONS, DRAFTS, PEOPLE
+from storage.conversations import save_dossier
+from storage.database.dialects import counted, or_update
+from storage.database.stored_schema import DRAFT
+from storage.database.tables import CONVERSATIONS, DRAFTS, PEOPLE
+from storage.drafts import append
 
 
 class LastAdmin(Exception):  # noqa: N818 - it says what stands against it

@@ -8,25 +8,29 @@ from statistics import median
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Connection, select
 
-from conversations import form
-from conversations.conversation import Draft
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.model import Status
+from conversations.dialogue.practice import word_for
+from conversations.dialogue.texts import FINISHED
 from conversations.fields import OUTSIDE
-from conversations.progress import word_for
-from conversations.status import Status
-from conversations.template import in_use
-from conversations.wording import FINISHED
-from storage.database import Database
-from storage.shapes import DRAFT
-from storage.shelves import COUNTRY, THEMES
-from storage.tables import DRAFTS
+from conversations.form import completion
+from conversations.form.template import in_use
+from storage.database.database import Database
+from storage.database.stored_schema import DRAFT
+from storage.database.tables import DRAFTS
+from storage.queue_index import COUNTRY, THEMES
 
 MONTHS = 12
 """How many months back the figures go, this one included."""
 
 _ELSEWHERE = "country_of_origin.non_eu_country"
+
 _GONE: frozenset[Status] = frozenset(("declined", "withdrawn"))
+
 _DECISIONS = frozenset(("approve", "decline"))
+
 _AT_A_TIME = 100
+
 _DAY = 24 * 60 * 60
 
 
@@ -128,9 +132,9 @@ class Tally:
             complete=self._complete,
         )
 
-    def _add_progress(self, values: form.Values) -> None:
-        problems = form.problems(values, self._now.date())
-        self._complete += not form.missing(values) and not problems
+    def _add_progress(self, values: completion.Values) -> None:
+        problems = completion.problems(values, self._now.date())
+        self._complete += not completion.missing(values) and not problems
         first = True
         for section in in_use().sections:
             if word_for(section, values, problems) == FINISHED:

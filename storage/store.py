@@ -1,12 +1,11 @@
 """All that is kept in one database, by kind."""
 
-from conversations.consent.house import UNNAMED, House
+from conversations.dialogue.model import UNNAMED, Operator
 from storage.audit import Audit
-from storage.database import Database
+from storage.database.database import Database
 from storage.failures import Failures
-from storage.fetching import Fetches
-from storage.inbox import Inbox
-from storage.invites import Codes, new_code
+from storage.inbox import Fetches, Inbox
+from storage.invitations import Codes, new_code
 from storage.news import News
 from storage.outbox import Outbox
 from storage.people import People
@@ -15,7 +14,7 @@ from storage.people import People
 class Store:
     """One database and what is kept in it; ``admins`` have that role whatever the table of people says.
 
-    ``codes`` makes the codes of invitations, ``house`` says whose bot it is.
+    ``codes`` makes the codes of invitations, ``operator`` says whose bot it is.
     """
 
     def __init__(
@@ -23,12 +22,12 @@ class Store:
         database: Database,
         admins: frozenset[int] = frozenset(),
         codes: Codes = new_code,
-        house: House = UNNAMED,
+        operator: Operator = UNNAMED,
     ) -> None:
         self.database = database
         self.admins = admins
         self.codes = codes
-        self.house = house
+        self.operator = operator
         self.audit = Audit(database)
         self.inbox = Inbox(database)
         self.outbox = Outbox(database)

@@ -1,6 +1,11 @@
 """Taking a batch: its updates are kept and handled, all in one transaction."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Sequence,
+)
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import zip_longest
@@ -9,18 +14,16 @@ from typing import Literal
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from conversations.attaching import takes_file
-from conversations.conversation import Step
-from conversations.messages import Attached, Reply
-from storage.chats import SavedMeanwhile, place_of
-from storage.crashing import Point, crash_at
+from conversations.dialogue.conversation import Step
+from conversations.dialogue.inputs import Attached
+from conversations.dialogue.replies import Reply
+from conversations.filling.attachments import takes_file
+from storage.conversations import SavedMeanwhile, place_of
+from storage.crash_points import Point, crash_at
 from storage.failures import Attempt, note
-from storage.fetching import wait_for_file
-from storage.inbox import OF_A_CHAT, Line, RawUpdate, accept, lines, put_back
-from storage.outbox import Mark, write_marks
-from storage.parcels import Parcel
+from storage.inbox import OF_A_CHAT, Line, RawUpdate, accept, lines, put_back, wait_for_file
+from storage.outbox import Mark, OutgoingMessage, Post, write_marks
 from storage.people import admin_chats
-from storage.posting import Post
 from storage.unit_of_work import Heard, Setting, UnitOfWork
 
 PAUSES = (1.0, 2.0, 5.0, 10.0)
@@ -84,7 +87,7 @@ class Taken:
 
     new: set[int] = field(default_factory=set)
     outcomes: list[Outcome] = field(default_factory=list)
-    mail: dict[int, tuple[Parcel, ...]] = field(default_factory=dict)
+    mail: dict[int, tuple[OutgoingMessage, ...]] = field(default_factory=dict)
     again: set[int | None] = field(default_factory=set)
     more: set[int | None] = field(default_factory=set)
     seconds: float = 0.0
@@ -239,12 +242,12 @@ def _in_turn(  # noqa: PLR0913, PLR0917 - what a batch has
         if line.is_full or len(line.raws) + len(behind) > OF_A_CHAT:
             taken.more.add(chat_id)
     places = zip_longest(*(line.raws for line in found.values()))
-    return [raw for place in places for raw in place if raw is not None]
+    return [raw for state in places for raw in state if raw is not None]
 
 
 def _finished(work: UnitOfWork, taken: Taken) -> Taken:
     work.finish()
-    taken.mail = {chat_id: tuple(parcels or ()) for chat_id, parcels in work.mail.items()}
+    taken.mail = {chat_id: tuple(outgoing_messages or ()) for chat_id, outgoing_messages in work.mail.items()}
     crash_at(Point.WITHIN_TURN)
     return taken
 

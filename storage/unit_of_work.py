@@ -1,35 +1,46 @@
 """A unit of work: what a batch of updates changes, kept in memory until each table is written once."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Sequence,
+)
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, exists, select
 
-from conversations import messages
-from conversations.consent.house import UNNAMED, House
-from conversations.conversation import Conversation, Handled, Step
-from conversations.messages import Event, Input
-from conversations.review.desk import Desk
-from conversations.review.record import Member
-from conversations.roles import REVIEWERS, Role
+from conversations.dialogue import events as dialogue_events
+from conversations.dialogue import inputs
+from conversations.dialogue.conversation import Conversation, Handled, Step
+from conversations.dialogue.events import Event
+from conversations.dialogue.inputs import Input
+from conversations.dialogue.model import REVIEWERS, UNNAMED, Operator, Role
+from conversations.dialogue.repositories import Desk
+from conversations.dialogue.review_record import Member
 from storage import news
-from storage.chats import Change, Loaded, SavedMeanwhile, loaded, lock, save_all, save_dossier
-from storage.deeds import carry_out
-from storage.desk import DeskOf
-from storage.dialects import among
-from storage.forgetting import Leaver
-from storage.forgetting import carry_out as forget
-from storage.history import history_row, write_all
+from storage.admin_actions import carry_out
+from storage.conversations import Change, Loaded, SavedMeanwhile, loaded, lock, save_all, save_dossier
+from storage.database.dialects import among, counted
+from storage.database.tables import CONVERSATIONS, DRAFTS, INBOX, OUTBOX, PEOPLE, STOPPED, WAITING
+from storage.drafts import history_row, write_all
+from storage.files import note_used
 from storage.inbox import mark_handled, put_back
-from storage.invites import Codes, make, new_code
-from storage.loose import note_used
-from storage.parcels import Parcel  # noqa: TC001 - a plain import is one way for all
+from storage.invitations import Codes, make, new_code
+from storage.outbox import OutgoingMessage, Post, put_all, resume, stop
 from storage.people import call, effective, is_known, meet_all
-from storage.posting import Post, put_all, resume, stop
-from storage.references import allot
-from storage.tables import CONVERSATIONS, DRAFTS, INBOX, OUTBOX, PEOPLE, STOPPED, WAITING
+from storage.privacy.erasure import carry_out as forget
+from storage.privacy.traces import ErasedPerson
+from storage.review_queries import DeskOf
+
+
+def allot(connection: Connection, now: datetime) -> str:
+    """Give the next reference of the year (UTC), such as ``RAN-2026-0001``; it goes back where the transaction does."""
+    year = now.astimezone(UTC).year
+    number = connection.scalar(counted(connection.dialect), {"name": f"RAN-{year}", "value": 1})
+    return f"RAN-{year}-{number:04d}"
+
 
 StepFunction = Callable[[Conversation, Input, datetime, Desk], Step]
 
@@ -60,7 +71,7 @@ class Setting:
     step: StepFunction
     admins: frozenset[int] = frozenset()
     username: Callable[[], str] = str
-    house: House = UNNAMED
+    operator: Operator = UNNAMED
     codes: Codes = new_code
     alone: bool = True
 
@@ -123,7 +134,7 @@ class UnitOfWork:
         """The new updates that were not handled yet: ``finish`` puts them back as waiting."""
         self._news: list[tuple[int, Sequence[Event]]] = []
         self._tells = False
-        self.mail: dict[int, list[Parcel] | None] = {}
+        self.mail: dict[int, list[OutgoingMessage] | None] = {}
         """The chats with new messages: all that wait there, or ``None`` if the outbox may hold more."""
         self.spoilt = False
         """Whether writing began and did not end: the transaction must be rolled back."""
@@ -158,7 +169,7 @@ class UnitOfWork:
         chat, desk = self._chat(heard.chat_id), self._desk(heard)
         self._meet(heard, desk.role)  # the step may ask who is known: whoever speaks is
         taken = self._setting.step(chat.conversation(), heard.given, self._now, desk)
-        if taken.invite is not None or any(isinstance(event, messages.Submitted) for event in taken.events):
+        if taken.invite is not None or any(isinstance(event, dialogue_events.Submitted) for event in taken.events):
             self.write()
             with self._connection.begin_nested():  # a step that raises gives its number back
                 taken = self._invited(self._registered(taken, desk), desk)
@@ -172,7 +183,7 @@ class UnitOfWork:
         self._handled.append(heard.update_id)
         self._chat(heard.chat_id).now = taken.conversation
         self._happened(heard.chat_id, heard.update_id, taken.events)
-        self._files |= {event.sha256 for event in taken.events if isinstance(event, messages.FileKept)}
+        self._files |= {event.sha256 for event in taken.events if isinstance(event, dialogue_events.FileKept)}
         self.post(Post(heard.chat_id, heard.update_id, taken.replies, heard.query_id, taken.toast))
         self._reach_others(heard, taken, desk)
 
@@ -244,7 +255,7 @@ class UnitOfWork:
     def _desk(self, heard: Heard) -> DeskOf:
         setting = self._setting
         me = Member(user=heard.user_id, name=heard.name)
-        return DeskOf(self._asked, me, self._role(heard.user_id), setting.admins, setting.username(), setting.house)
+        return DeskOf(self._asked, me, self._role(heard.user_id), setting.admins, setting.username(), setting.operator)
 
     def _asked(self) -> Connection:
         """Give the connection to a step that asks, after a write: it must see what the batch has changed."""
@@ -273,10 +284,10 @@ class UnitOfWork:
     def _registered(self, taken: Step, desk: DeskOf) -> Step:
         """Give each draft that was just submitted its reference, and let the core go on from there."""
         for event in taken.events:
-            if isinstance(event, messages.Submitted):
+            if isinstance(event, dialogue_events.Submitted):
                 had = (draft.reference for draft in taken.conversation.drafts if draft.number == event.draft)
                 reference = next(had, None) or allot(self._connection, self._now)
-                given = messages.Registered(reference=reference)
+                given = inputs.Registered(reference=reference)
                 taken = taken.then(self._setting.step(taken.conversation, given, self._now, desk))
         return taken
 
@@ -285,18 +296,18 @@ class UnitOfWork:
         if taken.invite is None:
             return taken
         made = make(self._connection, taken.invite, desk.me.user, self._setting.codes(), self._now)
-        given = messages.Invited(role=taken.invite, code=made.code, until=made.until)
+        given = inputs.Invited(role=taken.invite, code=made.code, until=made.until)
         return taken.then(self._setting.step(taken.conversation, given, self._now, desk))
 
     def _reach_others(self, heard: Heard, taken: Step, desk: DeskOf) -> None:
         """Keep what the step changed for others, and what it says to them."""
-        for letter in taken.letters:
-            self.post(Post(letter.to, heard.update_id, (letter.reply,)))
-        if taken.handled or taken.deeds or taken.every is not None:
+        for notification in taken.notifications:
+            self.post(Post(notification.to, heard.update_id, (notification.reply,)))
+        if taken.handled or taken.audit_entries or taken.every is not None:
             self.write()
             for handled in taken.handled:
                 self._review(heard, handled, desk)
-            carry_out(self._connection, desk.me, taken.deeds, self._setting.admins, heard.update_id, self._now)
+            carry_out(self._connection, desk.me, taken.audit_entries, self._setting.admins, heard.update_id, self._now)
             if taken.every is not None:
                 news.choose(self._connection, heard.user_id, taken.every)
             self._read_again()
@@ -315,8 +326,8 @@ class UnitOfWork:
         """Delete all that is kept about the person."""
         self.finish()
         before = self._chats[heard.chat_id].before or Loaded(Conversation(), 0)
-        leaver = Leaver(heard.user_id, heard.chat_id, heard.update_id, heard.name, self._setting.admins)
-        chats = forget(self._connection, leaver, before, taken, self._now, heard.query_id)
+        erased = ErasedPerson(heard.user_id, heard.chat_id, heard.update_id, heard.name, self._setting.admins)
+        chats = forget(self._connection, erased, before, taken, self._now, heard.query_id)
         self.mail |= dict.fromkeys(chats)
         self._read_again()
 
@@ -336,18 +347,22 @@ class UnitOfWork:
         return Post(post.chat_id, post.update_id, post.replies, post.query_id, post.toast, at_once=True)
 
     def _put(self, posts: Sequence[Post]) -> None:
-        for parcel in put_all(self._connection, posts, self._now):
-            waits = self.mail.setdefault(parcel.chat_id, None)
+        for outgoing in put_all(self._connection, posts, self._now):
+            waits = self.mail.setdefault(outgoing.chat_id, None)
             if waits is not None:
-                waits.append(parcel)
+                waits.append(outgoing)
 
 
 _HAS_MAIL = exists().where(
     OUTBOX.c.chat_id == CONVERSATIONS.c.chat_id, OUTBOX.c.status == WAITING, OUTBOX.c.reply.is_not(None)
 )
+
 _IS_STOPPED = exists().where(STOPPED.c.chat_id == CONVERSATIONS.c.chat_id)
+
 _WAITS = exists().where(INBOX.c.chat_id == CONVERSATIONS.c.chat_id, INBOX.c.status == WAITING)
+
 _PERSON = PEOPLE.c.user_id, PEOPLE.c.chat_id.label("person_chat"), PEOPLE.c.seen_at, PEOPLE.c.role, PEOPLE.c.name
+
 _CHATS: Any = (
     select(
         CONVERSATIONS.c.chat_id,
@@ -363,4 +378,5 @@ _CHATS: Any = (
     .outerjoin(PEOPLE, PEOPLE.c.user_id == CONVERSATIONS.c.chat_id)  # a private chat has the number of its person
     .order_by(CONVERSATIONS.c.chat_id, DRAFTS.c.number)
 )
+
 _PERSON_OF: Any = select(*_PERSON).where(PEOPLE.c.user_id == bindparam("user"))

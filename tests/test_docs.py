@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from conversations.consent.house import UNNAMED
-from conversations.consent.page import page
 from conversations.diagram import draw
+from conversations.dialogue.model import UNNAMED
+from conversations.privacy.consent_text import page
 
 ROOT = Path(__file__).parent.parent
 

@@ -11,16 +11,18 @@ from support.core_talker import CoreStage
 from support.logbook import handed_over, logged, typed
 from support.transcripts import each_transcript, expected_in
 
+from bot.app import build
+from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
-from bot.demo.stage import TALKS_BEGIN, Stage
-from bot.demo.transcripts import Act, parse, play
+from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.transcripts import parse, play
 from bot.sandbox import Sandbox
-from bot.wiring import build
-from conversations.conversation import Conversation, Step
-from conversations.engine import step
-from conversations.messages import Document, ExportFile, Input, Line, Reply, StatsPicture
-from conversations.review.desk import Desk
-from storage.tables import INBOX
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Input
+from conversations.dialogue.replies import Document, ExportFile, Line, Reply, StatsPicture
+from conversations.dialogue.repositories import Desk
+from conversations.engine.engine import step
+from storage.database.tables import INBOX
 
 
 @each_transcript
@@ -88,9 +90,11 @@ async def test_same_document_through_both(document: Document, sqlite_url: str, m
         return taken.model_copy(update={"replies": (enclosed, *taken.replies)})
 
     transcript = parse("Ada> hello\nAda> Open Door")
-    monkeypatch.setattr("bot.demo.stage.build", partial(build, step=both))
+    monkeypatch.setattr("bot.demo.test_bed.build", partial(build, step=both))
     monkeypatch.setattr("support.core_talker.step", both)
-    monkeypatch.setattr("bot.going.PATIENCE", 0)  # what is said of it meanwhile is taken away again
+    monkeypatch.setattr(
+        "bot.telegram.document_progress.PATIENCE", 0
+    )  # what is said of it meanwhile is taken away again
     async with Stage(sqlite_url, begins=TALKS_BEGIN) as stage:
         whole = await play(transcript, SandboxTalker(stage))
     assert whole == await play(transcript, CoreStage())

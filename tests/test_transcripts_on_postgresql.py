@@ -6,7 +6,7 @@ import pytest
 from support.transcripts import each_transcript, expected_in
 
 from bot.demo.playing import SandboxTalker
-from bot.demo.stage import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TALKS_BEGIN, Stage
 from bot.demo.transcripts import parse, play
 
 pytestmark = pytest.mark.slow

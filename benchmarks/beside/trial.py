@@ -6,18 +6,22 @@ make bench-beside COUNTS=10000
 import asyncio
 import sys
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import (
+    Awaitable,
+    Callable,
+    Sequence,
+)
 from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 
 from benchmarks.exports.trial import fill
-from bot.demo.cast import ADMIN
-from bot.demo.stage import Stage
+from bot.demo.test_bed import Stage
+from bot.demo.transcripts import ADMIN
 from bot.sandbox import Person
-from conversations.messages import Document, ExportFile, Line, Reply, StatsPicture, WordForm
+from conversations.dialogue.replies import Document, ExportFile, Line, Reply, StatsPicture, WordForm
 from storage import Post
-from storage.posting import put
+from storage.outbox import put
 
 PEOPLE, EVERY = 10, 2.0
 """So many people write, each so often in seconds: 5 answers a second."""
@@ -73,7 +77,7 @@ async def forms(stage: Stage, going: asyncio.Event) -> str:
     """Read Word forms until it is over."""
     took: list[float] = []
     while not going.is_set():
-        took.append(await ask(stage, _READER, WordForm(dossier=len(took) % 100 + 1)))
+        took.append(await ask(stage, _READER, WordForm(submission=len(took) % 100 + 1)))
         await asyncio.sleep(A_FORM)  # a coordinator, who reads
     return f"{len(took)} Word forms"
 

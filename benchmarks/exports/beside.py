@@ -13,11 +13,12 @@ from statistics import quantiles
 from tempfile import TemporaryDirectory, TemporaryFile
 
 from benchmarks.exports.trial import fill
-from conversations.formats import Format
+from conversations.dialogue.model import Format
 from storage import Blobs, Database
 from storage.exports import Wanted, export, export_apart
 
 _TICK = 0.005
+
 FORMATS: tuple[Format, ...] = ("json", "csv", "xlsx")
 
 

@@ -16,15 +16,20 @@ from pydantic import JsonValue
 from support.practices import keep, leaflet, practice
 
 from benchmarks.exports.peer import write_with_openpyxl
-from conversations.formats import Format
+from conversations.dialogue.model import Format
 from storage import Blobs, Database
 from storage.exports import Wanted, export
 
 FORMATS: tuple[Format, ...] = ("json", "csv", "xlsx", "package")
+
 PEER = "xlsx by openpyxl"
+
 _LETTERS = "abcdefghijklmnoprstuvyäöøå"
+
 _WORDS = [first + second + third for first in _LETTERS for second in "aeiou" for third in ("nd", "ling", "s", "ment")]
+
 _ATTACHED = b"%PDF-1.7" * 4096
+
 _A_CHAT = 50
 
 

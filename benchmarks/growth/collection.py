@@ -27,23 +27,28 @@ from sqlalchemy import (
 from support.practices import ANSWERS, NOW, practice
 
 from benchmarks.exports.trial import texts
-from conversations.conversation import Answer, Conversation, Draft, Version
-from conversations.messages import Answered, Line, Reply
-from conversations.review.dossiers import made
-from conversations.review.queueing import countries, themes
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Version
+from conversations.dialogue.events import Answered
+from conversations.dialogue.replies import Line, Reply
+from conversations.dialogue.reviews import made
+from conversations.review.queue import countries, themes
 from storage import Database
-from storage.chats import Loaded, save
-from storage.history import append
-from storage.posting import Post, put
-from storage.tables import CONVERSATIONS, DRAFT_THEMES, DRAFTS, HISTORY, INBOX, NEWS, OUTBOX, PEOPLE
+from storage.conversations import Loaded, save
+from storage.database.tables import CONVERSATIONS, DRAFT_THEMES, DRAFTS, HISTORY, INBOX, NEWS, OUTBOX, PEOPLE
+from storage.drafts import append
+from storage.outbox import Post, put
 
 CHATS = 100
 """How many chats are made by hand."""
 
 _STATUSES = ("draft",) * 12 + ("submitted",) * 5 + ("changes_requested",) + ("approved",) * 2
+
 _AT_A_TIME = 100
+
 _LINES, _UPDATES = 10, 5
+
 _REFERENCE = "RAN-2026-"
+
 _SAID = (
     "Section 7 of 16 · Start of the practice\nStarting year\nIn which year did it begin? It shows how mature it is. "
 )

@@ -5,7 +5,10 @@ The bot runs as a process of its own on collections of different sizes; docs/ben
 
 import asyncio
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import (
+    Callable,
+    Sequence,
+)
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import quantiles
@@ -25,9 +28,10 @@ from benchmarks.speed.subjects import Databases
 from benchmarks.speed.telegram import TOKEN, Telegram
 from benchmarks.speed.trial import postgresql, put_out, questions, sqlite, temporary
 from storage import Database
-from storage.desk import DeskOf
+from storage.review_queries import DeskOf
 
 SIZES = (100, 10_000, 100_000)
+
 LEVEL = 1.5
 """How many times as much at the largest size as at the smallest still counts as level."""
 
@@ -35,10 +39,15 @@ COUNTED = "queue, "
 """Pages of the queue count what fits up to 1,000: the largest size is held beside the one before it."""
 
 GROWS = "grows with what it writes: "
+
 _SAMPLES = 200
+
 _IDLE = 8
+
 _ADMIN = 999_999_999
+
 _QUEUE = (Input("/start", pressed=False, signs=("Section 1",)),)
+
 _PAGE = Input("/queue", pressed=False, signs=("Waiting for review",))
 
 Figures = dict[str, float]

@@ -21,21 +21,21 @@ from telegram.ext import (
 
 from benchmarks.peers.form import Rows, Shown, answer, begin, data_of, questions
 
-Context = ContextTypes.DEFAULT_TYPE
+ReadingContext = ContextTypes.DEFAULT_TYPE
 
 
-async def started(update: Update, context: Context) -> int:
+async def started(update: Update, context: ReadingContext) -> int:
     """Begin a practice."""
     return await _show(update, begin(_data(context)), 0)
 
 
-async def written(update: Update, context: Context) -> int:
+async def written(update: Update, context: ReadingContext) -> int:
     """Take a typed answer."""
     text = (update.message and update.message.text) or ""
     return await _show(update, answer(_data(context), text), _data(context)["at"])
 
 
-async def pressed(update: Update, context: Context) -> int:
+async def pressed(update: Update, context: ReadingContext) -> int:
     """Take a pressed answer."""
     data, query = _data(context), update.callback_query
     if query is None:
@@ -57,7 +57,7 @@ async def _show(update: Update, shown: Shown, state: int) -> int:
     return state
 
 
-def _data(context: Context) -> dict[str, Any]:
+def _data(context: ReadingContext) -> dict[str, Any]:
     return context.user_data if context.user_data is not None else {}
 
 

@@ -3,7 +3,10 @@
 import asyncio
 import statistics
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import (
+    Callable,
+    Iterable,
+)
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,21 +14,25 @@ from time import perf_counter
 
 from sqlalchemy import Connection, insert
 
-from conversations.conversation import Answer, Conversation, Draft, Version
-from conversations.review.desk import ON_A_PAGE
-from conversations.review.dossiers import made
-from conversations.review.pages import Wanted
-from conversations.review.queueing import countries, themes
-from conversations.review.record import Member
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Version
+from conversations.dialogue.desk_states import Wanted
+from conversations.dialogue.repositories import ON_A_PAGE
+from conversations.dialogue.review_record import Member
+from conversations.dialogue.reviews import made
+from conversations.review.queue import countries, themes
 from storage import Database
-from storage.chats import Loaded, save
-from storage.desk import DeskOf
-from storage.tables import CONVERSATIONS
+from storage.conversations import Loaded, save
+from storage.database.tables import CONVERSATIONS
+from storage.review_queries import DeskOf
 
 SIZES = (100, 1_000, 10_000)
+
 RUNS = 200
+
 ME = Member(user=2001, name="Cora Coordinator")
+
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
 WORDS = "Mentors visit young people in prison and talk about what they want to leave behind. "
 
 

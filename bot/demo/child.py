@@ -4,7 +4,7 @@ import os
 import sys
 from threading import Thread
 
-from bot.cli import main
+from bot.cli.main import main
 from bot.settings import Settings
 
 

@@ -9,17 +9,14 @@ from tempfile import TemporaryDirectory
 
 import aiohttp
 
-from bot.demo.alone import SQLITE, alone, files_of
-from bot.demo.aloud import play_aloud
-from bot.demo.open_house import HOST, PORT, first_message_id, serve
-from bot.demo.playing import SandboxTalker
-from bot.demo.stage import PEOPLE, TALKS_BEGIN, Stage
-from bot.demo.talking import Answered, Talk, when_quiet, when_settled
-from bot.demo.terminal import Lines, Screen
-from bot.demo.transcripts import Transcript, parse
+from bot.demo.demo_server import HOST, PORT, SQLITE, alone, files_of, first_message_id, serve
+from bot.demo.playing import SandboxTalker, play_aloud
+from bot.demo.talking import Answered, Context, Lines, Screen, when_quiet, when_settled
+from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.transcripts import PEOPLE, Transcript, parse
 from bot.logs import set_up
 from bot.sandbox import ControlClient, Sandbox
-from bot.stopping import until_signal
+from bot.telegram.stopping import until_signal
 
 DATABASE, SAMPLE_DATABASE = f"{SQLITE}demo.db", f"{SQLITE}demo-sample.db"
 
@@ -102,4 +99,4 @@ async def _join(address: str) -> None:
 async def _talk(address: str, answered: Answered) -> None:
     async with ControlClient(address) as client:
         person = await client.person(*PEOPLE[0])
-        await Talk(person, Screen(sys.stdin, sys.stdout), Lines(sys.stdin), answered).run()
+        await Context(person, Screen(sys.stdin, sys.stdout), Lines(sys.stdin), answered).run()

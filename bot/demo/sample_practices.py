@@ -6,10 +6,130 @@ from dataclasses import dataclass, replace
 from itertools import cycle
 from typing import Literal, get_args
 
-from bot.demo import sample_words as words
+AUTHORS = (
+    "Marta Invented",
+    "Jonas Example",
+    "Leïla Sample",
+    "Piotr Nowhere",
+    "Aino Fiction",
+    "Tomás Pretend",
+    "Greta Muster",
+    "Nikos Ypothesis",
+    "Ciara Someone",
+    "Emil Exempel",
+    "Ivana Primjer",
+    "Lucas Voorbeeld",
+)
+
+TITLES = (
+    "Open Doors",
+    "The Second Chair",
+    "Fathers at the Table",
+    "Street Corner Debates",
+    "Letters Home",
+    "Bridge Builders",
+    "The Listening Classroom",
+    "Way Out, Way Back",
+    "Neighbours First",
+    "One City, Many Voices",
+    "Coach on the Wing",
+    "Safe Ground",
+    "The Exit Line",
+    "Mothers' Compass",
+    "Think Twice Online",
+    "Common Pitch",
+    "After the Sentence",
+    "Stories That Count",
+    "The Round Table of Ten",
+    "Night Bus",
+    "Faith and Doubt",
+    "Game Over for Hate",
+    "The Long Conversation",
+    "Shared Kitchen",
+    "Signals",
+    "Roots and Routes",
+    "The Red Bench",
+    "Mentors in Uniform",
+    "Speak Up, Stand By",
+    "Quiet Rooms",
+    "Harbour Lights",
+    "The Open Workshop",
+)
+
+WORK = (
+    "trains teachers to keep a conversation open when pupils defend violent extremism",
+    "gives families who fear that a child is being radicalised one person to call, day and night",
+    "pairs inmates who are vulnerable to radicalisation with a mentor, a year before their release and a year after",
+    "brings police, youth workers and schools to one table where a worry about extremism is looked at together",
+    "lets former extremists tell pupils how they got in, what it cost, and how they got out",
+    "teaches young people to recognise extremist propaganda online, and to answer it in their own words",
+    "offers those who want to leave a violent extremist group a flat, a job coach and a psychologist",
+    "takes rival youth groups into one football team, with dialogue about hate and violence after each training",
+)
+
+AIMS = (
+    "The aim is to prevent radicalisation before it becomes violent",
+    "It aims at disengagement: that people give up violence, whatever they think",
+    "Its aim is to counter extremist recruitment where it happens",
+    "The aim is that professionals see signs of radicalisation early and know whom to ask",
+)
+
+DETAILS = (
+    "A course takes six evenings in groups of twelve.",
+    "Two coordinators look after forty volunteers, who are supervised every month.",
+    "Each case begins with a meeting of all who know the person, and a plan with three steps.",
+    "Material is free, in four languages, and was tried in eleven schools.",
+    "Participation is voluntary and confidential; the police hear of danger to life, and of nothing else.",
+)
+
+COUNTRIES = (
+    "Belgium",
+    "Denmark",
+    "Finland",
+    "France",
+    "Germany",
+    "Greece",
+    "Ireland",
+    "Italy",
+    "Netherlands",
+    "Norway",
+    "Poland",
+    "Portugal",
+    "Slovenia",
+    "Spain",
+    "Sweden",
+)
+
+CITIES = ("Harbourtown", "Old Mills", "Northbridge", "Lakeside", "Three Rivers", "Hillgate")
+
+ORGANISATIONS = ("Association", "Foundation", "Network", "Centre", "Initiative")
+
+TYPES = ("NGO", "Governmental institution", "Foundation", "Charity")
+
+COMMENTS = (
+    "Say how those who do the work are chosen, and how they are trained.",
+    "Who takes part, and how do you reach them? A sentence is enough.",
+    "What happens in the first meeting? Readers want to picture it.",
+)
+
+SUGGESTIONS = (
+    "Do you also know how many stayed away after the first month?",
+    "A figure from before the practice began would help to compare.",
+)
+
+ADDED = (
+    "Those who do the work are chosen by two of us and trained for three days.",
+    "Schools and families send those who take part; the first talk is at their kitchen table.",
+)
+
+REPLIES = ("We do not count that yet, but will from next year on.", "There are no such figures, I am sorry.")
+
+REASONS = ("The practice ended before it was tried out. Tell us when it begins again.",)
 
 SEED = 20261123
+
 COUNT = 30
+
 SECTIONS = 16
 
 Ending = Literal["left", "to fix", "to submit", "submitted"]
@@ -64,7 +184,7 @@ class Practice:
 def practices(count: int = COUNT, seed: int = SEED) -> tuple[Practice, ...]:
     """Return so many practices, each author with several; less than half of them are still drafts."""
     chance = random.Random(seed)  # noqa: S311 - chance with a seed, so that it comes again
-    titles = chance.sample(words.TITLES, count)
+    titles = chance.sample(TITLES, count)
     reviews = zip(cycle(get_args(Course)), cycle(COORDINATORS), strict=False)
     written = (practice(title, number, chance) for number, title in enumerate(titles))
     return tuple(reviewed(one, *next(reviews)) if one.ending == "submitted" else one for one in written)
@@ -77,7 +197,7 @@ def reviewed(submitted: Practice, course: Course, coordinator: str) -> Practice:
 
 def practice(title: str, number: int, chance: random.Random) -> Practice:
     """Return one practice."""
-    author = words.AUTHORS[number % len(words.AUTHORS)]
+    author = AUTHORS[number % len(AUTHORS)]
     ending = ENDINGS[number % len(ENDINGS)]
     sections = chance.randint(1, SECTIONS - 1) if ending == "left" else SECTIONS
     answers = about(title, author, chance)
@@ -89,7 +209,7 @@ def practice(title: str, number: int, chance: random.Random) -> Practice:
 def about(title: str, author: str, chance: random.Random) -> dict[str, str]:
     """Return the answers of one practice."""
     began = chance.randint(2004, 2023)
-    city, country = chance.choice(words.CITIES), chance.choice(words.COUNTRIES)
+    city, country = chance.choice(CITIES), chance.choice(COUNTRIES)
     answers = {
         "Name of the practice": title,
         "Description": description(title, chance),
@@ -102,8 +222,8 @@ def about(title: str, author: str, chance: random.Random) -> dict[str, str]:
         "Sustainability and transferability": f"Paid by {city} since {began + 2}; a handbook tells others how.",
         "Presented in a RAN meeting": "[No]",
         "(Co-)funded by the EU": "[No]",
-        "Organisation": f"{city} {chance.choice(words.ORGANISATIONS)}, which works for and with young people.",
-        "Type of organisation": f"[{chance.choice(words.TYPES)}]",
+        "Organisation": f"{city} {chance.choice(ORGANISATIONS)}, which works for and with young people.",
+        "Type of organisation": f"[{chance.choice(TYPES)}]",
         "EU or EEA country": country,
         "Contact person": author,
         "Email": f"{author.split(maxsplit=1)[0].lower().replace('ï', 'i').replace('á', 'a')}@example.org",
@@ -136,5 +256,5 @@ def several(chance: random.Random, choices: int, count: int) -> str:
 
 def description(title: str, chance: random.Random) -> str:
     """Return what a practice is about; it says how it helps against extremism, as it must."""
-    details = " ".join(chance.sample(words.DETAILS, 2))
-    return f"{title} {chance.choice(words.WORK)}. {chance.choice(words.AIMS)}. {details}"
+    details = " ".join(chance.sample(DETAILS, 2))
+    return f"{title} {chance.choice(WORK)}. {chance.choice(AIMS)}. {details}"

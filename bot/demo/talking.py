@@ -1,14 +1,165 @@
 """A talk in the terminal: what is typed goes to the bot, as a message, a press, a correction or a file."""
 
 import asyncio
+import os
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import (
+    Awaitable,
+    Callable,
+    Sequence,
+)
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
+from threading import Thread
+from typing import TextIO
 
-from bot.demo.stage import Stage
-from bot.demo.terminal import Lines, Screen
-from bot.demo.view import View
-from bot.sandbox import ControlError, RemotePerson
+from bot.demo.test_bed import Stage
+from bot.sandbox import Button, ControlError, Message, RemotePerson
+from bot.sandbox.client import Seen
+from bot.sandbox.world import Pulse
+
+_BOLD, _PLAIN = "\033[1m", "\033[0m"
+
+
+class Lines:
+    """What is typed, line by line, and then ``None``."""
+
+    def __init__(self, source: TextIO) -> None:
+        # Without a buffer: a thread that waits in one would hold its lock when the program ends.
+        self._source = FileIO(os.dup(source.fileno()))
+        self._loop = asyncio.get_running_loop()
+        self._lines: asyncio.Queue[str | None] = asyncio.Queue()
+        Thread(target=self._read, daemon=True).start()
+
+    async def next(self) -> str | None:
+        """Wait for the next line; at the end there is no more, however often one asks."""
+        line = await self._lines.get()
+        if line is None:
+            self._lines.put_nowait(None)
+        return line
+
+    def _read(self) -> None:
+        with self._source, suppress(RuntimeError):  # the loop may have ended meanwhile
+            for line in self._source:
+                self._put(line.decode(errors="replace").rstrip("\r\n"))
+            self._put(None)
+
+    def _put(self, line: str | None) -> None:
+        self._loop.call_soon_threadsafe(self._lines.put_nowait, line)
+
+
+class Screen:
+    """Where the talk is shown; with a prompt and bold titles where a person types at it."""
+
+    def __init__(self, source: TextIO, out: TextIO) -> None:
+        self._out = out
+        self._styled = out.isatty()
+        self._typed = source.isatty()
+        self._waiting = False
+        self._mark = ""
+
+    def prompt(self, mark: str) -> None:
+        """Ask for a line."""
+        self._mark, self._waiting = mark, True
+        self._write(mark if self._typed else "")
+
+    def entered(self, line: str | None) -> None:
+        """Note that a line has come, ``None`` at the end; show it where the terminal has not."""
+        self._waiting = False
+        if line is None:
+            self._write("\n" if self._typed else "")
+        elif not self._typed:
+            self._write(f"{self._mark}{line}\n")
+
+    def show(self, text: str) -> None:
+        """Show something on lines of its own, also while somebody types."""
+        torn = self._waiting and self._typed
+        self._write(f"\n{text}\n{self._mark}" if torn else f"{text}\n")
+
+    def bold(self, text: str) -> str:
+        """Make a text bold where that can be seen."""
+        return f"{_BOLD}{text}{_PLAIN}" if self._styled else text
+
+    def _write(self, text: str) -> None:
+        self._out.write(text)
+        self._out.flush()
+
+
+LOOKS = 50.0
+"""Seconds for which one look at the chat waits for something new."""
+
+
+class View:
+    """A chat as one person sees it: how far it has been looked at, and what can be pressed and changed there."""
+
+    def __init__(self, person: RemotePerson, screen: Screen) -> None:
+        self.after = 0
+        self.answered = False
+        self.written = 0
+        self.buttons: list[tuple[int, Button]] = []
+        self._person = person
+        self._screen = screen
+        self._pulse = Pulse()
+
+    async def catch_up(self) -> None:
+        """Look at what there is already, and show where the talk stands: the last message of the bot."""
+        seen = await self._person.looks()
+        self._note(seen)
+        for message in [message for message in seen.messages if message.sender == "bot"][-1:]:
+            self._show(message)
+
+    async def watch(self) -> None:
+        """Show what comes, as long as the chat can be looked at."""
+        while True:
+            seen = await self._person.looks(self.after, LOOKS)
+            for notice in seen.notices:
+                self._screen.show(f"* {notice['text']}")
+            for message in seen.messages:
+                if message.sender == "bot":
+                    self._show(message)
+            self._note(seen)
+
+    async def until(self, holds: Callable[[], object], seconds: float) -> bool:
+        """Wait until something holds, looking after each news; say whether it does."""
+        with suppress(TimeoutError):
+            await self._pulse.until(holds, seconds)
+            return True
+        return False
+
+    def _note(self, seen: Seen) -> None:
+        own = [message.message_id for message in seen.messages if message.sender == "person"]
+        self.written = max([self.written, *own])
+        self.answered |= bool(seen.notices) or len(own) < len(seen.messages)
+        self.after = seen.after
+        self._pulse.beat()
+
+    def _show(self, message: Message) -> None:
+        if message.buttons:
+            self.buttons = [(message.message_id, button) for row in message.buttons for button in row]
+        self._screen.show(f"\n{drawn(message, self._screen.bold)}")
+
+
+def drawn(message: Message, bold: Callable[[str], str]) -> str:
+    """Write a message with what hangs on it."""
+    lines = ["(changed)"] * message.edited + [_styled(message, bold)] * bool(message.text)
+    if message.attachment:
+        lines.append(f"({message.attachment.kind}: {message.attachment.name}, {message.attachment.size} bytes)")
+    number = 0
+    for row in message.buttons:
+        lines.append("  ".join(f"{place:>2} [{button.label}]" for place, button in enumerate(row, number + 1)))
+        number += len(row)
+    return "\n".join(lines)
+
+
+def _styled(message: Message, bold: Callable[[str], str]) -> str:
+    """Make bold what is; places are counted in UTF-16 units of two bytes."""
+    raw = message.text.encode("utf-16-le")
+    for entity in reversed([entity for entity in message.entities if entity["type"] == "bold"]):
+        start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
+        raw = raw[:start] + bold(raw[start:end].decode("utf-16-le")).encode("utf-16-le") + raw[end:]
+    return raw.decode("utf-16-le")
+
 
 HELP = """\
 Write as you would in Telegram. Besides:
@@ -19,6 +170,7 @@ Write as you would in Telegram. Besides:
   :file PATH  send a document
   :quit       end (also Ctrl-D)
   :help       show this"""
+
 UNKNOWN = "There is no such command; :help lists them."
 
 PATIENCE, QUIET = 3.0, 0.3
@@ -28,11 +180,13 @@ Answered = Callable[[View, Sequence[int]], Awaitable[None]]
 """Waits until the bot has answered so many updates and the answers are shown."""
 
 _NUMBER = re.compile(r":(\d{1,3})", re.ASCII)
+
 _LABEL = re.compile(r"\[(.+)\]")
+
 _COMMAND = re.compile(r":([a-z]+)(?: (.*))?")
 
 
-class Talk:
+class Context:
     """One person's talk, line by line."""
 
     def __init__(self, person: RemotePerson, screen: Screen, lines: Lines, answered: Answered) -> None:

@@ -36,8 +36,27 @@ from operator import attrgetter
 from typing import Protocol
 
 from bot.demo.acts import Act, act_of
-from bot.demo.cast import FIRST_NAMES
-from conversations.consent.wording import AGREE
+from conversations.dialogue.model import Operator
+from conversations.privacy.texts import AGREE
+
+PEOPLE = (
+    ("Anna Example", 1001),
+    ("Ben Example", 1002),
+    ("Cora Coordinator", 2001),
+    ("Carl Coordinator", 2002),
+    ("Ada Admin", 9001),
+)
+"""Names and ids; the same each time, so that a kept database knows them again."""
+
+COORDINATORS = (2001, 2002)
+
+ADMIN = 9001
+
+HOUSE = Operator(controller="The Example Foundation", contact="collection@example.org")
+"""Who is responsible on a stage and in a demo; invented."""
+
+FIRST_NAMES = {user_id: name.partition(" ")[0] for name, user_id in PEOPLE}
+"""How each is called in a transcript, in the order in which it shows what they are told."""
 
 __all__ = ["Act", "Noted", "Said", "Shown", "Talker", "Transcript", "Turn", "lines_of", "parse", "play", "written"]
 

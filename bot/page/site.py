@@ -4,8 +4,7 @@ from typing import Protocol
 
 from aiohttp import web
 
-from bot.page.assets import NAMES, served
-from bot.page.feed import Feed
+from bot.page.feed import NAMES, Feed, served
 from bot.sandbox import Sandbox
 from bot.sandbox.control import posted
 from bot.sandbox.params import Json

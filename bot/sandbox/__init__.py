@@ -12,10 +12,10 @@ A bot or a person in another process uses the same over HTTP: `/bot{token}/{meth
 """
 
 from bot.sandbox.client import ControlClient, ControlError, RemotePerson
+from bot.sandbox.fault_injection import Weather
 from bot.sandbox.people import Group, Person
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.views import Attachment, Button, Call, Message
-from bot.sandbox.weather import Weather
 
 __all__ = [
     "Attachment",

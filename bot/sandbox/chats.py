@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from bot.sandbox.params import Json
-from bot.sandbox.refusals import (
+from bot.sandbox.params import (
     BLOCKED,
     CHAT_ID_EMPTY,
     CHAT_NOT_FOUND,
     DEACTIVATED,
     NEVER_STARTED,
     TO_A_BOT,
+    Json,
     RefusalError,
     forbidden,
     migrated,

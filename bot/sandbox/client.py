@@ -8,7 +8,7 @@ from typing import Any, Self
 import aiohttp
 
 from bot.sandbox.params import Json
-from bot.sandbox.pasting import Client
+from bot.sandbox.text import Client
 from bot.sandbox.views import Message, seen
 
 

@@ -6,11 +6,12 @@ import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.sandbox.params import Json
-from bot.sandbox.refusals import FILE_GONE, FILE_ID_INVALID, FILE_NOT_SPECIFIED, FILE_TOO_BIG, RefusalError
+from bot.sandbox.params import FILE_GONE, FILE_ID_INVALID, FILE_NOT_SPECIFIED, FILE_TOO_BIG, Json, RefusalError
 
 MAX_DOWNLOAD = 20 << 20  # bytes
+
 LINK_LASTS = 3600  # seconds after getFile
+
 FOLDERS = {
     "document": "documents",
     "photo": "photos",

@@ -1,12 +1,9 @@
 """From the parameters of a call to the text that a message holds."""
 
-from bot.sandbox.detection import detected
 from bot.sandbox.html import parse_html
-from bot.sandbox.legacy_markdown import parse_markdown
-from bot.sandbox.links import checked_link
-from bot.sandbox.markdown import parse_markdown_v2
-from bot.sandbox.params import Json, Params, whole
-from bot.sandbox.refusals import (
+from bot.sandbox.keyboards import checked_link
+from bot.sandbox.markdown import parse_markdown, parse_markdown_v2
+from bot.sandbox.params import (
     CAPTION_TOO_LONG,
     ENTITIES_TOO_LONG,
     MESSAGE_TOO_LONG,
@@ -14,18 +11,27 @@ from bot.sandbox.refusals import (
     TEXT_BLANK,
     TEXT_EMPTY,
     TEXT_TOO_LONG,
+    Json,
+    Params,
     Refusal,
     RefusalError,
     bad,
+    whole,
 )
-from bot.sandbox.text import ARGUMENT, QUOTES, SPLITTABLE, Formatted, Span, cleaned, utf16_positions
+from bot.sandbox.text import ARGUMENT, QUOTES, SPLITTABLE, Formatted, Span, cleaned, detected, utf16_positions
 
 PARSERS = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": parse_markdown}
+
 MAX_TEXT = 4096  # code points after parsing
+
 MAX_CAPTION = 1024
+
 MAX_BYTES = 1 << 15  # of the parameter, before parsing
+
 MAX_ENTITIES = 100  # kept in a message; more are dropped without a word
+
 MAX_ENTITY_DATA = 9500  # bytes of links and languages; the limit is the server's and not published
+
 GIVEN_KINDS = SPLITTABLE | QUOTES | {"code", "pre", "text_link", "text_mention", "custom_emoji"}
 
 

@@ -6,8 +6,7 @@ from typing import Any
 from bot.sandbox import acts
 from bot.sandbox.chats import Chat
 from bot.sandbox.params import Json
-from bot.sandbox.pasting import Client, parts
-from bot.sandbox.text import Formatted
+from bot.sandbox.text import Client, Formatted, parts
 from bot.sandbox.views import Message, seen
 from bot.sandbox.world import Notice, World
 

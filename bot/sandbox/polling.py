@@ -4,11 +4,11 @@ import asyncio
 import json
 from contextlib import suppress
 
-from bot.sandbox.params import Json, Params
-from bot.sandbox.refusals import OTHER_GET_UPDATES, RESTART, Refusal, RefusalError
+from bot.sandbox.params import OTHER_GET_UPDATES, RESTART, Json, Params, Refusal, RefusalError
 from bot.sandbox.world import World
 
 MAX_LIMIT = 100
+
 MAX_TIMEOUT = 50  # seconds
 
 

@@ -10,13 +10,12 @@ from aiohttp import web
 
 from bot.sandbox.chats import Chat
 from bot.sandbox.control import Control
-from bot.sandbox.guard import guard
+from bot.sandbox.fault_injection import HEARING, Weather
+from bot.sandbox.http import MAX_BODY, Site, guard
 from bot.sandbox.params import Json
 from bot.sandbox.people import Group, Person
 from bot.sandbox.server import Server
-from bot.sandbox.site import MAX_BODY, Site
 from bot.sandbox.views import Call
-from bot.sandbox.weather import HEARING, Weather
 from bot.sandbox.webhook import Webhook
 from bot.sandbox.world import World
 

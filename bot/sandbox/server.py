@@ -7,12 +7,10 @@ from collections.abc import Awaitable
 
 from aiohttp import web
 
-from bot.sandbox.answers import Answer, granted, refused, stormy
-from bot.sandbox.bodies import read_params
+from bot.sandbox.fault_injection import Weather
+from bot.sandbox.http import Answer, granted, read_params, refused, stormy
 from bot.sandbox.methods import METHODS
-from bot.sandbox.params import Json, Params
-from bot.sandbox.polling import Polling
-from bot.sandbox.refusals import (
+from bot.sandbox.params import (
     LOGGED_OUT,
     METHOD_NOT_FOUND,
     NOT_FOUND,
@@ -21,16 +19,19 @@ from bot.sandbox.refusals import (
     UNAUTHORIZED,
     WEBHOOK_ACTIVE,
     WEBHOOK_SET_MEANWHILE,
+    Json,
+    Params,
     Refusal,
     RefusalError,
 )
-from bot.sandbox.spacing import Spacing
+from bot.sandbox.polling import Polling
+from bot.sandbox.uploads import Spacing
 from bot.sandbox.views import Call
-from bot.sandbox.weather import Weather
 from bot.sandbox.webhook import Webhook
 from bot.sandbox.world import World
 
 TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,70}", re.ASCII)
+
 DOWNLOAD = "download"
 
 

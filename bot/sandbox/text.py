@@ -1,25 +1,33 @@
 """Text with its entities: what is kept, what Telegram drops, and where the limits stand."""
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from bot.sandbox.params import Json
 
 SPLITTABLE = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler"})
+
 CODE = frozenset({"code", "pre"})
+
 QUOTES = frozenset({"blockquote", "expandable_blockquote"})
+
 RANK = {
     name: rank
     for rank, name in enumerate(
         ("blockquote", "expandable_blockquote", "pre", "text_link", "text_mention", "bold", "italic", "underline")
     )
 }
+
 ARGUMENT = {"text_link": "url", "pre": "language", "custom_emoji": "custom_emoji_id"}
 
 RING = "\u030a"
+
 # What the server takes out of any text: line and direction controls, and combining lines that draw over neighbours.
 REMOVED = frozenset("\r" + "".join(map(chr, range(0x2028, 0x202F))) + "\u0333\u033f" + RING)
+
 BLANK = " \n"
 
 
@@ -145,3 +153,84 @@ def trimmed(text: str, spans: list[Span]) -> Formatted:
     body = body[lead:]
     moved = (replace(span, start=span.start - lead, end=min(span.end - lead, len(body))) for span in spans)
     return Formatted(body, tuple(moved))
+
+
+# Bare domains count as links where their ending is one of these; the real list is longer.
+ENDINGS = (
+    "academy|agency|app|at|be|berlin|bg|biz|blog|ca|cat|ch|city|com|community|coop|cy|cz|de|dev|dk|edu|ee|es|eu|fi|"
+    "foundation|fr|gov|gr|hr|hu|ie|info|int|io|is|it|li|london|lt|lu|lv|me|mt|museum|net|ngo|nl|no|online|ong|org|pl|"
+    "pt|ro|school|se|shop|si|site|sk|uk|us|wien|xyz"
+)
+
+PATTERNS = (
+    ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-])", re.IGNORECASE)),
+    ("url", re.compile(r"(?<!\w)(?:https?|ftp|tg)://[^\s<>\"]+", re.IGNORECASE)),
+    ("url", re.compile(rf"(?<![\w@./-])(?:[\w-]+\.)+(?:{ENDINGS})(?![\w-]|\.\w)(?:[/?#:][^\s<>\"]*)?", re.IGNORECASE)),
+    ("bot_command", re.compile(r"(?<![\w/<>])/\w{1,64}(?:@\w{3,32})?(?![/<>\w])", re.ASCII)),
+    ("mention", re.compile(r"(?<![\w@/])@[A-Za-z]\w{3,31}(?!\w)", re.ASCII)),
+    ("hashtag", re.compile(r"(?<![\w#])#(?=\w*[^\W\d])\w{1,256}(?!\w)")),
+    ("cashtag", re.compile(r"(?<![\w$])\$[A-Z]{1,8}(?!\w)")),
+    ("phone_number", re.compile(r"(?<![\w+])\+\d(?:[ ()-]{0,2}\d){7,14}(?![\w])")),
+)
+
+TAIL = ".,;:!?'\")]}"
+
+
+def found(text: str) -> Iterator[Span]:
+    """Yield what stands in the text, earlier patterns first; spans may overlap."""
+    for kind, pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            body = match[0].rstrip(TAIL) if kind == "url" else match[0]
+            yield Span(kind, match.start(), match.start() + len(body))
+
+
+def detected(formatted: Formatted) -> Formatted:
+    """Return the text with what Telegram finds added, where nothing that cannot hold it is in the way."""
+    spans = list(formatted.spans)
+    for span in found(formatted.text):
+        solid = (old for old in spans if old.kind not in SPLITTABLE | QUOTES)
+        if not any(old.start < span.end and span.start < old.end for old in solid):
+            spans.append(span)
+    return Formatted(formatted.text, tuple(sorted(spans, key=lambda span: span.order)))
+
+
+Client = Literal["exact", "phone", "desktop"]
+
+LIMIT = 4096  # UTF-16 units, in which clients count
+
+PHONE_LOOKS_BACK = 300  # characters in which the phone app looks for a good place
+
+
+def parts(text: str, client: Client = "exact") -> list[str]:
+    """Return the messages that a client makes of a text.
+
+    `exact` cuts at the limit; `phone` at an empty line, line or sentence end or blank in the last 300 characters;
+    `desktop` at the best such place in the second half.
+    """
+    result = []
+    rest = text
+    while utf16_length(rest) > LIMIT:
+        end = fitting(rest)
+        cut = (
+            end if client == "exact" else best_cut(rest, end - PHONE_LOOKS_BACK if client == "phone" else end // 2, end)
+        )
+        result.append(rest[:cut])
+        rest = rest[cut:]
+    return [part for part in (*result, rest) if part.strip()]
+
+
+def fitting(text: str) -> int:
+    """Return how many characters fit into one message."""
+    end = min(len(text), LIMIT)
+    while utf16_length(text[:end]) > LIMIT:
+        end -= utf16_length(text[:end]) - LIMIT + 1 >> 1
+    return end
+
+
+def best_cut(text: str, low: int, high: int) -> int:
+    """Return the last of the best places between `low` and `high`, `high` where there is none."""
+    for mark in ("\n\n", "\n", ". ", " "):
+        place = text.rfind(mark, low, high)
+        if place > 0:
+            return place + len(mark)
+    return high

@@ -1,11 +1,50 @@
 """Files in the calls of the bot: uploaded, named by id, or wrong."""
 
+from collections.abc import Callable
+
 from bot.sandbox.files import StoredFile, mime_type
-from bot.sandbox.params import Json, Params, Upload
-from bot.sandbox.refusals import FILE_EMPTY, FILE_WRONG, PHOTO_UNREADABLE, URL_UNREACHABLE, RefusalError, absent
+from bot.sandbox.params import (
+    FILE_EMPTY,
+    FILE_WRONG,
+    PHOTO_UNREADABLE,
+    URL_UNREACHABLE,
+    Json,
+    Params,
+    RefusalError,
+    Upload,
+    absent,
+    flood,
+)
 from bot.sandbox.world import World
 
+WATCHED_FROM = 100_000  # bytes of all files in a call
+
+BACKLOG = 5.0  # seconds that may pile up
+
+RETRY_AFTER = 60
+
+
+class Spacing:
+    """Refuses uploads of equal size that pile up; the real server also spaces them, which takes time only."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._due: dict[int, float] = {}
+
+    def check(self, params: Params) -> None:
+        """Count the files of a call and refuse it past the backlog."""
+        size = sum(len(upload.content) for upload in params.uploads.values())
+        if size <= WATCHED_FROM:
+            return
+        now = self._clock()
+        due = self._due.get(size, 0.0)
+        if due > now + BACKLOG:
+            raise RefusalError(flood(RETRY_AFTER))
+        self._due[size] = max(due + min(max(size * 1e-7, 0.2), 0.9), now - 1.0)
+
+
 PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"RIFF", b"BM")
+
 ATTACHED = "attach://"
 
 

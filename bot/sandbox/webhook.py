@@ -7,24 +7,29 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from bot.sandbox.params import Json, Params
-from bot.sandbox.polling import remember_wanted
-from bot.sandbox.refusals import (
+from bot.sandbox.params import (
     SECRET_TOO_LONG,
     SECRET_UNALLOWED,
     WEBHOOK_NOT_HTTPS,
     WEBHOOK_PORT,
     WEBHOOK_URL_INVALID,
+    Json,
+    Params,
     RefusalError,
     flood,
 )
+from bot.sandbox.polling import remember_wanted
 from bot.sandbox.updates import Waiting
 from bot.sandbox.world import World
 
 PORTS = (443, 80, 88, 8443)
+
 MAX_SECRET = 256
+
 SECRET = re.compile(r"[A-Za-z0-9_-]*")
+
 MAX_PAUSE = 60.0  # seconds between two tries
+
 PATIENCE = 60.0  # seconds for an answer
 
 

@@ -1,5 +1,6 @@
 """All that Telegram knows: people, chats, messages, queries, files, updates. Nothing here waits."""
 
+import asyncio
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,12 +8,37 @@ from dataclasses import dataclass, field
 from bot.sandbox.chats import Chat, chat_named
 from bot.sandbox.files import Files
 from bot.sandbox.params import Json
-from bot.sandbox.pulse import Pulse
 from bot.sandbox.updates import Updates
 
+
+class Pulse:
+    """Wakes everybody who waits, each time something has happened."""
+
+    def __init__(self) -> None:
+        self._beat = asyncio.Event()
+
+    def beat(self) -> None:
+        """Wake all who wait."""
+        self._beat.set()
+        self._beat = asyncio.Event()
+
+    async def next(self) -> None:
+        """Wait until something happens."""
+        await self._beat.wait()
+
+    async def until(self, predicate: Callable[[], object], timeout: float) -> None:  # noqa: ASYNC109 - TimeoutError is the answer
+        """Wait until `predicate` holds; TimeoutError after `timeout` seconds."""
+        async with asyncio.timeout(timeout):
+            while not predicate():
+                await self.next()
+
+
 ACTION_LASTS = 5  # seconds for which a chat shows that the bot is at work (Bot API, sendChatAction)
+
 QUERY_LASTS = 150  # seconds in which a press can be answered
+
 BOT_NAME = "Practice sandbox"
+
 BOT_USERNAME = "practice_sandbox_bot"
 
 

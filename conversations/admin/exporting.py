@@ -1,20 +1,25 @@
 """Exports: chosen by buttons, and sent as a file."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from conversations.admin import wording
-from conversations.admin.deeds import Exported
-from conversations.admin.moving import go
-from conversations.admin.pages import Exporting
+from conversations.admin import texts
+from conversations.admin.navigation import go
+from conversations.dialogue.audit import Exported
+from conversations.dialogue.context import Context
+from conversations.dialogue.desk_states import Exporting
+from conversations.dialogue.layout import Rows, Screen, filled, in_rows
+from conversations.dialogue.model import Format, Status
+from conversations.dialogue.replies import ExportFile, Line
+from conversations.dialogue.state import AtOffice
 from conversations.fields.dates import Readable, read_date
-from conversations.formats import Format
-from conversations.messages import ExportFile
-from conversations.place import AtOffice
-from conversations.status import Status
-from conversations.talk import Talk
+from conversations.filling.texts import CHOSEN
+from conversations.review.card_screen import desk_button
+from conversations.review.texts import QUEUE
 
-FORMATS: tuple[Format, ...] = tuple(wording.FORMATS)
-STATUSES: tuple[Status, ...] = tuple(wording.STATUSES)
+FORMATS: tuple[Format, ...] = tuple(texts.FORMATS)
+
+STATUSES: tuple[Status, ...] = tuple(texts.STATUSES)
 
 
 def since_choices(today: date) -> tuple[date | None, ...]:
@@ -22,51 +27,82 @@ def since_choices(today: date) -> tuple[date | None, ...]:
     return None, date(today.year, 1, 1), today - timedelta(days=30), today - timedelta(days=7)
 
 
-def _page(talk: Talk) -> Exporting:
-    place = talk.place
-    return place.page if isinstance(place, AtOffice) and isinstance(place.page, Exporting) else Exporting()
+def _page(context: Context) -> Exporting:
+    state = context.state
+    return state.page if isinstance(state, AtOffice) and isinstance(state.page, Exporting) else Exporting()
 
 
-def _change(talk: Talk, **changes: object) -> None:
-    go(talk, _page(talk).model_copy(update=changes))
+def _change(context: Context, **changes: object) -> None:
+    go(context, _page(context).model_copy(update=changes))
 
 
-def in_format(talk: Talk, index: int) -> None:
+def in_format(context: Context, index: int) -> None:
     """Choose what the file should be."""
-    _change(talk, format=FORMATS[index])
+    _change(context, format=FORMATS[index])
 
 
-def turn_status(talk: Talk, index: int) -> None:
+def turn_status(context: Context, index: int) -> None:
     """Put a status among those that are exported, or take it away."""
-    chosen = {*_page(talk).statuses} ^ {STATUSES[index]}
-    _change(talk, statuses=tuple(status for status in STATUSES if status in chosen))
+    chosen = {*_page(context).statuses} ^ {STATUSES[index]}
+    _change(context, statuses=tuple(status for status in STATUSES if status in chosen))
 
 
-def since(talk: Talk, index: int) -> None:
+def since(context: Context, index: int) -> None:
     """Choose since when the submissions should have been handed in."""
-    _change(talk, since=since_choices(talk.today)[index])
+    _change(context, since=since_choices(context.today)[index])
 
 
-def day_written(talk: Talk, page: Exporting, text: str) -> None:
+def day_written(context: Context, page: Exporting, text: str) -> None:
     """Take a day that was typed."""
     found = read_date(" ".join(text.split())[:100])
     if isinstance(found, Readable) and len(found.spans) == 1:
-        go(talk, page.model_copy(update={"since": found.spans[0][0]}))
+        go(context, page.model_copy(update={"since": found.spans[0][0]}))
     else:
-        talk.say(wording.NOT_A_DAY)
+        context.say(texts.NOT_A_DAY)
 
 
-def count(talk: Talk, page: Exporting) -> int:
+def count(context: Context, page: Exporting) -> int:
     """Count what the file would hold."""
-    return talk.desk.office.count(page.statuses, page.since)
+    return context.desk.office.count(page.statuses, page.since)
 
 
-def send(talk: Talk) -> None:
+def send(context: Context) -> None:
     """Send the file that was chosen."""
-    page = _page(talk)
+    page = _page(context)
     file = ExportFile(format=page.format, statuses=page.statuses, since=page.since)
-    total = count(talk, page)
-    words = f"{wording.wanted(page.format, page.statuses, page.since)}, {wording.submissions(total)}"
-    talk.enclose(file, words)
-    talk.did(Exported(file=file, count=total))
-    go(talk, page)
+    total = count(context, page)
+    words = f"{texts.wanted(page.format, page.statuses, page.since)}, {texts.submissions(total)}"
+    context.enclose(file, words)
+    context.did(Exported(file=file, count=total))
+    go(context, page)
+
+
+def exporting(context: Context, page: Exporting) -> Screen:
+    """Show what is chosen, with how many submissions that is."""
+    total = count(context, page)
+    nothing = texts.NOTHING_FITS if page.statuses else texts.NO_STATUS
+    lines = (
+        Line(text=texts.wanted(page.format, page.statuses, page.since), style="bold"),
+        Line(text=texts.submissions(total) if total else nothing),
+        Line(text=""),
+        Line(text=texts.EXPORT_HINT, style="italic"),
+    )
+    send = (desk_button(context, texts.SEND_FILE, "deliver"),) if total else ()
+    rows: Rows = (
+        *_choices(context, "format", ((texts.FORMATS[one], one == page.format) for one in FORMATS)),
+        *_choices(context, "status", ((texts.STATUSES[one], one in page.statuses) for one in STATUSES)),
+        *_choices(context, "since", zip(texts.SINCE, _since(context, page), strict=True)),
+        *filled(send, (desk_button(context, QUEUE, "queue"),)),
+    )
+    return Screen(pages=(lines,), rows=rows)
+
+
+def _since(context: Context, page: Exporting) -> Iterable[bool]:
+    return (page.since == day for day in since_choices(context.today))
+
+
+def _choices(context: Context, action: str, choices: Iterable[tuple[str, bool]]) -> Rows:
+    return in_rows(
+        desk_button(context, f"{CHOSEN if chosen else ''}{label}", action, index=n)
+        for n, (label, chosen) in enumerate(choices)
+    )

@@ -1,32 +1,30 @@
 """Kinds of answers: how a text is read, what bounds it keeps, how it is shown."""
 
+from conversations.fields.addresses import Email, Website
 from conversations.fields.choices import OneOf, Several
-from conversations.fields.countries import OUTSIDE, Country, EuCountry, region_of
-from conversations.fields.emails import Email
+from conversations.fields.countries import OUTSIDE, Country, EuCountry, NonEuCountry, region_of
 from conversations.fields.kind import (
     VERSION,
-    Context,
     Kind,
     NotUnderstood,
     Offered,
     Option,
     Partly,
     Reading,
+    ReadingContext,
     Understood,
+    count_words,
+    nth_word_in_context,
 )
-from conversations.fields.non_eu_country import NonEuCountry
 from conversations.fields.periods import Period, When
 from conversations.fields.phones import Phone
-from conversations.fields.texts import Line, LongText, Text
-from conversations.fields.websites import Website
-from conversations.fields.words import count_words, nth_word_in_context
+from conversations.fields.text import Line, LongText, Text
 from conversations.fields.years import Year
 from conversations.fields.yes_no import YesNo
 
 __all__ = [
     "OUTSIDE",
     "VERSION",
-    "Context",
     "Country",
     "Email",
     "EuCountry",
@@ -42,6 +40,7 @@ __all__ = [
     "Period",
     "Phone",
     "Reading",
+    "ReadingContext",
     "Several",
     "Text",
     "Understood",

@@ -4,33 +4,53 @@ import re
 from itertools import takewhile
 from urllib.parse import SplitResult, urlsplit
 
+from email_validator import validate_email
+
+from conversations.fields import texts
+from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
+from conversations.fields.plain import one_line, seen, storable
+
 _BEGINS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
+
 _HTTP = re.compile(r"https?://", re.IGNORECASE)
+
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,30}):(?!\d)", re.IGNORECASE)
+
 _NAMED = re.compile(r"(?:[\w-]{1,63}\.){1,9}[^\W\d_][\w-]{1,62}(?::\d{1,5})?(?=[/?#]|$)")
 """A host with a dot and a last label that begins with a letter: not "3.5", not "e.g."."""
+
 _HAS_PATH = re.compile(
     r"[<(\[{\"'“„«]?(?:https?://[^\s/]+|www\.[^\s/]+|(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,63})[/?]", re.IGNORECASE
 )
+
 _FILE = re.compile(
     r"\.(?:pdf|docx?|odt|rtf|txt|html?|php|aspx?|jsp|xlsx?|pptx?|zip|jpe?g|png|mp[34])(?:[?#].*)?$", re.IGNORECASE
 )
+
 _WORDS_BEHIND = (
     "and or is are was see for our the in on at of has with which that where but und oder ist siehe für im auf et ou "
     "est sur voir pour og eller er på och är se ja on y o es en e è i jest"
 )
+
 _LINKING = frozenset(_WORDS_BEHIND.split())
 """Behind an address, these begin a sentence about it."""
+
 _MOST_ALONE = 7
 """Up to so many words behind an address, and nothing else, may be the rest of a name."""
+
 _CUT_SCHEME = re.compile(r"(?<=://)[^\S\n]+(?=\S)")
+
 _CUT_PATH = re.compile(
     r"(?<![\w@.-])((?:https?://[^\s/]+|(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,63}))[^\S\n]+(?=/(?!www\.|https?:)\w)",
     re.IGNORECASE,
 )
+
 _OTHER = re.compile(r"(?:[a-z][a-z0-9+.-]{0,30}://|javascript:|data:|file:)", re.IGNORECASE)
+
 _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63})*\.?$")
+
 _EMAIL = re.compile(r"(?:mailto:)?[^\s/@:?]+@[^\s/@]+$", re.IGNORECASE)
+
 _NOT_IN_ADDRESSES = re.compile(r"[\x00-\x20\x7f-\x9f\s]")
 
 
@@ -140,3 +160,114 @@ def _trimmed(token: str) -> str:
 def _completed(token: str) -> str:
     bare = token.removeprefix("//")
     return f"https://{bare}" if _NAMED.match(bare) and not is_email(bare) else token
+
+
+_LONGEST = 254
+
+_MOST = 3
+
+_ADDRESS = re.compile(r"(?<![^\s@<>,;:()\[\]\"])[^\s@<>,;:()\[\]\"]{1,64}@[^\s@<>,;:()\[\]\"'?/]{1,255}")
+
+_AT = re.compile(r" ?[\[({<] ?(?:at|a|ät|æt|@) ?[\])}>] ?| (?:at|ät|æt|arroba|snabel-?a) | ?@ ?", re.IGNORECASE)
+
+_DOT = re.compile(r" ?[\[({<] ?(?:dot|punkt|point|\.) ?[\])}>] ?| (?:dot|punkt|point) ", re.IGNORECASE)
+
+_BRACKETED = re.compile(r"[\[({<] ?(?:at|a|ät|æt|@) ?[\])}>]", re.IGNORECASE)
+
+_COMMA = re.compile(r"(?<=\w),(?=\w)")
+
+
+class Email(Kind[str]):
+    """An e-mail address, checked without asking the network."""
+
+    def understand(self, text: str, context: ReadingContext) -> Reading[str]:
+        """Find the one address in a text; offer the one that is spelt out, or each of several."""
+        line = one_line(text) if len(text) <= 4 * _LONGEST else ""
+        found = _addresses(line)
+        if len(found) == 1:
+            return Understood(found[0])
+        if found:
+            return Offered(texts.several_emails(len(found)), tuple(map(_option, found[:_MOST])))
+        repaired = _addresses(_repaired(line))
+        if repaired:
+            return Offered(texts.probably_email(repaired[0]), tuple(map(_option, repaired[:_MOST])))
+        return NotUnderstood(texts.not_an_email(text))
+
+    def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
+        """Say when that is no address."""
+        return None if _checked(value) else texts.not_an_email(value)
+
+
+def emails_in(text: str) -> tuple[str, ...]:
+    """Find the addresses of a text, also where they are spelt out."""
+    line = one_line(text)
+    return _addresses(line) or (_addresses(_repaired(line)) if _BRACKETED.search(line) else ())
+
+
+def _option(address: str) -> Option:
+    return Option(label=texts.label(address), value=address)
+
+
+def _repaired(line: str) -> str:
+    """Write "name [at] example dot org" and "name@example,org" as addresses."""
+    return _COMMA.sub(".", _DOT.sub(".", _AT.sub("@", line)))
+
+
+def _addresses(line: str) -> tuple[str, ...]:
+    """Find the different addresses of a text."""
+    if line.count("@") > 4 * _MOST:
+        return ()
+    checked = (_checked(found.strip(".!'").rstrip("'*_")) for found in _ADDRESS.findall(line))
+    return tuple(dict.fromkeys(address for address in checked if address))
+
+
+def _checked(text: str) -> str | None:
+    try:
+        address = validate_email(text[: _LONGEST + 1], check_deliverability=False).normalized
+    except ValueError:
+        return None
+    return address if len(address) <= _LONGEST else None
+
+
+_LONGEST_ADDRESS = 2000
+
+
+class Website(Kind[str]):
+    """A web address of at most 2,000 characters."""
+
+    def cleaned(self, text: str) -> str:
+        """Take away unseen characters; compose no letters: to a server that is another address."""
+        return seen(text)
+
+    def understand(self, text: str, context: ReadingContext) -> Reading[str]:
+        """Read one address, also one that is broken over lines; offer each of several."""
+        if len(text) > 2 * _LONGEST_ADDRESS:
+            return NotUnderstood(texts.website_too_long(len(text), _LONGEST_ADDRESS))
+        candidates = addresses_in(storable(text))
+        faults = {address: self.problem(address) for address in candidates}
+        found = tuple(address for address, fault in faults.items() if fault is None)
+        spaced = with_blanks(storable(text))
+        if found and spaced and self.problem(spaced) is None:
+            return Offered(texts.website_with_blanks(), (_option(spaced), _option(found[0])))
+        if len(found) > 1:
+            return Offered(texts.several_websites(len(found)), tuple(map(_option, found[:_MOST])))
+        if found:
+            return Understood(found[0])
+        said = next(filter(None, faults.values()), None)
+        return NotUnderstood(said or texts.not_a_website(text))
+
+    def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
+        """Say when that is no address of a web page, or too long."""
+        if len(value) > _LONGEST_ADDRESS:
+            return texts.website_too_long(len(value), _LONGEST_ADDRESS)
+        return None if is_web(value) else _fault(value)
+
+
+def _fault(value: str) -> str:
+    """Say what else an address is that is none of a web page."""
+    if is_email(value):
+        return texts.email_not_website(value)
+    scheme = scheme_of(value)
+    if scheme and scheme not in {"http", "https"}:
+        return texts.wrong_scheme(scheme)
+    return texts.not_a_website(value)

@@ -6,10 +6,9 @@ from enum import StrEnum
 
 from pydantic import JsonValue
 
-from conversations import refusals
-from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Partly, Reading, Understood
-from conversations.fields.matching import Labels
-from conversations.fields.pieces import Pieces, pieces_of
+from conversations.fields import texts
+from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Partly, Reading, ReadingContext, Understood
+from conversations.fields.matching import Labels, Pieces, pieces_of
 from conversations.fields.plain import fold
 
 
@@ -25,7 +24,7 @@ class _Listed:
             label = self.renamed[label]
         return label
 
-    def gone(self, label: str, context: Context | None) -> bool:
+    def gone(self, label: str, context: ReadingContext | None) -> bool:
         """Say whether a label has left the list; a draft of an older version keeps what it had."""
         return label not in self.choices and not (context is not None and context.older)
 
@@ -38,19 +37,19 @@ class OneOf(_Listed, Kind[str]):
         self.renamed = renamed or {}
         self._labels = Labels(self.choices)
 
-    def understand(self, text: str, context: Context) -> Reading[str]:
+    def understand(self, text: str, context: ReadingContext) -> Reading[str]:
         """Read a label, its number or a part that only it has; offer the nearest."""
         found = self._labels.find(self.today(text.strip()))
         if found:
             return Understood(found)
         near = self._labels.near(text)
         if near:
-            return Offered(refusals.nearly_in_list(text), tuple(Option(refusals.label(one), one) for one in near))
-        return NotUnderstood(refusals.not_in_list(text))
+            return Offered(texts.nearly_in_list(text), tuple(Option(texts.label(one), one) for one in near))
+        return NotUnderstood(texts.not_in_list(text))
 
-    def problem(self, value: str, context: Context | None = None) -> str | None:
+    def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
         """Say when the label is not, or no longer, in the list."""
-        return refusals.gone_from_list(value) if self.gone(value, context) else None
+        return texts.gone_from_list(value) if self.gone(value, context) else None
 
     def brought_up(self, value: JsonValue) -> JsonValue:
         """Rename the label."""
@@ -79,11 +78,11 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         self.at_least = at_least
         self._labels = Labels(self.choices, called)
 
-    def understand(self, text: str, context: Context) -> Reading[tuple[str, ...]]:
+    def understand(self, text: str, context: ReadingContext) -> Reading[tuple[str, ...]]:
         """Read labels and numbers, separated by commas, lines or ``and``; offer the nearest of one that is unknown."""
         pieces = pieces_of(text, self._labels)
         if pieces.dashed:
-            return NotUnderstood(refusals.dash_between_numbers())
+            return NotUnderstood(texts.dash_between_numbers())
         if pieces.known and not pieces.unknown:
             return Understood(self.ordered(pieces.known))
         return self._partly(pieces, text)
@@ -92,7 +91,7 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         """Find the labels that a text names somewhere in it."""
         return self.ordered((*self._labels.within(text),))
 
-    def only_named(self, text: str, context: Context, *, numbers: bool) -> tuple[str, ...]:
+    def only_named(self, text: str, context: ReadingContext, *, numbers: bool) -> tuple[str, ...]:
         """List the labels that a text names, whole and with nothing else, or by their ``numbers``; none otherwise."""
         reading = self.read(text, context)
         if not isinstance(reading, Understood):
@@ -111,15 +110,15 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         listed = tuple(label for label in self.choices if label in chosen)
         return listed + tuple(dict.fromkeys(label for label in chosen if label not in self.choices))
 
-    def problem(self, value: tuple[str, ...], context: Context | None = None) -> str | None:
+    def problem(self, value: tuple[str, ...], context: ReadingContext | None = None) -> str | None:
         """Say when a label has left the list, or how many are chosen of how many."""
         gone = next((label for label in value if self.gone(label, context)), None)
         if gone is not None:
-            return refusals.gone_from_list(gone)
+            return texts.gone_from_list(gone)
         chosen = len(set(value))
         if self.exactly is not None:
-            return None if chosen == self.exactly else refusals.exactly(self.exactly, chosen)
-        return None if chosen >= self.at_least else refusals.at_least(self.at_least, chosen)
+            return None if chosen == self.exactly else texts.exactly(self.exactly, chosen)
+        return None if chosen >= self.at_least else texts.at_least(self.at_least, chosen)
 
     def brought_up(self, value: JsonValue) -> JsonValue:
         """Rename the labels."""
@@ -129,7 +128,7 @@ class Several(_Listed, Kind[tuple[str, ...]]):
 
     def too_many(self, chosen: tuple[str, ...]) -> str:
         """Say, to one press more than there may be, what is chosen and what to do first."""
-        return refusals.unpress_first(chosen)
+        return texts.unpress_first(chosen)
 
     def show(self, value: tuple[str, ...]) -> str:
         """Join the labels."""
@@ -140,8 +139,8 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         rest = pieces.rest or text
         known = self.ordered(pieces.known)
         near = self._labels.near(pieces.unknown[0] if pieces.unknown else text) if len(pieces.unknown) < 2 else ()  # noqa: PLR2004 - one
-        options = tuple(Option(refusals.label(one), list(self.ordered((*known, one)))) for one in near)
-        problem = refusals.nearly_in_list(rest) if near else refusals.not_in_list(rest)
+        options = tuple(Option(texts.label(one), list(self.ordered((*known, one)))) for one in near)
+        problem = texts.nearly_in_list(rest) if near else texts.not_in_list(rest)
         if known:
             return Partly(known, problem, rest, options)
         return Offered(problem, options) if near else NotUnderstood(problem)

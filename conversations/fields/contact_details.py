@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from conversations.fields.addresses import addresses_in, is_email, is_web
-from conversations.fields.country_names import code_of
-from conversations.fields.emails import emails_in
+from conversations.fields.addresses import addresses_in, emails_in, is_email, is_web
+from conversations.fields.country_names import code_of, regions
 from conversations.fields.plain import fold, seen
-from conversations.fields.regions import regions
 
 Part = Literal["person", "organisation", "address", "email", "telephone", "website", "fax"]
 
 _LONGEST = 1500
+
 _MOST_LINES = 20
+
 _LABELS: dict[Part, str] = {
     "person": (
         "name, full name, contact, contact person, contact name, person, your name, ansprechpartner, "
@@ -56,23 +56,35 @@ _LABELS: dict[Part, str] = {
     ),
     "fax": "fax, telefax, faks, télécopie, факс, φαξ",
 }
+
 _LABELLED: dict[str, Part] = {fold(word): part for part, words in _LABELS.items() for word in words.split(",")}
+
 _LABEL = re.compile(r"\W{0,3}(?P<label>[^\W\d_][^:=\n@\d]{0,30}?)\s*(?:[:=]|\s[–—-]\s)\s*(?P<value>.*)\Z", re.DOTALL)
+
 _SHORT_LABEL = re.compile(
     r"(?P<label>(?:tel|telephone|phone|mob|mobile|fax|tlf|telefon|gsm|e-?mail|mail|web|t|m|p|"
     r"ph|e|w)\b\.?)\s+(?=[+(@\w])(?P<value>.+)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+
 _CELLS = re.compile(r"\s*[|•·\t]\s*|\s{3,}")
+
 _PIECES = re.compile(r"\s*(?:[,;|•·\t]|\s[-–—]\s)\s*")
+
 _PHONE = re.compile(r"(?:\+|\b00)[\s(]*\d[\d\s()./-]{6,24}\d|(?<![\w/.-])\(?0\d[\d\s()/-]{6,18}\d(?![\w/])")
+
 _NUMBER = re.compile(r"[+(]?\d[\d\s()./-]{4,24}\d")
+
 _LONE_NUMBER = re.compile(r"[\d\s()./-]{7,24}")
+
 _PROPER = re.compile(r"[A-ZÀ-ÞĀ-ŽΆ-ΫЀ-Я][\w'’.-]*")
+
 _PARTICLE_WORDS = (
     "van von de der den del della di da dos du la le el al bin ibn y zu zur ten ter af av dr mr mrs ms prof"
 )
+
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
+
 _ORGANISATIONS = re.compile(
     r"\b(?:ngo|e\.? ?v|g?gmbh|ltd|llc|asbl|vzw|aps|inc|a/s|s\.?r\.?l|plc)\b|associat|organi[sz]|foundation|stiftung|"
     r"fondation|fondazione|fundaci|fundacj|stichting|verein|verband|council|ministr|minister|ministè|universi|"
@@ -82,6 +94,7 @@ _ORGANISATIONS = re.compile(
     r"коалиц|център|фондац|σωματ|σύλλογ",
     re.IGNORECASE,
 )
+
 _STREETS = re.compile(
     r"str(?:\.|eet|aße|asse)\b|gasse\b|gade\b|vej\b|vägen\b|gatan\b|gata\b|veien\b|\brue\b|\bavenue\b|\bav\.|\bvia\b|"
     r"\bpiazza\b|\bcalle\b|\bplaza\b|\bul\.|\bulica\b|straat\b|laan\b|plein\b|platz\b|\broad\b|\brd\b|\blane\b|"
@@ -92,19 +105,23 @@ _STREETS = re.compile(
 
 _DIGITS = 7
 """Fewer digits are a postal code or a number of a house."""
+
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|eu|info|[a-z]{2})(?:/\S*)?", re.IGNORECASE)
+
 _ROLE = re.compile(
     r"lead|manag|coordinat|koordinat|direct|head\b|officer|advis|consult|psycholog|leiter|responsable|chef|chair|"
     r"president|secretar|worker|teacher|mentor|researcher|kierownik|vedouc|dyrektor|rådgiver|konsulent|projektleder|"
     r"referent",
     re.IGNORECASE,
 )
+
 _FAREWELL = re.compile(
     r"(?:best|kind|warm)?\s*regards|sincerely|best wishes|gr[üu](?:ß|ss)e|cordialement|hilsen|hälsningar|saludos|"
     r"saluti|groet|pozdraw|pozdrav|terveisin|dear |hello|hallo|bonjour|here (?:are|is)|contact details|our details",
     re.IGNORECASE,
 )
 """What stands around the details: a greeting, a heading."""
+
 _GREETING = re.compile(rf"\s*(?:{_FAREWELL.pattern})[^:\n]*:\s*(?=\S)", re.IGNORECASE)
 """The same before details on one line."""
 

@@ -5,21 +5,34 @@ from enum import StrEnum
 from itertools import chain
 from typing import assert_never
 
-from conversations import refusals
+from conversations.fields import texts
 from conversations.fields.countries_named import codes_in, named_in, names_many, speaking, with_codes
-from conversations.fields.country_names import code_of, english, nearly
-from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
+from conversations.fields.country_names import LINKED, PARTS, code_of, english, nearly
+from conversations.fields.kind import (
+    Kind,
+    NotUnderstood,
+    Offered,
+    Option,
+    Reading,
+    ReadingContext,
+    Understood,
+    has_word,
+)
 from conversations.fields.matching import Labels
-from conversations.fields.nothing import says_nothing
-from conversations.fields.phone_numbers import region_of_number
-from conversations.fields.plain import fold
-from conversations.fields.regions import LINKED, PARTS
+from conversations.fields.phones import region_of_number
+from conversations.fields.plain import fold, one_line
+from conversations.fields.yes_no import says_nothing
 
 OUTSIDE = "Outside the EU and EEA"
+
 _OUTSIDE_TOO = "outside,outside eu,outside the eu,not in eu,not in the eu,not eu,non eu,non eu country,other"
+
 _SAYS_OUTSIDE = frozenset(_OUTSIDE_TOO.split(","))
+
 _MOST_OFFERED = 6
+
 _MOST_LIKELY = 6
+
 _LONGEST = 100
 """No text that says so is longer."""
 
@@ -88,7 +101,7 @@ class EuCountry(Kind[str]):
         """Write flags as codes."""
         return super().cleaned(with_codes(text))
 
-    def understand(self, text: str, context: Context) -> Reading[str]:
+    def understand(self, text: str, context: ReadingContext) -> Reading[str]:
         """Read a name in any of Europe's languages, a code or a number; offer what is doubtful, or lies outside."""
         listed = self._listed(text)
         if listed:
@@ -99,20 +112,20 @@ class EuCountry(Kind[str]):
                 return self._one(named.codes[0], text)
             case "several":
                 names = [english()[code] for code in named.codes]
-                return Offered(refusals.country_twice(names), self._options(named.codes))
+                return Offered(texts.country_twice(names), self._options(named.codes))
             case "perhaps" | "doubtful":
                 outside = (Option(OUTSIDE, OUTSIDE),) if named.how == "doubtful" else ()
-                return Offered(refusals.nearly_a_country(text), (*self._options(named.codes), *outside))
+                return Offered(texts.nearly_a_country(text), (*self._options(named.codes), *outside))
             case "none":
                 return self._unknown(text)
             case _:
                 assert_never(named.how)
 
-    def problem(self, value: str, context: Context | None = None) -> str | None:
+    def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
         """Say when the country is not in the list."""
-        return None if value in self.choices else refusals.gone_from_list(value)
+        return None if value in self.choices else texts.gone_from_list(value)
 
-    def likely(self, context: Context) -> tuple[str, ...]:
+    def likely(self, context: ReadingContext) -> tuple[str, ...]:
         """List the countries that the answers name, those of earlier drafts, of phones and of the app's language."""
         drafts = (context.answers, *context.earlier)
         named = (codes_in(str(draft.get(path) or "")) for draft in drafts[:1] for path in self.places)
@@ -129,24 +142,24 @@ class EuCountry(Kind[str]):
     def _one(self, code: str, text: str) -> Reading[str]:
         if _says_no(text):
             options = (*self._options((code,)), Option(OUTSIDE, OUTSIDE))
-            return Offered(refusals.nearly_a_country(text), options)
+            return Offered(texts.nearly_a_country(text), options)
         if code in Country.__members__:
             return Understood(str(Country[code]))
         belonging = PARTS.get(code) or LINKED.get(code)
         if belonging:
-            return Offered(refusals.outside(english()[code]), self._options((code,)))
+            return Offered(texts.outside(english()[code]), self._options((code,)))
         return Understood(OUTSIDE, {self.other: english()[code]})
 
     def _unknown(self, text: str) -> Reading[str]:
         if names_many(text):
-            return NotUnderstood(refusals.COUNTRY_TWICE)
+            return NotUnderstood(texts.COUNTRY_TWICE)
         begun = self._labels.begun(text)
         if begun:
             return Understood(begun)
         near = () if says_nothing(text) else nearly(text)
         if near:
-            return Offered(refusals.nearly_a_country(text), self._options(near))
-        return NotUnderstood(refusals.not_a_country(text))
+            return Offered(texts.nearly_a_country(text), self._options(near))
+        return NotUnderstood(texts.not_a_country(text))
 
     def _options(self, codes: Sequence[str]) -> tuple[Option, ...]:
         return tuple(map(self._option, offered(codes)))
@@ -155,7 +168,7 @@ class EuCountry(Kind[str]):
         if code in Country.__members__:
             return Option(label=str(Country[code]), value=str(Country[code]))
         name = english()[code]
-        return Option(label=refusals.label(f"{OUTSIDE}: {name}"), value=OUTSIDE, others={self.other: name})
+        return Option(label=texts.label(f"{OUTSIDE}: {name}"), value=OUTSIDE, others={self.other: name})
 
 
 def offered(codes: Sequence[str]) -> Sequence[str]:
@@ -167,3 +180,64 @@ def offered(codes: Sequence[str]) -> Sequence[str]:
 def _says_no(text: str) -> bool:
     """Tell the answer No from the code NO."""
     return fold(text) == "no" and not text.strip().isupper()
+
+
+_LONGEST_NAME = 100
+"""No country's name is longer."""
+
+
+class NonEuCountry(Kind[str]):
+    """A country outside the EU and EEA, by its English name; ``eu`` names the question for one inside."""
+
+    def __init__(self, eu: str = "country") -> None:
+        self.eu = eu
+
+    def cleaned(self, text: str) -> str:
+        """Write flags as codes."""
+        return super().cleaned(with_codes(text))
+
+    def understand(self, text: str, context: ReadingContext) -> Reading[str]:
+        """Read a name in any of Europe's languages, or a code; offer to keep a doubtful or unknown one as written."""
+        named = named_in(text)
+        match named.how:
+            case "one":
+                return self._one(named.codes[0])
+            case "several":
+                names = [english()[code] for code in named.codes]
+                return Offered(texts.country_twice(names), self._options(named.codes))
+            case "perhaps" | "doubtful":
+                return self._unknown(one_line(text), named.codes)
+            case "none":
+                if names_many(text):
+                    return NotUnderstood(texts.COUNTRY_TWICE)
+                if says_nothing(text):
+                    return NotUnderstood(texts.country_name())
+                return self._unknown(one_line(text), nearly(text))
+            case _:
+                assert_never(named.how)
+
+    def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
+        """Say when that is no name, or the name of a country inside."""
+        code = code_of(value)
+        if code and code in Country.__members__:
+            return texts.inside(Country[code])
+        return None if has_word(value) and len(value) <= _LONGEST_NAME else texts.country_name()
+
+    def _one(self, code: str) -> Reading[str]:
+        if code in Country.__members__:
+            return Offered(texts.inside(Country[code]), self._options((code,)))
+        return Understood(english()[code])
+
+    def _unknown(self, text: str, near: Sequence[str]) -> Reading[str]:
+        if not has_word(text) or len(text) > _LONGEST_NAME:
+            return NotUnderstood(texts.country_name())
+        keep = Option(label=texts.keep(text), value=text)
+        return Offered(texts.unknown_country(text), (*self._options(near), keep))
+
+    def _options(self, codes: Sequence[str]) -> tuple[Option, ...]:
+        return tuple(map(self._option, offered(codes)))
+
+    def _option(self, code: str) -> Option:
+        if code in Country.__members__:
+            return Option(label=str(Country[code]), value=None, others={self.eu: str(Country[code])})
+        return Option(label=texts.label(english()[code]), value=english()[code])

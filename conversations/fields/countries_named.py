@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from conversations.fields.country_names import code_of, codes, either, english, name_of, names
-from conversations.fields.nothing import says_nothing
+from conversations.fields.country_names import LINKED, PARTS, code_of, codes, either, english, name_of, names, regions
 from conversations.fields.plain import fold
-from conversations.fields.regions import LINKED, PARTS, regions
+from conversations.fields.yes_no import says_nothing
 
 _LONGEST = 200
+
 _LONGEST_PLACES = 1000
+
 _MOSTLY = {
     **{code: (code.upper(),) for code in ("bg", "es", "fi", "fr", "hr", "hu", "is", "it", "lt", "lv", "mt", "no")},
     **{code: (code.upper(),) for code in ("pl", "pt", "ro", "sk")} | {"nb": ("NO",), "nn": ("NO",)},
@@ -30,15 +31,24 @@ _MOSTLY = {
     "gl": ("ES",),
 }
 """The countries of the EU and EEA where most people speak a language."""
+
 _MOST_WORDS = 8
+
 _SHORTEST = 4
 """Shorter names are mostly other words, but for those of ``_SHORT``."""
+
 _SHORT = frozenset(("uk", "u k", "usa", "u s a", "uae", "drc", "bih", "ni", "nrw", "gdr"))
+
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+
 _FLAG_OF_A_PART = re.compile("\U0001f3f4\U000e0067\U000e0062[\U000e0061-\U000e007a]{3}\U000e007f")
+
 _FIRST_LETTER = 0x1F1E6
+
 _SEGMENT = re.compile(r"[,;:/|\n()\[\]&+]|\s[-–—]+\s")
+
 _WORD = re.compile(r"[^\W_]+")
+
 _LITTLE_WORDS = (
     "the in of from a an and or is are we our at as both based located comes country origin eu eea practice project "
     "organisation organization all whole republic kingdom federal state principality duchy grand member "
@@ -49,7 +59,9 @@ _LITTLE_WORDS = (
     "w we z ze i oraz v ve na je a nebo alebo ja tai és vagy și sau și din republica republika republiek in ali ili "
     "и или в во от η ο το και στην στη από ve"
 )
+
 _FILLS = frozenset(map(fold, _LITTLE_WORDS.split()))
+
 _CHANGES = frozenset(
     (
         "north",
@@ -68,6 +80,7 @@ _CHANGES = frozenset(
     )
 )
 """Alone beside a name, these make it another one."""
+
 _SEVERAL = frozenset(
     fold(name)
     for name in (
@@ -88,6 +101,7 @@ _SEVERAL = frozenset(
         *("multiple", "different", "every", "all", "Europe-wide", "EU-wide", "Union européenne", "Europäische Union"),
     )
 )
+
 _SEVERAL_WITH = frozenset(
     (
         "the",
@@ -106,7 +120,6 @@ _SEVERAL_WITH = frozenset(
         "eea",
     )
 )
-
 
 How = Literal["one", "perhaps", "doubtful", "several", "none"]
 

@@ -7,13 +7,14 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from conversations import refusals
+from conversations.fields import texts
 from conversations.fields.dates import Readable, Unreadable, read_date, say
-from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
+from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import one_line
 from conversations.fields.years import decade_in, middle_of
 
 _BREAKS = re.compile(r"\s*[\n\t]\s*")
+
 _LONGEST = 100
 """A longer text is no date."""
 
@@ -40,7 +41,7 @@ class Period(BaseModel):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.last < self.first:
-            raise ValueError(refusals.ends_before(say((self.first, self.first)), say((self.last, self.last))))
+            raise ValueError(texts.ends_before(say((self.first, self.first)), say((self.last, self.last))))
         return self
 
 
@@ -55,7 +56,7 @@ class _Maybe:
 class When(Kind[Period]):
     """A day, a range of days, a month or a year that has begun."""
 
-    def understand(self, text: str, context: Context) -> Reading[Period]:
+    def understand(self, text: str, context: ReadingContext) -> Reading[Period]:
         """Read a date in any of Europe's languages; offer what was read of a text that has more in it."""
         text = text[: 2 * _LONGEST].strip()
         read = _read(one_line(text))
@@ -71,11 +72,11 @@ class When(Kind[Period]):
                 return NotUnderstood(problem)
         return Offered(read.problem, tuple(map(_option, read.periods)))
 
-    def problem(self, value: Period, context: Context | None = None) -> str | None:
+    def problem(self, value: Period, context: ReadingContext | None = None) -> str | None:
         """Say when it has not begun yet."""
         if context is None or value.first <= context.today:
             return None
-        return refusals.not_yet(say((value.first, value.first)), say((context.today, context.today)))
+        return texts.not_yet(say((value.first, value.first)), say((context.today, context.today)))
 
     def show(self, value: Period) -> str:
         """Say it as it was given."""
@@ -85,8 +86,8 @@ class When(Kind[Period]):
 def _read(line: str) -> Period | _Maybe | NotUnderstood:
     decade = decade_in(line)
     if decade:
-        return NotUnderstood(refusals.decade(decade, middle_of(decade)))
-    found = read_date(line) if len(line) <= _LONGEST else Unreadable(refusals.not_a_date())
+        return NotUnderstood(texts.decade(decade, middle_of(decade)))
+    found = read_date(line) if len(line) <= _LONGEST else Unreadable(texts.not_a_date())
     if isinstance(found, Unreadable):
         return NotUnderstood(found.problem)
     if not found.passed_over and not found.ambiguous:
@@ -96,7 +97,7 @@ def _read(line: str) -> Period | _Maybe | NotUnderstood:
 
 
 def _why(found: Readable, line: str) -> str:
-    return refusals.two_months(found.ambiguous) if found.ambiguous else refusals.part_of_a_date(line)
+    return texts.two_months(found.ambiguous) if found.ambiguous else texts.part_of_a_date(line)
 
 
 def _option(period: Period) -> Option:

@@ -1,14 +1,207 @@
 """A phone number, in the form that can be called from any country."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from conversations import refusals
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
+
+from conversations.fields import texts
 from conversations.fields.country_names import code_of
-from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
-from conversations.fields.phone_numbers import numbers_in, parsed
-from conversations.fields.plain import one_line
+from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
+from conversations.fields.plain import fold, latin_digits, one_line
+
+_DASH = re.compile(r"[‐‑‒–—―−﹣－]")
+
+_SIGNS = str.maketrans("＋﹢·•／（）＃\n\t", "++  /()#;;")
+
+_EXTENSION_WORDS = (
+    "x extension extensie extensión extensão ext extn poste post durchwahl dw nebenstelle nst apparat app klappe "
+    "lokal lokalnr lokalnummer lok wewnętrzny wew interne internal interno internt intern int toestel tst binnenlijn "
+    "anexo ramal linka klapka mellék mellek alanumero alanro anknytning ankn vidinis iekšējais sisetelefon kućni "
+    "kucni interior internnr internnummer vid folíne доб вн вътр внутр εσωτ εσωτερικό"
+)
+
+_EXTENSION = re.compile(
+    rf"(?<=[\d) ])[\s,;]*\(?(?:#|,,|(?<!\w)(?:{'|'.join(_EXTENSION_WORDS.split())})(?![^\W\d_])|(?<=\d)x)"
+    r"[\s.:=-]*(?P<extension>\d{1,6})(?![\d-])\)?",
+    re.IGNORECASE,
+)
+"""An extension in the languages of Europe, behind a number."""
+
+_HOUR = r"\d{1,2}(?:[:.]\d\d)?\s?"
+
+_TIMES = re.compile(
+    rf"(?<![\d+]){_HOUR}(?:(?:am|pm|uhr|h)?\s?-\s?{_HOUR})?(?:am|pm|a\.m\.?|p\.m\.?|h|hrs?|uhr|o'clock)(?!\w)"
+    r"|(?<![\d+])\d{1,2}:\d\d|24/7",
+    re.IGNORECASE,
+)
+
+_TOKEN = re.compile(r"(?P<run>[(\s]{0,3}\+?[(\s]{0,3}\d[\d\s()./-]*(?:ext\. \d{1,6})?)|(?P<word>[^\W\d_]+)")
+
+_PIECES = re.compile(r"\s*/\s*|\s+-\s+")
+
+_ENDS = re.compile(r"(?P<head>[^/]*\d\)?)(?P<ends>(?:\s*/\s*-?\s?\d{1,4})+)\s*$")
+"""A number, and the last digits of others: "9018-20/-21", "33 11 55 00 / 01"."""
+
+_TRUNK = re.compile(r"\( ?0 ?\)")
+
+_ZEROES = re.compile(r"^([^\d+]*)\(?00\)? ?(?=[1-9])")
+
+_GROUP = re.compile(r"\d+\)?")
+
+_DIGITS = 6
+"""A piece of a text with as many digits is taken for a number of its own."""
+
+_MOST_DIGITS = 19
+"""No number has more, with 00 before it and 0 in it (ITU-T E.164 has 15)."""
+
+_MOST_RUNS = 5
+"""Of so many numbers without a sign between them no more are looked for."""
+
+_FAX = "fax f telefax faks faksas fakss faksi telefaks faxnummer факс φαξ télécopie télécopieur"
+
+_LABELS = (
+    "t tel telephone telefon telefoon téléphone telefono teléfono telefone telefonas telefonnummer telefonszám "
+    "telefoonnummer tlf tlfn tfn tf phone ph p puhelin puh m mob mobile mobil mobiel mobilnummer móvil telemóvel "
+    "cellulare portable cell handy gsm komórka kom whatsapp number nr no numer numero número d w o office büro direct "
+    "call телефон тел моб τηλ τηλέφωνο κιν"
+)
+
+_BETWEEN = "and or und oder od et ou og och eller en of y o e i lub a ja tai и или και ή"
+
+_SAYS_FAX, _SAYS_PHONE, _SAYS_OR = ({fold(word) for word in words.split()} for words in (_FAX, _LABELS, _BETWEEN))
+
+
+@dataclass
+class Found:
+    """The phone and the fax numbers of a text.
+
+    ``more`` says that other words or digits stand around them, ``runs`` how many numbers it may have.
+    """
+
+    numbers: list[str] = field(default_factory=list)
+    faxes: list[str] = field(default_factory=list)
+    more: bool = False
+    runs: int = 0
+
+
+def numbers_in(text: str, region: str | None) -> Found:
+    """Find the numbers of a text; one without a country's code has that of the one before it, or of ``region``."""
+    line = _EXTENSION.sub(r" ext. \g<extension> ", _DASH.sub("-", latin_digits(text.translate(_SIGNS))))
+    timeless = _TIMES.sub(" ", line)
+    found = Found(more=timeless != line)
+    runs, labels = _sorted(timeless)
+    behind = bool(runs) and not labels[0] and bool(labels[-1]) and labels[-1] <= _SAYS_FAX | _SAYS_PHONE
+    numbers: list[str] = []
+    for place, run in enumerate(runs):
+        numbers = (_as_end(run, numbers, region) if labels[place] <= _SAYS_OR else []) or _read(run, region, found)
+        own = labels[place + 1] if behind else labels[place]
+        into = found.faxes if own & _SAYS_FAX and not own & _SAYS_PHONE else found.numbers
+        into.extend(number for number in numbers if number not in into)
+        region = _region(numbers) or region
+    found.more |= bool(set().union(*labels) - _SAYS_FAX - _SAYS_PHONE or labels[-1] - _SAYS_FAX)
+    return found
+
+
+def _sorted(line: str) -> tuple[list[str], list[set[str]]]:
+    """Part a text into runs of digits, and the words before each run and behind the last."""
+    runs, labels = list[str](), [set[str]()]
+    for token in _TOKEN.finditer(line):
+        if token["word"]:
+            labels[-1].add(fold(token["word"]))
+        else:
+            runs.append(token["run"])
+            labels.append(set())
+    return runs, labels
+
+
+def _read(run: str, region: str | None, found: Found) -> list[str]:
+    """Read the numbers in a run of digits; note in ``found`` whether there is more in it."""
+    pieces = [piece for piece in _PIECES.split(run) if len(_GROUP.findall(piece))]
+    found.runs += max(sum(_digits(piece) >= _DIGITS for piece in pieces), 1) if _digits(run) >= _DIGITS else 0
+    ends = _ENDS.match(run)
+    if ends and _valid(ends["head"], region):
+        return _with_ends(ends, run, region)
+    several = [number for number in (_valid(piece, region) for piece in pieces) if number]
+    if len(several) > 1:
+        return several
+    whole = parsed(run, region)
+    if whole:
+        return [_written(whole)]
+    return _begun(run, region, found)
+
+
+def region_of_number(number: str) -> str | None:
+    """Say which country a number in international form can be called in."""
+    read = parsed(number, None) if number.startswith("+") else None
+    return phonenumbers.region_code_for_number(read) if read else None
+
+
+def _as_end(run: str, before: list[str], region: str | None) -> list[str]:
+    """Read "or 01" behind "+45 33 11 55 00" as the last digits of another number."""
+    end = "".join(run.split())
+    if not before or not end.isdecimal() or not 1 < len(end) <= _DIGITS or _valid(run, region):
+        return []
+    digits = "".join(filter(str.isdecimal, before[-1].partition(" ext.")[0]))
+    other = _valid(f"+{digits[: -len(end)]}{end}", None)
+    return [other] if other else []
+
+
+def _with_ends(ends: re.Match[str], run: str, region: str | None) -> list[str]:
+    """Give a number, others with other last digits, and the number of all digits together."""
+    head = ends["head"]
+    last = [re.sub(r"\D", "", end) for end in ends["ends"].split("/") if end.strip()]
+    digits = [place for place, char in enumerate(head) if char.isdigit()]
+    others = [_valid(head[: digits[-len(end)]] + end, region) for end in last if len(end) < len(digits)]
+    whole = None if "-" in ends["ends"] else _valid(run, region)
+    return [number for number in (_valid(head, region), *others, whole) if number]
+
+
+def _begun(run: str, region: str | None, found: Found) -> list[str]:
+    """Read the longest valid number at the beginning of a run, and the numbers behind it."""
+    groups = [group for group in _GROUP.finditer(run) if _DIGITS <= _digits(run[: group.end()]) <= _MOST_DIGITS]
+    for group in reversed(groups if found.runs <= _MOST_RUNS else []):
+        number = _valid(run[: group.end()], region)
+        if number:
+            rest = run[group.end() :]
+            found.more |= _digits(rest) > 0
+            return [number, *(_read(rest, _region([number]), found) if _digits(rest) >= _DIGITS else [])]
+    found.more = True
+    return []
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
+
+
+def _valid(text: str, region: str | None) -> str | None:
+    number = parsed(text, region)
+    return _written(number) if number and phonenumbers.is_valid_number(number) else None
+
+
+def _region(numbers: list[str]) -> str | None:
+    return phonenumbers.region_code_for_number(phonenumbers.parse(numbers[-1], None)) if numbers else None
+
+
+def _written(number: PhoneNumber) -> str:
+    return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+
+
+def parsed(text: str, region: str | None) -> PhoneNumber | None:
+    """Read a text that is one number, perhaps with 00 for the plus or (0) in it."""
+    plain = _ZEROES.sub(r"\1+", text)
+    plain = _TRUNK.sub("", plain) if "+" in plain else plain
+    try:
+        number = phonenumbers.parse(plain, region)
+    except NumberParseException:
+        return None
+    return number if phonenumbers.is_possible_number(number) else None
+
 
 _LONGEST = 200
+
 _MOST = 5
 
 
@@ -18,32 +211,32 @@ class Phone(Kind[str]):
     def __init__(self, region_from: tuple[str, ...] = ()) -> None:
         self.region_from = region_from
 
-    def understand(self, text: str, context: Context) -> Reading[str]:
+    def understand(self, text: str, context: ReadingContext) -> Reading[str]:
         """Read one number, or the one that is of no fax; offer each of several, and one that has words around it."""
         if len(text) > _LONGEST:
-            return NotUnderstood(refusals.not_a_phone(text))
+            return NotUnderstood(texts.not_a_phone(text))
         found = numbers_in(text, self._region(context))
         if not found.numbers and not found.faxes:  # one number that is broken over lines, or has a tab in it
             found = numbers_in(one_line(text), self._region(context))
         if len(found.numbers) > 1:
-            return Offered(refusals.several_phones(len(found.numbers)), _options(found.numbers))
+            return Offered(texts.several_phones(len(found.numbers)), _options(found.numbers))
         if found.numbers:
             number = found.numbers[0]
-            return Offered(refusals.probably_phone(number), _options([number])) if found.more else Understood(number)
+            return Offered(texts.probably_phone(number), _options([number])) if found.more else Understood(number)
         if found.faxes:
-            return Offered(refusals.only_a_fax(found.faxes), _options(found.faxes))
-        return NotUnderstood(refusals.phones_without_country() if found.runs > 1 else refusals.not_a_phone(text))
+            return Offered(texts.only_a_fax(found.faxes), _options(found.faxes))
+        return NotUnderstood(texts.phones_without_country() if found.runs > 1 else texts.not_a_phone(text))
 
-    def problem(self, value: str, context: Context | None = None) -> str | None:
+    def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
         """Say when that is no number in international form."""
         international = value.startswith("+") and len(value) <= _LONGEST and parsed(value, None)
-        return None if international else refusals.not_a_phone(value)
+        return None if international else texts.not_a_phone(value)
 
-    def _region(self, context: Context) -> str | None:
+    def _region(self, context: ReadingContext) -> str | None:
         answers = (context.answers.get(path) for path in self.region_from)
         codes = (code_of(answer) for answer in answers if isinstance(answer, str))
         return next((code for code in codes if code), None)
 
 
 def _options(numbers: Sequence[str]) -> tuple[Option, ...]:
-    return tuple(Option(label=refusals.label(number), value=number) for number in numbers[:_MOST])
+    return tuple(Option(label=texts.label(number), value=number) for number in numbers[:_MOST])

@@ -4,19 +4,22 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from conversations import refusals
-from conversations.fields.kind import Context, Kind, NotUnderstood, Offered, Option, Reading, Understood
-from conversations.fields.nothing import is_among
+from conversations.fields import texts
+from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line
-from conversations.fields.still_active import STILL_ACTIVE
-from conversations.fields.years_in_words import in_figures
+from conversations.fields.year_words import STILL_ACTIVE, in_figures
+from conversations.fields.yes_no import is_among
 
 _LONGEST = 200
 """A longer text is an answer to another question, though a year may be in it."""
+
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
 _SHORT_END = re.compile(r"(?<!\d)(\d\d)(\d\d)(\s?[-–—/]\s?)(\d\d)(?!\d|[-/.]\d)")
 """``2011-14``, but not the day ``2011-12-14``."""
+
 _O_FOR_ZERO = re.compile(r"(?<![^\W\d_])[12][\doOоО]{3}(?![^\W_])")
+
 _DECADE = re.compile(
     r"(?<!\d)(?:\d\d)?\d0(?:'?s|'?[-\s]?(?:er|ers|erne|tal|tallet|talet|tals|luku|luvulla|luvulta|ndad|aastad|х|те))\b"
     r"|\b(?:anni|ann[eé]es|a[nñ]os|anos|anii|lata|latach|let[aá]ch|l[eé]ta)\s?'?(?:\d\d)?\d0\b"
@@ -24,39 +27,55 @@ _DECADE = re.compile(
     re.IGNORECASE,
 )
 """The 1990s, 80s, 1990er, 1990'erne, 1990-talet, 1990-luku, anni '90, années 90, lata 90 and the nineties."""
+
 _TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
+
 _TENS |= {"fünf": 50, "sech": 60, "sieb": 70, "acht": 80, "neun": 90}
+
 _LAST_CENTURY = 30
+
 _UNTIL = (
     "until untill till til to through by ends ended ending finishes finished stopped closed bis beendet endet jusqu "
     "jusque termine indtil tot tills sluttede slutade sluttet avsluttet afsluttet hasta fino ate do asti saakka "
     "μεχρι до"
 )
+
 _SINCE = (
     "since from starting started starts began begun begins founded launched seit ab depuis des siden fra sedan fran "
     "sinds vanaf desde dal od alates lahtien alkaen απο от с з"
 )
+
 _NOT_QUITE = (
     "before after not pre post prior than vor nach nicht avant apres pas for efter fore etter ikke inte voor na niet "
     "ennen jalkeen antes despues depois nao prima dopo non przed po nie pred pries peale enne πριν μετα преди след"
 )
 """Before a year, these say that it is another one."""
+
 _SAYS_UNTIL, _SAYS_SINCE, _SAYS_OTHERWISE = (frozenset(words.split()) for words in (_UNTIL, _SINCE, _NOT_QUITE))
+
 _GOES_ON = re.compile(
     r"(?:[-–—]\s*\W*$|\b(?:present|now|today|ongoing|onwards?|date|heute|dato|nu|nyt|dziś|oggi|hoy|hoje)\b|aujourd'hui)",
     re.IGNORECASE,
 )
 """Behind a year, these say that there is no end."""
+
 _OPEN_END = re.compile(r"\s*(?:[-–—−]+>?|→|\.\.+|…)\W*")
 """A dash, an arrow or dots behind a year, and nothing more."""
+
 _JOINING_WORDS = "og und et och y e en i oraz ja we this it"
+
 _JOINING = frozenset(_JOINING_WORDS.split())
+
 _STILL = frozenset({"still", "noch", "stadig", "fortfarande", "nog steeds", "toujours", "todavia", "ancora", "nadal"})
 """Alone behind a year, these say that there is no end: "2011 - still"."""
+
 _MISSPELT = 0.9
 """How alike "stil active" and "still active" are at least (difflib's ratio); "inactive" and "active" are 0.86."""
+
 _LONG_ENOUGH = 6
+
 _DASH = re.compile(r"\s*[-–—−→]\s*")
+
 _OF_SOMETHING_ELSE = re.compile(
     r"\bRAN\b|(?i:\bran (?:p ?& ?p|edu|exit|local|pol|police|rvt|vvt|c ?& ?n|h ?& ?sc|y ?& ?f|prevent|rehab|health)\b|"
     r"\b(?:meeting|conference|congress|workshop|working group|study visit|møde|konferen|tagung|treffen|sitzung|"
@@ -64,11 +83,16 @@ _OF_SOMETHING_ELSE = re.compile(
     r"evaluer|évalu|evaluier|grant|isf\b|erasmus|horizon|handbook|manual))"
 )
 """These speak of a meeting, a grant or a product, which has a year of its own; "it ran from 2011" does not."""
+
 _LITTLE_WORDS = "in the of on year years we it was has is and im jahr en el la le año ano an année år i w roku"
+
 _LITTLE = frozenset(_LITTLE_WORDS.split())
+
 _ABOUT_YEARS = _SAYS_UNTIL | _SAYS_SINCE | _JOINING | _STILL | _LITTLE | {*fold(" ".join(STILL_ACTIVE)).split()}
+
 _WORDS_BEFORE = 3
 """How many words before a year are looked at."""
+
 _MONTHS = 12
 
 
@@ -94,20 +118,20 @@ class Year(Kind[int]):
         self._folded = tuple(fold(words) for words in (*self.active, "still active"))
         self.shortcuts = shortcuts
 
-    def understand(self, text: str, context: Context) -> Reading[int]:
+    def understand(self, text: str, context: ReadingContext) -> Reading[int]:
         """Read the one year in a short text; offer the two of a range, and what is not quite a year."""
         line = _plain(text)
         reading = self._dated(line, context)
         if isinstance(reading, Understood) and _OF_SOMETHING_ELSE.search(line):
             years = (str(year) for year in (reading.value, *reading.others.values()) if year is not None)
             option = Option(label=" and ".join(years), value=reading.value, others=reading.others)
-            return Offered(refusals.not_quite_a_year(line), (option,))
+            return Offered(texts.not_quite_a_year(line), (option,))
         return reading
 
-    def _dated(self, line: str, context: Context) -> Reading[int]:
+    def _dated(self, line: str, context: ReadingContext) -> Reading[int]:
         decade = decade_in(line)
         if decade:
-            return NotUnderstood(refusals.decade(decade, self._example(decade, context)))
+            return NotUnderstood(texts.decade(decade, self._example(decade, context)))
         line = in_figures(line, context.today.year)
         years = _years(line)
         if not years:
@@ -117,18 +141,18 @@ class Year(Kind[int]):
         if len(years) == 1:
             return self._going_on(self._start(years[0], line, context), line)
         if len(years) > 2 or self.until is None:  # noqa: PLR2004 - a beginning and an end
-            return NotUnderstood(refusals.several_years(years))
+            return NotUnderstood(texts.several_years(years))
         return self._range(years[0], years[1], line, self.until, context)
 
-    def problem(self, value: int, context: Context | None = None) -> str | None:
+    def problem(self, value: int, context: ReadingContext | None = None) -> str | None:
         """Say when the year is before the first or after today's."""
         late = context is not None and value > context.today.year
         return self._bounds(context) if late or value < self.first else None
 
-    def _start(self, year: int, line: str, context: Context) -> Reading[int]:
+    def _start(self, year: int, line: str, context: ReadingContext) -> Reading[int]:
         before = _before(year, line)
         if self.until is not None and before & _SAYS_UNTIL and not before & _SAYS_SINCE:
-            return NotUnderstood(refusals.only_an_end(year, context.today.year, self.first))
+            return NotUnderstood(texts.only_an_end(year, context.today.year, self.first))
         return self._alone(year, line, context)
 
     def _going_on(self, reading: Reading[int], line: str) -> Reading[int]:
@@ -148,54 +172,54 @@ class Year(Kind[int]):
         alike = get_close_matches(said, self._folded, 1, _MISSPELT) if len(said) >= _LONG_ENOUGH else ()
         return bool(alike) or said in _STILL or is_among(said, self.active)
 
-    def _alone(self, year: int, line: str, context: Context) -> Reading[int]:
+    def _alone(self, year: int, line: str, context: ReadingContext) -> Reading[int]:
         if _before(year, line) & _SAYS_OTHERWISE and not self.problem(year, context):
-            return Offered(refusals.not_quite_a_year(line), (_option(year),))
+            return Offered(texts.not_quite_a_year(line), (_option(year),))
         return Understood(year)
 
-    def _end(self, years: Sequence[int], line: str, goes_on: str, context: Context) -> Reading[int]:
+    def _end(self, years: Sequence[int], line: str, goes_on: str, context: ReadingContext) -> Reading[int]:
         last, today = years[-1], context.today.year
         if last > today:
-            return NotUnderstood(refusals.ends_later(last, goes_on))
+            return NotUnderstood(texts.ends_later(last, goes_on))
         if len(years) > 2 or last < years[0]:  # noqa: PLR2004 - a beginning and an end
-            return NotUnderstood(refusals.several_years(years))
+            return NotUnderstood(texts.several_years(years))
         if len(years) > 1:
-            return Offered(refusals.end_of_years(years[0], last), (_option(last),))
+            return Offered(texts.end_of_years(years[0], last), (_option(last),))
         if _before(last, line) & _SAYS_SINCE or _GOES_ON.search(line.partition(str(last))[2]):
-            return Offered(refusals.only_a_start(last, goes_on), (_option(last),))
+            return Offered(texts.only_a_start(last, goes_on), (_option(last),))
         return self._alone(last, line, context)
 
-    def _range(self, first: int, last: int, line: str, until: str, context: Context) -> Reading[int]:
+    def _range(self, first: int, last: int, line: str, until: str, context: ReadingContext) -> Reading[int]:
         if self.problem(first, context) or last < self.first:
             return NotUnderstood(self._bounds(context))
         if last < first:
-            return NotUnderstood(refusals.years_backwards(first, last))
+            return NotUnderstood(texts.years_backwards(first, last))
         if last > context.today.year:
             active = Option(label=f"{first}, still active", value=first, others={until: None})
-            return Offered(refusals.still_active(first, last), (active,))
+            return Offered(texts.still_active(first, last), (active,))
         between = _SHORT_END.sub(_whole_end, line).partition(str(first))[2].partition(str(last))[0]
         both = Option(label=f"{first} and {last}", value=first, others={until: last})
         if last == first + 1 or (str(last) not in line and last % 100 <= _MONTHS):  # a school year, 2010-12 a month
-            return Offered(refusals.both_years_or_one(first, last), (both, _option(first)))
+            return Offered(texts.both_years_or_one(first, last), (both, _option(first)))
         if not _before(first, line) & _SAYS_OTHERWISE and (
             _DASH.fullmatch(between) or {*fold(between).split()} & _SAYS_UNTIL
         ):
             return Understood(first, {until: last})
-        return Offered(refusals.both_years(first, last), (both,))
+        return Offered(texts.both_years(first, last), (both,))
 
-    def _nearly(self, line: str, context: Context) -> Reading[int]:
+    def _nearly(self, line: str, context: ReadingContext) -> Reading[int]:
         """Offer the year that 2O11 means, with a letter O."""
         misspelt = [int(re.sub("[oOоО]", "0", found)) for found in _O_FOR_ZERO.findall(line)]
         if len(misspelt) == 1 and not self.problem(misspelt[0], context):
-            return Offered(refusals.not_quite_a_year(line), (_option(misspelt[0]),))
+            return Offered(texts.not_quite_a_year(line), (_option(misspelt[0]),))
         bounds = self._bounds(context)
-        return NotUnderstood(refusals.goes_on_or(bounds, self.goes_on) if self.goes_on and line else bounds)
+        return NotUnderstood(texts.goes_on_or(bounds, self.goes_on) if self.goes_on and line else bounds)
 
-    def _example(self, decade: str, context: Context) -> int:
+    def _example(self, decade: str, context: ReadingContext) -> int:
         return min(max(middle_of(decade), self.first), context.today.year)
 
-    def _bounds(self, context: Context | None) -> str:
-        return refusals.year_bounds(self.first, context.today.year if context else None)
+    def _bounds(self, context: ReadingContext | None) -> str:
+        return texts.year_bounds(self.first, context.today.year if context else None)
 
 
 def says_years(text: str) -> bool:

@@ -2,21 +2,28 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-from conversations import refusals
-from conversations.fields.kind import Context, Kind, NotUnderstood, Reading, Understood
-from conversations.fields.plain import latin_digits, one_line
+from conversations.fields import texts
+from conversations.fields.kind import Kind, NotUnderstood, Reading, ReadingContext, Understood
+from conversations.fields.plain import fold, latin_digits, one_line, seen
 
 # Left out, because they say the opposite in another language of Europe or are everyday words there:
 # "ne" (no in Czech, yes in spoken Greek), "no" as the Polish yes, "jo" (yes in Danish, no in Albanian).
 _YES = (
     "yes y yeah yep ok okay ja j oui si sí sì sim da да так tak áno ano jah kyllä joo ναι igen tá jā taip iva já evet"
 )
+
 _NO = "no n nope non nein nej nei nee não nao nu не нет ні nie ei όχι οχι nem níl nē ikke inte hayır hayir le"
+
 _MEANS = dict.fromkeys(_YES.split(), True) | dict.fromkeys(_NO.split(), False)
+
 _NUMBERS = {"1": True, "2": False}
+
 _LONGEST = 100
+
 _WORD = re.compile(r"[^\W_]+")
+
 _FIRST = re.compile(r"[\W_]*[^\W_]+(?:[\W_]*$|\s*[,.;:!(–—-])")
 """One word alone, or a first word that punctuation parts from the rest."""
 
@@ -26,12 +33,12 @@ class YesNo(Kind[bool]):
 
     choices = ("Yes", "No")
 
-    def understand(self, text: str, context: Context) -> Reading[bool]:
+    def understand(self, text: str, context: ReadingContext) -> Reading[bool]:
         """Read one word of agreement or refusal; what follows it must not say the opposite."""
         means = agreed(text)
-        return NotUnderstood(refusals.YES_OR_NO) if means is None else Understood(means)
+        return NotUnderstood(texts.YES_OR_NO) if means is None else Understood(means)
 
-    def problem(self, value: bool, context: Context | None = None) -> str | None:  # noqa: FBT001 - the value is the answer
+    def problem(self, value: bool, context: ReadingContext | None = None) -> str | None:  # noqa: FBT001 - the value is the answer
         """Say nothing: both are fine."""
         return None
 
@@ -59,3 +66,115 @@ def agreement_in(text: str) -> tuple[bool | None, str]:
     first = _WORD.search(text)
     means = _MEANS.get(unicodedata.normalize("NFC", first[0]).casefold()) if first else None
     return (None, text) if first is None or means is None else (means, text[first.end() :].lstrip(" \t\n,.;:!–—-"))
+
+
+_NOTHING = (
+    "n/a, na, n.a, nil, none, nothing, not applicable, non applicable, not available, not relevant, does not apply, "
+    "doesn't apply, no answer, not provided, not given, not needed, null, "
+    "kein, keine, keiner, keines, nichts, entfällt, entfaellt, nicht zutreffend, trifft nicht zu, nicht anwendbar, "
+    "nicht vorhanden, nicht relevant, keine Angabe, keine Angaben, k.A, "
+    "aucun, aucune, néant, rien, sans objet, pas applicable, ne s'applique pas, s.o, "
+    "ingen, intet, ingenting, ikke relevant, ikke aktuelt, inget, inga, ej tillämpligt, inte tillämpligt, "
+    "ej aktuellt, inte aktuellt, ej relevant, saknas, "
+    "geen, n.v.t, nvt, niet van toepassing, niets, ei mitään, ei ole, ei sovellu, ei koske, "
+    "ninguno, ninguna, nada, no aplica, no procede, no corresponde, nenhum, nenhuma, não aplicável, não se aplica, "
+    "nessuno, nessuna, niente, nulla, non applicabile, non pertinente, cap, res, no aplicable, "
+    "brak, nie dotyczy, żaden, żadne, nic, žádný, žádná, žádné, není, netýká se, nevztahuje se, "
+    "žiadny, žiadna, žiadne, netýka sa, neuvádza sa, nincs, semmi, nem alkalmazható, nem releváns, "
+    "niciunul, niciuna, nimic, nu se aplică, nu este cazul, няма, нищо, неприложимо, не е приложимо, "
+    "κανένα, καμία, κανένας, τίποτα, δεν εφαρμόζεται, δεν ισχύει, δεν υπάρχει, ουδέν, "
+    "nema, ništa, nijedan, nije primjenjivo, nije primenljivo, nobeden, nič, se ne uporablja, ni relevantno, "
+    "puudub, ei kohaldata, mitte midagi, nav, nekas, neviens, nav attiecināms, nėra, nieko, netaikoma, "
+    "xejn, mhux applikabbli, dada, ní bhaineann, yok, hiçbiri, нету, ничего, неприменимо, не применимо, отсутствует, "
+    "немає, нічого, не застосовується, hakuna"
+)
+
+_PERHAPS = (
+    "ne, ni, x, xx, xxx, 0, unknown, not known, don't know, I don't know, do not know, no idea, unsure, not sure, "
+    "tbc, tbd, tba, to be confirmed, to be decided, to be announced, pending, later, not yet, none yet, nothing yet, "
+    "none so far, nothing so far, none available, none at the moment, nothing at the moment, "
+    "there is none, there are none, there isn't one, there isn't any, "
+    "I don't have one, don't have one, don't have any, does not exist, undefined, not public, "
+    "not for publication, do not publish, confidential, private, unbekannt, weiß nicht, "
+    "weiss nicht, noch nicht, inconnu, ne sais pas, pas encore, ukendt, ved ikke, ikke endnu, ukjent, vet ikke, okänd, "
+    "okänt, vet inte, inte ännu, onbekend, weet niet, nog niet, ei tiedossa, en tiedä, desconocido, no sé, aún no, "
+    "desconhecido, não sei, ainda não, sconosciuto, non so, non ancora, nieznany, nie wiem, jeszcze nie, neznámo, "
+    "nevím, zatím ne, neviem, ismeretlen, nem tudom, necunoscut, nu știu, неизвестно, не знам, άγνωστο, δεν ξέρω, "
+    "nepoznato, ne znam, neznano, ne vem, teadmata, ei tea, nezināms, nezinu, nežinoma, nežinau, skip"
+)
+
+_NO_SUCH = (
+    "no, kein, keine, keinen, aucun, aucune, pas de, pas d, sans, ingen, intet, inget, geen, ei, sin, sem, senza, "
+    "nessun, nessuna, nessuno, bez, brak, nincs, fara, няма, nema, bez, nav, nera"
+)
+
+_NONE = (
+    "none at, none for, none here, none known, none sorry, none that, no none, no we have none, n/a, not applicable, "
+    "not available, not relevant, we have no, we have none, we don't have, there is no, there are no, I have no"
+)
+"""In English only: in other languages short words like these begin addresses, such as "Na Příkopě"."""
+
+_LITTLE_WORDS = frozenset(
+    ("it", "s", "is", "the", "this", "practice", "project", "programme", "we", "are", "still", "currently", "yes", "no")
+)
+
+_LONGEST_NOTHING = 60
+
+_MOST_WORDS = 3
+
+_DASHES = re.compile(r"[\s\-‐‑‒–—―−/\\_.,]*[\-‐‑‒–—―−/\\_][\s\-‐‑‒–—―−/\\_.,]*$")
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word.strip()) for word in words)
+
+
+_SAYS_NOTHING = _folded(_NOTHING.split(","))
+
+_SAYS_PERHAPS = _folded(_PERHAPS.split(","))
+
+_BEGINS_NONE = tuple(f"{phrase} " for phrase in _folded(_NONE.split(",")))
+
+_BEGINS_NO_SUCH = tuple(f"{word} " for word in _folded(_NO_SUCH.split(",")))
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text says that there is no answer, such as "n/a" or a dash."""
+    return len(text) <= _LONGEST_NOTHING and (bool(_DASHES.match(seen(text))) or _plain(text) in _SAYS_NOTHING)
+
+
+def says_no(text: str) -> bool:
+    """Tell whether a text is the word no."""
+    said = seen(text[: _LONGEST_NOTHING + 1])
+    word = fold(said).split()
+    return len(word) == 1 and not word[0].isdecimal() and agreed(said) is False
+
+
+def may_say_nothing(text: str) -> bool:
+    """Tell whether a text may say so: "no", "unknown", a question mark and other signs alone."""
+    if len(text) > _LONGEST_NOTHING:
+        return False
+    said = _plain(text)
+    return says_nothing(text) or says_no(text) or said in _SAYS_PERHAPS or (not said and bool(text.strip()))
+
+
+def says_no_such(text: str) -> bool:
+    """Tell whether a short text begins with "we have no", or one of two or three words with "no": "no website"."""
+    if len(text) > _LONGEST_NOTHING:
+        return False
+    said = _plain(text)
+    few = len(said.split()) <= _MOST_WORDS
+    return f"{said} ".startswith(_BEGINS_NONE) or (few and said.startswith(_BEGINS_NO_SUCH))
+
+
+def is_among(text: str, phrases: Iterable[str]) -> bool:
+    """Tell whether a short text is one of some phrases, apart from case, accents, punctuation and little words."""
+    if len(text) > _LONGEST_NOTHING:
+        return False
+    said = _plain(text)
+    bare = " ".join(word for word in said.split() if word not in _LITTLE_WORDS)
+    return bool(bare) and not {said, bare}.isdisjoint(map(fold, phrases))
+
+
+def _plain(text: str) -> str:
+    return fold(seen(text))

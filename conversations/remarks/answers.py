@@ -1,5 +1,26 @@
 """What the bot answers by itself; the rows of the table have all other answers."""
 
+from dataclasses import dataclass
+from typing import Literal
+
+About = Literal["question", "remark"]
+"""What a text of that row is: something that the coordinators can be asked, too, or something that wants no answer."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What people say, and what the bot answers; ``waiting`` is said instead while a submission waits.
+
+    One that comes ``last`` answers only where no other row does.
+    """
+
+    ways: str
+    answer: str
+    about: About = "question"
+    waiting: str = ""
+    last: bool = False
+
+
 TESTING = "That looks like a test. Everything works: send your answer as a message."
 """What is said to "test", "123" and the like."""
 
@@ -18,7 +39,9 @@ NO_SUCH_ROW = (
 IF_ANSWER = "If it is your answer, press Use it as the answer."
 
 LEAVE_OPEN = "You can leave this question open: press Later. You need its answer only before you submit."
+
 NOT_NEEDED = "You need no answer here: press {skip}."
+
 STAYS = "The answer that you gave before stays."
 """``{later}``: at a question that needs an answer, at another one, and where there is one."""
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
+from conversations.remarks.answers import Row
 from conversations.remarks.lexicon import canonical, words_of
-from conversations.remarks.row import Row
 from conversations.remarks.table import ROWS
 
 _LONGEST_WAY = 8
+
 _WIDEST_GAP = 4
 """Two dots in a way of saying something stand for at most so many words."""
 

@@ -3,19 +3,21 @@
 A letter's button carries the number of the enquiry, so that a Telegram reply to the letter is known as one to it.
 """
 
-from conversations import form
-from conversations.asked import Asked, asked_at
-from conversations.conversation import Draft
-from conversations.messages import Enquired, Line, Press, Reply
-from conversations.parts import joined
-from conversations.place import Part
-from conversations.review import telling
-from conversations.review.desk import Dossier
-from conversations.review.dossiers import heading, name, with_review
-from conversations.review.record import Enquiry, Said
-from conversations.review.wording import at_desk, in_letters, to_author
-from conversations.talk import Talk
-from conversations.wording import NO_COORDINATOR, SENT_TO_COORDINATORS, too_many_asked
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.events import Enquired
+from conversations.dialogue.inputs import Press
+from conversations.dialogue.parts import joined
+from conversations.dialogue.replies import Line, Reply
+from conversations.dialogue.repositories import Submission
+from conversations.dialogue.review_record import Enquiry, Said
+from conversations.dialogue.reviews import heading, name, with_review
+from conversations.dialogue.state import Part
+from conversations.filling import review_texts
+from conversations.form import completion
+from conversations.form.asked import Asked, asked_at
+from conversations.review import notifications, texts
+from conversations.review.texts import NO_COORDINATOR, SENT_TO_COORDINATORS, too_many_asked
 
 MOST = 20
 """Questions that an author can ask about one practice: each is a message to every coordinator."""
@@ -24,61 +26,65 @@ MOST_SAID = 50
 """Words of both sides about one of them."""
 
 
-def ask(talk: Talk, asked: Asked, parts: tuple[Part, ...]) -> None:
+def ask(context: Context, asked: Asked, parts: tuple[Part, ...]) -> None:
     """Keep a question with the draft, and send it to those who review."""
-    draft = talk.draft
+    draft = context.draft
     if len(draft.review.enquiries) >= MOST:
-        talk.say(too_many_asked(MOST, talk.desk.house.contact))
+        context.say(too_many_asked(MOST, context.desk.operator.contact))
         return
     enquiry = Enquiry(number=len(draft.review.enquiries) + 1, question=asked.path, said=())
-    _say(talk, draft, enquiry, Part(message=parts[-1].message, text=joined(parts)))
+    _say(context, draft, enquiry, Part(message=parts[-1].message, text=joined(parts)))
 
 
-def ask_again(talk: Talk, draft: Draft, number: int, part: Part) -> None:
+def ask_again(context: Context, draft: Draft, number: int, part: Part) -> None:
     """Take the author's reply to a coordinator's reply; the person stays where they are."""
     enquiry = draft.review.enquiry(number)
     if enquiry is None or len(enquiry.said) >= MOST_SAID:
-        talk.say(to_author.ENQUIRY_CLOSED)
+        context.say(review_texts.ENQUIRY_CLOSED)
         return
-    _say(talk, draft, enquiry, part)
+    _say(context, draft, enquiry, part)
 
 
-def _say(talk: Talk, draft: Draft, enquiry: Enquiry, part: Part) -> None:
+def _say(context: Context, draft: Draft, enquiry: Enquiry, part: Part) -> None:
     """Keep the author's words, and send them to all who review but the author."""
-    me = talk.desk.me
-    said = Said(text=part.text, message=part.message, at=talk.now)
+    me = context.desk.me
+    said = Said(text=part.text, message=part.message, at=context.now)
     asked = enquiry.model_copy(update={"said": (*enquiry.said, said)})
-    talk.keep(_with(draft, asked))
-    talk.happened(_event(draft, asked, me.user, part.text))
-    number = talk.desk.number_of(draft.number)
-    coordinators = [one for one in talk.desk.readers() if one.user != me.user] if number is not None else []
+    context.keep(_with(draft, asked))
+    context.happened(_event(draft, asked, me.user, part.text))
+    number = context.desk.number_of(draft.number)
+    coordinators = [one for one in context.desk.readers() if one.user != me.user] if number is not None else []
     for one in coordinators:
-        dossier = Dossier(number or 0, me.user, draft)
-        talk.write_to(one.user, telling.enquiry(dossier, heading(draft), _question(draft, asked), asked))
-    talk.say(SENT_TO_COORDINATORS if coordinators else NO_COORDINATOR)
+        submission = Submission(number or 0, me.user, draft)
+        context.write_to(one.user, notifications.enquiry(submission, heading(draft), _question(draft, asked), asked))
+    context.say(SENT_TO_COORDINATORS if coordinators else NO_COORDINATOR)
 
 
-def replied(talk: Talk, dossier: Dossier, press: Press, part: Part) -> None:
+def replied(context: Context, submission: Submission, press: Press, part: Part) -> None:
     """Take a coordinator's reply to an author's question: the author gets it, and the others hear of it."""
-    draft, me = dossier.draft, talk.desk.me
+    draft, me = submission.draft, context.desk.me
     enquiry = draft.review.enquiry(press.index)
     if enquiry is None or len(enquiry.said) >= MOST_SAID:
-        _confirm(talk, at_desk.CHANGED_MEANWHILE)
+        _confirm(context, texts.CHANGED_MEANWHILE)
         return
-    said = Said(text=part.text, message=part.message, at=talk.now, by=me)
+    said = Said(text=part.text, message=part.message, at=context.now, by=me)
     changed = enquiry.model_copy(update={"said": (*enquiry.said, said)})
-    talk.handle(dossier, _with(draft, changed), _event(draft, changed, me.user, part.text))
-    talk.write_to(dossier.author, telling.enquiry_replied(draft, name(draft), _question(draft, changed), changed, me))
-    for one in talk.desk.readers():
-        if one.user not in {me.user, dossier.author}:
-            talk.write_to(one.user, telling.enquiry(dossier, heading(draft), _question(draft, changed), changed))
-    _confirm(talk, in_letters.SENT_TO_AUTHOR)
+    context.handle(submission, _with(draft, changed), _event(draft, changed, me.user, part.text))
+    context.write_to(
+        submission.author, notifications.enquiry_replied(draft, name(draft), _question(draft, changed), changed, me)
+    )
+    for one in context.desk.readers():
+        if one.user not in {me.user, submission.author}:
+            context.write_to(
+                one.user, notifications.enquiry(submission, heading(draft), _question(draft, changed), changed)
+            )
+    _confirm(context, review_texts.SENT_TO_AUTHOR)
 
 
-def _confirm(talk: Talk, words: str) -> None:
+def _confirm(context: Context, words: str) -> None:
     """Say it in a message of its own: the coordinator stays where they are."""
-    talk.tell(Reply(lines=(Line(text=words),)))
-    talk.silent = True
+    context.tell(Reply(lines=(Line(text=words),)))
+    context.silent = True
 
 
 def _with(draft: Draft, enquiry: Enquiry) -> Draft:
@@ -93,4 +99,4 @@ def _event(draft: Draft, enquiry: Enquiry, by: int, text: str) -> Enquired:
 def _question(draft: Draft, enquiry: Enquiry) -> str:
     """Name the question of the form at which it was asked."""
     asked = asked_at(enquiry.question)
-    return form.label(asked, draft.values) if asked else ""
+    return completion.label(asked, draft.values) if asked else ""

@@ -1,36 +1,110 @@
 """What a coordinator does at the desk: commands, buttons, words. Rights are checked here, at each of them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from conversations.messages import Attached, Commanded, Input, Press, Revised, Shared, Unreadable, Wrote
-from conversations.place import AtDesk, Part
-from conversations.review import claiming, commands, commenting, deciding, queueing, writing
-from conversations.review.desk import Dossier, may_review
-from conversations.review.pages import Card, Commenting, Confirming, Queue
-from conversations.review.wording import at_desk
-from conversations.wording import SPOKEN, unreadable
+from conversations.dialogue.context import Context
+from conversations.dialogue.desk_states import (
+    Card,
+    Changes,
+    Commenting,
+    Confirming,
+    Declining,
+    Notifying,
+    Queue,
+    Reading,
+    ReviewPage,
+    Whole,
+)
+from conversations.dialogue.inputs import Attached, Commanded, Input, Press, Revised, Shared, Unreadable, Wrote
+from conversations.dialogue.model import Every
+from conversations.dialogue.repositories import Submission, may_review
+from conversations.dialogue.state import AtDesk, New, Part
+from conversations.dialogue.texts import HELP, NOTHING_TO_SKIP, SPOKEN, unreadable
+from conversations.review import commenting, deciding, queue, texts
 
-if TYPE_CHECKING:
-    from conversations.talk import Talk
+
+def commanded(context: Context, name: str, argument: str) -> bool:
+    """Do a command of the desk; false where it is none, or is meant for the form."""
+    state = context.state
+    if not may_review(context.desk):
+        return False
+    if name in COMMANDS:
+        COMMANDS[name](context, argument)
+    elif isinstance(state, AtDesk) and name in AT_DESK:
+        AT_DESK[name](context, state.page)
+    elif isinstance(state, New) and name == "start" and context.desk.role == "coordinator":
+        context.say(texts.WELCOME)
+        queue.go(context, Queue())
+    else:
+        return False
+    return True
+
+
+def _notify(context: Context, argument: str) -> None:
+    wanted = next((every for every in texts.EVERY if every == argument.casefold()), None)
+    if wanted is not None:
+        set_every(context, wanted)
+    queue.go(context, Notifying())
+
+
+def set_every(context: Context, every: Every) -> None:
+    """Keep how often somebody wants to hear of news."""
+    context.every = every
+    context.say(texts.notified(every))
+
+
+def _help(context: Context, _: str) -> None:
+    context.say(texts.HELP, HELP)
+    if isinstance(context.state, New):
+        queue.go(context, Queue())
+
+
+def _up(context: Context, page: ReviewPage) -> None:
+    """Go to the page that this one was opened from."""
+    match page:
+        case Commenting():
+            queue.go(context, page.section)
+        case Reading() | Whole() | Changes() | Declining() | Confirming():
+            queue.go(context, Card(submission=page.submission))
+        case _:
+            queue.go(context, Queue())
+
+
+COMMANDS: dict[str, Callable[[Context, str], None]] = {
+    "queue": lambda context, _: queue.go(context, Queue()),
+    "show": queue.show,
+    "notify": _notify,
+    "help": _help,
+}
+"""Commands that a coordinator can give anywhere."""
+
+AT_DESK: dict[str, Callable[[Context, ReviewPage], None]] = {
+    "start": lambda context, _: context.stay(context.state),
+    "back": _up,
+    "skip": lambda context, _: context.say(NOTHING_TO_SKIP),
+}
+"""Commands that mean something else at the desk than in the form."""
 
 P = TypeVar("P")
-Move = Callable[["Talk", Press], None]
-OfDossier = Callable[["Talk", Dossier, Press], None]
+
+Move = Callable[["Context", Press], None]
+
+OfDossier = Callable[["Context", Submission, Press], None]
 
 
-def heard(talk: "Talk", given: Input) -> bool:
+def heard(context: "Context", given: Input) -> bool:
     """Do what concerns the desk; false where the input is meant for the form."""
     match given:
         case Commanded(name=name, argument=argument):
-            return commands.commanded(talk, name, argument)
+            return commanded(context, name, argument)
         case Wrote():
-            return writing.replied(talk, given)
+            return deciding.replied(context, given)
         case Revised(message=message, text=text):
-            return writing.revised(talk, Part(message=message, text=text))
-        case Attached() | Shared() | Unreadable() if isinstance(talk.place, AtDesk):
+            return deciding.revised(context, Part(message=message, text=text))
+        case Attached() | Shared() | Unreadable() if isinstance(context.state, AtDesk):
             spoken = isinstance(given, Unreadable) and given.what in SPOKEN
-            talk.say(unreadable(given.what) if spoken else at_desk.NO_FILE_HERE)
+            context.say(unreadable(given.what) if spoken else texts.NO_FILE_HERE)
             return True
         case _:
             return False
@@ -41,89 +115,89 @@ def is_of_desk(press: Press) -> bool:
     return press.action in ACTIONS or press.action in OF_DOSSIER
 
 
-def pressed(talk: "Talk", press: Press) -> None:
+def pressed(context: "Context", press: Press) -> None:
     """Do what a button of the desk says, where the person may."""
-    if not may_review(talk.desk):
-        talk.say(at_desk.NOT_A_COORDINATOR)
+    if not may_review(context.desk):
+        context.say(texts.NOT_A_COORDINATOR)
         return
     action = ACTIONS.get(press.action)
     if action is not None:
-        action(talk, press)
+        action(context, press)
         return
-    dossier = queueing.find(talk, press.draft)
-    if dossier is not None:
-        OF_DOSSIER[press.action](talk, dossier, press)
+    submission = queue.find(context, press.draft)
+    if submission is not None:
+        OF_DOSSIER[press.action](context, submission, press)
 
 
-def left_without_rights(talk: "Talk") -> bool:
+def left_without_rights(context: "Context") -> bool:
     """Say whether somebody is at the desk who has no business there any more."""
-    return isinstance(talk.place, AtDesk) and not may_review(talk.desk)
+    return isinstance(context.state, AtDesk) and not may_review(context.desk)
 
 
-def _confirm(talk: "Talk", dossier: Dossier, _press: Press) -> None:
-    deciding.confirm(talk, dossier, _lying_open(talk, Confirming))
+def _confirm(context: "Context", submission: Submission, _press: Press) -> None:
+    deciding.confirm(context, submission, _lying_open(context, Confirming))
 
 
-def _turn_weight(talk: "Talk", _dossier: Dossier, _press: Press) -> None:
-    commenting.turn_weight(talk, _lying_open(talk, Commenting))
+def _turn_weight(context: "Context", _dossier: Submission, _press: Press) -> None:
+    commenting.turn_weight(context, _lying_open(context, Commenting))
 
 
-def _close(talk: "Talk", dossier: Dossier, press: Press) -> None:
+def _close(context: "Context", submission: Submission, press: Press) -> None:
     """Leave what was begun, for the section that it is about or for the card."""
     if press.about:
-        queueing.read_section(talk, dossier, press.about)
+        queue.read_section(context, submission, press.about)
     else:
-        queueing.go(talk, Card(dossier=dossier.number))
+        queue.go(context, Card(submission=submission.number))
 
 
-def _lying_open(talk: "Talk", kind: type[P]) -> P:
+def _lying_open(context: "Context", kind: type[P]) -> P:
     """Give the page that lies open; TypeError where it is of another kind, since only its own buttons ask for it."""
-    page = getattr(talk.place, "page", None)
+    page = getattr(context.state, "page", None)
     if not isinstance(page, kind):
-        message = f"no such page is open at {talk.place.at}"
+        message = f"no such page is open at {context.state.at}"
         raise TypeError(message)
     return page
 
 
-def _then_card(change: Callable[["Talk", Dossier], None]) -> OfDossier:
+def _then_card(change: Callable[["Context", Submission], None]) -> OfDossier:
     """Make a change to a dossier and show its card."""
 
-    def changed(talk: "Talk", dossier: Dossier, _press: Press) -> None:
-        change(talk, dossier)
-        queueing.go(talk, Card(dossier=dossier.number))
+    def changed(context: "Context", submission: Submission, _press: Press) -> None:
+        change(context, submission)
+        queue.go(context, Card(submission=submission.number))
 
     return changed
 
 
 ACTIONS: dict[str, Move] = {
-    "queue": lambda talk, _: queueing.go(talk, Queue()),
-    "turn": lambda talk, press: queueing.turn(talk, press.index or 0),
-    "narrow": lambda talk, press: queueing.choices(talk, press.about),
-    "by": lambda talk, press: queueing.narrow(talk, press.about, press.index or 0),
-    "mine": lambda talk, _: queueing.mine(talk),
-    "every": lambda talk, press: commands.set_every(talk, tuple(at_desk.EVERY)[press.index or 0]),
+    "queue": lambda context, _: queue.go(context, Queue()),
+    "turn": lambda context, press: queue.turn(context, press.index or 0),
+    "narrow": lambda context, press: queue.choices(context, press.about),
+    "by": lambda context, press: queue.narrow(context, press.about, press.index or 0),
+    "mine": lambda context, _: queue.mine(context),
+    "every": lambda context, press: set_every(context, tuple(texts.EVERY)[press.index or 0]),
 }
 """What the buttons do that are about no dossier."""
 
 OF_DOSSIER: dict[str, OfDossier] = {
-    "read": lambda talk, dossier, _: queueing.go(talk, Card(dossier=dossier.number)),
-    "section": lambda talk, dossier, press: queueing.read_section(talk, dossier, press.about),
-    "whole": lambda talk, dossier, _: queueing.read_whole(talk, dossier),
-    "dossierform": lambda talk, dossier, _: queueing.send_form(talk, dossier),
-    "changes": lambda talk, dossier, _: queueing.read_changes(talk, dossier),
-    "claim": _then_card(claiming.claim),
-    "takeover": _then_card(claiming.claim),
-    "letgo": _then_card(claiming.let_go),
+    "read": lambda context, submission, _: queue.go(context, Card(submission=submission.number)),
+    "section": lambda context, submission, press: queue.read_section(context, submission, press.about),
+    "whole": lambda context, submission, _: queue.read_whole(context, submission),
+    "dossierform": lambda context, submission, _: queue.send_form(context, submission),
+    "changes": lambda context, submission, _: queue.read_changes(context, submission),
+    "claim": _then_card(commenting.claim),
+    "takeover": _then_card(commenting.claim),
+    "letgo": _then_card(commenting.let_go),
     "comment": commenting.begin,
     "weight": _turn_weight,
     "reword": commenting.reword,
     "unsay": commenting.withdraw,
-    "resolve": lambda talk, dossier, press: commenting.settle(talk, dossier, press, "resolved"),
-    "anew": lambda talk, dossier, press: commenting.settle(talk, dossier, press, "open"),
-    "request": lambda talk, dossier, _: deciding.begin(talk, dossier, "request"),
-    "approve": lambda talk, dossier, _: deciding.begin(talk, dossier, "approve"),
-    "decline": lambda talk, dossier, _: deciding.begin(talk, dossier, "decline"),
-    "reopen": lambda talk, dossier, _: deciding.begin(talk, dossier, "reopen"),
+    "resolve": lambda context, submission, press: commenting.settle(context, submission, press, "resolved"),
+    "anew": lambda context, submission, press: commenting.settle(context, submission, press, "open"),
+    "request": lambda context, submission, _: deciding.begin(context, submission, "request"),
+    "approve": lambda context, submission, _: deciding.begin(context, submission, "approve"),
+    "decline": lambda context, submission, _: deciding.begin(context, submission, "decline"),
+    "reopen": lambda context, submission, _: deciding.begin(context, submission, "reopen"),
     "takeback": _then_card(deciding.take_back),
     "sure": _confirm,
     "close": _close,

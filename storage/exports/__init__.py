@@ -3,10 +3,7 @@
 ``word.py`` and ``trying.py``, which make Word forms, are imported where one is made: their libraries take 9 MiB.
 """
 
-from storage.exports.apart import export_apart
-from storage.exports.export import export
-from storage.exports.files import written
-from storage.exports.wanted import (
+from storage.exports.export import (
     ENDINGS,
     FORMATS,
     OWN,
@@ -16,10 +13,13 @@ from storage.exports.wanted import (
     Progress,
     Wanted,
     Written,
+    export,
     export_name,
     form_name,
+    written,
 )
-from storage.exports.wording import EMPTY_NAME
+from storage.exports.job import export_apart
+from storage.exports.texts import EMPTY_NAME
 
 __all__ = [
     "EMPTY_NAME",

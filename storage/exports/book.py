@@ -14,10 +14,12 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
 from storage.exports.ooxml import Element, properties_of, put, storable
-from storage.exports.wording import CONTENTS
+from storage.exports.texts import CONTENTS
 
 _ON_EACH_PAGE = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+
 _LEVELS = ("Title", *(f"heading {level}" for level in range(1, 10)))
+
 _FIRST_MARK = 1000
 """Numbers of bookmarks: a layout may have some of its own."""
 

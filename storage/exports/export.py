@@ -1,15 +1,149 @@
 """Writing what is wanted: submissions from the database, one at a time, into a file."""
 
-from contextlib import closing
+from abc import ABC, abstractmethod
+from collections.abc import (
+    Callable,
+    Iterator,
+)
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from importlib import import_module
-from typing import IO, cast
+from pathlib import Path
+from typing import IO, cast, get_args
 
-from conversations.formats import Format
-from storage.blobs import Blobs
-from storage.database import Database
-from storage.drafts import how_many, submissions
-from storage.exports.renderer import Entry, Renderer
-from storage.exports.wanted import Progress, Wanted, Written
+from pydantic import BaseModel, ConfigDict, JsonValue
+
+from conversations import submission_json
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.model import Format, Status
+from conversations.dialogue.practice import safe_name
+from storage.database.database import Database
+from storage.drafts import APPROVED, how_many, submissions
+from storage.exports.texts import title_of
+from storage.file_writing import growing
+from storage.files import Blobs
+
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+ENDINGS: dict[Format, str] = {"json": "json", "csv": "csv", "xlsx": "xlsx", "docx": "docx", "package": "zip"}
+"""How the names of files end, by format."""
+
+OWN = Path(__file__).with_name("form.docx")
+"""The layout of Word forms that the product brings."""
+
+Progress = Callable[[int, int], None]
+"""Hears how many submissions have been written, and of how many."""
+
+
+def export_name(form: Format, day: date) -> str:
+    """Name the file of an export made on that day, such as ``practices-2026-11-23.xlsx``."""
+    return f"practices-{day:%Y-%m-%d}.{ENDINGS[form]}"
+
+
+def form_name(draft: Draft) -> str:
+    """Name the file of a Word form, such as ``RAN-2026-0001 Back on Track.docx``."""
+    return safe_name(f"{draft.reference or 'Draft'} {title_of(draft.handed_in)}.docx")
+
+
+class CannotExport(Exception):  # noqa: N818 - it says what is the matter, in one line
+    """What is asked for cannot be written; the message is one line for the person who asked."""
+
+
+class BrokenLayout(CannotExport):
+    """A layout cannot be used; the text is one line that names it and says why."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path} cannot lay out the Word form: {why}.")
+        self.why = why
+
+
+class NoForms(CannotExport):
+    """No submission fits, and a Word document needs one at least."""
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Wanted(_Frozen):
+    """Which submissions, and how: the approved ones where no status is given, all of them where no reference is.
+
+    ``layout`` is the document that lays out Word forms, where it is not the product's own.
+    """
+
+    format: Format
+    statuses: tuple[Status, ...] = APPROVED
+    references: tuple[str, ...] = ()
+    since: date | None = None
+    layout: Path | None = None
+
+
+class Written(_Frozen):
+    """How many submissions were written, and which references that were asked for are not among them."""
+
+    count: int
+    missing: tuple[str, ...] = ()
+
+
+@contextmanager
+def written(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write, readable by its owner alone; at the end it takes the place of ``path``, which may be there.
+
+    Something that is no file, such as a pipe, is written to as it is. Raises ``CannotExport`` where the disk does not
+    let it.
+    """
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file():
+            with target.open("wb") as file:
+                yield file
+        else:
+            with growing(target) as part, part.open("wb") as file:
+                yield file
+    except OSError as error:
+        raise CannotExport(f"{path} cannot be written: {error.strerror or type(error).__name__}.") from error
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A submission to be written: the draft, and the object that the outside gets of it."""
+
+    draft: Draft
+
+    @cached_property
+    def json(self) -> dict[str, JsonValue]:
+        """The object of ``submission_json``."""
+        return submission_json(self.draft)
+
+
+class Renderer(ABC):
+    """Writes submissions to a file that its caller opens and closes; to be closed itself, finished or not.
+
+    ``layout`` is the document that lays out Word forms, where it is not the product's own.
+    """
+
+    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
+        self.file = file
+        self.blobs = blobs
+        self.layout = layout
+        self.held = ExitStack()
+
+    def expect(self, count: int) -> None:  # noqa: B027 - most can write any number
+        """Hear, before the first one, how many will come; raises ``CannotExport`` where that cannot be written."""
+
+    @abstractmethod
+    def add(self, entry: Entry) -> None:
+        """Write the next submission."""
+
+    @abstractmethod
+    def finish(self) -> None:
+        """Write what stands at the end."""
+
+    def close(self) -> None:
+        """Let go of what is held meanwhile, such as unfinished files."""
+        self.held.close()
 
 
 async def export(
@@ -33,6 +167,16 @@ async def export(
     return Written(count=count, missing=tuple(one for one in dict.fromkeys(wanted.references) if one not in found))
 
 
+_RENDERERS: dict[Format, tuple[str, str]] = {
+    "json": ("package", "AsJson"),
+    "csv": ("spreadsheets", "AsCsv"),
+    "xlsx": ("spreadsheets", "AsXlsx"),
+    "docx": ("word", "AsDocx"),
+    "package": ("package", "AsPackage"),
+}
+
+
 def renderer_of(form: Format) -> type[Renderer]:
-    """Give what writes a format, ``AsXlsx`` of ``as_xlsx.py``: its libraries are loaded when it is asked for."""
-    return cast("type[Renderer]", getattr(import_module(f"storage.exports.as_{form}"), f"As{form.capitalize()}"))
+    """Give the class that writes a format: its libraries are loaded when it is asked for."""
+    module, name = _RENDERERS[form]
+    return cast("type[Renderer]", getattr(import_module(f"storage.exports.{module}"), name))

@@ -1,19 +1,24 @@
 """A practice as a form on paper, read from the section classes: questions, boxes and paragraphs as plain data."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from operator import itemgetter
+from typing import Literal
+from urllib.parse import quote
 
-from conversations import form, wording
-from conversations.asked import Asked, first_of_item
-from conversations.conversation import Draft
-from conversations.file_names import named
-from conversations.form import Values
-from conversations.questions import Section
-from conversations.repeats import repeated
-from conversations.template import in_use
-from storage.exports.links import Piece
-from storage.exports.paragraphs import Part, parts_of
-from storage.exports.wording import (
+from conversations.dialogue import texts as dialogue_texts
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.practice import named
+from conversations.fields.addresses import addresses_in, is_web
+from conversations.form import completion, texts
+from conversations.form.asked import Asked, first_of_item
+from conversations.form.completion import Values
+from conversations.form.questions import Section, repeated
+from conversations.form.template import in_use
+from storage.exports.ooxml import directions
+from storage.exports.texts import (
     DRAFT_MARK,
     EMPTY_HEADER,
     EMPTY_TITLE,
@@ -27,7 +32,103 @@ from storage.exports.wording import (
     to_fill_in,
 )
 
+_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}"
+
+_LIKELY = re.compile(rf"(?:https?://|www\.)\S+|{_EMAIL}", re.IGNORECASE)
+"""Only what says that it is an address: "work.The next" has a dot in it, too."""
+
+_LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+_KEPT = "%/:?#[]@!$&'()*+,;=~"
+
+_LONGEST = 2000
+"""Word follows no longer address."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of text; with ``link``, where it leads."""
+
+    text: str
+    link: str = ""
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Take a text apart into addresses and what stands between them; together they are the text."""
+    return tuple(piece for piece in _pieces(text) if piece.text)
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    end = 0
+    for found in _LIKELY.finditer(text):
+        link = _link(found[0])
+        if link is not None:
+            yield Piece(text[end : found.start()])
+            yield link
+            end = found.start() + len(link.text)
+    yield Piece(text[end:])
+
+
+def _link(written: str) -> Piece | None:
+    """Make a link of an address without the full stop behind it."""
+    address = next(iter(addresses_in(written)), "")
+    shown = address if written.startswith(address) else address.removeprefix("https://")
+    target = _target(address)
+    return Piece(shown, target) if target else None
+
+
+def _target(address: str) -> str:
+    """Say where an address leads, spelt as Word wants it; nowhere where it is none."""
+    if not is_web(address) and not re.fullmatch(_EMAIL, address):
+        return ""
+    target = _LOOSE_PERCENT.sub("%25", quote(address if is_web(address) else f"mailto:{address}", safe=_KEPT))
+    return target if len(target) <= _LONGEST else ""
+
+
+Look = Literal["text", "bullet", "inner bullet", "none"]
+
+_BULLET = re.compile(r"(\s*)([-*•·–—‣▪●○◦])[ \t\xa0]+(?=\S)")
+
+_INNER = "○◦"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A paragraph of an answer; line breaks are kept in it."""
+
+    look: Look
+    pieces: tuple[Piece, ...]
+
+
+def parts_of(text: str) -> tuple[Part, ...]:
+    """Take an answer apart into bullets and paragraphs; an empty line ends a paragraph, a line break stays in it.
+
+    A line that is read in the other direction than the one before it begins a paragraph, as each has one direction.
+    """
+    lines = text.splitlines()
+    runs = groupby(zip(map(_look, lines), directions(lines), lines, strict=True), key=itemgetter(0, 1))
+    return tuple(part for (look, _), run in runs for part in _run(look, [line for _, _, line in run]))
+
+
+def _look(line: str) -> Look:
+    if not line.strip():
+        return "none"
+    found = _BULLET.match(line)
+    if found is None:
+        return "text"
+    indented = len(found[1].expandtabs(4)) > 1 or found[2] in _INNER
+    return "inner bullet" if indented else "bullet"
+
+
+def _run(look: Look, lines: list[str]) -> Iterator[Part]:
+    if look == "text":
+        yield Part(look, pieces("\n".join(lines)))
+    elif look != "none":
+        yield from (Part(look, pieces(_BULLET.sub("", line, count=1))) for line in lines)
+
+
 TICKED, EMPTY = "☒", "☐"
+
 _SHORT_LIST = 6
 """A longer list of options stands in two columns."""
 
@@ -82,14 +183,14 @@ def filled_form(draft: Draft) -> FilledForm:
 def empty_form() -> FilledForm:
     """Give the form without an answer: every question, also those that apply to some practices only."""
     sections = in_use().sections
-    count = sum(len(form.every(section)) for section in sections)
+    count = sum(len(completion.every(section)) for section in sections)
     return FilledForm(
         title=EMPTY_TITLE,
         header=EMPTY_HEADER,
         caption=to_fill_in(len(sections), count),
         mark="",
         sections=tuple(
-            FilledSection(section.title, tuple(_unanswered(asked) for asked in form.every(section)))
+            FilledSection(section.title, tuple(_unanswered(asked) for asked in completion.every(section)))
             for section in sections
         ),
     )
@@ -99,7 +200,7 @@ def _unanswered(asked: Asked) -> FilledQuestion:
     question = asked.question
     repeats = repeated(asked.section).items if first_of_item(asked) else None
     notes = (
-        NOT_ALWAYS if form.may_not_apply(asked) else "",
+        NOT_ALWAYS if completion.may_not_apply(asked) else "",
         "" if question.required else OPTIONAL,
         copy_for_more(len(repeats.model_fields)) if repeats else "",
     )
@@ -114,14 +215,14 @@ def _unanswered(asked: Asked) -> FilledQuestion:
 
 
 def _section(draft: Draft, given: Values, section: type[Section]) -> FilledSection:
-    applying = form.applicable_in(section, given)
-    values = {one.path: given[one.path] for one in applying if not form.is_open(one, given)}
+    applying = completion.applicable_in(section, given)
+    values = {one.path: given[one.path] for one in applying if not completion.is_open(one, given)}
     return FilledSection(section.title, tuple(_question(draft, one, values) for one in applying))
 
 
 def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
-    label, value = form.label(asked, values), values.get(asked.path)
-    lacking = wording.NOT_ANSWERED if form.is_open(asked, values) else form.left_out(asked)
+    label, value = completion.label(asked, values), values.get(asked.path)
+    lacking = texts.NOT_ANSWERED if completion.is_open(asked, values) else completion.left_out(asked)
     text = "" if value is None else asked.show(value)
     choices = asked.kind.choices
     files = [(file, name) for file, name in named(draft.attachments) if file.question == asked.path]
@@ -133,7 +234,7 @@ def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
         parts=given,
         over="" if value is None else asked.kind.over(asked.load(value)),
         files=tuple(
-            attached(wording.file_line(number, name, file.size)) for number, (file, name) in enumerate(files, 1)
+            attached(dialogue_texts.file_line(number, name, file.size)) for number, (file, name) in enumerate(files, 1)
         ),
     )
 

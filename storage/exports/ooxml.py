@@ -1,8 +1,10 @@
 """Changes to the XML of a Word document that the library has no function for (ECMA-376, part 1, chapter 17)."""
 
 import re
-from collections.abc import Mapping
-from typing import Any
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import IO, Any
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx.oxml.ns import qn
 
@@ -12,11 +14,17 @@ Element = Any
 _NOT_IN_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _OF_SECTIONS = ("headerReference", "footerReference", "footnotePr", "endnotePr")
+
 _OF_PAGES = ("type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType")
+
 _OF_LINES = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr")
+
 _OF_PARAGRAPHS = ("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap")
+
 _OF_ASIA = ("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN")
+
 _AFTER_RTL = ("cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
+
 _AFTER_OUTLINE = ("divId", "cnfStyle", "rPr", "sectPr", "pPrChange")
 
 _BEFORE: Mapping[str, frozenset[str]] = {
@@ -24,6 +32,7 @@ _BEFORE: Mapping[str, frozenset[str]] = {
     "w:pgNumType": frozenset(_OF_SECTIONS + _OF_PAGES),
     "w:bidi": frozenset(_OF_LINES + _OF_PARAGRAPHS + _OF_ASIA),
 }
+
 _AFTER: Mapping[str, frozenset[str]] = {"w:rtl": frozenset(_AFTER_RTL), "w:outlineLvl": frozenset(_AFTER_OUTLINE)}
 """Word wants properties in the order of its schema, and calls a document damaged that has another one."""
 
@@ -60,3 +69,62 @@ def properties_of(element: Element) -> Element:
         found = element.makeelement(tag)
         element.insert(0, found)
     return found
+
+
+_RIGHT, _LEFT = frozenset(("R", "AL")), "L"
+
+
+def from_the_right(text: str) -> bool | None:
+    """Say by its first letter whether a text is read from the right; of one without letters nothing can be said."""
+    for char in text:
+        kind = unicodedata.bidirectional(char)
+        if kind in _RIGHT:
+            return True
+        if kind == _LEFT:
+            return False
+    return None
+
+
+def directions(lines: Iterable[str]) -> tuple[bool, ...]:
+    """Say of each line whether it is read from the right; one without letters as the line before it."""
+    found: list[bool] = []
+    for line in lines:
+        here = from_the_right(line)
+        found.append(here if here is not None else bool(found and found[-1]))
+    return tuple(found)
+
+
+def mark_directions(root: Element) -> None:
+    """Mark each paragraph and each run that is read from the right; a run without letters goes with its paragraph."""
+    for paragraph in root.iter(qn("w:p")):
+        turned = bool(from_the_right(words(paragraph)))
+        if turned:
+            put(properties_of(paragraph), "w:bidi")
+        for run in paragraph.iter(qn("w:r")):
+            here = from_the_right(words(run))
+            if turned if here is None else here:
+                put(properties_of(run), "w:rtl")
+
+
+_UNIX = 3
+
+_PRIVATE = 0o600
+
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip can name."""
+
+
+def entry(name: str, *, packed: bool = True) -> ZipInfo:
+    """Begin an entry; ``packed=False`` for contents that are packed already."""
+    info = ZipInfo(name, _NO_DATE)
+    info.compress_type = ZIP_DEFLATED if packed else ZIP_STORED
+    info.create_system = _UNIX
+    info.external_attr = _PRIVATE << 16
+    return info
+
+
+def settle(source: IO[bytes], target: IO[bytes]) -> None:
+    """Write a zip anew, with the same contents in the same order."""
+    with ZipFile(source) as before, ZipFile(target, "w") as after:
+        for name in before.namelist():
+            after.writestr(entry(name), before.read(name))

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from docx.document import Document
 
-from conversations.conversation import Draft
+from conversations.dialogue.conversation import Draft
 from storage.exports.book import bound, roots
-from storage.exports.direction import mark_directions
+from storage.exports.export import OWN, CannotExport, Entry, NoForms, Renderer
 from storage.exports.filled import empty_form, filled_form
-from storage.exports.ooxml import storable
-from storage.exports.trying import laid_out
-from storage.exports.wanted import OWN
-from storage.exports.wording import EMPTY_TITLE, several_forms, title_of
-from storage.exports.zips import settle
+from storage.exports.layout import laid_out
+from storage.exports.ooxml import mark_directions, settle, storable
+from storage.exports.texts import EMPTY_TITLE, NO_FORMS, several_forms, title_of, too_many_forms
+from storage.files import Blobs
 
 _LONGEST_PROPERTY = 255
 
@@ -64,3 +64,30 @@ def _tell(document: Document, drafts: Sequence[Draft]) -> None:
 
 def _in_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+MOST_FORMS = 100
+"""About 500 pages; a document is put together in memory."""
+
+
+class AsDocx(Renderer):
+    """Writes a Word document."""
+
+    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
+        super().__init__(file, blobs, layout)
+        self._drafts: list[Draft] = []
+
+    def expect(self, count: int) -> None:
+        """Refuse a document without a form, and one that nobody could open."""
+        if not count:
+            raise NoForms(NO_FORMS)
+        if count > MOST_FORMS:
+            raise CannotExport(too_many_forms(count, MOST_FORMS))
+
+    def add(self, entry: Entry) -> None:
+        """Take the next form."""
+        self._drafts.append(entry.draft)
+
+    def finish(self) -> None:
+        """Write the document."""
+        self.file.write(word_forms(self._drafts, self.layout))

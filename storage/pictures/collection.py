@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO
 
-from storage.pictures import wording
+from storage.pictures import texts
 from storage.pictures.canvas import INK, QUIET, SOFT, STRONG, WARM, WIDTH, Canvas
 from storage.stats import Count, Stats
 
 _EDGE, _GAP = 28, 32
+
 _HALF = (WIDTH - 2 * _EDGE - _GAP) / 2
+
 _RIGHT = _EDGE + _HALF + _GAP
+
 _STATUSES, _LISTS = 244, 518
 """How far down these begin; what follows goes by the length of the lists."""
 
@@ -39,8 +42,8 @@ def draw(stats: Stats, file: IO[bytes]) -> None:
     _head(canvas, stats)
     _statuses(canvas, _EDGE, _STATUSES, stats)
     _months(canvas, _RIGHT, _STATUSES, stats)
-    _list(canvas, _EDGE, wording.THEMES, stats.themes, themes)
-    _list(canvas, _RIGHT, wording.COUNTRIES, stats.countries, countries)
+    _list(canvas, _EDGE, texts.THEMES, stats.themes, themes)
+    _list(canvas, _RIGHT, texts.COUNTRIES, stats.countries, countries)
     _reached(canvas, below, stats)
     canvas.save(file)
 
@@ -67,18 +70,18 @@ def _height(listed: Sequence[_Listed], counts: Sequence[Count]) -> float:
 
 
 def _head(canvas: Canvas, stats: Stats) -> None:
-    canvas.text(_EDGE, 58, wording.TITLE, 36, bold=True)
-    canvas.text(WIDTH - _EDGE, 58, wording.day(stats.at), 20, color=QUIET, align="right")
+    canvas.text(_EDGE, 58, texts.TITLE, 36, bold=True)
+    canvas.text(WIDTH - _EDGE, 58, texts.day(stats.at), 20, color=QUIET, align="right")
     tiles = (
-        (f"{stats.submissions:,}", wording.SUBMISSIONS),
-        (f"{stats.statuses.get('approved', 0):,}", wording.APPROVED),
-        (f"{stats.drafts:,}", wording.DRAFTS),
-        (wording.days(stats), wording.DAYS),
+        (f"{stats.submissions:,}", texts.SUBMISSIONS),
+        (f"{stats.statuses.get('approved', 0):,}", texts.APPROVED),
+        (f"{stats.drafts:,}", texts.DRAFTS),
+        (texts.days(stats), texts.DAYS),
     )
     gap = 12
     width = (WIDTH - 2 * _EDGE - gap * (len(tiles) - 1)) / len(tiles)
-    for place, (figure, name) in enumerate(tiles):
-        left = _EDGE + place * (width + gap)
+    for state, (figure, name) in enumerate(tiles):
+        left = _EDGE + state * (width + gap)
         canvas.tile(left, 82, width, 106)
         canvas.text(left + width / 2, 138, figure, 40, bold=True, align="center")
         canvas.text(left + width / 2, 170, name, 16, color=QUIET, align="center")
@@ -89,11 +92,11 @@ def _title(canvas: Canvas, x: float, y: float, title: str) -> None:
 
 
 def _statuses(canvas: Canvas, x: float, y: float, stats: Stats) -> None:
-    _title(canvas, x, y, wording.STATUS)
+    _title(canvas, x, y, texts.STATUS)
     most = max(stats.statuses.values(), default=0) or 1
     label = 164
     room = _HALF - label - _FIGURES
-    for row, (status, name) in enumerate(wording.STATUSES.items()):
+    for row, (status, name) in enumerate(texts.STATUSES.items()):
         count, top = stats.statuses.get(status, 0), y + 20 + row * 34
         canvas.text(x, top + 18, name, 16)
         canvas.bar(x + label, top, _least(count, count / most * room), 24, SOFT if status == "draft" else STRONG)
@@ -101,20 +104,20 @@ def _statuses(canvas: Canvas, x: float, y: float, stats: Stats) -> None:
 
 
 def _months(canvas: Canvas, x: float, y: float, stats: Stats) -> None:
-    _title(canvas, x, y, wording.MONTHS)
+    _title(canvas, x, y, texts.MONTHS)
     canvas.bar(x, y + 16, 18, 14, STRONG)
-    canvas.text(x + 24, y + 29, wording.SUBMISSIONS, 16)
+    canvas.text(x + 24, y + 29, texts.SUBMISSIONS, 16)
     canvas.bar(x + 126, y + 16, 18, 14, SOFT, hatched=True)
-    canvas.text(x + 150, y + 29, wording.BEGUN, 16)
+    canvas.text(x + 150, y + 29, texts.BEGUN, 16)
     most = max((max(month.begun, month.handed_in) for month in stats.months), default=0) or 1
     floor, room, step = y + 196, 126, _HALF / max(len(stats.months), 1)
     canvas.line(x, floor, _HALF)
-    for place, month in enumerate(stats.months):
-        left = x + place * step
+    for state, month in enumerate(stats.months):
+        left = x + state * step
         for offset, count, color, hatched in ((0.06, month.handed_in, STRONG, False), (0.5, month.begun, SOFT, True)):
             height = _least(count, count / most * room)
             canvas.bar(left + offset * step, floor - height, 0.42 * step, height, color, hatched=hatched)
-        canvas.text(left + step / 2, floor + 20, wording.month(month.first), 16, color=QUIET, align="center")
+        canvas.text(left + step / 2, floor + 20, texts.month(month.first), 16, color=QUIET, align="center")
     _peak(canvas, x, floor, room, stats)
 
 
@@ -123,15 +126,15 @@ def _peak(canvas: Canvas, x: float, floor: float, room: float, stats: Stats) -> 
     most = max((max(month.begun, month.handed_in) for month in stats.months), default=0)
     if most:
         step = _HALF / len(stats.months)
-        place = next(n for n, month in enumerate(stats.months) if most in {month.begun, month.handed_in})
-        middle = min(max(x + (place + 0.5) * step, x + 30), x + _HALF - 30)
+        state = next(n for n, month in enumerate(stats.months) if most in {month.begun, month.handed_in})
+        middle = min(max(x + (state + 0.5) * step, x + 30), x + _HALF - 30)
         canvas.text(middle, floor - room - 7, f"{most:,}", 16, bold=True, align="center")
 
 
 def _list(canvas: Canvas, x: float, title: str, counts: Sequence[Count], listed: Sequence[_Listed]) -> None:
     _title(canvas, x, _LISTS, title)
     if not counts:
-        canvas.text(x, _LISTS + 36, wording.NONE_YET, 16, color=QUIET)
+        canvas.text(x, _LISTS + 36, texts.NONE_YET, 16, color=QUIET)
     for one in listed:
         top = _LISTS + 16 + one.top
         for number, line in enumerate(one.name):
@@ -140,21 +143,21 @@ def _list(canvas: Canvas, x: float, title: str, counts: Sequence[Count], listed:
         canvas.text(x + _HALF, end + 17, f"{one.count:,}", 16, bold=True, align="right")
         canvas.bar(x, end + 23, _least(one.count, one.count / counts[0].count * _HALF), 9, STRONG)
     if rest := counts[len(listed) :]:
-        canvas.text(x + _HALF, _LISTS, wording.others(rest), 16, color=QUIET, align="right")
+        canvas.text(x + _HALF, _LISTS, texts.others(rest), 16, color=QUIET, align="right")
 
 
 def _reached(canvas: Canvas, y: float, stats: Stats) -> None:
-    _title(canvas, _EDGE, y, wording.REACHED)
+    _title(canvas, _EDGE, y, texts.REACHED)
     if not stats.drafts:
-        canvas.text(_EDGE, y + 36, wording.NO_DRAFTS, 16, color=QUIET)
+        canvas.text(_EDGE, y + 36, texts.NO_DRAFTS, 16, color=QUIET)
         return
     if stats.complete:
-        canvas.text(WIDTH - _EDGE, y, wording.complete(stats.complete), 16, color=STRONG, align="right", bold=True)
+        canvas.text(WIDTH - _EDGE, y, texts.complete(stats.complete), 16, color=STRONG, align="right", bold=True)
     label, right = 44 + max(canvas.width(one.section, 16) for one in stats.reached), 92
     room = WIDTH - 2 * _EDGE - label - right - _FIGURES
     canvas.bar(_EDGE + 32, y + 14, 18, 14, STRONG)
-    canvas.text(_EDGE + 56, y + 27, wording.REACHED_HINT, 16)
-    canvas.text(WIDTH - _EDGE, y + 27, wording.STOPPED_HINT, 16, color=WARM, align="right")
+    canvas.text(_EDGE + 56, y + 27, texts.REACHED_HINT, 16)
+    canvas.text(WIDTH - _EDGE, y + 27, texts.STOPPED_HINT, 16, color=WARM, align="right")
     for row, one in enumerate(stats.reached):
         top = y + 38 + row * _A_SECTION
         canvas.text(_EDGE + 22, top + 15, f"{row + 1}", 16, color=QUIET, align="right")

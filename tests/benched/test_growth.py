@@ -10,7 +10,7 @@ from benchmarks.growth.collection import fill
 from benchmarks.growth.trial import trial, written
 from benchmarks.speed.trial import sqlite
 from storage import Database, conversation_of, history_of, submissions
-from storage.tables import DRAFT_THEMES
+from storage.database.tables import DRAFT_THEMES
 
 pytestmark = pytest.mark.slow
 

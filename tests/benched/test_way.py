@@ -25,7 +25,7 @@ def test_answer_goes_through_so_many_files(gone: Way) -> None:
 def test_way_begins_with_the_poll_and_ends_with_the_mark(gone: Way) -> None:
     """The way holds both its ends: the loop that asks Telegram, and what marks a message as sent."""
     files = gone.files
-    assert ("bot/hearing.py", True) == (next(iter(files)), "write_marks" in files["storage/outbox.py"])
+    assert ("bot/telegram/polling.py", True) == (next(iter(files)), "write_marks" in files["storage/outbox.py"])
 
 
 def test_changes_of_file_are_counted() -> None:

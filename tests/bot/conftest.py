@@ -1,22 +1,28 @@
 """What the tests of the Telegram side stand on: the sandbox, a database, and bots that run against both."""
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterator,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from bot.application import Bot, running
+from bot.app import Bot, build, running
 from bot.clock import Clock, now
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
-from bot.wiring import build
-from conversations.conversation import Answer, Conversation, Draft, Step
-from conversations.messages import Answered, Button, Chose, Commanded, Input, Line, Press, Reply, Revised, Wrote
-from conversations.place import Part
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
+from conversations.dialogue.events import Answered
+from conversations.dialogue.inputs import Chose, Commanded, Input, Press, Revised, Wrote
+from conversations.dialogue.replies import Button, Line, Reply
+from conversations.dialogue.repositories import Desk
+from conversations.dialogue.state import Part
 from storage import Database, StepFunction, history_of
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -46,7 +52,7 @@ def _written(conversation: Conversation, text: str, message: int, now: datetime,
 
 def page(text: str, redraws: int | None = None) -> Reply:
     """Make a reply with one button."""
-    again = Button(label="Again", press=Press(draft=1, revision=0, about="heard", action="again"))
+    again = Button(label="Again", press=Press(draft=1, keyboard_version=0, about="heard", action="again"))
     return Reply(lines=(Line(text=text),), rows=((again,),), redraws=redraws)
 
 

@@ -6,7 +6,10 @@ import signal
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
-from collections.abc import Awaitable, Callable
+from collections.abc import (
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from io import BytesIO
@@ -18,17 +21,19 @@ from pydantic import SecretStr
 from sqlalchemy import Connection
 from support.practices import keep, practice
 
-from bot.application import Bot, running
+from bot.app import Bot, build, running
 from bot.logs import set_up
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
-from bot.wiring import build
 from storage import Batches, Database, Outbox, Taken
 from storage.taking import Batch, Taking
 
 ROOT = Path(__file__).parents[2]
+
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Heard = Callable[[Person], Awaitable[list[str]]]
+
 Said = Callable[[Person], list[str]]
 
 
@@ -194,7 +199,7 @@ async def test_telegram_away_at_the_start(
     start: Start, sandbox: Sandbox, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A bot that starts while Telegram is away waits for it."""
-    monkeypatch.setattr("bot.hearing.LISTENING", (0.0,))
+    monkeypatch.setattr("bot.telegram.polling.LISTENING", (0.0,))
     sandbox.weather.fail(502, times=3, method="getMe")
     async with start() as bot:
         await bot.settled(await anna.says("at last"))
@@ -205,7 +210,7 @@ async def test_token_refused(
     settings: Settings, database: Database, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A token that Telegram does not know is refused in words that do not hold it."""
-    monkeypatch.setattr("bot.hearing.LISTENING", (0.0,))
+    monkeypatch.setattr("bot.telegram.polling.LISTENING", (0.0,))
     wrong = settings.model_copy(update={"bot_token": SecretStr("4243:wrong")})
     with pytest.raises(WrongSetting) as refused:
         async with running(build(wrong, database)):
@@ -237,7 +242,7 @@ async def test_logs_at_debug(
 
 async def test_part_of_the_stop_hangs(start: Start, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     """What does not end in time is left for the next start."""
-    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.01)
+    monkeypatch.setattr("bot.app.STOP_SECONDS", 0.01)
     async with start() as bot:
         await bot.settled(await anna.says("one"))
         monkeypatch.setattr(Batches, "close", lambda _: asyncio.sleep(60))

@@ -5,7 +5,11 @@
 import asyncio
 import os
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from hashlib import sha256
@@ -14,23 +18,26 @@ from pathlib import Path
 import pytest
 from telegram import File
 
-from bot.application import Bot
+from bot.app import Bot
 from bot.clock import now
 from bot.sandbox import Person, Sandbox
-from conversations.attaching import LARGEST
-from conversations.conversation import Attachment, Conversation, Step
-from conversations.engine import step
-from conversations.messages import Attached, Input
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Attachment, Conversation, Step
+from conversations.dialogue.inputs import Attached, Input
+from conversations.dialogue.repositories import Desk
+from conversations.engine.engine import step
+from conversations.filling.attachments import LARGEST
 from storage import Database, Fetches, conversation_of, history_of
-from storage.blobs import Arriving, Blobs
-from storage.growing import UNFINISHED
+from storage.file_writing import UNFINISHED
+from storage.files import Arriving, Blobs
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Said = Callable[[Person], list[str]]
+
 Kept = Callable[[], Awaitable[tuple[Attachment, ...]]]
 
 LEAFLET = b"%PDF invented leaflet " * 40_000
+
 SUM = sha256(LEAFLET).hexdigest()
 
 
@@ -73,7 +80,7 @@ async def test_file_is_stored_under_its_sum(bot: Bot, anna: Person, kept: Kept, 
     """The content lies in a folder of its owner's alone, the name stands in the draft."""
     await bot.settled(await anna.sends("document", content=LEAFLET, name="Leaflet ø.pdf"))
     path = folder / SUM[:2] / SUM
-    modes = [oct(place.stat().st_mode & 0o777) for place in (folder, path.parent, path)]
+    modes = [oct(state.stat().st_mode & 0o777) for state in (folder, path.parent, path)]
     assert (LEAFLET, ["0o700", "0o700", "0o600"]) == (await asyncio.to_thread(path.read_bytes), modes)
     assert [("Leaflet ø.pdf", SUM, len(LEAFLET))] == [(file.name, file.sha256, file.size) for file in await kept()]
 

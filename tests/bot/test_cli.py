@@ -19,13 +19,13 @@ import pytest
 from support.practices import keep, practice
 from support.turns import turn
 
-from bot import shell
-from bot.cli import main
+from bot.cli import running as cli_running
+from bot.cli.main import main
 from bot.clock import now as clock
 from bot.sandbox import Person, Sandbox
 from bot.settings import WHERE, WHO, Settings
-from bot.stopping import until_signal
-from conversations.messages import Wrote
+from bot.telegram.stopping import until_signal
+from conversations.dialogue.inputs import Wrote
 from storage import Database, Heard, StepFunction
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -74,8 +74,8 @@ async def test_run_with_a_wrong_setting(
 ) -> None:
     """A wrong setting stops the start with one line and exit code 2."""
     monkeypatch.setenv(name, value)
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
-    monkeypatch.setattr("bot.shell.until_signal", lambda work: work)
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.until_signal", lambda work: work)
     assert (await command("run"), capsys.readouterr().err) == (2, line)
 
 
@@ -83,8 +83,8 @@ async def test_run_with_a_wrong_setting(
 async def test_run_without_its_database(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A database that cannot be opened stops the start with one line."""
     monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:////nowhere/at/all.db")
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
-    monkeypatch.setattr("bot.shell.until_signal", lambda work: work)
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.until_signal", lambda work: work)
     assert (await command("run"), capsys.readouterr().err.count("\n")) == (2, 1)
 
 
@@ -98,8 +98,8 @@ async def test_database_of_a_newer_version(
     path = url.removeprefix("sqlite+aiosqlite:///")
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
-    monkeypatch.setattr("bot.shell.until_signal", lambda work: work)
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.until_signal", lambda work: work)
     code, told = await command(name, *(["kept.db"] if name == "backup" else [])), capsys.readouterr()
     says = "was written by a newer version of this program (its revision is 9999): update the program.\n"
     assert (2, "", 1, True) == (code, told.out, told.err.count("\n"), told.err.endswith(says))
@@ -135,7 +135,7 @@ async def test_check_before_the_first_start(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The check makes no database, and says that there is none yet."""
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
     await command("check")
     assert "database: ok, it is made at the first start" in capsys.readouterr().out.splitlines()
     assert [] == databases(tmp_path)
@@ -146,7 +146,7 @@ async def test_check(
     sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Where all is well there are four lines that say so."""
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
     monkeypatch.setenv("CONTROLLER", "The Example Foundation")
     monkeypatch.setenv("CONTACT", "collection@example.org")
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "files"))
@@ -180,15 +180,15 @@ async def test_check_fails(
 ) -> None:
     """What is wrong has its line, and the exit code is 1."""
     monkeypatch.setenv(name, value)
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
     assert (await command("check"), line in capsys.readouterr().out.splitlines()) == (1, True)
 
 
 @pytest.fixture
 async def well(settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:  # noqa: ARG001 - it sets
     """Let all be well; gives the folder that the commands are started in."""
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
-    monkeypatch.setattr("bot.shell.until_signal", lambda work: work)
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.until_signal", lambda work: work)
     monkeypatch.setenv("CONTROLLER", "The Example Foundation")
     monkeypatch.setenv("CONTACT", "collection@example.org")
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "files"))
@@ -224,7 +224,7 @@ async def test_folder_of_attachments_that_cannot_be_used(
         def refuse(**_: object) -> None:
             raise OSError(number, os.strerror(number))
 
-        monkeypatch.setattr("storage.blobs.mkstemp", refuse)
+        monkeypatch.setattr("storage.files.mkstemp", refuse)
     codes = await command("check"), await command("run")
     told, line = capsys.readouterr(), f"DATA_DIR should be a folder that can be written to: {folder}: {why}"
     assert (1, 2) == codes
@@ -253,9 +253,9 @@ async def test_full_disk_at_a_start(sandbox: Sandbox, anna: Person, monkeypatch:
     def full(**_: object) -> None:
         raise OSError(ENOSPC, os.strerror(ENOSPC))
 
-    monkeypatch.setattr("storage.blobs.mkstemp", full)
-    monkeypatch.setattr("bot.shell.until_signal", until_signal)
-    running = asyncio.create_task(shell.run())
+    monkeypatch.setattr("storage.files.mkstemp", full)
+    monkeypatch.setattr("bot.cli.running.until_signal", until_signal)
+    running = asyncio.create_task(cli_running.run())
     await anna.says("/help")
     await sandbox.wait_for_calls(1, "sendMessage")
     signal.raise_signal(signal.SIGTERM)
@@ -428,7 +428,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     def interrupted() -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("bot.cli.main", interrupted)
+    monkeypatch.setattr("bot.cli.main.main", interrupted)
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("bot", run_name="__main__")
     assert (130, "") == (ended.value.code, capsys.readouterr().err)
@@ -437,8 +437,8 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
 @pytest.mark.usefixtures("settings")
 async def test_run_until_a_signal(sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     """The bot runs until it is told to stop, and then ends with 0."""
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
-    running = asyncio.create_task(shell.run())
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
+    running = asyncio.create_task(cli_running.run())
     await anna.says("/help")
     await sandbox.wait_for_calls(1, "sendMessage")
     signal.raise_signal(signal.SIGTERM)

@@ -8,16 +8,17 @@ import pytest
 from sqlalchemy import update
 from support.turns import begun
 
-from bot.clockwork import Clockwork
-from bot.demo.stage import TALKS_BEGIN, Stage
-from conversations.conversation import Conversation, Step
-from conversations.engine import step
-from conversations.messages import Input
-from conversations.review.desk import Desk
+from bot.clock import Clockwork
+from bot.demo.test_bed import TALKS_BEGIN, Stage
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Input
+from conversations.dialogue.repositories import Desk
+from conversations.engine.engine import step
 from storage import Database, conversation_of
-from storage.tables import DRAFTS, INBOX
+from storage.database.tables import DRAFTS, INBOX
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+
 DAY = timedelta(days=1)
 
 
@@ -113,7 +114,7 @@ async def test_much_is_emptied_without_waiting_for_the_hour(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While there is more to empty, each sweep goes on with it."""
-    monkeypatch.setattr("storage.emptying.AT_ONCE", 1)
+    monkeypatch.setattr("storage.upkeep.AT_ONCE", 1)
     clock = Hand()
     await begun(database, NOW)
     clock.now = NOW + 8 * DAY

@@ -8,10 +8,10 @@ from contextlib import AbstractAsyncContextManager
 
 import pytest
 
-from bot.application import STOP_SECONDS, Bot
+from bot.app import STOP_SECONDS, Bot
 from bot.clock import now
-from bot.commands import MENUS
 from bot.sandbox import Person, Sandbox
+from bot.telegram.commands import MENUS
 from storage import Database, People
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -99,7 +99,7 @@ async def test_menu_of_all_that_is_not_set(
     calls: int,
 ) -> None:
     """The menu of all chats stops nothing, and is tried again where that may help."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
     sandbox.weather.fail(code, times=times, method=method)
     async with start() as bot:
         await sandbox.wait_for_calls(calls, method)

@@ -4,7 +4,10 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import (
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from typing import Literal
@@ -13,19 +16,22 @@ import pytest
 from support.turns import say
 from telegram.error import ChatMigrated
 
-from bot.application import Bot
+from bot.app import Bot
 from bot.clock import now
-from bot.plain import PlainBot
 from bot.sandbox import Person, Sandbox
-from bot.sending import send
-from bot.wording import SEEN_BEFORE
-from conversations.conversation import Conversation, Step
-from conversations.messages import Chose, Input, Line, Reply
-from conversations.review.desk import Desk
-from storage import Batches, Begun, Database, Mark, Outbox, Parcel, Sent, StepFunction
+from bot.telegram.calls import PlainBot
+from bot.telegram.sending import send
+from bot.telegram.texts import SEEN_BEFORE
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Chose, Input
+from conversations.dialogue.replies import Line, Reply
+from conversations.dialogue.repositories import Desk
+from storage import Batches, Begun, Database, Mark, Outbox, OutgoingMessage, Sent, StepFunction
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Heard = Callable[[Person], Awaitable[list[str]]]
+
 Said = Callable[[Person], list[str]]
 
 MESSAGES = "sendMessage"
@@ -34,7 +40,7 @@ MESSAGES = "sendMessage"
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again at once what is tried again with growing pauses."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
 
 
 def taken(sandbox: Sandbox, person: Person) -> list[bool]:
@@ -68,7 +74,7 @@ async def test_flood_of_ages(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A 429 that is wrong by years holds a chat up for an hour, and a stop does not break it."""
-    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     sandbox.weather.flood(10**7, method=MESSAGES)
     async with start():
         await anna.says("one")
@@ -87,12 +93,12 @@ async def test_stop_while_telegram_fails(
     """A stop ends a pause of ours, and what Telegram takes by then is sent."""
     noted, later = asyncio.Event(), Outbox.later
 
-    async def noting(outbox: Outbox, parcel_id: int, at: datetime, until: datetime, *, begun: bool) -> None:
-        await later(outbox, parcel_id, at, until, begun=begun)
+    async def noting(outbox: Outbox, outgoing_id: int, at: datetime, until: datetime, *, begun: bool) -> None:
+        await later(outbox, outgoing_id, at, until, begun=begun)
         noted.set()
 
     monkeypatch.setattr(Outbox, "later", noting)
-    monkeypatch.setattr("bot.stopping.GROWING", (60.0,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (60.0,))
     sandbox.weather.fail(502, method=MESSAGES)
     async with start():
         await anna.says("one")
@@ -160,7 +166,7 @@ async def test_nothing_waits_for_the_answer_to_a_press(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch, weather: str
 ) -> None:
     """A press whose answer Telegram takes its time for, or does not take, holds up no message, now or later."""
-    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     await bot.settled(await anna.says("one"))
     getattr(sandbox.weather, weather)(60, method="answerCallbackQuery")
     await anna.presses("Again")
@@ -176,7 +182,7 @@ async def test_mail_that_is_handed_over_while_it_is_read(
     await bot.settled(await anna.says("one"))
     read = Outbox.next
 
-    async def handed_meanwhile(outbox: Outbox, chat_id: int, moment: datetime) -> tuple[Parcel, ...]:
+    async def handed_meanwhile(outbox: Outbox, chat_id: int, moment: datetime) -> tuple[OutgoingMessage, ...]:
         monkeypatch.undo()
         found = await read(outbox, chat_id, moment)
         bot.delivery.wake(chat_id, found)
@@ -195,14 +201,14 @@ async def test_press_whose_answer_is_waiting_is_answered_once(
     """While an answer is on its way, it is not begun again with the mail that comes behind it."""
     answered = list[int]()
 
-    async def seen(bot: PlainBot, parcel: Parcel) -> int | None:
-        if parcel.answers:
-            answered.append(parcel.id)
-        return await send(bot, parcel)
+    async def seen(bot: PlainBot, outgoing: OutgoingMessage) -> int | None:
+        if outgoing.answers:
+            answered.append(outgoing.id)
+        return await send(bot, outgoing)
 
-    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     await bot.settled(await anna.says("one"))
-    monkeypatch.setattr("bot.delivery.send", seen)
+    monkeypatch.setattr("bot.telegram.delivery.send", seen)
     sandbox.weather.slow(60, method="answerCallbackQuery")
     await anna.presses("Again")
     await sandbox.until(lambda: said(anna) == ["pressed"])
@@ -304,7 +310,7 @@ async def test_chat_moved(bot: Bot, anna: Person, said: Said, monkeypatch: pytes
         monkeypatch.undo()
         raise ChatMigrated(-5)
 
-    monkeypatch.setattr("bot.delivery.send", moved)
+    monkeypatch.setattr("bot.telegram.delivery.send", moved)
     await bot.settled(await anna.says("one"))
     await bot.settled(await anna.says("two"))
     assert said(anna) == ["2: two"]
@@ -345,7 +351,7 @@ async def test_stopped_while_sending(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A message that Telegram does not take in the time of a stop is sent after the next start, and says so."""
-    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     sandbox.weather.slow(60, MESSAGES)
     async with start() as bot:
         update = await anna.says("one")
@@ -375,7 +381,7 @@ async def test_what_is_begun_while_it_stops_is_stopped(
     sandbox.weather.slow(60, method="answerCallbackQuery")
     reads, stops, read = asyncio.Event(), asyncio.Event(), Outbox.next
 
-    async def slowly(outbox: Outbox, chat_id: int, moment: datetime) -> tuple[Parcel, ...]:
+    async def slowly(outbox: Outbox, chat_id: int, moment: datetime) -> tuple[OutgoingMessage, ...]:
         reads.set()
         await stops.wait()
         return await read(outbox, chat_id, moment)
@@ -401,7 +407,7 @@ async def test_stopped_while_the_database_fails(
 
     async with start() as bot:
         monkeypatch.setattr(Batches, "mark", never)
-        monkeypatch.setattr("bot.stopping.GROWING", (60.0,))
+        monkeypatch.setattr("bot.telegram.stopping.GROWING", (60.0,))
         update = await anna.says("one")
         while update not in bot.progress._handled:
             await bot.progress._news.wait()
@@ -412,7 +418,7 @@ async def test_due_later(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What an earlier run was told to send later is sent when it is due."""
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.01)
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.01)
     sandbox.weather.flood(3600, method=MESSAGES)
     async with start():
         await anna.says("one")
@@ -454,7 +460,7 @@ async def test_sent_again_after_a_kill_says_so(
             taking.set()
             await asyncio.Event().wait()
 
-        monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+        monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
         monkeypatch.setattr(Batches, "mark", killed)
         bot.delivery.wake(anna.user_id)
         await taking.wait()
@@ -475,7 +481,7 @@ async def test_handed_over_and_killed_says_so(
         await asyncio.Event().wait()
 
     async with start() as bot:
-        monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+        monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
         await bot.settled(await anna.says("one"))
         monkeypatch.setattr(Batches, "mark", killed)
         await anna.says("two")
@@ -501,7 +507,7 @@ async def test_what_telegram_did_not_take_says_nothing(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch, refusal: str
 ) -> None:
     """A message that Telegram refused to take is no repetition after a restart."""
-    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     if refusal == "flood":
         sandbox.weather.flood(3600, method=MESSAGES)
     else:
@@ -520,7 +526,7 @@ async def test_clock_put_right_after_a_flood(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch, wrong: timedelta
 ) -> None:
     """A chat that was told to wait by a wrong clock does not wait for that clock's time."""
-    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     sandbox.weather.flood(60, method=MESSAGES)
     async with start(clock=lambda: now() + wrong):
         await anna.says("one")
@@ -534,7 +540,7 @@ async def test_clock_put_back_while_it_runs(
     start: Start, database: Database, anna: Person, said: Said, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Mail is looked for every few seconds, whatever the clock on the wall does."""
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.02)
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.02)
     ahead = [timedelta(days=1)]
     async with start(clock=lambda: now() + ahead[0]) as bot:
         await bot.settled(await anna.says("one"))

@@ -17,44 +17,35 @@ from support.practices import keep, practice
 from telegram import InputFile
 from telegram.error import ChatMigrated
 
-from bot.application import Bot, running
-from bot.files import File
-from bot.listening import Listener
-from bot.making import command_of
+from bot.app import Bot, build, running
 from bot.sandbox import Message, Person, Sandbox
-from bot.sandbox.weather import Body
-from bot.sending import send_file
+from bot.sandbox.fault_injection import Body
 from bot.settings import Settings
-from bot.wiring import build
-from conversations.conversation import Conversation, Draft, Step, Version
-from conversations.messages import (
-    Button,
-    Document,
-    EmptyForm,
-    ExportFile,
-    Input,
-    Line,
-    Press,
-    Reply,
-    StatsPicture,
-    WordForm,
-    Wrote,
-)
-from conversations.review.desk import Desk
-from conversations.roles import Role
-from storage import Database, Outbox, Parcel, People, StepFunction
+from bot.telegram.documents import command_of
+from bot.telegram.files import File
+from bot.telegram.receiving import Listener
+from bot.telegram.sending import send_file
+from conversations.dialogue.conversation import Conversation, Draft, Step, Version
+from conversations.dialogue.inputs import Input, Press, Wrote
+from conversations.dialogue.model import Role
+from conversations.dialogue.replies import Button, Document, EmptyForm, ExportFile, Line, Reply, StatsPicture, WordForm
+from conversations.dialogue.repositories import Desk
+from storage import Database, Outbox, OutgoingMessage, People, StepFunction
 from storage.exports import Written
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 TODAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
 AUTHOR = 77
+
 ALL = ExportFile(format="json", statuses=("approved",))
 
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again at once what is tried again with growing pauses."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
 
 
 @pytest.fixture(autouse=True)
@@ -133,15 +124,15 @@ class Gate:
 def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
     """Put a gate before every export."""
     gate = Gate()
-    monkeypatch.setattr("bot.making.export_apart", gate)
+    monkeypatch.setattr("bot.telegram.documents.export_apart", gate)
     return gate
 
 
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Say at once, and again and again, how far something is."""
-    monkeypatch.setattr("bot.going.PATIENCE", 0)
-    monkeypatch.setattr("bot.going.EVERY", 0.01)
+    monkeypatch.setattr("bot.telegram.document_progress.PATIENCE", 0)
+    monkeypatch.setattr("bot.telegram.document_progress.EVERY", 0.01)
 
 
 def revised() -> Draft:
@@ -159,7 +150,7 @@ def words_of(content: bytes) -> str:
 async def test_word_form(start: Start, database: Database, anna: Person) -> None:
     """The form comes as a document under the name of the practice, with words and buttons under it."""
     await keep(database, anna.user_id, practice())
-    again = Button(label="Again", press=Press(draft=1, revision=0, about="", action="form"))
+    again = Button(label="Again", press=Press(draft=1, keyboard_version=0, about="", action="form"))
     told = await brought(start, anna, documented(WordForm(draft=1), rows=((again,),)))
     assert (told, anna.messages[-1].labels) == ([("RAN-2026-0001 Open Door.docx", "Here it is.")], ("Again",))
     assert "A leaflet" in words_of(content_of(anna))
@@ -168,7 +159,7 @@ async def test_word_form(start: Start, database: Database, anna: Person) -> None
 async def test_word_form_of_a_dossier(start: Start, database: Database, anna: Person) -> None:
     """Of somebody else's submission the form has what was handed in."""
     await keep(database, AUTHOR, revised())
-    await brought(start, anna, documented(WordForm(dossier=1)))
+    await brought(start, anna, documented(WordForm(submission=1)))
     words = words_of(content_of(anna))
     assert [False, True] == [name in words for name in ("Not yet sent", "Open Door")]
 
@@ -222,7 +213,7 @@ async def test_empty_form_for_anybody(start: Start, database: Database, anna: Pe
     assert "Description" in [paragraph.text for paragraph in docx.Document(BytesIO(content_of(anna))).paragraphs]
 
 
-@pytest.mark.parametrize("wanted", [WordForm(draft=1), WordForm(dossier=999)])
+@pytest.mark.parametrize("wanted", [WordForm(draft=1), WordForm(submission=999)])
 async def test_word_form_of_what_is_gone(start: Start, anna: Person, wanted: WordForm) -> None:
     """A form of a practice that is no longer there is answered with a sentence."""
     sentence = "That practice is no longer here, so there is no Word form of it."
@@ -239,7 +230,7 @@ async def test_word_form_of_somebody_else(start: Start, database: Database, anna
 @pytest.mark.parametrize(
     ("role", "document"),
     [
-        ("practitioner", WordForm(dossier=1)),
+        ("practitioner", WordForm(submission=1)),
         ("practitioner", StatsPicture()),
         ("coordinator", StatsPicture()),
         ("coordinator", ALL),
@@ -258,7 +249,7 @@ async def test_document_for_one_whose_role_was_taken_away(
 
 
 @pytest.mark.parametrize(
-    ("role", "wanted"), [("practitioner", WordForm(draft=1)), ("coordinator", WordForm(dossier=1))]
+    ("role", "wanted"), [("practitioner", WordForm(draft=1)), ("coordinator", WordForm(submission=1))]
 )
 async def test_word_form_for_those_who_may_have_it(
     start: Start, database: Database, anna: Person, role: Role, wanted: WordForm
@@ -282,7 +273,7 @@ async def test_order_of_a_form(start: Start, database: Database, anna: Person) -
 async def test_long_caption(start: Start, database: Database, anna: Person) -> None:
     """Words that do not fit under a file go out before it; its buttons stay under it."""
     await keep(database, anna.user_id, practice())
-    again = Button(label="Again", press=Press(draft=1, revision=0, about="", action="form"))
+    again = Button(label="Again", press=Press(draft=1, keyboard_version=0, about="", action="form"))
     told = await brought(start, anna, documented(WordForm(draft=1), "x" * 1025, ((again,),)))
     assert ([("", "x" * 1025), ("RAN-2026-0001 Open Door.docx", "")], ("Again",)) == (told, anna.messages[-1].labels)
 
@@ -311,7 +302,7 @@ async def test_export_too_large(
     start: Start, database: Database, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A file that Telegram would not take is answered with its size and the command that makes it."""
-    monkeypatch.setattr("bot.making.LARGEST", 10)
+    monkeypatch.setattr("bot.telegram.documents.LARGEST", 10)
     await keep(database, AUTHOR, practice())
     asked = ExportFile(format="json", statuses=("approved", "declined"), since=date(2026, 1, 2))
     [(file, text)] = await brought(start, anna, documented(asked))
@@ -362,7 +353,7 @@ async def test_at_work(  # noqa: PLR0913, PLR0917 - fixtures are arguments
     start: Start, gate: Gate, sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch, refused: int
 ) -> None:
     """While an export is made the chat shows that the bot is at work; it is no harm where that cannot be shown."""
-    monkeypatch.setattr("bot.going.HASTE", 0)
+    monkeypatch.setattr("bot.telegram.document_progress.HASTE", 0)
     sandbox.weather.fail(400, times=refused, method="sendChatAction")
     async with start(bringing(documented(ALL))) as bot:
         await bot.settled(await anna.says("bring"))
@@ -385,7 +376,7 @@ async def test_at_work_with_a_slow_line(
         await asyncio.sleep(3600)
         return True
 
-    monkeypatch.setattr("bot.going.HASTE", 0)
+    monkeypatch.setattr("bot.telegram.document_progress.HASTE", 0)
     monkeypatch.setattr(Listener, "send_chat_action", hangs)
     async with start(bringing(documented(ALL))) as bot:
         await bot.settled(await anna.says("bring"))
@@ -399,7 +390,7 @@ async def test_at_work_for_a_moment(
     start: Start, database: Database, sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is made sooner than the chat would show it costs no call, and does not wait to be shown."""
-    monkeypatch.setattr("bot.going.HASTE", 3600)
+    monkeypatch.setattr("bot.telegram.document_progress.HASTE", 3600)
     await keep(database, anna.user_id, practice())
     await brought(start, anna, documented(WordForm(draft=1)))
     assert [] == [call for call in sandbox.calls if call.method == "sendChatAction"]
@@ -432,7 +423,7 @@ async def test_progress_that_goes_on(
         await open_.wait()
         return Written(count=1)
 
-    monkeypatch.setattr("bot.making.export_apart", export)
+    monkeypatch.setattr("bot.telegram.documents.export_apart", export)
     async with start(bringing(documented(ALL))) as bot:
         await bot.settled(await anna.says("bring"))
         await sandbox.wait_for_calls(1, "sendMessage")
@@ -528,7 +519,7 @@ async def test_document_that_fails(
         await asyncio.sleep(0)
         raise ValueError("secret")
 
-    monkeypatch.setattr("bot.making.draw_apart", fails)
+    monkeypatch.setattr("bot.telegram.documents.draw_apart", fails)
     with caplog.at_level(logging.INFO, "bot"):
         told = await brought(start, anna, documented(StatsPicture()))
     assert ("I could not make that file.", False) == (told[0][1][:27], "secret" in caplog.text)
@@ -550,7 +541,7 @@ async def test_document_while_the_database_fails(
             return result
         raise trouble
 
-    monkeypatch.setattr("bot.making.draft_of", draft_of)
+    monkeypatch.setattr("bot.telegram.documents.draft_of", draft_of)
     told = await brought(start, anna, documented(WordForm(draft=1)))
     assert ["RAN-2026-0001 Open Door.docx"] == [file for file, _ in told]
 
@@ -579,10 +570,10 @@ async def test_list_read_before_the_file_was_sent(
 ) -> None:
     """A file that was sent since the list was read in which it stands is not sent again."""
     gate.open.set()
-    lists: list[tuple[Parcel, ...]] = []
+    lists: list[tuple[OutgoingMessage, ...]] = []
     read = Outbox.next
 
-    async def stale(self: Outbox, chat_id: int, at: datetime) -> tuple[Parcel, ...]:
+    async def stale(self: Outbox, chat_id: int, at: datetime) -> tuple[OutgoingMessage, ...]:
         lists.append(await read(self, chat_id, at))
         return lists[-1] if len(lists) > 5 else next(filter(None, lists), ())
 

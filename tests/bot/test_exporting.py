@@ -13,7 +13,7 @@ import docx
 import pytest
 from support.practices import keep, practice
 
-from bot.cli import main
+from bot.cli.main import main
 from bot.settings import Settings
 from storage import Database
 from storage.exports import OWN
@@ -149,7 +149,7 @@ def test_export_that_is_interrupted(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     def interrupted() -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("bot.exporting.read_settings", interrupted)
+    monkeypatch.setattr("bot.cli.records.read_settings", interrupted)
     assert 130 == main(("export", "--format", "csv", "--out", str(tmp_path / "out.csv")))
 
 
@@ -203,7 +203,7 @@ async def test_check_finds_a_broken_layout(
     letter: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The check says what is wrong with the layout."""
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
     code = await asyncio.to_thread(main, ("check",))
     assert (1, True) == (code, f"word form: {refusal(letter)}" in capsys.readouterr().out.splitlines())
 
@@ -213,7 +213,7 @@ async def test_run_refuses_a_broken_layout(
     letter: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A wrong setting stops the start."""
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
     assert (2, f"practice-bot: {refusal(letter)}\n") == (
         await asyncio.to_thread(main, ("run",)),
         capsys.readouterr().err,
@@ -227,8 +227,8 @@ async def test_own_layout_that_is_broken(
     """Where the layout that the product brings is damaged, export and check say so in one line."""
     broken = tmp_path / "form.docx"
     broken.write_bytes(b"PK\x03\x04 half of it")
-    monkeypatch.setattr("bot.shell.set_up", lambda *_: None)
-    for name in ("bot.shell.OWN", "storage.exports.word.OWN"):
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
+    for name in ("bot.cli.running.OWN", "storage.exports.word.OWN"):
         monkeypatch.setattr(name, broken)
     says = f"{broken} cannot lay out the Word form: it is no Word document (.docx)."
     code = await asyncio.to_thread(main, ("export", "--format", "docx", "--out", str(tmp_path / "out.docx")))

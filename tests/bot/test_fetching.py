@@ -4,7 +4,11 @@
 
 import asyncio
 import errno
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -13,26 +17,29 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.application import Bot
-from bot.attachments import Attachments
+from bot.app import Bot
 from bot.clock import now
-from bot.demo.stage import StageClock
-from bot.health import Watch
-from bot.keeping import Keeping
+from bot.demo.test_bed import StageClock
+from bot.health import DatabaseHealth, Watch
 from bot.sandbox import Person, Sandbox
-from conversations.conversation import Conversation
-from conversations.engine import step
-from conversations.messages import Attached
+from bot.telegram.fetching import Attachments
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.inputs import Attached
+from conversations.engine.engine import step
 from storage import Batches, Database, Retention, conversation_of
-from storage.blobs import Arriving
-from storage.tables import INBOX
+from storage.database.tables import INBOX
+from storage.files import Arriving
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Said = Callable[[Person], list[str]]
+
 Files = Callable[[], Awaitable[list[tuple[str, str]]]]
 
 LEAFLET, FILM = b"%PDF invented leaflet " * 4000, b"invented film " * 3000
+
 PATH = "deliverables.deliverables"
+
 WAITS = "Telegram has not given me leaflet.pdf yet."
 
 
@@ -46,8 +53,8 @@ def url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look often, and try again at once what Telegram names no time for."""
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.02)
-    monkeypatch.setattr("bot.fetching.PAUSES", (0,))
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.02)
+    monkeypatch.setattr("bot.telegram.fetching.PAUSES", (0,))
 
 
 @pytest.fixture
@@ -179,7 +186,7 @@ async def test_person_goes_on_while_a_download_is_slow(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A download that takes its time holds up its chat for a moment only."""
-    monkeypatch.setattr("bot.fetching.PATIENCE", 0.05)
+    monkeypatch.setattr("bot.telegram.fetching.PATIENCE", 0.05)
     sandbox.weather.slow(1, method="download")
     await bot.settled(await anna.sends("document", content=LEAFLET))
     await bot.settled(await anna.says("/overview"))
@@ -312,7 +319,7 @@ async def test_draft_deleted_while_a_file_waits(
 
 async def test_file_that_cannot_be_taken_away_is_tried_again(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
     """A content that is nobody's is taken away when the database answers again."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
     asked, discard = list[str](), Attachments.discard
 
     async def fails(attachments: Attachments, sha256: str) -> None:
@@ -325,7 +332,7 @@ async def test_file_that_cannot_be_taken_away_is_tried_again(bot: Bot, monkeypat
     bot.fetching._here[7] = Attached(what="document", caption="", message=7, name="a.pdf", size=1, sha256="a" * 64)
     bot.fetching.done(7, is_kept=False)
     await bot.fetching.close()
-    assert (3, False) == (len(asked), bot.keeping.is_failing)
+    assert (3, False) == (len(asked), bot.database_health.is_failing)
 
 
 @pytest.mark.parametrize("refusal", ["file is too big", "wrong file_id or the file is temporarily unavailable"])
@@ -363,9 +370,9 @@ async def test_disk_that_is_full_while_a_file_comes(
         disk.setattr(Arriving, "write", full)
         await bot.settled(await anna.sends("document", content=LEAFLET))
         await bot.settled(await anna.says("/overview"))
-        assert (WAITS, [], True) == (said(anna)[-2][: len(WAITS)], await files(), bot.keeping.is_failing)
+        assert (WAITS, [], True) == (said(anna)[-2][: len(WAITS)], await files(), bot.database_health.is_failing)
     await heard_of(sandbox, anna, said, "leaflet.pdf has arrived and is saved")
-    assert ([("leaflet.pdf", PATH)], False) == (await files(), bot.keeping.is_failing)
+    assert ([("leaflet.pdf", PATH)], False) == (await files(), bot.database_health.is_failing)
     assert [sha256(LEAFLET).hexdigest()] == stored(folder)
 
 
@@ -386,14 +393,14 @@ async def test_file_that_waits_is_no_backlog(
     bot: Bot, sandbox: Sandbox, anna: Person, database: Database, monkeypatch: pytest.MonkeyPatch, weather: str
 ) -> None:
     """However long a file takes, a supervisor has no reason to start the bot again."""
-    monkeypatch.setattr("bot.fetching.PATIENCE", 0.05)
+    monkeypatch.setattr("bot.telegram.fetching.PATIENCE", 0.05)
     if weather == "flood":
         sandbox.weather.flood(600, method="getFile")
     else:
         sandbox.weather.slow(600, method="download")
-    monkeypatch.setattr("bot.application.STOP_SECONDS", 0.05)
+    monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     await bot.settled(await anna.sends("document", content=LEAFLET))
-    watch = Watch(database, Keeping(lambda _: asyncio.sleep(0)), lambda: now() + timedelta(minutes=10))
+    watch = Watch(database, DatabaseHealth(lambda _: asyncio.sleep(0)), lambda: now() + timedelta(minutes=10))
     health = await watch.health()
     assert (True, 0.0) == (health.is_ok, health.backlog_seconds)
 

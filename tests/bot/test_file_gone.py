@@ -7,46 +7,54 @@ import logging
 import os
 import shutil
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import (
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager, closing
 from pathlib import Path
 
 import pytest
 
-from bot.application import Bot
+from bot.app import Bot
 from bot.clock import now
 from bot.health import Watch
 from bot.sandbox import Person, Sandbox
 from storage import Database
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 HeardFrom = Callable[[Person], Awaitable[list[str]]]
+
 Said = Callable[[Person], list[str]]
+
 Harm = Callable[[Path, Path], None]
 
 CANNOT = "I cannot save right now; what you sent will be read when I can."
+
 BROKEN, MENDED = "the database does not work; trying again until it does", "the database works again"
+
 LONG = "word " * 800
 
 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again soon what is tried again with growing pauses, and look often."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.01,))
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.05)
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.01,))
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.05)
 
 
 @pytest.fixture
 def logged(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
     """Tell what the log says of the database."""
     caplog.set_level(logging.INFO, "bot")
-    return lambda: [record.getMessage() for record in caplog.records if record.name == "bot.keeping"]
+    return lambda: [record.getMessage() for record in caplog.records if record.name == "bot.health"]
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Give the database's file, in a folder of its own."""
-    return tmp_path / "place" / "practices.db"
+    return tmp_path / "state" / "practices.db"
 
 
 @pytest.fixture
@@ -163,7 +171,7 @@ async def test_nothing_is_called_saved(
     await anna.says("one")
     await ben.says("me too")
     await sandbox.until(lambda: CANNOT in said(anna) and CANNOT in said(ben), timeout=15)
-    health = await Watch(database, bot.keeping, now).health()
+    health = await Watch(database, bot.database_health, now).health()
     assert (["1: before", CANNOT], [CANNOT], [BROKEN], False) == (said(anna), said(ben), logged(), health.is_ok)
 
 
@@ -174,7 +182,7 @@ async def test_noticed_while_nobody_writes(
     """A file that is gone is noticed within seconds, also where nobody writes, and health has a word for it."""
     harm(path, tmp_path / "aside")
     await failing(logged)
-    health = await Watch(database, bot.keeping, now).health()
+    health = await Watch(database, bot.database_health, now).health()
     assert ([BROKEN], False, "gone") == (logged(), health.is_ok, health.database)
 
 
@@ -191,12 +199,12 @@ async def test_put_back(
     what: str,
 ) -> None:
     """When the file is where it was, what was sent is read without a restart, and the log says so once."""
-    place = {"file": path, "folder": path.parent, "log": beside(path, "-wal")}[what]
+    state = {"file": path, "folder": path.parent, "log": beside(path, "-wal")}[what]
     await bot.settled(await anna.says("before"))
-    place.rename(tmp_path / "aside")
+    state.rename(tmp_path / "aside")
     await anna.says("one")
     await sandbox.until(lambda: CANNOT in said(anna))
-    (tmp_path / "aside").rename(place)
+    (tmp_path / "aside").rename(state)
     await bot.settled(await anna.says("after"))
     async with asyncio.timeout(5):
         while MENDED not in logged():  # noqa: ASYNC110 - the log has no event

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select
 from support.leftovers import leftovers, tables
-from support.talks import LEAFLET, all_agreed, anna, reviewed, talk
+from support.talks import LEAFLET, all_agreed, anna, context, reviewed
 
-from bot import leaving
-from bot.demo.stage import Stage
+from bot.demo.test_bed import Stage
 from bot.sandbox import Person
-from bot.stopping import Stopping
-from conversations.forgetting.wording import PAGE_GONE
-from conversations.messages import Farewell
-from storage import Blobs, LooseFiles, Parcel, conversation_of
-from storage.tables import DRAFTS, LOOSE_FILES
+from bot.telegram import erasure
+from bot.telegram.stopping import Stopping
+from conversations.dialogue.replies import ErasureNotice
+from conversations.privacy.texts import PAGE_GONE
+from storage import Blobs, LooseFiles, OutgoingMessage, conversation_of
+from storage.database.tables import DRAFTS, LOOSE_FILES
 
 ANNA, BEN, CORA, ADA = 1001, 1002, 2001, 9001
 
@@ -32,7 +32,7 @@ def url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def stage(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
     """Run the bot, with a folder for its files, and people who have agreed beforehand; nothing was just stored."""
-    monkeypatch.setattr(leaving, "JUST_STORED", 0)
+    monkeypatch.setattr(erasure, "JUST_STORED", 0)
     async with Stage(url, data_dir=tmp_path / "data") as stage:
         await all_agreed(stage)
         yield stage
@@ -52,7 +52,7 @@ ASKED = (
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
 async def test_nothing_is_left_of_a_question_to_the_coordinators(stage: Stage, tmp_path: Path) -> None:
     """What an author asked, and what was replied in their practice, is in no table when they are forgotten."""
-    await talk(stage, *ASKED)
+    await context(stage, *ASKED)
     words = {
         "Do you take schools near Aarhus?",
         "Schools in Denmark, yes.",
@@ -60,13 +60,13 @@ async def test_nothing_is_left_of_a_question_to_the_coordinators(stage: Stage, t
         "Open Door",
     }
     before = {word for _, word in await leftovers(stage.database, words, tmp_path)}
-    await talk(stage, "/forget", "[Delete everything]")
+    await context(stage, "/forget", "[Delete everything]")
     assert (words, [], []) == (before, await leftovers(stage.database, words, tmp_path), await numbers_of(stage, ANNA))
 
 
 async def test_coordinator_who_replied_is_forgotten(stage: Stage, tmp_path: Path) -> None:
     """What a coordinator replied stays with the practice, without their name and number."""
-    await talk(stage, *ASKED, "Cora> /forget", "Cora> [Delete everything]")
+    await context(stage, *ASKED, "Cora> /forget", "Cora> [Delete everything]")
     (draft,) = (await conversation_of(stage.database, ANNA)).drafts
     said = draft.review.enquiries[0].said[1]
     assert (("Schools in Denmark, yes.", 0), [], []) == (
@@ -92,11 +92,11 @@ async def numbers_of(stage: Stage, user: int) -> list[str]:
 async def test_nothing_is_left_of_an_author(stage: Stage, until: str, tmp_path: Path) -> None:
     """No word, name, number, file or name of a file of a forgotten author is in any table or file."""
     await reviewed(stage, until)
-    await talk(stage, "/new", "A second practice of mine", "words " * 700, "/forget")
+    await context(stage, "/new", "A second practice of mine", "words " * 700, "/forget")
     words = {*words_of(anna(stage)), "Secret leaflet.pdf", LEAFLET.decode()[:50], "Open Door", "dorte@example.org"}
     before = {word for _, word in await leftovers(stage.database, words, tmp_path)}
 
-    await talk(stage, "[Delete everything]")
+    await context(stage, "[Delete everything]")
 
     left = await leftovers(stage.database, words, tmp_path)
     assert (set(), []) == (words - before, left)
@@ -106,23 +106,25 @@ async def test_nothing_is_left_of_an_author(stage: Stage, until: str, tmp_path: 
 @pytest.mark.parametrize("name", ["li", "Na", "Anna", "Section", '"back\\', "👩‍🏫 Ö"])
 async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a coordinator was called: what waits for others names nobody, and is else as it was."""
-    monkeypatch.setattr("bot.reading.full_name", lambda first, last: name if first == "Cora" else f"{first} {last}")
-    await talk(stage, "Ben> /start")
+    monkeypatch.setattr(
+        "bot.telegram.reading.full_name", lambda first, last: name if first == "Cora" else f"{first} {last}"
+    )
+    await context(stage, "Ben> /start")
     await reviewed(stage, "Cora> [Request changes]")
     for user in (ANNA, BEN):
         stage.sandbox.weather.fail(403, method="sendMessage", chat_id=user)
-    await talk(stage, "Ben> /overview", "Cora> [Send to the author]", "Cora> /forget", "Cora> [Delete everything]")
+    await context(stage, "Ben> /overview", "Cora> [Send to the author]", "Cora> /forget", "Cora> [Delete everything]")
     stage.sandbox.weather.clear()
     ben, seen = stage.person("Ben"), (len(anna(stage).messages), len(stage.person("Ben").messages))
-    await talk(stage, "/help", "Ben> /overview")
+    await context(stage, "/help", "Ben> /overview")
 
-    letter, overview = (
+    notification, overview = (
         next(message for message in person.messages[before:] if message.sender == "bot")
         for person, before in zip((anna(stage), ben), seen, strict=True)
     )
     assert ("Everything is deleted.", "A coordinator has read your practice and asks for changes.") == (
         stage.person("Cora").messages[-1].text.split("\n")[0],
-        letter.text.split("\n")[1].partition(" Your other")[0],
+        notification.text.split("\n")[1].partition(" Your other")[0],
     )
     assert (overview.text, overview.labels) == (ben.messages[-1].text, ben.messages[-1].labels)
 
@@ -131,9 +133,9 @@ async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypa
 async def test_nothing_is_left_of_a_coordinator(stage: Stage, tmp_path: Path) -> None:
     """No name and number of a forgotten coordinator is anywhere; what they asked the author for still is."""
     await reviewed(stage, "Cora> [Send to the author]")
-    await talk(stage, "/start", "Ada> /people")
+    await context(stage, "/start", "Ada> /people")
     before = await leftovers(stage.database, ["Cora Coordinator"], tmp_path)
-    await talk(stage, "Cora> /forget", "Cora> [Delete everything]")
+    await context(stage, "Cora> /forget", "Cora> [Delete everything]")
 
     assert (True, []) == (bool(before), await leftovers(stage.database, ["Cora Coordinator", "Cora"], tmp_path))
     assert [] == await numbers_of(stage, CORA)
@@ -148,26 +150,26 @@ async def test_nothing_is_left_of_a_coordinator(stage: Stage, tmp_path: Path) ->
 @pytest.mark.parametrize("acts", [[], ["[Make admin]"], ["[Make admin]", "/forget"]])
 async def test_open_page_of_a_coordinator(stage: Stage, acts: list[str]) -> None:
     """Where an admin has the page of a forgotten coordinator open, no number is left there."""
-    await talk(stage, "Cora> /queue", "Ada> /people", f"Ada> {CORA}", *(f"Ada> {act}" for act in acts))
+    await context(stage, "Cora> /queue", "Ada> /people", f"Ada> {CORA}", *(f"Ada> {act}" for act in acts))
     before = await numbers_of(stage, CORA)
-    await talk(stage, "Cora> /forget", "Cora> [Delete everything]")
+    await context(stage, "Cora> /forget", "Cora> [Delete everything]")
     assert (True, []) == ("conversations" in before, await numbers_of(stage, CORA))
 
 
 async def test_page_of_a_coordinator_that_waits(stage: Stage) -> None:
     """What an admin is still to get of a forgotten coordinator has neither the name nor the number, also in buttons."""
-    await talk(stage, "Cora> /queue", "Ada> /people")
+    await context(stage, "Cora> /queue", "Ada> /people")
     stage.sandbox.weather.fail(403, method="sendMessage", chat_id=ADA)
-    await talk(stage, f"Ada> {CORA}")
+    await context(stage, f"Ada> {CORA}")
     before = await numbers_of(stage, CORA)
-    await talk(stage, "Cora> /forget", "Cora> [Delete everything]")
+    await context(stage, "Cora> /forget", "Cora> [Delete everything]")
     assert (True, []) == ("outbox" in before, await numbers_of(stage, CORA))
 
 
 async def test_published_practice_stays_without_its_history(stage: Stage, tmp_path: Path) -> None:
     """Of an approved practice what was handed in last is left, and nothing that was said on the way there."""
     await reviewed(stage, "> [Status]")
-    await talk(stage, "/forget", "[Delete everything]")
+    await context(stage, "/forget", "[Delete everything]")
     (draft,) = (await conversation_of(stage.database, ANNA)).drafts
     assert ("approved", "Open Door", 1, ("Secret leaflet.pdf",)) == (
         draft.status,
@@ -189,10 +191,10 @@ async def test_chat_is_empty_but_for_the_last_message(stage: Stage) -> None:
     """Messages of both sides younger than 48 hours are deleted, 100 at a time; older ones and the last stay."""
     for number in range(70):
         await stage.bot.settled(await anna(stage).says(f"message {number}"))
-    await talk(stage, "/mydata", "/forget")
+    await context(stage, "/mydata", "/forget")
     old = anna(stage).messages[4].message_id
     anna(stage).chat.messages[old]["date"] -= 3 * 24 * 3600
-    await talk(stage, "[Delete everything]")
+    await context(stage, "[Delete everything]")
 
     assert [(old, True), (anna(stage).messages[-1].message_id, True)] == [
         (message.message_id, message.text.startswith(("message", "Saved", "That", "Everything is deleted", "Section")))
@@ -206,7 +208,7 @@ async def test_chat_is_empty_but_for_the_last_message(stage: Stage) -> None:
 async def test_deletion_goes_on_after_a_restart(stage: Stage, method: str, tmp_path: Path) -> None:
     """A bot that is stopped between the turn and the last message deletes the rest at its next start."""
     await reviewed(stage, "> [Submit]")
-    await talk(stage, "/forget")
+    await context(stage, "/forget")
     stage.sandbox.weather.fail(502, times=None, method=method)
     await anna(stage).presses("Delete everything")
     await stage.sandbox.until(lambda: any(call.method == method for call in stage.sandbox.calls[-3:]))
@@ -227,7 +229,7 @@ async def test_same_file_of_somebody_else_stays(stage: Stage, tmp_path: Path) ->
             await stage.bot.settled(await person.says(text))
         await stage.bot.settled(await person.sends("document", content=LEAFLET, name="ours.pdf"))
     await stage.bot.settled(await anna(stage).sends("document", content=b"hers alone", name="hers.pdf"))
-    await talk(stage, "[Remove hers.pdf]", "/forget", "[Delete everything]")
+    await context(stage, "[Remove hers.pdf]", "/forget", "[Delete everything]")
     assert [LEAFLET] == [path.read_bytes() for path in (tmp_path / "data").glob("??/*")]
 
 
@@ -235,16 +237,16 @@ async def test_file_that_was_just_stored_is_waited_for(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A content of which a turn may still be on its way is looked at when it is old enough, and then taken away."""
-    await talk(stage, "/start", "/overview", "8")
+    await context(stage, "/start", "/overview", "8")
     await stage.bot.settled(await anna(stage).sends("document", content=LEAFLET, name="leaflet.pdf"))
     rests: list[tuple[float, int]] = []
 
     async def rest(_stopping: Stopping, seconds: float) -> None:
         rests.append((seconds, len(list((tmp_path / "data").glob("??/*")))))
 
-    monkeypatch.setattr(leaving, "JUST_STORED", 3600)
+    monkeypatch.setattr(erasure, "JUST_STORED", 3600)
     monkeypatch.setattr(Stopping, "rest", rest)
-    await talk(stage, "/forget", "[Delete everything]")
+    await context(stage, "/forget", "[Delete everything]")
     left = [(3500 < seconds < 3600, files) for seconds, files in rests]
     assert ([(True, 1)], []) == (left, list((tmp_path / "data").glob("??/*")))
 
@@ -260,7 +262,7 @@ async def test_file_of_a_draft_that_was_deleted_before_goes(stage: Stage, tmp_pa
     rows = [{"sha256": one, "since": stage.clock()} for one in (arriving.keep(), sha256(b"of Ben").hexdigest())]
     await stage.database.change(lambda connection: connection.execute(insert(LOOSE_FILES), rows))
     before = await LooseFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
-    await talk(stage, "Hello", "/forget", "[Delete everything]")
+    await context(stage, "Hello", "/forget", "[Delete everything]")
 
     assert (0, [b"of Ben"]) == (before, [path.read_bytes() for path in (tmp_path / "data").glob("??/*")])
     await LooseFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
@@ -269,13 +271,13 @@ async def test_file_of_a_draft_that_was_deleted_before_goes(stage: Stage, tmp_pa
 
 async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None:
     """A message that was sent right behind the button begins a new talk, and the old update counts as handled."""
-    await talk(stage, "Hello", "Open Door", "/forget")
+    await context(stage, "Hello", "Open Door", "/forget")
     first = await anna(stage).presses("Delete everything")
     second = await anna(stage).says("/start")
     await stage.bot.settled(second)
     await stage.bot.idle()
     stage.sandbox.weather.redeliver()
-    await talk(stage, "[I agree]", "Closed Door")
+    await context(stage, "[I agree]", "Closed Door")
 
     (draft,) = (await conversation_of(stage.database, ANNA)).drafts
     assert ("Closed Door", True) == (draft.values["name.name"], first < second)
@@ -284,7 +286,7 @@ async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None
 
 async def test_who_blocks_the_bot_is_forgotten_too(stage: Stage) -> None:
     """Where the last message cannot be delivered, nothing is kept for somebody's return."""
-    await talk(stage, "Hello", "Open Door", "/forget")
+    await context(stage, "Hello", "Open Door", "/forget")
     stage.sandbox.weather.fail(502, times=1, method="deleteMessages")
     await anna(stage).presses("Delete everything")
     anna(stage).chat.blocked = True
@@ -300,12 +302,12 @@ async def test_page_that_waits_for_a_coordinator_is_taken_back(stage: Stage, tmp
     """A page that a coordinator has not got yet does not come any more, nor does what their updates quote of it."""
     await reviewed(stage, "> [Submit]")
     cora = stage.person("Cora")
-    await talk(stage, "Cora> /show 1")
+    await context(stage, "Cora> /show 1")
     stage.sandbox.weather.fail(403, method="sendMessage", chat_id=CORA)
-    await talk(stage, "Cora> [Description]", "/forget", "[Delete everything]")
+    await context(stage, "Cora> [Description]", "/forget", "[Delete everything]")
     left = await leftovers(stage.database, words_of(anna(stage)), tmp_path)
     seen = len(cora.messages)
-    await talk(stage, "Cora> /queue")
+    await context(stage, "Cora> /queue")
 
     assert ([], PAGE_GONE) == (left, next(message.text for message in cora.messages[seen:] if message.sender == "bot"))
 
@@ -315,17 +317,17 @@ async def test_numbers_are_given_once(stage: Stage) -> None:
     numbers = []
     for _ in range(2):
         await all_agreed(stage)
-        await talk(stage, "Hello", "Open Door")
+        await context(stage, "Hello", "Open Door")
         numbers += [row[0] for row in await stage.database.rows(select(DRAFTS.c.id))]
-        await talk(stage, "/forget", "[Delete everything]")
+        await context(stage, "/forget", "[Delete everything]")
     assert [] == await stage.database.rows(select(DRAFTS.c.id))
     assert numbers[0] < numbers[1]
 
 
 async def test_reader_of_the_log_is_waited_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """While somebody reads an older state, the log cannot be emptied; the last message comes when it has been."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.05,))
-    await talk(stage, "Hello", "Open Door", "/forget")
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.05,))
+    await context(stage, "Hello", "Open Door", "/forget")
     async with stage.database.read() as reading:
         await reading.execute(select(DRAFTS.c.id))
         await stage.bot.settled(await anna(stage).says("Why?"))
@@ -345,5 +347,5 @@ async def test_deletion_that_a_stop_cuts_short(stage: Stage) -> None:
     """Where a stop comes while messages cannot be deleted, it is not done: the next start begins again."""
     stage.sandbox.weather.fail(500, times=None, method="deleteMessages")
     stage.bot.stopping.set()
-    parcel = Parcel(1, ANNA, None, None, None, "", 0)
-    assert await stage.bot.delivery._leaving.cleared(parcel, Farewell(messages=(1,))) is False
+    outgoing = OutgoingMessage(1, ANNA, None, None, None, "", 0)
+    assert await stage.bot.delivery._leaving.cleared(outgoing, ErasureNotice(messages=(1,))) is False

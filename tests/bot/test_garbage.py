@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.garbage import collected_seldom, kept_whole
+from bot.cli.running import collected_seldom, kept_whole
 
 
 @pytest.fixture

@@ -10,20 +10,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.application import Bot
+from bot.app import Bot
 from bot.clock import now
-from bot.groups import is_meant, is_talk, topic_of
 from bot.sandbox import Group, Person, Sandbox
 from bot.sandbox.chats import Chat
+from bot.telegram.commands import is_meant, is_talk, topic_of
 from storage import Database, Outbox
-from storage.tables import INBOX, STOPPED
+from storage.database.tables import INBOX, STOPPED
 
 ME = "OurBot"
+
 BOT: dict[str, Any] = {"id": 4242, "is_bot": True, "first_name": "Practices", "username": ME}
+
 PERSON: dict[str, Any] = {"id": 1001, "is_bot": False, "first_name": "Anna"}
+
 GROUP: dict[str, Any] = {"id": -1002, "type": "supergroup", "title": "Us"}
+
 CHANNEL: dict[str, Any] = {"id": -1003, "type": "channel", "title": "All"}
+
 ANONYMOUS: dict[str, Any] = {"id": 1087968824, "is_bot": True, "username": "GroupAnonymousBot"}
+
 AS_CHANNEL: dict[str, Any] = {"id": 136817688, "is_bot": True, "username": "Channel_Bot"}
 
 
@@ -171,10 +177,12 @@ def test_marks_that_are_none(mark: Any) -> None:  # noqa: ANN401 - any JSON
 
 
 WORDS = st.sampled_from(["@OurBot", "/start", "mention", "text_mention", "OurBot", "\ud800", "group", "message"])
+
 KEYS = st.sampled_from(
     ["message", "channel_post", "chat", "from", "type", "text", "entities", "caption", "offset", "length", "user",
      "username", "reply_to_message", "sender_chat", "id"]
 )  # fmt: skip
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | WORDS,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=5),

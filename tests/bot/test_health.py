@@ -10,17 +10,16 @@ from sqlalchemy import Connection
 from support.turns import accept
 
 from bot.clock import now
-from bot.health import Health, Watch
-from bot.keeping import Keeping
+from bot.health import DatabaseHealth, Health, Watch
 from storage import Backlog, Database, RawUpdate, Waiting, backlog_of
 
 NOTHING = Backlog(Waiting(0, None), Waiting(0, None))
 
 
 @pytest.fixture
-def keeping() -> Keeping:
+def database_health() -> DatabaseHealth:
     """Make what knows whether the database keeps what it is given."""
-    return Keeping(lambda _: asyncio.sleep(0))
+    return DatabaseHealth(lambda _: asyncio.sleep(0))
 
 
 @pytest.fixture
@@ -30,9 +29,9 @@ def at() -> datetime:
 
 
 @pytest.fixture
-def watch(database: Database, keeping: Keeping, at: datetime) -> Watch:
+def watch(database: Database, database_health: DatabaseHealth, at: datetime) -> Watch:
     """Watch the database."""
-    return Watch(database, keeping, lambda: at)
+    return Watch(database, database_health, lambda: at)
 
 
 @pytest.fixture
@@ -64,9 +63,9 @@ async def test_health_by_the_oldest_update(
     assert (is_ok, max(0.0, round(seconds, 1))) == (health.is_ok, health.backlog_seconds)
 
 
-async def test_health_where_nothing_can_be_saved(watch: Watch, keeping: Keeping) -> None:
+async def test_health_where_nothing_can_be_saved(watch: Watch, database_health: DatabaseHealth) -> None:
     """A full disk can still be read, and is not well."""
-    keeping.fails("inbox", OSError("full"))
+    database_health.fails("inbox", OSError("full"))
     health = await watch.health()
     assert ("cannot save", 0.0, False) == (health.database, health.backlog_seconds, health.is_ok)
 

@@ -4,7 +4,11 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager, suppress
 from functools import partial
 from typing import Any
@@ -14,19 +18,21 @@ import pytest
 from support.proxy import HTML, Proxy, Says
 from trials.victim import Victim, hooked, ours
 
-from bot.application import Bot, running
+from bot.app import Bot, build, running
+from bot.cli.running import username
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
-from bot.shell import username
-from bot.stopping import LONGEST_SECONDS, Stopping
-from bot.wiring import build
+from bot.telegram.stopping import LONGEST_SECONDS, Stopping
 from storage import Database
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Heard = Callable[[Person], Awaitable[list[str]]]
+
 Said = Callable[[Person], list[str]]
 
 SECRET = "s3cret"
+
 UNAUTHORIZED = Says.json(401, ok=False, error_code=401, description="Unauthorized")
 
 REFUSALS = {
@@ -37,7 +43,9 @@ REFUSALS = {
     "429": Says.json(429, ok=False, error_code=429, description="Too Many", parameters={"retry_after": 1}),
     "500": Says.json(500, ok=False, error_code=500, description="Internal Server Error"),
 }
+
 PAGES = {f"page {status}": Says(status, HTML) for status in (200, 400, 401, 403, 404, 409, 413, 429, 502, 503, 504)}
+
 GARBAGE = {
     "nothing": Says(),
     "no content": Says(204),
@@ -64,6 +72,7 @@ GARBAGE = {
     "half a second": Says.json(429, ok=False, description="x", parameters={"retry_after": 0.5}),
     "a wait of ages": Says.json(429, ok=False, description="x", parameters={"retry_after": 10**30}),
 }
+
 STRANGE = REFUSALS | PAGES | GARBAGE
 
 
@@ -101,8 +110,8 @@ def rests(monkeypatch: pytest.MonkeyPatch) -> list[float]:
         lengths.append(seconds)
         await asyncio.sleep(0.001)
 
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", looks)
-    monkeypatch.setattr("bot.stopping.Stopping.rest", rest)
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", looks)
+    monkeypatch.setattr("bot.telegram.stopping.Stopping.rest", rest)
     return lengths
 
 
@@ -316,7 +325,7 @@ async def test_trouble_is_said_once(
     lines = [
         (record.getMessage().split(";")[0], record.__dict__.get("fields", {}).get("error"))
         for record in caplog.records
-        if record.name == "bot.hearing" and record.levelno >= logging.WARNING
+        if record.name == "bot.telegram.polling" and record.levelno >= logging.WARNING
     ]
     assert [
         ("the Bot API refuses the token", "InvalidToken"),
@@ -389,10 +398,10 @@ async def test_answer_a_byte_now_and_then(
     start: Start, proxy: Proxy, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An answer that never ends is given up in time."""
-    monkeypatch.setattr("bot.requests._CALL_SECONDS", 0.3)
-    monkeypatch.setattr("bot.hearing.HOLD_SECONDS", 0)
-    monkeypatch.setattr("bot.hearing.TRY_SECONDS", 0)
-    monkeypatch.setattr("bot.hearing.LISTENING", (0.01,))
+    monkeypatch.setattr("bot.telegram.client._CALL_SECONDS", 0.3)
+    monkeypatch.setattr("bot.telegram.polling.HOLD_SECONDS", 0)
+    monkeypatch.setattr("bot.telegram.polling.TRY_SECONDS", 0)
+    monkeypatch.setattr("bot.telegram.polling.LISTENING", (0.01,))
     drips = asyncio.start_server(_drip, "127.0.0.1", 0)
     async with await drips as server:
         host, port = server.sockets[0].getsockname()

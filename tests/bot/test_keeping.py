@@ -7,7 +7,10 @@ import errno
 import logging
 import socket
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import (
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager, closing
 from datetime import datetime
 from functools import partial
@@ -17,31 +20,35 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event
 
-from bot.application import Bot
+from bot.app import Bot
 from bot.sandbox import Person, Sandbox
 from storage import Database, Failures, Inbox, StepFunction, Taken
 from storage.taking import Taking
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 HeardFrom = Callable[[Person], Awaitable[list[str]]]
+
 Said = Callable[[Person], list[str]]
 
 CANNOT = "I cannot save right now; what you sent will be read when I can."
+
 LONG = "word " * 800
+
 BROKEN, MENDED = "the database does not work; trying again until it does", "the database works again"
 
 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again soon what is tried again with growing pauses."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.01,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.01,))
 
 
 @pytest.fixture
 def logged(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
     """Tell what the log says of the database."""
     caplog.set_level(logging.INFO, "bot")
-    return lambda: [record.getMessage() for record in caplog.records if record.name == "bot.keeping"]
+    return lambda: [record.getMessage() for record in caplog.records if record.name == "bot.health"]
 
 
 def pragma(database: Database, setting: str) -> None:
@@ -183,8 +190,8 @@ async def test_trouble_of_the_machine(
 ) -> None:
     """What the machine cannot do is no bug of an update: it is tried more often, and nothing counts."""
     times, take = count(1), Taking.take
-    monkeypatch.setattr("bot.stopping.GROWING", (0,))
-    monkeypatch.setattr("bot.hearing.LISTENING", (0,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0,))
+    monkeypatch.setattr("bot.telegram.polling.LISTENING", (0,))
 
     def fails(*given: Any) -> Taken:  # noqa: ANN401 - passed on
         if next(times) < 9:
@@ -245,7 +252,7 @@ async def test_stopped_while_a_person_is_told(
     sandbox.weather.slow(60, "sendMessage")
     async with start() as bot:
         await anna.says("one")
-        await sandbox.until(lambda: bot.keeping._telling)
+        await sandbox.until(lambda: bot.database_health._telling)
     assert [] == said(anna)
     pragma(database, "query_only=OFF")
 
@@ -270,7 +277,7 @@ async def test_sweep_fails(
     start: Start, anna: Person, said: Said, logged: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A look for mail that fails is told once, and made again."""
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.01)
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.01)
     due, times, mended = Inbox.chats_due, count(), asyncio.Event()
 
     async def sometimes(inbox: Inbox, now: datetime) -> tuple[int | None, ...]:

@@ -15,19 +15,21 @@ from pathlib import Path
 import pytest
 from support.practices import keep, practice
 
-from bot.cli import main
+from bot.cli.main import main
 from bot.clock import now
-from conversations.conversation import Attachment
+from conversations.dialogue.conversation import Attachment
 from storage import Database
-from storage.archive import Packed
-from storage.growing import UNFINISHED, finish, workshop
+from storage.backup import Packed
+from storage.file_writing import UNFINISHED, finish, workshop
 
 pytestmark = pytest.mark.slow
 
 LEAFLET = b"an invented leaflet"
+
 SUM = hashlib.sha256(LEAFLET).hexdigest()
 
 DIES = "lambda *_, **__: os.kill(os.getpid(), 9)"
+
 WRITES_HALF = """
 def dies(file, target):
     with closing(sqlite3.connect(target)) as writing:
@@ -36,17 +38,19 @@ def dies(file, target):
         writing.execute("CREATE TABLE letters AS SELECT randomblob(500000) AS letter")
         os.kill(os.getpid(), 9)
 """
+
 BETWEEN = """
-def dies(part, path, finish=import_module("storage.growing").finish):
+def dies(part, path, finish=import_module("storage.file_writing").finish):
     if path.suffix != ".zip":
         os.kill(os.getpid(), 9)
     finish(part, path)
 """
+
 KILLED = """
 import os, sqlite3, sys
 from contextlib import closing
 from importlib import import_module
-from bot.cli import main
+from bot.cli.main import main
 {prepared}
 where, name = {place!r}.split(":")
 setattr(import_module(where), name, {dies})
@@ -59,12 +63,12 @@ async def command(*arguments: str) -> int:
     return await asyncio.to_thread(main, arguments)
 
 
-async def killed(place: str, *arguments: str, prepared: str = "") -> int:
+async def killed(state: str, *arguments: str, prepared: str = "") -> int:
     """Run a command in a process of its own, which is killed where it calls a function, named as module:function.
 
     What is prepared says in ``dies`` when it is killed there: else at once.
     """
-    code = KILLED.format(place=place, prepared=prepared, dies="dies" if prepared else DIES)
+    code = KILLED.format(state=state, prepared=prepared, dies="dies" if prepared else DIES)
     root = str(Path(__file__).parents[2])
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", code, *arguments), env={**os.environ, "PYTHONPATH": root}, stdout=PIPE, stderr=PIPE
@@ -105,35 +109,35 @@ def out(tmp_path: Path) -> Path:
 WRITING = [
     ("storage.backup:pack", ("backup", "kept.db"), ["kept.db", "kept.db.files.zip"]),
     ("storage.backup:finish", ("backup", "kept.db"), ["kept.db", "kept.db.files.zip"]),
-    ("bot.exporting:export", ("export", "--format", "xlsx", "--out", "all.xlsx"), ["all.xlsx"]),
-    ("bot.exporting:export", ("export", "--format", "package", "--out", "all.zip"), ["all.zip"]),
-    ("bot.personal:finish", ("mydata", "5", "--out", "mine"), ["mine"]),
+    ("bot.cli.records:export", ("export", "--format", "xlsx", "--out", "all.xlsx"), ["all.xlsx"]),
+    ("bot.cli.records:export", ("export", "--format", "package", "--out", "all.zip"), ["all.zip"]),
+    ("bot.cli.records:finish", ("mydata", "5", "--out", "mine"), ["mine"]),
 ]
 
 
 @pytest.mark.usefixtures("settings", "kept")
-@pytest.mark.parametrize(("place", "arguments", "files"), WRITING)
+@pytest.mark.parametrize(("state", "arguments", "files"), WRITING)
 async def test_command_killed(
-    out: Path, monkeypatch: pytest.MonkeyPatch, place: str, arguments: tuple[str, ...], files: list[str]
+    out: Path, monkeypatch: pytest.MonkeyPatch, state: str, arguments: tuple[str, ...], files: list[str]
 ) -> None:
     """A command that was killed leaves nothing that stands in its way, and nothing at all after the next try."""
     monkeypatch.setenv("DATA_DIR", str(out.parent / "data"))
     monkeypatch.chdir(out)
-    code = await killed(place, *arguments)
+    code = await killed(state, *arguments)
     assert (-9, [(UNFINISHED, 0o700)]) == (code, unfinished(out))
     assert (0, files) == (await command(*arguments), named(out))
 
 
 @pytest.mark.usefixtures("settings", "kept")
-@pytest.mark.parametrize("place", ["storage.archive:finish", "storage.archive:private", "storage.backup:_put_back"])
-async def test_restore_killed(out: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+@pytest.mark.parametrize("state", ["storage.backup:finish", "storage.backup:private", "storage.backup:_put_back"])
+async def test_restore_killed(out: Path, monkeypatch: pytest.MonkeyPatch, state: str) -> None:
     """A restore that was killed is done again, with its attachments, and nothing else is left."""
     assert 0 == await command("backup", str(out.parent / "kept.db"))
     monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{out}/practices.db")
     monkeypatch.setenv("DATA_DIR", str(out / "data"))
     arguments = ("restore", str(out.parent / "kept.db"))
-    half = WRITES_HALF if place == "storage.backup:_put_back" else ""
-    assert (-9, 0) == (await killed(place, *arguments, prepared=half), await command(*arguments))
+    half = WRITES_HALF if state == "storage.backup:_put_back" else ""
+    assert (-9, 0) == (await killed(state, *arguments, prepared=half), await command(*arguments))
     with closing(sqlite3.connect(out / "practices.db")) as restored:
         drafts = restored.execute("SELECT count(*) FROM drafts").fetchall()
     assert ([(1,)], [SUM[:2], SUM, "data", "practices.db"]) == (drafts, sorted(path.name for path in everything(out)))
@@ -215,12 +219,12 @@ def disk_full(*_given: object, **_named: object) -> None:
 
 
 @pytest.mark.usefixtures("settings", "kept")
-@pytest.mark.parametrize(("place", "arguments", "files"), WRITING)
+@pytest.mark.parametrize(("state", "arguments", "files"), WRITING)
 async def test_command_on_a_full_disk(  # noqa: PLR0913, PLR0917 - fixtures are arguments
     out: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-    place: str,
+    state: str,
     arguments: tuple[str, ...],
     files: list[str],
 ) -> None:
@@ -228,7 +232,7 @@ async def test_command_on_a_full_disk(  # noqa: PLR0913, PLR0917 - fixtures are 
     monkeypatch.setenv("DATA_DIR", str(out.parent / "data"))
     monkeypatch.chdir(out)
     with monkeypatch.context() as full:
-        full.setattr(place.replace(":", "."), disk_full)
+        full.setattr(state.replace(":", "."), disk_full)
         code, told = await command(*arguments), capsys.readouterr()
     assert (2, "", 1, []) == (code, told.out, told.err.count("\n"), named(out))
     assert (0, files) == (await command(*arguments), named(out))

@@ -20,7 +20,7 @@ SELDOM = (
 
 START = """
 import asyncio, sys
-import bot.cli
+import bot.cli.main
 from storage import Database
 
 async def opened():

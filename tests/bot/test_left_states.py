@@ -7,7 +7,10 @@ was under way in each one's chat.
 import asyncio
 import sqlite3
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+)
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,11 +20,11 @@ import pytest
 import pytest_asyncio
 from support.sqlite import address
 from support.states import Json, State, drafts_of
-from support.talks import talk
+from support.talks import context
 
-from bot.demo.stage import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TALKS_BEGIN, Stage
 from bot.sandbox import Message, Person, Sandbox
-from bot.wording import SEEN_BEFORE
+from bot.telegram.texts import SEEN_BEFORE
 from storage import Database
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -238,7 +241,7 @@ async def test_what_was_set_aside_can_be_tried_again(later: Later) -> None:
 
 async def test_text_that_was_arriving_goes_on(later: Later) -> None:
     """The rest of a long text joins what came before."""
-    await talk(later.stage, "Dina> It ends here.", "Dina> [Done]")
+    await context(later.stage, "Dina> It ends here.", "Dina> [Done]")
     (draft,) = await later.drafts("Dina")
     words = draft["answers"]["description"]["description"].split()
     assert (["word"] * 819, ["It", "ends", "here."]) == (words[:819], words[819:])
@@ -252,7 +255,7 @@ async def test_keyboards_that_stood_in_chats_work(later: Later) -> None:
 
 async def test_review_goes_on(later: Later) -> None:
     """The claim, the comments and the half-written one are there: the author gets them."""
-    await talk(later.stage, "Cora> [Card]", "Cora> [Request changes]", "Cora> [Send to the author]")
+    await context(later.stage, "Cora> [Card]", "Cora> [Request changes]", "Cora> [Send to the author]")
     (draft,) = await later.drafts("Ben")
     told = "\n".join(message.text for message in later.new(later.stage.person("Ben")))
     comments = "Say how the mentors are chosen.", "more more"

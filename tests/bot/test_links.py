@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.links import written_out
-from bot.reading import read
-from conversations.links import without
-from conversations.messages import Attached, Commanded, Revised, Wrote
+from bot.telegram.content import written_out
+from bot.telegram.reading import read
+from conversations.dialogue.inputs import Attached, Commanded, Revised, Wrote
+from conversations.dialogue.state import without
 
 URL = "https://example.org/handbook"
+
 OTHER = "https://example.org/film"
 
 JSON = st.recursive(

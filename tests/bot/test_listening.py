@@ -1,7 +1,10 @@
 """Listening: the inbox has an update before Telegram hears that it arrived."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import (
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
@@ -9,16 +12,17 @@ import pytest
 from sqlalchemy import Connection
 from support.turns import accept
 
-from bot.application import Bot
-from bot.requests import AiohttpRequest, UnusableAnswer
+from bot.app import Bot, build
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
-from bot.wiring import build
+from bot.telegram.client import AiohttpRequest, UnusableAnswer
 from storage import Database, RawUpdate, StepFunction, Taken
 from storage.taking import Batch, Taking
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Heard = Callable[[Person], Awaitable[list[str]]]
+
 Said = Callable[[Person], list[str]]
 
 
@@ -102,7 +106,7 @@ async def test_second_poller(
         sandbox.weather.fail(409, times=1, method="getUpdates")
         await bot.settled(await anna.says("one"))
         await bot.settled(await anna.says("two"))
-    lines = [record.getMessage() for record in caplog.records if record.name == "bot.hearing"]
+    lines = [record.getMessage() for record in caplog.records if record.name == "bot.telegram.polling"]
     assert await heard(anna) == ["one", "two"]
     assert lines == [
         "another program fetches this bot's updates, or a webhook is set; stop it: trying again with growing pauses",

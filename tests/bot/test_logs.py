@@ -13,11 +13,11 @@ TOKEN = "4242:secret"
 def test_text_line(capsys: pytest.CaptureFixture[str]) -> None:
     """A record is one line: time, level, logger, message, fields; the chat is a hash."""
     set_up("INFO", "text", TOKEN)
-    logging.getLogger("bot.turns").info("turn", extra=fields(update=7, chat=1001))
+    logging.getLogger("bot.telegram.turns").info("turn", extra=fields(update=7, chat=1001))
     time, *others = capsys.readouterr().err.split()
     assert (time[-1], others[:-1], len(others[-1])) == (
         "Z",
-        ["INFO", "bot.turns", "turn", "update=7"],
+        ["INFO", "bot.telegram.turns", "turn", "update=7"],
         len("chat=12345678"),
     )
 
@@ -25,16 +25,16 @@ def test_text_line(capsys: pytest.CaptureFixture[str]) -> None:
 def test_text_line_with_blanks(capsys: pytest.CaptureFixture[str]) -> None:
     """A value with blanks, quotes or line ends stands in quotes, so that a line can be taken apart and not forged."""
     set_up("INFO", "text", TOKEN)
-    details = fields(place="asking name.name", outcome="done", other='a "b"\nc', none="")
+    details = fields(state="asking name.name", outcome="done", other='a "b"\nc', none="")
     logging.getLogger("bot").info("turn", extra=details)
-    expected = 'place="asking name.name" outcome=done other="a \\"b\\"\\nc" none=""'
+    expected = 'state="asking name.name" outcome=done other="a \\"b\\"\\nc" none=""'
     assert expected == capsys.readouterr().err.partition(" turn ")[2].rstrip("\n")
 
 
 def test_json_line(capsys: pytest.CaptureFixture[str]) -> None:
     """With the JSON format a record is one object with the same fields."""
     set_up("INFO", "json", TOKEN)
-    logging.getLogger("bot.turns").info("turn", extra=fields(update=7, chat=1001))
+    logging.getLogger("bot.telegram.turns").info("turn", extra=fields(update=7, chat=1001))
     line = json.loads(capsys.readouterr().err)
     assert (line["level"], line["message"], line["update"], "1001" in line["chat"]) == ("INFO", "turn", 7, False)
 

@@ -11,24 +11,25 @@ import pytest
 from sqlalchemy import Connection
 from support.logbook import Logbook, logged
 
-from bot.application import Bot
+from bot.app import Bot
 from bot.logs import chat_hash, fields
 from bot.sandbox import Person, Sandbox
-from conversations.conversation import Conversation, Step
-from conversations.messages import Input
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Input
+from conversations.dialogue.repositories import Desk
 from storage import Database, StepFunction
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 
 WORDS = "unmistakable"
-TURN = {"update": 7, "chat": 1001, "input": "wrote", "ms": 1.5, "outcome": "done", "place": "desk queue"}
+
+TURN = {"update": 7, "chat": 1001, "input": "wrote", "ms": 1.5, "outcome": "done", "state": "desk queue"}
 
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again at once what is tried again with growing pauses."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
 
 
 def levels(log: Logbook) -> set[tuple[str, str]]:
@@ -106,22 +107,22 @@ async def test_log_of_libraries_that_fail(sandbox: Sandbox) -> None:
     ("message", "details"),
     [
         (f"turn {WORDS}", TURN),
-        ("turn", {**TURN, "place": f"asking name.{WORDS}é"}),
+        ("turn", {**TURN, "state": f"asking name.{WORDS}é"}),
         ("turn", {**TURN, "input": WORDS}),
         ("turn", {**TURN, "outcome": WORDS}),
         ("turn", {**TURN, "update": WORDS}),
         ("turn", {**TURN, "ms": WORDS}),
         ("turn", {**TURN, "name": WORDS}),
-        ("parcel refused", {"parcel": 1, "error": f'BadRequest "{WORDS}"'}),
-        ("parcel refused", {"parcel": WORDS}),
+        ("parcel refused", {"outgoing": 1, "error": f'BadRequest "{WORDS}"'}),
+        ("parcel refused", {"outgoing": WORDS}),
     ],
 )
 def test_leak_is_found(message: str, details: dict[str, object]) -> None:
     """Whichever part of a line had a word of a person, looking through the log would find it."""
     with logged("7:token") as log:
-        logging.getLogger("bot.turns").info("turn", extra=fields(**TURN))
+        logging.getLogger("bot.telegram.turns").info("turn", extra=fields(**TURN))
         found = [log.strange(), log.leaks({WORDS})]
-        logging.getLogger("bot.turns").info(message, extra=fields(**details))
+        logging.getLogger("bot.telegram.turns").info(message, extra=fields(**details))
     assert ([[], set()], [WORDS]) == (found, log.has(WORDS))
     assert log.strange() or {WORDS} == log.leaks({WORDS})
 

@@ -10,28 +10,27 @@ from typing import Any, get_args
 import pytest
 from sqlalchemy import select
 from support.leftovers import leftovers
-from support.talks import LEAFLET, all_agreed, anna, reviewed, talk
+from support.talks import LEAFLET, all_agreed, anna, context, reviewed
 
-from bot.cli import main
-from bot.demo.stage import ADMIN, Stage
+from bot.cli.main import main
+from bot.demo.test_bed import Stage
+from bot.demo.transcripts import ADMIN
 from bot.sandbox import Person
-from conversations.admin.deeds import Deed
-from conversations.consent.given import Consent
-from conversations.consent.text import VERSION
-from conversations.conversation import Reminder
-from conversations.forgetting.wording import TABLES
-from conversations.messages import Event
-from conversations.place import Place
-from conversations.review.record import Move
-from conversations.roles import Every
+from conversations.dialogue.audit import AuditEntry
+from conversations.dialogue.conversation import Reminder
+from conversations.dialogue.events import Event
+from conversations.dialogue.model import CONSENT_VERSION, Consent, Every
+from conversations.dialogue.review_record import Move
+from conversations.dialogue.state import State
+from conversations.privacy.texts import TABLES
 from storage import Database, conversation_of
-from storage.blobs import Blobs
-from storage.kept import kept_of
-from storage.kept.traffic import WITHHELD
-from storage.kept.words import DEEDS, EVENTS, MOVES, NEWS, PLACES
-from storage.tables import METADATA, OUTBOX
+from storage.database.tables import METADATA, OUTBOX
+from storage.files import Blobs
+from storage.privacy.data_export import WITHHELD, kept_of
+from storage.privacy.data_export_page import DEEDS, EVENTS, MOVES, NEWS, PLACES
 
 ANNA, BEN, CORA = 1001, 1002, 2001
+
 KEYS = [
     "format",
     "made_at",
@@ -101,8 +100,8 @@ async def test_all_of_an_author(stage: Stage) -> None:
 
 async def test_questions_to_the_coordinators(stage: Stage) -> None:
     """An author gets what they asked and what was replied; the coordinator gets their own replies alone."""
-    await talk(stage, "/start", "Open Door", "Do you take schools?", "[Ask the coordinators]")
-    await talk(stage, "Cora> (replies to The author of) Schools, yes.")
+    await context(stage, "/start", "Open Door", "Do you take schools?", "[Ask the coordinators]")
+    await context(stage, "Cora> (replies to The author of) Schools, yes.")
     kept, page = await my_data(stage, anna(stage))
     (enquiry,) = kept["practices"][0]["kept"]["review"]["enquiries"]
     theirs, their_page = await my_data(stage, stage.person("Cora"))
@@ -115,7 +114,7 @@ async def test_questions_to_the_coordinators(stage: Stage) -> None:
 
 async def test_yes_and_reminder(stage: Stage) -> None:
     """The yes to the text on their data and the reminder that is set are in both files, with their moments."""
-    await talk(stage, "Hello", "Open Door", "/overview", "[Remind me]", "[In a week]")
+    await context(stage, "Hello", "Open Door", "/overview", "[Remind me]", "[In a week]")
     conversation = await conversation_of(stage.database, ANNA)
     kept, page = await my_data(stage, anna(stage))
     consent, reminder = kept["conversation"]["state"]["consent"], kept["conversation"]["state"]["reminder"]
@@ -124,7 +123,7 @@ async def test_yes_and_reminder(stage: Stage) -> None:
         Consent.model_validate(consent),
         Reminder.model_validate(reminder),
     )
-    assert (VERSION, 1, True, True) == (
+    assert (CONSENT_VERSION, 1, True, True) == (
         consent["version"],
         reminder["draft"],
         consent["at"] in page,
@@ -135,7 +134,7 @@ async def test_yes_and_reminder(stage: Stage) -> None:
 async def test_nobody_elses_number_is_in_it(stage: Stage) -> None:
     """The number of a coordinator is nowhere in what an author gets, nor an author's in what a coordinator gets."""
     await reviewed(stage, "Cora> [What changed]")
-    await talk(stage, "Ada> /people 1001", "Ada> /invite coordinator")
+    await context(stage, "Ada> /people 1001", "Ada> /invite coordinator")
     for person, others in (
         (anna(stage), (CORA,)),
         (stage.person("Cora"), (ANNA, ADMIN)),
@@ -178,7 +177,7 @@ async def test_coordinator_gets_no_words_of_authors(stage: Stage) -> None:
 )
 async def test_in_any_state(stage: Stage, said: list[str]) -> None:
     """Before the first word as after it, everything is given in one go: a message and two files."""
-    await talk(stage, *said)
+    await context(stage, *said)
     kept, page = await my_data(stage, anna(stage))
     assert (ANNA, "practitioner", True) == (
         kept["person"]["user_id"],
@@ -192,25 +191,25 @@ async def test_files_come_back(stage: Stage) -> None:
     for text in ("/start", "/overview", "8"):
         await stage.bot.settled(await anna(stage).says(text))
     await stage.bot.settled(await anna(stage).sends("document", content=LEAFLET, name="mine.pdf"))
-    await talk(stage, "/mydata files")
+    await context(stage, "/mydata files")
     assert LEAFLET == sent(anna(stage), "mine.pdf")
 
     (draft,) = (await conversation_of(stage.database, ANNA)).drafts
     Blobs(Path(stage.bot.attachments._blobs._folder)).remove(draft.attachments[0].sha256)
-    await talk(stage, "/mydata files")
+    await context(stage, "/mydata files")
     assert "mine.pdf is not kept any more." == anna(stage).messages[-1].text
 
 
 async def test_more_than_telegram_takes(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is larger than a bot may send is answered with the command that writes it in the shell."""
-    monkeypatch.setattr("bot.making.LARGEST", 100)
-    await talk(stage, "Hello", "/mydata")
+    monkeypatch.setattr("bot.telegram.documents.LARGEST", 100)
+    await context(stage, "Hello", "/mydata")
     assert "practice-bot mydata 1001 --out FOLDER" in anna(stage).messages[-1].text
 
 
 async def test_page_is_harmless(stage: Stage) -> None:
     """What a person typed is text on the page, whatever it looks like; the page has no script and loads nothing."""
-    await talk(stage, "Hello", "<script>alert(1)</script>")
+    await context(stage, "Hello", "<script>alert(1)</script>")
     _, page = await my_data(stage, anna(stage))
     assert (
         "<script" in page,
@@ -229,6 +228,7 @@ INTERNALS = re.compile(
     re.IGNORECASE,
 )
 """Names of the program's own, data as a program writes it, paths of questions, sums."""
+
 WORDS_OF_PEOPLE = ("my-data.json", "Secret leaflet.pdf", "dorte@example.org")
 
 
@@ -253,18 +253,18 @@ STATES: dict[str, tuple[str, str]] = {
 
 async def test_page_has_no_internals(stage: Stage) -> None:
     """Wherever the talk is, the page says it in words; names of the program's own are in the JSON alone."""
-    await talk(stage, "Hello")
+    await context(stage, "Hello")
     for at, (said, expected) in STATES.items():
-        await talk(stage, said)
+        await context(stage, said)
         kept, page = await my_data(stage, anna(stage))
         assert (at, True, []) == (at, expected in page, INTERNALS.findall(read(page)))
-        assert {"place", "pressed", "revision"} <= {*kept["conversation"]["state"]}
+        assert {"state", "pressed", "keyboard_version"} <= {*kept["conversation"]["state"]}
 
 
 async def test_pages_of_a_review_have_no_internals(stage: Stage) -> None:
     """Nor has the page of an author with comments, of a coordinator with moves, or of an admin with deeds."""
     await reviewed(stage, "Cora> [What changed]")
-    await talk(stage, "Ada> /invite coordinator", "Cora> /notify daily")
+    await context(stage, "Ada> /invite coordinator", "Cora> /notify daily")
     told = {name: (await my_data(stage, stage.person(name)))[1] for name in ("Anna", "Cora", "Ada")}
     assert {name: [] for name in told} == {name: INTERNALS.findall(read(page)) for name, page in told.items()}
     said = {
@@ -284,9 +284,9 @@ async def test_pages_of_a_review_have_no_internals(stage: Stage) -> None:
 def test_everything_has_words() -> None:
     """Each place, event, move, deed and choice of the core has words on the page, and nothing else has."""
     kinds = {
-        "places": (PLACES, Place, "at"),
+        "places": (PLACES, State, "at"),
         "events": (EVENTS, Event, "what"),
-        "deeds": (DEEDS, Deed, "what"),
+        "audit_entries": (DEEDS, AuditEntry, "what"),
     }
     for name, (words, union, field) in kinds.items():
         classes = get_args(get_args(union)[0])
@@ -297,7 +297,7 @@ def test_everything_has_words() -> None:
 async def test_page_of_somebody_who_writes_from_the_right(stage: Stage) -> None:
     """What people wrote has the direction of its first letter, each line its own."""
     name = "باب مفتوح (Open Door)"
-    await talk(stage, "Hello", name, "line one\nשורה שנייה")
+    await context(stage, "Hello", name, "line one\nשורה שנייה")
     _, page = await my_data(stage, anna(stage))
     assert f'<h2 dir="auto">{name}</h2>' in page
     assert f'<dt>Name of the practice</dt><dd dir="auto">{name}</dd>' in page
@@ -360,7 +360,7 @@ async def test_shell_writes_it(shell: Stage, tmp_path: Path) -> None:
 
 async def test_file_names_are_plain(shell: Stage, tmp_path: Path) -> None:
     """Names of files lead nowhere: not on the page, not in what is kept of a practice, not on the disk."""
-    await talk(shell, "Hello", "/overview", "8")
+    await context(shell, "Hello", "/overview", "8")
     for name in ("../../evil-a.sh", "..\\..\\evil-e.exe", "a.pdf", "A.pdf"):
         await shell.bot.settled(await anna(shell).sends("document", content=name.encode(), name=name))
     kept, page = await my_data(shell, anna(shell))
@@ -433,7 +433,7 @@ async def admins(capsys: pytest.CaptureFixture[str]) -> list[str]:
 
 async def test_message_that_was_emptied(stage: Stage) -> None:
     """A message whose words are not kept any more is listed without them."""
-    await talk(stage, "Hello")
+    await context(stage, "Hello")
     await stage.database.change(lambda connection: connection.execute(OUTBOX.update().values(reply=None, toast="Done")))
     rows = await stage.database.ask(kept_of, ANNA, ANNA, frozenset(), stage.clock())
     assert [{"text": "Done"}] == [{"text": message["text"]} for message in rows["messages"]]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.names import LONGEST, full_name
+from bot.telegram.reading import LONGEST, full_name
 
 
 @pytest.mark.parametrize(

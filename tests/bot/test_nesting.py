@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.nesting import DEEPEST, is_too_deep
+from bot.telegram.receiving import DEEPEST, is_too_deep
 
 
 def nested(depth: int, *, by_key: bool) -> Any:  # noqa: ANN401 - JSON of any shape

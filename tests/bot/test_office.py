@@ -10,24 +10,27 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, select
 
-from bot.cli import main
+from bot.cli.main import main
 from bot.clock import now as clock
 from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
-from bot.demo.stage import ADMIN, TALKS_BEGIN, Stage
+from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.transcripts import ADMIN
 from bot.sandbox import Sandbox
-from conversations.admin import wording
-from conversations.admin.administering import ACTIONS
-from conversations.admin.deeds import InviteUsed
-from conversations.review.record import Member
-from storage import Audit, Database, Invites, People, history_of, invites
-from storage.blobs import Blobs
-from storage.deeds import carry_out
+from conversations.admin import texts
+from conversations.admin.actions import ACTIONS
+from conversations.dialogue.audit import InviteUsed
+from conversations.dialogue.review_record import Member
+from storage import Audit, Database, Invites, People, history_of, invitations
+from storage.admin_actions import carry_out
+from storage.database.tables import AUDIT, CONVERSATIONS, HISTORY, INVITES
 from storage.exports import Wanted, export
-from storage.tables import AUDIT, CONVERSATIONS, HISTORY, INVITES
+from storage.files import Blobs
 
 BEN, CORA = 1002, 2001
+
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+
 DAY = timedelta(days=1)
 
 
@@ -60,7 +63,7 @@ async def test_forged_button(stage: Stage, action: str) -> None:
     for about in ("", str(BEN), "admin"):
         await stage.bot.settled(await ben.presses_data(ben.messages[-1].message_id, f"0|0|{about}|{action}|0"))
 
-    assert wording.NOT_AN_ADMIN == ben.messages[-1].text.split("\n")[0]
+    assert texts.NOT_AN_ADMIN == ben.messages[-1].text.split("\n")[0]
     assert "practitioner" == await stage.bot.store.people.role_of(BEN)
     assert before == [entry async for entry in Audit(stage.database).all()]
 
@@ -72,7 +75,7 @@ async def test_old_button_of_a_former_admin(stage: Stage) -> None:
     await does(stage, "Ben", f"/people {CORA}", "[Take the role away]")
     await people.give(BEN, "coordinator", None, stage.clock())
 
-    assert wording.NOT_AN_ADMIN in await does(stage, "Ben", "[Yes, take it away]")
+    assert texts.NOT_AN_ADMIN in await does(stage, "Ben", "[Yes, take it away]")
     assert "coordinator" == await people.role_of(CORA)
 
 
@@ -100,7 +103,7 @@ async def test_start_with_what_is_no_link(stage: Stage, payload: str) -> None:
     await does(stage, "Ada", "/invite coordinator")
     said = await does(stage, "Ben", f"/start {payload}")
     role = await stage.bot.store.people.role_of(BEN)
-    assert ("practitioner", True, True) == (role, "Section 1 of 16" in said, said.startswith(wording.NO_SUCH_LINK))
+    assert ("practitioner", True, True) == (role, "Section 1 of 16" in said, said.startswith(texts.NO_SUCH_LINK))
 
 
 @pytest.mark.parametrize("words", ["join-0001 join-0001", "'; DROP TABLE people; --", "{}"])
@@ -109,7 +112,7 @@ async def test_start_with_words_behind_it(stage: Stage, words: str) -> None:
     await does(stage, "Ada", "/invite coordinator")
     said = await does(stage, "Ben", f"/start {words}")
     role = await stage.bot.store.people.role_of(BEN)
-    assert ("practitioner", True, False) == (role, "Section 1 of 16" in said, wording.NO_SUCH_LINK in said)
+    assert ("practitioner", True, False) == (role, "Section 1 of 16" in said, texts.NO_SUCH_LINK in said)
 
 
 async def test_start_with_a_blank_behind_the_link(stage: Stage) -> None:
@@ -162,7 +165,7 @@ async def test_people_of_all_kinds(
 
 
 def _invited(connection: Connection, code: str) -> None:
-    found = invites.found(connection, code, ())
+    found = invitations.found(connection, code, ())
     assert found
     carry_out(connection, Member(user=1003, name="Ben Example"), [_opened(found.number)], (), 1, NOW)
 
@@ -190,11 +193,11 @@ async def test_invite(
     sandbox: Sandbox, database: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A link is printed whose code opens the invitation, and the log has a line without it."""
-    monkeypatch.setattr("bot.office.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.records.set_up", lambda *_: None)
     assert await command("invite", "coordinator") == 0
     link = capsys.readouterr().out.splitlines()[0]
     before, _, code = link.partition("?start=")
-    found = await database.ask(invites.found, code, ())
+    found = await database.ask(invitations.found, code, ())
     assert f"https://t.me/{sandbox.bot_user['username']}" == before
     assert found is not None
     assert ("coordinator", timedelta(days=7)) == (found.role, timedelta(days=round((found.until - clock()) / DAY)))
@@ -224,6 +227,6 @@ async def test_invite_without_a_name(  # noqa: PLR0913, PLR0917 - what is set, w
 ) -> None:
     """Where the bot's name cannot be told, no invitation is made; one line says what is needed, with exit code 2."""
     monkeypatch.setenv(name, value)
-    monkeypatch.setattr("bot.office.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.records.set_up", lambda *_: None)
     assert (2, ("", f"practice-bot: {line}\n")) == (await command("invite", "admin"), capsys.readouterr())
     assert [] == [entry async for entry in Audit(database).all()]

@@ -4,7 +4,10 @@ import asyncio
 import json
 import re
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import (
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from math import isnan
 from pathlib import Path
@@ -15,30 +18,35 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from trials.victim import Victim, hooked, ours
 
-from bot.application import Bot, running
-from bot.metrics import Ended, Fate
+from bot.app import Bot, build, running
+from bot.health import Ended, Fate
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
-from bot.wiring import build
-from conversations.conversation import Conversation, Step
-from conversations.messages import Input
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Input
 from storage import Backlog, Database
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Heard = Callable[[Person], Awaitable[list[str]]]
+
 Asked = Callable[..., Awaitable[tuple[int, str]]]
 
 ROOT = Path(__file__).parents[2]
+
 SECRET = "s3cret"
+
 WELL = '{"status":"ok","database":"ok","backlog_seconds":0.0,"hearing":true}'
+
 DEAF = WELL.replace("true", "false")
+
 OURS = "practice_bot_"
 
 
 @pytest.fixture
 async def sandbox(monkeypatch: pytest.MonkeyPatch) -> object:
     """Open a local Bot API that posts to plain http addresses; what failed is tried again at once."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
     async with Sandbox(plain_webhooks=True, webhook_pause=0.01) as sandbox:
         yield sandbox
 

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot import progress
-from bot.progress import Progress
+from bot.telegram import progress
+from bot.telegram.progress import Progress
 
 
 async def test_settled_before() -> None:
@@ -45,7 +45,7 @@ async def test_idle_after_everybody() -> None:
 async def test_making_delays_idle_alone() -> None:
     """What is long in the making keeps all from being still, and no update from being settled."""
     watched = Progress()
-    watched.making(1001)
+    watched.documents(1001)
     watched.handled(1, 1001)
     await watched.settled(1)
     waiting = asyncio.create_task(watched.idle())

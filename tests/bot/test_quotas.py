@@ -1,6 +1,9 @@
 """What one person can take from others: room on the disk, and time."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import (
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path
@@ -8,21 +11,24 @@ from pathlib import Path
 import pytest
 from support.practices import keep, practice
 
-from bot.application import Bot
-from bot.demo.agreeing import agree
+from bot.app import Bot
+from bot.demo.test_bed import agree
 from bot.sandbox import Person, Sandbox
-from conversations.attaching import LARGEST
-from conversations.conversation import Attachment, Conversation, Step
-from conversations.engine import step
-from conversations.messages import Input
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Attachment, Conversation, Step
+from conversations.dialogue.inputs import Input
+from conversations.dialogue.repositories import Desk
+from conversations.engine.engine import step
+from conversations.filling.attachments import LARGEST
 from storage import Database, StepFunction, conversation_of
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Said = Callable[[Person], list[str]]
+
 Heard = Callable[[Person], Awaitable[list[object]]]
 
 PATH = "deliverables.deliverables"
+
 FLOOD = 100
 """Messages that come at once: as many as Telegram hands over in one go."""
 

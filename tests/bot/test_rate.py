@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.rate import Rate
+from bot.telegram.progress import Rate
 
 
 async def made_at_once(rate: Rate, calls: int, chat: int = 1) -> int:

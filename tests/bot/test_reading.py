@@ -7,13 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.names import full_name
-from bot.reading import Membership, Reading, chat_id_of, read
-from conversations.messages import Attached, Chose, Commanded, Press, Revised, Shared, Unreadable, Wrote
+from bot.telegram.reading import Membership, Reading, chat_id_of, full_name, read
+from conversations.dialogue.inputs import Attached, Chose, Commanded, Press, Revised, Shared, Unreadable, Wrote
 
 PERSON: dict[str, Any] = {"id": 1001, "is_bot": False, "first_name": "Anna"}
+
 PRIVATE: dict[str, Any] = {"id": 1001, "type": "private", "first_name": "Anna"}
+
 GROUP = {"id": -1002, "type": "supergroup", "title": "Us"}
+
 BASE: dict[str, Any] = {"message_id": 5, "date": 1_800_000_000, "from": PERSON, "chat": PRIVATE}
 
 
@@ -28,9 +30,13 @@ def press(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
 
 
 SHOW = "/Show@our_bot  RAN-2026-0001\n"
+
 SHOWS = Commanded(name="show", argument="RAN-2026-0001", message=5, to="our_bot", text=SHOW)
-CHOOSE = Press(draft=1, revision=2, about="name.name", action="choose", index=3)
+
+CHOOSE = Press(draft=1, keyboard_version=2, about="name.name", action="choose", index=3)
+
 CHOOSE_NONE = CHOOSE.model_copy(update={"index": None})
+
 BOT: dict[str, Any] = {"id": 4242, "is_bot": True, "first_name": "Practices"}
 
 
@@ -183,7 +189,7 @@ def test_message_edited(content: dict[str, Any], expected: Any) -> None:  # noqa
     [
         (
             {"data": "1|2|name.name|choose|3"},
-            Chose(press=Press(draft=1, revision=2, about="name.name", action="choose", index=3), message=5),
+            Chose(press=Press(draft=1, keyboard_version=2, about="name.name", action="choose", index=3), message=5),
         ),
         ({"data": "theirs"}, Chose(press=None, message=5)),
         ({"data": 7}, Chose(press=None, message=5)),
@@ -259,11 +265,13 @@ def test_chat_id_strange(strange: object) -> None:
 
 
 ODD = st.sampled_from(["\0", "\ud800", "/start", "private", "kicked", "1|1|a|b", "text", "😀"])
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | ODD,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=12,
 )
+
 REAL = st.sampled_from(
     [
         message(text="Hello"),

@@ -11,8 +11,8 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
-from bot.requests import AiohttpRequest, FileGone, UnusableAnswer
 from bot.sandbox import Person, Sandbox
+from bot.telegram.client import AiohttpRequest, FileGone, UnusableAnswer
 
 
 @pytest.fixture

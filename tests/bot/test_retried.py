@@ -1,26 +1,32 @@
 """An update that is tried again after its person has gone on: it lands at its own question, or they are asked."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any
 
 import pytest
 
-from bot.application import Bot
+from bot.app import Bot
 from bot.clock import now
 from bot.sandbox import Person
-from conversations import wording
-from conversations.conversation import Conversation, Step
-from conversations.engine import step
-from conversations.messages import Input
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Input
+from conversations.dialogue.repositories import Desk
+from conversations.engine.engine import step
+from conversations.filling import texts
+from conversations.form import texts as form_texts
 from storage import Database, conversation_of
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Said = Callable[[Person], list[str]]
 
 DESCRIPTION, FILES = "description.description", "deliverables.deliverables"
+
 OLD, GOOD = "The old text, to prevent radicalisation.", "A good description, to prevent radicalisation."
 
 
@@ -46,7 +52,7 @@ def core() -> Broken:
 @pytest.fixture(autouse=True)
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look often for what is to be tried again."""
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.02)
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.02)
 
 
 @pytest.fixture
@@ -87,12 +93,12 @@ async def test_text_lands_at_its_question(bot: Bot, core: Broken, anna: Person, 
     update = await set_aside(bot, core, "wrote", lambda: anna.says(OLD))
     for text in ("/overview", "6"):
         await bot.settled(await anna.says(text))
-    place = (await conversation_of(database, anna.user_id)).place
+    state = (await conversation_of(database, anna.user_id)).state
     await retried(bot, update)
     assert said(anna)[-1].startswith("I have now read your earlier message for Description. Saved: ")
-    assert (OLD, place) == (
+    assert (OLD, state) == (
         await value(database, anna, DESCRIPTION),
-        (await conversation_of(database, anna.user_id)).place,
+        (await conversation_of(database, anna.user_id)).state,
     )
 
 
@@ -105,7 +111,7 @@ async def test_text_does_not_replace_a_newer_answer(
         await bot.settled(await anna.says(text))
     await retried(bot, update)
     assert (GOOD, True) == (await value(database, anna, DESCRIPTION), OLD in said(anna)[-1])
-    await bot.settled(await anna.presses(wording.LEAVE_LATE))
+    await bot.settled(await anna.presses(texts.LEAVE_LATE))
     assert GOOD == await value(database, anna, DESCRIPTION)
     await bot.settled(await anna.presses_data(anna.messages[-1].message_id, "1|0|description.description|use|1"))
     assert GOOD == await value(database, anna, DESCRIPTION)
@@ -117,7 +123,7 @@ async def test_text_is_used_by_one_press(bot: Bot, core: Broken, anna: Person, d
     for text in ("/start", GOOD, "/overview", "6"):
         await bot.settled(await anna.says(text))
     await retried(bot, update)
-    await bot.settled(await anna.presses(wording.USE))
+    await bot.settled(await anna.presses(form_texts.USE))
     assert OLD == await value(database, anna, DESCRIPTION)
 
 
@@ -171,9 +177,9 @@ async def test_button_is_old_later(bot: Bot, core: Broken, anna: Person, said: S
     """A press that is tried again is that of an old button: it gets a note alone."""
     update = await set_aside(bot, core, "chose", lambda: anna.presses("Back"))
     await bot.settled(await anna.says(GOOD))
-    place, before = (await conversation_of(database, anna.user_id)).place, said(anna)
+    state, before = (await conversation_of(database, anna.user_id)).state, said(anna)
     await retried(bot, update)
-    assert (place, before) == ((await conversation_of(database, anna.user_id)).place, said(anna))
+    assert (state, before) == ((await conversation_of(database, anna.user_id)).state, said(anna))
 
 
 async def test_file_lands_at_its_question(bot: Bot, core: Broken, anna: Person, said: Said, database: Database) -> None:
@@ -196,5 +202,5 @@ async def test_edit_does_not_replace_a_newer_one(bot: Bot, core: Broken, anna: P
     await bot.settled(await anna.edits(message, "Newest Door"))
     await retried(bot, update)
     assert "Newest Door" == await value(database, anna, "name.name")
-    await bot.settled(await anna.presses(wording.USE))
+    await bot.settled(await anna.presses(form_texts.USE))
     assert "Opened Door" == await value(database, anna, "name.name")

@@ -8,11 +8,12 @@ import pytest
 
 from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
-from bot.demo.stage import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TALKS_BEGIN, Stage
 from bot.demo.transcripts import parse
 from storage import conversation_of
 
 ANNA, CORA, BEN = 1001, 2001, 1002
+
 FILLING = Path(__file__).parents[1] / "transcripts" / "reviews" / "approval.txt"
 """Its first turns fill in a short practice and submit it."""
 

@@ -8,7 +8,10 @@ import resource
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+)
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 import aiohttp
@@ -17,26 +20,30 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from trials.victim import Victim, hooked, ours
 
 from bot.sandbox import Person, Sandbox
-from bot.serving import Serving
+from bot.server import Serving
 from bot.settings import Settings
-from bot.stopping import SIGNALS
+from bot.telegram.stopping import SIGNALS
 
 Said = Callable[[Person], list[str]]
+
 Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 WHOLE = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
+
 BODY = 100_000
+
 FEW_FILES = """
 import resource, runpy, sys
 resource.setrlimit(resource.RLIMIT_NOFILE, (200, 200))
 sys.argv = ["bot", "run"]
 runpy.run_module("bot", run_name="__main__")
 """
+
 MADE = """
 import asyncio, sys
-from bot.cli import main
+from bot.cli.main import main
 from bot.settings import read_settings
-from bot.wiring import build
+from bot.app import build
 from storage import Database
 
 async def made():
@@ -145,7 +152,7 @@ async def answer_of(address: str, seconds: float = 5) -> str:
 )
 async def test_part_of_a_request(address: str, app: ASGIApp, said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """A connection that has said nothing, or a part of a request, is closed."""
-    monkeypatch.setattr("bot.serving.WHOLE_SECONDS", 0.1)
+    monkeypatch.setattr("bot.server.WHOLE_SECONDS", 0.1)
     async with serving(app, address), connection(address) as (reader, writer):
         writer.write(said)
         told = await closed(reader)
@@ -155,7 +162,7 @@ async def test_part_of_a_request(address: str, app: ASGIApp, said: bytes, monkey
 @pytest.mark.parametrize("before", [b"", WHOLE], ids=["first request", "second request"])
 async def test_byte_now_and_then(address: str, before: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """One byte after the other gives no more time, also where a whole request came before."""
-    monkeypatch.setattr("bot.serving.WHOLE_SECONDS", 0.2)
+    monkeypatch.setattr("bot.server.WHOLE_SECONDS", 0.2)
     loop = asyncio.get_running_loop()
     async with serving(well, address), connection(address) as (reader, writer):
         writer.write(before)
@@ -174,7 +181,7 @@ async def test_byte_now_and_then(address: str, before: bytes, monkeypatch: pytes
 
 async def test_connection_that_is_used_again(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever sends whole requests one after the other keeps the connection."""
-    monkeypatch.setattr("bot.serving.WHOLE_SECONDS", 1.0)
+    monkeypatch.setattr("bot.server.WHOLE_SECONDS", 1.0)
     async with serving(well, address), connection(address) as (reader, writer):
         for _ in range(4):
             writer.write(WHOLE)
@@ -190,8 +197,8 @@ async def test_answer_that_nobody_takes(
     address: str, app: ASGIApp, asked: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever asks and does not take the answer is not waited for."""
-    monkeypatch.setattr("bot.serving.ANSWERED_SECONDS", 0.2)
-    monkeypatch.setattr("bot.serving.WHOLE_SECONDS", 0.2)
+    monkeypatch.setattr("bot.server.ANSWERED_SECONDS", 0.2)
+    monkeypatch.setattr("bot.server.WHOLE_SECONDS", 0.2)
     async with serving(app, address), connection(address) as (reader, writer):
         writer.write(asked)
         await asyncio.sleep(0.4)
@@ -208,7 +215,7 @@ async def test_answer_that_nobody_takes(
 )
 async def test_crowd_of_connections(address: str, app: ASGIApp, said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of more connections than there may be, those go that have waited longest; whoever asks is answered."""
-    monkeypatch.setattr("bot.serving.MOST", 20)
+    monkeypatch.setattr("bot.server.MOST", 20)
     async with serving(app, address), AsyncExitStack() as stack:
         readers = []
         for _ in range(100):
@@ -222,7 +229,7 @@ async def test_crowd_of_connections(address: str, app: ASGIApp, said: bytes, mon
 
 async def test_connections_that_were_closed(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Connections that are closed count no more: one that waits is not closed for them."""
-    monkeypatch.setattr("bot.serving.MOST", 5)
+    monkeypatch.setattr("bot.server.MOST", 5)
     async with serving(well, address), connection(address) as (reader, writer):
         for _ in range(20):
             async with connection(address) as (other, asking):

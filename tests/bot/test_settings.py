@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.settings import Settings, WrongSetting, default_of, example, read_settings
-from conversations.consent.house import House
+from conversations.dialogue.model import Operator
 
 ROOT = Path(__file__).parents[2]
 
@@ -92,7 +92,7 @@ def test_setting_wrong(monkeypatch: pytest.MonkeyPatch, name: str, value: str, l
 def test_house_is_what_people_are_told() -> None:
     """Who is responsible, where to write to and the days come from the settings; what is not set is named."""
     settings = Settings(controller=" The Example Foundation ", retention_days=7)
-    assert House(controller="The Example Foundation", retention_days=7) == settings.house
+    assert Operator(controller="The Example Foundation", retention_days=7) == settings.operator
     assert ("CONTACT should be set",) == tuple(line.partition(":")[0] for line in settings.unsaid)
 
 

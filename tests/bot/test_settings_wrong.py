@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import main
+from bot.cli.main import main
 from bot.settings import Settings, WrongSetting, example, read_settings
 
 POSTGRESQL = "postgresql+asyncpg://"
+
 SQLITE = "sqlite+aiosqlite:///"
+
 HALF = "\udcff"  # a byte of the environment that is no UTF-8
 
 COMMANDS = [

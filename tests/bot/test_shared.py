@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading import read
-from bot.shared import contact, venue
-from conversations.messages import Shared
+from bot.telegram.content import contact, venue
+from bot.telegram.reading import read
+from conversations.dialogue.inputs import Shared
 
 CARD = """\
 BEGIN:VCARD

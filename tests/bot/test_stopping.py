@@ -7,8 +7,18 @@ from itertools import pairwise
 import pytest
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.keeping import Keeping
-from bot.stopping import FAILS, GROWING, LISTENING, LONGEST_SECONDS, PASSES, SHORT, UNDONE, Stopping, pause_after
+from bot.health import DatabaseHealth
+from bot.telegram.stopping import (
+    FAILS,
+    GROWING,
+    LISTENING,
+    LONGEST_SECONDS,
+    PASSES,
+    SHORT,
+    UNDONE,
+    Stopping,
+    pause_after,
+)
 
 
 class Work:
@@ -30,8 +40,8 @@ class Work:
 class Noting(Stopping):
     """Makes no pause, and notes how long each would have been; stops after so many."""
 
-    def __init__(self, keeping: Keeping, stops_after: int = 1000) -> None:
-        super().__init__(keeping)
+    def __init__(self, database_health: DatabaseHealth, stops_after: int = 1000) -> None:
+        super().__init__(database_health)
         self.rests: list[float] = []
         self._stops_after = stops_after
 
@@ -49,19 +59,19 @@ def waits_are_timedeltas(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def keeping() -> Keeping:
+def database_health() -> DatabaseHealth:
     """Keep without anybody to tell."""
 
     async def tell(_chat: int) -> None:
         raise AssertionError
 
-    return Keeping(tell)
+    return DatabaseHealth(tell)
 
 
 @pytest.fixture
-def stopping(keeping: Keeping) -> Noting:
+def stopping(database_health: DatabaseHealth) -> Noting:
     """Make no pauses."""
-    return Noting(keeping)
+    return Noting(database_health)
 
 
 @pytest.mark.parametrize(("pauses", "first", "last"), [(GROWING, 1, 60), (LISTENING, 1, 30), (SHORT, 0.01, 1)])
@@ -118,10 +128,10 @@ async def test_each_error_is_told(stopping: Noting) -> None:
     assert [one, other] == told
 
 
-async def test_stop_allows_one_more_attempt(keeping: Keeping) -> None:
+async def test_stop_allows_one_more_attempt(database_health: DatabaseHealth) -> None:
     """Where a stop comes in a pause, one more attempt is the last, and nothing comes of it."""
     work = Work(OSError())
-    assert (None, 3) == (await Noting(keeping, stops_after=2).retry(work), work.attempts)
+    assert (None, 3) == (await Noting(database_health, stops_after=2).retry(work), work.attempts)
 
 
 async def test_attempt_during_a_stop(stopping: Noting) -> None:
@@ -132,15 +142,15 @@ async def test_attempt_during_a_stop(stopping: Noting) -> None:
     assert (1, 1, []) == (works.attempts, fails.attempts, stopping.rests)
 
 
-async def test_stop_in_a_pause_that_telegram_asks_for(keeping: Keeping) -> None:
+async def test_stop_in_a_pause_that_telegram_asks_for(database_health: DatabaseHealth) -> None:
     """Telegram's pause is obeyed at a stop, too: no attempt follows one that was cut short."""
     work = Work(RetryAfter(7), True)
-    assert (None, 1) == (await Noting(keeping, stops_after=1).retry(work), work.attempts)
+    assert (None, 1) == (await Noting(database_health, stops_after=1).retry(work), work.attempts)
 
 
-async def test_error_that_is_tried_again_is_noted_before_the_pause(keeping: Keeping) -> None:
+async def test_error_that_is_tried_again_is_noted_before_the_pause(database_health: DatabaseHealth) -> None:
     """Each such error is noted with the pause that it makes, the last one before a stop, too."""
-    stopping, noted = Noting(keeping, stops_after=2), list[tuple[BaseException, float, int]]()
+    stopping, noted = Noting(database_health, stops_after=2), list[tuple[BaseException, float, int]]()
 
     async def note(error: BaseException, seconds: float) -> None:
         noted.append((error, seconds, len(stopping.rests)))
@@ -158,9 +168,9 @@ def test_pause_after_an_attempt() -> None:
     assert [1, 2, 2, 7, 3600] == [pause_after(error, attempts, (1, 2)) for error, attempts in given]
 
 
-async def test_stop_ends_a_pause_at_once(keeping: Keeping) -> None:
+async def test_stop_ends_a_pause_at_once(database_health: DatabaseHealth) -> None:
     """Nobody waits for the end of a long pause."""
-    stopping, work = Stopping(keeping), Work(RetryAfter(3600))
+    stopping, work = Stopping(database_health), Work(RetryAfter(3600))
     trying = asyncio.create_task(stopping.retry(work))
     await asyncio.sleep(0)
     stopping.set()
@@ -168,33 +178,36 @@ async def test_stop_ends_a_pause_at_once(keeping: Keeping) -> None:
         assert await trying is None
 
 
-async def test_persistent_work_tells_of_trouble(keeping: Keeping) -> None:
+async def test_persistent_work_tells_of_trouble(database_health: DatabaseHealth) -> None:
     """Work on the database that fails at once and again is known to fail, and no longer once it works."""
     failing = list[bool]()
 
     class Watching(Noting):
         async def rest(self, seconds: float) -> None:
             await super().rest(seconds)
-            failing.append(keeping.is_failing)
+            failing.append(database_health.is_failing)
 
-    done = await Watching(keeping).persist(Work(OSError(), OSError(), True))
-    assert (True, [True], False) == (done, failing, keeping.is_failing)
+    done = await Watching(database_health).persist(Work(OSError(), OSError(), True))
+    assert (True, [True], False) == (done, failing, database_health.is_failing)
 
 
-async def test_persistent_work_that_a_stop_ends_is_still_failing(keeping: Keeping) -> None:
+async def test_persistent_work_that_a_stop_ends_is_still_failing(database_health: DatabaseHealth) -> None:
     """What did not work before the stop did not work."""
-    assert (None, True) == (await Noting(keeping, stops_after=1).persist(Work(OSError())), keeping.is_failing)
+    assert (None, True) == (
+        await Noting(database_health, stops_after=1).persist(Work(OSError())),
+        database_health.is_failing,
+    )
 
 
-async def test_work_of_another_worker_is_waited_for(stopping: Noting, keeping: Keeping) -> None:
+async def test_work_of_another_worker_is_waited_for(stopping: Noting, database_health: DatabaseHealth) -> None:
     """What another worker is at is no trouble, and soon looked at again."""
     work = Work(False, OSError(), False, True)
     await stopping.patient(work)
-    assert (4, [0.01], False) == (work.attempts, stopping.rests, keeping.is_failing)
+    assert (4, [0.01], False) == (work.attempts, stopping.rests, database_health.is_failing)
 
 
-async def test_work_of_another_worker_is_left_at_a_stop(keeping: Keeping) -> None:
+async def test_work_of_another_worker_is_left_at_a_stop(database_health: DatabaseHealth) -> None:
     """A stop does not wait for another worker."""
     work = Work(False)
-    await Noting(keeping, stops_after=2).patient(work)
+    await Noting(database_health, stops_after=2).patient(work)
     assert 4 == work.attempts

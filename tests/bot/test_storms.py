@@ -2,7 +2,10 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import timedelta
 from functools import partial
@@ -12,15 +15,16 @@ import pytest
 from trials.people import typing, typists
 from trials.replay import Findings, findings_of
 
-from bot.application import Bot
-from bot.demo.stage import StageClock
+from bot.app import Bot
+from bot.demo.test_bed import StageClock
 from bot.sandbox import Person, Sandbox
-from conversations.engine import step
+from conversations.engine.engine import step
 from storage import Database, Outbox
 
 pytestmark = pytest.mark.slow
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Said = Callable[[Person], list[str]]
 
 
@@ -63,7 +67,7 @@ async def test_storm_over_ten_people(
     start: Start, sandbox: Sandbox, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Through floods, errors, broken connections and repetitions every input is kept once, in order, and answered."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
     chance = random.Random(1)
     people = typists(sandbox, chance, 10)
     async with start(step) as bot:
@@ -117,7 +121,7 @@ async def test_connection_lost(
     start: Start, sandbox: Sandbox, database: Database, method: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A connection that breaks before and after Telegram has acted changes nothing that is kept."""
-    monkeypatch.setattr("bot.stopping.GROWING", (0.0,))
+    monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
     (anna,) = typists(sandbox, random.Random(1), 1)
     async with start(step) as bot:
         for text in ("I agree", "Open Door", "We prevent radicalisation."):

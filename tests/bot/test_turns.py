@@ -4,28 +4,34 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import (
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any
 
 import pytest
 
-from bot.application import Bot
+from bot.app import Bot
 from bot.sandbox import Person, Sandbox
-from conversations.conversation import Conversation, Step
-from conversations.messages import Input, Wrote
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.repositories import Desk
 from storage import Database, Failures, Inbox, StepFunction
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Heard = Callable[[Person], Awaitable[list[str]]]
+
 Said = Callable[[Person], list[str]]
 
 TRYING = (
     "Something went wrong on my side. What you sent is kept, and I try again by myself in a few seconds. "
     "You need not send it again."
 )
+
 ASIDE = (
     "I could not handle your last message. It is kept for the people who look after me, and your answers are as "
     "they were. Send /start to go on."
@@ -172,9 +178,9 @@ async def test_failure_logged_without_words(
         async with start(Failing(notebook, "my secret", 1)) as bot:
             update = await anna.says("my secret")
             await bot.settled(update)
-    turns = [record.__dict__["fields"] for record in caplog.records if record.name == "bot.turns"]
+    turns = [record.__dict__["fields"] for record in caplog.records if record.name == "bot.telegram.turns"]
     assert [
-        (line["update"], line["outcome"], line.get("place"), "ZeroDivisionError" in line.get("error", ""))
+        (line["update"], line["outcome"], line.get("state"), "ZeroDivisionError" in line.get("error", ""))
         for line in turns
     ] == [
         (update, "tried again later", None, True),
@@ -184,7 +190,7 @@ async def test_failure_logged_without_words(
 
 
 @pytest.mark.parametrize(
-    "broken", ["bot.delivery.Delivery.wake", "bot.turns.whereabouts", "bot.metrics.Metrics.turned"]
+    "broken", ["bot.telegram.delivery.Delivery.wake", "bot.telegram.turns.whereabouts", "bot.health.Metrics.turned"]
 )
 async def test_failure_behind_the_commit(
     bot: Bot,

@@ -3,7 +3,10 @@
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import (
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,17 +14,19 @@ from pathlib import Path
 import pytest
 from support.turns import accept, failed
 
-from bot.application import Bot
-from bot.cli import main
+from bot.app import Bot
+from bot.cli.main import main
 from bot.logs import chat_hash
 from bot.sandbox import Person, Sandbox
-from conversations.conversation import Conversation, Step
-from conversations.messages import Input, Wrote
-from conversations.review.desk import Desk
-from storage import Database, Emptying, People, RawUpdate, StepFunction, held
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.repositories import Desk
+from storage import Database, PayloadPurge, People, RawUpdate, StepFunction, held
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Heard = Callable[[Person], Awaitable[list[str]]]
+
 Said = Callable[[Person], list[str]]
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -93,7 +98,7 @@ async def test_retry_while_the_bot_runs(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """A running bot takes up again what is asked for, after what came meanwhile, and answers it."""
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.01)
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.01)
     async with start(poisoned) as bot:
         update = await anna.says("poison")
         await bot.settled(update)
@@ -180,7 +185,7 @@ async def test_failed_and_emptied(database: Database, capsys: pytest.CaptureFixt
     """What could not be handled for a month is listed as emptied, and cannot be tried again."""
     await accept(database, [RawUpdate(5, 1001, {})], NOW)
     await failed(database, 5, "KeyError", NOW, None)
-    await Emptying(database).some(NOW + timedelta(days=30))
+    await PayloadPurge(database).some(NOW + timedelta(days=30))
     codes, told = [await command("failed"), await command("retry", "5")], capsys.readouterr()
     assert ([0, 1], True) == (codes, told.out.endswith(" 2026-11-23 10:00 UTC, 1 attempt, emptied since: KeyError\n"))
     assert "practice-bot: 5 has been emptied since; practice-bot failed lists what was\n" == told.err

@@ -5,7 +5,11 @@
 import asyncio
 import errno
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from io import BytesIO
@@ -15,16 +19,17 @@ import pytest
 from sqlalchemy import Connection
 from trials.victim import Victim, hooked, ours
 
-from bot.application import Bot, running
+from bot.app import Bot, build, running
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
-from bot.webhook import LARGEST
-from bot.wiring import build
+from bot.telegram.webhook import LARGEST
 from storage import Database, Inbox, Taken
 from storage.taking import Batch, Taking
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Heard = Callable[[Person], Awaitable[list[str]]]
+
 Said = Callable[[Person], list[str]]
 
 SECRET = "s3cret"

@@ -3,7 +3,11 @@
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+)
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from typing import Any
@@ -13,15 +17,16 @@ from support.turns import accept, sent
 from support.updates import update_of
 from telegram.error import InvalidToken
 
-from bot.application import Bot
+from bot.app import Bot
 from bot.clock import now
-from bot.plain import PlainBot
 from bot.sandbox import Person, Sandbox
-from bot.sending import send
-from bot.wording import SEEN_BEFORE, trying_again
-from conversations.conversation import Conversation, Step
-from conversations.messages import ExportFile, Input, Line, Reply, Wrote
-from conversations.review.desk import Desk
+from bot.telegram.calls import PlainBot
+from bot.telegram.sending import send
+from bot.telegram.texts import SEEN_BEFORE, trying_again
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.replies import ExportFile, Line, Reply
+from conversations.dialogue.repositories import Desk
 from storage import (
     Batches,
     Database,
@@ -29,16 +34,18 @@ from storage import (
     Kind,
     Mark,
     Outbox,
-    Parcel,
+    OutgoingMessage,
     People,
     RawUpdate,
     StepFunction,
     WorkerLocks,
 )
-from storage.chats import lock
+from storage.conversations import lock
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
 Words = Callable[[Person], Awaitable[list[str]]]
+
 Said = Callable[[Person], list[str]]
 
 
@@ -51,8 +58,8 @@ def url(postgres_url: str) -> str:
 @pytest.fixture(autouse=True)
 def no_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no worker look by itself for what others have left; one that may poll finds out at once."""
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 3600)
-    monkeypatch.setattr("bot.listening.ASK_SECONDS", 0.01)
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 3600)
+    monkeypatch.setattr("bot.telegram.receiving.ASK_SECONDS", 0.01)
 
 
 @pytest.fixture
@@ -154,13 +161,13 @@ async def test_mail_waits_for_who_sends(
     """A reply that one worker has made while another sends to that chat goes out behind, when that one is done."""
     begun, gate, senders = asyncio.Event(), asyncio.Event(), list[PlainBot]()
 
-    async def slow(bot: PlainBot, parcel: Parcel) -> int | None:
+    async def slow(bot: PlainBot, outgoing: OutgoingMessage) -> int | None:
         senders.append(bot)
         begun.set()
         await gate.wait()
-        return await send(bot, parcel)
+        return await send(bot, outgoing)
 
-    monkeypatch.setattr("bot.delivery.send", slow)
+    monkeypatch.setattr("bot.telegram.delivery.send", slow)
     waits = rests_until(gate, pair[1], monkeypatch)
     await anna.says("one")
     await begun.wait()
@@ -175,19 +182,19 @@ async def test_look_leaves_mail_to_its_sender(start: Start, anna: Person, monkey
     """A look wakes nobody whose mail is on its way here: the outbox is read once for it."""
     begun, gate, read = asyncio.Event(), asyncio.Event(), list[int]()
 
-    async def slow(bot: PlainBot, parcel: Parcel) -> int | None:
+    async def slow(bot: PlainBot, outgoing: OutgoingMessage) -> int | None:
         begun.set()
         await gate.wait()
-        return await send(bot, parcel)
+        return await send(bot, outgoing)
 
     async with start() as bot:
         really = bot.store.outbox.next
 
-        async def reading(chat_id: int, at: datetime) -> tuple[Parcel, ...]:
+        async def reading(chat_id: int, at: datetime) -> tuple[OutgoingMessage, ...]:
             read.append(chat_id)
             return await really(chat_id, at)
 
-        monkeypatch.setattr("bot.delivery.send", slow)
+        monkeypatch.setattr("bot.telegram.delivery.send", slow)
         monkeypatch.setattr(bot.store.outbox, "next", reading)
         update_id = await anna.says("one")
         await begun.wait()
@@ -305,8 +312,8 @@ async def test_mail_that_another_worker_found_first(
         async with third.hold(Kind.SENDING, anna.user_id):
             await is_posted(bot, update_of(anna, 9_000_001, "two"))
             found = await Outbox(database).next(anna.user_id, now())
-            for parcel in found:
-                await sent(database, parcel.id, 900, now())
+            for outgoing in found:
+                await sent(database, outgoing.id, 900, now())
         await bot.settled(9_000_001)
     assert (1, ["1: one"]) == (len(found), said(anna))
 

@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sandbox.html import parse_html
-from bot.writing import LONGEST, LONGEST_CAPTION, Page, write, write_with_file
-from conversations.messages import Button, Line, Press, Reply
+from bot.telegram.sending import LONGEST, LONGEST_CAPTION, Page, write, write_with_file
+from conversations.dialogue.inputs import Press
+from conversations.dialogue.replies import Button, Line, Reply
 
-PRESS = Press(draft=1, revision=2, about="name.name", action="choose", index=3)
+PRESS = Press(draft=1, keyboard_version=2, about="name.name", action="choose", index=3)
+
 LINES = st.builds(
     Line,
     text=st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=300),

@@ -5,23 +5,25 @@ from support.core_collection import Picture
 from support.core_review import CORA, comment, does, draft_of, handed_in, press, stage
 from support.core_talker import CoreStage
 
-from bot.demo.transcripts import Act
+from bot.demo.acts import Act
 from conversations.diagram import NOW, begun, filled
-from conversations.engine import step
-from conversations.messages import Button, Chose, Line, Named, Press, Revised, Unreadable, Wrote
-from conversations.place import Asking, Overview, Revising, Summary, ToRevising
-from conversations.review.record import Comment
-from conversations.review.wording import to_author
-from conversations.screens.paging import PAGE, pack
-from conversations.wording import PICK_BUTTON_FIRST
+from conversations.dialogue.inputs import Chose, Press, Revised, Unreadable, Wrote
+from conversations.dialogue.layout import PAGE, pack
+from conversations.dialogue.replies import Button, Line, Named
+from conversations.dialogue.review_record import Comment
+from conversations.dialogue.state import Asking, Overview, Revising, Summary, ToRevising
+from conversations.engine.engine import step
+from conversations.engine.texts import PICK_BUTTON_FIRST
+from conversations.filling import review_texts
 
 NAME = comment(1, "name.name", "Write it in full.")
+
 YEAR = comment(2, "start.starting_year", "Are you sure?")
 
 
 def standing(action: str, about: str = "", draft: int = 1) -> Button:
     """Make a button of a letter."""
-    return Button(label=action, press=Press(draft=draft, revision=0, about=about, action=action))
+    return Button(label=action, press=Press(draft=draft, keyboard_version=0, about=about, action=action))
 
 
 def asked(*comments: Comment) -> CoreStage:
@@ -63,7 +65,7 @@ def test_status_of_a_draft_that_was_never_handed_in_goes_on_with_it() -> None:
 def test_question_that_is_not_asked_for_any_more_says_so() -> None:
     """An old button of a letter whose comment was settled shows how things stand."""
     on = asked(NAME)
-    assert press(on.talker("Anna"), standing("fix", "start.starting_year")).startswith(to_author.NOT_ASKED_NOW)
+    assert press(on.talker("Anna"), standing("fix", "start.starting_year")).startswith(review_texts.NOT_ASKED_NOW)
 
 
 def test_reply_is_left_with_back() -> None:
@@ -87,7 +89,7 @@ def test_long_reply_to_a_comment_that_was_settled_leads_on() -> None:
     does(anna, "[○ Name of the practice]", "[Reply to the comment]", "word " * 800)
     does(cora, "/show 1", "1", "[Resolve 1]")
     does(anna, "[Done]")
-    assert Revising() == anna.conversation.place
+    assert Revising() == anna.conversation.state
 
 
 def test_edit_of_a_reply_finds_its_comment() -> None:
@@ -96,14 +98,14 @@ def test_edit_of_a_reply_finds_its_comment() -> None:
     does(on.talker("Anna"), "[○ Starting year]", "[Reply to the comment]", "It is right.")
     said = edits(on, "It is right.", "It is, see the report.")
     assert ["", "It is, see the report."] == [one.reply for one in draft_of(on).review.comments]
-    assert said.startswith(to_author.REPLIED)
+    assert said.startswith(review_texts.REPLIED)
 
 
 def test_edit_after_a_refusal_changes_nothing() -> None:
     """The message of an answer that can be revised no more is told to stay as it is."""
     draft = handed_in("declined")
     message = next(iter(draft.filed))
-    conversation = filled().model_copy(update={"drafts": (draft,), "place": Revising(), "hand": 1})
+    conversation = filled().model_copy(update={"drafts": (draft,), "state": Revising(), "hand": 1})
     taken = step(conversation, Revised(text="2011", message=message), NOW)
     assert "RAN-2026-0001 has been submitted, so your change to Last update was not saved." in taken.replies[0].text
     assert draft.answers == taken.conversation.drafts[0].answers
@@ -112,18 +114,18 @@ def test_edit_after_a_refusal_changes_nothing() -> None:
 def test_question_that_applies_no_more_leads_on_to_what_is_asked_for() -> None:
     """A commented question that another answer took away is left for the next one that is asked for."""
     draft = handed_in("changes_requested", YEAR)
-    gone = Asking(question="ran_meetings.meetings.7.name", then=ToRevising())
-    conversation = filled().model_copy(update={"drafts": (draft,), "place": gone, "hand": 1})
+    gone = Asking(question="ran_meetings.meetings.7.name", return_to=ToRevising())
+    conversation = filled().model_copy(update={"drafts": (draft,), "state": gone, "hand": 1})
     taken = step(conversation, Unreadable(what="sticker", message=1), NOW)
-    assert Asking(question="start.starting_year", then=ToRevising()) == taken.conversation.place
+    assert Asking(question="start.starting_year", return_to=ToRevising()) == taken.conversation.state
 
 
 def test_overview_of_a_full_draft_goes_on_to_the_summary() -> None:
     """Going on from an overview that nothing else was open at means the summary, where nothing is left to ask."""
     one = stage(handed_in("draft")).talker("Anna")
-    one.conversation = filled().model_copy(update={"place": Overview()})
+    one.conversation = filled().model_copy(update={"state": Overview()})
     does(one, "/back")
-    assert Summary() == one.conversation.place
+    assert Summary() == one.conversation.state
 
 
 def test_block_of_many_short_lines_is_cut_between_them() -> None:

@@ -6,20 +6,22 @@ from typing import Literal
 import pytest
 from support.core_talker import CoreStage, CoreTalker
 
-from bot.demo.transcripts import Act
-from conversations import wording
-from conversations.clocks.hours import day_of, is_decent, morning_of
-from conversations.clocks.reminding import to_resume
-from conversations.clocks.retention import Notice, Untouched, due
-from conversations.conversation import Conversation, Reminder
+from bot.demo.acts import Act
 from conversations.diagram import filled
-from conversations.engine import step
-from conversations.messages import Button, Chose, Expired, Neglected, Passed, Press, TimeCame
-from conversations.place import Asking, AtDesk, Choosing, New, Overview, Timing, ToOverview
-from conversations.review.pages import Queue
+from conversations.dialogue.conversation import Conversation, Reminder
+from conversations.dialogue.desk_states import Queue
+from conversations.dialogue.inputs import Chose, Expired, Neglected, Passed, Press, TimeCame
+from conversations.dialogue.replies import Button
+from conversations.dialogue.state import Asking, AtDesk, Choosing, New, Overview, Timing, ToOverview
+from conversations.engine import texts
+from conversations.engine.engine import step
+from conversations.reminders.reminding import to_resume
+from conversations.reminders.retention import Notice, Untouched, day_of, due, is_decent, morning_of
 
 TOUCHED = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
 DAY = timedelta(days=1)
+
 State = Literal["waiting", "sent", "refused"]
 
 
@@ -126,7 +128,7 @@ def passes(anna: CoreTalker, given: Passed, days: float = 0) -> tuple[str, ...]:
 
 def pressed(anna: CoreTalker, action: str, draft: int = 1) -> str:
     """Press a button of a notice; give what comes back."""
-    press = Press(draft=draft, revision=0, about="", action=action)
+    press = Press(draft=draft, keyboard_version=0, about="", action=action)
     return "\n".join(one.text for one in anna.give(Chose(press=press, message=99)))
 
 
@@ -169,7 +171,7 @@ def test_keep_is_a_touch() -> None:
     anna.now = after(336)
     assert "“Open Door” is kept" in pressed(anna, "stay")
     (draft,) = anna.conversation.drafts
-    assert (after(336), Asking(question="description.description")) == (draft.updated_at, anna.conversation.place)
+    assert (after(336), Asking(question="description.description")) == (draft.updated_at, anna.conversation.state)
 
 
 def test_go_on_is_a_touch() -> None:
@@ -189,29 +191,33 @@ def test_deletion_of_the_only_draft() -> None:
     anna = talker()
     (said,) = passes(anna, Expired(draft=1, days=365), 365)
     assert "“Open Door” has been deleted with its answers and files, because it was not changed for 365 days." == said
-    assert (New(), None, ()) == (anna.conversation.place, anna.conversation.hand, anna.conversation.drafts)
+    assert (New(), None, ()) == (anna.conversation.state, anna.conversation.hand, anna.conversation.drafts)
     anna.do(Act("says", "hello"))
     assert [2] == [draft.number for draft in anna.conversation.drafts]
-    assert wording.BUTTON_GONE in pressed(anna, "stay", 1)
+    assert texts.BUTTON_GONE in pressed(anna, "stay", 1)
 
 
 def test_deletion_of_the_draft_in_hand() -> None:
     """Another draft comes into hand, to be chosen; what was shown of the deleted one is old."""
     anna = talker("/new", "Second Chance")
-    revision = anna.conversation.revision
+    keyboard_version = anna.conversation.keyboard_version
     passes(anna, Expired(draft=2, days=365), 365)
     conversation = anna.conversation
-    assert (Choosing(), 1, revision + 1) == (conversation.place, conversation.hand, conversation.revision)
+    assert (Choosing(), 1, keyboard_version + 1) == (
+        conversation.state,
+        conversation.hand,
+        conversation.keyboard_version,
+    )
     assert "Section 2 of 16" in "\n".join(one.text for one in anna.do(Act("says", "/back")))
 
 
 def test_deletion_of_another_draft() -> None:
     """Who is in the middle of another draft stays there."""
     anna = talker("/new", "Second Chance")
-    place, revision = anna.conversation.place, anna.conversation.revision
+    state, keyboard_version = anna.conversation.state, anna.conversation.keyboard_version
     passes(anna, Expired(draft=1, days=365), 365)
     conversation = anna.conversation
-    assert (place, 2, revision) == (conversation.place, conversation.hand, conversation.revision)
+    assert (state, 2, keyboard_version) == (conversation.state, conversation.hand, conversation.keyboard_version)
 
 
 def test_deletion_of_a_coordinators_own_draft() -> None:
@@ -221,7 +227,7 @@ def test_deletion_of_a_coordinators_own_draft() -> None:
     for text in ("/new", "Open Door", "/queue"):
         cora.do(Act("says", text))
     assert 1 == len(passes(cora, Expired(draft=1, days=365), 365))
-    assert (AtDesk(page=Queue()), None) == (cora.conversation.place, cora.conversation.hand)
+    assert (AtDesk(page=Queue()), None) == (cora.conversation.state, cora.conversation.hand)
     assert "has been deleted" not in "\n".join(one.text for one in cora.do(Act("says", "/drafts")))
 
 
@@ -304,7 +310,7 @@ def test_choice_after_all_was_handed_in() -> None:
     anna.conversation = anna.conversation.model_copy(update={"drafts": (sent,)})
     assert "nothing unfinished to be reminded of" in "\n".join(one.text for one in anna.do(Act("says", "hm")))
     assert "I will not remind you." in "\n".join(one.text for one in anna.do(Act("says", "Tomorrow")))
-    assert (Choosing(), None) == (anna.conversation.place, anna.conversation.reminder)
+    assert (Choosing(), None) == (anna.conversation.state, anna.conversation.reminder)
 
 
 @pytest.mark.parametrize(
@@ -315,15 +321,15 @@ def test_question_when_to_be_reminded_is_left_by_commands(opened: str, command: 
     """Whoever goes on with a command finds the draft where it was before the question."""
     anna = talker(opened, "Remind me", command)
     (first, *_) = anna.conversation.drafts
-    place = anna.conversation.place if command == "/overview" else first.left
-    assert isinstance(place, left)
+    state = anna.conversation.state if command == "/overview" else first.left
+    assert isinstance(state, left)
 
 
 def test_back_from_the_question_when_to_be_reminded() -> None:
     """Back leads to the overview it was asked from, which knows its own way back, or to the drafts."""
-    places = [talker(opened, "Remind me", "Back").conversation.place for opened in ("/overview", "/drafts")]
-    assert ["overview", "choosing"] == [place.at for place in places]
-    came = Conversation(place=Timing(then=ToOverview()))
+    places = [talker(opened, "Remind me", "Back").conversation.state for opened in ("/overview", "/drafts")]
+    assert ["overview", "choosing"] == [state.at for state in places]
+    came = Conversation(state=Timing(return_to=ToOverview()))
     assert came == Conversation.model_validate_json(came.model_dump_json())
 
 

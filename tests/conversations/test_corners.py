@@ -5,16 +5,20 @@ from typing import cast
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act, Noted, Said
-from conversations import answering, form, moving, wording
-from conversations.actions import ACTIONS
+from bot.demo.acts import Act
+from bot.demo.transcripts import Noted, Said
 from conversations.diagram import NOW, begun, filled
-from conversations.messages import Chose, Press, Registered, Unreadable, Wrote
-from conversations.place import Asking, Repeating, Summary
-from conversations.repeats import MOST_REPETITIONS, names, repeated
-from conversations.screens.paging import cut_well
-from conversations.sections import SECTIONS
-from conversations.talk import Talk
+from conversations.dialogue.context import Context
+from conversations.dialogue.inputs import Chose, Press, Registered, Unreadable, Wrote
+from conversations.dialogue.layout import cut_well
+from conversations.dialogue.state import Asking, Repeating, Summary
+from conversations.engine import texts as engine_texts
+from conversations.engine.actions import ACTIONS
+from conversations.filling import answering, flow, texts
+from conversations.form import completion
+from conversations.form import texts as form_texts
+from conversations.form.questions import MOST_REPETITIONS, names, repeated
+from conversations.form.sections import SECTIONS
 
 
 def talker(*acts: str, full: bool = False) -> CoreTalker:
@@ -33,7 +37,7 @@ def says(one: CoreTalker, act: str) -> str:
 
 def test_every_section_is_done_in_a_filled_draft() -> None:
     """The walk that fills a draft leaves nothing missing and nothing to fix."""
-    assert () == form.lacking(Talk(filled(), NOW).values, Talk(filled(), NOW).problems)
+    assert () == completion.lacking(Context(filled(), NOW).values, Context(filled(), NOW).problems)
 
 
 def test_back_from_the_overview_of_a_filled_draft_shows_the_summary() -> None:
@@ -46,12 +50,12 @@ def test_answer_changed_from_the_overview_comes_back_to_it() -> None:
     """A person who came to the overview from a side step returns there."""
     one = talker("Open Door", "/overview", "11", "yes", "RAN EXIT", "/skip", "/skip", "/skip", "/overview", "1")
     says(one, "Open Doors")
-    assert "overview" == one.conversation.place.at
+    assert "overview" == one.conversation.state.at
 
 
 def test_first_question_has_none_before_it() -> None:
     """Going back from the first question says so and stays."""
-    assert says(talker(), "/back").startswith(wording.NO_FIRST)
+    assert says(talker(), "/back").startswith(texts.NO_FIRST)
 
 
 def test_meeting_removed_on_the_way_leads_to_the_question_for_more() -> None:
@@ -84,7 +88,7 @@ def test_meetings_have_an_end() -> None:
     path = f"ran_meetings.meetings.{MOST_REPETITIONS - 1}.name"
     full = draft.model_copy(update={"answers": draft.answers | {path: answer}})
     one.conversation = one.conversation.model_copy(update={"drafts": (full,)})
-    assert says(one, "add another meeting").startswith(wording.ENOUGH_REPETITIONS)
+    assert says(one, "add another meeting").startswith(texts.ENOUGH_REPETITIONS)
 
 
 def test_draft_without_a_place_goes_on_at_its_first_open_question() -> None:
@@ -99,7 +103,7 @@ def test_draft_without_a_place_goes_on_at_its_first_open_question() -> None:
 def test_text_after_the_submission_is_answered() -> None:
     """A message at a submitted practice is not taken for an answer, and says so."""
     one = talker("/summary", "submit", full=True)
-    assert says(one, "Open Door").startswith(wording.SUBMITTED_SO)
+    assert says(one, "Open Door").startswith(engine_texts.SUBMITTED_SO)
 
 
 def test_reference_out_of_turn_changes_nothing() -> None:
@@ -112,17 +116,17 @@ def test_reference_out_of_turn_changes_nothing() -> None:
 def test_strange_button_changes_nothing() -> None:
     """A press that is none of ours is answered by a note alone."""
     one = talker()
-    assert [Noted(wording.STRANGE_BUTTON)] == one.give(Chose(press=None, message=1))
+    assert [Noted(engine_texts.STRANGE_BUTTON)] == one.give(Chose(press=None, message=1))
 
 
 @pytest.mark.parametrize(
     "press",
     [
-        Press(draft=1, revision=1, about="start.starting_year", action="pick", index=0),
-        Press(draft=1, revision=1, about="name.name", action="nonsense"),
-        Press(draft=1, revision=1, about="", action="submit"),
-        Press(draft=2, revision=1, about="", action="overview"),
-        Press(draft=1, revision=1, about="key_themes.themes", action="add", index=99),
+        Press(draft=1, keyboard_version=1, about="start.starting_year", action="pick", index=0),
+        Press(draft=1, keyboard_version=1, about="name.name", action="nonsense"),
+        Press(draft=1, keyboard_version=1, about="", action="submit"),
+        Press(draft=2, keyboard_version=1, about="", action="overview"),
+        Press(draft=1, keyboard_version=1, about="key_themes.themes", action="add", index=99),
     ],
 )
 def test_forged_button_changes_nothing(press: Press) -> None:
@@ -153,7 +157,7 @@ def test_edit_that_needs_a_press_shows_the_buttons(answer: str, edited: str, sen
     shown = one.do(Act("edits", edited, answer))[-1]
     assert isinstance(shown, Said)
     assert sentence in shown.text
-    assert (wording.KEEP, wording.REMOVE) in shown.rows
+    assert (texts.KEEP, form_texts.REMOVE) in shown.rows
     assert "Website" in says(one, "[Remove this answer]")
     assert None is one.conversation.drafts[0].answers["contact.telephone"].value
 
@@ -162,7 +166,7 @@ def test_edit_in_another_practice_leads_nowhere() -> None:
     """An edit that needs a press leaves the person at the practice that is in hand."""
     one = talker("Open Door", "/overview", "8", "A handbook", "/new", "Second Chance")
     one.do(Act("edits", "No.", "A handbook"))
-    assert (2, "description.description") == (one.conversation.hand, cast("Asking", one.conversation.place).question)
+    assert (2, "description.description") == (one.conversation.hand, cast("Asking", one.conversation.state).question)
 
 
 def test_edit_of_an_ending_year_to_still_active_shows_the_button() -> None:
@@ -170,14 +174,14 @@ def test_edit_of_an_ending_year_to_still_active_shows_the_button() -> None:
     one = talker("/overview", "7", "2011", "2014")
     shown = one.do(Act("edits", "it goes on and on", "2014"))[-1]
     assert isinstance(shown, Said)
-    assert (wording.KEEP, "Still active") in shown.rows
+    assert (texts.KEEP, "Still active") in shown.rows
 
 
 def test_edit_that_changes_nothing_is_answered() -> None:
     """An edit with the same words, as clients send for a link's preview, is answered and changes nothing."""
     one = talker("Open Door")
     one.do(Act("edits", "Open Door", "Open Door"))
-    assert one.replies[max(one.replies)].text.startswith(wording.EDIT_CHANGED_NOTHING)
+    assert one.replies[max(one.replies)].text.startswith(texts.EDIT_CHANGED_NOTHING)
 
 
 def test_edit_of_a_text_over_its_limit_goes_on() -> None:
@@ -198,7 +202,7 @@ def test_long_text_is_never_taken_for_a_button() -> None:
     """A paste that begins with a button's words stays a text."""
     one = talker()
     one.give(Wrote(text="Overview " * 500, message=99))
-    assert "collecting" == one.conversation.place.at
+    assert "collecting" == one.conversation.state.at
 
 
 def test_text_without_a_blank_is_cut_at_the_limit() -> None:
@@ -208,13 +212,13 @@ def test_text_without_a_blank_is_cut_at_the_limit() -> None:
 
 def test_question_that_is_not_open_is_refused() -> None:
     """What answers a question can only be called where one is open."""
-    talk = Talk(begun().model_copy(update={"place": Summary()}), NOW)
+    context = Context(begun().model_copy(update={"state": Summary()}), NOW)
     with pytest.raises(TypeError, match="no question is open at summary"):
-        answering.open_question(talk)
+        answering.open_question(context)
     with pytest.raises(TypeError, match="no section is open at summary"):
-        moving.then_of_section(talk)
+        flow.then_of_section(context)
     with pytest.raises(LookupError, match="there is no draft 9"):
-        talk.numbered(9)
+        context.numbered(9)
 
 
 def test_section_without_repetition_has_none() -> None:
@@ -226,17 +230,17 @@ def test_section_without_repetition_has_none() -> None:
 
 def test_choice_of_one_is_not_chosen_as_several() -> None:
     """Only a question with several choices can be chosen from one by one."""
-    talk = Talk(begun(), NOW)
+    context = Context(begun(), NOW)
     with pytest.raises(TypeError, match="takes one choice"):
-        ACTIONS["add"](talk, Press(draft=1, revision=1, about="organisation.type", action="add", index=0))
+        ACTIONS["add"](context, Press(draft=1, keyboard_version=1, about="organisation.type", action="add", index=0))
 
 
 def test_stored_place_comes_back_from_json() -> None:
     """A place survives being stored, with all that it holds."""
     one = talker("/overview", "7", "2011/2014")
-    place = one.conversation.place
-    assert isinstance(place, Asking)
-    assert ("2011 and 2014", place) == (place.offers[0].label, Asking.model_validate_json(place.model_dump_json()))
+    state = one.conversation.state
+    assert isinstance(state, Asking)
+    assert ("2011 and 2014", state) == (state.offers[0].label, Asking.model_validate_json(state.model_dump_json()))
     assert "repeating" == Repeating(section="ran_meetings").at
 
 
@@ -249,4 +253,4 @@ def test_stored_place_comes_back_from_json() -> None:
 )
 def test_meetings_are_told_apart(meetings: list[str], told: str) -> None:
     """Names are in quotation marks where one of them has the semicolon in it that parts them."""
-    assert f"{told} Was the practice presented in another one?" == wording.another(meetings)
+    assert f"{told} Was the practice presented in another one?" == texts.another(meetings)

@@ -6,22 +6,23 @@ import pytest
 from support.core_collection import Picture
 from support.core_review import AUTHOR, CARL, CORA, MEMBER, comment, does, draft_of, handed_in, press, stage
 
-from bot.demo.transcripts import Act
+from bot.demo.acts import Act
 from conversations import diagram
-from conversations.conversation import Conversation
-from conversations.messages import Button, Press, Read, Wrote
-from conversations.place import AtDesk
-from conversations.review import reviewing, telling
-from conversations.review.pages import Queue
-from conversations.review.wording import at_desk, in_review
-from conversations.talk import Talk
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.desk_states import Queue
+from conversations.dialogue.events import Read
+from conversations.dialogue.inputs import Press, Wrote
+from conversations.dialogue.replies import Button
+from conversations.dialogue.state import AtDesk
+from conversations.review import notifications, reviewing, texts
 
 PATHS = [*diagram.filled().drafts[0].answers]
 
 
-def forged(action: str, about: str = "", dossier: int = 1) -> Button:
+def forged(action: str, about: str = "", submission: int = 1) -> Button:
     """Make a button that was never shown."""
-    return Button(label=action, press=Press(draft=dossier, revision=0, about=about, action=action))
+    return Button(label=action, press=Press(draft=submission, keyboard_version=0, about=about, action=action))
 
 
 def begins(said: str, *sentences: str) -> None:
@@ -32,14 +33,14 @@ def begins(said: str, *sentences: str) -> None:
 def test_show_before_anything_else_leads_to_the_queue() -> None:
     """A coordinator whose first words are /show without a reference is asked which one, above the queue."""
     on = stage(handed_in())
-    begins(does(on.talker("Cora"), "/show"), at_desk.SHOW_WHAT, "", "Waiting for review: 1")
+    begins(does(on.talker("Cora"), "/show"), texts.SHOW_WHAT, "", "Waiting for review: 1")
 
 
 def test_help_keeps_the_page_that_lies_open() -> None:
     """Help for coordinators stands above the page that they have open, and above the queue before there is one."""
     on = stage(handed_in())
     first, second = does(on.talker("Carl"), "/help"), does(on.talker("Cora"), "/show 1", "/help")
-    assert [True, True] == [at_desk.HELP in first, at_desk.HELP in second]
+    assert [True, True] == [texts.HELP in first, texts.HELP in second]
     assert [True, True] == ["Waiting for review: 1" in first, "RAN-2026-0001 · " in second]
 
 
@@ -47,7 +48,7 @@ def test_admin_begins_with_the_form_and_a_coordinator_at_the_desk() -> None:
     """The first /start of an admin asks the first question, as of everybody; a coordinator's shows the queue."""
     on = stage(handed_in())
     admin, coordinator = does(on.talker("Ada"), "/start"), does(on.talker("Cora"), "/start")
-    assert (True, True) == ("Section 1 of 16" in admin, coordinator.startswith(at_desk.WELCOME))
+    assert (True, True) == ("Section 1 of 16" in admin, coordinator.startswith(texts.WELCOME))
     assert "Waiting for review: 1" in does(on.talker("Ada"), "/queue")
 
 
@@ -65,7 +66,7 @@ def test_reply_without_being_on_it_says_what_to_press_first() -> None:
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Card]", "[Let go]")
     said = cora.do(Act("replies", "Is that all?", "Name of the practice"))
-    begins("\n".join(one.text for one in said), in_review.ONLY_READING)
+    begins("\n".join(one.text for one in said), texts.ONLY_READING)
     assert () == draft_of(on).review.comments
 
 
@@ -76,7 +77,7 @@ def test_reply_about_a_practice_that_is_gone_says_so() -> None:
     does(cora, "/show 1", "[Name of the practice]")
     on.talker("Anna").conversation = Conversation()
     said = cora.do(Act("replies", "Is that all?", "Name of the practice"))
-    begins("\n".join(one.text for one in said), at_desk.NO_DOSSIER, "", "Waiting for review: 0")
+    begins("\n".join(one.text for one in said), texts.NO_DOSSIER, "", "Waiting for review: 0")
 
 
 def test_section_that_is_none_changes_nothing() -> None:
@@ -84,7 +85,7 @@ def test_section_that_is_none_changes_nothing() -> None:
     on = stage(handed_in())
     cora = on.talker("Cora")
     card = does(cora, "/show 1")
-    assert f"{at_desk.CHANGED_MEANWHILE}\n\n{card}" == press(cora, forged("section", "nonsense"))
+    assert f"{texts.CHANGED_MEANWHILE}\n\n{card}" == press(cora, forged("section", "nonsense"))
 
 
 def test_edit_of_replaced_words_gives_no_comment() -> None:
@@ -103,7 +104,7 @@ def test_edit_of_a_withdrawn_comment_is_refused() -> None:
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]", "First words.", "[Withdraw 1]")
     said = cora.do(Act("edits", "Other words.", "First words."))
-    begins("\n".join(one.text for one in said), in_review.COMMENT_CLOSED)
+    begins("\n".join(one.text for one in said), texts.COMMENT_CLOSED)
 
 
 def test_comment_is_turned_into_a_suggestion_and_back() -> None:
@@ -138,7 +139,7 @@ def test_typed_number_opens_a_section_on_the_card_alone() -> None:
     cora = on.talker("Cora")
     section = does(cora, "/show 1", "1")
     said = does(cora, "2")
-    assert ("Section 1 of 16", in_review.NO_COMMENT_HERE) == (section[:15], said.partition("\n")[0])
+    assert ("Section 1 of 16", texts.NO_COMMENT_HERE) == (section[:15], said.partition("\n")[0])
 
 
 def test_read_on_another_day_is_told_to_the_author() -> None:
@@ -171,14 +172,14 @@ def on_day(number: int) -> datetime:
 
 def test_news_of_many_submissions_are_counted() -> None:
     """News show ten submissions and count the rest."""
-    items = [telling.NewsItem(1001, n, f"Practice {n}", f"RAN-2026-{n:04d}", ("hand in",)) for n in range(1, 14)]
-    assert "… and 3 more" in telling.news(items).text.split("\n")
+    items = [notifications.NewsItem(1001, n, f"Practice {n}", f"RAN-2026-{n:04d}", ("hand in",)) for n in range(1, 14)]
+    assert "… and 3 more" in notifications.news(items).text.split("\n")
 
 
 def test_request_of_many_comments_counts_the_rest() -> None:
     """A request with more comments than fit says how many there are beside."""
     comments = [comment(n, path, "w" * 100) for n, path in enumerate(PATHS * 4, 1)]
-    text = telling.request(handed_in("changes_requested", *comments), MEMBER).text
+    text = notifications.request(handed_in("changes_requested", *comments), MEMBER).text
     assert "more comments: press Changes to see them all." in text
 
 
@@ -186,7 +187,7 @@ def test_own_practice_cannot_be_commented_on_by_reply() -> None:
     """A coordinator who has a practice too is told that another one reviews it."""
     on = stage(handed_in())
     on.collection.roles[AUTHOR] = "coordinator"
-    begins(press(on.talker("Anna"), forged("comment", "name.name")), in_review.OWN_PRACTICE)
+    begins(press(on.talker("Anna"), forged("comment", "name.name")), texts.OWN_PRACTICE)
 
 
 def test_taken_by_another_while_a_comment_was_written() -> None:
@@ -204,7 +205,7 @@ def test_taken_by_another_while_a_comment_was_written() -> None:
 def test_button_of_another_page_is_a_bug(action: str) -> None:
     """Buttons of a page reach their action only where it lies open; else the caller has not checked them."""
     on = stage(handed_in())
-    place = AtDesk(page=Queue())
-    talk = Talk(Conversation(place=place), diagram.NOW, Picture(on.collection, CORA))
+    state = AtDesk(page=Queue())
+    context = Context(Conversation(state=state), diagram.NOW, Picture(on.collection, CORA))
     with pytest.raises(TypeError, match="no such page is open at desk"):
-        reviewing.pressed(talk, forged(action).press)
+        reviewing.pressed(context, forged(action).press)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.review.difference import difference
+from conversations.review.changes_screen import difference
 
 WORDS = st.lists(st.sampled_from(["we", "work", "in", "prison", "prison.", "\n", "not", "2011"]), max_size=35)
 
@@ -33,6 +33,7 @@ def test_difference_of_one_word_leaves_out_what_is_far_from_it() -> None:
 
 
 THOUSAND = [f"word{n % 400}" for n in range(1000)]
+
 LONG = [f"word{n % 4000}" for n in range(10_000)]
 
 HARD = {

@@ -3,17 +3,18 @@
 from support.core_review import draft_of
 from support.core_talker import CoreStage, CoreTalker
 
-from bot.demo.cast import ADMIN, COORDINATORS
-from bot.demo.transcripts import Act, Said, parse, play
-from conversations import wording
-from conversations.forgetting.leaving import unnamed, unnamed_events
-from conversations.messages import Enquired
-from conversations.review import enquiries
-from conversations.review.record import SOMEBODY_GONE
-from conversations.review.wording import to_author
+from bot.demo.acts import Act
+from bot.demo.transcripts import ADMIN, COORDINATORS, Said, parse, play
+from conversations.dialogue.events import Enquired
+from conversations.dialogue.review_record import SOMEBODY_GONE
+from conversations.filling import review_texts
+from conversations.privacy.erasure import unnamed, unnamed_events
+from conversations.review import enquiries, texts
 
 ASKED = ("> /start", "> Open Door", "> Do you take schools?", "> [Ask the coordinators]")
+
 REPLIED = (*ASKED, "Cora> (replies to The author of) Yes, schools too.")
+
 AGAIN = (*REPLIED, "> (replies to replies to your question) Kindergartens?")
 
 
@@ -52,7 +53,7 @@ async def test_question_goes_to_all_who_review() -> None:
     author = stage.talker("Anna")
     author.do(Act("presses", "Ask the coordinators"))
     assert [(user, (1001,)) for user in sorted((*COORDINATORS, ADMIN))] == sorted(
-        (letter.to, letter.reply.holds) for letter in author.letters
+        (notification.to, notification.reply.holds) for notification in author.notifications
     )
 
 
@@ -66,10 +67,10 @@ async def test_events_of_a_question() -> None:
 async def test_reply_leaves_the_coordinator_where_they_are() -> None:
     """A coordinator who fills in a practice of their own stays at their question."""
     stage = await staged("Cora> /new", *ASKED)
-    before = stage.talker("Cora").conversation.place
+    before = stage.talker("Cora").conversation.state
     shown = stage.talker("Cora").do(Act("replies", "Yes.", "The author of"))
     assert (before, ["Sent to the author."]) == (
-        stage.talker("Cora").conversation.place,
+        stage.talker("Cora").conversation.state,
         [one.text for one in shown if isinstance(one, Said)],
     )
 
@@ -86,10 +87,10 @@ def test_question_without_a_coordinator() -> None:
     """Where nobody reviews the question is kept, and the author is told."""
     one = alone()
     (said,) = (shown for shown in one.do(Act("presses", "Ask the coordinators")) if isinstance(shown, Said))
-    assert (wording.NO_COORDINATOR, 1, []) == (
+    assert (texts.NO_COORDINATOR, 1, []) == (
         said.text.split("\n")[0],
         len(one.conversation.drafts[0].review.enquiries),
-        one.letters,
+        one.notifications,
     )
 
 
@@ -113,7 +114,7 @@ async def test_replies_have_an_end() -> None:
     every = [author.do(Act("replies", "And?", "replies to your question")) for _ in range(enquiries.MOST_SAID)]
     said = every[-1][-1]
     assert isinstance(said, Said)
-    assert (to_author.ENQUIRY_CLOSED, enquiries.MOST_SAID) == (
+    assert (review_texts.ENQUIRY_CLOSED, enquiries.MOST_SAID) == (
         said.text.split("\n")[0],
         len(draft_of(stage).review.enquiries[0].said),
     )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.file_names import Names, safe_name
+from conversations.dialogue.practice import Names, safe_name
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,21 @@ import pytest
 from pydantic import JsonValue
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act, Said
-from conversations import wording
-from conversations.asked import question_at
-from conversations.attaching import LARGEST, MOST, file_name, takes_file
-from conversations.conversation import Answer, Conversation, Draft
+from bot.demo.acts import Act
+from bot.demo.transcripts import Said
 from conversations.diagram import NOW
-from conversations.messages import CALLBACK_BYTES, Attached, Cleared, FileKept, FileRemoved, Refused, Revised, Wrote
-from conversations.place import Asking, Collecting, Part
-from conversations.storing import parts_of
-from conversations.submission import submission_json
+from conversations.dialogue.conversation import Answer, Conversation, Draft
+from conversations.dialogue.events import Cleared, FileKept, FileRemoved, Refused
+from conversations.dialogue.inputs import CALLBACK_BYTES, Attached, Revised, Wrote
+from conversations.dialogue.practice import submission_json
+from conversations.dialogue.state import Asking, Collecting, Part
+from conversations.filling import texts
+from conversations.filling.attachments import LARGEST, MOST, file_name, takes_file
+from conversations.filling.storing import parts_of
+from conversations.form.asked import question_at
 
 PATH = "deliverables.deliverables"
+
 SUM = "ab" * 32
 
 
@@ -71,7 +74,7 @@ def test_file_delivered_twice_is_kept_once(talker: CoreTalker) -> None:
     """A message that comes again adds neither a file nor words."""
     talker.give(file(caption="In Danish"))
     before = draft(talker)
-    assert wording.FILE_IS_HERE == said(talker, file(caption="In Danish"))
+    assert texts.FILE_IS_HERE == said(talker, file(caption="In Danish"))
     assert before == draft(talker)
 
 
@@ -108,7 +111,7 @@ def test_file_of_unknown_size_over_the_limit_is_refused(talker: CoreTalker) -> N
 
 def test_file_that_could_not_be_fetched_is_asked_for_again(talker: CoreTalker) -> None:
     """A file without content is none; words under it are kept all the same."""
-    assert wording.file_gone("leaflet.pdf") == said(talker, file(sha256="", caption="In Danish"))
+    assert texts.file_gone("leaflet.pdf") == said(talker, file(sha256="", caption="In Danish"))
     assert ([], "In Danish") == (names(talker), draft(talker).values[PATH])
 
 
@@ -117,8 +120,8 @@ def test_eleventh_file_is_refused(talker: CoreTalker) -> None:
     for number in range(MOST):
         talker.give(file(f"{number}.pdf", 500 + number))
     last = talker.replies[talker.number]
-    assert wording.LAST_FILE in last.text
-    assert wording.too_many_files("11.pdf", MOST) == said(talker, file("11.pdf", 600))
+    assert texts.LAST_FILE in last.text
+    assert texts.too_many_files("11.pdf", MOST) == said(talker, file("11.pdf", 600))
     assert (MOST, False) == (len(names(talker)), takes_file(talker.conversation, file("11.pdf", 601)))
     assert max(len(button.press.data().encode()) for row in last.rows for button in row) <= CALLBACK_BYTES
 
@@ -146,7 +149,7 @@ def test_takes_file(acts: tuple[str, ...], given: Attached, *, expected: bool) -
 def test_takes_file_without_a_draft() -> None:
     """Nobody has a question open before the first word."""
     assert not takes_file(Conversation(), file())
-    assert not takes_file(Conversation(place=Asking(question=PATH)), file())
+    assert not takes_file(Conversation(state=Asking(question=PATH)), file())
 
 
 @pytest.mark.parametrize(
@@ -192,9 +195,9 @@ def test_words_under_a_file_are_a_part_of_a_long_answer(talker: CoreTalker) -> N
     """A file amid a long paste is kept, and its words are the next part."""
     talker.give(Wrote(text="word " * 800, message=500))
     talker.give(file(message=501, caption="Leaflet"))
-    place = talker.conversation.place
-    assert isinstance(place, Collecting)
-    assert ([500, 501], ["leaflet.pdf"]) == ([part.message for part in place.parts], names(talker))
+    state = talker.conversation.state
+    assert isinstance(state, Collecting)
+    assert ([500, 501], ["leaflet.pdf"]) == ([part.message for part in state.parts], names(talker))
 
 
 def test_words_under_a_file_that_are_none_are_refused(talker: CoreTalker) -> None:
@@ -209,7 +212,7 @@ def test_words_put_under_a_file_later_are_added(talker: CoreTalker) -> None:
     talker.give(file())
     talker.give(Revised(text="Leaflet, in Danish", message=500))
     talker.give(Revised(text="Leaflet, in Swedish", message=500))
-    assert ("Leaflet, in Swedish", Asking) == (draft(talker).values[PATH], type(talker.conversation.place))
+    assert ("Leaflet, in Swedish", Asking) == (draft(talker).values[PATH], type(talker.conversation.state))
 
 
 def test_words_of_an_answer_without_messages_stay(talker: CoreTalker) -> None:
@@ -227,7 +230,7 @@ def test_edit_of_a_message_whose_file_is_gone_asks(talker: CoreTalker) -> None:
     talker.give(file())
     talker.give(file("other.pdf", 501))
     talker.do(Act("presses", "Remove leaflet.pdf"))
-    assert wording.edit_replaced("Deliverables") in said(talker, Revised(text="Leaflet", message=500))
+    assert texts.edit_replaced("Deliverables") in said(talker, Revised(text="Leaflet", message=500))
     assert draft(talker).values[PATH] is None
 
 
@@ -235,7 +238,7 @@ def test_words_under_another_kind_of_file_are_added(talker: CoreTalker) -> None:
     """A voice message is not kept; its words, taken with a press, are one more line beside the files."""
     talker.give(file(caption="Leaflet"))
     talker.do(Act("sends", "Podcast", "voice"))
-    talker.do(Act("presses", wording.USE_CAPTION))
+    talker.do(Act("presses", texts.USE_CAPTION))
     assert (["leaflet.pdf"], "Leaflet\nPodcast") == (names(talker), draft(talker).values[PATH])
 
 

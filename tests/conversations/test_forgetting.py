@@ -6,28 +6,17 @@ import pytest
 from support.core_review import CORA, MEMBER, comment, does, draft_of, handed_in, stage
 from support.core_talker import CoreStage
 
-from conversations.admin.pages import Audit, Changing, OnePerson, People
-from conversations.admin.releasing import released
-from conversations.admin.wording import RELEASED
-from conversations.conversation import Attachment, Conversation, Draft, Step, Version
+from conversations.admin.people import released
 from conversations.diagram import NOW, begun, filled
-from conversations.engine import step
-from conversations.forgetting import asking, wording
-from conversations.forgetting.leaving import published, unnamed, unnamed_events, unopened
-from conversations.messages import (
-    Chose,
-    Commanded,
-    Commented,
-    Input,
-    Moved,
-    MyFile,
-    Press,
-    Read,
-    Revised,
-    Skipped,
-    Wrote,
-)
-from conversations.place import (
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Attachment, Conversation, Draft, Step, Version
+from conversations.dialogue.desk_states import Audit, Changing, OnePerson, People, Queue
+from conversations.dialogue.events import Commented, Moved, Read, Skipped
+from conversations.dialogue.inputs import Chose, Commanded, Input, Press, Revised, Wrote
+from conversations.dialogue.replies import MyFile
+from conversations.dialogue.repositories import Nowhere
+from conversations.dialogue.review_record import SOMEBODY_GONE, Claim, Entry, Member, Seen
+from conversations.dialogue.state import (
     Asking,
     AtDesk,
     AtOffice,
@@ -36,16 +25,17 @@ from conversations.place import (
     Forgetting,
     New,
     Part,
-    Place,
+    State,
     Submitted,
 )
-from conversations.review.desk import Nowhere
-from conversations.review.pages import Queue
-from conversations.review.record import SOMEBODY_GONE, Claim, Entry, Member, Seen
-from conversations.screens import screen
-from conversations.talk import Talk
+from conversations.engine.engine import step
+from conversations.engine.screens import screen
+from conversations.privacy import erasure, texts
+from conversations.privacy.erasure import published, unnamed, unnamed_events, unopened
+from conversations.privacy.texts import RELEASED
 
 FORGET = Commanded(name="forget", argument="", message=1)
+
 COLLECTING = Collecting(question="description.description", parts=(Part(message=3, text="It began"),))
 
 
@@ -56,7 +46,7 @@ def told(taken: Step) -> str:
 
 def pressed(conversation: Conversation, label: str) -> Input:
     """Press a button that is shown."""
-    shown = {name: press for press, name in screen(Talk(conversation, NOW)).presses.items()}
+    shown = {name: press for press, name in screen(Context(conversation, NOW)).presses.items()}
     return Chose(press=shown[label], message=9)
 
 
@@ -71,17 +61,17 @@ def asked(conversation: Conversation) -> Conversation:
         Conversation(),
         begun(),
         filled(),
-        filled().model_copy(update={"place": Choosing()}),
-        begun().model_copy(update={"place": COLLECTING}),
-        Conversation(place=AtDesk(page=Queue())),
+        filled().model_copy(update={"state": Choosing()}),
+        begun().model_copy(update={"state": COLLECTING}),
+        Conversation(state=AtDesk(page=Queue())),
     ],
-    ids=lambda conversation: conversation.place.at,
+    ids=lambda conversation: conversation.state.at,
 )
 def test_everything_goes_from_any_place(before: Conversation) -> None:
     """Wherever the person is, /forget asks, and the button leaves a conversation that never was."""
     page = asked(before)
-    taken = step(page, pressed(page, wording.DELETE), NOW)
-    assert (Conversation(), True, (), wording.DELETED) == (
+    taken = step(page, pressed(page, texts.DELETE), NOW)
+    assert (Conversation(), True, (), texts.DELETED) == (
         taken.conversation,
         taken.forget,
         taken.events,
@@ -89,13 +79,13 @@ def test_everything_goes_from_any_place(before: Conversation) -> None:
     )
 
 
-@pytest.mark.parametrize("before", [Conversation(), begun(), begun().model_copy(update={"place": COLLECTING})])
+@pytest.mark.parametrize("before", [Conversation(), begun(), begun().model_copy(update={"state": COLLECTING})])
 @pytest.mark.parametrize("words", ["Keep everything", "keep EVERYTHING"])
 def test_who_thinks_better_of_it_is_where_they_were(before: Conversation, words: str) -> None:
     """Kept, typed or pressed, everything is as it was before the question."""
     taken = step(asked(before), Wrote(text=words, message=2), NOW)
-    assert (before.place, False) == (taken.conversation.place, taken.forget)
-    assert wording.KEPT in told(taken)
+    assert (before.state, False) == (taken.conversation.state, taken.forget)
+    assert texts.KEPT in told(taken)
 
 
 @pytest.mark.parametrize(
@@ -107,14 +97,14 @@ def test_who_thinks_better_of_it_is_where_they_were(before: Conversation, words:
         (Wrote(text="Why?", message=2), "forgetting"),
         (Revised(text="Other words", message=3), "forgetting"),
         (Chose(press=None, message=2), "asking"),
-        (Chose(press=Press(draft=1, revision=0, about="", action="overview"), message=2), "overview"),
+        (Chose(press=Press(draft=1, keyboard_version=0, about="", action="overview"), message=2), "overview"),
     ],
 )
 def test_anything_else_at_the_page(given: Input, at: str) -> None:
     """Commands and buttons that mean something else are heard where the person was before; words change nothing."""
     taken = step(asked(begun()), given, NOW)
     assert (at, False, begun().drafts[0].answers) == (
-        taken.conversation.place.at,
+        taken.conversation.state.at,
         taken.forget,
         taken.conversation.drafts[0].answers,
     )
@@ -123,14 +113,14 @@ def test_anything_else_at_the_page(given: Input, at: str) -> None:
 def test_second_tap_deletes_what_it_left_behind() -> None:
     """A double tap finds a new conversation, begins nothing in it, and is forgotten as well."""
     page = asked(begun())
-    tap = pressed(page, wording.DELETE)
+    tap = pressed(page, texts.DELETE)
     taken = step(step(page, tap, NOW).conversation, tap, NOW)
     assert (Conversation(), True) == (taken.conversation, taken.forget)
 
 
 def test_old_button_deletes_nothing() -> None:
     """The button of an earlier page, pressed in the middle of a practice, is one like any other old one."""
-    tap = pressed(asked(begun()), wording.DELETE)
+    tap = pressed(asked(begun()), texts.DELETE)
     taken = step(begun(), tap, NOW)
     assert (begun().drafts, False) == (taken.conversation.drafts, taken.forget)
 
@@ -140,7 +130,7 @@ def test_new_practice_gets_a_number_that_was_never_given() -> None:
     first, second, third = (approved().model_copy(update={"number": number}) for number in (1, 2, 3))
     others = [draft.model_copy(update={"status": "submitted"}) for draft in (first, third)]
     page = asked(filled().model_copy(update={"drafts": (others[0], second, others[1])}))
-    after = step(page, pressed(page, wording.DELETE), NOW).conversation
+    after = step(page, pressed(page, texts.DELETE), NOW).conversation
     new = Commanded(name="new", argument="", message=1)
     agreed = step(after, Wrote(text="I agree", message=2), NOW).conversation
     assert (None, [2], [2, 4]) == (
@@ -205,7 +195,7 @@ def test_approved_practice_stays_or_is_taken_along() -> None:
 
     said = does(author, "[Delete everything]")
     assert ("RAN-2026-0001 stays published" in said, published(approved()).answers) == (True, draft_of(on).answers)
-    assert (Choosing(), 1) == (author.conversation.place, author.conversation.hand)
+    assert (Choosing(), 1) == (author.conversation.state, author.conversation.hand)
 
     does(author, "/forget", "[Withdraw RAN-2026-0001 too]", "[Delete everything]")
     assert Conversation() == author.conversation
@@ -213,9 +203,9 @@ def test_approved_practice_stays_or_is_taken_along() -> None:
 
 def test_forgotten_from_outside() -> None:
     """For somebody who cannot ask, what is published stays or is taken along as the one who does it says."""
-    conversation = filled().model_copy(update={"drafts": (approved(),), "place": Submitted()})
-    kept = asking.forgotten_from_outside(conversation, NOW, Nowhere(), withdraw=False)
-    gone = asking.forgotten_from_outside(conversation, NOW, Nowhere(), withdraw=True)
+    conversation = filled().model_copy(update={"drafts": (approved(),), "state": Submitted()})
+    kept = erasure.forgotten_from_outside(conversation, NOW, Nowhere(), withdraw=False)
+    gone = erasure.forgotten_from_outside(conversation, NOW, Nowhere(), withdraw=True)
     assert ((published(approved()),), Conversation(), True) == (
         kept.conversation.drafts,
         gone.conversation,
@@ -225,18 +215,18 @@ def test_forgotten_from_outside() -> None:
 
 def test_several_stay() -> None:
     """Several practices that stay are named together."""
-    assert wording.published(["A", "B"]).startswith("A, B stay published; /drafts leads to them")
+    assert texts.published(["A", "B"]).startswith("A, B stay published; /drafts leads to them")
 
 
 def test_choice_counts_at_its_page_alone() -> None:
     """What is to go is chosen at the page; anywhere else the choice does nothing."""
-    talk = Talk(begun(), NOW)
-    asking.take_along(talk, 1, goes=True)
-    assert begun().place == talk.place
+    context = Context(begun(), NOW)
+    erasure.take_along(context, 1, goes=True)
+    assert begun().state == context.state
 
 
 @pytest.mark.parametrize(
-    ("status", "claimed", "letters"),
+    ("status", "claimed", "notifications"),
     [
         ("submitted", True, 1),
         ("changes_requested", True, 1),
@@ -245,13 +235,13 @@ def test_choice_counts_at_its_page_alone() -> None:
         ("draft", False, 0),
     ],
 )
-def test_coordinator_hears_of_what_they_are_on(status: str, claimed: bool, letters: int) -> None:  # noqa: FBT001 - a case
+def test_coordinator_hears_of_what_they_are_on(status: str, claimed: bool, notifications: int) -> None:  # noqa: FBT001 - a case
     """Who is on a submission hears its reference, and nothing of what it held."""
     on = stage(handed_in(status, claimed=claimed))  # type: ignore[arg-type] # statuses all
     author = on.talker("Anna")
     does(author, "/forget", "[Delete everything]")
-    expected = [(CORA, wording.letter_gone("RAN-2026-0001"))] * letters
-    assert expected == [(letter.to, letter.reply.text) for letter in author.letters]
+    expected = [(CORA, texts.letter_gone("RAN-2026-0001"))] * notifications
+    assert expected == [(notification.to, notification.reply.text) for notification in author.notifications]
 
 
 def test_those_who_publish_hear_of_what_is_withdrawn() -> None:
@@ -260,17 +250,17 @@ def test_those_who_publish_hear_of_what_is_withdrawn() -> None:
     author = on.talker("Anna")
     does(on.talker("Cora"), "/queue")
     does(author, "/forget", "[Withdraw RAN-2026-0001 too]", "[Delete everything]")
-    assert [(CORA, wording.letter_unpublished("RAN-2026-0001"))] == [
-        (letter.to, letter.reply.text) for letter in author.letters
+    assert [(CORA, texts.letter_unpublished("RAN-2026-0001"))] == [
+        (notification.to, notification.reply.text) for notification in author.notifications
     ]
 
 
 @pytest.mark.parametrize(
     ("who", "says", "says_not"),
     [
-        ("Anna", [], [wording.DESK, wording.LAST_ADMIN]),
-        ("Cora", [wording.ROLE_GOES["coordinator"], wording.DESK], [wording.LAST_ADMIN, wording.BY_SETTINGS]),
-        ("Ada", [wording.BY_SETTINGS, wording.DESK], [wording.LAST_ADMIN]),
+        ("Anna", [], [texts.DESK, texts.LAST_ADMIN]),
+        ("Cora", [texts.ROLE_GOES["coordinator"], texts.DESK], [texts.LAST_ADMIN, texts.BY_SETTINGS]),
+        ("Ada", [texts.BY_SETTINGS, texts.DESK], [texts.LAST_ADMIN]),
     ],
 )
 def test_page_of_those_with_a_role(who: str, says: list[str], says_not: list[str]) -> None:
@@ -287,12 +277,12 @@ def test_last_admin_is_told() -> None:
     registry.roles.pop(9001)
     registry.appoint(CORA, "admin", NOW)
     cora = on.talker("Cora")
-    assert wording.LAST_ADMIN in does(cora, "/forget")
-    assert does(cora, "[Delete everything]").startswith(wording.DELETED)
+    assert texts.LAST_ADMIN in does(cora, "/forget")
+    assert does(cora, "[Delete everything]").startswith(texts.DELETED)
 
     registry.appoint(CORA, "admin", NOW)
     registry.appoint(2002, "admin", NOW)
-    assert wording.LAST_ADMIN not in does(cora, "/forget")
+    assert texts.LAST_ADMIN not in does(cora, "/forget")
 
 
 NAMESAKE = Member(user=2003, name="Cora Coordinator")
@@ -375,14 +365,14 @@ def test_files_are_sent_back() -> None:
     conversation = filled().model_copy(
         update={
             "drafts": (draft.model_copy(update={"attachments": (one,), "versions": (version,)}),),
-            "place": Submitted(),
+            "state": Submitted(),
         }
     )
     taken = step(conversation, Commanded(name="mydata", argument=" Files ", message=1), NOW)
     documents = [reply.document for reply in taken.replies if reply.document]
     assert [MyFile(sha256="ab", name="a.pdf"), MyFile(sha256="cd", name="b.pdf")] == documents
     assert "You have sent 2 files" in told(step(conversation, Commanded(name="mydata", argument="", message=1), NOW))
-    assert wording.NO_FILES in told(step(begun(), Commanded(name="mydata", argument="files", message=1), NOW))
+    assert texts.NO_FILES in told(step(begun(), Commanded(name="mydata", argument="files", message=1), NOW))
 
 
 def test_my_data_begins_nothing() -> None:
@@ -390,7 +380,7 @@ def test_my_data_begins_nothing() -> None:
     taken = step(Conversation(), Commanded(name="mydata", argument="", message=1), NOW)
     assert ((), New(), 2) == (
         taken.conversation.drafts,
-        taken.conversation.place,
+        taken.conversation.state,
         sum(reply.document is not None for reply in taken.replies),
     )
 
@@ -398,17 +388,18 @@ def test_my_data_begins_nothing() -> None:
 def test_place_in_a_draft_is_remembered_while_asked() -> None:
     """While the question stands, the draft in hand knows where it was left, and nobody else's page is remembered."""
     page = asked(begun())
-    assert (Forgetting(), True) == (page.place, isinstance(page.drafts[0].left, Asking))
+    assert (Forgetting(), True) == (page.state, isinstance(page.drafts[0].left, Asking))
 
 
 OTHERS_PAGE = AtOffice(page=OnePerson(user=7))
+
 MY_PAGES = [AtOffice(page=OnePerson(user=8)), AtOffice(page=Changing(user=8, role="admin"))]
 
 
-@pytest.mark.parametrize("place", [New(), OTHERS_PAGE, AtOffice(page=Audit()), Forgetting(), Forgetting(before=New())])
-def test_page_of_somebody_else_stays_open(place: Place) -> None:
+@pytest.mark.parametrize("state", [New(), OTHERS_PAGE, AtOffice(page=Audit()), Forgetting(), Forgetting(before=New())])
+def test_page_of_somebody_else_stays_open(state: State) -> None:
     """Only the page of the one who leaves is closed, and a button that led elsewhere is remembered."""
-    conversation = Conversation(place=place, pressed="10 8|4|7|give|8")
+    conversation = Conversation(state=state, pressed="10 8|4|7|give|8")
     assert conversation == unopened(conversation, 8)
 
 
@@ -417,6 +408,6 @@ def test_page_of_who_leaves_is_closed(page: AtOffice) -> None:
     """An admin who had it open is at the list of people, also behind the question of ``/forget``."""
     people = AtOffice(page=People())
     places = {page: people, Forgetting(before=page): Forgetting(before=people)}
-    assert [Conversation(place=after) for after in places.values()] == [
-        unopened(Conversation(place=before, pressed="10 0|4|8|give|0"), 8) for before in places
+    assert [Conversation(state=after) for after in places.values()] == [
+        unopened(Conversation(state=before, pressed="10 0|4|8|give|0"), 8) for before in places
     ]

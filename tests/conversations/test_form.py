@@ -6,12 +6,11 @@ from typing import Annotated, ClassVar
 import pytest
 from pydantic import ValidationError
 
-from conversations import form
-from conversations.asked import asked_at, question_at
-from conversations.fields import Context, Line
-from conversations.questions import Question, Section
-from conversations.repeats import MOST_REPETITIONS
-from conversations.sections import SECTIONS, Practice
+from conversations.fields import Line, ReadingContext
+from conversations.form import completion
+from conversations.form.asked import asked_at, question_at
+from conversations.form.questions import MOST_REPETITIONS, Question, Section
+from conversations.form.sections import SECTIONS, Practice
 
 TODAY = date(2026, 11, 23)
 
@@ -97,7 +96,7 @@ EVER_ASKED = [
 ]
 """Every question that any version of the form has asked. People have answered them: only ever add to this list."""
 
-OPEN: form.Values = {
+OPEN: completion.Values = {
     "ran_meetings.presented": True,
     "eu_funding.co_funded": True,
     "country_of_origin.country": "Outside the EU and EEA",
@@ -108,7 +107,7 @@ OPEN: form.Values = {
 def test_no_question_ever_leaves_its_class() -> None:
     """What was answered can be read in every later version: a question ends with ``until``, it is never deleted."""
     assert [] == [path for path in EVER_ASKED if asked_at(path) is None]
-    assert {asked.path for asked in form.applicable(OPEN)} <= {*EVER_ASKED}
+    assert {asked.path for asked in completion.applicable(OPEN)} <= {*EVER_ASKED}
 
 
 def test_form_is_the_template() -> None:
@@ -116,7 +115,7 @@ def test_form_is_the_template() -> None:
     actual = {
         section.title: [
             f"{asked.path}: {asked.question.title}{' *' * asked.question.required}"
-            for asked in form.applicable_in(section, OPEN)
+            for asked in completion.applicable_in(section, OPEN)
         ]
         for section in SECTIONS
     }
@@ -125,8 +124,8 @@ def test_form_is_the_template() -> None:
 
 def test_questions_apply_only_after_their_answer() -> None:
     """An empty draft is not asked for meetings, funds or a non-EU country."""
-    paths = {asked.path for asked in form.applicable({})}
-    later = {asked.path for asked in form.applicable(OPEN)} - paths
+    paths = {asked.path for asked in completion.applicable({})}
+    later = {asked.path for asked in completion.applicable(OPEN)} - paths
     assert {
         "ran_meetings.meetings.0.name",
         "ran_meetings.meetings.0.date",
@@ -163,7 +162,7 @@ def test_path_of_no_question_is_none(path: str) -> None:
 
 def test_problems_name_own_bounds_before_rules() -> None:
     """An answer beyond its bounds and one against a rule are both to fix, however the others stand."""
-    values: form.Values = {
+    values: completion.Values = {
         "description.description": "radicalisation " * 301,
         "start.starting_year": 2016,
         "start.ending_year": 2014,
@@ -171,30 +170,30 @@ def test_problems_name_own_bounds_before_rules() -> None:
         "key_themes.themes": ["Training", "Juggling"],
     }
     expected = ["description.description", "key_themes.themes", "start.ending_year", "last_update.year"]
-    assert expected == list(form.problems(values, TODAY))
+    assert expected == list(completion.problems(values, TODAY))
 
 
 def test_problem_of_an_answer_that_no_longer_applies_is_none() -> None:
     """What an earlier answer rules out is neither missing nor to fix."""
-    values: form.Values = {"eu_funding.co_funded": False, "eu_funding.funds": ["Marshall Plan"]}
-    assert {} == form.problems(values, TODAY)
+    values: completion.Values = {"eu_funding.co_funded": False, "eu_funding.funds": ["Marshall Plan"]}
+    assert {} == completion.problems(values, TODAY)
 
 
 def test_value_gone_from_its_list_stays_readable() -> None:
     """A choice that has left the list is shown as it was, and is to fix."""
     asked = question_at("organisation.type")
-    assert ("Guild", True) == (asked.show("Guild"), asked.problem("Guild", Context(TODAY)) is not None)
+    assert ("Guild", True) == (asked.show("Guild"), asked.problem("Guild", ReadingContext(TODAY)) is not None)
 
 
 def test_problem_of_a_damaged_value_is_said() -> None:
     """A value of another type than the form's is to fix."""
-    assert question_at("start.starting_year").problem("soon", Context(TODAY)) is not None
+    assert question_at("start.starting_year").problem("soon", ReadingContext(TODAY)) is not None
 
 
 def test_practice_keeps_the_rules_of_the_form() -> None:
     """A submission from elsewhere is read with the same rules as one typed in chat."""
     with pytest.raises(ValidationError, match="is before the starting year"):
-        Practice.model_validate({"start": {"starting_year": 2016, "ending_year": 2014}}, context=Context(TODAY))
+        Practice.model_validate({"start": {"starting_year": 2016, "ending_year": 2014}}, context=ReadingContext(TODAY))
     with pytest.raises(ValidationError, match="cannot be from 2010"):
         Practice.model_validate({"start": {"starting_year": 2016}, "last_update": {"year": 2010}})
 
@@ -222,8 +221,8 @@ def test_section_without_a_default_is_refused() -> None:
 def test_question_after_one_that_no_longer_applies_is_the_next_open() -> None:
     """From a question that has gone, the way leads on from where it stood."""
     gone = question_at("eu_funding.funds")
-    assert question_at("eu_funding.initiatives") == form.after(gone, {"eu_funding.co_funded": False})
-    assert form.before(gone, {"eu_funding.co_funded": False}) is None
+    assert question_at("eu_funding.initiatives") == completion.after(gone, {"eu_funding.co_funded": False})
+    assert completion.before(gone, {"eu_funding.co_funded": False}) is None
 
 
 def test_hint_on_paper() -> None:

@@ -5,16 +5,21 @@ from itertools import chain
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act
-from conversations import refusals, wording
-from conversations.conversation import Draft
+from bot.demo.acts import Act
 from conversations.diagram import filled
-from conversations.messages import Refused
-from conversations.place import Asking
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.events import Refused
+from conversations.dialogue.state import Asking
+from conversations.engine import texts as engine_texts
+from conversations.fields import texts as fields_texts
+from conversations.filling import texts
+from conversations.form import texts as form_texts
 from conversations.remarks.answers import IF_ANSWER
 
 NAME, DESCRIPTION, THEMES = "name.name", "description.description", "key_themes.themes"
+
 PERSON, EMAIL, TELEPHONE = "contact.person", "contact.email", "contact.telephone"
+
 BLOCK = "Anna Example\nanna@example.org\n+45 33 11 55 00"
 
 
@@ -44,9 +49,9 @@ def draft(one: CoreTalker) -> Draft:
 
 def question(one: CoreTalker) -> str:
     """Give the question that is open."""
-    place = one.conversation.place
-    assert isinstance(place, Asking)
-    return place.question
+    state = one.conversation.state
+    assert isinstance(state, Asking)
+    return state.question
 
 
 def named(*acts: str) -> CoreTalker:
@@ -68,7 +73,7 @@ def test_undo_of_a_first_answer_can_be_undone(again: str) -> None:
     one = named()
     before = draft(one).answers[NAME]
     said = says(one, "undo")
-    assert wording.taken_back("Open Door") in said
+    assert texts.taken_back("Open Door") in said
     assert (False, "Undo", NAME) == (NAME in draft(one).answers, labels(one)[-1], question(one))
     assert "Undone: Name of the practice is as it was before." in says(one, again)
     assert (before, DESCRIPTION) == (draft(one).answers[NAME], question(one))
@@ -107,7 +112,7 @@ def test_mere_yes_is_no_answer_to_a_question_for_a_text(text: str, section: str)
     one = at("/start", "/overview", section)
     path = question(one)
     said = says(one, text)
-    assert (IF_ANSWER in said, wording.USE, path) == (True, labels(one)[0], question(one))
+    assert (IF_ANSWER in said, form_texts.USE, path) == (True, labels(one)[0], question(one))
     assert (None, text) == (draft(one).values.get(path), [e.text for e in one.events if isinstance(e, Refused)][-1])
     at("[Use it as the answer]", one=one)
     assert text.strip() == draft(one).values[path]
@@ -118,9 +123,9 @@ def test_mere_yes_is_neither_a_street_nor_a_person(text: str) -> None:
     """Nobody lives in "ok" or is called "thanks", though nothing else is doubted at an address."""
     one = named("/overview", "15")
     at(text, one=one)
-    assert (None, wording.USE) == (draft(one).values.get("contact.address"), labels(one)[0])
+    assert (None, form_texts.USE) == (draft(one).values.get("contact.address"), labels(one)[0])
     at("[Skip]", text, one=one)
-    assert (PERSON, None, wording.USE) == (question(one), draft(one).values.get(PERSON), labels(one)[0])
+    assert (PERSON, None, form_texts.USE) == (question(one), draft(one).values.get(PERSON), labels(one)[0])
 
 
 def test_yes_where_no_was_asked_about_at_a_question_that_needs_an_answer() -> None:
@@ -138,7 +143,7 @@ def test_mere_thanks_in_reply_to_an_earlier_question() -> None:
     """It replaces no answer."""
     one = named()
     one.do(Act("replies", "ok thanks", "What is your practice called"))
-    assert ("Open Door", wording.USE) == (draft(one).values[NAME], labels(one)[0])
+    assert ("Open Door", form_texts.USE) == (draft(one).values[NAME], labels(one)[0])
 
 
 # Contact details that were taken apart
@@ -148,7 +153,7 @@ def test_no_to_details_keeps_them_and_asks_for_each() -> None:
     """Each detail has a button; what is not pressed is asked for."""
     one = named("/overview", "15", BLOCK)
     said = says(one, "no")
-    assert wording.ONE_AT_A_TIME_HINT in said
+    assert texts.ONE_AT_A_TIME_HINT in said
     assert ["Contact person: Anna Example", "Email: anna@example.org", "Telephone: +45 33 11 55 00"] == labels(one)[:3]
     assert [] == [path for path in (PERSON, EMAIL, TELEPHONE) if path in draft(one).answers]
 
@@ -156,7 +161,7 @@ def test_no_to_details_keeps_them_and_asks_for_each() -> None:
 def test_second_no_keeps_the_details_too() -> None:
     """It is asked whether it is the answer to the open question; the details stay."""
     one = named("/overview", "15", BLOCK, "no")
-    assert wording.ONE_AT_A_TIME_HINT not in says(one, "no")
+    assert texts.ONE_AT_A_TIME_HINT not in says(one, "no")
     assert ["Keep “no”", "Contact person: Anna Example"] == labels(one)[:2]
 
 
@@ -209,7 +214,7 @@ def test_remark_at_yes_or_no(text: str) -> None:
     one = named("/overview", "3")
     said = says(one, text).split("\n\n")[0].split("\n")
     kept = [event.text for event in one.events if isinstance(event, Refused)]
-    assert (refusals.YES_OR_NO, 2, text, False) == (
+    assert (fields_texts.YES_OR_NO, 2, text, False) == (
         said[-1],
         len(said),
         kept[-1],
@@ -237,8 +242,11 @@ def test_answer_of_the_table_at_the_summary_stands_alone() -> None:
     """Where a remark is answered, the buttons need no sentence."""
     one = at("/summary", one=CoreTalker(filled()))
     said = says(one, "Who reads this?")
-    assert (False, True) == (wording.PICK_ONE in said, said.startswith("The coordinators of the Collection can read"))
-    assert wording.PICK_ONE in says(one, "2011")
+    assert (False, True) == (
+        engine_texts.PICK_ONE in said,
+        said.startswith("The coordinators of the Collection can read"),
+    )
+    assert engine_texts.PICK_ONE in says(one, "2011")
 
 
 # Keyboards

@@ -3,17 +3,22 @@
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act, Said
-from conversations import wording
-from conversations.attaching import takes_file, where
-from conversations.conversation import Conversation, Draft, Version
+from bot.demo.acts import Act
+from bot.demo.transcripts import Said
 from conversations.diagram import NOW
-from conversations.messages import Attached, Commanded, Refused, Revised, SentAt, Shared, Wrote
-from conversations.place import Asking, Collecting
-from conversations.review.record import Entry, Review
+from conversations.dialogue.conversation import Conversation, Draft, Version
+from conversations.dialogue.events import Refused
+from conversations.dialogue.inputs import Attached, Commanded, Revised, SentAt, Shared, Wrote
+from conversations.dialogue.review_record import Entry, Review
+from conversations.dialogue.state import Asking, Collecting
+from conversations.filling import texts as filling_texts
+from conversations.filling.attachments import takes_file, where
+from conversations.form import texts
 
 FILES, SUM = "deliverables.deliverables", "ab" * 32
+
 DESCRIPTION, YEAR = "description.description", "start.starting_year"
+
 TEXT = "We work with families, to prevent radicalisation."
 
 
@@ -67,12 +72,12 @@ def test_late_text_at_a_question_that_was_passed() -> None:
     one = at()
     sent = where(one.conversation)
     go(one, "/overview", "6")
-    revision = one.conversation.revision
+    keyboard_version = one.conversation.keyboard_version
     shown = said(one, late(TEXT, sent))
     assert shown.startswith("I have now read your earlier message for Description. Saved: ")
-    assert (TEXT, revision, isinstance(one.conversation.place, Asking)) == (
+    assert (TEXT, keyboard_version, isinstance(one.conversation.state, Asking)) == (
         draft(one).values[DESCRIPTION],
-        one.conversation.revision,
+        one.conversation.keyboard_version,
         True,
     )
     assert shown.count("Section ") == 1
@@ -126,24 +131,24 @@ def answered_since() -> tuple[CoreTalker, SentAt]:
 def test_late_text_asks_before_it_replaces() -> None:
     """Where its question has been answered since, the words are shown with two buttons, and nothing changes."""
     one, sent = answered_since()
-    before = one.conversation.place
+    before = one.conversation.state
     replies = [reply for reply in one.give(late(TEXT, sent)) if isinstance(reply, Said)]
-    assert [(wording.USE, wording.LEAVE_LATE)] == [*replies[0].rows]
-    assert (1, True, before) == (len(replies), TEXT in replies[0].text, one.conversation.place)
+    assert [(texts.USE, filling_texts.LEAVE_LATE)] == [*replies[0].rows]
+    assert (1, True, before) == (len(replies), TEXT in replies[0].text, one.conversation.state)
     assert "A better description, to prevent radicalisation." == draft(one).values[DESCRIPTION]
 
 
-@pytest.mark.parametrize("label", [wording.USE, wording.LEAVE_LATE])
+@pytest.mark.parametrize("label", [texts.USE, filling_texts.LEAVE_LATE])
 def test_late_text_is_used_or_left(label: str) -> None:
     """One press takes the words, or leaves the answer; the person stays where they are, and a second press is none."""
     one, sent = answered_since()
     one.give(late(TEXT, sent))
-    place = one.conversation.place
+    state = one.conversation.state
     one.do(Act("presses", label))
-    used = TEXT if label == wording.USE else "A better description, to prevent radicalisation."
-    assert (used, place, "") == (draft(one).values[DESCRIPTION], one.conversation.place, draft(one).late[0].text)
+    used = TEXT if label == texts.USE else "A better description, to prevent radicalisation."
+    assert (used, state, "") == (draft(one).values[DESCRIPTION], one.conversation.state, draft(one).late[0].text)
     events = len(one.events)
-    other = wording.LEAVE_LATE if label == wording.USE else wording.USE
+    other = filling_texts.LEAVE_LATE if label == texts.USE else texts.USE
     one.do(Act("presses", other))
     assert (events, used) == (len(one.events), draft(one).values[DESCRIPTION])
 
@@ -153,8 +158,8 @@ def test_late_text_beside_one_that_arrives() -> None:
     one = at()
     sent = where(one.conversation)
     one.give(Wrote(text="long words " * 370, message=700))
-    assert isinstance(one.conversation.place, Collecting)
-    assert wording.USE in str(one.give(late(TEXT, sent)))
+    assert isinstance(one.conversation.state, Collecting)
+    assert texts.USE in str(one.give(late(TEXT, sent)))
 
 
 def test_late_text_of_another_draft() -> None:
@@ -176,9 +181,9 @@ def test_late_button_that_was_typed(text: str) -> None:
     one = at("/overview", "7", "2011")
     sent = where(one.conversation)
     go(one, "/overview", "2")
-    place = one.conversation.place
+    state = one.conversation.state
     assert f"Send it again at its question:\n{text}" in said(one, late(text, sent))
-    assert (place, False) == (one.conversation.place, "start.ending_year" in draft(one).values)
+    assert (state, False) == (one.conversation.state, "start.ending_year" in draft(one).values)
 
 
 @pytest.mark.parametrize(
@@ -206,7 +211,7 @@ def test_late_text_before_the_yes() -> None:
     """Without a yes that stands nothing is taken."""
     one = at()
     sent = where(one.conversation)
-    one.conversation = one.conversation.model_copy(update={"consent": None, "revision": 99})
+    one.conversation = one.conversation.model_copy(update={"consent": None, "keyboard_version": 99})
     assert "Send it again at its question" in said(one, late(TEXT, sent))
     assert DESCRIPTION not in draft(one).values
 
@@ -217,7 +222,7 @@ def closed(one: CoreTalker, status: str) -> None:
     version = Version(at=NOW, answers=draft(one).answers)
     handed_in = {"versions": (version,), "reference": "RAN-2026-0001", "review": review}
     changed = draft(one).model_copy(update={"status": status, **handed_in})
-    one.conversation = one.conversation.model_copy(update={"drafts": (changed,), "revision": 99})
+    one.conversation = one.conversation.model_copy(update={"drafts": (changed,), "keyboard_version": 99})
 
 
 def test_late_words_for_what_is_closed() -> None:
@@ -226,7 +231,7 @@ def test_late_words_for_what_is_closed() -> None:
     one.give(late(TEXT, sent))
     closed(one, "declined")
     assert "Send it again at its question" in said(one, late(TEXT, sent))
-    one.do(Act("presses", wording.USE))
+    one.do(Act("presses", texts.USE))
     assert "A better description, to prevent radicalisation." == draft(one).values[DESCRIPTION]
     given = file(SentAt(draft=1, question=FILES))
     assert "its practice can no longer be changed. The file was not saved." in said(one, given)
@@ -270,7 +275,7 @@ def test_late_edit_asks_before_it_replaces_a_newer_one() -> None:
     one.give(Revised(text="Newest Door", message=700))
     one.give(Revised(text="Opened Door", message=700, sent_at=sent))
     assert "Newest Door" == draft(one).values["name.name"]
-    one.do(Act("presses", wording.USE))
+    one.do(Act("presses", texts.USE))
     assert "Opened Door" == draft(one).values["name.name"]
 
 
@@ -282,7 +287,7 @@ def test_late_edit_that_changes_nothing(text: str, message: int) -> None:
     one.give(Wrote(text="Open Door", message=700))
     shown = said(one, Revised(text=text, message=message, sent_at=SentAt()))
     assert "Open Door" == draft(one).values["name.name"]
-    assert any(sentence in shown for sentence in (wording.EDIT_CHANGED_NOTHING, wording.EDIT_OF_NOTHING))
+    assert any(sentence in shown for sentence in (filling_texts.EDIT_CHANGED_NOTHING, filling_texts.EDIT_OF_NOTHING))
 
 
 def test_late_edit_of_a_part_that_is_arriving() -> None:
@@ -290,13 +295,13 @@ def test_late_edit_of_a_part_that_is_arriving() -> None:
     one = at()
     one.give(Wrote(text="long words " * 370, message=700))
     one.give(Revised(text="short words " * 300, message=700, sent_at=SentAt()))
-    place = one.conversation.place
-    assert isinstance(place, Collecting)
-    assert place.parts[0].text.startswith("long")
-    one.do(Act("presses", wording.USE))
-    place = one.conversation.place
-    assert isinstance(place, Collecting)
-    assert place.parts[0].text.startswith("short")
+    state = one.conversation.state
+    assert isinstance(state, Collecting)
+    assert state.parts[0].text.startswith("long")
+    one.do(Act("presses", texts.USE))
+    state = one.conversation.state
+    assert isinstance(state, Collecting)
+    assert state.parts[0].text.startswith("short")
 
 
 def test_late_file_lands_at_its_question() -> None:
@@ -304,13 +309,13 @@ def test_late_file_lands_at_its_question() -> None:
     one = at("/overview", "8")
     sent = where(one.conversation)
     go(one, "/overview", "6")
-    place = one.conversation.place
+    state = one.conversation.state
     shown = said(one, file(sent, caption="Our leaflet"))
     assert shown.startswith("leaflet.pdf has arrived and is saved under Deliverables (file 1 of 10).")
-    assert (["leaflet.pdf"], "Our leaflet", place) == (
+    assert (["leaflet.pdf"], "Our leaflet", state) == (
         [kept.name for kept in draft(one).attachments],
         draft(one).values[FILES],
-        one.conversation.place,
+        one.conversation.state,
     )
 
 
@@ -321,7 +326,7 @@ def test_late_file_where_its_question_is_open_again() -> None:
     go(one, "/overview", "8")
     assert said(one, file(sent)).startswith("Saved: leaflet.pdf (file 1 of 10).")
     go(one, "/overview", "6")
-    assert said(one, file(sent)).startswith(wording.FILE_IS_HERE)
+    assert said(one, file(sent)).startswith(filling_texts.FILE_IS_HERE)
 
 
 @pytest.mark.parametrize(
@@ -375,7 +380,7 @@ def test_late_file_for_what_was_handed_in() -> None:
 
 def test_where_nothing_has_begun() -> None:
     """Somebody new is nowhere."""
-    assert SentAt(question="", revision=0) == where(Conversation())
+    assert SentAt(question="", keyboard_version=0) == where(Conversation())
 
 
 def test_late_text_that_begins_like_a_command_is_words() -> None:

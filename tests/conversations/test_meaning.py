@@ -8,14 +8,19 @@ from pydantic import JsonValue
 from support.core_office import USERNAME
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act, Said, Shown
-from bot.reading import read
-from conversations import takes_file, wording
+from bot.demo.acts import Act
+from bot.demo.transcripts import Said, Shown
+from bot.telegram.reading import read
+from conversations import takes_file
 from conversations.diagram import filled
-from conversations.messages import Attached, Commanded, Press, Refused, Revised, Wrote
-from conversations.place import Asking
+from conversations.dialogue import texts as dialogue_texts
+from conversations.dialogue.events import Refused
+from conversations.dialogue.inputs import Attached, Commanded, Press, Revised, Wrote
+from conversations.dialogue.state import Asking
+from conversations.engine import texts
 
 LONG = "A programme of mentoring for prisoners, against radicalisation"
+
 NAME, DESCRIPTION = "name.name", "description.description"
 
 
@@ -64,6 +69,7 @@ def refused(one: CoreTalker) -> list[str]:
 
 
 TO_LISTS = ("Open Door", "We prevent radicalisation.", "no", "Training, Gender/women")
+
 TO_ADDITIONAL = (*TO_LISTS, "families")
 
 
@@ -72,7 +78,7 @@ def test_reply_to_an_earlier_question_changes_its_answer() -> None:
     one = talker("Open Dor")
     said = replies(one, "What is your practice called", "Open Door")
     assert said.startswith("Corrected: Name of the practice. Saved: Open Door\n")
-    assert ({NAME: "Open Door"}, DESCRIPTION) == (values(one), cast("Asking", one.conversation.place).question)
+    assert ({NAME: "Open Door"}, DESCRIPTION) == (values(one), cast("Asking", one.conversation.state).question)
 
 
 def test_reply_to_the_open_question_is_its_answer() -> None:
@@ -106,7 +112,7 @@ def test_reply_to_a_question_that_has_no_answer_yet() -> None:
     """A question that was left open can be answered by a reply, from any page."""
     one = talker("/overview")
     replies(one, "What is your practice called", "Open Door")
-    assert ({NAME: "Open Door"}, "overview") == (values(one), one.conversation.place.at)
+    assert ({NAME: "Open Door"}, "overview") == (values(one), one.conversation.state.at)
 
 
 def test_reply_that_is_no_answer_changes_nothing() -> None:
@@ -138,7 +144,7 @@ def test_reply_that_is_nearly_an_answer_is_offered_at_its_question() -> None:
     says(one, f"[{labels(one)[0]}]")
     assert ("Sweden", NAME) == (
         values(one)["country_of_origin.country"],
-        cast("Asking", one.conversation.place).question,
+        cast("Asking", one.conversation.state).question,
     )
 
 
@@ -152,7 +158,7 @@ def test_reply_that_skips_an_answered_question_asks_there(to: str, text: str) ->
     assert "coaches" == values(one)["target_audience.additional"]
     says(one, "[Remove this answer]")
     assert ("start.ending_year", None) == (
-        cast("Asking", one.conversation.place).question,
+        cast("Asking", one.conversation.state).question,
         values(one)["target_audience.additional"],
     )
 
@@ -161,7 +167,7 @@ def test_reply_that_skips_an_open_question() -> None:
     """What has no answer yet is passed over, and the person stays at the page."""
     one = talker(*TO_ADDITIONAL, "/overview")
     replies(one, "Does it work with anyone", "none")
-    assert ("overview", "target_audience.additional" in values(one)) == (one.conversation.place.at, True)
+    assert ("overview", "target_audience.additional" in values(one)) == (one.conversation.state.at, True)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +178,7 @@ def test_label_in_reply_to_another_question(text: str, at: str) -> None:
     one = talker(*TO_ADDITIONAL)
     replies(one, "Which two themes", text)
     assert (at, ["Gender/women", "Training"]) == (
-        cast("Asking", one.conversation.place).question,
+        cast("Asking", one.conversation.state).question,
         values(one)["key_themes.themes"],
     )
 
@@ -187,7 +193,7 @@ def test_long_reply_waits_for_its_tail(to: str) -> None:
     says(one, "[Keep and fix later]")
     assert (323, "target_audience.audiences") == (
         len(str(values(one)[DESCRIPTION]).split()),
-        cast("Asking", one.conversation.place).question,
+        cast("Asking", one.conversation.state).question,
     )
 
 
@@ -196,7 +202,7 @@ def test_long_reply_in_the_middle_of_an_answer() -> None:
     one = talker("/overview", "9", "word " * 710, "and more", "[Done]", "/overview")
     replies(one, "own word", "text " * 710)
     assert ("overview", str(values(one)["evidence.performance"]).split()[-3:]) == (
-        one.conversation.place.at,
+        one.conversation.state.at,
         ["text", "and", "more"],
     )
 
@@ -242,9 +248,9 @@ def file_in_reply(one: CoreTalker, answered: int, *presses: Press) -> str:
 def test_file_in_reply_to_a_question_that_takes_files() -> None:
     """The file is filed there, not at the open question, and Done leads back."""
     one = talker("/overview", "8", "Our handbook", "/overview", "7", "2011")
-    press = Press(draft=1, revision=1, about="deliverables.deliverables", action="back")
+    press = Press(draft=1, keyboard_version=1, about="deliverables.deliverables", action="back")
     assert file_in_reply(one, 4711, press).startswith("Saved: a.pdf (file 1 of 10).")
-    assert "start.ending_year" in says(one, "[Done]") + cast("Asking", one.conversation.place).question
+    assert "start.ending_year" in says(one, "[Done]") + cast("Asking", one.conversation.state).question
     assert ["a.pdf"] == [file.name for file in one.conversation.drafts[0].attachments]
 
 
@@ -252,7 +258,7 @@ def test_file_in_reply_to_a_question_that_takes_files() -> None:
 def test_file_in_reply_to_a_question_that_takes_none(about: str) -> None:
     """It is kept with the files, wherever the person is."""
     one = talker("/overview", "8")
-    press = Press(draft=1, revision=1, about=about, action="back")
+    press = Press(draft=1, keyboard_version=1, about=about, action="back")
     assert file_in_reply(one, 4711, press).startswith("Saved: a.pdf")
     says(one, "/undo")
     says(one, "/overview")
@@ -355,13 +361,13 @@ def test_doubtful_reply_that_is_no_answer_is_refused_as_one() -> None:
 def test_doubtful_reply_where_nothing_is_asked() -> None:
     """On a page the usual sentence comes."""
     one = talker("/overview")
-    assert wording.PICK_ONE == replies(one, "own /start", "Open Door").partition("\n")[0]
+    assert texts.PICK_ONE == replies(one, "own /start", "Open Door").partition("\n")[0]
 
 
 def test_reply_to_a_question_of_a_deleted_draft() -> None:
     """A practice that is not here any more has no answer to change."""
     one = talker("Open Door")
-    press = Press(draft=7, revision=1, about="start.starting_year", action="back")
+    press = Press(draft=7, keyboard_version=1, about="start.starting_year", action="back")
     gives(one, Wrote(text=LONG, message=900, answered=4711, reply_to=(press,)))
     assert "Use it as the answer" == labels(one)[0]
 
@@ -369,7 +375,7 @@ def test_reply_to_a_question_of_a_deleted_draft() -> None:
 def test_reply_to_a_question_that_does_not_apply() -> None:
     """A question that is not asked of this practice has no answer to change."""
     one = talker("Open Door")
-    press = Press(draft=1, revision=1, about="eu_funding.funds", action="back")
+    press = Press(draft=1, keyboard_version=1, about="eu_funding.funds", action="back")
     gives(one, Wrote(text=LONG, message=900, answered=4711, reply_to=(press,)))
     assert "Use it as the answer" == labels(one)[0]
 
@@ -381,7 +387,7 @@ def test_reply_to_a_question_of_what_was_submitted() -> None:
         says(one, act)
     draft = one.conversation.drafts[0].model_copy(update={"status": "declined"})
     one.conversation = one.conversation.model_copy(update={"drafts": (draft,)})
-    press = Press(draft=1, revision=1, about=NAME, action="overview")
+    press = Press(draft=1, keyboard_version=1, about=NAME, action="overview")
     said = gives(one, Wrote(text="Other", message=900, answered=4711, reply_to=(press,)))
     assert said.startswith("RAN-2026-0001 has been submitted, so your reply for Name of the practice was not saved")
     assert ["Other"] == refused(one)
@@ -392,7 +398,7 @@ def test_reply_to_a_question_of_what_can_be_revised_is_proposed() -> None:
     one = CoreTalker(filled())
     for act in ("/start", "/summary", "[Submit]"):
         says(one, act)
-    press = Press(draft=1, revision=1, about=NAME, action="overview")
+    press = Press(draft=1, keyboard_version=1, about=NAME, action="overview")
     said = gives(one, Wrote(text="Other", message=900, answered=4711, reply_to=(press,)))
     draft = one.conversation.drafts[0]
     assert ((NAME,), "Other") == (draft.unsent, draft.values[NAME])
@@ -487,7 +493,7 @@ def test_late_choice_on_a_page() -> None:
     assert says(one, "general public").startswith("Added to Target audience: General public.")
     assert (["Families", "General public"], "overview") == (
         values(one)["target_audience.audiences"],
-        one.conversation.place.at,
+        one.conversation.state.at,
     )
     assert says(one, "general public").startswith("You have already chosen that under Target audience:")
 
@@ -500,7 +506,7 @@ def test_third_choice_of_two_can_be_exchanged() -> None:
     assert ["Replace Gender/women", "Replace Training"] == labels(one)[:2]
     said = says(one, "[Replace Training]")
     assert said.startswith("Key themes · Saved: Gender/women; Rehabilitation\n")
-    assert "target_audience.audiences" == cast("Asking", one.conversation.place).question
+    assert "target_audience.audiences" == cast("Asking", one.conversation.state).question
 
 
 def test_two_other_choices_can_be_taken_instead() -> None:
@@ -618,7 +624,7 @@ def test_part_that_comes_twice_is_added_once() -> None:
     """A part of an arriving answer is not added a second time, but for two alike in a row that a client has cut."""
     part = "word " * 720
     one = talker("Open Door", part)
-    assert says(one, part).startswith(wording.PART_IS_HERE)
+    assert says(one, part).startswith(texts.PART_IS_HERE)
     says(one, "[Done]")
     assert 720 == len(str(values(one)[DESCRIPTION]).split())
     two = talker("Open Door")
@@ -638,14 +644,14 @@ def command(name: str, argument: str = "", to: str = "") -> Commanded:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("/handbook is on our intranet", wording.unknown_command("handbook")),
-        ("/handbook", wording.unknown_command("handbook")),
-        ("/handbook.", wording.unknown_command("handbook")),
-        ("/start our work in schools", wording.command_with_words("start")),
-        ("/New ways of mentoring", wording.command_with_words("new")),
-        ("/forget me not", wording.command_with_words("forget")),
-        ("/help me please", wording.HELP.partition("\n")[0]),
-        ("/people we work with", wording.unknown_command("people")),
+        ("/handbook is on our intranet", texts.unknown_command("handbook")),
+        ("/handbook", texts.unknown_command("handbook")),
+        ("/handbook.", texts.unknown_command("handbook")),
+        ("/start our work in schools", texts.command_with_words("start")),
+        ("/New ways of mentoring", texts.command_with_words("new")),
+        ("/forget me not", texts.command_with_words("forget")),
+        ("/help me please", dialogue_texts.HELP.partition("\n")[0]),
+        ("/people we work with", texts.unknown_command("people")),
     ],
 )
 def test_text_that_begins_like_a_command_is_offered(text: str, said: str) -> None:
@@ -657,18 +663,18 @@ def test_text_that_begins_like_a_command_is_offered(text: str, said: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "question"),
+    ("text", "state", "question"),
     [
         ("yes", "asking", "ran_meetings.meetings.1.name"),
         ("Nein.", "asking", "eu_funding.co_funded"),
         ("maybe", "repeating", ""),
     ],
 )
-def test_yes_and_no_say_whether_there_is_another_meeting(text: str, place: str, question: str) -> None:
+def test_yes_and_no_say_whether_there_is_another_meeting(text: str, state: str, question: str) -> None:
     """The question can be answered in words; anything else is no answer to it."""
     one = talker("/overview", "11", "yes", "RAN YOUNG", "[Skip]", "[Skip]", "[Skip]")
     says(one, text)
-    assert (place, question) == (one.conversation.place.at, getattr(one.conversation.place, "question", ""))
+    assert (state, question) == (one.conversation.state.at, getattr(one.conversation.state, "question", ""))
 
 
 @pytest.mark.parametrize("text", ["/overview now", "/overview.", "/Overview, please!", "/overview thank you"])
@@ -676,7 +682,7 @@ def test_command_with_courtesy_is_carried_out(text: str) -> None:
     """Words that ask for nothing, and marks, do not make a command a text."""
     one = talker()
     says(one, text)
-    assert "overview" == one.conversation.place.at
+    assert "overview" == one.conversation.state.at
 
 
 def test_slash_in_reply_to_another_question() -> None:
@@ -707,12 +713,12 @@ def test_command_with_words_on_a_page_is_carried_out() -> None:
     assert says(one, "/summary please").startswith("Summary")
 
 
-@pytest.mark.parametrize("place", ["/overview", "Open Door"])
-def test_command_for_another_bot(place: str) -> None:
+@pytest.mark.parametrize("state", ["/overview", "Open Door"])
+def test_command_for_another_bot(state: str) -> None:
     """A command that names another bot is not carried out, wherever it comes."""
-    one = talker(place)
+    one = talker(state)
     said = gives(one, command("summary", to="OtherBot"))
-    assert wording.unknown_command("summary@OtherBot") == said.partition("\n")[0]
+    assert texts.unknown_command("summary@OtherBot") == said.partition("\n")[0]
     assert gives(one, command("summary", to=USERNAME.upper())).startswith("Summary")
 
 

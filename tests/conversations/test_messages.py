@@ -4,22 +4,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations import form
-from conversations.actions import ACTIONS
-from conversations.forgetting.leaving import unnamed_reply
-from conversations.messages import CALLBACK_BYTES, Button, Line, Named, Press, Reply
-from conversations.repeats import MOST_REPETITIONS
-from conversations.review.record import Member
-from conversations.review.wording.phrases import called
+from conversations.dialogue.inputs import CALLBACK_BYTES, Press
+from conversations.dialogue.replies import Button, Line, Named, Reply
+from conversations.dialogue.review_record import Member
+from conversations.engine.actions import ACTIONS
+from conversations.filling.review_texts import called
+from conversations.form import completion
+from conversations.form.questions import MOST_REPETITIONS
+from conversations.privacy.erasure import unnamed_reply
 
 LAST_MEETING = f"ran_meetings.meetings.{MOST_REPETITIONS - 1}.subject"
 
 
 def test_press_fits_into_callback_data() -> None:
     """The longest press there can be keeps to Telegram's 64 bytes."""
-    longest = max((asked.path for asked in form.applicable({LAST_MEETING: "x"})), key=len)
+    longest = max((asked.path for asked in completion.applicable({LAST_MEETING: "x"})), key=len)
     action = max(ACTIONS, key=len)
-    press = Press(draft=999, revision=999_999_999, about=max(longest, LAST_MEETING, key=len), action=action, index=99)
+    press = Press(
+        draft=999, keyboard_version=999_999_999, about=max(longest, LAST_MEETING, key=len), action=action, index=99
+    )
     assert len(press.data().encode()) <= CALLBACK_BYTES
 
 
@@ -27,7 +30,7 @@ def test_press_fits_into_callback_data() -> None:
     st.builds(
         Press,
         draft=st.integers(0, 999_999),
-        revision=st.integers(0, 999_999_999),
+        keyboard_version=st.integers(0, 999_999_999),
         about=st.sampled_from(["", "name.name", LAST_MEETING]),
         action=st.sampled_from(sorted(ACTIONS)),
         index=st.none() | st.integers(0, 9999),
@@ -61,7 +64,7 @@ def test_line_says_whom_it_names() -> None:
 
 def test_people_are_taken_out_by_their_numbers() -> None:
     """A reply loses the words that name one person, and their number; those of a namesake, and other words, stay."""
-    press = Press(draft=0, revision=1, about="8", action="person")
+    press = Press(draft=0, keyboard_version=1, about="8", action="person")
     button = Button(label="", press=press.model_copy(update={"about": "88"}))
     named = Line.naming(called, Member(user=8, name="Back"), style="bold")
     others = Line(text="Back"), Line.naming(called, Member(user=9, name="Back"))

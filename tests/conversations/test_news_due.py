@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from conversations.diagram import NOW
-from conversations.review.news import is_due
-from conversations.roles import Every
+from conversations.dialogue.model import Every
+from conversations.review.notifications import is_due
 
 HOUR = timedelta(hours=1)
 

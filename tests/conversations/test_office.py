@@ -6,11 +6,13 @@ from typing import get_args
 import pytest
 from support.core_talker import CoreStage, CoreTalker
 
-from bot.demo.transcripts import Act
-from conversations.admin import wording
-from conversations.admin.administering import ACTIONS
-from conversations.admin.deeds import (
-    Deed,
+from bot.demo.acts import Act
+from conversations.admin import texts
+from conversations.admin.actions import ACTIONS
+from conversations.admin.people import released
+from conversations.diagram import NOW, begun, filled
+from conversations.dialogue.audit import (
+    AuditEntry,
     DraftDeleted,
     Exported,
     Forgotten,
@@ -20,16 +22,16 @@ from conversations.admin.deeds import (
     InviteWithdrawn,
     RoleGiven,
 )
-from conversations.admin.office import Entry, Invitation, NoOffice
-from conversations.admin.pages import Changing, OnePerson
-from conversations.admin.releasing import released
-from conversations.conversation import Conversation, Draft
-from conversations.diagram import NOW, begun, filled
-from conversations.engine import step
-from conversations.messages import Chose, ExportFile, Invited, Press, StatsPicture
-from conversations.place import AtOffice
-from conversations.review.record import Claim, Member, Review
-from conversations.review.wording import at_desk
+from conversations.dialogue.conversation import Conversation, Draft
+from conversations.dialogue.desk_states import Changing, OnePerson
+from conversations.dialogue.inputs import Chose, Invited, Press
+from conversations.dialogue.replies import ExportFile, StatsPicture
+from conversations.dialogue.repositories import Entry, Invitation, NoOffice
+from conversations.dialogue.review_record import Claim, Member, Review
+from conversations.dialogue.state import AtOffice
+from conversations.engine.engine import step
+from conversations.privacy import texts as privacy_texts
+from conversations.review import texts as review_texts
 
 ADA, ANNA, BEN, CORA, CARL = 9001, 1001, 1002, 2001, 2002
 
@@ -43,7 +45,7 @@ def does(on: CoreStage, who: str, *acts: str) -> str:
 
 def presses(talker: CoreTalker, action: str, about: str = "", index: int | None = None) -> str:
     """Press a button that was never shown."""
-    press = Press(draft=0, revision=0, about=about, action=action, index=index)
+    press = Press(draft=0, keyboard_version=0, about=about, action=action, index=index)
     return "\n".join(one.text for one in talker.give(Chose(press=press, message=999_999)))
 
 
@@ -68,7 +70,7 @@ def test_forged_button_of_one_who_is_no_admin(who: str, action: str) -> None:
     does(on, who, "/start")
     said = [presses(on.talker(who), action, about, 0) for about in ("", str(ADA), "admin")]
 
-    assert all(wording.NOT_AN_ADMIN in one for one in said)
+    assert all(texts.NOT_AN_ADMIN in one for one in said)
     assert not any("Ada" in one or "t.me" in one for one in said)
     assert before == len(on.collection.registry.log)
 
@@ -101,7 +103,7 @@ def test_button_that_changed_meanwhile() -> None:
     does(on, "Ada", f"/people {CORA}")
     does(on, "Carl", f"/people {CORA}", "[Take the role away]", "[Yes, take it away]")
 
-    assert at_desk.CHANGED_MEANWHILE in does(on, "Ada", "[Take the role away]")
+    assert review_texts.CHANGED_MEANWHILE in does(on, "Ada", "[Take the role away]")
 
 
 @pytest.mark.parametrize("second", ["Make admin", "Take the role away"])
@@ -111,10 +113,10 @@ def test_two_admins_decide_at_once(second: str) -> None:
     on.collection.registry.appoint(CARL, "admin", NOW)
     for who in ("Ada", "Carl"):
         does(on, who, f"/people {CORA}", f"[{second}]")
-    sure = wording.SURE["admin" if second == "Make admin" else "practitioner"]
+    sure = texts.SURE["admin" if second == "Make admin" else "practitioner"]
     does(on, "Carl", f"[{sure}]")
 
-    assert at_desk.CHANGED_MEANWHILE in does(on, "Ada", f"[{sure}]")
+    assert review_texts.CHANGED_MEANWHILE in does(on, "Ada", f"[{sure}]")
 
 
 def test_admin_who_has_come_into_the_settings() -> None:
@@ -124,7 +126,7 @@ def test_admin_who_has_come_into_the_settings() -> None:
     does(on, "Ada", f"/people {CARL}", "[Take the role away]")
     on.collection.registry.appoint(CARL, "admin", NOW, by_settings=True)
 
-    assert wording.BY_SETTINGS in does(on, "Ada", "[Yes, take it away]")
+    assert texts.BY_SETTINGS in does(on, "Ada", "[Yes, take it away]")
     assert "admin" == role(on, CARL)
 
 
@@ -133,7 +135,7 @@ def test_last_admin_stays() -> None:
     on = without_settings()
     said = [does(on, "Ada", f"/people {ADA}", f"[{label}]") for label in ("Take the role away", "Make coordinator")]
 
-    assert [wording.LAST_ADMIN] * 2 == [one.split("\n")[0] for one in said]
+    assert [texts.LAST_ADMIN] * 2 == [one.split("\n")[0] for one in said]
     assert "admin" == role(on, ADA)
 
 
@@ -144,7 +146,7 @@ def test_last_admin_stays_where_the_other_has_gone_meanwhile() -> None:
     does(on, "Ada", f"/people {ADA}", "[Take the role away]")
     does(on, "Carl", f"/people {CARL}", "[Take the role away]", "[Yes, take it away]")
 
-    assert wording.LAST_ADMIN in does(on, "Ada", "[Yes, take it away]")
+    assert texts.LAST_ADMIN in does(on, "Ada", "[Yes, take it away]")
     assert ("admin", "practitioner") == (role(on, ADA), role(on, CARL))
 
 
@@ -193,7 +195,7 @@ def test_person_who_is_gone() -> None:
     gone = f"Nobody with the number {BEN} has written to me"
 
     assert gone in does(on, "Ada", "/start")
-    on.talker("Ada").conversation = Conversation(place=AtOffice(page=OnePerson(user=BEN)))
+    on.talker("Ada").conversation = Conversation(state=AtOffice(page=OnePerson(user=BEN)))
     assert gone in does(on, "Ada", "/start")
 
 
@@ -222,8 +224,8 @@ def test_invitation_gives_nothing_new() -> None:
     on = CoreStage()
     does(on, "Ada", "/invite coordinator")
 
-    assert wording.already("coordinator") in does(on, "Cora", "/start join-0001")
-    assert wording.already("admin") in does(on, "Ada", "/start join-0001")
+    assert texts.already("coordinator") in does(on, "Cora", "/start join-0001")
+    assert texts.already("admin") in does(on, "Ada", "/start join-0001")
     does(on, "Ben", "/start join-0001")
     assert "coordinator" == role(on, BEN)
 
@@ -233,7 +235,7 @@ def test_invitation_makes_a_coordinator_an_admin() -> None:
     on = CoreStage()
     does(on, "Ada", "/invite admin")
 
-    assert wording.MAY_NOW["admin"] in does(on, "Cora", "/queue", "/start join-0001")
+    assert texts.MAY_NOW["admin"] in does(on, "Cora", "/queue", "/start join-0001")
     assert "admin" == role(on, CORA)
 
 
@@ -243,7 +245,7 @@ def test_invitation_of_the_shell_tells_nobody() -> None:
     on.collection.registry.invitations["join-shell"] = Invitation(1, "coordinator", NOW + timedelta(days=9999))
     does(on, "Ben", "/start join-shell")
 
-    assert ("coordinator", []) == (role(on, BEN), on.talker("Ben").letters)
+    assert ("coordinator", []) == (role(on, BEN), on.talker("Ben").notifications)
     assert "by invitation 1 of the shell" in does(on, "Ada", f"/people {BEN}")
 
 
@@ -303,7 +305,7 @@ def test_buttons_that_say_what_is_shown_elsewhere() -> None:
     does(on, "Carl", "/invite")
     on.collection.registry.roles[CARL] = "coordinator"
 
-    assert wording.NOT_AN_ADMIN in does(on, "Carl", "hello")
+    assert texts.NOT_AN_ADMIN in does(on, "Carl", "hello")
     assert "Waiting for review: 0" in does(on, "Carl", "/queue")
 
 
@@ -319,7 +321,7 @@ def test_released_only_where_it_is_on_its_way() -> None:
     ]
     assert outcome is not None
     entry = outcome[0].review.log[-1]
-    assert (None, "the shell", f"a coordinator {wording.RELEASED}", 0) == (
+    assert (None, "the shell", f"a coordinator {privacy_texts.RELEASED}", 0) == (
         outcome[0].review.claim,
         entry.by and entry.by.name,
         entry.words,
@@ -330,7 +332,7 @@ def test_released_only_where_it_is_on_its_way() -> None:
 def test_every_deed_has_its_line() -> None:
     """Each kind of deed is written out for the audit log."""
     file = ExportFile(format="xlsx", statuses=("approved",))
-    deeds: list[Deed] = [
+    audit_entries: list[AuditEntry] = [
         RoleGiven(whom=5, role="admin", was="coordinator"),
         RoleGiven(whom=5, role="practitioner", was="admin"),
         InviteMade(invitation=1, role="admin"),
@@ -341,12 +343,13 @@ def test_every_deed_has_its_line() -> None:
         Forgotten(),
     ]
     lines = [
-        wording.entry(Entry(NOW, None, Member(user=5, name=""), deed)).partition("the shell ")[2] for deed in deeds
+        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry)).partition("the shell ")[2]
+        for audit_entry in audit_entries
     ]
 
-    deleted = DraftDeleted(dossier=7, days=365)
+    deleted = DraftDeleted(submission=7, days=365)
 
-    assert {DraftDeleted, *(type(deed) for deed in deeds)} == {*get_args(get_args(Deed)[0])}
+    assert {DraftDeleted, *(type(audit_entry) for audit_entry in audit_entries)} == {*get_args(get_args(AuditEntry)[0])}
     assert [
         "made user 5 an admin (coordinator before)",
         "took the role of admin from user 5",
@@ -357,7 +360,7 @@ def test_every_deed_has_its_line() -> None:
         "exported 2 submissions (Excel: approved)",
         "deleted all that was kept about a person",
     ] == lines
-    by_itself = wording.entry(Entry(NOW, None, None, deleted)).partition(": ")[2]
+    by_itself = texts.entry(Entry(NOW, None, None, deleted)).partition(": ")[2]
     assert by_itself == "the bot deleted draft 7, which nobody had touched for 365 days"
 
 
@@ -373,12 +376,12 @@ def test_confirmation_about_nobody() -> None:
     """A confirmation of a change for somebody who is not kept changes nothing."""
     on = CoreStage()
     page = Changing(user=4711, role="admin")
-    on.talker("Ada").conversation = Conversation(place=AtOffice(page=page))
+    on.talker("Ada").conversation = Conversation(state=AtOffice(page=page))
     assert "Nobody with the number 4711" in does(on, "Ada", "/start")
     assert "People with a role: 3" in does(on, "Ada", "[People]")
 
 
 def test_help_of_an_admin_names_what_admins_can() -> None:
     """An admin's help begins with the admin's commands."""
-    assert wording.HELP in does(CoreStage(), "Ada", "/help")
-    assert wording.HELP not in does(CoreStage(), "Cora", "/help")
+    assert texts.HELP in does(CoreStage(), "Ada", "/help")
+    assert texts.HELP not in does(CoreStage(), "Cora", "/help")

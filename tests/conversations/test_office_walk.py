@@ -5,10 +5,10 @@ from copy import deepcopy
 
 from support.core_talker import CoreStage
 
-from bot.demo.cast import ADMIN
-from conversations.conversation import Conversation
+from bot.demo.transcripts import ADMIN
 from conversations.diagram import NOW, filled
-from conversations.messages import (
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.inputs import (
     CALLBACK_BYTES,
     Attached,
     Chose,
@@ -20,8 +20,8 @@ from conversations.messages import (
     Unreadable,
     Wrote,
 )
-from conversations.place import AtOffice, New
-from conversations.screens import MESSAGE
+from conversations.dialogue.state import AtOffice, New
+from conversations.engine.screens import MESSAGE
 
 COMMANDS = (
     *(("start", argument) for argument in ("", "join-0001", "x" * 4000)),
@@ -30,6 +30,7 @@ COMMANDS = (
     *((name, "") for name in ("export", "stats", "audit", "back", "skip", "help", "queue", "new", "drafts")),
     ("overview", ""),
 )
+
 INPUTS: list[Input] = [
     *(Commanded(name=name, argument=argument, message=1) for name, argument in COMMANDS),
     *(Wrote(text=text, message=2) for text in ("2001", "1 November 2026", "words", "excel", "x" * 4096)),
@@ -38,18 +39,18 @@ INPUTS: list[Input] = [
     Unreadable(what="sticker", message=5),
     Invited(role="admin", code="join-late", until=NOW),
     Chose(press=None, message=1),
-    Chose(press=Press(draft=0, revision=1, about="9001", action="give", index=9), message=1),
+    Chose(press=Press(draft=0, keyboard_version=1, about="9001", action="give", index=9), message=1),
 ]
 """A handful of inputs that every page must bear."""
 
 
-def state(conversation: Conversation) -> object:
+def state_key(conversation: Conversation) -> object:
     """Tell pages apart by whom they are about; exports by whether there is a status to export."""
-    place = conversation.place
-    if isinstance(place, AtOffice):
-        page = place.page
+    state = conversation.state
+    if isinstance(state, AtOffice):
+        page = state.page
         return page.page, getattr(page, "user", 0), getattr(page, "role", ""), not getattr(page, "statuses", ())
-    return place.at
+    return state.at
 
 
 def test_every_page_answers_every_input() -> None:
@@ -62,11 +63,11 @@ def test_every_page_answers_every_input() -> None:
     while waiting:
         on = waiting.popleft()
         ada = on.talker("Ada")
-        place = ada.conversation.place
-        if state(ada.conversation) in known or not isinstance(place, AtOffice | New):
+        state = ada.conversation.state
+        if state_key(ada.conversation) in known or not isinstance(state, AtOffice | New):
             continue
-        known.add(state(ada.conversation))
-        pages |= {place.page.page} if isinstance(place, AtOffice) else set()
+        known.add(state_key(ada.conversation))
+        pages |= {state.page.page} if isinstance(state, AtOffice) else set()
         last = max((number for number, reply in ada.replies.items() if reply.rows), default=0)
         shown = [button.press for row in ada.replies[last].rows for button in row] if last else []
         assert all(len(press.data()) <= CALLBACK_BYTES for press in shown)

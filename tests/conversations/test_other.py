@@ -4,11 +4,13 @@ import pytest
 from support.core_review import does
 from support.core_talker import CoreTalker
 
-from conversations import form, wording
-from conversations.asked import question_at
 from conversations.diagram import filled
-from conversations.questions import Other
-from conversations.template import in_use
+from conversations.dialogue import texts as dialogue_texts
+from conversations.filling import texts
+from conversations.form import completion
+from conversations.form.asked import question_at
+from conversations.form.questions import Other
+from conversations.form.template import in_use
 
 ORGANISATION = "A registered association in Aarhus."
 
@@ -33,7 +35,7 @@ def value(one: CoreTalker, path: str) -> object:
 
 
 OTHERS = [
-    (asked.path, asked.question.other) for section in in_use().sections for asked in form.every(section)
+    (asked.path, asked.question.other) for section in in_use().sections for asked in completion.every(section)
     if asked.question.other
 ]  # fmt: skip
 
@@ -48,7 +50,7 @@ def test_other_is_in_its_list_and_has_a_text(path: str, other: Other) -> None:
 
 def test_every_list_with_other_asks_which() -> None:
     """No list has a label that says no more than Other and is not asked about."""
-    listed = [asked.path for section in in_use().sections for asked in form.every(section)
+    listed = [asked.path for section in in_use().sections for asked in completion.every(section)
               if "Other" in asked.kind.choices]  # fmt: skip
     assert listed == [path for path, _ in OTHERS]
 
@@ -58,7 +60,7 @@ def test_other_type_is_asked_for_above_what_is_stored() -> None:
     told = does(at_type(), "[Other]")
     expected = (
         "Saved: Other\n\nSection 13 of 16 · Organisation\nOrganisation\nWhich type of organisation is it?\n"
-        f"{wording.ADDED}\n\nYour answer now: {ORGANISATION}"
+        f"{texts.ADDED}\n\nYour answer now: {ORGANISATION}"
     )
     assert expected == told
 
@@ -80,7 +82,7 @@ def test_other_can_stay_unnamed() -> None:
     does(one, "[Other]", "[Keep this answer]")
     assert (ORGANISATION, False) == (
         value(one, "organisation.description"),
-        "organisation" in str(one.conversation.place),
+        "organisation" in str(one.conversation.state),
     )
 
 
@@ -124,7 +126,7 @@ def test_other_changed_from_the_summary_comes_back_to_it() -> None:
     one = CoreTalker(filled())
     does(one, "/summary", "[Change]", "13", "[Type of organisation]", "Other")
     does(one, "A cooperative")
-    assert "summary" == one.conversation.place.at
+    assert "summary" == one.conversation.state.at
 
 
 def test_other_kept_as_it_was_asks_nothing() -> None:
@@ -144,16 +146,16 @@ def test_other_beside_a_text_over_its_limit() -> None:
 @pytest.mark.parametrize("what", ["voice message", "video message", "audio file"])
 def test_speech_is_answered_with_how_to_dictate(what: str) -> None:
     """Whoever speaks hears where the phone's microphone is."""
-    assert wording.unreadable(what).endswith(wording.DICTATE)
+    assert dialogue_texts.unreadable(what).endswith(dialogue_texts.DICTATE)
 
 
 def test_sticker_is_answered_without_dictation() -> None:
     """Whoever sends something else is asked for text."""
-    assert wording.DICTATE not in wording.unreadable("sticker")
+    assert dialogue_texts.DICTATE not in dialogue_texts.unreadable("sticker")
 
 
 def test_still_active_is_not_called_not_provided() -> None:
     """An ending year that was passed over reads as its button does, another question as not provided."""
     values = {"start.ending_year": None, "deliverables.deliverables": None}
-    shown = [form.shown(question_at(path), values) for path in values]
+    shown = [completion.shown(question_at(path), values) for path in values]
     assert ["Still active", "Not provided"] == shown

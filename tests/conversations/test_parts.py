@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.parts import CLIENT_CUT, joined
-from conversations.place import Part
+from conversations.dialogue.parts import CLIENT_CUT, joined
+from conversations.dialogue.state import Part
 
 
 def cut(text: str, behind: str) -> str:
@@ -22,7 +22,7 @@ def cut(text: str, behind: str) -> str:
         ("in", "Aarhus", "in Aarhus"),
         ("NG", "O", "NGO"),
         ("end.", "Then", "end. Then"),
-        ("first,", "then", "first, then"),
+        ("first,", "return_to", "first, then"),
         ("https://example.", "org/page", "https://example.org/page"),
         ("anna@", "example.org", "anna@example.org"),
         ("meeting", "(online)", "meeting (online)"),

@@ -4,20 +4,26 @@ import pytest
 from support.core_review import does, handed_in, press, stage
 from support.core_talker import CoreTalker
 
-from conversations import form, wording
-from conversations.asked import Asked
-from conversations.consent import wording as consent
-from conversations.conversation import Conversation
 from conversations.diagram import NOW, filled
-from conversations.messages import Button, EmptyForm, Press
-from conversations.screens import MESSAGE
-from conversations.screens.questions import all_questions
-from conversations.talk import Talk
-from conversations.template import in_use
+from conversations.dialogue import texts as dialogue_texts
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.inputs import Press
+from conversations.dialogue.replies import Button, EmptyForm
+from conversations.engine import texts as engine_texts
+from conversations.engine.screens import MESSAGE
+from conversations.filling import texts
+from conversations.form import completion
+from conversations.form.asked import Asked
+from conversations.form.template import in_use
+from conversations.privacy import texts as consent
+from conversations.privacy.consent import all_questions
 
-SEE = Button(label=wording.SEE_QUESTIONS, press=Press(draft=0, revision=0, about="", action="questions"))
-FORM = Button(label=wording.WORD_FORM, press=Press(draft=0, revision=0, about="", action="blank"))
-EVERY = [asked for section in in_use().sections for asked in form.every(section)]
+SEE = Button(label=texts.SEE_QUESTIONS, press=Press(draft=0, keyboard_version=0, about="", action="questions"))
+
+FORM = Button(label=texts.WORD_FORM, press=Press(draft=0, keyboard_version=0, about="", action="blank"))
+
+EVERY = [asked for section in in_use().sections for asked in completion.every(section)]
 
 
 def newcomer() -> CoreTalker:
@@ -32,7 +38,7 @@ def labels(one: CoreTalker) -> list[str]:
 
 def test_all_questions_are_one_message() -> None:
     """All sections and questions fit into one message of Telegram."""
-    replies = all_questions(Talk(filled(), NOW))
+    replies = all_questions(Context(filled(), NOW))
     assert (1, True) == (len(replies), len(replies[0].text) <= MESSAGE)
 
 
@@ -40,27 +46,27 @@ def test_all_questions_are_one_message() -> None:
 def test_all_questions_have_each_section(section: type) -> None:
     """Each section stands there with its number."""
     number = in_use().number(section)
-    (reply,) = all_questions(Talk(filled(), NOW))
+    (reply,) = all_questions(Context(filled(), NOW))
     assert f"{number}. {section.title}" in reply.text.split("\n")  # type: ignore[attr-defined] # a section's
 
 
 @pytest.mark.parametrize("asked", EVERY, ids=lambda asked: asked.path)
 def test_all_questions_have_each_question(asked: Asked) -> None:
     """Each question stands there with its title and its prompt."""
-    (reply,) = all_questions(Talk(filled(), NOW))
+    (reply,) = all_questions(Context(filled(), NOW))
     assert (True, True) == (asked.question.title in reply.text, asked.question.prompt in reply.text)
 
 
 def test_first_message_says_how_long_it_takes() -> None:
     """Whoever begins hears how long it takes, what to have at hand, and who may read it, each in a line of its own."""
     lines = does(newcomer(), "/start").split("\n")
-    assert [wording.HOW_LONG, wording.AT_HAND, consent.READERS] == [line for line in lines if line][2:5]
+    assert [dialogue_texts.HOW_LONG, dialogue_texts.AT_HAND, consent.READERS] == [line for line in lines if line][2:5]
 
 
 def test_first_message_of_one_who_agreed_says_it_too() -> None:
     """Where the yes is on record, the same stands above the first question."""
     lines = does(CoreTalker(), "/start").split("\n")
-    assert [wording.HOW_LONG, wording.AT_HAND, wording.READERS] == lines[1:4]
+    assert [dialogue_texts.HOW_LONG, dialogue_texts.AT_HAND, engine_texts.READERS] == lines[1:4]
 
 
 def test_buttons_before_the_yes() -> None:
@@ -105,7 +111,7 @@ def test_empty_form_comes_by_itself(one: CoreTalker) -> None:
 
 def test_word_form_typed_before_the_yes() -> None:
     """A typed label is the button, not an answer."""
-    assert wording.EMPTY_FORM in does(newcomer(), "/start", "Word form")
+    assert consent.EMPTY_FORM in does(newcomer(), "/start", "Word form")
 
 
 def test_buttons_at_the_desk() -> None:
@@ -113,7 +119,7 @@ def test_buttons_at_the_desk() -> None:
     cora = stage(handed_in()).talker("Cora")
     does(cora, "/queue")
     told = press(cora, SEE)
-    assert (True, "desk") == (told.startswith("All questions"), cora.conversation.place.at)
+    assert (True, "desk") == (told.startswith("All questions"), cora.conversation.state.at)
 
 
 def test_question_of_several_says_which() -> None:

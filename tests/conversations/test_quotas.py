@@ -4,14 +4,17 @@ import pytest
 from support.core_talker import AGREED, CoreTalker
 from support.practices import practice
 
-from bot.demo.transcripts import Act, Said
-from conversations import wording
-from conversations.attaching import LARGEST, MOST_BYTES, takes_file
-from conversations.conversation import Attachment, Draft, Version
+from bot.demo.acts import Act
+from bot.demo.transcripts import Said
 from conversations.diagram import NOW
-from conversations.drafts import MOST_OPEN
-from conversations.messages import Attached, FileKept, Input
-from conversations.place import Asking, Choosing, Place, Submitted, Summary
+from conversations.dialogue.conversation import Attachment, Draft, Version
+from conversations.dialogue.events import FileKept
+from conversations.dialogue.inputs import Attached, Input
+from conversations.dialogue.state import Asking, Choosing, State, Submitted, Summary
+from conversations.engine import texts
+from conversations.filling import texts as filling_texts
+from conversations.filling.attachments import LARGEST, MOST_BYTES, takes_file
+from conversations.filling.navigation import MOST_OPEN
 
 PATH = "deliverables.deliverables"
 
@@ -27,9 +30,9 @@ def stored(number: int, size: int = LARGEST) -> Attachment:
     return Attachment(question=PATH, name=f"{number}.pdf", sha256=f"{number:064}", size=size, message=number, at=NOW)
 
 
-def person(place: Place, *drafts: Draft) -> CoreTalker:
+def person(state: State, *drafts: Draft) -> CoreTalker:
     """Be somebody with these drafts, the first in hand."""
-    return CoreTalker(AGREED.model_copy(update={"place": place, "hand": 1, "drafts": drafts}))
+    return CoreTalker(AGREED.model_copy(update={"state": state, "hand": 1, "drafts": drafts}))
 
 
 def sent(size: int, sha256: str = "ab" * 32) -> Attached:
@@ -57,9 +60,9 @@ def test_draft_beyond_the_most_is_refused(way: str) -> None:
     said = says(one, way)
 
     assert said.startswith("You have 20 open drafts, the most that one person can have. Submit or delete one first")
-    assert (Choosing(), MOST_OPEN) == (one.conversation.place, len(one.conversation.drafts))
+    assert (Choosing(), MOST_OPEN) == (one.conversation.state, len(one.conversation.drafts))
     says(one, "1")
-    assert Summary() == one.conversation.place
+    assert Summary() == one.conversation.state
 
 
 def test_twentieth_draft_is_begun() -> None:
@@ -67,9 +70,9 @@ def test_twentieth_draft_is_begun() -> None:
     handed_in = [practice(number) for number in range(1, 6)]
     drafts = [draft(number) for number in range(6, 5 + MOST_OPEN)]
     one = person(Submitted(), *handed_in, *drafts)
-    assert wording.NEW_DRAFT in says(one, "/new")
+    assert texts.NEW_DRAFT in says(one, "/new")
     assert 5 + MOST_OPEN == len(one.conversation.drafts)
-    assert wording.SAME_DRAFT in says(one, "/new")
+    assert texts.SAME_DRAFT in says(one, "/new")
 
 
 def test_submitting_one_makes_room() -> None:
@@ -77,7 +80,7 @@ def test_submitting_one_makes_room() -> None:
     one = person(Summary(), *(draft(number) for number in range(1, MOST_OPEN + 1)))
     says(one, "/summary")
     says(one, "[Submit]")
-    assert wording.NEW_DRAFT in says(one, "/new")
+    assert texts.NEW_DRAFT in says(one, "/new")
 
 
 def test_file_beyond_what_one_person_can_keep_is_refused() -> None:
@@ -88,7 +91,7 @@ def test_file_beyond_what_one_person_can_keep_is_refused() -> None:
     assert not takes_file(one.conversation, sent(6, ""))
 
     said = heard(one, sent(LARGEST))
-    assert said.startswith(wording.too_much_in_files("film.mp4", LARGEST, MOST_BYTES - 5, MOST_BYTES))
+    assert said.startswith(filling_texts.too_much_in_files("film.mp4", LARGEST, MOST_BYTES - 5, MOST_BYTES))
     assert "the limit is 200 MB for one person" in said
     assert not any(isinstance(event, FileKept) for event in one.events)
 

@@ -4,21 +4,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.relevance import mentions_pve
+from conversations.form.sections.practice import mentions_pve
 
 BACK_ON_TRACK = (
     "A programme for people in prison or on remand who are charged with or convicted of terrorism, or who are "
     "vulnerable to radicalisation. Its aim is to prevent further radicalisation."
 )
+
 CENTRE = (
     "The Centre is a nationwide contact point for parents, teachers and anybody else who seeks advice on violent "
     "extremism."
 )
+
 FRAMEWORK = "A review of approaches to identifying, monitoring and assessing radicalisation in Europe and beyond."
+
 RADINET = (
     "RADINET-hankkeessa kehitettiin valtakunnallinen Exit-malli henkilöille, jotka haluavat irtautua "
     "väkivaltaisesta ääriajattelusta ja ääritoiminnasta."
 )
+
 CONTROVERSY = (
     "A training pack for self-reflection, made for school leaders, leadership teams and teachers. It helps them "
     "to look at how controversy is handled in their school and suggests more proactive and strategic ways of "
@@ -74,6 +78,7 @@ LINKED = [
     "Екстремизъм и тероризъм",
     "Πρόληψη της ριζοσπαστικοποίησης",
 ]
+
 UNLINKED = [
     "",
     CONTROVERSY,
@@ -103,12 +108,14 @@ UNLINKED = [
     "Wsparcie dla rodzin",
     "Подкрепа за семействата",
 ]
+
 FOOLED_INTO_YES = [
     "This course has nothing to do with extremism",
     "Shown at a meeting of the Radicalisation Awareness Network",
     "Radicalise the budget",
     "A film on the far right corner of the map",
 ]
+
 FOOLED_INTO_NO = [
     "Exit work with people who want to leave a violent group",
     "Gewaltbereite Jugendliche in der Szene",

@@ -5,20 +5,24 @@ from datetime import timedelta
 from support.core_review import AUTHOR, CORA, MEMBER, comment, does, draft_of, handed_in, press, stage
 from support.core_talker import CoreStage
 
-from bot.demo.transcripts import Act
-from conversations.conversation import Conversation, Draft
+from bot.demo.acts import Act
 from conversations.diagram import NOW, begun, filled
-from conversations.messages import Button, Cleared, Press
-from conversations.place import Submitted
-from conversations.review import asked_for
-from conversations.review.desk import Nowhere
-from conversations.review.pages import Wanted
-from conversations.review.record import Claim
+from conversations.dialogue import reviews
+from conversations.dialogue.conversation import Conversation, Draft
+from conversations.dialogue.desk_states import Wanted
+from conversations.dialogue.events import Cleared
+from conversations.dialogue.inputs import Press
+from conversations.dialogue.replies import Button
+from conversations.dialogue.repositories import Nowhere
+from conversations.dialogue.review_record import Claim
+from conversations.dialogue.state import Submitted
 
 
-def forged(action: str, about: str = "", index: int | None = None, dossier: int = 1) -> Button:
+def forged(action: str, about: str = "", index: int | None = None, submission: int = 1) -> Button:
     """Make a button that was never shown."""
-    return Button(label=action, press=Press(draft=dossier, revision=0, about=about, action=action, index=index))
+    return Button(
+        label=action, press=Press(draft=submission, keyboard_version=0, about=about, action=action, index=index)
+    )
 
 
 def many(count: int) -> CoreStage:
@@ -27,7 +31,7 @@ def many(count: int) -> CoreStage:
     days = [NOW + timedelta(days=n) for n in range(count)]
     drafts = [handed_in(claimed=False, at=day).model_copy(update={"number": n}) for n, day in enumerate(days, 1)]
     named = tuple(one.model_copy(update={"reference": f"RAN-2026-{one.number:04d}"}) for one in drafts)
-    on.talker("Anna").conversation = filled().model_copy(update={"drafts": named, "place": Submitted(), "hand": 1})
+    on.talker("Anna").conversation = filled().model_copy(update={"drafts": named, "state": Submitted(), "hand": 1})
     return on
 
 
@@ -48,7 +52,7 @@ def test_queue_has_pages() -> None:
 def test_desk_of_nobody_is_empty() -> None:
     """Who has no desk finds nothing at it."""
     desk = Nowhere()
-    found = (desk.dossier(1), desk.referred("RAN-2026-0001"), desk.listing(Wanted()).total, desk.readers())
+    found = (desk.submission(1), desk.referred("RAN-2026-0001"), desk.listing(Wanted()).total, desk.readers())
     assert (None, None, 0, ()) == found
 
 
@@ -134,7 +138,7 @@ def test_repetition_put_back_takes_its_comments_with_it() -> None:
     draft = handed_in("changes_requested", comment(1, "name.name", "Why?"))
     moved = draft.review.comments[0].model_copy(update={"moved": ""})
     changed = draft.model_copy(update={"review": draft.review.model_copy(update={"comments": (moved,)})})
-    assert draft.review == asked_for.put_back(changed).review
+    assert draft.review == reviews.put_back(changed).review
 
 
 def test_coordinator_begins_with_the_queue_and_leads_sections_on() -> None:

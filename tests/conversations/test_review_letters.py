@@ -5,15 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.core_review import MEMBER, comment, does, draft_of, handed_in, stage
 
-from conversations import form
-from conversations.actions import ACTIONS
 from conversations.diagram import filled
-from conversations.messages import CALLBACK_BYTES, Press, Reply
-from conversations.review import asked_for, reviewing, telling
-from conversations.review.record import Comment, Weight
-from conversations.screens import MESSAGE
+from conversations.dialogue import reviews
+from conversations.dialogue.inputs import CALLBACK_BYTES, Press
+from conversations.dialogue.replies import Reply
+from conversations.dialogue.review_record import Comment, Weight
+from conversations.engine.actions import ACTIONS
+from conversations.engine.screens import MESSAGE
+from conversations.form import completion
+from conversations.review import notifications, reviewing
 
-PATHS = [asked.path for asked in form.applicable(filled().drafts[0].values)]
+PATHS = [asked.path for asked in completion.applicable(filled().drafts[0].values)]
+
 WEIGHTS: list[Weight] = ["must fix", "suggestion"]
 
 COMMENTS = st.lists(
@@ -35,13 +38,13 @@ def fits(reply: Reply) -> bool:
 @given(COMMENTS)
 def test_request_is_one_message(given_: list[tuple[str, Weight, int]]) -> None:
     """A request of any number of comments of any length is one message that Telegram takes."""
-    assert fits(telling.request(handed_in("changes_requested", *made(given_)), MEMBER))
+    assert fits(notifications.request(handed_in("changes_requested", *made(given_)), MEMBER))
 
 
 def test_request_of_a_few_comments_has_every_word() -> None:
     """Comments that fit stand there word for word, in the order of the form."""
     late, early = comment(1, "start.starting_year", "Was it?"), comment(2, "name.name", "Write it in full.")
-    text = telling.request(handed_in("changes_requested", late, early), MEMBER).text
+    text = notifications.request(handed_in("changes_requested", late, early), MEMBER).text
     order = [text.index(words) for words in ("1. Name of the practice", early.text, "2. Starting year", late.text)]
     assert sorted(order) == order
 
@@ -49,14 +52,16 @@ def test_request_of_a_few_comments_has_every_word() -> None:
 def test_letter_of_a_long_comment_is_one_message() -> None:
     """A comment that was changed to nine thousand characters is told in one message."""
     one = comment(1, "name.name", "w" * 9000)
-    assert fits(telling.comment_changed(handed_in("changes_requested", one), one))
+    assert fits(notifications.comment_changed(handed_in("changes_requested", one), one))
 
 
 @pytest.mark.parametrize("about", [*PATHS, "ran_meetings.meetings.49.subject"])
 def test_buttons_about_a_question_fit_into_callback_data(about: str) -> None:
     """For a dossier of up to 9,999,999, any question and comment, a button keeps to Telegram's 64 bytes."""
     actions = {"comment", "reword", "unsay", "resolve", "anew", "fix", "reply"}
-    presses = [Press(draft=9_999_999, revision=10**9 - 1, about=about, action=one, index=9999) for one in actions]
+    presses = [
+        Press(draft=9_999_999, keyboard_version=10**9 - 1, about=about, action=one, index=9999) for one in actions
+    ]
     assert [True] * len(actions) == [len(press.data().encode()) <= CALLBACK_BYTES for press in presses]
     assert presses == [Press.read(press.data()) for press in presses]
     assert actions <= {*ACTIONS, *reviewing.OF_DOSSIER}
@@ -66,15 +71,15 @@ def test_buttons_about_a_question_fit_into_callback_data(about: str) -> None:
 def test_what_is_asked_for_is_in_the_order_of_the_form(given_: list[tuple[str, Weight, int]]) -> None:
     """An author is asked each question once, in order, and from one is led to the next."""
     draft = handed_in("changes_requested", *made(given_))
-    paths = asked_for.questions(draft)
+    paths = reviews.questions(draft)
     assert tuple(sorted({path for path, _, _ in given_}, key=PATHS.index)) == paths
-    assert (*paths[1:], None) == tuple(asked_for.following(draft, path) for path in paths)
+    assert (*paths[1:], None) == tuple(reviews.following(draft, path) for path in paths)
 
 
 def test_question_that_does_not_apply_is_done() -> None:
     """A comment on a question that was taken away by another answer needs nothing more."""
     draft = handed_in("changes_requested", comment(1, "ran_meetings.meetings.7.name", "Which?"))
-    assert ((), ()) == (asked_for.to_do(draft), asked_for.questions(draft))
+    assert ((), ()) == (reviews.to_do(draft), reviews.questions(draft))
 
 
 def test_reason_of_many_characters_is_refused() -> None:

@@ -7,13 +7,14 @@ import pytest
 from support.core_review import AUTHOR, CARL, comment, does, draft_of, handed_in, press, stage
 from support.core_talker import CoreStage
 
-from bot.demo.transcripts import Act
-from conversations.messages import Button, Press
-from conversations.place import Revising
-from conversations.review import rules
-from conversations.review.record import Move, Weight
-from conversations.screens import MESSAGE
-from conversations.status import Status
+from bot.demo.acts import Act
+from conversations.dialogue import reviews
+from conversations.dialogue.inputs import Press
+from conversations.dialogue.model import Status
+from conversations.dialogue.replies import Button
+from conversations.dialogue.review_record import Move, Weight
+from conversations.dialogue.state import Revising
+from conversations.engine.screens import MESSAGE
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -40,7 +41,7 @@ AUTHORS: dict[Move, tuple[str, ...]] = {
 
 def test_every_move_is_tried() -> None:
     """The two tables above leave no move out."""
-    assert set(rules.MOVES) == {*DESK, *AUTHORS}
+    assert set(reviews.MOVES) == {*DESK, *AUTHORS}
 
 
 @pytest.mark.parametrize(("move", "status"), list(product(DESK, STATUSES)))
@@ -53,7 +54,7 @@ def test_move_of_a_coordinator_from_a_status(move: Move, status: Status) -> None
     who.do(Act("says", "/queue"))
     for action in DESK[move]:
         shown = [one for row in who.replies[max(who.replies)].rows for one in row if one.press.action == action]
-        forged = Button(label=action, press=Press(draft=1, revision=0, about="", action=action))
+        forged = Button(label=action, press=Press(draft=1, keyboard_version=0, about="", action=action))
         said = press(who, shown[0] if shown else forged) if action else does(who, "Not tried out.")
         if action == DESK[move][0] and not shown:
             said = _pressed_on_the_card(on, move, said)
@@ -64,7 +65,7 @@ def test_move_of_a_coordinator_from_a_status(move: Move, status: Status) -> None
 def _pressed_on_the_card(on: CoreStage, move: Move, said: str) -> str:
     """Press the button on the card, where it is there."""
     who = on.talker("Carl" if move == "take over" else "Cora")
-    opened = Button(label="", press=Press(draft=1, revision=0, about="", action="read"))
+    opened = Button(label="", press=Press(draft=1, keyboard_version=0, about="", action="read"))
     press(who, opened)
     shown = [one for row in who.replies[max(who.replies)].rows for one in row if one.press.action == DESK[move][0]]
     return press(who, shown[0]) if shown else said
@@ -72,7 +73,7 @@ def _pressed_on_the_card(on: CoreStage, move: Move, said: str) -> str:
 
 def _as_ruled(on: CoreStage, before: Status, move: Move) -> None:
     """Check that the move was made exactly where the rules have it."""
-    draft, rule = draft_of(on), rules.MOVES[move]
+    draft, rule = draft_of(on), reviews.MOVES[move]
     made = [entry.move for entry in draft.review.log if entry.move != "hand in" or before == "draft"]
     expected = [move] if before in rule.before else []
     after = (rule.after or before) if expected else before
@@ -89,7 +90,7 @@ def test_move_of_an_author_from_a_status(move: Move, status: Status) -> None:
     author.do(Act("says", "/start"))
     for action in AUTHORS[move]:
         shown = [one for row in author.replies[max(author.replies)].rows for one in row if one.press.action == action]
-        forged = Button(label=action, press=Press(draft=1, revision=0, about="", action=action))
+        forged = Button(label=action, press=Press(draft=1, keyboard_version=0, about="", action=action))
         assert press(author, shown[0] if shown else forged).strip()
     _as_ruled(on, status, move)
 
@@ -102,9 +103,9 @@ def test_old_button_of_a_former_coordinator_says_so(move: Move) -> None:
     does(cora, "/queue", "/show 1")
     before = draft_of(on)
     del on.collection.roles[cora.user]
-    said = press(cora, Button(label="", press=Press(draft=1, revision=0, about="", action=DESK[move][0])))
+    said = press(cora, Button(label="", press=Press(draft=1, keyboard_version=0, about="", action=DESK[move][0])))
     words = does(cora, "What about it?")
-    again = press(cora, Button(label="", press=Press(draft=1, revision=0, about="", action="read")))
+    again = press(cora, Button(label="", press=Press(draft=1, keyboard_version=0, about="", action="read")))
     unknown = does(cora, "/queue")
     sentence = "That is for coordinators, and you are none at this moment. Nothing was changed."
     assert [True, True, True, False, before] == [
@@ -154,6 +155,6 @@ def test_page_of_a_revision_is_within_limits_whatever_is_asked() -> None:
     comments = [comment(n, "name.name", f"{n} " * 900) for n in range(1, 101)]
     on = stage(handed_in("changes_requested", *comments))
     author = on.talker("Anna")
-    author.conversation = author.conversation.model_copy(update={"place": Revising()})
+    author.conversation = author.conversation.model_copy(update={"state": Revising()})
     does(author, "/start")
     assert max(len(reply.text) for reply in author.replies.values()) <= MESSAGE

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from support.core_review import draft_of, handed_in, stage
 from support.core_talker import CoreStage, CoreTalker
 
-from bot.demo.transcripts import Act
-from conversations.conversation import Draft
-from conversations.messages import CALLBACK_BYTES, Commented, Moved
-from conversations.review import rules
-from conversations.screens import MESSAGE
+from bot.demo.acts import Act
+from conversations.dialogue import reviews
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.events import Commented, Moved
+from conversations.dialogue.inputs import CALLBACK_BYTES
+from conversations.engine.screens import MESSAGE
 
 WHO = st.sampled_from(["Anna", "Cora", "Carl"])
 
@@ -58,9 +59,9 @@ def does(on: CoreStage, who: CoreTalker, act: tuple[str, object], number: int) -
         who.do(Act("replies", f"comment {number}", replies[int(str(what)) % len(replies)].text))
     elif verb.startswith("presses"):
         _press(who, int(str(what)), newest=verb == "presses")
-    for letter in who.letters:
-        on.talkers[letter.to].receive(letter.reply)
-    who.letters = []
+    for notification in who.notifications:
+        on.talkers[notification.to].receive(notification.reply)
+    who.notifications = []
     for user, reply in on.collection.due(who.now):
         on.talkers[user].receive(reply)
 
@@ -84,7 +85,7 @@ def check_moves(before: Draft, after: Draft) -> None:
     status = before.status
     moves = after.review.log[len(before.review.log) :]
     for entry in moves:
-        rule = rules.MOVES[entry.move]
+        rule = reviews.MOVES[entry.move]
         assert status in rule.before
         assert (entry.by is None) == (rule.whose == "author")
         status = rule.after or status

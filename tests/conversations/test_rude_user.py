@@ -6,13 +6,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act
-from conversations import form
-from conversations.asked import question_at
-from conversations.conversation import Conversation
-from conversations.messages import CALLBACK_BYTES, Answered, Refused, Wrote
-from conversations.place import Collecting
-from conversations.screens import MESSAGE
+from bot.demo.acts import Act
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.events import Answered, Refused
+from conversations.dialogue.inputs import CALLBACK_BYTES, Wrote
+from conversations.dialogue.state import Collecting
+from conversations.engine.screens import MESSAGE
+from conversations.form import completion
+from conversations.form.asked import question_at
 
 TEXTS = st.one_of(
     st.sampled_from(
@@ -102,7 +103,7 @@ def check(talker: CoreTalker) -> None:
         for path, answer in draft.answers.items():
             asked = question_at(path)
             assert answer.value is None or asked.dump(asked.load(answer.value)) == answer.value
-        assert set(form.problems(draft.values, talker.now.date())) <= set(draft.answers)
+        assert set(completion.problems(draft.values, talker.now.date())) <= set(draft.answers)
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
@@ -127,8 +128,8 @@ def test_nothing_heard_is_lost(texts: list[str]) -> None:
         talker.do(Act("says", text))
     heard = {message for draft in talker.conversation.drafts for message in draft.filed}
     told = {m for event in talker.events if isinstance(event, Answered | Refused) for m in event.messages}
-    places = [talker.conversation.place, *(draft.left for draft in talker.conversation.drafts)]
-    arriving = {part.message for place in places if isinstance(place, Collecting) for part in place.parts}
+    places = [talker.conversation.state, *(draft.left for draft in talker.conversation.drafts)]
+    arriving = {part.message for state in places if isinstance(state, Collecting) for part in state.parts}
     assert heard == heard & (told | arriving)
 
 

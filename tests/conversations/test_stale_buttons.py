@@ -3,16 +3,21 @@
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act, Noted
-from conversations import wording
-from conversations.conversation import Draft
+from bot.demo.acts import Act
+from bot.demo.transcripts import Noted
 from conversations.diagram import filled
-from conversations.messages import Chose, Press
-from conversations.place import Asking, Repeating, ToQuestion
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.inputs import Chose, Press
+from conversations.dialogue.state import Asking, Repeating, ToQuestion
+from conversations.engine import texts as engine_texts
+from conversations.filling import texts
 
 TEXT = "We work with families, to prevent radicalisation."
+
 DESCRIPTION, MORE = "description.description", "target_audience.additional"
+
 PEER, THEMES, YEAR = "peer_reviewed.peer_reviewed", "key_themes.themes", "start.starting_year"
+
 EDUCATION, REHABILITATION = "Formal/informal education", "Rehabilitation"
 
 
@@ -41,16 +46,16 @@ def themes(one: CoreTalker) -> object:
 
 def asked(one: CoreTalker) -> str:
     """Name the question that is open."""
-    return getattr(one.conversation.place, "question", "")
+    return getattr(one.conversation.state, "question", "")
 
 
 def test_choice_of_an_old_list_opens_it_again() -> None:
     """A theme that is pressed on the old list opens it with it; the second one leads back to where the person was."""
     one = at("[No]", "/overview", "7")
     go(one, f"[{EDUCATION}|first]")
-    assert ([EDUCATION], Asking(question=THEMES, then=ToQuestion(question=YEAR))) == (
+    assert ([EDUCATION], Asking(question=THEMES, return_to=ToQuestion(question=YEAR))) == (
         themes(one),
-        one.conversation.place,
+        one.conversation.state,
     )
     go(one, f"[{REHABILITATION}]")
     assert ([EDUCATION, REHABILITATION], YEAR) == (themes(one), asked(one))
@@ -73,14 +78,14 @@ def test_choice_of_an_old_list_that_is_full() -> None:
 def test_choice_that_is_chosen_already() -> None:
     """A note says so, and nothing is sent."""
     one = at("[No]", f"[{EDUCATION}]", f"[{REHABILITATION}]", "[Done]")
-    press = Press(draft=1, revision=1, about=THEMES, action="add", index=5)
-    assert [Noted(wording.ALREADY)] == one.give(Chose(press=press, message=1))
+    press = Press(draft=1, keyboard_version=1, about=THEMES, action="add", index=5)
+    assert [Noted(texts.ALREADY)] == one.give(Chose(press=press, message=1))
 
 
 def test_choice_of_an_old_list_taken_out() -> None:
     """A choice that stands ticked on the old list is taken out."""
     one = at("[No]", f"[{EDUCATION}]", f"[{REHABILITATION}]", "[Done]")
-    press = Press(draft=1, revision=1, about=THEMES, action="drop", index=5)
+    press = Press(draft=1, keyboard_version=1, about=THEMES, action="drop", index=5)
     one.give(Chose(press=press, message=1))
     assert ([REHABILITATION], THEMES) == (themes(one), asked(one))
 
@@ -97,7 +102,7 @@ def test_yes_of_an_old_question() -> None:
 def test_same_choice_of_an_old_question_again() -> None:
     """A note says that it is so already."""
     one = at("[No]", "/overview", "7")
-    assert [Noted(wording.ALREADY)] == one.do(Act("presses", "No", "first"))
+    assert [Noted(texts.ALREADY)] == one.do(Act("presses", "No", "first"))
 
 
 def test_old_yes_that_opens_further_questions() -> None:
@@ -105,7 +110,7 @@ def test_old_yes_that_opens_further_questions() -> None:
     one = at("/overview", "11", "[No]", "/overview", "7")
     go(one, "[Yes|first]")  # of Peer reviewed: it stands alone
     assert YEAR == asked(one)
-    press = Press(draft=1, revision=1, about="ran_meetings.presented", action="pick", index=0)
+    press = Press(draft=1, keyboard_version=1, about="ran_meetings.presented", action="pick", index=0)
     one.give(Chose(press=press, message=1))
     assert "ran_meetings.meetings.0.name" == asked(one)
 
@@ -116,13 +121,13 @@ def test_skip_of_an_old_question() -> None:
     go(one, "[Skip|first]")
     assert (None, YEAR) == (draft(one).answers[MORE].value, asked(one))
     go(one, "/overview", "1", "Other Door")
-    assert [Noted(wording.ALREADY)] == one.do(Act("presses", "Skip", "first"))
+    assert [Noted(texts.ALREADY)] == one.do(Act("presses", "Skip", "first"))
 
 
 def test_skip_of_an_old_question_that_was_answered() -> None:
     """Its answer stays, and a note is all."""
     one = at("/overview", "5", "1", "Teachers", "/overview", "7")
-    assert [Noted(wording.OLD_BUTTON)] == one.do(Act("presses", "Skip", "first"))
+    assert [Noted(engine_texts.OLD_BUTTON)] == one.do(Act("presses", "Skip", "first"))
     assert "Teachers" == draft(one).values[MORE]
 
 
@@ -134,19 +139,19 @@ def test_old_button_that_leads_somewhere(label: str, expected: str) -> None:
     """It leads there."""
     one = at("/overview", "/back", "[No]")
     go(one, f"[{label}|first]")
-    assert expected == one.conversation.place.at
+    assert expected == one.conversation.state.at
 
 
 def test_add_another_meeting_of_an_old_message() -> None:
     """One more meeting is asked about, and what was open comes after it."""
     one = at("/overview", "11", "Yes", "Dublin days", "2019", "/skip", "/skip", "[No more meetings]")
-    here = one.conversation.place
+    here = one.conversation.state
     go(one, "[Add another meeting|first]")
     assert "ran_meetings.meetings.1.name" == asked(one)
     go(one, "Vienna days", "2020", "/skip", "/skip")
-    assert isinstance(one.conversation.place, Repeating)
+    assert isinstance(one.conversation.state, Repeating)
     go(one, "[No more meetings]")
-    assert here == one.conversation.place
+    assert here == one.conversation.state
 
 
 def test_practice_of_an_old_list() -> None:
@@ -182,14 +187,14 @@ def test_old_button_that_is_in_doubt(label: str) -> None:
     acts = ("/back", "/overview", "4", "/overview", "8", "Our handbook", "/overview", "8", "/overview", "11")
     one = at(*acts, "/new", "Another") if label == "Yes" else at(*acts)
     before = one.conversation.model_copy(update={"pressed": ""})
-    assert [Noted(wording.OLD_BUTTON)] == one.do(Act("presses", label, "first"))
+    assert [Noted(engine_texts.OLD_BUTTON)] == one.do(Act("presses", label, "first"))
     assert before == one.conversation.model_copy(update={"pressed": ""})
 
 
 def test_old_submit_submits_nothing() -> None:
     """An answer was changed since it was shown."""
     one = go(CoreTalker(filled()), "/summary", "/overview", "1", "Another Door")
-    assert [Noted(wording.OLD_BUTTON)] == one.do(Act("presses", "Submit", "first"))
+    assert [Noted(engine_texts.OLD_BUTTON)] == one.do(Act("presses", "Submit", "first"))
     assert "draft" == draft(one).status
 
 
@@ -203,5 +208,5 @@ def test_old_choice_while_a_long_answer_arrives() -> None:
 def test_old_button_of_a_practice_that_is_gone() -> None:
     """It says that it is gone."""
     one = at("/new", "Second", "/drafts", "[Delete 1]")
-    press = Press(draft=1, revision=1, about=PEER, action="pick", index=0)
-    assert [Noted(wording.BUTTON_GONE)] == one.give(Chose(press=press, message=1))
+    press = Press(draft=1, keyboard_version=1, about=PEER, action="pick", index=0)
+    assert [Noted(engine_texts.BUTTON_GONE)] == one.give(Chose(press=press, message=1))

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act
-from conversations.conversation import Attachment, Draft
+from bot.demo.acts import Act
+from conversations.dialogue.conversation import Attachment, Draft
+from conversations.dialogue.practice import submission_json
 from conversations.fields import Period
-from conversations.sections import Practice
-from conversations.submission import submission_json
+from conversations.form.sections import Practice
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

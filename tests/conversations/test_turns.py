@@ -6,11 +6,12 @@ import pytest
 from pydantic import JsonValue
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act, Said
-from conversations.conversation import Conversation, Draft
-from conversations.engine import step
-from conversations.messages import Chose, Press, Wrote
-from conversations.place import Asking, Repeating, Submitted
+from bot.demo.acts import Act
+from bot.demo.transcripts import Said
+from conversations.dialogue.conversation import Conversation, Draft
+from conversations.dialogue.inputs import Chose, Press, Wrote
+from conversations.dialogue.state import Asking, Repeating, Submitted
+from conversations.engine.engine import step
 
 SHORTEST = (
     *("/start", "[I agree]", "Open Door", "Mentors help young people to leave violent extremism.", "[No]"),
@@ -54,8 +55,8 @@ def given(one: CoreTalker) -> Mapping[str, JsonValue]:
 
 def question(one: CoreTalker) -> str:
     """Say which question is open."""
-    place = one.conversation.place
-    return place.question if isinstance(place, Asking) else place.at
+    state = one.conversation.state
+    return state.question if isinstance(state, Asking) else state.at
 
 
 def labels(one: CoreTalker) -> list[str]:
@@ -66,7 +67,7 @@ def labels(one: CoreTalker) -> list[str]:
 def test_shortest_path() -> None:
     """From /start to the reference it takes 22 turns."""
     one = talker(*SHORTEST, conversation=Conversation())
-    assert (22, Submitted(), "RAN-2026-0001") == (len(SHORTEST), one.conversation.place, draft(one).reference)
+    assert (22, Submitted(), "RAN-2026-0001") == (len(SHORTEST), one.conversation.state, draft(one).reference)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_two_meetings_in_one_message() -> None:
 def test_all_of_a_meeting_in_one_message() -> None:
     """Where nothing of a meeting is missing, it is asked whether there is another."""
     one = at(11, "yes, RAN EXIT in Wien, 3 May 2019, about exit work")
-    assert Repeating(section="ran_meetings") == one.conversation.place
+    assert Repeating(section="ran_meetings") == one.conversation.state
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,7 @@ def test_another_meeting_told_at_once(text: str) -> None:
     """Where it is asked whether there is another meeting, its details are the answer."""
     one = at(11, "yes, RAN P&P in Dublin, 2019", "[Skip]", text)
     answers = given(one)
-    assert ("RAN EXIT", "Wien") == tuple(answers[f"ran_meetings.meetings.1.{key}"] for key in ("name", "place"))
+    assert ("RAN EXIT", "Wien") == tuple(answers[f"ran_meetings.meetings.1.{key}"] for key in ("name", "state"))
     assert "ran_meetings.meetings.1.subject" == question(one)
 
 
@@ -292,7 +293,7 @@ def test_two_themes_changed_from_the_summary() -> None:
 
 
 @pytest.mark.parametrize(
-    ("section", "acts", "skipped", "then"),
+    ("section", "acts", "skipped", "return_to"),
     [
         (5, ["[Families]"], ["target_audience.additional"], "geographical_scope.scope"),
         (9, ["42 took part"], ["evidence.feedback", "evidence.peer_review"], "sustainability.sustainability"),
@@ -312,12 +313,12 @@ def test_two_themes_changed_from_the_summary() -> None:
         ),
     ],
 )
-def test_rest_of_a_section_skipped(section: int, acts: list[str], skipped: list[str], then: str) -> None:
+def test_rest_of_a_section_skipped(section: int, acts: list[str], skipped: list[str], return_to: str) -> None:
     """Where all that is left of a section is optional, one press leaves it."""
     one = at(section, *acts)
     before = given(one)
     says(one, "[Skip the rest of this section]")
-    assert (skipped, then) == (
+    assert (skipped, return_to) == (
         [path for path, value in given(one).items() if path not in before and value is None],
         question(one),
     )
@@ -376,7 +377,13 @@ def test_index_in_a_shortened_list() -> None:
     one = at(6, "Sweden", "/overview", "14")
     rows = one.replies[max(one.replies)].rows
     assert [29, 30, None] == [button.press.index for row in rows[:3] for button in row]
-    old = Press(draft=1, revision=one.conversation.revision, about="country_of_origin.country", action="pick", index=6)
+    old = Press(
+        draft=1,
+        keyboard_version=one.conversation.keyboard_version,
+        about="country_of_origin.country",
+        action="pick",
+        index=6,
+    )
     taken = step(one.conversation, Chose(press=old, message=1), one.now)
     assert "Denmark" == taken.conversation.drafts[0].values["country_of_origin.country"]
 
@@ -384,7 +391,7 @@ def test_index_in_a_shortened_list() -> None:
 def test_likely_by_the_language_of_the_app() -> None:
     """A Danish app makes Denmark likely; the language is not kept."""
     one = at(13, "An association", "[NGO]")
-    one.conversation = one.conversation.model_copy(update={"place": Asking(question="organisation.type")})
+    one.conversation = one.conversation.model_copy(update={"state": Asking(question="organisation.type")})
     taken = step(one.conversation, Wrote(text="Charity", message=99, language="da"), one.now)
     shown = [button.label for row in taken.replies[-1].rows for button in row]
     assert (["Denmark", "Outside the EU and EEA", "Show all"], False) == (

@@ -7,17 +7,19 @@ import pytest
 from pydantic import JsonValue
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act, Said
-from conversations import wording
-from conversations.asked import question_at
-from conversations.fields import Context, NotUnderstood, Offered, Option, Understood
-from conversations.links import behind
-from conversations.messages import Detail, Refused, Shared, Wrote
-from conversations.parts import joined
-from conversations.place import Asking, Part
-from conversations.understanding import read, read_edited
+from bot.demo.acts import Act
+from bot.demo.transcripts import Said
+from conversations.dialogue.events import Refused
+from conversations.dialogue.inputs import Detail, Shared, Wrote
+from conversations.dialogue.parts import joined
+from conversations.dialogue.state import Asking, Part, behind
+from conversations.fields import NotUnderstood, Offered, Option, ReadingContext, Understood
+from conversations.filling import texts
+from conversations.filling.storing import read, read_edited
+from conversations.form.asked import question_at
 
 TODAY = CoreTalker().now.date()
+
 SITE = "https://example.org/welcome"
 
 
@@ -42,8 +44,8 @@ def part(words: str, *links: str, message: int = 1) -> Part:
 def test_link_that_is_asked_for_is_offered(path: str, words: str, links: tuple[str, ...], options: list[str]) -> None:
     """Where an address is asked for, the one behind the words is one press away, beside one in the words."""
     expected = tuple(Option(label=option, value=option) for option in options)
-    assert Offered(wording.link_behind(len(options)), expected) == read(
-        question_at(path), [part(words, *links)], Context(TODAY)
+    assert Offered(texts.link_behind(len(options)), expected) == read(
+        question_at(path), [part(words, *links)], ReadingContext(TODAY)
     )
 
 
@@ -64,7 +66,7 @@ def test_link_that_is_asked_for_is_offered(path: str, words: str, links: tuple[s
 def test_link_behind_other_answers(path: str, words: str, links: tuple[str, ...], expected: object) -> None:
     """A choice, a year or a number is read by its words, a text keeps the address."""
     value = "https://www.example.org/welcome" if expected is None else expected
-    assert Understood(value) == read(question_at(path), [part(words, *links)], Context(TODAY))
+    assert Understood(value) == read(question_at(path), [part(words, *links)], ReadingContext(TODAY))
 
 
 @pytest.mark.parametrize(
@@ -78,7 +80,7 @@ def test_link_behind_other_answers(path: str, words: str, links: tuple[str, ...]
 )
 def test_link_of_another_kind_is_refused_by_name(path: str, links: tuple[str, ...], quoted: str) -> None:
     """What is wrong is said with the link in it."""
-    reading = read(question_at(path), [part("write to us", *links)], Context(TODAY))
+    reading = read(question_at(path), [part("write to us", *links)], ReadingContext(TODAY))
     assert isinstance(reading, NotUnderstood)
     assert quoted in reading.problem
 
@@ -89,7 +91,7 @@ def test_link_of_another_kind_is_refused_by_name(path: str, links: tuple[str, ..
 )
 def test_edit_that_adds_one_link_takes_it(links: tuple[str, ...], expected: object) -> None:
     """In an edit, which has no buttons of its own, the only link is the answer."""
-    reading = read_edited(question_at("contact.website"), [part("our site", *links)], Context(TODAY))
+    reading = read_edited(question_at("contact.website"), [part("our site", *links)], ReadingContext(TODAY))
     assert expected == (type(reading) if isinstance(reading, Offered) else reading)
 
 
@@ -114,28 +116,29 @@ def test_links_do_not_make_a_text_long() -> None:
     one.do(Act("says", "Open Door"))
     linked = part("We prevent radicalisation.", *(f"{SITE}/{number:0200}" for number in range(20)), message=900)
     one.give(Wrote(text=linked.text, message=900, links=linked.links))
-    assert "peer_reviewed.peer_reviewed" == cast("Asking", one.conversation.place).question
+    assert "peer_reviewed.peer_reviewed" == cast("Asking", one.conversation.state).question
 
 
 def test_link_can_push_a_text_over_its_limit() -> None:
     """An address behind a word counts as one word more, and the figures say so."""
     asked = question_at("description.description")
-    value = cast("Understood[str]", read(asked, [part(LONG_WORDS, SITE)], Context(TODAY))).value
+    value = cast("Understood[str]", read(asked, [part(LONG_WORDS, SITE)], ReadingContext(TODAY))).value
     assert "That is 301 words, 1 over the limit of 300." in str(asked.kind.problem(value))
 
 
 CONTACT: dict[Detail, tuple[str, ...]] = {"name": ("Anna Example",), "phone": ("4533115500",)}
+
 VENUE: dict[Detail, tuple[str, ...]] = {"title": ("Town hall",), "address": ("1 Example Square, 8000 Aarhus",)}
 
 
-def shares(at: str, details: dict[Detail, tuple[str, ...]], *, place: bool = False) -> tuple[CoreTalker, str]:
+def shares(at: str, details: dict[Detail, tuple[str, ...]], *, state: bool = False) -> tuple[CoreTalker, str]:
     """Share something at a question; give the talk, and the first line that comes back."""
     one = CoreTalker()
     one.do(Act("says", "/start"))
     conversation = one.conversation
-    here = conversation.place.model_copy(update={"question": at})
-    one.conversation = conversation.model_copy(update={"place": here})
-    shown = one.give(Shared(what="place" if place else "contact", message=900, details=details))
+    here = conversation.state.model_copy(update={"question": at})
+    one.conversation = conversation.model_copy(update={"state": here})
+    shown = one.give(Shared(what="state" if state else "contact", message=900, details=details))
     return one, next(said.text for said in shown if isinstance(said, Said)).partition("\n")[0]
 
 
@@ -193,7 +196,7 @@ def test_shared_place_of_a_meeting_is_offered_by_title_and_town() -> None:
     one = CoreTalker()
     for act in ("/start", "/overview", "11", "yes", "RAN EXIT", "2019"):
         one.do(Act("says", act))
-    one.give(Shared(what="place", message=900, details=VENUE))
+    one.give(Shared(what="state", message=900, details=VENUE))
     assert ["Town hall", "Aarhus", "Town hall, 1 Example Square, 8000 Aarhus"] == labels(one)[:3]
 
 
@@ -225,7 +228,7 @@ def test_shared_contact_elsewhere_says_where_it_fits() -> None:
 @pytest.mark.parametrize(("details", "at"), [({}, "name.name"), (VENUE, "contact.telephone"), ({}, "contact.email")])
 def test_shared_nothing_that_fits(details: dict[Detail, tuple[str, ...]], at: str) -> None:
     """What has nothing for the question is not taken."""
-    one, said = shares(at, details, place=bool(details))
+    one, said = shares(at, details, state=bool(details))
     expected = "I cannot use this place here. It fits" if details else "I cannot use anything in this contact"
     assert (True, {}) == (said.startswith(expected), values(one))
 
@@ -238,4 +241,4 @@ def test_shared_contact_on_a_page_and_before_the_first_practice() -> None:
     shown = cast("list[Said]", one.give(Shared(what="contact", message=900, details=CONTACT)))
     assert "It fits Contact person and Telephone: share it there." in shown[0].text
     shown = cast("list[Said]", one.give(Shared(what="location", message=901)))
-    assert shown[0].text.startswith(wording.BARE_LOCATION)
+    assert shown[0].text.startswith(texts.BARE_LOCATION)

@@ -5,20 +5,29 @@ from datetime import timedelta
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act, Noted
-from conversations import undoing, wording
-from conversations.clocks.reminding import next_moment
-from conversations.conversation import Draft
+from bot.demo.acts import Act
+from bot.demo.transcripts import Noted
 from conversations.diagram import filled
-from conversations.messages import Answered, Attached, Cleared, Revised, TimeCame
-from conversations.place import Asking, Choosing, New, ToSummary
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.events import Answered, Cleared
+from conversations.dialogue.inputs import Attached, Revised, TimeCame
+from conversations.dialogue.state import Asking, Choosing, New, ToSummary
+from conversations.engine import texts as engine_texts
+from conversations.filling import texts, undo
+from conversations.form import texts as form_texts
+from conversations.reminders.reminding import next_moment
 
 NAME, DESCRIPTION, THEMES = "name.name", "description.description", "key_themes.themes"
+
 AUDIENCES = "target_audience.audiences"
+
 FILES, MEETING = "deliverables.deliverables", "ran_meetings.meetings.0.name"
+
 NAMED = 3
 """The message that named the practice."""
+
 TEXT = "We work with families, to prevent radicalisation."
+
 LONGER = "We visit young people in prison every week and talk about what they want to leave behind, against extremism."
 
 
@@ -67,7 +76,7 @@ def test_undo_of_an_answer_that_replaced_another(undo: str) -> None:
     before = draft(one).answers[NAME]
     said = says(go(one, "Closed Door"), undo)
     assert "Undone: Name of the practice is as it was before." in said
-    assert (before, Asking(question=NAME, then=ToSummary())) == (draft(one).answers[NAME], one.conversation.place)
+    assert (before, Asking(question=NAME, return_to=ToSummary())) == (draft(one).answers[NAME], one.conversation.state)
     assert Answered(draft=1, question=NAME, value="Open Door", source="typed", messages=(NAMED,)) == one.events[-1]
 
 
@@ -90,7 +99,7 @@ def test_undo_of_a_first_answer() -> None:
     one = at(TEXT)
     assert "Undone: Description is open again." in says(one, "/undo")
     assert (Asking(question=DESCRIPTION), False, Cleared(draft=1, question=DESCRIPTION)) == (
-        one.conversation.place,
+        one.conversation.state,
         DESCRIPTION in draft(one).answers,
         one.events[-1],
     )
@@ -99,35 +108,35 @@ def test_undo_of_a_first_answer() -> None:
 def test_undo_again_and_again() -> None:
     """One change after the other is taken back, as far as they are remembered; then there is nothing."""
     one = at("/back", "Second", "/back", "Third", "/back", "Fourth")
-    values = [draft(go(one, "/undo")).values[NAME] for _ in range(undoing.MOST)]
+    values = [draft(go(one, "/undo")).values[NAME] for _ in range(undo.MOST)]
     assert ["Third", "Second", "Open Door"] == values
-    assert wording.NOTHING_TO_UNDO in says(one, "/undo")
-    assert wording.NOTHING_TO_UNDO in says(go(CoreTalker(), "/start"), "undo")
+    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
+    assert texts.NOTHING_TO_UNDO in says(go(CoreTalker(), "/start"), "undo")
 
 
 def test_undo_button_pressed_twice() -> None:
     """The second press says that it is done, and takes nothing else back."""
     one = at("/back", "Second", "/back", "Third", "[Undo]")
-    assert wording.ALREADY == "\n".join(shown.text for shown in one.do(Act("presses", "", "again")))
+    assert texts.ALREADY == "\n".join(shown.text for shown in one.do(Act("presses", "", "again")))
     assert "Second" == draft(one).values[NAME]
 
 
 def test_undo_button_further_up() -> None:
     """It takes back its own change wherever the person is by now, who stays there."""
     one = at("/back", "Closed Door", TEXT)
-    place = one.conversation.place
+    state = one.conversation.state
     says(one, "[Undo]")
-    assert ("Open Door", TEXT, place) == (
+    assert ("Open Door", TEXT, state) == (
         draft(one).values[NAME],
         draft(one).values[DESCRIPTION],
-        one.conversation.place,
+        one.conversation.state,
     )
 
 
 def test_undo_button_whose_answer_was_changed_again() -> None:
     """It is in doubt what it takes back, so a note is all that it gets."""
     one = at("/back", "Second", "/back", "Third")
-    assert [Noted(wording.OLD_BUTTON)] == one.do(Act("presses", "Undo", "first"))
+    assert [Noted(engine_texts.OLD_BUTTON)] == one.do(Act("presses", "Undo", "first"))
     assert "Third" == draft(one).values[NAME]
 
 
@@ -141,7 +150,7 @@ def test_undo_of_ticks_brings_the_list_back_as_a_whole() -> None:
     go(one, "[Done]")
     assert "Undo" in labels(one)
     go(one, "[Undo]")
-    assert (before, AUDIENCES) == (draft(one).answers[AUDIENCES], getattr(one.conversation.place, "question", ""))
+    assert (before, AUDIENCES) == (draft(one).answers[AUDIENCES], getattr(one.conversation.state, "question", ""))
 
 
 def test_undo_of_a_second_theme_that_went_on() -> None:
@@ -149,7 +158,7 @@ def test_undo_of_a_second_theme_that_went_on() -> None:
     one = at("/overview", "4", "1, 2", "/overview", "4")
     before = draft(one).answers[THEMES]
     go(one, f"[{labels(one)[0]}]", f"[{labels(one)[2]}]", "[Undo]")
-    assert (before, THEMES) == (draft(one).answers[THEMES], getattr(one.conversation.place, "question", ""))
+    assert (before, THEMES) == (draft(one).answers[THEMES], getattr(one.conversation.state, "question", ""))
 
 
 def test_theme_that_is_added_to_too_few_offers_no_undo() -> None:
@@ -163,11 +172,11 @@ def test_theme_that_is_added_to_too_few_offers_no_undo() -> None:
 def test_undo_of_an_edit() -> None:
     """An edit changes an answer from afar: it is taken back, and the person stays where they are."""
     one = at(TEXT)
-    place = one.conversation.place
+    state = one.conversation.state
     one.give(Revised(text="Closed Door", message=NAMED))
     assert ("Closed Door", "Undo") == (draft(one).values[NAME], labels(one)[-1])
     says(one, "[Undo]")
-    assert ("Open Door", place) == (draft(one).values[NAME], one.conversation.place)
+    assert ("Open Door", state) == (draft(one).values[NAME], one.conversation.state)
 
 
 def test_undo_of_a_removed_answer() -> None:
@@ -191,7 +200,7 @@ def test_undo_of_a_removed_meeting() -> None:
 def test_undo_of_a_file_that_was_put_elsewhere() -> None:
     """The file is gone from where it was kept, with the words under it, and the person is where they sent it."""
     one = at()
-    place = one.conversation.place
+    state = one.conversation.state
     one.give(file(caption="Our leaflet"))
     assert (["leaflet.pdf"], "Our leaflet", "Undo") == (
         [each.name for each in draft(one).attachments],
@@ -199,7 +208,7 @@ def test_undo_of_a_file_that_was_put_elsewhere() -> None:
         labels(one)[-1],
     )
     assert "Undone: leaflet.pdf is removed." in says(one, "[Undo]")
-    assert ((), False, place) == (draft(one).attachments, FILES in draft(one).answers, one.conversation.place)
+    assert ((), False, state) == (draft(one).attachments, FILES in draft(one).answers, one.conversation.state)
     assert "file_removed" in [event.what for event in one.events]
 
 
@@ -226,40 +235,40 @@ def test_undo_of_a_deleted_draft(undo: str, others: int) -> None:
     one = at(TEXT, *["/new", "Second Chance"] * others, "/drafts")
     before, hand = draft(one), one.conversation.hand
     assert "Deleted: “Open Door”. To bring it back within a day, press Undo or send /undo." in says(one, "[Delete 1]")
-    assert (others, New if not others else Choosing) == (len(one.conversation.drafts), type(one.conversation.place))
+    assert (others, New if not others else Choosing) == (len(one.conversation.drafts), type(one.conversation.state))
     assert "Undone: “Open Door” is back." in says(one, undo)
     assert (before.answers, before.filed, hand, Choosing()) == (
         draft(one).answers,
         draft(one).filed,
         one.conversation.hand,
-        one.conversation.place,
+        one.conversation.state,
     )
 
 
 def test_deleted_draft_is_let_go_after_a_day() -> None:
     """Nobody has to come back for that: time does it, and says nothing."""
     one = at(TEXT, "/drafts", "[Delete 1]")
-    assert one.now + undoing.FOR == next_moment(one.conversation)
-    one.now += undoing.FOR
+    assert one.now + undo.FOR == next_moment(one.conversation)
+    one.now += undo.FOR
     assert [] == one.give(TimeCame())
     assert ((), None) == (one.conversation.undo, next_moment(one.conversation))
-    assert wording.NOTHING_TO_UNDO in says(one, "/undo")
+    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
 
 
 def test_deleted_draft_is_let_go_also_where_time_is_slow() -> None:
     """The first word after a day finds it gone."""
     one = at(TEXT, "/drafts", "[Delete 1]")
     one.now += timedelta(hours=25)
-    assert wording.NOTHING_TO_UNDO in says(one, "/undo")
+    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
     assert "Open Door" not in one.conversation.model_dump_json()
 
 
 def test_undo_ends_after_a_day() -> None:
     """What was changed yesterday is not taken back by a word of today, nor by the button of then."""
     one = at("/back", "Closed Door")
-    one.now += undoing.FOR
-    assert wording.NOTHING_TO_UNDO in says(one, "/undo")
-    assert [Noted(wording.OLD_BUTTON)] == one.do(Act("presses", "Undo"))
+    one.now += undo.FOR
+    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
+    assert [Noted(engine_texts.OLD_BUTTON)] == one.do(Act("presses", "Undo"))
     assert "Closed Door" == draft(one).values[NAME]
 
 
@@ -275,8 +284,8 @@ def test_only_what_was_never_handed_in_can_be_deleted() -> None:
 def test_double_tap_on_delete() -> None:
     """The second press deletes nothing else, also where no practice is left."""
     one = at("/drafts", "[Delete 1]")
-    assert [Noted(wording.ALREADY)] == one.do(Act("presses", "", "again"))
-    assert ((), New()) == (one.conversation.drafts, one.conversation.place)
+    assert [Noted(texts.ALREADY)] == one.do(Act("presses", "", "again"))
+    assert ((), New()) == (one.conversation.drafts, one.conversation.state)
     go(one, "[New practice]")
     assert [2] == [each.number for each in one.conversation.drafts]
 
@@ -285,14 +294,14 @@ def test_undo_ends_with_the_submission() -> None:
     """What was handed in is not changed by taking back an answer."""
     one = go(CoreTalker(filled()), "/overview", "1", "Another Door", "/summary", "[Submit]")
     assert ((), "submitted") == (one.conversation.undo, draft(one).status)
-    assert wording.NOTHING_TO_UNDO in says(one, "/undo")
+    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
 
 
 def test_undo_while_a_long_answer_arrives() -> None:
     """What has come of it is taken back, and the earlier answer stands."""
     one = at(TEXT, "/back", "word " * 800)
     assert "Undone: Description is as it was before." in says(one, "/undo")
-    assert (TEXT, Asking(question=DESCRIPTION)) == (draft(one).values[DESCRIPTION], one.conversation.place)
+    assert (TEXT, Asking(question=DESCRIPTION)) == (draft(one).values[DESCRIPTION], one.conversation.state)
 
 
 def test_word_within_an_answer_undoes_nothing() -> None:
@@ -320,7 +329,7 @@ def test_remark_replaces_no_long_text() -> None:
     """A message to the bot in the place of a long text is answered; the text stays until a press."""
     one = at(LONGER, "/back", "ok, one moment")
     assert (["Use it as the answer", "Keep this answer"], LONGER) == (
-        [label for label in labels(one) if label in {wording.USE, wording.KEEP}],
+        [label for label in labels(one) if label in {form_texts.USE, texts.KEEP}],
         draft(one).values[DESCRIPTION],
     )
 
@@ -338,11 +347,11 @@ def test_short_text_below_a_text_over_its_limit_asks_first() -> None:
 def test_edit_to_a_much_shorter_text_asks_first(label: str, kept: str) -> None:
     """An edit that leaves little of a long text waits for a press, while the person stays where they are."""
     one = at(LONGER)
-    place = one.conversation.place
+    state = one.conversation.state
     one.give(Revised(text="Mentors.", message=draft(one).answers[DESCRIPTION].parts[0].message))
     assert (LONGER, ["Replace", "Keep the earlier text"]) == (draft(one).values[DESCRIPTION], labels(one))
     go(one, f"[{label}]")
-    assert (kept, place) == (draft(one).values[DESCRIPTION], one.conversation.place)
+    assert (kept, state) == (draft(one).values[DESCRIPTION], one.conversation.state)
 
 
 def test_edit_of_a_message_whose_answer_was_replaced_offers_the_text() -> None:
@@ -360,7 +369,7 @@ def test_edit_to_what_stands_already() -> None:
     """Nothing is asked where the edited text is the answer by now."""
     one = at("/back", "Second Chance")
     shown = one.give(Revised(text="Second Chance", message=NAMED))
-    assert any(wording.EDIT_CHANGED_NOTHING in one.text for one in shown)
+    assert any(texts.EDIT_CHANGED_NOTHING in one.text for one in shown)
 
 
 def test_edit_to_what_is_no_answer_of_a_question_that_was_answered_anew() -> None:

@@ -1,6 +1,9 @@
 """A new version of the form: drafts of the older one go on in it, and what was handed in stays as it was."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import (
+    Callable,
+    Iterator,
+)
 from contextlib import ExitStack
 from typing import Any, cast
 
@@ -10,22 +13,29 @@ from support.changed_form import GONE, LEFT, LIST, NEW, NEXT_THEMES, RENAMED, as
 from support.core_talker import AGREED, CoreTalker
 from support.practices import practice
 
-from bot.demo.transcripts import Act, Said
-from conversations import form, progress, refusals, wording
-from conversations.asked import question_at
-from conversations.conversation import Draft
+from bot.demo.acts import Act
+from bot.demo.transcripts import Said
 from conversations.diagram import NOW
-from conversations.fields import VERSION, Context, OneOf, Several, Understood
-from conversations.messages import BroughtUp
-from conversations.place import Asking, Choosing, Collecting, Offer, Overview, Place, Submitted, Summary
-from conversations.sections import Practice
-from conversations.sections.last_update import LastUpdate
-from conversations.sections.organisation import Organisation
-from conversations.submission import submission_json
-from conversations.template import Template, in_use, using
-from conversations.versions import brought_up
+from conversations.dialogue import practice as dialogue_practice
+from conversations.dialogue import texts as dialogue_texts
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.events import BroughtUp
+from conversations.dialogue.practice import submission_json
+from conversations.dialogue.state import Asking, Choosing, Collecting, Offer, Overview, State, Submitted, Summary
+from conversations.engine import texts as engine_texts
+from conversations.fields import VERSION, OneOf, ReadingContext, Several, Understood
+from conversations.fields import texts as fields_texts
+from conversations.filling import texts
+from conversations.filling.versions import brought_up
+from conversations.form import completion
+from conversations.form.asked import question_at
+from conversations.form.sections import Practice
+from conversations.form.sections.organisation import Organisation
+from conversations.form.sections.practice import LastUpdate
+from conversations.form.template import Template, in_use, using
 
 TODAY = NOW.date()
+
 QUESTIONS = {"gone": GONE, "themes": LIST}
 
 
@@ -36,10 +46,10 @@ def release() -> Iterator[Callable[[], Template]]:
         yield lambda: stack.enter_context(using(changed_form()))
 
 
-def at(place: Place, draft: Draft | None = None) -> CoreTalker:
+def at(state: State, draft: Draft | None = None) -> CoreTalker:
     """Begin where somebody is, with a draft whose every answer is there unless another is given."""
     given = draft or complete()
-    return CoreTalker(AGREED.model_copy(update={"place": place, "hand": given.number, "drafts": (given,)}))
+    return CoreTalker(AGREED.model_copy(update={"state": state, "hand": given.number, "drafts": (given,)}))
 
 
 def complete(*without: str, version: int = 1, **answers: JsonValue) -> Draft:
@@ -56,9 +66,9 @@ def says(one: CoreTalker, act: str) -> str:
     return next((said.text for said in reversed(shown) if isinstance(said, Said)), "")
 
 
-def place_of(one: CoreTalker) -> Place:
+def place_of(one: CoreTalker) -> State:
     """Say where the person is."""
-    return one.conversation.place
+    return one.conversation.state
 
 
 def draft_of(one: CoreTalker) -> Draft:
@@ -81,7 +91,7 @@ def test_draft_of_an_older_version_is_asked_what_is_new_alone(release: Callable[
     release()
 
     said = says(one, "/start")
-    assert wording.form_changed(["Founded"], ["Additional target audience"]) in said
+    assert texts.form_changed(["Founded"], ["Additional target audience"]) in said
     assert Asking(question=NEW) == place_of(one)
     says(one, "1998")
 
@@ -93,12 +103,12 @@ def test_draft_of_an_older_version_is_asked_what_is_new_alone(release: Callable[
 
 def test_section_with_a_new_question_is_in_progress(release: Callable[[], Template]) -> None:
     """The overview has the section of the new question as in progress, and every other one as before."""
-    before = progress.words(complete(), TODAY)
+    before = dialogue_practice.words(complete(), TODAY)
     release()
     one = at(Overview(), complete())
     says(one, "/overview")
 
-    assert {**before, "organisation": wording.IN_PROGRESS} == progress.words(draft_of(one), TODAY)
+    assert {**before, "organisation": dialogue_texts.IN_PROGRESS} == dialogue_practice.words(draft_of(one), TODAY)
 
 
 def test_nothing_is_said_twice(release: Callable[[], Template]) -> None:
@@ -118,7 +128,7 @@ def test_answer_to_a_question_that_is_gone_is_kept(release: Callable[[], Templat
 
     assert "Sports coaches" not in says(one, "/summary")
     assert "Sports coaches" == draft_of(one).values[GONE]
-    assert question_at(GONE) not in form.applicable(draft_of(one).values)
+    assert question_at(GONE) not in completion.applicable(draft_of(one).values)
 
 
 def test_words_for_a_question_that_is_gone_are_its_answer(release: Callable[[], Template]) -> None:
@@ -138,7 +148,7 @@ def test_person_at_a_question_that_is_gone_is_led_on(release: Callable[[], Templ
     one = at(Asking(question=GONE), complete(GONE, "geographical_scope.scope"))
     release()
 
-    assert wording.form_changed(["Founded"], ["Additional target audience"]) in says(one, "/start")
+    assert texts.form_changed(["Founded"], ["Additional target audience"]) in says(one, "/start")
     assert Asking(question="geographical_scope.scope") == place_of(one)
 
 
@@ -171,7 +181,7 @@ def test_renamed_choice_has_its_new_name(release: Callable[[], Template]) -> Non
     says(one, "/start")
 
     assert ["People who have left", "Rehabilitation"] == draft_of(one).values[LIST]
-    assert {} == form.problems(draft_of(one).values, TODAY)
+    assert {} == completion.problems(draft_of(one).values, TODAY)
 
 
 def test_choice_that_is_gone_is_to_fix(release: Callable[[], Template]) -> None:
@@ -179,9 +189,9 @@ def test_choice_that_is_gone_is_to_fix(release: Callable[[], Template]) -> None:
     one = at(Overview(), complete(themes=[LEFT, "Rehabilitation"]))
     release()
 
-    to_fix = wording.now_to_fix("Key themes", refusals.gone_from_list(LEFT))
+    to_fix = texts.now_to_fix("Key themes", fields_texts.gone_from_list(LEFT))
     assert to_fix in says(one, "/overview")
-    assert wording.TO_FIX == progress.words(draft_of(one), TODAY)["key_themes"]
+    assert dialogue_texts.TO_FIX == dialogue_practice.words(draft_of(one), TODAY)["key_themes"]
     assert f"{LEFT}; Rehabilitation" in says(one, "/summary")
 
 
@@ -192,7 +202,7 @@ def test_button_of_an_older_list_is_old(release: Callable[[], Template]) -> None
     release()
     said = says(one, "[Vulnerable youth and youth engagement in P/CVE]")
 
-    assert wording.OLD_BUTTON in said
+    assert engine_texts.OLD_BUTTON in said
     assert LIST not in draft_of(one).answers
     assert Asking(question=LIST) == place_of(one)
 
@@ -202,7 +212,7 @@ def test_number_of_an_older_list_is_not_taken(release: Callable[[], Template]) -
     one = at(Asking(question=LIST), complete(LIST))
     release()
 
-    assert wording.OLD_NUMBER in says(one, "17, 18")
+    assert texts.OLD_NUMBER in says(one, "17, 18")
     assert LIST not in draft_of(one).answers
     says(one, "16, 17")
     assert LIST in draft_of(one).answers
@@ -243,7 +253,7 @@ def test_last_old_question_leads_to_the_new_one(release: Callable[[], Template])
     release()
     said = says(one, "2025")
 
-    assert wording.ALL_ANSWERED not in said
+    assert texts.ALL_ANSWERED not in said
     assert Asking(question=NEW) == place_of(one)
 
 
@@ -279,8 +289,8 @@ def test_submission_shows_as_it_was_handed_in(release: Callable[[], Template]) -
     assert shown == says(one, "/summary")
     assert {**before, "organisation": {**before["organisation"], "founded": None}} == after
     assert (1, 1) == (submission_json(draft)["template_version"], draft_of(one).template_version)
-    assert {wording.FINISHED} == {*progress.words(draft, TODAY).values()}
-    assert {} == form.problems(draft.values, TODAY)
+    assert {dialogue_texts.FINISHED} == {*dialogue_practice.words(draft, TODAY).values()}
+    assert {} == completion.problems(draft.values, TODAY)
 
 
 def answers_of(draft: Draft) -> dict[str, Any]:
@@ -293,7 +303,7 @@ def test_renamed_label_may_be_renamed_again() -> None:
     kind = OneOf(NEXT_THEMES, RENAMED)
     assert "People who have left" == kind.brought_up("Former extremists")
     assert "Unknown" == kind.brought_up("Unknown")
-    assert Understood("People who have left") == kind.read("Former extremists", Context(TODAY))
+    assert Understood("People who have left") == kind.read("Former extremists", ReadingContext(TODAY))
 
 
 def test_labels_that_have_become_one_are_chosen_once() -> None:
@@ -306,8 +316,8 @@ def test_labels_that_have_become_one_are_chosen_once() -> None:
 def test_label_that_is_gone_is_to_fix_in_the_form_in_use_alone() -> None:
     """A label that has left the list is to fix, but not in a draft of a version that may have had it."""
     kind = OneOf(NEXT_THEMES)
-    assert refusals.gone_from_list(LEFT) == kind.problem(LEFT, Context(TODAY))
-    assert kind.problem(LEFT, Context(TODAY, {VERSION: 1})) is None
+    assert fields_texts.gone_from_list(LEFT) == kind.problem(LEFT, ReadingContext(TODAY))
+    assert kind.problem(LEFT, ReadingContext(TODAY, {VERSION: 1})) is None
 
 
 def test_answer_to_a_question_that_was_deleted_stays() -> None:

@@ -4,11 +4,12 @@ from collections import deque
 
 import pytest
 
-from conversations.conversation import Conversation
 from conversations.diagram import NOW, begun, filled, presses
-from conversations.engine import step
-from conversations.messages import Attached, Chose, Commanded, Input, Press, Revised, Submitted, Unreadable, Wrote
-from conversations.screens import MESSAGE
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.events import Submitted
+from conversations.dialogue.inputs import Attached, Chose, Commanded, Input, Press, Revised, Unreadable, Wrote
+from conversations.engine.engine import step
+from conversations.engine.screens import MESSAGE
 
 pytestmark = pytest.mark.slow
 
@@ -25,19 +26,26 @@ INPUTS: list[Input] = [
     Attached(what="document", caption="", message=6, name="leaflet.pdf", size=8, sha256="ab" * 32),
     Unreadable(what="sticker", message=5),
     Chose(press=None, message=1),
-    Chose(press=Press(draft=1, revision=1, about="name.name", action="back"), message=1),
+    Chose(press=Press(draft=1, keyboard_version=1, about="name.name", action="back"), message=1),
 ]
 """A handful of inputs that every state must bear."""
 
 
-def state(conversation: Conversation) -> object:
+def state_key(conversation: Conversation) -> object:
     """Tell states apart by place, question, way back and offers, and by whether the question has an answer."""
-    place = conversation.place
-    question = getattr(place, "question", "")
+    state = conversation.state
+    question = getattr(state, "question", "")
     held = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
-    then = getattr(place, "then", None)
+    return_to = getattr(state, "return_to", None)
     answered = held is not None and question in held.answers
-    return place.at, question, then and then.to, len(getattr(place, "offers", ())), answered, held and held.status
+    return (
+        state.at,
+        question,
+        return_to and return_to.to,
+        len(getattr(state, "offers", ())),
+        answered,
+        held and held.status,
+    )
 
 
 def test_every_state_answers_every_input() -> None:
@@ -46,9 +54,9 @@ def test_every_state_answers_every_input() -> None:
     known = set[object]()
     while waiting:
         conversation = waiting.popleft()
-        if state(conversation) in known:
+        if state_key(conversation) in known:
             continue
-        known.add(state(conversation))
+        known.add(state_key(conversation))
         shown = [given for given, _, _ in presses(conversation)] if conversation.drafts else []
         for given in (*INPUTS, *shown):
             taken = step(conversation, given, NOW)

@@ -8,13 +8,23 @@ import pytest
 from support.core_collection import Collection, Picture
 from support.core_review import AUTHOR, CARL, CORA, comment, handed_in
 
-from conversations.conversation import Conversation, Draft, Step
 from conversations.diagram import NOW, filled
-from conversations.engine import step
-from conversations.messages import CALLBACK_BYTES, Attached, Chose, Commanded, Input, Press, Revised, Unreadable, Wrote
-from conversations.place import AtDesk, New, Replying, Revising, Submitted, Withdrawing
-from conversations.screens import MESSAGE, screen
-from conversations.talk import Talk
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Conversation, Draft, Step
+from conversations.dialogue.inputs import (
+    CALLBACK_BYTES,
+    Attached,
+    Chose,
+    Commanded,
+    Input,
+    Press,
+    Revised,
+    Unreadable,
+    Wrote,
+)
+from conversations.dialogue.state import AtDesk, New, Replying, Revising, Submitted, Withdrawing
+from conversations.engine.engine import step
+from conversations.engine.screens import MESSAGE, screen
 
 pytestmark = pytest.mark.slow
 
@@ -24,13 +34,15 @@ INPUTS: list[Input] = [
     Commanded(name="show", argument="1", message=1),
     Wrote(text="Not clear enough.", message=2),
     Wrote(text="word " * 800, message=3),
-    Wrote(text="And this?", message=4, reply_to=(Press(draft=1, revision=0, about="name.name", action="comment"),)),
+    Wrote(
+        text="And this?", message=4, reply_to=(Press(draft=1, keyboard_version=0, about="name.name", action="comment"),)
+    ),
     Revised(text="Clearer now.", message=2),
     Attached(what="document", caption="", message=6, name="leaflet.pdf", size=8, sha256="ab" * 32),
     Unreadable(what="sticker", message=5),
     Chose(press=None, message=1),
     *(
-        Chose(press=Press(draft=1, revision=0, about="name.name", action=action), message=1)
+        Chose(press=Press(draft=1, keyboard_version=0, about="name.name", action=action), message=1)
         for action in ("read", "comment", "section", "claim", "sure", "fix", "revising", "look", "queue")
     ),
 ]
@@ -67,7 +79,7 @@ class Scene(NamedTuple):
 
 def scene(draft: Draft) -> Scene:
     """Begin with that draft handed in, and a coordinator who has said nothing yet."""
-    author = filled().model_copy(update={"drafts": (draft,), "place": Submitted(), "hand": 1})
+    author = filled().model_copy(update={"drafts": (draft,), "state": Submitted(), "hand": 1})
     return Scene(author, Conversation())
 
 
@@ -92,18 +104,18 @@ def taken(of: Scene, user: int, given: Input) -> tuple[Step, Scene]:
 def shown(of: Scene, user: int) -> Iterator[Input]:
     """List the buttons that are shown to one of them, except those of the form."""
     conversation = of.of(user)
-    if not isinstance(conversation.place, New):
-        talk = Talk(conversation, NOW, Picture(collection(of), user))
-        yield from (Chose(press=press, message=1) for press in screen(talk).presses if press.action not in FORM)
+    if not isinstance(conversation.state, New):
+        context = Context(conversation, NOW, Picture(collection(of), user))
+        yield from (Chose(press=press, message=1) for press in screen(context).presses if press.action not in FORM)
 
 
-def state(of: Scene, user: int) -> object:
+def state_key(of: Scene, user: int) -> object:
     """Tell scenes apart by the page of whoever acts, the status, and whether anything was commented on or changed."""
-    place, draft = of.of(user).place, of.author.drafts[0]
-    page = place.page if isinstance(place, AtDesk) else place
+    state, draft = of.of(user).state, of.author.drafts[0]
+    page = state.page if isinstance(state, AtDesk) else state
     kind = getattr(page, "page", ""), getattr(page, "decision", ""), getattr(page, "adding", False)
     own = bool(draft.unsent if user == AUTHOR else draft.review.claim)
-    return user, place.at, *kind, draft.status, own, bool(draft.review.open)
+    return user, state.at, *kind, draft.status, own, bool(draft.review.open)
 
 
 def beginnings() -> Iterator[Scene]:
@@ -124,10 +136,10 @@ def check(done: Step) -> None:
 
 def is_of_review(of: Scene, user: int) -> bool:
     """Say whether somebody is on a page of the review, and no more than one comment was made: more is more of it."""
-    place = of.of(user).place
+    state = of.of(user).state
     of_review = New | AtDesk if user == CORA else Submitted | Revising | Replying | Withdrawing
-    fixing = getattr(getattr(place, "then", None), "to", "") == "revising"
-    return (isinstance(place, of_review) or (user == AUTHOR and fixing)) and len(
+    fixing = getattr(getattr(state, "return_to", None), "to", "") == "revising"
+    return (isinstance(state, of_review) or (user == AUTHOR and fixing)) and len(
         of.author.drafts[0].review.comments
     ) < 2
 
@@ -138,11 +150,11 @@ def test_every_state_of_a_review_answers_every_input() -> None:
     known, statuses, places = set[object](), set[str](), set[str]()
     while waiting:
         here, user = waiting.popleft()
-        if not is_of_review(here, user) or state(here, user) in known:
+        if not is_of_review(here, user) or state_key(here, user) in known:
             continue
-        known.add(state(here, user))
-        place = here.of(user).place
-        places.add(place.page.page if isinstance(place, AtDesk) else place.at)
+        known.add(state_key(here, user))
+        state = here.of(user).state
+        places.add(state.page.page if isinstance(state, AtDesk) else state.at)
         statuses.add(here.author.drafts[0].status)
         for given in (*INPUTS, *shown(here, user)):
             done, there = taken(here, user, given)

@@ -5,14 +5,14 @@ import re
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act
-from conversations import form, wording
-from conversations.conversation import Draft, Version
+from bot.demo.acts import Act
 from conversations.diagram import NOW, filled
-from conversations.messages import Attached, Revised
-from conversations.place import Asking, Revising, Submitted, Summary, ToRevising
-from conversations.review.wording import to_author
-from conversations.template import in_use
+from conversations.dialogue.conversation import Draft, Version
+from conversations.dialogue.inputs import Attached, Revised
+from conversations.dialogue.state import Asking, Revising, Submitted, Summary, ToRevising
+from conversations.filling import review_texts, texts
+from conversations.form import completion
+from conversations.form.template import in_use
 
 NAME, DESCRIPTION, PEER, YEAR = (
     "name.name",
@@ -51,7 +51,7 @@ def handed_in(status: str = "submitted") -> CoreTalker:
     whole = one.drafts[0]
     version = Version(at=NOW, answers=whole.answers)
     known = {"status": status, "reference": "RAN-2026-0001", "submitted_at": NOW, "versions": (version,)}
-    return go(CoreTalker(one.model_copy(update={"drafts": (whole.model_copy(update=known),), "place": Submitted()})))
+    return go(CoreTalker(one.model_copy(update={"drafts": (whole.model_copy(update=known),), "state": Submitted()})))
 
 
 def test_overview_says_nothing_twice() -> None:
@@ -75,7 +75,7 @@ def test_overview_with_something_to_fix() -> None:
 @pytest.mark.parametrize("way", ["7", "start of the practice", "7. Start of the practice", "[Start of the practice]"])
 def test_section_of_the_overview_typed(way: str) -> None:
     """Its number, its title and its whole label lead there."""
-    assert YEAR == getattr(go(CoreTalker(), "/start", "/overview", way).conversation.place, "question", "")
+    assert YEAR == getattr(go(CoreTalker(), "/start", "/overview", way).conversation.state, "question", "")
 
 
 def test_each_answer_is_two_presses_from_the_summary() -> None:
@@ -83,7 +83,7 @@ def test_each_answer_is_two_presses_from_the_summary() -> None:
     one = CoreTalker(filled())
     go(one, "/summary")
     reached = set()
-    for asked in form.applicable(draft(one).values):
+    for asked in completion.applicable(draft(one).values):
         go(one, "/summary", "[Change]")
         button = next(
             button
@@ -92,22 +92,22 @@ def test_each_answer_is_two_presses_from_the_summary() -> None:
             if button.press.about in {asked.path, asked.section.key} and _leads_to(one, button.press.about, asked.path)
         )
         one.give(one.pressing(max(one.replies), button.press.data()))
-        place = one.conversation.place
-        assert isinstance(place, Asking)
-        assert "summary" == place.then.to
-        reached.add(place.question)
-    assert {asked.path for asked in form.applicable(draft(one).values)} == reached
+        state = one.conversation.state
+        assert isinstance(state, Asking)
+        assert "summary" == state.return_to.to
+        reached.add(state.question)
+    assert {asked.path for asked in completion.applicable(draft(one).values)} == reached
 
 
 def _leads_to(one: CoreTalker, about: str, path: str) -> bool:
     section = in_use().by_key.get(about)
-    return about == path or (section is not None and len(form.applicable_in(section, draft(one).values)) == 1)
+    return about == path or (section is not None and len(completion.applicable_in(section, draft(one).values)) == 1)
 
 
 def test_overview_from_the_summary_has_sections_alone() -> None:
     """Only where an answer is to be changed each question has a button."""
     one = go(CoreTalker(filled()), "/summary", "[Overview]")
-    assert not [label for label in labels(one) if label.startswith(wording.WITHIN)]
+    assert not [label for label in labels(one) if label.startswith(texts.WITHIN)]
 
 
 @pytest.mark.parametrize("way", ["[Change an answer]", "change an answer"])
@@ -117,7 +117,7 @@ def test_pressed_answer_after_submit(way: str) -> None:
     assert (True, False, Revising()) == (
         draft(one).values[PEER],
         draft(one).handed_in.values[PEER],
-        one.conversation.place,
+        one.conversation.state,
     )
     go(one, "[Send revision]")
     assert True is draft(one).handed_in.values[PEER]
@@ -126,14 +126,14 @@ def test_pressed_answer_after_submit(way: str) -> None:
 def test_nothing_changed_after_submit() -> None:
     """Back leads to where the practice stands."""
     one = go(handed_in(), "/start", "[Change an answer]", "[Back]")
-    assert Submitted() == one.conversation.place
+    assert Submitted() == one.conversation.state
     assert "Remind me" not in labels(go(one, "[Change an answer]"))
 
 
 def test_change_from_the_summary_after_submit() -> None:
     """The summary of what was handed in leads there, too."""
     one = go(handed_in(), "/summary", "[Change an answer]", "[Starting year]")
-    assert Asking(question=YEAR, then=ToRevising()) == one.conversation.place
+    assert Asking(question=YEAR, return_to=ToRevising()) == one.conversation.state
 
 
 @pytest.mark.parametrize("status", ["submitted", "approved", "changes_requested", "withdrawn"])
@@ -150,10 +150,10 @@ def test_declined_practice_is_not_changed() -> None:
 def test_withdrawn_practice_is_taken_up_again() -> None:
     """Its answers can be changed, it stays withdrawn meanwhile, and Send revision submits it once more."""
     one = go(handed_in("withdrawn"), "/start")
-    assert {to_author.HAND_IN_AGAIN, "Change an answer"} <= {*labels(one)}
+    assert {review_texts.HAND_IN_AGAIN, "Change an answer"} <= {*labels(one)}
     shown = says(go(one, "[Change an answer]", "[Starting year]"), "2012")
     assert ("It stays withdrawn until you press Send revision." in shown, "withdrawn") == (True, draft(one).status)
-    assert to_author.HAND_IN_AGAIN not in labels(go(one, "[Status]"))
+    assert review_texts.HAND_IN_AGAIN not in labels(go(one, "[Status]"))
     go(one, "[Changes]", "[Send revision]")
     assert ("submitted", 2012, 2) == (draft(one).status, draft(one).handed_in.values[YEAR], len(draft(one).versions))
 
@@ -169,13 +169,13 @@ def test_withdrawn_practice_needs_the_yes() -> None:
 def test_undo_of_a_proposed_change() -> None:
     """It takes the proposal back; nothing waits to be sent then."""
     one = go(handed_in(), "/start", "[Change an answer]", "[Starting year]", "2012", "[Undo]")
-    assert ((), Asking(question=YEAR, then=ToRevising())) == (draft(one).unsent, one.conversation.place)
+    assert ((), Asking(question=YEAR, return_to=ToRevising())) == (draft(one).unsent, one.conversation.state)
 
 
 def test_undo_of_discarded_changes() -> None:
     """What was discarded is back."""
     one = go(handed_in(), "/start", "[Change an answer]", "[Starting year]", "2012", "[Discard my changes]", "[Undo]")
-    assert (2012, Revising()) == (draft(one).values[YEAR], one.conversation.place)
+    assert (2012, Revising()) == (draft(one).values[YEAR], one.conversation.state)
 
 
 def test_file_after_submit_is_a_proposed_change() -> None:
@@ -187,7 +187,7 @@ def test_file_after_submit_is_a_proposed_change() -> None:
     assert (1, 0, Revising()) == (
         len(draft(one).attachments),
         len(draft(one).handed_in.attachments),
-        one.conversation.place,
+        one.conversation.state,
     )
 
 
@@ -251,5 +251,5 @@ def test_advice_is_said_at_its_own_question() -> None:
 def test_summary_place_is_kept_by_the_way_back() -> None:
     """An answer that is changed from the summary comes back to it."""
     one = go(CoreTalker(filled()), "/summary", "[Change]", "[Starting year]", "2012")
-    assert Summary() == one.conversation.place
+    assert Summary() == one.conversation.state
     assert NAME in draft(one).values

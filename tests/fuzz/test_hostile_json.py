@@ -10,12 +10,14 @@ import pytest
 from fuzz.whole_bot import open_bot
 from sqlalchemy import select
 
-from bot.application import Bot
-from bot.webhook import HEADER, webhook
-from storage.tables import INBOX
+from bot.app import Bot
+from bot.telegram.webhook import HEADER, webhook
+from storage.database.tables import INBOX
 
 IDS: tuple[Any, ...] = (0, -1, 7, (1 << 63) - 1, 1 << 63, -(1 << 63), 10**30, 1.0, 7.5, True, False, "7", None, [], {})
+
 TAKEN = [-1, 0, 7, (1 << 63) - 1]
+
 DEPTHS = (1, 100, 250, 260, *range(880, 1010, 5), 5_000)
 
 

@@ -1,6 +1,9 @@
 """A hostile practitioner: whatever they forge, somebody else's draft cannot be changed, read, or known to exist."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import (
+    Callable,
+    Iterable,
+)
 from itertools import product
 
 import pytest
@@ -8,27 +11,30 @@ from fuzz.form import at, handed_in
 from support.core_collection import Collection
 from support.core_talker import AGREED, CoreTalker
 
-from conversations.actions import ACTIONS
-from conversations.admin import administering
-from conversations.conversation import Conversation
-from conversations.messages import Chose, Commanded, Input, Press
-from conversations.place import Submitted
+from conversations.admin import actions as admin_actions
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.inputs import Chose, Commanded, Input, Press
+from conversations.dialogue.state import Submitted
+from conversations.engine.actions import ACTIONS
 from conversations.review import reviewing
 
 ANNA, BEN, CORA = 1001, 1002, 2001
+
 SECRET = "unmistakable"
+
 COMMANDS = (
     *("queue", "show", "notify", "revise", "approve", "drafts", "start"),
     *("export", "people", "invite", "stats", "audit"),
 )
+
 ARGUMENTS = ("", "RAN-2026-0001", "1", "coordinator")
 
 
 def forged() -> Iterable[Input]:
     """Forge every button that there is, of the form, the desk and the office, and every command."""
-    actions = (*ACTIONS, *reviewing.ACTIONS, *reviewing.OF_DOSSIER, *administering.ACTIONS)
+    actions = (*ACTIONS, *reviewing.ACTIONS, *reviewing.OF_DOSSIER, *admin_actions.ACTIONS)
     for action, draft, about, index in product(actions, (0, 1, 2), ("", "name.name"), (None, 1)):
-        press = Press(draft=draft, revision=0, about=about, action=action, index=index)
+        press = Press(draft=draft, keyboard_version=0, about=about, action=action, index=index)
         yield Chose(press=press, message=1)
     for name, argument in product(COMMANDS, ARGUMENTS):
         yield Commanded(name=name, argument=argument, message=1)
@@ -42,7 +48,7 @@ def asked() -> Conversation:
 def submitted() -> Conversation:
     """Let Ben have handed in a practice of his own."""
     own = handed_in("words of his own").model_copy(update={"reference": "RAN-2026-0002"})
-    return AGREED.model_copy(update={"place": Submitted(), "hand": 1, "drafts": (own,)})
+    return AGREED.model_copy(update={"state": Submitted(), "hand": 1, "drafts": (own,)})
 
 
 def ben(conversation: Conversation, others: dict[int, Conversation]) -> CoreTalker:
@@ -52,15 +58,15 @@ def ben(conversation: Conversation, others: dict[int, Conversation]) -> CoreTalk
     return CoreTalker(conversation, BEN, collection)
 
 
-@pytest.mark.parametrize("place", [Conversation, asked, submitted])
-def test_forged_press_or_command(place: Callable[[], Conversation]) -> None:
+@pytest.mark.parametrize("state", [Conversation, asked, submitted])
+def test_forged_press_or_command(state: Callable[[], Conversation]) -> None:
     """Each is answered in the same words whether or not others have drafts, and leaves those as they were."""
-    theirs = AGREED.model_copy(update={"place": Submitted(), "hand": 1, "drafts": (handed_in(SECRET),)})
+    theirs = AGREED.model_copy(update={"state": Submitted(), "hand": 1, "drafts": (handed_in(SECRET),)})
     told, changed = [], []
     for given in forged():
-        alone, beside = ben(place(), {}), ben(place(), {ANNA: theirs})
+        alone, beside = ben(state(), {}), ben(state(), {ANNA: theirs})
         if alone.give(given) != beside.give(given) or alone.conversation != beside.conversation:
             told.append(given)
-        if beside.collection.conversations[ANNA] != theirs or beside.letters != alone.letters:
+        if beside.collection.conversations[ANNA] != theirs or beside.notifications != alone.notifications:
             changed.append(given)
     assert ([], []) == (told, changed)

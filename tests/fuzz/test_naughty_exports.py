@@ -19,20 +19,21 @@ from fuzz.naughty import NAUGHTY, kept
 from openpyxl.utils.escape import unescape
 from support.practices import NOW, leaflet
 
-from conversations.attaching import file_name
-from conversations.conversation import Draft
-from conversations.formats import Format
-from conversations.messages import Attached
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.inputs import Attached
+from conversations.dialogue.model import Format
+from conversations.filling.attachments import file_name
 from storage import Blobs
 from storage.exports import FORMATS
-from storage.exports.export import renderer_of
-from storage.exports.harmless import harmless, is_telephone
-from storage.exports.renderer import Entry
+from storage.exports.columns import harmless, is_telephone
+from storage.exports.export import Entry, renderer_of
 
 pytestmark = pytest.mark.slow
 
 CONTENT = b"%PDF-1.7"
+
 FORMULAS = tuple("=+-@＝＋－＠")
+
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 

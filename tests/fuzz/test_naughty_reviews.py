@@ -5,16 +5,18 @@ from fuzz.form import faults, handed_in
 from fuzz.naughty import NAUGHTY, kept
 from support.core_talker import AGREED, CoreStage, CoreTalker
 
-from bot.demo.transcripts import Act
-from bot.names import full_name
-from conversations.messages import Wrote
-from conversations.place import Submitted
+from bot.demo.acts import Act
+from bot.telegram.reading import full_name
+from conversations.dialogue.inputs import Wrote
+from conversations.dialogue.state import Submitted
 from conversations.review.deciding import LONGEST_REASON
 
 pytestmark = pytest.mark.slow
 
 ANNA, CORA = 1001, 2001
+
 QUESTION = "Name of the practice"
+
 WORDS = {name: text for name, text in NAUGHTY.items() if isinstance(CoreTalker().wrote(text), Wrote)}
 """What is written words; commands, and messages of which nothing can be kept, are none."""
 
@@ -23,7 +25,7 @@ def staged(text: str) -> CoreStage:
     """Let Anna have handed it in, and Cora be called by that name."""
     stage = CoreStage()
     stage.collection.people[CORA] = full_name(kept(text), "")
-    begun = {"place": Submitted(), "hand": 1, "drafts": (handed_in(kept(text)),)}
+    begun = {"state": Submitted(), "hand": 1, "drafts": (handed_in(kept(text)),)}
     stage.talker("").conversation = AGREED.model_copy(update=begun)
     return stage
 

@@ -10,13 +10,14 @@ from fuzz.naughty import NAUGHTY
 from fuzz.whole_bot import Trouble, open_bot, play
 from sqlalchemy import select
 
-from storage.tables import INBOX
+from storage.database.tables import INBOX
 
 pytestmark = pytest.mark.slow
 
 Fields = dict[str, Any]
 
 PERSON: Fields = {"id": 1001, "is_bot": False, "first_name": "Anna"}
+
 COORDINATOR: Fields = {"id": 2001, "is_bot": False, "first_name": "Cora"}
 
 

@@ -13,7 +13,7 @@ from fuzz.whole_bot import Trouble, play
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bot.reading import Reading, read
+from bot.telegram.reading import Reading, read
 
 pytestmark = pytest.mark.slow
 

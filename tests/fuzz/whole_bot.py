@@ -13,25 +13,24 @@ from fuzz.telegram import PEOPLE
 from pydantic import SecretStr
 from support.turns import turn
 
-from bot.application import Bot, running
+from bot.app import Bot, build, running
 from bot.clock import now
-from bot.demo.cast import ADMIN, COORDINATORS
-from bot.reading import read
+from bot.demo.transcripts import ADMIN, COORDINATORS
 from bot.sandbox import Sandbox
 from bot.settings import Settings
-from bot.wiring import build
-from conversations.consent.given import Consent
-from conversations.consent.text import VERSION
-from conversations.conversation import Conversation, Step
-from conversations.messages import Input, Unreadable
-from conversations.place import Submitted
-from conversations.review.desk import Desk
+from bot.telegram.reading import read
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Input, Unreadable
+from conversations.dialogue.model import CONSENT_VERSION, Consent
+from conversations.dialogue.repositories import Desk
+from conversations.dialogue.state import Submitted
 from storage import Database, Heard, Outbox
 
 ANSWERED = ("wrote", "commanded", "attached", "unreadable")
 """Inputs after which a person must see a message; a press has its own answer, a correction may be of nothing."""
 
-AGREED = Consent(version=VERSION, at=datetime(2026, 1, 1, tzinfo=UTC))
+AGREED = Consent(version=CONSENT_VERSION, at=datetime(2026, 1, 1, tzinfo=UTC))
+
 SHOWN = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
 
 
@@ -92,7 +91,7 @@ async def play(folder: Path, updates: Sequence[dict[str, Any]], question: str = 
 
     The first person may be at a question already, the second has handed in a practice.
     """
-    handed = Conversation(consent=AGREED, place=Submitted(), hand=1, drafts=(handed_in("<b>words</b>"),))
+    handed = Conversation(consent=AGREED, state=Submitted(), hand=1, drafts=(handed_in("<b>words</b>"),))
     with _listening() as worries:
         async with open_bot(folder) as (sandbox, database, bot):
             await _begin(database, PEOPLE[0], at(question).conversation if question else Conversation())

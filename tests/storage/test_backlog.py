@@ -6,12 +6,14 @@ import pytest
 from sqlalchemy import Connection, Select, text
 from support.turns import accept, failed, handled, say, sent
 
-from conversations.messages import Line, Reply
+from conversations.dialogue.replies import Line, Reply
 from storage import Backlog, Database, Failures, Outbox, RawUpdate, Waiting, backlog_of
-from storage.backlog import PARCELS, UPDATES
+from storage.upkeep import PARCELS, UPDATES
 
 MINUTE = timedelta(minutes=1)
+
 NOTHING = Waiting(0, None)
+
 SAID = (Reply(lines=(Line(text="Saved."),)),)
 
 

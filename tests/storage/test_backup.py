@@ -12,9 +12,11 @@ from zipfile import ZipFile
 import pytest
 from support.turns import accept, turn
 
-from conversations.conversation import Answer, Conversation, Draft, Step
-from conversations.messages import Answered, Input, Line, Reply, Wrote
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
+from conversations.dialogue.events import Answered
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.replies import Line, Reply
+from conversations.dialogue.repositories import Desk
 from storage import (
     BackedUp,
     Database,
@@ -30,8 +32,11 @@ from storage import (
 )
 
 pytestmark = pytest.mark.sqlite
+
 PEOPLE = range(1, 6)
+
 TURNS = 60
+
 LEAFLET = b"%PDF a leaflet"
 
 
@@ -72,7 +77,7 @@ async def kept(db: Database, tmp_path: Path, now: datetime) -> Path:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> str:
+def state(tmp_path: Path) -> str:
     """Name an empty place."""
     (tmp_path / "new").mkdir()
     return f"sqlite+aiosqlite:///{tmp_path}/new/practices.db"
@@ -116,10 +121,10 @@ async def is_whole(file: Path, target: Path) -> bool:
     return all(wholes)
 
 
-async def test_restore_brings_all_back(kept: Path, place: str, tmp_path: Path) -> None:
+async def test_restore_brings_all_back(kept: Path, state: str, tmp_path: Path) -> None:
     """A backup comes back with its attachments; files and folders are their owner's alone."""
-    restored = restore(place, kept, tmp_path / "new" / "data")
-    db = await Database.open(place)
+    restored = restore(state, kept, tmp_path / "new" / "data")
+    db = await Database.open(state)
     (leaflet,) = (tmp_path / "new" / "data").glob("*/*")
     assert (1, 1, LEAFLET) == (restored, len((await conversation_of(db, 1)).drafts), leaflet.read_bytes())
     await db.close()
@@ -127,21 +132,21 @@ async def test_restore_brings_all_back(kept: Path, place: str, tmp_path: Path) -
     assert [0o600, 0o700, 0o700, 0o600, 0o600] == [path.stat().st_mode & 0o777 for path in private]
 
 
-async def test_restore_into_a_database_that_was_just_made(kept: Path, place: str, tmp_path: Path) -> None:
+async def test_restore_into_a_database_that_was_just_made(kept: Path, state: str, tmp_path: Path) -> None:
     """A database with tables and nothing in them is empty."""
-    await (await Database.open(place)).close()
-    restore(place, kept, tmp_path / "new")
-    db = await Database.open(place)
+    await (await Database.open(state)).close()
+    restore(state, kept, tmp_path / "new")
+    db = await Database.open(state)
     assert 1 == len((await conversation_of(db, 1)).drafts)
     await db.close()
 
 
-async def test_restore_into_a_database_in_use(kept: Path, place: str, tmp_path: Path, now: datetime) -> None:
+async def test_restore_into_a_database_in_use(kept: Path, state: str, tmp_path: Path, now: datetime) -> None:
     """A database with anything in it stays as it is."""
-    db = await Database.open(place)
+    db = await Database.open(state)
     await accept(db, [RawUpdate(5, 5, {})], now)
     with pytest.raises(NoBackup, match=r"practices\.db is not empty: restore wants a new place"):
-        restore(place, kept, tmp_path / "new" / "data")
+        restore(state, kept, tmp_path / "new" / "data")
     assert ((RawUpdate(5, 5, {}),), False) == (await Inbox(db).waiting(), (tmp_path / "new" / "data").exists())
     await db.close()
 
@@ -160,13 +165,13 @@ async def test_backup_lists_its_attachments(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("db")
-async def test_attachment_that_is_damaged_on_disk(url: str, place: str, tmp_path: Path) -> None:
+async def test_attachment_that_is_damaged_on_disk(url: str, state: str, tmp_path: Path) -> None:
     """A content that is no longer what its name says holds up neither the backup nor the restoring of the others."""
     put_attachment(tmp_path / "data", b"good")
     put_attachment(tmp_path / "data", b"bad").write_bytes(b"rotten")
     done = back_up(url, tmp_path / "kept.db", tmp_path / "data")
     assert BackedUp(2, damaged=(hashlib.sha256(b"bad").hexdigest(),)) == done
-    assert (2, 1) == (done.attachments, restore(place, tmp_path / "kept.db", tmp_path / "new" / "data"))
+    assert (2, 1) == (done.attachments, restore(state, tmp_path / "kept.db", tmp_path / "new" / "data"))
 
 
 @pytest.mark.parametrize("name", ["kept.db", "kept.db.files.zip"])
@@ -223,34 +228,34 @@ def test_restore_of_nothing(url: str, tmp_path: Path) -> None:
         restore(url, tmp_path / "kept.db", tmp_path)
 
 
-async def test_restore_of_a_newer_version(kept: Path, place: str, tmp_path: Path) -> None:
+async def test_restore_of_a_newer_version(kept: Path, state: str, tmp_path: Path) -> None:
     """A backup of a newer version is refused before anything is changed."""
     with closing(sqlite3.connect(kept, isolation_level=None)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(NoBackup, match=r"newer version of this program \(its revision is 9999\): update the program"):
-        restore(place, kept, tmp_path / "new" / "data")
+        restore(state, kept, tmp_path / "new" / "data")
     assert [] == list((tmp_path / "new").iterdir())
 
 
-def test_restore_of_another_program(place: str, tmp_path: Path) -> None:
+def test_restore_of_another_program(state: str, tmp_path: Path) -> None:
     """A database of another program is refused."""
     with closing(sqlite3.connect(tmp_path / "other.db")) as connection:
         connection.execute("CREATE TABLE letters (letter)")
     with pytest.raises(NoBackup, match="is no database of this program"):
-        restore(place, tmp_path / "other.db", tmp_path / "data")
+        restore(state, tmp_path / "other.db", tmp_path / "data")
 
 
-async def test_restore_of_a_damaged_database(kept: Path, place: str, tmp_path: Path) -> None:
+async def test_restore_of_a_damaged_database(kept: Path, state: str, tmp_path: Path) -> None:
     """A backup that was damaged since is refused."""
     with closing(sqlite3.connect(kept, isolation_level=None)) as connection:
         connection.execute("PRAGMA writable_schema=ON")
         connection.execute("UPDATE sqlite_master SET rootpage = 2 WHERE name = 'history_of_chat'")
     with pytest.raises(NoBackup, match=r"kept\.db (is damaged|cannot be used)"):
-        restore(place, kept, tmp_path / "new" / "data")
+        restore(state, kept, tmp_path / "new" / "data")
 
 
 @pytest.mark.parametrize("damage", ["content", "list", "archive"])
-async def test_restore_of_a_damaged_archive(kept: Path, place: str, tmp_path: Path, damage: str) -> None:
+async def test_restore_of_a_damaged_archive(kept: Path, state: str, tmp_path: Path, damage: str) -> None:
     """Attachments that are not what they were are refused before anything is changed."""
     archive = archive_of(kept)
     with ZipFile(archive) as packed:
@@ -262,15 +267,15 @@ async def test_restore_of_a_damaged_archive(kept: Path, place: str, tmp_path: Pa
     if damage == "archive":
         archive.write_bytes(b"no archive")
     with pytest.raises(NoBackup, match="is damaged"):
-        restore(place, kept, tmp_path / "new" / "data")
+        restore(state, kept, tmp_path / "new" / "data")
     assert [] == list((tmp_path / "new").iterdir())
 
 
-async def test_restore_puts_nothing_elsewhere(kept: Path, place: str, tmp_path: Path) -> None:
+async def test_restore_puts_nothing_elsewhere(kept: Path, state: str, tmp_path: Path) -> None:
     """A name in the archive that is no sum becomes no path."""
     with ZipFile(archive_of(kept), "w") as packed:
         packed.writestr("../evil", LEAFLET)
         listed = {"name": "../evil", "size": 1, "sha256": hashlib.sha256(LEAFLET).hexdigest()}
         packed.writestr("manifest.json", json.dumps({"files": [listed]}))
-    assert 0 == restore(place, kept, tmp_path / "new" / "data")
+    assert 0 == restore(state, kept, tmp_path / "new" / "data")
     assert not (tmp_path / "new" / "evil").exists()

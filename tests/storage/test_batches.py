@@ -2,7 +2,12 @@
 
 import asyncio
 import errno
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterator,
+    Mapping,
+)
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -14,12 +19,12 @@ from support.batches import (
     ANN,
     BEN,
     CLEO,
+    context,
     fates,
     leave,
     note,
     said,
     taken,
-    talk,
     texts,
     waiting,
     words_of,
@@ -29,10 +34,10 @@ from support.batches import (
 from support.statements import heard
 from support.turns import Handling, accept, failed, raw_of, read_back, say
 
-from conversations.conversation import Conversation, Step
-from conversations.engine import step as engine
-from conversations.messages import Attached, Input, Wrote
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Attached, Input, Wrote
+from conversations.dialogue.repositories import Desk
+from conversations.engine.engine import step as engine
 from storage import (
     Apologies,
     Aside,
@@ -51,10 +56,11 @@ from storage import (
     history_of,
 )
 from storage.batches import ATTEMPTS, MOST
+from storage.database.tables import CONVERSATIONS
 from storage.inbox import OF_A_CHAT, OF_NOBODY
-from storage.tables import CONVERSATIONS
 
 LATER = "tried again later"
+
 HALF = "half a pair: \ud83d"
 """Words that no database keeps."""
 
@@ -72,7 +78,7 @@ async def test_batch_waits_no_more(db: Database, now: datetime) -> None:
 
 async def test_batch_tells_what_is_new(db: Database, now: datetime) -> None:
     """Of what Telegram sends, the batch says what had not come before."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     assert {2} == (await taken(db, now, wrote(1), wrote(2))).new
 
 
@@ -233,13 +239,13 @@ async def test_press_that_fails_is_answered(db: Database, now: datetime) -> None
     press = Heard(1, ANN, ANN, Wrote(text="a bug", message=1), "query")
     await taken(db, now, press, apologies=APOLOGIES)
     assert [("query", None), (None, said("again"))] == [
-        (parcel.query_id, parcel.reply) for parcel in await Outbox(db).next(ANN, now)
+        (outgoing.query_id, outgoing.reply) for outgoing in await Outbox(db).next(ANN, now)
     ]
 
 
 async def test_conversation_that_cannot_be_read_fails_alone(db: Database, now: datetime) -> None:
     """Somebody whose conversation is damaged is told so; the others of the batch are handled."""
-    await talk(db, now, wrote(1), wrote(2, chat_id=BEN))
+    await context(db, now, wrote(1), wrote(2, chat_id=BEN))
     await db.change(Connection.execute, CONVERSATIONS.update().where(CONVERSATIONS.c.chat_id == ANN).values(state="{}"))
     told = await taken(db, now, wrote(3), wrote(4, chat_id=BEN), apologies=APOLOGIES)
     assert ({3: LATER, 4: "handled"}, ["again"]) == (fates(told), await words_to(db, ANN, now))
@@ -248,12 +254,12 @@ async def test_conversation_that_cannot_be_read_fails_alone(db: Database, now: d
 # What cannot be written
 
 
-@pytest.mark.parametrize("place", range(4))
-async def test_what_cannot_be_written_is_found(db: Database, now: datetime, place: int) -> None:
+@pytest.mark.parametrize("state", range(4))
+async def test_what_cannot_be_written_is_found(db: Database, now: datetime, state: int) -> None:
     """Where one person's words cannot be written, the words of all others are; his update waits as failed."""
-    batch = [wrote(number, HALF if number == place else "ok", 100 + number) for number in range(4)]
+    batch = [wrote(number, HALF if number == state else "ok", 100 + number) for number in range(4)]
     await taken(db, now, *batch)
-    assert [place] == await waiting(db)
+    assert [state] == await waiting(db)
 
 
 async def test_what_cannot_be_written_is_noted(db: Database, now: datetime) -> None:
@@ -432,7 +438,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("at_once")
 async def test_batch_overtaken_is_taken_again(db: Database, now: datetime) -> None:
     """Where another saved first, the batch is taken again on what the other left, and only then counts."""
-    await talk(db, now, wrote(1, "one"))
+    await context(db, now, wrote(1, "one"))
     with overtaken(ATTEMPTS - 1):
         await taken(db, now, wrote(2, "two"))
     assert [1, 2] == [row.update_id for row in await history_of(db, ANN)]
@@ -441,7 +447,7 @@ async def test_batch_overtaken_is_taken_again(db: Database, now: datetime) -> No
 @pytest.mark.usefixtures("at_once")
 async def test_batch_overtaken_always_fails(db: Database, now: datetime) -> None:
     """A batch that is overtaken again and again is noted as failed: its update waits."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     with overtaken(1000):
         told = await taken(db, now, wrote(2))
     assert [SavedMeanwhile] == [type(each.error) for each in told.outcomes]
@@ -452,7 +458,7 @@ async def test_batch_overtaken_always_fails(db: Database, now: datetime) -> None
 
 async def test_mail_is_sent_at_once(db: Database, now: datetime) -> None:
     """The answer to a chat in which nothing waits is handed over as it lies in the outbox, as being sent."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     mail = (await taken(db, now, wrote(2, "two"))).mail[ANN]
     assert ([("two", True)], mail) == (
         [(p.reply and p.reply.text, p.begun) for p in mail],
@@ -462,27 +468,27 @@ async def test_mail_is_sent_at_once(db: Database, now: datetime) -> None:
 
 async def test_several_messages_at_once(db: Database, now: datetime) -> None:
     """Of several messages of a chat all are handed over, and the first alone is being sent."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     mail = (await taken(db, now, wrote(2), wrote(3))).mail[ANN]
-    assert [True, False] == [parcel.begun for parcel in mail]
+    assert [True, False] == [outgoing.begun for outgoing in mail]
 
 
 async def test_mail_of_another_worker(db: Database, now: datetime) -> None:
     """Where another worker may be sending, nothing is sent at once: it stands in the outbox."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     assert () == (await taken(db, now, wrote(2), alone=False)).mail[ANN]
 
 
 async def test_mail_that_is_not_begun(db: Database, now: datetime) -> None:
     """Where another worker may be sending, a message is not marked as being sent."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     await taken(db, now, wrote(2), alone=False)
-    assert [False] == [parcel.begun for parcel in await Outbox(db).next(ANN, now)]
+    assert [False] == [outgoing.begun for outgoing in await Outbox(db).next(ANN, now)]
 
 
 async def test_behind_earlier_mail(db: Database, now: datetime) -> None:
     """Where earlier mail waits, the answer is not handed over: it stands behind it in the outbox."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     await taken(db, now, wrote(2, "two"))
     told = await taken(db, now, wrote(3, "three"))
     assert ((), ["two", "three"]) == (told.mail[ANN], await words_to(db, ANN, now))
@@ -490,7 +496,7 @@ async def test_behind_earlier_mail(db: Database, now: datetime) -> None:
 
 async def test_beside_the_answer_to_a_press(db: Database, now: datetime) -> None:
     """The answer to a press that is still on its way is no mail that anything stands behind."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     await say(db, None, ANN, (), now, "query")
     assert ["two"] == texts((await taken(db, now, wrote(2, "two"))).mail[ANN])
 
@@ -502,7 +508,7 @@ def listen(conversation: Conversation, _given: Input, _now: datetime, _desk: Des
 
 async def test_silence_is_no_mail(db: Database, now: datetime) -> None:
     """A step that says nothing leaves no mail."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     assert {} == (await taken(db, now, wrote(2), step=listen)).mail
 
 
@@ -512,7 +518,7 @@ async def test_messages_are_marked(db: Database, now: datetime) -> None:
     batches = Handling(db, note, now).batches
     await batches.mark(Sent(1, 77, now))
     await batches.mark(Begun(2))
-    assert [(2, True)] == [(parcel.id, parcel.begun) for parcel in await Outbox(db).next(ANN, now)]
+    assert [(2, True)] == [(outgoing.id, outgoing.begun) for outgoing in await Outbox(db).next(ANN, now)]
 
 
 # Who is not heard, and what has no file yet
@@ -531,7 +537,7 @@ async def test_group_is_answered(db: Database, now: datetime) -> None:
 
 async def test_chat_that_blocks_the_bot(db: Database, now: datetime) -> None:
     """A chat that takes messages no more keeps its mail."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     await say(db, None, ANN, [said("one")], now)
     await taken(db, now, wrote(2), read=aside(stops=True))
     assert [] == await words_to(db, ANN, now)
@@ -547,7 +553,7 @@ async def test_chat_that_is_back(db: Database, now: datetime) -> None:
 
 async def test_who_writes_is_there(db: Database, now: datetime) -> None:
     """Who blocked the bot and writes again, in one batch, gets the answer."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
 
     def read(raw: RawUpdate) -> Heard | Aside | None:
         return Aside(ANN, stops=True) if raw.update_id == 2 else read_back(raw)
@@ -613,7 +619,7 @@ def leaving(who: int) -> StepFunction:
 
 async def test_erasure_closes_the_batch(db: Database, now: datetime) -> None:
     """What is behind an erasure is not handled in its batch, but in the next one."""
-    await talk(db, now, wrote(1), wrote(2, chat_id=BEN))
+    await context(db, now, wrote(1), wrote(2, chat_id=BEN))
     handling = Handling(db, leaving(ANN), now)
     await handling.took([raw_of(wrote(3)), raw_of(wrote(4, chat_id=BEN))])
     assert [[3], [4]] == [[*fates(each)] for each in handling.taken]
@@ -621,7 +627,7 @@ async def test_erasure_closes_the_batch(db: Database, now: datetime) -> None:
 
 async def test_who_was_forgotten_writes_again(db: Database, now: datetime) -> None:
     """What the person wrote behind their farewell is handled after it."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     handling = Handling(db, leaving(ANN), now)
     await handling.took([raw_of(wrote(3)), raw_of(wrote(4))])
     assert ([[3], [4]], []) == ([[*fates(each)] for each in handling.taken[:2]], await waiting(db))

@@ -1,24 +1,28 @@
 """Batches of two workers on PostgreSQL at once: who is second leaves a chat out, or waits; nothing is lost."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+)
 from contextlib import asynccontextmanager
 from datetime import datetime
 
 import pytest
 from sqlalchemy import Connection
 from sqlalchemy.util import await_
-from support.batches import ANN, BEN, fates, leave, note, taken, talk, waiting, words_of, wrote
+from support.batches import ANN, BEN, context, fates, leave, note, taken, waiting, words_of, wrote
 from support.postgres import Postgres
 from support.statements import heard
 from support.turns import Handling, accept, raw_of, turn
 
-from conversations.conversation import Conversation, Handled, Step
-from conversations.messages import Input, TimeCame
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Conversation, Handled, Step
+from conversations.dialogue.inputs import Input, TimeCame
+from conversations.dialogue.repositories import Desk
 from storage import Database, Heard, StepFunction, Taken, conversation_of, history_of
-from storage.chats import wait_for
-from storage.passing import pass_time
+from storage.conversations import wait_for
+from storage.scheduled import pass_time
 
 pytestmark = pytest.mark.postgresql
 
@@ -38,9 +42,9 @@ def meanwhile(doing: Callable[[], Awaitable[object]], step: StepFunction = note)
 
 def decide(conversation: Conversation, _given: Input, now: datetime, desk: Desk) -> Step:
     """Approve the first dossier."""
-    dossier = desk.dossier(1)
-    assert dossier is not None
-    draft = dossier.draft.model_copy(update={"status": "approved", "decided_at": now})
+    submission = desk.submission(1)
+    assert submission is not None
+    draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
     return Step(conversation=conversation, handled=(Handled(number=1, author=ANN, draft=draft, events=()),))
 
 
@@ -53,7 +57,7 @@ async def status_of(db: Database, chat_id: int) -> str | None:
 @asynccontextmanager
 async def held(db: Database, other: Database, now: datetime) -> AsyncIterator[None]:
     """Let two people be known, and another worker hold the conversation of one."""
-    await talk(db, now, wrote(1), wrote(2, chat_id=BEN))
+    await context(db, now, wrote(1), wrote(2, chat_id=BEN))
     async with asyncio.timeout(30), other.write() as holder:
         await holder.run_sync(wait_for, ANN)
         yield
@@ -113,14 +117,14 @@ async def test_what_waits_elsewhere_is_first(
     db: Database, other: Database, now: datetime, before: tuple[Heard, ...]
 ) -> None:
     """What another worker has accepted and not handled is not overtaken, be it somebody's first word or not."""
-    await talk(db, now, *before)
+    await context(db, now, *before)
     await accept(other, [raw_of(wrote(2))], now)
     assert [2, 3] == [*fates(await taken(db, now, wrote(3)))]
 
 
 async def test_batch_under_way_is_first(db: Database, other: Database, now: datetime) -> None:
     """An update whose batch is not committed yet is not overtaken by the next one of its chat."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     told = list[Taken]()
 
     async def take_third() -> None:
@@ -135,7 +139,7 @@ async def test_same_chat_at_two_is_taken_one_after_the_other(
     db: Database, other: Database, now: datetime, step: StepFunction, words: str | None
 ) -> None:
     """What the same person says to another worker meanwhile, a farewell too, is done on top of what was saved."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     second = Handling(other, step, now)
     await taken(db, now, wrote(2, "two"), step=meanwhile(lambda: second.took([raw_of(wrote(9, "nine"))])))
     before = await words_of(db, ANN)
@@ -145,7 +149,7 @@ async def test_same_chat_at_two_is_taken_one_after_the_other(
 
 async def test_decision_beside_its_author(db: Database, other: Database, now: datetime) -> None:
     """A coordinator who decides while the author's batch is under way is behind it: both are kept."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     tasks, tried = list[asyncio.Task[object]](), asyncio.Event()
 
     def hear(_connection: Connection, statement: str, given: object) -> None:
@@ -178,7 +182,7 @@ async def test_reminder_beside_a_batch(
     db: Database, other: Database, server: Postgres, url: str, now: datetime
 ) -> None:
     """A reminder waits for the batch, and is said on top of what that saved."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     tasks = list[asyncio.Task[object]]()
 
     async def begins() -> None:
@@ -192,7 +196,7 @@ async def test_reminder_beside_a_batch(
 
 async def test_failure_beside_another_look(db: Database, other: Database, now: datetime) -> None:
     """An update that two look at, and that fails at the one, is not tried by the other before it is due."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     await accept(db, [raw_of(wrote(2, "a bug"))], now)
     looks = [Handling(each, note, now) for each in (other, db)]
     done = list[object]()
@@ -226,7 +230,7 @@ async def test_first_contact_at_two(db: Database, other: Database, server: Postg
 
 async def test_same_update_at_two(db: Database, other: Database, server: Postgres, url: str, now: datetime) -> None:
     """An update that two have at once is handled by one: the other waits for that commit, and finds it known."""
-    await talk(db, now, wrote(1))
+    await context(db, now, wrote(1))
     tasks = list[asyncio.Task[Taken]]()
 
     async def comes_again() -> None:
@@ -241,7 +245,7 @@ async def test_same_update_at_two(db: Database, other: Database, server: Postgre
 async def test_same_updates_in_another_order(db: Database, other: Database, now: datetime) -> None:
     """However the same updates come to two at once, each is handled once."""
     chats = range(1, 21)
-    await talk(db, now, *(wrote(chat, chat_id=chat) for chat in chats))
+    await context(db, now, *(wrote(chat, chat_id=chat) for chat in chats))
     for number in range(100, 1100, 100):
         batch = [wrote(number + chat, chat_id=chat) for chat in chats]
         first, second = await asyncio.gather(taken(db, now, *batch), taken(other, now, *reversed(batch)))
@@ -265,7 +269,7 @@ async def test_many_chats_at_two(db: Database, other: Database, now: datetime) -
 
 async def test_author_and_coordinator_round_after_round(db: Database, other: Database, now: datetime) -> None:
     """However an author's words and a coordinator's decisions meet, each of them is kept."""
-    await talk(db, now, wrote(1, "before"))
+    await context(db, now, wrote(1, "before"))
     for number in range(10, 60, 2):
         text = f"text {number}"
         author = Handling(db, note, now).handled([raw_of(wrote(number + 1, text))])

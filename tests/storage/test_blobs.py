@@ -54,7 +54,7 @@ def test_same_content_is_kept_once(blobs: Blobs, folder: Path) -> None:
 def test_content_is_for_its_owner_alone(blobs: Blobs, folder: Path) -> None:
     """Neither group nor others may read the file or list a folder."""
     path = blobs.path(keep(blobs, b"leaflet"))
-    assert ["0o700", "0o700", "0o600"] == [oct(place.stat().st_mode & 0o777) for place in (folder, path.parent, path)]
+    assert ["0o700", "0o700", "0o600"] == [oct(state.stat().st_mode & 0o777) for state in (folder, path.parent, path)]
 
 
 def test_content_dropped_leaves_nothing(blobs: Blobs, folder: Path) -> None:

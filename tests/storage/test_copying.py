@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, column, delete, insert, select, table, update
 from support.turns import accept, turn
 
-from conversations.conversation import Answer, Conversation, Draft, Step
-from conversations.messages import Answered, Input, Line, Registered, Reply, Submitted, Wrote
-from conversations.review.desk import Desk
-from conversations.status import Status
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
+from conversations.dialogue.events import Answered, Submitted
+from conversations.dialogue.inputs import Input, Registered, Wrote
+from conversations.dialogue.model import Status
+from conversations.dialogue.replies import Line, Reply
+from conversations.dialogue.repositories import Desk
 from storage import (
     CannotCopy,
     Database,
@@ -29,10 +31,12 @@ from storage import (
     submissions,
 )
 from storage.copying import Copied
-from storage.tables import CONVERSATIONS, COUNTERS, HISTORY, METADATA, PEOPLE
+from storage.database.tables import CONVERSATIONS, COUNTERS, HISTORY, METADATA, PEOPLE
 
 SUBMITTED: tuple[Status, ...] = ("submitted",)
+
 PERSON = 7_000_000_001
+
 WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"
 
 
@@ -132,8 +136,8 @@ async def test_copy_into_what_is_not_empty(kept: str, empty: str) -> None:
 
 async def test_copy_of_an_older_version(kept: str, empty: str, db: Database) -> None:
     """The source is never changed: one that is not up to date is refused with what to do."""
-    revision = table("alembic_version", column("version_num"))
-    await db.change(Connection.execute, update(revision).values(version_num="0001"))
+    keyboard_version = table("alembic_version", column("version_num"))
+    await db.change(Connection.execute, update(keyboard_version).values(version_num="0001"))
     with pytest.raises(CannotCopy, match=r"DATABASE_URL=.* practice-bot check brings it up to date"):
         await copy(kept, empty)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import Point, crash_at, crashing
+from storage import Point, crash_at, crash_points
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_point_without_orders(killed: list[tuple[int, int]]) -> None:
 def test_point_with_orders(killed: list[tuple[int, int]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A process that was told to stop at a point passes the others and kills itself there."""
     (tmp_path / "orders").write_text("after sending")
-    monkeypatch.setattr(crashing, "_orders", str(tmp_path / "orders"))
+    monkeypatch.setattr(crash_points, "_orders", str(tmp_path / "orders"))
     for point in Point:
         crash_at(point)
     assert killed == [(os.getpid(), signal.SIGKILL)]

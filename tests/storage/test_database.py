@@ -20,14 +20,16 @@ from sqlalchemy import Connection, column, func, insert, select, table, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from support.turns import accept
 
-from storage import CannotOpen, Database, DatabaseInUse, Inbox, NewerDatabase, RawUpdate, files
-from storage.migrating import configuration
-from storage.tables import INBOX, METADATA, PEOPLE
+from storage import CannotOpen, Database, DatabaseInUse, Inbox, NewerDatabase, RawUpdate
+from storage.database import sqlite_file
+from storage.database.migrating import configuration
+from storage.database.tables import INBOX, METADATA, PEOPLE
 
 pytestmark = pytest.mark.unmigrated
 
 REVISIONS = table("alembic_version", column("version_num"))
-PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": files.BUSY_MS}
+
+PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": sqlite_file.BUSY_MS}
 
 
 def file_of(url: str) -> Path:
@@ -151,7 +153,7 @@ async def test_newer_database_is_refused(url: str) -> None:
 @pytest.mark.sqlite
 async def test_database_in_use_is_refused(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A database that another program holds is refused in one line."""
-    monkeypatch.setattr(files, "BUSY_MS", 1)
+    monkeypatch.setattr(sqlite_file, "BUSY_MS", 1)
     with by_hand(url) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("BEGIN IMMEDIATE")
@@ -171,7 +173,7 @@ def new_file_held(url: str) -> Iterator[sqlite3.Connection]:
 @pytest.mark.sqlite
 async def test_new_file_that_is_held_is_refused(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that another program writes without a log is refused after a while, in one line."""
-    monkeypatch.setattr(files, "BUSY_MS", 20)
+    monkeypatch.setattr(sqlite_file, "BUSY_MS", 20)
     with new_file_held(url), pytest.raises(DatabaseInUse, match="cannot be opened: database is locked"):
         await Database.open(url)
 
@@ -180,8 +182,8 @@ async def test_new_file_that_is_held_is_refused(url: str, monkeypatch: pytest.Mo
 async def test_new_file_that_is_let_go_is_opened(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that another program lets go of meanwhile is opened."""
     let_go = threading.Event()
-    monkeypatch.setattr(files, "BUSY_MS", 5000)
-    monkeypatch.setattr(files, "pause", lambda _: let_go.set())
+    monkeypatch.setattr(sqlite_file, "BUSY_MS", 5000)
+    monkeypatch.setattr(sqlite_file, "pause", lambda _: let_go.set())
     with closing(sqlite3.connect(file_of(url), isolation_level=None, check_same_thread=False)) as connection:
         connection.execute("PRAGMA user_version=1")  # a file without a table
         connection.execute("BEGIN IMMEDIATE")
@@ -317,8 +319,8 @@ async def test_close_while_another_program_holds_the_file(
     url: str, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What has not begun a moment after the close is refused, so that a queue does not hold up a stop."""
-    monkeypatch.setattr(files, "BUSY_MS", 300)
-    monkeypatch.setattr("storage.database.CLOSE_SECONDS", 0.01)
+    monkeypatch.setattr(sqlite_file, "BUSY_MS", 300)
+    monkeypatch.setattr("storage.database.database.CLOSE_SECONDS", 0.01)
     db = await Database.open(url)
     with by_hand(url) as connection:
         connection.execute("BEGIN IMMEDIATE")

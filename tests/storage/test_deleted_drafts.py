@@ -5,18 +5,20 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, select
 from support.turns import Chat, begun
 
-from conversations.engine import step
-from conversations.messages import Chose, Press
-from conversations.review.record import Member, Review, Seen
+from conversations.dialogue.inputs import Chose, Press
+from conversations.dialogue.review_record import Member, Review, Seen
+from conversations.engine.engine import step
 from storage import Database, Reminders, conversation_of, history_of
-from storage.chats import load, save
-from storage.forgetting import forget_from_outside
-from storage.kept import kept_of
-from storage.tables import CONVERSATIONS, DRAFTS, HISTORY, LOOSE_FILES
+from storage.conversations import load, save
+from storage.database.tables import CONVERSATIONS, DRAFTS, HISTORY, LOOSE_FILES
+from storage.privacy.data_export import kept_of
+from storage.privacy.erasure import forget_from_outside
 
 ANNA, CORA = 5, 8
+
 DAY = timedelta(days=1)
-DELETE = Press(draft=1, revision=0, about="", action="delete", index=1)
+
+DELETE = Press(draft=1, keyboard_version=0, about="", action="delete", index=1)
 
 
 async def deleted(db: Database, now: datetime) -> Chat:
@@ -24,8 +26,8 @@ async def deleted(db: Database, now: datetime) -> Chat:
     anna = await begun(db, now)
     await anna.sends("ab" * 32, now)
     await anna.says("/drafts", now)
-    revision = (await conversation_of(db, ANNA)).revision
-    await anna.give(Chose(press=DELETE.model_copy(update={"revision": revision}), message=1), now)
+    keyboard_version = (await conversation_of(db, ANNA)).keyboard_version
+    await anna.give(Chose(press=DELETE.model_copy(update={"keyboard_version": keyboard_version}), message=1), now)
     await anna.mail(now)
     return anna
 
@@ -109,8 +111,8 @@ async def test_reader_of_a_deleted_draft_is_forgotten(db: Database, now: datetim
 
     await db.change(read)
     await anna.says("/drafts", now)
-    revision = (await conversation_of(db, ANNA)).revision
-    await anna.give(Chose(press=DELETE.model_copy(update={"revision": revision}), message=1), now)
+    keyboard_version = (await conversation_of(db, ANNA)).keyboard_version
+    await anna.give(Chose(press=DELETE.model_copy(update={"keyboard_version": keyboard_version}), message=1), now)
     await db.change(lambda connection: forget_from_outside(connection, CORA, frozenset(), now, withdraw=True))
     assert "Cora" not in (await conversation_of(db, ANNA)).model_dump_json()
     await anna.says("/undo", now)

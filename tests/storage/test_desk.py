@@ -11,16 +11,19 @@ from sqlalchemy import Connection, Row
 from support.postgres import Postgres
 from support.turns import turn
 
-from conversations.conversation import Answer, Conversation, Draft, Handled, Step
-from conversations.messages import Input, Letter, Line, Moved, Reply, Wrote
-from conversations.review.desk import ON_A_PAGE, Desk, Dossier, Listing
-from conversations.review.pages import Wanted
-from conversations.review.record import Claim, Member, Review
-from conversations.roles import Every, Role
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Handled, Step
+from conversations.dialogue.desk_states import Wanted
+from conversations.dialogue.events import Moved
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.model import Every, Role
+from conversations.dialogue.replies import Line, Notification, Reply
+from conversations.dialogue.repositories import ON_A_PAGE, Desk, Listing, Submission
+from conversations.dialogue.review_record import Claim, Member, Review
 from storage import Database, Heard, Outbox, People, StepFunction, conversation_of, history_of
-from storage.desk import DeskOf, page_of
+from storage.review_queries import DeskOf, page_of
 
 CORA = Member(user=2001, name="Cora Coordinator")
+
 CARL = Member(user=2002, name="Carl Coordinator")
 
 
@@ -65,7 +68,7 @@ async def listed(db: Database, **wanted: object) -> Listing:
 
 def references(listing: Listing) -> list[str | None]:
     """Name what is listed."""
-    return [dossier.draft.reference for dossier in listing.dossiers]
+    return [submission.draft.reference for submission in listing.submissions]
 
 
 async def test_what_waits_longest_stands_first(db: Database, now: datetime) -> None:
@@ -86,7 +89,7 @@ async def test_drafts_touched_last_stand_first(db: Database, now: datetime) -> N
         touched = now + timedelta(hours=chat % 3)
         await keep(db, chat, Draft(number=1, created_at=now, updated_at=touched), now)
 
-    assert [dossier.author for dossier in (await listed(db, shelf="draft")).dossiers] == [2, 1, 3]
+    assert [submission.author for submission in (await listed(db, shelf="draft")).submissions] == [2, 1, 3]
 
 
 async def test_queue_narrows(db: Database, now: datetime) -> None:
@@ -126,7 +129,7 @@ async def test_queue_narrows_by_several(db: Database, now: datetime) -> None:
         {"theme": "Formers", "shelf": "draft", "country": "Denmark"},
         {"theme": "Training", "shelf": "draft"},
     ]
-    found = [[dossier.author for dossier in (await listed(db, **wanted)).dossiers] for wanted in asked]
+    found = [[submission.author for submission in (await listed(db, **wanted)).submissions] for wanted in asked]
     assert [[1, 2], [1], [2], [], [3], [5, 4], [4], []] == found
 
 
@@ -137,7 +140,7 @@ async def test_pages_of_a_queue(db: Database, now: datetime) -> None:
         await keep(db, number, submission(now, number), now)
     first, second = await listed(db), await listed(db, page=1)
 
-    assert (ON_A_PAGE, 2) == (len(first.dossiers), len(second.dossiers))
+    assert (ON_A_PAGE, 2) == (len(first.submissions), len(second.submissions))
     assert (count, count) == (first.total, second.total)
     assert references(second) == [f"RAN-2026-{count - 1:04d}", f"RAN-2026-{count:04d}"]
 
@@ -147,11 +150,11 @@ async def test_dossier_is_found_by_number_and_reference(db: Database, now: datet
     kept = submission(now, 7)
     await keep(db, 5, kept, now)
 
-    def look(connection: Connection) -> tuple[Dossier | None, ...]:
+    def look(connection: Connection) -> tuple[Submission | None, ...]:
         desk = seen(connection)
-        return desk.referred("RAN-2026-0007"), desk.dossier(1), desk.referred("RAN-2026-0008"), desk.dossier(99)
+        return desk.referred("RAN-2026-0007"), desk.submission(1), desk.referred("RAN-2026-0008"), desk.submission(99)
 
-    assert await db.ask(look) == (Dossier(1, 5, kept), Dossier(1, 5, kept), None, None)
+    assert await db.ask(look) == (Submission(1, 5, kept), Submission(1, 5, kept), None, None)
 
 
 async def test_readers_are_named(db: Database, now: datetime) -> None:
@@ -192,15 +195,15 @@ async def test_role_counts_at_the_moment_of_the_turn(db: Database, now: datetime
 
 def approves(conversation: Conversation, _given: Input, now: datetime, desk: Desk) -> Step:
     """Approve dossier 1 where it waits, and tell the author; say so otherwise."""
-    dossier = desk.dossier(1)
-    assert dossier is not None
-    if dossier.draft.status != "submitted":
+    submission = desk.submission(1)
+    assert submission is not None
+    if submission.draft.status != "submitted":
         return Step(conversation=conversation, replies=(said("It is decided."),))
-    draft = dossier.draft.model_copy(update={"status": "approved", "decided_at": now})
+    draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
     event = Moved(draft=1, move="approve", by=desk.me.user)
-    handled = Handled(number=1, author=dossier.author, draft=draft, events=(event,))
-    letter = Letter(to=dossier.author, reply=said("Approved."))
-    return Step(conversation=conversation, replies=(said("Done."),), handled=(handled,), letters=(letter,))
+    handled = Handled(number=1, author=submission.author, draft=draft, events=(event,))
+    notification = Notification(to=submission.author, reply=said("Approved."))
+    return Step(conversation=conversation, replies=(said("Done."),), handled=(handled,), notifications=(notification,))
 
 
 def said(words: str) -> Reply:
@@ -217,10 +220,12 @@ async def test_one_decision_though_two_decide_at_once(db: Database, other: Datab
         *(hear(each, one, approves, now) for each, one in zip((db, other), heard, strict=True))
     )
 
-    words = [parcel.reply.text for user in (2001, 2002) for parcel in await Outbox(db).next(user, now) if parcel.reply]
-    letters = [parcel.reply.text for parcel in await Outbox(db).next(5, now) if parcel.reply]
+    words = [
+        outgoing.reply.text for user in (2001, 2002) for outgoing in await Outbox(db).next(user, now) if outgoing.reply
+    ]
+    notifications = [outgoing.reply.text for outgoing in await Outbox(db).next(5, now) if outgoing.reply]
     assert sorted(words) == ["Done.", "It is decided."]
-    assert letters == ["Approved."]
+    assert notifications == ["Approved."]
     assert sum(chats is not None and 5 in chats for chats in mailed) == 1
     assert [row.event.what for row in await history_of(db, 5)] == ["moved"]
     assert (await conversation_of(db, 5)).drafts[0].status == "approved"

@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from support.turns import turn
 
-from conversations.conversation import Answer, Conversation, Draft, Step
-from conversations.messages import Input, Wrote
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.repositories import Desk
 from storage import Database, Heard, StoredDraft, conversation_of, history_of, submissions
-from storage.tables import DRAFTS
+from storage.database.tables import DRAFTS
 
 
 async def keep(db: Database, now: datetime, chat_id: int, *drafts: Draft) -> None:

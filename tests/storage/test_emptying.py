@@ -7,9 +7,9 @@ from sqlalchemy import select, text
 from sqlalchemy.dialects import sqlite
 from support.turns import accept, begun, failed, say
 
-from storage import Database, Emptying, Failures, Outbox, RawUpdate
-from storage.emptying import old_parcels, old_updates
-from storage.tables import INBOX, OUTBOX
+from storage import Database, Failures, Outbox, PayloadPurge, RawUpdate
+from storage.database.tables import INBOX, OUTBOX
+from storage.upkeep import old_parcels, old_updates
 
 DAY = timedelta(days=1)
 
@@ -22,11 +22,11 @@ async def bodies(db: Database) -> list[bool]:
 async def test_words_go_after_seven_days(db: Database, now: datetime) -> None:
     """Updates and parcels keep their rows, without words; an update that comes again is recognised."""
     await begun(db, now)
-    more = [await Emptying(db).some(now + days * DAY) for days in (6.9, 7)]
-    parcels = await db.rows(select(OUTBOX.c.reply, OUTBOX.c.toast, OUTBOX.c.status, OUTBOX.c.message_id))
+    more = [await PayloadPurge(db).some(now + days * DAY) for days in (6.9, 7)]
+    outgoing_messages = await db.rows(select(OUTBOX.c.reply, OUTBOX.c.toast, OUTBOX.c.status, OUTBOX.c.message_id))
 
     assert ([False, False], [False, False]) == (more, await bodies(db))
-    assert [(None, "", "sent", 1), (None, "", "sent", 2)] == [tuple(row) for row in parcels]
+    assert [(None, "", "sent", 1), (None, "", "sent", 2)] == [tuple(row) for row in outgoing_messages]
     assert () == await accept(db, [RawUpdate(5001, 5, {"words": "again"})], now + 8 * DAY)
     assert [False, False] == await bodies(db)
 
@@ -36,7 +36,7 @@ async def test_what_waits_keeps_its_words(db: Database, now: datetime) -> None:
     await accept(db, [RawUpdate(1, 6, {"words": "of Ben"})], now)
     anna = await begun(db, now)
     await anna.says("/overview", now)
-    await Emptying(db).some(now + 400 * DAY)
+    await PayloadPurge(db).some(now + 400 * DAY)
     assert ([True, False, False, False], ["Overview"]) == (await bodies(db), await anna.mail(now + 400 * DAY))
 
 
@@ -47,7 +47,7 @@ async def test_failed_updates_are_kept_longer(db: Database, now: datetime) -> No
     await failed(db, 1, "KeyError", now, None)
     found = []
     for days in (7, 29.9, 30):
-        await Emptying(db).some(now + days * DAY)
+        await PayloadPurge(db).some(now + days * DAY)
         found.append([failure.emptied for failure in await failures.all()])
     assert ([[False], [False], [True]], frozenset()) == (found, await failures.retry([1], now))
 
@@ -58,7 +58,7 @@ async def test_refused_parcel_and_toast(db: Database, now: datetime) -> None:
     await say(db, 1, 5, [], now, query_id="q")
     await Outbox(db).refused(1, "BadRequest", now)
     await db.change(lambda connection: connection.execute(OUTBOX.update().values(toast="Saved: Anna")))
-    await Emptying(db).some(now + 7 * DAY)
+    await PayloadPurge(db).some(now + 7 * DAY)
     assert [(None, "")] == [tuple(row) for row in await db.rows(select(OUTBOX.c.reply, OUTBOX.c.toast))]
 
 
@@ -67,7 +67,7 @@ async def test_much_is_emptied_in_pieces(db: Database, now: datetime) -> None:
     for start in (0, 400):
         await accept(db, [RawUpdate(start + n, 5, {"n": n}) for n in range(400)], now + start * DAY / 400)
     await db.change(lambda connection: connection.execute(INBOX.update().values(status="handled")))
-    emptying = Emptying(db)
+    emptying = PayloadPurge(db)
     found = [(await emptying.some(now + 9 * DAY), sum(await bodies(db))) for _ in range(2)]
     assert [(True, 300), (False, 0)] == found
 

@@ -10,22 +10,24 @@ from sqlalchemy import Column, Connection, Integer, Row, Table, insert, select
 from support.practices import keep, practice
 from support.turns import accept, handled, sent, turn
 
-from conversations.admin.deeds import DraftDeleted, Forgotten, InviteMade, RoleGiven
-from conversations.conversation import Conversation, Reminder, Step, Version
-from conversations.forgetting.wording import FROM_BEFORE, PAGE_GONE
-from conversations.messages import Button, Commanded, Line, MyData, Press, Reply
-from conversations.review.record import Claim, Member, Review
+from conversations.dialogue.audit import DraftDeleted, Forgotten, InviteMade, RoleGiven
+from conversations.dialogue.conversation import Conversation, Reminder, Step, Version
+from conversations.dialogue.inputs import Commanded, Press
+from conversations.dialogue.replies import Button, Line, MyData, Reply
+from conversations.dialogue.review_record import Claim, Member, Review
+from conversations.privacy.texts import FROM_BEFORE, PAGE_GONE
 from storage import Audit, Database, Heard, People, Post, RawUpdate, conversation_of
 from storage.audit import note
-from storage.chats import load, save
-from storage.forgetting import forget_from_outside
-from storage.invites import make, use
-from storage.kept import kept_of
-from storage.posting import put
-from storage.shapes import REPLY
-from storage.tables import AUDIT, CONVERSATIONS, INBOX, INVITES, METADATA, OUTBOX, PEOPLE
+from storage.conversations import load, save
+from storage.database.stored_schema import REPLY
+from storage.database.tables import AUDIT, CONVERSATIONS, INBOX, INVITES, METADATA, OUTBOX, PEOPLE
+from storage.invitations import make, use
+from storage.outbox import put
+from storage.privacy.data_export import kept_of
+from storage.privacy.erasure import forget_from_outside
 
 ANNA, BEN, CORA = 5, 6, 8
+
 GROUP = -100
 
 
@@ -45,10 +47,10 @@ async def bodies(db: Database) -> dict[int, Any]:
     return {row.update_id: json.loads(row.body) for row in await db.rows(select(INBOX.c.update_id, INBOX.c.body))}
 
 
-async def farewell(db: Database) -> tuple[int, ...]:
+async def erasure_notice(db: Database) -> tuple[int, ...]:
     """Give the messages that the last message deletes."""
     replies = [REPLY.read(row.reply) for row in await db.rows(select(OUTBOX.c.reply)) if row.reply]
-    return next(reply.farewell.messages for reply in replies if reply.farewell)
+    return next(reply.erasure_notice.messages for reply in replies if reply.erasure_notice)
 
 
 async def test_updates_of_all_kinds(db: Database, now: datetime) -> None:
@@ -82,7 +84,7 @@ async def test_updates_of_all_kinds(db: Database, now: datetime) -> None:
         8: update(8, ANNA, now, text="behind it").body,
     } == (await bodies(db))
     assert () == await accept(db, raws, now)
-    assert (1, 50) == await farewell(db)
+    assert (1, 50) == await erasure_notice(db)
 
 
 async def test_numbers_in_what_others_did(db: Database, now: datetime) -> None:
@@ -107,10 +109,10 @@ async def test_numbers_in_what_others_did(db: Database, now: datetime) -> None:
     assert [
         RoleGiven(whom=0, role="admin", was="practitioner"),
         RoleGiven(whom=BEN, role="coordinator", was="practitioner"),
-    ] == [entry.deed for entry in entries[:2]]
+    ] == [entry.audit_entry for entry in entries[:2]]
     assert ([gone, gone], [Forgotten()] * 3) == (
         [entries[0].whom, entries[1].who],
-        [entry.deed for entry in entries if isinstance(entry.deed, Forgotten)],
+        [entry.audit_entry for entry in entries if isinstance(entry.audit_entry, Forgotten)],
     )
     rows = await db.rows(
         select(INVITES.c.made_by, INVITES.c.used_by, INVITES.c.withdrawn_at.is_not(None)).order_by(INVITES.c.id)
@@ -142,7 +144,7 @@ async def post(db: Database, chat: int, now: datetime, *replies: Reply) -> None:
     await db.change(lambda connection: put(connection, Post(chat, None, replies), now))
 
 
-PRESS = Press(draft=1, revision=1, about="", action="x")
+PRESS = Press(draft=1, keyboard_version=1, about="", action="x")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -222,6 +224,7 @@ async def test_update_that_quotes_nothing_stays_as_it_came(db: Database, now: da
 
 
 SEEN = '"rows":[[{"label":"Who has seen this","press":{"draft":1,"revision":1,"about":"","action":"seen"}}]]'
+
 OLD = '{"shape":1,"lines":[{"text":"Cora asks","style":"plain"}],"redraws":null,"document":null,"farewell":null'
 
 
@@ -231,8 +234,8 @@ async def test_replies_of_an_older_version(db: Database, now: datetime) -> None:
     member = Member(user=CORA, name="Cora")
     reviewed = practice().model_copy(update={"review": Review(claim=Claim(by=member, since=now))})
     await keep(db, ANNA, reviewed)
-    farewell = OLD.replace('"farewell":null', '"farewell":{"messages":[],"files":[]}')
-    texts = {ANNA: [OLD + "}", farewell + "}"], BEN: [OLD + "}", f"{OLD},{SEEN}}}"]}
+    erasure_notice = OLD.replace('"farewell":null', '"farewell":{"messages":[],"files":[]}')
+    texts = {ANNA: [OLD + "}", erasure_notice + "}"], BEN: [OLD + "}", f"{OLD},{SEEN}}}"]}
     for chat, replies in texts.items():
         await post(db, chat, now, *[Reply(lines=(Line(text=""),))] * 4)
         for row, text in zip(await outbox_of(db, chat), replies * 2, strict=True):
@@ -303,13 +306,13 @@ async def test_reminder_goes(db: Database, now: datetime) -> None:
 
 async def test_line_of_a_draft_that_time_deleted(db: Database, now: datetime) -> None:
     """It names nobody: it is no part of anybody's data, and stays in the audit log when its author is forgotten."""
-    line = DraftDeleted(dossier=7, days=365)
+    line = DraftDeleted(submission=7, days=365)
     await keep(db, ANNA, practice())
     await db.change(lambda connection: note(connection, None, line, now))
     kept = await db.ask(kept_of, ANNA, ANNA, frozenset[int](), now)
     await forget(db, ANNA, now)
 
-    assert ([], [line, Forgotten()]) == (kept["audit"], [entry.deed async for entry in Audit(db).all()])
+    assert ([], [line, Forgotten()]) == (kept["audit"], [entry.audit_entry async for entry in Audit(db).all()])
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import Connection, insert, select
 from support.turns import begun
 
-from conversations.messages import FileKept
+from conversations.dialogue.events import FileKept
 from storage import Blobs, Database, LooseFiles
-from storage.history import append
-from storage.tables import LOOSE_FILES
+from storage.database.tables import LOOSE_FILES
+from storage.drafts import append
 
 DAY = timedelta(days=1)
 

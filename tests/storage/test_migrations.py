@@ -14,18 +14,21 @@ from support.practices import keep, practice
 from support.sqlite import bare_engines
 from support.turns import swept
 
-from conversations.review.pages import Wanted
-from conversations.review.record import Member
+from conversations.dialogue.desk_states import Wanted
+from conversations.dialogue.review_record import Member
 from storage import Database, conversation_of
-from storage.deleting import delete_drafts
-from storage.desk import DeskOf
-from storage.migrating import configuration
-from storage.schema import revisions
-from storage.tables import DRAFT_THEMES, DRAFTS, NEWS, OUTBOX
+from storage.conversations import delete_drafts
+from storage.database.migrating import configuration
+from storage.database.schema import revisions
+from storage.database.tables import DRAFT_THEMES, DRAFTS, NEWS, OUTBOX
+from storage.review_queries import DeskOf
 
 pytestmark = pytest.mark.unmigrated
+
 AT = "2026-11-20T10:00:00Z"
+
 KEPT = datetime(2026, 11, 20, 10, tzinfo=UTC)
+
 STATE = '{"shape":1,"place":{"at":"submitted"},"revision":7,"hand":1,"pressed":""}'
 
 
@@ -84,8 +87,8 @@ async def test_first_schema_comes_up_with_its_data(first: str) -> None:
     (draft,) = (await conversation_of(db, 6)).drafts
     await db.close()
 
-    (dossier,) = listing.dossiers
-    assert (5, "RAN-2026-0001", 1) == (dossier.number, dossier.draft.reference, listing.total)
+    (submission,) = listing.submissions
+    assert (5, "RAN-2026-0001", 1) == (submission.number, submission.draft.reference, listing.total)
     assert ("Practice 6", ()) == (draft.values["name.name"], draft.versions)
 
 

@@ -1,6 +1,11 @@
 """Every revision of the schema, filled with rows of each kind, comes up to the newest one with all of them."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Iterator,
+    Sequence,
+)
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,29 +22,30 @@ from support.postgres import Postgres
 from support.sqlite import bare_engines
 
 from conversations import submission_json
-from conversations.conversation import Draft
-from conversations.place import Collecting
-from conversations.review.pages import Wanted
-from conversations.review.record import Member
-from conversations.status import Status
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.desk_states import Wanted
+from conversations.dialogue.model import Status
+from conversations.dialogue.review_record import Member
+from conversations.dialogue.state import Collecting
 from storage import Audit, Database, Inbox, Outbox, People, conversation_of, history_of, submissions
-from storage.desk import DeskOf
+from storage.database.migrating import configuration
+from storage.database.stored_schema import REPLY
+from storage.database.tables import DRAFT_THEMES, DRAFTS
 from storage.failures import Failures
-from storage.migrating import configuration
-from storage.office import OfficeOf
-from storage.references import allot
-from storage.shapes import REPLY
-from storage.tables import DRAFT_THEMES, DRAFTS
+from storage.review_queries import DeskOf, OfficeOf
+from storage.unit_of_work import allot
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 REVISIONS = sorted(each.revision for each in ScriptDirectory.from_config(configuration()).walk_revisions())
+
 WAITS: Sequence[Status] = ("submitted", "changes_requested")
 
 FORGOTTEN = {("people", "name"), ("drafts", "themes")}
 """What a migration changes in what is there: 0003 forgets the names of those who have no role, 0008 moves themes."""
 
 Raw = dict[str, list[dict[str, Any]]]
+
 Empty = Callable[[], str]
 
 
@@ -159,8 +165,8 @@ async def draft_of(db: Database, chat: int) -> Draft:
 async def test_person_is_where_they_were(older: Older) -> None:
     """The words of a long answer that were still arriving are there."""
     conversation = await conversation_of(older.db, WRITER)
-    assert isinstance(conversation.place, Collecting)
-    assert (WORDS, 7, 1) == (conversation.place.parts[0].text, conversation.revision, conversation.hand)
+    assert isinstance(conversation.state, Collecting)
+    assert (WORDS, 7, 1) == (conversation.state.parts[0].text, conversation.keyboard_version, conversation.hand)
 
 
 async def test_history_is_whole(older: Older) -> None:
@@ -173,9 +179,9 @@ async def test_history_is_whole(older: Older) -> None:
 async def test_mail_and_updates_wait_as_before(older: Older) -> None:
     """What was waiting waits, what was set aside is listed, what is done is done; a chat that was stopped stays so."""
     later = AT.replace(year=2027)
-    parcels = await Outbox(older.db).next(WRITER, later)
-    assert [(3, None, ""), (4, "4711", "Saved")] == [(one.id, one.query_id, one.toast) for one in parcels]
-    assert REPLY.read(kept.reply()) == parcels[0].reply
+    outgoing_messages = await Outbox(older.db).next(WRITER, later)
+    assert [(3, None, ""), (4, "4711", "Saved")] == [(one.id, one.query_id, one.toast) for one in outgoing_messages]
+    assert REPLY.read(kept.reply()) == outgoing_messages[0].reply
     assert [WRITER] == list(await Outbox(older.db).chats_with_mail(later))
     assert [3] == [update.update_id for update in await Inbox(older.db).waiting()]
     assert [(2, "KeyError at step")] == [(one.update_id, one.error) for one in await Failures(older.db).all()]
@@ -199,7 +205,7 @@ async def test_queue_has_what_waits(older: Older) -> None:
     waiting = {AUTHOR, REVISER} if older.revision >= REVIEW else {AUTHOR}
     exported = [stored.chat_id async for stored in submissions(older.db, WAITS)]
 
-    assert AUTHOR in {dossier.number for dossier in listing.dossiers}
+    assert AUTHOR in {submission.number for submission in listing.submissions}
     assert waiting == set(exported)
 
 
@@ -207,10 +213,10 @@ async def test_themes_stand_on_their_shelves(older: Older) -> None:
     """What was handed in has a row for each of its themes, with what a queue asks for; a draft has its column."""
     found = await older.db.rows(select(DRAFT_THEMES).order_by(DRAFT_THEMES.c.draft_id, DRAFT_THEMES.c.theme))
     column = await older.db.rows(select(DRAFTS.c.id, DRAFTS.c.themes).order_by(DRAFTS.c.id))
-    place = "Denmark", CORA if older.revision >= REVIEW else None, AT
-    expected = [(AUTHOR, theme, "submitted", *place) for theme in ("Formers", "Training")]
+    state = "Denmark", CORA if older.revision >= REVIEW else None, AT
+    expected = [(AUTHOR, theme, "submitted", *state) for theme in ("Formers", "Training")]
     if older.revision >= REVIEW:
-        expected += [(REVISER, theme, "changes_requested", *place) for theme in ("Formers", "Training")]
+        expected += [(REVISER, theme, "changes_requested", *state) for theme in ("Formers", "Training")]
     in_progress = {number: themes for number, themes in column if themes is not None}
 
     assert (expected, {WRITER: "|Formers|Training|"}) == ([tuple(row) for row in found], in_progress)
@@ -229,9 +235,9 @@ async def test_review_is_whole(older: Older) -> None:
 async def test_office_is_whole(older: Older) -> None:
     """From the third revision on: invitations that count, and every line of the audit log."""
     invitations = await older.db.ask(lambda connection: OfficeOf(lambda: connection, (), "bot").invitations())
-    deeds = [entry.deed.model_dump(mode="json") async for entry in Audit(older.db).all()]
-    expected = ([3], kept.deeds()) if older.revision >= OFFICE else ([], [])
-    assert expected == ([one.number for one in invitations], deeds)
+    audit_entries = [entry.audit_entry.model_dump(mode="json") async for entry in Audit(older.db).all()]
+    expected = ([3], kept.audit_entries()) if older.revision >= OFFICE else ([], [])
+    assert expected == ([one.number for one in invitations], audit_entries)
 
 
 async def test_references_go_on(older: Older) -> None:

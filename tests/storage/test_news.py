@@ -7,14 +7,16 @@ import pytest
 from sqlalchemy import func, select
 from support.turns import turn
 
-from conversations.conversation import Conversation, Draft, Step
-from conversations.messages import Event, Input, Moved, Submitted, Wrote
-from conversations.review.desk import Desk
-from conversations.roles import Every
+from conversations.dialogue.conversation import Conversation, Draft, Step
+from conversations.dialogue.events import Event, Moved, Submitted
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.model import Every
+from conversations.dialogue.repositories import Desk
 from storage import Database, Heard, News, Outbox, People
-from storage.tables import NEWS, WATCHERS
+from storage.database.tables import NEWS, WATCHERS
 
 CORA, CARL, ANNA = 2001, 2002, 1001
+
 HOUR = timedelta(hours=1)
 
 
@@ -56,8 +58,10 @@ async def chooses(db: Database, now: datetime, user: int, every: Every) -> None:
 
 async def told(db: Database, user: int, now: datetime) -> list[str]:
     """List what somebody has been told, without the frame."""
-    parcels = await Outbox(db).next(user, now)
-    return ["; ".join(line.text for line in parcel.reply.lines[1:-1]) for parcel in parcels if parcel.reply]
+    outgoing_messages = await Outbox(db).next(user, now)
+    return [
+        "; ".join(line.text for line in outgoing.reply.lines[1:-1]) for outgoing in outgoing_messages if outgoing.reply
+    ]
 
 
 @pytest.mark.usefixtures("people")

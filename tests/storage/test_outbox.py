@@ -8,29 +8,29 @@ import pytest
 from sqlalchemy import Connection, select, update
 from support.turns import say, sent
 
-from conversations.messages import (
+from conversations.dialogue.inputs import Press
+from conversations.dialogue.replies import (
     Button,
     Document,
     EmptyForm,
     ExportFile,
     Line,
     MyFile,
-    Press,
     Reply,
     StatsPicture,
     WordForm,
 )
-from storage import Database, Outbox, Parcel, Post
-from storage.posting import put_all
-from storage.shapes import REPLY
-from storage.tables import OUTBOX
+from storage import Database, Outbox, OutgoingMessage, Post
+from storage.database.stored_schema import REPLY
+from storage.database.tables import OUTBOX
+from storage.outbox import put_all
 
 SOON = timedelta(seconds=5)
 
 
 def said(text: str) -> Reply:
     """Make a reply with a button."""
-    press = Press(draft=1, revision=2, about="name.name", action="take", index=3)
+    press = Press(draft=1, keyboard_version=2, about="name.name", action="take", index=3)
     return Reply(lines=(Line(text=text, style="bold"),), rows=((Button(label="Yes", press=press),),), redraws=4)
 
 
@@ -40,6 +40,7 @@ def carrying(document: Document | None) -> Reply:
 
 
 Kind = tuple[tuple[Reply, ...], str | None]
+
 KINDS: tuple[Kind, ...] = (((), "query"), ((said("one"),), None), ((carrying(StatsPicture()),), None))
 """What waits: the answer to a press, a message, what is long in the making."""
 
@@ -48,8 +49,8 @@ def put_lines(connection: Connection, lines: Sequence[Sequence[tuple[Kind, datet
     """Put a line of parcels into the outbox for each chat, each with the moment at which it is due."""
     for chat_id, line in enumerate(lines):
         for (replies, query_id), not_before in line:
-            (parcel,) = put_all(connection, [Post(chat_id, None, replies, query_id)], now)
-            connection.execute(update(OUTBOX).where(OUTBOX.c.id == parcel.id).values(not_before=not_before))
+            (outgoing,) = put_all(connection, [Post(chat_id, None, replies, query_id)], now)
+            connection.execute(update(OUTBOX).where(OUTBOX.c.id == outgoing.id).values(not_before=not_before))
 
 
 async def test_parcels_come_in_order(db: Database, now: datetime) -> None:
@@ -57,9 +58,9 @@ async def test_parcels_come_in_order(db: Database, now: datetime) -> None:
     await say(db, 9, -5, [said("one"), said("two")], now, query_id="q1")
 
     assert await Outbox(db).next(-5, now) == (
-        Parcel(1, -5, 9, None, "q1", "", 0),
-        Parcel(2, -5, 9, said("one"), None, "", 0),
-        Parcel(3, -5, 9, said("two"), None, "", 0),
+        OutgoingMessage(1, -5, 9, None, "q1", "", 0),
+        OutgoingMessage(2, -5, 9, said("one"), None, "", 0),
+        OutgoingMessage(3, -5, 9, said("two"), None, "", 0),
     )
 
 
@@ -68,7 +69,7 @@ async def test_sent_and_refused_are_done(db: Database, now: datetime) -> None:
     outbox = Outbox(db)
     await say(db, None, 5, [said("one"), said("two")], now)
     await sent(db, 1, 77, now)
-    assert [parcel.id for parcel in await outbox.next(5, now)] == [2]
+    assert [outgoing.id for outgoing in await outbox.next(5, now)] == [2]
     assert await outbox.empty() is False
 
     assert (await outbox.waits(1), await outbox.waits(2)) == (False, True)
@@ -83,7 +84,7 @@ async def test_answer_to_a_press_holds_up_nothing(db: Database, now: datetime) -
     outbox = Outbox(db)
     await say(db, None, 5, [said("one")], now, "query")
     await outbox.later(1, now, now + SOON)
-    assert [2] == [parcel.id for parcel in await outbox.next(5, now)]
+    assert [2] == [outgoing.id for outgoing in await outbox.next(5, now)]
     assert (5,) == await outbox.chats_with_mail(now)
 
 
@@ -118,7 +119,7 @@ async def test_later_keeps_its_place(db: Database, now: datetime) -> None:
     assert await outbox.chats_with_mail(now) == (6,)
     assert await outbox.next(5, now) == ()
     assert await outbox.chats_with_mail(now + SOON) == (5, 6)
-    assert [(parcel.id, parcel.attempts) for parcel in await outbox.next(5, now + SOON)] == [(1, 1), (2, 0)]
+    assert [(outgoing.id, outgoing.attempts) for outgoing in await outbox.next(5, now + SOON)] == [(1, 1), (2, 0)]
 
 
 async def test_stopped_chat_keeps_its_parcels(db: Database, now: datetime) -> None:
@@ -136,7 +137,7 @@ async def test_stopped_chat_keeps_its_parcels(db: Database, now: datetime) -> No
     await outbox.resume(5)
     await outbox.resume(5)
     assert await outbox.chats_with_mail(now) == (5,)
-    assert [parcel.id for parcel in await outbox.next(5, now)] == [1, 2]
+    assert [outgoing.id for outgoing in await outbox.next(5, now)] == [1, 2]
 
 
 async def test_outbox_outlives_a_restart(url: str, now: datetime) -> None:
@@ -146,7 +147,7 @@ async def test_outbox_outlives_a_restart(url: str, now: datetime) -> None:
     await db.close()
 
     db = await Database.open(url)
-    assert [parcel.reply for parcel in await Outbox(db).next(5, now)] == [said("one")]
+    assert [outgoing.reply for outgoing in await Outbox(db).next(5, now)] == [said("one")]
     await db.close()
 
 
@@ -164,7 +165,7 @@ async def test_outbox_outlives_a_restart(url: str, now: datetime) -> None:
 async def test_what_takes_long(db: Database, now: datetime, document: Document | None, takes_long: bool) -> None:  # noqa: FBT001 - a column of the table
     """Exports, pictures and files take long; words, forms and the answer to a press do not."""
     await say(db, None, 5, [carrying(document)], now, query_id="q1")
-    assert [False, takes_long] == [parcel.takes_long for parcel in await Outbox(db).next(5, now)]
+    assert [False, takes_long] == [outgoing.takes_long for outgoing in await Outbox(db).next(5, now)]
 
 
 async def test_long_parcel_is_kept_as_it_is_handed_over(db: Database, now: datetime) -> None:
@@ -187,9 +188,9 @@ async def test_what_takes_long_lets_others_pass(db: Database, now: datetime) -> 
     outbox = Outbox(db)
     await say(db, None, 5, [carrying(StatsPicture()), said("two"), carrying(StatsPicture())], now)
     await outbox.later(1, now, now + SOON)
-    assert [2, 3] == [parcel.id for parcel in await outbox.next(5, now)]
+    assert [2, 3] == [outgoing.id for outgoing in await outbox.next(5, now)]
     await outbox.later(2, now, now + SOON)
-    assert [] == [parcel.id for parcel in await outbox.next(5, now)]
+    assert [] == [outgoing.id for outgoing in await outbox.next(5, now)]
 
 
 async def test_message_of_a_parcel_on_its_way(db: Database, now: datetime) -> None:
@@ -199,7 +200,7 @@ async def test_message_of_a_parcel_on_its_way(db: Database, now: datetime) -> No
     await sent(db, 1, 77, now)
     await outbox.shows(1, 88)
     await outbox.shows(2, 88)
-    assert [(2, 88)] == [(parcel.id, parcel.message_id) for parcel in await outbox.next(5, now)]
+    assert [(2, 88)] == [(outgoing.id, outgoing.message_id) for outgoing in await outbox.next(5, now)]
 
 
 async def test_reply_that_cannot_be_read_holds_up_nothing(db: Database, now: datetime) -> None:
@@ -209,7 +210,7 @@ async def test_reply_that_cannot_be_read_holds_up_nothing(db: Database, now: dat
     first = (await outbox.next(5, now))[0].id
     await db.change(Connection.execute, update(OUTBOX).where(OUTBOX.c.id == first).values(reply="{}"))
 
-    assert ["two"] == [parcel.reply.text for parcel in await outbox.next(5, now) if parcel.reply]
+    assert ["two"] == [outgoing.reply.text for outgoing in await outbox.next(5, now) if outgoing.reply]
     rows = await db.rows(select(OUTBOX.c.status, OUTBOX.c.error).order_by(OUTBOX.c.id))
     assert [("refused", "Damaged"), ("waiting", None)] == [tuple(row) for row in rows]
 
@@ -221,7 +222,7 @@ async def test_pause_of_a_wrong_clock(db: Database, now: datetime, wrong: timede
     await say(db, None, 5, [said("one")], now + wrong)
     await outbox.later(1, now + wrong, now + wrong + SOON)
     assert ((), ()) == (await outbox.next(5, now + wrong), await outbox.chats_with_mail(now + wrong))
-    assert ([1], (5,)) == ([parcel.id for parcel in await outbox.next(5, now)], await outbox.chats_with_mail(now))
+    assert ([1], (5,)) == ([outgoing.id for outgoing in await outbox.next(5, now)], await outbox.chats_with_mail(now))
 
 
 async def test_chat_that_is_back_by_a_wrong_clock(db: Database, now: datetime) -> None:

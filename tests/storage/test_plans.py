@@ -12,17 +12,18 @@ from sqlalchemy import Connection, delete
 from support.statements import heard
 
 from bot.demo.playing import SandboxTalker
-from bot.demo.stage import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TALKS_BEGIN, Stage
 from bot.demo.transcripts import parse, play
-from conversations.review.pages import Wanted
-from conversations.review.record import Member
+from conversations.dialogue.desk_states import Wanted
+from conversations.dialogue.review_record import Member
 from storage import Database
-from storage.desk import DeskOf
-from storage.tables import METADATA
+from storage.database.tables import METADATA
+from storage.review_queries import DeskOf
 
 pytestmark = pytest.mark.slow
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
+
 TALKS = ("reviews/desk", "admin/people", "admin/releases", "talks/untouched", "talks/reminders")
 """Talks that meet every query of a turn: answers, drafts, the desk, news, roles, invitations, the log, the clocks."""
 
@@ -30,6 +31,7 @@ FEW = {"alembic_version", "counters", "watchers"}
 """Tables that have a row for each coordinator at most."""
 
 GROWING = {table.name for table in METADATA.sorted_tables} - FEW
+
 PARTIAL = r"INDEX (inbox_waiting|inbox_fetching|outbox_waiting|drafts_claimed|invites_unused)\b"
 """Indexes that hold what is open alone: going through one of them is going through what is open."""
 

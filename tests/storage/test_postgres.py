@@ -14,15 +14,15 @@ from sqlalchemy.util import await_
 from support.postgres import Postgres
 from support.turns import accept, turn
 
-from bot.names import full_name
-from bot.reading import read
-from conversations.conversation import Answer, Conversation, Draft, Step
-from conversations.messages import Input, Wrote
-from conversations.review.desk import Desk
+from bot.telegram.reading import full_name, read
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.repositories import Desk
 from storage import CannotOpen, Database, Heard, Inbox, RawUpdate, conversation_of, is_trouble
-from storage.tables import COUNTERS, DRAFTS, INBOX, PEOPLE
+from storage.database.tables import COUNTERS, DRAFTS, INBOX, PEOPLE
 
 pytestmark = pytest.mark.postgresql
+
 SECRET = "secret words"
 
 

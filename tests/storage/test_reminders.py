@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import select, text
 from support.turns import Chat, begun
 
-from conversations.engine import step
+from conversations.engine.engine import step
 from storage import Database, Outbox, Reminders
-from storage.tables import CONVERSATIONS
+from storage.database.tables import CONVERSATIONS
 
 DAY = timedelta(days=1)
 

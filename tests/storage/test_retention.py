@@ -13,18 +13,20 @@ from sqlalchemy import Connection, select, text
 from sqlalchemy.dialects import sqlite
 from support.turns import begun, swept
 
-from conversations.conversation import Attachment
-from conversations.engine import step
-from conversations.messages import Chose, FileKept, Press
+from conversations.dialogue.conversation import Attachment
+from conversations.dialogue.events import FileKept
+from conversations.dialogue.inputs import Chose, Press
+from conversations.engine.engine import step
 from storage import Audit, Database, Outbox, Point, Retention, conversation_of, history_of
-from storage.chats import load, save
-from storage.crashing import ORDERS
-from storage.history import append
-from storage.retention import untouched
-from storage.tables import DRAFTS, HISTORY, LOOSE_FILES
+from storage.conversations import load, save
+from storage.crash_points import ORDERS
+from storage.database.tables import DRAFTS, HISTORY, LOOSE_FILES
+from storage.drafts import append
+from storage.scheduled import untouched
 
 DAY = timedelta(days=1)
-KEEP = Chose(press=Press(draft=1, revision=0, about="", action="stay"), message=1)
+
+KEEP = Chose(press=Press(draft=1, keyboard_version=0, about="", action="stay"), message=1)
 
 
 async def left(db: Database, chat_id: int = 5) -> list[int]:
@@ -55,7 +57,10 @@ async def test_nothing_is_left_but_a_line(db: Database, now: datetime) -> None:
 
     (entry,) = [entry async for entry in Audit(db).all()]
     assert ((), [], 2) == (await history_of(db, 5), await left(db), len(await history_of(db, 6)))
-    assert ({"what": "draft_deleted", "dossier": 1, "days": 365}, None) == (entry.deed.model_dump(), entry.who)
+    assert ({"what": "draft_deleted", "submission": 1, "days": 365}, None) == (
+        entry.audit_entry.model_dump(),
+        entry.who,
+    )
     assert [1] == await left(db, 6)
 
 
@@ -131,8 +136,8 @@ async def test_night(db: Database, now: datetime) -> None:
 
 async def test_many_are_taken_a_few_at_a_time(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sweep takes so many steps at most, the longest untouched first; the next one goes on, page by page."""
-    monkeypatch.setattr("storage.retention.AT_ONCE", 2)
-    monkeypatch.setattr("storage.retention._PAGE", 2)
+    monkeypatch.setattr("storage.scheduled.DRAFTS_AT_ONCE", 2)
+    monkeypatch.setattr("storage.scheduled._PAGE", 2)
     for chat in (7, 6, 5):
         await begun(db, now + (7 - chat) * DAY, chat)
     assert [[7, 6], [5], []] == [await swept(db, now + 340 * DAY) for _ in range(3)]
@@ -190,7 +195,7 @@ async def test_sweep_that_dies_in_the_middle(db: Database, now: datetime, monkey
     for day in (362, 365):
         at = now + day * DAY
         with monkeypatch.context() as dying:
-            dying.setattr("storage.retention.crash_at", _dies)
+            dying.setattr("storage.scheduled.crash_at", _dies)
             with pytest.raises(ConnectionAbortedError):
                 await Retention(db, step, 365).take(1, at)
         told.append((await anna.mail(at), await left(db), await swept(db, at), len(await anna.mail(at))))
@@ -205,7 +210,7 @@ def _dies(_point: object) -> None:
 KILLED = """
 import asyncio, sys
 from datetime import datetime
-from conversations.engine import step
+from conversations.engine.engine import step
 from storage import Database, Retention
 
 async def sweep():

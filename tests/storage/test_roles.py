@@ -12,19 +12,11 @@ import pytest
 from sqlalchemy import Connection
 from support.turns import turn
 
-from conversations.admin.deeds import (
-    Deed,
-    InviteMade,
-    InviteRefused,
-    InviteUsed,
-    InviteWithdrawn,
-    RoleGiven,
-)
-from conversations.admin.office import ENTRIES_ON_A_PAGE, ON_A_PAGE, Roster, Trail
-from conversations.conversation import Conversation, Draft, Step
-from conversations.messages import Commanded, Input, Wrote
-from conversations.review.desk import Desk
-from conversations.review.record import Claim, Entry, Member, Review
+from conversations.dialogue.audit import AuditEntry, InviteMade, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
+from conversations.dialogue.conversation import Conversation, Draft, Step
+from conversations.dialogue.inputs import Commanded, Input, Wrote
+from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, PEOPLE_ON_A_PAGE, Desk, Roster, Trail
+from conversations.dialogue.review_record import Claim, Entry, Member, Review
 from storage import (
     Audit,
     Database,
@@ -39,9 +31,10 @@ from storage import (
     history_of,
 )
 from storage.drafts import APPROVED
-from storage.office import OfficeOf
+from storage.review_queries import OfficeOf
 
 ADA, BEN, CORA, ANNA = 9001, 1002, 2001, 1001
+
 WEEK = timedelta(days=7)
 
 
@@ -51,9 +44,9 @@ async def hear(db: Database, update: int, user: int, step: StepFunction, now: da
     await turn(db, Heard(update, user, user, given, name="Some One"), step, now)
 
 
-def doing(*deeds: Deed) -> StepFunction:
+def doing(*audit_entries: AuditEntry) -> StepFunction:
     """Make a step that does this."""
-    return lambda conversation, _given, _now, _desk: Step(conversation=conversation, deeds=deeds)
+    return lambda conversation, _given, _now, _desk: Step(conversation=conversation, audit_entries=audit_entries)
 
 
 def deciding(whom: int) -> StepFunction:
@@ -62,15 +55,15 @@ def deciding(whom: int) -> StepFunction:
     def step(conversation: Conversation, _given: Input, _now: datetime, desk: Desk) -> Step:
         person = desk.office.person(whom)
         may = desk.role == "admin" and person is not None and person.role == "admin" and desk.office.admins() > 1
-        deeds = (RoleGiven(whom=whom, role="practitioner", was="admin"),) if may else ()
-        return Step(conversation=conversation, deeds=deeds)
+        audit_entries = (RoleGiven(whom=whom, role="practitioner", was="admin"),) if may else ()
+        return Step(conversation=conversation, audit_entries=audit_entries)
 
     return step
 
 
-async def log(db: Database) -> list[tuple[int | None, Deed]]:
+async def log(db: Database) -> list[tuple[int | None, AuditEntry]]:
     """List who did what."""
-    return [(entry.who.user if entry.who else None, entry.deed) async for entry in Audit(db).all()]
+    return [(entry.who.user if entry.who else None, entry.audit_entry) async for entry in Audit(db).all()]
 
 
 async def roles(db: Database, *users: int) -> list[str]:
@@ -143,7 +136,7 @@ async def test_two_processes_remove_two_admins(tmp_path: Path, url: str, db: Dat
 
 
 @pytest.mark.parametrize(
-    "deed",
+    "audit_entry",
     [
         RoleGiven(whom=CORA, role="admin", was="coordinator"),
         RoleGiven(whom=BEN, role="practitioner", was="admin"),
@@ -153,12 +146,12 @@ async def test_two_processes_remove_two_admins(tmp_path: Path, url: str, db: Dat
     ],
 )
 @pytest.mark.parametrize("user", [ADA, CORA])
-async def test_deed_that_came_too_late(db: Database, now: datetime, deed: Deed, user: int) -> None:
+async def test_deed_that_came_too_late(db: Database, now: datetime, audit_entry: AuditEntry, user: int) -> None:
     """What is not true any more when it is to be carried out changes nothing, and the turn is taken again."""
     await People(db).give(BEN, "admin", None, now)
     before = await log(db)
     with pytest.raises(SavedMeanwhile):
-        await hear(db, 1, user, doing(deed), now)
+        await hear(db, 1, user, doing(audit_entry), now)
 
     assert (before, ["practitioner", "admin"]) == (await log(db), await roles(db, CORA, BEN))
 
@@ -254,9 +247,9 @@ def opening(number: int = 1) -> StepFunction:
         if found is None or found.state(now) != "open":
             why = found.state(now) if found else "expired"
             refused = InviteRefused.model_validate({"invitation": number, "why": why})
-            return Step(conversation=conversation, deeds=(refused,))
+            return Step(conversation=conversation, audit_entries=(refused,))
         used = InviteUsed(invitation=found.number, role="coordinator", was=desk.role)
-        return Step(conversation=conversation, deeds=(used,))
+        return Step(conversation=conversation, audit_entries=(used,))
 
     return step
 
@@ -266,12 +259,12 @@ async def test_invitation_is_used_once(db: Database, other: Database, now: datet
     """Of two who open a link at the same moment, in two processes, one gets the role; both are in the log."""
     told = await invited(db, now)
     await asyncio.gather(hear(db, 1, CORA, opening(), now), hear(other, 2, ANNA, opening(), now))
-    deeds = [deed for _, deed in await log(db)][-3:]
+    audit_entries = [audit_entry for _, audit_entry in await log(db)][-3:]
 
     assert '"code":"join-1"' in told
     assert ["coordinator", "practitioner"] == sorted(await roles(db, CORA, ANNA))
     expected = [InviteMade(invitation=1, role="coordinator"), InviteRefused(invitation=1, why="used")]
-    assert expected == [deeds[0], deeds[2]]
+    assert expected == [audit_entries[0], audit_entries[2]]
     person = next(person for person in await People(db).all() if person.role == "coordinator")
     assert (ADA, 1, "Some One") == (person.given_by, person.invitation, person.name)
 
@@ -311,8 +304,8 @@ async def test_invitations_that_do_not_count(db: Database, admins: People, now: 
 async def test_old_link_that_is_opened_again_and_again(db: Database, now: datetime) -> None:
     """Who opens a link that does not count has one line for it, however often they do."""
     used, expired = (InviteRefused.model_validate({"invitation": 1, "why": why}) for why in ("used", "expired"))
-    for update, deed in enumerate((used, used, expired, used), 1):
-        await hear(db, update, CORA, doing(deed), now)
+    for update, audit_entry in enumerate((used, used, expired, used), 1):
+        await hear(db, update, CORA, doing(audit_entry), now)
     await hear(db, 9, ANNA, doing(used), now)
 
     assert [(CORA, used), (CORA, expired), (ANNA, used)] == await log(db)
@@ -332,7 +325,7 @@ def office(connection: Connection) -> OfficeOf:
 async def test_office_lists_people(db: Database, now: datetime) -> None:
     """Admins come first, those of the settings too where they never wrote; a practitioner is found by number only."""
     people = People(db, frozenset({1}))
-    for user in range(10, 10 + ON_A_PAGE):
+    for user in range(10, 10 + PEOPLE_ON_A_PAGE):
         await people.give(user, "coordinator", 30, now)
     await people.give(30, "admin", None, now)
     await people.seen(50, 50, now)
@@ -343,7 +336,7 @@ async def test_office_lists_people(db: Database, now: datetime) -> None:
         return seen.people(0), seen.people(1), [str(one and one.role) for one in found]
 
     first, second, found = await db.ask(look)
-    assert ([1, 30, 10], [16, 17], ON_A_PAGE + 2) == (
+    assert ([1, 30, 10], [16, 17], PEOPLE_ON_A_PAGE + 2) == (
         [person.user for person in first.people][:3],
         [person.user for person in second.people],
         first.total,

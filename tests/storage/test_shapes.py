@@ -5,19 +5,19 @@ from datetime import datetime
 import pytest
 from pydantic import TypeAdapter
 
-from conversations.conversation import Answer, Conversation, Draft
-from conversations.messages import Line, Reply
-from conversations.place import Asking
-from storage.shapes import DRAFT, EVENT, REPLY, STATE, Damaged, NewerShape, Plain, Shape
+from conversations.dialogue.conversation import Answer, Conversation, Draft
+from conversations.dialogue.replies import Line, Reply
+from conversations.dialogue.state import Asking
+from storage.database.stored_schema import DRAFT, EVENT, REPLY, STATE, Damaged, NewerShape, Plain, Shape
 
 
 def test_state_says_its_shape(now: datetime) -> None:
     """A conversation is kept without its drafts, which have rows of their own."""
     draft = Draft(number=1, created_at=now, updated_at=now)
-    text = STATE.write(Conversation(place=Asking(question="name.name"), revision=3, hand=1, drafts=(draft,)))
+    text = STATE.write(Conversation(state=Asking(question="name.name"), keyboard_version=3, hand=1, drafts=(draft,)))
 
-    assert text.startswith('{"shape":1,"place":')
-    assert STATE.read(text) == Conversation(place=Asking(question="name.name"), revision=3, hand=1)
+    assert text.startswith('{"shape":2,"state":')
+    assert STATE.read(text) == Conversation(state=Asking(question="name.name"), keyboard_version=3, hand=1)
 
 
 def test_draft_comes_back_as_it_was(now: datetime) -> None:
@@ -30,7 +30,7 @@ def test_draft_comes_back_as_it_was(now: datetime) -> None:
 
 def test_spaced_text_is_read() -> None:
     """A text that a database or a hand wrote with spaces is read all the same."""
-    assert STATE.read('{ "shape": 1, "revision": 5 }') == Conversation(revision=5)
+    assert STATE.read('{ "shape": 1, "revision": 5 }') == Conversation(keyboard_version=5)
 
 
 @pytest.mark.parametrize("shape", [STATE, DRAFT, EVENT, REPLY])

@@ -8,15 +8,16 @@ from sqlalchemy import Connection, select
 from support.practices import practice
 from support.statements import heard
 
-from conversations.conversation import Answer, Draft, Version
-from conversations.review.dossiers import made
-from conversations.review.record import Claim, Member, Review
+from conversations.dialogue.conversation import Answer, Draft, Version
+from conversations.dialogue.review_record import Claim, Member, Review
+from conversations.dialogue.reviews import made
 from storage import Database
-from storage.chats import load, save, save_dossier
-from storage.forgetting import forget_from_outside
-from storage.tables import DRAFT_THEMES, DRAFTS
+from storage.conversations import load, save, save_dossier
+from storage.database.tables import DRAFT_THEMES, DRAFTS
+from storage.privacy.erasure import forget_from_outside
 
 ANNA = 5
+
 CORA = Member(user=8, name="Cora Coordinator")
 
 Row = tuple[int, str, str, str | None, int | None, datetime | None]
@@ -80,8 +81,8 @@ async def test_what_is_handed_in_stands_under_its_themes(db: Database, now: date
     await kept(db, in_progress(now), now)
     await kept(db, handed_in(now), now)
 
-    place = ("submitted", "Denmark", None, now)
-    assert [(1, "Formers", *place), (1, "Training", *place)] == await shelves(db)
+    state = ("submitted", "Denmark", None, now)
+    assert [(1, "Formers", *state), (1, "Training", *state)] == await shelves(db)
     assert [(None,)] == await db.rows(select(DRAFTS.c.themes))
 
 
@@ -96,8 +97,8 @@ async def test_change_that_is_not_sent_writes_nothing(db: Database, now: datetim
     unsent = [row[1] for row in await shelves(db)]
     assert (before, ["Formers", "Training"]) == (len(written), unsent)
 
-    revision = Version(at=now, answers=changed.answers)
-    await kept(db, changed.model_copy(update={"versions": (*draft.versions, revision)}), now)
+    keyboard_version = Version(at=now, answers=changed.answers)
+    await kept(db, changed.model_copy(update={"versions": (*draft.versions, keyboard_version)}), now)
     assert ["Formers", "Gender/women"] == [row[1] for row in await shelves(db)]
 
 

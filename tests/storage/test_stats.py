@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from support.practices import keep, practice
 
-from conversations.conversation import Draft
-from conversations.review.record import Entry, Move, Review
-from conversations.sections import SECTIONS
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.review_record import Entry, Move, Review
+from conversations.form.sections import SECTIONS
 from storage import Database
 from storage.stats import Count, Month, Stats, stats_of, tallied
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
 BEGUN = datetime(2026, 9, 30, 23, tzinfo=UTC)
 
 

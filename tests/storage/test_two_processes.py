@@ -11,9 +11,11 @@ from sqlalchemy import Connection, func, select
 from support.postgres import Postgres
 from support.turns import accept, failed, turn
 
-from conversations.conversation import Answer, Conversation, Draft, Handled, Step
-from conversations.messages import Answered, Input, Letter, Line, Moved, Registered, Reply, Submitted, Wrote
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Handled, Step
+from conversations.dialogue.events import Answered, Moved, Submitted
+from conversations.dialogue.inputs import Input, Registered, Wrote
+from conversations.dialogue.replies import Line, Notification, Reply
+from conversations.dialogue.repositories import Desk
 from storage import (
     Database,
     Failures,
@@ -26,10 +28,11 @@ from storage import (
     conversation_of,
     history_of,
 )
+from storage.database.tables import DRAFTS, NEWS
 from storage.news import note as note_news
-from storage.tables import DRAFTS, NEWS
 
 CORA, CARL = 2001, 2002
+
 ROUNDS = 25
 
 
@@ -67,15 +70,15 @@ def hands_in(conversation: Conversation, given: Input, now: datetime, _desk: Des
 def decides(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
     """Approve the dossier whose number is written, where it still waits; tell its author."""
     assert isinstance(given, Wrote)
-    dossier = desk.dossier(int(given.text))
-    assert dossier is not None
-    if dossier.draft.status != "submitted":
+    submission = desk.submission(int(given.text))
+    assert submission is not None
+    if submission.draft.status != "submitted":
         return Step(conversation=conversation, replies=(said("decided before"),))
-    draft = dossier.draft.model_copy(update={"status": "approved", "decided_at": now})
+    draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
     event = Moved(draft=1, move="approve", by=desk.me.user)
-    handled = Handled(number=dossier.number, author=dossier.author, draft=draft, events=(event,))
-    letter = Letter(to=dossier.author, reply=said("approved"))
-    return Step(conversation=conversation, replies=(said("done"),), handled=(handled,), letters=(letter,))
+    handled = Handled(number=submission.number, author=submission.author, draft=draft, events=(event,))
+    notification = Notification(to=submission.author, reply=said("approved"))
+    return Step(conversation=conversation, replies=(said("done"),), handled=(handled,), notifications=(notification,))
 
 
 def writes_on(conversation: Conversation, given: Input, now: datetime, _desk: Desk) -> Step:
@@ -103,7 +106,7 @@ async def dossier_of(db: Database, chat: int) -> str:
 
 async def words_to(db: Database, chat: int, now: datetime) -> list[str]:
     """List what a chat is told."""
-    return [parcel.reply.text for parcel in await Outbox(db).next(chat, now) if parcel.reply]
+    return [outgoing.reply.text for outgoing in await Outbox(db).next(chat, now) if outgoing.reply]
 
 
 async def test_references_have_no_gaps(both: Sequence[Database], now: datetime) -> None:
@@ -151,8 +154,8 @@ async def test_one_decision_each(both: Sequence[Database], now: datetime) -> Non
     counted = Counter(answers)
 
     assert (ROUNDS, ROUNDS) == (counted["done"], counted["decided before"])
-    letters = [await words_to(both[0], n, now) for n in range(1, ROUNDS + 1)]
-    assert [["approved"]] * ROUNDS == letters
+    notifications = [await words_to(both[0], n, now) for n in range(1, ROUNDS + 1)]
+    assert [["approved"]] * ROUNDS == notifications
     moves = [[row.event.what for row in await history_of(both[0], n)] for n in range(1, ROUNDS + 1)]
     assert [["submitted", "moved"]] * ROUNDS == moves
 
@@ -188,11 +191,11 @@ async def test_coordinators_decide_on_each_other(both: Sequence[Database], now: 
 def decides_again(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
     """Approve whatever was decided before, and touch what is one's own."""
     assert isinstance(given, Wrote)
-    dossier = desk.dossier(int(given.text))
-    assert dossier is not None
-    draft = dossier.draft.model_copy(update={"status": "approved", "decided_at": now})
+    submission = desk.submission(int(given.text))
+    assert submission is not None
+    draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
     event = Moved(draft=1, move="approve", by=desk.me.user)
-    handled = Handled(number=dossier.number, author=dossier.author, draft=draft, events=(event,))
+    handled = Handled(number=submission.number, author=submission.author, draft=draft, events=(event,))
     return Step(conversation=conversation.model_copy(), handled=(handled,))
 
 

@@ -5,15 +5,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Connection, func, select
-from support.batches import ANN, BEN, CLEO, answered, fates, said, taken, talk, texts, waiting, words_to, wrote
+from support.batches import ANN, BEN, CLEO, answered, context, fates, said, taken, texts, waiting, words_to, wrote
 from support.statements import heard
 from support.turns import Handling, raw_of, turn
 
-from conversations import messages
-from conversations.admin.deeds import RoleGiven
-from conversations.conversation import Answer, Conversation, Draft, Handled, Step
-from conversations.messages import Answered, Input, Letter, Moved, Registered, Started, Wrote
-from conversations.review.desk import Desk
+from conversations.dialogue import events, inputs
+from conversations.dialogue.audit import RoleGiven
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Handled, Step
+from conversations.dialogue.events import Answered, Moved, Started
+from conversations.dialogue.inputs import Input, Registered, Wrote
+from conversations.dialogue.replies import Notification
+from conversations.dialogue.repositories import Desk
 from storage import (
     Database,
     Heard,
@@ -26,7 +28,7 @@ from storage import (
     conversation_of,
     history_of,
 )
-from storage.tables import DRAFTS
+from storage.database.tables import DRAFTS
 
 FIRST, SECOND = "RAN-2026-0001", "RAN-2026-0002"
 
@@ -65,7 +67,7 @@ def submit(conversation: Conversation, given: Input, now: datetime, _desk: Desk 
     return Step(
         conversation=conversation.model_copy(update={"drafts": kept}),
         replies=(said("Thank you"),),
-        events=(messages.Submitted(draft=1),),
+        events=(events.Submitted(draft=1),),
         toast="Sent",
     )
 
@@ -99,8 +101,8 @@ async def test_history_is_kept(db: Database, now: datetime) -> None:
 async def test_answer_is_kept(db: Database, now: datetime) -> None:
     """What is to be said is in the outbox."""
     await taken(db, now, wrote(1, "Back on Track"), step=note)
-    (parcel,) = await Outbox(db).next(ANN, now)
-    assert (ANN, 1, said("Back on Track")) == (parcel.chat_id, parcel.update_id, parcel.reply)
+    (outgoing,) = await Outbox(db).next(ANN, now)
+    assert (ANN, 1, said("Back on Track")) == (outgoing.chat_id, outgoing.update_id, outgoing.reply)
 
 
 async def test_update_is_done_with(db: Database, now: datetime) -> None:
@@ -119,12 +121,14 @@ async def test_step_that_only_moves_saves_the_place(db: Database, now: datetime)
     """Where the person only went elsewhere, the drafts stay as they are."""
 
     def move(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
-        return Step(conversation=conversation.model_copy(update={"revision": conversation.revision + 1}))
+        return Step(
+            conversation=conversation.model_copy(update={"keyboard_version": conversation.keyboard_version + 1})
+        )
 
     await taken(db, now, wrote(1, "one"), step=note)
     await taken(db, now, wrote(2), step=move)
     kept = await conversation_of(db, ANN)
-    assert (1, ["one"]) == (kept.revision, words(kept))
+    assert (1, ["one"]) == (kept.keyboard_version, words(kept))
 
 
 def begin(conversation: Conversation, _given: Input, now: datetime, _desk: Desk | None = None) -> Step:
@@ -186,7 +190,7 @@ async def test_press_is_answered_before_the_replies(db: Database, now: datetime)
     """A press gets its answer first, with its toast, which may be empty."""
     await taken(db, now, Heard(1, ANN, ANN, Wrote(text="hello", message=1), query_id="q1"), step=note)
     assert [("q1", "", None), (None, "", said("hello"))] == [
-        (parcel.query_id, parcel.toast, parcel.reply) for parcel in await Outbox(db).next(ANN, now)
+        (outgoing.query_id, outgoing.toast, outgoing.reply) for outgoing in await Outbox(db).next(ANN, now)
     ]
 
 
@@ -194,7 +198,7 @@ async def test_letter_goes_to_another_chat(db: Database, now: datetime) -> None:
     """What a step says to others is in their outbox."""
 
     def write(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
-        return Step(conversation=conversation, letters=(Letter(to=BEN, reply=said("word")),))
+        return Step(conversation=conversation, notifications=(Notification(to=BEN, reply=said("word")),))
 
     told = await taken(db, now, wrote(1), step=write)
     assert (True, ["word"]) == (BEN in told.mail, await words_to(db, BEN, now))
@@ -263,8 +267,8 @@ async def test_submission_gets_its_reference_in_the_same_turn(db: Database, now:
 async def test_submission_says_its_reference(db: Database, now: datetime) -> None:
     """What the step says of the reference comes behind what it said before."""
     await taken(db, now, Heard(1, ANN, ANN, Wrote(text="yes", message=1), query_id="q1"), step=submit)
-    parcels = await Outbox(db).next(ANN, now)
-    assert ["Sent", "Thank you", FIRST] == [each.reply.text if each.reply else each.toast for each in parcels]
+    outgoing_messages = await Outbox(db).next(ANN, now)
+    assert ["Sent", "Thank you", FIRST] == [each.reply.text if each.reply else each.toast for each in outgoing_messages]
 
 
 async def test_submission_is_in_the_history(db: Database, now: datetime) -> None:
@@ -371,7 +375,7 @@ async def test_role_that_was_given_in_the_batch(db: Database, now: datetime) -> 
     def step(conversation: Conversation, _given: Input, _now: datetime, desk: Desk) -> Step:
         roles.append(desk.role)
         given = RoleGiven(whom=BEN, role="coordinator", was="practitioner")
-        return Step(conversation=conversation, deeds=(given,) if desk.role == "admin" else ())
+        return Step(conversation=conversation, audit_entries=(given,) if desk.role == "admin" else ())
 
     await taken(
         db,
@@ -390,14 +394,14 @@ async def test_role_that_was_given_in_the_batch(db: Database, now: datetime) -> 
 
 def decide(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
     """Approve the first dossier, or write."""
-    dossier = desk.dossier(1)
-    if desk.me.user != CLEO or dossier is None:
+    submission = desk.submission(1)
+    if desk.me.user != CLEO or submission is None:
         return note(conversation, given, now, desk)
-    draft = dossier.draft.model_copy(update={"status": "approved", "decided_at": now})
+    draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
     event = Moved(draft=1, move="approve", by=CLEO)
-    handled = Handled(number=1, author=dossier.author, draft=draft, events=(event,))
-    letter = Letter(to=dossier.author, reply=said("approved"))
-    return Step(conversation=conversation, handled=(handled,), letters=(letter,))
+    handled = Handled(number=1, author=submission.author, draft=draft, events=(event,))
+    notification = Notification(to=submission.author, reply=said("approved"))
+    return Step(conversation=conversation, handled=(handled,), notifications=(notification,))
 
 
 async def test_step_that_asks_sees_the_batch(db: Database, now: datetime) -> None:
@@ -407,8 +411,8 @@ async def test_step_that_asks_sees_the_batch(db: Database, now: datetime) -> Non
     def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
         if desk.me.user != CLEO:
             return note(conversation, given, now, desk)
-        dossier = desk.dossier(1)
-        seen.append([str(answer.value) for answer in dossier.draft.answers.values()] if dossier else [])
+        submission = desk.submission(1)
+        seen.append([str(answer.value) for answer in submission.draft.answers.values()] if submission else [])
         return Step(conversation=conversation)
 
     await taken(db, now, wrote(1, "one"), wrote(2, chat_id=CLEO), step=step)
@@ -430,7 +434,7 @@ async def test_decision_is_in_the_history_of_its_author(db: Database, now: datet
 
 async def test_letter_about_a_decision_stands_in_its_place(db: Database, now: datetime) -> None:
     """The letter of a decision comes between the answers to what was written before and after it."""
-    await talk(db, now, wrote(1, "zero"))
+    await context(db, now, wrote(1, "zero"))
     await answered(db, ANN, now)
     told = await taken(db, now, wrote(11, "one"), wrote(12, chat_id=CLEO), wrote(13, "three"), step=decide)
     assert (["one", "approved", "three"], ["one", "approved", "three"]) == (
@@ -474,7 +478,7 @@ async def test_news_is_told_once(db: Database, now: datetime) -> None:
 @pytest.mark.usefixtures("coordinators")
 async def test_news_for_who_writes_in_the_same_batch(db: Database, now: datetime) -> None:
     """A coordinator who is heard in the batch that has news is sent both: the sender is to look."""
-    await talk(db, now, wrote(1, chat_id=BEN))
+    await context(db, now, wrote(1, chat_id=BEN))
 
     def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
         return (submit if desk.me.user == ANN else note)(conversation, given, now, desk)
@@ -503,7 +507,7 @@ async def test_invitation_that_cannot_be_told_is_not_made(db: Database, now: dat
     numbers: list[object] = []
 
     def step(conversation: Conversation, given: Input, _now: datetime, _desk: Desk) -> Step:
-        if isinstance(given, messages.Invited):
+        if isinstance(given, inputs.Invited):
             numbers.append(given.code)
             if len(numbers) == 1:
                 raise RuntimeError("a bug")

@@ -1,7 +1,11 @@
 """Worker locks: what one worker has no other has, until it frees it or is gone."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+)
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -11,8 +15,8 @@ from sqlalchemy.exc import DBAPIError
 from support.postgres import Postgres
 
 from storage import Kind, WorkerLocks
-from storage.server import _LOCKING, SILENT_SECONDS, WORKER
-from storage.worker_locks import _ASK
+from storage.database.engines import _LOCKING, SILENT_SECONDS, WORKER
+from storage.database.worker_locks import _ASK
 
 CHAT = -1001234567890
 
@@ -208,12 +212,12 @@ async def test_session_ends_while_a_lock_is_freed(mine: WorkerLocks, others: Wor
 @on_postgresql
 async def test_server_that_answers_too_late(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that the server does not answer in time takes its locks for lost."""
-    monkeypatch.setattr("storage.server.WORKER_LOCK_SECONDS", 0.5)
+    monkeypatch.setattr("storage.database.engines.WORKER_LOCK_SECONDS", 0.5)
     locks = WorkerLocks(url)
     async with locks.hold(Kind.SENDING, CHAT) as lock:
         assert lock is not None
         late = "SELECT true FROM pg_sleep(30), unnest(CAST(:keys AS bigint[]), CAST(:takes AS boolean[]))"
-        monkeypatch.setattr("storage.worker_locks._ASK", text(late))
+        monkeypatch.setattr("storage.database.worker_locks._ASK", text(late))
         assert not await lock.still_mine()
     await locks.close()
 
@@ -223,7 +227,7 @@ async def test_answer_that_is_read_too_late(mine: WorkerLocks, monkeypatch: pyte
     """A worker that hung after it asked does not believe the answer: its session may have ended since."""
     async with mine.hold(Kind.SENDING, CHAT) as lock:
         assert lock is not None
-        monkeypatch.setattr("storage.worker_locks.monotonic", iter((0, SILENT_SECONDS, 20, 21)).__next__)
+        monkeypatch.setattr("storage.database.worker_locks.monotonic", iter((0, SILENT_SECONDS, 20, 21)).__next__)
         assert (False, True) == (await lock.still_mine(), await lock.still_mine())
 
 
@@ -240,7 +244,7 @@ async def test_silent_worker(url: str, others: WorkerLocks, monkeypatch: pytest.
 @on_postgresql
 async def test_worker_that_beats(url: str, others: WorkerLocks, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that has nothing to do keeps its locks, and counts the workers."""
-    monkeypatch.setattr("storage.worker_locks.BEAT_SECONDS", 0.02)
+    monkeypatch.setattr("storage.database.worker_locks.BEAT_SECONDS", 0.02)
     locks = WorkerLocks(url)
     await locks.open()
     assert await locks.keeps(Kind.SWEEPING)
@@ -261,7 +265,7 @@ async def has_counted(locks: WorkerLocks, workers: int) -> bool:
 @on_postgresql
 async def test_worker_that_holds_many(url: str, others: WorkerLocks, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that holds the most of one kind waits until it frees one: the server's room for locks is for all."""
-    monkeypatch.setattr("storage.worker_locks.MOST", 1)
+    monkeypatch.setattr("storage.database.worker_locks.MOST", 1)
     mine = WorkerLocks(url)
     async with mine.hold(Kind.SENDING, CHAT):
         next_one = asyncio.create_task(gets(mine, Kind.SENDING, 7))
@@ -281,7 +285,7 @@ async def test_cancelled_while_the_server_is_asked(
         assert lock is not None
         slow = f"{_ASK.text}, pg_advisory_xact_lock({Kind.FILES << 56})"
         with monkeypatch.context() as slowly:
-            slowly.setattr("storage.worker_locks._ASK", text(slow))
+            slowly.setattr("storage.database.worker_locks._ASK", text(slow))
             asking = asyncio.create_task(gets(mine))
             await server.someone_waits(url)
             asking.cancel()

@@ -6,10 +6,12 @@ from typing import Any
 
 from support.turns import Handling, raw_of, sent
 
-from conversations.conversation import Answer, Conversation, Draft, Step
-from conversations.messages import Answered, Input, Line, Reply, Wrote
-from conversations.review.desk import Desk
-from storage import Database, Heard, Inbox, Outbox, Parcel, StepFunction, Taken, conversation_of
+from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
+from conversations.dialogue.events import Answered
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.replies import Line, Reply
+from conversations.dialogue.repositories import Desk
+from storage import Database, Heard, Inbox, Outbox, OutgoingMessage, StepFunction, Taken, conversation_of
 
 ANN, BEN, CLEO = 7_000_000_001, 7_000_000_002, 7_000_000_003
 
@@ -48,7 +50,7 @@ async def taken(db: Database, now: datetime, *heard: Heard, step: StepFunction =
     return await Handling(db, step, now, **more).took([raw_of(each) for each in heard])
 
 
-async def talk(db: Database, now: datetime, *heard: Heard) -> None:
+async def context(db: Database, now: datetime, *heard: Heard) -> None:
     """Let people say something before, and get their answer."""
     for each in heard:
         await taken(db, now, each)
@@ -57,8 +59,8 @@ async def talk(db: Database, now: datetime, *heard: Heard) -> None:
 
 async def answered(db: Database, chat_id: int, now: datetime) -> None:
     """Send what waits for a chat."""
-    for parcel in await Outbox(db).next(chat_id, now):
-        await sent(db, parcel.id, 900, now)
+    for outgoing in await Outbox(db).next(chat_id, now):
+        await sent(db, outgoing.id, 900, now)
 
 
 async def waiting(db: Database) -> list[int]:
@@ -77,9 +79,9 @@ async def words_to(db: Database, chat_id: int, now: datetime) -> list[str]:
     return texts(await Outbox(db).next(chat_id, now))
 
 
-def texts(parcels: tuple[Parcel, ...]) -> list[str]:
+def texts(outgoing_messages: tuple[OutgoingMessage, ...]) -> list[str]:
     """List what messages say."""
-    return [parcel.reply.text for parcel in parcels if parcel.reply]
+    return [outgoing.reply.text for outgoing in outgoing_messages if outgoing.reply]
 
 
 def fates(told: Taken) -> Mapping[int, str]:

@@ -14,7 +14,7 @@ import aiohttp
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped] # it has no types
 from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
 
-from bot.demo.transcripts import Act
+from bot.demo.acts import Act
 from bot.sandbox import Person, Sandbox
 
 FLAGS = (
@@ -25,6 +25,7 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+
 PATIENCE = 20_000.0
 """Milliseconds that anything may take on a machine that is busy with other things."""
 
@@ -76,6 +77,7 @@ async def opened_page(
 
 TEXTS = """() => [...document.querySelectorAll(".theirs")].map(
   (message) => message.textContent.replace(/\\s+/g, " "))"""
+
 ANSWERED = f"""([before, words]) => ({TEXTS})().some(
   (text, number) => text !== before[number] && words.every((word) => text.includes(word)))"""
 

@@ -7,15 +7,17 @@ from typing import Annotated, Any, cast
 from pydantic import create_model
 
 from conversations.fields import Several, Year
-from conversations.questions import Question, Section, kind_of, mark
-from conversations.sections import Practice
-from conversations.sections.key_themes import KeyThemes, Theme
-from conversations.sections.organisation import Organisation
-from conversations.sections.target_audience import TargetAudience
-from conversations.template import Template, in_use
+from conversations.form.questions import Question, Section, kind_of, mark
+from conversations.form.sections import Practice
+from conversations.form.sections.organisation import Organisation
+from conversations.form.sections.practice import KeyThemes, Theme
+from conversations.form.sections.target_audience import TargetAudience
+from conversations.form.template import Template, in_use
 
 NEW, GONE, LIST = "organisation.founded", "target_audience.additional", "key_themes.themes"
+
 RENAMED = {"Former extremists": "Formers", "Formers": "People who have left"}
+
 LEFT = "Training"
 """A label that the new list does not have, under any name."""
 
@@ -37,10 +39,12 @@ def asked(section: type[Section], key: str, **changes: Any) -> tuple[Any, None]:
 
 
 FOUNDED = Question(title="Founded", prompt="In which year was the organisation founded?", example="1998", since=2)
+
 NEXT_THEMES = cast(
     "type[StrEnum]",
     StrEnum("NEXT_THEMES", {one.name: RENAMED.get(one.value, one.value) for one in Theme if one.value != LEFT}),
 )
+
 THEMES = (
     Annotated[
         tuple[str, ...] | None,

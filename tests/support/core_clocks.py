@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from conversations.clocks.hours import is_decent
-from conversations.clocks.reminding import next_moment
-from conversations.clocks.retention import Notice, Untouched, due
-from conversations.conversation import Conversation
-from conversations.messages import Expired, Neglected, Passed, TimeCame
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.inputs import Expired, Neglected, Passed, TimeCame
+from conversations.reminders.reminding import next_moment
+from conversations.reminders.retention import Notice, Untouched, due, is_decent
 
 DAYS = 365
 

@@ -6,19 +6,19 @@ from datetime import datetime
 
 from support.core_office import OfficePicture, Registry
 
-from bot.demo.cast import HOUSE
-from conversations.admin.releasing import released
-from conversations.consent.house import House
-from conversations.conversation import Conversation, Draft, Step
-from conversations.forgetting.leaving import unnamed
-from conversations.messages import Event, Moved, Reply, Submitted
-from conversations.review import telling
-from conversations.review.desk import ON_A_PAGE, Dossier, Listing
-from conversations.review.dossiers import name, reference, waiting_since
-from conversations.review.news import UNLESS_CHOSEN, is_due
-from conversations.review.pages import Wanted
-from conversations.review.record import SOMEBODY_GONE, Member, Move
-from conversations.roles import REVIEWERS, Every, Role
+from bot.demo.transcripts import HOUSE
+from conversations.admin.people import released
+from conversations.dialogue.conversation import Conversation, Draft, Step
+from conversations.dialogue.desk_states import Wanted
+from conversations.dialogue.events import Event, Moved, Submitted
+from conversations.dialogue.model import REVIEWERS, Every, Operator, Role
+from conversations.dialogue.replies import Reply
+from conversations.dialogue.repositories import ON_A_PAGE, Listing, Submission
+from conversations.dialogue.review_record import SOMEBODY_GONE, Member, Move
+from conversations.dialogue.reviews import name, reference, waiting_since
+from conversations.privacy.erasure import unnamed
+from conversations.review import notifications
+from conversations.review.notifications import UNLESS_CHOSEN, is_due
 
 
 @dataclass
@@ -34,7 +34,7 @@ class Collection:
     spoke: set[int] = field(default_factory=set)
     told: dict[int, tuple[int, datetime | None]] = field(default_factory=dict)
     registry: Registry = field(default_factory=Registry)
-    house: House = HOUSE
+    operator: Operator = HOUSE
 
     @property
     def roles(self) -> dict[int, Role]:
@@ -45,12 +45,12 @@ class Collection:
         """Tell what somebody may do at this moment."""
         return self.roles.get(user, "practitioner")
 
-    def dossiers(self) -> Iterable[Dossier]:
+    def submissions(self) -> Iterable[Submission]:
         """List every draft of everybody."""
         for chat, conversation in self.conversations.items():
             for draft in conversation.drafts:
                 number = self.numbers.setdefault((chat, draft.number), len(self.numbers) + 1)
-                yield Dossier(number, chat, draft)
+                yield Submission(number, chat, draft)
 
     def keep(self, chat: int, taken: Step, now: datetime) -> None:
         """Keep what a step changed, through JSON as the database does."""
@@ -66,7 +66,7 @@ class Collection:
             self.every[chat] = taken.every
         self._note(chat, taken.events)
         me = Member(user=chat, name=self.people.get(chat, ""))
-        for user in self.registry.carry_out(me, taken.deeds, now):
+        for user in self.registry.carry_out(me, taken.audit_entries, now):
             self._release(user, me, now)
 
     def _forget(self, user: int, left: Conversation, now: datetime) -> None:
@@ -78,12 +78,12 @@ class Collection:
         self.spoke.discard(user)
         self.every.pop(user, None)
         self.registry.forget(user, now)
-        for dossier in list(self.dossiers()):
-            draft = unnamed(dossier.draft, user)
+        for submission in list(self.submissions()):
+            draft = unnamed(submission.draft, user)
             held = draft.review.claim is not None and draft.review.claim.by == SOMEBODY_GONE
             outcome = released(draft, SOMEBODY_GONE, now) if held else None
-            if dossier.author != user:
-                self._put(dossier.author, outcome[0] if outcome else draft)
+            if submission.author != user:
+                self._put(submission.author, outcome[0] if outcome else draft)
 
     def _put(self, author: int, changed: Draft) -> None:
         theirs = self.conversations[author]
@@ -91,17 +91,19 @@ class Collection:
         self.conversations[author] = theirs.model_copy(update={"drafts": drafts})
 
     def _release(self, user: int, by: Member, now: datetime) -> None:
-        for dossier in list(self.dossiers()):
-            outcome = released(dossier.draft, by, now) if dossier.draft.review.holds(user) else None
+        for submission in list(self.submissions()):
+            outcome = released(submission.draft, by, now) if submission.draft.review.holds(user) else None
             if outcome is not None:
-                self._put(dossier.author, outcome[0])
+                self._put(submission.author, outcome[0])
 
     def _note(self, chat: int, events: Iterable[Event]) -> None:
-        numbers = {dossier.draft.number: dossier.number for dossier in self.dossiers() if dossier.author == chat}
+        numbers = {
+            submission.draft.number: submission.number for submission in self.submissions() if submission.author == chat
+        }
         for event in events:
             if isinstance(event, Submitted):
                 self.news.append((numbers[event.draft], "hand in"))
-            elif isinstance(event, Moved) and event.move in telling.NEWSWORTHY:
+            elif isinstance(event, Moved) and event.move in notifications.NEWSWORTHY:
                 self.news.append((numbers[event.draft], event.move))
 
     def due(self, now: datetime) -> Iterable[tuple[int, Reply]]:
@@ -112,17 +114,19 @@ class Collection:
             items = self._items(user, self.news[after:])
             if items and is_due(every, at, now):
                 self.told[user] = (len(self.news), now)
-                yield user, telling.news(items)
+                yield user, notifications.news(items)
 
-    def _items(self, user: int, news: Iterable[tuple[int, Move]]) -> list[telling.NewsItem]:
-        dossiers = {dossier.number: dossier for dossier in self.dossiers()}
+    def _items(self, user: int, news: Iterable[tuple[int, Move]]) -> list[notifications.NewsItem]:
+        submissions = {submission.number: submission for submission in self.submissions()}
         moves: dict[int, list[Move]] = {}
         for number, move in news:
-            if number in dossiers and dossiers[number].author != user:
+            if number in submissions and submissions[number].author != user:
                 moves.setdefault(number, []).append(move)
         return [
-            telling.NewsItem(one.author, one.number, name(one.draft), reference(one.draft), tuple(moves[one.number]))
-            for one in map(dossiers.__getitem__, moves)
+            notifications.NewsItem(
+                one.author, one.number, name(one.draft), reference(one.draft), tuple(moves[one.number])
+            )
+            for one in map(submissions.__getitem__, moves)
         ]
 
 
@@ -151,32 +155,32 @@ class Picture:
     @property
     def office(self) -> OfficePicture:
         """What an admin looks things up in."""
-        drafts = [dossier.draft for dossier in self.collection.dossiers()]
+        drafts = [submission.draft for submission in self.collection.submissions()]
         return OfficePicture(self.collection.registry, tuple(drafts))
 
     @property
-    def house(self) -> House:
+    def operator(self) -> Operator:
         """Who is responsible for what is kept."""
-        return self.collection.house
+        return self.collection.operator
 
-    def dossier(self, number: int) -> Dossier | None:
+    def submission(self, number: int) -> Submission | None:
         """Find a dossier by its number."""
-        return next((one for one in self.collection.dossiers() if one.number == number), None)
+        return next((one for one in self.collection.submissions() if one.number == number), None)
 
     def number_of(self, draft: int) -> int | None:
         """Give the number of a draft of the person's own."""
-        mine = (one for one in self.collection.dossiers() if one.author == self.user and one.draft.number == draft)
+        mine = (one for one in self.collection.submissions() if one.author == self.user and one.draft.number == draft)
         return next((one.number for one in mine), None)
 
-    def referred(self, reference: str) -> Dossier | None:
+    def referred(self, reference: str) -> Submission | None:
         """Find a dossier by its reference."""
-        return next((one for one in self.collection.dossiers() if one.draft.reference == reference), None)
+        return next((one for one in self.collection.submissions() if one.draft.reference == reference), None)
 
     def listing(self, wanted: Wanted) -> Listing:
         """List a page of a queue."""
-        fitting = [dossier for dossier in self.collection.dossiers() if self._fits(dossier.draft, wanted)]
+        fitting = [submission for submission in self.collection.submissions() if self._fits(submission.draft, wanted)]
         newest_first = wanted.shelf == "draft"
-        fitting.sort(key=lambda dossier: (waiting_since(dossier.draft), dossier.number), reverse=newest_first)
+        fitting.sort(key=lambda submission: (waiting_since(submission.draft), submission.number), reverse=newest_first)
         start = wanted.page * ON_A_PAGE
         return Listing(tuple(fitting[start : start + ON_A_PAGE]), len(fitting))
 

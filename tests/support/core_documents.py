@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.wording import nothing_to_export
-from conversations.messages import EmptyForm, ExportFile, MyData, MyFile, Reply, StatsPicture, WordForm
-from conversations.review.desk import Dossier
+from bot.telegram.texts import nothing_to_export
+from conversations.dialogue.replies import EmptyForm, ExportFile, MyData, MyFile, Reply, StatsPicture, WordForm
+from conversations.dialogue.repositories import Submission
 from storage.exports import EMPTY_NAME, export_name, form_name
 from storage.pictures import figures
 from storage.stats import tallied
@@ -16,40 +16,40 @@ def in_order(replies: Iterable[Reply]) -> list[Reply]:
     return sorted(replies, key=lambda reply: isinstance(reply.document, ExportFile | StatsPicture | MyFile))
 
 
-def words_of(reply: Reply, dossiers: Iterable[Dossier], chat: int, now: datetime) -> str:  # noqa: PLR0911 - one for each document
+def words_of(reply: Reply, submissions: Iterable[Submission], chat: int, now: datetime) -> str:  # noqa: PLR0911 - one for each document
     """Write a reply with its document, which is made from these dossiers for that chat."""
     document = reply.document
     match document:
         case None:
             return reply.text
         case WordForm():
-            draft = next(one.draft for one in dossiers if _is_meant(document, one, chat))
+            draft = next(one.draft for one in submissions if _is_meant(document, one, chat))
             return f"(document: {form_name(draft)})\n{reply.text}"
         case EmptyForm():
             return f"(document: {EMPTY_NAME})\n{reply.text}"
         case ExportFile():
-            return _export(document, reply, dossiers, now)
+            return _export(document, reply, submissions, now)
         case MyData():
             return f"(document: my-data.{document.format})\n{reply.text}"
         case MyFile():
             return f"(document: {document.name})\n{reply.text}"
         case StatsPicture():
-            lines = [reply.text, *figures(tallied((one.draft for one in dossiers), now))]
+            lines = [reply.text, *figures(tallied((one.draft for one in submissions), now))]
             return "\n".join(["(photo)", *filter(None, lines)])
 
 
-def _is_meant(wanted: WordForm, dossier: Dossier, chat: int) -> bool:
-    if wanted.dossier is not None:
-        return dossier.number == wanted.dossier
-    return (dossier.author, dossier.draft.number) == (chat, wanted.draft)
+def _is_meant(wanted: WordForm, submission: Submission, chat: int) -> bool:
+    if wanted.submission is not None:
+        return submission.number == wanted.submission
+    return (submission.author, submission.draft.number) == (chat, wanted.draft)
 
 
-def _export(wanted: ExportFile, reply: Reply, dossiers: Iterable[Dossier], now: datetime) -> str:
-    fitting = [one for one in dossiers if one.draft.status in wanted.statuses and _is_since(wanted, one)]
+def _export(wanted: ExportFile, reply: Reply, submissions: Iterable[Submission], now: datetime) -> str:
+    fitting = [one for one in submissions if one.draft.status in wanted.statuses and _is_since(wanted, one)]
     if not fitting:
         return nothing_to_export().text
     return f"(document: {export_name(wanted.format, now.date())})\n{reply.text}"
 
 
-def _is_since(wanted: ExportFile, dossier: Dossier) -> bool:
-    return wanted.since is None or (dossier.draft.submitted_at or dossier.draft.updated_at).date() >= wanted.since
+def _is_since(wanted: ExportFile, submission: Submission) -> bool:
+    return wanted.since is None or (submission.draft.submitted_at or submission.draft.updated_at).date() >= wanted.since

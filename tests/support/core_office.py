@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.demo.stage import numbered_codes
+from bot.demo.test_bed import numbered_codes
 from bot.sandbox.world import BOT_USERNAME
-from conversations.admin.deeds import (
-    Deed,
+from conversations.dialogue.audit import (
+    AuditEntry,
     Forgotten,
     InviteMade,
     InviteRefused,
@@ -16,11 +16,18 @@ from conversations.admin.deeds import (
     InviteWithdrawn,
     RoleGiven,
 )
-from conversations.admin.office import ENTRIES_ON_A_PAGE, ON_A_PAGE, Entry, Invitation, Person, Roster, Trail
-from conversations.conversation import Draft
-from conversations.review.record import SOMEBODY_GONE, Member
-from conversations.roles import REVIEWERS, Reviewer, Role
-from conversations.status import Status
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.model import REVIEWERS, Reviewer, Role, Status
+from conversations.dialogue.repositories import (
+    ENTRIES_ON_A_PAGE,
+    PEOPLE_ON_A_PAGE,
+    Entry,
+    Invitation,
+    Person,
+    Roster,
+    Trail,
+)
+from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 from storage import Codes
 
 USERNAME = BOT_USERNAME
@@ -33,7 +40,7 @@ class Registry:
     roles: dict[int, Role] = field(default_factory=dict)
     people: dict[int, Person] = field(default_factory=dict)
     invitations: dict[str, Invitation] = field(default_factory=dict)
-    log: list[tuple[datetime, int | None, int | None, Deed]] = field(default_factory=list)
+    log: list[tuple[datetime, int | None, int | None, AuditEntry]] = field(default_factory=list)
     codes: Codes = field(default_factory=numbered_codes)
 
     def appoint(self, user: int, role: Role, now: datetime, *, by_settings: bool = False) -> None:
@@ -57,21 +64,23 @@ class Registry:
         self.log.append((now, by.user, None, InviteMade(invitation=number, role=role)))
         return code, until
 
-    def carry_out(self, me: Member, deeds: Iterable[Deed], now: datetime) -> Iterable[int]:
+    def carry_out(self, me: Member, audit_entries: Iterable[AuditEntry], now: datetime) -> Iterable[int]:
         """Carry out what was done; gives those who review no more."""
-        for deed in deeds:
-            if isinstance(deed, InviteRefused) and any((who, what) == (me.user, deed) for _, who, _, what in self.log):
+        for audit_entry in audit_entries:
+            if isinstance(audit_entry, InviteRefused) and any(
+                (who, what) == (me.user, audit_entry) for _, who, _, what in self.log
+            ):
                 continue
-            self.log.append((now, me.user, getattr(deed, "whom", None), deed))
-            if isinstance(deed, RoleGiven):
-                self._give(self.people[deed.whom], deed.role, me, now)
-                if deed.role == "practitioner":
-                    yield deed.whom
-            elif isinstance(deed, InviteUsed):
-                invitation = self._change(deed.invitation, used_by=me.user)
-                self._give(self.people[me.user], deed.role, invitation.by, now, invitation.number, me.name)
-            elif isinstance(deed, InviteWithdrawn):
-                self._change(deed.invitation, withdrawn=True)
+            self.log.append((now, me.user, getattr(audit_entry, "whom", None), audit_entry))
+            if isinstance(audit_entry, RoleGiven):
+                self._give(self.people[audit_entry.whom], audit_entry.role, me, now)
+                if audit_entry.role == "practitioner":
+                    yield audit_entry.whom
+            elif isinstance(audit_entry, InviteUsed):
+                invitation = self._change(audit_entry.invitation, used_by=me.user)
+                self._give(self.people[me.user], audit_entry.role, invitation.by, now, invitation.number, me.name)
+            elif isinstance(audit_entry, InviteWithdrawn):
+                self._change(audit_entry.invitation, withdrawn=True)
 
     def _give(  # noqa: PLR0913, PLR0917 - what a role is
         self,
@@ -97,7 +106,7 @@ class Registry:
         for code, one in self.invitations.items():
             by = one.by and (SOMEBODY_GONE if one.by.user == user else one.by)
             self.invitations[code] = replace(one, by=by, used_by=0 if one.used_by == user else one.used_by)
-        self.log = [(at, _gone(who, user), _gone(whom, user), deed) for at, who, whom, deed in self.log]
+        self.log = [(at, _gone(who, user), _gone(whom, user), audit_entry) for at, who, whom, audit_entry in self.log]
         self.log.append((now, 0, None, Forgotten()))
 
     def _change(self, number: int, **changes: object) -> Invitation:
@@ -124,7 +133,7 @@ class OfficePicture:
         """List a page of those who have a role."""
         found = [person for person in map(self._shown, self.registry.people.values()) if person.role in REVIEWERS]
         found.sort(key=lambda person: (person.role != "admin", person.user))
-        return Roster(tuple(found[page * ON_A_PAGE :][:ON_A_PAGE]), len(found))
+        return Roster(tuple(found[page * PEOPLE_ON_A_PAGE :][:PEOPLE_ON_A_PAGE]), len(found))
 
     def person(self, user: int) -> Person | None:
         """Find a person."""
@@ -164,7 +173,7 @@ class OfficePicture:
     def audit(self, page: int) -> Trail:
         """Read a page of the log."""
         newest = self.registry.log[::-1][page * ENTRIES_ON_A_PAGE :][:ENTRIES_ON_A_PAGE]
-        lines = (Entry(at, self._named(who), self._named(whom), deed) for at, who, whom, deed in newest)
+        lines = (Entry(at, self._named(who), self._named(whom), audit_entry) for at, who, whom, audit_entry in newest)
         return Trail(tuple(lines), len(self.registry.log))
 
     def _named(self, user: int | None) -> Member | None:

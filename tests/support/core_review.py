@@ -4,15 +4,17 @@ from datetime import datetime
 
 from support.core_talker import CoreStage, CoreTalker
 
-from bot.demo.transcripts import Act
-from conversations.conversation import Draft, Version
+from bot.demo.acts import Act
 from conversations.diagram import NOW, filled
-from conversations.messages import Button, Chose
-from conversations.place import Part, Submitted
-from conversations.review.record import Claim, Comment, Entry, Member, Review, Weight
-from conversations.status import Status
+from conversations.dialogue.conversation import Draft, Version
+from conversations.dialogue.inputs import Chose
+from conversations.dialogue.model import Status
+from conversations.dialogue.replies import Button
+from conversations.dialogue.review_record import Claim, Comment, Entry, Member, Review, Weight
+from conversations.dialogue.state import Part, Submitted
 
 AUTHOR, CORA, CARL = 1001, 2001, 2002
+
 MEMBER = Member(user=CORA, name="Cora Coordinator")
 
 
@@ -38,7 +40,7 @@ def stage(draft: Draft) -> CoreStage:
     """Set a stage on which Anna has that draft in hand."""
     new = CoreStage()
     author = new.talker("Anna")
-    author.conversation = filled().model_copy(update={"drafts": (draft,), "place": Submitted(), "hand": draft.number})
+    author.conversation = filled().model_copy(update={"drafts": (draft,), "state": Submitted(), "hand": draft.number})
     return new
 
 

@@ -10,36 +10,24 @@ from support.core_clocks import Clocks
 from support.core_collection import Collection, Picture
 from support.core_documents import in_order, words_of
 
-from bot.demo.acts import OWN, is_called, linked
-from bot.demo.cast import ADMIN, COORDINATORS, FIRST_NAMES, PEOPLE
-from bot.demo.stage import TALKS_BEGIN
-from bot.demo.transcripts import Act, Noted, Said, Shown
-from bot.reading import Membership, read
-from bot.sandbox.pasting import parts
-from bot.sandbox.text import Formatted
-from conversations import progress
-from conversations.attaching import takes_file
-from conversations.consent.given import Consent
-from conversations.consent.text import VERSION
-from conversations.conversation import Conversation, Step
-from conversations.engine import step
-from conversations.forgetting.leaving import unnamed_reply
-from conversations.messages import (
-    Attached,
-    Button,
-    Chose,
-    Event,
-    Input,
-    Invited,
-    Letter,
-    Press,
-    Registered,
-    Reply,
-    Submitted,
-)
+from bot.demo.acts import OWN, Act, is_called, linked
+from bot.demo.test_bed import TALKS_BEGIN
+from bot.demo.transcripts import ADMIN, COORDINATORS, FIRST_NAMES, PEOPLE, Noted, Said, Shown
+from bot.sandbox.text import Formatted, parts
+from bot.telegram.reading import Membership, read
+from conversations.dialogue import practice
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.events import Event, Submitted
+from conversations.dialogue.inputs import Attached, Chose, Input, Invited, Press, Registered
+from conversations.dialogue.model import CONSENT_VERSION, Consent
+from conversations.dialogue.replies import Button, Notification, Reply
+from conversations.engine.engine import step
+from conversations.filling.attachments import takes_file
+from conversations.privacy.erasure import unnamed_reply
 
 NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
-AGREED = Conversation(consent=Consent(version=VERSION, at=TALKS_BEGIN))
+
+AGREED = Conversation(consent=Consent(version=CONSENT_VERSION, at=TALKS_BEGIN))
 """Somebody who has said nothing yet but agreed to the text on their data."""
 
 SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
@@ -64,8 +52,8 @@ def unsaid(reply: Reply, collection: Collection, reader: int, typed: str) -> lis
     called = {user: name for user, name in collection.people.items() if name and user not in known}
     names = [name for user, name in called.items() if name in written(unnamed_reply(reply, user))]
     authors: dict[str, set[int]] = {}
-    for one in collection.dossiers():
-        authors.setdefault(progress.title(one.draft), set()).add(one.author)
+    for one in collection.submissions():
+        authors.setdefault(practice.title(one.draft), set()).add(one.author)
     words = "" if reply.text.startswith("For example:") else written(reply)  # one is called like the example
     titles = [title for title, theirs in authors.items() if title in words and not theirs & known]
     return [each for each in (*names, *titles) if each not in typed]
@@ -96,7 +84,7 @@ class CoreTalker:
         self.number = 0
         self.pressed: tuple[int, Button] | None = None
         self.answers_shown = 0
-        self.letters: list[Letter] = []
+        self.notifications: list[Notification] = []
 
     @property
     def conversation(self) -> Conversation:
@@ -139,7 +127,7 @@ class CoreTalker:
     def _take(self, taken: Step) -> list[Shown]:
         self.collection.keep(self.user, taken, self.now)
         self.events.extend((*taken.events, *(event for handled in taken.handled for event in handled.events)))
-        self.letters.extend(taken.letters)
+        self.notifications.extend(taken.notifications)
         self.answers_shown += len(taken.replies) + bool(taken.toast)
         noted: list[Shown] = [Noted(taken.toast)] if taken.toast else []
         return noted + [shown for reply in in_order(taken.replies) for shown in self.receive(reply)]
@@ -156,7 +144,7 @@ class CoreTalker:
             return []
         self.replies[reply.redraws or self._next()] = reply
         rows = tuple(tuple(button.label for button in row) for row in reply.rows)
-        text = words_of(reply, self.collection.dossiers(), self.user, self.now)
+        text = words_of(reply, self.collection.submissions(), self.user, self.now)
         return [Said(text.rstrip(), rows, redrawn=reply.redraws is not None, to=to)]
 
     def _next(self) -> int:
@@ -279,9 +267,9 @@ class CoreStage:
         shown = list(speaker.do(act))
         for talker in self.talkers.values():
             talker.now = speaker.now
-        letters, speaker.letters = speaker.letters, []
-        for letter in letters:
-            shown += self._deliver(letter.to, letter.reply, speaker)
+        notifications, speaker.notifications = speaker.notifications, []
+        for notification in notifications:
+            shown += self._deliver(notification.to, notification.reply, speaker)
         for user, reply in self.collection.due(speaker.now):
             shown += self._deliver(user, reply, speaker)
         return shown + (self._pass_time(speaker) if act.verb == "waits" else [])

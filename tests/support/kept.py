@@ -14,18 +14,18 @@ WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"
 SUM = "ab" * 32
 
 
-def rows_at(revision: str) -> Rows:
+def rows_at(keyboard_version: str) -> Rows:
     """Give rows of each kind for every table of that revision; a later one without its own has the newest."""
     rows = _first()
-    if revision >= REVIEW:
+    if keyboard_version >= REVIEW:
         _with_reviews(rows)
-    if revision >= OFFICE:
+    if keyboard_version >= OFFICE:
         _with_office(rows)
-    if revision >= SHELVES:
+    if keyboard_version >= SHELVES:
         _with_shelves(rows)
-    if revision >= LATER:
+    if keyboard_version >= LATER:
         _with_places(rows)
-    if revision >= LONG:
+    if keyboard_version >= LONG:
         rows["outbox"] = [{**row, "takes_long": False} for row in rows["outbox"]]
     return rows
 
@@ -82,8 +82,15 @@ def _with_office(rows: Rows) -> None:
         {**used, **empty, "id": 3, "code_hash": "ef" * 32, "made_by": None},
     ]
     rows["audit"] = [
-        {"id": number, "at": AT, "who": ADA, "what": deed["what"], "whom": deed.get("whom"), "body": _shaped(deed)}
-        for number, deed in enumerate(deeds(), 1)
+        {
+            "id": number,
+            "at": AT,
+            "who": ADA,
+            "what": audit_entry["what"],
+            "whom": audit_entry.get("whom"),
+            "body": _shaped(audit_entry),
+        }
+        for number, audit_entry in enumerate(audit_entries(), 1)
     ]
 
 
@@ -92,9 +99,9 @@ def _with_shelves(rows: Rows) -> None:
     handed_in = [row for row in rows["drafts"] if row["status"] != "draft"]
     for row in handed_in:
         row["themes"] = None
-    place = {"country": "Denmark", "claimed_by": CORA, "waits_since": AT}
+    state = {"country": "Denmark", "claimed_by": CORA, "waits_since": AT}
     rows["draft_themes"] = [
-        {"draft_id": row["id"], "theme": theme, "status": row["status"], **place}
+        {"draft_id": row["id"], "theme": theme, "status": row["status"], **state}
         for row in handed_in
         for theme in ("Formers", "Training")
     ]
@@ -102,8 +109,8 @@ def _with_shelves(rows: Rows) -> None:
 
 def _with_places(rows: Rows) -> None:
     """Add where something was sent that is handled later."""
-    place = {"draft": 1, "touched": AT.isoformat(), "question": "name.name", "revision": 7}
-    rows["inbox"] = [{**row, "sent_at": _shaped(place) if row["attempts"] else None} for row in rows["inbox"]]
+    state = {"draft": 1, "touched": AT.isoformat(), "question": "name.name", "revision": 7}
+    rows["inbox"] = [{**row, "sent_at": _shaped(state) if row["attempts"] else None} for row in rows["inbox"]]
     rows["outbox"] = [{**row, "begun": row["attempts"] > 0} for row in rows["outbox"]]
 
 
@@ -211,7 +218,7 @@ def _event(number: int, event: dict[str, Any]) -> dict[str, Any]:
     return {**known, **about, "body": _shaped(event)}
 
 
-def deeds() -> list[dict[str, Any]]:
+def audit_entries() -> list[dict[str, Any]]:
     """Write a deed of each kind."""
     file = {"makes": "export", "format": "xlsx", "statuses": ["approved"], "since": "2026-11-01"}
     return [

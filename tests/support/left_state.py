@@ -14,30 +14,33 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from support.states import State, drafts_of, left, telegram
-from support.talks import REVIEW, all_agreed, talk
+from support.talks import REVIEW, all_agreed, context
 
-from bot.demo.agreeing import agree
-from bot.demo.cast import PEOPLE
-from bot.demo.stage import TALKS_BEGIN, Stage
-from bot.demo.transcripts import parse
+from bot.app import build
+from bot.demo.test_bed import TALKS_BEGIN, Stage, agree
+from bot.demo.transcripts import PEOPLE, parse
 from bot.sandbox import Person
-from bot.wiring import build
-from conversations.conversation import Conversation, Step
-from conversations.engine import step
-from conversations.messages import Input, Wrote
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.repositories import Desk
+from conversations.engine.engine import step
 
 MORE = ("Dina", "Elin", "Finn", "Gina", "Hugo", "Ines", "Jonas", "Kim", "Lena")
 """Who talks beside the cast; each is in one state, which their name stands for in the tests."""
 
 BEGINS = TALKS_BEGIN - timedelta(days=336)
+
 LONG_AGO, LATER, LATELY = timedelta(days=300), timedelta(days=28), timedelta(days=8)
+
 MINUTES = 600
 """Seconds that Telegram asks the bot to wait: longer than this takes."""
 
 DESCRIPTION = "Mentors visit families every week. We prevent radicalisation."
+
 BUG = "These words meet a bug."
+
 MESSAGE, FILE, ANSWER = "sendMessage", "sendDocument", "answerCallbackQuery"
+
 LEAFLET = b"%PDF words of a leaflet"
 
 
@@ -81,12 +84,12 @@ async def leave(path: Path, stumbling: Stumbling) -> State:
 
 async def _long_ago(stage: Stage) -> None:
     """Let Ines leave a draft behind, of which she hears in time, and Ben fill in his form."""
-    await talk(stage, "Ines> /start", "Ines> Open Garden")
+    await context(stage, "Ines> /start", "Ines> Open Garden")
     await _waits(stage, LONG_AGO)
     for turn in parse(REVIEW.read_text(encoding="utf-8")).turns:
         if turn.written == "> [Submit]":
             break
-        await talk(stage, f"Ben{turn.written}")
+        await context(stage, f"Ben{turn.written}")
     await _waits(stage, LATER)
 
 
@@ -102,32 +105,32 @@ async def _talks(stage: Stage) -> None:
     Dina is in the middle of her description.
     """
     begun = ("Anna", "Dina", "Elin", "Finn", "Gina", "Hugo", "Jonas", "Kim", "Lena")
-    await talk(stage, *(f"{name}> {words}" for name in begun for words in ("/start", f"Practice of {name}")))
+    await context(stage, *(f"{name}> {words}" for name in begun for words in ("/start", f"Practice of {name}")))
     to_year = DESCRIPTION, "[No]", "12, 9", "families", "[Skip]", "Denmark"
-    await talk(stage, *(f"> {words}" for words in to_year))
-    await talk(stage, *(f"Finn> {words}" for words in (*to_year, "2011", "[Still active]")))
-    await talk(stage, f"Dina> {'word ' * 819}")
+    await context(stage, *(f"> {words}" for words in to_year))
+    await context(stage, *(f"Finn> {words}" for words in (*to_year, "2011", "[Still active]")))
+    await context(stage, f"Dina> {'word ' * 819}")
     await _waits(stage, LATELY)
 
 
 async def _at_the_desk(stage: Stage) -> None:
     """Let Cora review what Ben hands in: a claim, a comment and one half written; Carl is told of news once a day."""
-    await talk(stage, "Carl> /notify", "Carl> [At most once a day]", "Ben> [Submit]")
-    await talk(stage, "Ben> [Withdraw]", "Ben> [Yes, withdraw it]", "Ben> [Hand in again]")
-    await talk(stage, "Cora> /show 1", "Cora> [Review this]", "Cora> [Description]", "Cora> [Comment]")
-    await talk(stage, "Cora> Say how the mentors are chosen.", "Cora> [Card]", "Cora> [Organisation]")
-    await talk(stage, "Cora> [Comment]", f"Cora> {'more ' * 819}")
+    await context(stage, "Carl> /notify", "Carl> [At most once a day]", "Ben> [Submit]")
+    await context(stage, "Ben> [Withdraw]", "Ben> [Yes, withdraw it]", "Ben> [Hand in again]")
+    await context(stage, "Cora> /show 1", "Cora> [Review this]", "Cora> [Description]", "Cora> [Comment]")
+    await context(stage, "Cora> Say how the mentors are chosen.", "Cora> [Card]", "Cora> [Organisation]")
+    await context(stage, "Cora> [Comment]", f"Cora> {'more ' * 819}")
 
 
 async def _at_the_office(stage: Stage) -> None:
     """Let Ada invite two people, take one invitation back, and stay at that page."""
-    await talk(stage, "Ada> /people", "Ada> [Invite]", "Ada> [Invite a coordinator]", "Ada> [Invite a coordinator]")
-    await talk(stage, "Ada> [Withdraw invitation 1]")
+    await context(stage, "Ada> /people", "Ada> [Invite]", "Ada> [Invite a coordinator]", "Ada> [Invite a coordinator]")
+    await context(stage, "Ada> [Withdraw invitation 1]")
 
 
 async def _set_aside(stage: Stage) -> None:
     """Let Hugo's words meet the bug until they are set aside."""
-    await talk(stage, f"Hugo> {BUG}")
+    await context(stage, f"Hugo> {BUG}")
 
 
 async def _not_taken(stage: Stage) -> None:
@@ -188,7 +191,7 @@ async def _too_late(stage: Stage) -> None:
 def main(name: str) -> int:
     """Write the files of a state."""
     stumbling = Stumbling((0.0,))
-    with TemporaryDirectory() as folder, patch("bot.demo.stage.build", stumbling.build):
+    with TemporaryDirectory() as folder, patch("bot.demo.test_bed.build", stumbling.build):
         asyncio.run(leave(Path(folder) / "practices.db", stumbling)).write(name)
     return 0
 

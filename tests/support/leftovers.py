@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from storage import Database
-from storage.tables import METADATA
+from storage.database.tables import METADATA
 
 
 async def tables(database: Database) -> dict[str, str]:

@@ -7,15 +7,22 @@ new one has not, no statistics by which a plan could turn out otherwise. Else it
 from typing import Any
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
+    create_async_engine,
+)
 from sqlalchemy.pool import NullPool
 
-from storage.tables import METADATA
+from storage.database.tables import METADATA
 
 _OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+
 _ALL = "; ".join(f"DELETE FROM {table.name}" for table in reversed(METADATA.sorted_tables))  # noqa: S608 - our names
+
 _EMPTY = f"DO $$ BEGIN {_ALL}; END $$"
+
 _COUNT_ANEW = "SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S' AND oid > 16383"
+
 _LOOKS = """
 SELECT (SELECT string_agg(version_num, ' ') FROM alembic_version),
        (SELECT count(*) FROM pg_statistic WHERE starelid > 16383),

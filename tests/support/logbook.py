@@ -9,28 +9,35 @@ from dataclasses import dataclass, field
 from io import StringIO
 from typing import Any, get_args
 
-from bot.demo.cast import PEOPLE
-from bot.demo.transcripts import Transcript
+from bot.demo.transcripts import PEOPLE, Transcript
+from bot.health import Ended
 from bot.logs import OURS, chat_hash, set_up
-from bot.metrics import Ended
-from bot.reading import chat_id_of
 from bot.sandbox import Sandbox
+from bot.telegram.reading import chat_id_of
 
 LIBRARIES = ("telegram", "telegram.ext", "aiohttp", "sqlalchemy", "aiosqlite", "asyncio", "uvicorn")
+
 OTHERS = ("telegram.ext.AIORateLimiter", "py.warnings")
 
 TURN = {"time", "level", "logger", "message", "update", "chat", "input", "ms", "outcome"}
+
 KINDS = {"wrote", "chose", "revised", "attached", "commanded", "shared", "unreadable", "none", "blocked", "returned"}
+
 PLACE = re.compile(
     r"new|choosing|overview|summary|submitted|revising|replying|withdrawing|timing|forgetting"
     r"|(asking|collecting|repeating|opened) [a-z_]+(\.[a-z_]+)?(\.\d+\.[a-z_]+)?|(desk|office) [a-z]+"
 )
+
 CHAT = re.compile(r"[0-9a-f]{8}")
 
 _HEAD = re.compile(r"^\S+ [A-Z]+ \S+ ")
+
 _OF_OURS = re.compile(r' (?:place|outcome|input)=(?:"(?:[^"\\]|\\.)*"|\S+)')
+
 _NUMBER = re.compile(r" (?:update|parcel|bot|ms|seconds)=-?\d+(?:\.\d+)?(?= |$)")
+
 _WORD = re.compile(r"[^\W_]{4,}")
+
 _OWN_WORDS = frozenset(("turn", "running", "chat", "stopped"))
 """Words of the messages of the log, which people may write, too."""
 
@@ -100,21 +107,21 @@ def handed_over(sandbox: Sandbox) -> dict[int, str]:
     return {one["update_id"]: chat_hash(chat_id_of(one), sandbox.token) for one in updates}
 
 
-def typed(talk: Transcript) -> set[str]:
+def typed(context: Transcript) -> set[str]:
     """List the words that people wrote or pressed or that name their files, and their own names and numbers."""
-    said = " ".join(f"{turn.act.text} {turn.act.file.get('name', '')}" for turn in talk.turns)
+    said = " ".join(f"{turn.act.text} {turn.act.file.get('name', '')}" for turn in context.turns)
     return set(_WORD.findall(f"{said} {PEOPLE}".casefold()))
 
 
 def _is_made_of_ids(turn: dict[str, Any]) -> bool:
     return (
-        turn.keys() - {"place"} == TURN
+        turn.keys() - {"state"} == TURN
         and isinstance(turn["update"], int)
         and isinstance(turn["ms"], float)
         and CHAT.fullmatch(turn["chat"]) is not None
         and turn["input"] in KINDS
         and turn["outcome"] in get_args(Ended)
-        and PLACE.fullmatch(turn.get("place", "new")) is not None
+        and PLACE.fullmatch(turn.get("state", "new")) is not None
     )
 
 

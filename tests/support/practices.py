@@ -7,10 +7,10 @@ from typing import Any
 from pydantic import JsonValue
 from support.turns import turn
 
-from conversations.asked import question_at
-from conversations.conversation import Answer, Attachment, Conversation, Draft, Step
-from conversations.messages import Input, Wrote
-from conversations.review.desk import Desk
+from conversations.dialogue.conversation import Answer, Attachment, Conversation, Draft, Step
+from conversations.dialogue.inputs import Input, Wrote
+from conversations.dialogue.repositories import Desk
+from conversations.form.asked import question_at
 from storage import Database, Heard
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)

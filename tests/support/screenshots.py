@@ -9,20 +9,23 @@ from typing import Literal
 from support.browser import Chat, opened_browser, opened_page
 
 from bot.clock import now
-from bot.demo.agreeing import agree
-from bot.demo.cast import PEOPLE
-from bot.demo.open_house import opened
+from bot.demo.demo_server import opened
 from bot.demo.sample import fill
-from bot.demo.sample_practices import Course, Practice, practices
-from bot.demo.sample_words import AUTHORS
-from bot.demo.transcripts import parse
+from bot.demo.sample_practices import AUTHORS, Course, Practice, practices
+from bot.demo.test_bed import agree
+from bot.demo.transcripts import PEOPLE, parse
 from storage import Database
 
 ROOT = Path(__file__).parents[2]
+
 PRACTICE = ROOT / "tests" / "transcripts" / "practices" / "back_on_track.txt"
+
 SHOTS = ROOT / "docs" / "screenshots"
+
 UNTIL = "Section 7 of 16"
+
 CORA = "Cora Coordinator"
+
 SIZES = {1280: (1280, 800), 390: (390, 844)}
 
 
@@ -41,7 +44,7 @@ async def page() -> None:
             await agreed(url, [anna.user_id, ben.user_id])
             async with opened_page(browser, f"{sandbox.base_url}/#{anna.user_id}", anna) as chat:
                 await chat.ready()
-                await talk(chat)
+                await context(chat)
                 await chat.looks_behind()
                 await chat.button("Kill the bot").click()
                 await chat.ready()
@@ -57,7 +60,7 @@ async def agreed(url: str, people: list[int]) -> None:
     await database.close()
 
 
-async def talk(chat: Chat) -> None:
+async def context(chat: Chat) -> None:
     """Play the talk up to some section."""
     for turn in parse(PRACTICE.read_text(encoding="utf-8")).turns:
         await chat.act(turn.act)

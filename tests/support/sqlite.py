@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 from support.postgres import Loop, migrated
 
-from storage.database_file import file_behind
-from storage.engines import engines, parsed, prepare
+from storage.database.engines import engines, parsed, prepare
+from storage.database.sqlite_file import file_behind
 
 
 def address(path: Path) -> str:

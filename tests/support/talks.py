@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from bot.demo.agreeing import agree
-from bot.demo.cast import PEOPLE
 from bot.demo.playing import SandboxTalker
-from bot.demo.stage import Stage
-from bot.demo.transcripts import parse
+from bot.demo.test_bed import Stage, agree
+from bot.demo.transcripts import PEOPLE, parse
 from bot.sandbox import Person
 
 REVIEW = Path(__file__).parents[1] / "transcripts" / "reviews" / "approval.txt"
+
 LEAFLET = b"%PDF words of a leaflet that is on no page " * 9000
 
 
@@ -18,7 +17,7 @@ async def all_agreed(stage: Stage) -> None:
     await agree(stage.database, [user_id for _, user_id in PEOPLE], stage.clock())
 
 
-async def talk(stage: Stage, *acts: str) -> None:
+async def context(stage: Stage, *acts: str) -> None:
     """Let people act in turn: ``Cora> words``, ``[Button]``, or words of Anna's."""
     talker = SandboxTalker(stage)
     for act in acts:
@@ -31,9 +30,9 @@ async def reviewed(stage: Stage, until: str) -> None:
     talker = SandboxTalker(stage)
     for turn in parse(REVIEW.read_text(encoding="utf-8")).turns:
         if turn.written == "> [Submit]":
-            await talk(stage, "/overview", "8")
+            await context(stage, "/overview", "8")
             await stage.bot.settled(await anna(stage).sends("document", content=LEAFLET, name="Secret leaflet.pdf"))
-            await talk(
+            await context(
                 stage,
                 "Where the leaflet was printed, nobody knows",
                 "[Done]",

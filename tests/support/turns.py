@@ -2,16 +2,20 @@
 
 import base64
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import (
+    Callable,
+    Sequence,
+)
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
-from bot.demo.agreeing import agree
-from conversations.consent.house import UNNAMED, House
-from conversations.engine import step
-from conversations.messages import Attached, Commanded, Input, Reply, Wrote
+from bot.demo.test_bed import agree
+from conversations.dialogue.inputs import Attached, Commanded, Input, Wrote
+from conversations.dialogue.model import UNNAMED, Operator
+from conversations.dialogue.replies import Reply
+from conversations.engine.engine import step
 from storage import (
     PAUSES,
     Apologies,
@@ -32,9 +36,8 @@ from storage import (
 )
 from storage import failures as kept_failures
 from storage import inbox as kept_inbox
-from storage.chats import UNKNOWN
-from storage.outbox import write_marks
-from storage.posting import put
+from storage.conversations import UNKNOWN
+from storage.outbox import put, write_marks
 
 
 def raw_of(heard: Heard) -> RawUpdate:
@@ -67,9 +70,9 @@ async def failed(db: Database, update_id: int, error: str, now: datetime, retry_
     await db.change(kept_failures.note, RawUpdate(update_id, None, {}), attempt)
 
 
-async def sent(db: Database, parcel_id: int, message_id: int | None, now: datetime) -> None:
+async def sent(db: Database, outgoing_id: int, message_id: int | None, now: datetime) -> None:
     """Note that Telegram has taken a message."""
-    await db.change(write_marks, [Sent(parcel_id, message_id, now)])
+    await db.change(write_marks, [Sent(outgoing_id, message_id, now)])
 
 
 async def say(  # noqa: PLR0913, PLR0917 - all of them belong to one posting
@@ -89,9 +92,9 @@ async def handled(db: Database, update_id: int, now: datetime) -> bool:
     return await db.change(kept_inbox.mark_handled, [update_id], now)
 
 
-async def begun_sending(db: Database, parcel_id: int) -> None:
+async def begun_sending(db: Database, outgoing_id: int) -> None:
     """Note that a message is being sent."""
-    await db.change(write_marks, [Begun(parcel_id)])
+    await db.change(write_marks, [Begun(outgoing_id)])
 
 
 class Handling:
@@ -107,12 +110,12 @@ class Handling:
         pauses: Sequence[float] = PAUSES,
         read: Callable[[RawUpdate], Heard | Aside | None] = read_back,
         apologies: Apologies | None = None,
-        house: House = UNNAMED,
+        operator: Operator = UNNAMED,
         alone: bool = True,  # noqa: FBT001, FBT002 - as the setting has it
     ) -> None:
         self.taken: list[Taken] = []
         self.troubles: list[Exception] = []
-        setting = Setting(step, admins, house=house, codes=codes, alone=alone)
+        setting = Setting(step, admins, operator=operator, codes=codes, alone=alone)
         self.batches = Batches(
             db,
             setting,
@@ -171,13 +174,13 @@ async def turn(  # noqa: PLR0913, PLR0917 - what a turn is taken with
     now: datetime,
     codes: Codes = new_code,
     admins: frozenset[int] = frozenset(),
-    house: House = UNNAMED,
+    operator: Operator = UNNAMED,
 ) -> tuple[int, ...] | None:
     """Take one turn; gives the chats that have got mail, nothing if the update was handled before.
 
     Raises what the step raised.
     """
-    told = await Handling(db, step, now, codes, admins, house=house).handled([raw_of(heard)])
+    told = await Handling(db, step, now, codes, admins, operator=operator).handled([raw_of(heard)])
     mine = next((each for each in told.outcomes if each.raw.update_id == heard.update_id), None)
     if mine is None:
         return None
@@ -214,10 +217,10 @@ class Chat:
 
     async def mail(self, now: datetime) -> list[str]:
         """Take what waits for the chat, as Telegram does; gives the first line of each message."""
-        parcels = await Outbox(self.db).next(self.chat_id, now)
-        for parcel in parcels:
-            await sent(self.db, parcel.id, parcel.id, now)
-        return [parcel.reply.lines[0].text for parcel in parcels if parcel.reply]
+        outgoing_messages = await Outbox(self.db).next(self.chat_id, now)
+        for outgoing in outgoing_messages:
+            await sent(self.db, outgoing.id, outgoing.id, now)
+        return [outgoing.reply.lines[0].text for outgoing in outgoing_messages if outgoing.reply]
 
 
 async def begun(db: Database, now: datetime, chat_id: int = 5) -> Chat:

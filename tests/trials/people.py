@@ -2,21 +2,27 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Sequence,
+)
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
 from bot.sandbox import Call, Person, Sandbox
-from bot.wording import SEEN_BEFORE
-from conversations.asked import Asked
+from bot.telegram.texts import SEEN_BEFORE
 from conversations.fields import LongText, Text
-from conversations.form import applicable
+from conversations.form.asked import Asked
+from conversations.form.completion import applicable
 
 Json = dict[str, Any]
 
 SAYING = ("sendMessage", "editMessageText", "sendDocument")
+
 PATIENCE = 3.0
 """Seconds after which a person writes on without an answer: longer than a restart, or the queue only grows."""
 
@@ -35,7 +41,6 @@ def _fixed(asked: Asked) -> bool:
 
 EXAMPLES = {asked.question.title: asked.question.example for asked in applicable(CONDITIONS) if _fixed(asked)}
 """What is typed where an answer has a form that leaves no room for a word of its own."""
-
 
 Decide = Callable[["Typist"], Awaitable[None]]
 """What a person does next."""

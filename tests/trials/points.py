@@ -8,7 +8,11 @@ import asyncio
 import logging
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import (
+    Awaitable,
+    Callable,
+    Collection,
+)
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,12 +26,13 @@ from trials.victim import PATIENCE, Victim, hooked, ours
 
 from bot.sandbox import Person, Sandbox
 from storage import Database, Point
-from storage.crashing import ORDERS
-from storage.database_file import file_behind
-from storage.engines import engines, parsed
-from storage.tables import FETCHING, INBOX, OUTBOX, WAITING
+from storage.crash_points import ORDERS
+from storage.database.engines import engines, parsed
+from storage.database.sqlite_file import file_behind
+from storage.database.tables import FETCHING, INBOX, OUTBOX, WAITING
 
 Kind = Literal["text", "press", "edit", "photo", "file"]
+
 KINDS: tuple[Kind, ...] = ("text", "press", "edit", "photo", "file")
 """A photo comes where none is taken, a file where it is: at Deliverables."""
 
@@ -35,7 +40,9 @@ BEFORE: dict[Kind, tuple[str, ...]] = {"file": ("/overview", "Deliverables")}
 """What a person says to come to where the one thing is done."""
 
 Way = Literal["polling", "webhook"]
+
 WAYS: tuple[Way, ...] = ("polling", "webhook")
+
 Cell = tuple[Point, Kind]
 
 OLD_PRESS = "1|0|name.name|overview"

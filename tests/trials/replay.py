@@ -1,7 +1,11 @@
 """The strongest check: what the pure core makes of the same inputs, beside what is kept and what was said."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import (
+    Callable,
+    Iterable,
+    Sequence,
+)
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from hashlib import sha256
@@ -10,15 +14,16 @@ from typing import Any
 from trials.people import Heard, Json, said_to
 
 from bot.clock import now
-from bot.reading import Membership, read
 from bot.sandbox import Sandbox
-from bot.writing import write
-from conversations.attaching import takes_file
-from conversations.conversation import Conversation, Step
-from conversations.engine import step
-from conversations.messages import Attached, Event, Registered, Submitted
-from conversations.review.desk import Desk, Nowhere
-from conversations.review.record import Member
+from bot.telegram.reading import Membership, read
+from bot.telegram.sending import write
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.events import Event, Submitted
+from conversations.dialogue.inputs import Attached, Registered
+from conversations.dialogue.repositories import Desk, Nowhere
+from conversations.dialogue.review_record import Member
+from conversations.engine.engine import step
+from conversations.filling.attachments import takes_file
 from storage import Database, conversation_of, history_of
 
 

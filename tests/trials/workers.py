@@ -31,11 +31,13 @@ from trials.victim import PATIENCE, Victim, comes_true, hooked, ours
 from bot.sandbox import Sandbox
 from bot.sandbox.webhook import queue_of
 from storage import Database
-from storage.server import SILENT_SECONDS
-from storage.tables import INBOX, OUTBOX, WAITING
+from storage.database.engines import SILENT_SECONDS
+from storage.database.tables import INBOX, OUTBOX, WAITING
 
 WORKERS = 2
+
 HANG_SECONDS = SILENT_SECONDS + 5
+
 SOON = timedelta(seconds=30)
 """How soon what a worker was at that is no more is to be taken up by another."""
 
@@ -96,7 +98,7 @@ class Crew:
     async def all_work(self) -> None:
         """Wait for all that have been started to be at work."""
         await comes_true(
-            lambda: all(worker.log.count("bot.application running") >= self.lives[worker] for worker in self.workers)
+            lambda: all(worker.log.count("bot.app running") >= self.lives[worker] for worker in self.workers)
         )
 
     async def stop(self) -> None:

@@ -1,6 +1,6 @@
 """The methods of the Bot API that the sandbox has, by name in small letters: names are matched in any case."""
 
-from bot.sandbox.methods import account, answering, editing, menus, sending
+from bot.sandbox.methods import account, editing, sending
 from bot.sandbox.methods.account import Method
 
 METHODS: dict[str, Method] = {
@@ -29,9 +29,9 @@ METHODS: dict[str, Method] = {
         "editMessageReplyMarkup": editing.edit_message_reply_markup,
         "deleteMessage": editing.delete_message,
         "deleteMessages": editing.delete_messages,
-        "answerCallbackQuery": answering.answer_callback_query,
-        "setMyCommands": menus.set_my_commands,
-        "getMyCommands": menus.get_my_commands,
-        "deleteMyCommands": menus.delete_my_commands,
+        "answerCallbackQuery": account.answer_callback_query,
+        "setMyCommands": account.set_my_commands,
+        "getMyCommands": account.get_my_commands,
+        "deleteMyCommands": account.delete_my_commands,
     }.items()
 }

@@ -3,9 +3,7 @@
 from bot.sandbox.chats import Chat
 from bot.sandbox.keyboards import check_markup, read_markup
 from bot.sandbox.methods.sending import caption_fields, text_fields
-from bot.sandbox.params import Json, Params, whole
-from bot.sandbox.parsing import caption_text, checked_caption, checked_text, message_text
-from bot.sandbox.refusals import (
+from bot.sandbox.params import (
     CHAT_NOT_SPECIFIED,
     DELETE_NOT_FOUND,
     EDIT_NOT_FOUND,
@@ -19,13 +17,19 @@ from bot.sandbox.refusals import (
     NOT_EDITABLE,
     NOT_MODIFIED,
     TOO_MANY_MESSAGES,
+    Json,
+    Params,
     RefusalError,
+    whole,
 )
+from bot.sandbox.parsing import caption_text, checked_caption, checked_text, message_text
 from bot.sandbox.views import MEDIA
 from bot.sandbox.world import World
 
 DELETABLE_FOR = 48 * 3600  # seconds
+
 MOST_DELETED = 100  # messages by one call
+
 SHOWN = ("text", "entities", "caption", "caption_entities", "reply_markup")
 
 

@@ -2,9 +2,17 @@
 
 from bot.sandbox.chats import Chat
 from bot.sandbox.keyboards import check_markup, read_markup
-from bot.sandbox.params import Json, Params, whole
+from bot.sandbox.params import (
+    ACTION_UNKNOWN,
+    REPLY_NOT_FOUND,
+    REPLY_UNREADABLE,
+    TEXT_FORBIDDEN,
+    Json,
+    Params,
+    RefusalError,
+    whole,
+)
 from bot.sandbox.parsing import caption_text, checked_caption, checked_text, message_text
-from bot.sandbox.refusals import ACTION_UNKNOWN, REPLY_NOT_FOUND, REPLY_UNREADABLE, TEXT_FORBIDDEN, RefusalError
 from bot.sandbox.text import Formatted
 from bot.sandbox.uploads import document_of, photo_of
 from bot.sandbox.world import World

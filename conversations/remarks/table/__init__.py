@@ -10,7 +10,7 @@ the text asks for, ``{needed}`` says whether it needs an answer, and ``{later}``
 Rows decide only what is answered; whether a text is a remark at all is decided in ``rules``.
 """
 
-from conversations.remarks.row import Row
+from conversations.remarks.answers import Row
 from conversations.remarks.table import answering, course, people
 
 ROWS: tuple[Row, ...] = (

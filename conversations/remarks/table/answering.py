@@ -1,6 +1,6 @@
 """What people ask about answering: what a question means, how much, in which language, with which files."""
 
-from conversations.remarks.row import Row
+from conversations.remarks.answers import Row
 
 DONT_KNOW = Row(
     """

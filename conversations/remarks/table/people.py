@@ -1,6 +1,6 @@
 """What people ask about the bot and those behind it, and what they say in passing."""
 
-from conversations.remarks.row import Row
+from conversations.remarks.answers import Row
 
 MONEY = Row(
     """

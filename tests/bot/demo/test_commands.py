@@ -11,17 +11,19 @@ import pytest
 from support.leftovers import files
 
 from bot.demo import demo
-from bot.demo.alone import alone
-from bot.demo.open_house import free_port, opened
+from bot.demo.acts import Act
+from bot.demo.demo_server import alone, free_port, opened
 from bot.demo.playing import SandboxTalker
-from bot.demo.stage import ADMIN, PEOPLE, TALKS_BEGIN, Stage
-from bot.demo.transcripts import Act, Said
-from bot.page.assets import NAMES
+from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.transcripts import ADMIN, PEOPLE, Said
+from bot.page.feed import NAMES
 from bot.sandbox import Sandbox
 from storage import CannotOpen, Outbox
 
 TRANSCRIPTS = Path(__file__).parents[2] / "transcripts"
+
 BACK_ON_TRACK = TRANSCRIPTS / "practices" / "back_on_track.txt"
+
 RESUME = TRANSCRIPTS / "talks" / "resume.txt"
 
 
@@ -41,10 +43,10 @@ def test_play_of_a_whole_practice(capsys: pytest.CaptureFixture[str]) -> None:
     """A real practice, all 16 sections of it, goes through the whole bot as it is written."""
     code = demo(play=str(BACK_ON_TRACK))
     told = capsys.readouterr()
-    *talk, last = told.out.splitlines()
+    *context, last = told.out.splitlines()
     assert (0, BACK_ON_TRACK.read_text(encoding="utf-8").splitlines()[1:], "38 turns, as written.", "") == (
         code,
-        talk,
+        context,
         last,
         told.err,
     )

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.alone import chats_of
-from bot.demo.memory import KeptTalks, kept, remembered, write_down
-from bot.demo.open_house import opened
+from bot.demo.demo_server import KeptTalks, chats_of, kept, opened, remembered, write_down
 from bot.sandbox import Person, Sandbox
 
 pytestmark = pytest.mark.slow
 
 EVA = "Eva Example"
+
 SECONDS = 30.0
+
 BYTES = b"\x00\xff leaflet"
 
 

@@ -7,22 +7,25 @@ from pathlib import Path
 
 import pytest
 
-from bot.application import Bot
+from bot.app import Bot, build
 from bot.demo import demo
+from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
-from bot.demo.stage import ADMIN, COORDINATORS, TALKS_BEGIN, Stage
-from bot.demo.transcripts import Act, Said, parse, play
+from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.transcripts import ADMIN, COORDINATORS, Said, parse, play
 from bot.sandbox import Sandbox
-from bot.wiring import build
-from bot.wording import set_aside
-from conversations.conversation import Conversation, Step
-from conversations.messages import Button, Chose, Input, Line, Press, Reply, Wrote
-from conversations.review.desk import Desk
+from bot.telegram.texts import set_aside
+from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.inputs import Chose, Input, Press, Wrote
+from conversations.dialogue.replies import Button, Line, Reply
+from conversations.dialogue.repositories import Desk
 from storage import Outbox, Post
-from storage.posting import put
+from storage.outbox import put
 
-AGAIN = Button(label="Again", press=Press(draft=1, revision=2, about="heard", action="again", index=3))
+AGAIN = Button(label="Again", press=Press(draft=1, keyboard_version=2, about="heard", action="again", index=3))
+
 BEN = 1002
+
 JPEG = b"\xff\xd8\xff\xe0 a picture"
 
 TALK = """\
@@ -104,8 +107,8 @@ class Echo:
 def echo(monkeypatch: pytest.MonkeyPatch) -> Echo:
     """Put an echo on every stage; what fails is set aside at once, and time alone makes the bot look for mail."""
     echo = Echo()
-    monkeypatch.setattr("bot.demo.stage.build", partial(build, step=echo, pauses=()))
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 3600)
+    monkeypatch.setattr("bot.demo.test_bed.build", partial(build, step=echo, pauses=()))
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 3600)
     return echo
 
 
@@ -142,8 +145,8 @@ async def test_time_passes(stage: Stage) -> None:
     for hours, chat_id in ((3, BEN), (2, 1001), (30, ADMIN)):
         now = stage.clock()
         await stage.database.change(put, Post(chat_id, None, (told,)), now)
-        (parcel,) = await outbox.next(chat_id, now)
-        await outbox.later(parcel.id, now, now + timedelta(hours=hours))
+        (outgoing,) = await outbox.next(chat_id, now)
+        await outbox.later(outgoing.id, now, now + timedelta(hours=hours))
     talker = SandboxTalker(stage)
     shown = [await talker.act(Act("waits", detail=detail)) for detail in ("40 minutes", "3 hours", "1 minutes")]
     assert [(), (Said("It is time."), Said("It is time.", to="Ben")), ()] == [

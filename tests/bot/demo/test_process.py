@@ -9,10 +9,9 @@ import pytest
 
 from bot.clock import now
 from bot.demo import child
-from bot.demo.alone import SQLITE
-from bot.demo.company import id_of
-from bot.demo.open_house import opened, set_stage, settings
+from bot.demo.demo_server import SQLITE, opened, set_stage, settings
 from bot.demo.process import CODE, BotProcess, without_settings
+from bot.demo.test_bed import id_of
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from storage import CannotOpen, Database, People

@@ -6,15 +6,12 @@ from typing import get_args
 
 import pytest
 
-from bot.demo import open_house
-from bot.demo.open_house import HOST, free_port, opened, serve
-from bot.demo.sample import fill, fill_all
-from bot.demo.sample_people import Player
-from bot.demo.sample_practices import COORDINATORS, COUNT, Course, Practice, practices
-from bot.demo.sample_reviews import SCENES
-from bot.demo.sample_words import AUTHORS
-from bot.demo.stage import Stage
-from conversations.status import Status
+from bot.demo import demo_server
+from bot.demo.demo_server import HOST, free_port, opened, serve
+from bot.demo.sample import SCENES, Player, fill, fill_all
+from bot.demo.sample_practices import AUTHORS, COORDINATORS, COUNT, Course, Practice, practices
+from bot.demo.test_bed import Stage
+from conversations.dialogue.model import Status
 from storage import StoredDraft, submissions
 
 AFTER: dict[Course, Status] = {
@@ -100,8 +97,8 @@ async def test_answer_that_does_not_help(url: str) -> None:
 async def test_demo_with_the_sample(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A demo with the sample fills it in once, and has its people again when it is opened anew."""
     told: asyncio.Queue[str] = asyncio.Queue()
-    monkeypatch.setattr(open_house, "say", told.put_nowait)
-    monkeypatch.setattr(open_house, "fill", lambda sandbox: fill(sandbox, practices(2)))
+    monkeypatch.setattr(demo_server, "say", told.put_nowait)
+    monkeypatch.setattr(demo_server, "fill", lambda sandbox: fill(sandbox, practices(2)))
     for lines in (2, 1):
         serving = asyncio.create_task(serve(url, HOST, free_port(22_000), command="practice-bot", sample=True))
         said = [await told.get() for _ in range(lines)]

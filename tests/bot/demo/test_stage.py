@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.alone import files_of
-from bot.demo.stage import Stage
+from bot.demo.demo_server import files_of
+from bot.demo.test_bed import Stage
 
 
 async def attach(stage: Stage) -> None:

@@ -5,21 +5,25 @@ import io
 import os
 import sys
 from asyncio.subprocess import PIPE, create_subprocess_exec
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+)
 from pathlib import Path
 
 import aiohttp
 import pytest
 
 from bot.demo import chat
-from bot.demo.stage import PEOPLE, Stage
-from bot.demo.talking import HELP, Answered, Talk, when_quiet, when_settled
-from bot.demo.terminal import Lines, Screen
-from bot.demo.view import drawn
+from bot.demo.talking import HELP, Answered, Context, Lines, Screen, drawn, when_quiet, when_settled
+from bot.demo.test_bed import Stage
+from bot.demo.transcripts import PEOPLE
 from bot.sandbox import ControlClient, Sandbox
 from bot.sandbox.views import seen
 
 ROOT = Path(__file__).parents[3]
+
 Type = Callable[..., Awaitable[list[str]]]
 
 
@@ -54,17 +58,17 @@ async def stage(url: str) -> AsyncIterator[Stage]:
 def typed(stage: Stage, tmp_path: Path) -> Type:
     """Talk: give the lines that are shown for lines that are typed."""
 
-    async def talk(*lines: str, answered: Answered | None = None) -> list[str]:
+    async def context(*lines: str, answered: Answered | None = None) -> list[str]:
         path = tmp_path / "typed.txt"
         path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         shown = io.StringIO()
         async with ControlClient(stage.sandbox.base_url) as client:
             person = await client.person(*PEOPLE[0])
             with path.open() as source:
-                await Talk(person, Screen(source, shown), Lines(source), answered or when_settled(stage)).run()
+                await Context(person, Screen(source, shown), Lines(source), answered or when_settled(stage)).run()
         return shown.getvalue().splitlines()
 
-    return talk
+    return context
 
 
 def after(lines: list[str], typed: str, count: int = 1) -> list[str]:
@@ -172,11 +176,11 @@ async def test_sandbox_gone_during_the_talk() -> None:
     async with Sandbox() as sandbox, ControlClient(sandbox.base_url) as client, asyncio.timeout(10):
         person = await client.person(*PEOPLE[0])
         with os.fdopen(reading) as source:
-            talk = asyncio.create_task(Talk(person, Screen(source, shown), Lines(source), when_quiet).run())
+            context = asyncio.create_task(Context(person, Screen(source, shown), Lines(source), when_quiet).run())
             await shown.something.wait()
             await sandbox.__aexit__(None, None, None)
             with pytest.raises(aiohttp.ClientError):
-                await talk
+                await context
             os.close(writing)
 
 

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.demo.acts import act_of, linked
-from bot.demo.cast import FIRST_NAMES
-from bot.demo.transcripts import Act, Noted, Said, Turn, lines_of, parse, play, written
+from bot.demo.acts import Act, act_of, linked
+from bot.demo.transcripts import FIRST_NAMES, Noted, Said, Turn, lines_of, parse, play, written
 from bot.sandbox.text import Formatted, Span
 
 TALK = """\
@@ -23,7 +22,6 @@ Cora> [Show]
   Open Door
 > (waits 3 hours)
 """
-
 
 TOWN_HALL = {"title": "Town hall", "address": "1 Square, Aarhus"}
 
@@ -141,7 +139,9 @@ async def test_play_gives_the_talk_back() -> None:
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n"), max_size=12)
+
 PARTS = st.lists(WORDS.map(str.strip), min_size=1, max_size=3).map("\n".join)
+
 SHOWN = st.builds(
     Said,
     text=PARTS.map(lambda text: f"{text}."),
@@ -159,13 +159,13 @@ def turns(draw: st.DrawFn) -> tuple[str, str, list[Said | Noted]]:
 
 
 @given(st.lists(turns(), max_size=4))
-def test_written_and_read_again(talk: list[tuple[str, str, list[Said | Noted]]]) -> None:
+def test_written_and_read_again(context: list[tuple[str, str, list[Said | Noted]]]) -> None:
     """Any talk that is written can be read: the same speakers, the same words, and every line of the bot."""
-    acts = [Act("says", text, who=who) for who, text, _ in talk]
-    heads = [f"{who}> \\{text}".replace("\n", "\n| ") for who, text, _ in talk]
+    acts = [Act("says", text, who=who) for who, text, _ in context]
+    heads = [f"{who}> \\{text}".replace("\n", "\n| ") for who, text, _ in context]
     blocks = [
         written(Turn(head, act, ()), lines_of(shown))
-        for head, act, (_, _, shown) in zip(heads, acts, talk, strict=True)
+        for head, act, (_, _, shown) in zip(heads, acts, context, strict=True)
     ]
     again = parse("\n".join(["A comment.", *blocks]) + "\n")
     assert ("A comment.", acts, blocks) == (
@@ -184,5 +184,5 @@ def test_yes_to_what_there_is_not(what: str) -> None:
 
 def test_newcomers() -> None:
     """Who agrees in the talk has not done so before, unless it says what they have agreed to."""
-    talk = parse("> hello\n> [I agree]\n> i agree\nBen> (agreed to version 0)\nBen> [I agree]\nCora> /queue\n")
-    assert (Act("agreed"),) == talk.newcomers
+    context = parse("> hello\n> [I agree]\n> i agree\nBen> (agreed to version 0)\nBen> [I agree]\nCora> /queue\n")
+    assert (Act("agreed"),) == context.newcomers

@@ -9,8 +9,8 @@ from playwright.async_api import Browser
 from support.browser import Chat, browser_path, opened_browser, opened_page
 
 from bot.clock import now
-from bot.demo.agreeing import agree
-from bot.demo.open_house import opened
+from bot.demo.demo_server import opened
+from bot.demo.test_bed import agree
 from bot.sandbox import Sandbox
 from storage import Database
 
@@ -22,7 +22,7 @@ def house_url(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def house(house_url: str) -> AsyncIterator[Sandbox]:
+async def operator(house_url: str) -> AsyncIterator[Sandbox]:
     """Open the page, with the bot behind it in a process of its own."""
     async with opened(house_url) as (sandbox, _):
         yield sandbox
@@ -48,10 +48,10 @@ async def chat(newcomer: Chat, house_url: str) -> Chat:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def newcomer(browser: Browser, house: Sandbox, request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
+async def newcomer(browser: Browser, operator: Sandbox, request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
     """Open the page as somebody new; nothing in it may be in trouble at the end."""
-    person = house.person(request.node.name)
-    async with opened_page(browser, f"{house.base_url}/#{person.user_id}", person) as chat:
+    person = operator.person(request.node.name)
+    async with opened_page(browser, f"{operator.base_url}/#{person.user_id}", person) as chat:
         await chat.ready()
         yield chat
         assert [] == chat.troubles

@@ -136,9 +136,9 @@ async def test_commands_menu_by_keyboard(chat: Chat) -> None:
     await expect(chat.log.locator(".mine")).to_contain_text("/overview")
 
 
-async def test_what_is_unread(chat: Chat, house: Sandbox) -> None:
+async def test_what_is_unread(chat: Chat, operator: Sandbox) -> None:
     """A message in another chat is counted there, and no more when it is read; Alt and an arrow lead to it."""
-    await house.person("Somebody Else").says("I agree")
+    await operator.person("Somebody Else").says("I agree")
     await expect(chat.page.get_by_role("img", name="1 new")).to_be_visible()
     await expect(chat.page).to_have_title("(1) Practice bot")
     await chat.page.keyboard.press("Alt+ArrowDown")
@@ -146,13 +146,13 @@ async def test_what_is_unread(chat: Chat, house: Sandbox) -> None:
     await expect(chat.page).to_have_title("Practice bot")
 
 
-async def test_message_below_what_is_read(chat: Chat, house: Sandbox) -> None:
+async def test_message_below_what_is_read(chat: Chat, operator: Sandbox) -> None:
     """Who reads further up stays there, and is led to what has come since."""
     for number in range(2):
         await chat.says(f"/start {number}")
         await expect(chat.log.locator(".theirs")).to_have_count(number + 1)
     await chat.log.evaluate("(log) => { log.scrollTop = 0 }")
-    await bot_calls(house, chat, "sendMessage", text="News")
+    await bot_calls(operator, chat, "sendMessage", text="News")
     await expect(chat.log.locator(".theirs")).to_have_count(3)
     assert 0 == await chat.log.evaluate("(log) => log.scrollTop")
     await chat.button("To the newest message").click()
@@ -171,7 +171,7 @@ async def test_half_written_words(chat: Chat) -> None:
     await expect(chat.text_field).to_have_value("Half a sen")
 
 
-async def test_files_up_and_down(chat: Chat, house: Sandbox, tmp_path: Path) -> None:
+async def test_files_up_and_down(chat: Chat, operator: Sandbox, tmp_path: Path) -> None:
     """A dropped file goes up with its caption; a document of the bot comes down, its photo is shown."""
     data = await chat.page.evaluate_handle(
         "() => { const data = new DataTransfer(); data.items.add(new File(['words'], 'leaflet.txt')); return data; }"
@@ -182,18 +182,18 @@ async def test_files_up_and_down(chat: Chat, house: Sandbox, tmp_path: Path) -> 
     await chat.says("A leaflet")
     await expect(chat.log.locator(".mine")).to_contain_text("leaflet.txt")
     assert b"words" == chat.person.messages[0].document.content  # type: ignore[union-attr] # fails as it should
-    await bot_calls(house, chat, "sendPhoto", photo=PICTURE)
-    await bot_calls(house, chat, "sendDocument", document=b"the form")
+    await bot_calls(operator, chat, "sendPhoto", photo=PICTURE)
+    await bot_calls(operator, chat, "sendDocument", document=b"the form")
     shown = chat.log.get_by_role("img", name="Photo")
     await expect(shown).to_have_js_property("naturalWidth", 1)
     assert b"the form" == await chat.saved(chat.log.get_by_role("link", name="document.docx"), tmp_path)
 
 
-async def test_bot_that_is_typing(chat: Chat, house: Sandbox) -> None:
+async def test_bot_that_is_typing(chat: Chat, operator: Sandbox) -> None:
     """The bot is shown at work from its chat action to its message."""
     await chat.person.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
-    await bot_calls(house, chat, "sendChatAction", action="typing")
+    await bot_calls(operator, chat, "sendChatAction", action="typing")
     await expect(chat.log.get_by_label("is typing")).to_be_visible()
     await chat.says("Back on Track")
     await expect(chat.log.locator(".theirs")).to_have_count(2)

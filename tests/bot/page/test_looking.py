@@ -71,15 +71,15 @@ def picture(width: int, height: int) -> bytes:
     )
 
 
-async def box(place: Locator) -> dict[str, float]:
+async def box(state: Locator) -> dict[str, float]:
     """Measure where something is on the screen."""
-    measured: dict[str, float] = await place.evaluate(BOX)
+    measured: dict[str, float] = await state.evaluate(BOX)
     return measured
 
 
-async def top_of(place: Locator) -> float:
+async def top_of(state: Locator) -> float:
     """Measure how far down something is on the screen."""
-    return (await box(place))["top"]
+    return (await box(state))["top"]
 
 
 async def resize(chat: Chat, size: tuple[int, int]) -> None:
@@ -94,7 +94,7 @@ async def drawn(chat: Chat) -> None:
         await chat.page.evaluate(DRAWN)
 
 
-async def test_picture_that_comes_late(chat: Chat, house: Sandbox) -> None:
+async def test_picture_that_comes_late(chat: Chat, operator: Sandbox) -> None:
     """The log ends at the bot's reply when its picture has come; who reads further up stays there."""
     seen = asyncio.Event()
 
@@ -107,7 +107,7 @@ async def test_picture_that_comes_late(chat: Chat, house: Sandbox) -> None:
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     for number in range(3):
-        await bot_calls(house, chat, "sendPhoto", photo=picture(300, 400), caption=f"Picture {number}")
+        await bot_calls(operator, chat, "sendPhoto", photo=picture(300, 400), caption=f"Picture {number}")
     await expect(chat.log.locator(".photo")).to_have_count(3)
     seen.set()
     for shown in await chat.log.locator("img").all():
@@ -117,15 +117,15 @@ async def test_picture_that_comes_late(chat: Chat, house: Sandbox) -> None:
     assert 1 > await chat.log.evaluate(TO_GO)
     seen.clear()
     await chat.log.evaluate("(log) => { log.scrollTop = 50 }")
-    await bot_calls(house, chat, "sendPhoto", photo=picture(300, 400))
+    await bot_calls(operator, chat, "sendPhoto", photo=picture(300, 400))
     await expect(chat.log.locator(".photo")).to_have_count(4)
     seen.set()
     assert 50 == await chat.log.evaluate("(log) => log.scrollTop")
 
 
-async def test_picture_that_opens_large(chat: Chat, house: Sandbox) -> None:
+async def test_picture_that_opens_large(chat: Chat, operator: Sandbox) -> None:
     """A picture opens large by mouse and by keyboard; Escape and a click close it, and the focus goes back."""
-    await bot_calls(house, chat, "sendPhoto", photo=picture(1440, 2560), caption="How the collection goes")
+    await bot_calls(operator, chat, "sendPhoto", photo=picture(1440, 2560), caption="How the collection goes")
     thumbnail, large = chat.log.locator(".photo"), chat.page.locator("#picture-shown")
     shown = chat.page.get_by_role("dialog", name="Picture")
     await expect(thumbnail.locator("img")).to_have_js_property("naturalWidth", 1440)
@@ -151,10 +151,10 @@ async def test_picture_that_opens_large(chat: Chat, house: Sandbox) -> None:
     await expect(thumbnail).to_be_focused()
 
 
-async def test_toasts(chat: Chat, house: Sandbox) -> None:
+async def test_toasts(chat: Chat, operator: Sandbox) -> None:
     """One toast shows at a time, in a place of its own: no button moves or is covered, and it goes."""
     await chat.page.clock.install()
-    await bot_calls(house, chat, "sendMessage", text="Choose", reply_markup=KEYBOARD)
+    await bot_calls(operator, chat, "sendMessage", text="Choose", reply_markup=KEYBOARD)
     last = chat.log.locator(".key").last
     toasts = chat.page.locator("#toasts p")
     for size in (PHONE, DESK):
@@ -202,7 +202,7 @@ async def test_boxes_that_want_an_answer(chat: Chat) -> None:
     await expect(chat.page.locator("#status")).to_contain_text(chat.person.name)
 
 
-async def test_chosen_and_pressed(chat: Chat, house: Sandbox) -> None:
+async def test_chosen_and_pressed(chat: Chat, operator: Sandbox) -> None:
     """A chosen button looks so and says so; one that was pressed, or is under the pointer, does not, nor a state."""
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
@@ -210,7 +210,7 @@ async def test_chosen_and_pressed(chat: Chat, house: Sandbox) -> None:
     await chat.says("/overview")
     done = chat.log.get_by_role("button", name="✓ 1. Name of the practice").first
     await expect(done).to_be_visible()
-    await bot_calls(house, chat, "sendMessage", text="Choose", reply_markup=[["✓ Families"], ["Formers"], ["Youth"]])
+    await bot_calls(operator, chat, "sendMessage", text="Choose", reply_markup=[["✓ Families"], ["Formers"], ["Youth"]])
     chosen, pressed, other = (chat.log.get_by_role("button", name=name) for name in ("✓ Families", "Formers", "Youth"))
     await expect(chosen).to_have_attribute("aria-pressed", "true")
     await pressed.click()
@@ -220,13 +220,15 @@ async def test_chosen_and_pressed(chat: Chat, house: Sandbox) -> None:
     assert 1 == await chat.log.locator("[aria-pressed]").count()
 
 
-async def test_sizes_of_controls(chat: Chat, house: Sandbox) -> None:
+async def test_sizes_of_controls(chat: Chat, operator: Sandbox) -> None:
     """Whatever can be pressed is 24 pixels wide and high or more, in each view and at each width."""
     text = "Press /help, read example.org, write to eva@example.org or ring +45 33 11 55 00"
     await chat.says(text)
-    await bot_calls(house, chat, "sendMessage", text="||?||", parse_mode="MarkdownV2", reply_markup=[["1", "2", "3"]])
-    await bot_calls(house, chat, "sendDocument", document=b"the form")
-    await bot_calls(house, chat, "sendPhoto", photo=picture(1, 1))
+    await bot_calls(
+        operator, chat, "sendMessage", text="||?||", parse_mode="MarkdownV2", reply_markup=[["1", "2", "3"]]
+    )
+    await bot_calls(operator, chat, "sendDocument", document=b"the form")
+    await bot_calls(operator, chat, "sendPhoto", photo=picture(1, 1))
     await expect(chat.log.locator(".theirs .photo")).to_have_count(1)
     found = []
     for size in (SMALL_PHONE, PHONE, (768, 1024), DESK):
@@ -253,12 +255,12 @@ async def test_sizes_of_controls(chat: Chat, house: Sandbox) -> None:
 
 
 @pytest.mark.parametrize("size", [PHONE, SMALL_PHONE])
-async def test_last_row_of_buttons(chat: Chat, house: Sandbox, size: tuple[int, int]) -> None:
+async def test_last_row_of_buttons(chat: Chat, operator: Sandbox, size: tuple[int, int]) -> None:
     """On a phone no row is cut at the lower edge: the last ones stay in view, whatever stands below the talk."""
     await resize(chat, size)
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
-    await bot_calls(house, chat, "sendMessage", text="Which two themes fit best?", reply_markup=KEYBOARD)
+    await bot_calls(operator, chat, "sendMessage", text="Which two themes fit best?", reply_markup=KEYBOARD)
     await expect(chat.log.locator(".theirs")).to_have_count(2)
     await expect(chat.log.get_by_text("Which two themes fit best?")).to_be_in_viewport()
     await expect(chat.button("Done")).to_be_in_viewport(ratio=1)
@@ -276,20 +278,20 @@ async def test_last_row_of_buttons(chat: Chat, house: Sandbox, size: tuple[int, 
 
 
 @pytest.mark.parametrize("press", [PRESS, PRESS_AFTER_A_SCROLL, PRESS_IN_A_SCROLL], ids=["at rest", "after", "in"])
-async def test_answer_to_a_press_further_up(chat: Chat, house: Sandbox, press: str) -> None:
+async def test_answer_to_a_press_further_up(chat: Chat, operator: Sandbox, press: str) -> None:
     """The answer to a press is shown from its beginning, wherever the button was, also just after or in a scroll."""
-    await press_further_up(chat, house, press)
+    await press_further_up(chat, operator, press)
     await expect(chat.log.get_by_text("Not started: 1-16")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("press", [PRESS, PRESS_IN_A_SCROLL], ids=["at rest", "in"])
-async def test_scroll_after_a_press(chat: Chat, house: Sandbox, press: str) -> None:
+async def test_scroll_after_a_press(chat: Chat, operator: Sandbox, press: str) -> None:
     """Who presses a button and then scrolls to read elsewhere stays there when the answer comes."""
-    await press_further_up(chat, house, f"async (log) => {{ await ({press})(log); log.scrollTop = 300; }}")
+    await press_further_up(chat, operator, f"async (log) => {{ await ({press})(log); log.scrollTop = 300; }}")
     assert 300 == await chat.log.evaluate("(log) => log.scrollTop")
 
 
-async def press_further_up(chat: Chat, house: Sandbox, press: str) -> None:
+async def press_further_up(chat: Chat, operator: Sandbox, press: str) -> None:
     """Press Overview above a long list; the bot hears of it when the talk stands still."""
     still = asyncio.Event()
 
@@ -299,7 +301,7 @@ async def press_further_up(chat: Chat, house: Sandbox, press: str) -> None:
 
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
-    await bot_calls(house, chat, "sendMessage", text="Which two themes fit best?", reply_markup=KEYBOARD)
+    await bot_calls(operator, chat, "sendMessage", text="Which two themes fit best?", reply_markup=KEYBOARD)
     await expect(chat.log.locator(".theirs")).to_have_count(2)
     await chat.log.evaluate("(log) => { log.scrollTop = 0 }")
     await drawn(chat)
@@ -310,28 +312,28 @@ async def press_further_up(chat: Chat, house: Sandbox, press: str) -> None:
     await expect(chat.log.locator(".theirs")).to_have_count(3)
 
 
-async def test_place_where_one_reads(chat: Chat, house: Sandbox) -> None:
+async def test_place_where_one_reads(chat: Chat, operator: Sandbox) -> None:
     """Who reads further up stays there while the panel opens, a file is taken up and the window changes its height."""
     for _ in range(2):
-        await bot_calls(house, chat, "sendMessage", text="Choose", reply_markup=KEYBOARD)
+        await bot_calls(operator, chat, "sendMessage", text="Choose", reply_markup=KEYBOARD)
     await expect(chat.log.locator(".theirs")).to_have_count(2)
     await chat.log.evaluate("(log) => { log.scrollTop = 300 }")
     await chat.looks_behind()
     await chat.page.set_input_files("#file", {"name": "a.png", "mimeType": "image/png", "buffer": b"a"})
     await resize(chat, (1280, 600))
     assert 300 == await chat.log.evaluate("(log) => log.scrollTop")
-    await bot_calls(house, chat, "sendMessage", text="News")
+    await bot_calls(operator, chat, "sendMessage", text="News")
     await expect(chat.log.locator(".theirs")).to_have_count(3)
     assert 300 == await chat.log.evaluate("(log) => log.scrollTop")
 
 
-async def test_where_unread_messages_begin(chat: Chat, house: Sandbox) -> None:
+async def test_where_unread_messages_begin(chat: Chat, operator: Sandbox) -> None:
     """A line says from where on a talk is new, and the talk is opened there."""
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     await chat.becomes("Ada Admin")
     for number in range(30):
-        await bot_calls(house, chat, "sendMessage", text=f"News {number}")
+        await bot_calls(operator, chat, "sendMessage", text=f"News {number}")
     await expect(chat.page.get_by_role("img", name="30 new")).to_be_visible()
     await chat.becomes(chat.person.name)
     await expect(chat.log.locator(".fresh + .message")).to_contain_text("News 0")
@@ -369,11 +371,11 @@ async def test_panel_that_is_closed_at_first(chat: Chat) -> None:
     ],
 )
 async def test_times_in_a_language(
-    foreigner: Chat, house: Sandbox, language: str, expected: tuple[str, str, str, str]
+    foreigner: Chat, operator: Sandbox, language: str, expected: tuple[str, str, str, str]
 ) -> None:
     """Times, days and numbers are as the browser's language writes them, in the talk, the list and the panel."""
     clock, size, day, called = expected
-    await bot_calls(house, foreigner, "sendDocument", document=b"x" * 1536)
+    await bot_calls(operator, foreigner, "sendDocument", document=b"x" * 1536)
     await expect(foreigner.log.locator(".file small")).to_have_text(size)
     sent = datetime.fromtimestamp(foreigner.person.messages[-1].date)  # noqa: DTZ006 - as the browser does
     shown = await texts(foreigner, ".log time", "#people [aria-current] time", ".day", "#calls time")
@@ -384,10 +386,10 @@ async def test_times_in_a_language(
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def foreigner(browser: Browser, house: Sandbox, language: str) -> AsyncIterator[Chat]:
+async def foreigner(browser: Browser, operator: Sandbox, language: str) -> AsyncIterator[Chat]:
     """Open the page in a browser of some language."""
-    person = house.person(f"Reader of {language}")
-    async with opened_page(browser, f"{house.base_url}/#{person.user_id}", person, locale=language) as chat:
+    person = operator.person(f"Reader of {language}")
+    async with opened_page(browser, f"{operator.base_url}/#{person.user_id}", person, locale=language) as chat:
         await chat.ready()
         yield chat
         assert [] == chat.troubles
@@ -395,19 +397,19 @@ async def foreigner(browser: Browser, house: Sandbox, language: str) -> AsyncIte
 
 async def texts(chat: Chat, *places: str) -> Sequence[str]:
     """Read what stands in some places, with plain spaces."""
-    found = [await chat.page.locator(place).first.text_content() for place in places]
+    found = [await chat.page.locator(state).first.text_content() for state in places]
     return [re.sub(r"\s", " ", text or "") for text in found]
 
 
-async def test_words_of_every_kind(chat: Chat, house: Sandbox) -> None:
+async def test_words_of_every_kind(chat: Chat, operator: Sandbox) -> None:
     """Long words, addresses and labels run over no edge on a small phone, and Hebrew runs from right to left."""
     word = "x" * 300
-    house.person("נועה " + word)
+    operator.person("נועה " + word)
     await resize(chat, SMALL_PHONE)
     await chat.says(f"{word}\nשלום עולם\nhttps://example.org/{word}")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     rows = [[word[:60]], ["Overview", "Summary", "Withdraw"], ["שלום", "Back"]]
-    await bot_calls(house, chat, "sendMessage", text=f"שלום עולם\n{word}", reply_markup=rows)
+    await bot_calls(operator, chat, "sendMessage", text=f"שלום עולם\n{word}", reply_markup=rows)
     await drop_named(chat, f"{word}.txt")
     await toast(chat, word)
     await expect(chat.log.locator(".theirs .keys").last).to_be_visible()

@@ -13,8 +13,7 @@ import pytest
 from aiohttp import web
 
 from bot.page import Page, feed
-from bot.page.assets import NAMES, POLICY, text_of
-from bot.page.news import outcome
+from bot.page.feed import NAMES, POLICY, outcome, text_of
 from bot.sandbox import Call, ControlClient, ControlError, Sandbox
 
 HEAVIEST = 100 * 1024

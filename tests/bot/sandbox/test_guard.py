@@ -7,9 +7,10 @@ import aiohttp
 import pytest
 
 from bot.sandbox import Sandbox
-from bot.sandbox.guard import hostname
+from bot.sandbox.http import hostname
 
 ANYWHERE = "0.0.0.0"  # noqa: S104 - what is tested
+
 PATHS = (
     ("GET", "/control/people"),
     ("GET", "/control/calls"),
@@ -21,6 +22,7 @@ PATHS = (
     ("GET", "/file/bot{token}/documents/file_1.pdf"),
     ("GET", "/nothing"),
 )
+
 SAME = [
     ("127.0.0.1", {}),
     ("127.0.0.1", {"Host": "localhost"}),
@@ -37,6 +39,7 @@ SAME = [
     (ANYWHERE, {"Host": "[2001:db8::7]:80"}),
     (ANYWHERE, {"Host": ANYWHERE}),
 ]
+
 FOREIGN = [
     ("127.0.0.1", {"Host": "evil.example.org"}),
     ("127.0.0.1", {"Host": "localhost.evil.example.org"}),

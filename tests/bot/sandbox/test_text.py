@@ -7,14 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox.kinds import text_fields
-from bot.sandbox.params import Params, flat
+from bot.sandbox.acts import text_fields
+from bot.sandbox.params import Params, RefusalError, flat
 from bot.sandbox.parsing import checked_text, message_text
-from bot.sandbox.pasting import Client, parts
-from bot.sandbox.refusals import RefusalError
-from bot.sandbox.text import Formatted, Span, utf16_length
+from bot.sandbox.text import Client, Formatted, Span, parts, utf16_length
 
 Json = dict[str, Any]
+
 Found = list[tuple[str, str, str]]
 
 

@@ -1,17 +1,22 @@
 """Updates posted to the bot."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Coroutine,
+)
 from typing import Any
 
 import pytest
 from aiohttp import web
 
 from bot.sandbox import Person, Sandbox
-from bot.sandbox.pulse import Pulse
-from bot.sandbox.site import Site
+from bot.sandbox.http import Site
+from bot.sandbox.world import Pulse
 
 Json = dict[str, Any]
+
 Call = Callable[..., Coroutine[Any, Any, Json]]
 
 

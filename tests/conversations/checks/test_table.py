@@ -9,13 +9,16 @@ from support.core_review import does, handed_in, stage
 from support.core_talker import CoreTalker
 from support.practices import ANSWERS
 
-from conversations.checks import texts, wording
-from conversations.checks.table import CHECKS, findings
-from conversations.conversation import Draft
 from conversations.diagram import filled
+from conversations.dialogue.conversation import Draft
+from conversations.filling import texts as filling_texts
+from conversations.form import checks, texts
+from conversations.form.checks import CHECKS, findings
 
 TODAY = date(2026, 11, 30)
+
 GOOD = "Mentors prevent violent extremism: they visit young people in prison every week and go on after their release."
+
 SOUND: Mapping[str, JsonValue] = {
     **ANSWERS,
     "description.description": GOOD,
@@ -42,24 +45,24 @@ def test_empty_draft_has_no_finding() -> None:
 @pytest.mark.parametrize(
     ("path", "value", "advice"),
     [
-        ("description.description", GOOD.replace("violent extremism", "harm"), wording.NO_LINK_TO_EXTREMISM),
-        ("description.description", "Open Door prevents radicalisation.", wording.REPEATS_THE_NAME),
-        ("contact.person", "Strandgade 100", wording.no_person("Strandgade 100", wording.AN_ADDRESS)),
-        ("contact.person", "+45 33 11 55 00", wording.no_person("+45 33 11 55 00", wording.A_PHONE)),
-        ("contact.person", "anna@example.org", wording.no_person("anna@example.org", wording.AN_EMAIL)),
-        ("contact.person", "www.example.org", wording.no_person("www.example.org", wording.A_WEBSITE)),
-        ("contact.person", "OPEN DOOR", wording.NAMES_THE_PRACTICE),
-        ("evidence.performance", "Many took part, and it works.", wording.NO_FIGURE),
-        ("sustainability.sustainability", "What should I do?", wording.no_answer("What should I do?")),
-        ("sustainability.sustainability", "unknown", wording.no_answer("unknown")),
-        ("sustainability.sustainability", GOOD.upper(), wording.same_text("Description")),
-        ("deliverables.deliverables", "http://intranet/book", wording.own_link("http://intranet/book")),
-        ("deliverables.deliverables", "Book: www.example", wording.no_link("www.example")),
-        ("contact.website", "https://example", wording.no_link("https://example")),
-        ("description.description", f"{GOOD} We do so since May 2009.", wording.began_earlier(2009, 2011)),
-        ("ran_meetings.meetings.0.date", "May 2010", wording.meeting_too_early(2010, 2011)),
-        ("last_update.year", 2018, wording.before_meeting(2018, 2019)),
-        ("last_update.year", 2021, wording.text_is_old(2021)),
+        ("description.description", GOOD.replace("violent extremism", "harm"), texts.NO_LINK_TO_EXTREMISM),
+        ("description.description", "Open Door prevents radicalisation.", texts.REPEATS_THE_NAME),
+        ("contact.person", "Strandgade 100", texts.no_person("Strandgade 100", texts.AN_ADDRESS)),
+        ("contact.person", "+45 33 11 55 00", texts.no_person("+45 33 11 55 00", texts.A_PHONE)),
+        ("contact.person", "anna@example.org", texts.no_person("anna@example.org", texts.AN_EMAIL)),
+        ("contact.person", "www.example.org", texts.no_person("www.example.org", texts.A_WEBSITE)),
+        ("contact.person", "OPEN DOOR", texts.NAMES_THE_PRACTICE),
+        ("evidence.performance", "Many took part, and it works.", texts.NO_FIGURE),
+        ("sustainability.sustainability", "What should I do?", texts.no_answer("What should I do?")),
+        ("sustainability.sustainability", "unknown", texts.no_answer("unknown")),
+        ("sustainability.sustainability", GOOD.upper(), texts.same_text("Description")),
+        ("deliverables.deliverables", "http://intranet/book", texts.own_link("http://intranet/book")),
+        ("deliverables.deliverables", "Book: www.example", texts.no_link("www.example")),
+        ("contact.website", "https://example", texts.no_link("https://example")),
+        ("description.description", f"{GOOD} We do so since May 2009.", texts.began_earlier(2009, 2011)),
+        ("ran_meetings.meetings.0.date", "May 2010", texts.meeting_too_early(2010, 2011)),
+        ("last_update.year", 2018, texts.before_meeting(2018, 2019)),
+        ("last_update.year", 2021, texts.text_is_old(2021)),
     ],
 )
 def test_doubtful_answer(path: str, value: JsonValue, advice: str) -> None:
@@ -69,7 +72,7 @@ def test_doubtful_answer(path: str, value: JsonValue, advice: str) -> None:
 
 def test_text_older_than_the_end() -> None:
     """A text cannot tell of an end that comes after it."""
-    expected = [("last_update.year", wording.before_ending(2020, 2022))]
+    expected = [("last_update.year", texts.before_ending(2020, 2022))]
     assert expected == found(start__ending_year=2022, last_update__year=2020)
 
 
@@ -106,7 +109,7 @@ def test_figure_in_the_feedback_is_one() -> None:
 @pytest.mark.parametrize("year", ["2019", "In 2019 and 2020"])
 def test_year_is_no_figure(year: str) -> None:
     """That it was evaluated in some year shows nothing yet."""
-    assert not texts.has_figure(year)
+    assert not checks.has_figure(year)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +127,7 @@ def test_year_is_no_figure(year: str) -> None:
 )
 def test_address_in_the_place_of_a_person(address: str) -> None:
     """Addresses of several countries are known as such."""
-    assert wording.AN_ADDRESS == texts.looks_like(address)
+    assert texts.AN_ADDRESS == checks.looks_alike(address)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +152,7 @@ def test_address_in_the_place_of_a_person(address: str) -> None:
 )
 def test_link_that_cannot_be_one(link: str) -> None:
     """Links that are mistyped, or that only their author can open, are named as they were written."""
-    assert f"“{link}”" in (texts.broken_link(f"Leaflet: {link} (English).") or "")
+    assert f"“{link}”" in (checks.broken_link(f"Leaflet: {link} (English).") or "")
 
 
 def test_every_row_is_about_a_question() -> None:
@@ -167,7 +170,7 @@ def doubtful() -> Draft:
     return draft.model_copy(update={"answers": draft.answers | {"contact.person": answer}})
 
 
-ADVICE = f"Contact person: {wording.no_person('Strandgade 100', wording.AN_ADDRESS)}"
+ADVICE = f"Contact person: {texts.no_person('Strandgade 100', texts.AN_ADDRESS)}"
 
 
 def author() -> CoreTalker:
@@ -198,7 +201,7 @@ def test_advice_waits_until_all_is_answered() -> None:
     """While something is missing, the summary leads there first."""
     one = CoreTalker()
     told = does(one, "/start", "/overview", "15", "/skip", "Strandgade 100", "/summary")
-    assert (True, False) == ("Before you can submit" in told, wording.WORTH_A_LOOK in told)
+    assert (True, False) == ("Before you can submit" in told, filling_texts.WORTH_A_LOOK in told)
 
 
 def test_card_has_the_same_list() -> None:
@@ -209,4 +212,4 @@ def test_card_has_the_same_list() -> None:
 
 def test_card_of_a_sound_practice_has_no_list() -> None:
     """Where there is nothing to look at, the card says nothing of it."""
-    assert wording.WORTH_A_LOOK not in does(stage(handed_in()).talker("Cora"), "/show 1")
+    assert filling_texts.WORTH_A_LOOK not in does(stage(handed_in()).talker("Cora"), "/show 1")

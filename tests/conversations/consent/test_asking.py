@@ -6,21 +6,22 @@ import pytest
 from support.core_review import CORA, does, handed_in, press, stage
 from support.core_talker import AGREED, CoreTalker
 
-from conversations.attaching import takes_file
-from conversations.consent import asking, wording
-from conversations.consent.given import Consent, stands
-from conversations.consent.house import House
-from conversations.consent.text import VERSION
-from conversations.conversation import Conversation
 from conversations.diagram import NOW, begun, filled
-from conversations.engine import step
-from conversations.messages import Agreed, Attached, Button, Chose, Commanded, Invited, Press, Registered, Wrote
-from conversations.place import Asking, Replying, Submitted
-from conversations.review import telling
-from conversations.review.record import Member
-from conversations.screens import MESSAGE
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.events import Agreed
+from conversations.dialogue.inputs import Attached, Chose, Commanded, Invited, Press, Registered, Wrote
+from conversations.dialogue.model import CONSENT_VERSION, Consent, Operator, stands
+from conversations.dialogue.replies import Button
+from conversations.dialogue.review_record import Member
+from conversations.dialogue.state import Asking, Replying, Submitted
+from conversations.engine.engine import step
+from conversations.engine.screens import MESSAGE
+from conversations.filling.attachments import takes_file
+from conversations.privacy import consent, texts
+from conversations.review import notifications
 
 NOBODYS_YES = {"consent": None}
+
 AT_FILES = Asking(question="deliverables.deliverables")
 
 
@@ -31,7 +32,7 @@ def newcomer() -> CoreTalker:
 
 def agree_button(version: int) -> Button:
     """Give the button that agrees to a version of the text."""
-    return Button(label=wording.AGREE, press=Press(draft=0, revision=0, about="", action="agree", index=version))
+    return Button(label=texts.AGREE, press=Press(draft=0, keyboard_version=0, about="", action="agree", index=version))
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_first_contact_begins_nothing() -> None:
     said = does(one, "/start")
     labels = [button.label for row in one.replies[max(one.replies)].rows for button in row]
     assert (True, (), [], ["I agree", "See all questions", "Word form", "Privacy"]) == (
-        said.startswith(wording.TITLE),
+        said.startswith(texts.TITLE),
         one.conversation.drafts,
         one.events,
         labels,
@@ -65,14 +66,17 @@ def test_yes_is_kept_with_version_and_date() -> None:
     """The yes stands in the conversation, and as an event in the history."""
     one = newcomer()
     does(one, "/start", "[I agree]")
-    assert (Consent(version=VERSION, at=one.now), Agreed(version=VERSION)) == (one.conversation.consent, one.events[0])
+    assert (Consent(version=CONSENT_VERSION, at=one.now), Agreed(version=CONSENT_VERSION)) == (
+        one.conversation.consent,
+        one.events[0],
+    )
 
 
 def test_question_after_the_yes_stands_alone() -> None:
     """The first message after the yes begins with the first section."""
     one = newcomer()
     toast, first = does(one, "/start", "[I agree]").split("\n")[:2]
-    assert (wording.THANKS, "Section 1 of 16 · Name of the practice") == (toast, first)
+    assert (texts.THANKS, "Section 1 of 16 · Name of the practice") == (toast, first)
 
 
 @pytest.mark.parametrize("typed", ["I agree", "i AGREE", " I  agree! "])
@@ -83,23 +87,23 @@ def test_yes_can_be_typed(typed: str) -> None:
 
 def test_button_of_an_older_text_is_no_yes() -> None:
     """Who presses the button of a text that has changed since is shown what is new."""
-    one = CoreTalker(Conversation(consent=Consent(version=VERSION - 1, at=NOW)))
-    told = press(one, agree_button(VERSION - 1))
-    assert (wording.OLD_TEXT, True, VERSION - 1) == (
+    one = CoreTalker(Conversation(consent=Consent(version=CONSENT_VERSION - 1, at=NOW)))
+    told = press(one, agree_button(CONSENT_VERSION - 1))
+    assert (texts.OLD_TEXT, True, CONSENT_VERSION - 1) == (
         told.split("\n")[0],
-        wording.TEXT_HAS_CHANGED in told,
+        texts.TEXT_HAS_CHANGED in told,
         one.conversation.consent and one.conversation.consent.version,
     )
 
 
 def test_yes_to_a_newer_text_stands() -> None:
     """A yes that was given to a newer version of the program counts in an older one."""
-    assert stands(Consent(version=VERSION + 1, at=NOW))
+    assert stands(Consent(version=CONSENT_VERSION + 1, at=NOW))
 
 
 def test_old_button_of_the_same_text() -> None:
     """Pressed by one who has agreed, the button says since when, and shows the question."""
-    told = press(CoreTalker(filled()), agree_button(VERSION))
+    told = press(CoreTalker(filled()), agree_button(CONSENT_VERSION))
     assert ("You have agreed already, on 1 January 2026.", True) == (told.split("\n")[0], "Summary" in told)
 
 
@@ -107,8 +111,8 @@ def test_agreeing_is_a_good_reply_to_a_comment() -> None:
     """Words for a coordinator are kept as they are."""
     on = stage(handed_in())
     talker = on.talker("Anna")
-    talker.conversation = talker.conversation.model_copy(update={"place": Replying(comment=1)})
-    assert wording.agreed_already(Consent(version=VERSION, at=NOW)) not in does(talker, "I agree")
+    talker.conversation = talker.conversation.model_copy(update={"state": Replying(comment=1)})
+    assert texts.agreed_already(Consent(version=CONSENT_VERSION, at=NOW)) not in does(talker, "I agree")
 
 
 @pytest.mark.parametrize("acts", [("[Withdraw]", "[Yes, withdraw it]"), ("withdraw", "yes, withdraw it")])
@@ -126,7 +130,7 @@ def test_handing_in_again_needs_the_yes() -> None:
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
     assert (True, "withdrawn") == (
-        wording.NEEDS_YES in does(talker, "/start", "[Submit again]"),
+        texts.NEEDS_YES in does(talker, "/start", "[Submit again]"),
         talker.conversation.drafts[0].status,
     )
 
@@ -137,7 +141,7 @@ def test_yes_typed_where_none_is_asked_for() -> None:
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
     does(talker, "I agree")
-    assert (True, Submitted()) == (stands(talker.conversation.consent), talker.conversation.place)
+    assert (True, Submitted()) == (stands(talker.conversation.consent), talker.conversation.state)
 
 
 def test_changes_to_what_was_submitted_need_the_yes() -> None:
@@ -145,12 +149,12 @@ def test_changes_to_what_was_submitted_need_the_yes() -> None:
     on = stage(handed_in("changes_requested"))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
-    assert does(talker, "/start", "[Changes]").startswith(wording.TITLE_LATER)
+    assert does(talker, "/start", "[Changes]").startswith(texts.TITLE_LATER)
 
 
 def test_reference_comes_without_a_yes() -> None:
     """What the collection says of its own accord is never held up."""
-    conversation = filled().model_copy(update={"place": Submitted(), **NOBODYS_YES})
+    conversation = filled().model_copy(update={"state": Submitted(), **NOBODYS_YES})
     draft = step(conversation, Registered(reference="RAN-2026-0007"), NOW).conversation.drafts[0]
     assert "RAN-2026-0007" == draft.reference
 
@@ -159,13 +163,13 @@ def test_invitation_that_comes_too_late_is_no_answer() -> None:
     """Where somebody is no admin any more when the code comes, nothing is said of a yes but what asks for it."""
     conversation = filled().model_copy(update=NOBODYS_YES)
     (reply,) = step(conversation, Invited(role="admin", code="x", until=NOW), NOW).replies
-    assert reply.text.startswith(wording.TITLE_LATER)
+    assert reply.text.startswith(texts.TITLE_LATER)
 
 
 def test_file_is_not_fetched_before_the_yes() -> None:
     """A file at the question that takes files is worth fetching with a yes alone."""
     given = Attached(what="document", caption="", message=9, name="leaflet.pdf", size=8)
-    agreed = filled().model_copy(update={"place": AT_FILES})
+    agreed = filled().model_copy(update={"state": AT_FILES})
     before = agreed.model_copy(update=NOBODYS_YES)
     assert (True, False) == (takes_file(agreed, given), takes_file(before, given))
 
@@ -178,15 +182,15 @@ def test_text_is_shown_to_one_who_has_agreed_and_not_begun() -> None:
 
 def test_buttons_of_the_desk_need_no_yes() -> None:
     """A button of the desk is answered as such, whoever presses it."""
-    queue = Chose(press=Press(draft=0, revision=0, about="", action="queue"), message=1)
+    queue = Chose(press=Press(draft=0, keyboard_version=0, about="", action="queue"), message=1)
     (reply,) = step(Conversation(), queue, NOW).replies
-    assert wording.AGREE_FIRST_TO_PRESS not in reply.text
+    assert texts.AGREE_FIRST_TO_PRESS not in reply.text
 
 
 def test_message_fits_however_long_the_names_are() -> None:
     """What asks for the yes is one message, with the longest names that the settings take."""
     one = newcomer()
-    one.collection.house = House(controller="C" * 200, contact="c" * 200)
+    one.collection.operator = Operator(controller="C" * 200, contact="c" * 200)
     does(one, "/start")
     assert (1, True) == (len(one.replies), len(one.replies[max(one.replies)].text) < MESSAGE)
 
@@ -194,15 +198,17 @@ def test_message_fits_however_long_the_names_are() -> None:
 def test_names_of_the_operator_are_text() -> None:
     """Whoever is responsible is named as the settings have it."""
     one = newcomer()
-    one.collection.house = House(controller="<b>Us</b>")
+    one.collection.operator = Operator(controller="<b>Us</b>")
     assert "<b>Us</b> asks you to describe your practice" in does(one, "/start")
 
 
 @pytest.mark.parametrize(("contact", "where"), [("", ""), ("office@example.org", " (office@example.org)")])
 def test_declined_letter_says_where_to_write_to(contact: str, where: str) -> None:
     """The letter has the address where there is one."""
-    letter = telling.declined("Open Door", "RAN-2026-0001", Member(user=CORA, name="Cora"), 1, "No.", contact)
-    assert f"write to the coordinators{where}: they can reopen it." in letter.text
+    notification = notifications.declined(
+        "Open Door", "RAN-2026-0001", Member(user=CORA, name="Cora"), 1, "No.", contact
+    )
+    assert f"write to the coordinators{where}: they can reopen it." in notification.text
 
 
 def test_desk_keeps_its_words() -> None:
@@ -217,7 +223,7 @@ def test_desk_keeps_its_words() -> None:
 def test_gate_knows_every_place() -> None:
     """What asks for the yes stands before all places where questions are asked, and no others."""
     assert {"new", "asking", "collecting", "repeating", "opened", "overview", "summary", "revising", "replying"} == {
-        kind.model_fields["at"].default for kind in asking.OF_THE_FORM.__args__
+        kind.model_fields["at"].default for kind in consent.OF_THE_FORM.__args__
     }
 
 
@@ -231,7 +237,7 @@ def test_long_paste_before_the_yes() -> None:
 
 def test_keeping_a_draft_needs_no_yes() -> None:
     """Whoever is told that a draft goes can keep it without agreeing to the text first."""
-    keep = Chose(press=Press(draft=1, revision=0, about="", action="stay"), message=9)
+    keep = Chose(press=Press(draft=1, keyboard_version=0, about="", action="stay"), message=9)
     later = NOW + timedelta(days=1)
 
     taken = step(begun().model_copy(update=NOBODYS_YES), keep, later)

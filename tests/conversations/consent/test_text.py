@@ -2,16 +2,16 @@
 
 import pytest
 
-from conversations.consent import text
-from conversations.consent.house import UNNAMED, House
-from conversations.consent.page import page
+from conversations.dialogue.model import UNNAMED, Operator
+from conversations.privacy import consent_text
+from conversations.privacy.consent_text import page
 
-NAMED = House(controller="The Example Foundation", contact="collection@example.org", retention_days=90)
+NAMED = Operator(controller="The Example Foundation", contact="collection@example.org", retention_days=90)
 
 
-def said(house: House) -> str:
+def said(operator: Operator) -> str:
     """Give the whole text."""
-    return "\n".join(paragraph for chapter in text.chapters(house) for paragraph in chapter.paragraphs)
+    return "\n".join(paragraph for chapter in consent_text.chapters(operator) for paragraph in chapter.paragraphs)
 
 
 def test_text_names_who_is_responsible() -> None:
@@ -34,12 +34,12 @@ def test_text_without_names_still_reads_well() -> None:
 @pytest.mark.parametrize(("days", "told"), [(31, "30 days and 3 days before"), (30, "before that")])
 def test_notices_before_a_draft_is_deleted(days: int, told: str) -> None:
     """Where drafts are kept for a short time there is one notice, and the text promises no more."""
-    assert f"You are told here {told}, unless you have blocked the bot." in said(House(retention_days=days))
+    assert f"You are told here {told}, unless you have blocked the bot." in said(Operator(retention_days=days))
 
 
 def test_drafts_that_are_kept_for_good() -> None:
     """Where drafts are not deleted by themselves, the text does not say that they are."""
-    told = said(House(retention_days=0))
+    told = said(Operator(retention_days=0))
     assert (True, False) == ("A draft stays until you delete it." in told, "not touched for" in told)
 
 
@@ -55,4 +55,7 @@ def test_page_has_version_and_every_chapter() -> None:
     """The page says which version it is, and has all headings in order."""
     written = page(NAMED)
     headings = [line.removeprefix("## ") for line in written.splitlines() if line.startswith("## ")]
-    assert (True, [chapter.heading for chapter in text.chapters(NAMED)]) == (text.edition() in written, headings)
+    assert (True, [chapter.heading for chapter in consent_text.chapters(NAMED)]) == (
+        consent_text.edition() in written,
+        headings,
+    )

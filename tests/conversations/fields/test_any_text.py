@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from conversations.fields import (
-    Context,
     Email,
     EuCountry,
     Kind,
@@ -26,6 +25,7 @@ from conversations.fields import (
     Period,
     Phone,
     Reading,
+    ReadingContext,
     Several,
     Text,
     Understood,
@@ -45,7 +45,7 @@ class Fund(StrEnum):
     OTHER = "Other"
 
 
-CONTEXT = Context(today=date(2026, 11, 23), answers={"country_of_origin.country": "Denmark"})
+CONTEXT = ReadingContext(today=date(2026, 11, 23), answers={"country_of_origin.country": "Denmark"})
 TEXT_KINDS: list[Kind[str]] = [
     Line(),
     Text(),

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.fields import Context, NotUnderstood, Offered, OneOf, Partly, Several, Understood
+from conversations.fields import NotUnderstood, Offered, OneOf, Partly, ReadingContext, Several, Understood
 
-CONTEXT = Context(today=date(2026, 11, 23))
+CONTEXT = ReadingContext(today=date(2026, 11, 23))
 
 
 class Theme(StrEnum):

@@ -8,19 +8,19 @@ from hypothesis import strategies as st
 
 from conversations.fields import (
     OUTSIDE,
-    Context,
     Country,
     EuCountry,
     NonEuCountry,
     NotUnderstood,
     Offered,
     Option,
+    ReadingContext,
     Understood,
     region_of,
 )
 
 TODAY = date(2026, 11, 23)
-CONTEXT = Context(today=TODAY)
+CONTEXT = ReadingContext(today=TODAY)
 EU = EuCountry()
 NON_EU = NonEuCountry()
 TWICE = "Name one country, the one that the practice comes from. The others belong under Geographical scope."
@@ -129,17 +129,20 @@ LIKELY = EuCountry(own="origin", places=("scope",), phones=("phone",))
 @pytest.mark.parametrize(
     ("context", "likely"),
     [
-        (Context(TODAY, {"scope": "Suomi: Oulu"}), ["Finland"]),
-        (Context(TODAY, {"scope": "Barcelona; online; Syria"}), ["Spain"]),
-        (Context(TODAY, {"scope": "Denmark, Sweden", "phone": "+47 22 00 00 00"}), ["Denmark", "Sweden", "Norway"]),
-        (Context(TODAY, {"phone": "+45 33 11 55 00"}), ["Denmark"]),
-        (Context(TODAY, {}, ({"origin": "Spain"}, {"phone": "+32 2 555 12 12"})), ["Spain", "Belgium"]),
-        (Context(TODAY, {}, (), "de-at"), ["Austria", "Germany"]),
-        (Context(TODAY, {}, (), "nb"), ["Norway"]),
-        (Context(TODAY, {}, (), "pt-br"), ["Portugal"]),
+        (ReadingContext(TODAY, {"scope": "Suomi: Oulu"}), ["Finland"]),
+        (ReadingContext(TODAY, {"scope": "Barcelona; online; Syria"}), ["Spain"]),
+        (
+            ReadingContext(TODAY, {"scope": "Denmark, Sweden", "phone": "+47 22 00 00 00"}),
+            ["Denmark", "Sweden", "Norway"],
+        ),
+        (ReadingContext(TODAY, {"phone": "+45 33 11 55 00"}), ["Denmark"]),
+        (ReadingContext(TODAY, {}, ({"origin": "Spain"}, {"phone": "+32 2 555 12 12"})), ["Spain", "Belgium"]),
+        (ReadingContext(TODAY, {}, (), "de-at"), ["Austria", "Germany"]),
+        (ReadingContext(TODAY, {}, (), "nb"), ["Norway"]),
+        (ReadingContext(TODAY, {}, (), "pt-br"), ["Portugal"]),
     ],
 )
-def test_country_likely(context: Context, likely: list[str]) -> None:
+def test_country_likely(context: ReadingContext, likely: list[str]) -> None:
     """The scope, phones, earlier drafts and the app's language tell which countries are likely; outside stays."""
     assert (*likely, OUTSIDE) == LIKELY.likely(context)
 
@@ -147,12 +150,12 @@ def test_country_likely(context: Context, likely: list[str]) -> None:
 @pytest.mark.parametrize(
     "context",
     [
-        Context(TODAY),
-        Context(TODAY, {"scope": "online", "phone": "33 11 55 00"}, ({"origin": OUTSIDE},), "en"),
-        Context(TODAY, {"scope": "Limburg"}, (), "en-GB"),
+        ReadingContext(TODAY),
+        ReadingContext(TODAY, {"scope": "online", "phone": "33 11 55 00"}, ({"origin": OUTSIDE},), "en"),
+        ReadingContext(TODAY, {"scope": "Limburg"}, (), "en-GB"),
     ],
 )
-def test_country_not_known_to_be_likely(context: Context) -> None:
+def test_country_not_known_to_be_likely(context: ReadingContext) -> None:
     """Where nothing tells which country is likely, the whole list is shown."""
     assert () == LIKELY.likely(context)
 
@@ -160,7 +163,7 @@ def test_country_not_known_to_be_likely(context: Context) -> None:
 def test_country_at_most_six_likely() -> None:
     """No more than six countries are likely."""
     scope = "Austria, Belgium, Bulgaria, Croatia, Cyprus, Czechia, Denmark, Estonia"
-    assert 7 == len(LIKELY.likely(Context(TODAY, {"scope": scope})))
+    assert 7 == len(LIKELY.likely(ReadingContext(TODAY, {"scope": scope})))
 
 
 @pytest.mark.parametrize(

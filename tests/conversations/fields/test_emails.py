@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.fields import Context, Email, NotUnderstood, Offered, Understood
+from conversations.fields import Email, NotUnderstood, Offered, ReadingContext, Understood
 
-CONTEXT = Context(today=date(2026, 11, 23))
+CONTEXT = ReadingContext(today=date(2026, 11, 23))
 
 
 @pytest.mark.parametrize(

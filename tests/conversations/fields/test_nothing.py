@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from conversations.answering import skips
-from conversations.asked import question_at
-from conversations.fields import Context, NotUnderstood, Offered, Understood
-from conversations.questions import Doing
+from conversations.fields import NotUnderstood, Offered, ReadingContext, Understood
+from conversations.filling.answering import skips
+from conversations.form.asked import question_at
+from conversations.form.questions import Doing
 
-CONTEXT = Context(today=date(2026, 11, 23))
+CONTEXT = ReadingContext(today=date(2026, 11, 23))
+
 NOTHING = [
     *("-", "–", "—", " -- ", "/", "n/a", "N/A", "N.A.", "n. a.", "none", "None.", "(none)", "nil", "nothing"),
     *("Not applicable", "not-applicable", "not relevant", "none\u200b", "keine", "Keine Angabe", "entfällt", "k.A."),
@@ -27,13 +28,17 @@ NOTHING = [
     *("ei mitään", "ninguno", "No aplica", "Não aplicável", "nenhum", "nessuno", "non applicabile", "brak"),
     *("nie dotyczy", "žádné", "žiadne", "nincs", "nu este cazul", "няма", "κανένα", "nema", "puudub", "nav", "nėra"),
 ]
+
 NO = ["no", "No.", "nein", "Nej", "non", "ei", "не", "Όχι", "não"]
+
 PERHAPS = ["unknown", "not yet", "none yet", "tbc", "?", "x", "I don't know", "unbekannt", "ne"]
+
 SENTENCES = [
     *("There is none", "there isn't one", "We have no address", "we don't have an office", "None at this time"),
     *("none that I know of", "none, sorry", "no, we have none", "N/A (online tool)", "not applicable for us"),
     *("none available", "not public", "confidential", "Do not publish."),
 ]
+
 ANSWERS = [
     "Example Street 1",
     "None of them reported trouble",
@@ -150,6 +155,6 @@ def test_no_chosen() -> None:
 @pytest.mark.parametrize("path", ["contact.address", "contact.telephone"])
 def test_no_names_the_button_that_is_shown(path: str) -> None:
     """Where an answer stands, the button is the one that takes it away."""
-    reading = question_at(path).read("unknown", Context(today=CONTEXT.today, answers={path: "+45 33 11 55 00"}))
+    reading = question_at(path).read("unknown", ReadingContext(today=CONTEXT.today, answers={path: "+45 33 11 55 00"}))
     assert isinstance(reading, Offered | NotUnderstood)
     assert "Press Remove this answer" in reading.problem

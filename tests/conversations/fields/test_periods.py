@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from conversations.fields import Context, NotUnderstood, Offered, Period, Understood, When
+from conversations.fields import NotUnderstood, Offered, Period, ReadingContext, Understood, When
 from conversations.fields.dates import say
 
-CONTEXT = Context(today=date(2026, 11, 23))
+CONTEXT = ReadingContext(today=date(2026, 11, 23))
 ADAPTER: TypeAdapter[Period | None] = TypeAdapter(Annotated[Period | None, When()])
 SUCH_AS = "such as 23 January 2019, 23-24 January 2019, January 2019 or 2019."
 NO_DATE = f"Send a day, some days, a month or a year, {SUCH_AS}"
@@ -226,7 +226,7 @@ def test_when_offered(text: str, labels: list[str]) -> None:
         ),
     ],
 )
-def test_when_bounds(given_: str, context: Context | None, problem: str | None) -> None:
+def test_when_bounds(given_: str, context: ReadingContext | None, problem: str | None) -> None:
     """What was held has begun by today."""
     assert problem == When().problem(Period.model_validate(given_), context)
 

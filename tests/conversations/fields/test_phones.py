@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.fields import OUTSIDE, Context, NotUnderstood, Offered, Phone, Understood
+from conversations.fields import OUTSIDE, NotUnderstood, Offered, Phone, ReadingContext, Understood
 
 PATHS = ("country_of_origin.country", "country_of_origin.non_eu_country")
 PHONE = Phone(region_from=PATHS)
 TODAY = date(2026, 11, 23)
-NOWHERE = Context(today=TODAY)
-DENMARK = Context(today=TODAY, answers={PATHS[0]: "Denmark"})
-GERMANY = Context(today=TODAY, answers={PATHS[0]: "Germany", PATHS[1]: None})
-SWITZERLAND = Context(today=TODAY, answers={PATHS[0]: OUTSIDE, PATHS[1]: "Switzerland"})
+NOWHERE = ReadingContext(today=TODAY)
+DENMARK = ReadingContext(today=TODAY, answers={PATHS[0]: "Denmark"})
+GERMANY = ReadingContext(today=TODAY, answers={PATHS[0]: "Germany", PATHS[1]: None})
+SWITZERLAND = ReadingContext(today=TODAY, answers={PATHS[0]: OUTSIDE, PATHS[1]: "Switzerland"})
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ SWITZERLAND = Context(today=TODAY, answers={PATHS[0]: OUTSIDE, PATHS[1]: "Switze
         ("044 668 18 00", SWITZERLAND, "+41 44 668 18 00"),
     ],
 )
-def test_phone_understood(text: str, context: Context, number: str) -> None:
+def test_phone_understood(text: str, context: ReadingContext, number: str) -> None:
     """A number is read with its country's code, or with the country that was answered."""
     assert Understood(number) == PHONE.read(text, context)
 
@@ -134,7 +134,7 @@ def test_phone_other_ending_offered(text: str, numbers: list[str]) -> None:
         ("+45 33 11 55 00\n+49 30 123456", NOWHERE, ["+45 33 11 55 00", "+49 30 123456"]),
     ],
 )
-def test_phone_two_offered(text: str, context: Context, numbers: list[str]) -> None:
+def test_phone_two_offered(text: str, context: ReadingContext, numbers: list[str]) -> None:
     """Two numbers in one line are offered one by one, and told where the other can go."""
     reading = PHONE.read(text, context)
     assert isinstance(reading, Offered)
@@ -180,7 +180,7 @@ def test_phone_among_words_offered(text: str) -> None:
         ("+", DENMARK),
     ],
 )
-def test_phone_not_understood(text: str, context: Context) -> None:
+def test_phone_not_understood(text: str, context: ReadingContext) -> None:
     """What is no number is told to begin with the country's code."""
     reading = PHONE.read(text, context)
     assert isinstance(reading, NotUnderstood)

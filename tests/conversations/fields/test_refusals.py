@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations import refusals
+from conversations.fields import texts
 
 
 @pytest.mark.parametrize(
@@ -18,16 +18,16 @@ from conversations import refusals
 )
 def test_quoted_shortened(text: str, quote: str) -> None:
     """A quote is one short line without what cannot be shown."""
-    assert quote == refusals.quoted(text)
+    assert quote == texts.quoted(text)
 
 
 @pytest.mark.parametrize(("number", "said"), [(0, "none"), (2, "two"), (10, "ten"), (11, "11")])
 def test_number_in_words(number: int, said: str) -> None:
     """Small numbers are words."""
-    assert said == refusals.in_words(number)
+    assert said == texts.in_words(number)
 
 
 @given(st.text(st.characters()))
 def test_label_fits(text: str) -> None:
     """A label is never longer than a button shows."""
-    assert len(refusals.label(text)) <= refusals.LABEL_LENGTH
+    assert len(texts.label(text)) <= texts.LABEL_LENGTH

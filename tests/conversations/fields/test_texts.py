@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.fields import Context, Line, LongText, NotUnderstood, Text, Understood, YesNo
+from conversations.fields import Line, LongText, NotUnderstood, ReadingContext, Text, Understood, YesNo
 from conversations.fields.plain import count_characters
 
-CONTEXT = Context(today=date(2026, 11, 23))
+CONTEXT = ReadingContext(today=date(2026, 11, 23))
 NO_WORDS = "I see no letter or digit. Write your answer in words."
 AnyText = Text | LongText
 KINDS: list[AnyText] = [Line(), Text(), LongText(), LongText(max_words=300)]

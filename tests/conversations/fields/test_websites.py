@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.fields import Context, NotUnderstood, Offered, Understood, Website
+from conversations.fields import NotUnderstood, Offered, ReadingContext, Understood, Website
 
-CONTEXT = Context(today=date(2026, 11, 23))
+CONTEXT = ReadingContext(today=date(2026, 11, 23))
 SUCH_AS = "such as https://example.org/practice."
 
 

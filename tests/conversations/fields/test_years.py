@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.fields import Context, NotUnderstood, Offered, Option, Understood, Year
+from conversations.fields import NotUnderstood, Offered, Option, ReadingContext, Understood, Year
 from conversations.fields.years import says_years
 
-CONTEXT = Context(today=date(2026, 11, 23))
+CONTEXT = ReadingContext(today=date(2026, 11, 23))
 STARTING = Year(until="ending_year")
 ENDING = Year(goes_on="Still active")
 BOUNDS = "Enter a year between 1900 and 2026, such as 2011."
@@ -313,10 +313,10 @@ def test_year_not_understood(kind: Year, text: str, problem: str) -> None:
         (Year(), 3000, None, None),
         (Year(), 1899, None, "Enter a year from 1900 on, such as 2011."),
         (Year(first=2020), 2019, CONTEXT, "Enter a year between 2020 and 2026, such as 2020."),
-        (Year(), 2010, Context(today=date(2009, 1, 1)), "Enter a year between 1900 and 2009, such as 2009."),
+        (Year(), 2010, ReadingContext(today=date(2009, 1, 1)), "Enter a year between 1900 and 2009, such as 2009."),
     ],
 )
-def test_year_bounds(kind: Year, value: int, context: Context | None, problem: str | None) -> None:
+def test_year_bounds(kind: Year, value: int, context: ReadingContext | None, problem: str | None) -> None:
     """A year lies between the first and today's; without a context there is no last."""
     assert problem == kind.problem(value, context)
 

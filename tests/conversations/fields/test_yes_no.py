@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from conversations.fields import Context, NotUnderstood, Understood, YesNo
+from conversations.fields import NotUnderstood, ReadingContext, Understood, YesNo
 
-CONTEXT = Context(today=date(2026, 11, 23))
+CONTEXT = ReadingContext(today=date(2026, 11, 23))
 YES = [
     "Yes",
     "y",

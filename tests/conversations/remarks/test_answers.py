@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from conversations.asked import question_at
+from conversations.form.asked import question_at
 from conversations.remarks.answers import NO_SUCH_ROW, TESTING
 from conversations.remarks.listening import remark, said_anywhere, said_at
 from conversations.remarks.matching import row_of

@@ -3,10 +3,14 @@
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.transcripts import Act, Said
-from conversations import wording
-from conversations.messages import Refused, SentAt, Wrote
-from conversations.place import Asking
+from bot.demo.acts import Act
+from bot.demo.transcripts import Said
+from conversations.dialogue.events import Refused
+from conversations.dialogue.inputs import SentAt, Wrote
+from conversations.dialogue.state import Asking
+from conversations.engine import texts as engine_texts
+from conversations.filling import texts
+from conversations.form import texts as form_texts
 from conversations.remarks.answers import IF_ANSWER, YEARS
 
 NAME = "name.name"
@@ -59,9 +63,9 @@ def test_message_can_be_the_answer() -> None:
 
 
 def _open(one: CoreTalker) -> str:
-    place = one.conversation.place
-    assert isinstance(place, Asking)
-    return place.question
+    state = one.conversation.state
+    assert isinstance(state, Asking)
+    return state.question
 
 
 def test_answer_behind_a_message() -> None:
@@ -98,13 +102,13 @@ def test_later_leaves_the_question_open() -> None:
 def test_later_behind_a_question_to_the_coordinators() -> None:
     """Who waits for a reply can go on without the answer that they asked about."""
     one = talker("Who reads this?", "[Ask the coordinators]")
-    assert wording.LATER in labels(one)
+    assert texts.LATER in labels(one)
 
 
 def test_message_with_contact_details_is_read() -> None:
     """A text with details in it is taken apart, not doubted, even where it ends with a question mark."""
     one = talker("/overview", "15", "[Skip]", "Anna Example, tel +45 33 11 55 00, ok?")
-    assert wording.USE_DETAILS == labels(one)[0]
+    assert form_texts.USE_DETAILS == labels(one)[0]
 
 
 def test_message_with_a_meeting_is_read() -> None:
@@ -157,11 +161,14 @@ def test_message_in_reply_to_an_earlier_question() -> None:
 def test_message_that_is_heard_late() -> None:
     """A message that comes late to its question is given back, and is no answer there."""
     one = talker()
-    sent = SentAt(draft=1, question=NAME, revision=one.conversation.revision)
+    sent = SentAt(draft=1, question=NAME, keyboard_version=one.conversation.keyboard_version)
     says(one, "/overview")
     (said,) = one.give(Wrote(text="how long does it take?", message=99, sent_at=sent))
     assert isinstance(said, Said)
-    assert (wording.late_words("how long does it take?").split("\n")[0], None) == (said.text.split("\n")[0], value(one))
+    assert (engine_texts.late_words("how long does it take?").split("\n")[0], None) == (
+        said.text.split("\n")[0],
+        value(one),
+    )
 
 
 def test_part_of_a_long_paste_is_not_doubted() -> None:

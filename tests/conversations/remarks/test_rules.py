@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from support.transcripts import TRANSCRIPTS, expected_in
 
-from conversations.asked import question_at
 from conversations.fields.plain import bare
+from conversations.form.asked import question_at
 from conversations.remarks.answers import IF_ANSWER
-from conversations.remarks.listening import Remark, remark
-from conversations.remarks.rules import LONG, rule_of
+from conversations.remarks.listening import LONG, Remark, remark, rule_of
 
 HERE = Path(__file__).parent
+
 NAME, DESCRIPTION = "name.name", "description.description"
 
 

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from pydantic import JsonValue
 
-from conversations.asked import question_at
-from conversations.fields import Context, Partly, Understood
+from conversations.fields import Partly, ReadingContext, Understood
+from conversations.form.asked import question_at
 
-TODAY = Context(today=date(2026, 11, 23))
+TODAY = ReadingContext(today=date(2026, 11, 23))
+
 ERASMUS, ISF = "Erasmus+", "Internal Security Fund (ISF)"
 
 

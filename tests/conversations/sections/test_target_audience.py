@@ -5,19 +5,22 @@ from datetime import date
 import pytest
 from pydantic import JsonValue
 
-from conversations.asked import question_at
-from conversations.fields import Context, NotUnderstood, Offered, Option, Partly, Reading
+from conversations.fields import NotUnderstood, Offered, Option, Partly, Reading, ReadingContext
+from conversations.form.asked import question_at
 
 LIST, MORE = "target_audience.audiences", "target_audience.additional"
+
 FIRST_RESPONDERS, AUTHORITIES = "First responders or practitioners", "Authorities"
+
 EDUCATORS, FAMILIES, LOCAL = "Educators/academics", "Families", "Local community organisations/NGOs"
+
 PRISON, YOUTH, ONLINE, PUBLIC = "Prison / probation", "Youth/pupils/students", "Online community", "General public"
 
 
 def read(text: str, **answers: JsonValue) -> Reading[tuple[str, ...]]:
     """Read a text at the list."""
     given = {f"target_audience.{key}": value for key, value in answers.items()}
-    return question_at(LIST).read(text, Context(today=date(2026, 11, 23), answers=given))
+    return question_at(LIST).read(text, ReadingContext(today=date(2026, 11, 23), answers=given))
 
 
 def options(text: str, **answers: JsonValue) -> list[Option]:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from conversations.conversation import Draft
-from conversations.formats import Format
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.model import Format
 from storage import Blobs
-from storage.exports.export import renderer_of
-from storage.exports.renderer import Entry
+from storage.exports.export import Entry, renderer_of
 
 Write = Callable[..., bytes]
 

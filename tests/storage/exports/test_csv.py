@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 from pydantic import JsonValue
 from support.practices import ANSWERS, NOW, leaflet, practice
 
-from conversations.conversation import Answer, Draft
-from conversations.submission import submission_json
+from conversations.dialogue.conversation import Answer, Draft
+from conversations.dialogue.practice import submission_json
 from storage import Blobs
-from storage.exports.as_csv import AsCsv
-from storage.exports.columns import columns
+from storage.exports.columns import columns, harmless, looks_like_formula
 from storage.exports.columns import row as row_of
-from storage.exports.harmless import harmless, looks_like_formula
-from storage.exports.renderer import Entry
+from storage.exports.export import Entry
+from storage.exports.spreadsheets import AsCsv
 
 Write = Callable[..., bytes]
 
@@ -117,6 +116,7 @@ def test_csv_formula_is_harmless(write: Write, text: str, cell: str) -> None:
 
 
 UNSEEN = re.compile(r'[\s"\x00-\x1f\u200b\u2060\ufeff\u00a0]*')
+
 TROUBLE = st.text(st.sampled_from("=+-@＝;,|\t\r\n\"' a1\u00a0\u200b\ufeff"), max_size=12)
 
 

@@ -14,21 +14,12 @@ from typing import IO, get_args
 import pytest
 from support.practices import NOW, keep, practice
 
-from conversations.conversation import Draft, Version
-from conversations.formats import Format
-from storage import Blobs, Database, children
-from storage.exports import (
-    CannotExport,
-    Wanted,
-    Written,
-    apart,
-    export,
-    export_apart,
-    form_name,
-    written,
-)
+from conversations.dialogue.conversation import Draft, Version
+from conversations.dialogue.model import Format
+from storage import Blobs, Database, subprocess_job
+from storage.exports import CannotExport, Wanted, Written, export, export_apart, form_name, job, written
+from storage.exports.texts import NO_FORMS
 from storage.exports.word import word_form
-from storage.exports.wording import NO_FORMS
 
 
 async def exported(db: Database, blobs: Blobs, **wanted: object) -> tuple[bytes, Written]:
@@ -186,17 +177,17 @@ async def test_failure_apart_tells_no_answer(
     def fails(*_: object) -> None:
         raise ValueError("Anna Example")
 
-    monkeypatch.setattr(apart, "export", fails)
+    monkeypatch.setattr(job, "export", fails)
     with TemporaryFile() as file:
-        order = apart.Order(database=url, data_dir=tmp_path, wanted=Wanted(format="json"), file=os.dup(file.fileno()))
-        done = await apart.carry_out(order, lambda _done, _of: None)
-    assert apart.Refused(problem="The export failed (ValueError).") == done
+        order = job.Order(database=url, data_dir=tmp_path, wanted=Wanted(format="json"), file=os.dup(file.fileno()))
+        done = await job.carry_out(order, lambda _done, _of: None)
+    assert job.Refused(problem="The export failed (ValueError).") == done
 
 
 @pytest.mark.sqlite
 async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str) -> None:
     """A child that ends without a word is a failure."""
-    monkeypatch.setattr(children, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
+    monkeypatch.setattr(subprocess_job, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
     assert await refused(url, tmp_path, "json") == "The export ended before it was finished."
 
 
@@ -205,7 +196,7 @@ async def test_child_ends_with_its_caller(monkeypatch: pytest.MonkeyPatch, tmp_p
     """Where nobody waits any more, the child is gone."""
     says = "import os, time; print(os.environ['TOLD'] % os.getpid(), flush=True); time.sleep(60)"
     monkeypatch.setenv("TOLD", '{"what": "going", "done": %d, "of": 0}')
-    monkeypatch.setattr(children, "command", lambda _: (sys.executable, "-c", says))
+    monkeypatch.setattr(subprocess_job, "command", lambda _: (sys.executable, "-c", says))
     child: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     with TemporaryFile() as file:
         going = export_apart(url, tmp_path, Wanted(format="json"), file, lambda pid, _: child.set_result(pid))
@@ -226,10 +217,10 @@ def test_child_s_own_side(
     """The child reads its order, steps back behind others, and tells what came of it, a line of JSON each."""
     nice: list[int] = []
     with TemporaryFile() as file:
-        order = apart.Order(database=url, data_dir=tmp_path, wanted=Wanted(format="json"), file=os.dup(file.fileno()))
+        order = job.Order(database=url, data_dir=tmp_path, wanted=Wanted(format="json"), file=os.dup(file.fileno()))
         monkeypatch.setattr(os, "nice", nice.append)
         monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(order.model_dump_json().encode())))
-        apart.main()
+        job.main()
         file.seek(0)
         assert file.read() == b"[]\n"
     expected = '{"what":"finished","written":{"count":0,"missing":[]}}\n'

@@ -6,13 +6,11 @@ import pytest
 from pydantic import JsonValue
 from support.practices import practice
 
-from conversations.conversation import Draft
+from conversations.dialogue.conversation import Draft
 from conversations.fields import OUTSIDE
-from conversations.questions import Question, kind_of, mark
-from conversations.repeats import repeat_of
-from conversations.sections import SECTIONS
-from storage.exports.filled import FilledQuestion, filled_form
-from storage.exports.paragraphs import parts_of
+from conversations.form.questions import Question, kind_of, mark, repeat_of
+from conversations.form.sections import SECTIONS
+from storage.exports.filled import FilledQuestion, filled_form, parts_of
 
 
 def question(draft: Draft, section: str, number: int = 0) -> FilledQuestion:

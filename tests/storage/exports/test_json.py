@@ -11,17 +11,16 @@ from hypothesis import strategies as st
 from pydantic import JsonValue
 from support.practices import NOW, practice, stored
 
-from conversations import form
-from conversations.asked import Asked, asked_at
-from conversations.conversation import Answer, Draft
+from conversations.dialogue.conversation import Answer, Draft
 from conversations.fields import Email, NonEuCountry, Phone, Several, Website, When, Year, YesNo
-from conversations.questions import Section
-from conversations.repeats import repeat_of
-from conversations.sections import SECTIONS, Practice
+from conversations.form import completion
+from conversations.form.asked import Asked, asked_at
+from conversations.form.questions import Section, repeat_of
+from conversations.form.sections import SECTIONS, Practice
 from storage import Blobs
-from storage.exports.as_json import AsJson
-from storage.exports.renderer import Entry
-from storage.exports.schema import schema
+from storage.exports.columns import schema
+from storage.exports.export import Entry
+from storage.exports.package import AsJson
 
 Write = Callable[..., bytes]
 
@@ -30,6 +29,7 @@ VALIDATOR = jsonschema.Draft202012Validator(schema())
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40).map(
     lambda text: f"a{text}z"
 )
+
 FEW: dict[type, tuple[JsonValue, ...]] = {
     Email: ("anna@example.org", "ben.b@example.org"),
     NonEuCountry: ("Switzerland", "Ukraine"),
@@ -86,7 +86,9 @@ def exported(*drafts: Draft) -> Any:  # noqa: ANN401 - JSON of any shape
 @given(drafts())
 def test_json_comes_back(draft: Draft) -> None:
     """Read by the section classes, an export gives the answers that are stored."""
-    assert Practice.model_validate(form.nest(draft.values)) == Practice.model_validate(exported(draft)[0]["answers"])
+    assert Practice.model_validate(completion.nest(draft.values)) == Practice.model_validate(
+        exported(draft)[0]["answers"]
+    )
 
 
 @given(drafts())

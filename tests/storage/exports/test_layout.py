@@ -10,7 +10,7 @@ import pytest
 from support.practices import practice
 
 from storage.exports import OWN, BrokenLayout
-from storage.exports.trying import check_layout, problem_here
+from storage.exports.layout import check_layout, problem_here
 from storage.exports.word import word_form, word_forms
 
 Change = Callable[[str], str]

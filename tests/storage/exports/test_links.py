@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.exports.links import Piece, pieces
+from storage.exports.filled import Piece, pieces
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,9 @@ from support.changed_form import GONE, NEW, changed_form
 from support.practices import practice
 
 from conversations import submission_json
-from conversations.template import using
-from storage.exports.columns import columns, row
+from conversations.form.template import using
+from storage.exports.columns import columns, row, schema
 from storage.exports.filled import filled_form
-from storage.exports.schema import schema
 
 
 def headings(version: int) -> set[str]:

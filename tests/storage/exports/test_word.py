@@ -15,12 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.practices import leaflet, practice
 
-from conversations import form
-from conversations.conversation import Draft
-from conversations.sections import SECTIONS
+from conversations.dialogue.conversation import Draft
+from conversations.form import completion
+from conversations.form.sections import SECTIONS
 from storage.exports import CannotExport, form_name
-from storage.exports.as_docx import MOST_FORMS
-from storage.exports.word import empty_word_form, word_form
+from storage.exports.word import MOST_FORMS, empty_word_form, word_form
 
 Write = Callable[..., bytes]
 
@@ -45,7 +44,7 @@ def test_form_has_the_sections_as_headings() -> None:
 def test_empty_form_has_every_question() -> None:
     """All sections are headings, all other questions are headings below them, and no answer is there."""
     empty = opened(empty_word_form())
-    titles = [asked.question.title for section in SECTIONS for asked in form.every(section)]
+    titles = [asked.question.title for section in SECTIONS for asked in completion.every(section)]
     asked = [title for title in titles if title not in {section.title for section in SECTIONS}]
     assert ([section.title for section in SECTIONS], asked, set(), set()) == (
         texts(empty, "Heading 1"),
@@ -57,7 +56,7 @@ def test_empty_form_has_every_question() -> None:
 
 def test_empty_form_has_room_below_each_text() -> None:
     """Each question without boxes has an empty paragraph for its answer."""
-    free = [asked for section in SECTIONS for asked in form.every(section) if not asked.kind.choices]
+    free = [asked for section in SECTIONS for asked in completion.every(section) if not asked.kind.choices]
     assert len(free) == len(texts(opened(empty_word_form()), "Answer"))
 
 

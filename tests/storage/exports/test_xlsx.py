@@ -13,11 +13,12 @@ from openpyxl.utils.escape import unescape
 from pydantic import JsonValue
 from support.practices import ANSWERS, leaflet, practice
 
-from conversations.conversation import Draft
+from conversations.dialogue.conversation import Draft
 from storage.exports.columns import columns
-from storage.exports.wording import CUT
+from storage.exports.texts import CUT
 
 Write = Callable[..., bytes]
+
 NAMES = [column.name for column in columns()]
 
 

@@ -14,10 +14,10 @@ import pytest
 from PIL import Image
 from support.practices import keep, practice
 
-from conversations.conversation import Draft
-from conversations.sections.key_themes import Theme
-from storage import Database, children
-from storage.pictures import CannotDraw, apart, collection, draw_apart, figures
+from conversations.dialogue.conversation import Draft
+from conversations.form.sections.practice import Theme
+from storage import Database, subprocess_job
+from storage.pictures import CannotDraw, collection, draw_apart, figures, job
 from storage.pictures.canvas import Canvas
 from storage.stats import Count, Stats, tallied
 
@@ -195,7 +195,7 @@ async def test_database_that_cannot_be_opened() -> None:
 
 async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     """A child that ends without a word is a failure."""
-    monkeypatch.setattr(children, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
+    monkeypatch.setattr(subprocess_job, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
     with TemporaryFile() as file, pytest.raises(CannotDraw, match="ended before it was finished"):
         await draw_apart(url, NOW, file)
 
@@ -209,8 +209,8 @@ async def test_drawing_that_fails(url: str, db: Database, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(collection, "draw", fails)
     with TemporaryFile() as file:
-        told = await apart.carry_out(apart.Order(database=url, now=NOW, file=os.dup(file.fileno())))
-    assert apart.Refused(problem="The picture could not be drawn (ValueError).") == told
+        told = await job.carry_out(job.Order(database=url, now=NOW, file=os.dup(file.fileno())))
+    assert job.Refused(problem="The picture could not be drawn (ValueError).") == told
 
 
 @pytest.mark.usefixtures("db")
@@ -218,20 +218,20 @@ def test_child_s_own_side(url: str, monkeypatch: pytest.MonkeyPatch, capsys: pyt
     """The child reads its order, steps back behind others, draws, and tells the figures as a line of JSON."""
     nice: list[int] = []
     with TemporaryFile() as file:
-        order = apart.Order(database=url, now=NOW, file=os.dup(file.fileno()))
+        order = job.Order(database=url, now=NOW, file=os.dup(file.fileno()))
         monkeypatch.setattr(os, "nice", nice.append)
         monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(order.model_dump_json().encode())))
-        apart.main()
+        job.main()
         file.seek(0)
         assert file.read(4) == b"\x89PNG"
-    assert (apart.Drawn(stats=tallied((), NOW)), [10]) == (
-        apart.Drawn.model_validate_json(capsys.readouterr().out),
+    assert (job.Drawn(stats=tallied((), NOW)), [10]) == (
+        job.Drawn.model_validate_json(capsys.readouterr().out),
         nice,
     )
 
 
 def test_plotting_library_stays_away() -> None:
     """The bot does not import what draws: that is for the child alone."""
-    code = "import sys, bot.application, bot.cli; print('matplotlib' in sys.modules, 'numpy' in sys.modules)"
+    code = "import sys, bot.app, bot.cli.main; print('matplotlib' in sys.modules, 'numpy' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - ourselves
     assert told.stdout == "False False\n"

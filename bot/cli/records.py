@@ -1,0 +1,302 @@
+"""The command that writes submissions to a file."""
+
+import asyncio
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from errno import EEXIST
+from pathlib import Path
+from typing import IO
+
+from sqlalchemy import Connection
+
+from bot.cli.running import layout_sentence, missing_in, opened, print_line, username
+from bot.clock import now
+from bot.logs import brief, chat_hash, set_up
+from bot.settings import Settings, WrongSetting, read_settings
+from conversations.admin import texts
+from conversations.dialogue.model import Reviewer
+from conversations.fields.texts import counted
+from storage import (
+    Audit,
+    Blobs,
+    Database,
+    Failures,
+    Invites,
+    LastAdmin,
+    People,
+    Person,
+    Role,
+    archive_of,
+    back_up,
+    conversation_of,
+    held,
+    hold_roles,
+    is_last_admin,
+)
+from storage import copy as copy_all
+from storage import restore as bring_back
+from storage.exports import BrokenLayout, CannotExport, NoForms, Wanted, export, written
+from storage.file_writing import finish, private, workshop
+from storage.privacy.data_export import Plain, kept_of, written_as
+from storage.privacy.erasure import forget_from_outside
+
+STDOUT = "-"
+
+_STREAMED = ("json", "csv")
+
+
+async def write(wanted: Wanted, out: str) -> int:
+    """Write the submissions; 1 where a reference that was asked for is not among them."""
+    settings = read_settings()
+    wanted = wanted.model_copy(update={"layout": settings.word_layout})
+    async with opened(settings) as database:
+        try:
+            with _file(wanted, out) as file, _named(settings):
+                done = await export(database, Blobs(settings.data_dir), wanted, file)
+        except NoForms:
+            _tell_missing(wanted.references, wanted)
+            raise
+    _tell_missing(done.missing, wanted)
+    if out != STDOUT:
+        print_line(f"{out} has {counted(done.count, 'submission')} of {_those(wanted)}")
+    return 1 if done.missing else 0
+
+
+def _tell_missing(references: Iterable[str], wanted: Wanted) -> None:
+    for reference in references:
+        sys.stderr.write(f"practice-bot: {reference} is not among {_those(wanted)}\n")
+
+
+@contextmanager
+def _named(settings: Settings) -> Iterator[None]:
+    """Name the setting where its layout is broken."""
+    try:
+        yield
+    except BrokenLayout as error:
+        raise CannotExport(layout_sentence(settings, error)) from error
+
+
+def _file(wanted: Wanted, out: str) -> AbstractContextManager[IO[bytes]]:
+    if out != STDOUT:
+        return written(Path(out))
+    if wanted.format not in _STREAMED:
+        raise CannotExport(f"Standard output is for {' and '.join(_STREAMED)}: name a file for {wanted.format}.")
+    return _stdout()
+
+
+@contextmanager
+def _stdout() -> Iterator[IO[bytes]]:
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotExport(f"Standard output cannot be written: {error.strerror}.") from error
+
+
+def _those(wanted: Wanted) -> str:
+    statuses = ", ".join(status.replace("_", " ") for status in wanted.statuses)
+    since = f" since {wanted.since}" if wanted.since else ""
+    return f"those that are {statuses}{since} (--status asks for others)"
+
+
+async def give_role(user_id: int, role: Role) -> int:
+    """Give a person a role; an admin of the settings keeps theirs."""
+    settings = read_settings()
+    if user_id in settings.admin_ids and role != "admin":
+        raise WrongSetting(f"{user_id} is an admin by ADMIN_IDS; take the number out of there, and start the bot again")
+    async with opened(settings, make=True) as database:  # the first admin may come before the first start
+        await _people(settings, database).give(user_id, role, None, now())
+    print_line(f"{user_id} is {role}")
+    return 0
+
+
+async def list_people() -> int:
+    """List everyone, with role, day and who gave it, a line each."""
+    settings = read_settings()
+    async with opened(settings) as database:
+        for person in await _people(settings, database).all():
+            print_line(f"{person.user_id} {person.role} since {person.since:%Y-%m-%d}{_by(person, settings)}")
+    return 0
+
+
+def _by(person: Person, settings: Settings) -> str:
+    if person.user_id in settings.admin_ids:
+        return " by the settings"
+    if person.role == "practitioner":
+        return ""
+    giver = {None: texts.SHELL, 0: texts.GONE}.get(person.given_by, str(person.given_by))
+    return f" by {giver}" if person.invitation is None else f" by invitation {person.invitation} of {giver}"
+
+
+async def invite(role: Reviewer) -> int:
+    """Print a link that gives a role once; without the bot's name, which the Bot API tells, none is made."""
+    settings = read_settings()
+    set_up("ERROR", settings.log_format, settings.token)
+    called = await username(settings)
+    async with opened(settings, make=True) as database:
+        made = await Invites(database).make(role, now())
+    print_line(texts.link(role, called, made.code, made.until))
+    return 0
+
+
+async def print_audit() -> int:
+    """Print the audit log, the oldest line first."""
+    async with opened(read_settings()) as database:
+        async for entry in Audit(database).all():
+            print_line(texts.entry(entry))
+    return 0
+
+
+def _people(settings: Settings, database: Database) -> People:
+    return People(database, frozenset(settings.admin_ids))
+
+
+_LAST_ADMIN = (
+    "{} is the last admin, and nothing was deleted: make somebody else an admin first, or say --last-admin; "
+    "after that roles can be given only from the shell"
+)
+
+
+async def my_data(user_id: int, folder: Path) -> int:
+    """Write what is kept about a person into a new folder, with the files that they sent; 1 where one is missing."""
+    settings = read_settings()
+    async with opened(settings) as database:
+        kept = await database.ask(kept_of, user_id, user_id, frozenset(settings.admin_ids), now())
+    blobs = Blobs(settings.data_dir)
+    missing = [file["sha256"] for file in kept["files"] if not blobs.path(file["sha256"]).is_file()]
+    await asyncio.to_thread(_write, kept, folder, blobs)
+    files = counted(len(kept["files"]) - len(missing), "file")
+    print_line(f"{folder}: my-data.json, my-data.html and {files} of {user_id}")
+    for sha256 in missing:
+        sys.stderr.write(f"practice-bot: {missing_in(settings, sha256)}\n")
+    return 1 if missing else 0
+
+
+def _write(kept: Plain, folder: Path, blobs: Blobs) -> None:
+    try:
+        if folder.exists():
+            raise FileExistsError(EEXIST, os.strerror(EEXIST))
+        with workshop(folder.parent) as place:
+            part = place / folder.name
+            part.mkdir(mode=0o700)
+            for form in ("json", "html"):
+                private(part / f"my-data.{form}").write_bytes(written_as(form, kept))
+            if kept["files"]:
+                (part / "files").mkdir(mode=0o700)
+                _copy(kept["files"], part / "files", blobs)
+            finish(part, folder)
+    except OSError as error:
+        raise WrongSetting(f"--out should be a folder that can be made: {folder}: {error.strerror}") from None
+
+
+def _copy(files: Iterable[Plain], folder: Path, blobs: Blobs) -> None:
+    for file in files:
+        if blobs.path(file["sha256"]).is_file():
+            shutil.copyfile(blobs.path(file["sha256"]), private(folder / file["name"]))
+
+
+async def forget(user_id: int, *, withdraw: bool, sure: bool, last_admin: bool) -> int:
+    """Delete what is kept about a person, or say what would go; 1 where nothing was deleted.
+
+    Raises ``LastAdmin`` where nobody would be an admin any more, unless ``last_admin`` says that this is meant.
+    """
+    settings = read_settings()
+    async with opened(settings) as database:
+        drafts = (await conversation_of(database, user_id)).drafts
+        staying = [draft.reference for draft in drafts if draft.status == "approved" and not withdraw]
+        going = counted(len(drafts) - len(staying), "practice")
+        print_line(f"{user_id}: {going} to delete; {len(staying)} to stay published")
+        if user_id in settings.admin_ids:
+            print_line(f"{user_id} stays an admin by ADMIN_IDS; take the number out of there, and start the bot again")
+        if await database.ask(is_last_admin, user_id, settings.admin_ids) and not last_admin:
+            raise LastAdmin(_LAST_ADMIN.format(user_id))
+        if not sure:
+            print_line("nothing was deleted; --yes does it, and --withdraw takes what is published along")
+            return 1
+        await _forget(database, settings, user_id, withdraw=withdraw, last_admin=last_admin)
+    print_line("deleted; a running bot deletes files and messages within seconds, otherwise the next start does")
+    return 0
+
+
+async def _forget(database: Database, settings: Settings, user_id: int, *, withdraw: bool, last_admin: bool) -> None:
+    admins = frozenset(settings.admin_ids)
+
+    def forgotten(connection: Connection) -> None:
+        hold_roles(connection)
+        if not last_admin and is_last_admin(connection, user_id, admins):  # the other one may have gone since
+            raise LastAdmin(_LAST_ADMIN.format(user_id))
+        forget_from_outside(connection, user_id, admins, now(), withdraw=withdraw)
+
+    await database.change(forgotten)
+    await database.overwritten()
+
+
+async def failed() -> int:
+    """List the updates that were set aside, a line each."""
+    settings = read_settings()
+    token = settings.bot_token.get_secret_value() if settings.bot_token else ""
+    async with opened(settings) as database:
+        failures = await Failures(database).all()
+    for each in failures:
+        chat = chat_hash(each.chat_id, token)
+        times = "1 attempt" if each.attempts == 1 else f"{each.attempts} attempts"
+        gone = ", emptied since" if each.emptied else ""
+        print_line(f"{each.update_id} chat={chat} {each.at:%Y-%m-%d %H:%M} UTC, {times}{gone}: {brief(each.error)}")
+    if not failures:
+        print_line("Nothing was set aside.")
+    return 0
+
+
+async def retry(update_ids: Sequence[int]) -> int:
+    """Let updates that were set aside wait again; 1 where there is one that was not."""
+    async with opened(read_settings()) as database:
+        retried = await Failures(database).retry(update_ids, now())
+        emptied = {each.update_id for each in await Failures(database).all() if each.emptied}
+    for update_id in dict.fromkeys(update_ids):
+        if update_id in retried:
+            print_line(f"{update_id} waits again; a running bot takes it up in a few seconds")
+        else:
+            why = "has been emptied since" if update_id in emptied else "was not set aside"
+            sys.stderr.write(f"practice-bot: {update_id} {why}; practice-bot failed lists what was\n")
+    return 0 if retried.issuperset(update_ids) else 1
+
+
+async def backup(file: Path) -> int:
+    """Copy the database and the attachments; the bot may run. Return 1 where an attachment is missing or damaged."""
+    settings = read_settings()
+    done = await asyncio.to_thread(back_up, settings.database_url, file, settings.data_dir)
+    print_line(f"{file} has the database")
+    if done.attachments:
+        print_line(f"{archive_of(file)} has the {_attachments(done.attachments)} of it; keep the two together")
+    for sha256 in done.missing:
+        sys.stderr.write(f"practice-bot: {missing_in(settings, sha256)}\n")
+    for sha256 in done.damaged:
+        sys.stderr.write(f"practice-bot: attachment {sha256} is damaged in DATA_DIR, {settings.data_dir.absolute()}\n")
+    return 1 if done.missing or done.damaged else 0
+
+
+async def restore(file: Path) -> int:
+    """Bring a backup back into an empty place, and up to date."""
+    settings = read_settings()
+    with held(settings.database_url):
+        restored = await asyncio.to_thread(bring_back, settings.database_url, file, settings.data_dir)
+        async with opened(settings):
+            print_line(f"The database is back, with {_attachments(restored)}.")
+    return 0
+
+
+async def copy(source: str, target: str) -> int:
+    """Copy a collection into another database; a line for each table, with what both sides hold."""
+    for table in await copy_all(source, target):
+        print_line(f"{table.name}: {'1 row' if table.rows == 1 else f'{table.rows} rows'}, {table.digest[:16]}")
+    print_line("Both have the same rows. Attachments are no part of a database: they stay in DATA_DIR.")
+    return 0
+
+
+def _attachments(number: int) -> str:
+    return "1 attachment" if number == 1 else f"{number} attachments"

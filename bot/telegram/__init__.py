@@ -1,0 +1,1 @@
+"""Telegram: updates come in, messages and files go out."""

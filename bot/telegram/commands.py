@@ -1,0 +1,209 @@
+"""The command menu, by role and scope."""
+
+import logging
+import re
+from zlib import crc32
+
+from pydantic import JsonValue
+from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from telegram.error import TelegramError
+
+from bot.logs import fields, places
+from bot.telegram.stopping import PASSES, REFUSALS, Stopping
+from storage import People, Role
+
+_PRACTITIONER = (
+    ("start", "Go on where you were"),
+    ("new", "Begin another practice"),
+    ("drafts", "Choose one of your practices"),
+    ("overview", "The 16 sections and how far each is"),
+    ("summary", "All your answers, to check and submit"),
+    ("back", "The question before this one"),
+    ("skip", "Leave out an optional question"),
+    ("undo", "Take back your last change"),
+    ("privacy", "What happens to what you write"),
+    ("help", "What I can do"),
+    ("mydata", "Everything that is kept about you"),
+    ("forget", "Delete everything about you"),
+)
+
+_COORDINATOR = (
+    ("queue", "What waits for review"),
+    ("notify", "How often you hear of news"),
+    *_PRACTITIONER,
+)
+
+_ADMIN = (
+    ("export", "Submissions as a file"),
+    ("people", "Who has which role"),
+    ("invite", "A link that gives a role"),
+    ("stats", "How the collection goes"),
+    ("audit", "What was done with roles and exports"),
+    *_COORDINATOR,
+)
+
+MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
+    "practitioner": _PRACTITIONER,
+    "coordinator": _COORDINATOR,
+    "admin": _ADMIN,
+}
+"""What each role finds in its menu: a line for each command that works."""
+
+NAMES = frozenset(name for name, _ in _ADMIN) | {"find", "language", "show"}
+"""All commands, those too that stand in no menu."""
+
+_LOG = logging.getLogger(__name__)
+
+
+async def set_menu_of_all(bot: Bot, stopping: Stopping) -> None:
+    """Set the menu of all private chats, none in groups; a failure is logged and tried again, a refusal is left."""
+
+    async def ask() -> None:
+        await bot.set_my_commands(_menu("practitioner"), scope=BotCommandScopeAllPrivateChats())
+        await bot.delete_my_commands(scope=BotCommandScopeAllGroupChats())
+
+    def tell(error: BaseException) -> None:
+        _LOG.warning("the command menu is not set; trying again", extra=fields(error=places(error)))
+
+    try:
+        await stopping.retry(ask, PASSES, tell=tell)
+    except REFUSALS as error:
+        _LOG.warning("the command menu is refused", extra=fields(error=places(error)))
+
+
+async def follow_roles(bot: Bot, people: People) -> None:
+    """Give those whose role has changed, or whose role has new commands, the menu of it; a failure is tried again."""
+    for person in await people.menu_holders():
+        wanted = menu_mark(person.role)
+        if person.chat_id is None or person.menu == wanted:
+            continue
+        if await _set_menu_of(bot, person.chat_id, person.role):
+            await people.note_menu(person.user_id, wanted)
+
+
+def menu_mark(role: Role) -> str | None:
+    """Name the menu of a role with its content; nothing where it is the menu of everybody."""
+    menu = MENUS[role]
+    if menu == MENUS["practitioner"]:
+        return None
+    return f"{role} {crc32(repr(menu).encode()):08x}"
+
+
+async def _set_menu_of(bot: Bot, chat_id: int, role: Role) -> bool:
+    scope = BotCommandScopeChat(chat_id)
+    try:
+        if menu_mark(role) is None:
+            await bot.delete_my_commands(scope=scope)
+        else:
+            await bot.set_my_commands(_menu(role), scope=scope)
+    except REFUSALS as error:
+        _LOG.warning("a command menu is refused", extra=fields(chat=chat_id, error=places(error)))
+    except TelegramError as error:
+        _LOG.warning("a command menu is not set", extra=fields(chat=chat_id, error=places(error)))
+        return False
+    return True
+
+
+def _menu(role: Role) -> list[BotCommand]:
+    return [BotCommand(name, what) for name, what in MENUS[role]]
+
+
+_KINDS = ("message", "channel_post")
+
+_TALK = frozenset((*_KINDS, "edited_message", "edited_channel_post"))
+
+_TYPES = ("group", "supergroup", "channel")
+
+_COMMAND = re.compile(r"/([a-z][a-z0-9_]*)(?:@([a-z0-9_]+))?(?![^\s,.;:!?])", re.IGNORECASE)
+
+_ADDRESSED = re.compile(r"/\w+@(\w+)", re.ASCII)
+
+_PASSED_ON = ("forward_origin", "is_automatic_forward", "via_bot")
+
+_ANONYMOUS_ADMIN = 1087968824
+"""Telegram's user for an admin who speaks as the group (GroupAnonymousBot): a person, though it says bot."""
+
+
+def is_meant(update: JsonValue, username: str) -> bool:
+    """Say whether somebody in a group or channel speaks to the bot of that name."""
+    kinds = _dict(update)
+    message = next((_dict(kinds[kind]) for kind in _KINDS if kind in kinds), {})
+    if _dict(message.get("chat")).get("type") not in _TYPES or not _is_said_by_people(message):
+        return False
+    name = username.casefold()
+    texts = (
+        (message.get("text"), message.get("entities")),
+        (message.get("caption"), message.get("caption_entities")),
+    )
+    return _answers(message, name) or any(_names(text, marks, name) for text, marks in texts if isinstance(text, str))
+
+
+def is_talk(update: JsonValue) -> bool:
+    """Say whether an update is a message, or the edit of one."""
+    return not _TALK.isdisjoint(_dict(update))
+
+
+def topic_of(update: JsonValue) -> int | None:
+    """Tell in which topic of a forum something was said; outside of topics a reply has such a number, too."""
+    message = _dict(_dict(update).get("message"))
+    number = message.get("message_thread_id")
+    if message.get("is_topic_message") is not True or isinstance(number, bool):
+        return None
+    return number if isinstance(number, int) else None
+
+
+def _is_said_by_people(message: dict[str, JsonValue]) -> bool:
+    """Say whether a person wrote it: no bot, no other chat, no forward. The posts of a channel are by its admins."""
+    person, chat = _dict(message.get("from")), message.get("sender_chat")
+    as_the_chat = chat is not None and _dict(chat).get("id") == _dict(message.get("chat")).get("id")
+    if any(key in message for key in _PASSED_ON):
+        return False
+    if as_the_chat:
+        return not person or person.get("id") == _ANONYMOUS_ADMIN
+    return chat is None and bool(person) and person.get("is_bot") is not True
+
+
+def _answers(message: dict[str, JsonValue], name: str) -> bool:
+    """Say whether it replies to a message of the bot's; in a topic all messages hang on the one that opened it."""
+    answered = _dict(message.get("reply_to_message"))
+    return "forum_topic_created" not in answered and _is_called(answered.get("from"), name)
+
+
+def _names(text: str, marks: JsonValue, name: str) -> bool:
+    """Say whether a text begins with a command that is the bot's, or Telegram marks the bot's name or command in it."""
+    command = _COMMAND.match(text)
+    if command is not None:
+        own = command[2] is None and command[1].lower() in NAMES
+        if own or (command[2] or "").casefold() == name:
+            return True
+    return any(_marks(text, _dict(mark), name) for mark in (marks if isinstance(marks, list) else ()))
+
+
+def _marks(text: str, mark: dict[str, JsonValue], name: str) -> bool:
+    match mark.get("type"):
+        case "mention":
+            return _marked(text, mark).casefold() == f"@{name}"
+        case "bot_command":
+            addressed = _ADDRESSED.fullmatch(_marked(text, mark))
+            return addressed is not None and addressed[1].casefold() == name
+        case "text_mention":
+            return _is_called(mark.get("user"), name)
+        case _:
+            return False
+
+
+def _marked(text: str, mark: dict[str, JsonValue]) -> str:
+    """Cut out the marked text: Telegram counts in UTF-16."""
+    begin, length = mark.get("offset"), mark.get("length")
+    if not (isinstance(begin, int) and isinstance(length, int) and begin >= 0 and length >= 0):
+        return ""
+    return text.encode("utf-16-le", "surrogatepass")[2 * begin : 2 * (begin + length)].decode("utf-16-le", "replace")
+
+
+def _is_called(user: JsonValue, name: str) -> bool:
+    called = _dict(user).get("username")
+    return isinstance(called, str) and called.casefold() == name
+
+
+def _dict(value: JsonValue) -> dict[str, JsonValue]:
+    return value if isinstance(value, dict) else {}

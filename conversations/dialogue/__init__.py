@@ -1,0 +1,1 @@
+"""The dialogue: states, inputs, replies, and what is remembered of a chat. It knows no feature."""

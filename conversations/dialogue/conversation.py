@@ -1,0 +1,240 @@
+"""What is remembered of one chat: the drafts, the one in hand, and the place."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from pydantic import Field, JsonValue
+
+from conversations.dialogue.audit import AuditEntry
+from conversations.dialogue.events import Event, Source
+from conversations.dialogue.model import Consent, Every, Frozen, Reviewer, Status
+from conversations.dialogue.replies import Notification, Reply
+from conversations.dialogue.review_record import Review
+from conversations.dialogue.state import New, Part, State
+from conversations.fields import VERSION
+from conversations.form.template import in_use
+
+
+class Answer(Frozen):
+    """A stored value with where it came from; the value ``None`` means skipped.
+
+    ``parts`` are the messages that gave it, in order, with their words; none for a press.
+    """
+
+    value: JsonValue
+    source: Source
+    parts: tuple[Part, ...] = ()
+    at: datetime
+
+
+class Attachment(Frozen):
+    """A file that came with the answer to a question: its content is stored under its SHA-256, its name is text only.
+
+    ``message`` is the one that brought it; ``size`` is in bytes.
+    """
+
+    question: str
+    name: str
+    sha256: str
+    size: int
+    message: int
+    at: datetime
+
+
+class Late(Frozen):
+    """Words that came too late to be taken as the answer to ``question`` without asking; none where that is settled.
+
+    ``message`` is the one that brought them, ``edited`` says whether they correct what it gave before.
+    """
+
+    question: str
+    message: int
+    text: str
+    links: tuple[str, ...] = ()
+    edited: bool = False
+
+    @property
+    def part(self) -> Part:
+        """The words as the part of an answer."""
+        return Part(message=self.message, text=self.text, links=self.links)
+
+
+class Version(Frozen):
+    """What was handed in at one moment; versions are counted from 1, a revision is the next one."""
+
+    at: datetime
+    answers: dict[str, Answer]
+    attachments: tuple[Attachment, ...] = ()
+
+
+class Draft(Frozen):
+    """One practice on its way; ``number`` counts the drafts of one chat from 1.
+
+    ``answers`` maps question paths (``start.starting_year``, ``ran_meetings.meetings.0.name``) to answers; ``filed``
+    maps each message that was read as an answer to its question, also where it was refused or replaced since;
+    ``advice`` maps question paths to the advice that stands; ``attachments`` are the files, in the order they came;
+    ``left`` is the place where the person left the draft for another one; ``late`` are words that wait for a press.
+    ``answers`` and ``attachments`` are the author's working copy; what the collection has are the ``versions`` that
+    were handed in.
+    """
+
+    number: int
+    template_version: int = Field(default_factory=lambda: in_use().version)
+    status: Status = "draft"
+    reference: str | None = None
+    created_at: datetime
+    updated_at: datetime
+    submitted_at: datetime | None = None
+    decided_at: datetime | None = None
+    answers: dict[str, Answer] = Field(default_factory=dict)
+    filed: dict[int, str] = Field(default_factory=dict)
+    advice: dict[str, str] = Field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()
+    left: State | None = None
+    late: tuple[Late, ...] = ()
+    versions: tuple[Version, ...] = ()
+    review: Review = Review()
+
+    @property
+    def values(self) -> Mapping[str, JsonValue]:
+        """The values alone, by question path; beside those to an older version of the form, its number."""
+        values = {path: answer.value for path, answer in self.answers.items()}
+        return values if self.template_version >= in_use().version else values | {VERSION: self.template_version}
+
+    @property
+    def handed_in(self) -> "Draft":
+        """The draft as the collection has it: with the answers and files of the last version that was handed in."""
+        return self.at_version(len(self.versions))
+
+    def at_version(self, number: int) -> "Draft":
+        """Give the draft as it was handed in then; as it is now where it never was."""
+        if not self.versions:
+            return self
+        version = self.versions[number - 1]
+        return self.model_copy(update={"answers": version.answers, "attachments": version.attachments})
+
+    @property
+    def unsent(self) -> tuple[str, ...]:
+        """The paths whose answers or files have been changed since the last version was handed in."""
+        if not self.versions:
+            return ()
+        return changed(self.versions[-1], self)
+
+    def files(self, path: str) -> tuple[Attachment, ...]:
+        """List the files that came with the answer to a question."""
+        return tuple(file for file in self.attachments if file.question == path)
+
+
+def changed(before: Version | Draft, after: Version | Draft) -> tuple[str, ...]:
+    """List the paths whose answers or files are not the same in both."""
+    old, new = before.answers, after.answers
+    paths = [path for path in {**old, **new} if _value(old.get(path)) != _value(new.get(path))]
+    files = {file.question for file in {*before.attachments} ^ {*after.attachments}}
+    return (*paths, *sorted(files - {*paths}))
+
+
+def _value(answer: Answer | None) -> JsonValue:
+    return answer.value if answer else None
+
+
+class Reminder(Frozen):
+    """When a person wants to be reminded, and of which draft."""
+
+    draft: int
+    at: datetime
+
+
+class Undo(Frozen):
+    """What stood before a change of the draft with that number, so that it can be taken back.
+
+    ``number`` is in the button that does so, ``offered`` the revision of the buttons that it stands among. ``hand`` and
+    ``state`` say where the person was. ``answers``, ``advice`` and ``filed`` have what stood at each key that changed
+    (``None``: nothing did), ``moved`` likewise for comments by their numbers; ``files`` are all that there were, and
+    missing where they did not change; ``deleted`` is the whole draft where it was deleted.
+    """
+
+    number: int
+    draft: int
+    at: datetime
+    hand: int | None
+    state: State
+    offered: int
+    answers: dict[str, Answer | None] = Field(default_factory=dict)
+    advice: dict[str, str | None] = Field(default_factory=dict)
+    filed: dict[int, str | None] = Field(default_factory=dict)
+    moved: dict[int, str | None] = Field(default_factory=dict)
+    files: tuple[Attachment, ...] | None = None
+    deleted: Draft | None = None
+
+
+class Conversation(Frozen):
+    """The whole state of one chat.
+
+    ``keyboard_version`` rises whenever another question or page is shown, so that older buttons are known as old;
+    ``pressed`` is the last press that changed something, so that a double tap is known as one; ``hand`` is the number
+    of the draft in hand. ``remarks`` maps the messages by which a coordinator commented to the number of the dossier.
+    ``consent`` is the person's last yes to the text on their data, if they have given one. ``begun`` is the highest
+    number that a draft has ever had, as far as it was deleted. There is one ``reminder`` at most. ``undo`` are the last
+    changes, the newest last.
+    """
+
+    state: State = New()
+    keyboard_version: int = 0
+    hand: int | None = None
+    pressed: str = ""
+    drafts: tuple[Draft, ...] = ()
+    remarks: dict[int, int] = Field(default_factory=dict)
+    consent: Consent | None = None
+    begun: int = 0
+    reminder: Reminder | None = None
+    undo: tuple[Undo, ...] = ()
+
+    @property
+    def deleted(self) -> Mapping[int, Draft]:
+        """The drafts that were deleted and can still be brought back, by their numbers."""
+        return {each.draft: each.deleted for each in self.undo if each.deleted is not None}
+
+
+class Handled(Frozen):
+    """A dossier of somebody else (its number in the collection, its author's chat) as the step left it."""
+
+    number: int
+    author: int
+    draft: Draft
+    events: tuple[Event, ...]
+
+
+class Step(Frozen):
+    """What follows from an input: the conversation as it is now, what to say, what happened.
+
+    ``toast`` is the short note on a pressed button, at most 200 characters. ``handled`` are the dossiers of others that
+    were changed at the review desk, ``notifications`` what is said to others because of it, ``every`` how often the
+    person now wants to be told of news, where that was changed. ``audit_entries`` is what an admin did, ``invite`` the
+    role that an invitation is asked for: an ``Invited`` follows. ``forget`` says that all that is kept about the person
+    is to be deleted, but for what is left in the conversation; the last reply says so, and goes out when it is done.
+    """
+
+    conversation: Conversation
+    replies: tuple[Reply, ...] = ()
+    events: tuple[Event, ...] = ()
+    toast: str = ""
+    handled: tuple[Handled, ...] = ()
+    notifications: tuple[Notification, ...] = ()
+    every: Every | None = None
+    audit_entries: tuple[AuditEntry, ...] = ()
+    invite: Reviewer | None = None
+    forget: bool = False
+
+    def then(self, further: "Step") -> "Step":
+        """Put this step and the one that followed from it together."""
+        return further.model_copy(
+            update={
+                "replies": self.replies + further.replies,
+                "events": self.events + further.events,
+                "toast": self.toast,
+                "handled": self.handled + further.handled,
+                "notifications": self.notifications + further.notifications,
+                "every": self.every,
+                "audit_entries": self.audit_entries + further.audit_entries,
+            }
+        )

@@ -1,0 +1,148 @@
+"""How far a draft is: computed from its answers, never stored."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from pathvalidate import sanitize_filename
+from pydantic import JsonValue
+
+from conversations.dialogue import texts
+from conversations.dialogue.conversation import Attachment, Draft
+from conversations.form import completion
+from conversations.form import texts as form_texts
+from conversations.form.questions import Section, repeat_of
+from conversations.form.template import in_use
+
+
+def word_for(section: type[Section], values: completion.Values, problems: Mapping[str, str]) -> str:
+    """Say in a word how far a section is."""
+    questions = completion.applicable_in(section, values)
+    if any(asked.path in problems for asked in questions):
+        return texts.TO_FIX
+    unanswered = [asked for asked in questions if completion.is_open(asked, values)]
+    if not unanswered:
+        return texts.FINISHED
+    return texts.NOT_STARTED if len(unanswered) == len(questions) else texts.IN_PROGRESS
+
+
+def words(draft: Draft, today: date) -> dict[str, str]:
+    """Say in a word how far each section is, by its key."""
+    values = draft.values
+    problems = completion.problems(values, today)
+    return {section.key: word_for(section, values, problems) for section in in_use().sections}
+
+
+def finished(draft: Draft, today: date) -> int:
+    """Count the sections that are done."""
+    return list(words(draft, today).values()).count(texts.FINISHED)
+
+
+def title(draft: Draft) -> str:
+    """Name a draft by its practice, shortened for a button."""
+    name = draft.values.get("name.name")
+    return form_texts.shortened(name, 40) if isinstance(name, str) else texts.untitled(draft.number)
+
+
+_NAMELESS = "file"
+
+_LONGEST_STEM = 120
+
+_LONGEST_ENDING = 16
+"""In bytes of UTF-8: systems allow 255, and a name may still get a number."""
+
+_HIDDEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+"""Controls, what turns the direction of writing, and joiners too: on a disk no two names may look like one."""
+
+
+def safe_name(name: str) -> str:
+    """Give a name without separators, reserved words and hidden characters, that keeps its ending."""
+    visible = "".join(char for char in unicodedata.normalize("NFC", name) if unicodedata.category(char) not in _HIDDEN)
+    stem, dot, ending = visible.rpartition(".")
+    if not stem or len(ending.encode()) > _LONGEST_ENDING:
+        stem, dot, ending = visible, "", ""
+    short = f"{_cut(stem, _LONGEST_STEM)}{dot}{ending}"
+    return sanitize_filename(short, replacement_text="_", platform="universal").strip(" .") or _NAMELESS
+
+
+class Names:
+    """Names given out within one folder: no two that a system might take for the same."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def fresh(self, name: str) -> str:
+        """Give the safe name, with a number where it has been given out already."""
+        safe = safe_name(name)
+        stem, dot, ending = safe.rpartition(".") if "." in safe else (safe, "", "")
+        number = 1
+        while _alike(safe) in self._given:
+            number += 1
+            safe = f"{stem} ({number}){dot}{ending}"
+        self._given.add(_alike(safe))
+        return safe
+
+
+def named(files: Iterable[Attachment]) -> tuple[tuple[Attachment, str], ...]:
+    """Give files, each with its name in the folder that they share."""
+    names = Names()
+    return tuple((file, names.fresh(file.name)) for file in files)
+
+
+def _alike(name: str) -> str:
+    """Bring names together that a system may take for the same."""
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _cut(text: str, longest: int) -> str:
+    return text.encode()[:longest].decode(errors="ignore").rstrip()
+
+
+LANGUAGE = "en"
+
+
+def submission_json(draft: Draft) -> dict[str, JsonValue]:
+    """Give the whole object as it was handed in; moments are in UTC, to the second."""
+    draft = draft.handed_in
+    return {
+        "reference": draft.reference,
+        "status": draft.status,
+        "template_version": draft.template_version,
+        "language": LANGUAGE,
+        "created_at": _moment(draft.created_at),
+        "submitted_at": _moment(draft.submitted_at),
+        "decided_at": _moment(draft.decided_at),
+        "answers": answers_json(draft.values),
+        "attachments": [_file(file, name) for file, name in named(draft.attachments)],
+    }
+
+
+def _file(file: Attachment, name: str) -> dict[str, JsonValue]:
+    """Give a file as the outside gets it, under its name in the package; its content is asked for by its sum."""
+    return {"question": file.question, "name": name, "sha256": file.sha256, "size": file.size}
+
+
+def _moment(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def answers_json(values: completion.Values) -> dict[str, JsonValue]:
+    """Give every section with every question; what the answers before it rule out is not provided."""
+    given = completion.nest(values)
+    whole: dict[str, JsonValue] = {}
+    for section in in_use().sections:
+        repeat = repeat_of(section)
+        own = given.get(section.key, {})
+        own_json: dict[str, JsonValue] = {key: _plain(own.get(key)) for key in section.model_fields}
+        if repeat is not None:
+            inner = repeat.items.model_fields
+            own_json[repeat.key] = [{key: _plain(item.get(key)) for key in inner} for item in own.get(repeat.key, [])]
+        whole[section.key] = own_json
+    return whole
+
+
+def _plain(value: Any) -> JsonValue:  # noqa: ANN401 - stored values are JSON of any shape
+    """Give a value as it was written: of a period only the words, since its days can be read from them."""
+    plain: JsonValue = value["given"] if isinstance(value, dict) else value
+    return plain

@@ -1,0 +1,233 @@
+"""Where the talk goes next: computed from the answers and from where the person came."""
+
+from collections.abc import Collection, Sequence
+from typing import assert_never
+
+from conversations.dialogue import reviews
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.events import Answered
+from conversations.dialogue.state import (
+    Asking,
+    AtDesk,
+    AtOffice,
+    Choosing,
+    Collecting,
+    Forgetting,
+    New,
+    Onward,
+    Opened,
+    Overview,
+    Repeating,
+    Replying,
+    Return,
+    ReturnTo,
+    Revising,
+    State,
+    Submitted,
+    Summary,
+    Timing,
+    ToOverview,
+    ToQuestion,
+    ToRevising,
+    ToSummary,
+    Withdrawing,
+)
+from conversations.filling import texts
+from conversations.form import completion
+from conversations.form.asked import Asked, question_at
+from conversations.form.questions import MOST_REPETITIONS, Section, repeated, repetitions
+from conversations.form.template import in_use
+
+
+def advance(  # noqa: PLR0913 - what was answered, and where from
+    context: Context,
+    asked: Asked,
+    return_to: ReturnTo,
+    *,
+    filled: bool,
+    applied: Collection[str],
+    others: Sequence[str] = (),
+) -> None:
+    """Go on after an answer to ``asked``.
+
+    ``filled`` says that the question had been open; ``applied`` are the paths in its section that applied before;
+    ``others`` are those of questions that were answered with it.
+    """
+    if _asks_which(context, asked, return_to, filled=filled, others=others):
+        return
+    ended = any(_ends_a_repetition(one, context.values) for one in (asked, *map(question_at, others)))
+    if filled and ended and not _is_of_an_item(completion.after(asked, context.values), asked.section):
+        context.go(Repeating(section=asked.section.key, return_to=return_to))
+        return
+    if isinstance(return_to, Onward):
+        onward(context, asked)
+        return
+    following = _following(context, asked, applied, filled=filled)
+    if following is None:
+        lead_back(context, return_to, asked.path)
+    else:
+        context.ask(following, return_to)
+
+
+def _asks_which(context: Context, asked: Asked, return_to: ReturnTo, *, filled: bool, others: Sequence[str]) -> bool:
+    """Ask which other one it is, where that was chosen now; the words go to the text of the section that says it."""
+    other, value = asked.question.other, context.values.get(asked.path)
+    chosen = value if isinstance(value, list) else [value]
+    answered = any(isinstance(event, Answered) and event.question == asked.path for event in context.events)
+    if other is None or other.label not in chosen or not (filled or answered):
+        return False
+    text = question_at(f"{asked.section.key}.{other.key}")
+    if text.path in others:
+        return False
+    if context.values.get(text.path) is None:
+        context.say(texts.name_it_here(other.ask))
+        context.ask(text, return_to)
+    else:
+        context.go(Asking(question=text.path, return_to=return_to, other=asked.path))
+    return True
+
+
+def _is_of_an_item(following: Asked | None, section: type[Section]) -> bool:
+    """Say whether the next open question is one of a repetition in the section."""
+    return following is not None and following.section is section and following.item is not None
+
+
+def leave_section(context: Context, asked: Asked, return_to: ReturnTo) -> None:
+    """Go on behind a section, or back to where the person came from."""
+    last = completion.applicable_in(asked.section, context.values)[-1]
+    if isinstance(return_to, Onward):
+        onward(context, last)
+    else:
+        lead_back(context, return_to, last.path)
+
+
+def _ends_a_repetition(asked: Asked, values: completion.Values) -> bool:
+    if asked.group is None:
+        return False
+    own = [other for other in completion.applicable_in(asked.section, values, asked.path) if other.item == asked.item]
+    return own[-1] == asked
+
+
+def _following(context: Context, asked: Asked, applied: Collection[str], *, filled: bool) -> Asked | None:
+    order = completion.applicable_in(asked.section, context.values, asked.path)
+    rest = order[order.index(asked) + 1 :] if asked in order else ()
+    return next(
+        (
+            other
+            for other in rest
+            if completion.is_open(other, context.values) and (filled or other.path not in applied)
+        ),
+        None,
+    )
+
+
+def onward(context: Context, asked: Asked) -> None:
+    """Ask the next open question, or show the summary where there is none."""
+    following = completion.after(asked, context.values)
+    if following is not None:
+        context.ask(following)
+        return
+    context.say(texts.ALL_ANSWERED)
+    context.go(Summary())
+
+
+def lead_back(context: Context, return_to: Return, path: str = "") -> None:
+    """Go back to where the person came from; of a revision, on to what is asked for after the question at ``path``."""
+    match return_to:
+        case ToSummary():
+            context.go(Summary())
+        case ToOverview():
+            context.go(Overview())
+        case ToQuestion(question=question):
+            context.ask(question_at(question))
+        case ToRevising():
+            to_next_asked(context, path)
+        case _:
+            assert_never(return_to)
+
+
+def to_next_asked(context: Context, path: str) -> None:
+    """Ask the next question with something to do after this one; show all that was asked for where there is none."""
+    following = reviews.following(context.draft, path) if path else None
+    if following is None:
+        context.go(Revising())
+    else:
+        context.ask(question_at(following), ToRevising())
+
+
+def resume(context: Context) -> None:
+    """Ask the first open question of the draft in hand, or show the summary where there is none."""
+    following = completion.first_open(context.values)
+    if following is None:
+        context.go(Summary())
+    else:
+        context.ask(following)
+
+
+def then_of_section(context: Context) -> ReturnTo:
+    """Say where the section that lies open, or is asked whether it repeats, leads back to."""
+    state = context.state
+    if not isinstance(state, Repeating | Opened):
+        message = f"no section is open at {state.at}"
+        raise TypeError(message)
+    return state.return_to
+
+
+def another(context: Context, section: type[Section], return_to: ReturnTo) -> None:
+    """Ask the first question of one more repetition."""
+    repeat = repeated(section)
+    count = repetitions(section, context.values)
+    if count < MOST_REPETITIONS:
+        context.ask(question_at(repeat.path(count, repeat.first)), return_to)
+    else:
+        context.say(texts.ENOUGH_REPETITIONS)
+
+
+def enough(context: Context, section: type[Section], return_to: ReturnTo) -> None:
+    """Go on after the last repetition."""
+    leave_section(context, completion.applicable_in(section, context.values)[-1], return_to)
+
+
+def after_removal(context: Context, asked: Asked) -> None:
+    """Go on where a repetition was taken away: to the question whether there is another, or to what opened them."""
+    if repetitions(asked.section, context.values):
+        context.go(Repeating(section=asked.section.key))
+    else:
+        context.ask(completion.applicable_in(asked.section, context.values)[0])
+
+
+def settle(context: Context) -> None:
+    """Leave a question that no longer applies, since an earlier answer was changed, and pages of a closed draft."""
+    state = context.state
+    if isinstance(state, New | Choosing | Timing | AtDesk | AtOffice | Forgetting):
+        return
+    if not may_stay(context.draft, state):
+        context.go(Submitted())
+    elif isinstance(state, Asking | Collecting):
+        asked = question_at(state.question)
+        if asked not in completion.applicable_in(asked.section, context.values, asked.path):
+            _pass_over(context, asked, state.return_to)
+    elif isinstance(state, Repeating):
+        first, *others = completion.applicable_in(in_use().by_key[state.section], context.values)
+        if not others:
+            _pass_over(context, first, state.return_to)
+
+
+def _pass_over(context: Context, asked: Asked, return_to: ReturnTo) -> None:
+    if isinstance(return_to, ToRevising):
+        to_next_asked(context, asked.path)
+    else:
+        onward(context, asked)
+
+
+def may_stay(draft: Draft, state: State) -> bool:
+    """Say whether the author can be at that place of the draft, which its status may have closed."""
+    if draft.status == "draft" or isinstance(state, Submitted | Summary):
+        return True
+    if isinstance(state, Withdrawing):
+        return reviews.allows(draft, "withdraw")
+    if isinstance(state, Revising | Replying):
+        return reviews.may_revise(draft)
+    return_to = getattr(state, "return_to", None)
+    return isinstance(return_to, ToRevising) and reviews.allows(draft, "revise")

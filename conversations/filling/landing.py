@@ -1,0 +1,68 @@
+"""Words that are heard later than they came: stored at their question, or offered there, wherever the person is."""
+
+from conversations.dialogue import reviews
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Draft, Late
+from conversations.dialogue.events import Refused
+from conversations.dialogue.inputs import Press
+from conversations.dialogue.state import Part
+from conversations.fields import Understood
+from conversations.filling import edits, storing, texts
+from conversations.form.asked import Asked, question_at
+
+
+def land(context: Context, number: int, asked: Asked, part: Part) -> None:
+    """Store the words as the answer to their question; say why not where they are none."""
+    before = context.numbered(number)
+    storing.file(context, before, asked, (part,))
+    draft = context.numbered(number)
+    parts = (*storing.words_before(draft, asked, (part,)), part)
+    reading = storing.read(asked, parts, context.reading_context(draft))
+    if not isinstance(reading, Understood):
+        _refuse(context, draft, asked, part, reading.problem)
+        return
+    problem = storing.problem_with(context, draft, asked, reading.value)
+    if problem is not None and storing.blocking(asked, reading.value, problem):
+        _refuse(context, draft, asked, part, problem)
+        return
+    notes = storing.store(context, draft, asked, storing.made(context, asked, reading.value, "typed", parts))
+    said = texts.first_sentence(problem) if problem else asked.kind.saved(reading.value)
+    context.say(texts.late_saved(asked.question.title, said), *notes)
+    edits.propose(context, context.numbered(number), asked, before)
+
+
+def _refuse(context: Context, draft: Draft, asked: Asked, part: Part, problem: str) -> None:
+    context.happened(Refused(draft=draft.number, question=asked.path, text=part.text, messages=(part.message,)))
+    context.say(texts.late_refused(asked.question.title, problem), part.text)
+
+
+def use(context: Context, press: Press) -> None:
+    """Take words as the answer after all."""
+    late = _taken(context, press)
+    if late is None:
+        return
+    draft, asked = context.numbered(press.draft), question_at(late.question)
+    if late.edited:
+        edits.confirmed(context, draft, asked, late.part)
+    elif reviews.may_change(draft):
+        land(context, draft.number, asked, late.part)
+    else:
+        context.say(texts.edit_after_submission(asked.question.title, draft.reference or ""))
+
+
+def leave(context: Context, press: Press) -> None:
+    """Leave the answer as it is."""
+    if _taken(context, press) is not None:
+        context.say(texts.KEPT)
+
+
+def _taken(context: Context, press: Press) -> Late | None:
+    """Take words out of those that wait; nothing where that is done already."""
+    draft, index = context.numbered(press.draft), (press.index or 0) - 1
+    late = draft.late[index] if 0 <= index < len(draft.late) else None
+    if late is None or not late.text:
+        context.toast, context.silent = texts.ALREADY, True
+        return None
+    settled = late.model_copy(update={"text": ""})
+    context.keep(draft.model_copy(update={"late": (*draft.late[:index], settled, *draft.late[index + 1 :])}))
+    return late

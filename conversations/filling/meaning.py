@@ -1,0 +1,354 @@
+"""Decide what a text is: an answer, a choice, a reply ... It is decided here alone; ``hearing`` carries it out.
+
+The first that holds, in the order of ``of``: a reply to something else, a choice for the list that was just left, the
+rest of a text that waits for a press, a word that skips the question, a text that was sent before, a message to the
+bot, a part of a long answer, an answer.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from conversations.dialogue import reviews
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Conversation, Draft
+from conversations.dialogue.inputs import Attached, Press, Wrote
+from conversations.dialogue.parts import LONG, UNFINISHED, joined, was_cut
+from conversations.dialogue.state import (
+    Asking,
+    AtDesk,
+    AtOffice,
+    Collecting,
+    Forgetting,
+    New,
+    Opened,
+    Overview,
+    Part,
+    Repeating,
+    Replying,
+    Summary,
+)
+from conversations.fields import NotUnderstood, Offered, Reading, Several, Understood, YesNo
+from conversations.fields.rest import without_also
+from conversations.fields.yes_no import is_among, may_say_nothing
+from conversations.filling import answering, nodding, storing
+from conversations.form import completion
+from conversations.form.asked import Asked, asked_at, question_at
+from conversations.remarks.listening import Remark
+
+_ALIKE = 0.85
+"""The share of their words that a text and the same with mistakes put right have in common, at least."""
+
+NAVIGATION = ("back", "overview")
+"""Buttons that stand under a question and under nothing else that is about one."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer to the open question."""
+
+
+@dataclass(frozen=True)
+class Skip:
+    """A word that passes the open question over."""
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A text so long that its tail may come in a message of its own."""
+
+
+@dataclass(frozen=True)
+class Rest:
+    """The rest of a text that the client cut and that waits for a press, all ``parts`` of it."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """A long text that was sent before as the answer to another question, perhaps with a few other words in it."""
+
+    title: str
+    changed: bool = False
+
+
+@dataclass(frozen=True)
+class Doubted:
+    """A text that reads like a message to the bot: a question, a greeting, a wish; ``about`` where it replies."""
+
+    remark: Remark
+    about: "Elsewhere | None" = None
+
+
+@dataclass(frozen=True)
+class LateChoice:
+    """Exactly some choices of a list that is not open; ``fits`` says that the open question has them, too.
+
+    ``reply`` says that they reply to the list, so that they are no answer to anything else, ``instead`` that they stand
+    in the place of all that it has.
+    """
+
+    asked: Asked
+    kind: Several
+    labels: tuple[str, ...]
+    fits: bool = False
+    reply: bool = False
+    instead: bool = False
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A reply to another question, or to the ``message`` of one's own that answered it."""
+
+    draft: Draft
+    asked: Asked
+    message: int | None = None
+
+
+@dataclass(frozen=True)
+class ToComment:
+    """A reply to the letter about a coordinator's comment."""
+
+    draft: Draft
+    comment: int
+
+
+@dataclass(frozen=True)
+class ToEnquiry:
+    """A reply to a coordinator's reply to a question of the author's."""
+
+    draft: Draft
+    enquiry: int
+
+
+@dataclass(frozen=True)
+class Doubtful:
+    """A reply to a message that asked nothing, or that is not here any more."""
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """Words where none are awaited, or for a page that takes them itself."""
+
+
+Meaning = (
+    Answer
+    | Skip
+    | Unfinished
+    | Rest
+    | Repeated
+    | Doubted
+    | LateChoice
+    | Elsewhere
+    | ToComment
+    | ToEnquiry
+    | Doubtful
+    | Nothing
+)
+
+
+def of(context: Context, given: Wrote, part: Part) -> Meaning:
+    """Say what a text is that is no button's label."""
+    state = context.state
+    enquiry = _enquiry(context.conversation, given)
+    if enquiry or isinstance(state, New | Replying | AtDesk | AtOffice | Forgetting):
+        return enquiry or Nothing()
+    reply = None if given.answered is None else _reply(context, given)
+    if isinstance(reply, Elsewhere | ToComment):
+        return _choice(context, reply, part) or _doubted_reply(context, reply, part) or reply
+    late = _late(context, part) if isinstance(state, Asking | Repeating | Summary | Overview | Opened) else None
+    if late or not isinstance(state, Asking):
+        return late or Nothing()
+    return reply or _at(context, state, part)
+
+
+def _at(context: Context, state: Asking, part: Part) -> Meaning:
+    """Say what a text is at an open question, where it replies to nothing else."""
+    asked = question_at(state.question)
+    waiting = next((offer.parts for offer in state.offers if offer.parts), ())
+    if waiting and was_cut(waiting[-1]):
+        return Rest((*waiting, part))
+    if answering.skips(asked, part.words):
+        return Skip()
+    answer = Unfinished() if len(part.words) >= UNFINISHED else Answer()
+    return _sent_before(context, asked, part) or _doubted(context, asked, part) or answer
+
+
+def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
+    """Say whether a text is a message to the bot; words for "no answer" alone are asked about by the kind itself.
+
+    Where the text could not be the answer in any case it is told what is wrong, and a clear message answered, too; so
+    is one by which the person cannot answer, and any to which Yes or No would be the answer. A text that answers other
+    questions as well, such as contact details, is none.
+    """
+    found = nodding.remark_at(asked, part.words, context.state.offers if isinstance(context.state, Asking) else ())
+    if found is None or (may_say_nothing(part.words) and not found.leaves_open):
+        return None
+    reading_context = context.reading_context(context.draft)
+    reading = storing.read(asked, (part,), reading_context)
+    if asked.kind.keeps_text and not isinstance(reading, NotUnderstood):
+        return None if _answers_more(reading) else Doubted(found)
+    unfit = isinstance(reading, NotUnderstood) or isinstance(
+        asked.kind.read(part.words, reading_context), NotUnderstood
+    )
+    leaves = found.leaves_open and bool(asked.kind.choices or is_among(part.words, (asked.question.skip,)))
+    told = found.is_clear or leaves or isinstance(asked.kind, YesNo)
+    return Doubted(found) if unfit and told and not isinstance(reading, Understood) else None
+
+
+def _answers_more(reading: Reading[Any]) -> bool:
+    """Say whether a text was read as the answer to other questions, too, or may be."""
+    if isinstance(reading, Understood):
+        return bool(reading.others)
+    return isinstance(reading, Offered) and any(option.others for option in reading.options)
+
+
+def _doubted_reply(context: Context, reply: Elsewhere | ToComment, part: Part) -> Doubted | None:
+    """Say whether a reply to an earlier question of a draft is a message to the bot."""
+    if isinstance(reply, ToComment) or reply.draft.status != "draft" or not reply.asked.kind.keeps_text:
+        return None
+    found = _doubted(context, reply.asked, part)
+    clear = found is not None and (found.remark.is_clear or nodding.is_mere(part.words))
+    return Doubted(found.remark, reply) if found and clear else None
+
+
+def _enquiry(conversation: Conversation, given: Wrote) -> ToEnquiry | None:
+    """Find the question of the author's that a coordinator's letter replies to; its button carries the number."""
+    presses = [press for press in given.reply_to if press.action == "look" and press.index is not None]
+    found = next(
+        ((draft, press.index) for press in presses for draft in conversation.drafts if draft.number == press.draft),
+        None,
+    )
+    return ToEnquiry(found[0], found[1] or 0) if found else None
+
+
+def _reply(context: Context, given: Wrote) -> Elsewhere | ToComment | Doubtful | None:
+    """Say what a reply is about; nothing where that is the open question."""
+    found = replied_to(context.conversation, given)
+    if found is not None:
+        return _about(context, *found, given.answered if given.answered in found[0].filed else None)
+    notification = _only(context.conversation, [press for press in given.reply_to if press.action == "fix"])
+    return Doubtful() if notification is None else _about_comment(*notification)
+
+
+def replied_to(conversation: Conversation, given: Wrote | Attached) -> tuple[Draft, str] | None:
+    """Find the question that a message replies to, or to whose answer: its draft and its path."""
+    own = next((draft for draft in conversation.drafts if given.answered in draft.filed), None)
+    if own is not None and given.answered is not None:
+        return own, own.filed[given.answered]
+    return _only(conversation, [press for press in given.reply_to if press.action in NAVIGATION])
+
+
+def _only(conversation: Conversation, presses: list[Press]) -> tuple[Draft, str] | None:
+    """Find the draft and the path that all of some presses are about."""
+    about = {(press.draft, press.about) for press in presses}
+    number, path = about.pop() if len(about) == 1 else (0, "")
+    return next(((draft, path) for draft in conversation.drafts if draft.number == number), None)
+
+
+def _about(context: Context, draft: Draft, path: str, message: int | None) -> Elsewhere | Doubtful | None:
+    """Say what a reply to a question is, or to the message that answered it."""
+    state, asked = context.state, asked_at(path)
+    here = isinstance(state, Asking | Collecting) and (draft.number, path) == (
+        context.conversation.hand,
+        state.question,
+    )
+    if asked is None or asked not in completion.applicable_in(asked.section, draft.values, path if here else ""):
+        return Doubtful()
+    answer = draft.answers.get(path)
+    gave = answer is not None and any(part.message == message for part in answer.parts)
+    if here and not (gave and isinstance(state, Asking)):
+        return None
+    return Elsewhere(draft, asked, message if gave else None)
+
+
+def _choice(context: Context, reply: Elsewhere | ToComment, part: Part) -> LateChoice | None:
+    """Find the choices that a reply to the question of a list names: they are added to it."""
+    if isinstance(reply, ToComment) or reply.message is not None or not isinstance(reply.asked.kind, Several):
+        return None
+    draft, kind = reply.draft, reply.asked.kind
+    labels = kind.only_named(_bare(part).text, context.reading_context(draft), numbers=True)
+    in_hand = draft.number == context.conversation.hand and draft.status == "draft"
+    return LateChoice(reply.asked, kind, labels, reply=True) if labels and in_hand else None
+
+
+def _about_comment(draft: Draft, path: str) -> ToComment | Doubtful:
+    """Find the comment that a letter is about, where it is one alone."""
+    comments = [comment for comment in reviews.asked(draft) if comment.stands == path]
+    return ToComment(draft, comments[0].number) if len(comments) == 1 else Doubtful()
+
+
+def _late(context: Context, part: Part) -> LateChoice | None:
+    """Find the choices that a text is exactly, of the list that was answered last and left."""
+    draft, here = context.draft, context.asked
+    last = _last_answered(draft)
+    asked = asked_at(last) if draft.status == "draft" else None
+    if asked is None or asked == here or not isinstance(asked.kind, Several):
+        return None
+    instead = nodding.said_instead(part.words) if asked.kind.exactly is not None else ""
+    reading_context, bare = (
+        context.reading_context(draft),
+        Part(message=part.message, text=instead) if instead else _bare(part),
+    )
+    labels = asked.kind.only_named(bare.text, reading_context, numbers=here is None or here.kind.keeps_text)
+    fits = here is not None and isinstance(storing.read(here, (bare,), reading_context), Understood)
+    as_written = part.words.strip().casefold()
+    if here is None or not labels or not fits or not here.kind.choices:
+        replaces = bool(instead) and asked.kind.problem(labels) is None
+        return LateChoice(asked, asked.kind, labels, instead=replaces) if labels else None
+    own, others = ({label.casefold() for label in kind.choices} for kind in (here.kind, asked.kind))
+    chosen = {*labels} <= {*storing.texts(draft.values.get(asked.path))}
+    return None if chosen or as_written in own - others else LateChoice(asked, asked.kind, labels, fits=True)
+
+
+def _bare(part: Part) -> Part:
+    """Take away "also", "sorry" and the like around a choice."""
+    return Part(message=part.message, text=without_also(part.words.strip()))
+
+
+def _last_answered(draft: Draft) -> str:
+    """Find the question that was answered last; of several at one moment the one that was not answered before.
+
+    A question that was passed over has no answer: the list before it is still the one that was just left.
+    """
+    answered = [(path, answer.at) for path, answer in draft.answers.items() if answer.value is not None]
+    return max(reversed(answered), key=lambda item: item[1], default=("", None))[0]
+
+
+def _sent_before(context: Context, asked: Asked, part: Part) -> Repeated | None:
+    """Find the question that the same long text has answered, or whose text, just stored, it repeats or corrects."""
+    text = plain(part.words)
+    if not asked.kind.keeps_text or len(text) < LONG:
+        return None
+    draft = context.draft
+    last = _last_answered(draft)
+    for path, answer in reversed(draft.answers.items()):
+        if path == asked.path and not draft.files(path):  # to say once more what stands there is no mistake
+            continue
+        whole = plain(joined(answer.parts) if answer.parts else str(answer.value))
+        single = {whole, *(plain(one.words) for one in answer.parts)}
+        if text in single or (path == last and len(whole) >= LONG and _holds(text, whole)):
+            return Repeated(completion.label(question_at(path), draft.values))
+        if path == last and _alike(text, whole):
+            return Repeated(completion.label(question_at(path), draft.values), changed=True)
+    return None
+
+
+def _holds(text: str, other: str) -> bool:
+    """Say whether one text is a part of the other; a description that names its practice does not repeat the name."""
+    return text in other or (other in text and 2 * len(other) > len(text))
+
+
+def _alike(text: str, other: str) -> bool:
+    """Say whether two texts have nearly the same words."""
+    one, two = Counter(text.split()), Counter(other.split())
+    return 2 * (one & two).total() >= _ALIKE * (one.total() + two.total())
+
+
+def plain(text: str) -> str:
+    """Leave out case, marks and the number of blanks, to compare what was said."""
+    return " ".join(_WORD.findall(text.casefold()))

@@ -1,0 +1,349 @@
+"""Undo: each change is noted with what stood before it, and the last one can be taken back, whichever it was.
+
+To take back a first answer is such a change itself: the next undo brings that answer back.
+What changed is seen by comparing the conversation before and after a step, so that no way to change it is forgotten.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from pydantic import JsonValue
+
+from conversations.dialogue import practice, reviews
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Answer, Attachment, Conversation, Draft, Undo
+from conversations.dialogue.events import Answered, Cleared, Event, FileKept, FileRemoved, Skipped
+from conversations.dialogue.inputs import Commanded, Given, Press, Wrote
+from conversations.dialogue.model import stands
+from conversations.dialogue.parts import LONG
+from conversations.dialogue.reviews import with_review
+from conversations.dialogue.state import (
+    Asking,
+    AtDesk,
+    AtOffice,
+    Collecting,
+    Forgetting,
+    Replying,
+    State,
+    Submitted,
+    Summary,
+)
+from conversations.fields import Several
+from conversations.fields.plain import fold
+from conversations.filling import answering, navigation
+from conversations.filling import texts as filling_texts
+from conversations.filling.storing import texts
+from conversations.form import completion
+from conversations.form.asked import question_at
+
+MOST = 3
+"""How many changes can be taken back, one after the other."""
+
+FOR = timedelta(days=1)
+"""How long a change can be taken back."""
+
+_NUMBERS = 9999
+"""The most that a button carries as a number."""
+
+_SAID = frozenset(
+    f"{words} {what}".strip()
+    for words in ("undo", "restore", "revert", "undelete", "take back", "bring back", "put back")
+    for what in ("", "it", "that", "this", "last", "the last", "last change", "the last change", "my last answer")
+) | {
+    *("take it back", "take that back", "bring it back", "bring that back", "put it back", "put that back"),
+    *("fortryd", "ruckgangig", "ruckgangig machen", "annuler", "deshacer", "annulla", "ongedaan maken"),
+    *("angra", "cofnij"),
+}
+"""How people ask for it in words, without accents and marks."""
+
+_AROUND = frozenset({"please", "pls", "plz", "oops", "sorry", "no", "bitte", "tak", "tack"})
+"""Words that may stand around."""
+
+Key = TypeVar("Key")
+
+Value = TypeVar("Value")
+
+
+def note(context: Context) -> None:
+    """Note what the turn has changed since the last call, so that it can be taken back."""
+    before, after = context.noted, context.conversation
+    if before.drafts is after.drafts or context.forget:
+        return
+    undo = after.undo
+    now = {draft.number: draft for draft in after.drafts}
+    for draft in before.drafts:
+        changed = now.get(draft.number)
+        if changed is None:
+            undo = (*undo, _made(context, undo, draft).model_copy(update={"deleted": draft}))
+        elif len(changed.versions) != len(draft.versions) or changed.template_version != draft.template_version:
+            undo = tuple(each for each in undo if each.draft != draft.number)  # it is handed in, or the form is new
+        elif delta := _delta(draft, changed):
+            one = _made(context, undo, draft).model_copy(update=delta)
+            undo = undo if _goes_on(undo, one) else (*undo, one)
+    context.remember(undo[-MOST:])
+
+
+def _made(context: Context, undo: tuple[Undo, ...], draft: Draft) -> Undo:
+    before = context.noted
+    return Undo(
+        number=undo[-1].number % _NUMBERS + 1 if undo else 1,
+        draft=draft.number,
+        at=context.now,
+        hand=before.hand,
+        state=before.state,
+        offered=context.conversation.keyboard_version + _is_ticking(context),
+    )
+
+
+def _is_ticking(context: Context) -> bool:
+    """Say whether choices are being ticked: only what follows the list offers to take them back."""
+    before, after = context.noted.state, context.state
+    if not isinstance(before, Asking) or not isinstance(after, Asking) or before.question != after.question:
+        return False
+    same = context.noted.keyboard_version == context.conversation.keyboard_version
+    return same and isinstance(question_at(after.question).kind, Several)
+
+
+def _goes_on(undo: tuple[Undo, ...], one: Undo) -> bool:
+    """Say whether a change is one more tick in a list, which is taken back as a whole."""
+    last = undo[-1] if undo else None
+    return (
+        last is not None
+        and (last.draft, last.offered, last.files, one.files) == (one.draft, one.offered, None, None)
+        and last.answers.keys() == one.answers.keys()
+        and isinstance(question_at(next(iter(one.answers))).kind, Several)
+    )
+
+
+def _delta(draft: Draft, changed: Draft) -> dict[str, object]:
+    """Give what stood before a change of a draft; nothing where its answers and files are the same."""
+    answers = {
+        path: old
+        for path, old in _differing(draft.answers, changed.answers).items()
+        if old is None or path not in changed.answers or old.value != changed.answers[path].value
+    }
+    files = None if draft.attachments == changed.attachments else draft.attachments
+    if not answers and files is None:
+        return {}
+    filed = {message: path for message, path in _differing(draft.filed, changed.filed).items() if path is not None}
+    moved = _differing(_moved(draft), _moved(changed))
+    advice = {path: draft.advice.get(path) for path in answers}
+    return {"answers": answers, "advice": advice, "filed": filed, "moved": moved, "files": files}
+
+
+def _differing(before: Mapping[Key, Value], after: Mapping[Key, Value]) -> dict[Key, Value | None]:
+    """Give what stood before at each key at which something else stands now."""
+    return {key: before.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
+
+
+def _moved(draft: Draft) -> Mapping[int, str | None]:
+    return {comment.number: comment.moved for comment in draft.review.comments}
+
+
+def expire(context: Context) -> None:
+    """Let go of changes that were made too long ago to be taken back, and of all about drafts that are gone."""
+    conversation = context.conversation
+    standing = [each for each in conversation.undo if abs(context.now - each.at) < FOR]
+    there = {draft.number for draft in conversation.drafts} | {each.draft for each in standing if each.deleted}
+    undo = tuple(each for each in standing if each.draft in there)
+    if len(undo) != len(conversation.undo):
+        context.remember(undo)
+
+
+def until(conversation: Conversation) -> datetime | None:
+    """Say when the first of the deleted drafts is to be let go."""
+    return min((each.at + FOR for each in conversation.undo if each.deleted is not None), default=None)
+
+
+def offered(context: Context) -> Undo | None:
+    """Give the change that a button beside what is shown now takes back: one by which something was lost or moved."""
+    last = context.conversation.undo[-1] if context.conversation.undo else None
+    if last is None or last.offered != context.conversation.keyboard_version or not _loses(context, last):
+        return None
+    return last
+
+
+def _loses(context: Context, one: Undo) -> bool:
+    draft = _draft(context, one)
+    if one.deleted is not None or draft is None:
+        return one.deleted is not None
+    if any(old and old.value is not None and not _holds(draft, path, old.value) for path, old in one.answers.items()):
+        return True
+    here = one.state.question if isinstance(one.state, Asking | Collecting) else None
+    return one.files is not None and (
+        not {*one.files} <= {*draft.attachments}
+        or any(file.question != here for file in draft.attachments if file not in one.files)
+    )
+
+
+def _holds(draft: Draft, path: str, old: JsonValue) -> bool:
+    """Say whether an answer still stands: beside files words are added to it, and a list that had too few has more."""
+    new, kind = draft.values.get(path), question_at(path).kind
+    if isinstance(kind, Several) and kind.problem(texts(old)) is not None:
+        return {*texts(old)} <= {*texts(new)}
+    added = isinstance(old, str) and isinstance(new, str) and old in new and bool(draft.files(path))
+    return added or old == new
+
+
+def _draft(context: Context, one: Undo) -> Draft | None:
+    return next((draft for draft in context.conversation.drafts if draft.number == one.draft), None)
+
+
+def heard(context: Context, given: Given) -> bool:
+    """Take the last change back where that is asked for by the command or in words."""
+    if not stands(context.conversation.consent) or not _asks(context, given):
+        return False
+    if isinstance(context.state, Collecting):
+        answering.finish_parts(context)
+        note(context)
+    if context.conversation.undo:
+        _take_back(context, context.conversation.undo[-1])
+    else:
+        revises = isinstance(context.state, Submitted | Summary) and reviews.allows(context.draft, "revise")
+        context.say(filling_texts.NOTHING_TO_UNDO, filling_texts.CHANGE_IT_SO if revises else "")
+    return True
+
+
+def _asks(context: Context, given: Given) -> bool:
+    if isinstance(given, Commanded):
+        return given.name == "undo"
+    awaited = isinstance(context.state, AtDesk | AtOffice | Forgetting | Replying)
+    return isinstance(given, Wrote) and not awaited and _says_so(given.text)
+
+
+def _says_so(text: str) -> bool:
+    return len(text) <= LONG and " ".join(word for word in fold(text).split() if word not in _AROUND) in _SAID
+
+
+def named(conversation: Conversation, press: Press) -> Undo | None:
+    """Find the change that a button takes back, as long as nothing newer has changed the same."""
+    undo = conversation.undo
+    at = next(
+        (n for n, one in enumerate(undo) if (one.number, one.offered) == (press.index, press.keyboard_version)), None
+    )
+    if at is None or any(_overlap(undo[at], later) for later in undo[at + 1 :]):
+        return None
+    return undo[at]
+
+
+def _overlap(one: Undo, later: Undo) -> bool:
+    if one.draft != later.draft:
+        return False
+    both_files = one.files is not None and later.files is not None
+    return both_files or later.deleted is not None or not one.answers.keys().isdisjoint(later.answers)
+
+
+def pressed(context: Context, press: Press) -> None:
+    """Take back the change that the button stands for."""
+    one = named(context.conversation, press)
+    if one is not None:
+        _take_back(context, one)
+
+
+def _take_back(context: Context, one: Undo) -> None:
+    """Put back what stood before a change; after the last one, the person is where they were then."""
+    draft, again = one.deleted or _draft(context, one), False
+    was_last = one == context.conversation.undo[-1]
+    if draft is None or not reviews.may_change(draft):
+        context.say(filling_texts.NOTHING_TO_UNDO)
+    elif one.deleted is not None:
+        context.keep(one.deleted)
+        context.say(filling_texts.deleted_undone(practice.title(draft)))
+    else:
+        restored = _restored(draft, one)
+        for event in _events(draft, restored, one):
+            context.happened(event)
+        context.keep(restored)
+        context.say(_undone(draft, one))
+        again = _empties(draft, restored) or _empties(restored, draft)
+    if draft is not None and was_last:
+        _go_back(context, one)
+    before = context.noted
+    context.remember(tuple(each for each in context.conversation.undo if each != one))
+    if again:
+        context.noted = before  # this is a change like any other, and can be taken back
+
+
+def _empties(before: Draft, after: Draft) -> bool:
+    """Say whether an answer or a file is gone, and no other stands in its place."""
+    gone = (path for path, value in before.values.items() if value is not None and after.values.get(path) is None)
+    return any(gone) or not {*before.attachments} <= {*after.attachments}
+
+
+def _restored(draft: Draft, one: Undo) -> Draft:
+    stay = {number: moved for number, moved in _moved(draft).items() if number not in one.moved}
+    comments = tuple(
+        comment.model_copy(update={"moved": (stay | one.moved)[comment.number]}) for comment in draft.review.comments
+    )
+    changes = {
+        "answers": _put_back(draft.answers, one.answers),
+        "advice": _put_back(draft.advice, one.advice),
+        "filed": _put_back(draft.filed, one.filed),
+        "attachments": draft.attachments if one.files is None else one.files,
+    }
+    return with_review(draft.model_copy(update=changes), comments=comments)
+
+
+def _put_back(now: Mapping[Key, Value], before: Mapping[Key, Value | None]) -> dict[Key, Value]:
+    both: Mapping[Key, Value | None] = {**now, **before}
+    return {key: value for key, value in both.items() if value is not None}
+
+
+def _events(draft: Draft, restored: Draft, one: Undo) -> Iterator[Event]:
+    """Tell the history what stands again."""
+    for path in one.answers:
+        yield _event(draft.number, path, restored.answers.get(path))
+    yield from (_kept(draft.number, file) for file in restored.attachments if file not in draft.attachments)
+    for file in draft.attachments:
+        if file not in restored.attachments:
+            yield FileRemoved(draft=draft.number, question=file.question, name=file.name, sha256=file.sha256)
+
+
+def _event(number: int, path: str, answer: Answer | None) -> Event:
+    if answer is None:
+        return Cleared(draft=number, question=path)
+    if answer.value is None:
+        return Skipped(draft=number, question=path)
+    messages = tuple(part.message for part in answer.parts)
+    return Answered(draft=number, question=path, value=answer.value, source=answer.source, messages=messages)
+
+
+def _kept(number: int, file: Attachment) -> FileKept:
+    return FileKept(draft=number, **file.model_dump(exclude={"at"}))
+
+
+def _undone(draft: Draft, one: Undo) -> str:
+    if one.files is not None:
+        return filling_texts.file_undone(
+            [file.name for file in draft.attachments if file not in one.files],
+            [file.name for file in one.files if file not in draft.attachments],
+        )
+    labels = [completion.label(question_at(path), draft.values) for path in one.answers]
+    said = filling_texts.undone(labels, answered=any(one.answers.values()))
+    gone = [
+        question_at(path).show(draft.values[path])
+        for path, old in one.answers.items()
+        if (old is None or old.value is None) and draft.values.get(path) is not None
+    ]
+    return f"{said} {filling_texts.taken_back(*gone)}" if gone else said
+
+
+def _go_back(context: Context, one: Undo) -> None:
+    """Put the person where they were, in the practice that they had in hand then."""
+    state = one.state
+    if isinstance(state, AtDesk | AtOffice | Forgetting):
+        state = context.state
+    elif context.conversation.hand != one.hand and one.hand in {draft.number for draft in context.conversation.drafts}:
+        navigation.put_down(context)
+        context.hold(one.hand)
+    if not isinstance(state, navigation.ELSEWHERE) and context.draft.left is not None:
+        context.keep(context.draft.model_copy(update={"left": None}))
+    context.go(_plain(state))
+
+
+def _plain(state: State) -> State:
+    """Give the place without what was offered or was arriving there."""
+    return (
+        Asking(question=state.question, return_to=state.return_to) if isinstance(state, Asking | Collecting) else state
+    )

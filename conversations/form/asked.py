@@ -1,0 +1,127 @@
+"""A question in its place: its section, its words, its kind, and how its values are stored.
+
+A question's path is its section's key and its own, ``start.starting_year``; within a group that repeats, also the
+group's key and the number of the repetition, ``ran_meetings.meetings.0.name``.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Annotated, Any, cast
+
+from pydantic import JsonValue, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from conversations.fields import Kind, NotUnderstood, Offered, Reading, ReadingContext, Understood, texts
+from conversations.fields.yes_no import may_say_nothing, says_no_such
+from conversations.form import texts as form_texts
+from conversations.form.questions import MOST_REPETITIONS, Doing, Question, Section, kind_of, mark, repeat_of, repeated
+from conversations.form.template import in_use
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question in its place: the section it belongs to, and which repetition of its group."""
+
+    path: str
+    section: type[Section]
+    question: Question = field(compare=False)
+    kind: Kind[Any] = field(compare=False)
+    bounded: TypeAdapter[Any] = field(compare=False)
+    plain: TypeAdapter[Any] = field(compare=False)
+    group: str | None = field(default=None, compare=False)
+    item: int | None = field(default=None, compare=False)
+
+    def problem(self, value: JsonValue, context: ReadingContext) -> str | None:
+        """Say which bound of its own the stored value breaks, or nothing."""
+        try:
+            self.bounded.validate_python(value, context=context)
+        except ValidationError as error:
+            return _sentence(error)
+        return None
+
+    def read(self, text: str, context: ReadingContext) -> Reading[Any]:
+        """Read a text as the answer; ask first where it may say that there is none."""
+        reading = self.question.reads_on(text, self.kind.read(text, context), context)
+        optional = not self.question.required
+        if self.kind.choices or not (may_say_nothing(text) or (optional and says_no_such(text))):
+            return reading
+        if self.kind.keeps_text and isinstance(reading, Understood):
+            problem = texts.perhaps_nothing(text, self._leaves_out(context) if optional else None)
+            return Offered(problem, (Doing(texts.keep(text), reading.value, does="keep"),))
+        if optional and isinstance(reading, NotUnderstood):
+            return NotUnderstood(texts.nothing_or(reading.problem, self._leaves_out(context)))
+        return reading
+
+    def _leaves_out(self, context: ReadingContext) -> str:
+        """Name the button of an optional question by which it has no answer."""
+        stands = context.answers.get(self.path) is not None
+        return form_texts.REMOVE if stands and self.question.skip == form_texts.SKIP else self.question.skip
+
+    def show(self, value: JsonValue) -> str:
+        """Say the stored value as a person would read it, also where it is to fix."""
+        return self.kind.show(self.load(value))
+
+    def load(self, value: JsonValue) -> Any:  # noqa: ANN401 - each kind has its own
+        """Turn what is stored into the value, whether or not it keeps its bounds."""
+        return self.plain.validate_python(value)
+
+    def dump(self, value: object) -> JsonValue:
+        """Turn a value into what is stored."""
+        return cast("JsonValue", self.plain.dump_python(value, mode="json"))
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    return str(first.get("ctx", {}).get("problem", first["msg"]))
+
+
+_ITEMS = {str(item): item for item in range(MOST_REPETITIONS)}
+
+
+def asked_at(path: str) -> Asked | None:
+    """Find a question by its path, in whichever version of the form it is asked."""
+    section = in_use().by_key.get(path.partition(".")[0])
+    return None if section is None else _asked_in(section, path)
+
+
+@lru_cache(maxsize=4096)
+def _asked_in(section: type[Section], path: str) -> Asked | None:
+    rest = path.partition(".")[2]
+    if rest in section.model_fields:
+        return _asked(section, path, section.model_fields[rest])
+    return _repeated_at(section, path, rest.split("."))
+
+
+def _repeated_at(section: type[Section], path: str, rest: list[str]) -> Asked | None:
+    repeat = repeat_of(section)
+    if repeat is None or len(rest) != 3 or rest[0] != repeat.key or rest[1] not in _ITEMS:  # noqa: PLR2004 - group, item, key
+        return None
+    info = repeat.items.model_fields.get(rest[2])
+    return _asked(section, path, info, repeat.key, _ITEMS[rest[1]]) if info else None
+
+
+def _asked(
+    section: type[Section], path: str, info: FieldInfo, group: str | None = None, item: int | None = None
+) -> Asked | None:
+    question, kind = mark(info, Question), kind_of(info)
+    if question is None or kind is None:
+        return None
+    plain: Any = info.annotation
+    bounded: Any = Annotated[plain, kind]
+    return Asked(path, section, question, kind, TypeAdapter(bounded), TypeAdapter(plain), group, item)
+
+
+def question_at(path: str) -> Asked:
+    """Find a question by its path; KeyError where there is none."""
+    asked = asked_at(path)
+    if asked is None:
+        raise KeyError(path)
+    return asked
+
+
+def first_of_item(asked: Asked) -> bool:
+    """Say whether the question is the first of its repetition."""
+    if asked.item is None:
+        return False
+    repeat = repeated(asked.section)
+    return asked.path == repeat.path(asked.item, repeat.first)

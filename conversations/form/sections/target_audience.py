@@ -1,0 +1,130 @@
+"""The list of target audiences, and the everyday words for them."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from conversations.fields import Line, Several
+from conversations.fields.rest import Likely, rest_goes_to
+from conversations.form.questions import Question, Section
+
+
+class Audience(StrEnum):
+    """The Collection's target audiences."""
+
+    AUTHORITIES = "Authorities"
+    EDUCATORS = "Educators/academics"
+    FAMILIES = "Families"
+    FIRST_RESPONDERS = "First responders or practitioners"
+    FORMERS = "Formers"
+    GENERAL_PUBLIC = "General public"
+    LOCAL_ORGANISATIONS = "Local community organisations/NGOs"
+    ONLINE_COMMUNITY = "Online community"
+    PRISON = "Prison / probation"
+    VICTIMS = "Victims of terrorism"
+    YOUTH = "Youth/pupils/students"
+
+
+LIKELY = Likely(
+    Audience,
+    {
+        Audience.FIRST_RESPONDERS: """
+        police, policem, policew, polizei, polizist, politi, politibetjent, polis, poliser, policj, polici, polizia,
+        poliziott, policia, gendarm, social work, youth work, case work, outreach, street work, nurse, doctor,
+        psycholog, psychiatr, therapist, paramedic, firefighter, fire brigade, ambulance, health, care worker,
+        carer, counsel, frontline, front line, first line, practitioner, professional, mentor, coach, trainer,
+        sozialarbeit, jugendarbeit, socialarbejder, socialrådgiver, pædagog, assistant social, assistants sociaux,
+        travailleurs sociaux, éducateur, trabajador social, trabajadores sociales, assistenti sociali, operatori,
+        maatschappelijk werk, jongerenwerk, hulpverlen, socialsekreterare, socialarbetare, pracownik, pracownicy
+        """,
+        Audience.AUTHORITIES: """
+        police, polizei, politi, polis, policj, polizia, policia, municip, mayor, minister, ministr, government,
+        official, civil serv, politic, politik, policy, polityk, polític, decision mak, judge, judic, prosecut,
+        court, customs, border, immigration, council, local administration, city administration, behörde, kommun,
+        bürgermeister, richter, borgmester, dommer, autorit, mairie, maire, juge, alcalde, juez, sindac, comun,
+        giudic, gemeent, burgemeester, rechter, myndighet, urząd, urzędni, sędz, władz
+        """,
+        Audience.EDUCATORS: """
+        teacher, school, headmaster, principal, lecturer, academ, universit, research, scientist, tutor, educator,
+        kindergarten, lehrer, lehrkr, erzieher, schule, lærer, skole, forsker, pædagogisk, enseignant, prof,
+        professeur, profesor, professor, instituteur, chercheur,
+        école, maestr, docent, escuela, insegnant, scuol, leraar, leraren, leerkracht, onderwijz, lärare,
+        skolor, skola, nauczyciel, szkoł
+        """,
+        Audience.FAMILIES: """
+        famil, parent, mom, mum, mother, father, dad, wife, wives, husband, spouse, partners, sibling, brother,
+        sister, relative, grandparent, grandmother, eltern, mütter, mutter, väter, angehörig, forældre, mor, mødre,
+        pårørende, mère, père, proches, padre, madre, genitor, mamm, ouder, moeder, vader, föräldr, anhörig, rodzic,
+        rodzin, matk
+        """,
+        Audience.FORMERS: """
+        ex extremist, former, defector, dropout, aussteiger, repenti
+        """,
+        Audience.GENERAL_PUBLIC: """
+        everyone, everybody, anyone, anybody, all people, whole population, population, society, citizen, public,
+        resident, bürger, alle, borger, tout le monde, citoyen, ciudadan, cittadin, iedereen, burger, medborgare,
+        obywatel, wszys
+        """,
+        Audience.LOCAL_ORGANISATIONS: """
+        imam, priest, rabbi, pastor, chaplain, faith, religious, mosque, church, parish, club, association, charit,
+        volunteer, civil society, neighbourhood, community lead, community group, communities, migrant organi,
+        verein, ehrenamt, kirche, moschee, forening, frivillig, moske, kirke, bénévole, prêtre, paroisse, mosquée,
+        voluntari, mezquita, iglesia, asociaci, associazion, volontari, moschea, parrocchi, vrijwillig, vereniging,
+        kerk, volontär, förening, moské, kyrk, wolontariusz, stowarzyszen, parafi, kości
+        """,
+        Audience.ONLINE_COMMUNITY: """
+        gamer, gaming, influencer, youtuber, blogger, moderator, internet, social media, web user, forum user,
+        tiktok, followers
+        """,
+        Audience.PRISON: """
+        inmate, prison, detain, convict, offender, jail, custod, parole, sentenced, warden, häftling, gefangen,
+        gefängnis, justizvollzug, bewährung, indsat, fange, fængsel, kriminalforsorg, détenu, surveillant, preso,
+        recluso, cárcel, detenut, carcer, gevang, gedetineerd, reclasser, intagna, fånge, fängels, kriminalvård,
+        frivård, więzi, więźn, osadzon, kurator
+        """,
+        Audience.VICTIMS: """
+        victim, survivor, opfer, ofre, overlevende, víctima, vittim, slachtoffer, ofiar
+        """,
+        Audience.YOUTH: """
+        kid, child, teen, teenage, young, youth, boy, girl, minors, juvenile, student, pupil, jugend, schüler, mädchen,
+        jungen, børn, barn, unge, ungdom, elev, jeune, enfant, élève, joven, jóven, niñ, chic, alumn, giovan,
+        ragazz, bambin, adolescen, jonger, kind, leerling, scholier, młodzie, dzieci, uczni, nastol
+        """,
+    },
+)
+"""Everyday words for the people of the list, by their beginnings, in several languages."""
+
+
+class TargetAudience(Section):
+    """One or more of the list, and others in words."""
+
+    key: ClassVar = "target_audience"
+    title: ClassVar = "Target audience"
+
+    audiences: Annotated[
+        tuple[str, ...] | None,
+        Several(Audience, called={"NGO": Audience.LOCAL_ORGANISATIONS}),
+        Question(
+            title="Target audience",
+            prompt="Whom does the practice work with?",
+            hint="Press all that fit, then Done. Or type them. You can add others next.",
+            on_paper="All that fit, at least one of the list.",
+            reads_on=rest_goes_to(
+                "target_audience.additional",
+                "Additional target audience",
+                of="target_audience.audiences",
+                likely=LIKELY,
+            ),
+        ),
+    ] = None
+    additional: Annotated[
+        str | None,
+        Line(max_length=200),
+        Question(
+            title="Additional target audience",
+            prompt="Does it work with anyone who is not in that list?",
+            hint="One line, up to 200 characters. Skip it if the list was enough.",
+            on_paper="One line, up to 200 characters.",
+            example="Sports coaches",
+            required=False,
+        ),
+    ] = None

@@ -1,0 +1,1 @@
+"""Consent, a person's own data, and its erasure."""

@@ -1,0 +1,262 @@
+"""Asking for the yes: until it is there, nothing of the form is asked and no answer is taken.
+
+What is asked for is never stored: the place stays what it was, so that the yes leads back to exactly there. How things
+stand, and taking them back, needs no yes; nor does anything at the desk or in the office.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from conversations.dialogue import model
+from conversations.dialogue.context import Context
+from conversations.dialogue.events import Agreed
+from conversations.dialogue.inputs import Chose, Commanded, Input, Invited, Press, Registered, Revised, Wrote
+from conversations.dialogue.layout import Rows, Screen, pack
+from conversations.dialogue.model import Consent, stands
+from conversations.dialogue.replies import EmptyForm, Line, Reply
+from conversations.dialogue.state import (
+    Asking,
+    AtDesk,
+    AtOffice,
+    Collecting,
+    New,
+    Opened,
+    Overview,
+    Repeating,
+    Replying,
+    Revising,
+    Summary,
+)
+from conversations.dialogue.texts import AT_HAND, HOW_LONG
+from conversations.fields import LongText
+from conversations.filling import navigation
+from conversations.filling.question_screen import LABELS, preview_row, standing
+from conversations.filling.texts import ALREADY
+from conversations.form import completion
+from conversations.form.asked import Asked
+from conversations.form.questions import Section
+from conversations.form.template import in_use
+from conversations.privacy import consent_text, texts
+from conversations.remarks.listening import rule_of, said_anywhere
+
+OF_THE_FORM = New | Asking | Collecting | Repeating | Opened | Overview | Summary | Revising | Replying
+"""Places where questions are asked or answered."""
+
+FREE = frozenset({"help", "language", "privacy", "mydata", "forget"})
+"""Commands that are answered without a yes; ``drafts`` as well where there are some, since it leads to Withdraw."""
+
+
+def wanted(context: Context) -> bool:
+    """Say whether the person is asked for the yes now, in place of what the form would show."""
+    return isinstance(context.state, OF_THE_FORM) and not stands(context.conversation.consent)
+
+
+def heard(context: Context, given: Input) -> bool:
+    """Hear a yes, a no, or the wish to read the text; let nothing of the form through before the yes."""
+    if isinstance(given, Chose) and given.press is not None and given.press.action in ("agree", "privacy"):
+        _pressed(context, given.message, given.press)
+    elif _asks_to_read(context, given):
+        read(context)
+    elif isinstance(given, Wrote) and _is(given, texts.YES) and _may_be_a_yes(context):
+        _agreed(context)
+        context.toast = ""  # there is no button to show it on
+    elif not stands(context.conversation.consent) and _needs_yes(context, given):
+        _ask_first(context, given)
+    else:
+        return False
+    return True
+
+
+def read(context: Context) -> None:
+    """Show the whole text; where the yes is asked for, its end asks for it."""
+    if isinstance(context.state, New) and not wanted(context):
+        navigation.begin(context)
+    context.reads = "privacy"
+    context.silent = wanted(context)
+
+
+def _asks_to_read(context: Context, given: Input) -> bool:
+    if isinstance(given, Wrote):
+        return wanted(context) and _is(given, frozenset({texts.PRIVACY.casefold()}))
+    return isinstance(given, Commanded) and given.name == "privacy"
+
+
+def _is(given: Wrote, words: frozenset[str]) -> bool:
+    return " ".join(given.text.split()).rstrip(".!").casefold() in words
+
+
+def _may_be_a_yes(context: Context) -> bool:
+    """Say whether the words are meant for this: said once more at a question they are no answer to it."""
+    if stands(context.conversation.consent):
+        return isinstance(context.state, Asking)
+    return not isinstance(context.state, AtDesk | AtOffice)
+
+
+def _needs_yes(context: Context, given: Input) -> bool:
+    """Say whether the input would ask or answer something of the form."""
+    match given:
+        case Registered() | Invited() | Chose(press=Press(action="stay")):
+            return False  # to keep a draft is not to go on with it
+        case Commanded(name=name):
+            return wanted(context) and name not in FREE and not (name == "drafts" and context.conversation.drafts)
+        case Revised(message=message):
+            return wanted(context) or any(message in draft.filed for draft in context.conversation.drafts)
+        case _:
+            return wanted(context)
+
+
+def _ask_first(context: Context, given: Input) -> None:
+    """Say that the yes comes first, above what asks for it."""
+    match given:
+        case Commanded(name="start"):
+            pass
+        case Wrote() if _is(given, texts.NO):
+            context.say(texts.SAID_NO)
+        case Chose():
+            context.toast = texts.AGREE_FIRST_TO_PRESS
+            context.say(context.toast)
+        case Wrote(text=words) if rule_of(words):  # a greeting or a question: no answer that could be missed
+            context.say(said_anywhere(words) or "")
+        case Revised() if not wanted(context):
+            context.say(texts.NEEDS_YES)
+        case _:
+            context.say(texts.AGREE_FIRST)
+
+
+def _pressed(context: Context, message: int, press: Press) -> None:
+    """Do what the button says; a double tap, or one of long ago, changes nothing."""
+    pressed, agreed = f"{message} {press.data()}", stands(context.conversation.consent)
+    if press.action == "privacy":
+        read(context)
+    elif agreed and context.conversation.pressed == pressed:
+        context.toast, context.silent = ALREADY, True
+    elif not agreed and press.index != model.CONSENT_VERSION:
+        context.toast = texts.OLD_TEXT
+        context.say(context.toast)
+    else:
+        context.press(pressed)
+        _agreed(context)
+
+
+def _agreed(context: Context) -> None:
+    """Keep the yes, and go on where the person was."""
+    consent = context.conversation.consent
+    if consent is not None and stands(consent):
+        context.toast = texts.agreed_already(consent)
+        context.say(context.toast)
+        return
+    context.agree(Consent(version=model.CONSENT_VERSION, at=context.now))
+    context.happened(Agreed(version=model.CONSENT_VERSION))
+    context.toast = texts.THANKS
+    if isinstance(context.state, New):
+        navigation.begin(context)
+
+
+def consenting(context: Context) -> Screen:
+    """Say who asks, who reads, what is published and how to take it back; ask for the yes."""
+    new, before = isinstance(context.state, New), context.conversation.consent
+    title = texts.TITLE if new else texts.TITLE_LATER
+    news = (texts.whats_new(),) if before else ()
+    takes = (HOW_LONG, AT_HAND) if new else ()
+    told = (texts.asks(context.desk.operator), *takes, texts.READERS)
+    lines = (
+        Line(text=texts.TEXT_HAS_CHANGED if before else title, style="bold"),
+        *_apart((*news, *told, texts.PUBLISHED, texts.TAKE_BACK)),
+        Line(text=texts.PRESS if new else texts.PRESS_AGAIN, style="italic"),
+    )
+    return Screen(pages=(lines,), rows=rows())
+
+
+def rows() -> Rows:
+    """Give the yes, what can be looked at before it, and the whole text."""
+    return (*_agree(), preview_row(), (standing(texts.PRIVACY, "privacy"),))
+
+
+def _apart(paragraphs: Iterable[str]) -> Iterator[Line]:
+    """Put an empty line under each paragraph."""
+    for paragraph in paragraphs:
+        yield from (Line(text=paragraph), Line(text=""))
+
+
+def whole_text(context: Context) -> tuple[Reply, ...]:
+    """Show the whole text, with the yes that is on record or the button for it."""
+    head = (Line(text=consent_text.TITLE, style="bold"), Line(text=consent_text.edition(), style="italic"))
+    consent = context.conversation.consent
+    said = (Line(text=texts.on_record(consent)),) if consent else ()
+    asked = () if stands(consent) else (Line(text=texts.AT_THE_END, style="italic"),)
+    blocks = (
+        head,
+        *(
+            (Line(text=chapter.heading, style="bold"), *(Line(text=one) for one in chapter.paragraphs))
+            for chapter in consent_text.chapters(context.desk.operator)
+        ),
+        (*said, *asked),
+    )
+    *first, last = pack(blocks)
+    return (*(Reply(lines=lines) for lines in first), Reply(lines=last, rows=() if stands(consent) else _agree()))
+
+
+def _agree() -> Rows:
+    return ((standing(texts.AGREE, "agree", model.CONSENT_VERSION),),)
+
+
+def all_questions(context: Context) -> tuple[Reply, ...]:
+    """List every section with its questions; where the yes is asked for, the buttons for it stand below."""
+    sections = in_use().sections
+    count = sum(len(completion.every(section)) for section in sections)
+    lines = [Line(text=texts.ALL_QUESTIONS, style="bold")]
+    lines.append(Line(text=texts.questions_counted(len(sections), count), style="italic"))
+    for number, section in enumerate(sections, 1):
+        lines += (Line(text=""), Line(text=f"{number}. {section.title}", style="bold"), *_questions(section))
+    *first, last = pack((tuple(lines),))
+    return (*(Reply(lines=page) for page in first), Reply(lines=last, rows=rows() if wanted(context) else ()))
+
+
+def _questions(section: type[Section]) -> Iterator[Line]:
+    questions = completion.every(section)
+    for asked in questions:
+        alone = len(questions) == 1 and asked.question.title == section.title
+        title = "" if alone else asked.question.title
+        yield Line(text=texts.listed(title, asked.question.prompt, [*_notes(asked)]))
+
+
+def _notes(asked: Asked) -> Iterator[str]:
+    if isinstance(asked.kind, LongText) and asked.kind.max_words:
+        yield texts.at_most(asked.kind.max_words)
+    if completion.may_not_apply(asked):
+        yield texts.IF_IT_APPLIES
+    if not asked.question.required:
+        yield texts.OPTIONAL
+
+
+def preview_heard(context: Context, given: Input) -> bool:
+    """Show what a button asks for: in every place, however old it is, and before the yes."""
+    action = _wished(context, given)
+    if action == "questions":
+        see_questions(context)
+    elif action == "blank":
+        send_form(context)
+    return bool(action)
+
+
+def _wished(context: Context, given: Input) -> str:
+    """Say which button is pressed, or typed where it stands under what asks for the yes."""
+    match given:
+        case Chose(press=press) if press is not None and press.action in LABELS:
+            return press.action
+        case Wrote(text=text) if wanted(context):
+            said = " ".join(text.split()).casefold()
+            return next((action for action, label in LABELS.items() if label.casefold() == said), "")
+        case _:
+            return ""
+
+
+def see_questions(context: Context) -> None:
+    """Show all questions, and then where the person is; where the yes is asked for, its button stands under them."""
+    context.reads = "questions"
+    context.silent = wanted(context)
+
+
+def send_form(context: Context) -> None:
+    """Send the empty form by itself: what is shown stays as it is."""
+    context.enclose(EmptyForm(), texts.EMPTY_FORM)
+    context.silent = True

@@ -1,0 +1,61 @@
+"""The page that asks whether everything is to be deleted: what goes, what stays, and what nobody can take back."""
+
+from collections.abc import Iterator
+
+from conversations.dialogue import practice
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.layout import Screen, button, pack
+from conversations.dialogue.replies import Button, Line
+from conversations.dialogue.repositories import may_review
+from conversations.form.texts import shortened
+from conversations.privacy import texts
+from conversations.privacy.erasure import staying
+
+
+def forgetting(context: Context) -> Screen:
+    """Say what goes and what stays, and ask."""
+    lines = (
+        Line(text=texts.heading(), style="bold"),
+        *(Line(text=sentence) for sentence in _sentences(context)),
+        Line(text=texts.SURE, style="italic"),
+    )
+    chosen = [_choice(context, draft) for draft in _approved(context)]
+    last = button(context, texts.DELETE, "forget"), button(context, texts.KEEP, "remember")
+    return Screen(pages=pack(tuple((line,) for line in lines)), rows=tuple((one,) for one in (*chosen, *last)))
+
+
+def _sentences(context: Context) -> Iterator[str]:
+    drafts = context.conversation.drafts
+    others = [draft for draft in drafts if draft.status != "approved"]
+    along = [draft for draft in _approved(context) if draft not in staying(context.conversation)]
+    references = [draft.reference or "" for draft in (*others, *along) if draft.status != "draft"]
+    yield texts.goes(sum(draft.status == "draft" for draft in others), references)
+    for draft in _approved(context):
+        say = texts.goes_too if draft in along else texts.stays
+        yield say(draft.reference or "", shortened(practice.title(draft.handed_in), 60))
+    if may_review(context.desk):
+        yield from _of_the_desk(context)
+    yield texts.MESSAGES
+    yield texts.BACKUPS
+
+
+def _of_the_desk(context: Context) -> Iterator[str]:
+    role, office = context.desk.role, context.desk.office
+    me = office.person(context.desk.me.user)
+    by_settings = me is not None and me.by_settings
+    yield texts.BY_SETTINGS if by_settings else texts.ROLE_GOES[role]
+    yield texts.DESK
+    if role == "admin" and not by_settings and office.admins() == 1:
+        yield texts.LAST_ADMIN
+
+
+def _approved(context: Context) -> list[Draft]:
+    return [draft for draft in context.conversation.drafts if draft.status == "approved"]
+
+
+def _choice(context: Context, draft: Draft) -> Button:
+    reference = draft.reference or ""
+    if draft in staying(context.conversation):
+        return button(context, texts.withdraw(reference), "unpublish", index=draft.number)
+    return button(context, texts.let_stay(reference), "letstay", index=draft.number)

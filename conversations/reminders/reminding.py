@@ -1,0 +1,199 @@
+"""Coming back: a reminder where the person asked for one, and the buttons that lead on from what the bot says first."""
+
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from conversations.dialogue import practice
+from conversations.dialogue import texts as words
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Conversation, Draft, Reminder
+from conversations.dialogue.inputs import Expired, Neglected, Passed, Press, TimeCame
+from conversations.dialogue.layout import Screen, button
+from conversations.dialogue.replies import Button, Line, Reply
+from conversations.dialogue.state import Overview, Timing
+from conversations.filling import flow, navigation, undo
+from conversations.filling import texts as filling_texts
+from conversations.form import completion
+from conversations.form.template import in_use
+from conversations.reminders import texts
+from conversations.reminders.retention import day_of, morning_of
+
+RESUMABLE = ("draft", "changes_requested")
+"""What waits for its author."""
+
+CHOICES = {texts.TOMORROW: 1, texts.IN_A_WEEK: 7, texts.NEVER: 0}
+"""After how many days, by label; ``Never`` takes the reminder away."""
+
+FARTHEST = timedelta(days=max(CHOICES.values()) + 1)
+"""No reminder is farther away, unless the clock was wrong when it was chosen."""
+
+
+def next_moment(conversation: Conversation) -> datetime | None:
+    """Say when time next does something in a conversation: it reminds the person, or lets go of a deleted draft."""
+    reminder = conversation.reminder
+    moments = (undo.until(conversation), reminder.at if reminder else None)
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def is_due(reminder: Reminder, now: datetime) -> bool:
+    """Say whether to remind somebody now."""
+    return reminder.at <= now or reminder.at > now + FARTHEST
+
+
+def to_resume(conversation: Conversation) -> Draft | None:
+    """Find what somebody would go on with: the draft in hand, or the one that was touched last."""
+    waiting = [draft for draft in conversation.drafts if draft.status in RESUMABLE]
+    return max(waiting, key=lambda draft: (draft.number == conversation.hand, draft.updated_at), default=None)
+
+
+def ask(context: Context, _: Press) -> None:
+    """Ask when to remind the person."""
+    state = context.state
+    context.go(Timing(return_to=state.return_to if isinstance(state, Overview) else None))
+
+
+def choose(context: Context, press: Press) -> None:
+    """Take the choice, and go back to where the question came from."""
+    days = tuple(CHOICES.values())[(press.index or 0) - 1]
+    draft = to_resume(context.conversation)
+    if not days or draft is None:
+        context.remind(None)
+        context.say(texts.NO_REMINDER)
+    else:
+        day = day_of(context.now) + timedelta(days=days)
+        context.remind(Reminder(draft=draft.number, at=morning_of(day)))
+        context.say(texts.will_remind(day, context.now))
+    context.go(navigation.underlying(context.state))
+
+
+def resume(context: Context, press: Press) -> None:
+    """Take a draft up where it was left, which counts as touching it; from the overview, at the next open question."""
+    navigation.hold(context, press.draft)
+    if context.draft.status == "draft":
+        context.keep(context.draft)
+        if isinstance(context.state, Overview):
+            flow.resume(context)
+
+
+def stay(context: Context, press: Press) -> None:
+    """Keep a draft whose deletion was announced; the person stays where they are."""
+    draft = context.numbered(press.draft)
+    if draft.status == "draft":
+        context.keep(draft)
+        context.say(texts.kept(practice.title(draft)))
+    else:
+        context.say(texts.kept_anyway(practice.title(draft)))
+
+
+def passed(context: Context, given: Passed) -> tuple[Reply, ...]:
+    """Do what time brings and give what is to be said of it; nothing where it is overtaken."""
+    match given:
+        case Neglected():
+            return _neglected(context, given)
+        case Expired():
+            return _expired(context, given)
+        case TimeCame():
+            return _reminded(context)
+        case _:
+            assert_never(given)
+
+
+def _neglected(context: Context, given: Neglected) -> tuple[Reply, ...]:
+    draft = _open_draft(context, given.draft)
+    if draft is None:
+        return ()
+    notice = texts.notice(practice.title(draft), day_of(given.until))
+    return (_letter(notice, (texts.KEEP, "stay"), (texts.GO_ON, "resume"), number=draft.number),)
+
+
+def _expired(context: Context, given: Expired) -> tuple[Reply, ...]:
+    draft = _open_draft(context, given.draft)
+    if draft is None:
+        return ()
+    navigation.delete(context, draft.number)
+    undo.expire(context)
+    return (_letter(texts.deleted(practice.title(draft), given.days)),)
+
+
+def _reminded(context: Context) -> tuple[Reply, ...]:
+    """Let go of deleted drafts, and remind of one, unless it is handed in or deleted, or the person is back today."""
+    undo.expire(context)
+    reminder = context.conversation.reminder
+    if reminder is None or not is_due(reminder, context.now):
+        return ()
+    context.remind(None)
+    draft = _found(context, reminder.draft)
+    if draft is None or draft.status not in RESUMABLE or day_of(draft.updated_at) == day_of(context.now):
+        return ()
+    told = texts.reminder(practice.title(draft), _standing(context, draft))
+    return (_letter(told, (texts.GO_ON, "resume"), number=draft.number),)
+
+
+def _standing(context: Context, draft: Draft) -> str:
+    """Say where somebody was."""
+    if draft.status != "draft":
+        return texts.COORDINATORS_WAIT
+    following = completion.first_open(draft.values)
+    if following is None:
+        return texts.ALL_ANSWERED
+    done = words.progress(practice.finished(draft, context.today), len(in_use().sections))
+    return texts.next_up(done, in_use().number(following.section), following.section.title)
+
+
+def _found(context: Context, wanted: int) -> Draft | None:
+    return next((draft for draft in context.conversation.drafts if draft.number == wanted), None)
+
+
+def _open_draft(context: Context, wanted: int) -> Draft | None:
+    draft = _found(context, wanted)
+    return draft if draft is not None and draft.status == "draft" else None
+
+
+def _letter(text: str, *buttons: tuple[str, str], number: int = 0) -> Reply:
+    """Write a message whose buttons work at any time, since they carry no revision."""
+    row = tuple(
+        Button(label=label, press=Press(draft=number, keyboard_version=0, about="", action=action))
+        for label, action in buttons
+    )
+    return Reply(lines=(Line(text=text),), rows=(row,) if row else ())
+
+
+def timing(context: Context) -> Screen:
+    """Ask when, and say what was chosen so far."""
+    draft, reminder = to_resume(context.conversation), context.conversation.reminder
+    title = texts.when_to_remind(practice.title(draft)) if draft else texts.NOTHING_TO_RESUME
+    lines = (
+        Line(text=title, style="bold"),
+        *((Line(text=texts.so_far(day_of(reminder.at), context.now)),) if reminder else ()),
+        Line(text=texts.PICK_A_DAY, style="italic"),
+    )
+    choices = tuple(button(context, label, "remind", index=n) for n, label in enumerate(CHOICES, 1))
+    return Screen(pages=(lines,), rows=(choices, (button(context, filling_texts.BACK, "back"),)))
+
+
+def choosing(context: Context) -> Screen:
+    """List the drafts with how far each is."""
+    drafts = context.conversation.drafts
+    lines = (
+        Line(text=texts.DRAFTS, style="bold"),
+        *(Line(text=f"{draft.number}. {practice.title(draft)}: {_status(context, draft)}") for draft in drafts),
+        Line(text=""),
+        Line(text=texts.DRAFTS_HINT if drafts else texts.NO_DRAFTS, style="italic"),
+    )
+    chosen = tuple(_row(context, draft) for draft in drafts)
+    remind = (button(context, filling_texts.REMIND_ME, "timing"),) if to_resume(context.conversation) else ()
+    return Screen(pages=(lines,), rows=(*chosen, (button(context, filling_texts.NEW_PRACTICE, "new"), *remind)))
+
+
+def _row(context: Context, draft: Draft) -> tuple[Button, ...]:
+    """Give the button that takes a practice up; beside it, where it was never handed in, the one that deletes it."""
+    take_up = button(context, f"{draft.number} · {practice.title(draft)}", "draft", index=draft.number)
+    if draft.status != "draft":
+        return (take_up,)
+    return (take_up, button(context, texts.delete(draft.number), "delete", index=draft.number))
+
+
+def _status(context: Context, draft: Draft) -> str:
+    if draft.status == "draft":
+        return words.progress(practice.finished(draft, context.today), len(in_use().sections))
+    return f"{draft.reference}, {draft.status.replace('_', ' ')}"

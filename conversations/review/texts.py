@@ -1,0 +1,377 @@
+"""Every sentence that is not a question's own or a kind's refusal: one voice, in one place."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.desk_states import Shelf
+from conversations.dialogue.model import Every
+from conversations.dialogue.repositories import MOST_COUNTED
+from conversations.dialogue.review_record import Comment, Entry, Member, Move, Weight
+from conversations.fields.texts import counted
+from conversations.filling.review_texts import called, capital, day
+from conversations.form.texts import shortened
+
+SENT_TO_COORDINATORS = "Sent to the coordinators. Their reply comes here; you can go on with the form."
+
+NO_COORDINATOR = (
+    "There is no coordinator yet. I save your question with this practice, and the first one can reply to it. You can "
+    "go on with the form."
+)
+
+
+def too_many_asked(most: int, contact: str) -> str:
+    """Refuse one more question to the coordinators, and say where else they can be reached."""
+    where = f" or write to {contact}" if contact else ""
+    return f"You have sent {most} questions about this practice; I cannot send more. Wait for the replies{where}."
+
+
+def moment(at: datetime) -> str:
+    """Write a moment, in UTC as all of the collection."""
+    return f"{day(at)}, {at:%H:%M} UTC"
+
+
+QUEUE = "Queue"
+
+BACK = "Back"
+
+WHOLE = "Read all"
+
+CHANGES = "What changed"
+
+BEFORE, NEXT = "Previous page", "Next page"
+
+NEXT_SECTION, SECTION_BEFORE = "Next section", "Section before"
+
+CARD = "Card"
+
+ALL = "All"
+
+MINE, NOT_MINE = "Mine only", "Everybody's"
+
+DRAFTS_SHELF = "Drafts in progress"
+
+SHELVES: dict[Shelf, str] = {
+    "waiting": "Waiting for review",
+    "changes_requested": "Waiting for their authors",
+    "approved": "Approved",
+    "declined": "Declined",
+    "withdrawn": "Withdrawn",
+    "draft": DRAFTS_SHELF,
+}
+
+BY = {"shelf": "Status", "theme": "Theme", "country": "Country"}
+
+NARROW_BY = {"shelf": "Show which ones?", "theme": "Which theme?", "country": "Which country?"}
+
+WELCOME = (
+    "Welcome. You are a coordinator: this is what waits for you. To describe a practice of your own, send /new; /help "
+    "says what else I can do."
+)
+
+HELP = (
+    "For coordinators: /queue what waits · /show RAN-2026-0001 one submission · /notify how often you hear of news. "
+    "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
+)
+
+NOT_A_COORDINATOR = "That is for coordinators, and you are none at this moment. Nothing was changed."
+
+NO_DOSSIER = "That practice is not in the collection any more. Nothing was changed."
+
+CHANGED_MEANWHILE = "Something has changed here since that button was shown, so nothing was done. It is like this now."
+
+SHOW_WHAT = "Say which one: send /show and its reference, such as /show RAN-2026-0001."
+
+NO_TEXT_HERE = "I do not know which answer this is about, so nothing was kept. Please use one of these buttons."
+
+NO_FILE_HERE = "Only text can be kept at the review desk. Write your comment as a message."
+
+QUEUE_EMPTY = "Nothing here."
+
+NOTHING_FITS = "Nothing here fits. Theme and Country, then All, or Everybody's, widen it again."
+
+SIGNS = "[− so −] was removed, [+ so +] was added, […] stayed as it was."
+
+NOTHING_CHANGED = "No answer was changed."
+
+IN_PROGRESS = "Draft in progress"
+
+HISTORY = "History"
+
+CARD_HINT = "Press a section to read it."
+
+ADVICE_HINT = "Advice, not a rule. The author sees the same list before Submit."
+
+NOTHING = "(nothing)"
+
+NOTIFY_HINT = "How often do you want to hear of new submissions and revisions?"
+
+EVERY: dict[Every, str] = {
+    "now": "At once",
+    "hourly": "At most once an hour",
+    "daily": "At most once a day",
+    "off": "Not at all",
+}
+
+
+def days(time: timedelta) -> str:
+    """Say for how long something has waited."""
+    match time.days:
+        case 0:
+            return "since today"
+        case 1:
+            return "for 1 day"
+        case count:
+            return f"for {count} days"
+
+
+def found(shelf: Shelf, total: int) -> str:
+    """Head a queue with how many there are."""
+    figure = f"more than {MOST_COUNTED}" if total > MOST_COUNTED else str(total)
+    return f"{SHELVES[shelf]}: {figure}"
+
+
+def narrowed(theme: str | None, country: str | None, *, mine: bool) -> str:
+    """Say what the queue is narrowed to."""
+    parts = [*([f"theme {theme}"] if theme else []), *([f"country {country}"] if country else [])]
+    return f"Only: {', '.join([*parts, *(['mine'] if mine else [])])}"
+
+
+def page(number: int, of: int) -> str:
+    """Say which page of the queue this is."""
+    return f"Page {number} of {of}"
+
+
+def standing(draft: Draft, since: datetime, now: datetime, me: Member) -> str:
+    """Say how a submission stands: its status, how long it has waited, who is on it."""
+    match draft.status:
+        case "submitted":
+            what = "revised, waiting" if len(draft.versions) > 1 else "waiting"
+            return f"{what} {days(now - since)}, {on_it(draft, me)}"
+        case "changes_requested":
+            return f"waiting for its author, {on_it(draft, me)}"
+        case "approved" | "declined" if draft.decided_at:
+            return f"{draft.status} on {day(draft.decided_at)}"
+        case status:
+            return status
+
+
+def on_it(draft: Draft, me: Member) -> str:
+    """Say who is on a submission."""
+    claim = draft.review.claim
+    if claim is None:
+        return "nobody is on it"
+    who = "you have" if claim.by.user == me.user else f"{called(claim.by)} has"
+    return f"{who} been on it since {moment(claim.since)}"
+
+
+def last_touched(at: datetime) -> str:
+    """Say when a draft was last worked on."""
+    return f"last active on {day(at)}"
+
+
+def versions(count: int) -> str:
+    """Say how often it was handed in."""
+    times = {1: "once", 2: "twice"}.get(count, f"{count} times")
+    return f"Submitted {times}."
+
+
+def changes_title(title: str, before: int, after: int) -> str:
+    """Head the difference between two versions."""
+    return f"{shortened(title, 100)}: version {after} beside version {before}"
+
+
+def unchanged(title: str) -> str:
+    """Head a question that was replied to and not changed."""
+    return f"{title} (not changed)"
+
+
+def taken_away(title: str) -> str:
+    """Head a question that the author took away with all that belongs to it."""
+    return f"{title} (taken away by the author)"
+
+
+def answers(comment: Comment) -> str:
+    """Say which comment a change answers."""
+    return f"To comment {comment.number} ({comment.weight}): {shortened(comment.text, 200)}"
+
+
+def no_such(reference: str) -> str:
+    """Say that a reference leads to nothing."""
+    return f"There is no submission “{shortened(reference, 40)}”. /queue lists what there is."
+
+
+def notified(every: Every) -> str:
+    """Confirm how often a coordinator hears of news."""
+    return f"Saved: {EVERY[every].lower()}."
+
+
+LOG: dict[Move, str] = {
+    "hand in": "submitted it",
+    "claim": "took it up",
+    "take over": "took it over",
+    "let go": "let it go",
+    "request": "requested changes",
+    "take back": "took the request back",
+    "revise": "sent a revision",
+    "approve": "approved it",
+    "decline": "declined it",
+    "reopen": "reopened it",
+    "withdraw": "withdrew it",
+    "hand in again": "submitted it again",
+}
+
+
+def entry(line: Entry) -> str:
+    """Write a line of the history."""
+    words = f": {shortened(line.words, 200)}" if line.words else ""
+    return f"{moment(line.at)}: {called(line.by)} {LOG[line.move]}{words}"
+
+
+CANCEL = "Cancel"
+
+REVIEW = "Review this"
+
+TAKE_OVER = "Take over"
+
+LET_GO = "Let go"
+
+REQUEST = "Request changes"
+
+TAKE_BACK = "Take back the request"
+
+APPROVE = "Approve"
+
+DECLINE = "Decline"
+
+REOPEN = "Reopen"
+
+COMMENT = "Comment"
+
+SEND_REQUEST = "Send to the author"
+
+MAKE = {"must fix": "Make it a suggestion", "suggestion": "Make it a must-fix"}
+
+EDIT, UNSAY, RESOLVE, UNRESOLVE = "Edit", "Withdraw", "Resolve", "Reopen"
+
+SURE = {"request": SEND_REQUEST, "approve": APPROVE, "decline": DECLINE, "reopen": REOPEN}
+
+ONLY_READING = "To comment or decide, press Review this first: then others see that you are on it."
+
+NOT_REVIEWED = "It is not under review at this moment, so nothing was done and nothing was kept."
+
+OWN_PRACTICE = "This is your own practice, so another coordinator has to review it."
+
+LETTING_GO = "You have let it go: it waits for whoever takes it next."
+
+CLAIMED = "You are on it now. Other coordinators see that."
+
+NO_COMMENT_HERE = (
+    "I did not take that as a comment. Press Comment at a question, or reply to its message; both need you to be on "
+    "the submission."
+)
+
+NO_COMMENT_YET = "There is no open comment to ask for. Comment on at least one question first."
+
+WRITE_REASON = "Write the reason as a message. The author gets it word for word."
+
+DECLINE_HINT = "A decline ends the review; it can be reopened. Where changes would help, request them instead."
+
+COMMENT_CLOSED = (
+    "That comment has been answered, resolved or withdrawn, or the submission is decided, so it was not changed. Make "
+    "a new comment where something is left to say."
+)
+
+COMMENT_WITHDRAWN = "Comment withdrawn."
+
+COMMENT_RESOLVED = "Resolved."
+
+COMMENT_REOPENED = "Open again."
+
+REQUEST_SENT = "Sent. The author gets one message with all comments, and you hear of the revision."
+
+
+def now_says(text: str) -> str:
+    """Give a comment that is to be replaced."""
+    return f"It says now: {text}"
+
+
+def taken_by(member: Member, since: datetime) -> str:
+    """Say why a coordinator cannot go on."""
+    return (
+        f"{capital(called(member))} has been on it since {moment(since)}. You can read it, or press Take over; "
+        f"{called(member)} is told then."
+    )
+
+
+def comment_line(comment: Comment) -> str:
+    """Head a comment: its number, its weight, how it stands, whose it is."""
+    sent = "" if comment.asked or comment.state != "open" else ", not sent yet"
+    return f"Comment {comment.number} ({comment.weight}, {comment.state}{sent}) by {called(comment.by)}:"
+
+
+def author_replied(reply: str) -> str:
+    """Give what the author said to a comment."""
+    return f"The author replied: {reply}"
+
+
+def commenting(title: str, weight: Weight) -> str:
+    """Head the page on which a comment is awaited."""
+    return f"Comment on {title} ({weight})"
+
+
+WRITE_COMMENT = (
+    "Write it as a message. A must-fix has to be settled before approval; a suggestion may be left. The author gets it "
+    "with your name when you request changes."
+)
+
+
+def comment_kept(number: int, title: str, weight: Weight) -> str:
+    """Confirm a comment."""
+    return f"Comment {number} on {title} is kept ({weight}). The author gets it when you request changes."
+
+
+def comment_changed(number: int, *, told: bool, whole: bool = False) -> str:
+    """Confirm that a comment was changed, or that the rest of it has come (``whole``)."""
+    return f"Comment {number} is {'complete' if whole else 'changed'}. {'The author is told.' if told else ''}".rstrip()
+
+
+def so_far(count: int) -> str:
+    """Tell how much of a long text has come."""
+    return f"So far: {counted(count, 'character')}. Send the rest, or press Done if that was all."
+
+
+def comments_counted(open_: Sequence[Comment], answered: int, resolved: int) -> str:
+    """Count comments by how they stand."""
+    if not (open_ or answered or resolved):
+        return "No comments yet."
+    fixes = sum(comment.weight == "must fix" for comment in open_)
+    return f"Comments: {len(open_)} open ({fixes} must fix), {answered} answered, {resolved} resolved."
+
+
+def blocked(titles: Sequence[str]) -> str:
+    """Say why a submission cannot be approved."""
+    return (
+        f"It cannot be approved while a must-fix is open: {', '.join(titles)}. Request changes, or resolve or withdraw "
+        "the comment."
+    )
+
+
+def reason_too_long(count: int, limit: int) -> str:
+    """Refuse a reason that one message does not hold."""
+    return f"That is {count:,} characters, and the author can get {limit:,}. Nothing of it was kept: send it shorter."
+
+
+CONFIRM = {
+    "request": "These comments go to the author in one message:",
+    "approve": "It enters the Collection and is published, contact details too. The author is told. You can reopen it.",
+    "decline": "The author is told, with this reason:",
+    "reopen": "It is taken up again, and you are on it. The author is told.",
+}
+
+DONE = {
+    "approve": "Approved. The author is told.",
+    "decline": "Declined. The author is told, with the reason.",
+    "reopen": "Reopened. You are on it, and the author is told.",
+    "take back": "The request is taken back, and the author is told. It waits for you again.",
+}

@@ -1,1 +1,0 @@
-"""Every sentence of the review, by who reads it and where."""

@@ -1,0 +1,172 @@
+"""The database, SQLite or PostgreSQL: opened, brought up to date, and used in transactions."""
+
+import asyncio
+from collections.abc import (
+    Callable,
+    Coroutine,
+    Sequence,
+)
+from contextlib import AbstractAsyncContextManager
+from functools import partial
+from typing import Any, Self, TypeVar, TypeVarTuple
+
+from sqlalchemy import URL, Connection, Row, Select, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
+    AsyncEngine,
+)
+
+from storage.database.dialects import Line, stand_in
+from storage.database.engines import CannotOpen, DatabaseInUse, engines, parsed, prepare
+from storage.database.schema import NewerSchema, bring_up_to_date
+from storage.database.sqlite_file import file_behind, is_locked, log_emptied
+from storage.database.transient_errors import is_conflict
+
+Result = TypeVar("Result")
+
+Given = TypeVarTuple("Given")
+
+Transaction = AbstractAsyncContextManager[AsyncConnection]
+
+ATTEMPTS = 10
+"""How often work is tried if the database keeps rolling it back for another transaction."""
+
+CLOSE_SECONDS = 0.5
+"""How long work may still wait for a connection when the database is closed."""
+
+
+class NewerDatabase(CannotOpen):
+    """The database was written by a newer version of this program."""
+
+
+class Closed(ConnectionError):  # noqa: N818 - it says what happened
+    """The database was closed before a transaction could begin."""
+
+
+class Database:
+    """Transactions on one database, committed at their end, or rolled back if something raises.
+
+    ``change`` and ``ask`` run a function in one; ``write`` and ``read`` give a block one.
+    """
+
+    def __init__(self, address: URL) -> None:
+        self._writer, self._reader = engines(address, file_behind(address))
+        self._running: set[asyncio.Task[Any]] = set()
+        self._closed = False
+        for engine in (self._writer, self._reader):
+            event.listen(engine.sync_engine, "checkout", self._refuse)
+
+    @classmethod
+    async def open(cls, url: str, *, make: bool = True) -> Self:
+        """Open the database and bring it up to date; raises ``CannotOpen`` or one of its kinds.
+
+        A file that is not there is made, or refused where ``make`` is false.
+        """
+        address = parsed(url)
+        await asyncio.to_thread(partial(prepare, address, make=make))
+        db = cls(address)
+        try:
+            await db._bring_up_to_date(address.render_as_string(hide_password=True))
+        except BaseException:
+            await db.close()
+            raise
+        return db
+
+    async def close(self) -> None:
+        """Finish what runs, and close all connections.
+
+        Work that still has no connection after ``CLOSE_SECONDS`` raises ``Closed``.
+        """
+        if self._running:
+            await asyncio.wait(self._running, timeout=CLOSE_SECONDS)
+        self._closed = True
+        await asyncio.gather(*self._running, return_exceptions=True)
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+    async def change(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+        """Do the work in one transaction that may write; it comes to its end even if the caller is cancelled.
+
+        A cancelled statement would leave the driver holding the file's lock for good (SQLAlchemy 2.1, aiosqlite 0.22).
+        Work that the database rolls back for another transaction is done again.
+        """
+        return await self._kept(_done(self._writer, work, *given))
+
+    async def ask(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+        """Do the work in one transaction that only reads, all of it at one moment."""
+        return await self._kept(_done(self._reader, work, *given))
+
+    async def rows(self, query: Select[*Given]) -> Sequence[Row[*Given]]:
+        """Ask one question and take all of its rows."""
+        return await self.ask(_rows, query)
+
+    async def overwritten(self) -> bool:
+        """Empty SQLite's log, so that no deleted data is left in it; false if somebody still reads from it.
+
+        On PostgreSQL the server does that itself: vacuum, and its own log.
+        """
+        if self._writer.dialect.name != "sqlite":
+            return True
+        return await self._kept(log_emptied(self._writer))
+
+    def write(self) -> Transaction:
+        """Open a transaction that may write; its block must not be cancelled (see ``change``)."""
+        return self._writer.begin()
+
+    def read(self) -> Transaction:
+        """Open a transaction that only reads."""
+        return self._reader.begin()
+
+    @property
+    def writer(self) -> AsyncEngine:
+        """The engine that ``change`` works on."""
+        return self._writer
+
+    def _refuse(self, *_connection: object) -> None:
+        if self._closed:
+            raise Closed("The database is closed.")
+
+    async def _kept(self, work: Coroutine[Any, Any, Result]) -> Result:
+        """Let work come to its end even if its caller is cancelled."""
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
+
+    async def _bring_up_to_date(self, name: str) -> None:
+        try:
+            await self.change(_up_to_date)
+        except NewerSchema as error:
+            raise NewerDatabase(
+                f"{name} was written by a newer version of this program (its revision is {error}): update the program."
+            ) from error
+        except DBAPIError as error:
+            if is_locked(error.orig):
+                raise DatabaseInUse(f"{name} is held by another program; stop that one first.") from error
+            raise CannotOpen(f"{name} cannot be opened: {error.orig}.") from error
+        except OSError as error:
+            raise CannotOpen(f"{name} cannot be reached: {error}.") from error
+        except (TypeError, ValueError) as error:  # the driver's, of a name or an option that it does not take
+            raise CannotOpen(f"{name} cannot be used: {error}.") from error
+
+
+async def _done(engine: AsyncEngine, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
+    for _ in range(ATTEMPTS - 1):
+        try:
+            async with engine.begin() as connection:
+                return await connection.run_sync(work, *given)
+        except DBAPIError as error:
+            if not is_conflict(error):
+                raise
+    async with engine.begin() as connection:
+        return await connection.run_sync(work, *given)
+
+
+def _up_to_date(connection: Connection) -> None:
+    stand_in(connection, Line.MIGRATING)
+    bring_up_to_date(connection)
+
+
+def _rows(connection: Connection, query: Select[*Given]) -> Sequence[Row[*Given]]:
+    return connection.execute(query).all()

@@ -1,0 +1,161 @@
+"""Statements in which SQLite and PostgreSQL differ; ``engines`` and ``server`` have how each is opened."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import cache
+from typing import Any, TypeVarTuple
+
+from sqlalchemy import ARRAY, BigInteger, Column, Connection, Dialect, Select, Table, any_, bindparam, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
+
+from storage.database.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, LOOSE_FILES, PEOPLE, STOPPED, WATCHERS
+
+Columns = TypeVarTuple("Columns")
+
+Insert = sqlite.Insert | postgresql.Insert
+
+_KEYS = {
+    table: keys
+    for table, *keys in (
+        (INBOX, "update_id"),
+        (PEOPLE, "user_id"),
+        (CONVERSATIONS, "chat_id"),
+        (DRAFTS, "chat_id", "number"),
+        (STOPPED, "chat_id"),
+        (COUNTERS, "name"),
+        (WATCHERS, "user_id"),
+        (LOOSE_FILES, "sha256"),
+    )
+}
+
+
+def unless_there(dialect: Dialect, table: Table[Any]) -> Insert:
+    """Insert rows; skip those whose key exists."""
+    return _unless_there(dialect.name, table)
+
+
+def or_update(dialect: Dialect, table: Table[Any], *columns: str) -> Insert:
+    """Insert rows; if the key exists, update the named columns."""
+    return _or_update(dialect.name, table, columns)
+
+
+def next_version(dialect: Dialect) -> ReturningInsert[int]:
+    """Insert conversations, or update those that have the version before; returns the chats that were saved."""
+    return _next_version(dialect.name)
+
+
+def counted(dialect: Dialect) -> ReturningInsert[int]:
+    """Insert a counter, or add to the one that exists; returns its new value."""
+    return _counted(dialect.name)
+
+
+class Line(IntEnum):
+    """Work that one transaction at a time does; the numbers are keys of PostgreSQL's advisory locks."""
+
+    MIGRATING = 0x5072616374696331
+    NEWS = 0x5072616374696332
+
+
+def stand_in(connection: Connection, line: Line) -> None:
+    """Wait until no other transaction does the same; the lock ends with the transaction. SQLite has one writer."""
+    if connection.dialect.name == "postgresql":
+        if line is Line.MIGRATING:  # it may take another worker long
+            connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+        connection.execute(select(func.pg_advisory_xact_lock(line.value)))
+
+
+def among(dialect: Dialect, query: Select[*Columns], column: Column[Any]) -> Select[*Columns]:
+    """Narrow a query to the rows whose column has one of the values given as ``among``."""
+    return _among(dialect.name, query, column)
+
+
+def count_on(connection: Connection, table: Table[Any]) -> None:
+    """After a copy, let a table give ids from the highest one on; SQLite does so by itself."""
+    counting = table.autoincrement_column
+    if connection.dialect.name == "postgresql" and counting is not None:
+        highest = connection.scalar(select(func.max(counting)))
+        if highest is not None:
+            sequence = func.pg_get_serial_sequence(table.name, counting.name)
+            connection.execute(select(func.setval(sequence, highest)))
+
+
+def give_up(connection: Connection, table: Table[Any], ids: Iterable[int]) -> None:
+    """Note ids that must not be given again: SQLite would reuse the id of a deleted last row."""
+    name = _given_up(table)
+    highest = connection.scalar(select(COUNTERS.c.value).where(COUNTERS.c.name == name)) or 0
+    more = max((*ids, highest)) - highest
+    connection.execute(counted(connection.dialect), {"name": name, "value": more})
+
+
+def fresh_ids(connection: Connection, table: Table[Any], count: int) -> list[dict[str, int]]:
+    """Return new ids, each as a column, on SQLite, which could give a deleted row's id again; else empty columns."""
+    if connection.dialect.name != "sqlite":
+        return [{}] * count
+    given_up = connection.scalar(select(COUNTERS.c.value).where(COUNTERS.c.name == _given_up(table))) or 0
+    highest = connection.scalar(select(func.max(table.c.id))) or 0
+    return [{"id": max(given_up, highest) + number} for number in range(1, count + 1)]
+
+
+def insert_numbered(connection: Connection, table: Table[Any], rows: list[dict[str, Any]]) -> list[int]:
+    """Insert rows and return their ids in order.
+
+    On SQLite, which has one writer, the ids are counted here: with RETURNING it would insert the rows one by one.
+    """
+    if not rows:
+        return []
+    if connection.dialect.name != "sqlite" or len(rows) == 1:
+        return list(connection.scalars(_numbered(table), rows))
+    highest = connection.scalar(select(func.max(table.c.id))) or 0
+    ids = [highest + number for number in range(1, len(rows) + 1)]
+    connection.execute(table.insert(), [row | {"id": number} for row, number in zip(rows, ids, strict=True)])
+    return ids
+
+
+@cache
+def _numbered(table: Table[Any]) -> ReturningInsert[int]:
+    return table.insert().returning(table.c.id, sort_by_parameter_order=True)
+
+
+@cache
+def _among(name: str, query: Select[*Columns], column: Column[Any]) -> Select[*Columns]:
+    if name == "sqlite":
+        return query.where(column.in_(bindparam("among", expanding=True)))
+    return query.where(column == any_(bindparam("among", type_=ARRAY(BigInteger))))  # one statement for any number
+
+
+def _given_up(table: Table[Any]) -> str:
+    return f"{table.name}_given_up"
+
+
+@cache
+def _unless_there(name: str, table: Table[Any]) -> Insert:
+    return _insert(name, table).on_conflict_do_nothing(index_elements=_KEYS[table])
+
+
+@cache
+def _or_update(name: str, table: Table[Any], columns: tuple[str, ...]) -> Insert:
+    insert = _insert(name, table)
+    given = {column: insert.excluded[column] for column in columns}
+    return insert.on_conflict_do_update(index_elements=_KEYS[table], set_=given)
+
+
+@cache
+def _next_version(name: str) -> ReturningInsert[int]:
+    insert = _insert(name, CONVERSATIONS)
+    given = {column: insert.excluded[column] for column in ("version", "state", "updated_at", "remind_at")}
+    before = CONVERSATIONS.c.version == insert.excluded.version - 1
+    return insert.on_conflict_do_update(index_elements=_KEYS[CONVERSATIONS], set_=given, where=before).returning(
+        CONVERSATIONS.c.chat_id
+    )
+
+
+@cache
+def _counted(name: str) -> ReturningInsert[int]:
+    insert = _insert(name, COUNTERS)
+    raised = {"value": COUNTERS.c.value + insert.excluded.value}
+    return insert.on_conflict_do_update(index_elements=_KEYS[COUNTERS], set_=raised).returning(COUNTERS.c.value)
+
+
+def _insert(name: str, table: Table[Any]) -> Insert:
+    return sqlite.insert(table) if name == "sqlite" else postgresql.insert(table)

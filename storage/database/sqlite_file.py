@@ -1,0 +1,215 @@
+"""The SQLite file: readable by its owner alone, every commit on disk before it is called one."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from math import inf, prod
+from pathlib import Path
+from time import monotonic
+from time import sleep as pause
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+BUSY_MS = 2_000
+"""How long a connection waits for another program's lock, in milliseconds: a stop may have to wait as long."""
+
+_COMPANIONS = ("", "-wal", "-shm")
+
+_OURS = frozenset({"alembic_version", "inbox"})
+"""Tables that every version has made: many programs have the first."""
+
+
+def make_private(path: Path) -> None:
+    """Create the file where it is missing, and take group and others off it; SQLite's companions follow its mode.
+
+    A file that is there is not opened: closing it would take away the locks that SQLite holds on it in this process.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
+    for companion in (path.with_name(path.name + ending) for ending in _COMPANIONS):
+        if companion.exists() and (mode := companion.stat().st_mode & 0o777) & 0o077:
+            companion.chmod(mode & 0o700)
+
+
+def use_wal(path: Path) -> None:
+    """Switch the file to a write-ahead log; SQLite does not wait for a lock there by itself, so this asks again."""
+    ends = monotonic() + BUSY_MS / 1000
+    with closing(sqlite3.connect(path, timeout=BUSY_MS / 1000)) as connection:
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as error:
+                if not is_locked(error) or monotonic() > ends:
+                    raise
+                pause(0.01)
+            else:
+                return
+
+
+def tables_of(connection: sqlite3.Connection) -> frozenset[str]:
+    """List the tables of a database."""
+    return frozenset(name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
+
+
+def are_ours(tables: frozenset[str]) -> bool:
+    """Say whether tables are those of this program, of whatever version."""
+    return tables >= _OURS
+
+
+def is_of_another_program(path: Path) -> bool:
+    """Say whether a database that is there has tables, and not ours.
+
+    It is opened to be written: SQLite undoes then what a process that was killed has half done. Else it stays as it is.
+    """
+    if not path.exists():
+        return False
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=BUSY_MS / 1000)) as connection:
+        tables = tables_of(connection)
+    return bool(tables) and not are_ours(tables)
+
+
+def is_locked(error: BaseException | None) -> bool:
+    """Say whether an error of SQLite's means that another program holds the file."""
+    return "locked" in str(error)
+
+
+async def log_emptied(engine: AsyncEngine) -> bool:
+    """Fold the write-ahead log into the file and leave none of it; false where somebody still reads from it.
+
+    With ``secure_delete`` nothing is left in the file of what was deleted; the log has it until it is emptied.
+    """
+    async with engine.connect() as connection:
+        raw = await connection.get_raw_connection()
+        driver: Any = raw.driver_connection  # past SQLAlchemy, which would open a transaction
+        async with driver.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
+            busy, _, _ = await cursor.fetchone()
+    return not busy
+
+
+def set_up(engine: Engine, begin: str, *pragmas: str) -> None:
+    """Give each connection of the engine its pragmas, and let each transaction open with ``begin``."""
+    event.listen(engine, "connect", _connected("foreign_keys=ON", *pragmas))
+    event.listen(engine, "begin", _begun(begin))
+
+
+def _connected(*pragmas: str) -> Callable[[DBAPIConnection, ConnectionPoolEntry], None]:
+    def connected(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # the driver would open transactions by itself, and late
+        cursor = connection.cursor()
+        for pragma in (f"busy_timeout={BUSY_MS}", "journal_mode=WAL", "synchronous=FULL", *pragmas):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return connected
+
+
+def _begun(begin: str) -> Callable[[Connection], None]:
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return begun
+
+
+_BESIDE_IT = ("-wal", "-shm")
+
+_BACK = "Put it back, or stop the bot."
+
+_AGAIN = "Stop the bot and start it again."
+
+
+class DatabaseGone(ConnectionError):  # noqa: N818 - it says what happened
+    """Nothing can be kept in the database's file; the text is one line that says why, and what to do."""
+
+
+class DatabaseFile:
+    """The file that was opened; ``watch`` checks before each commit that it is still there."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.absolute()  # a link is not followed: it may lead elsewhere later
+        found = self._path.stat()
+        self._identity = found.st_dev, found.st_ino
+        self._size = found.st_size
+        self._companions = [Path(f"{path.resolve()}{ending}") for ending in _BESIDE_IT]
+        self._beside: list[int | None] | None = None
+
+    def address(self, address: URL) -> URL:
+        """Give the address under which SQLite opens the file, and makes none where it is missing."""
+        return address.set(database=self._path.as_uri(), query={"mode": "rw", "uri": "true"})
+
+    def watch(self, engine: Engine, *, writes: bool) -> None:
+        """Let no transaction of an engine be committed, or read, on another file than the one that was opened.
+
+        The engine has its pragmas, and the word that begins a transaction.
+        """
+        event.listen(engine, "do_connect", self._looks)
+        event.listen(engine, "handle_error", self._looks)  # SQLite says of the same trouble that it cannot open a file
+        event.listen(engine, "commit" if writes else "begin", self._commits if writes else self._reads)
+
+    def _looks(self, *_given: object) -> None:
+        self._found()
+
+    def _reads(self, connection: Connection) -> None:
+        size = self._found().st_size
+        if size < self._size <= _bytes(connection):  # VACUUM makes the file smaller, and what has to be in it
+            raise DatabaseGone(f"{self._path} was cut short. {_BACK}")
+        self._size = size
+
+    def _commits(self, connection: Connection) -> None:
+        """Look at the file and what is beside it: three calls of some microseconds, before a commit of milliseconds."""
+        self._reads(connection)
+        beside = [_inode(path) for path in self._companions]
+        if self._beside is None:
+            self._beside = beside
+        elif beside != self._beside:
+            if None in beside and not set(beside) - {None, *self._beside}:
+                _fold(connection)
+            raise DatabaseGone(f"{self._path}-wal or -shm was taken away. {_AGAIN}")
+
+    def _found(self) -> os.stat_result:
+        try:
+            found = self._path.stat()
+        except OSError as error:
+            raise DatabaseGone(f"{self._path} is gone. {_BACK}") from error
+        if (found.st_dev, found.st_ino) != self._identity:
+            raise DatabaseGone(f"{self._path} is another file now. Put the first one back, or start the bot again.")
+        return found
+
+
+def file_behind(address: URL) -> DatabaseFile | None:
+    """Find the file of a database that is about to be opened; none where the database is not a file."""
+    return DatabaseFile(Path(address.database or "")) if address.get_backend_name() == "sqlite" else None
+
+
+def _inode(path: Path) -> int | None:
+    try:
+        return path.stat().st_ino
+    except FileNotFoundError:
+        return None
+
+
+def _bytes(connection: Connection) -> float:
+    """Return the least size that the file must have, in bytes; infinity if it cannot be read."""
+    cursor = connection.connection.cursor()
+    sizes: list[int] = []
+    for name in ("page_count", "page_size"):
+        try:
+            cursor.execute(f"PRAGMA {name}")
+        except sqlite3.DatabaseError:
+            return inf
+        sizes += cursor.fetchone() or ()
+    return prod(sizes)
+
+
+def _fold(connection: Connection) -> None:
+    """Give up the transaction, and bring into the file what was committed before: the log has lost its name.
+
+    Where another log is in its place another program has written, and what is folded might undo that.
+    """
+    cursor = connection.connection.cursor()
+    cursor.execute("ROLLBACK")
+    cursor.execute("PRAGMA wal_checkpoint(FULL)")  # it waits for those who read: else their part would stay in the log

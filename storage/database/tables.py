@@ -1,0 +1,362 @@
+"""Moments as a column type, aware and in UTC on every database; and waiting that outlives a wrong clock."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Named,
+    Table,
+    Text,
+    TextClause,
+    TypedColumns,
+    TypeDecorator,
+    UniqueConstraint,
+    and_,
+    false,
+    literal_column,
+    or_,
+    text,
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment in UTC, also where the database (SQLite) keeps no time zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Bring the moment to UTC; a naive one is a bug of the caller and raises ``ValueError``."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("A moment needs a time zone.")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the stored moment its time zone back."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+def is_due(until: datetime | None, since: datetime | None, now: datetime) -> bool:
+    """Whether something that waits from one moment until another is due.
+
+    It is due too where it began to wait at a moment that is still to come: the clock was wrong then, and was put right.
+    """
+    return until is None or until <= now or (since is not None and since > now)
+
+
+def due(until: Column[Any], since: Column[Any], now: datetime) -> ColumnElement[bool]:
+    """Say the same in a query."""
+    return or_(until.is_(None), until <= now, and_(since.is_not(None), since > now))
+
+
+BIG = BigInteger().with_variant(Integer(), "sqlite")  # SQLite counts rows up only in a column that it calls INTEGER
+
+METADATA = MetaData()
+
+
+class _People(TypedColumns):
+    user_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
+    chat_id: Named[int | None] = Column(BigInteger)
+    role: Named[str] = Column(Text)
+    since: Named[datetime] = Column(Moment)
+    given_by: Named[int | None] = Column(BigInteger)
+    seen_at: Named[datetime | None] = Column(Moment)
+    name: Named[str | None] = Column(Text)  # of those who have a role: authors see who reads
+    menu: Named[str | None] = Column(Text)
+    invitation: Named[int | None] = Column(BigInteger)
+
+
+class _Inbox(TypedColumns):
+    seq: Named[int] = Column(BIG, primary_key=True)  # Telegram's update ids restart at random after an idle week
+    update_id: Named[int] = Column(BigInteger, unique=True)
+    chat_id: Named[int | None] = Column(BigInteger)
+    body: Named[str] = Column(Text)
+    arrived_at: Named[datetime] = Column(Moment)
+    status: Named[str] = Column(Text)  # waiting, fetching (its file), handled, failed
+    attempts: Named[int] = Column(Integer)
+    tried_at: Named[datetime | None] = Column(Moment)
+    retry_at: Named[datetime | None] = Column(Moment)
+    error: Named[str | None] = Column(Text)
+    sent_at: Named[str | None] = Column(Text)  # the question that it belongs to, of what is handled later
+
+
+class _Conversations(TypedColumns):
+    chat_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
+    version: Named[int] = Column(BigInteger)
+    state: Named[str] = Column(Text)
+    updated_at: Named[datetime] = Column(Moment)
+    remind_at: Named[datetime | None] = Column(Moment)  # as its state says, to be found by
+
+
+class _Drafts(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    chat_id: Named[int] = Column(BigInteger, ForeignKey("conversations.chat_id"))
+    number: Named[int] = Column(Integer)
+    status: Named[str] = Column(Text)
+    reference: Named[str | None] = Column(Text, unique=True)
+    title: Named[str] = Column(Text)
+    body: Named[str] = Column(Text)
+    created_at: Named[datetime] = Column(Moment)
+    updated_at: Named[datetime] = Column(Moment)
+    submitted_at: Named[datetime | None] = Column(Moment)
+    decided_at: Named[datetime | None] = Column(Moment)
+    country: Named[str | None] = Column(Text)
+    themes: Named[str | None] = Column(Text)  # while it is in progress, each between two bars
+    claimed_by: Named[int | None] = Column(BigInteger)
+    waits_since: Named[datetime | None] = Column(Moment)
+    notice_days: Named[int | None] = Column(Integer)  # of the last notice of its deletion
+    notice_at: Named[datetime | None] = Column(Moment)
+    notice_parcel: Named[int | None] = Column(BigInteger)
+
+
+class _DraftThemes(TypedColumns):
+    draft_id: Named[int] = Column(BigInteger, ForeignKey("drafts.id"), primary_key=True, autoincrement=False)
+    theme: Named[str] = Column(Text, primary_key=True)
+    status: Named[str] = Column(Text)  # this and what follows as in the draft
+    country: Named[str | None] = Column(Text)
+    claimed_by: Named[int | None] = Column(BigInteger)
+    waits_since: Named[datetime | None] = Column(Moment)
+
+
+class _History(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    chat_id: Named[int] = Column(BigInteger)
+    draft_number: Named[int | None] = Column(Integer)
+    update_id: Named[int | None] = Column(BigInteger)
+    at: Named[datetime] = Column(Moment)
+    what: Named[str] = Column(Text)
+    question: Named[str | None] = Column(Text)
+    source: Named[str | None] = Column(Text)
+    body: Named[str] = Column(Text)
+
+
+class _Outbox(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    chat_id: Named[int] = Column(BigInteger)
+    update_id: Named[int | None] = Column(BigInteger)
+    reply: Named[str | None] = Column(Text)
+    query_id: Named[str | None] = Column(Text)
+    toast: Named[str] = Column(Text)
+    created_at: Named[datetime] = Column(Moment)
+    status: Named[str] = Column(Text)  # waiting, sent, refused
+    attempts: Named[int] = Column(Integer)
+    not_before: Named[datetime | None] = Column(Moment)
+    tried_at: Named[datetime | None] = Column(Moment)
+    message_id: Named[int | None] = Column(BigInteger)
+    error: Named[str | None] = Column(Text)
+    begun: Named[bool] = Column(Boolean, server_default=false())  # it may have been sent
+    takes_long: Named[bool] = Column(Boolean, server_default=false())  # others pass it
+
+
+class _Stopped(TypedColumns):
+    chat_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
+    since: Named[datetime] = Column(Moment)
+
+
+class _News(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    draft_id: Named[int] = Column(BigInteger, ForeignKey("drafts.id"))
+    move: Named[str] = Column(Text)
+    at: Named[datetime] = Column(Moment)
+
+
+class _Watchers(TypedColumns):
+    user_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
+    every: Named[str | None] = Column(Text)
+    told_up_to: Named[int | None] = Column(BigInteger)
+    told_at: Named[datetime | None] = Column(Moment)
+
+
+class _Invites(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    code_hash: Named[str] = Column(Text, unique=True)  # SHA-256: the code itself is in the link alone
+    role: Named[str] = Column(Text)
+    made_by: Named[int | None] = Column(BigInteger)  # nobody: the shell
+    made_at: Named[datetime] = Column(Moment)
+    until: Named[datetime] = Column(Moment)
+    used_by: Named[int | None] = Column(BigInteger)
+    withdrawn_at: Named[datetime | None] = Column(Moment)
+
+
+class _Audit(TypedColumns):
+    id: Named[int] = Column(BIG, primary_key=True)
+    at: Named[datetime] = Column(Moment)
+    who: Named[int | None] = Column(BigInteger)  # nobody: the shell
+    what: Named[str] = Column(Text)
+    whom: Named[int | None] = Column(BigInteger)
+    body: Named[str] = Column(Text)
+
+
+class _LooseFiles(TypedColumns):
+    sha256: Named[str] = Column(Text, primary_key=True)
+    since: Named[datetime] = Column(Moment)
+
+
+class _Counters(TypedColumns):
+    name: Named[str] = Column(Text, primary_key=True)
+    value: Named[int] = Column(BigInteger)
+
+
+PEOPLE = Table("people", METADATA, _People)
+
+INBOX = Table("inbox", METADATA, _Inbox)
+
+CONVERSATIONS = Table("conversations", METADATA, _Conversations)
+
+DRAFTS = Table("drafts", METADATA, _Drafts, UniqueConstraint("chat_id", "number"))
+
+DRAFT_THEMES = Table("draft_themes", METADATA, _DraftThemes, sqlite_with_rowid=False)  # of what was handed in
+
+HISTORY = Table("history", METADATA, _History)
+
+OUTBOX = Table("outbox", METADATA, _Outbox)
+
+STOPPED = Table("stopped", METADATA, _Stopped)
+
+COUNTERS = Table("counters", METADATA, _Counters)
+
+NEWS = Table("news", METADATA, _News, sqlite_autoincrement=True)  # coordinators have been told up to a number
+
+WATCHERS = Table("watchers", METADATA, _Watchers)
+
+INVITES = Table("invites", METADATA, _Invites)
+
+AUDIT = Table("audit", METADATA, _Audit)
+
+LOOSE_FILES = Table("loose_files", METADATA, _LooseFiles)
+
+_WAITING, _FETCHING = text("status = 'waiting'"), text("status = 'fetching'")
+
+WAITING, FETCHING = literal_column("'waiting'", Text), literal_column("'fetching'", Text)
+"""What waits, written out where it is asked for: behind a parameter PostgreSQL would not see that an index fits."""
+
+
+def _partial(name: str, where: ColumnElement[bool] | TextClause, *columns: Column[Any]) -> Index:
+    """Make an index of those rows alone of which a condition holds."""
+    return Index(name, *columns, sqlite_where=where, postgresql_where=where)
+
+
+_partial("inbox_waiting", _WAITING, INBOX.c.chat_id, INBOX.c.seq)
+
+_partial("inbox_fetching", _FETCHING, INBOX.c.chat_id, INBOX.c.seq)
+
+_partial("outbox_waiting", _WAITING, OUTBOX.c.chat_id, OUTBOX.c.id)
+
+FULL_INBOX = text("body <> ''")
+
+FULL_OUTBOX = text("(reply IS NOT NULL OR toast <> '')")
+"""What has not been emptied yet: written out for the same reason, as is ``UNSENT``."""
+
+UNSENT = literal_column("'draft'", Text)
+
+_UNSENT = text("status = 'draft'")
+
+_REMINDED = text("remind_at IS NOT NULL")
+
+_partial("inbox_full", FULL_INBOX, INBOX.c.arrived_at)
+
+_partial("outbox_full", FULL_OUTBOX, OUTBOX.c.created_at)
+
+_partial("conversations_reminded", _REMINDED, CONVERSATIONS.c.remind_at)
+
+_partial(  # all that the rule looks at, likewise
+    "drafts_untouched",
+    _UNSENT,
+    DRAFTS.c.status,
+    DRAFTS.c.updated_at,
+    DRAFTS.c.id,
+    DRAFTS.c.chat_id,
+    DRAFTS.c.number,
+    DRAFTS.c.notice_days,
+    DRAFTS.c.notice_at,
+    DRAFTS.c.notice_parcel,
+)
+
+Index("people_role", PEOPLE.c.role)
+
+Index("people_menu", PEOPLE.c.menu)
+
+Index("history_of_chat", HISTORY.c.chat_id, HISTORY.c.id)
+
+Index(  # all that a queue looks at: behind a long body a column is slow to reach
+    "drafts_queued",
+    DRAFTS.c.status,
+    DRAFTS.c.waits_since,
+    DRAFTS.c.id,
+    DRAFTS.c.country,
+    DRAFTS.c.themes,
+    DRAFTS.c.claimed_by,
+)
+
+_CLAIMED = DRAFTS.c.claimed_by.is_not(None)
+
+_UNUSED = and_(INVITES.c.used_by.is_(None), INVITES.c.withdrawn_at.is_(None))
+
+_partial(
+    "drafts_claimed",
+    _CLAIMED,
+    DRAFTS.c.claimed_by,
+    DRAFTS.c.status,
+    DRAFTS.c.waits_since,
+    DRAFTS.c.id,
+)
+
+Index(
+    "drafts_of_country",
+    DRAFTS.c.status,
+    DRAFTS.c.country,
+    DRAFTS.c.waits_since,
+    DRAFTS.c.id,
+    DRAFTS.c.themes,
+    DRAFTS.c.claimed_by,
+)
+
+_CLAIMED_THERE = DRAFT_THEMES.c.claimed_by.is_not(None)
+
+Index(
+    "draft_themes_queued",
+    DRAFT_THEMES.c.theme,
+    DRAFT_THEMES.c.status,
+    DRAFT_THEMES.c.waits_since,
+    DRAFT_THEMES.c.draft_id,
+)
+
+Index(
+    "draft_themes_of_country",
+    DRAFT_THEMES.c.theme,
+    DRAFT_THEMES.c.status,
+    DRAFT_THEMES.c.country,
+    DRAFT_THEMES.c.waits_since,
+    DRAFT_THEMES.c.draft_id,
+)
+
+_partial(
+    "draft_themes_claimed",
+    _CLAIMED_THERE,
+    DRAFT_THEMES.c.claimed_by,
+    DRAFT_THEMES.c.theme,
+    DRAFT_THEMES.c.status,
+    DRAFT_THEMES.c.waits_since,
+    DRAFT_THEMES.c.draft_id,
+)
+
+Index("audit_of_person", AUDIT.c.who, AUDIT.c.what)
+
+Index("news_of_draft", NEWS.c.draft_id)  # a draft that is deleted is looked for there
+
+_partial("invites_unused", _UNUSED, INVITES.c.id)

@@ -1,0 +1,114 @@
+"""Trouble with the database itself, told from trouble with what it was given: the first passes, the second does not."""
+
+import errno
+import socket
+import sqlite3
+import ssl
+
+from sqlalchemy.exc import DBAPIError, DisconnectionError, PendingRollbackError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
+
+_SQLITE = frozenset(
+    {
+        sqlite3.SQLITE_ABORT,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_INTERRUPT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOLFS,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_SCHEMA,
+    }
+)
+
+_POSTGRESQL = (
+    "08",  # connection
+    "0A000",  # the table has changed since the statement was prepared; our statements ask for nothing unknown
+    "25006",  # read-only: a standby, a full disk
+    "25P03",  # idle for too long in a transaction
+    "25P04",  # too long in a transaction
+    "28",  # a password that was changed
+    "3D000",  # no such database: it is being restored
+    "40",  # two transactions, of which this one was undone
+    "42501",  # a right that was taken away
+    "53",  # resources: full disk, no memory, too many connections
+    "55",  # a lock that is not to be had
+    "57",  # operator: the server starts, stops, or has cancelled the statement
+    "58",  # system: the disk
+    "F0",  # its settings
+    "XX001",  # a damaged table
+    "XX002",  # a damaged index
+)
+"""How its states begin (PostgreSQL's manual, appendix A)."""
+
+_CONFLICT = frozenset({"40001", "40P01"})
+"""Two transactions could not both go on (serialization failure, deadlock), and this one was undone."""
+
+_BUGS = frozenset(
+    {
+        errno.EBADF,
+        errno.ECHILD,
+        errno.EEXIST,
+        errno.EFAULT,
+        errno.EILSEQ,
+        errno.EINVAL,
+        errno.EISDIR,
+        errno.ENAMETOOLONG,
+        errno.ENOENT,
+        errno.ENOSYS,
+        errno.ENOTEMPTY,
+        errno.ENOTTY,
+        errno.ESPIPE,
+        errno.ESRCH,
+    }
+)
+"""What the operating system says of a wrong call. All else is the machine's: its disk, its network, its limits."""
+
+_IN_WORDS = (
+    "Multiple exceptions:",  # asyncio, where a name has several addresses and none answers
+    "No usable temporary directory",  # tempfile, where the disk is full
+    "can't start new thread",  # Python, at the limit of processes
+)
+"""How trouble begins that has no number, or a wrong one."""
+
+
+def is_trouble(error: BaseException | None) -> bool:
+    """Whether the database, its disk or the way to it failed; trying again helps when they work again."""
+    if isinstance(error, DBAPIError):
+        return error.connection_invalidated or is_trouble(error.orig)
+    if isinstance(error, sqlite3.Error):
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in _SQLITE
+    if isinstance(error, OSError | RuntimeError) and _says(error).startswith(_IN_WORDS):
+        return True
+    if isinstance(error, OSError):
+        return _is_trouble_of_the_machine(error)
+    if isinstance(error, MemoryError | NoConnectionLeft | DisconnectionError | PendingRollbackError):
+        return True  # sqlite3 raises MemoryError where SQLite has no memory
+    return str(getattr(error, "sqlstate", "")).startswith(_POSTGRESQL) or _is_trouble_of_the_driver(error)
+
+
+def _is_trouble_of_the_machine(error: OSError) -> bool:
+    if isinstance(error, ConnectionError | TimeoutError | socket.gaierror | socket.herror | ssl.SSLError):
+        return True  # those of names and of TLS have numbers of their own
+    return error.errno is not None and error.errno not in _BUGS
+
+
+def _is_trouble_of_the_driver(error: BaseException | None) -> bool:
+    """Whether asyncpg lost its way, or found no server of the kind that it wants; it is not there with SQLite."""
+    return any(each.__name__ == "InternalClientError" for each in type(error).__mro__)
+
+
+def _says(error: Exception) -> str:
+    return str(error.strerror if isinstance(error, OSError) and error.strerror else error)
+
+
+def is_conflict(error: DBAPIError) -> bool:
+    """Whether the database undid the transaction in favour of another: the same again may well succeed."""
+    return getattr(error.orig, "sqlstate", None) in _CONFLICT

@@ -1,0 +1,98 @@
+"""The backlog: how much waits in the inbox and in the outbox, and since when."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Select, Update, exists, func, or_, select, update
+
+from storage.database.database import Database
+from storage.database.tables import FULL_INBOX, FULL_OUTBOX, INBOX, OUTBOX, STOPPED, WAITING
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """So many wait, the first of them since that moment."""
+
+    count: int
+    since: datetime | None
+
+
+@dataclass(frozen=True)
+class Backlog:
+    """Updates that were not handled yet, and parcels that Telegram has not taken yet."""
+
+    inbox: Waiting
+    outbox: Waiting
+
+
+_TRIED = select(func.coalesce(INBOX.c.tried_at, INBOX.c.arrived_at))  # after a failed attempt it waits anew
+
+_POSTED = select(OUTBOX.c.created_at)
+
+
+async def backlog_of(db: Database) -> Backlog:
+    """Look at both at one moment; what is kept for stopped chats waits for nobody and is left out."""
+    return await db.ask(_backlog)
+
+
+UPDATES = select(func.count(), func.min(INBOX.c.seq)).where(INBOX.c.status == WAITING)
+
+PARCELS = (
+    select(func.count(), func.min(OUTBOX.c.id))
+    .where(OUTBOX.c.status == WAITING)
+    .where(~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
+)
+"""Both are answered from an index of what waits, however much was handled before."""
+
+
+def _backlog(connection: Connection) -> Backlog:
+    updates, first_update = connection.execute(UPDATES).one()
+    outgoing_messages, first_parcel = connection.execute(PARCELS).one()
+    return Backlog(
+        inbox=Waiting(updates, connection.scalar(_TRIED.where(INBOX.c.seq == first_update))),
+        outbox=Waiting(outgoing_messages, connection.scalar(_POSTED.where(OUTBOX.c.id == first_parcel))),
+    )
+
+
+KEPT = timedelta(days=7)
+"""How long the words of what was handled or sent stay."""
+
+FAILED_KEPT = timedelta(days=30)
+"""How long those of an update stay that could not be handled: it is kept for another try."""
+
+AT_ONCE = 500
+"""Rows in one transaction: nobody's turn waits long for it."""
+
+
+class PayloadPurge:
+    """Takes words out of what is done with."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def some(self, now: datetime) -> bool:
+        """Empty some rows of each kind; says whether there may be more."""
+        return await self._db.change(_some, now)
+
+
+def old_updates(now: datetime) -> Select[int]:
+    """Ask for updates whose words have served their time."""
+    handled = (INBOX.c.status == "handled") & (INBOX.c.arrived_at <= now - KEPT)
+    failed = (INBOX.c.status == "failed") & (INBOX.c.arrived_at <= now - FAILED_KEPT)
+    found = select(INBOX.c.seq).where(FULL_INBOX, INBOX.c.arrived_at <= now - KEPT, or_(handled, failed))
+    return found.order_by(INBOX.c.arrived_at).limit(AT_ONCE)
+
+
+def old_parcels(now: datetime) -> Select[int]:
+    """Ask for parcels likewise; one that still waits keeps its words, however old it is."""
+    done = OUTBOX.c.status.in_(("sent", "refused"))
+    found = select(OUTBOX.c.id).where(FULL_OUTBOX, OUTBOX.c.created_at <= now - KEPT, done)
+    return found.order_by(OUTBOX.c.created_at).limit(AT_ONCE)
+
+
+def _some(connection: Connection, now: datetime) -> bool:
+    updates: Update = update(INBOX).where(INBOX.c.seq.in_(old_updates(now))).values(body="")
+    outgoing_messages: Update = update(OUTBOX).where(OUTBOX.c.id.in_(old_parcels(now))).values(reply=None, toast="")
+    emptied: list[Any] = [connection.execute(change).rowcount for change in (updates, outgoing_messages)]
+    return AT_ONCE in emptied
