@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from support.greenlets import keep_greenlets
+from support.greenlets import trace_greenlets
 from support.postgres import postgres, postgres_url, report, server
 from support.sqlite import sqlite_template, sqlite_url
 
 __all__ = ["postgres", "postgres_url", "server", "sqlite_template", "sqlite_url"]
 
-keep_greenlets()
+trace_greenlets()
 
 settings.register_profile("suite", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)
