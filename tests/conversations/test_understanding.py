@@ -138,7 +138,7 @@ def shares(at: str, details: dict[Detail, tuple[str, ...]], *, state: bool = Fal
     conversation = one.conversation
     here = conversation.state.model_copy(update={"question": at})
     one.conversation = conversation.model_copy(update={"state": here})
-    shown = one.give(Shared(what="state" if state else "contact", message=900, details=details))
+    shown = one.give(Shared(what="place" if state else "contact", message=900, details=details))
     return one, next(said.text for said in shown if isinstance(said, Said)).partition("\n")[0]
 
 
@@ -196,7 +196,7 @@ def test_shared_place_of_a_meeting_is_offered_by_title_and_town() -> None:
     one = CoreTalker()
     for act in ("/start", "/overview", "11", "yes", "RAN EXIT", "2019"):
         one.do(Act("says", act))
-    one.give(Shared(what="state", message=900, details=VENUE))
+    one.give(Shared(what="place", message=900, details=VENUE))
     assert ["Town hall", "Aarhus", "Town hall, 1 Example Square, 8000 Aarhus"] == labels(one)[:3]
 
 
