@@ -20,7 +20,7 @@ from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 from conversations.fields.dates import say
 from conversations.fields.texts import counted
 from conversations.form.texts import shortened
-from conversations.review.texts import moment
+from conversations.review.texts import utc_time
 
 if TYPE_CHECKING:
     from conversations.dialogue.model import Format
@@ -172,7 +172,7 @@ def people_title(total: int) -> str:
     return f"People with a role: {total}"
 
 
-def standing(person: "Person") -> str:
+def status(person: "Person") -> str:
     """Say which role somebody has, since when and by whom, and when they last wrote."""
     seen = "has not written yet" if person.seen is None else f"last seen on {day(person.seen)}"
     return f"{person.role}{_since(person)}{_by(person)}, {seen}"
@@ -225,13 +225,13 @@ def link(role: Role, username: str, code: str, until: datetime) -> str:
     return (
         f"https://t.me/{username}?start={code}\n"
         f"Send this link to one person: whoever opens it first becomes {A[role]}. It counts once, until "
-        f"{moment(until)}, and is not shown again."
+        f"{utc_time(until)}, and is not shown again."
     )
 
 
 def invitation(one: "Invitation") -> str:
     """Describe an open invitation."""
-    return f"Invitation {one.number}: {one.role}, made by {named(one.by)}, good until {moment(one.until)}"
+    return f"Invitation {one.number}: {one.role}, made by {named(one.by)}, good until {utc_time(one.until)}"
 
 
 def withdraw(number: int) -> str:
@@ -269,7 +269,7 @@ def audit_title(total: int) -> str:
 def entry(line: "Entry") -> str:
     """Write a line of the audit log."""
     who = THE_BOT if isinstance(line.audit_entry, DraftDeleted) else named(line.who)
-    return f"{moment(line.at)}: {who} {_did(line.audit_entry, line.whom)}"
+    return f"{utc_time(line.at)}: {who} {_did(line.audit_entry, line.whom)}"
 
 
 def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 - one for each deed

@@ -77,7 +77,7 @@ def test_reply_about_a_practice_that_is_gone_says_so() -> None:
     does(cora, "/show 1", "[Name of the practice]")
     on.talker("Anna").conversation = Conversation()
     said = cora.do(Act("replies", "Is that all?", "Name of the practice"))
-    begins("\n".join(one.text for one in said), texts.NO_DOSSIER, "", "Waiting for review: 0")
+    begins("\n".join(one.text for one in said), texts.SUBMISSION_GONE, "", "Waiting for review: 0")
 
 
 def test_section_that_is_none_changes_nothing() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.review.changes_screen import difference
+from conversations.review.reading import difference
 
 WORDS = st.lists(st.sampled_from(["we", "work", "in", "prison", "prison.", "\n", "not", "2011"]), max_size=35)
 
