@@ -23,7 +23,7 @@ def heard(context: Context, given: Input) -> bool:
         case Commanded(name=name, argument=argument):
             return _commanded(context, name, argument)
         case Invited():
-            people.made(context, given)
+            people.show_link(context, given)
         case Attached() | Shared() | Unreadable() if isinstance(context.state, AtOffice):
             context.say(texts.NO_FILE_HERE)
         case _:
@@ -65,9 +65,9 @@ def _people(context: Context, argument: str) -> None:
 def _invite(context: Context, argument: str) -> None:
     match argument.casefold():
         case "coordinator":
-            people.ask(context, "coordinator")
+            people.invite(context, "coordinator")
         case "admin":
-            people.ask(context, "admin")
+            people.invite(context, "admin")
         case _:
             open_admin_page(context, Inviting())
 
@@ -120,11 +120,11 @@ def wrote(context: Context, page: AdminPage, text: str) -> None:
 ACTIONS: dict[str, Move] = {
     "people": lambda context, press: open_admin_page(context, People(leaf=press.index or 0)),
     "person": lambda context, press: people.look_up(context, press.about),
-    "give": lambda context, press: people.begin(context, int(press.about), people.ROLES[press.index or 0]),
-    "given": lambda context, press: people.give(context, int(press.about), people.ROLES[press.index or 0]),
+    "give": lambda context, press: people.begin_change(context, int(press.about), people.ROLES[press.index or 0]),
+    "given": lambda context, press: people.change_role(context, int(press.about), people.ROLES[press.index or 0]),
     "invites": lambda context, _: open_admin_page(context, Inviting()),
-    "invite": lambda context, press: people.ask(context, "admin" if press.about == "admin" else "coordinator"),
-    "uninvite": lambda context, press: people.withdraw(context, press.index or 0),
+    "invite": lambda context, press: people.invite(context, "admin" if press.about == "admin" else "coordinator"),
+    "uninvite": lambda context, press: people.withdraw_invitation(context, press.index or 0),
     "audit": lambda context, press: open_admin_page(context, Audit(leaf=press.index or 0)),
     "format": lambda context, press: exporting.in_format(context, press.index or 0),
     "status": lambda context, press: exporting.turn_status(context, press.index or 0),

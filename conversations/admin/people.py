@@ -17,7 +17,6 @@ from conversations.dialogue.model import REVIEWERS, Reviewer, Role
 from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.repositories import PEOPLE_ON_A_PAGE, Invitation, Person
 from conversations.dialogue.review_record import Member
-from conversations.dialogue.reviews import with_claim
 from conversations.dialogue.state import Choosing, New
 from conversations.filling.review_texts import called
 from conversations.privacy.texts import RELEASED
@@ -97,10 +96,10 @@ def person_screen(context: Context, page: OnePerson) -> Screen:
     return Screen(pages=(_described(person),), rows=(*in_rows(buttons), *back))
 
 
-def begin(context: Context, user: int, role: Role) -> None:
+def begin_change(context: Context, user: int, role: Role) -> None:
     """Ask the admin to confirm a change of a role, or say why it is not possible."""
     person = find(context, user)
-    reason = CHANGED_MEANWHILE if person is None else obstacle(context, person, role)
+    reason = CHANGED_MEANWHILE if person is None else _obstacle(context, person, role)
     if reason is None:
         open_admin_page(context, Changing(user=user, role=role))
     else:
@@ -120,10 +119,10 @@ def change_screen(context: Context, page: Changing) -> Screen:
     return Screen(pages=(lines,), rows=((sure, page_button(context, review_texts.CANCEL, "person", str(person.user))),))
 
 
-def give(context: Context, user: int, role: Role) -> None:
+def change_role(context: Context, user: int, role: Role) -> None:
     """Change the role that was shown, if that is still possible."""
     person = find(context, user)
-    reason = CHANGED_MEANWHILE if person is None else obstacle(context, person, role)
+    reason = CHANGED_MEANWHILE if person is None else _obstacle(context, person, role)
     if person is None or reason is not None:
         context.say(reason or "")
         open_admin_page(context, People())
@@ -139,7 +138,7 @@ def give(context: Context, user: int, role: Role) -> None:
     open_admin_page(context, OnePerson(user=person.user))
 
 
-def obstacle(context: Context, person: Person, role: Role) -> str | None:
+def _obstacle(context: Context, person: Person, role: Role) -> str | None:
     """Say why a person cannot get this role; None if they can."""
     if person.by_settings:
         return texts.BY_SETTINGS
@@ -173,7 +172,7 @@ def released(draft: Draft, by: Member | None, now: datetime) -> tuple[Draft, Mov
         return None
     who = by or texts.SHELL_AS_MEMBER
     words = f"{called(claim.by)} {RELEASED}"
-    after = reviews.made(with_claim(draft, None, now), "let go", now, who, words)
+    after = reviews.made(reviews.with_claim(draft, None, now), "let go", now, who, words)
     return after, Moved(draft=draft.number, move="let go", by=who.user, words=words)
 
 
@@ -202,27 +201,27 @@ def _invitation(one: Invitation) -> Line:
     return Line.naming(lambda by: texts.invitation(replace(one, by=by)), one.by)
 
 
-def ask(context: Context, role: Reviewer) -> None:
+def invite(context: Context, role: Reviewer) -> None:
     """Ask the storage for an invitation. Its code comes as the next input, which is answered with the link."""
     open_admin_page(context, Inviting())
     context.invite = role
     context.silent = True
 
 
-def made(context: Context, given: Invited) -> None:
+def show_link(context: Context, given: Invited) -> None:
     """Show the link of a new invitation; it is shown only once."""
     context.say(texts.link(given.role, context.desk.office.username, given.code, given.until))
     open_admin_page(context, Inviting())
 
 
-def withdraw(context: Context, number: int) -> None:
+def withdraw_invitation(context: Context, number: int) -> None:
     """Withdraw an open invitation."""
     context.did(InviteWithdrawn(invitation=number))
     context.say(texts.withdrawn(number))
     open_admin_page(context, Inviting())
 
 
-def opened(context: Context, given: Input) -> bool:
+def use_invitation(context: Context, given: Input) -> bool:
     """Give the role of the invitation link that was opened; false if it gives none, and /start goes on."""
     if not isinstance(given, Commanded) or given.name != "start" or len(given.argument.split()) != 1:
         return False

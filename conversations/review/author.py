@@ -11,7 +11,7 @@ from conversations.dialogue.inputs import Press
 from conversations.dialogue.model import stands
 from conversations.dialogue.replies import Line, WordForm
 from conversations.dialogue.review_record import Comment, Move
-from conversations.dialogue.reviews import made, name, reference, with_review
+from conversations.dialogue.reviews import made, reference, with_review
 from conversations.dialogue.state import Revising, Submitted, ToRevising, Withdrawing
 from conversations.dialogue.texts import form_caption
 from conversations.filling import answering, navigation, review_texts
@@ -107,7 +107,7 @@ def withdraw(context: Context, _: Press) -> None:
     held = draft.review.claim
     _move(context, with_review(draft, claim=None).model_copy(update={"decided_at": None}), "withdraw")
     if held is not None:
-        context.write_to(held.by.user, notifications.withdrawn(name(draft), reference(draft), context.desk.me.user))
+        context.write_to(held.by.user, notifications.withdrawn(draft, context.desk.me.user))
     context.say(review_texts.withdrawn(reference(draft)))
     context.go(Submitted())
 

@@ -16,8 +16,6 @@ from conversations.dialogue.reviews import (
     holder,
     is_own,
     move,
-    name,
-    reference,
     waiting_since,
     with_claim,
     with_review,
@@ -43,7 +41,7 @@ def claim(context: Context, submission: Submission) -> None:
     held = draft.review.claim
     move(context, submission, with_claim(draft, me, context.now), "claim" if held is None else "take over")
     if held is not None:
-        context.write_to(held.by.user, notifications.taken_over(submission, name(draft), reference(draft), me))
+        context.write_to(held.by.user, notifications.taken_over(submission, me))
     context.say(texts.CLAIMED)
 
 

@@ -1,14 +1,16 @@
 """Decisions: request changes, approve, decline, reopen, take a request back. The author is told of each."""
 
+from typing import Literal
+
 from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.desk_states import Card, Confirming, Declining, ReviewPage
+from conversations.dialogue.desk_states import Card, Confirming, Declining
 from conversations.dialogue.layout import Lines, Screen, pack
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import Submission
-from conversations.dialogue.review_record import Comment, CommentState, Move
-from conversations.dialogue.reviews import is_own, move, name, reference, with_claim, with_review
+from conversations.dialogue.review_record import Comment, CommentState
+from conversations.dialogue.reviews import is_own, move, name, with_claim, with_review
 from conversations.fields.plain import storable
 from conversations.form import completion
 from conversations.review import notifications, texts
@@ -16,33 +18,29 @@ from conversations.review.card import may_work
 from conversations.review.commenting import title
 from conversations.review.navigation import open_page, submission_button
 
+Decision = Literal["request", "approve", "decline", "reopen"]
 
-def to_request(draft: Draft) -> tuple[Comment, ...]:
+
+def _to_request(draft: Draft) -> tuple[Comment, ...]:
     """List the comments that go to the author with a request, in the order of the form."""
     order = [asked.path for asked in completion.applicable(draft.handed_in.values)]
     state = {path: n for n, path in enumerate(order)}
     return tuple(sorted(draft.review.open, key=lambda one: (state.get(one.question, len(state)), one.number)))
 
 
-def begin(context: Context, submission: Submission, decision: Move) -> None:
+def begin(context: Context, submission: Submission, decision: Decision) -> None:
     """Ask the coordinator to confirm a decision, or say why it is not possible."""
     reason = _obstacle(context, submission, decision)
     if reason is None:
-        open_page(context, _first_page(submission, decision))
+        number = submission.number
+        declining = decision == "decline"  # its reason is asked first
+        page = Declining(submission=number) if declining else Confirming(submission=number, decision=decision)
+        open_page(context, page)
     else:
         context.say(reason)
 
 
-def _first_page(submission: Submission, decision: Move) -> ReviewPage:
-    if decision == "decline":
-        return Declining(submission=submission.number)
-    return Confirming(submission=submission.number, decision=_CONFIRMED[decision])
-
-
-_CONFIRMED = {"request": "request", "approve": "approve", "reopen": "reopen"}
-
-
-def _obstacle(context: Context, submission: Submission, decision: Move) -> str | None:
+def _obstacle(context: Context, submission: Submission, decision: Decision) -> str | None:
     """Say why a decision is not possible; "" if that has been said already, None if it is possible."""
     draft = submission.draft
     if not reviews.allows(draft, decision):
@@ -51,7 +49,7 @@ def _obstacle(context: Context, submission: Submission, decision: Move) -> str |
         return texts.OWN_PRACTICE if is_own(context, submission) else None
     if not may_work(context, submission):
         return ""
-    if decision == "request" and not to_request(draft):
+    if decision == "request" and not _to_request(draft):
         return texts.NO_COMMENT_YET
     fixes = [title(draft, comment) for comment in draft.review.open if comment.weight == "must fix"]
     return texts.blocked(tuple(dict.fromkeys(fixes))) if decision == "approve" and fixes else None
@@ -85,7 +83,7 @@ def take_back(context: Context, submission: Submission) -> None:
     """Take a request back before the revision has come; the comments stay open."""
     draft = submission.draft
     move(context, submission, _with_comments(draft, "open", asked=False), "take back")
-    context.write_to(submission.author, notifications.taken_back(*_named(draft), context.desk.me, draft.number))
+    context.write_to(submission.author, notifications.taken_back(draft, context.desk.me))
     context.say(texts.DONE["take back"])
 
 
@@ -102,17 +100,15 @@ def _approve(context: Context, submission: Submission, _reason: str) -> None:
     settled = _with_comments(draft, "answered", state="resolved")
     changed = settled.model_copy(update={"decided_at": context.now})
     move(context, submission, changed, "approve")
-    context.write_to(submission.author, notifications.approved(*_named(draft), context.desk.me, draft.number))
+    context.write_to(submission.author, notifications.approved(draft, context.desk.me))
     context.say(texts.DONE["approve"])
 
 
 def _decline(context: Context, submission: Submission, reason: str) -> None:
     draft = submission.draft
     move(context, submission, draft.model_copy(update={"decided_at": context.now}), "decline", reason)
-    notification = notifications.declined(
-        *_named(draft), context.desk.me, draft.number, reason, context.desk.operator.contact
-    )
-    context.write_to(submission.author, notification)
+    contact = context.desk.operator.contact
+    context.write_to(submission.author, notifications.declined(draft, context.desk.me, reason, contact))
     context.say(texts.DONE["decline"])
 
 
@@ -120,7 +116,7 @@ def _reopen(context: Context, submission: Submission, _reason: str) -> None:
     draft = submission.draft
     changed = with_claim(draft.model_copy(update={"decided_at": None}), context.desk.me, context.now)
     move(context, submission, changed, "reopen")
-    context.write_to(submission.author, notifications.reopened(*_named(draft), context.desk.me, draft.number))
+    context.write_to(submission.author, notifications.reopened(draft, context.desk.me))
     context.say(texts.DONE["reopen"])
 
 
@@ -133,10 +129,6 @@ def _with_comments(draft: Draft, state: CommentState, /, **changes: object) -> D
     return with_review(
         draft, comments=tuple(one.model_copy(update=changes) if one.state == state else one for one in comments)
     )
-
-
-def _named(draft: Draft) -> tuple[str, str]:
-    return name(draft), reference(draft)
 
 
 def reason_screen(context: Context, submission: Submission) -> Screen:
@@ -170,5 +162,5 @@ def _content(submission: Submission, page: Confirming) -> tuple[Lines, ...]:
     draft = submission.draft
     return tuple(
         (Line(text=f"{title(draft, one)} ({one.weight})", style="bold"), Line(text=one.text))
-        for one in to_request(draft)
+        for one in _to_request(draft)
     )

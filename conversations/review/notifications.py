@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import accumulate
 
 from conversations.dialogue import reviews
@@ -11,6 +12,7 @@ from conversations.dialogue.model import Every, Role
 from conversations.dialogue.replies import Button, Line, Reply
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment, Member, Move
+from conversations.dialogue.reviews import name, reference
 from conversations.filling import review_texts
 from conversations.form import completion
 from conversations.form.asked import question_at
@@ -65,9 +67,9 @@ def _listed(draft: Draft, comments: Sequence[Comment]) -> list[Line]:
     lines = []
     for head, comment in zip(heads[:shown], comments, strict=False):
         lines += [Line(text=""), Line(text=head, style="bold"), Line(text=shortened(comment.text, share - 3))]
-    return (
-        [*lines, Line(text=""), Line(text=review_texts.more_asked(len(heads) - shown))] if shown < len(heads) else lines
-    )
+    if shown < len(heads):
+        lines += [Line(text=""), Line(text=review_texts.more_asked(len(heads) - shown))]
+    return lines
 
 
 def _fitting(heads: Sequence[int]) -> int:
@@ -78,41 +80,39 @@ def _fitting(heads: Sequence[int]) -> int:
 
 def _question_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
     questions = reviews.questions(draft)[:_MOST_BUTTONS]
-    return (
-        *((_fix(draft, path),) for path in questions),
-        (lasting_button(review_texts.TO_REVISION, "revising", draft.number),),
-    )
+    return (*((_question_button(draft, path),) for path in questions), _to_revision(draft))
 
 
-def _fix(draft: Draft, path: str) -> Button:
+def _to_revision(draft: Draft) -> tuple[Button, ...]:
+    return (lasting_button(review_texts.TO_REVISION, "revising", draft.number),)
+
+
+def _question_button(draft: Draft, path: str) -> Button:
     return lasting_button(shortened(completion.label(question_at(path), draft.values), 60), "fix", draft.number, path)
 
 
 def _title(draft: Draft) -> str:
-    name = draft.handed_in.values.get("name.name")
-    return shortened(str(name or ""), 100)
+    return shortened(str(draft.handed_in.values.get("name.name") or ""), 100)
 
 
-def approved(title: str, reference: str, by: Member, number: int) -> Reply:
+def approved(draft: Draft, by: Member) -> Reply:
     """Tell an author that their submission is approved."""
-    return _to_author(lambda one: review_texts.letter_approved(title, reference, one), by, number)
+    return _to_author(draft, by, review_texts.letter_approved)
 
 
-def declined(  # noqa: PLR0913, PLR0917 - the parts of the message
-    title: str, reference: str, by: Member, number: int, reason: str, contact: str = ""
-) -> Reply:
+def declined(draft: Draft, by: Member, reason: str, contact: str = "") -> Reply:
     """Tell an author that their submission is declined and why; ``contact`` is the address for a complaint."""
-    return _to_author(lambda one: review_texts.letter_declined(title, reference, one, reason, contact), by, number)
+    return _to_author(draft, by, partial(review_texts.letter_declined, reason=reason, contact=contact))
 
 
-def reopened(title: str, reference: str, by: Member, number: int) -> Reply:
+def reopened(draft: Draft, by: Member) -> Reply:
     """Tell an author that the decision was taken back and the review goes on."""
-    return _to_author(lambda one: review_texts.letter_reopened(title, reference, one), by, number)
+    return _to_author(draft, by, review_texts.letter_reopened)
 
 
-def taken_back(title: str, reference: str, by: Member, number: int) -> Reply:
+def taken_back(draft: Draft, by: Member) -> Reply:
     """Tell an author that the request for changes was taken back."""
-    return _to_author(lambda one: review_texts.letter_taken_back(title, reference, one), by, number)
+    return _to_author(draft, by, review_texts.letter_taken_back)
 
 
 def comment_changed(draft: Draft, comment: Comment) -> Reply:
@@ -126,24 +126,26 @@ def comment_changed(draft: Draft, comment: Comment) -> Reply:
         comment.by,
     )
     open_ = comment.state == "open" and comment.stands in reviews.questions(draft)
-    row = ((_fix(draft, comment.stands),),) if open_ else ()
-    return Reply(lines=(words,), rows=(*row, (lasting_button(review_texts.TO_REVISION, "revising", draft.number),)))
+    row = ((_question_button(draft, comment.stands),),) if open_ else ()
+    return Reply(lines=(words,), rows=(*row, _to_revision(draft)))
 
 
-def _to_author(say: Callable[[Member], str], by: Member, number: int) -> Reply:
-    return Reply(lines=(Line.naming(say, by),), rows=((lasting_button(review_texts.STATUS, "look", number),),))
+def _to_author(draft: Draft, by: Member, say: Callable[[str, str, Member], str]) -> Reply:
+    words = Line.naming(partial(say, name(draft), reference(draft)), by)
+    return Reply(lines=(words,), rows=((lasting_button(review_texts.STATUS, "look", draft.number),),))
 
 
-def taken_over(submission: Submission, title: str, reference: str, by: Member) -> Reply:
+def taken_over(submission: Submission, by: Member) -> Reply:
     """Tell a coordinator that another one has taken the submission over."""
-    row = (lasting_button(reference, "read", submission.number), lasting_button(texts.QUEUE, "queue", 0))
-    line = Line.naming(lambda one: review_texts.taken_over(title, reference, one), by)
+    title, number = name(submission.draft), reference(submission.draft)
+    row = (lasting_button(number, "read", submission.number), lasting_button(texts.QUEUE, "queue", 0))
+    line = Line.naming(partial(review_texts.taken_over, title, number), by)
     return Reply(lines=(line,), rows=(row,), holds=(submission.author,))
 
 
-def withdrawn(title: str, reference: str, author: int) -> Reply:
+def withdrawn(draft: Draft, author: int) -> Reply:
     """Tell a coordinator that the author has withdrawn the submission that they were reviewing."""
-    words = review_texts.letter_withdrawn(title, reference)
+    words = review_texts.letter_withdrawn(name(draft), reference(draft))
     return Reply(lines=(Line(text=words),), rows=((lasting_button(texts.QUEUE, "queue", 0),),), holds=(author,))
 
 
