@@ -5,16 +5,7 @@ from typing import assert_never
 
 from conversations.admin import exporting, people, texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.desk_states import (
-    AdminPage,
-    Audit,
-    Changing,
-    Exporting,
-    Inviting,
-    OnePerson,
-    People,
-    Queue,
-)
+from conversations.dialogue.desk_states import AdminPage, Audit, Changing, Exporting, Inviting, OnePerson, People, Queue
 from conversations.dialogue.layout import Screen, filled
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, Entry
