@@ -126,9 +126,9 @@ ACTIONS: dict[str, Move] = {
     "invite": lambda context, press: people.invite(context, "admin" if press.about == "admin" else "coordinator"),
     "uninvite": lambda context, press: people.withdraw_invitation(context, press.index or 0),
     "audit": lambda context, press: open_admin_page(context, Audit(leaf=press.index or 0)),
-    "format": lambda context, press: exporting.in_format(context, press.index or 0),
-    "status": lambda context, press: exporting.turn_status(context, press.index or 0),
-    "since": lambda context, press: exporting.since(context, press.index or 0),
+    "format": lambda context, press: exporting.choose_format(context, press.index or 0),
+    "status": lambda context, press: exporting.choose_status(context, press.index or 0),
+    "since": lambda context, press: exporting.choose_since(context, press.index or 0),
     "deliver": lambda context, _: exporting.send(context),
 }
 

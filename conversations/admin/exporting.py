@@ -35,18 +35,18 @@ def _change(context: Context, **changes: object) -> None:
     open_admin_page(context, _page(context).model_copy(update=changes))
 
 
-def in_format(context: Context, index: int) -> None:
+def choose_format(context: Context, index: int) -> None:
     """Choose the format by its number in ``FORMATS``."""
     _change(context, format=FORMATS[index])
 
 
-def turn_status(context: Context, index: int) -> None:
+def choose_status(context: Context, index: int) -> None:
     """Choose a status by its number in ``STATUSES``, or remove it again."""
     chosen = {*_page(context).statuses} ^ {STATUSES[index]}
     _change(context, statuses=tuple(status for status in STATUSES if status in chosen))
 
 
-def since(context: Context, index: int) -> None:
+def choose_since(context: Context, index: int) -> None:
     """Choose the first day by its number in ``since_choices``."""
     _change(context, since=since_choices(context.today)[index])
 
@@ -60,7 +60,7 @@ def day_written(context: Context, page: Exporting, text: str) -> None:
         context.say(texts.NOT_A_DAY)
 
 
-def count(context: Context, page: Exporting) -> int:
+def _count(context: Context, page: Exporting) -> int:
     """Count the submissions of the file."""
     return context.desk.office.count(page.statuses, page.since)
 
@@ -69,7 +69,7 @@ def send(context: Context) -> None:
     """Send the file and write an audit entry."""
     page = _page(context)
     file = ExportFile(format=page.format, statuses=page.statuses, since=page.since)
-    total = count(context, page)
+    total = _count(context, page)
     words = f"{texts.wanted(page.format, page.statuses, page.since)}, {texts.submissions(total)}"
     context.enclose(file, words)
     context.did(Exported(file=file, count=total))
@@ -78,7 +78,7 @@ def send(context: Context) -> None:
 
 def export_screen(context: Context, page: Exporting) -> Screen:
     """Draw the choices, with the number of submissions that the file will have."""
-    total = count(context, page)
+    total = _count(context, page)
     nothing = texts.NOTHING_FITS if page.statuses else texts.NO_STATUS
     lines = (
         Line(text=texts.wanted(page.format, page.statuses, page.since), style="bold"),
@@ -86,18 +86,15 @@ def export_screen(context: Context, page: Exporting) -> Screen:
         Line(text=""),
         Line(text=texts.EXPORT_HINT, style="italic"),
     )
+    days = zip(texts.SINCE, since_choices(context.today), strict=True)
     send = (page_button(context, texts.SEND_FILE, "deliver"),) if total else ()
     rows = (
         *_choices(context, "format", ((texts.FORMATS[one], one == page.format) for one in FORMATS)),
         *_choices(context, "status", ((texts.STATUSES[one], one in page.statuses) for one in STATUSES)),
-        *_choices(context, "since", zip(texts.SINCE, _since(context, page), strict=True)),
+        *_choices(context, "since", ((label, page.since == day) for label, day in days)),
         *filled(send, (page_button(context, QUEUE, "queue"),)),
     )
     return Screen(pages=(lines,), rows=rows)
-
-
-def _since(context: Context, page: Exporting) -> Iterable[bool]:
-    return (page.since == day for day in since_choices(context.today))
 
 
 def _choices(context: Context, action: str, choices: Iterable[tuple[str, bool]]) -> Rows:

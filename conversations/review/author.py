@@ -12,7 +12,7 @@ from conversations.dialogue.model import stands
 from conversations.dialogue.replies import Line, WordForm
 from conversations.dialogue.review_record import Comment, Move
 from conversations.dialogue.reviews import made, reference, with_review
-from conversations.dialogue.state import Revising, Submitted, ToRevising, Withdrawing
+from conversations.dialogue.state import Revising, State, Submitted, ToRevising, Withdrawing
 from conversations.dialogue.texts import form_caption
 from conversations.filling import answering, navigation, review_texts
 from conversations.form.asked import asked_at
@@ -30,7 +30,12 @@ def open_comments(context: Context, press: Press) -> None:
     """Show the comments on a submission; the button works in any state."""
     _take_in_hand(context, press)
     if not isinstance(context.state, Revising):
-        context.go(Revising() if reviews.may_revise(context.draft) else Submitted())
+        context.go(_revising_or_submitted(context))
+
+
+def _revising_or_submitted(context: Context) -> State:
+    """Return the page with the comments and changes, or the status page if there are none."""
+    return Revising() if reviews.may_revise(context.draft) else Submitted()
 
 
 def open_submission(context: Context, press: Press) -> None:
@@ -46,7 +51,7 @@ def open_question(context: Context, press: Press) -> None:
     asked = asked_at(press.about)
     if asked is None or press.about not in reviews.questions(context.draft):
         context.say(review_texts.NOT_ASKED_NOW)
-        context.go(Revising() if reviews.may_revise(context.draft) else Submitted())
+        context.go(_revising_or_submitted(context))
     else:
         context.ask(asked, ToRevising())
 
@@ -84,7 +89,7 @@ def discard(context: Context, _: Press) -> None:
         context.happened(_restored(draft, path))
     context.keep(reviews.put_back(draft.handed_in))
     context.say(review_texts.DISCARDED)
-    context.go(Revising() if reviews.may_revise(context.draft) else Submitted())
+    context.go(_revising_or_submitted(context))
 
 
 def _restored(draft: Draft, path: str) -> Event:

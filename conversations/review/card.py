@@ -161,12 +161,12 @@ def _possible(context: Context, submission: Submission) -> Iterator[Button]:
     if is_own(context, submission):
         return
     if reviews.allows(draft, "claim"):
-        yield from _claiming(context, submission)
+        yield from _review_buttons(context, submission)
     if reviews.allows(draft, "reopen"):
         yield submission_button(context, submission, texts.REOPEN, "reopen")
 
 
-def _claiming(context: Context, submission: Submission) -> Iterator[Button]:
+def _review_buttons(context: Context, submission: Submission) -> Iterator[Button]:
     draft = submission.draft
     if draft.review.claim is None:
         yield submission_button(context, submission, texts.REVIEW, "claim")

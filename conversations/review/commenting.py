@@ -169,7 +169,7 @@ def written(context: Context, submission: Submission, page: Commenting, part: Pa
     context.remark(part.message, submission.number)
     if len(part.text) < UNFINISHED:
         open_page(context, page.section)
-    else:
+    else:  # Telegram cuts a long paste into several messages: the rest may follow
         open_page(context, page.model_copy(update={"comment": comment.number, "adding": True}))
 
 
