@@ -1,1 +1,1 @@
-"""The office: what admins do in chat. Exports, people and their roles, invitations, the audit log."""
+"""The admins' part: exports, people and their roles, invitations, the audit log."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from conversations.admin import exporting, people, texts
-from conversations.admin.navigation import go, up
+from conversations.admin import exporting, pages, people, texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.desk_states import AdminPage, Audit, Exporting, Inviting, People, Queue
 from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Press, Shared, Unreadable
@@ -11,7 +10,7 @@ from conversations.dialogue.replies import StatsPicture
 from conversations.dialogue.repositories import may_administer
 from conversations.dialogue.state import AtOffice, New
 from conversations.dialogue.texts import NOTHING_TO_SKIP
-from conversations.review import queue
+from conversations.review.navigation import open_admin_page, open_page
 
 Move = Callable[[Context, Press], None]
 
@@ -24,7 +23,7 @@ def heard(context: Context, given: Input) -> bool:
         case Commanded(name=name, argument=argument):
             return _commanded(context, name, argument)
         case Invited():
-            people.made(context, given)
+            people.show_link(context, given)
         case Attached() | Shared() | Unreadable() if isinstance(context.state, AtOffice):
             context.say(texts.NO_FILE_HERE)
         case _:
@@ -48,7 +47,7 @@ def _commanded(context: Context, name: str, argument: str) -> bool:
         return False
     match name:
         case "back":
-            up(context, state.page)
+            pages.up(context, state.page)
         case "skip":
             context.say(NOTHING_TO_SKIP)
         case _:
@@ -60,32 +59,32 @@ def _people(context: Context, argument: str) -> None:
     if argument:
         people.look_up(context, argument)
     else:
-        go(context, People())
+        open_admin_page(context, People())
 
 
 def _invite(context: Context, argument: str) -> None:
     match argument.casefold():
         case "coordinator":
-            people.ask(context, "coordinator")
+            people.invite(context, "coordinator")
         case "admin":
-            people.ask(context, "admin")
+            people.invite(context, "admin")
         case _:
-            go(context, Inviting())
+            open_admin_page(context, Inviting())
 
 
 def _stats(context: Context, _argument: str) -> None:
     """Send the picture; the admin stays where they are."""
     context.enclose(StatsPicture(), texts.STATS)
     if isinstance(context.state, New):
-        queue.go(context, Queue())
+        open_page(context, Queue())
 
 
 COMMANDS: dict[str, Callable[[Context, str], None]] = {
-    "export": lambda context, _: go(context, Exporting()),
+    "export": lambda context, _: open_admin_page(context, Exporting()),
     "people": _people,
     "invite": _invite,
     "stats": _stats,
-    "audit": lambda context, _: go(context, Audit()),
+    "audit": lambda context, _: open_admin_page(context, Audit()),
 }
 
 
@@ -119,17 +118,17 @@ def wrote(context: Context, page: AdminPage, text: str) -> None:
 
 
 ACTIONS: dict[str, Move] = {
-    "people": lambda context, press: go(context, People(leaf=press.index or 0)),
+    "people": lambda context, press: open_admin_page(context, People(leaf=press.index or 0)),
     "person": lambda context, press: people.look_up(context, press.about),
-    "give": lambda context, press: people.begin(context, int(press.about), people.ROLES[press.index or 0]),
-    "given": lambda context, press: people.give(context, int(press.about), people.ROLES[press.index or 0]),
-    "invites": lambda context, _: go(context, Inviting()),
-    "invite": lambda context, press: people.ask(context, "admin" if press.about == "admin" else "coordinator"),
-    "uninvite": lambda context, press: people.withdraw(context, press.index or 0),
-    "audit": lambda context, press: go(context, Audit(leaf=press.index or 0)),
-    "format": lambda context, press: exporting.in_format(context, press.index or 0),
-    "status": lambda context, press: exporting.turn_status(context, press.index or 0),
-    "since": lambda context, press: exporting.since(context, press.index or 0),
+    "give": lambda context, press: people.begin_change(context, int(press.about), people.ROLES[press.index or 0]),
+    "given": lambda context, press: people.change_role(context, int(press.about), people.ROLES[press.index or 0]),
+    "invites": lambda context, _: open_admin_page(context, Inviting()),
+    "invite": lambda context, press: people.invite(context, "admin" if press.about == "admin" else "coordinator"),
+    "uninvite": lambda context, press: people.withdraw_invitation(context, press.index or 0),
+    "audit": lambda context, press: open_admin_page(context, Audit(leaf=press.index or 0)),
+    "format": lambda context, press: exporting.choose_format(context, press.index or 0),
+    "status": lambda context, press: exporting.choose_status(context, press.index or 0),
+    "since": lambda context, press: exporting.choose_since(context, press.index or 0),
     "deliver": lambda context, _: exporting.send(context),
 }
 

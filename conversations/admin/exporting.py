@@ -1,10 +1,9 @@
-"""Exports: chosen by buttons, and sent as a file."""
+"""Exports: the admin chooses a format, statuses and a first day, and gets a file."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from conversations.admin import texts
-from conversations.admin.navigation import go
 from conversations.dialogue.audit import Exported
 from conversations.dialogue.context import Context
 from conversations.dialogue.desk_states import Exporting
@@ -14,7 +13,7 @@ from conversations.dialogue.replies import ExportFile, Line
 from conversations.dialogue.state import AtOffice
 from conversations.fields.dates import Readable, read_date
 from conversations.filling.texts import CHOSEN
-from conversations.review.card_screen import desk_button
+from conversations.review.navigation import open_admin_page, page_button
 from conversations.review.texts import QUEUE
 
 FORMATS: tuple[Format, ...] = tuple(texts.FORMATS)
@@ -23,7 +22,7 @@ STATUSES: tuple[Status, ...] = tuple(texts.STATUSES)
 
 
 def since_choices(today: date) -> tuple[date | None, ...]:
-    """List the first days that can be chosen by button, as ``wording.SINCE`` names them."""
+    """List the first days that have a button, in the order of their labels in ``texts.SINCE``."""
     return None, date(today.year, 1, 1), today - timedelta(days=30), today - timedelta(days=7)
 
 
@@ -33,53 +32,53 @@ def _page(context: Context) -> Exporting:
 
 
 def _change(context: Context, **changes: object) -> None:
-    go(context, _page(context).model_copy(update=changes))
+    open_admin_page(context, _page(context).model_copy(update=changes))
 
 
-def in_format(context: Context, index: int) -> None:
-    """Choose what the file should be."""
+def choose_format(context: Context, index: int) -> None:
+    """Choose the format by its number in ``FORMATS``."""
     _change(context, format=FORMATS[index])
 
 
-def turn_status(context: Context, index: int) -> None:
-    """Put a status among those that are exported, or take it away."""
+def choose_status(context: Context, index: int) -> None:
+    """Choose a status by its number in ``STATUSES``, or remove it again."""
     chosen = {*_page(context).statuses} ^ {STATUSES[index]}
     _change(context, statuses=tuple(status for status in STATUSES if status in chosen))
 
 
-def since(context: Context, index: int) -> None:
-    """Choose since when the submissions should have been handed in."""
+def choose_since(context: Context, index: int) -> None:
+    """Choose the first day by its number in ``since_choices``."""
     _change(context, since=since_choices(context.today)[index])
 
 
 def day_written(context: Context, page: Exporting, text: str) -> None:
-    """Take a day that was typed."""
+    """Choose a first day that was typed."""
     found = read_date(" ".join(text.split())[:100])
     if isinstance(found, Readable) and len(found.spans) == 1:
-        go(context, page.model_copy(update={"since": found.spans[0][0]}))
+        open_admin_page(context, page.model_copy(update={"since": found.spans[0][0]}))
     else:
         context.say(texts.NOT_A_DAY)
 
 
-def count(context: Context, page: Exporting) -> int:
-    """Count what the file would hold."""
+def _count(context: Context, page: Exporting) -> int:
+    """Count the submissions of the file."""
     return context.desk.office.count(page.statuses, page.since)
 
 
 def send(context: Context) -> None:
-    """Send the file that was chosen."""
+    """Send the file and write an audit entry."""
     page = _page(context)
     file = ExportFile(format=page.format, statuses=page.statuses, since=page.since)
-    total = count(context, page)
+    total = _count(context, page)
     words = f"{texts.wanted(page.format, page.statuses, page.since)}, {texts.submissions(total)}"
     context.enclose(file, words)
     context.did(Exported(file=file, count=total))
-    go(context, page)
+    open_admin_page(context, page)
 
 
-def exporting(context: Context, page: Exporting) -> Screen:
-    """Show what is chosen, with how many submissions that is."""
-    total = count(context, page)
+def export_screen(context: Context, page: Exporting) -> Screen:
+    """Draw the choices, with the number of submissions that the file will have."""
+    total = _count(context, page)
     nothing = texts.NOTHING_FITS if page.statuses else texts.NO_STATUS
     lines = (
         Line(text=texts.wanted(page.format, page.statuses, page.since), style="bold"),
@@ -87,22 +86,19 @@ def exporting(context: Context, page: Exporting) -> Screen:
         Line(text=""),
         Line(text=texts.EXPORT_HINT, style="italic"),
     )
-    send = (desk_button(context, texts.SEND_FILE, "deliver"),) if total else ()
-    rows: Rows = (
+    days = zip(texts.SINCE, since_choices(context.today), strict=True)
+    send = (page_button(context, texts.SEND_FILE, "deliver"),) if total else ()
+    rows = (
         *_choices(context, "format", ((texts.FORMATS[one], one == page.format) for one in FORMATS)),
         *_choices(context, "status", ((texts.STATUSES[one], one in page.statuses) for one in STATUSES)),
-        *_choices(context, "since", zip(texts.SINCE, _since(context, page), strict=True)),
-        *filled(send, (desk_button(context, QUEUE, "queue"),)),
+        *_choices(context, "since", ((label, page.since == day) for label, day in days)),
+        *filled(send, (page_button(context, QUEUE, "queue"),)),
     )
     return Screen(pages=(lines,), rows=rows)
 
 
-def _since(context: Context, page: Exporting) -> Iterable[bool]:
-    return (page.since == day for day in since_choices(context.today))
-
-
 def _choices(context: Context, action: str, choices: Iterable[tuple[str, bool]]) -> Rows:
     return in_rows(
-        desk_button(context, f"{CHOSEN if chosen else ''}{label}", action, index=n)
+        page_button(context, f"{CHOSEN if chosen else ''}{label}", action, index=n)
         for n, (label, chosen) in enumerate(choices)
     )

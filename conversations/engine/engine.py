@@ -67,7 +67,7 @@ def _take(context: Context, given: Given) -> None:
         given = commanding.without_courtesy(context, given)
         if hearing.slashed(context, given):
             return
-    if forgetting.heard(context, given) or people.opened(context, given):
+    if forgetting.heard(context, given) or people.use_invitation(context, given):
         return
     if _left_without_rights(context):
         context.go(Choosing() if context.conversation.drafts else New())

@@ -46,7 +46,7 @@ from conversations.filling.meaning import (
 )
 from conversations.form.asked import question_at
 from conversations.remarks.listening import said_anywhere
-from conversations.review import deciding, enquiries
+from conversations.review import enquiries, pages
 
 
 def wrote(context: Context, given: Wrote) -> None:
@@ -117,7 +117,7 @@ def _elsewhere(context: Context, part: Part) -> None:
         case Replying():
             request.replied(context, state, part)
         case AtDesk():
-            deciding.written(context, state.page, part)
+            pages.wrote(context, state.page, part)
         case AtOffice(page=page):
             actions.wrote(context, page, part.text)
         case Submitted():

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from conversations.admin import screens as admin_screens
+from conversations.admin import pages as admin_pages
 from conversations.dialogue.context import Context
 from conversations.dialogue.layout import Screen, button, pack
 from conversations.dialogue.replies import Line, Reply
@@ -30,7 +30,7 @@ from conversations.filling import undo as filling_undo
 from conversations.privacy import consent
 from conversations.privacy.erasure_screen import forgetting
 from conversations.reminders import reminding
-from conversations.review import screens
+from conversations.review import pages
 
 MESSAGE = 4096
 """The most characters that Telegram takes in one message (Bot API, sendMessage)."""
@@ -72,9 +72,9 @@ def _drawn(context: Context) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one fo
         case Withdrawing():
             return request.withdrawing(context)
         case AtDesk():
-            return screens.draw(context, state)
+            return pages.draw(context, state)
         case AtOffice():
-            return admin_screens.draw(context, state)
+            return admin_pages.draw(context, state)
         case Forgetting():
             return forgetting(context)
         case Choosing() | New():

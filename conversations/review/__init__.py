@@ -1,1 +1,1 @@
-"""The review desk: coordinators read, comment, ask for changes and decide; authors answer with a revision."""
+"""The review: coordinators read, comment, request changes and decide; authors reply and send a revision."""

@@ -1,4 +1,4 @@
-"""The author's side of a review: what was asked for is walked through and sent as a revision; or all is withdrawn."""
+"""The author's side of a review: answer the comments, send a revision, withdraw the submission."""
 
 from datetime import datetime
 from functools import partial
@@ -11,8 +11,8 @@ from conversations.dialogue.inputs import Press
 from conversations.dialogue.model import stands
 from conversations.dialogue.replies import Line, WordForm
 from conversations.dialogue.review_record import Comment, Move
-from conversations.dialogue.reviews import made, name, reference, with_review
-from conversations.dialogue.state import Revising, Submitted, ToRevising, Withdrawing
+from conversations.dialogue.reviews import made, reference, with_review
+from conversations.dialogue.state import Revising, State, Submitted, ToRevising, Withdrawing
 from conversations.dialogue.texts import form_caption
 from conversations.filling import answering, navigation, review_texts
 from conversations.form.asked import asked_at
@@ -21,48 +21,53 @@ from conversations.review import notifications
 
 
 def versioned(draft: Draft, now: datetime) -> Draft:
-    """Put the working copy beside the versions that were handed in before."""
+    """Save the answers as they are now as a new version."""
     version = Version(at=now, answers=draft.answers, attachments=draft.attachments)
     return draft.model_copy(update={"versions": (*draft.versions, version)})
 
 
-def open_(context: Context, press: Press) -> None:
-    """Show what is asked for in a draft, from a letter or any page."""
-    _hold(context, press)
+def open_comments(context: Context, press: Press) -> None:
+    """Show the comments on a submission; the button works in any state."""
+    _take_in_hand(context, press)
     if not isinstance(context.state, Revising):
-        context.go(Revising() if reviews.may_revise(context.draft) else Submitted())
+        context.go(_revising_or_submitted(context))
 
 
-def look(context: Context, press: Press) -> None:
-    """Show how a draft stands."""
-    _hold(context, press)
+def _revising_or_submitted(context: Context) -> State:
+    """Return the page with the comments and changes, or the status page if there are none."""
+    return Revising() if reviews.may_revise(context.draft) else Submitted()
+
+
+def open_submission(context: Context, press: Press) -> None:
+    """Show the status of a submission; the button works in any state."""
+    _take_in_hand(context, press)
     if context.draft.status != "draft":
         context.go(Submitted())
 
 
-def fix(context: Context, press: Press) -> None:
-    """Ask a question that a coordinator commented on, where it is still asked for."""
-    _hold(context, press)
+def open_question(context: Context, press: Press) -> None:
+    """Ask a question that a coordinator commented on, if the comment is still open."""
+    _take_in_hand(context, press)
     asked = asked_at(press.about)
     if asked is None or press.about not in reviews.questions(context.draft):
         context.say(review_texts.NOT_ASKED_NOW)
-        context.go(Revising() if reviews.may_revise(context.draft) else Submitted())
+        context.go(_revising_or_submitted(context))
     else:
         context.ask(asked, ToRevising())
 
 
-def _hold(context: Context, press: Press) -> None:
+def _take_in_hand(context: Context, press: Press) -> None:
     answering.settle_parts(context)
     if context.conversation.hand != press.draft or context.draft.left is not None:
         navigation.hold(context, press.draft)
 
 
 def send(context: Context, _: Press) -> None:
-    """Send the revision: from now on the collection has the answers as they are, and coordinators hear of it."""
+    """Send the revision: the answers as they are now become a new version, and the coordinators hear of it."""
     draft = context.draft
     if draft.status == "withdrawn" and not _may_publish(context):
         return
-    answered = tuple(_sent(draft, comment) for comment in draft.review.comments)
+    answered = tuple(_with_revision(draft, comment) for comment in draft.review.comments)
     changed = versioned(with_review(draft, comments=answered), context.now).model_copy(update={"decided_at": None})
     _move(context, changed, "revise")
     context.say(review_texts.revision_sent(reference(draft)))
@@ -70,25 +75,25 @@ def send(context: Context, _: Press) -> None:
     context.go(Submitted())
 
 
-def _sent(draft: Draft, comment: Comment) -> Comment:
-    """Give a comment as the revision leaves it: answered where it was asked and is done, and where its question is."""
+def _with_revision(draft: Draft, comment: Comment) -> Comment:
+    """Mark a comment as answered if the author has dealt with it; move it along with its question."""
     done = comment.asked and comment.state == "open" and reviews.is_done(draft, comment)
-    there = {"question": comment.moved, "moved": None} if comment.moved else {}
-    return comment.model_copy(update=there | ({"state": "answered"} if done else {}))
+    moved = {"question": comment.moved, "moved": None} if comment.moved else {}
+    return comment.model_copy(update=moved | ({"state": "answered"} if done else {}))
 
 
 def discard(context: Context, _: Press) -> None:
-    """Take the answers back to how they were handed in; the history keeps what is discarded."""
+    """Restore the answers that were submitted last; the history keeps the discarded ones."""
     draft = context.draft
     for path in draft.unsent:
         context.happened(_restored(draft, path))
     context.keep(reviews.put_back(draft.handed_in))
     context.say(review_texts.DISCARDED)
-    context.go(Revising() if reviews.may_revise(context.draft) else Submitted())
+    context.go(_revising_or_submitted(context))
 
 
 def _restored(draft: Draft, path: str) -> Event:
-    """Tell of an answer that is again what was handed in, or of one that was none then."""
+    """Make the event for a question that has its submitted answer back, or has no answer again."""
     old = draft.handed_in.answers.get(path)
     if old is None:
         return Cleared(draft=draft.number, question=path)
@@ -97,23 +102,23 @@ def _restored(draft: Draft, path: str) -> Event:
 
 
 def ask_to_withdraw(context: Context, _: Press) -> None:
-    """Ask whether the submission is really to be withdrawn."""
+    """Ask the author to confirm the withdrawal."""
     context.go(Withdrawing())
 
 
 def withdraw(context: Context, _: Press) -> None:
-    """Withdraw the submission; the coordinator who is on it is told."""
+    """Withdraw the submission, and tell the coordinator who has claimed it."""
     draft = context.draft
     held = draft.review.claim
     _move(context, with_review(draft, claim=None).model_copy(update={"decided_at": None}), "withdraw")
     if held is not None:
-        context.write_to(held.by.user, notifications.withdrawn(name(draft), reference(draft), context.desk.me.user))
+        context.write_to(held.by.user, notifications.withdrawn(draft, context.desk.me.user))
     context.say(review_texts.withdrawn(reference(draft)))
     context.go(Submitted())
 
 
 def hand_in_again(context: Context, _: Press) -> None:
-    """Take a withdrawal back: with the answers that were handed in last."""
+    """Take a withdrawal back; the answers are those that were submitted last."""
     if not _may_publish(context):
         return
     _move(context, context.draft, "hand in again")
@@ -122,7 +127,7 @@ def hand_in_again(context: Context, _: Press) -> None:
 
 
 def _may_publish(context: Context) -> bool:
-    """Say whether the author's yes stands, without which nothing that was withdrawn may be published again."""
+    """Check that the author's consent is valid: without it nothing may be published again; if not, say so."""
     if not stands(context.conversation.consent):
         context.say(NEEDS_YES)
         return False
@@ -134,8 +139,8 @@ def _move(context: Context, draft: Draft, move: Move) -> None:
     context.happened(Moved(draft=draft.number, move=move, by=context.desk.me.user))
 
 
-def seen(context: Context, _: Press) -> None:
-    """Say who may read the draft and who has read it."""
+def list_readers(context: Context, _: Press) -> None:
+    """List the people who may read the draft, and those who have read it."""
     read = context.draft.review.seen
     told = [Line.naming(partial(review_texts.has_read, first=one.first, last=one.last), one.by) for one in read]
     may_read = Line.naming(lambda *readers: review_texts.may_read(readers), *context.desk.readers())

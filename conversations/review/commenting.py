@@ -1,4 +1,4 @@
-"""Comments: made, changed, withdrawn, resolved; each belongs to one question."""
+"""Comments on the questions of a section: read, made, changed, withdrawn, resolved, reopened."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -13,176 +13,31 @@ from conversations.dialogue.parts import UNFINISHED, replaced
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment, CommentState, Member
-from conversations.dialogue.reviews import commented, heading, is_own, move, name, reference, with_claim, with_comment
+from conversations.dialogue.reviews import commented, note_reading, with_comment
 from conversations.dialogue.state import Part
 from conversations.fields import LongText, count_words
 from conversations.fields import texts as fields_texts
-from conversations.filling.section_screens import blocks_of
+from conversations.filling.texts import DONE
 from conversations.form import completion
 from conversations.form.asked import Asked, question_at
 from conversations.form.questions import Section
 from conversations.form.template import in_use
-from conversations.review import notifications, queue, texts
-from conversations.review.card_screen import of_comment, of_dossier
+from conversations.review import notifications, texts
+from conversations.review.card import may_work
+from conversations.review.navigation import comment_button, open_page, submission_button
 
 
-def claim(context: Context, submission: Submission) -> None:
-    """Take a submission up, or over from another coordinator, who is told."""
-    draft, me = submission.draft, context.desk.me
-    held = draft.review.claim
-    move(context, submission, with_claim(draft, me, context.now), "claim" if held is None else "take over")
-    if held is not None:
-        context.write_to(held.by.user, notifications.taken_over(submission, name(draft), reference(draft), me))
-    context.say(texts.CLAIMED)
-
-
-def let_go(context: Context, submission: Submission) -> None:
-    """Let a submission go, for whoever takes it next."""
-    move(context, submission, with_claim(submission.draft, None, context.now), "let go")
-    context.say(texts.LETTING_GO)
-
-
-def may_work(context: Context, submission: Submission) -> bool:
-    """Say whether the submission is the coordinator's to work on; where not, tell them why."""
-    draft = submission.draft
-    held = draft.review.claim
-    if draft.review.holds(context.desk.me.user) and reviews.allows(draft, "claim"):
-        return True
-    if is_own(context, submission):
-        context.say(texts.OWN_PRACTICE)
-    elif not reviews.allows(draft, "claim"):
-        context.say(texts.NOT_REVIEWED)
-    elif held is not None and held.by.user != context.desk.me.user:
-        context.say(Line.naming(lambda by: texts.taken_by(by, held.since), held.by))
+def read_section(context: Context, submission: Submission, section: str) -> None:
+    """Open a section of a submission; the author can see that it was read."""
+    if section in in_use().by_key:
+        note_reading(context, submission)
+        open_page(context, Reading(submission=submission.number, section=section))
     else:
-        context.say(texts.ONLY_READING)
-    return False
+        context.say(texts.CHANGED_MEANWHILE)
 
 
-def begin(context: Context, submission: Submission, press: Press) -> None:
-    """Await the words of a new comment."""
-    if _may_comment(context, submission, press):
-        queue.go(context, Commenting(submission=submission.number, question=press.about))
-
-
-def turn_weight(context: Context, page: Commenting) -> None:
-    """Make a must-fix a suggestion, or the other way round."""
-    weight = "suggestion" if page.weight == "must fix" else "must fix"
-    queue.go(context, page.model_copy(update={"weight": weight}))
-
-
-def reword(context: Context, submission: Submission, press: Press) -> None:
-    """Await other words for a comment."""
-    comment = submission.draft.review.numbered(press.index)
-    page = Commenting(
-        submission=submission.number, question=comment.question, weight=comment.weight, comment=comment.number
-    )
-    queue.go(context, page)
-
-
-def written(context: Context, submission: Submission, page: Commenting, part: Part) -> None:
-    """Take the words of a comment, and go back to the section; a paste that the client cut may go on."""
-    if not may_work(context, submission):
-        queue.go(context, page.section)
-        return
-    old = submission.draft.review.comment(page.comment)
-    if old is None:
-        comment = _made(context, submission, page, part)
-        context.say(texts.comment_kept(comment.number, title(submission.draft, comment), comment.weight))
-    else:
-        parts = (*old.parts, part) if page.adding else (part,)
-        comment = old.model_copy(update={"parts": parts, "weight": page.weight})
-        context.say(texts.comment_changed(comment.number, told=_is_told(submission.draft, comment), whole=page.adding))
-    _keep(context, submission, comment)
-    context.remark(part.message, submission.number)
-    if len(part.text) < UNFINISHED:
-        queue.go(context, page.section)
-    else:
-        queue.go(context, page.model_copy(update={"comment": comment.number, "adding": True}))
-
-
-def replied(context: Context, submission: Submission, press: Press, part: Part) -> None:
-    """Take a reply to the message of a question as a comment on it."""
-    if _may_comment(context, submission, press):
-        written(context, submission, Commenting(submission=submission.number, question=press.about), part)
-
-
-def _may_comment(context: Context, submission: Submission, press: Press) -> bool:
-    """Say whether a question of the dossier can be commented on; where not, tell why."""
-    if press.about in {asked.path for asked in completion.applicable(submission.draft.handed_in.values)}:
-        return may_work(context, submission)
-    context.say(texts.CHANGED_MEANWHILE)
-    return False
-
-
-def revised(context: Context, submission: Submission, part: Part) -> bool:
-    """Take the edited message of a comment; false where it gives none any more."""
-    me = context.desk.me.user
-    for comment in submission.draft.review.comments:
-        if comment.by.user == me and any(other.message == part.message for other in comment.parts):
-            if not may_reword(submission.draft, comment):
-                context.say(texts.COMMENT_CLOSED)
-                return True
-            changed = comment.model_copy(update={"parts": replaced(comment.parts, part)})
-            _keep(context, submission, changed)
-            context.say(texts.comment_changed(changed.number, told=_is_told(submission.draft, changed)))
-            return True
-    return False
-
-
-def withdraw(context: Context, submission: Submission, press: Press) -> None:
-    """Withdraw a comment of one's own."""
-    comment = submission.draft.review.numbered(press.index)
-    _keep(context, submission, comment.model_copy(update={"state": "withdrawn"}))
-    context.say(texts.COMMENT_WITHDRAWN)
-    context.go(context.state)
-
-
-def settle(context: Context, submission: Submission, press: Press, state: CommentState) -> None:
-    """Resolve a comment, or open it again: for whoever is on the submission."""
-    comment = submission.draft.review.numbered(press.index)
-    reopened = {"reply_parts": (), "asked": _is_told(submission.draft, comment)} if state == "open" else {}
-    _keep(context, submission, comment.model_copy(update={"state": state, **reopened}))
-    context.say(texts.COMMENT_RESOLVED if state == "resolved" else texts.COMMENT_REOPENED)
-    context.go(context.state)
-
-
-def _made(context: Context, submission: Submission, page: Commenting, part: Part) -> Comment:
-    return Comment(
-        number=len(submission.draft.review.comments) + 1,
-        question=page.question,
-        by=context.desk.me,
-        weight=page.weight,
-        parts=(part,),
-        at=context.now,
-    )
-
-
-def _keep(context: Context, submission: Submission, comment: Comment) -> None:
-    """Keep a comment; an author who has got it is told that it reads otherwise, or is withdrawn."""
-    draft, old = submission.draft, submission.draft.review.comment(comment.number)
-    context.handle(submission, with_comment(draft, comment), commented(draft, comment, context.desk.me))
-    if old is not None and _is_told(draft, comment) and comment.state in {"open", "withdrawn"}:
-        notification = notifications.comment_changed(draft, comment)
-        context.write_to(submission.author, notification)
-
-
-def _is_told(draft: Draft, comment: Comment) -> bool:
-    return comment.asked and draft.status == "changes_requested"
-
-
-def may_reword(draft: Draft, comment: Comment) -> bool:
-    """Say whether a comment can still be changed: until it is answered or resolved, or the submission is decided."""
-    return comment.state == "open" and reviews.allows(draft, "claim")
-
-
-def title(draft: Draft, comment: Comment) -> str:
-    """Name the question of a comment."""
-    return completion.label(question_at(comment.question), draft.handed_in.values)
-
-
-def reading(context: Context, submission: Submission, page: Reading) -> Screen:
-    """Show a section: its questions one message each, the last with the way on."""
+def section_screen(context: Context, submission: Submission, page: Reading) -> Screen:
+    """Draw a section: one message for each question, the last one with buttons to the other sections."""
     section = in_use().by_key[page.section]
     draft = submission.draft.handed_in
     pages: list[Lines] = []
@@ -191,7 +46,7 @@ def reading(context: Context, submission: Submission, page: Reading) -> Screen:
         head = () if pages else (section_heading(section),)
         rows = _question_rows(context, submission, asked)
         for lines in pack(((*head, *_question(draft, asked)), *_comments(draft, asked))):
-            under[len(pages)] = rows[:1]  # a reply to any of them is a comment on the question
+            under[len(pages)] = rows[:1]  # its button Comment makes a reply to this message a comment
             pages.append(lines)
         under[len(pages) - 1] = rows
     last = under.pop(len(pages) - 1)
@@ -199,10 +54,8 @@ def reading(context: Context, submission: Submission, page: Reading) -> Screen:
 
 
 def _question(draft: Draft, asked: Asked) -> Lines:
-    title = Line(
-        text=f"{completion.label(asked, draft.values)}{_words(asked, draft.values.get(asked.path))}", style="bold"
-    )
-    return (title, *answer_of(draft, asked))
+    label = f"{completion.label(asked, draft.values)}{_words(asked, draft.values.get(asked.path))}"
+    return (Line(text=label, style="bold"), *answer_of(draft, asked))
 
 
 def _words(asked: Asked, value: object) -> str:
@@ -222,45 +75,179 @@ def _comment_line(comment: Comment, by: Member) -> str:
 
 
 def _reply(draft: Draft, comment: Comment) -> Lines:
-    """Give the author's reply once the revision that it goes with has been sent."""
+    """Show the author's reply, but not before they have sent it with a revision."""
     shown = comment.reply and (comment.state != "open" or draft.status != "changes_requested")
     return (Line(text=texts.author_replied(comment.reply)),) if shown else ()
 
 
 def _question_rows(context: Context, submission: Submission, asked: Asked) -> Rows:
-    """Offer what can be done about a question; a comment to whoever is on the submission."""
+    """Make the buttons of a question; only the coordinator who has claimed the submission has some."""
     review, me = submission.draft.review, context.desk.me
     if not (review.holds(me.user) and reviews.allows(submission.draft, "claim")):
         return ()
-    comment = (of_dossier(context, submission, texts.COMMENT, "comment", asked.path),)
+    comment = (submission_button(context, submission, texts.COMMENT, "comment", asked.path),)
     return (comment, *(_comment_row(context, submission, one) for one in review.on(asked.path)))
 
 
 def _comment_row(context: Context, submission: Submission, comment: Comment) -> tuple[Button, ...]:
-    own = comment.by.user == context.desk.me.user and may_reword(submission.draft, comment)
-    doings = [
+    own = comment.by.user == context.desk.me.user and _may_edit(submission.draft, comment)
+    actions = [
         *([(texts.EDIT, "reword"), (texts.UNSAY, "unsay")] if own else []),
         (texts.RESOLVE, "resolve") if comment.state != "resolved" else (texts.UNRESOLVE, "anew"),
         *([(texts.UNRESOLVE, "anew")] if comment.state == "answered" else []),
     ]
-    return tuple(of_comment(context, submission, comment, label, action) for label, action in doings)
+    return tuple(comment_button(context, submission, comment, label, action) for label, action in actions)
 
 
 def _navigation(context: Context, submission: Submission, section: type[Section]) -> Rows:
     here = in_use().sections.index(section)
     before, after = in_use().sections[here - 1], in_use().sections[(here + 1) % len(in_use().sections)]
-    return (
-        (
-            of_dossier(context, submission, texts.SECTION_BEFORE, "section", before.key),
-            of_dossier(context, submission, texts.NEXT_SECTION, "section", after.key),
-        ),
-        (of_dossier(context, submission, texts.CARD, "read"),),
+    turning = (
+        submission_button(context, submission, texts.SECTION_BEFORE, "section", before.key),
+        submission_button(context, submission, texts.NEXT_SECTION, "section", after.key),
+    )
+    return (turning, (submission_button(context, submission, texts.CARD, "read"),))
+
+
+def begin(context: Context, submission: Submission, press: Press) -> None:
+    """Ask for the text of a new comment."""
+    if _may_comment(context, submission, press):
+        open_page(context, Commenting(submission=submission.number, question=press.about))
+
+
+def reword(context: Context, submission: Submission, press: Press) -> None:
+    """Ask for a new text of a comment."""
+    comment = submission.draft.review.numbered(press.index)
+    weight, number = comment.weight, comment.number
+    page = Commenting(submission=submission.number, question=comment.question, weight=weight, comment=number)
+    open_page(context, page)
+
+
+def turn_weight(context: Context, page: Commenting) -> None:
+    """Turn a must-fix into a suggestion, or a suggestion into a must-fix."""
+    weight = "suggestion" if page.weight == "must fix" else "must fix"
+    open_page(context, page.model_copy(update={"weight": weight}))
+
+
+def comment_screen(context: Context, submission: Submission, page: Commenting) -> Screen:
+    """Draw the page that asks for the text of a comment."""
+    asked = question_at(page.question)
+    label = completion.label(asked, submission.draft.handed_in.values)
+    old = submission.draft.review.comment(page.comment)
+    lines = [Line(text=texts.commenting(label, page.weight), style="bold")]
+    if page.adding and old is not None:
+        lines.append(Line(text=texts.so_far(len(old.text))))
+        return Screen(pages=(tuple(lines),), rows=((_back_to_section(context, submission, page, DONE),),))
+    if old is not None:
+        lines.append(Line(text=texts.now_says(old.text)))
+    lines.append(Line(text=texts.WRITE_COMMENT))
+    weight = (submission_button(context, submission, texts.MAKE[page.weight], "weight"),)
+    cancel = (_back_to_section(context, submission, page, texts.CANCEL),)
+    return Screen(pages=pack(tuple((line,) for line in lines)), rows=(weight, cancel))
+
+
+def _back_to_section(context: Context, submission: Submission, page: Commenting, label: str) -> Button:
+    return submission_button(context, submission, label, "close", page.section.section)
+
+
+def written(context: Context, submission: Submission, page: Commenting, part: Part) -> None:
+    """Save the text of a comment and go back to the section; a text as long as a message may be continued."""
+    if not may_work(context, submission):
+        open_page(context, page.section)
+        return
+    old = submission.draft.review.comment(page.comment)
+    if old is None:
+        comment = _new_comment(context, submission, page, part)
+        context.say(texts.comment_kept(comment.number, title(submission.draft, comment), comment.weight))
+    else:
+        parts = (*old.parts, part) if page.adding else (part,)
+        comment = old.model_copy(update={"parts": parts, "weight": page.weight})
+        context.say(
+            texts.comment_changed(comment.number, told=_author_has(submission.draft, comment), whole=page.adding)
+        )
+    _save(context, submission, comment)
+    context.remark(part.message, submission.number)
+    if len(part.text) < UNFINISHED:
+        open_page(context, page.section)
+    else:  # Telegram cuts a long paste into several messages: the rest may follow
+        open_page(context, page.model_copy(update={"comment": comment.number, "adding": True}))
+
+
+def replied(context: Context, submission: Submission, press: Press, part: Part) -> None:
+    """Save a reply to the message of a question as a comment on the question."""
+    if _may_comment(context, submission, press):
+        written(context, submission, Commenting(submission=submission.number, question=press.about), part)
+
+
+def _may_comment(context: Context, submission: Submission, press: Press) -> bool:
+    """Check that the coordinator can comment on this question; if not, say why."""
+    if press.about in {asked.path for asked in completion.applicable(submission.draft.handed_in.values)}:
+        return may_work(context, submission)
+    context.say(texts.CHANGED_MEANWHILE)
+    return False
+
+
+def edited(context: Context, submission: Submission, part: Part) -> bool:
+    """Change a comment whose message was edited; false if the message belongs to no comment of this coordinator."""
+    me = context.desk.me.user
+    for comment in submission.draft.review.comments:
+        if comment.by.user == me and any(other.message == part.message for other in comment.parts):
+            if not _may_edit(submission.draft, comment):
+                context.say(texts.COMMENT_CLOSED)
+                return True
+            changed = comment.model_copy(update={"parts": replaced(comment.parts, part)})
+            _save(context, submission, changed)
+            context.say(texts.comment_changed(changed.number, told=_author_has(submission.draft, changed)))
+            return True
+    return False
+
+
+def withdraw(context: Context, submission: Submission, press: Press) -> None:
+    """Withdraw a comment; only its own coordinator gets this button."""
+    comment = submission.draft.review.numbered(press.index)
+    _save(context, submission, comment.model_copy(update={"state": "withdrawn"}))
+    context.say(texts.COMMENT_WITHDRAWN)
+    context.go(context.state)
+
+
+def settle(context: Context, submission: Submission, press: Press, state: CommentState) -> None:
+    """Resolve a comment or reopen it; this button is only for the coordinator who has claimed the submission."""
+    comment = submission.draft.review.numbered(press.index)
+    reopened = {"reply_parts": (), "asked": _author_has(submission.draft, comment)} if state == "open" else {}
+    _save(context, submission, comment.model_copy(update={"state": state, **reopened}))
+    context.say(texts.COMMENT_RESOLVED if state == "resolved" else texts.COMMENT_REOPENED)
+    context.go(context.state)
+
+
+def _new_comment(context: Context, submission: Submission, page: Commenting, part: Part) -> Comment:
+    return Comment(
+        number=len(submission.draft.review.comments) + 1,
+        question=page.question,
+        by=context.desk.me,
+        weight=page.weight,
+        parts=(part,),
+        at=context.now,
     )
 
 
-def whole(context: Context, submission: Submission) -> Screen:
-    """Show all questions with their answers, in as many messages as they need."""
-    draft = submission.draft.handed_in
-    blocks = [block for section in in_use().sections for block in blocks_of(draft, section, {})]
-    rows = ((of_dossier(context, submission, texts.CARD, "read"),),)
-    return Screen(pages=pack(((Line(text=heading(draft), style="bold"),), *blocks)), rows=rows)
+def _save(context: Context, submission: Submission, comment: Comment) -> None:
+    """Save a comment. If the author has already received it, tell them that it was changed or withdrawn."""
+    draft, old = submission.draft, submission.draft.review.comment(comment.number)
+    context.handle(submission, with_comment(draft, comment), commented(draft, comment, context.desk.me))
+    if old is not None and _author_has(draft, comment) and comment.state in {"open", "withdrawn"}:
+        context.write_to(submission.author, notifications.comment_changed(draft, comment))
+
+
+def _author_has(draft: Draft, comment: Comment) -> bool:
+    """Say whether the author has received the comment, with a request that still counts."""
+    return comment.asked and draft.status == "changes_requested"
+
+
+def _may_edit(draft: Draft, comment: Comment) -> bool:
+    """Say whether a comment can be changed: it is open, and the submission is not decided."""
+    return comment.state == "open" and reviews.allows(draft, "claim")
+
+
+def title(draft: Draft, comment: Comment) -> str:
+    """Return the label of the question that a comment is about."""
+    return completion.label(question_at(comment.question), draft.handed_in.values)

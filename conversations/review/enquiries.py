@@ -1,6 +1,6 @@
-"""What authors ask the coordinators, and the replies: each goes to the other side at once, and is kept with the draft.
+"""Enquiries: an author's questions to the coordinators, and the replies. Each goes to the other side at once.
 
-A letter's button carries the number of the enquiry, so that a Telegram reply to the letter is known as one to it.
+The button under each message has the number of the enquiry, so that a Telegram reply to the message finds it.
 """
 
 from conversations.dialogue.context import Context
@@ -16,37 +16,39 @@ from conversations.dialogue.state import Part
 from conversations.filling import review_texts
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
-from conversations.review import notifications, texts
-from conversations.review.texts import NO_COORDINATOR, SENT_TO_COORDINATORS, too_many_asked
+from conversations.form.texts import shortened
+from conversations.review import texts
+from conversations.review.navigation import lasting_button
+from conversations.review.notifications import ROOM
 
 MOST = 20
-"""Questions that an author can ask about one practice: each is a message to every coordinator."""
+"""How many questions an author can ask about one practice; each is a message to every coordinator."""
 
 MOST_SAID = 50
-"""Words of both sides about one of them."""
+"""How many messages both sides together can write about one question."""
 
 
 def ask(context: Context, asked: Asked, parts: tuple[Part, ...]) -> None:
-    """Keep a question with the draft, and send it to those who review."""
+    """Save an author's question with the draft and send it to the coordinators."""
     draft = context.draft
     if len(draft.review.enquiries) >= MOST:
-        context.say(too_many_asked(MOST, context.desk.operator.contact))
+        context.say(texts.too_many_asked(MOST, context.desk.operator.contact))
         return
     enquiry = Enquiry(number=len(draft.review.enquiries) + 1, question=asked.path, said=())
-    _say(context, draft, enquiry, Part(message=parts[-1].message, text=joined(parts)))
+    _send_to_coordinators(context, draft, enquiry, Part(message=parts[-1].message, text=joined(parts)))
 
 
 def ask_again(context: Context, draft: Draft, number: int, part: Part) -> None:
-    """Take the author's reply to a coordinator's reply; the person stays where they are."""
+    """Save the author's answer to a coordinator's reply and send it; the author's state does not change."""
     enquiry = draft.review.enquiry(number)
     if enquiry is None or len(enquiry.said) >= MOST_SAID:
         context.say(review_texts.ENQUIRY_CLOSED)
         return
-    _say(context, draft, enquiry, part)
+    _send_to_coordinators(context, draft, enquiry, part)
 
 
-def _say(context: Context, draft: Draft, enquiry: Enquiry, part: Part) -> None:
-    """Keep the author's words, and send them to all who review but the author."""
+def _send_to_coordinators(context: Context, draft: Draft, enquiry: Enquiry, part: Part) -> None:
+    """Save the author's text, and send it to all coordinators; the author may be one of them."""
     me = context.desk.me
     said = Said(text=part.text, message=part.message, at=context.now)
     asked = enquiry.model_copy(update={"said": (*enquiry.said, said)})
@@ -56,12 +58,12 @@ def _say(context: Context, draft: Draft, enquiry: Enquiry, part: Part) -> None:
     coordinators = [one for one in context.desk.readers() if one.user != me.user] if number is not None else []
     for one in coordinators:
         submission = Submission(number or 0, me.user, draft)
-        context.write_to(one.user, notifications.enquiry(submission, heading(draft), _question(draft, asked), asked))
-    context.say(SENT_TO_COORDINATORS if coordinators else NO_COORDINATOR)
+        context.write_to(one.user, _to_coordinator(submission, asked))
+    context.say(texts.SENT_TO_COORDINATORS if coordinators else texts.NO_COORDINATOR)
 
 
 def replied(context: Context, submission: Submission, press: Press, part: Part) -> None:
-    """Take a coordinator's reply to an author's question: the author gets it, and the others hear of it."""
+    """Save a coordinator's reply to an author's question, and send it to the author and the other coordinators."""
     draft, me = submission.draft, context.desk.me
     enquiry = draft.review.enquiry(press.index)
     if enquiry is None or len(enquiry.said) >= MOST_SAID:
@@ -70,19 +72,15 @@ def replied(context: Context, submission: Submission, press: Press, part: Part) 
     said = Said(text=part.text, message=part.message, at=context.now, by=me)
     changed = enquiry.model_copy(update={"said": (*enquiry.said, said)})
     context.handle(submission, _with(draft, changed), _event(draft, changed, me.user, part.text))
-    context.write_to(
-        submission.author, notifications.enquiry_replied(draft, name(draft), _question(draft, changed), changed, me)
-    )
+    context.write_to(submission.author, _to_author(draft, changed))
     for one in context.desk.readers():
         if one.user not in {me.user, submission.author}:
-            context.write_to(
-                one.user, notifications.enquiry(submission, heading(draft), _question(draft, changed), changed)
-            )
+            context.write_to(one.user, _to_coordinator(submission, changed))
     _confirm(context, review_texts.SENT_TO_AUTHOR)
 
 
 def _confirm(context: Context, words: str) -> None:
-    """Say it in a message of its own: the coordinator stays where they are."""
+    """Send a message of its own; the coordinator's page stays as it is."""
     context.tell(Reply(lines=(Line(text=words),)))
     context.silent = True
 
@@ -97,6 +95,41 @@ def _event(draft: Draft, enquiry: Enquiry, by: int, text: str) -> Enquired:
 
 
 def _question(draft: Draft, enquiry: Enquiry) -> str:
-    """Name the question of the form at which it was asked."""
     asked = asked_at(enquiry.question)
     return completion.label(asked, draft.values) if asked else ""
+
+
+def _to_coordinator(submission: Submission, enquiry: Enquiry) -> Reply:
+    """Write the last message of an enquiry to a coordinator: the author's, or another coordinator's."""
+    last, title, question = enquiry.said[-1], heading(submission.draft), _question(submission.draft, enquiry)
+    if last.by is None:
+        head = Line(text=review_texts.enquiry(title, question, again=len(enquiry.said) > 1))
+    else:
+        head = Line.naming(lambda by: review_texts.enquiry_replied_by(by, title, question), last.by)
+    lines = (head, Line(text=_cut(last.text), style="quote"), _asked(enquiry))
+    hint = (Line(text=review_texts.REPLY_TO_ENQUIRY, style="italic"),) if last.by is None else ()
+    row = (lasting_button(review_texts.READ_PRACTICE, "read", submission.number, index=enquiry.number),)
+    return Reply(lines=(*filter(None, lines), *hint), rows=(row,), holds=(submission.author,))
+
+
+def _to_author(draft: Draft, enquiry: Enquiry) -> Reply:
+    """Write a coordinator's reply to the author."""
+    last, title, question = enquiry.said[-1], name(draft), _question(draft, enquiry)
+    lines = (
+        Line.naming(lambda by: review_texts.enquiry_reply(by, title, question), last.by),
+        Line(text=_cut(last.text), style="quote"),
+        Line(text=review_texts.REPLY_AGAIN, style="italic"),
+    )
+    row = (lasting_button(review_texts.TO_PRACTICE, "look", draft.number, index=enquiry.number),)
+    return Reply(lines=lines, rows=(row,))
+
+
+def _asked(enquiry: Enquiry) -> Line | None:
+    """Repeat the beginning of the author's message before."""
+    before = [said for said in enquiry.said[:-1] if said.by is None]
+    return Line(text=review_texts.enquiry_before(shortened(before[-1].text, 180))) if before else None
+
+
+def _cut(text: str) -> str:
+    """Cut a text so that it fits into a message; its lines stay as they are."""
+    return text if len(text) <= ROOM else f"{text[: ROOM - 1].rstrip()}…"

@@ -10,18 +10,17 @@ from conversations.dialogue.desk_states import (
     Commenting,
     Confirming,
     Declining,
-    Notifying,
     Queue,
     Reading,
     ReviewPage,
     Whole,
 )
 from conversations.dialogue.inputs import Attached, Commanded, Input, Press, Revised, Shared, Unreadable, Wrote
-from conversations.dialogue.model import Every
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, New, Part
 from conversations.dialogue.texts import HELP, NOTHING_TO_SKIP, SPOKEN, unreadable
-from conversations.review import commenting, deciding, queue, texts
+from conversations.review import card, commenting, deciding, pages, queue, reading, texts
+from conversations.review.navigation import find, open_page
 
 
 def commanded(context: Context, name: str, argument: str) -> bool:
@@ -35,46 +34,33 @@ def commanded(context: Context, name: str, argument: str) -> bool:
         AT_DESK[name](context, state.page)
     elif isinstance(state, New) and name == "start" and context.desk.role == "coordinator":
         context.say(texts.WELCOME)
-        queue.go(context, Queue())
+        open_page(context, Queue())
     else:
         return False
     return True
 
 
-def _notify(context: Context, argument: str) -> None:
-    wanted = next((every for every in texts.EVERY if every == argument.casefold()), None)
-    if wanted is not None:
-        set_every(context, wanted)
-    queue.go(context, Notifying())
-
-
-def set_every(context: Context, every: Every) -> None:
-    """Keep how often somebody wants to hear of news."""
-    context.every = every
-    context.say(texts.notified(every))
-
-
 def _help(context: Context, _: str) -> None:
     context.say(texts.HELP, HELP)
     if isinstance(context.state, New):
-        queue.go(context, Queue())
+        open_page(context, Queue())
 
 
 def _up(context: Context, page: ReviewPage) -> None:
     """Go to the page that this one was opened from."""
     match page:
         case Commenting():
-            queue.go(context, page.section)
+            open_page(context, page.section)
         case Reading() | Whole() | Changes() | Declining() | Confirming():
-            queue.go(context, Card(submission=page.submission))
+            open_page(context, Card(submission=page.submission))
         case _:
-            queue.go(context, Queue())
+            open_page(context, Queue())
 
 
 COMMANDS: dict[str, Callable[[Context, str], None]] = {
-    "queue": lambda context, _: queue.go(context, Queue()),
+    "queue": lambda context, _: open_page(context, Queue()),
     "show": queue.show,
-    "notify": _notify,
+    "notify": queue.notify,
     "help": _help,
 }
 """Commands that a coordinator can give anywhere."""
@@ -99,9 +85,9 @@ def heard(context: "Context", given: Input) -> bool:
         case Commanded(name=name, argument=argument):
             return commanded(context, name, argument)
         case Wrote():
-            return deciding.replied(context, given)
+            return pages.replied(context, given)
         case Revised(message=message, text=text):
-            return deciding.revised(context, Part(message=message, text=text))
+            return pages.edited(context, Part(message=message, text=text))
         case Attached() | Shared() | Unreadable() if isinstance(context.state, AtDesk):
             spoken = isinstance(given, Unreadable) and given.what in SPOKEN
             context.say(unreadable(given.what) if spoken else texts.NO_FILE_HERE)
@@ -124,7 +110,7 @@ def pressed(context: "Context", press: Press) -> None:
     if action is not None:
         action(context, press)
         return
-    submission = queue.find(context, press.draft)
+    submission = find(context, press.draft)
     if submission is not None:
         OF_DOSSIER[press.action](context, submission, press)
 
@@ -145,9 +131,9 @@ def _turn_weight(context: "Context", _dossier: Submission, _press: Press) -> Non
 def _close(context: "Context", submission: Submission, press: Press) -> None:
     """Leave what was begun, for the section that it is about or for the card."""
     if press.about:
-        queue.read_section(context, submission, press.about)
+        commenting.read_section(context, submission, press.about)
     else:
-        queue.go(context, Card(submission=submission.number))
+        open_page(context, Card(submission=submission.number))
 
 
 def _lying_open(context: "Context", kind: type[P]) -> P:
@@ -164,30 +150,30 @@ def _then_card(change: Callable[["Context", Submission], None]) -> OfDossier:
 
     def changed(context: "Context", submission: Submission, _press: Press) -> None:
         change(context, submission)
-        queue.go(context, Card(submission=submission.number))
+        open_page(context, Card(submission=submission.number))
 
     return changed
 
 
 ACTIONS: dict[str, Move] = {
-    "queue": lambda context, _: queue.go(context, Queue()),
-    "turn": lambda context, press: queue.turn(context, press.index or 0),
-    "narrow": lambda context, press: queue.choices(context, press.about),
-    "by": lambda context, press: queue.narrow(context, press.about, press.index or 0),
-    "mine": lambda context, _: queue.mine(context),
-    "every": lambda context, press: set_every(context, tuple(texts.EVERY)[press.index or 0]),
+    "queue": lambda context, _: open_page(context, Queue()),
+    "turn": lambda context, press: queue.turn_page(context, press.index or 0),
+    "narrow": lambda context, press: queue.choose_filter(context, press.about),
+    "by": lambda context, press: queue.set_filter(context, press.about, press.index or 0),
+    "mine": lambda context, _: queue.turn_mine(context),
+    "every": lambda context, press: queue.set_every(context, tuple(texts.EVERY)[press.index or 0]),
 }
 """What the buttons do that are about no dossier."""
 
 OF_DOSSIER: dict[str, OfDossier] = {
-    "read": lambda context, submission, _: queue.go(context, Card(submission=submission.number)),
-    "section": lambda context, submission, press: queue.read_section(context, submission, press.about),
-    "whole": lambda context, submission, _: queue.read_whole(context, submission),
-    "dossierform": lambda context, submission, _: queue.send_form(context, submission),
-    "changes": lambda context, submission, _: queue.read_changes(context, submission),
-    "claim": _then_card(commenting.claim),
-    "takeover": _then_card(commenting.claim),
-    "letgo": _then_card(commenting.let_go),
+    "read": lambda context, submission, _: open_page(context, Card(submission=submission.number)),
+    "section": lambda context, submission, press: commenting.read_section(context, submission, press.about),
+    "whole": lambda context, submission, _: reading.read_whole(context, submission),
+    "dossierform": lambda context, submission, _: reading.send_form(context, submission),
+    "changes": lambda context, submission, _: reading.read_changes(context, submission),
+    "claim": _then_card(card.claim),
+    "takeover": _then_card(card.claim),
+    "letgo": _then_card(card.let_go),
     "comment": commenting.begin,
     "weight": _turn_weight,
     "reword": commenting.reword,

@@ -1,4 +1,4 @@
-"""Every sentence that is not a question's own or a kind's refusal: one voice, in one place."""
+"""All that coordinators read in the review, by page, and the answers to an author's question to them."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -12,58 +12,31 @@ from conversations.fields.texts import counted
 from conversations.filling.review_texts import called, capital, day
 from conversations.form.texts import shortened
 
-SENT_TO_COORDINATORS = "Sent to the coordinators. Their reply comes here; you can go on with the form."
-
-NO_COORDINATOR = (
-    "There is no coordinator yet. I save your question with this practice, and the first one can reply to it. You can "
-    "go on with the form."
-)
-
-
-def too_many_asked(most: int, contact: str) -> str:
-    """Refuse one more question to the coordinators, and say where else they can be reached."""
-    where = f" or write to {contact}" if contact else ""
-    return f"You have sent {most} questions about this practice; I cannot send more. Wait for the replies{where}."
-
-
-def moment(at: datetime) -> str:
-    """Write a moment, in UTC as all of the collection."""
-    return f"{day(at)}, {at:%H:%M} UTC"
-
-
+# Buttons
 QUEUE = "Queue"
-
 BACK = "Back"
-
-WHOLE = "Read all"
-
-CHANGES = "What changed"
-
-BEFORE, NEXT = "Previous page", "Next page"
-
-NEXT_SECTION, SECTION_BEFORE = "Next section", "Section before"
-
+CANCEL = "Cancel"
 CARD = "Card"
+WHOLE = "Read all"
+CHANGES = "What changed"
+BEFORE, NEXT = "Previous page", "Next page"
+NEXT_SECTION, SECTION_BEFORE = "Next section", "Section before"
+REVIEW = "Review this"
+TAKE_OVER = "Take over"
+LET_GO = "Let go"
+REQUEST = "Request changes"
+TAKE_BACK = "Take back the request"
+APPROVE = "Approve"
+DECLINE = "Decline"
+REOPEN = "Reopen"
+SEND_REQUEST = "Send to the author"
+SURE = {"request": SEND_REQUEST, "approve": APPROVE, "decline": DECLINE, "reopen": REOPEN}
+COMMENT = "Comment"
+MAKE = {"must fix": "Make it a suggestion", "suggestion": "Make it a must-fix"}
+EDIT, UNSAY, RESOLVE, UNRESOLVE = "Edit", "Withdraw", "Resolve", "Reopen"
 
-ALL = "All"
 
-MINE, NOT_MINE = "Mine only", "Everybody's"
-
-DRAFTS_SHELF = "Drafts in progress"
-
-SHELVES: dict[Shelf, str] = {
-    "waiting": "Waiting for review",
-    "changes_requested": "Waiting for their authors",
-    "approved": "Approved",
-    "declined": "Declined",
-    "withdrawn": "Withdrawn",
-    "draft": DRAFTS_SHELF,
-}
-
-BY = {"shelf": "Status", "theme": "Theme", "country": "Country"}
-
-NARROW_BY = {"shelf": "Show which ones?", "theme": "Which theme?", "country": "Which country?"}
-
+# Commands, and what is not possible
 WELCOME = (
     "Welcome. You are a coordinator: this is what waits for you. To describe a practice of your own, send /new; /help "
     "says what else I can do."
@@ -75,35 +48,39 @@ HELP = (
 )
 
 NOT_A_COORDINATOR = "That is for coordinators, and you are none at this moment. Nothing was changed."
-
-NO_DOSSIER = "That practice is not in the collection any more. Nothing was changed."
-
+SUBMISSION_GONE = "That practice is not in the collection any more. Nothing was changed."
 CHANGED_MEANWHILE = "Something has changed here since that button was shown, so nothing was done. It is like this now."
-
 SHOW_WHAT = "Say which one: send /show and its reference, such as /show RAN-2026-0001."
-
 NO_TEXT_HERE = "I do not know which answer this is about, so nothing was kept. Please use one of these buttons."
-
 NO_FILE_HERE = "Only text can be kept at the review desk. Write your comment as a message."
 
+
+def no_such(reference: str) -> str:
+    """Say that no submission has this reference."""
+    return f"There is no submission “{shortened(reference, 40)}”. /queue lists what there is."
+
+
+def utc_time(at: datetime) -> str:
+    """Write a date and time, in UTC."""
+    return f"{day(at)}, {at:%H:%M} UTC"
+
+
+# The queue, its filters and its news
+QUEUES: dict[Shelf, str] = {
+    "waiting": "Waiting for review",
+    "changes_requested": "Waiting for their authors",
+    "approved": "Approved",
+    "declined": "Declined",
+    "withdrawn": "Withdrawn",
+    "draft": "Drafts in progress",
+}
+
+ALL = "All"
+MINE, NOT_MINE = "Mine only", "Everybody's"
+BY = {"shelf": "Status", "theme": "Theme", "country": "Country"}
+NARROW_BY = {"shelf": "Show which ones?", "theme": "Which theme?", "country": "Which country?"}
 QUEUE_EMPTY = "Nothing here."
-
 NOTHING_FITS = "Nothing here fits. Theme and Country, then All, or Everybody's, widen it again."
-
-SIGNS = "[− so −] was removed, [+ so +] was added, […] stayed as it was."
-
-NOTHING_CHANGED = "No answer was changed."
-
-IN_PROGRESS = "Draft in progress"
-
-HISTORY = "History"
-
-CARD_HINT = "Press a section to read it."
-
-ADVICE_HINT = "Advice, not a rule. The author sees the same list before Submit."
-
-NOTHING = "(nothing)"
-
 NOTIFY_HINT = "How often do you want to hear of new submissions and revisions?"
 
 EVERY: dict[Every, str] = {
@@ -114,36 +91,42 @@ EVERY: dict[Every, str] = {
 }
 
 
-def days(time: timedelta) -> str:
-    """Say for how long something has waited."""
-    match time.days:
-        case 0:
-            return "since today"
-        case 1:
-            return "for 1 day"
-        case count:
-            return f"for {count} days"
-
-
 def found(shelf: Shelf, total: int) -> str:
-    """Head a queue with how many there are."""
+    """Write the title of a queue with its number of submissions."""
     figure = f"more than {MOST_COUNTED}" if total > MOST_COUNTED else str(total)
-    return f"{SHELVES[shelf]}: {figure}"
+    return f"{QUEUES[shelf]}: {figure}"
 
 
 def narrowed(theme: str | None, country: str | None, *, mine: bool) -> str:
-    """Say what the queue is narrowed to."""
+    """List the filters of the queue."""
     parts = [*([f"theme {theme}"] if theme else []), *([f"country {country}"] if country else [])]
     return f"Only: {', '.join([*parts, *(['mine'] if mine else [])])}"
 
 
 def page(number: int, of: int) -> str:
-    """Say which page of the queue this is."""
+    """Say which page of a list this is."""
     return f"Page {number} of {of}"
 
 
-def standing(draft: Draft, since: datetime, now: datetime, me: Member) -> str:
-    """Say how a submission stands: its status, how long it has waited, who is on it."""
+def notified(every: Every) -> str:
+    """Confirm how often the coordinator hears of news."""
+    return f"Saved: {EVERY[every].lower()}."
+
+
+# The card and the claim
+IN_PROGRESS = "Draft in progress"
+HISTORY = "History"
+CARD_HINT = "Press a section to read it."
+ADVICE_HINT = "Advice, not a rule. The author sees the same list before Submit."
+ONLY_READING = "To comment or decide, press Review this first: then others see that you are on it."
+NOT_REVIEWED = "It is not under review at this moment, so nothing was done and nothing was kept."
+OWN_PRACTICE = "This is your own practice, so another coordinator has to review it."
+LETTING_GO = "You have let it go: it waits for whoever takes it next."
+CLAIMED = "You are on it now. Other coordinators see that."
+
+
+def status(draft: Draft, since: datetime, now: datetime, me: Member) -> str:
+    """Write the status of a submission: how long it has waited and who has claimed it, or when it was decided."""
     match draft.status:
         case "submitted":
             what = "revised, waiting" if len(draft.versions) > 1 else "waiting"
@@ -156,13 +139,32 @@ def standing(draft: Draft, since: datetime, now: datetime, me: Member) -> str:
             return status
 
 
+def days(time: timedelta) -> str:
+    """Say how long a submission has waited, in days."""
+    match time.days:
+        case 0:
+            return "since today"
+        case 1:
+            return "for 1 day"
+        case count:
+            return f"for {count} days"
+
+
 def on_it(draft: Draft, me: Member) -> str:
-    """Say who is on a submission."""
+    """Say who has claimed a submission."""
     claim = draft.review.claim
     if claim is None:
         return "nobody is on it"
     who = "you have" if claim.by.user == me.user else f"{called(claim.by)} has"
-    return f"{who} been on it since {moment(claim.since)}"
+    return f"{who} been on it since {utc_time(claim.since)}"
+
+
+def taken_by(member: Member, since: datetime) -> str:
+    """Say that another coordinator has claimed the submission."""
+    return (
+        f"{capital(called(member))} has been on it since {utc_time(since)}. You can read it, or press Take over; "
+        f"{called(member)} is told then."
+    )
 
 
 def last_touched(at: datetime) -> str:
@@ -171,39 +173,17 @@ def last_touched(at: datetime) -> str:
 
 
 def versions(count: int) -> str:
-    """Say how often it was handed in."""
+    """Say how often a practice was submitted."""
     times = {1: "once", 2: "twice"}.get(count, f"{count} times")
     return f"Submitted {times}."
 
 
-def changes_title(title: str, before: int, after: int) -> str:
-    """Head the difference between two versions."""
-    return f"{shortened(title, 100)}: version {after} beside version {before}"
-
-
-def unchanged(title: str) -> str:
-    """Head a question that was replied to and not changed."""
-    return f"{title} (not changed)"
-
-
-def taken_away(title: str) -> str:
-    """Head a question that the author took away with all that belongs to it."""
-    return f"{title} (taken away by the author)"
-
-
-def answers(comment: Comment) -> str:
-    """Say which comment a change answers."""
-    return f"To comment {comment.number} ({comment.weight}): {shortened(comment.text, 200)}"
-
-
-def no_such(reference: str) -> str:
-    """Say that a reference leads to nothing."""
-    return f"There is no submission “{shortened(reference, 40)}”. /queue lists what there is."
-
-
-def notified(every: Every) -> str:
-    """Confirm how often a coordinator hears of news."""
-    return f"Saved: {EVERY[every].lower()}."
+def comments_counted(open_: Sequence[Comment], answered: int, resolved: int) -> str:
+    """Count the comments in each state."""
+    if not (open_ or answered or resolved):
+        return "No comments yet."
+    fixes = sum(comment.weight == "must fix" for comment in open_)
+    return f"Comments: {len(open_)} open ({fixes} must fix), {answered} answered, {resolved} resolved."
 
 
 LOG: dict[Move, str] = {
@@ -225,57 +205,45 @@ LOG: dict[Move, str] = {
 def entry(line: Entry) -> str:
     """Write a line of the history."""
     words = f": {shortened(line.words, 200)}" if line.words else ""
-    return f"{moment(line.at)}: {called(line.by)} {LOG[line.move]}{words}"
+    return f"{utc_time(line.at)}: {called(line.by)} {LOG[line.move]}{words}"
 
 
-CANCEL = "Cancel"
+# What changed
+SIGNS = "[− so −] was removed, [+ so +] was added, […] stayed as it was."
+NOTHING_CHANGED = "No answer was changed."
+NOTHING = "(nothing)"
 
-REVIEW = "Review this"
 
-TAKE_OVER = "Take over"
+def changes_title(title: str, before: int, after: int) -> str:
+    """Write the title of the changes between two versions."""
+    return f"{shortened(title, 100)}: version {after} beside version {before}"
 
-LET_GO = "Let go"
 
-REQUEST = "Request changes"
+def unchanged(title: str) -> str:
+    """Write the title of a question whose comment was answered without a change."""
+    return f"{title} (not changed)"
 
-TAKE_BACK = "Take back the request"
 
-APPROVE = "Approve"
+def taken_away(title: str) -> str:
+    """Write the title of a question that the author removed, as it belongs to a removed repetition."""
+    return f"{title} (taken away by the author)"
 
-DECLINE = "Decline"
 
-REOPEN = "Reopen"
+def answers(comment: Comment) -> str:
+    """Repeat the comment that a change answers."""
+    return f"To comment {comment.number} ({comment.weight}): {shortened(comment.text, 200)}"
 
-COMMENT = "Comment"
 
-SEND_REQUEST = "Send to the author"
-
-MAKE = {"must fix": "Make it a suggestion", "suggestion": "Make it a must-fix"}
-
-EDIT, UNSAY, RESOLVE, UNRESOLVE = "Edit", "Withdraw", "Resolve", "Reopen"
-
-SURE = {"request": SEND_REQUEST, "approve": APPROVE, "decline": DECLINE, "reopen": REOPEN}
-
-ONLY_READING = "To comment or decide, press Review this first: then others see that you are on it."
-
-NOT_REVIEWED = "It is not under review at this moment, so nothing was done and nothing was kept."
-
-OWN_PRACTICE = "This is your own practice, so another coordinator has to review it."
-
-LETTING_GO = "You have let it go: it waits for whoever takes it next."
-
-CLAIMED = "You are on it now. Other coordinators see that."
-
+# Comments
 NO_COMMENT_HERE = (
     "I did not take that as a comment. Press Comment at a question, or reply to its message; both need you to be on "
     "the submission."
 )
 
-NO_COMMENT_YET = "There is no open comment to ask for. Comment on at least one question first."
-
-WRITE_REASON = "Write the reason as a message. The author gets it word for word."
-
-DECLINE_HINT = "A decline ends the review; it can be reopened. Where changes would help, request them instead."
+WRITE_COMMENT = (
+    "Write it as a message. A must-fix has to be settled before approval; a suggestion may be left. The author gets it "
+    "with your name when you request changes."
+)
 
 COMMENT_CLOSED = (
     "That comment has been answered, resolved or withdrawn, or the submission is decided, so it was not changed. Make "
@@ -283,85 +251,47 @@ COMMENT_CLOSED = (
 )
 
 COMMENT_WITHDRAWN = "Comment withdrawn."
-
 COMMENT_RESOLVED = "Resolved."
-
 COMMENT_REOPENED = "Open again."
 
-REQUEST_SENT = "Sent. The author gets one message with all comments, and you hear of the revision."
+
+def commenting(title: str, weight: Weight) -> str:
+    """Write the title of the page that asks for a comment."""
+    return f"Comment on {title} ({weight})"
 
 
 def now_says(text: str) -> str:
-    """Give a comment that is to be replaced."""
+    """Show the present text of a comment that the coordinator edits."""
     return f"It says now: {text}"
 
 
-def taken_by(member: Member, since: datetime) -> str:
-    """Say why a coordinator cannot go on."""
-    return (
-        f"{capital(called(member))} has been on it since {moment(since)}. You can read it, or press Take over; "
-        f"{called(member)} is told then."
-    )
-
-
 def comment_line(comment: Comment) -> str:
-    """Head a comment: its number, its weight, how it stands, whose it is."""
+    """Write the title of a comment: its number, weight, state and coordinator."""
     sent = "" if comment.asked or comment.state != "open" else ", not sent yet"
     return f"Comment {comment.number} ({comment.weight}, {comment.state}{sent}) by {called(comment.by)}:"
 
 
 def author_replied(reply: str) -> str:
-    """Give what the author said to a comment."""
+    """Show the author's reply to a comment."""
     return f"The author replied: {reply}"
 
 
-def commenting(title: str, weight: Weight) -> str:
-    """Head the page on which a comment is awaited."""
-    return f"Comment on {title} ({weight})"
-
-
-WRITE_COMMENT = (
-    "Write it as a message. A must-fix has to be settled before approval; a suggestion may be left. The author gets it "
-    "with your name when you request changes."
-)
-
-
 def comment_kept(number: int, title: str, weight: Weight) -> str:
-    """Confirm a comment."""
+    """Confirm a new comment."""
     return f"Comment {number} on {title} is kept ({weight}). The author gets it when you request changes."
 
 
 def comment_changed(number: int, *, told: bool, whole: bool = False) -> str:
-    """Confirm that a comment was changed, or that the rest of it has come (``whole``)."""
+    """Confirm that a comment was changed, or with ``whole`` that its last part has come."""
     return f"Comment {number} is {'complete' if whole else 'changed'}. {'The author is told.' if told else ''}".rstrip()
 
 
 def so_far(count: int) -> str:
-    """Tell how much of a long text has come."""
+    """Say how many characters of a long comment have come."""
     return f"So far: {counted(count, 'character')}. Send the rest, or press Done if that was all."
 
 
-def comments_counted(open_: Sequence[Comment], answered: int, resolved: int) -> str:
-    """Count comments by how they stand."""
-    if not (open_ or answered or resolved):
-        return "No comments yet."
-    fixes = sum(comment.weight == "must fix" for comment in open_)
-    return f"Comments: {len(open_)} open ({fixes} must fix), {answered} answered, {resolved} resolved."
-
-
-def blocked(titles: Sequence[str]) -> str:
-    """Say why a submission cannot be approved."""
-    return (
-        f"It cannot be approved while a must-fix is open: {', '.join(titles)}. Request changes, or resolve or withdraw "
-        "the comment."
-    )
-
-
-def reason_too_long(count: int, limit: int) -> str:
-    """Refuse a reason that one message does not hold."""
-    return f"That is {count:,} characters, and the author can get {limit:,}. Nothing of it was kept: send it shorter."
-
-
+# Decisions
 CONFIRM = {
     "request": "These comments go to the author in one message:",
     "approve": "It enters the Collection and is published, contact details too. The author is told. You can reopen it.",
@@ -375,3 +305,36 @@ DONE = {
     "reopen": "Reopened. You are on it, and the author is told.",
     "take back": "The request is taken back, and the author is told. It waits for you again.",
 }
+
+REQUEST_SENT = "Sent. The author gets one message with all comments, and you hear of the revision."
+NO_COMMENT_YET = "There is no open comment to ask for. Comment on at least one question first."
+WRITE_REASON = "Write the reason as a message. The author gets it word for word."
+DECLINE_HINT = "A decline ends the review; it can be reopened. Where changes would help, request them instead."
+
+
+def blocked(titles: Sequence[str]) -> str:
+    """Say which questions prevent an approval, by their labels."""
+    return (
+        f"It cannot be approved while a must-fix is open: {', '.join(titles)}. Request changes, or resolve or withdraw "
+        "the comment."
+    )
+
+
+def reason_too_long(count: int, limit: int) -> str:
+    """Refuse a reason that does not fit into one message."""
+    return f"That is {count:,} characters, and the author can get {limit:,}. Nothing of it was kept: send it shorter."
+
+
+# Questions of authors
+SENT_TO_COORDINATORS = "Sent to the coordinators. Their reply comes here; you can go on with the form."
+
+NO_COORDINATOR = (
+    "There is no coordinator yet. I save your question with this practice, and the first one can reply to it. You can "
+    "go on with the form."
+)
+
+
+def too_many_asked(most: int, contact: str) -> str:
+    """Refuse one more question to the coordinators; ``contact`` is another way to reach them."""
+    where = f" or write to {contact}" if contact else ""
+    return f"You have sent {most} questions about this practice; I cannot send more. Wait for the replies{where}."

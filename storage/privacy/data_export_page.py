@@ -12,7 +12,7 @@ from conversations.fields.texts import counted
 from conversations.form import completion
 from conversations.form.asked import asked_at
 from conversations.privacy.texts import TABLES
-from conversations.review.texts import moment
+from conversations.review.texts import utc_time
 from storage.privacy.data_export import YOU, Plain
 
 PLACES: Mapping[str, str] = {
@@ -149,7 +149,7 @@ _PAGE = Environment(
 
 def _moment(written: str) -> str:
     """Say a moment as people read it."""
-    return moment(datetime.fromisoformat(written))
+    return utc_time(datetime.fromisoformat(written))
 
 
 _PAGE.filters["moment"] = _moment

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 from pydantic import JsonValue
-from support.core_office import USERNAME
+from support.core_people import USERNAME
 from support.core_talker import CoreTalker
 
 from bot.demo.acts import Act

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from support.core_office import OfficePicture, Registry
+from support.core_people import AdminRepository, Registry
 
 from bot.demo.transcripts import HOUSE
 from conversations.admin.people import released
@@ -153,10 +153,10 @@ class Picture:
         return self.collection.every.get(self.user, UNLESS_CHOSEN[self.role])
 
     @property
-    def office(self) -> OfficePicture:
+    def office(self) -> AdminRepository:
         """What an admin looks things up in."""
         drafts = [submission.draft for submission in self.collection.submissions()]
-        return OfficePicture(self.collection.registry, tuple(drafts))
+        return AdminRepository(self.collection.registry, tuple(drafts))
 
     @property
     def operator(self) -> Operator:

@@ -1,4 +1,4 @@
-"""A review on its way, without the talk that leads there."""
+"""A review that has begun, without the conversation that leads to it."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from support.core_talker import CoreStage, CoreTalker
 from bot.demo.acts import Act
 from conversations.diagram import NOW, filled
 from conversations.dialogue.conversation import Draft, Version
-from conversations.dialogue.inputs import Chose
+from conversations.dialogue.inputs import Chose, Press
 from conversations.dialogue.model import Status
 from conversations.dialogue.replies import Button
 from conversations.dialogue.review_record import Claim, Comment, Entry, Member, Review, Weight
@@ -19,7 +19,7 @@ MEMBER = Member(user=CORA, name="Cora Coordinator")
 
 
 def handed_in(status: Status = "submitted", *comments: Comment, claimed: bool = True, at: datetime = NOW) -> Draft:
-    """Give a complete draft that was handed in once; where it is claimed, Cora is on it."""
+    """Make a complete draft that was submitted once; if it is claimed, then by Cora."""
     draft = filled().drafts[0]
     versions = (Version(at=at, answers=draft.answers, attachments=draft.attachments),) if status != "draft" else ()
     claim = Claim(by=MEMBER, since=at) if claimed and status != "draft" else None
@@ -31,13 +31,13 @@ def handed_in(status: Status = "submitted", *comments: Comment, claimed: bool = 
 
 
 def comment(number: int, question: str, text: str, weight: Weight = "must fix", *, asked: bool = True) -> Comment:
-    """Make a comment of Cora's."""
+    """Make a comment by Cora."""
     part = Part(message=number, text=text)
     return Comment(number=number, question=question, by=MEMBER, weight=weight, parts=(part,), at=NOW, asked=asked)
 
 
 def stage(draft: Draft) -> CoreStage:
-    """Set a stage on which Anna has that draft in hand."""
+    """Make a test bed in which Anna works on this draft."""
     new = CoreStage()
     author = new.talker("Anna")
     author.conversation = filled().model_copy(update={"drafts": (draft,), "state": Submitted(), "hand": draft.number})
@@ -45,17 +45,28 @@ def stage(draft: Draft) -> CoreStage:
 
 
 def draft_of(on: CoreStage) -> Draft:
-    """Give Anna's first draft as it is now."""
+    """Return Anna's first draft as it is now."""
     return on.talker("Anna").conversation.drafts[0]
 
 
 def does(talker: CoreTalker, *acts: str) -> str:
-    """Do something: a label in brackets is pressed, anything else said; give all that came back to the last act."""
+    """Press each label in brackets and type each other text; return the answer to the last one."""
     shown = [talker.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act)) for act in acts]
     return "\n".join(one.text for one in shown[-1])
 
 
 def press(talker: CoreTalker, button: Button) -> str:
-    """Press a button that somebody else or somewhere else was shown; give what comes back."""
+    """Press a button that this person was not shown, or not last; return the answer."""
     shown = talker.give(Chose(press=button.press, message=999_999))
     return "\n".join(one.text for one in shown)
+
+
+def forged(action: str, about: str = "", index: int | None = None, submission: int = 1) -> Button:
+    """Make a button that nobody was shown; 0 is the number of no submission."""
+    data = Press(draft=submission, keyboard_version=0, about=about, action=action, index=index)
+    return Button(label=action, press=data)
+
+
+def begins(said: str, *lines: str) -> None:
+    """Check the first lines of an answer."""
+    assert list(lines) == said.split("\n")[: len(lines)]

@@ -205,9 +205,7 @@ def test_names_of_the_operator_are_text() -> None:
 @pytest.mark.parametrize(("contact", "where"), [("", ""), ("office@example.org", " (office@example.org)")])
 def test_declined_letter_says_where_to_write_to(contact: str, where: str) -> None:
     """The letter has the address where there is one."""
-    notification = notifications.declined(
-        "Open Door", "RAN-2026-0001", Member(user=CORA, name="Cora"), 1, "No.", contact
-    )
+    notification = notifications.declined(handed_in(), Member(user=CORA, name="Cora"), "No.", contact)
     assert f"write to the coordinators{where}: they can reopen it." in notification.text
 
 

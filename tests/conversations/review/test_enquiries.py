@@ -1,4 +1,4 @@
-"""Questions of authors to the coordinators: sent, replied to, replied to again, and kept with the draft."""
+"""Questions of authors to the coordinators: they are sent, answered and saved with the draft."""
 
 from support.core_review import draft_of
 from support.core_talker import CoreStage, CoreTalker
@@ -26,15 +26,15 @@ async def staged(*acts: str) -> CoreStage:
 
 
 def alone() -> CoreTalker:
-    """Talk with nobody at the desk, up to a question for the coordinators."""
+    """Begin a form without any coordinator, up to a question for them."""
     one = CoreTalker()
     for act in ("/start", "Open Door", "Do you take schools?"):
         one.do(Act("says", act))
     return one
 
 
-async def test_question_is_kept_with_the_draft() -> None:
-    """The draft keeps what was asked, at which question and when, and what was replied, by whom."""
+async def test_question_is_saved_with_the_draft() -> None:
+    """The draft has the author's question, its place in the form, and all replies with time and name."""
     stage = await staged(*AGAIN)
     (enquiry,) = draft_of(stage).review.enquiries
     told = [(said.by and said.by.name, said.text, said.at) for said in enquiry.said]
@@ -48,7 +48,7 @@ async def test_question_is_kept_with_the_draft() -> None:
 
 
 async def test_question_goes_to_all_who_review() -> None:
-    """Each coordinator and admin gets it, and the author's words stand beside whose they are."""
+    """Each coordinator and admin gets it, and the notification says whose text it holds."""
     stage = await staged(*ASKED[:-1])
     author = stage.talker("Anna")
     author.do(Act("presses", "Ask the coordinators"))
@@ -58,14 +58,14 @@ async def test_question_goes_to_all_who_review() -> None:
 
 
 async def test_events_of_a_question() -> None:
-    """The history has every word of it, with whose it was."""
+    """The history has each text with its writer."""
     stage = await staged(*REPLIED)
     events = [event for user in ("Anna", "Cora") for event in stage.talker(user).events if isinstance(event, Enquired)]
     assert [(1001, "Do you take schools?"), (2001, "Yes, schools too.")] == [(one.by, one.text) for one in events]
 
 
-async def test_reply_leaves_the_coordinator_where_they_are() -> None:
-    """A coordinator who fills in a practice of their own stays at their question."""
+async def test_reply_does_not_change_the_coordinators_state() -> None:
+    """A coordinator who fills in their own practice keeps the open question."""
     stage = await staged("Cora> /new", *ASKED)
     before = stage.talker("Cora").conversation.state
     shown = stage.talker("Cora").do(Act("replies", "Yes.", "The author of"))
@@ -75,8 +75,8 @@ async def test_reply_leaves_the_coordinator_where_they_are() -> None:
     )
 
 
-async def test_reply_by_somebody_who_reviews_no_more() -> None:
-    """Without the role a reply is no reply."""
+async def test_reply_of_a_former_coordinator() -> None:
+    """Without the role a reply goes nowhere."""
     stage = await staged(*ASKED)
     stage.collection.registry.appoint(2001, "practitioner", stage.talker("Cora").now)
     stage.talker("Cora").do(Act("replies", "Yes.", "The author of"))
@@ -84,7 +84,7 @@ async def test_reply_by_somebody_who_reviews_no_more() -> None:
 
 
 def test_question_without_a_coordinator() -> None:
-    """Where nobody reviews the question is kept, and the author is told."""
+    """Without a coordinator the question is saved, and the author is told."""
     one = alone()
     (said,) = (shown for shown in one.do(Act("presses", "Ask the coordinators")) if isinstance(shown, Said))
     assert (texts.NO_COORDINATOR, 1, []) == (
@@ -94,8 +94,8 @@ def test_question_without_a_coordinator() -> None:
     )
 
 
-def test_questions_have_an_end() -> None:
-    """So many questions go out from one practice, and no more."""
+def test_number_of_questions_is_limited() -> None:
+    """A practice can have 20 questions to the coordinators."""
     one = alone()
     for _ in range(enquiries.MOST):
         one.do(Act("presses", "Ask the coordinators"))
@@ -107,8 +107,8 @@ def test_questions_have_an_end() -> None:
     )
 
 
-async def test_replies_have_an_end() -> None:
-    """Both sides can write so often about one question; then they are told that it is closed."""
+async def test_number_of_replies_is_limited() -> None:
+    """After 50 texts about one question it is closed, and the writer is told."""
     stage = await staged(*REPLIED)
     author = stage.talker("Anna")
     every = [author.do(Act("replies", "And?", "replies to your question")) for _ in range(enquiries.MOST_SAID)]
@@ -120,8 +120,8 @@ async def test_replies_have_an_end() -> None:
     )
 
 
-async def test_coordinator_who_is_forgotten() -> None:
-    """What a coordinator replied stays, in the draft and its history, without who it was."""
+async def test_replies_of_a_coordinator_whose_data_was_deleted() -> None:
+    """The replies stay in the draft and its history, without the name."""
     stage = await staged(*REPLIED)
     said = unnamed(draft_of(stage), 2001).review.enquiries[0].said
     (event,) = unnamed_events([one for one in stage.talker("Cora").events if isinstance(one, Enquired)], 2001)

@@ -1,4 +1,4 @@
-"""The difference of two texts: complete, and quick whatever they are."""
+"""The difference of two texts: complete and quick for any texts."""
 
 import re
 from time import process_time
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.review.changes_screen import difference
+from conversations.review.reading import difference
 
 WORDS = st.lists(st.sampled_from(["we", "work", "in", "prison", "prison.", "\n", "not", "2011"]), max_size=35)
 
@@ -16,7 +16,7 @@ REMOVED, ADDED = re.compile(r"\[− (.*?) −\]", re.DOTALL), re.compile(r"\[\+ 
 
 @given(WORDS, WORDS)
 def test_both_texts_can_be_read_from_any_difference(old: list[str], new: list[str]) -> None:
-    """Without what was added it is the old text, without what was removed the new one."""
+    """Without the added words it is the old text, without the removed words the new one."""
     before, after = " ".join(old), " ".join(new)
     shown = difference(before, after)
     as_it_was = ADDED.sub("", REMOVED.sub(r"\1", shown)).split()
@@ -24,8 +24,8 @@ def test_both_texts_can_be_read_from_any_difference(old: list[str], new: list[st
     assert (before.split(), after.split()) == (as_it_was, as_it_is)
 
 
-def test_difference_of_one_word_leaves_out_what_is_far_from_it() -> None:
-    """Twelve words stand at either end of a long run that stayed."""
+def test_difference_of_one_word_shows_only_the_words_around_it() -> None:
+    """Of many unchanged words, twelve are shown at the beginning and at the end."""
     words = [f"w{n}" for n in range(200)]
     shown = difference(" ".join(words), " ".join([*words[:100], "new", *words[100:]]))
     ends = " ".join(words[:12]), " ".join(words[88:100]), " ".join(words[100:112]), " ".join(words[-12:])
@@ -56,13 +56,13 @@ def test_difference_is_quick(name: str) -> None:
     assert spent < (0.5 if len(before.split()) > len(THOUSAND) else 0.05)
 
 
-def test_changes_near_one_another_are_one() -> None:
-    """Changes with one or two unchanged words between them read as one; with three they stay apart."""
+def test_changes_near_one_another_are_joined() -> None:
+    """Changes with one or two unchanged words between them are joined; with three they are not."""
     shown = difference("it helps them to look at us all", "it serves them to see how us all")
     assert "it [− helps them to look at −] [+ serves them to see how +] us all" == shown
     assert "[− a −] [+ b +] one two three [− c −] [+ d +]" == difference("a one two three c", "b one two three d")
 
 
 def test_new_bullet_stands_on_its_own_line() -> None:
-    """A line that begins like the one it pushes down is added as a whole."""
+    """A new line that begins like the next one is added as a whole."""
     assert "x\n[+ - new +]\n- old" == difference("x\n- old", "x\n- new\n- old")

@@ -1,4 +1,4 @@
-"""Hypothesis as a rude author and two rude coordinators, in turn: any message, any button, old ones too."""
+"""Hypothesis as a rude author and two rude coordinators: any message and any button, also old ones."""
 
 from datetime import timedelta
 from itertools import chain, pairwise
@@ -46,7 +46,7 @@ ACTS = st.lists(
 
 
 def does(on: CoreStage, who: CoreTalker, act: tuple[str, object], number: int) -> None:
-    """Do one thing; letters and news reach the others."""
+    """Do one thing, and deliver the notifications and news to the others."""
     verb, what = act
     if verb == "says":
         who.do(Act("says", str(what)))
@@ -74,14 +74,14 @@ def _press(who: CoreTalker, index: int, *, newest: bool) -> None:
 
 
 def check(who: CoreTalker) -> None:
-    """Check that Telegram takes all that was said."""
+    """Check that all replies keep to Telegram's limits."""
     for reply in who.replies.values():
         assert 0 < len(reply.text) <= MESSAGE
         assert all(len(button.press.data().encode()) <= CALLBACK_BYTES for row in reply.rows for button in row)
 
 
 def check_moves(before: Draft, after: Draft) -> None:
-    """Check that the draft went along the rules, and that what was handed in changed only by a revision."""
+    """Check that the status follows the rules, and that only a revision adds a version."""
     status = before.status
     moves = after.review.log[len(before.review.log) :]
     for entry in moves:
@@ -99,8 +99,8 @@ def check_moves(before: Draft, after: Draft) -> None:
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=timedelta(seconds=5))
 @given(ACTS)
-def test_any_review_is_answered_and_goes_along_the_moves(acts: list[tuple[str, tuple[str, object]]]) -> None:
-    """Whatever three people do, each is answered, statuses go along the rules, and versions come by revisions alone."""
+def test_any_review_is_answered_and_follows_the_moves(acts: list[tuple[str, tuple[str, object]]]) -> None:
+    """Whatever three people do, each is answered, the status follows the rules, and only a revision adds a version."""
     on = stage(handed_in(claimed=False))
     for number, (name, act) in enumerate([("Anna", ("says", "/start")), ("Cora", ("says", "/show 1")), *acts]):
         who, before = on.talker(name), draft_of(on)
@@ -113,8 +113,8 @@ def test_any_review_is_answered_and_goes_along_the_moves(acts: list[tuple[str, t
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=timedelta(seconds=5))
 @given(ACTS)
-def test_words_of_a_review_are_kept(acts: list[tuple[str, tuple[str, object]]]) -> None:
-    """Every comment, reply and reason that stands in the draft stands in the history of its makers too."""
+def test_texts_of_a_review_are_in_the_history(acts: list[tuple[str, tuple[str, object]]]) -> None:
+    """Every comment, reply and reason of the draft is also in the history of its writer."""
     on = stage(handed_in())
     for number, (name, act) in enumerate([("Cora", ("says", "/show 1")), *acts]):
         does(on, on.talker(name), act, number)

@@ -1,4 +1,4 @@
-"""Every state of a review is walked, at the desk and on the author's side: nobody gets stuck."""
+"""A walk through every state of a review, of the coordinator and of the author: nobody gets stuck."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ INPUTS: list[Input] = [
         for action in ("read", "comment", "section", "claim", "sure", "fix", "revising", "look", "queue")
     ),
 ]
-"""A handful of inputs that every state must bear, old buttons among them."""
+"""Inputs for every state, with old buttons among them."""
 
 FORM = {
     "open",
@@ -63,28 +63,28 @@ FORM = {
     "draft",
     "unrepeat",
 }
-"""Buttons that lead on in the form: walked in ``test_walk``."""
+"""Buttons of the form, which has a walk of its own."""
 
 
 class Scene(NamedTuple):
-    """Where author and coordinator are."""
+    """The conversations of an author and a coordinator."""
 
     author: Conversation
     coordinator: Conversation
 
     def of(self, user: int) -> Conversation:
-        """Give the conversation of one of them."""
+        """Return the conversation of one of them."""
         return self.author if user == AUTHOR else self.coordinator
 
 
 def scene(draft: Draft) -> Scene:
-    """Begin with that draft handed in, and a coordinator who has said nothing yet."""
+    """Begin with this submission and a new coordinator."""
     author = filled().model_copy(update={"drafts": (draft,), "state": Submitted(), "hand": 1})
     return Scene(author, Conversation())
 
 
 def collection(of: Scene) -> Collection:
-    """Put both into a collection."""
+    """Make a collection with both."""
     both = Collection(
         {AUTHOR: "Anna Example", CORA: "Cora Coordinator", CARL: "Carl Coordinator"},
         {AUTHOR: of.author, CORA: of.coordinator},
@@ -94,7 +94,7 @@ def collection(of: Scene) -> Collection:
 
 
 def taken(of: Scene, user: int, given: Input) -> tuple[Step, Scene]:
-    """Take one step, and keep what it changes for the other."""
+    """Take one step and save its changes for both."""
     both = collection(of)
     done = step(of.of(user), given, NOW, Picture(both, user))
     both.keep(user, done, NOW)
@@ -102,7 +102,7 @@ def taken(of: Scene, user: int, given: Input) -> tuple[Step, Scene]:
 
 
 def shown(of: Scene, user: int) -> Iterator[Input]:
-    """List the buttons that are shown to one of them, except those of the form."""
+    """List the buttons that one of them sees, without those of the form."""
     conversation = of.of(user)
     if not isinstance(conversation.state, New):
         context = Context(conversation, NOW, Picture(collection(of), user))
@@ -110,7 +110,7 @@ def shown(of: Scene, user: int) -> Iterator[Input]:
 
 
 def state_key(of: Scene, user: int) -> object:
-    """Tell scenes apart by the page of whoever acts, the status, and whether anything was commented on or changed."""
+    """Return the key of a state: page, status, and whether there is a comment, a claim or a change."""
     state, draft = of.of(user).state, of.author.drafts[0]
     page = state.page if isinstance(state, AtDesk) else state
     kind = getattr(page, "page", ""), getattr(page, "decision", ""), getattr(page, "adding", False)
@@ -119,14 +119,14 @@ def state_key(of: Scene, user: int) -> object:
 
 
 def beginnings() -> Iterator[Scene]:
-    """Begin with one that was revised and waits, and with one whose author was asked for changes."""
+    """Begin with a revised submission, and with one whose author was asked for changes."""
     waits = handed_in(claimed=False)
     yield scene(waits.model_copy(update={"versions": waits.versions * 2}))
     yield scene(handed_in("changes_requested", comment(1, "name.name", "In full?")))
 
 
 def check(done: Step) -> None:
-    """Check that there is an answer that Telegram takes, and that it leads on."""
+    """Check that there is an answer within Telegram's limits, with a button."""
     assert done.replies or done.toast
     for reply in done.replies:
         assert 0 < len(reply.text) <= MESSAGE
@@ -135,7 +135,7 @@ def check(done: Step) -> None:
 
 
 def is_of_review(of: Scene, user: int) -> bool:
-    """Say whether somebody is on a page of the review, and no more than one comment was made: more is more of it."""
+    """Say whether a state belongs to the walk: a page of the review, with at most one comment."""
     state = of.of(user).state
     of_review = New | AtDesk if user == CORA else Submitted | Revising | Replying | Withdrawing
     fixing = getattr(getattr(state, "return_to", None), "to", "") == "revising"
@@ -145,27 +145,27 @@ def is_of_review(of: Scene, user: int) -> bool:
 
 
 def test_every_state_of_a_review_answers_every_input() -> None:
-    """From every page of either side, every input is answered within Telegram's limits, and some button leads on."""
+    """On every page of both sides every input is answered within Telegram's limits, with a button."""
     waiting = deque((one, user) for one in beginnings() for user in (AUTHOR, CORA))
-    known, statuses, places = set[object](), set[str](), set[str]()
+    known, statuses, states = set[object](), set[str](), set[str]()
     while waiting:
         here, user = waiting.popleft()
         if not is_of_review(here, user) or state_key(here, user) in known:
             continue
         known.add(state_key(here, user))
         state = here.of(user).state
-        places.add(state.page.page if isinstance(state, AtDesk) else state.at)
+        states.add(state.page.page if isinstance(state, AtDesk) else state.at)
         statuses.add(here.author.drafts[0].status)
         for given in (*INPUTS, *shown(here, user)):
             done, there = taken(here, user, given)
             check(done)
             waiting += ((there, AUTHOR), (there, CORA))
     assert {"submitted", "changes_requested", "approved", "declined", "withdrawn"} == statuses
-    assert PLACES <= places
+    assert STATES <= states
 
 
-PLACES = {
+STATES = {
     *("new", "queue", "narrowing", "card", "reading", "whole", "changes", "commenting", "declining", "confirming"),
     *("notifying", "submitted", "revising", "replying", "withdrawing", "asking"),
 }
-"""Where the walk has to come by."""
+"""The states and pages that the walk must reach."""

@@ -1,4 +1,4 @@
-"""The people of a collection without a database: roles, invitations and the audit log, and the office's picture."""
+"""The people of a collection without a database: their roles and invitations, and the audit log."""
 
 from collections.abc import Collection as AnyOf
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ USERNAME = BOT_USERNAME
 
 @dataclass
 class Registry:
-    """Everyone who has a role or has written, with all that was done; names are kept of those with a role."""
+    """All people with a role or a message, and the audit log; only people with a role have a name."""
 
     roles: dict[int, Role] = field(default_factory=dict)
     people: dict[int, Person] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class Registry:
     codes: Codes = field(default_factory=numbered_codes)
 
     def appoint(self, user: int, role: Role, now: datetime, *, by_settings: bool = False) -> None:
-        """Give a role before the talk begins: from the shell, or by the settings."""
+        """Give a role before the conversation begins: from the shell, or by the settings."""
         since = None if by_settings else now
         self.roles[user] = role
         self.people[user] = Person(user, "", role, since=since, by_settings=by_settings)
@@ -52,7 +52,7 @@ class Registry:
             self.log.append((now, None, user, RoleGiven(whom=user, role=role, was="practitioner")))
 
     def meet(self, user: int, name: str, now: datetime) -> None:
-        """Know somebody who writes."""
+        """Note a person who writes."""
         person = self.people.get(user, Person(user, "", "practitioner", since=now))
         called = name if self.roles.get(user) in REVIEWERS else ""
         self.people[user] = replace(person, name=called, seen=person.seen or now.date())
@@ -65,7 +65,7 @@ class Registry:
         return code, until
 
     def carry_out(self, me: Member, audit_entries: Iterable[AuditEntry], now: datetime) -> Iterable[int]:
-        """Carry out what was done; gives those who review no more."""
+        """Carry out the audit entries of a step; yields the people who have lost their role."""
         for audit_entry in audit_entries:
             if isinstance(audit_entry, InviteRefused) and any(
                 (who, what) == (me.user, audit_entry) for _, who, _, what in self.log
@@ -82,7 +82,7 @@ class Registry:
             elif isinstance(audit_entry, InviteWithdrawn):
                 self._change(audit_entry.invitation, withdrawn=True)
 
-    def _give(  # noqa: PLR0913, PLR0917 - what a role is
+    def _give(  # noqa: PLR0913, PLR0917 - all parts of a role
         self,
         person: Person,
         role: Role,
@@ -97,7 +97,7 @@ class Registry:
         self.people[person.user] = replace(person, **changes)  # type: ignore[arg-type] # each has its field's type
 
     def forget(self, user: int, now: datetime) -> None:
-        """Forget somebody; whom the settings name stays an admin."""
+        """Delete a person; an admin by the settings stays one, without a name."""
         person = self.people.pop(user)
         if person.by_settings:
             self.people[user] = Person(user, "", "admin", by_settings=True)
@@ -106,7 +106,9 @@ class Registry:
         for code, one in self.invitations.items():
             by = one.by and (SOMEBODY_GONE if one.by.user == user else one.by)
             self.invitations[code] = replace(one, by=by, used_by=0 if one.used_by == user else one.used_by)
-        self.log = [(at, _gone(who, user), _gone(whom, user), audit_entry) for at, who, whom, audit_entry in self.log]
+        self.log = [
+            (at, _without(who, user), _without(whom, user), audit_entry) for at, who, whom, audit_entry in self.log
+        ]
         self.log.append((now, 0, None, Forgotten()))
 
     def _change(self, number: int, **changes: object) -> Invitation:
@@ -117,20 +119,20 @@ class Registry:
         raise LookupError(number)
 
 
-def _gone(number: int | None, user: int) -> int | None:
+def _without(number: int | None, user: int) -> int | None:
     return 0 if number == user else number
 
 
 @dataclass(frozen=True)
-class OfficePicture:
-    """The office at one moment."""
+class AdminRepository:
+    """The admins' view of the collection as it is now."""
 
     registry: Registry
     drafts: tuple[Draft, ...] = ()
     username: str = USERNAME
 
     def people(self, page: int) -> Roster:
-        """List a page of those who have a role."""
+        """List a page of the people with a role."""
         found = [person for person in map(self._shown, self.registry.people.values()) if person.role in REVIEWERS]
         found.sort(key=lambda person: (person.role != "admin", person.user))
         return Roster(tuple(found[page * PEOPLE_ON_A_PAGE :][:PEOPLE_ON_A_PAGE]), len(found))
@@ -149,12 +151,12 @@ class OfficePicture:
         return sum(role == "admin" for role in self.registry.roles.values())
 
     def invitations(self) -> tuple[Invitation, ...]:
-        """List what is neither used nor withdrawn."""
+        """List the invitations that are neither used nor withdrawn."""
         found = map(self._current, self.registry.invitations.values())
         return tuple(one for one in found if one.used_by is None and not one.withdrawn)
 
     def invitation(self, code: str) -> Invitation | None:
-        """Find an invitation."""
+        """Find an invitation by its code."""
         one = self.registry.invitations.get(code)
         return one and self._current(one)
 
@@ -164,14 +166,14 @@ class OfficePicture:
         return replace(one, withdrawn=one.withdrawn or not may, by=self._named(maker))
 
     def count(self, statuses: AnyOf[Status], since: date | None) -> int:
-        """Count what an export would hold."""
+        """Count the submissions of an export."""
         first = datetime.combine(since or date.min, time.min, UTC)
         return sum(
             draft.status in statuses and (draft.submitted_at or draft.updated_at) >= first for draft in self.drafts
         )
 
     def audit(self, page: int) -> Trail:
-        """Read a page of the log."""
+        """Read a page of the audit log."""
         newest = self.registry.log[::-1][page * ENTRIES_ON_A_PAGE :][:ENTRIES_ON_A_PAGE]
         lines = (Entry(at, self._named(who), self._named(whom), audit_entry) for at, who, whom, audit_entry in newest)
         return Trail(tuple(lines), len(self.registry.log))

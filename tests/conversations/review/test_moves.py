@@ -1,4 +1,4 @@
-"""The life of a submission: every move from every status is made, or refused with a sentence."""
+"""The moves of a submission: each move from each status is made, or refused with a sentence."""
 
 from itertools import product
 from typing import get_args
@@ -9,16 +9,15 @@ from support.core_talker import CoreStage
 
 from bot.demo.acts import Act
 from conversations.dialogue import reviews
-from conversations.dialogue.inputs import Press
+from conversations.dialogue.inputs import Press, Wrote
 from conversations.dialogue.model import Status
 from conversations.dialogue.replies import Button
 from conversations.dialogue.review_record import Move, Weight
-from conversations.dialogue.state import Revising
-from conversations.engine.screens import MESSAGE
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
-DESK: dict[Move, tuple[str, ...]] = {
+
+COORDINATORS: dict[Move, tuple[str, ...]] = {
     "claim": ("claim",),
     "take over": ("takeover",),
     "let go": ("letgo",),
@@ -28,7 +27,8 @@ DESK: dict[Move, tuple[str, ...]] = {
     "decline": ("decline", "", "sure"),
     "reopen": ("reopen", "sure"),
 }
-"""What a coordinator presses for each move; nothing stands for a typed reason."""
+"""The buttons that a coordinator presses for each move; "" is a typed reason."""
+
 
 AUTHORS: dict[Move, tuple[str, ...]] = {
     "hand in": ("summary", "submit"),
@@ -36,43 +36,45 @@ AUTHORS: dict[Move, tuple[str, ...]] = {
     "withdraw": ("withdraw", "withdrawn"),
     "hand in again": ("again",),
 }
-"""What an author presses for each move."""
+"""The buttons that an author presses for each move."""
 
 
 def test_every_move_is_tried() -> None:
-    """The two tables above leave no move out."""
-    assert set(reviews.MOVES) == {*DESK, *AUTHORS}
+    """The two tables above have all moves."""
+    assert set(reviews.MOVES) == {*COORDINATORS, *AUTHORS}
 
 
-@pytest.mark.parametrize(("move", "status"), list(product(DESK, STATUSES)))
+@pytest.mark.parametrize(("move", "status"), list(product(COORDINATORS, STATUSES)))
 def test_move_of_a_coordinator_from_a_status(move: Move, status: Status) -> None:
-    """A move is made where the rules have it, and refused in words where not; the status is as they say."""
+    """A move is made if the rules allow it, else refused with a sentence; the status follows the rules."""
     weight: Weight = "suggestion" if move == "approve" else "must fix"
     on = stage(handed_in(status, comment(1, "name.name", "Why?", weight, asked=False), claimed=move != "claim"))
     who = on.talker("Carl" if move == "take over" else "Cora")
     before = draft_of(on)
     who.do(Act("says", "/queue"))
-    for action in DESK[move]:
+    for action in COORDINATORS[move]:
         shown = [one for row in who.replies[max(who.replies)].rows for one in row if one.press.action == action]
         forged = Button(label=action, press=Press(draft=1, keyboard_version=0, about="", action=action))
         said = press(who, shown[0] if shown else forged) if action else does(who, "Not tried out.")
-        if action == DESK[move][0] and not shown:
+        if action == COORDINATORS[move][0] and not shown:
             said = _pressed_on_the_card(on, move, said)
         assert said.strip()
     _as_ruled(on, before.status, move)
 
 
 def _pressed_on_the_card(on: CoreStage, move: Move, said: str) -> str:
-    """Press the button on the card, where it is there."""
+    """Press the button on the card, if it is shown."""
     who = on.talker("Carl" if move == "take over" else "Cora")
     opened = Button(label="", press=Press(draft=1, keyboard_version=0, about="", action="read"))
     press(who, opened)
-    shown = [one for row in who.replies[max(who.replies)].rows for one in row if one.press.action == DESK[move][0]]
+    shown = [
+        one for row in who.replies[max(who.replies)].rows for one in row if one.press.action == COORDINATORS[move][0]
+    ]
     return press(who, shown[0]) if shown else said
 
 
 def _as_ruled(on: CoreStage, before: Status, move: Move) -> None:
-    """Check that the move was made exactly where the rules have it."""
+    """Check that the move was made if the rules allow it, and only then."""
     draft, rule = draft_of(on), reviews.MOVES[move]
     made = [entry.move for entry in draft.review.log if entry.move != "hand in" or before == "draft"]
     expected = [move] if before in rule.before else []
@@ -82,7 +84,7 @@ def _as_ruled(on: CoreStage, before: Status, move: Move) -> None:
 
 @pytest.mark.parametrize(("move", "status"), list(product(AUTHORS, STATUSES)))
 def test_move_of_an_author_from_a_status(move: Move, status: Status) -> None:
-    """A move is made where the rules have it, and refused in words where not; the status is as they say."""
+    """A move is made if the rules allow it, else refused with a sentence; the status follows the rules."""
     draft = handed_in(status)
     changed = draft.answers | {"name.name": draft.answers["name.name"].model_copy(update={"value": "Otherwise"})}
     on = stage(draft.model_copy(update={"answers": changed}) if move == "revise" else draft)
@@ -95,15 +97,17 @@ def test_move_of_an_author_from_a_status(move: Move, status: Status) -> None:
     _as_ruled(on, status, move)
 
 
-@pytest.mark.parametrize("move", [move for move in DESK if move != "take over"])
+@pytest.mark.parametrize("move", [move for move in COORDINATORS if move != "take over"])
 def test_old_button_of_a_former_coordinator_says_so(move: Move) -> None:
-    """Rights are those of the moment: a button from before does nothing but say so, and so do words and commands."""
+    """Without the role an old button only says so; texts and commands change nothing either."""
     on = stage(handed_in("submitted", comment(1, "name.name", "Why?", asked=False), claimed=move != "claim"))
     cora = on.talker("Cora")
     does(cora, "/queue", "/show 1")
     before = draft_of(on)
     del on.collection.roles[cora.user]
-    said = press(cora, Button(label="", press=Press(draft=1, keyboard_version=0, about="", action=DESK[move][0])))
+    said = press(
+        cora, Button(label="", press=Press(draft=1, keyboard_version=0, about="", action=COORDINATORS[move][0]))
+    )
     words = does(cora, "What about it?")
     again = press(cora, Button(label="", press=Press(draft=1, keyboard_version=0, about="", action="read")))
     unknown = does(cora, "/queue")
@@ -118,7 +122,7 @@ def test_old_button_of_a_former_coordinator_says_so(move: Move) -> None:
 
 
 def test_reply_and_edit_of_a_former_coordinator_change_nothing() -> None:
-    """Who has lost the role can neither comment by a reply nor change a comment by editing its message."""
+    """Without the role nobody can comment by a reply or change a comment by an edit."""
     on = stage(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]")
@@ -130,8 +134,8 @@ def test_reply_and_edit_of_a_former_coordinator_change_nothing() -> None:
     assert (commented, "Why that name?") == (draft_of(on), commented.review.comments[0].text)
 
 
-def test_two_confirm_a_decision_at_once() -> None:
-    """Of two coordinators with a decision before them, the second hears that it is decided."""
+def test_two_coordinators_confirm_at_once() -> None:
+    """The second of two coordinators reads that the submission was decided."""
     on = stage(handed_in())
     cora, carl = on.talker("Cora"), on.talker("Carl")
     on.collection.roles[AUTHOR] = "practitioner"
@@ -141,7 +145,7 @@ def test_two_confirm_a_decision_at_once() -> None:
         _status_after(on, lambda: does(carl, "[Decline]")),
         "Something has changed here since" in does(cora, "[Approve]"),
     )
-    assert CARL == draft_of(on).review.log[-1].by.user  # type: ignore[union-attr]  # it was no author's move
+    assert CARL == draft_of(on).review.log[-1].by.user  # type: ignore[union-attr]  # only an author's move has no name
 
 
 def _status_after(on: CoreStage, act: object) -> Status:
@@ -150,11 +154,26 @@ def _status_after(on: CoreStage, act: object) -> Status:
     return draft_of(on).status
 
 
-def test_page_of_a_revision_is_within_limits_whatever_is_asked() -> None:
-    """A hundred long comments are shown in messages that Telegram takes."""
-    comments = [comment(n, "name.name", f"{n} " * 900) for n in range(1, 101)]
-    on = stage(handed_in("changes_requested", *comments))
-    author = on.talker("Anna")
-    author.conversation = author.conversation.model_copy(update={"state": Revising()})
-    does(author, "/start")
-    assert max(len(reply.text) for reply in author.replies.values()) <= MESSAGE
+def test_empty_reason_is_asked_again() -> None:
+    """After a text without a visible character the reason is asked again."""
+    on = stage(handed_in())
+    cora = on.talker("Cora")
+    asked = does(cora, "/show 1", "[Decline]")
+    again = "\n".join(shown.text for shown in cora.give(Wrote(text="\x00", message=99)))
+    assert asked == again
+
+
+def test_cancel_of_a_decision_leads_to_the_card() -> None:
+    """Cancel leads from the reason and from the confirmation to the card."""
+    on = stage(handed_in())
+    cora = on.talker("Cora")
+    card = does(cora, "/show 1")
+    assert [card, card] == [does(cora, "[Decline]", "[Cancel]"), does(cora, "[Approve]", "[Cancel]")]
+
+
+def test_long_reason_is_refused() -> None:
+    """A reason that does not fit into one message is refused, with its length and the limit."""
+    on = stage(handed_in())
+    said = does(on.talker("Cora"), "/show 1", "[Decline]", "w" * 2501)
+    assert said.startswith("That is 2,501 characters, and the author can get 2,500. Nothing of it was kept")
+    assert "submitted" == draft_of(on).status

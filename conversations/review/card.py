@@ -1,0 +1,183 @@
+"""The card of one submission: its status, history and buttons; claim it, take it over or let it go."""
+
+from collections.abc import Callable, Iterator
+
+from conversations.dialogue import practice, reviews
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Draft
+from conversations.dialogue.layout import Rows, Screen, pack
+from conversations.dialogue.replies import Button, Line
+from conversations.dialogue.repositories import Submission
+from conversations.dialogue.review_record import Entry, Member
+from conversations.dialogue.reviews import (
+    base_version,
+    counted,
+    heading,
+    holder,
+    is_own,
+    move,
+    waiting_since,
+    with_claim,
+    with_review,
+)
+from conversations.dialogue.texts import progress
+from conversations.fields import texts as fields_texts
+from conversations.filling import review_texts
+from conversations.filling.section_screens import advice
+from conversations.filling.texts import SYMBOLS, WORD_FORM
+from conversations.form.checks import findings
+from conversations.form.template import in_use
+from conversations.privacy.texts import RELEASED
+from conversations.review import notifications, texts
+from conversations.review.navigation import page_button, paired, submission_button
+
+_ENTRIES = 12
+"""How many lines of the history the card shows, the newest ones."""
+
+
+def claim(context: Context, submission: Submission) -> None:
+    """Claim a submission. If another coordinator has it, take it over and tell them."""
+    draft, me = submission.draft, context.desk.me
+    held = draft.review.claim
+    move(context, submission, with_claim(draft, me, context.now), "claim" if held is None else "take over")
+    if held is not None:
+        context.write_to(held.by.user, notifications.taken_over(submission, me))
+    context.say(texts.CLAIMED)
+
+
+def let_go(context: Context, submission: Submission) -> None:
+    """Let a submission go, so that any coordinator can claim it."""
+    move(context, submission, with_claim(submission.draft, None, context.now), "let go")
+    context.say(texts.LETTING_GO)
+
+
+def may_work(context: Context, submission: Submission) -> bool:
+    """Check that the coordinator has claimed the submission and it is still under review; if not, say why."""
+    draft = submission.draft
+    held = draft.review.claim
+    if draft.review.holds(context.desk.me.user) and reviews.allows(draft, "claim"):
+        return True
+    if is_own(context, submission):
+        context.say(texts.OWN_PRACTICE)
+    elif not reviews.allows(draft, "claim"):
+        context.say(texts.NOT_REVIEWED)
+    elif held is not None and held.by.user != context.desk.me.user:
+        context.say(Line.naming(lambda by: texts.taken_by(by, held.since), held.by))
+    else:
+        context.say(texts.ONLY_READING)
+    return False
+
+
+def card_screen(context: Context, submission: Submission) -> Screen:
+    """Draw the card."""
+    draft = submission.draft
+    blocks = [
+        (Line(text=heading(draft), style="bold"), *_status(context, submission)),
+        *_advice(context, draft.handed_in),
+        *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
+        *_history(draft),
+        (Line(text=texts.CARD_HINT, style="italic"),),
+    ]
+    return Screen(pages=pack(tuple(blocks)), rows=(*_sections(context, submission), *_actions(context, submission)))
+
+
+def _status(context: Context, submission: Submission) -> Iterator[Line]:
+    draft = submission.draft
+    done = progress(practice.finished(draft.handed_in, context.today), len(in_use().sections))
+    if draft.status == "draft":
+        yield Line(text=f"{texts.IN_PROGRESS}: {done}, {texts.last_touched(draft.updated_at)}")
+        return
+    yield status_line(context, draft, review_texts.capital)
+    yield Line(text=f"{done}. {texts.versions(len(draft.versions))}")
+    if is_own(context, submission):
+        yield Line(text=texts.OWN_PRACTICE)
+
+
+def status_line(context: Context, draft: Draft, written: Callable[[str], str] = str) -> Line:
+    """Write the status of a submission and who has claimed it; ``written`` turns it into a sentence."""
+    held = draft.review.claim
+
+    def say(by: Member | None) -> str:
+        shown = with_review(draft, claim=held and held.model_copy(update={"by": by}))
+        return written(texts.status(shown, waiting_since(draft), context.now, context.desk.me))
+
+    return Line.naming(say, held.by if held else None)
+
+
+def _advice(context: Context, draft: Draft) -> Iterator[tuple[Line, ...]]:
+    """List the same advice that the author saw before Submit."""
+    found = findings(draft.values, context.today)
+    if found:
+        yield tuple(advice(draft, found, texts.ADVICE_HINT))
+
+
+def _comments(draft: Draft) -> str:
+    review = draft.review
+    answered, resolved = counted(review.comments, "answered"), counted(review.comments, "resolved")
+    return texts.comments_counted(review.open, answered, resolved)
+
+
+def _history(draft: Draft) -> Iterator[tuple[Line, ...]]:
+    log = draft.review.log[-_ENTRIES:]
+    if log:
+        yield (Line(text=texts.HISTORY, style="bold"), *(_entry(draft, entry) for entry in log))
+
+
+def _entry(draft: Draft, entry: Entry) -> Line:
+    """Write a line of the history. When an admin ended a claim, the line also names its coordinator."""
+    of = holder(draft.review.log, entry) if entry.move == "let go" and entry.words else None
+
+    def say(by: Member | None, of: Member | None) -> str:
+        words = f"{review_texts.called(of)} {RELEASED}" if of else entry.words
+        return texts.entry(entry.model_copy(update={"by": by, "words": words}))
+
+    return Line.naming(say, entry.by, of)
+
+
+def _sections(context: Context, submission: Submission) -> Rows:
+    """Make a button for each section, with its progress and its number of comments."""
+    draft = submission.draft.handed_in
+    words = practice.words(draft, context.today)
+    rows = []
+    for section in in_use().sections:
+        count = sum(comment.question.startswith(f"{section.key}.") for comment in draft.review.standing)
+        noted = f" · {fields_texts.counted(count, 'comment')}" if count else ""
+        label = f"{SYMBOLS[words[section.key]]} {section.title}{noted}"
+        rows.append((submission_button(context, submission, label, "section", section.key),))
+    return tuple(rows)
+
+
+def _actions(context: Context, submission: Submission) -> Rows:
+    return paired(*_possible(context, submission), page_button(context, texts.QUEUE, "queue"))
+
+
+def _possible(context: Context, submission: Submission) -> Iterator[Button]:
+    """Make the buttons for all that this coordinator may do now."""
+    draft, me = submission.draft, context.desk.me
+    yield submission_button(context, submission, texts.WHOLE, "whole")
+    yield submission_button(context, submission, WORD_FORM, "dossierform")
+    if len(draft.versions) > 1 and base_version(draft, me.user):
+        yield submission_button(context, submission, texts.CHANGES, "changes")
+    if is_own(context, submission):
+        return
+    if reviews.allows(draft, "claim"):
+        yield from _review_buttons(context, submission)
+    if reviews.allows(draft, "reopen"):
+        yield submission_button(context, submission, texts.REOPEN, "reopen")
+
+
+def _review_buttons(context: Context, submission: Submission) -> Iterator[Button]:
+    draft = submission.draft
+    if draft.review.claim is None:
+        yield submission_button(context, submission, texts.REVIEW, "claim")
+    elif not draft.review.holds(context.desk.me.user):
+        yield submission_button(context, submission, texts.TAKE_OVER, "takeover")
+    else:
+        yield from (submission_button(context, submission, label, action) for label, action in _DECISIONS[draft.status])
+        yield submission_button(context, submission, texts.LET_GO, "letgo")
+
+
+_DECISIONS = {
+    "submitted": ((texts.REQUEST, "request"), (texts.APPROVE, "approve"), (texts.DECLINE, "decline")),
+    "changes_requested": ((texts.TAKE_BACK, "takeback"),),
+}

@@ -1,0 +1,77 @@
+"""The way between the pages of coordinators and admins: open a page, find a submission, make a button."""
+
+from conversations.dialogue.context import Context
+from conversations.dialogue.desk_states import AdminPage, Queue, ReviewPage, Wanted
+from conversations.dialogue.inputs import Press
+from conversations.dialogue.layout import Rows, filled
+from conversations.dialogue.replies import Button
+from conversations.dialogue.repositories import Submission
+from conversations.dialogue.review_record import Comment
+from conversations.dialogue.state import AtDesk, AtOffice
+from conversations.filling import navigation
+from conversations.review import texts
+
+
+def open_page(context: Context, page: ReviewPage, wanted: Wanted | None = None) -> None:
+    """Open a page of the review. The person's own practice keeps its state and can be continued later."""
+    navigation.put_down(context)
+    context.go(AtDesk(page=page, wanted=wanted or filters(context)))
+
+
+def open_admin_page(context: Context, page: AdminPage) -> None:
+    """Open a page of the admins. The person's own practice keeps its state and can be continued later."""
+    navigation.put_down(context)
+    context.go(AtOffice(page=page))
+
+
+def filters(context: Context) -> Wanted:
+    """Return the filters of the queue; outside the review there are none."""
+    return context.state.wanted if isinstance(context.state, AtDesk) else Wanted()
+
+
+def find(context: Context, number: int) -> Submission | None:
+    """Find a submission by its number; if it was deleted, say so and open the queue."""
+    submission = context.submission(number)
+    if submission is None:
+        context.say(texts.SUBMISSION_GONE)
+        open_page(context, Queue())
+    return submission
+
+
+def page_button(context: Context, label: str, action: str, about: str = "", index: int | None = None) -> Button:
+    """Make a button of the page that is shown now, about no submission."""
+    return _button(context, label, Press(draft=0, keyboard_version=0, about=about, action=action, index=index))
+
+
+def submission_button(context: Context, submission: Submission, label: str, action: str, about: str = "") -> Button:
+    """Make a button about a submission."""
+    return _button(context, label, Press(draft=submission.number, keyboard_version=0, about=about, action=action))
+
+
+def comment_button(context: Context, submission: Submission, comment: Comment, label: str, action: str) -> Button:
+    """Make a button about a comment."""
+    about, number = comment.question, submission.number
+    press = Press(draft=number, keyboard_version=0, about=about, action=action, index=comment.number)
+    return _button(context, f"{label} {comment.number}", press)
+
+
+def _button(context: Context, label: str, press: Press) -> Button:
+    version = context.conversation.keyboard_version
+    return Button(label=label, press=press.model_copy(update={"keyboard_version": version}))
+
+
+def lasting_button(label: str, action: str, number: int, about: str = "", index: int | None = None) -> Button:
+    """Make a button that works in any state, as notifications need it; ``number`` is 0 for no submission."""
+    return Button(label=label, press=Press(draft=number, keyboard_version=0, about=about, action=action, index=index))
+
+
+def page_turns(context: Context, action: str, page: int, pages: int) -> Rows:
+    """Make the buttons to the page before and after ``page``, counted from 0; none where there is no such page."""
+    before = (page_button(context, texts.BEFORE, action, index=page - 1),) if page else ()
+    after = (page_button(context, texts.NEXT, action, index=page + 1),) if page + 1 < pages else ()
+    return filled((*before, *after))
+
+
+def paired(*buttons: Button) -> Rows:
+    """Put two buttons in each row."""
+    return tuple(buttons[n : n + 2] for n in range(0, len(buttons), 2))

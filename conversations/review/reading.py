@@ -1,0 +1,205 @@
+"""A whole submission: its answers, its Word form, and its changes since an earlier version, word by word."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Draft, changed
+from conversations.dialogue.desk_states import Changes, Whole
+from conversations.dialogue.layout import Lines, Screen, pack
+from conversations.dialogue.replies import Line, WordForm
+from conversations.dialogue.repositories import Submission
+from conversations.dialogue.review_record import Comment
+from conversations.dialogue.reviews import base_version, heading, name, note_reading
+from conversations.dialogue.texts import form_caption
+from conversations.filling.section_screens import blocks_of
+from conversations.form import completion
+from conversations.form.asked import question_at
+from conversations.form.template import in_use
+from conversations.review import texts
+from conversations.review.navigation import open_page, submission_button
+
+
+def read_whole(context: Context, submission: Submission) -> None:
+    """Open all answers of a submission; the author can see that they were read."""
+    note_reading(context, submission)
+    open_page(context, Whole(submission=submission.number))
+
+
+def send_form(context: Context, submission: Submission) -> None:
+    """Send the Word form alone. It holds all answers, so it counts as reading them."""
+    note_reading(context, submission)
+    context.enclose(WordForm(submission=submission.number), form_caption(submission.draft.reference))
+    context.silent = True
+
+
+def whole_screen(context: Context, submission: Submission) -> Screen:
+    """Draw all questions with their answers, in as many messages as they need."""
+    draft = submission.draft.handed_in
+    blocks = [block for section in in_use().sections for block in blocks_of(draft, section, {})]
+    rows = ((submission_button(context, submission, texts.CARD, "read"),),)
+    return Screen(pages=pack(((Line(text=heading(draft), style="bold"),), *blocks)), rows=rows)
+
+
+def read_changes(context: Context, submission: Submission) -> None:
+    """Open the changes of a submission; the author can see that they were read."""
+    note_reading(context, submission)
+    open_page(context, Changes(submission=submission.number))
+
+
+def changes_screen(context: Context, submission: Submission) -> Screen:
+    """Draw each changed question with its comments, then the comments that were answered without a change."""
+    draft = submission.draft
+    base = max(base_version(draft, context.desk.me.user), 1)
+    old, new = draft.at_version(base), draft.handed_in
+    paths = changed(old, new)
+    head = (
+        Line(text=texts.changes_title(name(draft), base, len(draft.versions)), style="bold"),
+        Line(text=texts.SIGNS if paths else texts.NOTHING_CHANGED, style="italic"),
+    )
+    blocks = [_change(old, new, path) for path in _in_order(old, new, paths)]
+    rest = [comment for comment in draft.review.standing if comment.question not in paths or comment.moved == ""]
+    rows = ((submission_button(context, submission, texts.CARD, "read"),),)
+    return Screen(pages=pack((head, *blocks, *_replied(draft, rest))), rows=rows)
+
+
+def _in_order(old: Draft, new: Draft, paths: tuple[str, ...]) -> list[str]:
+    order = [one.path for one in (*completion.applicable(new.values), *completion.applicable(old.values))]
+    return [path for path in dict.fromkeys((*order, *paths)) if path in paths]
+
+
+def _change(old: Draft, new: Draft, path: str) -> Lines:
+    asked = question_at(path)
+    lines = [Line(text=completion.label(asked, new.values), style="bold")]
+    lines.append(Line(text=difference(_shown(old, path), _shown(new, path))))
+    lines += [Line(text=texts.answers(comment)) for comment in new.review.on(path) if comment.asked]
+    lines += [Line(text=texts.author_replied(comment.reply)) for comment in new.review.on(path) if comment.reply]
+    return tuple(lines)
+
+
+def _shown(draft: Draft, path: str) -> str:
+    """Write an answer and the names of its files as the text to compare."""
+    asked = question_at(path)
+    words = completion.shown(asked, draft.values) if path in draft.values else texts.NOTHING
+    return "\n".join([words, *(file.name for file in draft.files(path))])
+
+
+def _replied(draft: Draft, comments: list[Comment]) -> Iterator[Lines]:
+    for comment in comments:
+        gone = comment.moved == ""
+        if comment.state == "answered" and (comment.reply or gone):
+            title = completion.label(question_at(comment.question), draft.values)
+            head = texts.taken_away(title) if gone else texts.unchanged(title)
+            reply = (Line(text=texts.author_replied(comment.reply)),) if comment.reply else ()
+            yield (Line(text=head, style="bold"), Line(text=texts.answers(comment)), *reply)
+
+
+_WORD = re.compile(r"\S+\s*")
+
+_LINE = re.compile(r"[^\n]*\n+|[^\n]+")
+
+_MOST_TOKENS = 3_000
+"""With more words than this from the first change to the last, lines are compared: difflib takes their product."""
+
+_MOST_PAIRS = 20_000
+"""The same limit for pairs of equal words: for twice a thousand words, all equal, difflib takes 17 s."""
+
+_UNCHANGED = 40
+"""Of more unchanged words than this, only the first and the last are shown."""
+
+_AROUND = 12
+"""How many unchanged words are shown then, at the beginning and at the end."""
+
+_APART = 3
+"""Changes with fewer unchanged words between them are joined, as many little changes are hard to read."""
+
+Change = tuple[int, int, int, int]
+"""Where the removed tokens begin and end in the old text, then the added ones in the new text."""
+
+
+def difference(before: str, after: str) -> str:
+    """Write both texts as one, with ``[− removed −]``, ``[+ added +]`` and ``[…]`` for many unchanged words."""
+    old, new = _WORD.findall(f"{before} "), _WORD.findall(f"{after} ")  # the last word, too, ends with white space
+    head, tail = _common(old, new)
+    end = len(new) - tail
+    middle = _compared(old[head : len(old) - tail], new[head:end])
+    return "".join((*_unchanged(new[:head]), *middle, *_unchanged(new[end:]))).strip()
+
+
+def _common(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """Count the equal words at the beginning of both texts, and at their end."""
+    bare_old, bare_new = _bare(old), _bare(new)
+    least = min(len(old), len(new))
+    head = _line_start(new, next((n for n in range(least) if bare_old[n] != bare_new[n]), least))
+    tail = next((n for n in range(least - head) if bare_old[-1 - n] != bare_new[-1 - n]), least - head)
+    return head, tail
+
+
+def _line_start(words: Sequence[str], end: int) -> int:
+    """Go back to the beginning of the line if it is near: a new line may begin with the same words as the next one."""
+    near = range(end, max(end - _AROUND, 0), -1)
+    return next((n for n in near if "\n" in words[n - 1]), end)
+
+
+def _compared(old: list[str], new: list[str]) -> Iterator[str]:
+    """Compare the middle of both texts by words; if that takes too long by lines, else as a whole."""
+    if not _is_quick(old, new):
+        old, new = _LINE.findall("".join(old)), _LINE.findall("".join(new))
+    if not _is_quick(old, new):
+        old, new = ["".join(old)], ["".join(new)]
+    matcher = SequenceMatcher(None, _bare(old), _bare(new), autojunk=False)
+    done = 0
+    for old_from, old_to, new_from, new_to in _merged(matcher, new):
+        yield from _unchanged(new[done:new_from])
+        yield _changed(old[old_from:old_to], new[new_from:new_to])
+        done = new_to
+    yield from _unchanged(new[done:])
+
+
+def _merged(matcher: SequenceMatcher[str], new: Sequence[str]) -> Sequence[Change]:
+    """List the changes; join those that are near one another in a line."""
+    changes: list[Change] = []
+    for tag, *(old_from, old_to, new_from, new_to) in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        if changes and _near(new[max(changes[-1][3] - 1, 0) : changes[-1][3]], new[changes[-1][3] : new_from]):
+            old_from, _, new_from, _ = changes.pop()
+        changes.append((old_from, old_to, new_from, new_to))
+    return changes
+
+
+def _near(last: Sequence[str], between: Sequence[str]) -> bool:
+    text = "".join(between)
+    return len(text.split()) < _APART and "\n" not in "".join((*last, text))
+
+
+def _is_quick(old: Sequence[str], new: Sequence[str]) -> bool:
+    counts = Counter(_bare(old))
+    return len(old) + len(new) <= _MOST_TOKENS and sum(counts[token] for token in _bare(new)) <= _MOST_PAIRS
+
+
+def _bare(tokens: Sequence[str]) -> list[str]:
+    return [token.strip() for token in tokens]
+
+
+def _unchanged(tokens: Sequence[str]) -> Iterator[str]:
+    if len(tokens) <= _UNCHANGED:
+        yield from tokens
+        return
+    yield from tokens[:_AROUND]
+    yield "[…] "
+    yield from tokens[-_AROUND:]
+
+
+def _changed(old: Sequence[str], new: Sequence[str]) -> str:
+    removed, added = _marked("−", old), _marked("+", new)
+    return f"{removed.rstrip()} {added}" if removed and added else removed + added
+
+
+def _marked(sign: str, tokens: Sequence[str]) -> str:
+    """Put signs around words, but not around the white space after them, which may end a paragraph."""
+    text = "".join(tokens)
+    words = text.rstrip()
+    return f"[{sign} {words} {sign}]{text[len(words) :] or ' '}" if words else ""

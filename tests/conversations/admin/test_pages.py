@@ -1,0 +1,240 @@
+"""The pages of the admins: rights, exports, the audit log, and a walk with every input on every page."""
+
+from collections import deque
+from copy import deepcopy
+from datetime import date
+from typing import get_args
+
+import pytest
+from support.core_review import CARL, CORA, does, forged, press
+from support.core_talker import CoreStage
+
+from bot.demo.transcripts import ADMIN
+from conversations.admin import texts
+from conversations.admin.actions import ACTIONS
+from conversations.diagram import NOW, filled
+from conversations.dialogue.audit import (
+    AuditEntry,
+    DraftDeleted,
+    Exported,
+    Forgotten,
+    InviteMade,
+    InviteRefused,
+    InviteUsed,
+    InviteWithdrawn,
+    RoleGiven,
+)
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.inputs import (
+    CALLBACK_BYTES,
+    Attached,
+    Chose,
+    Commanded,
+    Input,
+    Invited,
+    Press,
+    Revised,
+    Unreadable,
+    Wrote,
+)
+from conversations.dialogue.replies import ExportFile, StatsPicture
+from conversations.dialogue.repositories import Entry, NoOffice
+from conversations.dialogue.review_record import Member
+from conversations.dialogue.state import AtOffice, New
+from conversations.engine.screens import MESSAGE
+
+ADA = 9001
+
+
+@pytest.mark.parametrize("action", [*ACTIONS])
+@pytest.mark.parametrize("who", ["Ben", "Cora"])
+def test_forged_button_of_one_who_is_no_admin(who: str, action: str) -> None:
+    """A forged button of the admins says so, shows nothing and changes nothing."""
+    on = CoreStage()
+    before = len(on.collection.registry.log)
+    does(on.talker(who), "/start")
+    said = [press(on.talker(who), forged(action, about, 0, submission=0)) for about in ("", str(ADA), "admin")]
+
+    assert all(texts.NOT_AN_ADMIN in one for one in said)
+    assert not any("Ada" in one or "t.me" in one for one in said)
+    assert before == len(on.collection.registry.log)
+
+
+@pytest.mark.parametrize("name", ["export", "people", "invite", "stats", "audit"])
+@pytest.mark.parametrize("who", ["Anna", "Cora"])
+def test_command_without_the_right(who: str, name: str) -> None:
+    """A command without the right is answered like an unknown one."""
+    on = CoreStage()
+    does(on.talker(who), "/start")
+    assert (
+        f"I do not know the command /{name}. /help lists what I know."
+        == does(on.talker(who), f"/{name}").split("\n")[0]
+    )
+
+
+@pytest.mark.parametrize("action", [*ACTIONS])
+def test_forged_button_of_an_admin_is_an_old_one(action: str) -> None:
+    """A button that was not shown does nothing for an admin either; only the list of people opens."""
+    on = CoreStage()
+    does(on.talker("Ada"), "/audit")
+    said = press(on.talker("Ada"), forged(action, str(CORA), 0, submission=0))
+
+    assert (action == "people") == ("People with a role" in said)
+    assert (action != "people") == ("That button is from an earlier message" in said)
+    assert "coordinator" == on.collection.role_of(CORA)
+
+
+def test_practice_is_continued_after_the_admins_pages() -> None:
+    """After the admins' pages a practice continues at its open question."""
+    on = CoreStage()
+    does(on.talker("Ada"), "/new", "Open Door", "/people")
+
+    assert "Section 2 of 16 · Description" in does(on.talker("Ada"), "/back", "/overview", "/back")
+
+
+def test_stats_are_sent_in_any_state() -> None:
+    """The picture is sent and the state stays; a new admin gets the queue."""
+    on = CoreStage()
+    for _ in range(2):
+        does(on.talker("Ada"), "/stats")
+    replies = [*on.talker("Ada").replies.values()]
+
+    assert [None, StatsPicture()] * 2 == [reply.document for reply in replies]
+    assert ["Waiting for review: 0"] * 2 == [reply.lines[0].text for reply in replies[::2]]
+
+
+def test_export_is_described_as_chosen() -> None:
+    """The reply describes the format, statuses and first day of the file; the audit log has the same."""
+    on = CoreStage()
+    draft = filled().drafts[0].model_copy(update={"status": "withdrawn", "submitted_at": NOW})
+    on.talker("Anna").conversation = filled().model_copy(update={"drafts": (draft,)})
+    does(on.talker("Ada"), "/export", "[JSON]", "[Withdrawn]", "2 January 2020", "[Send the file]")
+    file = ExportFile(format="json", statuses=("approved", "withdrawn"), since=date(2020, 1, 2))
+
+    assert [file] == [reply.document for reply in on.talker("Ada").replies.values() if reply.document]
+    assert Exported(file=file, count=1) == on.collection.registry.log[-1][3]
+
+
+def test_former_admin_leaves_the_page() -> None:
+    """The next text of a former admin leaves the admins' page."""
+    on = CoreStage()
+    on.collection.registry.appoint(CARL, "admin", NOW)
+    does(on.talker("Carl"), "/invite")
+    on.collection.registry.roles[CARL] = "coordinator"
+
+    assert texts.NOT_AN_ADMIN in does(on.talker("Carl"), "hello")
+    assert "Waiting for review: 0" in does(on.talker("Carl"), "/queue")
+
+
+def test_every_audit_entry_has_its_line() -> None:
+    """Each kind of audit entry is written as a sentence."""
+    file = ExportFile(format="xlsx", statuses=("approved",))
+    audit_entries: list[AuditEntry] = [
+        RoleGiven(whom=5, role="admin", was="coordinator"),
+        RoleGiven(whom=5, role="practitioner", was="admin"),
+        InviteMade(invitation=1, role="admin"),
+        InviteWithdrawn(invitation=1),
+        InviteUsed(invitation=1, role="admin", was="practitioner"),
+        InviteRefused(invitation=1, why="expired"),
+        Exported(file=file, count=2),
+        Forgotten(),
+    ]
+    lines = [
+        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry)).partition("the shell ")[2]
+        for audit_entry in audit_entries
+    ]
+
+    deleted = DraftDeleted(submission=7, days=365)
+
+    assert {DraftDeleted, *(type(audit_entry) for audit_entry in audit_entries)} == {*get_args(get_args(AuditEntry)[0])}
+    assert [
+        "made user 5 an admin (coordinator before)",
+        "took the role of admin from user 5",
+        "made invitation 1 for an admin",
+        "withdrew invitation 1",
+        "opened invitation 1 and became an admin (practitioner before)",
+        "opened invitation 1, which was expired",
+        "exported 2 submissions (Excel: approved)",
+        "deleted all that was kept about a person",
+    ] == lines
+    by_itself = texts.entry(Entry(NOW, None, None, deleted)).partition(": ")[2]
+    assert by_itself == "the bot deleted draft 7, which nobody had touched for 365 days"
+
+
+def test_admin_repository_of_nobody_is_empty() -> None:
+    """Without a collection nothing is found."""
+    office = NoOffice()
+    found = (office.people(0).total, office.person(1), office.admins(), office.invitations(), office.invitation("x"))
+    assert (0, None, 0, (), None) == found
+    assert (0, 0) == (office.count((), None), office.audit(0).total)
+
+
+def test_help_of_an_admin_begins_with_the_admin_commands() -> None:
+    """An admin's help begins with the admin's commands."""
+    assert texts.HELP in does(CoreStage().talker("Ada"), "/help")
+    assert texts.HELP not in does(CoreStage().talker("Cora"), "/help")
+
+
+COMMANDS = (
+    *(("start", argument) for argument in ("", "join-0001", "x" * 4000)),
+    *(("people", argument) for argument in ("", "1002", "2001")),
+    *(("invite", argument) for argument in ("", "admin")),
+    *((name, "") for name in ("export", "stats", "audit", "back", "skip", "help", "queue", "new", "drafts")),
+    ("overview", ""),
+)
+
+
+INPUTS: list[Input] = [
+    *(Commanded(name=name, argument=argument, message=1) for name, argument in COMMANDS),
+    *(Wrote(text=text, message=2) for text in ("2001", "1 November 2026", "words", "excel", "x" * 4096)),
+    Revised(text="2012", message=2),
+    Attached(what="photo", caption="2013", message=4),
+    Unreadable(what="sticker", message=5),
+    Invited(role="admin", code="join-late", until=NOW),
+    Chose(press=None, message=1),
+    Chose(press=Press(draft=0, keyboard_version=1, about="9001", action="give", index=9), message=1),
+]
+"""Inputs for every page."""
+
+
+def state_key(conversation: Conversation) -> object:
+    """Return the key of a page: its person and role, and for exports whether a status is chosen."""
+    state = conversation.state
+    if isinstance(state, AtOffice):
+        page = state.page
+        return page.page, getattr(page, "user", 0), getattr(page, "role", ""), not getattr(page, "statuses", ())
+    return state.at
+
+
+def test_every_page_answers_every_input() -> None:
+    """On every page every input is answered within Telegram's limits, with a button."""
+    start = CoreStage()
+    start.collection.registry.meet(1002, "Ben Example", NOW)
+    draft = filled().drafts[0].model_copy(update={"status": "approved", "submitted_at": NOW})
+    start.talker("Anna").conversation = filled().model_copy(update={"drafts": (draft,)})
+    waiting, known, pages = deque([start]), set[object](), set[str]()
+    while waiting:
+        on = waiting.popleft()
+        ada = on.talker("Ada")
+        state = ada.conversation.state
+        if state_key(ada.conversation) in known or not isinstance(state, AtOffice | New):
+            continue
+        known.add(state_key(ada.conversation))
+        pages |= {state.page.page} if isinstance(state, AtOffice) else set()
+        last = max((number for number, reply in ada.replies.items() if reply.rows), default=0)
+        shown = [button.press for row in ada.replies[last].rows for button in row] if last else []
+        assert all(len(one.data()) <= CALLBACK_BYTES for one in shown)
+        for given in (*INPUTS, *(Chose(press=one, message=last) for one in shown)):
+            there = deepcopy(on)
+            before = len(there.collection.registry.log)
+            said = there.talker("Ada").give(given)
+            assert said
+            replies = there.talker("Ada").replies
+            assert all(0 < len(reply.text) <= MESSAGE for reply in replies.values())
+            newest = replies[max(replies)] if replies else None  # an old button gets only a toast
+            assert newest is None or newest.rows or newest.document
+            assert before <= len(there.collection.registry.log)
+            assert "admin" in there.collection.registry.roles.values()
+            waiting.append(there)
+    assert {"people", "person", "changing", "inviting", "exporting", "audit"} == pages
+    assert ADMIN in start.collection.registry.people

@@ -1,0 +1,216 @@
+"""The pages of the review: the queue and its filters, the card, the claim, and submissions that are gone."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from support.core_collection import Picture
+from support.core_review import CORA, MEMBER, begins, does, draft_of, forged, handed_in, press, stage
+from support.core_talker import CoreStage
+
+from conversations import diagram
+from conversations.diagram import NOW, begun, filled
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Conversation, Draft
+from conversations.dialogue.desk_states import Queue, Wanted
+from conversations.dialogue.events import Read
+from conversations.dialogue.repositories import Nowhere
+from conversations.dialogue.review_record import Claim
+from conversations.dialogue.state import AtDesk, Submitted
+from conversations.review import reviewing, texts
+
+
+def test_show_before_anything_else_leads_to_the_queue() -> None:
+    """/show without a reference asks for one, above the queue."""
+    on = stage(handed_in())
+    begins(does(on.talker("Cora"), "/show"), texts.SHOW_WHAT, "", "Waiting for review: 1")
+
+
+def test_help_keeps_the_open_page() -> None:
+    """Help for coordinators stands above the open page, or above the queue for a new one."""
+    on = stage(handed_in())
+    first, second = does(on.talker("Carl"), "/help"), does(on.talker("Cora"), "/show 1", "/help")
+    assert [True, True] == [texts.HELP in first, texts.HELP in second]
+    assert [True, True] == ["Waiting for review: 1" in first, "RAN-2026-0001 · " in second]
+
+
+def test_admin_begins_with_the_form_and_a_coordinator_with_the_queue() -> None:
+    """The first /start shows an admin the first question, and a coordinator the queue."""
+    on = stage(handed_in())
+    admin, coordinator = does(on.talker("Ada"), "/start"), does(on.talker("Cora"), "/start")
+    assert (True, True) == ("Section 1 of 16" in admin, coordinator.startswith(texts.WELCOME))
+    assert "Waiting for review: 1" in does(on.talker("Ada"), "/queue")
+
+
+def test_sections_lead_round_and_back_leads_up() -> None:
+    """From section 1 the way leads to section 16 and back to 1; /back leads to the card and the queue."""
+    on = stage(handed_in())
+    cora = on.talker("Cora")
+    first = does(cora, "/start")
+    does(cora, "/show 1", "[Name of the practice]")
+    before = does(cora, "[Section before]")
+    after = does(cora, "[Next section]")
+    card, queue = does(cora, "/back"), does(cora, "/back")
+    assert ["Welcome.", "Section 16", "Section 1 ", "RAN-2026-0001 · ", "Waiting for review"] == [
+        first[:8],
+        before[:10],
+        after[:10],
+        card[:16],
+        queue[:18],
+    ]
+
+
+def test_start_shows_the_open_page_again() -> None:
+    """On a page of the review /start changes nothing."""
+    on = stage(handed_in())
+    cora = on.talker("Cora")
+    card = does(cora, "/show 1")
+    assert card == does(cora, "/start")
+
+
+def many(count: int) -> CoreStage:
+    """Make a test bed in which Anna has submitted this many practices, one a day."""
+    on = stage(handed_in())
+    days = [NOW + timedelta(days=n) for n in range(count)]
+    drafts = [handed_in(claimed=False, at=day).model_copy(update={"number": n}) for n, day in enumerate(days, 1)]
+    named = tuple(one.model_copy(update={"reference": f"RAN-2026-{one.number:04d}"}) for one in drafts)
+    on.talker("Anna").conversation = filled().model_copy(update={"drafts": named, "state": Submitted(), "hand": 1})
+    return on
+
+
+def test_queue_has_pages() -> None:
+    """Eight submissions are two pages, the oldest first; a page that no longer exists leads to the last one."""
+    on = many(8)
+    cora = on.talker("Cora")
+    first, second = does(cora, "/queue"), does(cora, "[Next page]")
+    on.talker("Anna").conversation = on.talker("Anna").conversation.model_copy(
+        update={"drafts": on.talker("Anna").conversation.drafts[:2]}
+    )
+    shorter, back = does(cora, "/start"), does(cora, "/queue")
+    found = ["RAN-2026-0001" in first, "Page 1 of 2" in first, "RAN-2026-0008" in second, "Page 2 of 2" in second]
+    assert [True] * 4 == found
+    assert ["Waiting for review: 2"] * 2 == [shorter.partition("\n")[0], back.partition("\n")[0]]
+
+
+def test_waiting_is_counted_in_days() -> None:
+    """The queue says for how many days a submission has waited."""
+    on = stage(handed_in(claimed=False, at=on_day(0)))
+    cora = on.talker("Cora")
+    said = []
+    for days in (0, 1, 2):
+        cora.now = on_day(days)
+        said.append(does(cora, "/queue").partition("waiting ")[2].partition(",")[0])
+    assert ["since today", "for 1 day", "for 2 days"] == said
+
+
+def on_day(number: int) -> datetime:
+    """Return the time this many days later."""
+    return diagram.NOW + timedelta(days=number)
+
+
+def test_drafts_in_progress_are_listed_with_their_progress() -> None:
+    """A draft is listed with its progress, and its author can see who has read it."""
+    on = stage(handed_in())
+    on.talker("Ben").conversation = begun()
+    cora, ben = on.talker("Cora"), on.talker("Ben")
+    does(ben, "Third Way", "We meet people.")
+    listed = does(cora, "/queue", "[Status]", "[Drafts in progress]")
+    card = does(cora, "[Third Way]")
+    does(cora, "[Read all]")
+    said = does(ben, "/overview", "[Who has seen this]")
+    assert ["Third Way\n2 of 16 sections done, last active on", True, True] == [
+        listed[listed.index("Third Way") :][:48].rstrip()[: len("Third Way\n2 of 16 sections done, last active on")],
+        "Description: The text says hardly more than the name." in card,
+        "Cora Coordinator has read it" in said,
+    ]
+
+
+def test_review_repository_of_nobody_is_empty() -> None:
+    """Without a collection nothing is found."""
+    desk = Nowhere()
+    found = (desk.submission(1), desk.referred("RAN-2026-0001"), desk.listing(Wanted()).total, desk.readers())
+    assert (None, None, 0, ()) == found
+
+
+def test_deleted_submission_leads_to_the_queue() -> None:
+    """A button, an open page and an open comment all say that the practice was deleted."""
+    on = stage(handed_in())
+    cora = on.talker("Cora")
+    does(cora, "/show 1", "[Description]", "[Comment]")
+    on.talker("Anna").conversation = Conversation()
+    assert ["not in the collection any more"] * 3 == [
+        "not in the collection any more" * ("not in the collection any more" in said)
+        for said in (does(cora, "/start"), does(cora, "What?"), press(cora, forged("read")))
+    ]
+
+
+def test_submission_is_let_go_and_claimed_by_another() -> None:
+    """A submission that was let go can be claimed, also with an old button to take it over."""
+    on = stage(handed_in())
+    cora, carl = on.talker("Cora"), on.talker("Carl")
+    does(carl, "/show 1")
+    let_go = does(cora, "/show 1", "[Let go]")
+    taken = does(carl, "/show 1", "[Review this]")
+    holder = draft_of(on).review.claim
+    assert ("You have let it go", "You are on it now", carl.user) == (
+        let_go[:18],
+        taken[:17],
+        holder.by.user if holder else None,
+    )
+
+
+def test_claim_after_another_has_claimed() -> None:
+    """If another coordinator has claimed it since the page was drawn, the button says so."""
+    on = stage(handed_in(claimed=False))
+    cora = on.talker("Cora")
+    does(cora, "/show 1")
+    _set(on, draft_of(on).model_copy(update={"review": draft_of(on).review.model_copy(update={"claim": _carl()})}))
+    said = does(cora, "[Review this]")
+    assert said.startswith("Something has changed here")
+
+
+def _carl() -> Claim:
+    return Claim(by=MEMBER.model_copy(update={"user": 2002, "name": "Carl Coordinator"}), since=NOW)
+
+
+def _set(on: CoreStage, draft: Draft) -> None:
+    anna = on.talker("Anna")
+    anna.conversation = anna.conversation.model_copy(update={"drafts": (draft,)})
+
+
+def test_typed_number_opens_a_section_on_the_card_alone() -> None:
+    """``2`` opens section 2 on the card alone; in an open section it is a text."""
+    on = stage(handed_in())
+    cora = on.talker("Cora")
+    section = does(cora, "/show 1", "1")
+    said = does(cora, "2")
+    assert ("Section 1 of 16", texts.NO_COMMENT_HERE) == (section[:15], said.partition("\n")[0])
+
+
+def test_button_of_an_unknown_section_changes_nothing() -> None:
+    """A button of an unknown section leaves the page as it is."""
+    on = stage(handed_in())
+    cora = on.talker("Cora")
+    card = does(cora, "/show 1")
+    assert f"{texts.CHANGED_MEANWHILE}\n\n{card}" == press(cora, forged("section", "nonsense"))
+
+
+def test_read_on_another_day_is_told_to_the_author() -> None:
+    """Reading a version on two days is one event, and the author sees both days."""
+    on = stage(handed_in())
+    cora, anna = on.talker("Cora"), on.talker("Anna")
+    does(cora, "/show 1", "[Read all]")
+    cora.now += timedelta(days=1)
+    does(cora, "[Card]", "[Read all]")
+    said = does(anna, "/start", "[Who has seen this]")
+    assert "Cora Coordinator has read it, first on 23 November 2026, last on 24 November 2026." in said
+    assert [Read(draft=1, by=CORA, version=1)] == [event for event in cora.events if isinstance(event, Read)]
+
+
+@pytest.mark.parametrize("action", ["sure", "weight"])
+def test_button_of_another_page_is_a_bug(action: str) -> None:
+    """A button of a page that is not open is an error of the caller."""
+    on = stage(handed_in())
+    state = AtDesk(page=Queue())
+    context = Context(Conversation(state=state), diagram.NOW, Picture(on.collection, CORA))
+    with pytest.raises(TypeError, match="no such page is open at desk"):
+        reviewing.pressed(context, forged(action).press)
