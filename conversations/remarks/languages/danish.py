@@ -1,9 +1,9 @@
-"""What people say to a bot in Danish."""
+"""Danish words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 DANISH = Language(
-    talk="""
+    chat="""
     tjekke tjekker undersøge kigge kigger trykke trykkede hov nåda okaydokay vrøvl træls pjat hallo aften ordne hej
     hejsa hejhej halløj dav davs goddag godmorgen godaften farvel tak mange tusind venligst okay ok oki undskyld ups
     øh
@@ -18,7 +18,7 @@ DANISH = Language(
     kollegaen chef chefen koordinator koordinatorer koordinatorerne nogen ingen
     stavning stavefejl grammatik
     """,
-    small="""
+    common="""
     knap knappen sende vågen andre skriver hedder dag lidt
     fem seks ti tyve mandag tirsdag onsdag torsdag fredag weekend måned år syg seng hoved privat gratis koster færre
     flere
@@ -94,20 +94,22 @@ DANISH = Language(
     hvis jeg, hvis vi ikke
     """,
     me="spørgsmål spørgsmålet skema skemaet formularen jeg mig min mit du dig din dit bot robot",
-    others="vi os vores han hun hende dem deres",
-    asks="hvad hvem hvor hvordan hvornår hvorfor hvilken hvilket hvilke mon",
+    practice="vi os vores han hun hende dem deres",
+    question_words="hvad hvem hvor hvordan hvornår hvorfor hvilken hvilket hvilke mon",
     verbs="""
     bliver virker ender står ligger gemmer retter skriver passer koster tager læser ser tæller gælder behøver kan må
     skal vil er har kommer får gør findes var ved
     """,
     subjects="jeg du vi man det den de der dette mit min mine vores nogen alle andre alt i",
-    doers="jeg, vi, jeg er",
-    works="""
+    work_subjects="jeg, vi, jeg er",
+    work_verbs="""
     hjælper træner underviser støtter besøger møder vejleder leder tilbyder inviterer coacher rådgiver mentor lærer
     psykolog pædagog politimand socialrådgiver
     """,
-    acts="arbejder taler snakker lytter fortæller viser forklarer laver giver bruger går sender holder spiller bygger",
-    here="""
+    other_verbs="""
+    arbejder taler snakker lytter fortæller viser forklarer laver giver bruger går sender holder spiller bygger
+    """,
+    not_work="""
     senere imorgen morgen idag snart først lige spørgsmål spørgsmålet skema skemaet formularen side knap besked
     engelsk dansk chef kollega ikke ingen intet allerede igen pause frokost nu
     """,

@@ -1,9 +1,9 @@
-"""What people say to a bot in Dutch."""
+"""Dutch words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 DUTCH = Language(
-    talk="""
+    chat="""
     lastig raar telefoon kijken kijk zoeken zoek opzoeken checken check gedrukt precies gedoe verkeerde vanavond
     vanmiddag hallo hoi hey hi goedemorgen goedemiddag goedenavond goedendag doei bedankt dank dankje dankjewel
     dankuwel
@@ -22,7 +22,7 @@ DUTCH = Language(
     vergeten collega chef baas coördinator coördinatoren iemand niemand
     spelfouten taalfouten spelling grammatica
     """,
-    small="""
+    common="""
     knop limiet invullen anderen schrijven persoon juiste
     vijf zes zeven acht negen tien twintig maandag dinsdag woensdag donderdag vrijdag weekend maand jaar ziek bed
     hoofd privé gratis kost kosten verschil zin pas
@@ -110,22 +110,22 @@ DUTCH = Language(
     als ik, als we geen, als je
     """,
     me="jullie vraag formulier vragenlijst ik mij me mijn je jij jou jouw u uw bot robot",
-    others="wij we ons onze hij zij hem haar hen hun",
-    asks="wat wie hoe wanneer waar waarom waarvoor welke welk",
+    practice="wij we ons onze hij zij hem haar hen hun",
+    question_words="wat wie hoe wanneer waar waarom waarvoor welke welk",
     verbs="""
     komt staat blijft werkt krijgt ziet leest duurt geldt klopt telt gaat moet mag kan kun kunnen mogen moeten zal
     is zijn heeft heb hebben wordt worden krijg ben was
     """,
     subjects="ik je jij u we wij het dit dat de mijn onze iemand anderen er",
-    doers="ik, wij, we, ik ben",
-    works="""
+    work_subjects="ik, wij, we, ik ben",
+    work_verbs="""
     help helpen train trainen begeleid begeleiden ondersteun ondersteunen bezoek bezoeken coach coachen leid leiden
     organiseer organiseren ontmoet geef les leraar lerares mentor jongerenwerker agent psycholoog
     """,
-    acts="""
+    other_verbs="""
     werk werken praat praten spreek spreken luister luisteren vertel vertellen leg maak maken gebruik gebruiken ga
     """,
-    here="""
+    not_work="""
     later morgen straks vandaag eerst vraag vragen formulier sectie pagina knop bericht engels nederlands baas chef
     collega niet geen niks al pauze nu even
     """,

@@ -1,9 +1,9 @@
-"""What people say to a bot in English."""
+"""English words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 ENGLISH = Language(
-    talk="""
+    chat="""
     ttyl afk nvm tbh wdym omfg jk ikr smh np complicated ridiculous worries sucks ugly dear mate buddy dude bro sir
     pal reply replying respond asap urgent urgently signing typing typed
     comment headache joke spam scam virus
@@ -26,7 +26,7 @@ ENGLISH = Language(
     remember
     forgot forget colleague boss coordinator coordinators somebody someone anybody anyone everybody nobody
 """,
-    small="""
+    common="""
     job fault friend friends kid kids boss computer laptop screen holiday vacation office limit couple
     word bit lot far slower faster simpler easier clearer maximum minimum rest break luck point deal thing stuff
     four five six seven eight nine ten twenty thirty hundred purpose comment idea monday tuesday wednesday thursday
@@ -195,8 +195,8 @@ ENGLISH = Language(
     approximately how, more or less how, would that, will they, will people, will others, will there, will anybody
     """,
     me="question form i im ive ill id me my you u your youre bot robot",
-    others="we us our ours he she him her his they them their",
-    asks="what who whom whose how when where why which whats whos hows wat",
+    practice="we us our ours he she him her his they them their",
+    question_words="what who whom whose how when where why which whats whos hows wat",
     verbs=(
         "can could may might do does did should shall would is are am was were has have had will must isnt arent "
         "cant dont doesnt wont shouldnt"
@@ -205,19 +205,19 @@ ENGLISH = Language(
         "i you u we he she they it this that these those the my your our his her their there someone somebody "
         "anyone anybody everyone everybody people others other"
     ),
-    doers="""
+    work_subjects="""
     i, we, i am, i am a, i am an, im a, i also, we also, i often, we often, i mostly, i mainly, i usually, i try to,
     we try to
     """,
-    works="""
+    work_verbs="""
     help train teach mentor teacher psychologist officer imam trainer coach support visit meet accompany counsel
     advise organise organize supervise lead protect guide educate empower offer provide invite inform host
     """,
-    acts="""
+    other_verbs="""
     work talk run speak listen tell show bring explain cook sit go send write read make do give take use see let
     start stop change answer play come build prepare deliver share know
     """,
-    here="""
+    not_work="""
     later tomorrow tonight today soon first second question questions form section sections page button message
     messages chat bot telegram english danish german french italian spanish dutch swedish polish boss colleague
     colleagues manager coordinator coordinators dont cant not no nothing already late moment minute minutes break

@@ -1,9 +1,9 @@
-"""What people say to a bot in Finnish."""
+"""Finnish words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 FINNISH = Language(
-    talk="""
+    chat="""
     hei moi terve moikka huomenta päivää iltaa näkemiin kiitos kiitti ole hyvä ok okei anteeksi sori hups hmm kyllä ei
     joo juu hienoa selvä ymmärrä ymmärrän ymmärsin epäselvä apua auta auttaa kiire kiireinen väsynyt tylsää lopeta
     lopettaa stop tauko odota hetki hetkinen peruuta loppu valmis jatka jatkaa seuraava ohita takaisin palaan
@@ -18,7 +18,7 @@ FINNISH = Language(
     koordinaattori
     joku kukaan
 """,
-    small="""
+    common="""
     minä mä mun minun minua sinä sä sinun me meidän te teidän hän se tämä tuo nämä täällä tässä siellä mikä mitä kuka
     kenen ketkä miten kuinka milloin koska missä mihin miksi onko on olen olet ovat oli olla voi voin voit voiko
     voinko
@@ -45,6 +45,6 @@ FINNISH = Language(
     luetko, lukeeko, tallennetaanko, tallentuuko, kestääkö, puhutko, ymmärrätkö
 """,
     me="mina ma mun minun minua sina sa sinun botti robotti haluan voinko olen en",
-    others="me meidän hän te",
-    asks="mitä kuka kenen ketkä miten kuinka milloin koska missä mihin miksi mikä",
+    practice="me meidän hän te",
+    question_words="mitä kuka kenen ketkä miten kuinka milloin koska missä mihin miksi mikä",
 )

@@ -1,9 +1,9 @@
-"""What people say to a bot in French."""
+"""French words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 FRENCH = Language(
-    talk="""
+    chat="""
     envie
     bizarre flemme pff cherche chercher vérifier vérifie regarde regarder cliqué appuyé appuyer sauter demande
     demander
@@ -22,7 +22,7 @@ FRENCH = Language(
     répéter répète encore oublié collègue chef directeur coordinateur coordinateurs coordinatrice quelqu quelquun
     orthographe fautes grammaire
     """,
-    small="""
+    common="""
     bouton limite remplir dit autres écrivent personne bonne
     cinq six sept huit neuf dix vingt lundi mardi mercredi jeudi vendredi weekend mois an année malade lit tête privé
     gratuit coûte coûter ligne lignes envie différence clés perdu
@@ -126,25 +126,25 @@ FRENCH = Language(
     l anglais est, c est obligatoire, c est possible, c est gratuit, c est public, c est anonyme
     """,
     me="question formulaire je j me moi mon ma tu te toi ton vous votre bot robot",
-    others="nous notre nos ils elles elle lui leur leurs",
-    asks="qui que quoi comment combien quand où pourquoi quel quelle quels quelles",
+    practice="nous notre nos ils elles elle lui leur leurs",
+    question_words="qui que quoi comment combien quand où pourquoi quel quelle quels quelles",
     verbs=(
         "kostet reicht reichen zählt gilt stimmt steht liest lesen seht sehen brauche brauchen müsst könnt wollt "
         "seid habt peux peut dois doit vais va suis est ai es êtes avez as pouvez voulez faut puis sont pourrait "
         "pourriez"
     ),
     subjects="je tu vous on il elle ils ce nous",
-    doers="je, j, nous, on, je suis",
-    works="""
+    work_subjects="je, j, nous, on, je suis",
+    work_verbs="""
     aide aidons accompagne accompagnons forme formons soutiens soutenons visite visitons rencontre rencontrons anime
     animons enseigne organise organisons conseille éducateur éducatrice enseignant enseignante professeur mentor
     psychologue
     """,
-    acts="""
+    other_verbs="""
     travaille travaillons parle parlons écoute écoutons raconte montre explique fais faisons donne donnons utilise
     vais joue
     """,
-    here="""
+    not_work="""
     plus tard demain bientôt question questions formulaire section page bouton message anglais français chef
     collègue pas rien déjà encore pause maintenant d abord
     """,

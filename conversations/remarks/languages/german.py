@@ -1,9 +1,9 @@
-"""What people say to a bot in German."""
+"""German words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 GERMAN = Language(
-    talk="""
+    chat="""
     schauen nachschauen gucken suchen suche gedrückt drücken klicken nochmals mist bräuchte vertan verklickt
     verschrieben vergessen hallo hi hey moin servus grüezi guten gute morgen tag abend nacht tschüss tschüs danke
     dankeschön vielen bitte ok okay sorry entschuldigung entschuldige verzeihung ups hm hmm ach aha achso ja nein nö
@@ -22,7 +22,7 @@ GERMAN = Language(
     kollegin chef chefin koordinator koordinatoren jemand niemand keiner
     rechtschreibung rechtschreibfehler tippfehler grammatik
     """,
-    small="""
+    common="""
     knopf absenden andere anderen rückruf nachher
     fünf sechs sieben acht neun zehn zwanzig montag dienstag mittwoch donnerstag freitag wochenende monat jahr krank
     bett kopf privat kostet kosten stichworte rein nachlesen lust unterschied
@@ -131,8 +131,8 @@ GERMAN = Language(
     wenn ich, wenn wir keine, wenn man
     """,
     me="frage formular fragebogen ich mich mir mein meine du dich dir dein bot roboter",
-    others="wir uns unser unsere er ihn ihnen",
-    asks="was wer wem wen wie wann wo warum wieso weshalb woher wohin welche welcher welches wozu wofür",
+    practice="wir uns unser unsere er ihn ihnen",
+    question_words="was wer wem wen wie wann wo warum wieso weshalb woher wohin welche welcher welches wozu wofür",
     verbs="""
     landet dauert bleibt reicht kostet funktioniert zählt bekommt sieht liest stimmt gilt steht läuft brauche dürfen
     komme mache kann kannst können könnte könnten darf muss müssen soll sollen wird werden ist sind war hat hast
@@ -142,17 +142,17 @@ GERMAN = Language(
         "stichworte was das ich du sie ihr wir man das dies es der die mein meine meinen unser unsere jemand andere "
         "alle hier"
     ),
-    doers="ich, wir, ich bin",
-    works="""
+    work_subjects="ich, wir, ich bin",
+    work_verbs="""
     helfe helfen unterstütze unterstützen begleite begleiten berate beraten betreue betreuen besuche besuchen
     unterrichte unterrichten schule coache leite leiten treffe treffen trainiere trainieren biete bieten lehrer
     lehrerin mentor mentorin sozialarbeiter sozialarbeiterin polizist psychologin
     """,
-    acts="""
+    other_verbs="""
     arbeite arbeiten spreche sprechen rede reden höre hören erzähle erzählen zeige zeigen erkläre erklären mache
     machen gebe geben nutze nutzen gehe gehen spiele spielen
     """,
-    here="""
+    not_work="""
     später morgen heute gleich bald erst zuerst kurz frage fragen formular abschnitt seite knopf nachricht englisch
     deutsch chef chefin kollege kollegin nicht kein keine nichts schon nochmal pause mittag jetzt auf
     """,

@@ -1,9 +1,9 @@
-"""What people say to a bot in Italian."""
+"""Italian words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 ITALIAN = Language(
-    talk="""
+    chat="""
     boh strano guardare guardo cercare cerco controllare controllo premuto senso pensarci finisco stasera completo
     ciao
     salve buongiorno buonasera buonanotte arrivederci grazie mille prego favore ok okay va bene scusa scusi scusate
@@ -22,7 +22,7 @@ ITALIAN = Language(
     qualcuno nessuno
     ortografia grammatica refusi
     """,
-    small="""
+    common="""
     dov pulsante limite compilare detto altri scrivono persona giusta
     cinque sei sette otto nove dieci venti lunedì martedì mercoledì giovedì venerdì settimana mese anno malato letto
     testa privato gratis costa costare voglia differenza
@@ -109,15 +109,15 @@ ITALIAN = Language(
         "ho voglio posso devo so capisco faccio finisco torno riprendo domanda modulo questionario io mi me mio mia "
         "tu ti te tuo lei bot robot"
     ),
-    others="noi nostro nostra loro lui egli",
-    asks="dov che cosa chi come quando quanto quanta quanti quante dove perché quale quali",
-    doers=", io, noi",
-    works="""
+    practice="noi nostro nostra loro lui egli",
+    question_words="dov che cosa chi come quando quanto quanta quanti quante dove perché quale quali",
+    work_subjects=", io, noi",
+    work_verbs="""
     aiutiamo formo formiamo sostengo accompagno accompagniamo visito visitiamo insegno insegniamo seguo organizzo
     organizziamo
     """,
-    acts="aiuto lavoro lavoriamo parlo parliamo ascolto ascoltiamo racconto spiego mostro",
-    here="""
+    other_verbs="aiuto lavoro lavoriamo parlo parliamo ascolto ascoltiamo racconto spiego mostro",
+    not_work="""
     dopo domani presto prima domanda domande modulo sezione pagina pulsante messaggio inglese italiano capo collega
     non niente già pausa adesso ora solo
     """,

@@ -1,9 +1,9 @@
-"""What people say to a bot in Norwegian."""
+"""Norwegian words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 NORWEGIAN = Language(
-    talk="""
+    chat="""
     hei heisann hallo god morgen kveld takk tusen vær snill ok okei unnskyld beklager sorry oi oj hm hmm ja nei jo
     supert fint bra perfekt forstår forstå skjønner skjønte forvirret hjelp hjelpe travelt opptatt trøtt sliten
     kjedelig
@@ -15,7 +15,7 @@ NORWEGIAN = Language(
     nødvendig publiseres hemmelig frist test tester dum dumt dritt faen idiot irriterende vet aner anelse si fortell
     snakke ringe ring vis gjenta igjen glemt glemte kollega sjef sjefen koordinator koordinatorene noen ingen
 """,
-    small="""
+    common="""
     ingen intet jeg meg min mitt mine du deg din ditt dine vi oss vår han hun de dem det den dette denne disse her der
     hva hvem hvor hvordan når hvorfor hvilken hvilket hvilke er var være vært har hadde ha blir bli ble kan kunne skal
     skulle vil ville må måtte bør gjør gjøre gjorde gå går gikk kom komme kommer få får fikk gi gir ta tar se ser lage
@@ -55,8 +55,8 @@ NORWEGIAN = Language(
     meg, senere, hva faen, tar det
 """,
     me="jestem wy wasz zastanowić się jeg meg min mitt du deg din bot robot",
-    others="vi oss vår han hun dem",
-    asks="hva hvem hvor hvordan når hvorfor hvilken hvilket",
+    practice="vi oss vår han hun dem",
+    question_words="hva hvem hvor hvordan når hvorfor hvilken hvilket",
     verbs="kan må skal vil er har blir kommer får",
     subjects="jeg du vi man det den de dette mitt min mine noen alle andre",
 )

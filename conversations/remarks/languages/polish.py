@@ -1,9 +1,9 @@
-"""What people say to a bot in Polish."""
+"""Polish words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 POLISH = Language(
-    talk="""
+    chat="""
     zastanowić dziwne szukam szukać sprawdzić sprawdzam kliknąłem nacisnąłem dobra chyba zaraz wieczorem dokończę
     skończę wrócę cześć hej halo witam witaj dobry dobranoc pa żegnam dzięki dziękuję dziekuje proszę prosze ok okej
     przepraszam sorry sory ups hm hmm eh aha och tak nie super dobrze świetnie fajnie rozumiem zrozumieć rozumiesz
@@ -22,7 +22,7 @@ POLISH = Language(
     koordynator koordynatorzy koordynatorów ktoś nikt
     pisownia pisownię ortografia ortografię błędy literówki
     """,
-    small="""
+    common="""
     przycisk limit wypełnić inni piszą osobą osoba właściwą
     pięć sześć siedem osiem dziewięć dziesięć dwadzieścia poniedziałek wtorek środa czwartek piątek weekend miesiąc
     rok chory łóżko głowa prywatne darmo kosztuje różnica pracy
@@ -121,15 +121,15 @@ POLISH = Language(
         "wiem rozumiem dokończę wrócę skończę zrobię odpowiem napiszę pytanie formularz ja mnie mi moj moja moje ty "
         "ciebie ci pan pani bot robot mam chce moge musze jestem"
     ),
-    others="my nas nam nami nasz nasza nasze on ona oni one jego ich im",
-    asks="co kto kogo komu kim jak kiedy gdzie dlaczego czemu ile który która które czy po",
-    doers=", ja, my",
-    works="""
+    practice="my nas nam nami nasz nasza nasze on ona oni one jego ich im",
+    question_words="co kto kogo komu kim jak kiedy gdzie dlaczego czemu ile który która które czy po",
+    work_subjects=", ja, my",
+    work_verbs="""
     pomagam pomagamy szkolę szkolimy wspieram wspieramy odwiedzam odwiedzamy uczę uczymy prowadzę prowadzimy
     organizuję organizujemy doradzam spotykam spotykamy towarzyszę
     """,
-    acts="pracuję pracujemy rozmawiam rozmawiamy słucham opowiadam pokazuję tłumaczę",
-    here="""
+    other_verbs="pracuję pracujemy rozmawiam rozmawiamy słucham opowiadam pokazuję tłumaczę",
+    not_work="""
     później potem jutro zaraz najpierw pytanie pytania formularz sekcja strona przycisk wiadomość angielski polsku
     szef szefem kolega koleżanka nie nic już przerwa teraz
     """,

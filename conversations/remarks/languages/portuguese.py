@@ -1,9 +1,9 @@
-"""What people say to a bot in Portuguese."""
+"""Portuguese words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 PORTUGUESE = Language(
-    talk="""
+    chat="""
     olá ola oi bom boa tchau adeus obrigado obrigada ok okay desculpe desculpa perdão opa hum eh ah sim não bem ótimo
     perfeito claro entendo entendi entender compreendo perceber percebo perdido confuso ajuda ajudar ajude pressa
     cansado cansada parar pausa espera espere esperar momento sair cancelar fim terminar terminei pronto continuar
@@ -15,7 +15,7 @@ PORTUGUESE = Language(
     anônimo prazo teste imagem burro merda porra idiota chato sei saber ideia falar ligar mostra repetir repita
     novamente esqueci colega chefe escritório coordenador coordenadores alguém ninguém
 """,
-    small="""
+    common="""
     eu me mim meu minha meus tu te ti teu você voce vocês seu sua nós nos nosso nossa ele ela eles lhe o a os as um
     uma
     uns isto isso este esta esse essa aqui aí que quê quem como quanto quanta quantos quantas quando onde porque
@@ -51,6 +51,6 @@ PORTUGUESE = Language(
     mais tarde, depois, e     agora, e se
 """,
     me="tenho quero preciso posso entendo faço volto estou sou vou devo sei eu me mim meu minha tu te voce bot robo",
-    others="nós nos nosso nossa ele ela eles",
-    asks="que quem como quando quanto onde porquê qual",
+    practice="nós nos nosso nossa ele ela eles",
+    question_words="que quem como quando quanto onde porquê qual",
 )

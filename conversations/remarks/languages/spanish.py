@@ -1,9 +1,9 @@
-"""What people say to a bot in Spanish."""
+"""Spanish words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 SPANISH = Language(
-    talk="""
+    chat="""
     raro mirar miro buscar busco comprobar pulsado lío rollo pregunte consulta duda dudas termino acabo noche tengo
     entiendo necesito hola buenas buenos adiós chao gracias muchas favor porfa ok okay vale perdón perdona perdone
     disculpa disculpe lo siento uy hum eh ah ajá sí no bien perfecto genial claro entender entendido entiende
@@ -21,7 +21,7 @@ SPANISH = Language(
     coordinadores alguien nadie
     ortografía faltas gramática
     """,
-    small="""
+    common="""
     botón límite rellenar dicho demás escriben persona adecuada
     cinco seis siete ocho nueve diez veinte lunes martes miércoles jueves viernes semana mes año enfermo cama cabeza
     privado gratis cuesta costar asunto vuestro ganas diferencia
@@ -116,15 +116,15 @@ SPANISH = Language(
         "tengo quiero necesito puedo entiendo hago termino vuelvo estoy soy voy debo creo pregunta formulario yo me "
         "mi mis tu te ti usted bot robot"
     ),
-    others="nosotros nos nuestro nuestra ella ellos ellas",
-    asks="qué quién quiénes cómo cuándo cuánto cuánta cuántos cuántas dónde cuál",
-    doers=", yo, nosotros",
-    works="""
+    practice="nosotros nos nuestro nuestra ella ellos ellas",
+    question_words="qué quién quiénes cómo cuándo cuánto cuánta cuántos cuántas dónde cuál",
+    work_subjects=", yo, nosotros",
+    work_verbs="""
     ayudo ayudamos formo formamos apoyo apoyamos acompaño acompañamos visito visitamos enseño enseñamos asesoro
     organizo organizamos
     """,
-    acts="trabajo trabajamos hablo hablamos escucho escuchamos cuento explico muestro",
-    here="""
+    other_verbs="trabajo trabajamos hablo hablamos escucho escuchamos cuento explico muestro",
+    not_work="""
     luego después mañana pronto primero pregunta preguntas formulario sección página botón mensaje inglés español
     jefe jefa compañero compañera no nada ya pausa ahora solo
     """,

@@ -1,9 +1,9 @@
-"""What people say to a bot in Swedish."""
+"""Swedish words that tell a remark from an answer."""
 
-from conversations.remarks.languages.language import Language
+from conversations.remarks.languages import Language
 
 SWEDISH = Language(
-    talk="""
+    chat="""
     konstigt kolla kollar leta letar söka söker tryckte knappen krångligt ikväll kväll hej hejsan hejhej hallå halloj
     tjena tja godmorgon godkväll hejdå tack tackar snälla ok okej okay förlåt ursäkta oj hoppsan hm hmm eh ah jaha aha
     ja nej jo japp super bra perfekt toppen förstår förstå fattar förstått oklart förvirrad hjälp hjälpa bråttom
@@ -18,7 +18,7 @@ SWEDISH = Language(
     kollega kollegan chef chefen samordnare samordnaren samordnarna koordinator någon ingen
     stavning stavfel grammatik
     """,
-    small="""
+    common="""
     knappen gräns fylla andra skriver rätt person
     fem sex sju åtta nio tio tjugo måndag tisdag onsdag torsdag fredag helg månad år sjuk säng huvud privat gratis
     kostar skillnad pratar
@@ -98,20 +98,20 @@ SWEDISH = Language(
     om jag, om vi inte
     """,
     me="fråga frågan formuläret jag mig min mitt du dig din ditt bot robot",
-    others="vi oss vår vårt våra han hon honom henne dem deras",
-    asks="vad vem vilka hur när var varför vilken vilket",
+    practice="vi oss vår vårt våra han hon honom henne dem deras",
+    question_words="vad vem vilka hur när var varför vilken vilket",
     verbs="""
     kommer blir står fungerar sparas syns räknas går krävs behövs kostar räcker gäller tar läser ser behöver kost
     duurt geldt telt leest lezen ziet zien hoef hoeft kan får måste ska är har finns var vet
     """,
     subjects="detta jag du vi ni man det den de detta mitt min mina någon alla andra vårt våra",
-    doers="jag, vi, jag är",
-    works="""
+    work_subjects="jag, vi, jag är",
+    work_verbs="""
     hjälper utbildar stöttar stödjer besöker träffar handleder leder erbjuder coachar undervisar lärare mentor polis
     socialsekreterare psykolog
     """,
-    acts="arbetar jobbar pratar talar lyssnar berättar visar förklarar gör ger använder går spelar",
-    here="""
+    other_verbs="arbetar jobbar pratar talar lyssnar berättar visar förklarar gör ger använder går spelar",
+    not_work="""
     senare imorgon morgon idag snart först fråga frågor frågan formulär formuläret sida knapp meddelande engelska
     svenska chef kollega inte ingen inget redan igen paus lunch nu
     """,

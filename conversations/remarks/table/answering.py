@@ -1,6 +1,6 @@
-"""What people ask about answering: what a question means, how much, in which language, with which files."""
+"""Rows about writing an answer: what a question means, how long, in which language, with which files."""
 
-from conversations.remarks.answers import Row
+from conversations.remarks.table import Row
 
 DONT_KNOW = Row(
     """

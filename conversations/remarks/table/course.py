@@ -1,6 +1,6 @@
-"""What people ask about the way through the form: how long, where, what next, how to stop and to correct."""
+"""Rows about the way through the form: how long it takes, what comes next, how to stop and to correct."""
 
-from conversations.remarks.answers import Row
+from conversations.remarks.table import Row
 
 WHERE = Row(
     """

@@ -1,6 +1,6 @@
-"""What people ask about the bot and those behind it, and what they say in passing."""
+"""Rows about the bot and the people behind it, and greetings, thanks and anger."""
 
-from conversations.remarks.answers import Row
+from conversations.remarks.table import Row
 
 MONEY = Row(
     """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.fields.dates import full_date_in, meeting_in, meetings_in
+from conversations.form.sections.ran_meetings import full_date_in, meeting_in, meetings_in
 
 DUBLIN = {"name": "RAN P&P", "date": "23-24 January 2019", "place": "Dublin"}
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.fields import count_words, nth_word_in_context
-from conversations.fields.kind import most_words
+from conversations.fields.plain import most_words
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from conversations.form.asked import question_at
-from conversations.remarks.answers import NO_SUCH_ROW, TESTING
 from conversations.remarks.listening import remark, said_anywhere, said_at
-from conversations.remarks.matching import row_of
-from conversations.remarks.table import ROWS, answering, course, people
+from conversations.remarks.rows import ROWS, row_of
+from conversations.remarks.table import Row, answering, course, people
+from conversations.remarks.texts import NO_SUCH_ROW, TESTING
 
 SUSTAINABILITY = "sustainability.sustainability"
 
@@ -71,11 +71,11 @@ def test_not_knowing_at_each_kind_of_question() -> None:
     ) == at
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.ways.split(",")[0].strip())
-def test_row_is_reached(row: object) -> None:
-    """Each row answers at least one of its own ways of saying something: none is hidden behind another."""
-    ways = [" ".join(word.split("/")[0] for word in way.split()) for way in getattr(row, "ways", "").split(",")]
-    assert any(row_of(way) is row for way in ways)
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.phrases.split(",")[0].strip())
+def test_row_is_reached(row: Row) -> None:
+    """Each row fits at least one of its own phrases: no row hides another."""
+    phrases = [" ".join(word.split("/")[0] for word in phrase.split()) for phrase in row.phrases.split(",")]
+    assert any(row_of(phrase) is row for phrase in phrases)
 
 
 def test_answer_where_no_question_is_open() -> None:

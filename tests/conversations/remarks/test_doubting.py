@@ -11,7 +11,7 @@ from conversations.dialogue.state import Asking
 from conversations.engine import texts as engine_texts
 from conversations.filling import texts
 from conversations.form import texts as form_texts
-from conversations.remarks.answers import IF_ANSWER, YEARS
+from conversations.remarks.texts import IF_ANSWER, YEARS
 
 NAME = "name.name"
 

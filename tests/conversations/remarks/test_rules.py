@@ -7,8 +7,8 @@ from support.transcripts import TRANSCRIPTS, expected_in
 
 from conversations.fields.plain import bare
 from conversations.form.asked import question_at
-from conversations.remarks.answers import IF_ANSWER
 from conversations.remarks.listening import LONG, Remark, remark, rule_of
+from conversations.remarks.texts import IF_ANSWER
 
 HERE = Path(__file__).parent
 
