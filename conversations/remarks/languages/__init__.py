@@ -4,7 +4,7 @@ To add words, put them into a list of the language. To add a language:
 
 1. Copy a file, such as ``portuguese.py``, and replace the words. ``english.py`` shows what full lists have.
 2. Add the language to ``LANGUAGES`` in ``lexicon.py``.
-3. Add remarks in the language to ``tests/conversations/remarks/development.txt``, and short answers to ``answers.txt``.
+3. Add remarks in the language to ``tests/conversations/remarks/remarks.txt``, and short answers to ``answers.txt``.
    Run ``pytest tests/conversations/remarks``: it prints remarks that are missed and answers that are doubted.
 
 The replies are in English. Phrases in the new language go into the rows of ``conversations/remarks/table``.

@@ -151,7 +151,7 @@ def test_link_missed(text: str) -> None:
 def test_link_figures_documented() -> None:
     """The figures in the docstring are those of these tables."""
     fooled = len(FOOLED_INTO_YES) + len(FOOLED_INTO_NO)
-    stated = f"43 texts with a link it sees 43, of the 27 without one it sees none, and it is wrong on the {fooled}"
+    stated = f"right on 43 with a link and 27 without one, and wrong on {fooled} "
     sizes = len(LINKED), len(UNLINKED)
     assert sizes == (43, 27)
     assert stated in " ".join((mentions_pve.__doc__ or "").split())

@@ -1,7 +1,7 @@
-"""Naughty strings at the review desk: answers that are read, comments, reasons, replies, and names of people."""
+"""Naughty strings as answers, comments, reasons, replies and names: they are stored as typed, and can be shown."""
 
 import pytest
-from fuzz.form import faults, handed_in
+from fuzz.form import PATHS, WRITTEN, at, faults, filled, handed_in, heard, seen, words_of
 from fuzz.naughty import NAUGHTY, kept
 from support.core_talker import AGREED, CoreStage, CoreTalker
 
@@ -50,7 +50,7 @@ def all_faults(stage: CoreStage) -> list[str]:
 
 
 @pytest.mark.parametrize("name", WORDS)
-async def test_naughty_words_at_the_desk(name: str) -> None:
+async def test_naughty_words_in_a_review(name: str) -> None:
     """Comment and reply are kept to the last character, and Telegram takes all that either side gets to read."""
     text = WORDS[name]
     stage = staged(text)
@@ -83,3 +83,41 @@ async def test_naughty_reason(name: str) -> None:
     expected = ("declined", words, 1) if declined else ("submitted", "", 0)
     assert expected == (draft.status, draft.review.log[-1].words, len(told) if declined else 0)
     assert [] == all_faults(stage)
+
+
+def lost(talker: CoreTalker, path: str, text: str) -> list[str]:
+    """Say what has become of the words that should not have."""
+    answer = talker.conversation.drafts[0].answers.get(path)
+    found = [] if kept(text) in words_of(talker, path) else ["words lost"]
+    if path in WRITTEN and answer is not None and answer.value is not None and seen(answer.value) != seen(kept(text)):
+        found.append("another answer")
+    return found
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_naughty_words_at_a_question(path: str) -> None:
+    """To the last character they are in the answer, or in the history where they are none; Telegram takes the replies.
+
+    A text of a person's own is stored as typed, but for what nobody sees and, on one line, what parts its words.
+    """
+    found = []
+    for name, text in NAUGHTY.items():
+        talker = at(path)
+        if heard(talker, text):
+            found += [(name, fault) for fault in lost(talker, path, text)]
+        found += [(name, fault) for reply in talker.replies.values() for fault in faults(reply)]
+    assert [] == found
+
+
+def test_all_questions_are_tried() -> None:
+    """The naughty strings go to each of the form's questions, and most of those take a text."""
+    assert (31, 16) == (len(PATHS), len(WRITTEN))
+
+
+@pytest.mark.parametrize("name", NAUGHTY)
+def test_naughty_words_in_every_answer(name: str) -> None:
+    """Where all answers are naughty, Telegram takes every page of the summary, the overview, and each section."""
+    talker = filled(kept(NAUGHTY[name]))
+    for command in ("/summary", "/overview", "/drafts", "/help", "/back"):
+        heard(talker, command)
+    assert [] == [fault for reply in talker.replies.values() for fault in faults(reply)]
