@@ -171,10 +171,10 @@ def details_in(text: str, organisations: Sequence[str] = ()) -> Details:
 
 def _name_before(organisation: list[str], found: Details, known: Sequence[str]) -> None:
     """Take the person from a line such as "Anna Example, NGO Open Door"."""
-    for place, line in enumerate(organisation):
+    for n, line in enumerate(organisation):
         name, _, behind = line.partition(", ")
         if behind and _is_name(name) and not _is_organisation(name, known):
-            found.person, organisation[place] = name, behind
+            found.person, organisation[n] = name, behind
             return
 
 
@@ -202,8 +202,8 @@ def _without_signs(text: str, part: Part | None, found: Details) -> str:
         return ""
     for email in emails_in(text):
         found.email = found.email or email
-        spelt_out = "@" not in text
-        text = "" if spelt_out else re.sub(rf"(?:mailto:)?<?{re.escape(email)}>?", " ", text, flags=re.IGNORECASE)
+        spelled_out = "@" not in text
+        text = "" if spelled_out else re.sub(rf"(?:mailto:)?<?{re.escape(email)}>?", " ", text, flags=re.IGNORECASE)
     for token in text.split():
         address = next(iter(addresses_in(token)), "")
         if (

@@ -287,8 +287,8 @@ def name_of(name: str) -> str | None:
     words = name.split()
     if found or len(words) == 1 or not 0 < sum(word in _SHORT for word in words) <= _MOST_SHORT:
         return found
-    spelt = (" ".join(spelling) for spelling in product(*((word, *_SHORT.get(word, "").split()) for word in words)))
-    return next((names()[name] for name in spelt if name in names()), None)
+    spellings = (" ".join(spelling) for spelling in product(*((word, *_SHORT.get(word, "").split()) for word in words)))
+    return next((names()[name] for name in spellings if name in names()), None)
 
 
 def nearly(text: str) -> tuple[str, ...]:

@@ -46,8 +46,8 @@ class Labels:
     def numbered(self, text: str) -> str | None:
         """Return the label with this number, counted from 1."""
         number = _NUMBER.match(latin_digits(text[:_LONGEST])) if len(text) <= _LONGEST else None
-        place = int(number[1]) if number else 0
-        return self.labels[place - 1] if 0 < place <= len(self.labels) else None
+        n = int(number[1]) if number else 0
+        return self.labels[n - 1] if 0 < n <= len(self.labels) else None
 
     def exact(self, text: str) -> str | None:
         """Return the label that equals the text, or whose abbreviation does, ignoring case, accents and punctuation."""
@@ -57,11 +57,11 @@ class Labels:
 
     def begun(self, text: str) -> str | None:
         """Return the label that begins with the text, if it is the only one."""
-        return _only(self._with(text, 0))
+        return _only(self._with(text, at_start=True))
 
     def part(self, text: str) -> str | None:
         """Return the only label that begins with the text, else the only label that contains it."""
-        return self.begun(text) or _only(self._with(text, None))
+        return self.begun(text) or _only(self._with(text, at_start=False))
 
     def find(self, text: str) -> str | None:
         """Return the label that a text means without doubt."""
@@ -71,17 +71,15 @@ class Labels:
         """List the labels that a text may mean: labels that contain it, that it contains, or that are similar."""
         if len(text) > _LONGEST:
             return ()
-        partly = self._with(text, None) or self.within(text)
+        partly = self._with(text, at_start=False) or self.within(text)
         return tuple(partly[:_MOST]) or nearest(fold(text), self._folded)
 
-    def _with(self, text: str, place: int | None) -> list[str]:
+    def _with(self, text: str, *, at_start: bool) -> list[str]:
         part = fold(text[: _LONGEST + 1])
         if not _SHORTEST_PART <= len(part) <= _LONGEST:
             return []
-        found = (
-            (f" {folded}".find(f" {part}" if place == 0 else part), label) for folded, label in self._folded.items()
-        )
-        return [label for at, label in found if (at == 0 if place == 0 else at >= 0)]
+        found = str.startswith if at_start else str.__contains__
+        return [label for folded, label in self._folded.items() if found(folded, part)]
 
     def within(self, text: str) -> list[str]:
         """List the labels that a text contains."""
@@ -159,7 +157,7 @@ def pieces_of(text: str, labels: Labels) -> Pieces:
         else:
             unknown.append(at)
         at += parts
-    pieces = tuple(text[slice(*spans[place])] for place in unknown)
+    pieces = tuple(text[slice(*spans[n])] for n in unknown)
     return Pieces(tuple(known), pieces, _rest(text, spans, unknown))
 
 
@@ -172,7 +170,7 @@ def _rest(text: str, spans: list[tuple[int, int]], unknown: list[int]) -> str:
     """Return what was not understood, as written if it stands together."""
     if unknown and unknown[-1] - unknown[0] == len(unknown) - 1:
         return text[spans[unknown[0]][0] : spans[unknown[-1]][1]]
-    return ", ".join(text[slice(*spans[place])] for place in unknown)
+    return ", ".join(text[slice(*spans[n])] for n in unknown)
 
 
 def _by_number(text: str, labels: Labels) -> Pieces:

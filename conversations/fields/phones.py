@@ -95,9 +95,9 @@ def numbers_in(text: str, region: str | None) -> Found:
     runs, labels = _sorted(timeless)
     behind = bool(runs) and not labels[0] and bool(labels[-1]) and labels[-1] <= _SAYS_FAX | _SAYS_PHONE
     numbers: list[str] = []
-    for place, run in enumerate(runs):
-        numbers = (_as_end(run, numbers, region) if labels[place] <= _SAYS_OR else []) or _read(run, region, found)
-        own = labels[place + 1] if behind else labels[place]
+    for n, run in enumerate(runs):
+        numbers = (_as_end(run, numbers, region) if labels[n] <= _SAYS_OR else []) or _read(run, region, found)
+        own = labels[n + 1] if behind else labels[n]
         into = found.faxes if own & _SAYS_FAX and not own & _SAYS_PHONE else found.numbers
         into.extend(number for number in numbers if number not in into)
         region = _region(numbers) or region
@@ -153,7 +153,7 @@ def _with_ends(ends: re.Match[str], run: str, region: str | None) -> list[str]:
     """Return a number, the ones with other last digits, and the number that all digits make together."""
     head = ends["head"]
     last = [re.sub(r"\D", "", end) for end in ends["ends"].split("/") if end.strip()]
-    digits = [place for place, char in enumerate(head) if char.isdigit()]
+    digits = [at for at, char in enumerate(head) if char.isdigit()]
     others = [_valid(head[: digits[-len(end)]] + end, region) for end in last if len(end) < len(digits)]
     whole = None if "-" in ends["ends"] else _valid(run, region)
     return [number for number in (_valid(head, region), *others, whole) if number]

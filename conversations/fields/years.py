@@ -233,9 +233,9 @@ class Year(Kind[int]):
 
     def _nearly(self, line: str, context: ReadingContext) -> Reading[int]:
         """Offer 2011 for "2O11", written with a letter O."""
-        misspelt = [int(re.sub("[oOоО]", "0", found)) for found in _O_FOR_ZERO.findall(line)]
-        if len(misspelt) == 1 and not self.problem(misspelt[0], context):
-            return Offered(texts.not_quite_a_year(line), (_option(misspelt[0]),))
+        misspelled = [int(re.sub("[oOоО]", "0", found)) for found in _O_FOR_ZERO.findall(line)]
+        if len(misspelled) == 1 and not self.problem(misspelled[0], context):
+            return Offered(texts.not_quite_a_year(line), (_option(misspelled[0]),))
         bounds = self._bounds(context)
         return NotUnderstood(texts.goes_on_or(bounds, self.goes_on) if self.goes_on and line else bounds)
 
@@ -296,17 +296,17 @@ _SMALL = (
     "eighteen nineteen"
 )
 
-_SPELT_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS_IN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 _VALUES = {word: number for number, word in enumerate(_SMALL.split(), 1)}
 
-_VALUES |= {word: 10 * number for number, word in enumerate(_SPELT_TENS.split(), 2)}
+_VALUES |= {word: 10 * number for number, word in enumerate(_TENS_IN_WORDS.split(), 2)}
 
 _ONES, _TEENS = "|".join(_SMALL.split()[:9]), "|".join(_SMALL.split()[9:])
 
-_TWO_DIGITS = rf"(?:{_TEENS}|(?:{_SPELT_TENS.replace(' ', '|')})(?:[\s-]+(?:{_ONES}))?)"
+_TWO_DIGITS = rf"(?:{_TEENS}|(?:{_TENS_IN_WORDS.replace(' ', '|')})(?:[\s-]+(?:{_ONES}))?)"
 
-_SPELT = re.compile(
+_IN_WORDS = re.compile(
     rf"\b(?:(?P<thousands>two)[\s-]+thousand(?:[\s-]+(?:and[\s-]+)?(?P<small>{_TWO_DIGITS}|{_ONES}))?"
     rf"|(?P<century>nineteen|twenty)[\s-]+(?:(?:oh|o)[\s-]+(?P<ones>{_ONES})|(?P<two>{_TWO_DIGITS})))\b",
     re.IGNORECASE,
@@ -335,10 +335,10 @@ _THIS, _LAST = (
 def in_figures(line: str, this_year: int) -> str:
     """Replace years in words with figures: "two thousand and ten" in English, "this year" in Europe's languages."""
     line = _LAST.sub(str(this_year - 1), _THIS.sub(str(this_year), line))
-    return _SPELT.sub(lambda found: str(_spelt_year(found)), line)
+    return _IN_WORDS.sub(lambda found: str(_spelled_year(found)), line)
 
 
-def _spelt_year(found: re.Match[str]) -> int:
+def _spelled_year(found: re.Match[str]) -> int:
     begin = {"two": 2000, "twenty": 2000, "nineteen": 1900}[(found["thousands"] or found["century"]).lower()]
     rest = found["small"] or found["ones"] or found["two"] or ""
     return begin + sum(_VALUES[word] for word in re.split(r"[\s-]+", rest.lower()) if word)

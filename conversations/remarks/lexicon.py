@@ -176,16 +176,16 @@ def lexicon() -> Lexicon:
         )
         for code, one in LANGUAGES.items()
     }
-    spelt = " ".join(f"{one.chat} {one.common} {one.question_words} {one.openings}" for one in LANGUAGES.values())
+    listed = " ".join(f"{one.chat} {one.common} {one.question_words} {one.openings}" for one in LANGUAGES.values())
     told = _vocabulary(" ".join(f"{one.work_verbs} {one.other_verbs}" for one in LANGUAGES.values()))
     no_slips = _vocabulary(NO_SLIPS)
-    said = _vocabulary(spelt) | everywhere
+    said = _vocabulary(listed) | everywhere
     known = said | no_slips | told
     slips: dict[str, list[str]] = {}
     for word in said - no_slips:
         for form in _forms(word) if len(word) >= _SLIP else ():
             slips.setdefault(form, []).append(word)
-    marked = {one for one in spelt.split() if one != one.translate(_TRANSCRIBED)}
+    marked = {one for one in listed.split() if one != one.translate(_TRANSCRIBED)}
     transcribed = ((words_of(one.translate(_TRANSCRIBED)), words_of(one)) for one in marked)
     spellings = {
         word: plain

@@ -18,11 +18,11 @@ ANNA, CORA = 1001, 2001
 QUESTION = "Name of the practice"
 
 WORDS = {name: text for name, text in NAUGHTY.items() if isinstance(CoreTalker().wrote(text), Wrote)}
-"""What is written words; commands, and messages of which nothing can be kept, are none."""
+"""The texts that are words, and not commands or messages of which nothing can be stored."""
 
 
 def staged(text: str) -> CoreStage:
-    """Let Anna have handed it in, and Cora be called by that name."""
+    """Set up a submission by Anna with this text, and give Cora this name."""
     stage = CoreStage()
     stage.collection.people[CORA] = full_name(kept(text), "")
     begun = {"state": Submitted(), "hand": 1, "drafts": (handed_in(kept(text)),)}
@@ -37,21 +37,21 @@ async def act(stage: CoreStage, who: str, *labels: str) -> None:
 
 
 async def say(stage: CoreStage, who: str, text: str) -> None:
-    """Write a text as it is: Telegram would cut and trim some."""
+    """Write a text unchanged: Telegram would cut or trim some texts."""
     talker = stage.talker(who)
     talker.give(talker.wrote(text))
     await stage.act(Act("says", "/start", who=who))
 
 
 def all_faults(stage: CoreStage) -> list[str]:
-    """List what Telegram would refuse of all that anybody got."""
+    """List everything in the replies that Telegram would refuse."""
     replies = [reply for talker in stage.talkers.values() for reply in talker.replies.values()]
     return [fault for reply in replies for fault in faults(reply)]
 
 
 @pytest.mark.parametrize("name", WORDS)
 async def test_naughty_words_in_a_review(name: str) -> None:
-    """Comment and reply are kept to the last character, and Telegram takes all that either side gets to read."""
+    """Comment and reply keep every character, and Telegram accepts all messages on both sides."""
     text = WORDS[name]
     stage = staged(text)
     await stage.act(Act("says", "/show RAN-2026-0001", who="Cora"))
@@ -67,7 +67,7 @@ async def test_naughty_words_in_a_review(name: str) -> None:
 
 @pytest.mark.parametrize("name", WORDS)
 async def test_naughty_reason(name: str) -> None:
-    """A reason for declining is kept and told word for word; without words, or over its limit, it declines nothing."""
+    """A reason for declining is stored and sent unchanged; without words, or over its limit, nothing is declined."""
     text = WORDS[name]
     stage = staged("words")
     cora = stage.talker("Cora")
@@ -86,7 +86,7 @@ async def test_naughty_reason(name: str) -> None:
 
 
 def lost(talker: CoreTalker, path: str, text: str) -> list[str]:
-    """Say what has become of the words that should not have."""
+    """List what went wrong with the words."""
     answer = talker.conversation.drafts[0].answers.get(path)
     found = [] if kept(text) in words_of(talker, path) else ["words lost"]
     if path in WRITTEN and answer is not None and answer.value is not None and seen(answer.value) != seen(kept(text)):
@@ -96,7 +96,7 @@ def lost(talker: CoreTalker, path: str, text: str) -> list[str]:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_naughty_words_at_a_question(path: str) -> None:
-    """To the last character they are in the answer, or in the history where they are none; Telegram takes the replies.
+    """Every character is in the answer, or in the history if it is none; Telegram accepts the replies.
 
     A text of a person's own is stored as typed, but for what nobody sees and, on one line, what parts its words.
     """
@@ -116,7 +116,7 @@ def test_all_questions_are_tried() -> None:
 
 @pytest.mark.parametrize("name", NAUGHTY)
 def test_naughty_words_in_every_answer(name: str) -> None:
-    """Where all answers are naughty, Telegram takes every page of the summary, the overview, and each section."""
+    """If all answers are naughty, Telegram accepts every page of the summary, the overview and each section."""
     talker = filled(kept(NAUGHTY[name]))
     for command in ("/summary", "/overview", "/drafts", "/help", "/back"):
         heard(talker, command)

@@ -61,7 +61,7 @@ def test_website_understood(text: str, address: str) -> None:
     ],
 )
 def test_website_not_understood(text: str, problem: str) -> None:
-    """What is no web address is told what it is and what to do."""
+    """A text that is no web address is refused with a reason and the fix."""
     assert NotUnderstood(problem) == Website().read(text, CONTEXT)
 
 
@@ -79,7 +79,7 @@ def test_website_not_understood(text: str, problem: str) -> None:
     ],
 )
 def test_website_incomplete(text: str) -> None:
-    """A part of an address, or one with a name and password in it, is no address."""
+    """A part of an address, or an address with a name and password, is refused."""
     reading = Website().read(text, CONTEXT)
     assert isinstance(reading, NotUnderstood)
     assert reading.problem.endswith(f"is not a complete web address. Copy it from the browser, {SUCH_AS}")
@@ -116,7 +116,7 @@ def test_website_two_offered(text: str) -> None:
     ],
 )
 def test_website_with_blanks_offered(text: str, whole: str, begun: str) -> None:
-    """An address with blanks in it is offered whole, with the blanks encoded, and cut at the first."""
+    """An address with spaces is offered in two ways: with encoded spaces, and cut at the first space."""
     reading = Website().read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert reading.problem.startswith("A web address has no spaces. Press the whole address,")
@@ -136,12 +136,12 @@ def test_website_with_blanks_offered(text: str, whole: str, begun: str) -> None:
     ],
 )
 def test_website_before_words(text: str) -> None:
-    """Words about an address are no part of it."""
+    """Words about an address do not belong to it."""
     assert Understood("https://www.example.org/x") == Website().read(text, CONTEXT)
 
 
 def test_website_before_another() -> None:
-    """Another address behind an address is no part of it."""
+    """Another address after an address does not belong to it."""
     reading = Website().read("https://www.example.org/x example.com/y", CONTEXT)
     assert isinstance(reading, Offered)
     assert ["https://www.example.org/x", "https://example.com/y"] == [option.value for option in reading.options]
@@ -149,13 +149,13 @@ def test_website_before_another() -> None:
 
 
 def test_website_bounds_space() -> None:
-    """A stored address has no white space in it."""
+    """A stored address has no white space."""
     assert Website().problem("https://example.org/a b") is not None
 
 
 @given(st.from_regex(r"https?://[a-z]{1,9}(\.[a-z]{2,9}){1,3}(/[a-z0-9%~_-]{1,9}){0,3}/?", fullmatch=True))
 def test_website_read_again(address: str) -> None:
-    """Reading an address as it is shown gives it back."""
+    """Reading a shown address returns the same address."""
     assert Understood(address) == Website().read(Website().show(address), CONTEXT)
 
 
@@ -173,7 +173,7 @@ def test_website_read_again(address: str) -> None:
     ],
 )
 def test_email_understood(text: str, address: str) -> None:
-    """The one address in a text is the answer."""
+    """The only address in a text is the answer."""
     assert Understood(address) == Email().read(text, CONTEXT)
 
 
@@ -191,7 +191,7 @@ def test_email_understood(text: str, address: str) -> None:
     ],
 )
 def test_email_spelt_out(text: str) -> None:
-    """An address that is spelt out is offered as the one that it probably is."""
+    """An address that is spelled out is offered in its usual form."""
     reading = Email().read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert [option.value for option in reading.options] == ["name@example.org"]
@@ -199,7 +199,7 @@ def test_email_spelt_out(text: str) -> None:
 
 
 def test_email_several() -> None:
-    """Of several addresses each is offered, at most three."""
+    """Several addresses are offered, at most three."""
     reading = Email().read("a@example.org; b@example.org / c@example.org d@example.org", CONTEXT)
     assert isinstance(reading, Offered)
     assert reading.problem == "Your message has four addresses. Press the one to publish, or send one."
@@ -211,7 +211,7 @@ def test_email_several() -> None:
     ["", "anna", "anna@example", "anna@@example.org", "Anna at the office", "@" * 500, f"{'a' * 250}@example.org"],
 )
 def test_email_not_understood(text: str) -> None:
-    """What is no address is quoted, with the form of one."""
+    """A text that is no address is quoted, with an example."""
     reading = Email().read(text, CONTEXT)
     assert isinstance(reading, NotUnderstood)
     assert reading.problem.endswith("” is not a complete e-mail address. Send it in the form name@example.org.")
@@ -225,13 +225,13 @@ def test_email_not_understood(text: str) -> None:
     ],
 )
 def test_email_bounds(value: str, problem: str | None) -> None:
-    """A stored address is a whole one."""
+    """A stored address is complete."""
     assert problem == Email().problem(value)
 
 
 @given(st.emails(domains=st.sampled_from(["example.org", "sub.example.org"])))
 def test_email_read_again(address: str) -> None:
-    """Reading a valid address as it is shown gives it back."""
+    """Reading a shown valid address returns the same address."""
     reading = Email().read(address, CONTEXT)
     if isinstance(reading, Understood):
         assert reading == Email().read(Email().show(reading.value), CONTEXT)

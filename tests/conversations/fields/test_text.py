@@ -1,4 +1,4 @@
-"""Texts are kept as they were typed, and their bounds are said with figures."""
+"""Texts are stored as typed, and broken bounds are reported with figures."""
 
 from datetime import date
 from typing import Any
@@ -26,7 +26,7 @@ KINDS: list[AnyText] = [Line(), Text(), LongText(), LongText(max_words=300)]
     ],
 )
 def test_line_white_space(text: str, kept: str) -> None:
-    """A line is put on one line, and nothing else of it changes."""
+    """A text is put on one line, and nothing else changes."""
     assert Understood(kept) == Line().read(text, CONTEXT)
 
 
@@ -52,7 +52,7 @@ def test_line_white_space(text: str, kept: str) -> None:
     ],
 )
 def test_line_of_several_lines(text: str, kept: str) -> None:
-    """Lines and cells of a table stay apart on one line, by commas, or by semicolons where there are commas."""
+    """Lines and cells of a table are joined with commas, or with semicolons if they have commas."""
     assert Understood(kept) == Line().read(text, CONTEXT)
 
 
@@ -73,7 +73,7 @@ def test_line_of_several_lines(text: str, kept: str) -> None:
     ],
 )
 def test_text_unseen(text: str, kept: str) -> None:
-    """What nobody sees is taken out, but not where it shapes emoji or a script; accents are put on their letters."""
+    """Invisible characters are removed, unless they shape emoji or a script; accents are composed."""
     assert Understood(kept) == Text().read(text, CONTEXT)
 
 
@@ -90,7 +90,7 @@ def test_text_unseen(text: str, kept: str) -> None:
     ],
 )
 def test_characters_counted(text: str, characters: int) -> None:
-    """Characters are counted as people see them; a pile of accents is no single one."""
+    """Characters are counted as people see them; a pile of accents counts as several."""
     assert characters == count_characters(text)
 
 
@@ -149,7 +149,7 @@ def test_stored_text_without_letters(kind: AnyText) -> None:
     ],
 )
 def test_text_bounds(kind: AnyText, value: str, problem: str | None) -> None:
-    """A text over its limit is told the figures, that it is kept, how to put it right and where the limit falls."""
+    """A text over its limit gets the figures, the fix and the last allowed word; it is kept."""
     assert problem == kind.problem(value, CONTEXT)
 
 
@@ -171,13 +171,13 @@ def test_text_bounds(kind: AnyText, value: str, problem: str | None) -> None:
     ],
 )
 def test_text_saved(kind: AnyText, value: str, saved: str) -> None:
-    """A short text is repeated; of a longer one the confirmation says the count."""
+    """The confirmation repeats a short text, and gives the length of a longer one."""
     assert saved == kind.saved(value)
 
 
 @given(st.sampled_from(KINDS), st.text(st.characters()))
 def test_text_read_again(kind: AnyText, text: str) -> None:
-    """Reading what was kept keeps it the same."""
+    """Reading a stored text changes nothing."""
     kept = kind.kept(text + "x")
     assert Understood(kept) == kind.read(kept, CONTEXT)
 
@@ -196,5 +196,5 @@ def test_text_read_again(kind: AnyText, text: str) -> None:
     ],
 )
 def test_over_its_limit(kind: AnyText | YesNo, value: Any, figures: str) -> None:  # noqa: ANN401 - each kind's own
-    """What is over its limit has its figures; nothing else has."""
+    """Only a text over its limit gets figures."""
     assert figures == kind.over(value)

@@ -1,4 +1,4 @@
-"""Sentences quote little of what a person wrote, and say numbers as people do."""
+"""Sentences quote a text briefly, and write numbers as people do."""
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,7 @@ from conversations.fields import texts
     ],
 )
 def test_quoted_shortened(text: str, quote: str) -> None:
-    """A quote is one short line without what cannot be shown."""
+    """A quote is one short line without characters that cannot be shown."""
     assert quote == texts.quoted(text)
 
 
@@ -29,5 +29,5 @@ def test_number_in_words(number: int, said: str) -> None:
 
 @given(st.text(st.characters()))
 def test_label_fits(text: str) -> None:
-    """A label is never longer than a button shows."""
+    """A label is never longer than a button can show."""
     assert len(texts.label(text)) <= texts.LABEL_LENGTH

@@ -1,4 +1,4 @@
-"""Whether a description shows its link to preventing or countering violent extremism."""
+"""A description must show its link to preventing or countering violent extremism."""
 
 import pytest
 from hypothesis import given
@@ -126,25 +126,25 @@ FOOLED_INTO_NO = [
 
 @pytest.mark.parametrize("text", LINKED)
 def test_link_seen(text: str) -> None:
-    """A link is seen in all of these languages."""
+    """A link is found in all of these languages."""
     assert mentions_pve(text)
 
 
 @pytest.mark.parametrize("text", UNLINKED)
 def test_link_missing(text: str) -> None:
-    """Words that look alike, or that other fields use too, are no link."""
+    """Similar words, and words that other fields use, too, are no link."""
     assert not mentions_pve(text)
 
 
 @pytest.mark.parametrize("text", FOOLED_INTO_YES)
 def test_link_seen_by_mistake(text: str) -> None:
-    """These have no link, and one is seen: a word does not tell what is said with it."""
+    """These texts have no link, but one is found: a word alone can mislead."""
     assert mentions_pve(text)
 
 
 @pytest.mark.parametrize("text", FOOLED_INTO_NO)
 def test_link_missed(text: str) -> None:
-    """These have a link that no word names: the answer is fit for advice only."""
+    """These texts have a link in other words, and none is found: use the result for advice only."""
     assert not mentions_pve(text)
 
 
@@ -159,6 +159,6 @@ def test_link_figures_documented() -> None:
 
 @given(st.text(st.characters()))
 def test_link_any_text(text: str) -> None:
-    """Any text gets an answer, in capitals the same."""
+    """Any text gets a result, the same in capitals."""
     assert isinstance(mentions_pve(text), bool)
     assert mentions_pve(f"{text} TERRORISM")
