@@ -80,7 +80,7 @@ def bare(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Reduce a text to what is compared: its words, without case, accents, punctuation and the word "and"."""
+    """Reduce a text to words for a comparison, without case, accents, punctuation and the word "and"."""
     return " ".join(word for word in _WORD.findall(latin_digits(bare(text))) if word != "and")
 
 

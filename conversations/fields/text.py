@@ -139,7 +139,7 @@ def _measured(text: str, most: int) -> str:
 
 
 def in_a_line(text: str) -> str:
-    """Join lines and cells (parted by tabs): with commas, or with semicolons if a piece has a comma itself."""
+    """Join lines and cells (separated by tabs): with commas, or with semicolons if a piece has a comma itself."""
     return _in_row([_in_row(_CELLS.split(line)) for line in _unfolded(text)])
 
 

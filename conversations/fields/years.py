@@ -1,4 +1,4 @@
-"""A year, also in words, and a range of years typed where the first is asked."""
+"""Years, also in words, and ranges of years typed at the question for the first."""
 
 import re
 from collections.abc import Iterable, Sequence

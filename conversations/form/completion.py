@@ -1,4 +1,4 @@
-"""Computed from a draft's answers: which questions apply, which are open, what is missing or to be corrected.
+"""Computed from the answers of a draft: questions that apply, open ones, missing answers, and answers to correct.
 
 ``Values`` maps question paths to stored values. An open question has no path in it; a skipped one has ``None``.
 """

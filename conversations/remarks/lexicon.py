@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 
 from conversations.fields.plain import bare, seen
 from conversations.remarks.languages import Language
@@ -161,59 +162,54 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Prepare the lists; they are cached."""
-    everywhere = _vocabulary(EVERYWHERE)
-    languages = {
-        code: Words(
-            chat=_vocabulary(one.chat),
-            known=_vocabulary(f"{one.chat} {one.common} {one.me} {one.question_words} {one.verbs} {one.subjects}")
-            | everywhere,
-            me=_vocabulary(one.me),
-            practice=_vocabulary(one.practice),
-            question_words=_vocabulary(one.question_words),
-            work=_phrases(one.work_subjects, one.work_verbs),
-            other_work=_phrases(one.work_subjects, one.other_verbs),
-            not_work=_vocabulary(one.not_work),
-        )
-        for code, one in LANGUAGES.items()
-    }
-    listed = " ".join(f"{one.chat} {one.common} {one.question_words} {one.openings}" for one in LANGUAGES.values())
-    told = _vocabulary(" ".join(f"{one.work_verbs} {one.other_verbs}" for one in LANGUAGES.values()))
-    no_slips = _vocabulary(NO_SLIPS)
-    said = _vocabulary(listed) | everywhere
-    known = said | no_slips | told
-    slips: dict[str, list[str]] = {}
-    for word in said - no_slips:
-        for form in _forms(word) if len(word) >= _SLIP else ():
-            slips.setdefault(form, []).append(word)
-    marked = {one for one in listed.split() if one != one.translate(_TRANSCRIBED)}
-    transcribed = ((words_of(one.translate(_TRANSCRIBED)), words_of(one)) for one in marked)
-    spellings = {
-        word: plain
-        for words, plains in transcribed
-        for word, plain in zip(words, plains, strict=False)
-        if word not in known
-    }
-    chat_of_any = frozenset().union(*(words.chat for words in languages.values()))
-    inversions = frozenset(
-        (verb, subject)
-        for one in LANGUAGES.values()
-        for verb in words_of(one.verbs)
-        for subject in words_of(one.subjects)
-    )
+    every = LANGUAGES.values()
+    languages = {code: _words(one) for code, one in LANGUAGES.items()}
+    listed = " ".join(f"{one.chat} {one.common} {one.question_words} {one.openings}" for one in every)
+    verbs = _vocabulary(" ".join(f"{one.work_verbs} {one.other_verbs}" for one in every))
+    said, no_slips = _vocabulary(f"{listed} {EVERYWHERE}"), _vocabulary(NO_SLIPS)
+    known = said | no_slips | verbs
     return Lexicon(
         languages,
         known,
-        slips,
-        spellings,
+        slips=_slips(said - no_slips),
+        spellings=_spellings(listed, known),
         leading=_vocabulary(LEADING),
-        chat_of_any=chat_of_any,
-        inversions=inversions,
+        chat_of_any=frozenset().union(*(words.chat for words in languages.values())),
+        inversions=frozenset(pair for one in every for pair in product(words_of(one.verbs), words_of(one.subjects))),
         greetings=_vocabulary(GREETINGS),
         introducing=_vocabulary(INTRODUCING),
         question_words=frozenset().union(*(words.question_words for words in languages.values())),
         i_of_many=frozenset((word,) for word in words_of(I_OF_MANY)),
         before_i=_vocabulary(BEFORE_I),
     )
+
+
+def _words(one: Language) -> Words:
+    known = (one.chat, one.common, one.me, one.question_words, one.verbs, one.subjects, EVERYWHERE)
+    return Words(
+        chat=_vocabulary(one.chat),
+        known=_vocabulary(" ".join(known)),
+        me=_vocabulary(one.me),
+        practice=_vocabulary(one.practice),
+        question_words=_vocabulary(one.question_words),
+        work=_phrases(one.work_subjects, one.work_verbs),
+        other_work=_phrases(one.work_subjects, one.other_verbs),
+        not_work=_vocabulary(one.not_work),
+    )
+
+
+def _slips(words: frozenset[str]) -> dict[str, list[str]]:
+    slips: dict[str, list[str]] = {}
+    for word in words:
+        for form in _forms(word) if len(word) >= _SLIP else ():
+            slips.setdefault(form, []).append(word)
+    return slips
+
+
+def _spellings(listed: str, known: frozenset[str]) -> dict[str, str]:
+    marked = {one for one in listed.split() if one != one.translate(_TRANSCRIBED)}
+    pairs = (pair for one in marked for pair in zip(words_of(one.translate(_TRANSCRIBED)), words_of(one), strict=False))
+    return {spelling: word for spelling, word in pairs if spelling not in known}
 
 
 def _phrases(subjects: str, verbs: str) -> frozenset[tuple[str, ...]]:
@@ -240,7 +236,7 @@ def endings() -> frozenset[tuple[str, ...]]:
 
 @cache
 def tests() -> frozenset[str]:
-    """Give what people type to try the bot."""
+    """Return the texts that people send to try the bot."""
     return frozenset(" ".join(words_of(phrase)) for phrase in TESTS.split(","))
 
 

@@ -180,9 +180,8 @@ def _is_remark(words: tuple[str, ...]) -> Rule | None:
         others = sum(word not in language.known for word in words)
         tells = not language.me.isdisjoint(words) and words[0] in language.known
         of_chat = not language.chat.isdisjoint(words) and others <= (1 if len(words) < _LONGER else 2)
-        of_me = (
-            language.practice.isdisjoint(words) and others <= 1 and (len(words) >= _LONGER or words[0] in language.me)
-        )
+        begins_with_me = len(words) >= _LONGER or words[0] in language.me
+        of_me = language.practice.isdisjoint(words) and others <= 1 and begins_with_me
         share = _SHARE_OF_MINE if not language.me.isdisjoint(words) else _SHARE
         if (tells and (of_chat or of_me)) or (words[0] in language.question_words and others * share <= len(words)):
             return "remark"
@@ -221,9 +220,8 @@ def remark(asked: Asked, text: str) -> Remark | None:
     """Return the remark that a text at a question is, or None for an answer."""
     hears = asked.question.hears
     rule = None if hears == "none" else rule_of(text, clear=hears == "clear")
-    if (
-        rule is None and hears == "all" and asked.item is None and says_years(text)
-    ):  # a meeting may have a year in its name
+    may_name_years = asked.item is not None  # a meeting may have a year in its name
+    if rule is None and hears == "all" and not may_name_years and says_years(text):
         rule = "years"
     return Remark(rule, text, row_of(text)) if rule else None
 

@@ -5,7 +5,9 @@ To add words, put them into a list of the language. To add a language:
 1. Copy a file, such as ``portuguese.py``, and replace the words. ``english.py`` shows what full lists have.
 2. Add the language to ``LANGUAGES`` in ``lexicon.py``.
 3. Add remarks in the language to ``tests/conversations/remarks/remarks.txt``, and short answers to ``answers.txt``.
-   Run ``pytest tests/conversations/remarks``: it prints remarks that are missed and answers that are doubted.
+4. Run ``.venv/bin/pytest tests/conversations/remarks``. It prints the remarks that are missed and the answers that are
+   doubted: add words to the lists until they are few, then write the new figures into ``test_listening.py`` and
+   ``docs/listening.md``.
 
 The replies are in English. Phrases in the new language go into the rows of ``conversations/remarks/table``.
 """

@@ -28,16 +28,22 @@ def remarks(name: str) -> tuple[list[str], list[str]]:
     return english, [text for code, text in coded if code != "en"]
 
 
-def caught(texts: list[str]) -> int:
-    """Count the texts that are detected as remarks at a question for a long text."""
+def missed(texts: list[str]) -> list[str]:
+    """List the texts that are not detected as remarks at a question for a long text."""
     asked = question_at(DESCRIPTION)
-    return sum(remark(asked, text) is not None for text in texts)
+    return [text for text in texts if remark(asked, text) is None]
+
+
+def caught(texts: list[str]) -> int:
+    """Count the texts that are detected."""
+    return len(texts) - len(missed(texts))
 
 
 def test_remarks_with_which_the_rules_were_written() -> None:
     """308 of 310 remarks in English are caught, and 386 of 389 in other languages."""
     english, others = remarks("remarks")
-    assert (308, 310, 386, 389) == (caught(english), len(english), caught(others), len(others))
+    figures = caught(english), len(english), caught(others), len(others)
+    assert figures == (308, 310, 386, 389), missed(english + others)
 
 
 def test_remarks_held_out() -> None:
