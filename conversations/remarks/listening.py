@@ -234,12 +234,13 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
         return texts.YEARS
     if remark.row is None:
         return texts.NO_SUCH_ROW
-    if remark.row in {NOT_UNDERSTOOD, HOW_TO, WHAT_IS_THIS}:  # these people may ask for the meaning of a term
+    if remark.row in {NOT_UNDERSTOOD, HOW_TO, WHAT_IS_THIS}:  # they may ask for the meaning of a term
         meaning = _meaning(remark.text)
         return meaning or (remark.row.answer if remark.row is WHAT_IS_THIS else _in_other_words(asked))
     later, question = _later(asked, stands=stands), asked.question
     needed = texts.NEEDED.format(title=question.title) if question.required and not stands else later
-    return remark.row.answer.format(later=later, needed=needed, hint=question.hint or question.prompt)
+    hint, example = question.hint or question.prompt, _in_other_words(asked)
+    return remark.row.answer.format(later=later, needed=needed, hint=hint, example=example)
 
 
 def said_anywhere(text: str, *, waiting: bool = False) -> str | None:
