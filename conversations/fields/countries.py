@@ -9,15 +9,7 @@ from typing import assert_never
 from conversations.fields import texts
 from conversations.fields.countries_in_text import codes_in, named_in, names_many, speaking, with_codes
 from conversations.fields.country_names import LINKED, PARTS, code_of, english, nearly
-from conversations.fields.kind import (
-    Kind,
-    NotUnderstood,
-    Offered,
-    Option,
-    Reading,
-    ReadingContext,
-    Understood,
-)
+from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.labels import Labels
 from conversations.fields.phones import region_of_number
 from conversations.fields.plain import fold, has_word, one_line

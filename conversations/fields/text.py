@@ -5,13 +5,7 @@ from itertools import pairwise
 from textwrap import dedent
 
 from conversations.fields import texts
-from conversations.fields.kind import (
-    Kind,
-    NotUnderstood,
-    Reading,
-    ReadingContext,
-    Understood,
-)
+from conversations.fields.kind import Kind, NotUnderstood, Reading, ReadingContext, Understood
 from conversations.fields.plain import (
     count_characters,
     count_words,

@@ -1,9 +1,6 @@
 """Marks that make a pydantic field a question, and base classes for sections and for groups that repeat."""
 
-from collections.abc import (
-    Callable,
-    Mapping,
-)
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, ClassVar, Literal, TypeVar, cast

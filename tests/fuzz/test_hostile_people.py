@@ -1,9 +1,6 @@
 """A hostile practitioner cannot change, read or detect the draft of another person."""
 
-from collections.abc import (
-    Callable,
-    Iterable,
-)
+from collections.abc import Callable, Iterable
 from itertools import product
 
 import pytest
