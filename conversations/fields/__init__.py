@@ -1,8 +1,13 @@
-"""Kinds of answers: how a text is read, what bounds it keeps, how it is shown."""
+"""Kinds of answers, such as a year, a choice from a list or a phone number.
+
+``kind.py`` explains what a kind and a reading are; read it first. Every other module has one kind, or what it needs.
+Nothing here knows a question of the form. All sentences stand in ``texts.py``.
+"""
 
 from conversations.fields.addresses import Email, Website
 from conversations.fields.choices import OneOf, Several
 from conversations.fields.countries import OUTSIDE, Country, EuCountry, NonEuCountry, region_of
+from conversations.fields.dates import Period, When
 from conversations.fields.kind import (
     VERSION,
     Kind,
@@ -13,11 +18,9 @@ from conversations.fields.kind import (
     Reading,
     ReadingContext,
     Understood,
-    count_words,
-    nth_word_in_context,
 )
-from conversations.fields.periods import Period, When
 from conversations.fields.phones import Phone
+from conversations.fields.plain import count_words, nth_word_in_context
 from conversations.fields.text import Line, LongText, Text
 from conversations.fields.years import Year
 from conversations.fields.yes_no import YesNo

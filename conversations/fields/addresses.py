@@ -1,4 +1,4 @@
-"""Web addresses found in a text: with or without a scheme, between words, broken over lines."""
+"""Web addresses and e-mail addresses: found between other words, without a scheme, or broken over lines."""
 
 import re
 from itertools import takewhile
@@ -17,7 +17,7 @@ _HTTP = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,30}):(?!\d)", re.IGNORECASE)
 
 _NAMED = re.compile(r"(?:[\w-]{1,63}\.){1,9}[^\W\d_][\w-]{1,62}(?::\d{1,5})?(?=[/?#]|$)")
-"""A host with a dot and a last label that begins with a letter: not "3.5", not "e.g."."""
+"""A host with a dot, whose last part begins with a letter: not "3.5", not "e.g."."""
 
 _HAS_PATH = re.compile(
     r"[<(\[{\"'“„«]?(?:https?://[^\s/]+|www\.[^\s/]+|(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,63})[/?]", re.IGNORECASE
@@ -33,10 +33,10 @@ _WORDS_BEHIND = (
 )
 
 _LINKING = frozenset(_WORDS_BEHIND.split())
-"""Behind an address, these begin a sentence about it."""
+"""After an address, these words begin a sentence about it."""
 
 _MOST_ALONE = 7
-"""Up to so many words behind an address, and nothing else, may be the rest of a name."""
+"""Up to so many words after an address, and nothing else, may be the rest of a file name."""
 
 _CUT_SCHEME = re.compile(r"(?<=://)[^\S\n]+(?=\S)")
 
@@ -55,14 +55,14 @@ _NOT_IN_ADDRESSES = re.compile(r"[\x00-\x20\x7f-\x9f\s]")
 
 
 def addresses_in(text: str) -> tuple[str, ...]:
-    """Find the different addresses of a text, or what stands in their place; a bare host gets its ``https://``."""
+    """List the addresses in a text, each once, or the words in their place; a host without a scheme gets ``https://``."""
     tokens = [_trimmed(token) for line in _rejoined(text) for token in line.split()]
     alike = [token for token in tokens if len(tokens) == 1 or _is_like_one(token)]
     return tuple(dict.fromkeys(_completed(token) for token in alike if token))
 
 
 def with_blanks(text: str) -> str | None:
-    """Find the address that is likely to go on behind a blank, as names of files and folders do, and encode it."""
+    """Find an address that probably goes on after a space, as names of files do, and encode the spaces."""
     for line in _rejoined(text):
         for cell in line.split("\t"):
             address = _with_blanks(cell.split())
@@ -86,19 +86,19 @@ def _with_blanks(tokens: list[str]) -> str | None:
 
 
 def _is_other(token: str) -> bool:
-    """Tell whether what stands behind an address begins something else."""
+    """Tell whether a word after an address begins something else."""
     bare = _trimmed(token)
     other = bool(_BEGINS.match(bare)) or is_email(bare) or bool(_NAMED.match(bare) and not _FILE.search(bare))
     return other or token[0] in "(<[–—-|&"
 
 
 def _is_linking(token: str) -> bool:
-    """Tell whether a word goes on with a sentence about an address."""
+    """Tell whether a word continues a sentence about an address."""
     return token.casefold().strip(".,;:") in _LINKING
 
 
 def is_web(address: str) -> bool:
-    """Tell whether this is a whole http or https address."""
+    """Tell whether this is a complete http or https address."""
     if not _HTTP.match(address) or _NOT_IN_ADDRESSES.search(address):
         return False
     parts = _split(address)
@@ -111,13 +111,13 @@ def is_email(address: str) -> bool:
 
 
 def scheme_of(address: str) -> str | None:
-    """Give the scheme of an address that has one, in small letters."""
+    """Return the scheme of an address in lower case, or None."""
     scheme = _SCHEME.match(address)
     return scheme[1].lower() if scheme else None
 
 
 def _split(address: str) -> SplitResult | None:
-    """Split an address, its port too, which is checked only when it is asked for."""
+    """Split an address; read the port, because only that checks it."""
     try:
         parts = urlsplit(address)
         _ = parts.port
@@ -127,7 +127,7 @@ def _split(address: str) -> SplitResult | None:
 
 
 def _rejoined(text: str) -> list[str]:
-    """Put the parts of an address together that stand on several lines."""
+    """Split a text into lines, and join an address that is broken over lines."""
     lines: list[str] = []
     for line in _CUT_PATH.sub(r"\1", _CUT_SCHEME.sub("", text)).split("\n"):
         part = line.strip()
@@ -139,7 +139,7 @@ def _rejoined(text: str) -> list[str]:
 
 
 def _goes_on(line: str, part: str) -> bool:
-    """Tell whether an address at the end of a line goes on with the next; a bare host does so only where it must."""
+    """Tell whether an address goes on in the next line; a complete host goes on only with a slash."""
     last = line.rsplit(maxsplit=1)[-1]
     if len(part.split()) != 1 or _BEGINS.match(part) or not _is_like_one(last):
         return False
@@ -152,7 +152,7 @@ def _is_like_one(token: str) -> bool:
 
 
 def _trimmed(token: str) -> str:
-    """Take away brackets, quotes and full stops around an address, but not a bracket that it opened itself."""
+    """Remove brackets, quotes and full stops around an address, except a bracket that the address opened."""
     begun = token.lstrip("<([{\"'“„«")
     return begun.rstrip(".,;:!>]}\"'”“»" if "(" in begun else ".,;:!>]})\"'”“»")
 
@@ -178,10 +178,10 @@ _COMMA = re.compile(r"(?<=\w),(?=\w)")
 
 
 class Email(Kind[str]):
-    """An e-mail address, checked without asking the network."""
+    """An e-mail address, checked without the network."""
 
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
-        """Find the one address in a text; offer the one that is spelt out, or each of several."""
+        """Find the address in a text; offer several, or one that is spelled out."""
         line = one_line(text) if len(text) <= 4 * _LONGEST else ""
         found = _addresses(line)
         if len(found) == 1:
@@ -194,12 +194,12 @@ class Email(Kind[str]):
         return NotUnderstood(texts.not_an_email(text))
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
-        """Say when that is no address."""
+        """Report a text that is no e-mail address."""
         return None if _checked(value) else texts.not_an_email(value)
 
 
 def emails_in(text: str) -> tuple[str, ...]:
-    """Find the addresses of a text, also where they are spelt out."""
+    """List the e-mail addresses in a text, also spelled out ones."""
     line = one_line(text)
     return _addresses(line) or (_addresses(_repaired(line)) if _BRACKETED.search(line) else ())
 
@@ -209,12 +209,12 @@ def _option(address: str) -> Option:
 
 
 def _repaired(line: str) -> str:
-    """Write "name [at] example dot org" and "name@example,org" as addresses."""
+    """Turn "name [at] example dot org" and "name@example,org" into addresses."""
     return _COMMA.sub(".", _DOT.sub(".", _AT.sub("@", line)))
 
 
 def _addresses(line: str) -> tuple[str, ...]:
-    """Find the different addresses of a text."""
+    """List the valid addresses in a text, each once."""
     if line.count("@") > 4 * _MOST:
         return ()
     checked = (_checked(found.strip(".!'").rstrip("'*_")) for found in _ADDRESS.findall(line))
@@ -233,14 +233,14 @@ _LONGEST_ADDRESS = 2000
 
 
 class Website(Kind[str]):
-    """A web address of at most 2,000 characters."""
+    """A web address with at most 2,000 characters."""
 
     def cleaned(self, text: str) -> str:
-        """Take away unseen characters; compose no letters: to a server that is another address."""
+        """Remove invisible characters, but compose no letters: for a server that is another address."""
         return seen(text)
 
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
-        """Read one address, also one that is broken over lines; offer each of several."""
+        """Read one address, also one broken over lines; offer several."""
         if len(text) > 2 * _LONGEST_ADDRESS:
             return NotUnderstood(texts.website_too_long(len(text), _LONGEST_ADDRESS))
         candidates = addresses_in(storable(text))
@@ -257,14 +257,14 @@ class Website(Kind[str]):
         return NotUnderstood(said or texts.not_a_website(text))
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
-        """Say when that is no address of a web page, or too long."""
+        """Report a text that is no web address, or too long."""
         if len(value) > _LONGEST_ADDRESS:
             return texts.website_too_long(len(value), _LONGEST_ADDRESS)
         return None if is_web(value) else _fault(value)
 
 
 def _fault(value: str) -> str:
-    """Say what else an address is that is none of a web page."""
+    """Say why an address is no web address."""
     if is_email(value):
         return texts.email_not_website(value)
     scheme = scheme_of(value)

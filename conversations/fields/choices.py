@@ -1,36 +1,44 @@
-"""One label, or several, of a list: pressed, typed, or by number."""
+"""Choices from a list: one label, several labels, and words that are in no list.
 
+A person presses a label, types it, or types its number. Words that the list has not can go to the next question, which
+takes any text: ``rest_goes_to`` does that.
+"""
+
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
+from typing import Any
 
 from pydantic import JsonValue
 
 from conversations.fields import texts
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Partly, Reading, ReadingContext, Understood
-from conversations.fields.matching import Labels, Pieces, pieces_of
+from conversations.fields.labels import Labels, Pieces, parts_of, pieces_of
 from conversations.fields.plain import fold
+from conversations.fields.yes_no import agreed, may_say_nothing
 
 
 class _Listed:
-    """A list of labels of which some were called otherwise in an older version of the form."""
+    """A list of labels; some may have had another name in an older version of the form."""
 
     choices: tuple[str, ...] = ()
     renamed: Mapping[str, str]
 
     def today(self, label: str) -> str:
-        """Say what a label of an older list is called now."""
+        """Return today's name of a label."""
         while label not in self.choices and label in self.renamed:
             label = self.renamed[label]
         return label
 
     def gone(self, label: str, context: ReadingContext | None) -> bool:
-        """Say whether a label has left the list; a draft of an older version keeps what it had."""
+        """Tell whether a label is no longer in the list; a draft of an older version may keep it."""
         return label not in self.choices and not (context is not None and context.older)
 
 
 class OneOf(_Listed, Kind[str]):
-    """One of the labels of an enumeration; ``renamed`` gives older names of labels their new ones."""
+    """One label of an enumeration; ``renamed`` maps old labels to new ones."""
 
     def __init__(self, enum: type[StrEnum], renamed: Mapping[str, str] | None = None) -> None:
         self.choices = tuple(member.value for member in enum)
@@ -38,7 +46,7 @@ class OneOf(_Listed, Kind[str]):
         self._labels = Labels(self.choices)
 
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
-        """Read a label, its number or a part that only it has; offer the nearest."""
+        """Read a label, its number or a unique part of it; offer the most similar ones."""
         found = self._labels.find(self.today(text.strip()))
         if found:
             return Understood(found)
@@ -48,18 +56,18 @@ class OneOf(_Listed, Kind[str]):
         return NotUnderstood(texts.not_in_list(text))
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
-        """Say when the label is not, or no longer, in the list."""
+        """Report a label that is not in the list."""
         return texts.gone_from_list(value) if self.gone(value, context) else None
 
     def brought_up(self, value: JsonValue) -> JsonValue:
-        """Rename the label."""
+        """Replace an old label with its new name."""
         return self.today(str(value))
 
 
 class Several(_Listed, Kind[tuple[str, ...]]):
-    """Some of the labels of an enumeration: ``exactly`` so many, or ``at_least``; ``renamed`` as in ``OneOf``.
+    """Several labels of an enumeration: ``exactly`` so many, or ``at_least`` so many.
 
-    ``called`` gives other names that people have for labels.
+    ``renamed`` maps old labels to new ones; ``called`` maps other names that people use to labels.
     """
 
     several = True
@@ -79,7 +87,7 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         self._labels = Labels(self.choices, called)
 
     def understand(self, text: str, context: ReadingContext) -> Reading[tuple[str, ...]]:
-        """Read labels and numbers, separated by commas, lines or ``and``; offer the nearest of one that is unknown."""
+        """Read labels and numbers, separated by commas, lines or "and"; offer the most similar labels for the rest."""
         pieces = pieces_of(text, self._labels)
         if pieces.dashed:
             return NotUnderstood(texts.dash_between_numbers())
@@ -88,11 +96,11 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         return self._partly(pieces, text)
 
     def named_in(self, text: str) -> tuple[str, ...]:
-        """Find the labels that a text names somewhere in it."""
+        """List the labels that occur anywhere in a text."""
         return self.ordered((*self._labels.within(text),))
 
     def only_named(self, text: str, context: ReadingContext, *, numbers: bool) -> tuple[str, ...]:
-        """List the labels that a text names, whole and with nothing else, or by their ``numbers``; none otherwise."""
+        """List the labels of a text that has nothing but whole labels, or ``numbers`` if these are allowed."""
         reading = self.read(text, context)
         if not isinstance(reading, Understood):
             return ()
@@ -106,12 +114,12 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         return reading.value if whole and (numbers or not any(by_number.values())) else ()
 
     def ordered(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
-        """Put labels in the order of the list, each once; those that have left the list come last."""
+        """Sort labels in the order of the list, each once; labels that are no longer in it come last."""
         listed = tuple(label for label in self.choices if label in chosen)
         return listed + tuple(dict.fromkeys(label for label in chosen if label not in self.choices))
 
     def problem(self, value: tuple[str, ...], context: ReadingContext | None = None) -> str | None:
-        """Say when a label has left the list, or how many are chosen of how many."""
+        """Report a label that is no longer in the list, or a wrong number of labels."""
         gone = next((label for label in value if self.gone(label, context)), None)
         if gone is not None:
             return texts.gone_from_list(gone)
@@ -121,21 +129,21 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         return None if chosen >= self.at_least else texts.at_least(self.at_least, chosen)
 
     def brought_up(self, value: JsonValue) -> JsonValue:
-        """Rename the labels."""
+        """Replace old labels with their new names."""
         if not isinstance(value, list):
             return value
         return list(dict.fromkeys(self.today(str(label)) for label in value))
 
     def too_many(self, chosen: tuple[str, ...]) -> str:
-        """Say, to one press more than there may be, what is chosen and what to do first."""
+        """Answer a press when all labels are chosen: say what is chosen and what to do first."""
         return texts.unpress_first(chosen)
 
     def show(self, value: tuple[str, ...]) -> str:
-        """Join the labels."""
+        """Join the labels with semicolons."""
         return "; ".join(value)
 
     def _partly(self, pieces: Pieces, text: str) -> Reading[tuple[str, ...]]:
-        """Say what was not understood; what was understood is ticked by then."""
+        """Keep the labels that were understood, and ask about the rest."""
         rest = pieces.rest or text
         known = self.ordered(pieces.known)
         near = self._labels.near(pieces.unknown[0] if pieces.unknown else text) if len(pieces.unknown) < 2 else ()  # noqa: PLR2004 - one
@@ -144,3 +152,154 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         if known:
             return Partly(known, problem, rest, options)
         return Offered(problem, options) if near else NotUnderstood(problem)
+
+
+_SHORT = 4
+"""So short a beginning counts only in words that are hardly longer: "kid" in "kids", but not "mor" in "moral"."""
+
+_MOST = 3
+"""So many choices are offered for one word or phrase."""
+
+
+class Likely:
+    """Everyday words for the ``choices`` of a list.
+
+    ``words`` maps a choice to beginnings of such words, with commas between them. The longest beginning that fits
+    counts, so "policy" does not mean the police. A beginning that several choices
+    have means any of them.
+    """
+
+    def __init__(self, choices: Iterable[str], words: Mapping[str, str]) -> None:
+        self._order = tuple(map(str, choices))
+        self._stems: dict[str, list[str]] = {}
+        for choice, stems in words.items():
+            for stem in stems.split(","):
+                self._stems.setdefault(fold(stem), []).append(str(choice))
+
+    def options(self, text: str, chosen: Iterable[str], rest_for: str) -> tuple[Option, ...]:
+        """Offer the choices that a text may mean, together with those already ``chosen``.
+
+        Words without a choice go to the question ``rest_for``; if there is none, nothing is offered.
+        """
+        pieces = {piece: self._meant(piece) for piece in parts_of(text)}
+        others = ", ".join(piece for piece, meant in pieces.items() if not meant)
+        choices = [meant for meant in pieces.values() if meant]
+        if not choices or (others and not rest_for):
+            return ()
+        if len(pieces) == 1:
+            return tuple(Option(one, self._with(chosen, [one])) for one in choices[0])
+        first = [meant[0] for meant in choices]
+        label = "; ".join(map(str, self._with((), first))) + (f", and {others}" if others else "")
+        return (Option(texts.label(label), self._with(chosen, first), {rest_for: others} if others else {}),)
+
+    def _with(self, chosen: Iterable[str], more: Iterable[str]) -> list[JsonValue]:
+        every = {*chosen, *more}
+        return [choice for choice in self._order if choice in every]
+
+    def _meant(self, piece: str) -> list[str]:
+        """List the choices that the words of a piece mean."""
+        said = f" {fold(piece)} "
+        rests = (said[n + 1 :] for n, sign in enumerate(said) if sign == " ")
+        stems = (max((stem for stem in self._stems if _begins(stem, rest)), key=len, default="") for rest in rests)
+        return [*dict.fromkeys(choice for stem in stems if stem for choice in self._stems[stem])][:_MOST]
+
+
+def _begins(stem: str, text: str) -> bool:
+    """Tell whether the first word of a text begins with this."""
+    behind = text.find(" ") - len(stem)
+    return text.startswith(stem) and (len(stem) > _SHORT or behind < len(stem) - 1)
+
+
+_LONGEST = 200
+
+_ALSO_WORDS = (
+    r"also|plus|additionally|in addition|as well as|auch|außerdem|sowie|aussi|ainsi que|également|también|además|anche|"
+    r"inoltre|ook|også|desuden|också|dessutom|też|także|również|também|myös|lisäksi|také|tiež|is|și|също|επίσης"
+)
+
+_ALSO = re.compile(rf"(?:(?:and|und|et|y|e|en|og|och|i)\s+)?(?:{_ALSO_WORDS})\b[\s,:]*", re.IGNORECASE)
+
+_TOO = re.compile(rf"[\s,]*\b(?:too|as well|{_ALSO_WORDS})[\s.!]*\Z", re.IGNORECASE)
+
+_AROUND_BEFORE = re.compile(rf"(?:(?:(?:sorry|oh|ok|okay|and|add)\b|{_ALSO.pattern})[\s,:.!-]*)+", re.IGNORECASE)
+
+_AROUND_BEHIND = re.compile(
+    rf"(?:[\s,.!-]*\b(?:too|as well|please|pls|sorry|{_ALSO_WORDS})\b)+[\s.!]*\Z", re.IGNORECASE
+)
+"""Words around a choice that somebody adds later."""
+
+_NO_MORE = re.compile(
+    r"(?:and\s+)?(?:nobody|no[ -]?one|none|nothing|no others?|not any|that is all|that's all|niemand|keine anderen|"
+    r"personne|rien|ingen|nikt|nic|nessuno|niente|nadie|nada)(?:\s+(?:else|others?|more|sonst|weiteres|d'autre|de plus|"
+    r"andre|annan|andra|inny|innego|altro|más|anders))?[\s.!]*",
+    re.IGNORECASE,
+)
+
+_WORD = re.compile(r"[^\W\d_]{3}")
+
+
+def without_also(text: str) -> str:
+    """Remove "also", "sorry" and similar words around a choice that somebody adds later."""
+    if len(text) > _LONGEST:
+        return text
+    before = _AROUND_BEFORE.match(text)
+    return _AROUND_BEHIND.sub("", text[before.end() :] if before else text)
+
+
+def says_no_more(text: str) -> bool:
+    """Tell whether words after an answer mean that nothing is to be added, such as "nobody else"."""
+    return bool(_NO_MORE.fullmatch(text.strip()))
+
+
+def rest_goes_to(
+    path: str, title: str, of: str, likely: Likely | None = None
+) -> Callable[[str, Reading[Any], ReadingContext], Reading[Any]]:
+    """Make a function that sends words that the list ``of`` has not to the question at ``path``, called ``title``.
+
+    After "also" the words are saved there at once, else a button offers it. First, choices are offered that the words
+    mean by everyday language (``likely``). The function is for ``Question.reads_on``.
+    """
+    key = path.rpartition(".")[2]
+
+    def read_on(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:
+        if isinstance(reading, Understood) or len(text) > _LONGEST:
+            return reading
+        ticked = _labels(context.answers.get(of))
+        if not isinstance(reading, NotUnderstood) and reading.options:  # a misspelled choice
+            return replace(reading, options=tuple(_added(option, ticked) for option in reading.options))
+        known = reading.value if isinstance(reading, Partly) else ()
+        rest = reading.rest if isinstance(reading, Partly) else text.strip()
+        more = _TOO.sub("", _ALSO.sub("", rest, count=1)) or rest
+        nothing = not known and (may_say_nothing(more) or says_no_more(more) or agreed(more) is not None)
+        if "?" in more or not _WORD.search(more) or nothing:
+            return reading
+        free = context.answers.get(path) is None
+        if free and (more != rest or says_no_more(more)):
+            return Partly(known, texts.CHOOSE_TOO, more, others={key: None if says_no_more(more) else more})
+        options = likely.options(more, (*ticked, *known), key if free else "") if likely else ()
+        problem = texts.nearly_in_list(more) if options else reading.problem
+        if free:
+            label = texts.label(f"{title}: {more}")
+            options = (*options, Option(label, list(known) or None, {key: more}, stays=not known))
+        return _offering(reading, problem, options)
+
+    return read_on
+
+
+def _offering(
+    reading: Partly[Any] | NotUnderstood | Offered, problem: str, options: tuple[Option, ...]
+) -> Reading[Any]:
+    if not options:
+        return reading
+    if isinstance(reading, Partly):
+        return replace(reading, problem=problem, options=options)
+    return Offered(problem, options)
+
+
+def _labels(stored: JsonValue) -> tuple[str, ...]:
+    return tuple(map(str, stored)) if isinstance(stored, list) else ()
+
+
+def _added(option: Option, ticked: tuple[str, ...]) -> Option:
+    """Add an offered choice to the choices that are ticked already."""
+    return replace(option, value=[*ticked, *(one for one in _labels(option.value) if one not in ticked)])

@@ -1,4 +1,4 @@
-"""Contact details in one text, such as the end of a letter: taken apart by labels, signs and words."""
+"""Splitting contact details in one text, such as an e-mail signature, by labels, signs and words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -104,7 +104,7 @@ _STREETS = re.compile(
 )
 
 _DIGITS = 7
-"""Fewer digits are a postal code or a number of a house."""
+"""Fewer digits are a postal code or a house number."""
 
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|eu|info|[a-z]{2})(?:/\S*)?", re.IGNORECASE)
 
@@ -120,7 +120,7 @@ _FAREWELL = re.compile(
     r"saluti|groet|pozdraw|pozdrav|terveisin|dear |hello|hallo|bonjour|here (?:are|is)|contact details|our details",
     re.IGNORECASE,
 )
-"""What stands around the details: a greeting, a heading."""
+"""Words around the details: a greeting, a heading, a farewell."""
 
 _GREETING = re.compile(rf"\s*(?:{_FAREWELL.pattern})[^:\n]*:\s*(?=\S)", re.IGNORECASE)
 """The same before details on one line."""
@@ -128,7 +128,7 @@ _GREETING = re.compile(rf"\s*(?:{_FAREWELL.pattern})[^:\n]*:\s*(?=\S)", re.IGNOR
 
 @dataclass
 class Details:
-    """The details that a text has, each as it was written; ``left`` is what nothing was made of."""
+    """The details in a text, each as written; ``left`` lists pieces that are no detail."""
 
     person: str = ""
     address: list[str] = field(default_factory=list)
@@ -140,14 +140,14 @@ class Details:
 
     @property
     def given(self) -> dict[str, str]:
-        """What is there, by the key of its question."""
+        """The details that were found, by the key of their question."""
         lines = "\n".join(self.address)
         every = (("address", lines), ("person", self.person), ("email", self.email))
         return {k: v for k, v in (*every, ("telephone", self.telephone), ("website", self.website)) if v}
 
 
 def details_in(text: str, organisations: Sequence[str] = ()) -> Details:
-    """Take a text apart; ``organisations`` are texts that name those behind the practice, so no person."""
+    """Split a text into details; ``organisations`` are texts with names of organisations, which are no persons."""
     found = Details()
     if len(text) > _LONGEST:
         return found
@@ -170,24 +170,19 @@ def details_in(text: str, organisations: Sequence[str] = ()) -> Details:
 
 
 def _name_before(organisation: list[str], found: Details, known: Sequence[str]) -> None:
-    """Take the name from a line such as "Anna Example, NGO Open Door", where no other line has one."""
-    for place, line in enumerate(organisation):
+    """Take the person from a line such as "Anna Example, NGO Open Door"."""
+    for n, line in enumerate(organisation):
         name, _, behind = line.partition(", ")
         if behind and _is_name(name) and not _is_organisation(name, known):
-            found.person, organisation[place] = name, behind
+            found.person, organisation[n] = name, behind
             return
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Give the lines, and of a line what signs part in it where it has several details."""
+    """Yield the cells of several lines; split one line also at commas and dashes."""
     lines = [_GREETING.sub("", line).strip() for line in text.splitlines() if line.strip()][:_MOST_LINES]
     for line in lines:
-        yield from (cell for cell in _CELLS.split(line) if cell) if len(lines) > 1 else _split(line)
-
-
-def _split(line: str) -> Iterator[str]:
-    """Part one line at its commas and the like; what follows a label, or is a piece of an address, stays by itself."""
-    yield from (piece for piece in _PIECES.split(line) if piece)
+        yield from filter(None, (_CELLS if len(lines) > 1 else _PIECES).split(line))
 
 
 def _labelled(piece: str) -> tuple[Part | None, str]:
@@ -201,14 +196,14 @@ def _labelled(piece: str) -> tuple[Part | None, str]:
 
 
 def _without_signs(text: str, part: Part | None, found: Details) -> str:
-    """Take out what its signs tell: an e-mail, a web address, a phone number; give the other words."""
+    """Take out an e-mail address, a web address and a phone number; return the other words."""
     if part == "fax":
         found.left.append(f"Fax {text}")
         return ""
     for email in emails_in(text):
         found.email = found.email or email
-        spelt_out = "@" not in text
-        text = "" if spelt_out else re.sub(rf"(?:mailto:)?<?{re.escape(email)}>?", " ", text, flags=re.IGNORECASE)
+        spelled_out = "@" not in text
+        text = "" if spelled_out else re.sub(rf"(?:mailto:)?<?{re.escape(email)}>?", " ", text, flags=re.IGNORECASE)
     for token in text.split():
         address = next(iter(addresses_in(token)), "")
         if (
@@ -232,7 +227,7 @@ def _is_host(token: str) -> bool:
 
 
 def _sort(words: str, part: Part | None, found: Details, organisation: list[str], known: Sequence[str]) -> None:
-    """Put other words where they belong: to a name, an organisation or an address."""
+    """Add words to the person, the organisation or the address."""
     if not any(map(str.isalnum, words)) or (part is None and _FAREWELL.match(words)):
         return
     if part in {"email", "telephone", "website"}:
@@ -267,7 +262,7 @@ def _is_of_an_address(words: str) -> bool:
 
 
 def _is_name(words: str) -> bool:
-    """Tell whether words look like the name of somebody, perhaps with a title or a role behind it."""
+    """Tell whether words look like the name of a person, maybe with a title or a role."""
     name = re.split(r"[,(–—]|\s-\s", words, maxsplit=1)[0].split()
     proper = [word for word in name if _PROPER.fullmatch(word)]
     others = [word for word in name if word not in proper and fold(word) not in _PARTICLES]

@@ -1,26 +1,18 @@
-"""The countries of the EU and EEA, and the kind of question that asks for one."""
+"""Kinds for a country: one of the EU and EEA, from a list, or one outside, by name."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from enum import StrEnum
 from itertools import chain
 from typing import assert_never
 
 from conversations.fields import texts
-from conversations.fields.countries_named import codes_in, named_in, names_many, speaking, with_codes
+from conversations.fields.countries_in_text import codes_in, named_in, names_many, speaking, with_codes
 from conversations.fields.country_names import LINKED, PARTS, code_of, english, nearly
-from conversations.fields.kind import (
-    Kind,
-    NotUnderstood,
-    Offered,
-    Option,
-    Reading,
-    ReadingContext,
-    Understood,
-    has_word,
-)
-from conversations.fields.matching import Labels
+from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
+from conversations.fields.labels import Labels
 from conversations.fields.phones import region_of_number
-from conversations.fields.plain import fold, one_line
+from conversations.fields.plain import fold, has_word, one_line
 from conversations.fields.yes_no import says_nothing
 
 OUTSIDE = "Outside the EU and EEA"
@@ -34,11 +26,11 @@ _MOST_OFFERED = 6
 _MOST_LIKELY = 6
 
 _LONGEST = 100
-"""No text that says so is longer."""
+"""No text for "outside the EU" is longer."""
 
 
 class Country(StrEnum):
-    """The 27 member states of the EU, and Iceland, Liechtenstein and Norway, by their English short names."""
+    """The 27 member states of the EU, and Iceland, Liechtenstein and Norway, with their English short names."""
 
     AT = "Austria"
     BE = "Belgium"
@@ -73,14 +65,27 @@ class Country(StrEnum):
 
 
 def region_of(country_name: str) -> str | None:
-    """Give the two-letter code of a country, by its name in any of Europe's languages."""
+    """Return the two-letter code of a country from its name in any of Europe's languages."""
     return code_of(country_name)
 
 
-class EuCountry(Kind[str]):
-    """A country of the EU or EEA; ``other`` names the question of this section for one outside.
+class _CountryKind(Kind[str]):
+    def cleaned(self, text: str) -> str:
+        """Replace flags with codes."""
+        return super().cleaned(with_codes(text))
 
-    ``own`` is the path of this question, ``places`` and ``phones`` are those of answers that tell which is likely.
+    def _options(self, codes: Sequence[str]) -> tuple[Option, ...]:
+        return tuple(map(self._option, offered(codes)))
+
+    @abstractmethod
+    def _option(self, code: str) -> Option:
+        """Make the button for a country, inside or outside the EU and EEA."""
+
+
+class EuCountry(_CountryKind):
+    """A country of the EU or EEA; ``other`` is the key of the question for a country outside.
+
+    ``own`` is the path of this question; the answers at ``places`` and ``phones`` tell which countries are likely.
     """
 
     def __init__(
@@ -97,12 +102,8 @@ class EuCountry(Kind[str]):
         self.phones = phones
         self._labels = Labels(self.choices)
 
-    def cleaned(self, text: str) -> str:
-        """Write flags as codes."""
-        return super().cleaned(with_codes(text))
-
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
-        """Read a name in any of Europe's languages, a code or a number; offer what is doubtful, or lies outside."""
+        """Read a name in any of Europe's languages, a code or a number; offer countries if the text is not clear."""
         listed = self._listed(text)
         if listed:
             return Understood(listed)
@@ -122,11 +123,11 @@ class EuCountry(Kind[str]):
                 assert_never(named.how)
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
-        """Say when the country is not in the list."""
+        """Report a country that is not in the list."""
         return None if value in self.choices else texts.gone_from_list(value)
 
     def likely(self, context: ReadingContext) -> tuple[str, ...]:
-        """List the countries that the answers name, those of earlier drafts, of phones and of the app's language."""
+        """List countries in the answers, in earlier drafts, of phone numbers and of the app's language."""
         drafts = (context.answers, *context.earlier)
         named = (codes_in(str(draft.get(path) or "")) for draft in drafts[:1] for path in self.places)
         earlier = (str(draft.get(self.own) or "") for draft in context.earlier)
@@ -161,9 +162,6 @@ class EuCountry(Kind[str]):
             return Offered(texts.nearly_a_country(text), self._options(near))
         return NotUnderstood(texts.not_a_country(text))
 
-    def _options(self, codes: Sequence[str]) -> tuple[Option, ...]:
-        return tuple(map(self._option, offered(codes)))
-
     def _option(self, code: str) -> Option:
         if code in Country.__members__:
             return Option(label=str(Country[code]), value=str(Country[code]))
@@ -172,32 +170,28 @@ class EuCountry(Kind[str]):
 
 
 def offered(codes: Sequence[str]) -> Sequence[str]:
-    """Give the countries to offer: for a part its country, and the part, too, where it lies outside the EU and EEA."""
+    """List the countries to offer: the country of a territory, and the territory if it is outside the EU and EEA."""
     both = (one for code in codes for one in (PARTS.get(code, code), LINKED.get(code)) if one)
     return tuple(dict.fromkeys(both))[:_MOST_OFFERED]
 
 
 def _says_no(text: str) -> bool:
-    """Tell the answer No from the code NO."""
+    """Tell the answer "No" from the code NO of Norway."""
     return fold(text) == "no" and not text.strip().isupper()
 
 
 _LONGEST_NAME = 100
-"""No country's name is longer."""
+"""No name of a country is longer."""
 
 
-class NonEuCountry(Kind[str]):
-    """A country outside the EU and EEA, by its English name; ``eu`` names the question for one inside."""
+class NonEuCountry(_CountryKind):
+    """A country outside the EU and EEA, by its English name; ``eu`` is the key of the question for one inside."""
 
     def __init__(self, eu: str = "country") -> None:
         self.eu = eu
 
-    def cleaned(self, text: str) -> str:
-        """Write flags as codes."""
-        return super().cleaned(with_codes(text))
-
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
-        """Read a name in any of Europe's languages, or a code; offer to keep a doubtful or unknown one as written."""
+        """Read a name in any of Europe's languages, or a code; offer to keep an unknown name as written."""
         named = named_in(text)
         match named.how:
             case "one":
@@ -217,7 +211,7 @@ class NonEuCountry(Kind[str]):
                 assert_never(named.how)
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
-        """Say when that is no name, or the name of a country inside."""
+        """Report a text that is no name, or a country of the EU or EEA."""
         code = code_of(value)
         if code and code in Country.__members__:
             return texts.inside(Country[code])
@@ -233,9 +227,6 @@ class NonEuCountry(Kind[str]):
             return NotUnderstood(texts.country_name())
         keep = Option(label=texts.keep(text), value=text)
         return Offered(texts.unknown_country(text), (*self._options(near), keep))
-
-    def _options(self, codes: Sequence[str]) -> tuple[Option, ...]:
-        return tuple(map(self._option, offered(codes)))
 
     def _option(self, code: str) -> Option:
         if code in Country.__members__:

@@ -1,4 +1,4 @@
-"""What Europe's languages call the countries of the world, from Babel's territory names."""
+"""Names and codes of the countries of the world in Europe's languages, mostly from Babel."""
 
 import re
 from collections import defaultdict
@@ -8,7 +8,7 @@ from itertools import product
 from babel import Locale
 from babel.core import get_global
 
-from conversations.fields.matching import nearest
+from conversations.fields.labels import nearest
 from conversations.fields.plain import fold
 
 _REGIONS = {
@@ -126,7 +126,7 @@ _REGIONS = {
     "AM": "Yerevan",
     "AZ": "Baku",
 }
-"""Without names that are other words as well, such as Nice and Split; Roma may also be short for Romania."""
+"""Regions and towns by country. Names that are also other words, such as Nice, Split and Roma, are left out."""
 
 PARTS = {
     **dict.fromkeys(("BL", "GF", "GP", "MF", "MQ", "RE", "YT"), "FR"),
@@ -134,7 +134,7 @@ PARTS = {
     "AX": "FI",
     "SJ": "NO",
 }
-"""Territories with a code of their own that are parts of a country of the EU or EEA: a practice there is its own."""
+"""Territories with their own code that belong to the EU or EEA, and the country that they are part of."""
 
 LINKED = {
     **dict.fromkeys(("FO", "GL"), "DK"),
@@ -142,12 +142,12 @@ LINKED = {
     **dict.fromkeys(("AW", "BQ", "CW", "SX"), "NL"),
     "BV": "NO",
 }
-"""Those that belong to such a country and lie outside the EU and EEA."""
+"""Territories of such a country outside the EU and EEA."""
 
 
 @cache
 def regions() -> dict[str, tuple[str, ...]]:
-    """Give the two-letter codes of the countries that a folded name of a region, island or town may belong to."""
+    """Map folded names of regions, islands and towns to the two-letter codes of their countries."""
     found = defaultdict[str, list[str]](list)
     for code, called in _REGIONS.items():
         for name in called.split(","):
@@ -159,10 +159,10 @@ _LANGUAGES = (
     "en bg bs ca cs cy da de el es et eu fi fo fr ga gl hr hu is it ka lb lt lv mk mt nb nl nn pl pt ro ru sk sl sq sr "
     "sv tr uk ar fa he ur zh ja ko"
 )
-"""Those of Europe, and some that many people in Europe write in."""
+"""The languages of Europe, and some others that many people in Europe write."""
 
 _NO_COUNTRY = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
-"""Two-letter codes that Babel has for other things than a country or territory."""
+"""Two-letter codes in Babel that are no country or territory."""
 
 _CALLED = {
     "AE": "UAE, Emirates",
@@ -219,7 +219,7 @@ _EITHER = {
     "Serbia and Montenegro": ("RS", "ME"),
     "Yugoslavia": ("RS", "HR", "SI", "BA", "MK", "ME"),
 }
-"""Names that more than one country has, or had; NI is Nicaragua's code, and short for Northern Ireland."""
+"""Names that mean more than one country; NI is the code of Nicaragua, and short for Northern Ireland."""
 
 _SHORT = {"n": "north northern", "s": "south southern", "e": "east eastern", "w": "west western", "rep": "republic"}
 
@@ -232,19 +232,19 @@ _LONGEST = 200
 _SHORTEST = 4
 
 _MOST_SHORT = 3
-"""How many words of a name may be shortened."""
+"""At most so many words of a name may be shortened."""
 
 
 @cache
 def english() -> dict[str, str]:
-    """Give the English name of every country by its two-letter code."""
+    """Map two-letter codes to English names."""
     names = Locale("en").territories
     return {code: name for code, name in names.items() if re.fullmatch("[A-Z]{2}", code) and code not in _NO_COUNTRY}
 
 
 @cache
 def names() -> dict[str, str]:
-    """Give the two-letter code of every folded name that means one country; about 7,000 names."""
+    """Map about 7,000 folded names that mean one country to two-letter codes."""
     codes = defaultdict[str, set[str]](set)
     for language in _LANGUAGES.split():
         territories = Locale(language).territories
@@ -257,13 +257,13 @@ def names() -> dict[str, str]:
 
 @cache
 def either() -> dict[str, tuple[str, ...]]:
-    """Give the two-letter codes of every folded name that means several countries."""
+    """Map folded names that mean several countries to their two-letter codes."""
     return {fold(name): codes for name, codes in _EITHER.items()}
 
 
 @cache
 def codes() -> dict[str, str]:
-    """Give the two-letter code for every code of two or three letters."""
+    """Map all codes of two or three letters, in lower case, to two-letter codes."""
     three = {alias: code[0] for alias, code in get_global("territory_aliases").items() if len(alias) == 3}  # noqa: PLR2004 - DNK
     known = three | {code: code for code in english()}
     return {
@@ -274,7 +274,7 @@ def codes() -> dict[str, str]:
 
 
 def code_of(text: str) -> str | None:
-    """Find the country that a text is the name or code of."""
+    """Return the two-letter code of the country whose name or code the text is."""
     if len(text) > _LONGEST:
         return None
     name = fold(text)
@@ -282,17 +282,17 @@ def code_of(text: str) -> str | None:
 
 
 def name_of(name: str) -> str | None:
-    """Find the country that a folded name means, also where words of it are shortened, such as "n ireland"."""
+    """Return the country of a folded name; words may be shortened, such as "n ireland"."""
     found = names().get(name)
     words = name.split()
     if found or len(words) == 1 or not 0 < sum(word in _SHORT for word in words) <= _MOST_SHORT:
         return found
-    spelt = (" ".join(spelling) for spelling in product(*((word, *_SHORT.get(word, "").split()) for word in words)))
-    return next((names()[name] for name in spelt if name in names()), None)
+    spellings = (" ".join(spelling) for spelling in product(*((word, *_SHORT.get(word, "").split()) for word in words)))
+    return next((names()[name] for name in spellings if name in names()), None)
 
 
 def nearly(text: str) -> tuple[str, ...]:
-    """Find the countries that a misspelt name may mean, if its first letter is right: that is 20 times as fast."""
+    """List the countries that a misspelled name may mean; the first letter must be right (20 times as fast)."""
     name = fold(text[:_LONGEST])
     if not _SHORTEST <= len(name) <= _LONGEST // 2:
         return ()

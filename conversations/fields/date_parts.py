@@ -1,4 +1,4 @@
-"""The days, months and years in a date as it is written, and what stands between a first and a last day."""
+"""Splitting a written date into days, months and years, on both sides of a dash."""
 
 import re
 from collections import defaultdict
@@ -12,7 +12,7 @@ from babel import Locale
 from conversations.fields import texts
 from conversations.fields.plain import fold, latin_digits
 
-# Irish is left out: its names are of two words ("Meán Fómhair"), of which one is in two months.
+# Irish is left out: names of months have two words ("Meán Fómhair"), and two months share one of them.
 _LANGUAGES = (
     "en bg bs ca cs cy da de el es et eu fi fo fr gl hr hu is it lb lt lv "
     "mk mt nb nl nn pl pt ro ru sk sl sq sr sv tr uk"
@@ -21,7 +21,7 @@ _LANGUAGES = (
 _TO = "to till until through thru and al bis und til og et au och ja e y en i do až a ir un és"
 
 RANGE_WORDS = frozenset(_TO.split())
-"""Words between the first and the last day."""
+"""Words between the first and the last day of a range."""
 
 _LITTLE_WORDS = (
     "of the on in from between since day week month year date am vom von den der das im le du de del della la el les "
@@ -32,7 +32,7 @@ _LITTLE_WORDS = (
 
 @cache
 def months() -> dict[str, tuple[int, ...]]:
-    """Give the month that a folded name means; some, like "listopad", mean one in one language and one in another."""
+    """Map folded names to months; a name like "listopad" means different months in different languages."""
     found = defaultdict[str, set[int]](set)
     for month, name in _names("months"):
         found[name].add(month)
@@ -41,13 +41,13 @@ def months() -> dict[str, tuple[int, ...]]:
 
 @cache
 def ignored() -> frozenset[str]:
-    """Give the words that say nothing in a date: days of the week, articles, "of"."""
+    """Return the words that mean nothing in a date: days of the week, articles, "of"."""
     days = {name for _, name in _names("days")}
     return frozenset(days | set(map(fold, _LITTLE_WORDS.split()))) - set(months())
 
 
 def _names(kind: str) -> Iterator[tuple[int, str]]:
-    """Give each number with each of its folded names of one word and at least two letters."""
+    """Yield each number with its folded names that are one word of at least two letters."""
     for language, place, width in product(_LANGUAGES.split(), ("format", "stand-alone"), ("wide", "abbreviated")):
         for number, name in getattr(Locale(language), kind)[place][width].items():
             folded = fold(name)
@@ -116,7 +116,7 @@ _PARTS = (
     (6, re.compile(rf"(?<!\w)(?P<n>{_ORDINAL})[\s-]{{0,2}}(?:{_HALF})\b{_BEFORE_A_YEAR}")),
     (6, re.compile(rf"(?<!\w)(?:{_HALF})\s?(?P<n>[12]|i{{1,2}})(?!\w){_BEFORE_A_YEAR}")),
 )
-"""How many months such a part has, and how it is written where no month follows: "first half of March" is none."""
+"""Quarters (3 months) and halves (6) of a year. No month may follow: "first half of March" is no half year."""
 
 _NUMBERED = tuple(re.compile(rf"(?:{n}{_SUFFIX}|{words})$") for n, words in enumerate(_ORDINALS, 1))
 
@@ -154,21 +154,21 @@ _TIMES = (
     re.compile(rf"(?<![\d.:/])(?:{_BEHIND_A_WORD})-{_HOUR}(?:[.:]{_MINUTES})?(?![\d:]|[./]\d){_ZONE}"),
     re.compile(rf"(?<![\d.:/])(?:{_TIME}){_ZONE}"),
 )
-"""ISO's T10:00, then ranges of times, then single ones; an hour alone is none, as it may be a day.
+"""ISO times such as T10:00, then ranges of times, then single times. An hour alone may be a day, so it is no time.
 
-``14.30`` is a time behind a whole date alone: elsewhere it may be a day and a month.
+``14.30`` is a time only after a whole date; elsewhere it may be a day and a month.
 """
 
 
 def in_months(text: str) -> str:
-    """Write the halves and quarters in a text in small letters as months: Q3 as ``#7~9``."""
+    """Replace quarters and halves of a year with months, in a lower-case text: Q3 becomes ``#7~9``."""
     for length, pattern in _PARTS:
         text = pattern.sub(partial(_months, length), text)
     return text
 
 
 def without_times(text: str) -> str:
-    """Take the times of the day out of a text in small letters."""
+    """Remove times of the day from a lower-case text."""
     for pattern in _TIMES:
         text = pattern.sub(" ", text)
     return text
@@ -181,7 +181,7 @@ def _months(length: int, found: re.Match[str]) -> str:
 
 
 _OURS = str.maketrans("#~", "  ")
-"""The marks of months in figures."""
+"""Our own marks of months in figures; a person's text must not have them."""
 
 _DASH = re.compile(r"[‐‑‒–—―−]")
 
@@ -202,14 +202,14 @@ _REWRITES = (
     (re.compile(r"(?<=\d{4}) ?/ ?(?=[^\W\d_]{3,}[ .]\D*\d{4})"), " - "),
     (re.compile(r"(?<=\d) */ *(?=#\d+~)"), " - "),
 )
-"""What is written in figures, put as day, month (``#1``) and year; what stands between two days becomes a dash."""
+"""Dates in figures become day, month (marked: ``#1``) and year; signs between two days become a dash."""
 
 _TOKEN = re.compile(r"#\d{1,2}(?:~\d{1,2})?|\d+|[^\W\d_]+|[-&+]")
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a range, perhaps incomplete; a quarter or half of a year has a last month, too."""
+    """One side of a range, maybe incomplete; a quarter or half of a year also has a last month."""
 
     day: int | None = None
     month: int | None = None
@@ -218,12 +218,12 @@ class Side:
 
 
 class DateError(Exception):
-    """A problem found deep within; its text is the sentence."""
+    """The text is no date; the message is a sentence for the person."""
 
 
 @dataclass
 class Parts:
-    """The sides of a range, the words that were passed over, and a month's name that has two meanings."""
+    """The sides of a range, the words that were ignored, and the name of a month with two meanings, if any."""
 
     sides: list[Side] = field(default_factory=lambda: [Side()])
     passed_over: list[str] = field(default_factory=list)
@@ -231,7 +231,7 @@ class Parts:
 
 
 def parts_of(text: str, meaning: int) -> Parts:
-    """Sort the parts of a text; where a month's name has two meanings, take the first (0) or the last (-1)."""
+    """Sort the parts of a text; if the name of a month has two meanings, take the first (0) or the last (-1)."""
     found = Parts()
     for token in _tokens(text):
         if token in {"-", "&", "+"} or token in RANGE_WORDS:

@@ -1,16 +1,19 @@
-"""Dates as people write them: a day, a range of days, a month or a year, as a first and a last day."""
+"""Dates as people write them: a day, a range of days, a month or a year. All have a first and a last day."""
 
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
+from typing import Any, Self
 
 from babel.dates import format_date
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from conversations.fields import texts
-from conversations.fields.date_parts import DateError, Side, months, parts_of
-from conversations.fields.plain import fold
+from conversations.fields.date_parts import DateError, Side, parts_of
+from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
+from conversations.fields.plain import one_line
+from conversations.fields.years import decade_in, middle_of
 
 _HEAD = re.compile(r"[^,;(]{4,}(?=[,;(])")
 
@@ -24,14 +27,17 @@ Span = tuple[date, date]
 
 @dataclass(frozen=True)
 class Unreadable:
-    """Not a date, and why."""
+    """The text is no date; ``problem`` says why."""
 
     problem: str
 
 
 @dataclass(frozen=True)
 class Readable:
-    """The days that a text may mean (two where a month's name does), and the words that were passed over."""
+    """The dates that a text may mean, and the words in it that were ignored.
+
+    There are two dates if ``ambiguous``, the name of a month, means two months in different languages.
+    """
 
     spans: tuple[Span, ...]
     passed_over: tuple[str, ...] = ()
@@ -39,7 +45,7 @@ class Readable:
 
 
 def read_date(text: str) -> Readable | Unreadable:
-    """Read one line of up to 100 characters; where it is no date, it may list some, or have one before other words."""
+    """Read one line of up to 100 characters: a date, a list of dates, or a date with other words after it."""
     whole, head = _either(text), _HEAD.match(text)
     listed = _listed(text) if isinstance(whole, Unreadable) else None
     if listed:
@@ -51,7 +57,7 @@ def read_date(text: str) -> Readable | Unreadable:
 
 
 def _listed(text: str) -> Readable | None:
-    """Read dates with commas or semicolons between them, as from the first to the last; more than two are asked."""
+    """Read a list of dates as the time from the first to the last; a list of more than two is asked about."""
     pieces = [piece for piece in _SIGN.split(text) if piece]
     found = _either(f"{pieces[0]} - {pieces[-1]}") if len(pieces) > 1 else None
     if not isinstance(found, Readable) or found.passed_over or not all(map(_MONTH_OR_YEAR.search, pieces)):
@@ -60,7 +66,7 @@ def _listed(text: str) -> Readable | None:
 
 
 def _either(text: str) -> Readable | Unreadable:
-    """Read a text with both meanings that a month's name may have."""
+    """Read a text with both meanings that the name of a month may have."""
     early, late = _read(text, 0), _read(text, -1)
     if isinstance(early, Readable) and isinstance(late, Readable):
         return replace(early, spans=tuple(dict.fromkeys(early.spans + late.spans)))
@@ -68,7 +74,7 @@ def _either(text: str) -> Readable | Unreadable:
 
 
 def say(span: Span) -> str:
-    """Say a first and a last day in English, as short as they allow."""
+    """Format a first and a last day in English, as short as possible."""
     first, last = span
     if first == last:
         return _say(first, "d MMMM y")
@@ -85,7 +91,7 @@ def say(span: Span) -> str:
 
 
 def _between(first: date, last: date, pattern: str) -> str:
-    """Say two days, or their months, with the year once where it is the same."""
+    """Format two days, or two months, with the year once if it is the same."""
     begin = _say(first, pattern if first.year == last.year else f"{pattern} y")
     return f"{begin} - {_say(last, f'{pattern} y')}"
 
@@ -112,14 +118,14 @@ def _month_end(first: date) -> date | None:
 
 
 def _span(sides: list[Side]) -> Span:
-    """Complete the first side from the last, and the other way round."""
+    """Complete each side of a range with parts of the other."""
     if not sides or any(side.month or side.year for side in sides[1:-1]):
         raise DateError(texts.not_a_date())
     first, last = _joined(sides[0], sides[-1])
     year = last.year or first.year
     if year is None:
         raise DateError(texts.no_year())
-    of_first = first.month if last.day or first.year is None else None  # of "March 2018 - 2019" the end is December
+    of_first = first.month if last.day or first.year is None else None  # "March 2018 - 2019" ends in December
     last = replace(last, year=year, month=last.month or of_first)
     first = replace(first, year=first.year or _year_before(first, last), month=first.month or last.month)
     span = _first_day(_day_first(first)), _last_day(_day_first(last))
@@ -129,7 +135,7 @@ def _span(sides: list[Side]) -> Span:
 
 
 def _joined(first: Side, last: Side) -> tuple[Side, Side]:
-    """Put together one date that a dash parts: "20 - March 2019", "20 March - 2019", "2019 - 20 March"."""
+    """Join one date with a dash inside: "20 - March 2019", "20 March - 2019", "2019 - 20 March"."""
     if first == Side(day=first.day) and last.day is None:
         first = last = replace(last, day=first.day)
     elif last == Side(year=last.year) and first.year is None:
@@ -155,7 +161,7 @@ def _last_day(side: Side) -> date:
 
 
 def _checked(side: Side, month_else: int) -> tuple[int, int, int]:
-    """Give year, month and how many days it has; refuse what no calendar has."""
+    """Return the year, the month and its number of days; refuse a date that no calendar has."""
     if not side.year or (side.day is not None and side.month is None):
         raise DateError(texts.not_a_date())
     month = month_else if side.month is None else side.month
@@ -168,138 +174,97 @@ def _checked(side: Side, month_else: int) -> tuple[int, int, int]:
 
 
 def _day_first(side: Side) -> Side:
-    """Read 01/17/2017, which has no month 17, as 17 January."""
+    """Read 01/17/2017 as 17 January: there is no month 17."""
     swapped = side.day is not None and side.month is not None and side.month > 12 >= side.day  # noqa: PLR2004 - months
     return replace(side, day=side.month, month=side.day) if swapped else side
 
 
-_LONGEST = 300
+_BREAKS = re.compile(r"\s*[\n\t]\s*")
 
-_MOST_WORDS = 8
-"""A date has no more words: "30 November - 1 December 2017" has 6."""
+_LONGEST = 100
+"""A longer text is no date."""
 
-_WORD = re.compile(r"\S+")
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+class Period(BaseModel):
+    """A date as it was given, with its first and last day; can also be validated from a plain text."""
 
-_RAN = re.compile(r"\bRAN\b(?=.*\w)|\w.*\bRAN\b")
+    model_config = ConfigDict(frozen=True)
 
-_ENDS = " \t\n,;:.()–—-"
+    given: str
+    first: date
+    last: date
 
-_BEFORE_NAME = re.compile(
-    r"\A(?:(?:it|this|we|was|were|is|has|have|been|presented|discussed|shown|put forward|in|at|on|the|a|an|of|during|"
-    r"meeting of|dans|im|in der|beim|bei|auf|der|die|das|en|au|aux|à|la|le|les|una|el|nel|nella|alla|op|de|het|i|på|"
-    r"ved|w|na|e|and)\s+)+",
-    re.IGNORECASE,
-)
-"""Words that lead to the name of the meeting."""
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:  # noqa: ANN401 - pydantic passes any value
+        if not isinstance(value, str):
+            return value
+        period = _period(one_line(value))
+        if isinstance(period, Period):
+            return period.model_dump()
+        raise ValueError(period.problem)
 
-_BEFORE_DATE = re.compile(
-    r"[\s,;(]*\b(?:on|in|at|from|of|the|am|im|vom|von|den|der|le|du|en|el|del|il|nel|dal|op|van|den|d|i|fra|från|w|od|"
-    r"em|de)$",
-    re.IGNORECASE,
-)
-
-_PLACE = re.compile(
-    r"[\s,(]+(?:in|at|à|a|en|te|i|w|em|hos|en|bei|ve|v|u)\s+(?=[A-ZÀ-ÞŁŚŽŠČĐ])(?!RAN\b)(?P<place>[^,;()]+)"
-)
-
-_ONLINE = re.compile(r"[\s,(]+(?:held\s+)?(?:online|virtual|virtually|en ligne|en línea|zdalnie)\b\)?", re.IGNORECASE)
-
-_ABOUT = r"about|on the subject of|on the topic of|subject:?|topic:?|zum thema|über|sur|sobre|om|over|o temacie"
-
-_SUBJECT = re.compile(rf"(?:[,;]\s*on|[\s,;:(–—-]+(?:{_ABOUT}))\s+(?P<subject>.+)", re.IGNORECASE)
-
-_BETWEEN = re.compile(r"\s*[;\n]\s*|,?\s+(?:and|und|et|y|e|en|og|och|i)\s+(?=(?:(?:in|at|the)\s+)*RAN\b)")
-
-_EMPTY = re.compile(r",(?:[\s,]*,)+")
-
-_TOWN = re.compile(r"[A-ZÀ-ÞŁŚŽŠČĐ][^\W\d_]+(?:[\s-][A-ZÀ-ÞŁŚŽŠČĐ]?[^\W\d_]+){0,2}")
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise ValueError(texts.ends_before(say((self.first, self.first)), say((self.last, self.last))))
+        return self
 
 
 @dataclass(frozen=True)
-class Told:
-    """What a line tells of a meeting, each empty where it does not."""
+class _Maybe:
+    """The dates that a text may mean, and a sentence that asks for one."""
 
-    name: str = ""
-    date: str = ""
-    place: str = ""
-    subject: str = ""
-
-    @property
-    def given(self) -> dict[str, str]:
-        """What is there, by the key of its question."""
-        return {key: value for key, value in vars(self).items() if value}
+    problem: str
+    periods: tuple[Period, ...]
 
 
-def meetings_in(text: str) -> tuple[Told, ...]:
-    """Take several meetings apart, each with a name and a date, where signs or "and" part them; else one, or none."""
-    several = tuple(map(meeting_in, _BETWEEN.split(text)))
-    if len(several) > 1 and all(told.name and told.date for told in several):
-        return several
-    told = meeting_in(text)
-    return (told,) if told.given and not _YEAR.search(told.name) else ()
+class When(Kind[Period]):
+    """A day, a range of days, a month or a year that has begun."""
+
+    def understand(self, text: str, context: ReadingContext) -> Reading[Period]:
+        """Read a date in any of Europe's languages; offer the date if the text has other words, too."""
+        text = text[: 2 * _LONGEST].strip()
+        read = _period(one_line(text))
+        if isinstance(read, NotUnderstood) and _BREAKS.search(text):
+            read = _period(one_line(_BREAKS.sub(", ", text)))
+        if isinstance(read, Period):
+            return Understood(read)
+        if isinstance(read, NotUnderstood):
+            return read
+        for period in read.periods:
+            problem = self.problem(period, context)
+            if problem:
+                return NotUnderstood(problem)
+        return Offered(read.problem, tuple(map(_option, read.periods)))
+
+    def problem(self, value: Period, context: ReadingContext | None = None) -> str | None:
+        """Report a date in the future."""
+        if context is None or value.first <= context.today:
+            return None
+        return texts.not_yet(say((value.first, value.first)), say((context.today, context.today)))
+
+    def show(self, value: Period) -> str:
+        """Return the date as it was given."""
+        return value.given
 
 
-def meeting_in(text: str) -> Told:
-    """Take a line apart; only a name with RAN in it, or one beside a date or a place, is a meeting's name."""
-    line = " ".join(text.split())
-    if len(line) > _LONGEST or not any(map(str.isalnum, line)):
-        return Told()
-    date, line = _date_in(line)
-    subject = _SUBJECT.search(line)
-    line = line[: subject.start()] if subject else line
-    place, line = _place_in(f" {line.strip(_ENDS)}")
-    name = _BEFORE_NAME.sub("", f"{_EMPTY.sub(',', line).strip(_ENDS)} ").strip(_ENDS)
-    told = Told(name, date, place, subject["subject"].strip(_ENDS) if subject else "")
-    return (
-        told if _RAN.search(name) or ((date or place) and _is_name(name)) or (not name and (date or place)) else Told()
-    )
+def _period(line: str) -> Period | _Maybe | NotUnderstood:
+    decade = decade_in(line)
+    if decade:
+        return NotUnderstood(texts.decade(decade, middle_of(decade)))
+    found = read_date(line) if len(line) <= _LONGEST else Unreadable(texts.not_a_date())
+    if isinstance(found, Unreadable):
+        return NotUnderstood(found.problem)
+    if not found.passed_over and not found.ambiguous:
+        return Period(given=line, first=found.spans[0][0], last=found.spans[0][1])
+    periods = tuple(Period(given=say(span), first=span[0], last=span[1]) for span in found.spans)
+    return _Maybe(_why(found, line), periods)
 
 
-def full_date_in(text: str) -> str:
-    """Find a date with a day or a month in it."""
-    date, _ = _date_in(" ".join(text.split())[:_LONGEST])
-    return "" if _YEAR.fullmatch(date) else date
+def _why(found: Readable, line: str) -> str:
+    return texts.two_months(found.ambiguous) if found.ambiguous else texts.part_of_a_date(line)
 
 
-def _is_name(name: str) -> bool:
-    return len(name.split()) > 1 and any(map(str.isupper, name))
-
-
-def _date_in(line: str) -> tuple[str, str]:
-    """Find the longest run of words that is a date with a year, and what is left around it."""
-    words = [word.span() for word in _WORD.finditer(line)]
-    dated = [n for n, (start, end) in enumerate(words) if _may_be_of_a_date(line[start:end])]
-    runs = [
-        (first, last)
-        for first, last in [*combinations(dated, 2), *((n, n) for n in dated)]
-        if last - first < _MOST_WORDS
-    ]
-    for first, last in sorted(runs, key=lambda run: run[0] - run[1]):
-        start, end = words[first][0], words[last][1]
-        date = line[start:end].strip(_ENDS)
-        found = read_date(date) if _YEAR.search(date) else None
-        if isinstance(found, Readable) and not found.passed_over and not found.ambiguous:
-            before = _BEFORE_DATE.sub("", line[:start].rstrip(_ENDS))
-            return date, f"{before}, {line[end:].strip(_ENDS)}".strip(_ENDS)
-    return "", line
-
-
-def _may_be_of_a_date(word: str) -> bool:
-    return any(map(str.isdecimal, word)) or fold(word) in months()
-
-
-def _place_in(line: str) -> tuple[str, str]:
-    """Find the place: behind "in", "online", or a town between commas."""
-    online = _ONLINE.search(line)
-    if online:
-        return "online", line[: online.start()] + line[online.end() :]
-    *_, found = (None, *_PLACE.finditer(line))
-    if found is not None:
-        return found["place"].strip(_ENDS), f"{line[: found.start()]}, {line[found.end() :]}"
-    head, comma, tail = line.partition(",")
-    town, _, rest = tail.strip(_ENDS).partition(",")
-    if comma and _TOWN.fullmatch(town.strip(_ENDS)) and not _RAN.search(town):
-        return town.strip(_ENDS), f"{head}, {rest}"
-    return "", line
+def _option(period: Period) -> Option:
+    return Option(label=period.given, value=period.model_dump(mode="json"))

@@ -1,11 +1,16 @@
-"""What every kind of answer has to say for itself: how it is read, bounded, chosen, shown."""
+"""The base class of all kinds of answers, and the four results of reading a text.
 
-import re
+A *kind* is a type of answer, such as a year or an e-mail address. It reads what a person typed, checks the bounds and
+shows the value. A *reading* is the result: ``Understood``, ``NotUnderstood``, ``Offered`` or ``Partly``.
+
+To add a kind, write a class with ``understand`` and ``problem``, put its sentences into ``texts.py``, and export it in
+``__init__.py``. A field of a section uses it in its annotation: ``Annotated[int | None, Year(), Question(...)]``.
+"""
+
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
 from typing import Any, Generic, TypeVar
 from unicodedata import normalize
 
@@ -17,15 +22,15 @@ from conversations.fields.plain import seen
 T = TypeVar("T")
 
 VERSION = "template_version"
-"""Where answers to an older version of the form say which one; it is no question's path, since those have a dot."""
+"""The key under which answers to an older version of the form keep its number; the path of a question has a dot."""
 
 
 @dataclass(frozen=True)
 class ReadingContext:
-    """What a kind may look at besides the text: today's date and the draft's other answers.
+    """What a kind may use besides the text.
 
-    ``answers`` maps ``section.question`` to the stored (JSON) value; ``earlier`` are the answers of the person's other
-    drafts, the latest first; ``language`` is the code of their app's language, such as ``pt-br``, empty if unknown.
+    ``answers``: the draft's answers, from ``section.question`` to the stored (JSON) value. ``earlier``: the answers of
+    the person's other drafts, the latest first. ``language``: the code of the app's language, such as ``pt-br``, or "".
     """
 
     today: date
@@ -35,15 +40,16 @@ class ReadingContext:
 
     @property
     def older(self) -> bool:
-        """Say whether the answers keep an older version of the form, whose lists were others."""
+        """Tell whether the answers belong to an older version of the form, which had other lists."""
         return VERSION in self.answers
 
 
 @dataclass(frozen=True)
 class Option:
-    """One button that takes what was probably meant: a value here and, maybe, for other questions of the section.
+    """One button with a value that the person probably means.
 
-    One that ``stays`` is for others alone, and the question stays open.
+    ``others``: values for other questions of the section, by their keys. ``stays``: only the others are saved, and this
+    question stays open.
     """
 
     label: str
@@ -54,9 +60,9 @@ class Option:
 
 @dataclass(frozen=True)
 class Understood(Generic[T]):
-    """The text is an answer, and maybe also to other questions of the section.
+    """The text is an answer; ``Kind.problem`` checks its bounds later.
 
-    Whether it keeps the bounds is for ``Kind.problem`` to say; ``None`` passes another question over.
+    ``others``: answers that the text also gives to other questions of the section; ``None`` skips such a question.
     """
 
     value: T
@@ -65,14 +71,14 @@ class Understood(Generic[T]):
 
 @dataclass(frozen=True)
 class NotUnderstood:
-    """The text is no answer; ``problem`` says what is wrong and how to put it right."""
+    """The text is no answer; ``problem`` is a sentence that says why, and how to put it right."""
 
     problem: str
 
 
 @dataclass(frozen=True)
 class Offered:
-    """The text is nearly an answer; ``options`` are what it probably means."""
+    """The text is nearly an answer; ``options`` are buttons with its probable meanings."""
 
     problem: str
     options: tuple[Option, ...]
@@ -80,7 +86,7 @@ class Offered:
 
 @dataclass(frozen=True)
 class Partly(Generic[T]):
-    """A part of the text is an answer, or one to other questions of the section; ``problem`` asks about the rest."""
+    """Only a part of the text is an answer; ``problem`` asks about the ``rest``."""
 
     value: T
     problem: str
@@ -93,99 +99,66 @@ Reading = Understood[T] | NotUnderstood | Offered | Partly[T]
 
 
 class Kind(ABC, Generic[T]):
-    """What counts as an answer to one kind of question; stands in the annotation of a section's field.
+    """A type of answer, used in the annotation of a section's field.
 
-    Pydantic calls ``problem`` as a validator, with a ``ReadingContext`` as validation context where there is one, so
-    that a submission read from elsewhere keeps the same bounds as one typed in chat.
+    Pydantic calls ``problem`` as a validator, so an imported submission keeps the same bounds as one typed in chat.
+    The validation context may be a ``ReadingContext``.
     """
 
     choices: tuple[str, ...] = ()
+    """The labels of a list; empty where there is no list."""
     shortcuts: tuple[str, ...] = ()
-    """Buttons of a question without a list: each is read like the same words typed."""
+    """Buttons of a question without a list; a press is read as if its label was typed."""
     several: bool = False
+    """Whether a person can choose more than one of the choices."""
     keeps_text: bool = False
-    """Whether a text beyond the bounds is kept, to be put right later (true where the value is the text itself)."""
+    """Whether a text that breaks a bound is saved, to be shortened later: true for kinds whose value is the text."""
 
     def read(self, text: str, context: ReadingContext) -> Reading[T]:
-        """Read what a person typed, generously."""
+        """Read what a person typed."""
         return self.understand(self.cleaned(text), context)
 
     def cleaned(self, text: str) -> str:
-        """Take away unseen characters, and put accents on their letters."""
+        """Remove invisible characters, and compose letters with their accents (NFC)."""
         return normalize("NFC", seen(text))
 
     @abstractmethod
     def understand(self, text: str, context: ReadingContext) -> Reading[T]:
-        """Read a text that has been cleaned."""
+        """Read a text that ``cleaned`` has returned."""
 
     @abstractmethod
     def problem(self, value: T, context: ReadingContext | None = None) -> str | None:
-        """Say what bound the value breaks and how to put it right, or nothing."""
+        """Return a sentence about the bound that the value breaks, or None."""
 
     def brought_up(self, value: JsonValue) -> JsonValue:
-        """Give a stored value in the words of today's form."""
+        """Convert a stored value to the lists of today's form."""
         return value
 
     def likely(self, context: ReadingContext) -> tuple[str, ...]:
-        """List the choices of a long list that are likely; none where the whole list is to be shown."""
+        """List the likely choices of a long list; return nothing to show the whole list."""
         return ()
 
     def show(self, value: T) -> str:
-        """Say the value as a person would read it."""
+        """Format the value for people."""
         return str(value)
 
     def over(self, _value: T) -> str:
-        """Give the figures of a value over its limit, such as ``344 of 300 words``; nothing where it is not."""
+        """Return the figures of a value over its limit, such as ``344 of 300 words``, else ""."""
         return ""
 
     def saved(self, value: T) -> str:
-        """Confirm the value in one short line that begins with ``Saved``."""
+        """Return the confirmation: one short line that begins with ``Saved``."""
         return f"Saved: {self.show(value)}"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - pydantic's signature
-        """Validate as the annotated type does, then keep the bounds."""
+        """Validate the annotated type first, then the bounds."""
         return core_schema.with_info_after_validator_function(self._bounded, handler(source))
 
     def _bounded(self, value: T | None, info: ValidationInfo) -> T | None:
-        if value is None:  # not provided: whether that will do is for the question to say
+        if value is None:  # skipped: the question decides whether an answer is needed
             return None
         context = info.context if isinstance(info.context, ReadingContext) else None
         problem = self.problem(value, context)
         if problem is not None:
             raise PydanticCustomError("bounds", "{problem}", {"problem": problem})
         return value
-
-
-_RUN = re.compile(r"\S+")
-
-_BEFORE = 6
-"""How many words stand before the one that is shown."""
-
-_LONGEST = 60
-"""How many characters of one word are shown: a pasted link can be a word of thousands."""
-
-
-def has_word(text: str) -> bool:
-    """Tell whether there is a letter or digit at all."""
-    return any(map(str.isalnum, text))
-
-
-def most_words(text: str) -> int:
-    """Say how many words a text can have at most, without a look at it: each is a character and a space."""
-    return (len(text) + 1) // 2
-
-
-def count_words(text: str) -> int:
-    """Count the words of a text."""
-    return sum(run[0].isalnum() or has_word(run) for run in text.split())  # nearly all begin with one: 3 times as fast
-
-
-def nth_word_in_context(text: str, n: int) -> str:
-    """Quote word ``n`` (from 1) with the few words before it, on one line; the beginning where there are fewer."""
-    words = [run.span() for run in islice((run for run in _RUN.finditer(text) if has_word(run[0])), n)]
-    shown = words[-_BEFORE - 1 :]
-    if not shown:
-        return "“”"
-    runs = text[shown[0][0] : shown[-1][1]].split()
-    line = " ".join(run if len(run) <= _LONGEST else run[: _LONGEST - 1] + "…" for run in runs)
-    return f"“{'… ' if len(words) > len(shown) else ''}{line}”"

@@ -1,4 +1,4 @@
-"""A phone number, in the form that can be called from any country."""
+"""Phone numbers, stored in international form."""
 
 import re
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ _EXTENSION = re.compile(
     r"[\s.:=-]*(?P<extension>\d{1,6})(?![\d-])\)?",
     re.IGNORECASE,
 )
-"""An extension in the languages of Europe, behind a number."""
+"""An extension after a number, in the languages of Europe."""
 
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?\s?"
 
@@ -43,7 +43,7 @@ _TOKEN = re.compile(r"(?P<run>[(\s]{0,3}\+?[(\s]{0,3}\d[\d\s()./-]*(?:ext\. \d{1
 _PIECES = re.compile(r"\s*/\s*|\s+-\s+")
 
 _ENDS = re.compile(r"(?P<head>[^/]*\d\)?)(?P<ends>(?:\s*/\s*-?\s?\d{1,4})+)\s*$")
-"""A number, and the last digits of others: "9018-20/-21", "33 11 55 00 / 01"."""
+"""A number and the last digits of others: "9018-20/-21", "33 11 55 00 / 01"."""
 
 _TRUNK = re.compile(r"\( ?0 ?\)")
 
@@ -52,13 +52,13 @@ _ZEROES = re.compile(r"^([^\d+]*)\(?00\)? ?(?=[1-9])")
 _GROUP = re.compile(r"\d+\)?")
 
 _DIGITS = 6
-"""A piece of a text with as many digits is taken for a number of its own."""
+"""A piece of a text with so many digits is a number of its own."""
 
 _MOST_DIGITS = 19
-"""No number has more, with 00 before it and 0 in it (ITU-T E.164 has 15)."""
+"""No number has more digits: 15 by ITU-T E.164, plus 00 before and 0 inside."""
 
 _MOST_RUNS = 5
-"""Of so many numbers without a sign between them no more are looked for."""
+"""If more numbers stand without a sign between them, the text is not searched further."""
 
 _FAX = "fax f telefax faks faksas fakss faksi telefaks faxnummer факс φαξ télécopie télécopieur"
 
@@ -76,9 +76,9 @@ _SAYS_FAX, _SAYS_PHONE, _SAYS_OR = ({fold(word) for word in words.split()} for w
 
 @dataclass
 class Found:
-    """The phone and the fax numbers of a text.
+    """The phone and fax numbers in a text.
 
-    ``more`` says that other words or digits stand around them, ``runs`` how many numbers it may have.
+    ``more``: the text has other words or digits, too. ``runs``: how many numbers the text may have.
     """
 
     numbers: list[str] = field(default_factory=list)
@@ -88,16 +88,16 @@ class Found:
 
 
 def numbers_in(text: str, region: str | None) -> Found:
-    """Find the numbers of a text; one without a country's code has that of the one before it, or of ``region``."""
+    """Find the numbers in a text; one without a country code gets that of the number before it, or of ``region``."""
     line = _EXTENSION.sub(r" ext. \g<extension> ", _DASH.sub("-", latin_digits(text.translate(_SIGNS))))
     timeless = _TIMES.sub(" ", line)
     found = Found(more=timeless != line)
     runs, labels = _sorted(timeless)
     behind = bool(runs) and not labels[0] and bool(labels[-1]) and labels[-1] <= _SAYS_FAX | _SAYS_PHONE
     numbers: list[str] = []
-    for place, run in enumerate(runs):
-        numbers = (_as_end(run, numbers, region) if labels[place] <= _SAYS_OR else []) or _read(run, region, found)
-        own = labels[place + 1] if behind else labels[place]
+    for n, run in enumerate(runs):
+        numbers = (_as_end(run, numbers, region) if labels[n] <= _SAYS_OR else []) or _read(run, region, found)
+        own = labels[n + 1] if behind else labels[n]
         into = found.faxes if own & _SAYS_FAX and not own & _SAYS_PHONE else found.numbers
         into.extend(number for number in numbers if number not in into)
         region = _region(numbers) or region
@@ -106,7 +106,7 @@ def numbers_in(text: str, region: str | None) -> Found:
 
 
 def _sorted(line: str) -> tuple[list[str], list[set[str]]]:
-    """Part a text into runs of digits, and the words before each run and behind the last."""
+    """Split a text into runs of digits, and the words before each run and after the last."""
     runs, labels = list[str](), [set[str]()]
     for token in _TOKEN.finditer(line):
         if token["word"]:
@@ -118,7 +118,7 @@ def _sorted(line: str) -> tuple[list[str], list[set[str]]]:
 
 
 def _read(run: str, region: str | None, found: Found) -> list[str]:
-    """Read the numbers in a run of digits; note in ``found`` whether there is more in it."""
+    """Read the numbers in a run of digits; note in ``found`` if some digits are left."""
     pieces = [piece for piece in _PIECES.split(run) if len(_GROUP.findall(piece))]
     found.runs += max(sum(_digits(piece) >= _DIGITS for piece in pieces), 1) if _digits(run) >= _DIGITS else 0
     ends = _ENDS.match(run)
@@ -134,13 +134,13 @@ def _read(run: str, region: str | None, found: Found) -> list[str]:
 
 
 def region_of_number(number: str) -> str | None:
-    """Say which country a number in international form can be called in."""
+    """Return the two-letter code of the country of a number in international form."""
     read = parsed(number, None) if number.startswith("+") else None
     return phonenumbers.region_code_for_number(read) if read else None
 
 
 def _as_end(run: str, before: list[str], region: str | None) -> list[str]:
-    """Read "or 01" behind "+45 33 11 55 00" as the last digits of another number."""
+    """Read "or 01" after "+45 33 11 55 00" as the last digits of another number."""
     end = "".join(run.split())
     if not before or not end.isdecimal() or not 1 < len(end) <= _DIGITS or _valid(run, region):
         return []
@@ -150,17 +150,17 @@ def _as_end(run: str, before: list[str], region: str | None) -> list[str]:
 
 
 def _with_ends(ends: re.Match[str], run: str, region: str | None) -> list[str]:
-    """Give a number, others with other last digits, and the number of all digits together."""
+    """Return a number, the ones with other last digits, and the number that all digits make together."""
     head = ends["head"]
     last = [re.sub(r"\D", "", end) for end in ends["ends"].split("/") if end.strip()]
-    digits = [place for place, char in enumerate(head) if char.isdigit()]
+    digits = [at for at, char in enumerate(head) if char.isdigit()]
     others = [_valid(head[: digits[-len(end)]] + end, region) for end in last if len(end) < len(digits)]
     whole = None if "-" in ends["ends"] else _valid(run, region)
     return [number for number in (_valid(head, region), *others, whole) if number]
 
 
 def _begun(run: str, region: str | None, found: Found) -> list[str]:
-    """Read the longest valid number at the beginning of a run, and the numbers behind it."""
+    """Read the longest valid number at the beginning of a run, and the numbers after it."""
     groups = [group for group in _GROUP.finditer(run) if _DIGITS <= _digits(run[: group.end()]) <= _MOST_DIGITS]
     for group in reversed(groups if found.runs <= _MOST_RUNS else []):
         number = _valid(run[: group.end()], region)
@@ -190,7 +190,7 @@ def _written(number: PhoneNumber) -> str:
 
 
 def parsed(text: str, region: str | None) -> PhoneNumber | None:
-    """Read a text that is one number, perhaps with 00 for the plus or (0) in it."""
+    """Read a text that is one number; it may have 00 for the plus, and (0) inside."""
     plain = _ZEROES.sub(r"\1+", text)
     plain = _TRUNK.sub("", plain) if "+" in plain else plain
     try:
@@ -206,17 +206,17 @@ _MOST = 5
 
 
 class Phone(Kind[str]):
-    """A phone number; ``region_from`` are the questions whose country a number without its code is read with."""
+    """A phone number; ``region_from`` are paths of questions whose country is used for a number without a code."""
 
     def __init__(self, region_from: tuple[str, ...] = ()) -> None:
         self.region_from = region_from
 
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
-        """Read one number, or the one that is of no fax; offer each of several, and one that has words around it."""
+        """Read one number, ignoring fax numbers; offer several numbers, and a number with other words around it."""
         if len(text) > _LONGEST:
             return NotUnderstood(texts.not_a_phone(text))
         found = numbers_in(text, self._region(context))
-        if not found.numbers and not found.faxes:  # one number that is broken over lines, or has a tab in it
+        if not found.numbers and not found.faxes:  # one number over several lines, or with a tab inside
             found = numbers_in(one_line(text), self._region(context))
         if len(found.numbers) > 1:
             return Offered(texts.several_phones(len(found.numbers)), _options(found.numbers))
@@ -228,7 +228,7 @@ class Phone(Kind[str]):
         return NotUnderstood(texts.phones_without_country() if found.runs > 1 else texts.not_a_phone(text))
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
-        """Say when that is no number in international form."""
+        """Report a text that is no number in international form."""
         international = value.startswith("+") and len(value) <= _LONGEST and parsed(value, None)
         return None if international else texts.not_a_phone(value)
 

@@ -1,25 +1,23 @@
-"""Texts of a person's own: one line, several lines, or a long text counted in words."""
+"""Free texts: one line, several lines, or a long text with a limit in words."""
 
 import re
 from itertools import pairwise
 from textwrap import dedent
 
 from conversations.fields import texts
-from conversations.fields.kind import (
-    Kind,
-    NotUnderstood,
-    Reading,
-    ReadingContext,
-    Understood,
+from conversations.fields.kind import Kind, NotUnderstood, Reading, ReadingContext, Understood
+from conversations.fields.plain import (
+    count_characters,
     count_words,
     has_word,
     most_words,
     nth_word_in_context,
+    one_line,
+    written,
 )
-from conversations.fields.plain import count_characters, one_line, written
 
 _SHOWN_WHOLE = 60
-"""Up to this many characters a confirmation repeats the text itself."""
+"""A confirmation repeats a text of up to so many characters."""
 
 _BROKEN = re.compile(r" [^\W_]")
 
@@ -30,38 +28,38 @@ _BULLET = re.compile(r"[-–•*·▪◦‣●○✓]\s+(?=\S)")
 _GOES_ON_BEHIND = re.compile(r"(?:[,;:.!?(/–—&+]|\s-|\b(?:and|or|und|oder|et|ou|og|och|eller|of)|^\W*\d{0,3}\W*)$")
 
 _GOES_ON_WITH = re.compile(r"[,;:.!?)/–—&+]|-\s|(?:and|or|und|oder|et|ou|og|och|eller|of)\b")
-"""Where a mark or such a word parts two pieces already, or the first is a bullet or a number, a blank is enough."""
+"""No comma is put next to such a mark or word, or after a bullet or a number: a space is enough."""
 
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
 class _Written(Kind[str]):
-    """A text that is kept as it was typed, also beyond its bounds."""
+    """A text that is saved as it was typed, even if it breaks a bound."""
 
     keeps_text = True
 
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
-        """Take any text that has a letter or a digit."""
+        """Accept any text with a letter or a digit."""
         kept = self.kept(text)
         return Understood(kept) if has_word(kept) else NotUnderstood(texts.NO_WORDS)
 
     def cleaned(self, text: str) -> str:
-        """Leave the text to ``kept``: some unseen characters belong to it."""
+        """Change nothing: some invisible characters belong to a free text; ``kept`` removes the others."""
         return text
 
     def kept(self, text: str) -> str:
-        """Strip the ends and keep the inside."""
+        """Strip white space at both ends."""
         return written(text)
 
 
 class Text(_Written):
-    """A text of several lines, at most ``max_length`` characters."""
+    """A text of several lines with at most ``max_length`` characters."""
 
     def __init__(self, max_length: int = 1000) -> None:
         self.max_length = max_length
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
-        """Say when the text is empty or too long."""
+        """Report a text without letters, or one that is too long."""
         if not has_word(value):
             return texts.NO_WORDS
         if len(value) <= self.max_length:  # no text has more characters than code points
@@ -70,13 +68,13 @@ class Text(_Written):
         return texts.too_many_characters(characters, self.max_length) if characters > self.max_length else None
 
     def saved(self, value: str) -> str:
-        """Repeat a short text; of a longer one say its length."""
+        """Repeat a short text; give the length of a longer one."""
         if count_characters(value) <= self._repeated():
             return f"Saved: {in_a_line(value)}"
         return f"Saved: {self._measured(value)}"
 
     def over(self, value: str) -> str:
-        """Say its length, and of how much, where that is too long."""
+        """Return the length and the limit of a text that is too long."""
         return self._measured(value) if count_characters(value) > self.max_length else ""
 
     def _measured(self, value: str) -> str:
@@ -87,13 +85,13 @@ class Text(_Written):
 
 
 class Line(Text):
-    """One line of at most ``max_length`` characters; lines and cells of a table are put one behind the other."""
+    """One line with at most ``max_length`` characters; several lines, or cells of a table, are joined."""
 
     def __init__(self, max_length: int = 200) -> None:
         super().__init__(max_length)
 
     def kept(self, text: str) -> str:
-        """Put the text on one line, with a comma or semicolon between its lines and cells."""
+        """Join lines and cells with a comma or a semicolon."""
         return in_a_line(written(dedent(text)))
 
     def _repeated(self) -> int:
@@ -101,16 +99,16 @@ class Line(Text):
 
 
 class LongText(_Written):
-    """A long text, of at most ``max_words`` words where that is given."""
+    """A long text, with at most ``max_words`` words if a limit is given."""
 
     def __init__(self, max_words: int | None = None) -> None:
         self.max_words = max_words
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
-        """Say when the text is empty, or how many words it is over its limit and where that falls."""
+        """Report a text without letters, or say how many words are too many and which word is the last allowed."""
         if not has_word(value):
             return texts.NO_WORDS
-        if self.max_words is None or most_words(value) <= self.max_words:  # an answer is held to this at every turn
+        if self.max_words is None or most_words(value) <= self.max_words:  # quick: each turn checks all answers
             return None
         words = count_words(value)
         if words <= self.max_words:
@@ -118,13 +116,13 @@ class LongText(_Written):
         return texts.too_many_words(words, self.max_words, nth_word_in_context(value, self.max_words))
 
     def saved(self, value: str) -> str:
-        """Say the number of words, and of how many."""
+        """Give the number of words, and the limit if there is one."""
         if self.max_words is None:
             return f"Saved: {texts.counted(count_words(value), 'word')}"
         return f"Saved: {_measured(value, self.max_words)}"
 
     def over(self, value: str) -> str:
-        """Say its number of words, and of how many, where these are too many."""
+        """Return the number of words and the limit of a text with too many words."""
         if self.max_words is None or count_words(value) <= self.max_words:
             return ""
         return _measured(value, self.max_words)
@@ -135,12 +133,12 @@ def _measured(text: str, most: int) -> str:
 
 
 def in_a_line(text: str) -> str:
-    """Put lines, and cells parted by tabs, one behind the other: by commas, by semicolons where there are commas."""
+    """Join lines and cells (separated by tabs): with commas, or with semicolons if a piece has a comma itself."""
     return _in_row([_in_row(_CELLS.split(line)) for line in _unfolded(text)])
 
 
 def _unfolded(text: str) -> list[str]:
-    """Take a text apart into lines; one blank at a line's beginning stood in the text where it was broken."""
+    """Split a text into lines; a line that begins with one space goes on with the line before it."""
     lines: list[str] = []
     for line in text.splitlines():
         if lines and _BROKEN.match(line):
@@ -151,7 +149,7 @@ def _unfolded(text: str) -> list[str]:
 
 
 def _in_row(pieces: list[str]) -> str:
-    """Join the pieces that have something in them, without the bullets of a list."""
+    """Join the pieces that are not empty, without the bullets of a list."""
     plain = [piece for piece in map(one_line, pieces) if piece]
     if sum(bool(_BULLET.match(piece)) for piece in plain) > 1:
         plain = [_BULLET.sub("", piece, count=1) for piece in plain]

@@ -1,4 +1,4 @@
-"""A year, and a range of years typed where the first is asked."""
+"""Years, also in words, and ranges of years typed at the question for the first."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,11 +7,33 @@ from difflib import get_close_matches
 from conversations.fields import texts
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line
-from conversations.fields.year_words import STILL_ACTIVE, in_figures
 from conversations.fields.yes_no import is_among
 
+STILL_ACTIVE = (
+    *("active", "ongoing", "going on", "going", "running", "present", "today", "now", "current", "continuing"),
+    *("continues", "in progress", "in process", "under way", "underway", "in operation", "to date", "until now"),
+    *("until today", "till now", "up to now", "to the present", "open", "open ended", "no end", "no end date"),
+    *("permanent", "not yet", "not ended", "not ended yet", "has not ended", "hasn't ended", "not finished", "never"),
+    *("laufend", "läuft", "läuft noch", "aktiv", "noch aktiv", "dauert an", "fortlaufend", "noch nicht", "bis heute"),
+    *("heute", "unbefristet", "en cours", "toujours en cours", "actif", "toujours actif", "continue", "pas encore"),
+    *("aujourd'hui", "à ce jour", "igangværende", "i gang", "stadig i gang", "stadig aktiv", "fortsat", "løbende"),
+    *("kører stadig", "ikke endnu", "pågående", "pågår", "pågår fortfarande", "fortfarande aktiv", "fortsätter"),
+    *("inte ännu", "fortsetter", "fortsatt aktiv", "lopend", "loopt nog", "actief", "nog actief", "doorlopend"),
+    *("heden",),
+    *("käynnissä", "edelleen käynnissä", "jatkuu", "aktiivinen", "en curso", "activo", "activa", "sigue activo"),
+    *("en marcha", "continúa", "vigente", "actualidad", "em curso", "ativo", "ativa", "em andamento", "in corso"),
+    *("attivo", "attiva", "ancora attivo", "ancora in corso", "tuttora attivo", "w toku", "trwa", "trwa nadal"),
+    *("nadal trwa", "aktywny", "probíhá", "stále probíhá", "trvá", "aktivní", "prebieha", "stále prebieha", "aktívny"),
+    *("folyamatban", "tart", "jelenleg is", "aktív", "în curs", "în desfășurare", "activ", "продължава", "в ход"),
+    *("активен", "σε εξέλιξη", "συνεχίζεται", "ενεργό", "ενεργή", "u tijeku", "u toku", "traje", "aktivan", "v teku"),
+    *("še traja", "traja", "poteka", "kestab", "käimas", "jätkub", "aktiivne", "notiek", "turpinās", "aktīvs"),
+    *("vyksta", "tęsiasi", "tebevyksta", "aktyvus", "għaddej", "għadha għaddejja", "attiv", "ar siúl", "leanúnach"),
+    *("devam ediyor", "sürüyor", "продолжается", "триває"),
+)
+"""How people say that something has no end yet."""
+
 _LONGEST = 200
-"""A longer text is an answer to another question, though a year may be in it."""
+"""A longer text answers another question, even with a year in it."""
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
@@ -26,7 +48,7 @@ _DECADE = re.compile(
     r"|\b(?:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet|noughti?)ies|(?:acht|neun|sieb|sech|fünf)z?iger)\b",
     re.IGNORECASE,
 )
-"""The 1990s, 80s, 1990er, 1990'erne, 1990-talet, 1990-luku, anni '90, années 90, lata 90 and the nineties."""
+"""1990s, 80s, 1990er, 1990'erne, 1990-talet, 1990-luku, anni '90, années 90, lata 90, the nineties."""
 
 _TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
 
@@ -49,7 +71,7 @@ _NOT_QUITE = (
     "before after not pre post prior than vor nach nicht avant apres pas for efter fore etter ikke inte voor na niet "
     "ennen jalkeen antes despues depois nao prima dopo non przed po nie pred pries peale enne πριν μετα преди след"
 )
-"""Before a year, these say that it is another one."""
+"""Before a year, these words mean another year."""
 
 _SAYS_UNTIL, _SAYS_SINCE, _SAYS_OTHERWISE = (frozenset(words.split()) for words in (_UNTIL, _SINCE, _NOT_QUITE))
 
@@ -57,20 +79,20 @@ _GOES_ON = re.compile(
     r"(?:[-–—]\s*\W*$|\b(?:present|now|today|ongoing|onwards?|date|heute|dato|nu|nyt|dziś|oggi|hoy|hoje)\b|aujourd'hui)",
     re.IGNORECASE,
 )
-"""Behind a year, these say that there is no end."""
+"""After a year, these words mean that there is no end yet."""
 
 _OPEN_END = re.compile(r"\s*(?:[-–—−]+>?|→|\.\.+|…)\W*")
-"""A dash, an arrow or dots behind a year, and nothing more."""
+"""A dash, an arrow or dots after a year, and nothing more."""
 
 _JOINING_WORDS = "og und et och y e en i oraz ja we this it"
 
 _JOINING = frozenset(_JOINING_WORDS.split())
 
 _STILL = frozenset({"still", "noch", "stadig", "fortfarande", "nog steeds", "toujours", "todavia", "ancora", "nadal"})
-"""Alone behind a year, these say that there is no end: "2011 - still"."""
+"""Alone after a year, these words mean that there is no end yet: "2011 - still"."""
 
 _MISSPELT = 0.9
-"""How alike "stil active" and "still active" are at least (difflib's ratio); "inactive" and "active" are 0.86."""
+"""The least similarity (difflib's ratio) of a misspelled "still active"; "inactive" and "active" have 0.86."""
 
 _LONG_ENOUGH = 6
 
@@ -82,7 +104,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"réunion|conférence|reunión|conferencia|riunione|conferenza|vergadering|bijeenkomst|möte|spotkani|evaluat|"
     r"evaluer|évalu|evaluier|grant|isf\b|erasmus|horizon|handbook|manual))"
 )
-"""These speak of a meeting, a grant or a product, which has a year of its own; "it ran from 2011" does not."""
+"""Words about a meeting, a grant or a product, which has its own year; "it ran from 2011" is not about RAN."""
 
 _LITTLE_WORDS = "in the of on year years we it was has is and im jahr en el la le año ano an année år i w roku"
 
@@ -91,16 +113,16 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 _ABOUT_YEARS = _SAYS_UNTIL | _SAYS_SINCE | _JOINING | _STILL | _LITTLE | {*fold(" ".join(STILL_ACTIVE)).split()}
 
 _WORDS_BEFORE = 3
-"""How many words before a year are looked at."""
+"""How many words before a year are read."""
 
 _MONTHS = 12
 
 
 class Year(Kind[int]):
-    """A year from ``first`` to today's; ``until`` names the question of this section that asks for the end.
+    """A year from ``first`` to the current year.
 
-    ``goes_on`` is the button that says that there is no end yet, where this is the question for it; ``active`` is how
-    people say so behind the beginning. ``shortcuts`` are buttons that are read like the same words typed.
+    For the start of a time: ``until`` is the key of the question for the end, ``active`` lists the ways to say that
+    there is no end yet. For the end of a time: ``goes_on`` is the button for "no end yet".
     """
 
     def __init__(
@@ -119,7 +141,7 @@ class Year(Kind[int]):
         self.shortcuts = shortcuts
 
     def understand(self, text: str, context: ReadingContext) -> Reading[int]:
-        """Read the one year in a short text; offer the two of a range, and what is not quite a year."""
+        """Read the year in a short text; offer the years of a doubtful range, and a year that is misspelled."""
         line = _plain(text)
         reading = self._dated(line, context)
         if isinstance(reading, Understood) and _OF_SOMETHING_ELSE.search(line):
@@ -145,7 +167,7 @@ class Year(Kind[int]):
         return self._range(years[0], years[1], line, self.until, context)
 
     def problem(self, value: int, context: ReadingContext | None = None) -> str | None:
-        """Say when the year is before the first or after today's."""
+        """Report a year before the first one or in the future."""
         late = context is not None and value > context.today.year
         return self._bounds(context) if late or value < self.first else None
 
@@ -156,7 +178,7 @@ class Year(Kind[int]):
         return self._alone(year, line, context)
 
     def _going_on(self, reading: Reading[int], line: str) -> Reading[int]:
-        """Take "still active", or a dash with nothing behind it, as the answer to the question for the end, too."""
+        """Use "still active", or a dash with nothing after it, as the answer to the question for the end."""
         if self.until is None or not self.active or not isinstance(reading, Understood):
             return reading
         before, _, behind = line.partition(str(reading.value))
@@ -164,7 +186,7 @@ class Year(Kind[int]):
         return Understood(reading.value, {self.until: None}) if active else reading
 
     def _says_active(self, text: str) -> bool:
-        """Tell whether words around the beginning say that there is no end, perhaps with a letter wrong."""
+        """Tell whether words around the starting year mean that there is no end yet; one letter may be wrong."""
         words = [word for word in fold(text).split() if word not in _SAYS_SINCE]
         said = " ".join(words)
         if words and words[0] in _JOINING and not is_among(said, self.active):
@@ -199,7 +221,9 @@ class Year(Kind[int]):
             return Offered(texts.still_active(first, last), (active,))
         between = _SHORT_END.sub(_whole_end, line).partition(str(first))[2].partition(str(last))[0]
         both = Option(label=f"{first} and {last}", value=first, others={until: last})
-        if last == first + 1 or (str(last) not in line and last % 100 <= _MONTHS):  # a school year, 2010-12 a month
+        if last == first + 1 or (
+            str(last) not in line and last % 100 <= _MONTHS
+        ):  # 2010/11 may be a school year, 2010-12 a month
             return Offered(texts.both_years_or_one(first, last), (both, _option(first)))
         if not _before(first, line) & _SAYS_OTHERWISE and (
             _DASH.fullmatch(between) or {*fold(between).split()} & _SAYS_UNTIL
@@ -208,10 +232,10 @@ class Year(Kind[int]):
         return Offered(texts.both_years(first, last), (both,))
 
     def _nearly(self, line: str, context: ReadingContext) -> Reading[int]:
-        """Offer the year that 2O11 means, with a letter O."""
-        misspelt = [int(re.sub("[oOоО]", "0", found)) for found in _O_FOR_ZERO.findall(line)]
-        if len(misspelt) == 1 and not self.problem(misspelt[0], context):
-            return Offered(texts.not_quite_a_year(line), (_option(misspelt[0]),))
+        """Offer 2011 for "2O11", written with a letter O."""
+        misspelled = [int(re.sub("[oOоО]", "0", found)) for found in _O_FOR_ZERO.findall(line)]
+        if len(misspelled) == 1 and not self.problem(misspelled[0], context):
+            return Offered(texts.not_quite_a_year(line), (_option(misspelled[0]),))
         bounds = self._bounds(context)
         return NotUnderstood(texts.goes_on_or(bounds, self.goes_on) if self.goes_on and line else bounds)
 
@@ -223,7 +247,7 @@ class Year(Kind[int]):
 
 
 def says_years(text: str) -> bool:
-    """Tell whether a text is of years and of words around them alone: "since 2015, still going"."""
+    """Tell whether a text has only years and words about them: "since 2015, still going"."""
     line = in_figures(_plain(text), this_year=2000)  # any year will do
     return bool(_years(line)) and _ABOUT_YEARS.issuperset(word for word in fold(line).split() if not word.isdecimal())
 
@@ -233,13 +257,13 @@ def _plain(text: str) -> str:
 
 
 def decade_in(line: str) -> str:
-    """Find the ten years that a line names, such as "1990s"."""
+    """Return the decade in a line, such as "1990s", or ""."""
     found = _DECADE.search(line)
     return found[0] if found else ""
 
 
 def middle_of(decade: str) -> int:
-    """Give the year in the middle of ten; "80s" and "eighties" are those of the last century, "20s" of this."""
+    """Return the middle year of a decade; "80s" and "eighties" belong to the last century, "20s" to this one."""
     digits = "".join(filter(str.isdecimal, decade))
     if len(digits) == 4:  # noqa: PLR2004 - a year has four digits
         return int(digits) + 5
@@ -252,16 +276,69 @@ def _option(year: int) -> Option:
 
 
 def _years(line: str) -> Sequence[int]:
-    """Find the different years of a line, in its order."""
+    """List the years of a line in their order, each once."""
     return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(_SHORT_END.sub(_whole_end, line))))
 
 
 def _whole_end(found: re.Match[str]) -> str:
-    """Write ``2011-14`` as ``2011-2014``; in ``2011-05`` the second number is a month."""
+    """Turn ``2011-14`` into ``2011-2014``; the second number of ``2011-05`` is a month."""
     century, begin, dash, end = found.groups()
     return f"{century}{begin}{dash}{century}{end}" if end > begin else f"{century}{begin}"
 
 
 def _before(year: int, line: str) -> set[str]:
-    """Give the words that stand right before a year."""
+    """Return the words right before a year."""
     return set(fold(line.partition(str(year))[0]).split()[-_WORDS_BEFORE:])
+
+
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+
+_TENS_IN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+_VALUES = {word: number for number, word in enumerate(_SMALL.split(), 1)}
+
+_VALUES |= {word: 10 * number for number, word in enumerate(_TENS_IN_WORDS.split(), 2)}
+
+_ONES, _TEENS = "|".join(_SMALL.split()[:9]), "|".join(_SMALL.split()[9:])
+
+_TWO_DIGITS = rf"(?:{_TEENS}|(?:{_TENS_IN_WORDS.replace(' ', '|')})(?:[\s-]+(?:{_ONES}))?)"
+
+_IN_WORDS = re.compile(
+    rf"\b(?:(?P<thousands>two)[\s-]+thousand(?:[\s-]+(?:and[\s-]+)?(?P<small>{_TWO_DIGITS}|{_ONES}))?"
+    rf"|(?P<century>nineteen|twenty)[\s-]+(?:(?:oh|o)[\s-]+(?P<ones>{_ONES})|(?P<two>{_TWO_DIGITS})))\b",
+    re.IGNORECASE,
+)
+
+_THIS_YEAR = (
+    "this year, the current year, current year, dieses jahr, diesem jahr, heuer, cette année, este año, este ano, "
+    "quest'anno, i år, dit jaar, tänä vuonna, w tym roku, letos, tento rok, idén, acest an, anul acesta, тази година, "
+    "φέτος, ove godine, sel aastal, šogad, šiemet, din is-sena, i mbliana"
+)
+
+_LAST_YEAR = (
+    "last year, the previous year, previous year, letztes jahr, letzten jahr, letztem jahr, voriges jahr, l'année "
+    "dernière, année dernière, l'an dernier, el año pasado, año pasado, o ano passado, ano passado, l'anno scorso, "
+    "anno scorso, sidste år, i fjor, förra året, i fjol, vorig jaar, afgelopen jaar, viime vuonna, w zeszłym roku, "
+    "w ubiegłym roku, minulý rok, loni, vloni, tavaly, anul trecut, миналата година, πέρυσι, prošle godine, lani, "
+    "eelmisel aastal, pagājušajā gadā, pernai, praėjusiais metais, is-sena l-oħra, anuraidh"
+)
+
+_THIS, _LAST = (
+    re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words.split(', ')))})(?!\w| of\b)", re.IGNORECASE)
+    for words in (_THIS_YEAR, _LAST_YEAR)
+)
+
+
+def in_figures(line: str, this_year: int) -> str:
+    """Replace years in words with figures: "two thousand and ten" in English, "this year" in Europe's languages."""
+    line = _LAST.sub(str(this_year - 1), _THIS.sub(str(this_year), line))
+    return _IN_WORDS.sub(lambda found: str(_spelled_year(found)), line)
+
+
+def _spelled_year(found: re.Match[str]) -> int:
+    begin = {"two": 2000, "twenty": 2000, "nineteen": 1900}[(found["thousands"] or found["century"]).lower()]
+    rest = found["small"] or found["ones"] or found["two"] or ""
+    return begin + sum(_VALUES[word] for word in re.split(r"[\s-]+", rest.lower()) if word)

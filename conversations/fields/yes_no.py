@@ -1,4 +1,4 @@
-"""Yes or No, in the languages of Europe."""
+"""Yes or No in the languages of Europe, and the ways to say that there is no answer."""
 
 import re
 import unicodedata
@@ -25,30 +25,30 @@ _LONGEST = 100
 _WORD = re.compile(r"[^\W_]+")
 
 _FIRST = re.compile(r"[\W_]*[^\W_]+(?:[\W_]*$|\s*[,.;:!(–—-])")
-"""One word alone, or a first word that punctuation parts from the rest."""
+"""One word alone, or a first word with punctuation after it."""
 
 
 class YesNo(Kind[bool]):
-    """Yes or No: pressed, typed in one of Europe's languages, or by its number."""
+    """Yes or No: pressed, typed in one of Europe's languages, or typed as 1 or 2."""
 
     choices = ("Yes", "No")
 
     def understand(self, text: str, context: ReadingContext) -> Reading[bool]:
-        """Read one word of agreement or refusal; what follows it must not say the opposite."""
+        """Read a first word that means yes or no; no other word may mean the opposite."""
         means = agreed(text)
         return NotUnderstood(texts.YES_OR_NO) if means is None else Understood(means)
 
     def problem(self, value: bool, context: ReadingContext | None = None) -> str | None:  # noqa: FBT001 - the value is the answer
-        """Say nothing: both are fine."""
+        """Return None: both values are fine."""
         return None
 
     def show(self, value: bool) -> str:  # noqa: FBT001 - the value is the answer
-        """Say Yes or No."""
+        """Return Yes or No."""
         return "Yes" if value else "No"
 
 
 def agreed(text: str) -> bool | None:
-    """Say whether a short text agrees or refuses; nothing where it does neither, or both."""
+    """Return True for a short text that means yes, False for no, None for neither or both."""
     if len(text) > _LONGEST:
         return None
     line = unicodedata.normalize("NFC", latin_digits(one_line(text))).casefold()
@@ -62,7 +62,7 @@ def agreed(text: str) -> bool | None:
 
 
 def agreement_in(text: str) -> tuple[bool | None, str]:
-    """Give what the first word of a text says, yes, no or neither, and the words behind it, or else all."""
+    """Split a text into what its first word means (True, False or None) and the words after it."""
     first = _WORD.search(text)
     means = _MEANS.get(unicodedata.normalize("NFC", first[0]).casefold()) if first else None
     return (None, text) if first is None or means is None else (means, text[first.end() :].lstrip(" \t\n,.;:!–—-"))
@@ -112,7 +112,7 @@ _NONE = (
     "none at, none for, none here, none known, none sorry, none that, no none, no we have none, n/a, not applicable, "
     "not available, not relevant, we have no, we have none, we don't have, there is no, there are no, I have no"
 )
-"""In English only: in other languages short words like these begin addresses, such as "Na Příkopě"."""
+"""English only: in other languages such short words begin addresses, such as "Na Příkopě"."""
 
 _LITTLE_WORDS = frozenset(
     ("it", "s", "is", "the", "this", "practice", "project", "programme", "we", "are", "still", "currently", "yes", "no")
@@ -139,19 +139,19 @@ _BEGINS_NO_SUCH = tuple(f"{word} " for word in _folded(_NO_SUCH.split(",")))
 
 
 def says_nothing(text: str) -> bool:
-    """Tell whether a text says that there is no answer, such as "n/a" or a dash."""
+    """Tell whether a text means that there is no answer, such as "n/a" or a dash."""
     return len(text) <= _LONGEST_NOTHING and (bool(_DASHES.match(seen(text))) or _plain(text) in _SAYS_NOTHING)
 
 
 def says_no(text: str) -> bool:
-    """Tell whether a text is the word no."""
+    """Tell whether a text is the word "no" in any language."""
     said = seen(text[: _LONGEST_NOTHING + 1])
     word = fold(said).split()
     return len(word) == 1 and not word[0].isdecimal() and agreed(said) is False
 
 
 def may_say_nothing(text: str) -> bool:
-    """Tell whether a text may say so: "no", "unknown", a question mark and other signs alone."""
+    """Tell whether a text may mean that there is no answer: "no", "unknown", or only signs such as "?"."""
     if len(text) > _LONGEST_NOTHING:
         return False
     said = _plain(text)
@@ -159,7 +159,7 @@ def may_say_nothing(text: str) -> bool:
 
 
 def says_no_such(text: str) -> bool:
-    """Tell whether a short text begins with "we have no", or one of two or three words with "no": "no website"."""
+    """Tell whether a short text means "we have none", such as "no website" or "there is no evaluation"."""
     if len(text) > _LONGEST_NOTHING:
         return False
     said = _plain(text)
@@ -168,7 +168,7 @@ def says_no_such(text: str) -> bool:
 
 
 def is_among(text: str, phrases: Iterable[str]) -> bool:
-    """Tell whether a short text is one of some phrases, apart from case, accents, punctuation and little words."""
+    """Tell whether a short text is one of some phrases, ignoring case, accents, punctuation and small words."""
     if len(text) > _LONGEST_NOTHING:
         return False
     said = _plain(text)

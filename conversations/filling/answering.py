@@ -19,8 +19,8 @@ from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.questions import Does, Doing
 from conversations.form.template import in_use
-from conversations.remarks.answers import IF_ANSWER
 from conversations.remarks.listening import Remark, said_at
+from conversations.remarks.texts import IF_ANSWER
 
 
 def answer(context: Context, asked: Asked, parts: tuple[Part, ...], source: Source = "typed") -> None:

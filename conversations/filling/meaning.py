@@ -30,7 +30,7 @@ from conversations.dialogue.state import (
     Summary,
 )
 from conversations.fields import NotUnderstood, Offered, Reading, Several, Understood, YesNo
-from conversations.fields.rest import without_also
+from conversations.fields.choices import without_also
 from conversations.fields.yes_no import is_among, may_say_nothing
 from conversations.filling import answering, nodding, storing
 from conversations.form import completion

@@ -10,8 +10,8 @@ from conversations.fields.yes_no import agreed, says_no
 from conversations.filling import texts
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
-from conversations.remarks.answers import Row
 from conversations.remarks.listening import Remark, remark
+from conversations.remarks.table import Row
 
 _POLITE = frozenset(
     {
@@ -34,9 +34,9 @@ _PIECE = re.compile(r"[^\s,;:.!–—-]+[\s,;:.!–—-]*")
 
 _MOST = 4
 
-_MERE = Row(ways="", answer=texts.MORE_THAN_THAT, about="remark")
+_MERE = Row(phrases="", answer=texts.MORE_THAN_THAT, about="remark")
 
-_NONE = Row(ways="", answer="{needed}", about="remark")
+_NONE = Row(phrases="", answer="{needed}", about="remark")
 """What is answered to a mere yes, and to one by which a question has no answer that needs one."""
 
 

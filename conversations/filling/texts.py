@@ -6,7 +6,7 @@ from conversations.dialogue.texts import FINISHED, IN_PROGRESS, NOT_STARTED, TO_
 from conversations.fields.texts import counted
 from conversations.form.questions import MOST_REPETITIONS
 from conversations.form.texts import USE, shortened
-from conversations.remarks.answers import NEEDED
+from conversations.remarks.texts import NEEDED
 
 BACK = "Back"
 

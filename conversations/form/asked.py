@@ -1,7 +1,7 @@
-"""A question in its place: its section, its words, its kind, and how its values are stored.
+"""A question found by its path, with its kind and the conversion of its stored values.
 
-A question's path is its section's key and its own, ``start.starting_year``; within a group that repeats, also the
-group's key and the number of the repetition, ``ran_meetings.meetings.0.name``.
+The path has the key of the section and the key of the question, such as ``start.starting_year``. In a group that
+repeats it also has the key of the group and the number of the repetition, such as ``ran_meetings.meetings.0.name``.
 """
 
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ from conversations.form.template import in_use
 
 @dataclass(frozen=True)
 class Asked:
-    """A question in its place: the section it belongs to, and which repetition of its group."""
+    """A question at its path: with its section, and with the number of its repetition in a group."""
 
     path: str
     section: type[Section]
@@ -32,7 +32,7 @@ class Asked:
     item: int | None = field(default=None, compare=False)
 
     def problem(self, value: JsonValue, context: ReadingContext) -> str | None:
-        """Say which bound of its own the stored value breaks, or nothing."""
+        """Return a sentence about the bound that a stored value breaks, or None."""
         try:
             self.bounded.validate_python(value, context=context)
         except ValidationError as error:
@@ -40,7 +40,7 @@ class Asked:
         return None
 
     def read(self, text: str, context: ReadingContext) -> Reading[Any]:
-        """Read a text as the answer; ask first where it may say that there is none."""
+        """Read a text as the answer; ask first if it may mean that there is no answer."""
         reading = self.question.reads_on(text, self.kind.read(text, context), context)
         optional = not self.question.required
         if self.kind.choices or not (may_say_nothing(text) or (optional and says_no_such(text))):
@@ -53,20 +53,20 @@ class Asked:
         return reading
 
     def _leaves_out(self, context: ReadingContext) -> str:
-        """Name the button of an optional question by which it has no answer."""
+        """Return the button that skips an optional question, or removes its answer."""
         stands = context.answers.get(self.path) is not None
         return form_texts.REMOVE if stands and self.question.skip == form_texts.SKIP else self.question.skip
 
     def show(self, value: JsonValue) -> str:
-        """Say the stored value as a person would read it, also where it is to fix."""
+        """Format a stored value for people, even if it breaks a bound."""
         return self.kind.show(self.load(value))
 
     def load(self, value: JsonValue) -> Any:  # noqa: ANN401 - each kind has its own
-        """Turn what is stored into the value, whether or not it keeps its bounds."""
+        """Convert a stored value to a Python value, even if it breaks a bound."""
         return self.plain.validate_python(value)
 
     def dump(self, value: object) -> JsonValue:
-        """Turn a value into what is stored."""
+        """Convert a value to the stored JSON value."""
         return cast("JsonValue", self.plain.dump_python(value, mode="json"))
 
 
@@ -79,7 +79,7 @@ _ITEMS = {str(item): item for item in range(MOST_REPETITIONS)}
 
 
 def asked_at(path: str) -> Asked | None:
-    """Find a question by its path, in whichever version of the form it is asked."""
+    """Return the question at a path, in any version of the form, or None."""
     section = in_use().by_key.get(path.partition(".")[0])
     return None if section is None else _asked_in(section, path)
 
@@ -112,7 +112,7 @@ def _asked(
 
 
 def question_at(path: str) -> Asked:
-    """Find a question by its path; KeyError where there is none."""
+    """Return the question at a path; KeyError if there is none."""
     asked = asked_at(path)
     if asked is None:
         raise KeyError(path)
@@ -120,7 +120,7 @@ def question_at(path: str) -> Asked:
 
 
 def first_of_item(asked: Asked) -> bool:
-    """Say whether the question is the first of its repetition."""
+    """Tell whether the question is the first of its repetition."""
     if asked.item is None:
         return False
     repeat = repeated(asked.section)

@@ -1,18 +1,18 @@
-"""Dates and years that do not fit together, beyond those that the form refuses."""
+"""Advice on answers before a draft is submitted: nothing here stops a person.
+
+``CHECKS`` is the table: each row has a question, or a rule for questions, and a function that looks at the answer. To
+add a check, write the function, its sentence in ``texts.py``, and a row.
+"""
 
 import re
-from collections.abc import (
-    Callable,
-    Iterator,
-)
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from pydantic import JsonValue
 
-from conversations.fields import LongText
+from conversations.fields import LongText, Period
 from conversations.fields.addresses import is_email
-from conversations.fields.periods import Period
 from conversations.fields.plain import bare, fold
 from conversations.fields.yes_no import may_say_nothing
 from conversations.form import completion, texts
@@ -20,55 +20,43 @@ from conversations.form.asked import Asked
 from conversations.form.completion import Values
 from conversations.form.sections.practice import mentions_pve
 
-_OLD = 5
-"""Years after which the text about a practice that goes on is likely to be out of date."""
 
-_SINCE = re.compile(r"\b(?:since|seit|depuis|siden|sedan|sinds|desde|od|dal)\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b")
+@dataclass(frozen=True)
+class Finding:
+    """The result of a check: the path of the question, and the advice."""
 
-
-def began_earlier(_asked: Asked, value: JsonValue, values: Values, _today: date) -> str | None:
-    """Advise where the text says that the practice has gone on since a year before its starting year."""
-    starting = values.get("start.starting_year")
-    years = [int(year) for year in _SINCE.findall(bare(str(value)))]
-    earlier = [year for year in years if isinstance(starting, int) and year < starting]
-    return texts.began_earlier(min(earlier), int(str(starting))) if earlier else None
+    path: str
+    advice: str
 
 
-def meeting_too_early(asked: Asked, value: JsonValue, values: Values, _today: date) -> str | None:
-    """Advise where a meeting lies before the year in which the practice began."""
-    starting, period = values.get("start.starting_year"), asked.load(value)
-    if not isinstance(starting, int) or not isinstance(period, Period) or period.last.year >= starting:
-        return None
-    return texts.meeting_too_early(period.last.year, starting)
+Doubt = Callable[[Asked, JsonValue, Values, date], str | None]
+"""A function of a question, its answer, all answers and today's date; returns the advice, or None."""
 
 
-def text_too_old(_asked: Asked, value: JsonValue, values: Values, today: date) -> str | None:
-    """Advise where the text is older than what it tells of, or than a practice that goes on can use."""
-    year = int(str(value))
-    ending = values.get("start.ending_year")
-    if isinstance(ending, int) and year < ending:
-        return texts.before_ending(year, ending)
-    meeting = max(_meetings(values), default=year)
-    if year < meeting:
-        return texts.before_meeting(year, meeting)
-    goes_on = "start.ending_year" in values and ending is None
-    return texts.text_is_old(year) if goes_on and today.year - year >= _OLD else None
+@dataclass(frozen=True)
+class Check:
+    """A row of the table; ``about`` is the path of a question, or a function that chooses questions."""
+
+    about: str | Callable[[Asked], bool]
+    doubt: Doubt
+
+    def is_about(self, asked: Asked) -> bool:
+        """Tell whether the check is about a question."""
+        if callable(self.about):
+            return self.about(asked)
+        return asked.path == self.about
 
 
-def _meetings(values: Values) -> list[int]:
-    periods = [asked.load(values[asked.path]) for asked in completion.applicable(values) if values.get(asked.path)
-               and asked.path.endswith(".date")]  # fmt: skip
-    return [period.first.year for period in periods if isinstance(period, Period)]
-
+# Texts
 
 _FEW = 5
-"""A description with fewer words of its own than this says no more than the name."""
+"""A description needs so many words that are not in the name."""
 
 _SHORT_QUESTION = 15
-"""Words of a text that can be a question and nothing else; a longer one may end with a question."""
+"""A text of up to so many words can be only a question; a longer one may end with a question."""
 
 _LEAST_ALIKE = 20
-"""Characters of a text that is no coincidence where it stands twice."""
+"""Equal texts of so many characters are no coincidence."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -78,7 +66,7 @@ _NUMBER_WORDS = (
     "viertel prozent moitie tiers quart pourcent mitad tercio ciento meta terzo cento helft derde procent halften "
     "tredjedel halvdelen polowa polovina"
 )
-"""Figures in words, without accents: those of English; halves, thirds and per cent in some other languages."""
+"""Figures as words, without accents: English numbers; halves, thirds and per cent in some other languages."""
 
 _FIGURE = re.compile(rf"\d|[%½¼¾]|\b(?:{'|'.join(_NUMBER_WORDS.split())})\b")
 
@@ -102,30 +90,30 @@ _MOST_LETTERS, _LEAST_DIGITS = 5, 6
 
 
 def same(text: str, other: str) -> bool:
-    """Say whether two texts are the same apart from case, accents and punctuation, and long enough to compare."""
+    """Tell whether two texts are equal, ignoring case, accents and punctuation, and long enough to compare."""
     said = fold(text)
     return bool(said) and said == fold(other) and (len(said) >= _LEAST_ALIKE or len(said.split()) > 1)
 
 
 def says_no_more(text: str, name: str) -> bool:
-    """Say whether a text has hardly a word that is not in the name."""
+    """Tell whether a text has hardly a word that is not in the name."""
     return len({*fold(text).split()} - {*fold(name).split()}) < _FEW
 
 
 def has_figure(text: str) -> bool:
-    """Say whether a text has a figure; a year is none."""
+    """Tell whether a text has a figure; a year does not count."""
     return bool(_FIGURE.search(_YEAR.sub("", bare(text))))
 
 
 def no_answer(text: str) -> str | None:
-    """Advise where a text says that there is no answer, or asks a question."""
+    """Advise on a text that means "no answer", or that is a question."""
     said = text.strip()
     asks = said.endswith("?") and len(said.split()) <= _SHORT_QUESTION
     return texts.no_answer(said) if asks or may_say_nothing(said) else None
 
 
 def looks_alike(person: str) -> str:
-    """Say what stands in the place of a person, if something else does."""
+    """Say what a text looks like if it is not a person, else ""."""
     said = bare(person.strip())
     if any(is_email(word.strip("<>(),;")) for word in said.split()) and len(said.split()) == 1:
         return texts.AN_EMAIL
@@ -137,8 +125,8 @@ def looks_alike(person: str) -> str:
 
 
 def _is_phone(said: str) -> bool:
-    notifications = sum(char.isalpha() for char in said)
-    return notifications <= _MOST_LETTERS and sum(char.isdigit() for char in said) >= _LEAST_DIGITS
+    letters = sum(char.isalpha() for char in said)
+    return letters <= _MOST_LETTERS and sum(char.isdigit() for char in said) >= _LEAST_DIGITS
 
 
 def _is_address(said: str) -> bool:
@@ -146,8 +134,10 @@ def _is_address(said: str) -> bool:
     return bool(street or _STREET_ALONE.fullmatch(said) or _POSTCODE.search(said) or _POST_BOX.search(said))
 
 
+# Links
+
 _SCHEME = re.compile(r"\b([htps]{3,7})(:/+|//:?|;/+|:\\+|:(?=www))\S*", re.IGNORECASE)
-"""What begins like a web address, mistyped or not: ``http``, with too few or too many of its letters and marks."""
+"""The beginning of a web address, maybe mistyped: ``http`` with missing or additional letters and signs."""
 
 _ON_THIS_COMPUTER = re.compile(r"\bfile:\S+|\b[a-z]:\\\S+|(?<!\S)\\\\[\w.-]+\\\S+", re.IGNORECASE)
 
@@ -165,7 +155,7 @@ _MARKS = ".,;:!?)]}'…"
 
 
 def broken_link(text: str) -> str | None:
-    """Advise where a text has a link that nobody else can open."""
+    """Advise on a link that other people cannot open."""
     own = _ON_THIS_COMPUTER.search(text)
     if own:
         return texts.own_link(own[0].rstrip(_MARKS))
@@ -183,34 +173,54 @@ def _fault(address: str) -> str | None:
     return None if named else texts.no_link(address)
 
 
-@dataclass(frozen=True)
-class Finding:
-    """What one check found: the question that it is about, and a sentence that says what to look at."""
+# Years
 
-    path: str
-    advice: str
+_OLD = 5
+"""After so many years the text about an active practice is probably out of date."""
 
-
-Doubt = Callable[[Asked, JsonValue, Values, date], str | None]
-"""Looks at an answer beside the others, on a day; gives the advice, or nothing."""
+_SINCE = re.compile(r"\b(?:since|seit|depuis|siden|sedan|sinds|desde|od|dal)\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b")
 
 
-@dataclass(frozen=True)
-class Check:
-    """A row of the table; ``about`` is a question, or says of which questions the answers are looked at."""
+def began_earlier(_asked: Asked, value: JsonValue, values: Values, _today: date) -> str | None:
+    """Advise on a text with "since" and a year before the starting year."""
+    starting = values.get("start.starting_year")
+    years = [int(year) for year in _SINCE.findall(bare(str(value)))]
+    earlier = [year for year in years if isinstance(starting, int) and year < starting]
+    return texts.began_earlier(min(earlier), int(str(starting))) if earlier else None
 
-    about: str | Callable[[Asked], bool]
-    doubt: Doubt
 
-    def is_about(self, asked: Asked) -> bool:
-        """Say whether the check looks at the answers to that question."""
-        if callable(self.about):
-            return self.about(asked)
-        return asked.path == self.about
+def meeting_too_early(asked: Asked, value: JsonValue, values: Values, _today: date) -> str | None:
+    """Advise on a meeting before the starting year."""
+    starting, period = values.get("start.starting_year"), asked.load(value)
+    if not isinstance(starting, int) or not isinstance(period, Period) or period.last.year >= starting:
+        return None
+    return texts.meeting_too_early(period.last.year, starting)
+
+
+def text_too_old(_asked: Asked, value: JsonValue, values: Values, today: date) -> str | None:
+    """Advise on a text that is older than the ending year or a meeting, or too old for an active practice."""
+    year = int(str(value))
+    ending = values.get("start.ending_year")
+    if isinstance(ending, int) and year < ending:
+        return texts.before_ending(year, ending)
+    meeting = max(_meetings(values), default=year)
+    if year < meeting:
+        return texts.before_meeting(year, meeting)
+    goes_on = "start.ending_year" in values and ending is None
+    return texts.text_is_old(year) if goes_on and today.year - year >= _OLD else None
+
+
+def _meetings(values: Values) -> list[int]:
+    dated = (one for one in completion.applicable(values) if one.path.endswith(".date") and values.get(one.path))
+    periods = (one.load(values[one.path]) for one in dated)
+    return [period.first.year for period in periods if isinstance(period, Period)]
+
+
+# The table
 
 
 def _text(advice: Callable[[str], str | None]) -> Doubt:
-    """Look at a text alone."""
+    """Make a check of the text alone."""
     return lambda _asked, value, _values, _today: advice(value) if isinstance(value, str) else None
 
 
@@ -268,11 +278,11 @@ CHECKS = (
     Check(lambda asked: asked.path.endswith(".date"), meeting_too_early),
     Check("last_update.year", text_too_old),
 )
-"""All checks; each gives at most one piece of advice for an answer."""
+"""All checks; each gives at most one piece of advice on an answer."""
 
 
 def findings(values: Values, today: date) -> tuple[Finding, ...]:
-    """List what is worth a second look, in the order of the form."""
+    """List the advice on a draft, in the order of the form."""
     return tuple(_findings(values, today))
 
 

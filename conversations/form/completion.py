@@ -1,6 +1,6 @@
-"""The form seen from a draft's answers: which questions apply, what is missing, what is to fix.
+"""Computed from the answers of a draft: questions that apply, open ones, missing answers, and answers to correct.
 
-``Values`` maps question paths to stored values; a path that is missing is an open question, ``None`` a skipped one.
+``Values`` maps question paths to stored values. An open question has no path in it; a skipped one has ``None``.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -22,20 +22,20 @@ Values = Mapping[str, JsonValue]
 
 
 def version_of(values: Values) -> int:
-    """Say which version of the form the answers are to: an older one is named beside them."""
+    """Return the version of the form that the answers belong to."""
     version = values.get(VERSION)
     return version if isinstance(version, int) else in_use().version
 
 
 def applicable(values: Values, asking: str = "") -> tuple[Asked, ...]:
-    """List the questions that apply, in order; ``asking`` is one being asked, so that its repetition counts."""
+    """List the questions that apply, in order; the repetition of ``asking``, the path of a question, counts, too."""
     parts = _parts(in_use().sections)
     return tuple(chain.from_iterable(p if isinstance(p, tuple) else applicable_in(p, values, asking) for p in parts))
 
 
 @cache
 def _parts(sections: tuple[type[Section], ...]) -> tuple[type[Section] | tuple[Asked, ...], ...]:
-    """Put the questions of neighbours together that always apply; the other sections stand between them."""
+    """Join the questions of neighbouring sections that always apply; list other sections between them."""
     parts: list[type[Section] | tuple[Asked, ...]] = []
     for section in sections:
         plan = _plan(section)
@@ -64,20 +64,20 @@ def applicable_in(section: type[Section], values: Values, asking: str = "") -> t
 
 
 def every(section: type[Section]) -> tuple[Asked, ...]:
-    """List all that a section may ask, in order; of a group that repeats one repetition."""
+    """List all questions of a section in order; of a group that repeats, one repetition."""
     plan = _plan(section)
     items = _items(plan.repeated, 0) if plan.repeated else ()
     return tuple(asked for asked in (*plan.always, *items) if asked.question.is_in(in_use().version))
 
 
 def may_not_apply(asked: Asked) -> bool:
-    """Say whether the question is asked only after a certain answer to another one."""
+    """Tell whether the question is asked only after a certain answer to another question."""
     return asked not in applicable_in(asked.section, {})
 
 
 @dataclass(frozen=True)
 class _Plan:
-    """What a section may ask: its own questions, their paths by key, whether any depends on anything, and its group."""
+    """The questions of a section, their keys and paths, whether one is conditional, and the group that repeats."""
 
     always: tuple[Asked, ...]
     paths: tuple[tuple[str, str], ...]
@@ -105,30 +105,30 @@ def _items(group: Repeated, item: int) -> tuple[Asked, ...]:
 
 
 def is_open(asked: Asked, values: Values) -> bool:
-    """Say whether the question has neither been answered nor skipped."""
+    """Tell whether the question was neither answered nor skipped."""
     return asked.path not in values
 
 
 def missing(values: Values) -> tuple[Asked, ...]:
-    """List the questions that need an answer before the draft can be submitted."""
+    """List the questions that still need an answer before the draft can be submitted."""
     return tuple(asked for asked in applicable(values) if asked.question.required and values.get(asked.path) is None)
 
 
 def lacking(values: Values, to_fix: Collection[str]) -> tuple[Asked, ...]:
-    """List the questions that stand between the draft and its submission: unanswered, or ``to_fix``."""
+    """List the questions that must be answered or corrected (``to_fix``) before the draft can be submitted."""
     wanting = {asked.path for asked in missing(values)} | {*to_fix}
     return tuple(asked for asked in applicable(values) if asked.path in wanting)
 
 
 def problems(values: Values, today: date) -> dict[str, str]:
-    """Say what is to fix, by path: first each answer's own bounds, then the rules between those that keep them."""
+    """Return sentences by path: first about answers that break a bound, then about rules between the other answers."""
     context = ReadingContext(today, values)
     given = {
         asked.path: (asked, values[asked.path]) for asked in applicable(values) if values.get(asked.path) is not None
     }
     version: dict[str, JsonValue] = {VERSION: version_of(values)} if context.older else {}
     kept = {path: value for path, (_, value) in given.items()}
-    if _error(kept | version, context) is None:  # as of nearly all: then nothing has to be looked at one by one
+    if _error(kept | version, context) is None:  # nearly always: then no answer needs a separate look
         return {}
     found = {path: problem for path, (asked, value) in given.items() if (problem := asked.problem(value, context))}
     while broken := _broken_rules({path: kept[path] for path in kept if path not in found} | version, context):
@@ -137,7 +137,7 @@ def problems(values: Values, today: date) -> dict[str, str]:
 
 
 def _error(values: Values, context: ReadingContext) -> ValidationError | None:
-    """Hold answers against their own bounds and the rules between them; gives what does not hold."""
+    """Validate answers with all bounds and rules."""
     try:
         in_use().whole.model_validate(nest(values), context=context)
     except ValidationError as error:
@@ -146,7 +146,7 @@ def _error(values: Values, context: ReadingContext) -> ValidationError | None:
 
 
 def _broken_rules(values: Values, context: ReadingContext) -> dict[str, str]:
-    """Say which rules are broken between answers that keep their own bounds."""
+    """Return the sentences about broken rules, by path."""
     error = _error(values, context)
     details = error.errors(include_url=False, include_input=False) if error else ()
     found = [detail["ctx"] for detail in details]
@@ -154,7 +154,7 @@ def _broken_rules(values: Values, context: ReadingContext) -> dict[str, str]:
 
 
 def nest(values: Values) -> dict[str, Any]:
-    """Arrange values by section, as ``Practice`` has them; what does not apply is left out."""
+    """Arrange values by section, as in ``Practice``; leave out questions that do not apply."""
     nested: dict[str, Any] = {}
     for asked in applicable(values):
         if asked.path not in values:
@@ -169,7 +169,7 @@ def nest(values: Values) -> dict[str, Any]:
 
 
 def after(asked: Asked, values: Values) -> Asked | None:
-    """Find the next open question after this one, or after where it stood, going round to the beginning of the form."""
+    """Return the next open question after this one; after the end of the form, search from its beginning."""
     order = applicable(values, asked.path)
     here = order.index(asked) + 1 if asked in order else _beginning(asked.section, order)
     return next((other for other in (*order[here:], *order[:here]) if is_open(other, values) and other != asked), None)
@@ -180,36 +180,36 @@ def _beginning(section: type[Section], order: Sequence[Asked]) -> int:
 
 
 def optional_rest(asked: Asked, values: Values) -> tuple[Asked, ...]:
-    """List what is open of a section from a question on; none where a question is left that needs an answer."""
+    """List the open questions of a section, if all of them are optional."""
     left = tuple(other for other in applicable_in(asked.section, values, asked.path) if is_open(other, values))
     return () if any(other.question.required for other in left) else left
 
 
 def before(asked: Asked, values: Values) -> Asked | None:
-    """Find the question before this one."""
+    """Return the question before this one."""
     order = applicable(values, asked.path)
     here = order.index(asked) if asked in order else 0
     return order[here - 1] if here else None
 
 
 def first_open(values: Values) -> Asked | None:
-    """Find the first open question of the form."""
+    """Return the first open question of the form."""
     return next((asked for asked in applicable(values) if is_open(asked, values)), None)
 
 
 FIRST = f"{in_use().sections[0].key}.{next(iter(in_use().sections[0].model_fields))}"
-"""The path of the question that a draft begins with."""
+"""The path of the first question of the form."""
 
 
 def label(asked: Asked, values: Values) -> str:
-    """Name a question; of a group that repeats, also say which repetition where there are several."""
+    """Return the title of a question, with the number of its repetition if there are several."""
     if asked.item is None or repetitions(asked.section, values, asked.path) == 1:
         return asked.question.title
     return f"{asked.question.title} {asked.item + 1}"
 
 
 def shown(asked: Asked, values: Values) -> str:
-    """Show the answer to a question, or say that there is none."""
+    """Format the answer to a question, or say that there is none."""
     if is_open(asked, values):
         return texts.NOT_ANSWERED
     value = values[asked.path]
@@ -217,5 +217,5 @@ def shown(asked: Asked, values: Values) -> str:
 
 
 def left_out(asked: Asked) -> str:
-    """Say that a question was passed over; where its button says why, as ``Still active`` does, say that."""
+    """Say that a question was skipped; use the text of its button if that has a meaning, such as "Still active"."""
     return texts.NOT_PROVIDED if asked.question.skip == texts.SKIP else asked.question.skip

@@ -1,9 +1,6 @@
-"""The marks that make a pydantic field a question, and a pydantic class a section."""
+"""Marks that make a pydantic field a question, and base classes for sections and for groups that repeat."""
 
-from collections.abc import (
-    Callable,
-    Mapping,
-)
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, ClassVar, Literal, TypeVar, cast
@@ -17,51 +14,51 @@ from conversations.fields import Kind, Option, Reading, ReadingContext
 M = TypeVar("M")
 
 Shares = Literal["phone", "person", "email", "website", "address", "area", "venue"]
-"""The details of a shared contact or place that can be an answer."""
+"""Details of a contact or a place that a person shares in Telegram, as answers."""
 
 Hears = Literal["all", "clear", "none"]
-"""Which messages to the bot are told from answers: all that look like one, the clear ones alone, or none."""
+"""Which remarks to the bot are detected at a question: all, only clear ones, or none."""
 
 Does = Literal["answer", "suggest", "keep", "check", "apart", "detail", "replace", "consult", "later"]
-"""What an offer does with words.
+"""What a button does with a text that was not saved at once.
 
-It takes them as the answer, or what they probably mean; keeps them as written though they may say that there is no
-answer; takes the details that were read in them, shows each detail with a button, or takes one; takes them in place of
-a long answer; sends them to the coordinators; leaves the question open.
+``answer`` saves it as the answer, ``suggest`` saves a probable value, ``keep`` saves a text that may mean "no answer".
+``check`` saves all contact details, ``apart`` shows a button for each of them, ``detail`` saves one. ``replace`` puts
+it in the place of a long answer, ``consult`` sends it to the coordinators, ``later`` leaves the question open.
 """
 
 Values = Mapping[str, JsonValue]
-"""The answers of one section by question key."""
+"""The answers of one section, by the key of the question."""
 
 ReadsOn = Callable[[str, Reading[Any], ReadingContext], Reading[Any]]
-"""Takes a text, what its kind has read in it, and the draft's answers; gives what else the text answers, too."""
+"""A function of a text, the reading of its kind, and the context; returns a reading that may answer more questions."""
 
 
 @dataclass(frozen=True)
 class Doing(Option):
-    """An option that does something else than to take what was probably meant."""
+    """An option that does something other than saving a probable value."""
 
     does: Does = "suggest"
 
 
 def nothing_else(_text: str, reading: Reading[Any], _context: ReadingContext) -> Reading[Any]:
-    """Leave it at what the kind has read."""
+    """Return the reading of the kind."""
     return reading
 
 
 def always(_: Values) -> bool:
-    """Ask in any case."""
+    """Ask always."""
     return True
 
 
 def after(key: str, value: JsonValue) -> Callable[[Values], bool]:
-    """Ask only once ``key`` of the same section has been answered with ``value``."""
+    """Ask only if the answer to ``key`` in the same section is ``value``."""
     return lambda values: values.get(key) == value
 
 
 @dataclass(frozen=True, kw_only=True)
 class Other:
-    """A label that does not say which one is meant: ``ask`` asks it, the section's text ``key`` takes the words."""
+    """A label such as "Other" that needs details: ``ask`` asks for them, the question ``key`` stores them."""
 
     label: str
     key: str
@@ -70,48 +67,50 @@ class Other:
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """The mark on a field that is asked: its words, whether it needs an answer, and when it is asked.
-
-    ``on_paper`` is the hint where nothing can be pressed, if it is another one. ``skip`` is the button that passes an
-    optional question over and ``skip_words`` are its own ways to type it, beside "n/a", "none" and a dash, which pass
-    over every optional question; ``advise`` may have advice about a stored text; ``reads_on`` finds in a text what it
-    answers beside this question; ``files`` says that files can be sent with the answer, ``shared`` which detail of a
-    contact or place that is shared answers it, ``other`` which label of the list is asked about, ``hears`` which texts
-    are doubted there, as ``remarks`` says. The question is asked from version ``since`` of the form on, and where it is
-    no longer asked up to ``until``: it stays in its class, so that what was answered can be read.
-    """
+    """The mark on a field that is asked: its words, whether it needs an answer, and when it is asked."""
 
     title: str
     prompt: str
     hint: str = ""
     on_paper: str = ""
+    """The hint for a form on paper, if it differs."""
     example: str = ""
     required: bool = True
     skip: str = "Skip"
+    """The button that skips an optional question."""
     skip_words: tuple[str, ...] = ()
+    """More words that skip this question; "n/a", "none" and a dash skip every optional question."""
     when: Callable[[Values], bool] = always
     advise: Callable[[str], str | None] = lambda _: None
+    """Returns advice about a saved text, or None."""
     reads_on: ReadsOn = nothing_else
+    """Finds answers to other questions in the same text."""
     files: bool = False
+    """Whether files can be sent with the answer."""
     shared: Shares | None = None
+    """The detail of a shared contact or place that answers the question."""
     other: Other | None = None
+    """The label of the list that needs details."""
     hears: Hears = "all"
+    """Which remarks to the bot are detected here; ``conversations.remarks`` explains it."""
     since: int = 1
+    """The first version of the form with this question."""
     until: int | None = None
+    """The last version with this question. It stays in its class, so that old answers can be read."""
 
     @property
     def paper_hint(self) -> str:
-        """The hint of a form on paper."""
+        """The hint for a form on paper."""
         return self.on_paper or self.hint
 
     def is_in(self, version: int) -> bool:
-        """Say whether that version of the form has the question."""
+        """Tell whether a version of the form has the question."""
         return self.since <= version and (self.until is None or version <= self.until)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Repeat:
-    """The mark on a field that holds a group of questions any number of times, once ``when`` holds."""
+    """The mark on a field with a group of questions that can be answered several times."""
 
     title: str
     when: Callable[[Values], bool]
@@ -121,13 +120,13 @@ class Repeat:
 
 
 class Group(BaseModel):
-    """Questions that belong together: a section, or what repeats within one."""
+    """Questions that belong together: a section, or a group that repeats in one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
-        """Refuse a field that could not be asked, by name, when the class is made."""
+        """Refuse a field that cannot be asked, by name, when the class is defined."""
         for name, field in cls.model_fields.items():
             if mark(field, Repeat) is None and (mark(field, Question) is None or kind_of(field) is None):
                 message = f"{cls.__name__}.{name} needs a Question and a Kind in its annotation, or a Repeat"
@@ -138,36 +137,36 @@ class Group(BaseModel):
 
 
 class Section(Group):
-    """One section of the form; its fields, in order, are its questions."""
+    """One section of the form; its fields are its questions, in order."""
 
     key: ClassVar[str]
     title: ClassVar[str]
 
 
 def mark(field: FieldInfo, of: type[M]) -> M | None:
-    """Find the mark of that class on a field."""
+    """Return the mark of a class on a field."""
     return next((found for found in field.metadata if isinstance(found, of)), None)
 
 
 def kind_of(field: FieldInfo) -> Kind[Any] | None:
-    """Find the kind of a field's answer."""
+    """Return the kind of a field."""
     return next((found for found in field.metadata if isinstance(found, Kind)), None)
 
 
 def broken(path: str, problem: str) -> PydanticCustomError:
-    """Report, from a model validator, that a rule between answers makes the answer at ``path`` one to fix."""
+    """Make the error of a model validator: the answer at ``path`` breaks a rule between answers."""
     return PydanticCustomError("rule", "{problem}", {"path": path, "problem": problem})
 
 
 MOST_REPETITIONS = 50
-"""More meetings than any practice has; a path beyond it is none."""
+"""More meetings than any practice has; a path with a higher number is invalid."""
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Repeated:
-    """A group that repeats: its key in the section, its mark, and the class of its items."""
+    """A group that repeats: its section, its key there, its mark, and the class of its items."""
 
     section: type[Section]
     key: str
@@ -176,7 +175,7 @@ class Repeated:
 
     @cached_property
     def beginning(self) -> str:
-        """What the paths of its questions begin with."""
+        """The beginning of the paths of its questions."""
         return f"{self.section.key}.{self.key}."
 
     @property
@@ -185,13 +184,13 @@ class Repeated:
         return next(iter(self.items.model_fields))
 
     def path(self, item: int, key: str) -> str:
-        """Write the path of a question of one repetition."""
+        """Return the path of a question in one repetition."""
         return f"{self.beginning}{item}.{key}"
 
 
 @cache
 def repeat_of(section: type[Section]) -> Repeated | None:
-    """Find the group of the section that repeats, if it has one."""
+    """Return the group of a section that repeats, or None."""
     for key, info in section.model_fields.items():
         repeat = mark(info, Repeat)
         if repeat is not None:
@@ -201,7 +200,7 @@ def repeat_of(section: type[Section]) -> Repeated | None:
 
 
 def repeated(section: type[Section]) -> Repeated:
-    """Find the group of a section that has one; KeyError where it has none."""
+    """Return the group of a section that repeats; KeyError if there is none."""
     repeat = repeat_of(section)
     if repeat is None:
         raise KeyError(section.key)
@@ -209,21 +208,21 @@ def repeated(section: type[Section]) -> Repeated:
 
 
 def repetitions(section: type[Section], values: Mapping[str, object], asking: str = "") -> int:
-    """Count how often the section's group has been filled in or is being asked."""
+    """Count the repetitions of a section's group that have answers or are being asked."""
     repeat = repeat_of(section)
     paths = (*values, asking) if repeat else ()
     return max((_item(path) + 1 for path in paths if repeat and path.startswith(repeat.beginning)), default=0)
 
 
 def names(section: type[Section], values: Mapping[str, JsonValue]) -> tuple[str, ...]:
-    """List what the repetitions are called: the answer to the first question of each."""
+    """List the names of the repetitions: the answer to the first question of each."""
     repeat = repeated(section)
     first = (values.get(repeat.path(item, repeat.first)) for item in range(repetitions(section, values)))
     return tuple(str(name or "?") for name in first)
 
 
 def without(section: type[Section], item: int, by_path: Mapping[str, T]) -> dict[str, T]:
-    """Leave out one repetition and move the later ones up; ``by_path`` may hold anything by question path."""
+    """Remove one repetition and move later ones up, in any mapping by question path."""
     kept: dict[str, T] = {}
     for path, thing in by_path.items():
         moved = moved_up(section, item, path)
@@ -233,7 +232,7 @@ def without(section: type[Section], item: int, by_path: Mapping[str, T]) -> dict
 
 
 def moved_up(section: type[Section], item: int, path: str) -> str | None:
-    """Say where a path stands once a repetition is left out; nothing where it belonged to it."""
+    """Return the new path after a repetition was removed, or None for a path of that repetition."""
     repeat = repeated(section)
     if not path.startswith(repeat.beginning) or _item(path) < item:
         return path

@@ -1,6 +1,6 @@
-"""The form in use: its sections in their order, all of them as one, and its version.
+"""The form in use: its sections and its version.
 
-Everything asks here, so that a test can put a changed form in the place of the real one.
+All modules ask here, so that a test can use a changed form.
 """
 
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ from conversations.form.sections import SECTIONS, TEMPLATE_VERSION, Practice
 
 @dataclass(frozen=True, eq=False)
 class Template:
-    """A form; ``whole`` has a field for each section and the rules between them.
+    """A form; ``whole`` is a model with a field for each section and the rules between sections.
 
-    ``version`` counts from 1 and rises with each change: a question that is new or no longer asked, another list.
+    ``version`` begins with 1 and rises with each change: a new question, a question that is removed, another list.
     """
 
     version: int
@@ -26,7 +26,7 @@ class Template:
     whole: type[BaseModel]
 
     def __post_init__(self) -> None:
-        """Refuse, by name, a section without a question and a question that this version cannot know."""
+        """Refuse, by name, a section without a question, and a question of a later version."""
         for section in self.sections:
             questions = [found for info in section.model_fields.values() if (found := mark(info, Question))]
             if not any(question.is_in(self.version) for question in questions):
@@ -43,7 +43,7 @@ class Template:
         return {section.key: section for section in self.sections}
 
     def number(self, section: type[Section]) -> int:
-        """Count the section, from 1."""
+        """Return the number of a section, counted from 1."""
         return self.sections.index(section) + 1
 
 
@@ -51,13 +51,13 @@ _IN_USE = [Template(TEMPLATE_VERSION, SECTIONS, Practice)]
 
 
 def in_use() -> Template:
-    """Give the form that is asked now."""
+    """Return the form in use."""
     return _IN_USE[-1]
 
 
 @contextmanager
 def using(template: Template) -> Iterator[Template]:
-    """Ask another form for as long as this lasts; for tests of what a change of the form does."""
+    """Use another form inside a ``with`` block; for tests of changes of the form."""
     _IN_USE.append(template)
     try:
         yield template

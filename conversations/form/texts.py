@@ -1,6 +1,14 @@
-"""Every sentence that is not a question's own or a kind's refusal: one voice, in one place."""
+"""Sentences of the form: rules between answers, contact details, and advice before Submit.
+
+A question has its texts in its section; the refusals of a kind stand in ``conversations/fields/texts.py``.
+"""
 
 from collections.abc import Sequence
+
+from conversations.fields import texts as fields_texts
+from conversations.fields.texts import quoted
+
+shortened = fields_texts.shortened
 
 SKIP = "Skip"
 
@@ -40,12 +48,12 @@ def updated_before_start(updated: int, starting: int) -> str:
 
 
 def noted(title: str, shown: str) -> str:
-    """Say which answer to another question was read in a text."""
+    """Name a question and a value that was read for it."""
     return f"{title}: {shown}"
 
 
 def check_details(shown: Sequence[str], missing: Sequence[str], left: Sequence[str]) -> str:
-    """Show contact details that were read in a text, before they count."""
+    """Show contact details that were found in a text, before they are saved."""
     lines = [
         f"Check these details. I save them when you press {USE_DETAILS}.",
         *shown,
@@ -61,14 +69,8 @@ def belongs_to(title: str) -> str:
 
 
 def missing(titles: Sequence[str]) -> str:
-    """Say what is missing before the draft can be submitted."""
+    """List the questions to answer before Submit."""
     return f"Before you can submit, answer: {', '.join(titles)}."
-
-
-def shortened(text: str, limit: int) -> str:
-    """Cut a text for a place with little room, without hiding that it was cut."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else f"{flat[: limit - 1].rstrip()}…"
 
 
 AN_ADDRESS, AN_EMAIL, A_PHONE, A_WEBSITE = "an address", "an e-mail address", "a telephone number", "a web address"
@@ -87,49 +89,49 @@ NO_FIGURE = "There is no figure. Say how many people took part, or for how many 
 
 def no_person(person: str, looks_like: str) -> str:
     """Advise to name a person."""
-    return f"“{shortened(person, 60)}” looks like {looks_like}. Name a person who has agreed to be named."
+    return f"{quoted(person, 60)} looks like {looks_like}. Name a person who has agreed to be named."
 
 
 def no_answer(text: str) -> str:
     """Advise to write an answer."""
-    return f"“{shortened(text, 60)}” does not answer the question. Write the answer, even a short one."
+    return f"{quoted(text, 60)} does not answer the question. Write the answer, even a short one."
 
 
 def same_text(title: str) -> str:
-    """Advise not to say the same twice."""
+    """Advise not to repeat a text."""
     return f"The same text stands under {title}. Write here what this question asks."
 
 
 def no_link(link: str) -> str:
-    """Advise to put a link right."""
-    return f"“{shortened(link, 60)}” is not a complete web address. Copy it from the browser."
+    """Advise to correct a link."""
+    return f"{quoted(link, 60)} is not a complete web address. Copy it from the browser."
 
 
 def own_link(link: str) -> str:
     """Advise to give a link that others can open."""
-    return f"“{shortened(link, 60)}” opens on your own computer or network only. Send the file, or give a public link."
+    return f"{quoted(link, 60)} opens on your own computer or network only. Send the file, or give a public link."
 
 
 def began_earlier(year: int, starting: int) -> str:
-    """Advise to look at the starting year."""
+    """Advise to check the starting year against the text."""
     return f"The text says since {year}, but the starting year is {starting}. Check both."
 
 
 def meeting_too_early(meeting: int, starting: int) -> str:
-    """Advise to look at the year of a meeting."""
+    """Advise to check the year of a meeting."""
     return f"The meeting was in {meeting}, but the practice began in {starting}. Check both years."
 
 
 def before_ending(year: int, ending: int) -> str:
-    """Advise to look at the year of the text."""
+    """Advise to check the year of the text against the ending year."""
     return f"The text is from {year}, but the practice ended in {ending}. Check both years."
 
 
 def before_meeting(year: int, meeting: int) -> str:
-    """Advise to look at the year of the text."""
+    """Advise to check the year of the text against a meeting."""
     return f"The text is from {year}, but it names a meeting of {meeting}. Check both years."
 
 
 def text_is_old(year: int) -> str:
-    """Advise to bring the text up to date."""
+    """Advise to update an old text."""
     return f"The text is from {year}, and the practice is still active. Check that it is still right."

@@ -1,4 +1,7 @@
-"""What a text at a question says to the bot, and what is answered: the rules and the table put together."""
+"""The rules that detect a remark to the bot, and the reply to it.
+
+``rule_of`` tries the rules in order; ``docs/listening.md`` explains them. A text that no rule catches is an answer.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,51 +11,50 @@ from typing import Literal
 
 from conversations.fields.years import says_years
 from conversations.form.asked import Asked
-from conversations.remarks import answers
-from conversations.remarks.answers import Row
+from conversations.remarks import texts
 from conversations.remarks.lexicon import canonical, endings, lexicon, openings, tests, words_of
-from conversations.remarks.matching import row_of
-from conversations.remarks.meanings import MEANINGS
+from conversations.remarks.rows import row_of
+from conversations.remarks.table import Row
 from conversations.remarks.table.answering import HOW_TO, NOT_UNDERSTOOD
 from conversations.remarks.table.people import WHAT_IS_THIS
 
 LONG = 28
-"""From so many words on a text is an answer: nobody asks that much, and to doubt a long text is a nuisance."""
+"""A text of so many words is an answer: remarks are shorter, and people do not like doubts about a long text."""
 
 LINES = 3
-"""A text of more lines is pasted."""
+"""A text of more lines was pasted, so it is an answer."""
 
 _MOST_BEHIND_OPENING = 20
-"""An opening counts in a text of at most so many words."""
+"""A remark that begins with an opening has at most so many words."""
 
 _MOST_BEHIND_WORD = 8
-"""An opening of one word, such as "when", counts in a text of at most so many."""
+"""A remark that begins with an opening of one word, such as "when", has at most so many words."""
 
 _MOST_SMALL_TALK = 15
 
 _MOST_OTHERS = 12
-"""Up to so many words a text is a remark that has others than those of the lists in it."""
+"""A remark with words that are in no list has at most so many words."""
 
 _FEW = 2
-"""Two words with one of them not in the lists are a name."""
+"""Two words are a name if one of them is in no list."""
 
 _LONGER = 6
-"""From so many words on a remark may have two others."""
+"""A remark of so many words may have two words that are in no list."""
 
 _SHARE = 4
-"""Behind a question word one in so many may be another."""
+"""After a question word, one word in so many may be in no list."""
 
 _SHARE_OF_MINE = 2
-"""The same where people speak of themselves or to the bot: "wer prüft meine Rechtschreibung"."""
+"""The same for texts about the person or the bot: "wer prüft meine Rechtschreibung"."""
 
 _LONGEST_DOER = 3
-"""Those who do something are named in so many words at most: "we try to"."""
+"""The subject of a sentence about work has at most so many words: "we try to"."""
 
 Rule = Literal["test", "question mark", "opening", "small talk", "remark", "years"]
-"""The names of the rules; ``listening`` adds that of a text of years alone."""
+"""The names of the rules."""
 
 _ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S|(?:\A|\s)/\w")
-"""A web or e-mail address, a path, or a command within a text."""
+"""A web or e-mail address, a path, or a command inside a text."""
 
 _CLAUSES = re.compile(r"[,;:.!–—]\s+|\s-\s")
 
@@ -64,7 +66,7 @@ _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertz", "azertyuiop")
 
 
 def rule_of(text: str, *, clear: bool = False) -> Rule | None:
-    """Give the rule by which a text is a remark; nothing where it is an answer."""
+    """Return the rule that makes a text a remark, or None for an answer; ``clear`` allows only clear remarks."""
     words = words_of(text)
     if not words or len(words) >= LONG or len(text.strip().splitlines()) > LINES or _ADDRESS.search(text):
         return None
@@ -76,7 +78,7 @@ def rule_of(text: str, *, clear: bool = False) -> Rule | None:
 
 
 def _by_words(text: str, words: tuple[str, ...], least: int) -> Rule | None:
-    """Give the rule by which the words are a remark, of which an opening has at ``least`` so many."""
+    """Try the rules about words; an opening must have at ``least`` so many words."""
     heard, clear = canonical(text), least > 1
     if _ends_asking(text) or (not _tells_of_work(heard) and _opens(heard, least)):
         return "opening"
@@ -90,20 +92,20 @@ def _is_test(text: str, words: tuple[str, ...]) -> bool:
 
 
 def _is_mash(text: str, word: str) -> bool:
-    """Say whether a word is no word: a run of keys, or four letters and more without a vowel that are no acronym."""
+    """Tell whether a word is only keys next to each other, or has no vowel and is no acronym."""
     if len(word) < 4 or text.isupper() or not word.isascii() or not word.isalpha():  # noqa: PLR2004 - shorter are acronyms
         return False
     return not _VOWELS.search(word) or any(word[:4] in row or word[:4] in row[::-1] for row in _KEYS)
 
 
 def _opens(words: tuple[str, ...], least: int) -> bool:
-    """Say whether a text begins as a question or a wish does, perhaps behind a greeting or "but"."""
+    """Tell whether a text begins like a question or a wish, maybe after a greeting or "but"."""
     every = openings()
     for start in range(_before(words) + 1):
         for size in range(least, min(5, len(words) - start) + 1):
             most = _MOST_BEHIND_WORD if size == 1 else _MOST_BEHIND_OPENING
             if words[start : start + size] in every and len(words) - start <= most:
-                return len(words) > 1 or words[0] in lexicon().talk_of_any
+                return len(words) > 1 or words[0] in lexicon().chat_of_any
         inverted = words[start : start + 2] in lexicon().inversions or _asks_about_me(words[start : start + 2])
         if inverted and len(words) - start <= _MOST_BEHIND_OPENING:
             return True
@@ -111,24 +113,24 @@ def _opens(words: tuple[str, ...], least: int) -> bool:
 
 
 def _asks_about_me(words: tuple[str, ...]) -> bool:
-    """Say whether two words are a verb and then "I", as questions begin in Danish, German, Dutch and Swedish."""
+    """Tell whether two words are a verb and "I": questions in Danish, German, Dutch and Swedish begin like this."""
     return words[1:] in lexicon().i_of_many and words[0] not in lexicon().before_i
 
 
 def _tells_of_work(words: tuple[str, ...]) -> bool:
-    """Say whether somebody tells what they do: "I help people who want to leave"."""
+    """Tell whether a text is about the work of the person: "I help people who want to leave"."""
     for start in range(_before(words) + 1):
         for size in range(1, _LONGEST_DOER + 2):
             begin, behind = words[start : start + size], words[start + size :]
             for language in lexicon().languages.values():
-                named = not language.others.isdisjoint(behind) or not lexicon().known.issuperset(behind)
-                if begin in language.works or (begin in language.acts and named):
-                    return len(words) > _FEW and language.here.isdisjoint(behind)
+                named = not language.practice.isdisjoint(behind) or not lexicon().known.issuperset(behind)
+                if begin in language.work or (begin in language.other_work and named):
+                    return len(words) > _FEW and language.not_work.isdisjoint(behind)
     return False
 
 
 def _ends_asking(text: str) -> bool:
-    """Say whether the last of several clauses begins as a question does, or a text ends as one: "or not"."""
+    """Tell whether the last of several clauses is a question, or the text ends like one: "or not"."""
     if (words := words_of(text))[-2:] in endings() and len(words) > _FEW + 1:
         return True
     *first, last = _CLAUSES.split(text.strip())
@@ -138,7 +140,7 @@ def _ends_asking(text: str) -> bool:
 
 
 def _before(words: tuple[str, ...]) -> int:
-    """Count the words at the beginning that only lead to what is said: "hello", "ok but"."""
+    """Count the words at the beginning that only introduce a remark: "hello", "ok but"."""
     count = 0
     for word in words[:3]:
         if word not in lexicon().leading:
@@ -152,14 +154,14 @@ def _is_small_talk(heard: tuple[str, ...], words: tuple[str, ...]) -> Rule | Non
         return None
     for language in lexicon().languages.values():
         of_me = not language.me.isdisjoint(heard)
-        of_talk = not language.talk.isdisjoint(heard) and (of_me or language.others.isdisjoint(heard))
-        if language.every.issuperset(heard) and (of_talk or (of_me and len(heard) > _FEW)):
+        of_chat = not language.chat.isdisjoint(heard) and (of_me or language.practice.isdisjoint(heard))
+        if language.known.issuperset(heard) and (of_chat or (of_me and len(heard) > _FEW)):
             return "small talk"
     return None
 
 
 def _is_greeting(words: tuple[str, ...]) -> bool:
-    """Say whether a text greets, and says little else, such as who is there."""
+    """Tell whether a text is a greeting, maybe with a name."""
     if not (_FEW < len(words) <= _MOST_BEHIND_WORD and words[0] in lexicon().greetings):
         return False
     others = sum(word not in lexicon().known for word in words)
@@ -167,7 +169,7 @@ def _is_greeting(words: tuple[str, ...]) -> bool:
 
 
 def _is_remark(words: tuple[str, ...]) -> Rule | None:
-    """Say whether a text is of words of talk but for few, and tells of the person, speaks to the bot, or asks."""
+    """Detect a text mostly of chat words that is about the person or the bot, or asks a question."""
     if len(words) - _before(words) == 1 and words[-1] in lexicon().question_words:
         return "remark"
     if not _FEW < len(words) <= _MOST_OTHERS:
@@ -175,23 +177,24 @@ def _is_remark(words: tuple[str, ...]) -> Rule | None:
     if _is_greeting(words):
         return "remark"
     for language in lexicon().languages.values():
-        others = sum(word not in language.every for word in words)
-        tells = not language.me.isdisjoint(words) and words[0] in language.every
-        of_talk = not language.talk.isdisjoint(words) and others <= (1 if len(words) < _LONGER else 2)
-        of_me = language.others.isdisjoint(words) and others <= 1 and (len(words) >= _LONGER or words[0] in language.me)
+        others = sum(word not in language.known for word in words)
+        tells = not language.me.isdisjoint(words) and words[0] in language.known
+        of_chat = not language.chat.isdisjoint(words) and others <= (1 if len(words) < _LONGER else 2)
+        begins_with_me = len(words) >= _LONGER or words[0] in language.me
+        of_me = language.practice.isdisjoint(words) and others <= 1 and begins_with_me
         share = _SHARE_OF_MINE if not language.me.isdisjoint(words) else _SHARE
-        if (tells and (of_talk or of_me)) or (words[0] in language.asks and others * share <= len(words)):
+        if (tells and (of_chat or of_me)) or (words[0] in language.question_words and others * share <= len(words)):
             return "remark"
     return None
 
 
 _WHOLE = 3
-"""A word of a question with so few letters counts only by itself: "ran" does not begin "random" here."""
+"""So short a term must be a whole word: "random" does not mean "ran"."""
 
 
 @dataclass(frozen=True)
 class Remark:
-    """A text that is a message to the bot: by which rule, and the row of the table that answers it, if one does."""
+    """A message to the bot: the rule that caught it, and the row of the table with the reply, if one fits."""
 
     rule: Rule
     text: str
@@ -199,82 +202,83 @@ class Remark:
 
     @property
     def leaves_open(self) -> bool:
-        """Say whether the person cannot answer, or not now, or asks whether they must."""
+        """Tell whether the person cannot answer now, or asks whether an answer is needed."""
         return self.row is not None and ("{later}" in self.row.answer or "{needed}" in self.row.answer)
 
     @property
     def is_question(self) -> bool:
-        """Say whether the coordinators could be asked."""
+        """Tell whether the text is a question that coordinators could answer."""
         return self.rule not in {"test", "years"} and (self.row is None or self.row.about != "remark")
 
     @property
     def is_clear(self) -> bool:
-        """Say whether it is told even where the text cannot be the answer in any case."""
+        """Tell whether it is a remark even at a question for a year, an e-mail address or a list."""
         return self.rule in {"question mark", "opening"}
 
 
 def remark(asked: Asked, text: str) -> Remark | None:
-    """Say what a text at a question says to the bot; nothing where it is an answer, or is never doubted there."""
+    """Return the remark that a text at a question is, or None for an answer."""
     hears = asked.question.hears
     rule = None if hears == "none" else rule_of(text, clear=hears == "clear")
-    if rule is None and hears == "all" and asked.item is None and says_years(text):  # a meeting may have a year
+    may_name_years = asked.item is not None  # a meeting may have a year in its name
+    if rule is None and hears == "all" and not may_name_years and says_years(text):
         rule = "years"
     return Remark(rule, text, row_of(text)) if rule else None
 
 
 def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
-    """Answer a remark at a question; ``stands`` says that the question has an answer already."""
+    """Return the reply to a remark at a question; ``stands``: the question has an answer already."""
     if remark.rule == "test":
-        return answers.TESTING
+        return texts.TESTING
     if remark.rule == "years":
-        return answers.YEARS
+        return texts.YEARS
     if remark.row is None:
-        return answers.NO_SUCH_ROW
-    if remark.row in {NOT_UNDERSTOOD, HOW_TO, WHAT_IS_THIS}:  # who may ask for the meaning of a word
+        return texts.NO_SUCH_ROW
+    if remark.row in {NOT_UNDERSTOOD, HOW_TO, WHAT_IS_THIS}:  # they may ask for the meaning of a term
         meaning = _meaning(remark.text)
         return meaning or (remark.row.answer if remark.row is WHAT_IS_THIS else _in_other_words(asked))
     later, question = _later(asked, stands=stands), asked.question
-    needed = answers.NEEDED.format(title=question.title) if question.required and not stands else later
-    return remark.row.answer.format(later=later, needed=needed, hint=question.hint or question.prompt)
+    needed = texts.NEEDED.format(title=question.title) if question.required and not stands else later
+    hint, example = question.hint or question.prompt, _in_other_words(asked)
+    return remark.row.answer.format(later=later, needed=needed, hint=hint, example=example)
 
 
 def said_anywhere(text: str, *, waiting: bool = False) -> str | None:
-    """Answer a remark where no question is open; nothing where the table has no answer that needs none.
+    """Return the reply to a remark while no question is open, or None if the reply would need one.
 
-    ``waiting`` says that the practice was submitted, and waits for its review.
-    Of what is said to a greeting or to thanks the first sentence is enough: the others lead back to the question.
+    ``waiting``: the practice was submitted, and waits for its review.
     """
     row = row_of(text) if rule_of(text) else None
     if row and waiting and row.waiting:
         return row.waiting
     answer = row.answer.removesuffix(" {later}") if row else ""
     if row and row.about == "remark":
-        answer = f"{answer.partition('. ')[0].removesuffix('.')}."
+        answer = f"{answer.partition('. ')[0].removesuffix('.')}."  # other sentences lead back to a question
         answer = "" if "question" in answer else answer
     return answer if answer and "{" not in answer else None
 
 
 def _later(asked: Asked, *, stands: bool) -> str:
     if stands:
-        return answers.STAYS
-    return answers.LEAVE_OPEN if asked.question.required else answers.NOT_NEEDED.format(skip=asked.question.skip)
+        return texts.STAYS
+    return texts.LEAVE_OPEN if asked.question.required else texts.NOT_NEEDED.format(skip=asked.question.skip)
 
 
 def _in_other_words(asked: Asked) -> str:
-    """Give the example; nothing where there is none, as the question itself stands below."""
+    """Return the example, or "" if there is none: the question itself stands below the reply."""
     question = asked.question
-    return answers.IN_OTHER_WORDS.format(prompt=question.prompt, example=question.example) if question.example else ""
+    return texts.IN_OTHER_WORDS.format(prompt=question.prompt, example=question.example) if question.example else ""
 
 
 def _meaning(text: str) -> str | None:
-    """Say what a word of a question means, where the text has one."""
+    """Return the meaning of a term in the text, or None."""
     said = f" {' '.join(canonical(text))} "
     return next((meaning for starts, meaning in _meanings() if any(start in said for start in starts)), None)
 
 
 @cache
 def _meanings() -> tuple[tuple[tuple[str, ...], str], ...]:
-    return tuple((tuple(_beginnings(words)), meaning) for words, meaning in MEANINGS.items())
+    return tuple((tuple(_beginnings(words)), meaning) for words, meaning in texts.MEANINGS.items())
 
 
 def _beginnings(words: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from conversations.engine import texts as engine_texts
 from conversations.fields import texts as fields_texts
 from conversations.filling import texts
 from conversations.form import texts as form_texts
-from conversations.remarks.answers import IF_ANSWER
+from conversations.remarks.texts import IF_ANSWER
 
 NAME, DESCRIPTION, THEMES = "name.name", "description.description", "key_themes.themes"
 

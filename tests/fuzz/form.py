@@ -1,4 +1,4 @@
-"""A person at any question of the form, and what has become of the words that they wrote there."""
+"""A person at any question of the form, and helpers that look for the words they typed."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ GATES: Mapping[str, JsonValue] = {
     "eu_funding.co_funded": True,
     "eu_funding.initiatives": "Erasmus+",
 }
-"""Answers after which all questions apply."""
+"""Answers that make all questions apply."""
 
 _DRAFT = practice(changes=GATES, status="draft", reference=None, submitted_at=None)
 
@@ -36,29 +36,29 @@ _WRITTEN = {
 }
 
 WRITTEN = tuple(path for path in PATHS if isinstance(question_at(path).kind, Text | LongText))
-"""Questions whose answer is a text of the person's own."""
+"""Questions for a free text."""
 
 
 def at(path: str) -> CoreTalker:
-    """Put a person with a draft before a question that they have not answered."""
+    """Return a person with a draft at an open question."""
     answers = {other: answer for other, answer in _DRAFT.answers.items() if other != path}
     drafts = (_DRAFT.model_copy(update={"answers": answers}),)
     return CoreTalker(AGREED.model_copy(update={"state": Asking(question=path), "hand": 1, "drafts": drafts}))
 
 
 def filled(text: str) -> CoreTalker:
-    """Let a person have given the same text as every answer that is a text of their own."""
+    """Return a person who gave the same text to every question for a free text."""
     return CoreTalker(AGREED.model_copy(update={"state": Summary(), "hand": 1, "drafts": (naughty(text),)}))
 
 
 def naughty(text: str, **fields: object) -> Draft:
-    """Make a draft with the same text as every answer that is a text of the person's own."""
+    """Make a draft with the same answer to every question for a free text."""
     answers = {path: answer.model_copy(update={"value": stored(path, text)}) for path, answer in _WRITTEN.items()}
     return _DRAFT.model_copy(update={"answers": _DRAFT.answers | answers, **fields})
 
 
 def handed_in(text: str) -> Draft:
-    """Make a practice that waits for review, with the same text as every answer."""
+    """Make a submission that waits for its review, with the same text as every answer."""
     draft = naughty(text, status="submitted", reference="RAN-2026-0001", submitted_at=NOW)
     version = Version(at=NOW, answers=draft.answers)
     review = Review(log=(Entry(at=NOW, move="hand in"),))
@@ -66,7 +66,7 @@ def handed_in(text: str) -> Draft:
 
 
 def heard(talker: CoreTalker, text: str) -> bool:
-    """Say the text, and end a long answer; tell whether it was taken as words (a command is none)."""
+    """Type a text, and end a long answer; tell whether it was words (and not a command)."""
     given = talker.wrote(text)
     talker.give(given)
     if isinstance(talker.conversation.state, Collecting):
@@ -75,26 +75,26 @@ def heard(talker: CoreTalker, text: str) -> bool:
 
 
 def words_of(talker: CoreTalker, path: str) -> list[str]:
-    """List what is kept of what was written at a question: in the answer, or in the history where it was none."""
+    """List the words stored at a question: in the answer, or in the history."""
     answer = talker.conversation.drafts[0].answers.get(path)
     refused = [event.text for event in talker.events if isinstance(event, Refused) and event.question == path]
     return [part.text for part in (answer.parts if answer else ())] + refused
 
 
 def stored(path: str, text: str) -> str:
-    """Say how a text of a person's own is to be stored."""
+    """Return the stored form of a free text."""
     kind = question_at(path).kind
     return kind.kept(text) if isinstance(kind, Text | LongText) else text
 
 
 def seen(text: object) -> str:
-    """Give what a reader sees of a text but for what stands between its words: letters and digits, composed."""
+    """Return the letters and digits of a text, composed: what a reader sees without the signs between words."""
     composed = unicodedata.normalize("NFC", str(text))
     return "".join(char for char in composed if unicodedata.category(char)[0] in "LNSM")
 
 
 def faults(reply: Reply) -> list[str]:
-    """List what Telegram would refuse of a reply, or show otherwise than it was said."""
+    """List the parts of a reply that Telegram would refuse or change."""
     pages = write(reply)
     shown = [parse_html(page.html).text for page in pages]
     said = reply.text

@@ -1,4 +1,4 @@
-"""Naughty strings: what people, their keyboards and their enemies send to see whether something breaks."""
+"""Naughty strings: texts that people, keyboards and attackers send, and that break programs."""
 
 from typing import Final
 
@@ -102,9 +102,9 @@ NAUGHTY: Final = {
     "spaces, slow for patterns": " " * 2000 + "x" + " " * 2000,
     "at signs": "@ " * 2000,
 }
-"""By what is naughty about each; our own selection."""
+"""The texts by what is naughty about them; our own selection."""
 
 
 def kept(text: str) -> str:
-    """Say what can be kept of a text: all but NUL and lone surrogates."""
+    """Return what can be stored of a text: all but NUL and lone surrogates."""
     return "".join(char for char in text if char != "\0" and not "\ud800" <= char <= "\udfff")

@@ -1,4 +1,4 @@
-"""Updates for the fuzz, built from the Bot API's types: well-formed ones, and ones bent out of shape."""
+"""Updates for the fuzz tests, built from the types of the Bot API: well-formed and malformed ones."""
 
 import json
 from collections.abc import Callable
@@ -72,7 +72,7 @@ _DEEP = 70
 
 @st.composite
 def shaped(draw: Draw) -> Json:
-    """Draw an update as the Bot API describes it: its id and one part, most often of a kind that the bot asks for."""
+    """Draw an update as the Bot API describes it: an id and one part, mostly of a kind that the bot asks for."""
     kinds = [kind for kind in TYPES["Update"] if kind != "update_id"]
     kind = draw(st.sampled_from(HEARD) | st.sampled_from((*HEARD, *kinds)))
     described = TYPES["Update"][kind].rstrip("?")
@@ -98,12 +98,12 @@ def bent(draw: Draw) -> Json:
 
 
 def updates() -> st.SearchStrategy[Json]:
-    """Draw an update of any kind, in shape or out of it."""
+    """Draw any update, well-formed or malformed."""
     return shaped() | bent()
 
 
 def _at_home(body: Json, who: int) -> Json:
-    """Put what happened into a person's private chat, so that it is theirs to answer."""
+    """Move the update into the private chat of a person, so that it needs a reply."""
     person = {"id": who, "is_bot": False, "first_name": "Anna"}
     home: Json = {"chat": {"id": who, "type": "private"}, "from": person}
     if "chat" in body:
@@ -126,7 +126,7 @@ def _value(draw: Draw, spec: str, name: str, depth: int) -> Json:
 
 
 def _fields(draw: Draw, described: dict[str, str], depth: int) -> list[tuple[str, str]]:
-    """Choose which fields an object has: those it must have, and a few that it may have."""
+    """Choose the fields of an object: the required ones and a few optional ones."""
     must = [(field, spec) for field, spec in described.items() if not spec.endswith("?")]
     may = [(field, spec) for field, spec in described.items() if spec.endswith("?")]
     if depth >= DEEPEST:
@@ -136,7 +136,7 @@ def _fields(draw: Draw, described: dict[str, str], depth: int) -> list[tuple[str
 
 
 def _somewhere(draw: Draw, update: Json) -> dict[str, Json]:
-    """Choose an object within the update."""
+    """Choose an object inside the update."""
     objects: list[dict[str, Json]] = []
     waiting = list(update.values())
     while waiting:
@@ -151,7 +151,7 @@ def _somewhere(draw: Draw, update: Json) -> dict[str, Json]:
 
 
 def _nested(shape: str) -> Json:
-    """Nest deep, as deep as JSON may be on the way here."""
+    """Nest as deep as JSON may be on its way to the bot."""
     nested: Json = "words"
     for _ in range(_DEEP):
         nested = [nested] if shape == "list" else {"text": nested}

@@ -1,4 +1,4 @@
-"""JSON that no Telegram sends: ids that are none, nesting without end, numbers beyond all columns."""
+"""JSON that Telegram never sends: invalid ids, very deep nesting, numbers that are too big for a column."""
 
 import json
 from collections.abc import AsyncIterator
@@ -29,7 +29,7 @@ async def bot(tmp_path: Path) -> AsyncIterator[Bot]:
 
 
 async def test_hostile_update_ids(bot: Bot) -> None:
-    """An update whose id is a number that the inbox can hold is kept; all else is stepped over."""
+    """An update with an id that fits the inbox is stored; all others are ignored."""
     batch: list[Any] = [{"update_id": update_id, "poll": {}} for update_id in IDS]
     await bot.listener.hear([*batch, {}, [], None, "words", 7, {"message": {}}])
     rows = await bot.store.database.rows(select(INBOX.c.update_id).order_by(INBOX.c.update_id))
@@ -37,21 +37,21 @@ async def test_hostile_update_ids(bot: Bot) -> None:
 
 
 async def posted(bot: Bot, body: bytes) -> int:
-    """Post a body to the webhook; give the status."""
+    """Post a body to the webhook; return the status."""
     app = webhook(bot.listener.hear, "secret")
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://bot.example.org") as client:
         return (await client.post("/", content=body, headers={HEADER: "secret"})).status_code
 
 
 def nested(depth: int, opening: str, closing: str) -> bytes:
-    """Write an update whose text is nested so deep."""
+    """Return an update with a text of this nesting depth."""
     update = {"update_id": depth, "message": {"message_id": 1, "chat": {"id": 1001, "type": "private"}, "text": "#"}}
     return json.dumps(update).replace('"#"', opening * depth + "1" + closing * depth).encode()
 
 
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"text":', "}")])
 async def test_nesting_never_stops_the_queue(bot: Bot, opening: str, closing: str) -> None:
-    """However deep an update is nested, it is taken or refused for good: one that is refused for now comes for ever."""
+    """An update of any depth is stored or refused for good: Telegram repeats one that is refused for now."""
     for depth in DEPTHS:
         status = await posted(bot, nested(depth, opening, closing))
         assert (status in {200, 400}, depth) == (True, depth)

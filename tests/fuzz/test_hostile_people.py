@@ -1,9 +1,6 @@
-"""A hostile practitioner: whatever they forge, somebody else's draft cannot be changed, read, or known to exist."""
+"""A hostile practitioner cannot change, read or detect the draft of another person."""
 
-from collections.abc import (
-    Callable,
-    Iterable,
-)
+from collections.abc import Callable, Iterable
 from itertools import product
 
 import pytest
@@ -31,7 +28,7 @@ ARGUMENTS = ("", "RAN-2026-0001", "1", "coordinator")
 
 
 def forged() -> Iterable[Input]:
-    """Forge every button that there is, of the form, the desk and the office, and every command."""
+    """Forge every button of the form, the review and the admins, and every command."""
     actions = (*ACTIONS, *reviewing.ACTIONS, *reviewing.OF_DOSSIER, *admin_actions.ACTIONS)
     for action, draft, about, index in product(actions, (0, 1, 2), ("", "name.name"), (None, 1)):
         press = Press(draft=draft, keyboard_version=0, about=about, action=action, index=index)
@@ -41,18 +38,18 @@ def forged() -> Iterable[Input]:
 
 
 def asked() -> Conversation:
-    """Let Ben be in the middle of the form."""
+    """Return a conversation of Ben in the middle of the form."""
     return at("name.name").conversation
 
 
 def submitted() -> Conversation:
-    """Let Ben have handed in a practice of his own."""
+    """Return a conversation of Ben with a submission of his own."""
     own = handed_in("words of his own").model_copy(update={"reference": "RAN-2026-0002"})
     return AGREED.model_copy(update={"state": Submitted(), "hand": 1, "drafts": (own,)})
 
 
 def ben(conversation: Conversation, others: dict[int, Conversation]) -> CoreTalker:
-    """Put Ben beside other people, or beside nobody."""
+    """Make Ben, with other people or without."""
     collection = Collection({BEN: "Ben", CORA: "Cora"}, dict(others))
     collection.roles[CORA] = "coordinator"
     return CoreTalker(conversation, BEN, collection)
@@ -60,7 +57,7 @@ def ben(conversation: Conversation, others: dict[int, Conversation]) -> CoreTalk
 
 @pytest.mark.parametrize("state", [Conversation, asked, submitted])
 def test_forged_press_or_command(state: Callable[[], Conversation]) -> None:
-    """Each is answered in the same words whether or not others have drafts, and leaves those as they were."""
+    """Each gets the same reply with or without drafts of other people, and changes none of them."""
     theirs = AGREED.model_copy(update={"state": Submitted(), "hand": 1, "drafts": (handed_in(SECRET),)})
     told, changed = [], []
     for given in forged():

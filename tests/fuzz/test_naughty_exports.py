@@ -1,4 +1,4 @@
-"""Naughty strings in exports: every file opens, says what was typed, and does nothing of its own."""
+"""Naughty strings in exports: every file opens, has the typed text, and runs nothing."""
 
 import csv
 import json
@@ -38,7 +38,7 @@ NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def drafts(sha256: str) -> list[Draft]:
-    """Make an approved practice for each string, which stands in every answer, and as the name of a file."""
+    """Make an approved practice for each string, with the string in every answer and as the name of a file."""
     made = []
     for number, text in enumerate(map(kept, NAUGHTY.values()), 1):
         name = file_name(Attached(what="document", caption="", message=1, name=text))
@@ -69,33 +69,33 @@ def _written(form: Format, blobs: Blobs, found: list[Draft]) -> bytes:
 
 
 def expected() -> Iterator[tuple[str, str, str]]:
-    """Name each string, each question, and what is stored there."""
+    """Yield each string, each question, and the stored value."""
     for name, text in NAUGHTY.items():
         for path in WRITTEN:
             yield name, path, stored(path, kept(text))
 
 
 def answer(submission: dict[str, Any], path: str) -> str:
-    """Find the answer in a submission."""
+    """Return the answer in a submission."""
     section, key, *inner = path.split(".")
     found = submission["answers"][section][key]
     return str(found[int(inner[0])][inner[1]] if inner else found)
 
 
 def column(path: str) -> str:
-    """Name the column of a question."""
+    """Return the column of a question."""
     return path.replace(".0.", ".")
 
 
 def test_json_says_what_was_typed(written: dict[Format, bytes]) -> None:
-    """Each answer is there to the last character."""
+    """Each answer has every character."""
     found = dict(zip(NAUGHTY, json.loads(written["json"]), strict=True))
     others = [(name, path) for name, path, text in expected() if answer(found[name], path) != text]
     assert [] == others
 
 
 def test_csv_says_what_was_typed(written: dict[Format, bytes]) -> None:
-    """Each cell has the answer to the last character; apostrophes stand before what could be worked out."""
+    """Each cell has every character of the answer; an apostrophe stands before anything that could be a formula."""
     reader = csv.DictReader(StringIO(written["csv"].decode("utf-8-sig"), newline=""))
     found = dict(zip(NAUGHTY, reader, strict=True))
     others = [
@@ -125,7 +125,7 @@ def test_xlsx_says_what_was_typed(written: dict[Format, bytes]) -> None:
 
 
 def test_word_forms_say_what_was_typed(written: dict[Format, bytes]) -> None:
-    """Each form opens and has the words of each answer, but what no XML can hold."""
+    """Each form opens and has the words of each answer, except characters that XML cannot store."""
     with ZipFile(BytesIO(written["package"])) as packed:
         forms = sorted(name for name in packed.namelist() if name.startswith("forms/"))
         texts = dict(zip(NAUGHTY, [_words(packed.read(form)) for form in forms], strict=True))
@@ -149,7 +149,7 @@ def test_word_document_of_all_opens(written: dict[Format, bytes]) -> None:
 
 
 def test_package_names_stay_in_their_folders(written: dict[Format, bytes]) -> None:
-    """The zip is whole, and no name in it leads elsewhere, hides a character, or is given twice."""
+    """The zip is complete; no name in it leads elsewhere, has a hidden character, or occurs twice."""
     with ZipFile(BytesIO(written["package"])) as packed:
         assert packed.testzip() is None
         names = packed.namelist()

@@ -1,4 +1,4 @@
-"""Naughty strings in every field of an update that a person fills in, through the whole bot."""
+"""Naughty strings in every field of an update that a person can fill in, through the whole bot."""
 
 import json
 from collections.abc import Callable
@@ -22,7 +22,7 @@ COORDINATOR: Fields = {"id": 2001, "is_bot": False, "first_name": "Cora"}
 
 
 def message(person: Fields = PERSON, **content: object) -> Fields:
-    """Make an update with a message in the person's private chat."""
+    """Make an update with a message in the private chat of a person."""
     return {"message": {"message_id": 5, "from": person, "chat": {"id": person["id"], "type": "private"}, **content}}
 
 
@@ -32,13 +32,13 @@ def edited(text: str) -> Fields:
 
 
 def pressed(data: str, person: Fields = PERSON) -> Fields:
-    """Make an update with a press on a message of long ago."""
+    """Make an update with a press on an old message."""
     told = message(person)["message"]
     return {"callback_query": {"id": "7", "from": person, "message": told, "data": data, "chat_instance": data}}
 
 
 def replied(text: str) -> Fields:
-    """Make an update with a reply to a message that claims to be the bot's and to have such buttons."""
+    """Make an update with a reply to a forged message of the bot with buttons."""
     keyboard = {"inline_keyboard": [[{"text": text, "callback_data": text}]]}
     forged = {"message_id": 4, "from": {"id": 1, "is_bot": True}, "text": text, "reply_markup": keyboard}
     return message(text=text, reply_to_message=forged)
@@ -63,13 +63,13 @@ WAYS: dict[str, Callable[[str], Fields]] = {
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_naughty_field(way: str, tmp_path: Path) -> None:
-    """Each update is answered; none is set aside, nothing is logged as an error, and Telegram takes every reply."""
+    """Each update gets a reply; none fails, no error is logged, and Telegram accepts every reply."""
     sample = [*NAUGHTY.values()][:: 1 if way == "text" else 3]
     assert Trouble() == await play(tmp_path, [WAYS[way](text) for text in sample], "deliverables.deliverables")
 
 
 async def test_inbox_has_what_came(tmp_path: Path) -> None:
-    """The inbox has every message to the last bit, also what an answer cannot hold: NUL and lone surrogates."""
+    """The inbox keeps every message exactly, also characters that an answer cannot store: NUL and lone surrogates."""
     batch = [{"update_id": number, **message(text=text)} for number, text in enumerate(NAUGHTY.values(), 1)]
     async with open_bot(tmp_path) as (_, database, bot):
         await bot.listener.hear(batch)

@@ -1,4 +1,4 @@
-"""Any update: it is read, kept, and answered or left alone, and nothing that it holds stops the bot."""
+"""Any update is read and stored, gets a reply or needs none, and never stops the bot."""
 
 import asyncio
 import os
@@ -18,19 +18,19 @@ from bot.telegram.reading import Reading, read
 pytestmark = pytest.mark.slow
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "300"))
-"""Updates that each test tries; ``make fuzz EXAMPLES=20000`` tries more."""
+"""The number of updates for each test; ``make fuzz EXAMPLES=20000`` tries more."""
 
 BATCH = 30
-"""Updates that one bot hears, one after the other."""
+"""The number of updates for one bot, one after the other."""
 
 UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
-"""What is found names the update; to make the other 29 smaller would take hours."""
+"""A failure names the update; shrinking the other 29 would take hours."""
 
 
 @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 @given(updates())
 def test_any_update_is_read(update: dict[str, Any]) -> None:
-    """Whatever comes is read, and who is to be answered has a chat."""
+    """Any update is read, and an input has a chat."""
     reading = read(update)
     assert isinstance(reading, Reading)
     assert reading.given is None or reading.chat_id is not None
@@ -39,6 +39,6 @@ def test_any_update_is_read(update: dict[str, Any]) -> None:
 @settings(max_examples=max(EXAMPLES // BATCH, 1), phases=UNSHRUNK, suppress_health_check=list(HealthCheck))
 @given(st.lists(updates(), min_size=BATCH, max_size=BATCH), st.sampled_from(("", *PATHS)))
 def test_any_updates_through_the_whole_bot(batch: list[dict[str, Any]], question: str) -> None:
-    """Each is answered or needs no answer; none is set aside, none waits, nothing is logged as an error."""
+    """Each update gets a reply or needs none; none fails, none waits, and no error is logged."""
     with TemporaryDirectory() as folder:
         assert Trouble() == asyncio.run(play(Path(folder), batch, question))

@@ -27,7 +27,7 @@ from conversations.dialogue.state import Submitted
 from storage import Database, Heard, Outbox
 
 ANSWERED = ("wrote", "commanded", "attached", "unreadable")
-"""Inputs after which a person must see a message; a press has its own answer, a correction may be of nothing."""
+"""Inputs that need a message as a reply; a press has its own answer, a correction may concern nothing."""
 
 AGREED = Consent(version=CONSENT_VERSION, at=datetime(2026, 1, 1, tzinfo=UTC))
 
@@ -36,7 +36,7 @@ SHOWN = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
 
 @dataclass(frozen=True)
 class Trouble:
-    """What must not come of any update."""
+    """Problems that no update may cause."""
 
     set_aside: tuple[str, ...] = ()
     waiting: tuple[int, ...] = ()
@@ -46,7 +46,7 @@ class Trouble:
 
 
 class _Worries(logging.Handler):
-    """Keeps what is logged at WARNING or above, but for parcels to chats that are not there."""
+    """Keeps log lines at WARNING or above, except those about messages to missing chats."""
 
     def __init__(self, known: Sequence[int]) -> None:
         super().__init__(logging.WARNING)
@@ -62,7 +62,7 @@ class _Worries(logging.Handler):
 
 @asynccontextmanager
 async def open_bot(folder: Path) -> AsyncIterator[tuple[Sandbox, Database, Bot]]:
-    """Run the bot with the real form on a local Bot API; an update that fails is set aside at once."""
+    """Run the bot with the real form on a local Bot API; an update that fails is not tried again."""
     url = f"sqlite+aiosqlite:///{folder}/fuzz.db"
     async with Sandbox() as sandbox:
         for person in PEOPLE:
@@ -87,9 +87,9 @@ async def open_bot(folder: Path) -> AsyncIterator[tuple[Sandbox, Database, Bot]]
 
 
 async def play(folder: Path, updates: Sequence[dict[str, Any]], question: str = "") -> Trouble:
-    """Play updates one after the other; tell what went wrong.
+    """Play updates one after the other; return the problems.
 
-    The first person may be at a question already, the second has handed in a practice.
+    The first person may be at a question already, the second has a submission.
     """
     handed = Conversation(consent=AGREED, state=Submitted(), hand=1, drafts=(handed_in("<b>words</b>"),))
     with _listening() as worries:
@@ -113,7 +113,7 @@ async def play(folder: Path, updates: Sequence[dict[str, Any]], question: str = 
 
 
 async def _begin(database: Database, person: int, conversation: Conversation) -> None:
-    """Let a person have come that far."""
+    """Bring a person to a question."""
 
     def begun(_before: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
         return Step(conversation=conversation)
@@ -133,7 +133,7 @@ def _listening() -> Iterator[_Worries]:
 
 
 async def _answered(sandbox: Sandbox, bot: Bot, update: dict[str, Any]) -> bool:
-    """Say whether an update was answered, where it had to be."""
+    """Tell whether an update got the reply that it needs."""
     reading = read(update)
     before = len(sandbox.calls)
     sandbox.raw_update(update)

@@ -1,4 +1,20 @@
-"""The form: its sixteen sections in their order, the rules between them, and its version."""
+"""The sixteen sections of the form in their order, and the rules between them.
+
+A section is a class: its ``title``, its ``key``, and one field for each question, in their order::
+
+    class Name(Section):
+        key: ClassVar = "name"
+        title: ClassVar = "Name of the practice"
+
+        name: Annotated[
+            str | None,                      # the type of the stored value; None for a skipped question
+            Line(max_length=200),            # the kind of answer, from ``conversations.fields``
+            Question(title="Name of the practice", prompt="What is your practice called?"),
+        ] = None
+
+To add a section, write its class, and add it to ``SECTIONS`` and to ``Practice`` below. A section or a question that
+lacks something is refused when it is imported. A form in use has drafts: CONTRIBUTING says how to change it.
+"""
 
 from typing import Self
 
@@ -16,11 +32,12 @@ from conversations.form.sections.practice import (
     Name,
     Start,
 )
-from conversations.form.sections.results import Deliverables, Evidence, PeerReviewed, RanMeetings, Sustainability
+from conversations.form.sections.ran_meetings import RanMeetings
+from conversations.form.sections.results import Deliverables, Evidence, PeerReviewed, Sustainability
 from conversations.form.sections.target_audience import TargetAudience
 
 TEMPLATE_VERSION = 1
-"""The version of the form; CONTRIBUTING says how to change it."""
+"""The version of the form; a change of the form raises it."""
 
 SECTIONS: tuple[type[Section], ...] = (
     Name,
@@ -66,7 +83,7 @@ class Practice(BaseModel):
 
     @model_validator(mode="after")
     def updated_after_its_start(self) -> Self:
-        """Keep the year of the text from lying before the starting year."""
+        """Refuse a year of the text before the starting year."""
         began, updated = self.start.starting_year, self.last_update.year
         if began is not None and updated is not None and updated < began:
             raise broken("last_update.year", texts.updated_before_start(updated, began))

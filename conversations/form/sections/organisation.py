@@ -1,4 +1,4 @@
-"""Section 13: who is behind the practice."""
+"""Sections 12, 13 and 15: EU funding, the organisation, and the contact details."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -25,16 +25,16 @@ from conversations.fields import (
     YesNo,
     texts,
 )
+from conversations.fields.choices import rest_goes_to, says_no_more
 from conversations.fields.contact_details import details_in
 from conversations.fields.plain import fold
-from conversations.fields.rest import rest_goes_to, says_no_more
 from conversations.fields.yes_no import agreement_in
 from conversations.form import texts as form_texts
 from conversations.form.questions import Doing, Other, Question, ReadsOn, Section, after
 
 
 class OrganisationType(StrEnum):
-    """The legal forms that the Collection tells apart."""
+    """The types of organisation in the Collection."""
 
     NGO = "NGO"
     GOVERNMENTAL = "Governmental institution"
@@ -103,10 +103,10 @@ _PAYS = re.compile(
     r"\d ?%|€|euro",
     re.IGNORECASE,
 )
-"""Stems of words that say who pays."""
+"""Stems of words about who pays."""
 
 _NAME = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z][a-z]+[A-Z]")
-"""An abbreviation, such as AMIF, is a fund or a project that the list has not."""
+"""An abbreviation such as AMIF: a fund or a project that is not in the list."""
 
 _NOT_WORDS = "no not none never kein keine keiner nicht non pas aucun ikke ingen inte inget niet geen nie bez ei"
 
@@ -120,9 +120,9 @@ _NOT, _LITTLE = frozenset(_NOT_WORDS.split()), frozenset(_LITTLE_WORDS.split())
 
 
 def _funded(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:
-    """Read the funds behind a Yes, or in place of it, and who pays behind either."""
+    """Read the funds after a Yes, or instead of it, and words about who pays after a Yes or a No."""
     agreed, words = agreement_in(text)
-    if agreed is None and isinstance(reading, Understood):  # by its number
+    if agreed is None and isinstance(reading, Understood):  # typed as a number
         return reading
     refused = bool(_NOT & {*fold(words).split()})
     funds = [] if agreed is False or refused else [one for one in _FUNDS.named_in(words) if one != Fund.OTHER]
@@ -139,7 +139,7 @@ def _funded(text: str, reading: Reading[Any], context: ReadingContext) -> Readin
 
 
 def _says_more(words: str, funds: list[str]) -> bool:
-    """Say whether the words tell more than which fund it is: who pays, or a project's name."""
+    """Tell whether the words say more than the fund: who pays, or the name of a project."""
     named = {*fold(" ".join(funds)).split(), *(fold(name) for name in ("ISF", "ESF", "FSE", "FSI", "H2020"))}
     more = " ".join(word for word in words.split() if not named | _LITTLE >= {*fold(word).split()})
     return bool(more) and bool(funds or _PAYS.search(more) or _NAME.search(more))
@@ -213,7 +213,7 @@ _NEEDED = frozenset(("person", "email"))
 
 
 def _details(own: str) -> ReadsOn:
-    """Take several details apart that came at one question of this section, and show them to be checked."""
+    """Make a function that splits several details sent to one question, and shows them to be checked."""
 
     def read_on(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:
         names = (str(context.answers.get(path) or "") for path in ("organisation.description", "name.name"))
@@ -236,7 +236,7 @@ def _details(own: str) -> ReadsOn:
 
 
 def _value(key: str, text: str, context: ReadingContext) -> str | None:
-    """Read one detail, or the first that it may be: it is shown before it counts."""
+    """Read one detail, or its first probable meaning: it is shown before it is saved."""
     reading = _KINDS[key].read(text, context)
     value = reading.options[0].value if isinstance(reading, Offered) else getattr(reading, "value", None)
     return value if isinstance(value, str) and _KINDS[key].problem(value, context) is None else None
@@ -258,7 +258,7 @@ def _to_check(
 
 
 class Contact(Section):
-    """A person who agreed to be named, and how to reach them."""
+    """A person who agreed to be named, and how to contact them."""
 
     key: ClassVar = "contact"
     title: ClassVar = "Contact details"
@@ -279,7 +279,7 @@ class Contact(Section):
             example="Open Door\nExample Street 1\n8000 Aarhus C\nDenmark",
             required=False,
             shared="address",
-            hears="none",  # streets and houses are called anything, and a doubt is worse than an error that one can see
+            hears="none",  # a street can have any name; a doubt is worse than an error that people see
         ),
     ] = None
     person: Annotated[

@@ -1,4 +1,4 @@
-"""Section 1: the name of the practice."""
+"""Sections 1, 2, 4, 6, 7, 14 and 16: what the practice is, where and when."""
 
 import re
 from enum import StrEnum
@@ -8,13 +8,13 @@ from pydantic import model_validator
 
 from conversations.fields import OUTSIDE, EuCountry, Line, LongText, NonEuCountry, Several, Text, Year
 from conversations.fields.plain import bare
-from conversations.fields.year_words import STILL_ACTIVE
+from conversations.fields.years import STILL_ACTIVE
 from conversations.form import texts
 from conversations.form.questions import Question, Section, after, broken
 
 
 class Name(Section):
-    """What the practice is called."""
+    """The name of the practice."""
 
     key: ClassVar = "name"
     title: ClassVar = "Name of the practice"
@@ -45,7 +45,7 @@ _ANYWHERE = (
     r"екстрем[иі][зс]|радикал[иі]з|терори",  # Bulgarian, Ukrainian
     r"ριζοσπαστικοπο|εξτρεμισ|τρομοκρατ",  # Greek
 )
-"""Stems, without case and accents, that mean this anywhere in a word: German and the Nordic languages compound."""
+"""Stems that may stand anywhere in a word (German and Nordic words are compounds); no case, no accents."""
 
 _BEGINNING = (
     r"terror(?!is(?:e|es|ed|ing)\b|iz)",  # terrorism, Terrorakt, terrorihyökkäys; not "terroir", not "to terrorise"
@@ -57,7 +57,7 @@ _BEGINNING = (
     r"(?:p/?cve|cve|pve)\b",
     r"violent ideolog|daesh\b|al[ -]q[au]+[ie]da\b|islamic state\b",
 )
-"""Stems that mean this at the beginning of a word only."""
+"""Stems that must stand at the beginning of a word."""
 
 _LINK = re.compile(rf"(?:{'|'.join(_ANYWHERE)})|\b(?:{'|'.join(_BEGINNING)})")
 
@@ -65,24 +65,24 @@ _BROKEN_WORD = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 
 
 def mentions_pve(text: str) -> bool:
-    """Tell whether the link can be seen: in the 13 languages of the tests, and mostly in Czech, Greek, Ukrainian ...
+    """Tell whether a text shows a link to preventing violent extremism, by its words.
 
-    Words alone are read, so it is fooled both ways, and its answer is fit for advice only. It sees a link in a denial
-    ("not about extremism"), in a name (the Radicalisation Awareness Network as host) and in "radicalise the budget";
-    it sees none in what everybody in the field understands ("exit work", "hate crime", "polarisation", "resilience",
-    "gewaltbereite Jugendliche"), which alone can be a practice of another field. Of the tests' 43 texts with a link it
-    sees 43, of the 27 without one it sees none, and it is wrong on the 8 that were written to fool it.
+    The 13 languages of the tests are covered, and partly Czech, Greek and Ukrainian. Use it for advice only, because
+    words can mislead. It finds a link in a denial ("not about extremism"), in a name (the Radicalisation Awareness
+    Network as host) and in "radicalise the budget". It finds none in "exit work", "hate crime", "polarisation",
+    "resilience" or "gewaltbereite Jugendliche", because these words are also used in other fields. Of the texts in the
+    tests it is right on 43 with a link and 27 without one, and wrong on 8 that were written to mislead it.
     """
     return bool(_LINK.search(bare(_BROKEN_WORD.sub("", text))))
 
 
 def advise(text: str) -> str | None:
-    """Advise where no link to preventing or countering extremism can be seen in the text."""
+    """Return advice if the text shows no link to preventing or countering extremism."""
     return None if mentions_pve(text) else texts.NO_LINK_SEEN
 
 
 class Description(Section):
-    """Aim and working method, with the link to the Collection's subject."""
+    """The aim and the method, with the link to the subject of the Collection."""
 
     key: ClassVar = "description"
     title: ClassVar = "Description"
@@ -113,7 +113,7 @@ class Description(Section):
 
 
 class Theme(StrEnum):
-    """The Collection's themes."""
+    """The themes of the Collection."""
 
     EARLY_PREVENTION = "(Early) prevention"
     NARRATIVES = "Alternative and counter narratives"
@@ -136,7 +136,7 @@ class Theme(StrEnum):
 
 
 class KeyThemes(Section):
-    """Exactly two of the Collection's themes."""
+    """Exactly two themes of the Collection."""
 
     key: ClassVar = "key_themes"
     title: ClassVar = "Key themes"
@@ -154,7 +154,7 @@ class KeyThemes(Section):
 
 
 class GeographicalScope(Section):
-    """Countries, regions and cities, in words."""
+    """Countries, regions and cities, as a text."""
 
     key: ClassVar = "geographical_scope"
     title: ClassVar = "Geographical scope"
@@ -173,7 +173,7 @@ class GeographicalScope(Section):
 
 
 class Start(Section):
-    """The years in which the practice began and, where it has, ended."""
+    """The years in which the practice began and ended."""
 
     key: ClassVar = "start"
     title: ClassVar = "Start of the practice"
@@ -209,7 +209,7 @@ class Start(Section):
 
     @model_validator(mode="after")
     def ends_after_its_start(self) -> Self:
-        """Keep the ending year from lying before the starting year."""
+        """Refuse an ending year before the starting year."""
         if self.starting_year is not None and self.ending_year is not None and self.ending_year < self.starting_year:
             raise broken("start.ending_year", texts.ends_before_start(self.ending_year, self.starting_year))
         return self

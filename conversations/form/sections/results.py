@@ -1,16 +1,13 @@
-"""Section 8: what others can read, watch or use."""
+"""Sections 3 and 8 to 10: peer review, deliverables, evidence and sustainability."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from conversations.fields import Line, LongText, NotUnderstood, Period, Reading, ReadingContext, Understood, When, YesNo
-from conversations.fields.dates import Told, full_date_in, meeting_in, meetings_in
-from conversations.fields.yes_no import agreement_in
-from conversations.form import texts
-from conversations.form.questions import Group, Question, Repeat, Section, after
+from conversations.fields import LongText, YesNo
+from conversations.form.questions import Question, Section
 
 
 class Deliverables(Section):
-    """Titles and links of what the practice has made, and the files themselves."""
+    """Titles and links of the products of the practice, and the files."""
 
     key: ClassVar = "deliverables"
     title: ClassVar = "Deliverables"
@@ -34,7 +31,7 @@ class Deliverables(Section):
 
 
 class Evidence(Section):
-    """Results, evaluations, and what peers have said."""
+    """Results, evaluations and peer reviews."""
 
     key: ClassVar = "evidence"
     title: ClassVar = "Evidence and evaluation"
@@ -74,7 +71,7 @@ class Evidence(Section):
 
 
 class Sustainability(Section):
-    """Cost, continuity, and what can be transferred."""
+    """Cost, continuity, and elements that others can use."""
 
     key: ClassVar = "sustainability"
     title: ClassVar = "Sustainability and transferability"
@@ -109,109 +106,3 @@ class PeerReviewed(Section):
             ),
         ),
     ] = None
-
-
-def _presented(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:
-    """Read the meetings behind a Yes, or in place of it."""
-    agreed, words = agreement_in(text)
-    meetings = meetings_in(words)
-    if agreed is False or not meetings or (agreed is None and not meetings[0].name):
-        return reading
-    items = (int(path.split(".")[2]) + 1 for path in context.answers if path.startswith("ran_meetings.meetings."))
-    told = enumerate(meetings, max(items, default=0))
-    return Understood(True, {f"meetings.{n}.{key}": value for n, one in told for key, value in one.given.items()})
-
-
-def _named(text: str, reading: Reading[Any], _context: ReadingContext) -> Reading[Any]:
-    """Take no Yes for a name; read the date and the place behind one."""
-    agreed, words = agreement_in(text)
-    if agreed is not None and not words:
-        return NotUnderstood(texts.NAME_THE_MEETING)
-    told = meeting_in(words) if agreed or full_date_in(words) else Told()
-    if not told.name:
-        return reading
-    return Understood(told.name, {key: value for key, value in told.given.items() if key != "name"})
-
-
-class Meeting(Group):
-    """One meeting."""
-
-    name: Annotated[
-        str | None,
-        Line(max_length=200),
-        Question(
-            title="Name of the meeting",
-            prompt="Which meeting was it?",
-            hint="The RAN working group or event, up to 200 characters. Two groups that met together are one meeting.",
-            example="RAN RVT & RAN EDU",
-            reads_on=_named,
-        ),
-    ] = None
-    date: Annotated[
-        Period | None,
-        When(),
-        Question(
-            title="Date of the meeting",
-            prompt="When was it?",
-            hint="A day, several days, a month or a year.",
-            example="23-24 January 2019",
-            required=False,
-        ),
-    ] = None
-    place: Annotated[
-        str | None,
-        Line(max_length=200),
-        Question(
-            title="Place of the meeting",
-            prompt="Where was it?",
-            hint="A city, or “online”.",
-            on_paper="A city, or “online”. One line, up to 200 characters.",
-            example="Copenhagen",
-            required=False,
-            shared="venue",
-            hears="clear",  # Nice and Reading are cities
-        ),
-    ] = None
-    subject: Annotated[
-        str | None,
-        Line(max_length=300),
-        Question(
-            title="Subject of the meeting",
-            prompt="What was it about?",
-            hint="One line, up to 300 characters.",
-            example="Mentoring in prison and after release",
-            required=False,
-        ),
-    ] = None
-
-
-class RanMeetings(Section):
-    """Whether the practice was presented in RAN, and where."""
-
-    key: ClassVar = "ran_meetings"
-    title: ClassVar = "Presented and discussed in RAN meeting"
-
-    presented: Annotated[
-        bool | None,
-        YesNo(),
-        Question(
-            title="Presented in a RAN meeting",
-            prompt="Has the practice been presented in a RAN meeting?",
-            hint=(
-                "Preferably it has, in a working group or at another RAN event. After Yes I ask for the name, date, "
-                "place and subject of each meeting. Or tell them at once: “Yes, RAN EXIT in Vienna, 3 May 2019”."
-            ),
-            on_paper="Preferably it has, in a working group or at another RAN event.",
-            reads_on=_presented,
-        ),
-    ] = None
-    meetings: Annotated[
-        tuple[Meeting, ...],
-        Repeat(
-            title="Presented in a RAN meeting",
-            when=after("presented", True),
-            more="Add another meeting",
-            enough="No more meetings",
-            remove="Remove this meeting",
-        ),
-    ] = ()

@@ -1,15 +1,15 @@
-"""The list of target audiences, and the everyday words for them."""
+"""Section 5: the target audience, and everyday words for the groups of the list."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from conversations.fields import Line, Several
-from conversations.fields.rest import Likely, rest_goes_to
+from conversations.fields.choices import Likely, rest_goes_to
 from conversations.form.questions import Question, Section
 
 
 class Audience(StrEnum):
-    """The Collection's target audiences."""
+    """The target audiences of the Collection."""
 
     AUTHORITIES = "Authorities"
     EDUCATORS = "Educators/academics"
@@ -91,11 +91,11 @@ LIKELY = Likely(
         """,
     },
 )
-"""Everyday words for the people of the list, by their beginnings, in several languages."""
+"""Beginnings of everyday words for the groups, in several languages."""
 
 
 class TargetAudience(Section):
-    """One or more of the list, and others in words."""
+    """One or more groups of the list, and others as a text."""
 
     key: ClassVar = "target_audience"
     title: ClassVar = "Target audience"

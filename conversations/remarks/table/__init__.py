@@ -1,47 +1,41 @@
-"""What people ask the bot, and what it answers: one row for each thing, to be read and extended by coordinators.
+"""What people ask the bot, and what it replies: one row for each subject. Coordinators can read and extend it.
 
-A row has the ways in which people say it, and the answer. The ways are in any language, parted by commas. A slash parts
-words of which any will do, two dots stand for up to four words, a star for the rest of a word: "no/without .. figures",
-"hungar*". The row that has the longest way in a text answers, of several the first; "what", "hello" and the like count
-only where no other row has any.
+A row has the phrases that people use, in any language, and the reply::
 
-An answer may name the question: ``{hint}`` is its hint, ``{example}`` its example, or the meaning of a word that
-the text asks for, ``{needed}`` says whether it needs an answer, and ``{later}`` how to go on without one.
-Rows decide only what is answered; whether a text is a remark at all is decided in ``rules``.
+    DEADLINE = Row("what is the deadline, until when, a/any deadline, due .. date, fristen", "There is no deadline.")
+
+To add a phrase, put it into its row. To add a row, write it in one of the three files (``answering.py``: what to write;
+``course.py``: the way through the form; ``people.py``: the bot and the people), and add it to ``ROWS`` in ``rows.py``.
+``.venv/bin/pytest tests/conversations/remarks`` fails if another row hides the new one.
+
+In the phrases a comma separates phrases, and three signs save work:
+
+- a slash separates words that can replace each other: ``edit/change it``
+- two dots stand for up to four words: ``no .. figures``
+- a star stands for the rest of a word: ``hungar*``
+
+The row with the longest phrase in a text gives the reply; of several rows, the first in ``ROWS``. A row that comes
+``last``, such as "hello", gives the reply only if no other row fits.
+
+In the reply ``{hint}`` is the hint of the open question; ``{example}`` is the question with its example; ``{needed}``
+says whether it needs an answer, and ``{later}`` how to go on without one.
+
+A row decides only the reply; ``listening.py`` decides whether a text is a remark.
 """
 
-from conversations.remarks.answers import Row
-from conversations.remarks.table import answering, course, people
+from dataclasses import dataclass
+from typing import Literal
 
-ROWS: tuple[Row, ...] = (
-    answering.DONT_KNOW,
-    people.THANKS_FOR,
-    answering.SAID_ALREADY,
-    course.WHERE,
-    people.MONEY,
-    answering.COPY,
-    answering.COLLEAGUE,
-    course.HOW_LONG,
-    people.READERS,
-    answering.LANGUAGE,
-    answering.SPELLING,
-    course.CAN_CHANGE,
-    course.STOPPING,
-    course.CORRECTING,
-    answering.MUST_I,
-    answering.HOW_MUCH,
-    answering.NO_FIGURES,
-    answering.FILES,
-    course.DEADLINE,
-    course.WHAT_NEXT,
-    course.NEXT,
-    people.PEOPLE,
-    people.WHAT_IS_THIS,
-    people.ANGER,
-    answering.NOT_UNDERSTOOD,
-    answering.HOW_TO,
-    people.GREETING,
-    people.THANKS,
-    people.FINE,
-)
-"""All rows; in the order in which they are tried."""
+About = Literal["question", "remark"]
+"""A question can also be sent to the coordinators; a remark, such as "thanks", needs no more than the reply."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """The phrases that people use, and the reply; ``waiting`` is the reply while a submission waits for its review."""
+
+    phrases: str
+    answer: str
+    about: About = "question"
+    waiting: str = ""
+    last: bool = False

@@ -1,63 +1,57 @@
-"""What people ask about answering: what a question means, how much, in which language, with which files."""
+"""Rows about writing an answer: what a question means, how long, in which language, with which files."""
 
-from conversations.remarks.answers import Row
+from conversations.remarks.table import Row
 
 DONT_KNOW = Row(
     """
     i dont know, i do not know, i really dont know, dont know, do not know, i dunno, dunno, idk, no idea, no clue,
     not sure, unsure,
-    i am not sure, im not sure, i cant say, hard to say, difficult to say, nobody knows, no one knows, we dont
-    know, we do not know, havent a clue, i forgot, cant remember, dont remember, i cant answer, i cannot answer, i
-    have to ask, i must ask, i need to ask, i will ask, need to ask, have to ask, must ask, dont have that
-    information, dont have this information, dont have the information, can find out, ill ask, you must ask, you
-    should ask, you have to ask,
+    i am not sure, im not sure, i cant say, hard to say, difficult to say, nobody knows, no one knows, we dont know, we
+    do not know, havent a clue, i forgot, cant remember, dont remember, i cant answer, i cannot answer, i have to ask, i
+    must ask, i need to ask, i will ask, need to ask, have to ask, must ask, dont have that information, dont have this
+    information, dont have the information, can find out, ill ask, you must ask, you should ask, you have to ask,
     better ask, let me ask, i have to check, i need to check, i must check, ill check, i will check, let me check,
     my colleague knows, my boss knows, i have to think, i need to think, let me think, difficult question, good
     question,
     ved ikke, ved det ikke, ved jeg ikke, aner ikke, aner det ikke, ingen anelse, ikke sikker, i tvivl, må spørge,
     skal spørge, vil spørge, skal lige spørge, må lige spørge, jeg spørger, spørg hellere, spørg min, husker ikke,
-    jeg har
-    glemt, min kollega ved, min chef
-    ved, kan ikke svare,
+    jeg har glemt, min kollega ved, min chef ved, kan ikke svare,
     weiß nicht, weiss nicht, weiß ich nicht, weiß es nicht, keine ahnung, nicht sicher, unsicher, muss ich fragen,
     muss fragen, muss nachfragen, muss erst fragen, da müssen sie, da musst du, fragen sie, meine kollegin weiß,
-    mein chef weiß, weiß mein, weiß meine, frag meinen, frag meine, vergessen, kann ich nicht beantworten, kann
-    dazu nichts, ich überlege, muss nachdenken,
+    mein chef weiß, weiß mein, weiß meine, frag meinen, frag meine, vergessen, kann ich nicht beantworten, kann dazu
+    nichts, ich überlege, muss nachdenken,
     sais pas, jsp, demande à mon, demandez à ma, ne sais pas, n sais pas, aucune idée, pas sûr, pas sûre, je dois
-    demander, je vais demander, je
-    demande, il faut demander, demandez à, demande à, mon collègue sait, ma collègue sait, j ai oublié, je dois
-    vérifier, je dois réfléchir,
+    demander, je vais demander, je demande, il faut demander, demandez à, demande à, mon collègue sait, ma collègue
+    sait, j ai oublié, je dois vérifier, je dois réfléchir,
     no sé, no se, no lo sé, no lo se, ni idea, no tengo idea, no tengo ni idea, no estoy seguro, no estoy segura,
     no recuerdo, no me acuerdo, tengo que preguntar, debo preguntar, voy a preguntar, voy a consultar, pregunta a,
     pregunte a, pregúntale a, hay que preguntar, mi jefe sabe, necesito preguntar,
     non so, non lo so, non saprei, boh, nessuna idea, non ho idea, non sono sicuro, non sono sicura, non ricordo,
-    devo chiedere, chiedi a, chiedi alla, chiedi al, chieda a, chieda alla, chieda al, chiedete a, bisogna
-    chiedere, devo controllare, devo pensare, il mio capo
-    sa,
-    weet niet, weet het niet, weet ik niet, weet ik het niet, geen idee, niet zeker, moet ik vragen, moet het
-    vragen, moet even vragen, vraag het aan, vraag dat aan, vraag aan, vraag .. aan, vraag mijn, mijn collega
-    weet, mijn baas weet, kweenie,
+    devo chiedere, chiedi a, chiedi alla, chiedi al, chieda a, chieda alla, chieda al, chiedete a, bisogna chiedere,
+    devo controllare, devo pensare, il mio capo sa,
+    weet niet, weet het niet, weet ik niet, weet ik het niet, geen idee, niet zeker, moet ik vragen, moet het vragen,
+    moet even vragen, vraag het aan, vraag dat aan, vraag aan, vraag .. aan, vraag mijn, mijn collega weet, mijn baas
+    weet, kweenie,
     vergeten, moet nadenken, moet ik navragen,
-    vet inte, vet ej, vet jag inte, ingen aning, inte säker, osäker, måste fråga, ska fråga, jag frågar, du får
-    fråga, fråga hellre, fråga min, fråga mina, har glömt, min kollega vet, min chef vet, måste kolla, måste
-    tänka,
+    vet inte, vet ej, vet jag inte, ingen aning, inte säker, osäker, måste fråga, ska fråga, jag frågar, du får fråga,
+    fråga hellre, fråga min, fråga mina, har glömt, min kollega vet, min chef vet, måste kolla, måste tänka,
     nie wiem, nie mam pojęcia, nie jestem pewien, nie jestem pewna, trudno powiedzieć, muszę zapytać, zapytam,
     zapytaj, spytaj, trzeba zapytać, proszę zapytać, nie pamiętam, zapomniałem, zapomniałam, muszę sprawdzić,
     muszę pomyśleć, mój szef wie, moja koleżanka wie,
-    vet ikke, aner ikke, usikker, må spørre, não sei, nao sei, não tenho ideia, en tiedä, en tieda, ei tietoa, en
-    ole varma,
-    look that/it/this/them up, look .. up, project leader/lead/manager/coordinator knows/would/has, only my/the/our
-    .. knows, ask .. office, ask my/our/the supervisor/boss/leader/director/colleague/manager/office, she/he knows,
-    the right/wrong person, papers here, need to speak with, need to talk to/with, need to think, think about
-    that/it, all i know, my glasses, someone else knows, not know/sure, have .. at hand, dont have .. here,
-    slå .. op, rette person, rigtige person, rigtige til, tjekke .. først, det må du spørge, ved min kollega, ringer
-    .. til min, har ikke styr, papirerne, undersøge,
+    vet ikke, aner ikke, usikker, må spørre, não sei, nao sei, não tenho ideia, en tiedä, en tieda, ei tietoa, en ole
+    varma,
+    look that/it/this/them up, look .. up, project leader/lead/manager/coordinator knows/would/has, only my/the/our ..
+    knows, ask .. office, ask my/our/the supervisor/boss/leader/director/colleague/manager/office, she/he knows,
+    the right/wrong person, papers here, need to speak with, need to talk to/with, need to think, think about that/it,
+    all i know, my glasses, someone else knows, not know/sure, have .. at hand, dont have .. here,
+    slå .. op, rette person, rigtige person, rigtige til, tjekke .. først, det må du spørge, ved min kollega, ringer ..
+    til min, har ikke styr, papirerne, undersøge,
     schauen, nachsehen, nachschauen, nachschlagen, richtige person, die unterlagen nicht, unterlagen .. hier, nur
     mein/meine kollege/kollegin/chef/chefin, müsste ich, rufe .. an, weiss nur, weiß nur,
-    bonne personne, vérifier avec, avec mon équipe/collègue/chef, sous les yeux, je réfléchis, j appelle, il
-    faudrait que je,
-    persona adecuada, persona indicada, tengo que mirar/consultar/buscar, no tengo .. aquí/mano, pregunte en, lo
-    sabe mi,
+    bonne personne, vérifier avec, avec mon équipe/collègue/chef, sous les yeux, je réfléchis, j appelle, il faudrait
+    que je,
+    persona adecuada, persona indicada, tengo que mirar/consultar/buscar, no tengo .. aquí/mano, pregunte en, lo sabe
+    mi,
     persona giusta, devo guardare/cercare/verificare, non ho .. qui, lo sa il/la/solo, sotto mano,
     juiste persoon, zoek .. op, opzoeken, niet bij de hand, vragen aan, aan .. vragen, moet .. nakijken,
     rätt person, slå upp, kolla upp, leta upp, det vet bara, vet bara min, har inte .. här,
@@ -88,19 +82,19 @@ DONT_KNOW = Row(
 
 SAID_ALREADY = Row(
     """
-    already told, already said, already answered, already wrote, already asked, asked me that, asked that, as i
-    said, like i said,
+    already told, already said, already answered, already wrote, already asked, asked me that, asked that, as i said,
+    like i said,
     same as before, same as above, same answer, see above, as above, see before, told you,
     har jeg allerede, jeg har allerede, samme som, se ovenfor, som før,
-    habe ich schon, hab ich schon, schon gesagt, schon beantwortet, schon geschrieben, siehe oben, wie oben, wie
-    gesagt, das gleiche wie,
+    habe ich schon, hab ich schon, schon gesagt, schon beantwortet, schon geschrieben, siehe oben, wie oben, wie gesagt,
+    das gleiche wie,
     déjà dit, déjà répondu, déjà écrit, j ai déjà, voir plus haut, voir ci dessus, comme avant,
     ya lo dije, ya respondí, ya contesté, ya lo he, ya he, ya te, lo mismo que, ver arriba, como antes, como dije,
     già detto, già risposto, già scritto, ho già, lo stesso, vedi sopra, come prima,
     al gezegd, al geantwoord, heb ik al, ik heb al, hetzelfde als, zie boven, zoals gezegd,
     har redan, redan svarat, redan sagt, redan skrivit, samma som, se ovan, som innan,
     już odpowiedziałem, już pisałem, już mówiłem, już to, to samo, jak wyżej, patrz wyżej, jak poprzednio
-""",
+    """,
     "I save each answer on its own: to use a text again, send it again. Overview shows what you have answered. {later}",
 )
 
@@ -108,7 +102,7 @@ COPY = Row(
     """
     copy from, copy it from, copy this from, copy paste, copy and paste, copy text, copy our, kopiere fra, kopieren,
     copier, copiar, copiare, kopiëren, kopiera från, skopiować
-""",
+    """,
     "Yes: copy the text and send it here. A long text may come in several messages.",
 )
 
@@ -116,43 +110,37 @@ COLLEAGUE = Row(
     """
     my colleague fill, colleague fill, colleague write, colleague answer, someone else fill, somebody else fill,
     someone else answer, other person, share it with, share this with,
-    can my colleague, may my colleague, could my colleague, kan min kollega, kann mein kollege, kann meine
-    kollegin, mon collègue peut, ma collègue peut, puede mi,
+    can my colleague, may my colleague, could my colleague, kan min kollega, kann mein kollege, kann meine kollegin, mon
+    collègue peut, ma collègue peut, puede mi,
     il mio collega può, può il mio, kan mijn collega, får min kollega, czy mój kolega, czy moja koleżanka
-""",
+    """,
     "One person fills in a practice, in this chat. Ask your colleague, and send me what they say. {later}",
 )
 
 LANGUAGE = Row(
     """
     my language, which language, what language, in danish, in german, in french, in spanish, in italian, in dutch,
-    in swedish, in polish, in norwegian, in finnish, in arabic, in turkish, in english, in portuguese, in
-    romanian, in czech, in my own, speak danish, speak german, speak french, speak spanish, speak italian, speak
-    dutch, speak swedish, speak polish, speak english, my english, english bad, bad english, english is, english
-    well, good english, no english,
-    translate, translation, translated, do you speak, do you understand, change language, write danish, write
-    german, write french, write polish, other language, another language,
+    in swedish, in polish, in norwegian, in finnish, in arabic, in turkish, in english, in portuguese, in romanian, in
+    czech, in my own, speak danish, speak german, speak french, speak spanish, speak italian, speak dutch, speak
+    swedish, speak polish, speak english, my english, english bad, bad english, english is, english well, good english,
+    no english,
+    translate, translation, translated, do you speak, do you understand, change language, write danish, write german,
+    write french, write polish, other language, another language,
     på dansk, hvilket sprog, mit sprog, dansk eller engelsk, taler du, mit engelsk, engelsk, oversætte,
-    oversætter, på
-    engelsk, skrive dansk,
-    auf deutsch, in deutsch, welche sprache, welcher sprache, meiner sprache, sprichst du, sprechen sie, mein
-    englisch, englisch, übersetzen, übersetzt, auf englisch, deutsch schreiben, deutsch antworten,
+    oversætter, på engelsk, skrive dansk,
+    auf deutsch, in deutsch, welche sprache, welcher sprache, meiner sprache, sprichst du, sprechen sie, mein englisch,
+    englisch, übersetzen, übersetzt, auf englisch, deutsch schreiben, deutsch antworten,
     en français, en francais, quelle langue, ma langue, parlez vous, tu parles, parles tu, mon anglais, anglais,
     traduire,
     en anglais,
     en español, en espanol, qué idioma, mi idioma, hablas español, habla español, hablas, mi inglés, inglés,
-    traducir, en
-    inglés, en castellano,
-    in italiano, che lingua, quale lingua, mia lingua, parli italiano, il mio inglese, inglese, tradurre, in
-    inglese,
+    traducir, en inglés, en castellano,
+    in italiano, che lingua, quale lingua, mia lingua, parli italiano, il mio inglese, inglese, tradurre, in inglese,
     in het nederlands, welke taal, mijn taal, mijn eigen taal, spreek je, spreekt u, mijn engels, engels,
-    vertalen, in het
-    engels, nederlands schrijven,
+    vertalen, in het engels, nederlands schrijven,
     på svenska, vilket språk, mitt språk, pratar du, talar du, min engelska, engelska, översätta, på engelska,
-    skriva
-    svenska,
-    po polsku, jakim języku, moim języku, mówisz po, mój angielski, angielski, angielsku, przetłumaczyć, po
-    angielsku,
+    skriva svenska,
+    po polsku, jakim języku, moim języku, mówisz po, mój angielski, angielski, angielsku, przetłumaczyć, po angielsku,
     på norsk, hvilket språk, engelsken min, em português, que língua, suomeksi, millä kielellä,
     danish, german, french, spanish, italian, dutch, swedish, polish, norwegian, finnish, arabic, turkish, russian,
     portuguese, romanian, czech, hungarian, greek, bulgarian, croatian, slovak, slovene, slovenian, estonian,
@@ -183,29 +171,28 @@ LANGUAGE = Row(
 
 MUST_I = Row(
     """
-    required, mandatory, obligatory, optional, have to answer, must i answer, need to answer, do i have to, do we
-    have to, can i skip, may i skip, skip this, skip the, skip it, skip, leave it empty, leave this empty, leave
-    it blank, leave blank, is it necessary, pass, not interested, dont want, do not want, prefer not,
+    required, mandatory, obligatory, optional, have to answer, must i answer, need to answer, do i have to, do we have
+    to, can i skip, may i skip, skip this, skip the, skip it, skip, leave it empty, leave this empty, leave it blank,
+    leave blank, is it necessary, pass, not interested, dont want, do not want, prefer not,
     skal jeg svare, obligatorisk, frivilligt, nødvendigt, spring over, springe over, springe .. over, gider ikke,
     vil ikke svare,
     lade stå tom, tomt,
     pflicht, freiwillig, muss ich das, muss das, überspringen, notwendig, leer lassen,
     will nicht, optional,
-    obligatoire, facultatif, je dois répondre, dois je répondre, passer, sauter, nécessaire, laisser vide, veux
-    pas,
-    obligatorio, obligatoria, opcional, tengo que contestar, tengo que responder, saltar, pasar, necesario, dejar
-    en blanco, no quiero,
-    obbligatorio, obbligatoria, facoltativo, devo rispondere, saltare, necessario, lasciare vuoto, lasciare in
-    bianco, non voglio,
+    obligatoire, facultatif, je dois répondre, dois je répondre, passer, sauter, nécessaire, laisser vide, veux pas,
+    obligatorio, obligatoria, opcional, tengo que contestar, tengo que responder, saltar, pasar, necesario, dejar en
+    blanco, no quiero,
+    obbligatorio, obbligatoria, facoltativo, devo rispondere, saltare, necessario, lasciare vuoto, lasciare in bianco,
+    non voglio,
     verplicht, optioneel, moet ik dit, moet dit, moet ik antwoorden, overslaan, leeg laten,
     noodzakelijk, wil niet,
     obligatoriskt, frivilligt, måste jag svara, hoppa över, nödvändigt, lämna tomt, vill inte,
     obowiązkowe, dobrowolne, muszę odpowiadać, muszę odpowiedzieć, czy muszę, czy trzeba, pominąć, pomiń,
     konieczne, zostawić puste, nie chcę,
     må jeg svare, hoppe over, é obrigatório, pular, pakollinen, pitääkö, ohita,
-    must/should/do i/we .. give, do i/we really need/have to/want, leave .. empty/blank/out/open, not for me, none
-    of your business, not allowed to say, is that private, thats private, is private, can it stay empty, dont like
-    this question,
+    must/should/do i/we .. give, do i/we really need/have to/want, leave .. empty/blank/out/open, not for me, none of
+    your business, not allowed to say, is that private, thats private, is private, can it stay empty, dont like this
+    question,
     lade .. stå tom, stå tom, være tom, det er privat, skal jeg .. oplyse/opgive,
     leer bleiben/lassen, weglassen, auslassen, privat, muss ich .. angeben,
     laisser .. vide, rester vide, privé, pas envie, je dois donner, obligé, obligée,
@@ -250,8 +237,8 @@ HOW_MUCH = Row(
     hoeveel zinnen/regels, ook kort, korter, kort, te weinig, te veel, limiet,
     hur många meningar/rader, kortare, för lite, för mycket, gräns,
     ile zdań/linijek, krócej, krótko, za mało, za dużo, limit,
-    how much text, how much, how many characters/pages/words/paragraphs, in depth, brief, briefly, hvor meget, wie
-    viel, wieviel, hoeveel, hur mycket, cuánto, quanto, ile
+    how much text, how much, how many characters/pages/words/paragraphs, in depth, brief, briefly, hvor meget, wie viel,
+    wieviel, hoeveel, hur mycket, cuánto, quanto, ile
     """,
     "{hint} Short sentences are fine.",
 )
@@ -271,8 +258,8 @@ FILES = Row(
     report/reports/handbook/book/manual/guide/article/articles/presentation/material/materials/newspaper/paper,
     folder, foldere, brochurer, pjece, pjecer, plakat, sende/vedhæfte/uploade/tilføje ..
     rapport/håndbog/bog/artikel/præsentation/materiale, vedhæfter, skærmbillede,
-    broschüre, broschüren, faltblatt, präsentation, unterlagen schicken, schicken/hochladen/anhängen/senden/beifügen
-    .. bericht/handbuch/buch/artikel/präsentation/material, bericht/handbuch/buch/artikel/präsentation/material ..
+    broschüre, broschüren, faltblatt, präsentation, unterlagen schicken, schicken/hochladen/anhängen/senden/beifügen ..
+    bericht/handbuch/buch/artikel/präsentation/material, bericht/handbuch/buch/artikel/präsentation/material ..
     schicken/hochladen/anhängen/senden/beifügen, fotos,
     dépliant, dépliants, affiche, diapositives, présentation, joindre, vidéo, joindre/envoyer/ajouter/télécharger ..
     rapport/guide/article/document/documents/manuel/livre,
@@ -280,9 +267,8 @@ FILES = Row(
     informe/guía/artículo/documento/documentos/manual/libro,
     volantino, volantini, opuscolo, manifesto, presentazione, documento, documenti,
     mandare/inviare/caricare/allegare/aggiungere .. relazione/guida/articolo/manuale/libro/rapporto,
-    presentatie, foto's, folders, filmpje, sturen/uploaden/toevoegen/meesturen ..
-    rapport/verslag/artikel/handboek/boek, rapport/verslag/artikel/handboek/boek ..
-    sturen/uploaden/toevoegen/meesturen,
+    presentatie, foto's, folders, filmpje, sturen/uploaden/toevoegen/meesturen .. rapport/verslag/artikel/handboek/boek,
+    rapport/verslag/artikel/handboek/boek .. sturen/uploaden/toevoegen/meesturen,
     broschyr, broschyrer, affisch, foton, skicka/ladda/bifoga/lägga .. rapport/artikel/handbok/bok/presentation,
     ladda upp,
     ulotka, ulotkę, ulotki, broszura, broszurę, prezentacja, prezentację, dokumenty, film,
@@ -305,27 +291,25 @@ FILES = Row(
 
 NOT_UNDERSTOOD = Row(
     """
- what does ..
-    mean, what is meant, what do you mean, what .. mean, what means, means what, meaning of, whats the meaning,
-    what is the meaning, what is a, what is an, what exactly, what counts, what do they want, dont understand, do
-    not understand,
+    what does .. mean, what is meant, what do you mean, what .. mean, what means, means what, meaning of, whats the
+    meaning,
+    what is the meaning, what is a, what is an, what exactly, what counts, what do they want, dont understand, do not
+    understand,
     dont get, didnt understand, not understand, cant understand, confused, lost, stuck, unclear, not clear,
     explain, explanation, example, for example, help, help me, need help, difficult word, this word, the question,
     too difficult, too complicated, complicated, difficult, hard, huh, hvad betyder, hvad mener, hvad menes, forstår
     ikke, forstår det ikke, forstår jeg ikke, forvirret, forklar, eksempel, hjælpe, hjælp,
     svært,
     for svært, was bedeutet, was heißt, was meint,
-    was meinst, verstehe nicht, verstehe ich
-    nicht, versteh ich nicht, versteh nicht, verstehe die, verstehe das, erklären, erkläre, erklärung, beispiel,
+    was meinst, verstehe nicht, verstehe ich nicht, versteh ich nicht, versteh nicht, verstehe die, verstehe das,
+    erklären, erkläre, erklärung, beispiel,
     hilfe, helfen, hilf mir, verwirrt, schwer, schwierig, kompliziert, komme nicht weiter, wie bitte,
-    hä, que veut dire, que signifie, ça veut
-    dire, ca veut dire, qu entendez, comprends
-    pas, comprend pas, ne comprends, expliquer, explique, expliquez, exemple, aide, aidez, aider, m aider, au
-    secours, perdu,
-    perdue, compliqué, difficile, hein, qué significa, qué quiere decir, que
-    significa, no entiendo, no comprendo, explicar, explica, explícame, ejemplo,
-    ayuda, ayudar, ayúdame, me ayudas, socorro, perdido, perdida, complicado, difícil, cosa significa, che
-    significa, che vuol dire, cosa vuol,
+    hä, que veut dire, que signifie, ça veut dire, ca veut dire, qu entendez, comprends pas, comprend pas, ne comprends,
+    expliquer, explique, expliquez, exemple, aide, aidez, aider, m aider, au secours, perdu,
+    perdue, compliqué, difficile, hein, qué significa, qué quiere decir, que significa, no entiendo, no comprendo,
+    explicar, explica, explícame, ejemplo,
+    ayuda, ayudar, ayúdame, me ayudas, socorro, perdido, perdida, complicado, difícil, cosa significa, che significa,
+    che vuol dire, cosa vuol,
     cosa si intende, non capisco, non ho capito, spiegare, spiega, spiegami, esempio, aiuto, aiutare, aiutarmi,
     aiutami, perso,
     persa, complicato, difficile, wat betekent, wat bedoel, wat bedoelt, snap niet, snap .. niet, begrijp .. niet,
@@ -348,8 +332,8 @@ NOT_UNDERSTOOD = Row(
     wat verstaan, wat houdt, wordt bedoeld, definitie, makkelijker, eenvoudiger,
     vad innebär, vad avses, enklare, fattar ingenting,
     co rozumiecie, co to jest, definicja, prościej, nikt nie rozumie,
-    the word, the term, this term, never heard, put that/it differently, rephrase, say it/that differently, say
-    that/it again in, you are after, you want from me, you want to know/hear,
+    the word, the term, this term, never heard, put that/it differently, rephrase, say it/that differently, say that/it
+    again in, you are after, you want from me, you want to know/hear,
     ordet, begrebet, siges anderledes, formulere,
     das wort, der begriff, wort bedeutet, anders sagen, anders formulieren, meinen sie, meinst du, meint ihr,
     le mot, le terme, dire autrement, reformuler, vous entendez, voulez dire,
@@ -374,8 +358,8 @@ NOT_UNDERSTOOD = Row(
 
 SPELLING = Row(
     """
-    spelling, spell check, spellcheck, spelled, misspelled, typo, typos, grammar, proofread, proofreading, my
-    mistakes, language mistakes, mistakes in my, my/the/our commas,
+    spelling, spell check, spellcheck, spelled, misspelled, typo, typos, grammar, proofread, proofreading, my mistakes,
+    language mistakes, mistakes in my, my/the/our commas,
     correct/fix/improve/polish/check my english/text/language/writing/sentences/words,
     stavning, stavefejl, stavefejlene, staver, grammatik, retter/rette mine fejl,
     rechtschreibung, rechtschreibfehler, tippfehler, orthographie, meine/die fehler, sprachfehler,
@@ -402,8 +386,8 @@ SPELLING = Row(
     spelfout*, taalfout*, dyslect*, schrijffouten,
     stavning*, stavar, skrivfel, särskriv*,
     ortograf*, dysleks*, literówk*, błędami,
-    typing errors, fehler mache, viele fehler, lave fejl, fejl gør, gör fel, muchas faltas, las faltas, molti
-    errori, beaucoup de fautes, veel fouten, dużo błędów, robię błędy, german/english/danish mistakes, sprachlich
+    typing errors, fehler mache, viele fehler, lave fejl, fejl gør, gör fel, muchas faltas, las faltas, molti errori,
+    beaucoup de fautes, veel fouten, dużo błędów, robię błędy, german/english/danish mistakes, sprachlich
     """,
     "Mistakes do no harm: I save your words as you write them. If something is not clear to the coordinators, they ask "
     "you, and you can correct it.",
@@ -431,8 +415,8 @@ NO_FIGURES = Row(
     nie/brak/bez/żadnych/nigdy .. danych/liczb/statystyk/ewaluacji/wyników/dowodów, nigdy/nie/nic ..
     mierzyliśmy/zmierzyliśmy/liczyliśmy/badaliśmy,
     ingen/ikke/uten .. tall, não/sem .. dados/números, ei .. lukuja/tietoja,
-    nobody/noone .. evaluated/measured/counted, collect any, dont/didnt/never/not keep/kept track, keep/kept no, no
-    one .. evaluated,
+    nobody/noone .. evaluated/measured/counted, collect any, dont/didnt/never/not keep/kept track, keep/kept no, no one
+    .. evaluated,
     nichts ausgewertet, niks .. gemeten/geteld/geëvalueerd
     """,
     "It need not be figures: write what you saw, or what people told you. If there is nothing yet, say so in a "
@@ -442,12 +426,12 @@ NO_FIGURES = Row(
 HOW_TO = Row(
     """
     what should i, what shall i, what must i, what do i, what can i, what to, what am i, what do you, what is the,
-    what are, what is, whats, what kind, what sort, what about, how should i, how do i answer, how do i fill, how
-    can i answer, how to answer, how to write, how do i write, how do i describe, what, how, how so, does .. count,
+    what are, what is, whats, what kind, what sort, what about, how should i, how do i answer, how do i fill, how can i
+    answer, how to answer, how to write, how do i write, how do i describe, what, how, how so, does .. count,
     do i write, do i put, which, should i mention/include/add, should i write about/also/more,
     hvad skal jeg, hvad er, hvad gør jeg, hvad kan jeg, hvordan skal, hvordan svarer, hvad, hvordan, hva,
-    was soll ich, was muss ich, was mache ich, was kann ich, was schreibe ich, was ist, was sind, was genau, wie
-    soll, wie beantworte, wie schreibe, was, wie,
+    was soll ich, was muss ich, was mache ich, was kann ich, was schreibe ich, was ist, was sind, was genau, wie soll,
+    wie beantworte, wie schreibe, was, wie,
     que dois, que faut, quoi mettre, quoi dire, quoi répondre, quoi écrire, qu est ce, quest ce, que faire, comment
     répondre, comment faire, quoi, comment, que mettre,
     qué debo, qué tengo, qué pongo, qué hago, qué escribo, qué es, qué son, que es, que pongo, que hago, qué, cómo,

@@ -1,14 +1,14 @@
-"""What people ask about the bot and those behind it, and what they say in passing."""
+"""Rows about the bot and the people behind it, and greetings, thanks and anger."""
 
-from conversations.remarks.answers import Row
+from conversations.remarks.table import Row
 
 MONEY = Row(
     """
-    get money, get paid, i paid, we paid, is it paid, is this paid, payment, reimbursed, a fee, får jeg penge, får
-    vi penge, bekomme ich geld, bekommen wir geld, payé pour, payés pour, nos pagan, me pagan, ci pagate, krijgen
-    we geld, får vi betalt, dostanę pieniądze,
-    cost/costs us/me/anything/something/money, does it/this/that/participation cost, is it/this/that/everything
-    free, free of charge, for free, pay for it/this/that, have to pay, do we/i pay, cost to,
+    get money, get paid, i paid, we paid, is it paid, is this paid, payment, reimbursed, a fee, får jeg penge, får vi
+    penge, bekomme ich geld, bekommen wir geld, payé pour, payés pour, nos pagan, me pagan, ci pagate, krijgen we geld,
+    får vi betalt, dostanę pieniądze,
+    cost/costs us/me/anything/something/money, does it/this/that/participation cost, is it/this/that/everything free,
+    free of charge, for free, pay for it/this/that, have to pay, do we/i pay, cost to,
     koster det/dette/deltagelse, er det gratis, gratis, betale, betaler,
     kostet das/es/etwas/die, kostenlos, umsonst, bezahlen, zahlen wir, muss .. zahlen, gebühr,
     ça/ca coûte, payant, gratuit, payer, coûte quelque,
@@ -29,17 +29,16 @@ MONEY = Row(
 READERS = Row(
     """
     public, published, publish, online later, anonymous, anonymously, confidential, private, secret, who reads,
-    who will read, who can read, who sees, who will see, who can see, who gets, who has access, who looks, who is
-    going to read, who is reading, who else, anyone read, anybody read, someone read, somebody read, you read,
+    who will read, who can read, who sees, who will see, who can see, who gets, who has access, who looks, who is going
+    to read, who is reading, who else, anyone read, anybody read, someone read, somebody read, you read,
     they read, be read, read this, reads this, reading this, my data, personal data, gdpr, share this, share my,
     safe,
     hvem læser, hvem ser, hvem kan læse, hvem kan se, hvem får, hvem skal læse, læser nogen, læser du, offentligt,
     offentliggøres, offentliggjort, offentlig, anonymt, anonym, fortroligt, mine data, hemmeligt,
-    wer liest, wer sieht, wer kann das, wer bekommt, wer kriegt, wer wird das, liest das, liest hier, liest
-    jemand, öffentlich, veröffentlicht, anonym, vertraulich, meine daten, datenschutz,
+    wer liest, wer sieht, wer kann das, wer bekommt, wer kriegt, wer wird das, liest das, liest hier, liest jemand,
+    öffentlich, veröffentlicht, anonym, vertraulich, meine daten, datenschutz,
     qui lit, qui va lire, qui voit, qui peut lire, qui peut voir, qui a accès, collègues verront, qui verra,
-    qui reçoit, qui lira, lit ça, lit
-    ca, public, publié, publiées, publiés, anonyme, confidentiel, mes données,
+    qui reçoit, qui lira, lit ça, lit ca, public, publié, publiées, publiés, anonyme, confidentiel, mes données,
     quién lee, quién va a leer, quién ve, quién puede leer, quién puede ver, quién lo, quién recibe, quiénes leen,
     alguien lee, lee alguien, público, publica, publicado, anónimo, confidencial, mis datos,
     chi legge, chi leggerà, chi vede, chi può leggere, chi può vedere, chi riceve, chi ha accesso, qualcuno legge,
@@ -56,14 +55,14 @@ READERS = Row(
     on your/a/the website, checked by, name/names/number/email/address/phone/telephone/photo ..
     online/published/public/visible/website/internet, people read, see this/that/my/our,
     hvem/chef/chefen/alle/andre/nogen/politiet .. se/ser/læse/læser/kigger/kigge, på nettet, på internettet,
-    wer/chef/chefin/alle/andere/jemand/kollegen/polizei .. sehen/sieht/lesen/liest/anschauen, im
-    internet/netz, sichtbar, geheim,
-    qui/chef/cheffe/collègues/gens/monde/police/autres ..
-    voit/voient/lit/lisent/verra/verront/lira/liront/voir/lire, sur internet, en ligne, c est/cest pour qui,
+    wer/chef/chefin/alle/andere/jemand/kollegen/polizei .. sehen/sieht/lesen/liest/anschauen, im internet/netz,
+    sichtbar, geheim,
+    qui/chef/cheffe/collègues/gens/monde/police/autres .. voit/voient/lit/lisent/verra/verront/lira/liront/voir/lire,
+    sur internet, en ligne, c est/cest pour qui,
     quién/jefe/jefa/alguien/todos/otros/gente/policía .. ve/ven/lee/leen/verá/verán/leerá/ver/leer/verlo/leerlo, en
     internet, en línea, secreto,
-    chi/capo/colleghi/qualcuno/tutti/altri/polizia ..
-    vede/vedono/legge/leggono/vedrà/vedranno/leggerà/vedere/leggere, su internet, in rete, segreto,
+    chi/capo/colleghi/qualcuno/tutti/altri/polizia .. vede/vedono/legge/leggono/vedrà/vedranno/leggerà/vedere/leggere,
+    su internet, in rete, segreto,
     wie/baas/chef/iedereen/anderen/iemand/politie .. ziet/zien/leest/lezen, op internet, zichtbaar,
     vem/chef/chefen/alla/andra/någon/polisen .. se/ser/läsa/läser, på nätet, på internet, hemligt,
     kto/szef/szefowa/wszyscy/inni/ktoś/policja .. widzi/zobaczy/zobaczą/czyta/przeczyta/przeczytają/zobaczyć/widzą,
@@ -77,11 +76,10 @@ READERS = Row(
     pubblic*, riservat*, visibil*, genitori/stampa/direttore .. vedere/leggere,
     vertrouwelijk*, openbaar*, zichtbaar*, collega's/ouders/directeur .. zien/lezen,
     konfidentiell*, kollegor/föräldrar/rektor .. se/läsa,
-    publiczn*, poufn*, widoczn*, z ministerstwa/policji/urzędu, rodzice/dyrektor ..
-    zobaczyć/czytać/przeczyta/zobaczy,
+    publiczn*, poufn*, widoczn*, z ministerstwa/policji/urzędu, rodzice/dyrektor .. zobaczyć/czytać/przeczyta/zobaczy,
     besides you, find out, pass .. on, give .. to, public page, other people, third party, third parties, access,
-    secure, between us, leak*, hack*, data protection, stays private, på en side, adgang, hvem ellers, imellem
-    os, videregiv*, databeskyttelse,
+    secure, between us, leak*, hack*, data protection, stays private, på en side, adgang, hvem ellers, imellem os,
+    videregiv*, databeskyttelse,
     im netz, zugriff, wer sonst/noch, unter uns, weitergegeben, weitergeben, dritte, dritten,
     accès, sécurisé, sur le site, qui d autre, entre nous, transmis*, tiers, sur le web,
     acceso, cualquiera, en la web, quién más, entre nosotros, terceros, en una web,
@@ -100,16 +98,16 @@ READERS = Row(
 
 PEOPLE = Row(
     """
-    speak to a, speak with a, speak to someone, speak with someone, talk to a, talk with a, talk to someone, talk
-    to somebody, talk with someone, a real human, a human, human please, contact person for, contact you, contact
-    someone, contact the, call me, call you, phone number of, your phone, your email, email you, ring til, tale
-    med, snakke med, mit jemandem, mit einem menschen, ruf mich an, rufen sie mich, parler à, parler avec, appelez
-    moi, hablar con, llámame, llámeme, parlare con, chiamami, chiamatemi, praten met, spreken met, bel me, prata
-    med, tala med, ring mig, porozmawiać z, zadzwoń do mnie, proszę zadzwonić, coordinator, coordinators,
+    speak to a, speak with a, speak to someone, speak with someone, talk to a, talk with a, talk to someone, talk to
+    somebody, talk with someone, a real human, a human, human please, contact person for, contact you, contact someone,
+    contact the, call me, call you, phone number of, your phone, your email, email you, ring til, tale med, snakke med,
+    mit jemandem, mit einem menschen, ruf mich an, rufen sie mich, parler à, parler avec, appelez moi, hablar con,
+    llámame, llámeme, parlare con, chiamami, chiamatemi, praten met, spreken met, bel me, prata med, tala med, ring mig,
+    porozmawiać z, zadzwoń do mnie, proszę zadzwonić, coordinator, coordinators,
     coordinateur, coordinador, coordinatore, coördinator, samordnare, koordinator, koordynator, koordinatorer,
     koordinatoren,
-    helpline, hotline, help desk, helpdesk, customer service, office hours, i/we can call/ring/phone/contact, can
-    i/we call/ring/phone/contact, can/could you/someone/somebody call/ring/phone, call/ring me/us, who can i
+    helpline, hotline, help desk, helpdesk, customer service, office hours, i/we can call/ring/phone/contact, can i/we
+    call/ring/phone/contact, can/could you/someone/somebody call/ring/phone, call/ring me/us, who can i
     contact/ask/call, contact ran, anyone i can, coordinator for, in charge, responsible for, speak to, talk to your,
     kan jeg/vi ringe/kontakte, ringe til, telefonnummer, ringe mig/os, kontakte jer,
     kann ich .. anrufen/kontaktieren, mich/uns anrufen, anrufen, rückruf, ansprechpartner, zuständig,
@@ -127,29 +125,29 @@ PEOPLE = Row(
 WHAT_IS_THIS = Row(
     """
     robot, a bot, the bot, are you a, are you real, are you human, are you there, are you a person, a human, real
-    person, a machine, artificial, chatgpt, ai, who are you, who r u, who is this, whos this, what are you, what
-    is this, whats this, what is that for, your name, who made you, who am i talking, is anybody there, is anyone
-    there, anyone there, anybody there, is somebody there, somebody there, someone there, what can you do, what do
-    you do, what is the purpose, what is this for, what for, why do you ask, why are you asking, why do you need,
-    why do you want, why so many, why this, why, what is ran, the collection, what is a practice, how does this
-    work, how does it work, how do i use, how to use, explain how,
-    en bot, et menneske, er du, hvem er du, hvem er det, kunstig intelligens, hvad er det her, hvad er dette, hvad
-    skal det bruges, hvorfor, er der nogen, maskine,
-    ein bot, roboter, ein mensch, ein echter, bist du, sind sie, wer bist, wer sind sie, wer ist da, ki, was ist
-    das, was soll das, was ist das hier, wozu, wofür, warum, wieso, weshalb, ist da jemand, ist jemand da,
+    person, a machine, artificial, chatgpt, ai, who are you, who r u, who is this, whos this, what are you, what is
+    this, whats this, what is that for, your name, who made you, who am i talking, is anybody there, is anyone there,
+    anyone there, anybody there, is somebody there, somebody there, someone there, what can you do, what do you do, what
+    is the purpose, what is this for, what for, why do you ask, why are you asking, why do you need,
+    why do you want, why so many, why this, why, what is ran, the collection, what is a practice, how does this work,
+    how does it work, how do i use, how to use, explain how,
+    en bot, et menneske, er du, hvem er du, hvem er det, kunstig intelligens, hvad er det her, hvad er dette, hvad skal
+    det bruges, hvorfor, er der nogen, maskine,
+    ein bot, roboter, ein mensch, ein echter, bist du, sind sie, wer bist, wer sind sie, wer ist da, ki, was ist das,
+    was soll das, was ist das hier, wozu, wofür, warum, wieso, weshalb, ist da jemand, ist jemand da,
     maschine, wie funktioniert,
-    un robot, un humain, es tu, êtes vous, etes vous, qui êtes, qui es tu, une machine, c est quoi, cest quoi, à
-    quoi ça sert, à quoi sert, pourquoi, il y a quelqu un, y a quelqu un, comment ça marche,
-    un robot, humano, una persona, eres, quién eres, quien eres, usted es, una máquina, qué es esto, para qué, por
-    qué, hay alguien, cómo funciona,
+    un robot, un humain, es tu, êtes vous, etes vous, qui êtes, qui es tu, une machine, c est quoi, cest quoi, à quoi ça
+    sert, à quoi sert, pourquoi, il y a quelqu un, y a quelqu un, comment ça marche,
+    un robot, humano, una persona, eres, quién eres, quien eres, usted es, una máquina, qué es esto, para qué, por qué,
+    hay alguien, cómo funciona,
     umano, una persona, sei un, sei una, chi sei, una macchina, cos è questo, cosa è questo, a cosa serve, perché,
     c è qualcuno, ce qualcuno, come funziona,
-    een robot, een mens, ben je, bent u, ben jij, wie ben, wie bent u, machine, wat is dit, waarvoor, waarom, is
-    er iemand, iemand daar, hoe werkt,
+    een robot, een mens, ben je, bent u, ben jij, wie ben, wie bent u, machine, wat is dit, waarvoor, waarom, is er
+    iemand, iemand daar, hoe werkt,
     en robot, en människa, är du, är ni, vem är du, maskin, vad är det här, vad är detta, varför, är det någon,
     finns det någon, hur fungerar,
-    robotem, człowiekiem, człowiek, jesteś, kim jesteś, kto to, co to jest, po co, dlaczego, czemu, jest
-    tam ktoś, jest tu ktoś, maszyna, jak to działa,
+    robotem, człowiekiem, człowiek, jesteś, kim jesteś, kto to, co to jest, po co, dlaczego, czemu, jest tam ktoś, jest
+    tu ktoś, maszyna, jak to działa,
     et menneske, hvem er du, quem és, um robô, porquê, kuka olet, robotti, miksi, mikä tämä,
     why does/do/is/are/must/should ran/the/you/it/this/they/we/i, who made/wrote/built/asks/sent this/these,
     real/human person/being, chatting with, talking to/with, people/humans behind, someone behind, is this real,
@@ -186,7 +184,7 @@ THANKS_FOR = Row(
     thank you for, thanks for, thank u for, many thanks, tak for, danke für, dank für, merci pour, merci de,
     gracias por,
     grazie per, bedankt voor, dank voor, dank je voor, tack för, dzięki za, dziękuję za, takk for, obrigado por
-""",
+    """,
     "You are welcome. Here is the question again.",
     "remark",
 )
@@ -201,7 +199,7 @@ ANGER = Row(
     gówno, głupie, głupi, bzdura, bez sensu, too many questions, for mange spørgsmål, zu viele fragen, trop de
     questions, demasiadas preguntas, troppe domande, te veel vragen, för många frågor, za dużo pytań, porra,
     paska, helvetti
-""",
+    """,
     "I am sorry that this is a nuisance. You can leave any question for later: press Overview. Every answer "
     "so far is saved.",
     "remark",
@@ -215,7 +213,7 @@ GREETING = Row(
     buenas, adiós, ciao, salve, buongiorno, buonasera, hoi, goedemorgen, goedemiddag, goedendag, goedenavond,
     doei, hejsan, hallå, tjena, god morgon, cześć, czesc, witam, dzień dobry, dzien dobry, hei, heisann, olá, oi,
     bom dia, moi, terve, huomenta
-""",
+    """,
     "Hello. I ask one question at a time; this one is open.",
     "remark",
     last=True,
@@ -226,7 +224,7 @@ THANKS = Row(
     thanks, thank you, thank, thx, ty, cheers, tnx, tak, mange tak, danke, dankeschön, vielen dank, merci, gracias,
     muchas gracias, grazie, bedankt, dank, dankjewel, dank je, tack, dziękuję, dziekuje, dzięki, dzieki, takk,
     obrigado, obrigada, kiitos
-""",
+    """,
     "You are welcome. Here is the question again.",
     "remark",
     last=True,
@@ -238,7 +236,7 @@ FINE = Row(
     yep, yeah, sure, alright, all right, understood, got it, fint, gut, prima, klar, alles klar, verstanden,
     d accord, daccord, bien, vale, bueno, entendido, va bene, certo, capito, goed, begrepen, bra, toppen,
     dobrze, rozumiem, selvä, lol, haha, hahaha
-""",
+    """,
     "Here is the question again.",
     "remark",
     last=True,

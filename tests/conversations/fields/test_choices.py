@@ -1,4 +1,4 @@
-"""Choices are taken by text in any case, by part, by number, and several at once."""
+"""Choices are read by text in any case, by part, by number, and several at once."""
 
 from datetime import date
 from enum import StrEnum
@@ -54,7 +54,7 @@ TWO = Several(Theme, exactly=2)
     ],
 )
 def test_choice_understood(text: str, label: Theme) -> None:
-    """A label is recognised by its text, its number or a part that only it has; alone or among several."""
+    """A label is read by its text, its number or a unique part; alone or among several."""
     assert Understood(str(label)) == ONE.read(text, CONTEXT)
     assert Understood((str(label),)) == TWO.read(text, CONTEXT)
 
@@ -70,7 +70,7 @@ def test_choice_understood(text: str, label: Theme) -> None:
     ],
 )
 def test_choice_offered(text: str, labels: list[str]) -> None:
-    """What several have, or what is nearly one, is offered as buttons."""
+    """Labels with the same part, and similar labels, are offered as buttons."""
     reading = ONE.read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert labels == [option.value for option in reading.options]
@@ -79,7 +79,7 @@ def test_choice_offered(text: str, labels: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["", "_", "0", "13", "999", "banana", "ge", "x" * 200])
 def test_choice_not_understood(text: str) -> None:
-    """What is no choice is quoted; no number is mentioned, as none is seen."""
+    """A text that is no choice is quoted; numbers are not mentioned, because the list shows none."""
     reading = ONE.read(text, CONTEXT)
     assert isinstance(reading, NotUnderstood)
     assert reading.problem.endswith("” is not in the list. Press a button, or type what it says.")
@@ -103,7 +103,7 @@ def test_choice_not_understood(text: str) -> None:
     ],
 )
 def test_several_understood(text: str, labels: tuple[str, ...]) -> None:
-    """Several at once are separated by commas, lines, "and"; they come in the order of the list."""
+    """Several choices are separated by commas, line breaks or "and", and sorted in the order of the list."""
     assert Understood(labels) == TWO.read(text, CONTEXT)
 
 
@@ -116,7 +116,7 @@ def test_several_understood(text: str, labels: tuple[str, ...]) -> None:
     ],
 )
 def test_several_not_understood(text: str, problem: str) -> None:
-    """A text without any choice in it is quoted."""
+    """A text without a choice is quoted."""
     assert NotUnderstood(problem) == TWO.read(text, CONTEXT)
 
 
@@ -132,13 +132,13 @@ def test_several_not_understood(text: str, problem: str) -> None:
     ],
 )
 def test_several_partly_understood(text: str, known: tuple[str, ...], rest: str) -> None:
-    """What is understood is taken, and only the rest is asked about."""
+    """Choices that were understood are kept, and only the rest is asked about."""
     problem = f"“{rest}” is not in the list. Press a button, or type what it says."
     assert Partly(known, problem, rest) == TWO.read(text, CONTEXT)
 
 
 def test_several_partly_misspelt() -> None:
-    """A misspelt part is offered together with those that were understood."""
+    """A misspelled choice is offered together with the choices that were understood."""
     reading = TWO.read("formrs, training", CONTEXT)
     assert isinstance(reading, Partly)
     assert (("Training",), "“formrs” is not in the list. Press the one that you mean.") == (
@@ -192,7 +192,7 @@ def test_several_by_abbreviation(text: str, labels: tuple[str, ...]) -> None:
     ],
 )
 def test_several_bounds(kind: Several, value: tuple[str, ...], problem: str | None) -> None:
-    """The bounds are said with figures; a label that has left the list is named."""
+    """A broken bound is reported with figures; a label that is no longer in the list is named."""
     assert problem == kind.problem(value, CONTEXT)
 
 
@@ -200,7 +200,7 @@ def test_several_bounds(kind: Several, value: tuple[str, ...], problem: str | No
     ("value", "problem"), [("Training", None), ("Gone", "“Gone” is no longer in the list. Choose again.")]
 )
 def test_one_bounds(value: str, problem: str | None) -> None:
-    """A label that has left the list is named."""
+    """A label that is no longer in the list is named."""
     assert problem == ONE.problem(value)
 
 
@@ -215,12 +215,12 @@ def test_one_bounds(value: str, problem: str | None) -> None:
     ],
 )
 def test_several_too_many(chosen: tuple[str, ...], said: str) -> None:
-    """One press too many is told what is chosen and to unpress first."""
+    """After one press too many, the bot lists the choices and asks to remove one first."""
     assert said == TWO.too_many(chosen)
 
 
 def test_several_order() -> None:
-    """Labels come in the order of the list, each once, those that have left it last."""
+    """Labels are sorted in the order of the list, each once; old labels come last."""
     assert TWO.ordered(("Gone", "Training", "Formers", "Training", "Gone")) == ("Formers", "Training", "Gone")
 
 
@@ -231,6 +231,6 @@ def test_several_saved() -> None:
 
 @given(st.sets(st.sampled_from([theme.value for theme in Theme]), min_size=1))
 def test_several_read_again(labels: set[str]) -> None:
-    """Reading some labels as they are shown gives them back."""
+    """Reading shown labels returns the same labels."""
     value = TWO.ordered(tuple(labels))
     assert Understood(value) == TWO.read(TWO.show(value), CONTEXT)

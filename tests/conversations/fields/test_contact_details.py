@@ -1,4 +1,4 @@
-"""Contact details in one text are taken apart, with labels or without, in any order."""
+"""Contact details in one text are split, with or without labels, in any order."""
 
 import pytest
 
@@ -39,12 +39,12 @@ ANNA = {
     ],
 )
 def test_details_taken_apart(text: str) -> None:
-    """The same details are read from any form of them."""
+    """The same details are read from different layouts."""
     assert ANNA == details_in(text).given
 
 
 def test_name_before_an_organisation_on_one_line() -> None:
-    """A line with a name and an organisation gives both, where no other line has a name."""
+    """A line with a name and an organisation gives both, if no other line has a name."""
     found = details_in("Anna Example, NGO Open Door\nanna@example.org")
     assert ("Anna Example", ["NGO Open Door"]) == (found.person, found.address)
 
@@ -102,17 +102,17 @@ def test_details_by_labels(text: str, given: tuple[str, str | None, str]) -> Non
     ],
 )
 def test_details_of_few(text: str, given: dict[str, str]) -> None:
-    """What is no detail is none: numbers of houses are no phone, words alone no name."""
+    """Other texts have no details: a house number is no phone number, and words alone are no name."""
     assert given == details_in(text).given
 
 
 def test_details_left_over() -> None:
-    """What nothing is made of is named: a fax, words beside a number."""
+    """Pieces that are no detail are listed: a fax number, words next to a number."""
     found = details_in("Fax: 030 1234568\nTel: +45 33 11 55 00 (mornings)\nweb: www.example.org and so on")
     assert ["Fax 030 1234568", "mornings", "and so on"] == found.left
 
 
 def test_organisation_known_before() -> None:
-    """A line that names the organisation of the practice is no person."""
+    """A line with the name of the organisation is no person."""
     found = details_in("Open Door\nAnna Example\nanna@example.org", ["Open Door is an association in Aarhus."])
     assert ("Open Door", "Anna Example") == (found.given["address"], found.given["person"])

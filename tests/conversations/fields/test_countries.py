@@ -1,4 +1,4 @@
-"""Countries are understood in Europe's languages, by code and by number, and led to the right question."""
+"""Countries are read in Europe's languages, by code and by number, for the right question."""
 
 from datetime import date
 
@@ -81,7 +81,7 @@ def test_country_list() -> None:
     ],
 )
 def test_country_understood(text: str, country: str) -> None:
-    """A country is known by its name in any of Europe's languages, its codes, its number or its beginning."""
+    """A country is read by its name in any of Europe's languages, its codes, its number or its beginning."""
     assert Understood(country) == EU.read(text, CONTEXT)
 
 
@@ -119,7 +119,7 @@ def test_country_understood(text: str, country: str) -> None:
     ],
 )
 def test_country_outside_taken(text: str, country: str) -> None:
-    """A country outside answers both questions."""
+    """A country outside the EU and EEA answers both questions."""
     assert Understood(OUTSIDE, {"non_eu_country": country}) == EU.read(text, CONTEXT)
 
 
@@ -143,7 +143,7 @@ LIKELY = EuCountry(own="origin", places=("scope",), phones=("phone",))
     ],
 )
 def test_country_likely(context: ReadingContext, likely: list[str]) -> None:
-    """The scope, phones, earlier drafts and the app's language tell which countries are likely; outside stays."""
+    """The scope, phones, earlier drafts and the app's language give likely countries; "outside" is always there."""
     assert (*likely, OUTSIDE) == LIKELY.likely(context)
 
 
@@ -156,12 +156,12 @@ def test_country_likely(context: ReadingContext, likely: list[str]) -> None:
     ],
 )
 def test_country_not_known_to_be_likely(context: ReadingContext) -> None:
-    """Where nothing tells which country is likely, the whole list is shown."""
+    """If no country is likely, the whole list is shown."""
     assert () == LIKELY.likely(context)
 
 
 def test_country_at_most_six_likely() -> None:
-    """No more than six countries are likely."""
+    """At most six likely countries are shown."""
     scope = "Austria, Belgium, Bulgaria, Croatia, Cyprus, Czechia, Denmark, Estonia"
     assert 7 == len(LIKELY.likely(ReadingContext(TODAY, {"scope": scope})))
 
@@ -177,7 +177,7 @@ def test_country_at_most_six_likely() -> None:
     ],
 )
 def test_country_nearest_offered(text: str, labels: list[str]) -> None:
-    """A misspelt country is offered; so is what No may mean."""
+    """A misspelled country is offered; so are the meanings of "No"."""
     reading = EU.read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert labels == [option.label for option in reading.options]
@@ -205,7 +205,7 @@ def test_country_nearest_offered(text: str, labels: list[str]) -> None:
 )
 @pytest.mark.parametrize("kind", [EU, NON_EU], ids=["EU", "other"])
 def test_country_several(kind: EuCountry | NonEuCountry, text: str, names: list[str]) -> None:
-    """Several countries in one answer are told where the others belong, and offered one by one."""
+    """Several countries are offered one by one, with the place for the others."""
     reading = kind.read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert f"{TWICE} You named {', '.join(names[:-1])} and {names[-1]}." == reading.problem
@@ -229,7 +229,7 @@ def test_country_several(kind: EuCountry | NonEuCountry, text: str, names: list[
 )
 @pytest.mark.parametrize("kind", [EU, NON_EU], ids=["EU", "other"])
 def test_country_many(kind: EuCountry | NonEuCountry, text: str) -> None:
-    """A name for many countries is asked for one of them."""
+    """After a name for many countries, one of them is asked for."""
     assert NotUnderstood(TWICE) == kind.read(text, CONTEXT)
 
 
@@ -280,7 +280,7 @@ def test_country_many(kind: EuCountry | NonEuCountry, text: str) -> None:
     ],
 )
 def test_country_of_region_offered(text: str, labels: list[str]) -> None:
-    """A region, an island, a town or a name that two countries have offers its country, or each."""
+    """A region, an island, a town or a name of two countries offers its countries."""
     reading = EU.read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert labels == [option.label for option in reading.options]
@@ -310,7 +310,7 @@ def test_country_of_region_offered(text: str, labels: list[str]) -> None:
     ],
 )
 def test_country_with_other_words_asked(text: str, labels: list[str]) -> None:
-    """A name beside other words may be another name: it is asked about."""
+    """A name next to other words may be another name, so the bot asks."""
     reading = EU.read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert labels == [option.label for option in reading.options]
@@ -324,7 +324,7 @@ def test_country_with_other_words_asked(text: str, labels: list[str]) -> None:
     [("Greenland", [f"{OUTSIDE}: Greenland", "Denmark"]), ("Faroe Islands", [f"{OUTSIDE}: Faroe Islands", "Denmark"])],
 )
 def test_country_linked_offered(text: str, labels: list[str]) -> None:
-    """A territory outside the EU and EEA is offered beside the country that it belongs to."""
+    """A territory outside the EU and EEA is offered together with its country."""
     reading = EU.read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert f"{text} is not in the EU or EEA. Press the button to save it under Non-EU country." == reading.problem
@@ -333,7 +333,7 @@ def test_country_linked_offered(text: str, labels: list[str]) -> None:
 
 
 def test_country_not_applicable() -> None:
-    """NA may be no answer, or Namibia."""
+    """NA may mean "no answer", or Namibia."""
     reading = NON_EU.read("NA", CONTEXT)
     assert isinstance(reading, Offered)
     assert ["Namibia", "Keep “NA”"] == [option.label for option in reading.options]
@@ -342,7 +342,7 @@ def test_country_not_applicable() -> None:
 
 @pytest.mark.parametrize("text", ["", "..", "yes", "Xyzzy", "32", "Kongo" * 50])
 def test_country_not_understood(text: str) -> None:
-    """What is no country is told what to send."""
+    """A text that is no country is refused with an example."""
     reading = EU.read(text, CONTEXT)
     assert isinstance(reading, NotUnderstood)
     assert reading.problem.endswith("Press a button, or send a name or a code, such as Denmark or DK.")
@@ -362,12 +362,12 @@ def test_country_not_understood(text: str) -> None:
     ],
 )
 def test_non_eu_understood(text: str, country: str) -> None:
-    """A country outside is kept by its English name."""
+    """A country outside the EU and EEA is stored with its English name."""
     assert Understood(country) == NON_EU.read(text, CONTEXT)
 
 
 def test_non_eu_inside_offered() -> None:
-    """A country inside is offered to the other question, and leaves this one without an answer."""
+    """A country of the EU is offered for the other question, and this question gets no answer."""
     option = Option(label="Denmark", value=None, others={"country": "Denmark"})
     problem = "Denmark is in the EU or EEA. Press the button to save it under EU or EEA country."
     assert Offered(problem, (option,)) == NON_EU.read("Danmark", CONTEXT)
@@ -383,7 +383,7 @@ def test_non_eu_inside_offered() -> None:
     ],
 )
 def test_non_eu_unknown_offered(text: str, options: tuple[Option, ...]) -> None:
-    """An unknown name can be kept as it is written, beside those that it is like."""
+    """An unknown name can be kept as written; similar names are offered, too."""
     reading = NON_EU.read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert options == reading.options
@@ -391,7 +391,7 @@ def test_non_eu_unknown_offered(text: str, options: tuple[Option, ...]) -> None:
 
 @pytest.mark.parametrize("text", ["", "...", "z" * 101, "none", "n/a"])
 def test_non_eu_not_understood(text: str) -> None:
-    """What can be no name is told what to send."""
+    """A text that cannot be a name is refused with an example."""
     problem = "Send the name of one country, at most 100 characters, such as Switzerland."
     assert NotUnderstood(problem) == NON_EU.read(text, CONTEXT)
 
@@ -410,7 +410,7 @@ def test_non_eu_not_understood(text: str) -> None:
     ],
 )
 def test_country_bounds(kind: EuCountry | NonEuCountry, value: str, problem: str | None) -> None:
-    """A stored country is in the list; one outside is not inside."""
+    """A stored country is in the list; a stored country outside is not in the EU or EEA."""
     assert problem == kind.problem(value, CONTEXT)
 
 
@@ -425,5 +425,5 @@ def test_region_of_country(name: str, code: str | None) -> None:
 
 @given(st.sampled_from(EU.choices))
 def test_country_read_again(country: str) -> None:
-    """Reading a choice gives it back, also in capitals."""
+    """Reading a choice returns it, also in capitals."""
     assert Understood(country) == EU.read(country.upper(), CONTEXT)

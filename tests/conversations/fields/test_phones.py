@@ -1,4 +1,4 @@
-"""Phone numbers are kept in the form that can be called from any country."""
+"""Phone numbers are stored in international form."""
 
 from datetime import date
 
@@ -36,7 +36,7 @@ SWITZERLAND = ReadingContext(today=TODAY, answers={PATHS[0]: OUTSIDE, PATHS[1]: 
     ],
 )
 def test_phone_understood(text: str, context: ReadingContext, number: str) -> None:
-    """A number is read with its country's code, or with the country that was answered."""
+    """A number is read with its country code, or with the country of another answer."""
     assert Understood(number) == PHONE.read(text, context)
 
 
@@ -83,7 +83,7 @@ def test_phone_extension_understood(text: str) -> None:
     ],
 )
 def test_phone_is_no_fax(text: str) -> None:
-    """Of a telephone and a fax the telephone is taken; what a number is called is no part of it."""
+    """Of a telephone and a fax number the telephone number is used; labels do not belong to it."""
     assert Understood("+32 2 555 55 55") == PHONE.read(text, NOWHERE)
 
 
@@ -95,7 +95,7 @@ def test_phone_is_no_fax(text: str) -> None:
     ],
 )
 def test_phone_fax_alone_offered(text: str, problem: str) -> None:
-    """A fax alone is taken only by a press."""
+    """A fax number alone is saved only after a press."""
     reading = PHONE.read(text, NOWHERE)
     assert isinstance(reading, Offered)
     assert f"{problem} Send a telephone number, or press it if people can call it." == reading.problem
@@ -112,7 +112,7 @@ def test_phone_fax_alone_offered(text: str, problem: str) -> None:
     ],
 )
 def test_phone_other_ending_offered(text: str, numbers: list[str]) -> None:
-    """Last digits behind a slash make a second number; all together may be one, too."""
+    """Last digits after a slash make a second number; all digits together may be one number, too."""
     reading = PHONE.read(text, NOWHERE)
     assert isinstance(reading, Offered)
     assert numbers == [option.value for option in reading.options]
@@ -135,7 +135,7 @@ def test_phone_other_ending_offered(text: str, numbers: list[str]) -> None:
     ],
 )
 def test_phone_two_offered(text: str, context: ReadingContext, numbers: list[str]) -> None:
-    """Two numbers in one line are offered one by one, and told where the other can go."""
+    """Two numbers in one line are offered one by one, with the place for the other."""
     reading = PHONE.read(text, context)
     assert isinstance(reading, Offered)
     assert reading.problem == (
@@ -163,7 +163,7 @@ def test_phone_two_offered(text: str, context: ReadingContext, numbers: list[str
     ],
 )
 def test_phone_among_words_offered(text: str) -> None:
-    """A number with more around it is offered."""
+    """A number with other words around it is offered."""
     reading = PHONE.read(text, NOWHERE)
     assert isinstance(reading, Offered)
     assert [option.value for option in reading.options] == ["+45 33 11 55 00"]
@@ -181,7 +181,7 @@ def test_phone_among_words_offered(text: str) -> None:
     ],
 )
 def test_phone_not_understood(text: str, context: ReadingContext) -> None:
-    """What is no number is told to begin with the country's code."""
+    """A text that is no number is refused: begin with the country code."""
     reading = PHONE.read(text, context)
     assert isinstance(reading, NotUnderstood)
     assert reading.problem.endswith(
@@ -190,7 +190,7 @@ def test_phone_not_understood(text: str, context: ReadingContext) -> None:
 
 
 def test_phone_two_without_country() -> None:
-    """Two numbers of an unknown country are told that there are several, and how to begin."""
+    """Two numbers of an unknown country are refused: send one, with the country code."""
     problem = (
         "Your message has several phone numbers. Send one; the other can go into the address. "
         "Begin with + and the country code, such as +45 33 11 55 00."
@@ -200,14 +200,14 @@ def test_phone_two_without_country() -> None:
 
 @pytest.mark.parametrize("value", ["33 11 55 00", "+45", "0045 33 11 55 00", "+45 33 11 55 00" * 50])
 def test_phone_bounds(value: str) -> None:
-    """A stored number begins with + and is whole."""
+    """A stored number begins with + and is complete."""
     assert PHONE.problem("+45 33 11 55 00") is None
     assert "is not a complete phone number" in str(PHONE.problem(value))
 
 
 @given(st.sampled_from(["AT", "BE", "BG", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "IT", "NO", "PL", "SE", "TR"]))
 def test_phone_read_again(region: str) -> None:
-    """Reading a number as it is shown gives it back."""
+    """Reading a shown number returns the same number."""
     example = phonenumbers.example_number(region)
     assert example is not None
     number = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
@@ -229,14 +229,14 @@ def test_phone_read_again(region: str) -> None:
     ],
 )
 def test_last_digits_behind_a_word_are_of_another_number(text: str, numbers: list[str]) -> None:
-    """Digits behind "or", "and" or a comma end the number before them; those of a room or a year do not."""
+    """Digits after "or", "and" or a comma are last digits of another number; a room or a year is not."""
     reading = PHONE.read(text, NOWHERE)
     assert numbers == ([option.value for option in reading.options] if isinstance(reading, Offered) else [])
 
 
 @pytest.mark.parametrize("text", ["+45 33 11\n55 00", "+45\t33 11 55 00", "+45\n33115500"])
 def test_phone_broken_over_lines_is_one(text: str) -> None:
-    """One number with a line's end or a tab in it is read, and not refused with a quote that looks right."""
+    """One number with a line break or a tab is read, not refused with a quote that looks right."""
     assert Understood("+45 33 11 55 00") == PHONE.read(text, NOWHERE)
 
 
@@ -249,7 +249,7 @@ def test_phone_extension_in_other_words(text: str) -> None:
 
 
 def test_three_phones_leave_others() -> None:
-    """Of three numbers one is asked for, and the others can go elsewhere."""
+    """After three numbers one is asked for, with the place for the others."""
     problem = "Your message has three phone numbers. Press or send one; the others can go into the address."
     reading = PHONE.read("+45 33 11 55 00 / 01 / 02", NOWHERE)
     assert isinstance(reading, Offered)

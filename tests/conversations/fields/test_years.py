@@ -1,4 +1,4 @@
-"""A year is found in what people write around it, and a range offers both its years."""
+"""A year is found among other words, and a range gives both years."""
 
 from datetime import date
 
@@ -39,7 +39,7 @@ BOUNDS = "Enter a year between 1900 and 2026, such as 2011."
     ],
 )
 def test_year_alone(text: str, year: int) -> None:
-    """The only year of a short text is the answer; its bounds are checked after."""
+    """The only year in a short text is the answer; its bounds are checked later."""
     assert Understood(year) == STARTING.read(text, CONTEXT)
 
 
@@ -64,7 +64,7 @@ def test_year_range_taken(text: str) -> None:
     ],
 )
 def test_year_range_with_an_end_in_words(text: str) -> None:
-    """A range of which only the beginning is in figures answers both questions, too."""
+    """A range with only the start in figures also answers both questions."""
     assert Understood(2012, {"ending_year": 2025}) == STARTING.read(text, CONTEXT)
 
 
@@ -78,13 +78,13 @@ def test_year_range_with_an_end_in_words(text: str) -> None:
 )
 @pytest.mark.parametrize("kind", [STARTING, ENDING, Year()])
 def test_year_of_something_else_offered(kind: Year, text: str) -> None:
-    """The year of a meeting, of a grant and the like is taken by one press."""
+    """The year of a meeting or a grant is saved only after a press."""
     problem = f"Which year is “{text}”? Press the one that you mean, or send another."
     assert Offered(problem, (Option("2018", 2018),)) == kind.read(text, CONTEXT)
 
 
 def test_years_of_something_else_offered() -> None:
-    """The same holds for two years: one button takes both."""
+    """The same is true for two years: one button saves both."""
     both = Option("2018 and 2020", 2018, {"ending_year": 2020})
     problem = "Which year is “ISF project 2018-2020”? Press the one that you mean, or send another."
     assert Offered(problem, (both,)) == STARTING.read("ISF project 2018-2020", CONTEXT)
@@ -92,7 +92,7 @@ def test_years_of_something_else_offered() -> None:
 
 @pytest.mark.parametrize("text", ["it ran from 2011 to 2014", "Yes, 2011-2014"])
 def test_year_behind_little_words(text: str) -> None:
-    """The verb ran is no meeting, and a mere yes is no doubt."""
+    """The verb "ran" is no meeting, and "yes" raises no doubt."""
     assert Understood(2011, {"ending_year": 2014}) == STARTING.read(text, CONTEXT)
 
 
@@ -106,13 +106,13 @@ def test_year_behind_little_words(text: str) -> None:
     ],
 )
 def test_text_of_years_alone(text: str, years: bool) -> None:  # noqa: FBT001 - a parameter of the test
-    """A text of years and words around them says from when to when, whatever was asked."""
+    """A text with only years and words about them is detected at any question."""
     assert years is says_years(text)
 
 
 @pytest.mark.parametrize("text", ["2011/14", "2011 or 2014", "2011 and 2014", "not 2011-2014"])
 def test_year_range_offered(text: str) -> None:
-    """Two years that are no range beyond doubt are offered by one button that takes both."""
+    """Two years that may be no range are offered: one button saves both."""
     problem = (
         "Your message names two years. "
         "Press the button to take 2011 as the start and 2014 as the end, or send one year."
@@ -144,7 +144,7 @@ STILL = Year(
     ],
 )
 def test_year_and_still_active(text: str) -> None:
-    """A beginning with "still active" behind it, or a dash, answers the question for the end, too."""
+    """A start with "still active" or a dash after it also answers the question for the end."""
     assert Understood(2015, {"ending_year": None}) == STILL.read(text, CONTEXT)
 
 
@@ -152,18 +152,18 @@ def test_year_and_still_active(text: str) -> None:
     "text", ["2015", "since 2015", "2015, inactive", "2015, not active", "2015 in Aarhus", "In the autumn of 2015."]
 )
 def test_year_and_nothing_of_its_end(text: str) -> None:
-    """Without such words only the beginning is answered."""
+    """Without such words only the start is answered."""
     assert Understood(2015) == STILL.read(text, CONTEXT)
 
 
 def test_year_by_its_shortcut() -> None:
-    """The button This year is read like the words."""
+    """The button "This year" is read like the words."""
     assert Understood(2026) == Year(shortcuts=("This year",)).read("This year", CONTEXT)
 
 
 @pytest.mark.parametrize("text", ["2024-2027", "2024–27", "2024 - ongoing (planned until 2027)", "from 2024 to 2027"])
 def test_year_range_into_the_future_offered(text: str) -> None:
-    """A range that ends after this year offers its beginning, with the practice still active, and says why."""
+    """A range that ends in the future offers its start, as still active, and says why."""
     problem = "2027 is still to come, so the practice is still active. Press the button to take 2024 as the start."
     active = Option(label="2024, still active", value=2024, others={"ending_year": None})
     assert Offered(problem, (active,)) == STARTING.read(text, CONTEXT)
@@ -174,7 +174,7 @@ def test_year_range_into_the_future_offered(text: str) -> None:
     [("2019/2020", 2020), ("2019-20", 2020), ("school year 2019/20", 2020), ("2019 or 2020", 2020), ("2019-12", None)],
 )
 def test_year_of_a_school(text: str, last: int | None) -> None:
-    """Two years that follow each other are offered together and as the first alone; a month is no year."""
+    """Two successive years are offered together, or the first alone; a month is no year."""
     reading = STARTING.read(text, CONTEXT)
     both = Option(label=f"2019 and {last}", value=2019, others={"ending_year": last})
     expected = Offered(
@@ -212,7 +212,7 @@ def test_year_or_month_offered() -> None:
     ],
 )
 def test_year_decade_asked(text: str, quote: str, example: int) -> None:
-    """Of a decade one year is asked for."""
+    """After a decade one year is asked for."""
     assert NotUnderstood(f"“{quote}” is a decade. Send one year, such as {example}.") == STARTING.read(text, CONTEXT)
 
 
@@ -228,7 +228,7 @@ def test_year_decade_asked(text: str, quote: str, example: int) -> None:
     ],
 )
 def test_year_of_the_end_at_the_start(text: str, problem: str) -> None:
-    """An end is not taken as the beginning."""
+    """An end is not saved as the start."""
     assert NotUnderstood(problem) == STARTING.read(text, CONTEXT)
 
 
@@ -240,14 +240,14 @@ def test_year_of_the_end_at_the_start(text: str, problem: str) -> None:
 )
 @pytest.mark.parametrize("kind", [STARTING, ENDING, Year()])
 def test_year_doubtful_offered(kind: Year, text: str, year: int) -> None:
-    """What is not quite a year is taken by one press."""
+    """A text that is nearly a year is offered."""
     problem = f"Which year is “{text}”? Press the one that you mean, or send another."
     assert Offered(problem, (Option(str(year), year),)) == kind.read(text, CONTEXT)
 
 
 @pytest.mark.parametrize("text", ["2027", "until 2027", "2024-2027", "planned until 2027", "December 2027"])
 def test_ending_year_to_come(text: str) -> None:
-    """An end that is still to come says that the practice goes on."""
+    """An end in the future means that the practice is still active."""
     active = "2027 is still to come, so the practice is still active."
     problem = f"{active} Press Still active, or send the year in which it ended."
     assert NotUnderstood(problem) == ENDING.read(text, CONTEXT)
@@ -255,7 +255,7 @@ def test_ending_year_to_come(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["since 2011", "2011-", "2011 - present", "2011 to date", "from 2011 on", "seit 2011"])
 def test_ending_year_is_the_start(text: str) -> None:
-    """A beginning is not taken as the end in silence."""
+    """A start is not saved as the end silently."""
     problem = "That is the year in which it began. Press Still active if it goes on, or 2011 if it ended in that year."
     assert Offered(problem, (Option("2011", 2011),)) == ENDING.read(text, CONTEXT)
 
@@ -299,7 +299,7 @@ def test_ending_year(text: str, reading: object) -> None:
     ],
 )
 def test_year_not_understood(kind: Year, text: str, problem: str) -> None:
-    """No year, several, or a range that cannot be is said, and nothing wrong is offered."""
+    """No year, several years or an impossible range is refused, and no wrong button is offered."""
     assert NotUnderstood(problem) == kind.read(text, CONTEXT)
 
 
@@ -317,13 +317,13 @@ def test_year_not_understood(kind: Year, text: str, problem: str) -> None:
     ],
 )
 def test_year_bounds(kind: Year, value: int, context: ReadingContext | None, problem: str | None) -> None:
-    """A year lies between the first and today's; without a context there is no last."""
+    """A year lies between the first year and this year; without a context there is no last year."""
     assert problem == kind.problem(value, context)
 
 
 @given(st.integers(1000, 9999))
 def test_year_read_again(year: int) -> None:
-    """Reading a year as it is shown gives it back."""
+    """Reading a shown year returns the same year."""
     assert Understood(year) == STARTING.read(STARTING.show(year), CONTEXT)
 
 
@@ -348,13 +348,13 @@ def test_year_read_again(year: int) -> None:
     ],
 )
 def test_year_in_words(text: str, year: int) -> None:
-    """A year in English number words, and this and last year in the languages of Europe, are read."""
+    """A year in English words is read, and "this year" and "last year" in Europe's languages."""
     assert Understood(year) == STARTING.read(text, CONTEXT)
 
 
 @pytest.mark.parametrize("text", ["next year", "the last year of the project", "twenty-six", "nineteen people"])
 def test_words_that_are_no_year(text: str) -> None:
-    """A future year and numbers of other things are no year."""
+    """A future year and other numbers are no year."""
     assert NotUnderstood(BOUNDS) == STARTING.read(text, CONTEXT)
 
 
@@ -370,5 +370,5 @@ def test_decade_is_asked_with_one_of_its_years(text: str, decade: str, example: 
 
 @pytest.mark.parametrize("text", ["still going strong", "bis auf Weiteres", "we are not done with it", "yes"])
 def test_words_at_the_ending_year_name_the_button(text: str) -> None:
-    """Words that are no year may say that the practice goes on."""
+    """Words without a year may mean that the practice is still active."""
     assert NotUnderstood(f"If it goes on, press Still active. {BOUNDS}") == ENDING.read(text, CONTEXT)

@@ -1,4 +1,4 @@
-"""Yes and No are understood in the languages of Europe."""
+"""Yes and No are read in Europe's languages."""
 
 from datetime import date
 
@@ -37,7 +37,7 @@ def test_yes_no_words(text: str, agreed: bool) -> None:  # noqa: FBT001 - a colu
 
 @pytest.mark.parametrize("text", NEITHER)
 def test_yes_no_unclear(text: str) -> None:
-    """What means both, or neither, is asked again."""
+    """A text that means both, or neither, is asked again."""
     assert NotUnderstood("I need a Yes or a No here: press one, or type it.") == YesNo().read(text, CONTEXT)
 
 

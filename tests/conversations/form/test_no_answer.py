@@ -1,4 +1,4 @@
-"""People say in many ways that there is no answer, and none of them becomes an answer in silence."""
+"""People have many ways to say that there is no answer; none of them is saved silently."""
 
 from datetime import date
 
@@ -56,26 +56,26 @@ ANSWERS = [
 )
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_skips(text: str, path: str) -> None:
-    """What says that there is no answer passes every optional question over."""
+    """A text that means "no answer" skips every optional question."""
     assert skips(question_at(path), text)
 
 
 @pytest.mark.parametrize("text", [*NOTHING, *NO, *PERHAPS])
 def test_nothing_skips_no_required(text: str) -> None:
-    """It never passes a required one over."""
+    """Such a text never skips a required question."""
     assert not skips(question_at("contact.person"), text)
 
 
 @pytest.mark.parametrize("text", NO)
 def test_no_skips_what_is_no_text(text: str) -> None:
-    """No is no telephone number, but it may be the answer where texts are asked for."""
+    """A "no" is no telephone number, but it may be an answer to a question for a text."""
     assert skips(question_at("contact.telephone"), text)
     assert not skips(question_at("contact.address"), text)
 
 
 @pytest.mark.parametrize("text", [*NO, *PERHAPS, *SENTENCES, "no address", "keine Adresse", "pas d'adresse"])
 def test_perhaps_nothing_asked(text: str) -> None:
-    """Where it may be the answer, one press keeps it and another passes the question over."""
+    """If it may be the answer, one button keeps it and another skips the question."""
     reading = question_at("contact.address").read(text, CONTEXT)
     if text == "?":
         assert isinstance(reading, NotUnderstood)
@@ -87,7 +87,7 @@ def test_perhaps_nothing_asked(text: str) -> None:
 @pytest.mark.parametrize("text", ["n/a", "None", "not applicable", *NO, "unknown", "skip"])
 @pytest.mark.parametrize("path", ["contact.person", "name.name", "sustainability.sustainability"])
 def test_nothing_at_required_asked(text: str, path: str) -> None:
-    """A required question takes it only by a press."""
+    """A required question saves it only after a press."""
     problem = f"This question needs an answer. Does “{text}” mean that you have none? Send an answer, or keep it."
     keep = Doing(f"Keep “{text}”", text, does="keep")
     assert Offered(problem, (keep,)) == question_at(path).read(text, CONTEXT)
@@ -95,7 +95,7 @@ def test_nothing_at_required_asked(text: str, path: str) -> None:
 
 @pytest.mark.parametrize("text", ["unknown", "no telephone", "kein Telefon", "?", "..."])
 def test_perhaps_nothing_at_telephone(text: str) -> None:
-    """Where it is no answer at all, the button that passes over is named first."""
+    """If it cannot be the answer, the sentence names the button Skip first."""
     reading = question_at("contact.telephone").read(text, CONTEXT)
     assert isinstance(reading, NotUnderstood)
     assert reading.problem.startswith(f"Press Skip if there is none. “{text}” is not a complete phone number.")
@@ -103,14 +103,14 @@ def test_perhaps_nothing_at_telephone(text: str) -> None:
 
 @pytest.mark.parametrize("text", ANSWERS)
 def test_answers_with_such_words(text: str) -> None:
-    """Texts that only begin so, or have the words in them, are answers as before."""
+    """Texts that only begin with such words, or contain them, are answers."""
     asked = question_at("contact.address")
     assert not skips(asked, text)
     assert asked.kind.read(text, CONTEXT) == asked.read(text, CONTEXT)
 
 
 def test_no_hate_is_a_name() -> None:
-    """A name that begins with no is a name."""
+    """A name that begins with "no" is a name."""
     assert Understood("No Hate Speech") == question_at("name.name").read("No Hate Speech", CONTEXT)
 
 
@@ -143,7 +143,7 @@ def test_no_hate_is_a_name() -> None:
     ],
 )
 def test_still_active(text: str) -> None:
-    """The ending year is passed over by what says that the practice goes on."""
+    """Words that mean "still active" skip the ending year."""
     assert skips(question_at("start.ending_year"), text)
 
 
@@ -154,7 +154,7 @@ def test_no_chosen() -> None:
 
 @pytest.mark.parametrize("path", ["contact.address", "contact.telephone"])
 def test_no_names_the_button_that_is_shown(path: str) -> None:
-    """Where an answer stands, the button is the one that takes it away."""
+    """If there is an answer already, the button removes it."""
     reading = question_at(path).read("unknown", ReadingContext(today=CONTEXT.today, answers={path: "+45 33 11 55 00"}))
     assert isinstance(reading, Offered | NotUnderstood)
     assert "Press Remove this answer" in reading.problem

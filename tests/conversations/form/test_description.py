@@ -1,4 +1,4 @@
-"""Whether a description shows its link to preventing or countering violent extremism."""
+"""A description must show its link to preventing or countering violent extremism."""
 
 import pytest
 from hypothesis import given
@@ -126,32 +126,32 @@ FOOLED_INTO_NO = [
 
 @pytest.mark.parametrize("text", LINKED)
 def test_link_seen(text: str) -> None:
-    """A link is seen in all of these languages."""
+    """A link is found in all of these languages."""
     assert mentions_pve(text)
 
 
 @pytest.mark.parametrize("text", UNLINKED)
 def test_link_missing(text: str) -> None:
-    """Words that look alike, or that other fields use too, are no link."""
+    """Similar words, and words that other fields use, too, are no link."""
     assert not mentions_pve(text)
 
 
 @pytest.mark.parametrize("text", FOOLED_INTO_YES)
 def test_link_seen_by_mistake(text: str) -> None:
-    """These have no link, and one is seen: a word does not tell what is said with it."""
+    """These texts have no link, but one is found: a word alone can mislead."""
     assert mentions_pve(text)
 
 
 @pytest.mark.parametrize("text", FOOLED_INTO_NO)
 def test_link_missed(text: str) -> None:
-    """These have a link that no word names: the answer is fit for advice only."""
+    """These texts have a link in other words, and none is found: use the result for advice only."""
     assert not mentions_pve(text)
 
 
 def test_link_figures_documented() -> None:
     """The figures in the docstring are those of these tables."""
     fooled = len(FOOLED_INTO_YES) + len(FOOLED_INTO_NO)
-    stated = f"43 texts with a link it sees 43, of the 27 without one it sees none, and it is wrong on the {fooled}"
+    stated = f"right on 43 with a link and 27 without one, and wrong on {fooled} "
     sizes = len(LINKED), len(UNLINKED)
     assert sizes == (43, 27)
     assert stated in " ".join((mentions_pve.__doc__ or "").split())
@@ -159,6 +159,6 @@ def test_link_figures_documented() -> None:
 
 @given(st.text(st.characters()))
 def test_link_any_text(text: str) -> None:
-    """Any text gets an answer, in capitals the same."""
+    """Any text gets a result, the same in capitals."""
     assert isinstance(mentions_pve(text), bool)
     assert mentions_pve(f"{text} TERRORISM")

@@ -1,4 +1,4 @@
-"""Which label of a list a text means: its number, the label itself, a part that only one has, or nearly one."""
+"""Finding labels of a list in a text: by number, by name, by a unique part, or by similarity."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,32 +11,31 @@ from conversations.fields.plain import fold, latin_digits, storable
 _SHORTEST_PART = 4
 
 _SHORTEST_NEAR = 3
-"""Shorter texts are like the beginning of too many labels."""
+"""Shorter texts resemble the beginning of too many labels."""
 
 _NEAR = 0.75
-"""How alike a misspelt label is at least (difflib's ratio); "Formrs" is 0.92, "Training"/"Families" 0.38."""
+"""The least similarity (difflib's ratio) of a misspelled label: "Formrs" has 0.92, "Training"/"Families" 0.38."""
 
 _BEHIND = 0.1
-"""How much less alike than the best the others are at most."""
+"""Others are offered if their similarity is at most so much below the best."""
 
 _MOST = 3
 
 _LONGEST = 120
-"""No label is longer, and difflib takes quadratic time."""
+"""No label is longer; difflib needs quadratic time."""
 
 _NUMBER = re.compile(r"\W*(\d{1,3})\W*$")
 
 _ABBREVIATION = re.compile(r"\(([A-Z]{2,6})\)")
-"""In brackets in a label, this is another name of it: Internal Security Fund (ISF)."""
+"""An abbreviation in brackets is another name of the label: Internal Security Fund (ISF)."""
 
 _BULLET = re.compile(r"\s*(?:\d{1,3}[.):]|[-–•*·✓])\s*(?=\S)")
 
 
 class Labels:
-    """The labels of a list, ready to be compared with."""
+    """The labels of a list, prepared for searching; ``called`` maps other names to labels."""
 
     def __init__(self, labels: Sequence[str], called: Mapping[str, str] | None = None) -> None:
-        """Take the labels; ``called`` gives other names of labels."""
         self.labels = tuple(labels)
         short = {fold(found[1]): label for label in labels if (found := _ABBREVIATION.search(label))}
         spoken = {fold(_ABBREVIATION.sub("", label).replace("+", " plus")): label for label in labels}
@@ -45,53 +44,51 @@ class Labels:
         self._names = short | spoken | other | self._folded
 
     def numbered(self, text: str) -> str | None:
-        """Find the label with this number, from 1."""
+        """Return the label with this number, counted from 1."""
         number = _NUMBER.match(latin_digits(text[:_LONGEST])) if len(text) <= _LONGEST else None
-        place = int(number[1]) if number else 0
-        return self.labels[place - 1] if 0 < place <= len(self.labels) else None
+        n = int(number[1]) if number else 0
+        return self.labels[n - 1] if 0 < n <= len(self.labels) else None
 
     def exact(self, text: str) -> str | None:
-        """Find the label that a text is, or its abbreviation, apart from case, accents and punctuation."""
+        """Return the label that equals the text, or whose abbreviation does, ignoring case, accents and punctuation."""
         if len(text) > _LONGEST:
             return None
         return self._names.get(fold(text)) or self._names.get(fold(_BULLET.sub("", text, count=1)))
 
     def begun(self, text: str) -> str | None:
-        """Find the only label that begins with a text."""
-        return _only(self._with(text, 0))
+        """Return the label that begins with the text, if it is the only one."""
+        return _only(self._with(text, at_start=True))
 
     def part(self, text: str) -> str | None:
-        """Find the only label that a text is the beginning or, failing that, a part of."""
-        return self.begun(text) or _only(self._with(text, None))
+        """Return the only label that begins with the text, else the only label that contains it."""
+        return self.begun(text) or _only(self._with(text, at_start=False))
 
     def find(self, text: str) -> str | None:
-        """Find the label that a text means beyond doubt."""
+        """Return the label that a text means without doubt."""
         return self.numbered(text) or self.exact(text) or self.part(text)
 
     def near(self, text: str) -> tuple[str, ...]:
-        """Find the labels that a text may mean: it is a part of several, has one in it, or is nearly one."""
+        """List the labels that a text may mean: labels that contain it, that it contains, or that are similar."""
         if len(text) > _LONGEST:
             return ()
-        partly = self._with(text, None) or self.within(text)
+        partly = self._with(text, at_start=False) or self.within(text)
         return tuple(partly[:_MOST]) or nearest(fold(text), self._folded)
 
-    def _with(self, text: str, place: int | None) -> list[str]:
+    def _with(self, text: str, *, at_start: bool) -> list[str]:
         part = fold(text[: _LONGEST + 1])
         if not _SHORTEST_PART <= len(part) <= _LONGEST:
             return []
-        found = (
-            (f" {folded}".find(f" {part}" if place == 0 else part), label) for folded, label in self._folded.items()
-        )
-        return [label for at, label in found if (at == 0 if place == 0 else at >= 0)]
+        found = str.startswith if at_start else str.__contains__
+        return [label for folded, label in self._folded.items() if found(folded, part)]
 
     def within(self, text: str) -> list[str]:
-        """Find the labels that a text has in it, whole."""
+        """List the labels that a text contains."""
         words = f" {fold(text)} "
         return [*dict.fromkeys(label for name, label in self._names.items() if f" {name} " in words)]
 
 
 def nearest(text: str, folded: Mapping[str, str]) -> tuple[str, ...]:
-    """Find the most alike of some folded names, best first, by their beginning as well as as a whole."""
+    """List the most similar of some folded names, the best first; beginnings of names are compared, too."""
     if len(text) < _SHORTEST_NEAR:
         return ()
     matcher = SequenceMatcher(b=text, autojunk=False)
@@ -125,14 +122,15 @@ _SEPARATOR = re.compile(
 _MOST_PIECES = 100
 
 _MOST_PARTS = 5
-"""How many separators one label has in it, at most, and one more."""
+"""A label has at most one separator less than this."""
 
 
 @dataclass(frozen=True)
 class Pieces:
-    """The labels that were found, what was not understood, and whether numbers have a dash between them.
+    """The labels that a text names (``known``) and its other pieces (``unknown``).
 
-    ``rest`` is all that was not understood, in one piece as it was written where nothing known stands within it.
+    ``rest``: all unknown pieces in one text, as written if they stand together. ``dashed``: whether a dash stands
+    between numbers, as in "1-5".
     """
 
     known: tuple[str, ...] = ()
@@ -142,7 +140,7 @@ class Pieces:
 
 
 def pieces_of(text: str, labels: Labels) -> Pieces:
-    """Find the labels that a text names, by number or in words."""
+    """Split a text into labels, by number or by name, and unknown pieces."""
     text = latin_digits(storable(text)) if len(text) <= _LONGEST_LIST else ""
     if _NUMBERS.match(text):
         return _by_number(text, labels)
@@ -159,20 +157,20 @@ def pieces_of(text: str, labels: Labels) -> Pieces:
         else:
             unknown.append(at)
         at += parts
-    pieces = tuple(text[slice(*spans[place])] for place in unknown)
+    pieces = tuple(text[slice(*spans[n])] for n in unknown)
     return Pieces(tuple(known), pieces, _rest(text, spans, unknown))
 
 
 def parts_of(text: str) -> tuple[str, ...]:
-    """Split a text where commas, lines or "and" part it."""
+    """Split a text at commas, line breaks and "and"."""
     return tuple(text[start:end].strip() for start, end in _spans(text))
 
 
 def _rest(text: str, spans: list[tuple[int, int]], unknown: list[int]) -> str:
-    """Give what was not understood, as it was written where it stands together."""
+    """Return what was not understood, as written if it stands together."""
     if unknown and unknown[-1] - unknown[0] == len(unknown) - 1:
         return text[spans[unknown[0]][0] : spans[unknown[-1]][1]]
-    return ", ".join(text[slice(*spans[place])] for place in unknown)
+    return ", ".join(text[slice(*spans[n])] for n in unknown)
 
 
 def _by_number(text: str, labels: Labels) -> Pieces:
@@ -191,7 +189,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def _longest(text: str, spans: list[tuple[int, int]], labels: Labels) -> tuple[str | None, int]:
-    """Find the label that the most of these parts, from the first, make together, and how many they are."""
+    """Return the label that the longest run of parts makes, from the first on, and the number of parts."""
     runs = [(text[spans[0][0] : spans[last][1]], last + 1) for last in reversed(range(len(spans)))]
     for look in (labels.exact, labels.find):
         for run, parts in runs:

@@ -1,4 +1,4 @@
-"""What is said beside a yes or no to EU funding is kept."""
+"""Words after a yes or no about EU funding are kept."""
 
 from datetime import date
 
@@ -36,12 +36,12 @@ ERASMUS, ISF = "Erasmus+", "Internal Security Fund (ISF)"
     ],
 )
 def test_all_that_is_said_is_kept(text: str, funded: bool, others: dict[str, JsonValue]) -> None:  # noqa: FBT001 - the answer
-    """Who else pays, and a fund that the list has not, is kept for the question behind it; little words are not."""
+    """Other payers and unknown funds are kept for the next question; small words are not."""
     assert Understood(funded, others) == question_at("eu_funding.co_funded").read(text, TODAY)
 
 
 def test_rest_of_the_funds_is_asked_about() -> None:
-    """At the list the funds are ticked, and the rest is offered to the question behind it."""
+    """At the list the funds are ticked, and the rest is offered for the next question."""
     reading = question_at("eu_funding.funds").read("isf, erasmus+ and money from the city", TODAY)
     assert isinstance(reading, Partly)
     (option,) = reading.options

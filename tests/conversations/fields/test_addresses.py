@@ -1,4 +1,4 @@
-"""Web addresses get the scheme that they lack and are otherwise kept as given."""
+"""E-mail and web addresses are found between other words, and corrected where they are spelled out."""
 
 from datetime import date
 
@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.fields import NotUnderstood, Offered, ReadingContext, Understood, Website
+from conversations.fields import Email, NotUnderstood, Offered, ReadingContext, Understood, Website
 
 CONTEXT = ReadingContext(today=date(2026, 11, 23))
+
 SUCH_AS = "such as https://example.org/practice."
 
 
@@ -60,7 +61,7 @@ def test_website_understood(text: str, address: str) -> None:
     ],
 )
 def test_website_not_understood(text: str, problem: str) -> None:
-    """What is no web address is told what it is and what to do."""
+    """A text that is no web address is refused with a reason and the fix."""
     assert NotUnderstood(problem) == Website().read(text, CONTEXT)
 
 
@@ -78,7 +79,7 @@ def test_website_not_understood(text: str, problem: str) -> None:
     ],
 )
 def test_website_incomplete(text: str) -> None:
-    """A part of an address, or one with a name and password in it, is no address."""
+    """A part of an address, or an address with a name and password, is refused."""
     reading = Website().read(text, CONTEXT)
     assert isinstance(reading, NotUnderstood)
     assert reading.problem.endswith(f"is not a complete web address. Copy it from the browser, {SUCH_AS}")
@@ -115,7 +116,7 @@ def test_website_two_offered(text: str) -> None:
     ],
 )
 def test_website_with_blanks_offered(text: str, whole: str, begun: str) -> None:
-    """An address with blanks in it is offered whole, with the blanks encoded, and cut at the first."""
+    """An address with spaces is offered in two ways: with encoded spaces, and cut at the first space."""
     reading = Website().read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert reading.problem.startswith("A web address has no spaces. Press the whole address,")
@@ -135,12 +136,12 @@ def test_website_with_blanks_offered(text: str, whole: str, begun: str) -> None:
     ],
 )
 def test_website_before_words(text: str) -> None:
-    """Words about an address are no part of it."""
+    """Words about an address do not belong to it."""
     assert Understood("https://www.example.org/x") == Website().read(text, CONTEXT)
 
 
 def test_website_before_another() -> None:
-    """Another address behind an address is no part of it."""
+    """Another address after an address does not belong to it."""
     reading = Website().read("https://www.example.org/x example.com/y", CONTEXT)
     assert isinstance(reading, Offered)
     assert ["https://www.example.org/x", "https://example.com/y"] == [option.value for option in reading.options]
@@ -148,11 +149,89 @@ def test_website_before_another() -> None:
 
 
 def test_website_bounds_space() -> None:
-    """A stored address has no white space in it."""
+    """A stored address has no white space."""
     assert Website().problem("https://example.org/a b") is not None
 
 
 @given(st.from_regex(r"https?://[a-z]{1,9}(\.[a-z]{2,9}){1,3}(/[a-z0-9%~_-]{1,9}){0,3}/?", fullmatch=True))
 def test_website_read_again(address: str) -> None:
-    """Reading an address as it is shown gives it back."""
+    """Reading a shown address returns the same address."""
     assert Understood(address) == Website().read(Website().show(address), CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("name@example.org", "name@example.org"),
+        (" Name@EXAMPLE.org.", "Name@example.org"),
+        ("mailto:anna@example.org?subject=Hello", "anna@example.org"),
+        ("Anna <anna@example.org>", "anna@example.org"),
+        ("Write to anna@example.org, please!", "anna@example.org"),
+        ("anna@example.org, anna@example.org", "anna@example.org"),
+        ("@anna (anna@example.org)", "anna@example.org"),
+        ("ä@exämple.org", "ä@exämple.org"),
+    ],
+)
+def test_email_understood(text: str, address: str) -> None:
+    """The only address in a text is the answer."""
+    assert Understood(address) == Email().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name [at] example.org",
+        "name(at)example.org",
+        "name at example dot org",
+        "name AT example.org",
+        "name[at]example[dot]org",
+        "name @ example.org",
+        "name@example,org",
+        "name {ät} example.org",
+    ],
+)
+def test_email_spelt_out(text: str) -> None:
+    """An address that is spelled out is offered in its usual form."""
+    reading = Email().read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert [option.value for option in reading.options] == ["name@example.org"]
+    assert reading.problem == "Do you mean name@example.org? Press it, or send another."
+
+
+def test_email_several() -> None:
+    """Several addresses are offered, at most three."""
+    reading = Email().read("a@example.org; b@example.org / c@example.org d@example.org", CONTEXT)
+    assert isinstance(reading, Offered)
+    assert reading.problem == "Your message has four addresses. Press the one to publish, or send one."
+    assert [option.value for option in reading.options] == ["a@example.org", "b@example.org", "c@example.org"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "anna", "anna@example", "anna@@example.org", "Anna at the office", "@" * 500, f"{'a' * 250}@example.org"],
+)
+def test_email_not_understood(text: str) -> None:
+    """A text that is no address is quoted, with an example."""
+    reading = Email().read(text, CONTEXT)
+    assert isinstance(reading, NotUnderstood)
+    assert reading.problem.endswith("” is not a complete e-mail address. Send it in the form name@example.org.")
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        ("name@example.org", None),
+        ("name", "“name” is not a complete e-mail address. Send it in the form name@example.org."),
+    ],
+)
+def test_email_bounds(value: str, problem: str | None) -> None:
+    """A stored address is complete."""
+    assert problem == Email().problem(value)
+
+
+@given(st.emails(domains=st.sampled_from(["example.org", "sub.example.org"])))
+def test_email_read_again(address: str) -> None:
+    """Reading a shown valid address returns the same address."""
+    reading = Email().read(address, CONTEXT)
+    if isinstance(reading, Understood):
+        assert reading == Email().read(Email().show(reading.value), CONTEXT)

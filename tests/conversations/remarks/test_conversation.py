@@ -1,4 +1,4 @@
-"""A message to the bot at a question: kept, answered above the question, and offered as the answer."""
+"""A remark at a question is kept in the history, gets a reply above the question, and is offered as the answer."""
 
 import pytest
 from support.core_talker import CoreTalker
@@ -11,13 +11,13 @@ from conversations.dialogue.state import Asking
 from conversations.engine import texts as engine_texts
 from conversations.filling import texts
 from conversations.form import texts as form_texts
-from conversations.remarks.answers import IF_ANSWER, YEARS
+from conversations.remarks.texts import IF_ANSWER, YEARS
 
 NAME = "name.name"
 
 
 def talker(*acts: str) -> CoreTalker:
-    """Talk so far; a label in brackets is pressed, anything else said."""
+    """Play a conversation: a label in brackets is pressed, anything else is typed."""
     one = CoreTalker()
     for act in ("/start", *acts):
         says(one, act)
@@ -25,7 +25,7 @@ def talker(*acts: str) -> CoreTalker:
 
 
 def says(one: CoreTalker, act: str) -> str:
-    """Do one more thing; give the last message that comes back."""
+    """Do one more thing; return the last reply."""
     shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
     return [said.text for said in shown if isinstance(said, Said)][-1]
 
@@ -36,12 +36,12 @@ def labels(one: CoreTalker) -> list[str]:
 
 
 def value(one: CoreTalker, path: str = NAME) -> object:
-    """Give an answer of the first draft."""
+    """Return an answer of the first draft."""
     return one.conversation.drafts[0].values.get(path)
 
 
 def test_message_is_answered_above_the_question() -> None:
-    """What was asked is answered in sentences that stand above the question, which is asked again."""
+    """The reply stands above the question, which is asked again."""
     said = says(talker(), "Is this a robot?").split("\n")
     assert ["I am a program, not a person.", IF_ANSWER, "", "Section 1 of 16 · Name of the practice"] == [
         said[0][:29],
@@ -57,7 +57,7 @@ def test_message_is_no_answer_and_kept() -> None:
 
 
 def test_message_can_be_the_answer() -> None:
-    """One press takes it as the answer, and the talk goes on."""
+    """One press saves it as the answer, and the form goes on."""
     one = talker("Is this a robot?", "[Use it as the answer]")
     assert ("Is this a robot?", "description.description") == (value(one), _open(one))
 
@@ -69,7 +69,7 @@ def _open(one: CoreTalker) -> str:
 
 
 def test_answer_behind_a_message() -> None:
-    """The next answer is taken as ever."""
+    """The next answer is saved as usual."""
     assert "Open Door" == value(talker("hello", "Open Door"))
 
 
@@ -84,7 +84,7 @@ def test_answer_behind_a_message() -> None:
     ],
 )
 def test_buttons_of_a_message(text: str, offered: list[str]) -> None:
-    """A question can go to the coordinators, and what cannot be answered now can be left open."""
+    """A question can be sent to the coordinators, and can be left open."""
     assert [*offered, "Example", "See all questions", "Word form", "Overview"] == labels(talker(text))
 
 
@@ -100,25 +100,25 @@ def test_later_leaves_the_question_open() -> None:
 
 
 def test_later_behind_a_question_to_the_coordinators() -> None:
-    """Who waits for a reply can go on without the answer that they asked about."""
+    """A person who waits for a reply can go on without this answer."""
     one = talker("Who reads this?", "[Ask the coordinators]")
     assert texts.LATER in labels(one)
 
 
 def test_message_with_contact_details_is_read() -> None:
-    """A text with details in it is taken apart, not doubted, even where it ends with a question mark."""
+    """A text with contact details is split, not doubted, even with a question mark at the end."""
     one = talker("/overview", "15", "[Skip]", "Anna Example, tel +45 33 11 55 00, ok?")
     assert form_texts.USE_DETAILS == labels(one)[0]
 
 
 def test_message_with_a_meeting_is_read() -> None:
-    """A text that tells of a meeting is taken for one, even where it ends with a question mark."""
+    """A text about a meeting is read as one, even with a question mark at the end."""
     one = talker("/overview", "11", "yes", "RAN EDU in Wien, 3 March 2021?")
     assert "RAN EDU" == value(one, "ran_meetings.meetings.0.name")
 
 
 def test_message_at_the_other_of_a_list_is_added_after_a_press() -> None:
-    """Where words go to an answer that stands, a message to the bot is doubted as well, and added by a press."""
+    """A remark is also doubted if words would be added to an answer; a press adds it."""
     one = talker("/overview", "13", "An association", "[Other]", "Is it one?", "[Use it as the answer]")
     assert "An association\nIs it one?" == value(one, "organisation.description")
 
@@ -130,20 +130,20 @@ def test_later_typed() -> None:
 
 
 def test_later_at_a_question_that_keeps_no_text() -> None:
-    """At a year, too, somebody who does not know can go on; what is wrong with the words is said as ever."""
+    """A person who does not know a year can go on; the refusal is the usual one."""
     one = talker("/overview", "7")
     said = says(one, "I don't know")
     assert (True, ["Later", "Ask the coordinators"]) == ("Enter a year between" in said, labels(one)[:2])
 
 
 def test_optional_question_is_skipped_not_left() -> None:
-    """At a question that needs no answer there is no Later, but Skip."""
+    """An optional question has Skip instead of Later."""
     one = talker("/overview", "8", "I don't know")
     assert ["Use it as the answer", "Ask the coordinators", "Skip"] == labels(one)[:3]
 
 
 def test_message_at_a_question_with_an_answer() -> None:
-    """Where there is an answer it stays until the button is pressed."""
+    """An answer that exists stays until the button is pressed."""
     one = talker("Open Door", "/back", "what does this mean?")
     assert ("Open Door", ["Use it as the answer", "Ask the coordinators", "Keep this answer"]) == (
         value(one),
@@ -152,14 +152,14 @@ def test_message_at_a_question_with_an_answer() -> None:
 
 
 def test_message_in_reply_to_an_earlier_question() -> None:
-    """A question in reply to an earlier question is no answer to that one either."""
+    """A remark as a Telegram reply to an earlier question is no answer to that question."""
     one = talker("Open Door")
     one.do(Act("replies", "Can I change this later?", "What is your practice called"))
     assert ("Open Door", NAME, "Use it as the answer") == (value(one), _open(one), labels(one)[0])
 
 
 def test_message_that_is_heard_late() -> None:
-    """A message that comes late to its question is given back, and is no answer there."""
+    """A remark that arrives late at its question is shown again, and is no answer."""
     one = talker()
     sent = SentAt(draft=1, question=NAME, keyboard_version=one.conversation.keyboard_version)
     says(one, "/overview")
@@ -172,18 +172,18 @@ def test_message_that_is_heard_late() -> None:
 
 
 def test_part_of_a_long_paste_is_not_doubted() -> None:
-    """The rest of a long text is a part of it, whatever it looks like."""
+    """The rest of a long text belongs to it, even if it looks like a remark."""
     one = talker("Open Door", "word " * 710, "What should I do?", "[Done]")
     assert str(value(one, "description.description")).endswith("What should I do?")
 
 
 def test_message_where_no_question_is_open() -> None:
-    """On the overview a question is answered, too."""
+    """A question on the overview also gets a reply."""
     assert says(talker("Open Door", "/overview"), "are you a robot?").startswith("I am a program, not a person.")
 
 
 def test_years_where_none_are_asked() -> None:
-    """Years alone are no audience: where they belong is said, and one press keeps them."""
+    """Years alone are no audience: the bot says where they belong, and one press keeps them."""
     one = talker("/overview", "5", "[Families]", "[Done]")
     said = says(one, "since 2015, still going").split("\n")[:2]
     assert [YEARS, IF_ANSWER, "Use it as the answer"] == [*said, labels(one)[0]]

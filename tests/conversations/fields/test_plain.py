@@ -1,11 +1,11 @@
-"""Words are counted as the template counts them, and the limit's place is quoted."""
+"""Words are counted like in the template, and the last allowed word is quoted."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.fields import count_words, nth_word_in_context
-from conversations.fields.kind import most_words
+from conversations.fields.plain import most_words
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from conversations.fields.kind import most_words
     ],
 )
 def test_count_template_definition(text: str, words: int) -> None:
-    """A word is a run between white space that has a letter or digit in it."""
+    """A word is a run without white space that has a letter or a digit."""
     assert words == count_words(text)
 
 
@@ -45,16 +45,16 @@ def test_context_few_words(text: str, n: int, quote: str) -> None:
 
 @given(st.lists(st.sampled_from(["a", "2-year", "-", "ö!", "\n", "•"])))
 def test_count_is_sum_of_parts(parts: list[str]) -> None:
-    """The words of a text are those of its parts together."""
+    """A text has as many words as its parts together."""
     assert sum(map(count_words, parts)) == count_words(" ".join(parts))
 
 
 @given(st.text(st.sampled_from("a-ö 1\n")))
 def test_most_words(text: str) -> None:
-    """No text has more words than its length has room for."""
+    """No text has more words than its length allows."""
     assert count_words(text) <= most_words(text)
 
 
 def test_most_words_are_reached() -> None:
-    """A text of single letters has as many."""
+    """A text of single letters reaches the upper limit."""
     assert (3, 3) == (count_words("a b c"), most_words("a b c"))

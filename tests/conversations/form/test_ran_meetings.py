@@ -1,8 +1,8 @@
-"""A meeting told in one line is taken apart into its name, date, place and subject."""
+"""A meeting in one line is split into name, date, place and subject."""
 
 import pytest
 
-from conversations.fields.dates import full_date_in, meeting_in, meetings_in
+from conversations.form.sections.ran_meetings import full_date_in, meeting_in, meetings_in
 
 DUBLIN = {"name": "RAN P&P", "date": "23-24 January 2019", "place": "Dublin"}
 
@@ -46,7 +46,7 @@ DUBLIN = {"name": "RAN P&P", "date": "23-24 January 2019", "place": "Dublin"}
     ],
 )
 def test_meeting_told(text: str, given: dict[str, str]) -> None:
-    """Each part is found by its words and signs, in several languages, in any order."""
+    """Each detail is found by words and signs, in several languages, in any order."""
     assert given == meeting_in(text).given
 
 
@@ -54,7 +54,7 @@ def test_meeting_told(text: str, given: dict[str, str]) -> None:
     "text", ["", "many times", "of course", "twice", "we did", "in a meeting", "RAN " * 100, "RAN", "?!"]
 )
 def test_no_meeting_told(text: str) -> None:
-    """Words that name no meeting, date or place tell of none."""
+    """Words without a meeting, a date or a place give no details."""
     assert {} == meeting_in(text).given
 
 
@@ -69,7 +69,7 @@ def test_no_meeting_told(text: str) -> None:
     ],
 )
 def test_meetings_told(text: str, names: list[str]) -> None:
-    """Meetings are told apart where each has a name and a date; what is unclear is left alone."""
+    """Several meetings are split if each has a name and a date; an unclear text is not."""
     assert names == [told.name for told in meetings_in(text)]
 
 
@@ -78,5 +78,5 @@ def test_meetings_told(text: str, names: list[str]) -> None:
     [("RAN EXIT, 3 May 2019", "3 May 2019"), ("RAN EXIT, May 2019", "May 2019"), ("RAN plenary 2019", ""), ("RAN", "")],
 )
 def test_full_date(text: str, date: str) -> None:
-    """A year alone may belong to the name of a meeting, a day or a month does not."""
+    """A year alone may belong to the name of a meeting; a day or a month does not."""
     assert date == full_date_in(text)

@@ -162,7 +162,7 @@ HOSTILE = [
 @pytest.mark.parametrize("unit", HOSTILE, ids=ascii)
 @pytest.mark.parametrize("length", [99, 199, 4096])
 def test_hostile_text_answered_soon(kind: Kind[Any], unit: str, length: int) -> None:
-    """No text of the length that a kind looks at takes long, counted in the machine's own time."""
+    """No text of allowed length takes long, in units of this machine's speed."""
     text = (unit * length)[:length]
     kind.read(text, CONTEXT)  # names of countries and months are collected at the first
     begun = process_time()
@@ -171,7 +171,7 @@ def test_hostile_text_answered_soon(kind: Kind[Any], unit: str, length: int) -> 
 
 
 def sound(kind: Kind[Any], adapter: TypeAdapter[Any], reading: Reading[Any]) -> None:
-    """Check what every reading has to be."""
+    """Check the rules for every reading."""
     match reading:
         case Understood(value=value):
             assert value == adapter.validate_json(adapter.dump_json(value))
@@ -202,7 +202,7 @@ def test_any_text_answered(kind: Kind[Any], adapter: TypeAdapter[Any], text: str
 @pytest.mark.parametrize(("kind", "adapter"), KINDS, ids=lambda value: type(value).__name__)
 @pytest.mark.parametrize("text", LONG, ids=lambda text: repr(text[:4]))
 def test_long_text_answered(kind: Kind[Any], adapter: TypeAdapter[Any], text: str) -> None:
-    """So does a text of 100,000 characters."""
+    """A text of 100,000 characters also gets such a reading."""
     sound(kind, adapter, kind.read(text, CONTEXT))
 
 
@@ -229,14 +229,14 @@ UNSEEN = [
 )
 @pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
 def test_unseen_taken_out(kind: Kind[Any], text: str, value: object, unseen: str) -> None:
-    """Characters that nobody sees change no reading, wherever they stand."""
+    """Invisible characters change no reading, at any position."""
     for place in range(len(text) + 1):
         assert Understood(value) == kind.read(text[:place] + unseen + text[place:], CONTEXT)
 
 
 @pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
 def test_unseen_in_date(unseen: str) -> None:
-    """Nor do they in a date, which is kept without them."""
+    """A date is stored without invisible characters."""
     reading = When().read(f"{unseen}23{unseen} Jan{unseen}uary 2019{unseen}", CONTEXT)
     assert When().read("23 January 2019", CONTEXT) == reading
 
@@ -244,7 +244,7 @@ def test_unseen_in_date(unseen: str) -> None:
 @pytest.mark.parametrize("kind", TEXT_KINDS, ids=lambda value: type(value).__name__)
 @given(text=TEXTS)
 def test_any_stored_text_judged(kind: Kind[str], text: str) -> None:
-    """Any stored text is judged: it has no problem, or a sentence says which."""
+    """Any stored text is checked: it breaks no bound, or a sentence names the bound."""
     assert kind.problem(text, CONTEXT) != ""
 
 
@@ -260,7 +260,7 @@ def test_choices_read(kind: Kind[Any]) -> None:
 
 
 def test_field_bounds_kept() -> None:
-    """A field annotated with a kind keeps its bounds, with and without today's date, and may be empty."""
+    """A field with a kind keeps its bounds, with and without today's date, and may be empty."""
     adapter: TypeAdapter[int | None] = TypeAdapter(Annotated[int | None, Year()])
     assert adapter.validate_python(None) is None
     assert adapter.validate_python(2030) == 2030

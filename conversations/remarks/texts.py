@@ -1,4 +1,34 @@
-"""What words of the questions mean."""
+"""Replies that are in no row of the table, and the meanings of terms in the questions."""
+
+TESTING = "That looks like a test. Everything works: send your answer as a message."
+"""The reply to "test", "123" and similar texts."""
+
+YEARS = (
+    "That reads like years, so I did not save it here. The years of the practice belong under Start of the practice: "
+    "Overview opens it."
+)
+"""The reply to years alone at a question that asks for no year."""
+
+NO_SUCH_ROW = (
+    "That reads like a message to me, so I did not save it as your answer. To send it to the coordinators, press Ask "
+    "the coordinators: their reply comes here."
+)
+"""The reply to a remark that fits no row."""
+
+IF_ANSWER = "If it is your answer, press Use it as the answer."
+
+LEAVE_OPEN = "You can leave this question open: press Later. You need its answer only before you submit."
+
+NOT_NEEDED = "You need no answer here: press {skip}."
+
+STAYS = "The answer that you gave before stays."
+"""``{later}`` is one of these three: for a required question, an optional question, and a question with an answer."""
+
+NEEDED = "{title} needs an answer before you can submit. To answer it another time, press Later."
+"""``{needed}`` for a required question without an answer."""
+
+IN_OTHER_WORDS = "{prompt} For example:\n{example}"
+"""The reply to a person who does not understand a question."""
 
 MEANINGS: dict[str, str] = {
     "deliverable": (
@@ -64,4 +94,4 @@ MEANINGS: dict[str, str] = {
         "radicalisation and violent extremism."
     ),
 }
-"""What words of the questions mean, by the beginnings of the word in several languages; the first that fits."""
+"""The meanings of terms, by the beginnings of the term in several languages; the first that fits is used."""

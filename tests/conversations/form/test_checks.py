@@ -1,4 +1,4 @@
-"""Checks before Submit: each row of the table on what it is for, and on what it must leave alone."""
+"""Checks before Submit: each row finds its own faults, and nothing else."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -27,18 +27,18 @@ SOUND: Mapping[str, JsonValue] = {
 
 
 def found(**changes: JsonValue) -> list[tuple[str, str]]:
-    """Find what the checks say of a sound practice with some answers changed; ``__`` stands for the dot of a path."""
+    """Run the checks on a good practice with some answers changed; ``__`` stands for the dot of a path."""
     values = {**SOUND, **{path.replace("__", "."): value for path, value in changes.items()}}
     return [(one.path, one.advice) for one in findings(values, TODAY)]
 
 
 def test_sound_practice_has_no_finding() -> None:
-    """Nothing is said of a practice that has nothing to look at."""
+    """A good practice gets no advice."""
     assert [] == found()
 
 
 def test_empty_draft_has_no_finding() -> None:
-    """What has not been answered is not doubted."""
+    """A missing answer gets no advice."""
     assert () == findings({}, TODAY)
 
 
@@ -66,12 +66,12 @@ def test_empty_draft_has_no_finding() -> None:
     ],
 )
 def test_doubtful_answer(path: str, value: JsonValue, advice: str) -> None:
-    """Each row of the table finds what it is for, and no other one does."""
+    """Each row of the table finds its own faults, and no other row does."""
     assert [(path, advice)] == found(**{path: value})
 
 
 def test_text_older_than_the_end() -> None:
-    """A text cannot tell of an end that comes after it."""
+    """A text cannot be older than the end of the practice."""
     expected = [("last_update.year", texts.before_ending(2020, 2022))]
     assert expected == found(start__ending_year=2022, last_update__year=2020)
 
@@ -97,7 +97,7 @@ def test_text_older_than_the_end() -> None:
     ],
 )
 def test_sound_answer(path: str, value: JsonValue) -> None:
-    """These are answers that nobody needs to look at again."""
+    """Good answers get no advice."""
     assert [] == found(**{path: value})
 
 
@@ -108,7 +108,7 @@ def test_figure_in_the_feedback_is_one() -> None:
 
 @pytest.mark.parametrize("year", ["2019", "In 2019 and 2020"])
 def test_year_is_no_figure(year: str) -> None:
-    """That it was evaluated in some year shows nothing yet."""
+    """The year of an evaluation is no evidence."""
     assert not checks.has_figure(year)
 
 
@@ -126,7 +126,7 @@ def test_year_is_no_figure(year: str) -> None:
     ],
 )
 def test_address_in_the_place_of_a_person(address: str) -> None:
-    """Addresses of several countries are known as such."""
+    """Addresses of several countries are detected."""
     assert texts.AN_ADDRESS == checks.looks_alike(address)
 
 
@@ -151,7 +151,7 @@ def test_address_in_the_place_of_a_person(address: str) -> None:
     ],
 )
 def test_link_that_cannot_be_one(link: str) -> None:
-    """Links that are mistyped, or that only their author can open, are named as they were written."""
+    """Mistyped links, and links that only the author can open, are quoted as written."""
     assert f"“{link}”" in (checks.broken_link(f"Leaflet: {link} (English).") or "")
 
 
@@ -164,7 +164,7 @@ def test_every_row_is_about_a_question() -> None:
 
 
 def doubtful() -> Draft:
-    """Give a complete draft whose contact person is an address."""
+    """Return a complete draft with an address as the contact person."""
     draft = handed_in("draft", claimed=False)
     answer = draft.answers["contact.person"].model_copy(update={"value": "Strandgade 100"})
     return draft.model_copy(update={"answers": draft.answers | {"contact.person": answer}})
@@ -174,12 +174,12 @@ ADVICE = f"Contact person: {texts.no_person('Strandgade 100', texts.AN_ADDRESS)}
 
 
 def author() -> CoreTalker:
-    """Begin a talk with the author of such a draft."""
+    """Begin a conversation with the author of such a draft."""
     return CoreTalker(filled().model_copy(update={"drafts": (doubtful(),)}))
 
 
 def test_summary_gives_the_advice_beside_submit() -> None:
-    """The last message of the summary lists it, with a button for the question, and Submit is there."""
+    """The last message of the summary has the advice, a button for the question, and Submit."""
     one = author()
     told = does(one, "/summary")
     labels = [button.label for row in one.replies[max(one.replies)].rows for button in row]
@@ -187,18 +187,18 @@ def test_summary_gives_the_advice_beside_submit() -> None:
 
 
 def test_advice_does_not_hold_up_the_submission() -> None:
-    """Submit works as ever."""
+    """Submit works."""
     assert "RAN-2026-0001" in does(author(), "/summary", "[Submit]")
 
 
 def test_answer_changed_on_advice_comes_back_to_the_summary() -> None:
-    """The button leads to the question and the answer back to the summary, where the advice is gone."""
+    """The button opens the question; the answer leads back to the summary, without the advice."""
     told = does(author(), "/summary", "[Contact person]", "Anna Example")
     assert (True, False) == ("Saved: Anna Example\n\nSummary" in told, ADVICE in told)
 
 
 def test_advice_waits_until_all_is_answered() -> None:
-    """While something is missing, the summary leads there first."""
+    """While an answer is missing, the summary leads to it first."""
     one = CoreTalker()
     told = does(one, "/start", "/overview", "15", "/skip", "Strandgade 100", "/summary")
     assert (True, False) == ("Before you can submit" in told, filling_texts.WORTH_A_LOOK in told)
@@ -211,5 +211,5 @@ def test_card_has_the_same_list() -> None:
 
 
 def test_card_of_a_sound_practice_has_no_list() -> None:
-    """Where there is nothing to look at, the card says nothing of it."""
+    """Without advice the card has no line about it."""
     assert filling_texts.WORTH_A_LOOK not in does(stage(handed_in()).talker("Cora"), "/show 1")

@@ -24,7 +24,7 @@ def read(text: str, **answers: JsonValue) -> Reading[tuple[str, ...]]:
 
 
 def options(text: str, **answers: JsonValue) -> list[Option]:
-    """Give what is offered."""
+    """Return the offered options."""
     reading = read(text, **answers)
     return [] if isinstance(reading, NotUnderstood) else list(getattr(reading, "options", ()))
 
@@ -52,7 +52,7 @@ def options(text: str, **answers: JsonValue) -> list[Option]:
     ],
 )
 def test_everyday_word_is_offered(text: str, labels: list[str]) -> None:
-    """The choices that fit come first, and the words as they are for the question behind the list last."""
+    """Choices that fit come first; the words, for the next question, come last."""
     choices = [Option(label, [label]) for label in labels]
     kept = Option(f"Additional target audience: {text}", None, {"additional": text}, stays=True)
     problem = f"“{text}” is not in the list. Press the one that you mean."
@@ -60,14 +60,14 @@ def test_everyday_word_is_offered(text: str, labels: list[str]) -> None:
 
 
 def test_several_everyday_words_are_offered_together() -> None:
-    """One button takes all of them, with what the list has not for the question behind it."""
+    """One button saves all of them, with the other words for the next question."""
     both = Option(f"{EDUCATORS}; {FAMILIES}", [EDUCATORS, FAMILIES])
     more = Option(f"{EDUCATORS}, and bakers", [EDUCATORS], {"additional": "bakers"})
     assert [both, more] == [options("parents and teachers")[0], options("teachers, bakers")[0]]
 
 
 def test_everyday_word_beside_a_choice() -> None:
-    """What was understood is ticked, and the button adds to it, and to what was ticked before."""
+    """The choices that were understood are ticked, and the button adds to the ticked choices."""
     reading = read("prison, police")
     assert isinstance(reading, Partly)
     assert ((PRISON,), [FIRST_RESPONDERS, PRISON]) == (reading.value, reading.options[0].value)
@@ -75,7 +75,7 @@ def test_everyday_word_beside_a_choice() -> None:
 
 
 def test_everyday_word_where_others_are_named_already() -> None:
-    """Where the question behind the list has an answer, only the choices are offered."""
+    """If the next question has an answer already, only choices are offered."""
     assert [Option(FAMILIES, [FAMILIES])] == options("parents", additional="coaches")
     assert [] == options("teachers, bakers", additional="coaches")
 
@@ -84,16 +84,16 @@ def test_everyday_word_where_others_are_named_already() -> None:
     "text", ["bakers", "radicalised people", "minorities", "moral support", "kindness", "hello", "what about police?"]
 )
 def test_other_word_is_offered_no_choice(text: str) -> None:
-    """What fits no choice is only offered to the question behind the list, and a question not at all."""
+    """Words that fit no choice are offered for the next question only; a question is not offered at all."""
     assert all(option.value is None for option in options(text))
 
 
 def test_misspelt_choice_is_added_to_what_was_ticked() -> None:
-    """A misspelt choice, pressed, takes nothing away that was ticked before."""
+    """A misspelled choice that is pressed keeps the ticked choices."""
     assert [FAMILIES, "Formers"] == options("formrs", audiences=[FAMILIES])[0].value
 
 
 @pytest.mark.parametrize("text", ["yes", "Ja!", "no"])
 def test_mere_yes_is_nobody(text: str) -> None:
-    """A yes names nobody: it is offered to no question."""
+    """A yes names nobody, so it is not offered for a question."""
     assert [] == options(text)

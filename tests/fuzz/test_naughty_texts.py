@@ -1,7 +1,7 @@
-"""Naughty strings at the review desk: answers that are read, comments, reasons, replies, and names of people."""
+"""Naughty strings as answers, comments, reasons, replies and names: they are stored as typed, and can be shown."""
 
 import pytest
-from fuzz.form import faults, handed_in
+from fuzz.form import PATHS, WRITTEN, at, faults, filled, handed_in, heard, seen, words_of
 from fuzz.naughty import NAUGHTY, kept
 from support.core_talker import AGREED, CoreStage, CoreTalker
 
@@ -18,11 +18,11 @@ ANNA, CORA = 1001, 2001
 QUESTION = "Name of the practice"
 
 WORDS = {name: text for name, text in NAUGHTY.items() if isinstance(CoreTalker().wrote(text), Wrote)}
-"""What is written words; commands, and messages of which nothing can be kept, are none."""
+"""The texts that are words, and not commands or messages of which nothing can be stored."""
 
 
 def staged(text: str) -> CoreStage:
-    """Let Anna have handed it in, and Cora be called by that name."""
+    """Set up a submission by Anna with this text, and give Cora this name."""
     stage = CoreStage()
     stage.collection.people[CORA] = full_name(kept(text), "")
     begun = {"state": Submitted(), "hand": 1, "drafts": (handed_in(kept(text)),)}
@@ -37,21 +37,21 @@ async def act(stage: CoreStage, who: str, *labels: str) -> None:
 
 
 async def say(stage: CoreStage, who: str, text: str) -> None:
-    """Write a text as it is: Telegram would cut and trim some."""
+    """Write a text unchanged: Telegram would cut or trim some texts."""
     talker = stage.talker(who)
     talker.give(talker.wrote(text))
     await stage.act(Act("says", "/start", who=who))
 
 
 def all_faults(stage: CoreStage) -> list[str]:
-    """List what Telegram would refuse of all that anybody got."""
+    """List everything in the replies that Telegram would refuse."""
     replies = [reply for talker in stage.talkers.values() for reply in talker.replies.values()]
     return [fault for reply in replies for fault in faults(reply)]
 
 
 @pytest.mark.parametrize("name", WORDS)
-async def test_naughty_words_at_the_desk(name: str) -> None:
-    """Comment and reply are kept to the last character, and Telegram takes all that either side gets to read."""
+async def test_naughty_words_in_a_review(name: str) -> None:
+    """Comment and reply keep every character, and Telegram accepts all messages on both sides."""
     text = WORDS[name]
     stage = staged(text)
     await stage.act(Act("says", "/show RAN-2026-0001", who="Cora"))
@@ -67,7 +67,7 @@ async def test_naughty_words_at_the_desk(name: str) -> None:
 
 @pytest.mark.parametrize("name", WORDS)
 async def test_naughty_reason(name: str) -> None:
-    """A reason for declining is kept and told word for word; without words, or over its limit, it declines nothing."""
+    """A reason for declining is stored and sent unchanged; without words, or over its limit, nothing is declined."""
     text = WORDS[name]
     stage = staged("words")
     cora = stage.talker("Cora")
@@ -83,3 +83,41 @@ async def test_naughty_reason(name: str) -> None:
     expected = ("declined", words, 1) if declined else ("submitted", "", 0)
     assert expected == (draft.status, draft.review.log[-1].words, len(told) if declined else 0)
     assert [] == all_faults(stage)
+
+
+def lost(talker: CoreTalker, path: str, text: str) -> list[str]:
+    """List what went wrong with the words."""
+    answer = talker.conversation.drafts[0].answers.get(path)
+    found = [] if kept(text) in words_of(talker, path) else ["words lost"]
+    if path in WRITTEN and answer is not None and answer.value is not None and seen(answer.value) != seen(kept(text)):
+        found.append("another answer")
+    return found
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_naughty_words_at_a_question(path: str) -> None:
+    """Every character is in the answer, or in the history if it is none; Telegram accepts the replies.
+
+    A text of a person's own is stored as typed, but for what nobody sees and, on one line, what parts its words.
+    """
+    found = []
+    for name, text in NAUGHTY.items():
+        talker = at(path)
+        if heard(talker, text):
+            found += [(name, fault) for fault in lost(talker, path, text)]
+        found += [(name, fault) for reply in talker.replies.values() for fault in faults(reply)]
+    assert [] == found
+
+
+def test_all_questions_are_tried() -> None:
+    """The naughty strings go to each of the form's questions, and most of those take a text."""
+    assert (31, 16) == (len(PATHS), len(WRITTEN))
+
+
+@pytest.mark.parametrize("name", NAUGHTY)
+def test_naughty_words_in_every_answer(name: str) -> None:
+    """If all answers are naughty, Telegram accepts every page of the summary, the overview and each section."""
+    talker = filled(kept(NAUGHTY[name]))
+    for command in ("/summary", "/overview", "/drafts", "/help", "/back"):
+        heard(talker, command)
+    assert [] == [fault for reply in talker.replies.values() for fault in faults(reply)]

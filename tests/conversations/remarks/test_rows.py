@@ -1,20 +1,20 @@
-"""The table of what people ask: every row is reached, and answers what it says."""
+"""The table of replies: every row can be reached, and gives its reply."""
 
 from pathlib import Path
 
 import pytest
 
 from conversations.form.asked import question_at
-from conversations.remarks.answers import NO_SUCH_ROW, TESTING
 from conversations.remarks.listening import remark, said_anywhere, said_at
-from conversations.remarks.matching import row_of
-from conversations.remarks.table import ROWS, answering, course, people
+from conversations.remarks.rows import ROWS, row_of
+from conversations.remarks.table import Row, answering, course, people
+from conversations.remarks.texts import NO_SUCH_ROW, TESTING
 
 SUSTAINABILITY = "sustainability.sustainability"
 
 
 def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
-    """Answer a message at a question."""
+    """Return the reply to a remark at a question."""
     asked = question_at(path)
     found = remark(asked, text)
     assert found is not None
@@ -57,12 +57,12 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
     ],
 )
 def test_answer_to_a_message(text: str, answer: str) -> None:
-    """What is asked most is answered from the table, in whatever language it is asked."""
+    """Common questions get their reply from the table, in any language."""
     assert said(text).startswith(answer)
 
 
 def test_not_knowing_at_each_kind_of_question() -> None:
-    """Somebody who does not know leaves a question open, skips it, or keeps the answer that stands."""
+    """A person who does not know leaves a question open, skips it, or keeps the old answer."""
     at = (said("I don't know"), said("I don't know", "evidence.feedback"), said("I don't know", stands=True))
     assert (
         "You can leave this question open: press Later. You need its answer only before you submit.",
@@ -71,15 +71,15 @@ def test_not_knowing_at_each_kind_of_question() -> None:
     ) == at
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.ways.split(",")[0].strip())
-def test_row_is_reached(row: object) -> None:
-    """Each row answers at least one of its own ways of saying something: none is hidden behind another."""
-    ways = [" ".join(word.split("/")[0] for word in way.split()) for way in getattr(row, "ways", "").split(",")]
-    assert any(row_of(way) is row for way in ways)
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.phrases.split(",")[0].strip())
+def test_row_is_reached(row: Row) -> None:
+    """Each row fits at least one of its own phrases: no row hides another."""
+    phrases = [" ".join(word.split("/")[0] for word in phrase.split()) for phrase in row.phrases.split(",")]
+    assert any(row_of(phrase) is row for phrase in phrases)
 
 
 def test_answer_where_no_question_is_open() -> None:
-    """Where no question is open only what needs none is answered."""
+    """Without an open question only remarks that need none get a reply."""
     assert ("I am a program", None, "Hello.", "You are welcome.", None, None) == (
         (said_anywhere("are you a robot") or "")[:14],
         said_anywhere("I don't know"),
@@ -99,12 +99,12 @@ def test_answer_where_no_question_is_open() -> None:
     ],
 )
 def test_answer_while_a_submission_waits(text: str, answer: str) -> None:
-    """What was submitted needs no Submit, and is corrected by a button of its own."""
+    """While a submission waits, the reply names the button for changes."""
     assert said_anywhere(text, waiting=True) == answer
 
 
 def counted(name: str) -> tuple[int, int, int]:
-    """Count the questions of a list: those that are caught, those answered by the row that was meant, and all."""
+    """Count the questions of a list: caught, with the right reply, and all."""
     table = {name: row for part in (answering, course, people) for name, row in vars(part).items()}
     written = (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     asked = [line.split(" ", 2) for line in written if not line.startswith("#")]
@@ -114,10 +114,10 @@ def counted(name: str) -> tuple[int, int, int]:
 
 
 def test_questions_with_which_the_table_was_extended() -> None:
-    """Of 240 questions 236 are caught, and 228 answered as meant."""
-    assert (236, 228, 240) == counted("asked")
+    """236 of 240 questions are caught, and 228 get the right reply."""
+    assert (236, 228, 240) == counted("questions")
 
 
 def test_questions_held_out() -> None:
-    """Of 80 questions that the table was not extended with 66 are caught, and 37 answered as meant."""
-    assert (66, 37, 80) == counted("asked_held_out")
+    """66 of 80 held-out questions are caught, and 37 get the right reply."""
+    assert (66, 37, 80) == counted("questions_held_out")

@@ -1,4 +1,4 @@
-"""Dates are read as people write them and kept as given and as a first and a last day."""
+"""Dates are read as people write them, and stored as given, with a first and a last day."""
 
 from datetime import date, timedelta
 from typing import Annotated
@@ -182,7 +182,7 @@ def test_when_understood(text: str, first: date, last: date) -> None:
     ],
 )
 def test_when_not_understood(text: str, problem: str) -> None:
-    """What cannot be a date is told why, with an example."""
+    """A text that cannot be a date is refused with a reason and an example."""
     assert NotUnderstood(problem) == When().read(text, CONTEXT)
 
 
@@ -203,7 +203,7 @@ def test_when_not_understood(text: str, problem: str) -> None:
     ],
 )
 def test_when_offered(text: str, labels: list[str]) -> None:
-    """What can be read of a text with more in it is offered, and both months that one word can be."""
+    """The date in a longer text is offered, and both months of an ambiguous name."""
     reading = When().read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert labels == [option.label for option in reading.options]
@@ -227,12 +227,12 @@ def test_when_offered(text: str, labels: list[str]) -> None:
     ],
 )
 def test_when_bounds(given_: str, context: ReadingContext | None, problem: str | None) -> None:
-    """What was held has begun by today."""
+    """A meeting that was held has begun by today."""
     assert problem == When().problem(Period.model_validate(given_), context)
 
 
 def test_period_json() -> None:
-    """A period goes through JSON as what was given with both days, and comes back the same."""
+    """A period survives JSON unchanged."""
     period = Period.model_validate("23-24 January 2019")
     dumped = {"given": "23-24 January 2019", "first": "2019-01-23", "last": "2019-01-24"}
     assert dumped == ADAPTER.dump_python(period, mode="json")
@@ -241,7 +241,7 @@ def test_period_json() -> None:
 
 
 def test_period_missing() -> None:
-    """No period is no problem."""
+    """A missing period breaks no bound."""
     assert ADAPTER.validate_python(None) is None
 
 
@@ -255,7 +255,7 @@ def test_period_missing() -> None:
     ],
 )
 def test_period_refused(value: object, said: str) -> None:
-    """A period from elsewhere keeps the same bounds, in the same words."""
+    """An imported period keeps the same bounds, with the same sentences."""
     with pytest.raises(ValidationError) as error:
         ADAPTER.validate_python(value, context=CONTEXT)
     assert said in str(error.value)
@@ -263,14 +263,14 @@ def test_period_refused(value: object, said: str) -> None:
 
 @given(st.dates(date(1900, 1, 1), date(2026, 11, 23)), st.integers(0, 500))
 def test_when_said_read_again(first: date, days: int) -> None:
-    """Any first and last day, said in English, are read as the same days."""
+    """Any first and last day, formatted in English, are read as the same days."""
     span = first, first + timedelta(days)
     assert Understood(Period(given=say(span), first=span[0], last=span[1])) == When().read(say(span), CONTEXT)
 
 
 @given(st.sampled_from(TABLE))
 def test_when_shown_read_again(row: tuple[str, date, date]) -> None:
-    """Reading a period as it is shown gives it back."""
+    """Reading a shown period returns the same period."""
     period = Period(given=row[0], first=row[1], last=row[2])
     assert Understood(period) == When().read(When().show(period), CONTEXT)
 
@@ -299,7 +299,7 @@ def test_when_shown_read_again(row: tuple[str, date, date]) -> None:
     ],
 )
 def test_several_dates_are_a_range_and_times_are_left_out(text: str, first: date, last: date) -> None:
-    """Two days, months or years with a comma or a line between them are the time from the first to the last."""
+    """Two days, months or years with a comma or a line break between them are a range."""
     reading = When().read(text, CONTEXT)
     assert isinstance(reading, Understood)
     assert (first, last) == (reading.value.first, reading.value.last)
@@ -317,7 +317,7 @@ def test_several_dates_are_a_range_and_times_are_left_out(text: str, first: date
     ],
 )
 def test_more_than_a_date_is_offered_in_short(text: str, offered: str) -> None:
-    """More than two dates, and a date among other words, are one press away; whole months and years have no days."""
+    """More than two dates, and a date among other words, are offered; whole months and years are shown without days."""
     reading = When().read(text, CONTEXT)
     assert isinstance(reading, Offered)
     assert [offered] == [option.label for option in reading.options]
@@ -325,6 +325,6 @@ def test_more_than_a_date_is_offered_in_short(text: str, offered: str) -> None:
 
 @pytest.mark.parametrize(("text", "decade", "example"), [("the 2010s", "2010s", 2015), ("early 90s", "90s", 1995)])
 def test_decade_is_no_date(text: str, decade: str, example: int) -> None:
-    """Ten years are no time of a meeting: the first of them is not taken in silence."""
+    """A decade is no date of a meeting: its first year is not saved silently."""
     problem = f"“{decade}” is a decade. Send one year, such as {example}."
     assert NotUnderstood(problem) == When().read(text, CONTEXT)

@@ -1,4 +1,4 @@
-"""The form as the template has it, and what is computed from answers."""
+"""The form matches the template, and the right results are computed from answers."""
 
 from datetime import date
 from typing import Annotated, ClassVar
@@ -105,7 +105,7 @@ OPEN: completion.Values = {
 
 
 def test_no_question_ever_leaves_its_class() -> None:
-    """What was answered can be read in every later version: a question ends with ``until``, it is never deleted."""
+    """Every later version can read old answers: a question ends with ``until``, it is never deleted."""
     assert [] == [path for path in EVER_ASKED if asked_at(path) is None]
     assert {asked.path for asked in completion.applicable(OPEN)} <= {*EVER_ASKED}
 
@@ -154,14 +154,14 @@ def test_questions_apply_only_after_their_answer() -> None:
     ],
 )
 def test_path_of_no_question_is_none(path: str) -> None:
-    """A path that names no question is no question, whatever it looks like."""
+    """A path without a question gives no question."""
     assert asked_at(path) is None
     with pytest.raises(KeyError):
         question_at(path)
 
 
 def test_problems_name_own_bounds_before_rules() -> None:
-    """An answer beyond its bounds and one against a rule are both to fix, however the others stand."""
+    """An answer that breaks a bound and one that breaks a rule are both to be corrected."""
     values: completion.Values = {
         "description.description": "radicalisation " * 301,
         "start.starting_year": 2016,
@@ -174,24 +174,24 @@ def test_problems_name_own_bounds_before_rules() -> None:
 
 
 def test_problem_of_an_answer_that_no_longer_applies_is_none() -> None:
-    """What an earlier answer rules out is neither missing nor to fix."""
+    """A question that does not apply is neither missing nor to be corrected."""
     values: completion.Values = {"eu_funding.co_funded": False, "eu_funding.funds": ["Marshall Plan"]}
     assert {} == completion.problems(values, TODAY)
 
 
 def test_value_gone_from_its_list_stays_readable() -> None:
-    """A choice that has left the list is shown as it was, and is to fix."""
+    """A choice that is no longer in the list is shown, and is to be corrected."""
     asked = question_at("organisation.type")
     assert ("Guild", True) == (asked.show("Guild"), asked.problem("Guild", ReadingContext(TODAY)) is not None)
 
 
 def test_problem_of_a_damaged_value_is_said() -> None:
-    """A value of another type than the form's is to fix."""
+    """A value of a wrong type is to be corrected."""
     assert question_at("start.starting_year").problem("soon", ReadingContext(TODAY)) is not None
 
 
 def test_practice_keeps_the_rules_of_the_form() -> None:
-    """A submission from elsewhere is read with the same rules as one typed in chat."""
+    """An imported submission keeps the same rules as one typed in chat."""
     with pytest.raises(ValidationError, match="is before the starting year"):
         Practice.model_validate({"start": {"starting_year": 2016, "ending_year": 2014}}, context=ReadingContext(TODAY))
     with pytest.raises(ValidationError, match="cannot be from 2010"):
@@ -199,7 +199,7 @@ def test_practice_keeps_the_rules_of_the_form() -> None:
 
 
 def test_section_without_a_question_is_refused() -> None:
-    """A field that could not be asked is refused when its class is made, by name."""
+    """A field that cannot be asked is refused, by name, when its class is defined."""
     with pytest.raises(TypeError, match=r"Odd\.answer needs a Question and a Kind"):
 
         class Odd(Section):
@@ -209,7 +209,7 @@ def test_section_without_a_question_is_refused() -> None:
 
 
 def test_section_without_a_default_is_refused() -> None:
-    """A field that a draft could not leave empty is refused when its class is made, by name."""
+    """A field without a default is refused, by name, when its class is defined."""
     with pytest.raises(TypeError, match=r"Odd\.answer needs a default"):
 
         class Odd(Section):
@@ -219,14 +219,14 @@ def test_section_without_a_default_is_refused() -> None:
 
 
 def test_question_after_one_that_no_longer_applies_is_the_next_open() -> None:
-    """From a question that has gone, the way leads on from where it stood."""
+    """After a question that no longer applies, the next one follows."""
     gone = question_at("eu_funding.funds")
     assert question_at("eu_funding.initiatives") == completion.after(gone, {"eu_funding.co_funded": False})
     assert completion.before(gone, {"eu_funding.co_funded": False}) is None
 
 
 def test_hint_on_paper() -> None:
-    """On paper stands the hint for paper, or the hint itself where there is no other."""
+    """A form on paper shows the hint for paper, or else the hint."""
     year, ended = question_at("start.starting_year").question, question_at("start.ending_year").question
     assert ("The year shows how mature the practice is.", "Only if it has ended.") == (
         year.paper_hint,

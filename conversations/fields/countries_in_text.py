@@ -1,4 +1,4 @@
-"""Which countries a text names: the whole of it is read, so that no name within another name is taken for it."""
+"""Finding countries in a text. All words are read, so that a name inside a longer name is not taken for the country."""
 
 import re
 from collections.abc import Sequence
@@ -30,12 +30,12 @@ _MOSTLY = {
     "eu": ("ES",),
     "gl": ("ES",),
 }
-"""The countries of the EU and EEA where most people speak a language."""
+"""Countries of the EU and EEA by the code of the language that most people speak there."""
 
 _MOST_WORDS = 8
 
 _SHORTEST = 4
-"""Shorter names are mostly other words, but for those of ``_SHORT``."""
+"""Shorter names are mostly other words, except those in ``_SHORT``."""
 
 _SHORT = frozenset(("uk", "u k", "usa", "u s a", "uae", "drc", "bih", "ni", "nrw", "gdr"))
 
@@ -62,74 +62,35 @@ _LITTLE_WORDS = (
 
 _FILLS = frozenset(map(fold, _LITTLE_WORDS.split()))
 
-_CHANGES = frozenset(
-    (
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "new",
-        "not",
-        "no",
-        "non",
-        "former",
-    )
-)
-"""Alone beside a name, these make it another one."""
+_CHANGING_WORDS = "north south east west northern southern eastern western new not no non former"
 
-_SEVERAL = frozenset(
-    fold(name)
-    for name in (
-        *("Europe", "Europa", "European Union", "EU", "EEA", "UE", "Scandinavia", "Benelux", "Nordic", "Nordics"),
-        *(
-            "Baltics",
-            "Baltic",
-            "Balkans",
-            "Western Balkans",
-            "DACH",
-            "Central Europe",
-            "Western Europe",
-            "Eastern Europe",
-        ),
-        *("Northern Europe", "Southern Europe", "international", "worldwide", "global", "several", "many", "various"),
-        *("Africa", "Asia", "America", "North Africa", "West Africa", "East Africa", "Middle East", "Latin America"),
-        *("South America", "Central Asia", "Caucasus", "Mediterranean", "Iberia", "Visegrad", "V4", "D-A-CH"),
-        *("multiple", "different", "every", "all", "Europe-wide", "EU-wide", "Union européenne", "Europäische Union"),
-    )
+_CHANGES = frozenset(_CHANGING_WORDS.split())
+"""These words alone next to a name make it another name."""
+
+_SEVERAL_NAMES = (
+    "Europe, Europa, European Union, EU, EEA, UE, Scandinavia, Benelux, Nordic, Nordics, Baltics, Baltic, Balkans, "
+    "Western Balkans, DACH, D-A-CH, Central Europe, Western Europe, Eastern Europe, Northern Europe, Southern Europe, "
+    "international, worldwide, global, several, many, various, multiple, different, every, all, Africa, Asia, America, "
+    "North Africa, West Africa, East Africa, Middle East, Latin America, South America, Central Asia, Caucasus, "
+    "Mediterranean, Iberia, Visegrad, V4, Europe-wide, EU-wide, Union européenne, Europäische Union"
 )
 
-_SEVERAL_WITH = frozenset(
-    (
-        "the",
-        "all",
-        "of",
-        "in",
-        "countries",
-        "country",
-        "states",
-        "state",
-        "member",
-        "members",
-        "across",
-        "whole",
-        "eu",
-        "eea",
-    )
-)
+_SEVERAL = frozenset(map(fold, _SEVERAL_NAMES.split(",")))
+"""Names of areas with several countries."""
+
+_BESIDE_SEVERAL = "the all of in countries country states state member members across whole eu eea"
+
+_SEVERAL_WITH = frozenset(_BESIDE_SEVERAL.split())
 
 How = Literal["one", "perhaps", "doubtful", "several", "none"]
 
 
 @dataclass(frozen=True)
 class Named:
-    """The countries that a text names, by code.
+    """The two-letter codes of the countries that a text names.
 
-    It is surely ``one``; ``perhaps`` one of them, as a region or a name that several have; ``doubtful``, since other
-    words may make it another name; or it names ``several``.
+    ``how``: surely ``one``; ``perhaps`` one of them, for a region or a name that several countries have; ``doubtful``,
+    because other words may make it another name; ``several``; or ``none``.
     """
 
     codes: tuple[str, ...] = ()
@@ -137,12 +98,12 @@ class Named:
 
 
 def with_codes(text: str) -> str:
-    """Write the flags in a text as codes; those of the parts of the United Kingdom as its own."""
+    """Replace flags with codes; the flags of England, Scotland and Wales with GB."""
     return _FLAG.sub(_as_code, _FLAG_OF_A_PART.sub(" (GB)", text))
 
 
 def named_in(text: str) -> Named:
-    """Find the country that a text is, or those that it names or may mean."""
+    """Find the countries that a text names or may mean."""
     if len(text) > _LONGEST:
         return Named()
     code = code_of(text)
@@ -152,21 +113,21 @@ def named_in(text: str) -> Named:
 
 
 def names_many(text: str) -> bool:
-    """Tell whether a text names countries together: "all EU countries", "Scandinavia"."""
+    """Tell whether a text names a group of countries: "all EU countries", "Scandinavia"."""
     words = fold(text[:_LONGEST]).split()
     bare = " ".join(word for word in words if word not in _SEVERAL_WITH)
     return " ".join(words) in _SEVERAL or bare in _SEVERAL or (not bare and len(words) > 1)
 
 
 def codes_in(text: str) -> tuple[str, ...]:
-    """Find the countries that a longer text names, in its order, also by a region or a town that one alone has."""
+    """List the codes of the countries in a longer text; a region or town counts if only one country has it."""
     segments = [_segment(part) for part in _SEGMENT.split(text[:_LONGEST_PLACES])]
     areas = (area[0] for segment in segments for area in segment.areas if len(area) == 1)
     return tuple(dict.fromkeys((*(code for segment in segments for code in segment.countries), *areas)))
 
 
 def speaking(language: str) -> tuple[str, ...]:
-    """List the countries where most people speak a language, that of its region first; English is spoken everywhere."""
+    """List the countries where most people speak a language, after that of its region; for English only that."""
     spoken, _, region = language.lower().partition("-")
     own = (region.upper(),) if region else ()
     if spoken in {"", "en"}:
@@ -181,7 +142,7 @@ def _as_code(flag: re.Match[str]) -> str:
 
 @dataclass(frozen=True)
 class _Segment:
-    """The countries and regions that a part of a text names, and its other words."""
+    """The countries and regions in a part of a text, and its other words."""
 
     countries: tuple[str, ...]
     areas: tuple[tuple[str, ...], ...]
@@ -204,7 +165,7 @@ def _named_within(text: str) -> Named:
 
 
 def _by_codes(text: str) -> Named:
-    """Find codes: all words of a text, such as "de, at", or those in capitals among others."""
+    """Find codes: all words of a text, such as "de, at", or words in capitals among others."""
     words = _WORD.findall(text)
     alone = all(word.lower() in codes() for word in words)
     written = [word.lower() for word in words if alone or (word.isupper() and not text.isupper())]
@@ -213,7 +174,7 @@ def _by_codes(text: str) -> Named:
 
 
 def _changes(segment: _Segment) -> bool:
-    """Tell whether the other words of a segment put its name, or that of another segment, in doubt."""
+    """Tell whether the other words of a segment make a name doubtful."""
     named = segment.countries or segment.areas
     return bool(segment.others) and (bool(named) or {*segment.others} <= _CHANGES)
 
@@ -221,7 +182,7 @@ def _changes(segment: _Segment) -> bool:
 def _longer(segments: Sequence[_Segment], found: Sequence[str]) -> list[str]:
     """Find other countries with all words of a doubtful name: "Papua New Guinea" for "New Guinea".
 
-    Or with just these in another order: the United Kingdom for "Ireland (Northern)".
+    Also find a name with the same words in another order: the United Kingdom for "Ireland (Northern)".
     """
     if len(found) != 1:
         return []
@@ -252,7 +213,7 @@ def _segment(text: str) -> _Segment:
 
 
 def _first(words: list[str]) -> tuple[str | None, tuple[str, ...], int]:
-    """Find the longest name that words begin with: of a country, or of several or a region."""
+    """Return the longest name at the beginning of some words: its country or area, and its number of words."""
     for length in range(min(len(words), _MOST_WORDS), 0, -1):
         name = " ".join(words[:length])
         if len(name) >= _SHORTEST or name in _SHORT:
