@@ -214,10 +214,10 @@ _LONGEST = 200
 
 _ALSO_WORDS = (
     r"also|plus|additionally|in addition|as well as|auch|außerdem|sowie|aussi|ainsi que|également|también|además|anche|"
-    r"inoltre|ook|også|desuden|också|dessutom|też|także|również|também|myös|lisäksi|také|tiež|is|și|също|επίσης"
+    r"inoltre|ook|også|desuden|också|dessutom|też|także|również|também|myös|lisäksi|také|tiež|și|също|επίσης"
 )
 
-_ALSO = re.compile(rf"(?:(?:and|und|et|y|e|en|og|och|i)\s+)?(?:{_ALSO_WORDS})\b[\s,:]*", re.IGNORECASE)
+_ALSO = re.compile(rf"\b(?:(?:and|und|et|y|e|en|og|och|i)\s+)?(?:{_ALSO_WORDS})\b[\s,:]*", re.IGNORECASE)
 
 _TOO = re.compile(rf"[\s,]*\b(?:too|as well|{_ALSO_WORDS})[\s.!]*\Z", re.IGNORECASE)
 

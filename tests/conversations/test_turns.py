@@ -255,6 +255,14 @@ def test_also_alone_is_kept_for_the_next_question() -> None:
     assert "geographical_scope.scope" == question(one)
 
 
+@pytest.mark.parametrize("said", ["Handbook readers", "who he is", "the basis"])
+def test_also_within_a_word_is_part_of_it(said: str) -> None:
+    """A word that only contains an "also" of some language is kept whole."""
+    assert [f"Additional target audience: {said}"] == [
+        label for label in labels(at(5, said)) if label.startswith("Additional")
+    ]
+
+
 def test_also_after_presses() -> None:
     """Behind pressed choices "also" finishes the list."""
     one = at(5, "[Families]", "also the wives of inmates")
