@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from conversations.dialogue.texts import FINISHED, IN_PROGRESS, NOT_STARTED, TO_FIX, megabytes
 from conversations.fields.texts import counted
 from conversations.form.questions import MOST_REPETITIONS
-from conversations.form.texts import USE, shortened
+from conversations.form.texts import SKIP, USE, shortened
 from conversations.remarks.answers import NEEDED
 
 BACK = "Back"
@@ -302,6 +302,11 @@ def ticked(labels: Sequence[str]) -> str:
 def saved_several(titles: Sequence[str]) -> str:
     """Confirm several answers that were shown before."""
     return f"Saved: {', '.join(titles)}."
+
+
+def skipped_as(label: str) -> str:
+    """Confirm a skipped question; ``label`` is its skip button, which may say why, such as "Still active"."""
+    return SKIPPED if label == SKIP else f"Saved: {label}"
 
 
 def skipped(titles: Sequence[str]) -> str:

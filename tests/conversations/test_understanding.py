@@ -131,14 +131,14 @@ CONTACT: dict[Detail, tuple[str, ...]] = {"name": ("Anna Example",), "phone": ("
 VENUE: dict[Detail, tuple[str, ...]] = {"title": ("Town hall",), "address": ("1 Example Square, 8000 Aarhus",)}
 
 
-def shares(at: str, details: dict[Detail, tuple[str, ...]], *, state: bool = False) -> tuple[CoreTalker, str]:
-    """Share something at a question; give the talk, and the first line that comes back."""
+def shares(at: str, details: dict[Detail, tuple[str, ...]], *, place: bool = False) -> tuple[CoreTalker, str]:
+    """Share something at a question; return the conversation and the first line of the reply."""
     one = CoreTalker()
     one.do(Act("says", "/start"))
     conversation = one.conversation
     here = conversation.state.model_copy(update={"question": at})
     one.conversation = conversation.model_copy(update={"state": here})
-    shown = one.give(Shared(what="state" if state else "contact", message=900, details=details))
+    shown = one.give(Shared(what="place" if place else "contact", message=900, details=details))
     return one, next(said.text for said in shown if isinstance(said, Said)).partition("\n")[0]
 
 
@@ -196,7 +196,7 @@ def test_shared_place_of_a_meeting_is_offered_by_title_and_town() -> None:
     one = CoreTalker()
     for act in ("/start", "/overview", "11", "yes", "RAN EXIT", "2019"):
         one.do(Act("says", act))
-    one.give(Shared(what="state", message=900, details=VENUE))
+    one.give(Shared(what="place", message=900, details=VENUE))
     assert ["Town hall", "Aarhus", "Town hall, 1 Example Square, 8000 Aarhus"] == labels(one)[:3]
 
 
@@ -228,7 +228,7 @@ def test_shared_contact_elsewhere_says_where_it_fits() -> None:
 @pytest.mark.parametrize(("details", "at"), [({}, "name.name"), (VENUE, "contact.telephone"), ({}, "contact.email")])
 def test_shared_nothing_that_fits(details: dict[Detail, tuple[str, ...]], at: str) -> None:
     """What has nothing for the question is not taken."""
-    one, said = shares(at, details, state=bool(details))
+    one, said = shares(at, details, place=bool(details))
     expected = "I cannot use this place here. It fits" if details else "I cannot use anything in this contact"
     assert (True, {}) == (said.startswith(expected), values(one))
 
