@@ -34,7 +34,7 @@ def revised(context: Context, part: Part) -> None:
         if not request.reply_revised(context, part):
             context.say(texts.EDIT_OF_NOTHING)
     elif not reviews.may_change(draft):
-        context.say(texts.edit_after_submission(asked.question.title, draft.reference or ""))
+        context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
     elif commanding.is_command(context, part.words):
         context.say(texts.EDIT_IS_COMMAND)
     elif _arriving(context, draft, part):
@@ -47,7 +47,7 @@ def revised(context: Context, part: Part) -> None:
 def confirmed(context: Context, draft: Draft, asked: Asked, part: Part) -> None:
     """Correct an answer by an edited message after a press has confirmed it."""
     if not reviews.may_change(draft):
-        context.say(texts.edit_after_submission(asked.question.title, draft.reference or ""))
+        context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
     elif _arriving(context, draft, part):
         context.say(texts.EDIT_OF_PART)
     else:
@@ -65,7 +65,7 @@ def replied(context: Context, about: Elsewhere, part: Part) -> None:
     parts = _in_place_of(about, part)
     if not reviews.may_change(draft):
         storing.note(context, before, asked, parts)
-        context.say(texts.reply_after_submission(asked.question.title, draft.reference or ""))
+        context.say(texts.changed_too_late(asked.question.title, draft.reference or "", reply=True))
     elif draft.status == "draft" and before.values.get(asked.path) is not None and _skips(asked, parts):
         storing.note(context, before, asked, parts)
         context.say(texts.stays_until_pressed(asked.question.title))
@@ -266,8 +266,7 @@ def _refuse(  # noqa: PLR0913 - what is refused, and how it came
     context: Context, draft: Draft, asked: Asked, parts: tuple[Part, ...], problem: str, *, reply: bool
 ) -> None:
     storing.note(context, draft, asked, parts)
-    refused = texts.reply_refused if reply else texts.edit_refused
-    context.say(refused(asked.question.title, problem))
+    context.say(texts.change_refused(asked.question.title, problem, reply=reply))
 
 
 def _go_on(context: Context, draft: Draft, asked: Asked, problem: str | None) -> None:

@@ -47,7 +47,7 @@ def use(context: Context, press: Press) -> None:
     elif reviews.may_change(draft):
         land(context, draft.number, asked, late.part)
     else:
-        context.say(texts.edit_after_submission(asked.question.title, draft.reference or ""))
+        context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
 
 
 def leave(context: Context, press: Press) -> None:

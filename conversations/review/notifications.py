@@ -103,24 +103,24 @@ def _title(draft: Draft) -> str:
 
 def approved(title: str, reference: str, by: Member, number: int) -> Reply:
     """Tell an author of an approval."""
-    return _to_author(lambda one: review_texts.letter_approved(title, reference, one), by, number)
+    return _to_author(lambda one: review_texts.notify_approved(title, reference, one), by, number)
 
 
 def declined(  # noqa: PLR0913, PLR0917 - what a letter says
     title: str, reference: str, by: Member, number: int, reason: str, contact: str = ""
 ) -> Reply:
     """Tell an author of a refusal, its reason, and where to write to."""
-    return _to_author(lambda one: review_texts.letter_declined(title, reference, one, reason, contact), by, number)
+    return _to_author(lambda one: review_texts.notify_declined(title, reference, one, reason, contact), by, number)
 
 
 def reopened(title: str, reference: str, by: Member, number: int) -> Reply:
     """Tell an author that the review goes on."""
-    return _to_author(lambda one: review_texts.letter_reopened(title, reference, one), by, number)
+    return _to_author(lambda one: review_texts.notify_reopened(title, reference, one), by, number)
 
 
 def taken_back(title: str, reference: str, by: Member, number: int) -> Reply:
     """Tell an author that no changes are asked for any more."""
-    return _to_author(lambda one: review_texts.letter_taken_back(title, reference, one), by, number)
+    return _to_author(lambda one: review_texts.notify_taken_back(title, reference, one), by, number)
 
 
 def comment_changed(draft: Draft, comment: Comment) -> Reply:
@@ -128,7 +128,7 @@ def comment_changed(draft: Draft, comment: Comment) -> Reply:
     question = reviews.label(draft, comment)
     short = shortened(comment.text, _ROOM)
     words = Line.naming(
-        lambda by: review_texts.letter_comment_changed(
+        lambda by: review_texts.notify_comment_changed(
             _title(draft), draft.reference or "", comment.model_copy(update={"by": by}), question, short
         ),
         comment.by,
@@ -151,7 +151,7 @@ def taken_over(submission: Submission, title: str, reference: str, by: Member) -
 
 def withdrawn(title: str, reference: str, author: int) -> Reply:
     """Tell a coordinator that the author has withdrawn what they were on."""
-    words = review_texts.letter_withdrawn(title, reference)
+    words = review_texts.notify_withdrawn(title, reference)
     return Reply(lines=(Line(text=words),), rows=((standing(texts.QUEUE, "queue", 0),),), holds=(author,))
 
 
