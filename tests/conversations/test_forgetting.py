@@ -240,7 +240,7 @@ def test_coordinator_hears_of_what_they_are_on(status: str, claimed: bool, notif
     on = stage(handed_in(status, claimed=claimed))  # type: ignore[arg-type] # statuses all
     author = on.talker("Anna")
     does(author, "/forget", "[Delete everything]")
-    expected = [(CORA, texts.letter_gone("RAN-2026-0001"))] * notifications
+    expected = [(CORA, texts.notify_gone("RAN-2026-0001"))] * notifications
     assert expected == [(notification.to, notification.reply.text) for notification in author.notifications]
 
 
@@ -250,7 +250,7 @@ def test_those_who_publish_hear_of_what_is_withdrawn() -> None:
     author = on.talker("Anna")
     does(on.talker("Cora"), "/queue")
     does(author, "/forget", "[Withdraw RAN-2026-0001 too]", "[Delete everything]")
-    assert [(CORA, texts.letter_unpublished("RAN-2026-0001"))] == [
+    assert [(CORA, texts.notify_unpublished("RAN-2026-0001"))] == [
         (notification.to, notification.reply.text) for notification in author.notifications
     ]
 
@@ -258,9 +258,9 @@ def test_those_who_publish_hear_of_what_is_withdrawn() -> None:
 @pytest.mark.parametrize(
     ("who", "says", "says_not"),
     [
-        ("Anna", [], [texts.DESK, texts.LAST_ADMIN]),
-        ("Cora", [texts.ROLE_GOES["coordinator"], texts.DESK], [texts.LAST_ADMIN, texts.BY_SETTINGS]),
-        ("Ada", [texts.BY_SETTINGS, texts.DESK], [texts.LAST_ADMIN]),
+        ("Anna", [], [texts.REVIEWS_STAY, texts.LAST_ADMIN]),
+        ("Cora", [texts.ROLE_GOES["coordinator"], texts.REVIEWS_STAY], [texts.LAST_ADMIN, texts.BY_SETTINGS]),
+        ("Ada", [texts.BY_SETTINGS, texts.REVIEWS_STAY], [texts.LAST_ADMIN]),
     ],
 )
 def test_page_of_those_with_a_role(who: str, says: list[str], says_not: list[str]) -> None:
