@@ -46,6 +46,150 @@ def _files(draft: Draft) -> Iterator[Attachment]:
         yield from version.attachments
 
 
+# What stays of an approved practice
+
+
+def published(draft: Draft) -> Draft:
+    """Return what stays of an approved practice: the version submitted last, and the approval."""
+    last = draft.versions[-1]
+    answers = _bare(last.answers)
+    return draft.model_copy(
+        update={
+            "answers": answers,
+            "attachments": last.attachments,
+            "filed": {},
+            "advice": {},
+            "left": None,
+            "late": (),
+            "versions": (Version(at=last.at, answers=answers, attachments=last.attachments),),
+            "review": Review(log=tuple(_bare_entry(entry) for entry in _lasting(draft.review.log))),
+        }
+    )
+
+
+def _bare(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    return {path: answer.model_copy(update={"parts": ()}) for path, answer in answers.items()}
+
+
+def _lasting(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    newest = {entry.move: entry for entry in log if entry.move in {"hand in", "revise", "hand in again", "approve"}}
+    return tuple(sorted(newest.values(), key=lambda entry: entry.at))
+
+
+def _bare_entry(entry: Entry) -> Entry:
+    return entry.model_copy(update={"words": ""})
+
+
+# A coordinator's name, taken out of the practices, the history and the messages of others
+
+
+def unnamed(draft: Draft, user: int) -> Draft:
+    """Take a coordinator's name out of the review of a draft. Their comments and decisions stay."""
+    review = draft.review
+    claim = review.claim
+    changes = {
+        "claim": claim and claim.model_copy(update={"by": _other(claim.by, user)}),
+        "comments": tuple(_by_nobody(comment, user) for comment in review.comments),
+        "seen": tuple(one.model_copy(update={"by": _other(one.by, user)}) for one in review.seen),
+        "log": tuple(_unnamed_entry(entry, holder(review.log, entry), user) for entry in review.log),
+        "enquiries": tuple(_replied_by_nobody(enquiry, user) for enquiry in review.enquiries),
+    }
+    return draft.model_copy(update={"review": review.model_copy(update=changes)})
+
+
+def unnamed_in_undo(conversation: Conversation, user: int) -> Conversation:
+    """Take a coordinator's name out of the deleted drafts that Undo can still bring back."""
+    undo = tuple(
+        one if one.deleted is None else one.model_copy(update={"deleted": unnamed(one.deleted, user)})
+        for one in conversation.undo
+    )
+    return conversation if undo == conversation.undo else conversation.model_copy(update={"undo": undo})
+
+
+def _by_nobody(comment: Comment, user: int) -> Comment:
+    return comment.model_copy(update={"by": _other(comment.by, user)})
+
+
+def _replied_by_nobody(enquiry: Enquiry, user: int) -> Enquiry:
+    said = tuple(one.model_copy(update={"by": one.by and _other(one.by, user)}) for one in enquiry.said)
+    return enquiry.model_copy(update={"said": said})
+
+
+def _other(member: Member, user: int) -> Member:
+    return SOMEBODY_GONE if member.user == user else member
+
+
+def _unnamed_entry(entry: Entry, held: Member | None, user: int) -> Entry:
+    words = _words(entry.move, entry.words, held.user if held else None, user)
+    return entry.model_copy(update={"by": entry.by and _other(entry.by, user), "words": words})
+
+
+def _words(move: Move, words: str, held: int | None, user: int) -> str:
+    # The history has one sentence of the bot's own with a name in it: the one on a reviewer who has lost their role.
+    return f"{SOMEBODY} {RELEASED}" if move == "let go" and words and held in {user, None} else words
+
+
+def unnamed_events(events: Iterable[Event], user: int) -> Iterator[Event]:
+    """Take a coordinator's name out of the history of an author; the events come in order of time."""
+    held: dict[int, int] = {}
+    for event in events:
+        yield _unnamed_event(event, held, user)
+        if isinstance(event, Moved) and event.move in TAKING:
+            held[event.draft] = event.by
+
+
+def _unnamed_event(event: Event, held: Mapping[int, int], user: int) -> Event:
+    match event:
+        case Moved(by=by):
+            words = _words(event.move, event.words, held.get(event.draft), user)
+            return event.model_copy(update={"by": 0 if by == user else by, "words": words})
+        case Commented(by=by) | Enquired(by=by) | Read(by=by) if by == user:
+            return event.model_copy(update={"by": 0})
+        case _:
+            return event
+
+
+def unnamed_reply(reply: Reply, user: int) -> Reply:
+    """Take a person's name out of a reply to somebody else."""
+    rows = tuple(tuple(_bare_button(button, user) for button in row) for row in reply.rows)
+    return reply.model_copy(update={"lines": tuple(_bare_line(line, user) for line in reply.lines), "rows": rows})
+
+
+def _bare_line(line: Line, user: int) -> Line:
+    named = line.named
+    return Line(text=named.without, style=line.style) if named and user in named.people else line
+
+
+def _bare_button(button: Button, user: int) -> Button:
+    named, press = button.named, _bare_press(button.press, user)
+    if named and user in named.people:
+        return Button(label=named.without, press=press)
+    return button.model_copy(update={"press": press})
+
+
+def _bare_press(press: Press, user: int) -> Press:
+    # The number of a person stands in the buttons that open their page.
+    return press.model_copy(update={"about": str(SOMEBODY_GONE.user)}) if press.about == str(user) else press
+
+
+def unopened(conversation: Conversation, user: int) -> Conversation:
+    """Close an admin's page about this person, and forget the button that opened it."""
+    led = f"|{user}|" in conversation.pressed
+    return conversation.model_copy(
+        update={"state": _unopened(conversation.state, user), "pressed": "" if led else conversation.pressed}
+    )
+
+
+def _unopened(state: State, user: int) -> State:
+    match state:
+        case AtOffice(page=OnePerson(user=shown) | Changing(user=shown)) if shown == user:
+            return AtOffice(page=People())
+        case Forgetting(before=AtOffice() as before):
+            return state.model_copy(update={"before": _unopened(before, user)})
+        case _:
+            return state
+
+
 # The page that asks whether to delete everything
 
 ACTIONS = ("forget", "remember", "unpublish", "letstay")
@@ -165,144 +309,3 @@ def _tell(context: Context, gone: list[Draft]) -> None:
 
 def _notification(words: str) -> Reply:
     return Reply(lines=(Line(text=words),))
-
-
-def published(draft: Draft) -> Draft:
-    """Return what stays of an approved practice: the version submitted last, and the approval."""
-    last = draft.versions[-1]
-    answers = _bare(last.answers)
-    return draft.model_copy(
-        update={
-            "answers": answers,
-            "attachments": last.attachments,
-            "filed": {},
-            "advice": {},
-            "left": None,
-            "late": (),
-            "versions": (Version(at=last.at, answers=answers, attachments=last.attachments),),
-            "review": Review(log=tuple(_bare_entry(entry) for entry in _lasting(draft.review.log))),
-        }
-    )
-
-
-def _bare(answers: Mapping[str, Answer]) -> dict[str, Answer]:
-    return {path: answer.model_copy(update={"parts": ()}) for path, answer in answers.items()}
-
-
-def _lasting(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    newest = {entry.move: entry for entry in log if entry.move in {"hand in", "revise", "hand in again", "approve"}}
-    return tuple(sorted(newest.values(), key=lambda entry: entry.at))
-
-
-def _bare_entry(entry: Entry) -> Entry:
-    return entry.model_copy(update={"words": ""})
-
-
-# The names of a person, taken out of the practices, the history and the messages of others
-
-
-def unnamed(draft: Draft, user: int) -> Draft:
-    """Take a coordinator's name out of the review of a draft. Their comments and decisions stay."""
-    review = draft.review
-    claim = review.claim
-    changes = {
-        "claim": claim and claim.model_copy(update={"by": _other(claim.by, user)}),
-        "comments": tuple(_by_nobody(comment, user) for comment in review.comments),
-        "seen": tuple(one.model_copy(update={"by": _other(one.by, user)}) for one in review.seen),
-        "log": tuple(_unnamed_entry(entry, holder(review.log, entry), user) for entry in review.log),
-        "enquiries": tuple(_replied_by_nobody(enquiry, user) for enquiry in review.enquiries),
-    }
-    return draft.model_copy(update={"review": review.model_copy(update=changes)})
-
-
-def unnamed_in_undo(conversation: Conversation, user: int) -> Conversation:
-    """Take a coordinator's name out of the deleted drafts that Undo can still bring back."""
-    undo = tuple(
-        one if one.deleted is None else one.model_copy(update={"deleted": unnamed(one.deleted, user)})
-        for one in conversation.undo
-    )
-    return conversation if undo == conversation.undo else conversation.model_copy(update={"undo": undo})
-
-
-def unnamed_events(events: Iterable[Event], user: int) -> Iterator[Event]:
-    """Take a coordinator's name out of the history of an author; the events come in order of time."""
-    held: dict[int, int] = {}
-    for event in events:
-        yield _unnamed_event(event, held, user)
-        if isinstance(event, Moved) and event.move in TAKING:
-            held[event.draft] = event.by
-
-
-def unnamed_reply(reply: Reply, user: int) -> Reply:
-    """Take a person's name out of a reply to somebody else."""
-    rows = tuple(tuple(_bare_button(button, user) for button in row) for row in reply.rows)
-    return reply.model_copy(update={"lines": tuple(_bare_line(line, user) for line in reply.lines), "rows": rows})
-
-
-def unopened(conversation: Conversation, user: int) -> Conversation:
-    """Close an admin's page about this person, and forget the button that opened it."""
-    led = f"|{user}|" in conversation.pressed
-    return conversation.model_copy(
-        update={"state": _unopened(conversation.state, user), "pressed": "" if led else conversation.pressed}
-    )
-
-
-def _by_nobody(comment: Comment, user: int) -> Comment:
-    return comment.model_copy(update={"by": _other(comment.by, user)})
-
-
-def _replied_by_nobody(enquiry: Enquiry, user: int) -> Enquiry:
-    said = tuple(one.model_copy(update={"by": one.by and _other(one.by, user)}) for one in enquiry.said)
-    return enquiry.model_copy(update={"said": said})
-
-
-def _other(member: Member, user: int) -> Member:
-    return SOMEBODY_GONE if member.user == user else member
-
-
-def _unnamed_entry(entry: Entry, held: Member | None, user: int) -> Entry:
-    words = _words(entry.move, entry.words, held.user if held else None, user)
-    return entry.model_copy(update={"by": entry.by and _other(entry.by, user), "words": words})
-
-
-def _words(move: Move, words: str, held: int | None, user: int) -> str:
-    # The history has one sentence of the bot's own with a name in it: the one on a reviewer who has lost their role.
-    return f"{SOMEBODY} {RELEASED}" if move == "let go" and words and held in {user, None} else words
-
-
-def _unnamed_event(event: Event, held: Mapping[int, int], user: int) -> Event:
-    match event:
-        case Moved(by=by):
-            words = _words(event.move, event.words, held.get(event.draft), user)
-            return event.model_copy(update={"by": 0 if by == user else by, "words": words})
-        case Commented(by=by) | Enquired(by=by) | Read(by=by) if by == user:
-            return event.model_copy(update={"by": 0})
-        case _:
-            return event
-
-
-def _bare_line(line: Line, user: int) -> Line:
-    named = line.named
-    return Line(text=named.without, style=line.style) if named and user in named.people else line
-
-
-def _bare_button(button: Button, user: int) -> Button:
-    named, press = button.named, _bare_press(button.press, user)
-    if named and user in named.people:
-        return Button(label=named.without, press=press)
-    return button.model_copy(update={"press": press})
-
-
-def _bare_press(press: Press, user: int) -> Press:
-    # The number of a person stands in the buttons that open their page.
-    return press.model_copy(update={"about": str(SOMEBODY_GONE.user)}) if press.about == str(user) else press
-
-
-def _unopened(state: State, user: int) -> State:
-    match state:
-        case AtOffice(page=OnePerson(user=shown) | Changing(user=shown)) if shown == user:
-            return AtOffice(page=People())
-        case Forgetting(before=AtOffice() as before):
-            return state.model_copy(update={"before": _unopened(before, user)})
-        case _:
-            return state

@@ -22,7 +22,7 @@ def cut(text: str, behind: str) -> str:
         ("in", "Aarhus", "in Aarhus"),
         ("NG", "O", "NGO"),
         ("end.", "Then", "end. Then"),
-        ("first,", "return_to", "first, then"),
+        ("first,", "then", "first, then"),
         ("https://example.", "org/page", "https://example.org/page"),
         ("anna@", "example.org", "anna@example.org"),
         ("meeting", "(online)", "meeting (online)"),

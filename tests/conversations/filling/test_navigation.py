@@ -3,15 +3,18 @@
 import re
 
 import pytest
+from support.author import draft, go, labels, last_said, named, says
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
 from conversations.diagram import NOW, filled
-from conversations.dialogue.conversation import Draft, Version
+from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Version
 from conversations.dialogue.inputs import Attached, Revised
 from conversations.dialogue.state import Asking, Revising, Submitted, Summary, ToRevising
+from conversations.engine import texts as engine_texts
 from conversations.filling import review_texts, texts
 from conversations.form import completion
+from conversations.form.questions import MOST_REPETITIONS
 from conversations.form.template import in_use
 
 NAME, DESCRIPTION, PEER, YEAR = (
@@ -20,29 +23,6 @@ NAME, DESCRIPTION, PEER, YEAR = (
     "peer_reviewed.peer_reviewed",
     "start.starting_year",
 )
-
-
-def go(one: CoreTalker, *acts: str) -> CoreTalker:
-    """Say things, and press what stands in brackets."""
-    for act in acts:
-        one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
-    return one
-
-
-def says(one: CoreTalker, act: str) -> str:
-    """Do one thing; give all that is said."""
-    given = Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act)
-    return "\n".join(shown.text for shown in one.do(given))
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the buttons of the last message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
-
-
-def draft(one: CoreTalker) -> Draft:
-    """Give the only draft."""
-    return one.conversation.drafts[0]
 
 
 def handed_in(status: str = "submitted") -> CoreTalker:
@@ -56,7 +36,7 @@ def handed_in(status: str = "submitted") -> CoreTalker:
 
 def test_overview_says_nothing_twice() -> None:
     """Its words have the numbers of the sections, its buttons their titles."""
-    one = go(CoreTalker(), "/start", "Open Door", "/overview", "7", "2011")
+    one = named("/overview", "7", "2011")
     said = says(one, "/overview")
     assert ["Overview", "Open Door", "Done: 1", "In progress: 7", "Not started: 2-6, 8-16"] == said.splitlines()[:5]
     assert not [section.title for section in in_use().sections if section.title in said]
@@ -68,7 +48,7 @@ def test_overview_says_nothing_twice() -> None:
 
 def test_overview_with_something_to_fix() -> None:
     """What is to fix has a line of its own."""
-    one = go(CoreTalker(), "/start", "Open Door", "word " * 320, "[Keep and fix later]")
+    one = named("word " * 320, "[Keep and fix later]")
     assert "Done: 1\nTo fix: 2\nNot started: 3-16" in says(one, "/overview")
 
 
@@ -194,7 +174,7 @@ def test_file_after_submit_is_a_proposed_change() -> None:
 @pytest.mark.parametrize("way", ["/back", "/overview", "/summary", "[Back]", "[Overview]"])
 def test_advice_stands_above_its_own_question(way: str) -> None:
     """A long text that waits for its rest is over its limit, and left: nothing above another page asks for a text."""
-    one = go(CoreTalker(), "/start", "Open Door", "elevenchars " * 320)
+    one = named("elevenchars " * 320)
     said = says(one, way)
     above = re.split(r"\n\n", said)[0]
     assert "Description needs fixing. That is 320 words, 20 over the limit of 300." == above
@@ -203,7 +183,7 @@ def test_advice_stands_above_its_own_question(way: str) -> None:
 
 def test_advice_at_its_own_question() -> None:
     """There it says how to put it right."""
-    one = go(CoreTalker(), "/start", "Open Door", "elevenchars " * 320)
+    one = named("elevenchars " * 320)
     assert "send a shorter one, or press Keep and fix later" in says(one, "[Done]")
 
 
@@ -219,12 +199,12 @@ def test_advice_at_its_own_question() -> None:
 )
 def test_so_far_says_that_it_is_too_much(words: int, said: str) -> None:
     """The figures alone would not be understood."""
-    assert said in says(go(CoreTalker(), "/start", "Open Door"), "elevenchars1 " * words)
+    assert said in says(named(), "elevenchars1 " * words)
 
 
 def test_advice_after_an_edit_from_afar() -> None:
     """An edit that makes an answer too long says what is wrong, not what to send at the open question."""
-    one = go(CoreTalker(), "/start", "Open Door", "We prevent radicalisation.")
+    one = named("We prevent radicalisation.")
     shown = one.give(
         Revised(text="word " * 320, message=one.conversation.drafts[0].answers[DESCRIPTION].parts[0].message)
     )
@@ -243,7 +223,7 @@ def test_answer_that_makes_another_one_to_fix() -> None:
 
 def test_advice_is_said_at_its_own_question() -> None:
     """Who comes back to the question finds the advice under the answer."""
-    one = go(CoreTalker(), "/start", "Open Door", "We play football.")
+    one = named("We play football.")
     assert "Your answer now: We play football.\nAdvice: The text does not say" in says(one, "/back")
     assert "Advice" not in says(one, "We play football, against radicalisation.")
 
@@ -253,3 +233,128 @@ def test_summary_place_is_kept_by_the_way_back() -> None:
     one = go(CoreTalker(filled()), "/summary", "[Change]", "[Starting year]", "2012")
     assert Summary() == one.conversation.state
     assert NAME in draft(one).values
+
+
+def another_submitted(*acts: str) -> CoreTalker:
+    """Have handed in a whole practice."""
+    return go(CoreTalker(filled()), "/overview", "1", "Another Door", "/summary", "[Submit]", *acts)
+
+
+@pytest.mark.parametrize("text", ["wait no, 2011", "2011", "Open Door is wrong"])
+def test_words_behind_submit_point_to_the_way_back(text: str) -> None:
+    """A correction after Submit is not lost in a page without a hint."""
+    one = another_submitted()
+    said = says(one, text)
+    assert (True, True) == ("press Change an answer" in said.split("\n\n")[0], "Change an answer" in labels(one))
+
+
+def test_answer_of_the_table_at_the_summary_stands_alone() -> None:
+    """Where a remark is answered, the buttons need no sentence."""
+    one = go(CoreTalker(filled()), "/summary")
+    said = says(one, "Who reads this?")
+    assert (False, True) == (
+        engine_texts.PICK_ONE in said,
+        said.startswith("The coordinators of the Collection can read"),
+    )
+    assert engine_texts.PICK_ONE in says(one, "2011")
+
+
+def test_advice_stands_at_its_own_question_alone() -> None:
+    """It is not said above the next question; it stands where the answer is shown, and before Submit."""
+    one = named()
+    assert "Advice" not in says(one, "We play football with young people on Fridays.")
+    assert "Advice" in says(one, "/back")
+
+
+def test_every_section_is_done_in_a_filled_draft() -> None:
+    """The walk that fills a draft leaves nothing missing and nothing to fix."""
+    assert () == completion.lacking(Context(filled(), NOW).values, Context(filled(), NOW).problems)
+
+
+def test_back_from_the_overview_of_a_filled_draft_shows_the_summary() -> None:
+    """Where nothing is left to ask, going on means the summary."""
+    one = go(CoreTalker(filled()), "/start", "/overview", "1", "Open Doors", "/overview")
+    assert last_said(one, "/back").startswith("Summary")
+
+
+def test_answer_changed_from_the_overview_comes_back_to_it() -> None:
+    """A person who came to the overview from a side step returns there."""
+    one = go(
+        CoreTalker(),
+        "/start",
+        "Open Door",
+        "/overview",
+        "11",
+        "yes",
+        "RAN EXIT",
+        "/skip",
+        "/skip",
+        "/skip",
+        "/overview",
+        "1",
+    )
+    last_said(one, "Open Doors")
+    assert "overview" == one.conversation.state.at
+
+
+def test_first_question_has_none_before_it() -> None:
+    """Going back from the first question says so and stays."""
+    assert last_said(go(CoreTalker(), "/start"), "/back").startswith(texts.NO_FIRST)
+
+
+def test_meeting_removed_on_the_way_leads_to_the_question_for_more() -> None:
+    """A second meeting that is taken away leaves the first, and the question whether there is another."""
+    one = go(
+        CoreTalker(),
+        "/start",
+        "/overview",
+        "11",
+        "yes",
+        "RAN EXIT",
+        "/skip",
+        "/skip",
+        "/skip",
+        "[Add another meeting]",
+        "RAN YF&C",
+        "/back",
+    )
+    assert "1 meeting so far: RAN EXIT." in last_said(one, "[Remove this meeting]")
+    assert ["ran_meetings.meetings.1.name"] == [event.question for event in one.events if event.what == "cleared"]
+
+
+def test_only_meeting_removed_leads_back_to_whether_there_was_one() -> None:
+    """Without any meeting left, the person is asked whether there was one at all."""
+    one = go(CoreTalker(), "/start", "/overview", "11", "yes", "RAN EXIT", "/back")
+    assert "Has the practice been presented" in last_said(one, "[Remove this meeting]")
+
+
+def test_meetings_have_an_end() -> None:
+    """More meetings than any practice has are not taken."""
+    one = go(CoreTalker(), "/start", "/overview", "11", "yes", "RAN EXIT", "/skip", "/skip", "/skip")
+    draft = one.conversation.drafts[0]
+    answer = draft.answers["ran_meetings.meetings.0.name"]
+    path = f"ran_meetings.meetings.{MOST_REPETITIONS - 1}.name"
+    full = draft.model_copy(update={"answers": draft.answers | {path: answer}})
+    one.conversation = one.conversation.model_copy(update={"drafts": (full,)})
+    assert last_said(one, "add another meeting").startswith(texts.ENOUGH_REPETITIONS)
+
+
+@pytest.mark.parametrize(
+    ("meetings", "told"),
+    [
+        (["RAN A", "RAN B"], "2 meetings so far: RAN A; RAN B."),
+        (["RAN A; with B", "RAN C"], "2 meetings so far: “RAN A; with B”; “RAN C”."),
+    ],
+)
+def test_meetings_are_told_apart(meetings: list[str], told: str) -> None:
+    """Names are in quotation marks where one of them has the semicolon in it that parts them."""
+    assert f"{told} Was the practice presented in another one?" == texts.another(meetings)
+
+
+def test_draft_without_a_place_goes_on_at_its_first_open_question() -> None:
+    """A draft of which nobody remembers where it was left goes on where something is open."""
+    one = named("/new", "Second Chance", "/drafts")
+    first, second = one.conversation.drafts
+    forgotten = first.model_copy(update={"left": None})
+    one.conversation = one.conversation.model_copy(update={"drafts": (forgotten, second)})
+    assert "Section 2 of 16" in last_said(one, "1")

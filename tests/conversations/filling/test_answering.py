@@ -4,14 +4,17 @@ from collections.abc import Mapping
 
 import pytest
 from pydantic import JsonValue
+from support.author import go, named
 from support.core_talker import CoreTalker
 
 from bot.demo.acts import Act
 from bot.demo.transcripts import Said
 from conversations.dialogue.conversation import Conversation, Draft
+from conversations.dialogue.events import Refused
 from conversations.dialogue.inputs import Chose, Press, Wrote
 from conversations.dialogue.state import Asking, Repeating, Submitted
 from conversations.engine.engine import step
+from conversations.fields import texts as fields_texts
 
 SHORTEST = (
     *("/start", "[I agree]", "Open Door", "Mentors help young people to leave violent extremism.", "[No]"),
@@ -494,4 +497,34 @@ def test_words_with_a_detail_are_no_name() -> None:
     assert (["Email: anna@example.org", "Keep “NGO Open Door, anna@example.org”"], "contact.person") == (
         labels(one)[:2],
         question(one),
+    )
+
+
+@pytest.mark.parametrize("text", ["skip", "/skip", "later", "I don't know"])
+@pytest.mark.parametrize("section", ["3", "11", "12", "14"])
+def test_skip_at_a_question_that_needs_a_choice(text: str, section: str) -> None:
+    """It says why it cannot be skipped, and offers Later."""
+    one = named("/overview", section)
+    path = question(one)
+    said = says(one, text)
+    assert ("only before you submit" in said or "before you can submit" in said, "Later", path) == (
+        True,
+        labels(one)[0],
+        question(one),
+    )
+    go(one, "[Later]")
+    assert (path not in draft(one).answers, True) == (True, path != question(one))
+
+
+@pytest.mark.parametrize("text", ["wait", "no its to short sorry", "hello", "thanks"])
+def test_remark_at_yes_or_no(text: str) -> None:
+    """It is answered as a remark elsewhere is, and kept; then it is asked for a Yes or a No."""
+    one = named("/overview", "3")
+    said = says(one, text).split("\n\n")[0].split("\n")
+    kept = [event.text for event in one.events if isinstance(event, Refused)]
+    assert (fields_texts.YES_OR_NO, 2, text, False) == (
+        said[-1],
+        len(said),
+        kept[-1],
+        "peer_reviewed.label" in draft(one).values,
     )
