@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 import pytest
 from pydantic import JsonValue
-from support.author import go, named
+from support.author import draft, go, labels, last_said, named, question
 from support.core_talker import CoreTalker
 
 from bot.demo.acts import Act
 from bot.demo.transcripts import Said
-from conversations.dialogue.conversation import Conversation, Draft
+from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.events import Refused
 from conversations.dialogue.inputs import Chose, Press, Wrote
 from conversations.dialogue.state import Asking, Repeating, Submitted
@@ -30,14 +30,8 @@ def talker(*acts: str, conversation: Conversation | None = None) -> CoreTalker:
     """Talk so far; a label in brackets is pressed, anything else said."""
     one = CoreTalker(conversation)
     for act in acts:
-        says(one, act)
+        last_said(one, act)
     return one
-
-
-def says(one: CoreTalker, act: str) -> str:
-    """Do one more thing; give the last message that comes back."""
-    shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
-    return next((said.text for said in reversed(shown) if isinstance(said, Said)), "")
 
 
 def at(section: int, *acts: str) -> CoreTalker:
@@ -45,26 +39,10 @@ def at(section: int, *acts: str) -> CoreTalker:
     return talker("/start", "/overview", str(section), *acts)
 
 
-def draft(one: CoreTalker) -> Draft:
-    """Give the draft."""
-    return one.conversation.drafts[0]
-
-
 def given(one: CoreTalker) -> Mapping[str, JsonValue]:
     """Give the answers, of a date the words alone."""
     values = draft(one).values
     return {path: value["given"] if isinstance(value, dict) else value for path, value in values.items()}
-
-
-def question(one: CoreTalker) -> str:
-    """Say which question is open."""
-    state = one.conversation.state
-    return state.question if isinstance(state, Asking) else state.at
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the buttons of the last message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
 
 
 def test_shortest_path() -> None:
@@ -119,14 +97,14 @@ def test_two_things_in_one_message(section: int, text: str, answers: tuple[JsonV
 def test_two_things_said() -> None:
     """What was read is said, each with its question, and the first question that has no answer is asked."""
     one = at(11)
-    said = says(one, "yes, in RAN P&P in Dublin 23-24 January 2019").split("\n\n")[0]
+    said = last_said(one, "yes, in RAN P&P in Dublin 23-24 January 2019").split("\n\n")[0]
     told = "Name of the meeting: RAN P&P\nDate of the meeting: 23-24 January 2019\nPlace of the meeting: Dublin"
     assert (f"Saved: Yes\n{told}", "ran_meetings.meetings.0.subject") == (said, question(one))
 
 
 def test_nobody_else_said() -> None:
     """That nobody else is there is said in the words of the summary."""
-    said = says(at(5), "families, nobody else").split("\n\n")[0]
+    said = last_said(at(5), "families, nobody else").split("\n\n")[0]
     assert "Saved: Families\nAdditional target audience: Not provided" == said
 
 
@@ -140,8 +118,8 @@ def test_two_meetings_in_one_message() -> None:
     """Of two meetings what is missing is asked for each, before it is asked whether there is another."""
     one = at(11, "yes, RAN P&P in Dublin, May 2019; RAN EXIT, June 2020", "[Skip]")
     assert "ran_meetings.meetings.1.place" == question(one)
-    says(one, "[Skip]")
-    assert "2 meetings so far: RAN P&P; RAN EXIT." in says(one, "[Skip]")
+    last_said(one, "[Skip]")
+    assert "2 meetings so far: RAN P&P; RAN EXIT." in last_said(one, "[Skip]")
 
 
 def test_all_of_a_meeting_in_one_message() -> None:
@@ -165,7 +143,7 @@ def test_another_meeting_told_at_once(text: str) -> None:
 def test_yes_is_no_meeting(text: str) -> None:
     """Yes and no are no names of a meeting."""
     one = at(11, "[Yes]")
-    said = says(one, text).split("\n\n")[0]
+    said = last_said(one, text).split("\n\n")[0]
     expected = "That is no name. Send the name of the meeting, or press Back if there was none."
     assert (expected, "ran_meetings.meetings.0.name") == (said, question(one))
 
@@ -189,7 +167,7 @@ def test_edited_message_answers_all_anew() -> None:
     """An edited message corrects all that it has answered."""
     one = at(11)
     number = one.number + 1
-    says(one, "yes, in RAN P&P in Dublin, January 2019")
+    last_said(one, "yes, in RAN P&P in Dublin, January 2019")
     one.give(one.editing(number, "yes, in RAN EXIT in Wien, January 2019"))
     assert (True, "RAN EXIT", "January 2019", "Wien") == tuple(given(one).values())
 
@@ -215,7 +193,7 @@ def test_edited_message_answers_all_anew() -> None:
 def test_part_of_a_list_is_ticked(section: int, text: str, chosen: list[str], said: str) -> None:
     """What is understood of a list is ticked, and only the rest is asked about."""
     one = at(section)
-    assert said in says(one, text)
+    assert said in last_said(one, text)
     assert (chosen, ("key_themes.themes", "target_audience.audiences")[section - 4]) == (
         next(iter(given(one).values())),
         question(one),
@@ -240,17 +218,17 @@ def test_ticked_and_typed_together() -> None:
 def test_more_than_a_list_takes_is_ticked_by_none() -> None:
     """Three themes and a word that is none are too many to tick."""
     one = at(4)
-    assert "Choose exactly two: three are chosen." in says(one, "prison, training, formers, mentoring")
+    assert "Choose exactly two: three are chosen." in last_said(one, "prison, training, formers, mentoring")
     assert {} == given(one)
 
 
 def test_also_alone_is_kept_for_the_next_question() -> None:
     """Words behind "also" answer the next question; the list still needs a choice."""
     one = at(5)
-    said = says(one, "also the wives of inmates").split("\n\n")[0]
+    said = last_said(one, "also the wives of inmates").split("\n\n")[0]
     assert "Additional target audience: the wives of inmates\nChoose at least one of the list, too." == said
-    says(one, "[Families]")
-    says(one, "[Done]")
+    last_said(one, "[Families]")
+    last_said(one, "[Done]")
     assert (["Families"], "the wives of inmates") == (
         given(one)["target_audience.audiences"],
         given(one)["target_audience.additional"],
@@ -320,7 +298,7 @@ def test_rest_of_a_section_skipped(section: int, acts: list[str], skipped: list[
     """Where all that is left of a section is optional, one press leaves it."""
     one = at(section, *acts)
     before = given(one)
-    says(one, "[Skip the rest of this section]")
+    last_said(one, "[Skip the rest of this section]")
     assert (skipped, return_to) == (
         [path for path, value in given(one).items() if path not in before and value is None],
         question(one),
@@ -361,9 +339,9 @@ def test_long_list_shows_what_is_likely() -> None:
     """The list of countries shows those that the scope names, and the way to all."""
     one = at(6, "Denmark and Sweden", "/overview", "14")
     assert ["Denmark", "Sweden", "Outside the EU and EEA", "Show all"] == labels(one)[:4]
-    says(one, "[Show all]")
+    last_said(one, "[Show all]")
     assert (31, False) == (labels(one).index("Back"), "Show all" in labels(one))
-    says(one, "[Spain]")
+    last_said(one, "[Spain]")
     assert "Spain" == given(one)["country_of_origin.country"]
 
 
@@ -415,7 +393,7 @@ BLOCK = "Anna Example\nOpen Door association\nExample Street 1\n8000 Aarhus C\nT
 def test_contact_details_shown_first() -> None:
     """A block of contact details is shown, taken apart, and nothing counts before a press."""
     one = at(15)
-    said = says(one, BLOCK).split("\n\n")[0]
+    said = last_said(one, BLOCK).split("\n\n")[0]
     expected = (
         "Check these details. I save them when you press Use these details.\n"
         "Address: Open Door association, Example Street 1, 8000 Aarhus C\nContact person: Anna Example\n"
@@ -476,9 +454,9 @@ def test_one_detail_at_another_question(acts: tuple[str, ...], button: str, path
     """A single detail that belongs elsewhere is offered there, and can be kept."""
     one = at(15, *acts)
     before = question(one)
-    says(one, "anna@example.org")
+    last_said(one, "anna@example.org")
     assert [button, "Keep “anna@example.org”"] == labels(one)[:2]
-    says(one, f"[{button}]")
+    last_said(one, f"[{button}]")
     assert ("anna@example.org", before) == (given(one)[path], question(one))
 
 
@@ -506,7 +484,7 @@ def test_skip_at_a_question_that_needs_a_choice(text: str, section: str) -> None
     """It says why it cannot be skipped, and offers Later."""
     one = named("/overview", section)
     path = question(one)
-    said = says(one, text)
+    said = last_said(one, text)
     assert ("only before you submit" in said or "before you can submit" in said, "Later", path) == (
         True,
         labels(one)[0],
@@ -520,7 +498,7 @@ def test_skip_at_a_question_that_needs_a_choice(text: str, section: str) -> None
 def test_remark_at_yes_or_no(text: str) -> None:
     """It is answered as a remark elsewhere is, and kept; then it is asked for a Yes or a No."""
     one = named("/overview", "3")
-    said = says(one, text).split("\n\n")[0].split("\n")
+    said = last_said(one, text).split("\n\n")[0].split("\n")
     kept = [event.text for event in one.events if isinstance(event, Refused)]
     assert (fields_texts.YES_OR_NO, 2, text, False) == (
         said[-1],

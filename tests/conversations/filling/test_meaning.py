@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 from pydantic import JsonValue
+from support.author import labels, last_said
 from support.core_office import USERNAME
 from support.core_talker import CoreTalker
 
@@ -28,14 +29,8 @@ def talker(*acts: str) -> CoreTalker:
     """Talk so far; a label in brackets is pressed, anything else said."""
     one = CoreTalker()
     for act in ("/start", *acts):
-        says(one, act)
+        last_said(one, act)
     return one
-
-
-def says(one: CoreTalker, act: str) -> str:
-    """Do one more thing; give the last message that comes back."""
-    shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
-    return last(shown)
 
 
 def last(shown: Sequence[Shown]) -> str:
@@ -56,11 +51,6 @@ def gives(one: CoreTalker, given: Wrote | Commanded | Revised) -> str:
 def values(one: CoreTalker, number: int = 1) -> dict[str, JsonValue]:
     """Give the answers of a draft."""
     return dict(next(draft for draft in one.conversation.drafts if draft.number == number).values)
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the labels under the newest message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
 
 
 def refused(one: CoreTalker) -> list[str]:
@@ -84,7 +74,7 @@ def test_reply_to_an_earlier_question_changes_its_answer() -> None:
 def test_reply_to_the_open_question_is_its_answer() -> None:
     """A reply to what is asked now, or to an older asking of it, answers it."""
     one = talker()
-    says(one, "...")
+    last_said(one, "...")
     replies(one, "Welcome", "Open Door")
     assert {NAME: "Open Door"} == values(one)
 
@@ -93,8 +83,8 @@ def test_reply_to_ones_own_answer_changes_it_as_an_edit_would() -> None:
     """Of an answer in several messages the one is replaced; an edit of the reply changes it once more."""
     one = talker("/overview", "8")
     one.do(Act("sends", "First", "document"))
-    says(one, "Second")
-    says(one, "[Done]")
+    last_said(one, "Second")
+    last_said(one, "[Done]")
     replies(one, "own Second", "Third")
     assert "First\nThird" == values(one)["deliverables.deliverables"]
     one.do(Act("edits", "Fourth", "Third"))
@@ -141,7 +131,7 @@ def test_reply_that_is_nearly_an_answer_is_offered_at_its_question() -> None:
     one = talker("/overview", "14", "Denmark", "/overview", "1")
     said = replies(one, "Which country", "Swedn")
     assert said.startswith("Your reply for ")
-    says(one, f"[{labels(one)[0]}]")
+    last_said(one, f"[{labels(one)[0]}]")
     assert ("Sweden", NAME) == (
         values(one)["country_of_origin.country"],
         cast("Asking", one.conversation.state).question,
@@ -156,7 +146,7 @@ def test_reply_that_skips_an_answered_question_asks_there(to: str, text: str) ->
     said = replies(one, to, text)
     assert said.startswith("You have already answered Additional target audience. Keep that answer, or remove it?")
     assert "coaches" == values(one)["target_audience.additional"]
-    says(one, "[Remove this answer]")
+    last_said(one, "[Remove this answer]")
     assert ("start.ending_year", None) == (
         cast("Asking", one.conversation.state).question,
         values(one)["target_audience.additional"],
@@ -188,9 +178,9 @@ def test_long_reply_waits_for_its_tail(to: str) -> None:
     """The tail of a reply that a client cut comes without its mark, and Done leads back to the open question."""
     one = talker(*TO_LISTS)
     replies(one, to, "prevent radicalisation " * 160)
-    says(one, "and the tail")
-    assert "Keep and fix later" in says(one, "[Done]") + " ".join(labels(one))
-    says(one, "[Keep and fix later]")
+    last_said(one, "and the tail")
+    assert "Keep and fix later" in last_said(one, "[Done]") + " ".join(labels(one))
+    last_said(one, "[Keep and fix later]")
     assert (323, "target_audience.audiences") == (
         len(str(values(one)[DESCRIPTION]).split()),
         cast("Asking", one.conversation.state).question,
@@ -250,7 +240,7 @@ def test_file_in_reply_to_a_question_that_takes_files() -> None:
     one = talker("/overview", "8", "Our handbook", "/overview", "7", "2011")
     press = Press(draft=1, keyboard_version=1, about="deliverables.deliverables", action="back")
     assert file_in_reply(one, 4711, press).startswith("Saved: a.pdf (file 1 of 10).")
-    assert "start.ending_year" in says(one, "[Done]") + cast("Asking", one.conversation.state).question
+    assert "start.ending_year" in last_said(one, "[Done]") + cast("Asking", one.conversation.state).question
     assert ["a.pdf"] == [file.name for file in one.conversation.drafts[0].attachments]
 
 
@@ -260,9 +250,9 @@ def test_file_in_reply_to_a_question_that_takes_none(about: str) -> None:
     one = talker("/overview", "8")
     press = Press(draft=1, keyboard_version=1, about=about, action="back")
     assert file_in_reply(one, 4711, press).startswith("Saved: a.pdf")
-    says(one, "/undo")
-    says(one, "/overview")
-    says(one, "7")
+    last_said(one, "/undo")
+    last_said(one, "/overview")
+    last_said(one, "7")
     assert file_in_reply(one, 4711, press).startswith("Saved under Deliverables: a.pdf (file 1 of 10).")
 
 
@@ -277,7 +267,7 @@ def test_short_reply_to_a_long_answer_asks_first(label: str, kept: str) -> None:
         f"Replace your answer to Description ({len(LONG)} characters) with this reply (13 characters)?"
     )
     assert ["Replace", "Keep the earlier text"] == labels(one)[:2]
-    says(one, label)
+    last_said(one, label)
     assert kept == values(one)[DESCRIPTION]
 
 
@@ -332,7 +322,7 @@ def test_reply_to_what_asked_nothing_waits_for_a_press(to: str) -> None:
     said = replies(one, to, "Open Door")
     assert said.startswith("The message that you replied to is not a question of this practice.")
     assert ({}, ["Open Door"]) == (values(one), refused(one))
-    says(one, "[Use it as the answer]")
+    last_said(one, "[Use it as the answer]")
     one.do(Act("edits", "Open Doors", "Open Door"))
     assert {NAME: "Open Doors"} == values(one)
 
@@ -384,7 +374,7 @@ def test_reply_to_a_question_of_what_was_submitted() -> None:
     """What was handed in and cannot be revised stays, and the words are in the history."""
     one = CoreTalker(filled())
     for act in ("/start", "/summary", "[Submit]"):
-        says(one, act)
+        last_said(one, act)
     draft = one.conversation.drafts[0].model_copy(update={"status": "declined"})
     one.conversation = one.conversation.model_copy(update={"drafts": (draft,)})
     press = Press(draft=1, keyboard_version=1, about=NAME, action="overview")
@@ -397,7 +387,7 @@ def test_reply_to_a_question_of_what_can_be_revised_is_proposed() -> None:
     """After submission the change is only proposed, as by an edit."""
     one = CoreTalker(filled())
     for act in ("/start", "/summary", "[Submit]"):
-        says(one, act)
+        last_said(one, act)
     press = Press(draft=1, keyboard_version=1, about=NAME, action="overview")
     said = gives(one, Wrote(text="Other", message=900, answered=4711, reply_to=(press,)))
     draft = one.conversation.drafts[0]
@@ -408,7 +398,7 @@ def test_reply_to_a_question_of_what_can_be_revised_is_proposed() -> None:
 def test_choice_that_comes_late_is_added_to_its_list() -> None:
     """A message that is exactly a choice of the list that was just left belongs to it, and all choices are said."""
     one = talker(*TO_ADDITIONAL)
-    said = says(one, "prison / probation")
+    said = last_said(one, "prison / probation")
     chosen = "You have now chosen: Families; Prison / probation."
     assert said.startswith(f"Added to Target audience: Prison / probation. {chosen}\n")
     assert ["Families", "Prison / probation"] == values(one)["target_audience.audiences"]
@@ -433,7 +423,7 @@ def test_choice_that_comes_late_is_added_to_its_list() -> None:
 def test_late_choices_in_other_shapes(text: str, more: list[str]) -> None:
     """Numbers, bullets and several at once are read as at the list itself."""
     one = talker(*TO_ADDITIONAL)
-    says(one, text)
+    last_said(one, text)
     assert (True, {"Families", *more}) == (
         "target_audience.additional" not in values(one),
         set(cast("list[str]", values(one)["target_audience.audiences"])),
@@ -447,7 +437,7 @@ def test_late_choices_in_other_shapes(text: str, more: list[str]) -> None:
 def test_text_that_is_no_choice_answers_the_open_question(text: str) -> None:
     """What is only a part of a choice, or more than choices, is an answer of its own."""
     one = talker(*TO_ADDITIONAL)
-    says(one, text)
+    last_said(one, text)
     assert (text, ["Families"]) == (
         values(one)["target_audience.additional"],
         values(one)["target_audience.audiences"],
@@ -457,21 +447,21 @@ def test_text_that_is_no_choice_answers_the_open_question(text: str) -> None:
 def test_long_text_is_no_late_choice() -> None:
     """Words that say that a choice comes late are looked for in a short text alone."""
     one = talker(*TO_ADDITIONAL)
-    says(one, "also " + "coaches " * 24)
+    last_said(one, "also " + "coaches " * 24)
     assert ["Families"] == values(one)["target_audience.audiences"]
 
 
 def test_choice_after_done_is_added_to_its_list() -> None:
     """A list that was left by Done is the one just left, too."""
     one = talker(*TO_LISTS, "[Families]", "[Done]")
-    says(one, "formers")
+    last_said(one, "formers")
     assert ["Families", "Formers"] == values(one)["target_audience.audiences"]
 
 
 def test_choice_after_the_question_behind_the_list_was_skipped() -> None:
     """A question that was passed over has no answer: the list before it is the one just left."""
     one = talker(*TO_ADDITIONAL, "[Skip]")
-    says(one, "prison / probation")
+    last_said(one, "prison / probation")
     assert (["Families", "Prison / probation"], False) == (
         values(one)["target_audience.audiences"],
         "geographical_scope.scope" in values(one),
@@ -481,30 +471,30 @@ def test_choice_after_the_question_behind_the_list_was_skipped() -> None:
 def test_choice_that_is_chosen_already_is_said() -> None:
     """Nothing changes, and the words are offered as the answer to the open question."""
     one = talker(*TO_ADDITIONAL)
-    assert says(one, "families").startswith("You have already chosen that under Target audience: Families.")
+    assert last_said(one, "families").startswith("You have already chosen that under Target audience: Families.")
     assert ["families"] == refused(one)
-    says(one, "[Use it as the answer]")
+    last_said(one, "[Use it as the answer]")
     assert "families" == values(one)["target_audience.additional"]
 
 
 def test_late_choice_on_a_page() -> None:
     """A list that was left for the overview takes it there, and says when there is nothing to add."""
     one = talker("/overview", "5", "families", "/overview")
-    assert says(one, "general public").startswith("Added to Target audience: General public.")
+    assert last_said(one, "general public").startswith("Added to Target audience: General public.")
     assert (["Families", "General public"], "overview") == (
         values(one)["target_audience.audiences"],
         one.conversation.state.at,
     )
-    assert says(one, "general public").startswith("You have already chosen that under Target audience:")
+    assert last_said(one, "general public").startswith("You have already chosen that under Target audience:")
 
 
 def test_third_choice_of_two_can_be_exchanged() -> None:
     """Where a list takes no more, it is said which two are chosen, and each can be exchanged."""
     one = talker(*TO_LISTS)
-    said = says(one, "Rehabilitation")
+    said = last_said(one, "Rehabilitation")
     assert said.startswith("You can choose 2 under Key themes, and you have chosen Gender/women; Training.")
     assert ["Replace Gender/women", "Replace Training"] == labels(one)[:2]
-    said = says(one, "[Replace Training]")
+    said = last_said(one, "[Replace Training]")
     assert said.startswith("Key themes · Saved: Gender/women; Rehabilitation\n")
     assert "target_audience.audiences" == cast("Asking", one.conversation.state).question
 
@@ -512,15 +502,15 @@ def test_third_choice_of_two_can_be_exchanged() -> None:
 def test_two_other_choices_can_be_taken_instead() -> None:
     """As many as the list takes can stand in place of all."""
     one = talker(*TO_LISTS)
-    says(one, "Rehabilitation, Deradicalisation/disengagement")
-    says(one, "[Choose Deradicalisation/disengagement; Rehabilitation instead]")
+    last_said(one, "Rehabilitation, Deradicalisation/disengagement")
+    last_said(one, "[Choose Deradicalisation/disengagement; Rehabilitation instead]")
     assert ["Deradicalisation/disengagement", "Rehabilitation"] == values(one)["key_themes.themes"]
 
 
 def test_three_other_choices_of_two_are_only_told() -> None:
     """More than the list takes has no button."""
     one = talker(*TO_LISTS)
-    said = says(one, "Rehabilitation, Deradicalisation/disengagement, Islamist extremism")
+    said = last_said(one, "Rehabilitation, Deradicalisation/disengagement, Islamist extremism")
     assert said.startswith("You can choose 2 under Key themes")
     assert [] == [label for label in labels(one) if label.startswith(("Take", "Exchange"))]
 
@@ -528,8 +518,8 @@ def test_three_other_choices_of_two_are_only_told() -> None:
 def test_late_choice_of_a_full_list_on_a_page_asks_at_the_list() -> None:
     """Where no question is open, the list itself is asked."""
     one = talker("/overview", "4", "Training, Gender/women", "/overview")
-    says(one, "Rehabilitation")
-    says(one, "[Replace Training]")
+    last_said(one, "Rehabilitation")
+    last_said(one, "[Replace Training]")
     assert ["Gender/women", "Rehabilitation"] == values(one)["key_themes.themes"]
 
 
@@ -543,31 +533,31 @@ def test_late_choice_of_a_full_list_on_a_page_asks_at_the_list() -> None:
 def test_choice_of_both_lists_asks(press: str, themes: list[str], audiences: list[str] | None) -> None:
     """A word that is a choice of the list before and of the open one waits for a press."""
     one = talker(*TO_LISTS)
-    says(one, "Formers")
-    says(one, press)
+    last_said(one, "Formers")
+    last_said(one, press)
     assert (themes, audiences) == (values(one)["key_themes.themes"], values(one).get("target_audience.audiences"))
 
 
 def test_choice_of_both_lists_where_there_is_room() -> None:
     """Where the list before still takes one, it can be added there."""
     one = talker("/overview", "5", "families", "/overview", "4")
-    says(one, "Formers")
+    last_said(one, "Formers")
     assert "Formers: do you mean this list, or Target audience, the list before?" in one.replies[max(one.replies)].text
-    says(one, "[Add to Target audience]")
+    last_said(one, "[Add to Target audience]")
     assert ["Families", "Formers"] == values(one)["target_audience.audiences"]
 
 
 def test_choice_of_both_lists_that_the_one_before_has_is_an_answer() -> None:
     """What is chosen in the list before is no doubt in the open one."""
     one = talker("Open Door", "We prevent radicalisation.", "no", "Formers, Training")
-    says(one, "Formers")
+    last_said(one, "Formers")
     assert ["Formers"] == values(one)["target_audience.audiences"]
 
 
 def test_choice_as_the_open_list_writes_it_is_its_own() -> None:
     """The very label of the open list is no choice of the one before."""
     one = talker(*TO_LISTS)
-    says(one, "Prison / probation")
+    last_said(one, "Prison / probation")
     assert ["Prison / probation"] == values(one)["target_audience.audiences"]
 
 
@@ -575,16 +565,16 @@ def test_choice_as_the_open_list_writes_it_is_its_own() -> None:
 def test_long_text_sent_again_waits_for_a_press(text: str) -> None:
     """The same words, in another case, with other blanks, a part of them or with more, are not the next answer."""
     one = talker(LONG)
-    assert says(one, text).startswith("You have already sent this text for Name of the practice.")
+    assert last_said(one, text).startswith("You have already sent this text for Name of the practice.")
     assert {NAME: LONG} == values(one)
-    says(one, "[Use it as the answer]")
+    last_said(one, "[Use it as the answer]")
     assert text == values(one)[DESCRIPTION]
 
 
 def test_text_that_begins_with_the_long_one_before_it_is_an_answer() -> None:
     """A description that names its practice is no repetition of the name."""
     one = talker(LONG)
-    assert says(
+    assert last_said(
         one, f"{LONG}, is for those who leave prison, with one mentor for each, and for their families."
     ).startswith("Saved: ")
 
@@ -592,44 +582,44 @@ def test_text_that_begins_with_the_long_one_before_it_is_an_answer() -> None:
 def test_long_text_sent_again_with_a_mistake_put_right_waits_for_a_press() -> None:
     """A few other words do not make it the next answer, and the way to correct the earlier one is said."""
     one = talker("Open Door", "/overview", "9", f"{LONG} in Denmrk and Norway")
-    said = says(one, f"{LONG} in Denmark and Norway")
+    said = last_said(one, f"{LONG} in Denmark and Norway")
     assert said.startswith(
         "This is nearly the same as your answer to Performance. To correct that answer, edit its message"
     )
-    says(one, "[Use it as the answer]")
-    assert says(one, f"{LONG} in other prisons of the north, and its results").startswith("Saved: ")
+    last_said(one, "[Use it as the answer]")
+    assert last_said(one, f"{LONG} in other prisons of the north, and its results").startswith("Saved: ")
 
 
 def test_long_text_of_a_while_ago_waits_for_a_press() -> None:
     """Any answer of the practice counts, not only the last."""
     one = talker(LONG, "We prevent radicalisation.", "/overview", "6")
-    assert says(one, LONG).startswith("You have already sent this text")
+    assert last_said(one, LONG).startswith("You have already sent this text")
 
 
 @pytest.mark.parametrize("text", ["Open Door", "Sweden", "online"])
 def test_short_text_sent_again_is_an_answer(text: str) -> None:
     """What people say often is no repetition."""
     one = talker(text)
-    says(one, text)
+    last_said(one, text)
     assert text == values(one)[DESCRIPTION]
 
 
 def test_long_text_said_again_at_its_own_question_is_its_answer() -> None:
     """To say once more what stands there is no mistake."""
     one = talker(LONG, "/overview", "1")
-    assert says(one, LONG).startswith("Saved: ")
+    assert last_said(one, LONG).startswith("Saved: ")
 
 
 def test_part_that_comes_twice_is_added_once() -> None:
     """A part of an arriving answer is not added a second time, but for two alike in a row that a client has cut."""
     part = "word " * 720
     one = talker("Open Door", part)
-    assert says(one, part).startswith(texts.PART_IS_HERE)
-    says(one, "[Done]")
+    assert last_said(one, part).startswith(texts.PART_IS_HERE)
+    last_said(one, "[Done]")
     assert 720 == len(str(values(one)[DESCRIPTION]).split())
     two = talker("Open Door")
     two.do(Act("pastes", " ".join(["word"] * 2400)))
-    says(two, "[Done]")
+    last_said(two, "[Done]")
     assert 2400 == len(str(values(two)[DESCRIPTION]).split())
 
 
@@ -657,8 +647,8 @@ def command(name: str, argument: str = "", to: str = "") -> Commanded:
 def test_text_that_begins_like_a_command_is_offered(text: str, said: str) -> None:
     """No command is carried out in place of the words behind it, and one press makes the text the answer."""
     one = talker()
-    assert (said, {}) == (says(one, text).partition("\n")[0], values(one))
-    says(one, "[Use it as the answer]")
+    assert (said, {}) == (last_said(one, text).partition("\n")[0], values(one))
+    last_said(one, "[Use it as the answer]")
     assert {NAME: text} == values(one)
 
 
@@ -673,7 +663,7 @@ def test_text_that_begins_like_a_command_is_offered(text: str, said: str) -> Non
 def test_yes_and_no_say_whether_there_is_another_meeting(text: str, state: str, question: str) -> None:
     """The question can be answered in words; anything else is no answer to it."""
     one = talker("/overview", "11", "yes", "RAN YOUNG", "[Skip]", "[Skip]", "[Skip]")
-    says(one, text)
+    last_said(one, text)
     assert (state, question) == (one.conversation.state.at, getattr(one.conversation.state, "question", ""))
 
 
@@ -681,7 +671,7 @@ def test_yes_and_no_say_whether_there_is_another_meeting(text: str, state: str, 
 def test_command_with_courtesy_is_carried_out(text: str) -> None:
     """Words that ask for nothing, and marks, do not make a command a text."""
     one = talker()
-    says(one, text)
+    last_said(one, text)
     assert "overview" == one.conversation.state.at
 
 
@@ -703,14 +693,14 @@ def test_text_with_a_slash_is_an_answer(text: str) -> None:
 def test_command_at_a_question_of_another_kind_is_carried_out(text: str) -> None:
     """Where words cannot be the answer, a command with words behind it is the command."""
     one = talker("/overview", "7")
-    says(one, text)
+    last_said(one, text)
     assert [] == [label for label in labels(one) if label == "Use it as the answer"]
 
 
 def test_command_with_words_on_a_page_is_carried_out() -> None:
     """Where no question is open, the words are in nobody's way."""
     one = talker("/overview")
-    assert says(one, "/summary please").startswith("Summary")
+    assert last_said(one, "/summary please").startswith("Summary")
 
 
 @pytest.mark.parametrize("state", ["/overview", "Open Door"])
@@ -741,5 +731,5 @@ def test_command_without_its_text() -> None:
     """A command that was kept before its text was reads as one."""
     one = talker()
     gives(one, Commanded(name="handbook", argument="is here", message=900))
-    says(one, "[Use it as the answer]")
+    last_said(one, "[Use it as the answer]")
     assert {NAME: "/handbook is here"} == values(one)

@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 from pydantic import JsonValue
+from support.author import labels
 from support.core_talker import CoreTalker
 
 from bot.demo.acts import Act
@@ -145,11 +146,6 @@ def shares(at: str, details: dict[Detail, tuple[str, ...]], *, place: bool = Fal
 def values(one: CoreTalker) -> dict[str, JsonValue]:
     """Give the answers."""
     return dict(one.conversation.drafts[0].values)
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the labels under the newest message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
 
 
 @pytest.mark.parametrize(

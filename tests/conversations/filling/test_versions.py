@@ -9,12 +9,11 @@ from typing import Any, cast
 
 import pytest
 from pydantic import JsonValue, create_model
+from support.author import last_said
 from support.changed_form import GONE, LEFT, LIST, NEW, NEXT_THEMES, RENAMED, asked, changed, changed_form
 from support.core_talker import AGREED, CoreTalker
 from support.practices import practice
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
 from conversations.diagram import NOW
 from conversations.dialogue import practice as dialogue_practice
 from conversations.dialogue import texts as dialogue_texts
@@ -60,12 +59,6 @@ def complete(*without: str, version: int = 1, **answers: JsonValue) -> Draft:
     return whole.model_copy(update={"answers": left})
 
 
-def says(one: CoreTalker, act: str) -> str:
-    """Do one more thing; give the last message that comes back."""
-    shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
-    return next((said.text for said in reversed(shown) if isinstance(said, Said)), "")
-
-
 def place_of(one: CoreTalker) -> State:
     """Say where the person is."""
     return one.conversation.state
@@ -90,10 +83,10 @@ def test_draft_of_an_older_version_is_asked_what_is_new_alone(release: Callable[
     answered = draft_of(one).values
     release()
 
-    said = says(one, "/start")
+    said = last_said(one, "/start")
     assert texts.form_changed(["Founded"], ["Additional target audience"]) in said
     assert Asking(question=NEW) == place_of(one)
-    says(one, "1998")
+    last_said(one, "1998")
 
     assert Summary() == place_of(one)
     assert {**answered, NEW: 1998} == draft_of(one).values
@@ -106,7 +99,7 @@ def test_section_with_a_new_question_is_in_progress(release: Callable[[], Templa
     before = dialogue_practice.words(complete(), TODAY)
     release()
     one = at(Overview(), complete())
-    says(one, "/overview")
+    last_said(one, "/overview")
 
     assert {**before, "organisation": dialogue_texts.IN_PROGRESS} == dialogue_practice.words(draft_of(one), TODAY)
 
@@ -115,18 +108,18 @@ def test_nothing_is_said_twice(release: Callable[[], Template]) -> None:
     """That the form has changed is said once."""
     one = at(Overview())
     release()
-    assert "The form has changed" in says(one, "/overview")
-    assert "The form has changed" not in says(one, "/overview")
+    assert "The form has changed" in last_said(one, "/overview")
+    assert "The form has changed" not in last_said(one, "/overview")
 
 
 def test_answer_to_a_question_that_is_gone_is_kept(release: Callable[[], Template]) -> None:
     """It is in the stored draft, and neither in the summary nor on the way."""
     one = at(Summary(), complete(gone="Sports coaches"))
-    assert "Sports coaches" in says(one, "/summary")
+    assert "Sports coaches" in last_said(one, "/summary")
     release()
-    says(one, "/start")
+    last_said(one, "/start")
 
-    assert "Sports coaches" not in says(one, "/summary")
+    assert "Sports coaches" not in last_said(one, "/summary")
     assert "Sports coaches" == draft_of(one).values[GONE]
     assert question_at(GONE) not in completion.applicable(draft_of(one).values)
 
@@ -135,7 +128,7 @@ def test_words_for_a_question_that_is_gone_are_its_answer(release: Callable[[], 
     """Who answers the question that was shown gets it kept, hears that the form has changed, and is led on."""
     one = at(Asking(question=GONE), complete(GONE, "geographical_scope.scope"))
     release()
-    said = says(one, "Sports coaches")
+    said = last_said(one, "Sports coaches")
 
     assert "Sports coaches" == draft_of(one).values[GONE]
     assert said.startswith("Saved: Sports coaches\nThe form has changed")
@@ -148,17 +141,17 @@ def test_person_at_a_question_that_is_gone_is_led_on(release: Callable[[], Templ
     one = at(Asking(question=GONE), complete(GONE, "geographical_scope.scope"))
     release()
 
-    assert texts.form_changed(["Founded"], ["Additional target audience"]) in says(one, "/start")
+    assert texts.form_changed(["Founded"], ["Additional target audience"]) in last_said(one, "/start")
     assert Asking(question="geographical_scope.scope") == place_of(one)
 
 
 def test_parts_of_an_answer_to_a_question_that_is_gone_are_kept(release: Callable[[], Template]) -> None:
     """Words that were still arriving become the answer to their question, also where a button is pressed next."""
     one = at(Asking(question=GONE), complete(GONE, "geographical_scope.scope"))
-    says(one, "word " * 800)
+    last_said(one, "word " * 800)
     assert isinstance(place_of(one), Collecting)
     release()
-    says(one, "[Done]")
+    last_said(one, "[Done]")
 
     assert ("word " * 800).strip() == draft_of(one).values[GONE]
     assert Asking(question="geographical_scope.scope") == place_of(one)
@@ -167,9 +160,9 @@ def test_parts_of_an_answer_to_a_question_that_is_gone_are_kept(release: Callabl
 def test_parts_of_an_answer_that_is_still_asked_stay(release: Callable[[], Template]) -> None:
     """A long answer that is arriving goes on arriving."""
     one = at(Asking(question="evidence.performance"), complete("evidence.performance"))
-    says(one, "word " * 800)
+    last_said(one, "word " * 800)
     release()
-    says(one, "and the end")
+    last_said(one, "and the end")
 
     assert ["word", "and"] == [part.text.split()[0] for part in place_of(one).parts]  # type: ignore[union-attr]
 
@@ -178,7 +171,7 @@ def test_renamed_choice_has_its_new_name(release: Callable[[], Template]) -> Non
     """A choice that was renamed is the same choice, so nothing is to fix."""
     one = at(Summary(), complete(themes=["Formers", "Rehabilitation"]))
     release()
-    says(one, "/start")
+    last_said(one, "/start")
 
     assert ["People who have left", "Rehabilitation"] == draft_of(one).values[LIST]
     assert {} == completion.problems(draft_of(one).values, TODAY)
@@ -190,17 +183,17 @@ def test_choice_that_is_gone_is_to_fix(release: Callable[[], Template]) -> None:
     release()
 
     to_fix = texts.now_to_fix("Key themes", fields_texts.gone_from_list(LEFT))
-    assert to_fix in says(one, "/overview")
+    assert to_fix in last_said(one, "/overview")
     assert dialogue_texts.TO_FIX == dialogue_practice.words(draft_of(one), TODAY)["key_themes"]
-    assert f"{LEFT}; Rehabilitation" in says(one, "/summary")
+    assert f"{LEFT}; Rehabilitation" in last_said(one, "/summary")
 
 
 def test_button_of_an_older_list_is_old(release: Callable[[], Template]) -> None:
     """A button counts in the list that it was drawn for: after a change it chooses nothing, and the list comes anew."""
     one = at(Choosing(), complete(LIST))
-    says(one, "1")
+    last_said(one, "1")
     release()
-    said = says(one, "[Vulnerable youth and youth engagement in P/CVE]")
+    said = last_said(one, "[Vulnerable youth and youth engagement in P/CVE]")
 
     assert engine_texts.OLD_BUTTON in said
     assert LIST not in draft_of(one).answers
@@ -212,9 +205,9 @@ def test_number_of_an_older_list_is_not_taken(release: Callable[[], Template]) -
     one = at(Asking(question=LIST), complete(LIST))
     release()
 
-    assert texts.OLD_NUMBER in says(one, "17, 18")
+    assert texts.OLD_NUMBER in last_said(one, "17, 18")
     assert LIST not in draft_of(one).answers
-    says(one, "16, 17")
+    last_said(one, "16, 17")
     assert LIST in draft_of(one).answers
 
 
@@ -222,7 +215,7 @@ def test_label_of_an_older_list_is_understood(release: Callable[[], Template]) -
     """Words are read in today's list, whichever was shown with them."""
     one = at(Asking(question=LIST), complete(LIST))
     release()
-    says(one, "People who have left, Rehabilitation")
+    last_said(one, "People who have left, Rehabilitation")
     assert ["People who have left", "Rehabilitation"] == draft_of(one).values[LIST]
 
 
@@ -230,9 +223,9 @@ def test_offer_of_an_older_list_is_not_made_again(release: Callable[[], Template
     """What was offered from the older list goes with it."""
     offer = Offer(label="Formers", answers={LIST: ["Formers", "Rehabilitation"]})
     one = at(Asking(question=LIST, offers=(offer,)), complete(LIST))
-    says(one, "/help")
+    last_said(one, "/help")
     release()
-    says(one, "[Formers]")
+    last_said(one, "[Formers]")
     assert Asking(question=LIST) == place_of(one)
 
 
@@ -240,9 +233,9 @@ def test_summary_of_an_older_version_is_not_submitted(release: Callable[[], Temp
     """Submit, pressed or typed, under a summary that lacks the new question asks it first."""
     for submit in ("[Submit]", "Submit"):
         one = at(Summary())
-        says(one, "/summary")
+        last_said(one, "/summary")
         with using(changed_form()):
-            says(one, submit)
+            last_said(one, submit)
         assert ("draft", Asking(question=NEW)) == (draft_of(one).status, place_of(one))
     release()
 
@@ -251,7 +244,7 @@ def test_last_old_question_leads_to_the_new_one(release: Callable[[], Template])
     """Who answers what was the last question is not told that it was."""
     one = at(Asking(question="last_update.year"), complete("last_update.year"))
     release()
-    said = says(one, "2025")
+    said = last_said(one, "2025")
 
     assert texts.ALL_ANSWERED not in said
     assert Asking(question=NEW) == place_of(one)
@@ -262,7 +255,7 @@ def test_change_that_does_not_concern_a_draft_is_not_told(release: Callable[[], 
     one = at(Summary())
     template = in_use()
     with using(Template(2, template.sections, template.whole)):
-        assert "has changed" not in says(one, "/start")
+        assert "has changed" not in last_said(one, "/start")
         assert (2, Summary()) == (draft_of(one).template_version, place_of(one))
     release()
 
@@ -271,9 +264,9 @@ def test_draft_that_is_taken_up_is_brought_up(release: Callable[[], Template]) -
     """A draft that was put down is of the older version until it is taken in hand."""
     one = at(Choosing())
     release()
-    says(one, "/help")
+    last_said(one, "/help")
     assert 1 == draft_of(one).template_version
-    says(one, "[1 · Open Door]")
+    last_said(one, "[1 · Open Door]")
 
     assert (2, Asking(question=NEW)) == (draft_of(one).template_version, place_of(one))
 
@@ -282,11 +275,11 @@ def test_submission_shows_as_it_was_handed_in(release: Callable[[], Template]) -
     """Its summary, its JSON and its progress are those of the version that it was submitted in."""
     draft = practice(1, {GONE: "Sports coaches", LIST: [LEFT, "Formers"]})
     one = at(Submitted(), draft)
-    before, shown = answers_of(draft), says(one, "/summary")
+    before, shown = answers_of(draft), last_said(one, "/summary")
     release()
     after = answers_of(draft)
 
-    assert shown == says(one, "/summary")
+    assert shown == last_said(one, "/summary")
     assert {**before, "organisation": {**before["organisation"], "founded": None}} == after
     assert (1, 1) == (submission_json(draft)["template_version"], draft_of(one).template_version)
     assert {dialogue_texts.FINISHED} == {*dialogue_practice.words(draft, TODAY).values()}
@@ -346,5 +339,5 @@ def test_whoever_is_nowhere_has_nothing_to_bring_up(release: Callable[[], Templa
     """A first message under a new form begins a draft of it."""
     release()
     one = CoreTalker()
-    says(one, "/start")
+    last_said(one, "/start")
     assert 2 == draft_of(one).template_version

@@ -1,6 +1,7 @@
 """What can be looked at before the first answer: how long it takes, all questions, the empty form."""
 
 import pytest
+from support.author import labels
 from support.core_review import does, handed_in, press, stage
 from support.core_talker import CoreTalker
 
@@ -29,11 +30,6 @@ EVERY = [asked for section in in_use().sections for asked in completion.every(se
 def newcomer() -> CoreTalker:
     """Begin a talk with somebody who has never agreed."""
     return CoreTalker(Conversation())
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the buttons of the last message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
 
 
 def test_all_questions_are_one_message() -> None:
