@@ -1,4 +1,4 @@
-"""A draft as JSON for the outside."""
+"""A practice as JSON for the outside, and safe names of its files."""
 
 from datetime import UTC, datetime
 from pathlib import PurePosixPath, PureWindowsPath
@@ -18,7 +18,7 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def talked(*texts: str) -> Draft:
-    """Say these things and give the draft that comes of it."""
+    """Say these things and return the draft that results."""
     talker = CoreTalker()
     for text in ("/start", *texts):
         talker.do(Act("presses", text[1:-1]) if text.startswith("[") else Act("says", text))
@@ -38,7 +38,7 @@ def test_empty_draft_has_every_key() -> None:
 
 
 def test_submission_has_the_form_of_the_contract() -> None:
-    """The object has the contract's keys, with moments in UTC to the second."""
+    """The object has the contract's keys, with times in UTC to the second."""
     draft = talked("Open Door").model_copy(update={"submitted_at": datetime(2026, 11, 24, 8, 5, 1, 99, tzinfo=UTC)})
     given = submission_json(draft)
     del given["answers"]
@@ -56,7 +56,7 @@ def test_submission_has_the_form_of_the_contract() -> None:
 
 @pytest.fixture
 def meetings() -> Draft:
-    """Tell of two meetings, one of them on two days."""
+    """Describe two meetings, one of them on two days."""
     return talked(
         "[Overview]",
         "Presented and discussed in RAN meeting",
@@ -85,7 +85,7 @@ def test_meeting_dates_come_back_as_days(meetings: Draft) -> None:
 
 
 def test_answer_that_no_longer_applies_is_not_given() -> None:
-    """What an earlier answer rules out is kept in the draft and not provided outside."""
+    """An answer that an earlier answer rules out stays in the draft, and is not given outside."""
     draft = talked("[Overview]", "12", "[Yes]", "Other", "[Skip]", "/overview", "12", "[(Co-)funded by the EU]", "[No]")
     assert (["Other"], None) == (draft.answers["eu_funding.funds"].value, answers(draft).eu_funding.funds)
 
@@ -130,7 +130,7 @@ def test_file_names_are_plain(names: list[str], given: list[str]) -> None:
     ],
 )
 def test_safe_name(name: str, safe: str) -> None:
-    """A name keeps what is harmless, and its ending."""
+    """A name keeps its harmless characters and its ending."""
     assert safe == safe_name(name)
 
 
@@ -145,7 +145,7 @@ def test_any_name_is_safe(name: str) -> None:
 
 @given(st.lists(st.sampled_from(["a.txt", "A.TXT", "a (2).txt", "Å", "A\u030a", "ａ.txt", "con", ""]), max_size=12))
 def test_names_never_collide(names: list[str]) -> None:
-    """No two names given out are one to a system that looks at neither case nor composition."""
+    """No two names are the same for a system that ignores case and composition."""
     given_out = Names()
     assert len({given_out.fresh(name).casefold() for name in names}) == len(names)
 

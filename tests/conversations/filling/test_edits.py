@@ -14,7 +14,7 @@ from conversations.form import texts as form_texts
 
 
 def test_edit_that_takes_all_meetings_away_leads_on() -> None:
-    """The question for more meetings is left when it turns out that there was none."""
+    """After an edit to "no", the bot no longer asks for another meeting."""
     one = go(CoreTalker(), "/start", "/overview", "11", "yes", "RAN EXIT", "/skip", "/skip", "/skip")
     one.do(Act("edits", "no", "yes"))
     assert "(Co-)funded by the EU" in one.replies[max(one.replies)].text
@@ -35,7 +35,7 @@ def test_edit_at_another_place_of_a_refused_text_stores_it() -> None:
     ],
 )
 def test_edit_that_needs_a_press_shows_the_buttons(answer: str, edited: str, sentence: str) -> None:
-    """Where the sentence about an edit names a button, its question is asked with that button."""
+    """If the reply to an edit names a button, the question is asked with that button."""
     one = go(CoreTalker(), "/start", "/overview", "15", "Example Street 1", "Anna Example", "anna@example.org", answer)
     shown = one.do(Act("edits", edited, answer))[-1]
     assert isinstance(shown, Said)
@@ -46,7 +46,7 @@ def test_edit_that_needs_a_press_shows_the_buttons(answer: str, edited: str, sen
 
 
 def test_edit_in_another_practice_leads_nowhere() -> None:
-    """An edit that needs a press leaves the person at the practice that is in hand."""
+    """An edit that needs a press leaves the person in the current practice."""
     one = named("/overview", "8", "A handbook", "/new", "Second Chance")
     one.do(Act("edits", "No.", "A handbook"))
     assert (2, "description.description") == (one.conversation.hand, cast("Asking", one.conversation.state).question)
@@ -61,14 +61,14 @@ def test_edit_of_an_ending_year_to_still_active_shows_the_button() -> None:
 
 
 def test_edit_that_changes_nothing_is_answered() -> None:
-    """An edit with the same words, as clients send for a link's preview, is answered and changes nothing."""
+    """An edit with the same words, as clients send for a link's preview, changes nothing."""
     one = named()
     one.do(Act("edits", "Open Door", "Open Door"))
     assert one.replies[max(one.replies)].text.startswith(texts.EDIT_CHANGED_NOTHING)
 
 
 def test_edit_of_a_text_over_its_limit_goes_on() -> None:
-    """A text over its limit that is edited down while its question is open leads on to the next one."""
+    """After an edit that shortens the open answer to its limit, the form goes on."""
     one = go(CoreTalker(), "/start", "Open Door " * 30)
     one.do(Act("edits", "Open Door " * 15, "Open Door Open Door"))
     assert "Section 2 of 16" in one.replies[max(one.replies)].text

@@ -1,4 +1,4 @@
-"""The way back to an answer: from the summary, after Submit, of a withdrawn practice; and what the overview says."""
+"""Back, the overview, the summary, and changes after Submit."""
 
 import re
 
@@ -26,7 +26,7 @@ NAME, DESCRIPTION, PEER, YEAR = (
 
 
 def handed_in(status: str = "submitted") -> CoreTalker:
-    """Have a practice handed in."""
+    """Submit a practice."""
     one = filled()
     whole = one.drafts[0]
     version = Version(at=NOW, answers=whole.answers)
@@ -35,7 +35,7 @@ def handed_in(status: str = "submitted") -> CoreTalker:
 
 
 def test_overview_says_nothing_twice() -> None:
-    """Its words have the numbers of the sections, its buttons their titles."""
+    """The words have the numbers of the sections, the buttons their titles."""
     one = named("/overview", "7", "2011")
     said = says(one, "/overview")
     assert ["Overview", "Open Door", "Done: 1", "In progress: 7", "Not started: 2-6, 8-16"] == said.splitlines()[:5]
@@ -47,19 +47,19 @@ def test_overview_says_nothing_twice() -> None:
 
 
 def test_overview_with_something_to_fix() -> None:
-    """What is to fix has a line of its own."""
+    """Sections to fix have a line of their own."""
     one = named("word " * 320, "[Keep and fix later]")
     assert "Done: 1\nTo fix: 2\nNot started: 3-16" in says(one, "/overview")
 
 
 @pytest.mark.parametrize("way", ["7", "start of the practice", "7. Start of the practice", "[Start of the practice]"])
 def test_section_of_the_overview_typed(way: str) -> None:
-    """Its number, its title and its whole label lead there."""
+    """Its number, its title and its label open a section."""
     assert YEAR == getattr(go(CoreTalker(), "/start", "/overview", way).conversation.state, "question", "")
 
 
 def test_each_answer_is_two_presses_from_the_summary() -> None:
-    """Change, and the answer: each question that applies is asked, and its answer leads back to the summary."""
+    """Change, then the question: it is asked, and its answer leads back to the summary."""
     one = CoreTalker(filled())
     go(one, "/summary")
     reached = set()
@@ -85,14 +85,14 @@ def _leads_to(one: CoreTalker, about: str, path: str) -> bool:
 
 
 def test_overview_from_the_summary_has_sections_alone() -> None:
-    """Only where an answer is to be changed each question has a button."""
+    """Each question has a button only after Change."""
     one = go(CoreTalker(filled()), "/summary", "[Overview]")
     assert not [label for label in labels(one) if label.startswith(texts.WITHIN)]
 
 
 @pytest.mark.parametrize("way", ["[Change an answer]", "change an answer"])
 def test_pressed_answer_after_submit(way: str) -> None:
-    """It is changed as a proposed revision, which waits for Send revision; what was handed in stays until then."""
+    """A change is a proposed revision, which waits for Send revision; the submission stays until then."""
     one = go(handed_in(), "/start", way, "[Peer reviewed]", "[Yes]")
     assert (True, False, Revising()) == (
         draft(one).values[PEER],
@@ -104,31 +104,31 @@ def test_pressed_answer_after_submit(way: str) -> None:
 
 
 def test_nothing_changed_after_submit() -> None:
-    """Back leads to where the practice stands."""
+    """Back leads to the status of the practice."""
     one = go(handed_in(), "/start", "[Change an answer]", "[Back]")
     assert Submitted() == one.conversation.state
     assert "Remind me" not in labels(go(one, "[Change an answer]"))
 
 
 def test_change_from_the_summary_after_submit() -> None:
-    """The summary of what was handed in leads there, too."""
+    """The summary of a submission leads there, too."""
     one = go(handed_in(), "/summary", "[Change an answer]", "[Starting year]")
     assert Asking(question=YEAR, return_to=ToRevising()) == one.conversation.state
 
 
 @pytest.mark.parametrize("status", ["submitted", "approved", "changes_requested", "withdrawn"])
 def test_change_an_answer_where_it_can_be_revised(status: str) -> None:
-    """The way is there as long as the practice can come back to the coordinators."""
+    """The button is there as long as the practice can be revised."""
     assert "Change an answer" in labels(go(handed_in(status), "/start"))
 
 
 def test_declined_practice_is_not_changed() -> None:
-    """A decision that only coordinators can reopen has no such button."""
+    """A declined practice has no such button: only coordinators can reopen it."""
     assert "Change an answer" not in labels(go(handed_in("declined"), "/summary"))
 
 
 def test_withdrawn_practice_is_taken_up_again() -> None:
-    """Its answers can be changed, it stays withdrawn meanwhile, and Send revision submits it once more."""
+    """Its answers can be changed, it stays withdrawn, and Send revision submits it again."""
     one = go(handed_in("withdrawn"), "/start")
     assert {review_texts.HAND_IN_AGAIN, "Change an answer"} <= {*labels(one)}
     shown = says(go(one, "[Change an answer]", "[Starting year]"), "2012")
@@ -139,7 +139,7 @@ def test_withdrawn_practice_is_taken_up_again() -> None:
 
 
 def test_withdrawn_practice_needs_the_yes() -> None:
-    """What may be published again is not sent without it."""
+    """A withdrawn practice is not submitted again without consent."""
     one = go(handed_in("withdrawn"), "/start", "[Change an answer]", "[Starting year]", "2012")
     one.conversation = one.conversation.model_copy(update={"consent": None})
     go(one, "[Send revision]")
@@ -147,19 +147,19 @@ def test_withdrawn_practice_needs_the_yes() -> None:
 
 
 def test_undo_of_a_proposed_change() -> None:
-    """It takes the proposal back; nothing waits to be sent then."""
+    """Undo removes the proposal; then nothing waits to be sent."""
     one = go(handed_in(), "/start", "[Change an answer]", "[Starting year]", "2012", "[Undo]")
     assert ((), Asking(question=YEAR, return_to=ToRevising())) == (draft(one).unsent, one.conversation.state)
 
 
 def test_undo_of_discarded_changes() -> None:
-    """What was discarded is back."""
+    """Undo brings discarded changes back."""
     one = go(handed_in(), "/start", "[Change an answer]", "[Starting year]", "2012", "[Discard my changes]", "[Undo]")
     assert (2012, Revising()) == (draft(one).values[YEAR], one.conversation.state)
 
 
 def test_file_after_submit_is_a_proposed_change() -> None:
-    """A photo too late is kept, and said to be proposed; what was handed in has none."""
+    """A photo after submission is a proposal; the submission does not have it."""
     one = go(handed_in(), "/start")
     shown = one.give(Attached(what="photo", caption="", name="photo", size=5, sha256="ab" * 32, message=900))
     said = "\n".join(each.text for each in shown)
@@ -173,7 +173,7 @@ def test_file_after_submit_is_a_proposed_change() -> None:
 
 @pytest.mark.parametrize("way", ["/back", "/overview", "/summary", "[Back]", "[Overview]"])
 def test_advice_stands_above_its_own_question(way: str) -> None:
-    """A long text that waits for its rest is over its limit, and left: nothing above another page asks for a text."""
+    """After a text over its limit was left, the bot asks for a shorter one at its own question only."""
     one = named("elevenchars " * 320)
     said = says(one, way)
     above = re.split(r"\n\n", said)[0]
@@ -182,7 +182,7 @@ def test_advice_stands_above_its_own_question(way: str) -> None:
 
 
 def test_advice_at_its_own_question() -> None:
-    """There it says how to put it right."""
+    """The question says how to fix its answer."""
     one = named("elevenchars " * 320)
     assert "send a shorter one, or press Keep and fix later" in says(one, "[Done]")
 
@@ -198,12 +198,12 @@ def test_advice_at_its_own_question() -> None:
     ],
 )
 def test_so_far_says_that_it_is_too_much(words: int, said: str) -> None:
-    """The figures alone would not be understood."""
+    """The count of an arriving text says how much is over the limit."""
     assert said in says(named(), "elevenchars1 " * words)
 
 
 def test_advice_after_an_edit_from_afar() -> None:
-    """An edit that makes an answer too long says what is wrong, not what to send at the open question."""
+    """After an edit that makes an answer too long, the bot says the problem, not what to send now."""
     one = named("We prevent radicalisation.")
     shown = one.give(
         Revised(text="word " * 320, message=one.conversation.drafts[0].answers[DESCRIPTION].parts[0].message)
@@ -214,7 +214,7 @@ def test_advice_after_an_edit_from_afar() -> None:
 
 
 def test_answer_that_makes_another_one_to_fix() -> None:
-    """It says which and why; how to put it right is said there."""
+    """The bot says which other answer needs fixing and why; how to do so is said there."""
     one = go(CoreTalker(), "/start", "/overview", "7", "2011", "2015", "/overview", "7", "[Starting year]")
     said = says(one, "2018").partition("\n\n")[0]
     assert "Ending year needs fixing. The ending year 2015 is before the starting year 2018." in said
@@ -222,7 +222,7 @@ def test_answer_that_makes_another_one_to_fix() -> None:
 
 
 def test_advice_is_said_at_its_own_question() -> None:
-    """Who comes back to the question finds the advice under the answer."""
+    """The question shows the advice under its answer."""
     one = named("We play football.")
     assert "Your answer now: We play football.\nAdvice: The text does not say" in says(one, "/back")
     assert "Advice" not in says(one, "We play football, against radicalisation.")
@@ -236,20 +236,20 @@ def test_summary_place_is_kept_by_the_way_back() -> None:
 
 
 def another_submitted(*acts: str) -> CoreTalker:
-    """Have handed in a whole practice."""
+    """Submit a complete practice."""
     return go(CoreTalker(filled()), "/overview", "1", "Another Door", "/summary", "[Submit]", *acts)
 
 
 @pytest.mark.parametrize("text", ["wait no, 2011", "2011", "Open Door is wrong"])
 def test_words_behind_submit_point_to_the_way_back(text: str) -> None:
-    """A correction after Submit is not lost in a page without a hint."""
+    """After Submit the bot says how to correct an answer."""
     one = another_submitted()
     said = says(one, text)
     assert (True, True) == ("press Change an answer" in said.split("\n\n")[0], "Change an answer" in labels(one))
 
 
 def test_answer_of_the_table_at_the_summary_stands_alone() -> None:
-    """Where a remark is answered, the buttons need no sentence."""
+    """A reply to a message needs no sentence about the buttons."""
     one = go(CoreTalker(filled()), "/summary")
     said = says(one, "Who reads this?")
     assert (False, True) == (
@@ -260,7 +260,7 @@ def test_answer_of_the_table_at_the_summary_stands_alone() -> None:
 
 
 def test_advice_stands_at_its_own_question_alone() -> None:
-    """It is not said above the next question; it stands where the answer is shown, and before Submit."""
+    """Advice is shown at its question and before Submit, and not above the next question."""
     one = named()
     assert "Advice" not in says(one, "We play football with young people on Fridays.")
     assert "Advice" in says(one, "/back")
@@ -272,13 +272,13 @@ def test_every_section_is_done_in_a_filled_draft() -> None:
 
 
 def test_back_from_the_overview_of_a_filled_draft_shows_the_summary() -> None:
-    """Where nothing is left to ask, going on means the summary."""
+    """If nothing is left to ask, the summary comes next."""
     one = go(CoreTalker(filled()), "/start", "/overview", "1", "Open Doors", "/overview")
     assert last_said(one, "/back").startswith("Summary")
 
 
 def test_answer_changed_from_the_overview_comes_back_to_it() -> None:
-    """A person who came to the overview from a side step returns there."""
+    """A person who opened the overview from a question returns there."""
     one = go(
         CoreTalker(),
         "/start",
@@ -303,7 +303,7 @@ def test_first_question_has_none_before_it() -> None:
 
 
 def test_meeting_removed_on_the_way_leads_to_the_question_for_more() -> None:
-    """A second meeting that is taken away leaves the first, and the question whether there is another."""
+    """After the second meeting is removed, the first stays, and the bot asks for another one."""
     one = go(
         CoreTalker(),
         "/start",
@@ -323,13 +323,13 @@ def test_meeting_removed_on_the_way_leads_to_the_question_for_more() -> None:
 
 
 def test_only_meeting_removed_leads_back_to_whether_there_was_one() -> None:
-    """Without any meeting left, the person is asked whether there was one at all."""
+    """Without a meeting, the bot asks whether there was one at all."""
     one = go(CoreTalker(), "/start", "/overview", "11", "yes", "RAN EXIT", "/back")
     assert "Has the practice been presented" in last_said(one, "[Remove this meeting]")
 
 
 def test_meetings_have_an_end() -> None:
-    """More meetings than any practice has are not taken."""
+    """There is a limit to the number of meetings."""
     one = go(CoreTalker(), "/start", "/overview", "11", "yes", "RAN EXIT", "/skip", "/skip", "/skip")
     draft = one.conversation.drafts[0]
     answer = draft.answers["ran_meetings.meetings.0.name"]
@@ -347,12 +347,12 @@ def test_meetings_have_an_end() -> None:
     ],
 )
 def test_meetings_are_told_apart(meetings: list[str], told: str) -> None:
-    """Names are in quotation marks where one of them has the semicolon in it that parts them."""
+    """Names are in quotation marks if one of them has a semicolon in it."""
     assert f"{told} Was the practice presented in another one?" == texts.another(meetings)
 
 
 def test_draft_without_a_place_goes_on_at_its_first_open_question() -> None:
-    """A draft of which nobody remembers where it was left goes on where something is open."""
+    """A draft without a stored state goes on at its first open question."""
     one = named("/new", "Second Chance", "/drafts")
     first, second = one.conversation.drafts
     forgotten = first.model_copy(update={"left": None})

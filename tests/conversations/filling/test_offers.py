@@ -13,7 +13,7 @@ BLOCK = "Anna Example\nanna@example.org\n+45 33 11 55 00"
 
 
 def test_no_to_details_keeps_them_and_asks_for_each() -> None:
-    """Each detail has a button; what is not pressed is asked for."""
+    """Each detail gets a button; the bot asks for the others."""
     one = named("/overview", "15", BLOCK)
     said = says(one, "no")
     assert texts.ONE_AT_A_TIME_HINT in said
@@ -22,14 +22,14 @@ def test_no_to_details_keeps_them_and_asks_for_each() -> None:
 
 
 def test_second_no_keeps_the_details_too() -> None:
-    """It is asked whether it is the answer to the open question; the details stay."""
+    """The bot asks whether the second "no" is the answer; the details stay."""
     one = named("/overview", "15", BLOCK, "no")
     assert texts.ONE_AT_A_TIME_HINT not in says(one, "no")
     assert ["Keep “no”", "Contact person: Anna Example"] == labels(one)[:2]
 
 
 def test_details_follow_through_their_section() -> None:
-    """What is not answered yet is offered at the next question; nothing of it is left when all is answered."""
+    """Details without an answer are offered at the next question, until all are answered."""
     one = named("/overview", "15", BLOCK, "no", "[Skip]")
     assert (PERSON, "Contact person: Anna Example") == (question(one), labels(one)[0])
     go(one, "[Contact person: Anna Example]")
@@ -43,7 +43,7 @@ def test_details_follow_through_their_section() -> None:
 
 
 def test_detail_that_is_pressed_ahead_of_its_turn() -> None:
-    """It is saved, the others stay, and the question is still open."""
+    """A pressed detail is saved, the others stay, and the question is still open."""
     one = named("/overview", "15", BLOCK, "[One at a time]", "[Email: anna@example.org]")
     assert ("contact.address", ["Contact person: Anna Example", "Telephone: +45 33 11 55 00"]) == (
         question(one),
@@ -63,6 +63,6 @@ def test_detail_that_is_pressed_ahead_of_its_turn() -> None:
     ],
 )
 def test_no_label_stands_twice_on_a_keyboard(acts: tuple[str, ...]) -> None:
-    """What is offered does not stand in the list below as well."""
+    """An offered choice is not in the list below as well."""
     found = labels(named(*acts))
     assert sorted({*found}) == sorted(found)

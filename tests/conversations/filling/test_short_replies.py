@@ -21,7 +21,7 @@ BLOCK = "Anna Example\nanna@example.org\n+45 33 11 55 00"
 @pytest.mark.parametrize("text", ["yes", "Yes please", "ok", "OK!", "thanks", "Thank you", "ja", "oui, merci", "Tak"])
 @pytest.mark.parametrize("section", ["1", "2", "10", "13"])
 def test_mere_yes_is_no_answer_to_a_question_for_a_text(text: str, section: str) -> None:
-    """It is kept, answered and offered; the question stays open."""
+    """A mere yes is stored, answered and offered; the question stays open."""
     one = go(CoreTalker(), "/start", "/overview", section)
     path = question(one)
     said = says(one, text)
@@ -33,7 +33,7 @@ def test_mere_yes_is_no_answer_to_a_question_for_a_text(text: str, section: str)
 
 @pytest.mark.parametrize("text", ["yes", "ok", "thanks", "tak"])
 def test_mere_yes_is_neither_a_street_nor_a_person(text: str) -> None:
-    """Nobody lives in "ok" or is called "thanks", though nothing else is doubted at an address."""
+    """Words such as "ok" and "thanks" are no address and no name."""
     one = named("/overview", "15")
     go(one, text)
     assert (None, form_texts.USE) == (draft(one).values.get("contact.address"), labels(one)[0])
@@ -42,7 +42,7 @@ def test_mere_yes_is_neither_a_street_nor_a_person(text: str) -> None:
 
 
 def test_yes_where_no_was_asked_about_at_a_question_that_needs_an_answer() -> None:
-    """Yes, there is none: the question can be left for later, and nothing is saved."""
+    """After "no" and "yes" the question can be left for later, and nothing is saved."""
     one = go(CoreTalker(), "/start", "no")
     said = says(one, "yes")
     assert ("needs an answer before you can submit" in said, ["Use it as the answer", "Later"], None) == (
@@ -53,7 +53,7 @@ def test_yes_where_no_was_asked_about_at_a_question_that_needs_an_answer() -> No
 
 
 def test_mere_thanks_in_reply_to_an_earlier_question() -> None:
-    """It replaces no answer."""
+    """Mere thanks replace no answer."""
     one = named()
     one.do(Act("replies", "ok thanks", "What is your practice called"))
     assert ("Open Door", form_texts.USE) == (draft(one).values[NAME], labels(one)[0])
@@ -65,7 +65,7 @@ def test_mere_thanks_in_reply_to_an_earlier_question() -> None:
 )
 @pytest.mark.parametrize("acts", [(), ("/back",), ("/overview", "4")])
 def test_changed_mind_replaces_a_full_list(text: str, acts: tuple[str, ...]) -> None:
-    """At the list, and right behind it, the new choices stand in place of the old ones; Undo brings those back."""
+    """At the list, and right after it, the new choices replace the old ones; Undo brings those back."""
     one = named("/overview", "4", "[(Early) prevention]", "[Formers]", *acts)
     go(one, text)
     assert ["Family support", "Training"] == draft(one).values[THEMES]
@@ -75,7 +75,7 @@ def test_changed_mind_replaces_a_full_list(text: str, acts: tuple[str, ...]) -> 
 
 
 def test_more_choices_than_a_list_takes() -> None:
-    """Without words of a changed mind it is asked, as ever."""
+    """Without words such as "no no" the bot asks first."""
     one = named("/overview", "4", "[(Early) prevention]", "[Formers]", "Family support and training")
     assert ["(Early) prevention", "Formers"] == draft(one).values[THEMES]
     assert "Choose Family support; Training instead" in [*chain(labels(one))]

@@ -1,4 +1,4 @@
-"""What was changed last can be taken back: an answer, a file that was put elsewhere, a draft that was deleted."""
+"""Undo of answers, files and deleted drafts; a short text replaces a long one only after a press."""
 
 from datetime import timedelta
 
@@ -36,7 +36,7 @@ LONGER = "We visit young people in prison every week and talk about what they wa
 
 
 def file(name: str = "leaflet.pdf", message: int = 900, caption: str = "", sha256: str = "ab" * 32) -> Attached:
-    """Make the input of a file whose content is stored."""
+    """Make the input of a stored file."""
     return Attached(what="document", caption=caption, name=name, size=5, sha256=sha256, message=message)
 
 
@@ -47,7 +47,7 @@ UNDO = pytest.mark.parametrize(
 
 @UNDO
 def test_undo_of_an_answer_that_replaced_another(undo: str) -> None:
-    """The very answer is back, with the message that gave it, and the person is at its question, as they came there."""
+    """The earlier answer is back, with its message, and the person is at its question."""
     one = named(TEXT, "/summary", "[Change]", "[Name of the practice]")
     before = draft(one).answers[NAME]
     said = says(go(one, "Closed Door"), undo)
@@ -57,7 +57,7 @@ def test_undo_of_an_answer_that_replaced_another(undo: str) -> None:
 
 
 def test_undo_stands_where_an_answer_was_replaced() -> None:
-    """The reply to a first answer has no such button, nor has one to the same words once more."""
+    """Undo is not offered after a first answer, or after the same answer again."""
     one = named()
     assert "Undo" not in labels(one)
     go(one, "/back", "Open Door")
@@ -71,7 +71,7 @@ def test_undo_stands_where_an_answer_was_replaced() -> None:
 
 
 def test_undo_of_a_first_answer() -> None:
-    """Its question is open again, and its words are in the history alone."""
+    """The question is open again, and the words are in the history only."""
     one = named(TEXT)
     assert "Undone: Description is open again." in says(one, "/undo")
     assert (Asking(question=DESCRIPTION), False, Cleared(draft=1, question=DESCRIPTION)) == (
@@ -82,7 +82,7 @@ def test_undo_of_a_first_answer() -> None:
 
 
 def test_undo_again_and_again() -> None:
-    """One change after the other is taken back, as far as they are remembered; then there is nothing."""
+    """Undo works back through all remembered changes; then there is nothing to undo."""
     one = named("/back", "Second", "/back", "Third", "/back", "Fourth")
     values = [draft(go(one, "/undo")).values[NAME] for _ in range(undo.MOST)]
     assert ["Third", "Second", "Open Door"] == values
@@ -91,14 +91,14 @@ def test_undo_again_and_again() -> None:
 
 
 def test_undo_button_pressed_twice() -> None:
-    """The second press says that it is done, and takes nothing else back."""
+    """The second press says that it is done, and undoes nothing else."""
     one = named("/back", "Second", "/back", "Third", "[Undo]")
     assert texts.ALREADY == "\n".join(shown.text for shown in one.do(Act("presses", "", "again")))
     assert "Second" == draft(one).values[NAME]
 
 
 def test_undo_button_further_up() -> None:
-    """It takes back its own change wherever the person is by now, who stays there."""
+    """An older button undoes its own change, and the state stays."""
     one = named("/back", "Closed Door", TEXT)
     state = one.conversation.state
     says(one, "[Undo]")
@@ -110,14 +110,14 @@ def test_undo_button_further_up() -> None:
 
 
 def test_undo_button_whose_answer_was_changed_again() -> None:
-    """It is in doubt what it takes back, so a note is all that it gets."""
+    """If a newer change is about the same answer, the button only gets a note."""
     one = named("/back", "Second", "/back", "Third")
     assert [Noted(engine_texts.OLD_BUTTON)] == one.do(Act("presses", "Undo", "first"))
     assert "Third" == draft(one).values[NAME]
 
 
 def test_undo_of_ticks_brings_the_list_back_as_a_whole() -> None:
-    """What was ticked in a list that was answered before is taken back at once, and offered when it is left."""
+    """All ticks of a list are undone together; Undo is offered after the list."""
     one = named("/overview", "5", "1, 2", "/overview", "5", "[Target audience]")
     before = draft(one).answers[AUDIENCES]
     for n in (0, 2):
@@ -130,7 +130,7 @@ def test_undo_of_ticks_brings_the_list_back_as_a_whole() -> None:
 
 
 def test_undo_of_a_second_theme_that_went_on() -> None:
-    """Where the last tick leads on by itself, the list is taken back as a whole, too."""
+    """If the last tick goes on by itself, the list is undone as a whole, too."""
     one = named("/overview", "4", "1, 2", "/overview", "4")
     before = draft(one).answers[THEMES]
     go(one, f"[{labels(one)[0]}]", f"[{labels(one)[2]}]", "[Undo]")
@@ -138,7 +138,7 @@ def test_undo_of_a_second_theme_that_went_on() -> None:
 
 
 def test_theme_that_is_added_to_too_few_offers_no_undo() -> None:
-    """A list that had too few choices and has more has lost nothing; the command takes them back all the same."""
+    """One more choice in a list with too few loses nothing; /undo works all the same."""
     one = named("/overview", "4", "prison, mentoring", "[Training]")
     assert "Undo" not in labels(one)
     go(one, "/undo")
@@ -146,7 +146,7 @@ def test_theme_that_is_added_to_too_few_offers_no_undo() -> None:
 
 
 def test_undo_of_an_edit() -> None:
-    """An edit changes an answer from afar: it is taken back, and the person stays where they are."""
+    """An edit is undone, and the state stays."""
     one = named(TEXT)
     state = one.conversation.state
     one.give(Revised(text="Closed Door", message=NAMED))
@@ -156,14 +156,14 @@ def test_undo_of_an_edit() -> None:
 
 
 def test_undo_of_a_removed_answer() -> None:
-    """An answer that was taken away is back."""
+    """A removed answer is back."""
     one = named("/overview", "8", "Our handbook", "/overview", "8", "[Remove this answer]")
     assert "Undo" == labels(one)[-1]
     assert "Our handbook" == draft(go(one, "[Undo]")).values[FILES]
 
 
 def test_undo_of_a_removed_meeting() -> None:
-    """All its answers are back at once, and an edit of its message finds its question again."""
+    """All answers of the meeting are back, and an edit of its message finds its question again."""
     one = named(
         "/overview", "11", "Yes", "Dublin days", "2019", "/skip", "/skip", "[Add another meeting]", "Vienna days"
     )
@@ -176,7 +176,7 @@ def test_undo_of_a_removed_meeting() -> None:
 
 
 def test_undo_of_a_file_that_was_put_elsewhere() -> None:
-    """The file is gone from where it was kept, with the words under it, and the person is where they sent it."""
+    """The file and its caption are gone, and the person is where they sent it."""
     one = named()
     state = one.conversation.state
     one.give(file(caption="Our leaflet"))
@@ -191,7 +191,7 @@ def test_undo_of_a_file_that_was_put_elsewhere() -> None:
 
 
 def test_undo_of_a_removed_file() -> None:
-    """A file that was taken away is kept again."""
+    """A removed file is back."""
     one = named("/overview", "8")
     one.give(file())
     go(one, "[Remove leaflet.pdf]")
@@ -200,7 +200,7 @@ def test_undo_of_a_removed_file() -> None:
 
 
 def test_file_at_its_own_question_has_no_undo() -> None:
-    """It was not put elsewhere; it has a button of its own that removes it."""
+    """A file at its own question has a Remove button instead."""
     one = named("/overview", "8")
     one.give(file())
     assert "Undo" not in labels(one)
@@ -209,7 +209,7 @@ def test_file_at_its_own_question_has_no_undo() -> None:
 @pytest.mark.parametrize("undo", ["[Undo]", "/undo", "bring it back"])
 @pytest.mark.parametrize("others", [0, 1])
 def test_undo_of_a_deleted_draft(undo: str, others: int) -> None:
-    """A draft that was deleted is back with all its answers, under its number, and the person at their practices."""
+    """A deleted draft is back with all its answers and its number, and the person is at the list of drafts."""
     one = named(TEXT, *["/new", "Second Chance"] * others, "/drafts")
     before, hand = draft(one), one.conversation.hand
     assert "Deleted: “Open Door”. To bring it back within a day, press Undo or send /undo." in says(one, "[Delete 1]")
@@ -224,7 +224,7 @@ def test_undo_of_a_deleted_draft(undo: str, others: int) -> None:
 
 
 def test_deleted_draft_is_let_go_after_a_day() -> None:
-    """Nobody has to come back for that: time does it, and says nothing."""
+    """A deleted draft is gone after a day, without a message."""
     one = named(TEXT, "/drafts", "[Delete 1]")
     assert one.now + undo.FOR == next_moment(one.conversation)
     one.now += undo.FOR
@@ -234,7 +234,7 @@ def test_deleted_draft_is_let_go_after_a_day() -> None:
 
 
 def test_deleted_draft_is_let_go_also_where_time_is_slow() -> None:
-    """The first word after a day finds it gone."""
+    """The first message after a day finds the deleted draft gone."""
     one = named(TEXT, "/drafts", "[Delete 1]")
     one.now += timedelta(hours=25)
     assert texts.NOTHING_TO_UNDO in says(one, "/undo")
@@ -242,7 +242,7 @@ def test_deleted_draft_is_let_go_also_where_time_is_slow() -> None:
 
 
 def test_undo_ends_after_a_day() -> None:
-    """What was changed yesterday is not taken back by a word of today, nor by the button of then."""
+    """A change of yesterday cannot be undone, by words or by its button."""
     one = named("/back", "Closed Door")
     one.now += undo.FOR
     assert texts.NOTHING_TO_UNDO in says(one, "/undo")
@@ -260,7 +260,7 @@ def test_only_what_was_never_handed_in_can_be_deleted() -> None:
 
 
 def test_double_tap_on_delete() -> None:
-    """The second press deletes nothing else, also where no practice is left."""
+    """A second press deletes nothing else, even if no practice is left."""
     one = named("/drafts", "[Delete 1]")
     assert [Noted(texts.ALREADY)] == one.do(Act("presses", "", "again"))
     assert ((), New()) == (one.conversation.drafts, one.conversation.state)
@@ -269,27 +269,27 @@ def test_double_tap_on_delete() -> None:
 
 
 def test_undo_ends_with_the_submission() -> None:
-    """What was handed in is not changed by taking back an answer."""
+    """Undo does not change a submission."""
     one = go(CoreTalker(filled()), "/overview", "1", "Another Door", "/summary", "[Submit]")
     assert ((), "submitted") == (one.conversation.undo, draft(one).status)
     assert texts.NOTHING_TO_UNDO in says(one, "/undo")
 
 
 def test_undo_while_a_long_answer_arrives() -> None:
-    """What has come of it is taken back, and the earlier answer stands."""
+    """The arriving answer is undone, and the earlier one is back."""
     one = named(TEXT, "/back", "word " * 800)
     assert "Undone: Description is as it was before." in says(one, "/undo")
     assert (TEXT, Asking(question=DESCRIPTION)) == (draft(one).values[DESCRIPTION], one.conversation.state)
 
 
 def test_word_within_an_answer_undoes_nothing() -> None:
-    """Only what says nothing else asks for it."""
+    """Only words that say nothing else ask for undo."""
     one = named("Undo the harm: mentoring against radicalisation")
     assert "Undo the harm: mentoring against radicalisation" == draft(one).values[DESCRIPTION]
 
 
 def test_much_shorter_text_asks_first() -> None:
-    """A short text in the place of a long one replaces nothing without a press, and the earlier text can be kept."""
+    """A short text replaces a long one only after a press."""
     one = named(LONGER, "/back")
     said = says(one, "Visits in jail")
     assert said.startswith(
@@ -304,7 +304,7 @@ def test_much_shorter_text_asks_first() -> None:
 
 
 def test_remark_replaces_no_long_text() -> None:
-    """A message to the bot in the place of a long text is answered; the text stays until a press."""
+    """A message to the bot replaces a long text only after a press."""
     one = named(LONGER, "/back", "ok, one moment")
     assert (["Use it as the answer", "Keep this answer"], LONGER) == (
         [label for label in labels(one) if label in {form_texts.USE, texts.KEEP}],
@@ -313,7 +313,7 @@ def test_remark_replaces_no_long_text() -> None:
 
 
 def test_short_text_below_a_text_over_its_limit_asks_first() -> None:
-    """A text over its limit was kept: a short one does not replace it, a text that keeps the limit does."""
+    """A short text does not replace a text over its limit; a text within the limit does."""
     one = named("over " * 320)
     assert "Replace your answer to Description" in says(one, "Visits in prison")
     assert 320 == len(str(draft(one).values[DESCRIPTION]).split())
@@ -323,7 +323,7 @@ def test_short_text_below_a_text_over_its_limit_asks_first() -> None:
 
 @pytest.mark.parametrize(("label", "kept"), [("Replace", "Mentors."), ("Keep the earlier text", LONGER)])
 def test_edit_to_a_much_shorter_text_asks_first(label: str, kept: str) -> None:
-    """An edit that leaves little of a long text waits for a press, while the person stays where they are."""
+    """An edit that leaves little of a long text needs a press; the state stays."""
     one = named(LONGER)
     state = one.conversation.state
     one.give(Revised(text="Mentors.", message=draft(one).answers[DESCRIPTION].parts[0].message))
@@ -344,14 +344,14 @@ def test_edit_of_a_message_whose_answer_was_replaced_offers_the_text() -> None:
 
 
 def test_edit_to_what_stands_already() -> None:
-    """Nothing is asked where the edited text is the answer by now."""
+    """The bot asks nothing if the edited text is the stored answer."""
     one = named("/back", "Second Chance")
     shown = one.give(Revised(text="Second Chance", message=NAMED))
     assert any(texts.EDIT_CHANGED_NOTHING in one.text for one in shown)
 
 
 def test_edit_to_what_is_no_answer_of_a_question_that_was_answered_anew() -> None:
-    """It is refused as ever, and not offered."""
+    """An edit that is no answer is refused, and not offered."""
     one = named("/overview", "7", "2011", "/back", "2012")
     number = next(number for number, text in one.mine.items() if text == "2011")
     shown = one.give(Revised(text="long ago", message=number))
@@ -360,7 +360,7 @@ def test_edit_to_what_is_no_answer_of_a_question_that_was_answered_anew() -> Non
 
 @pytest.mark.parametrize("again", ["[Undo]", "undo", "/undo"])
 def test_undo_of_a_first_answer_can_be_undone(again: str) -> None:
-    """What was taken back is said, and the same button brings it back, with the person where they were."""
+    """The bot says what Undo removed; the same button brings it back, with the state."""
     one = named()
     before = draft(one).answers[NAME]
     said = says(one, "undo")
@@ -371,14 +371,14 @@ def test_undo_of_a_first_answer_can_be_undone(again: str) -> None:
 
 
 def test_undo_of_a_first_answer_again_and_again() -> None:
-    """Each undo takes back the one before; nothing older goes unasked."""
+    """Each undo reverses the one before; no older change is undone."""
     one = named("We visit young people in prison, against extremism.")
     values = [draft(go(one, "undo")).values.get(DESCRIPTION) is None for _ in range(4)]
     assert ([True, False, True, False], "Open Door") == (values, draft(one).values[NAME])
 
 
 def test_undo_of_several_first_answers() -> None:
-    """Answers that came at once are back at once."""
+    """Answers that came together are back together."""
     one = named("/overview", "15", BLOCK, "[Use these details]")
     go(one, "/undo")
     assert not {PERSON, EMAIL, TELEPHONE} & {*draft(one).answers}
@@ -387,17 +387,17 @@ def test_undo_of_several_first_answers() -> None:
 
 
 def test_undo_of_a_replaced_answer_goes_further_back() -> None:
-    """Where another answer stands again, the next undo takes back the change before it, as ever."""
+    """If an earlier answer is back, the next undo is about the change before it."""
     one = named("/back", "Second", "/back", "Third", "undo")
     assert ("Second", False) == (draft(one).values[NAME], "Undo" in labels(one))
     assert "Open Door" == draft(go(one, "undo")).values[NAME]
 
 
 def handed_in(*acts: str) -> CoreTalker:
-    """Have handed in a whole practice."""
+    """Submit a practice."""
     return go(CoreTalker(filled()), "/overview", "1", "Another Door", "/summary", "[Submit]", *acts)
 
 
 def test_undo_behind_submit_points_to_the_way_back() -> None:
-    """What was handed in is changed as a revision."""
+    """After Submit the bot says how to correct an answer."""
     assert "press Change an answer" in says(handed_in(), "/undo").split("\n\n")[0]

@@ -16,7 +16,7 @@ State = Literal["waiting", "sent", "refused"]
 
 
 def after(days: float) -> datetime:
-    """Tell the time so many days after the touch."""
+    """Return the time so many days after the last change."""
     return TOUCHED + days * DAY
 
 
@@ -26,7 +26,7 @@ def noticed(days: int, at: float, state: State = "sent", sent: float | None = No
 
 
 def what(keep: int, at: float, notice: Notice | None = None, *, stopped: bool = False) -> str:
-    """Say in a word what is due for a draft that is kept so many days, at so many days after its touch."""
+    """Say in a word what is due for a draft that is kept ``keep`` days, ``at`` days after its last change."""
     found = due(Untouched(1, TOUCHED, notice, stopped), keep, after(at))
     if isinstance(found, Neglected):
         return f"{found.days}, gone after {(found.until - TOUCHED) / DAY:g}"
@@ -65,7 +65,7 @@ def what(keep: int, at: float, notice: Notice | None = None, *, stopped: bool = 
     ],
 )
 def test_rule_of_retention(keep: int, at: float, notice: Notice | None, expected: str) -> None:
-    """A draft is announced twice and goes three days after the last notice was out, never sooner."""
+    """There are two notices, and the draft is deleted three days after the last one was sent, never sooner."""
     assert expected == what(keep, at, notice)
 
 
@@ -82,12 +82,12 @@ def test_rule_of_retention(keep: int, at: float, notice: Notice | None, expected
     ],
 )
 def test_rule_for_who_blocked_the_bot(at: float, notice: Notice | None, expected: str) -> None:
-    """Nothing is said to who has blocked the bot; the draft stays 30 days more, unless the last notice was out."""
+    """A person who has blocked the bot gets no notice; the draft stays 30 more days."""
     assert expected == what(365, at, notice, stopped=True)
 
 
 def test_hours_in_summer_and_winter() -> None:
-    """Ten in the morning is ten in Brussels, whatever the clocks there were set to."""
+    """10:00 is 10:00 in Brussels, in summer and in winter."""
     winter, summer = morning_of(datetime(2026, 11, 23, tzinfo=UTC).date()), morning_of(after(240).date())
     assert (9, 8) == (winter.hour, summer.hour)
     assert [True, False] == [is_decent(winter), is_decent(winter - timedelta(seconds=1))]
