@@ -11,6 +11,7 @@ from conversations.engine.actions import ACTIONS
 from conversations.fields import Several
 from conversations.filling import answering, navigation, storing, texts
 from conversations.filling.meaning import LateChoice
+from conversations.filling.offers import offers_of
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, asked_at, question_at
@@ -55,7 +56,7 @@ def _offer(context: Context, late: LateChoice, part: Part, offers: tuple[Offer, 
         return
     here = question_at(state.question)
     may_be_own = late.fits or (here.kind.keeps_text and not late.reply)
-    own = answering.offers_of(context, here, (part,)) if may_be_own else ()
+    own = offers_of(context, here, (part,)) if may_be_own else ()
     stays = here != late.asked
     changes = tuple(offer.model_copy(update={"stays": stays}) for offer in offers)
     context.go(state.model_copy(update={"offers": (*own, *changes)}))

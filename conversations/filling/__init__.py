@@ -1,1 +1,1 @@
-"""Filling the form in: answers, files, drafts, edits, undo, and what the author sees of a review."""
+"""Fill in the form: answers, files, drafts, edits, undo, and the author's side of a review."""

@@ -1,4 +1,4 @@
-"""What becomes of an answer: read, refused, offered, stored, advised on, taken away."""
+"""Take answers to the open question: read, refuse, offer, store, skip or remove them, and go on."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, assert_never
@@ -10,32 +10,40 @@ from conversations.dialogue.conversation import Answer, Conversation, Draft
 from conversations.dialogue.events import Cleared, Skipped, Source
 from conversations.dialogue.parts import joined, words_alone
 from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeating
-from conversations.fields import NotUnderstood, Offered, Option, Partly, Reading, Several, Understood
-from conversations.fields import texts as fields_texts
+from conversations.fields import NotUnderstood, Offered, Partly, Reading, Several, Understood
 from conversations.fields.yes_no import is_among, says_no, says_nothing
-from conversations.filling import flow, nodding, storing, texts
+from conversations.filling import flow, nodding, offers, storing, texts
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
-from conversations.form.questions import Does, Doing
 from conversations.form.template import in_use
 from conversations.remarks.listening import Remark, said_at
 from conversations.remarks.texts import IF_ANSWER
 
 
+def open_question(context: Context) -> Asking:
+    """Return the open question, also while its answer is arriving in parts; TypeError if no question is open."""
+    state = context.state
+    if not isinstance(state, Asking | Collecting):
+        message = f"no question is open at {state.at}"
+        raise TypeError(message)
+    return state if isinstance(state, Asking) else Asking(question=state.question, return_to=state.return_to)
+
+
 def answer(context: Context, asked: Asked, parts: tuple[Part, ...], source: Source = "typed") -> None:
-    """Take what was written as the answer to the open question, or say why it is none."""
+    """Take messages as the answer to the open question, or say why they are not an answer."""
     open_ = open_question(context)
     storing.file(context, context.draft, asked, parts)
-    parts = (*storing.words_before(context.draft, asked, parts, adds=bool(open_.other)), *parts)
-    instead = _instead(context, asked, parts)
+    parts = offers.with_earlier(context, asked, parts)
+    instead = _read_instead(context, asked, parts)
     reading = instead or storing.read(asked, parts, context.reading_context(context.draft))
     match reading:
         case Understood() if storing.loses_much(context.draft, asked, parts):
             refuse(context, asked, parts, storing.asks_to_replace(context.draft, asked, parts))
-            context.go(open_.model_copy(update={"offers": to_replace(context, asked, parts)}))
+            context.go(open_.model_copy(update={"offers": offers.to_replace(context, asked, parts)}))
         case Understood(value=value, others=others):
-            take(context, asked, value if instead else _with_chosen(context, asked, value), source, parts, others)
+            chosen = value if instead else offers.with_chosen(context, asked, value)
+            take(context, asked, chosen, source, parts, others)
         case Partly():
             _take_part(context, asked, reading, parts, () if instead else storing.texts(context.values.get(asked.path)))
         case NotUnderstood(problem=problem):
@@ -43,13 +51,13 @@ def answer(context: Context, asked: Asked, parts: tuple[Part, ...], source: Sour
             context.stay(open_.model_copy(update={"offers": ()}))
         case Offered(problem=problem, options=options):
             refuse(context, asked, parts, problem)
-            context.go(open_.model_copy(update={"offers": tuple(offer(asked, option) for option in options)}))
+            context.go(open_.model_copy(update={"offers": tuple(offers.offer(asked, option) for option in options)}))
         case _:
             assert_never(reading)
 
 
-def _instead(context: Context, asked: Asked, parts: tuple[Part, ...]) -> Reading[Any] | None:
-    """Read the choices of a list behind words such as "no no": they stand in the place of those before."""
+def _read_instead(context: Context, asked: Asked, parts: tuple[Part, ...]) -> Reading[Any] | None:
+    """Read the choices after words such as "no no": they replace the stored ones."""
     words = nodding.said_instead(words_alone(parts)) if isinstance(asked.kind, Several) else ""
     reading = asked.read(words, context.reading_context(context.draft)) if words else None
     return reading if isinstance(reading, Understood | Partly) else None
@@ -58,9 +66,9 @@ def _instead(context: Context, asked: Asked, parts: tuple[Part, ...]) -> Reading
 def _take_part(
     context: Context, asked: Asked, reading: Partly[Any], parts: tuple[Part, ...], stored: tuple[str, ...]
 ) -> None:
-    """Tick what was understood of a list beside what is ``stored``, and ask about the rest.
+    """Add the choices that were understood to the ``stored`` ones, and ask about the other words.
 
-    Go on where that is the answer to another question.
+    If those words answer another question, go on.
     """
     kind, return_to = asked.kind, open_question(context).return_to
     chosen = kind.ordered((*stored, *reading.value)) if isinstance(kind, Several) else reading.value
@@ -68,44 +76,74 @@ def _take_part(
     if problem is not None and storing.blocking(asked, chosen, problem):
         refuse(context, asked, parts, problem)
         context.stay(Asking(question=asked.path, return_to=return_to))
-    elif reading.others and problem is None:
+        return
+    if reading.others and problem is None:
         take(context, asked, chosen, "typed", parts, reading.others)
+        return
+    if chosen != stored:
+        choose(context, asked, chosen)
+        context.say(texts.ticked(reading.value))
+    context.say(*store_others(context, context.draft.number, asked, reading.others, parts))
+    refuse(context, asked, parts, reading.problem)
+    offered = tuple(offers.offer(asked, option) for option in reading.options)
+    context.go(Asking(question=asked.path, return_to=return_to, offers=offered))
+
+
+def take(  # noqa: PLR0913, PLR0917 - an answer, how it came, and what came with it
+    context: Context,
+    asked: Asked,
+    value: object,
+    source: Source,
+    parts: tuple[Part, ...] = (),
+    others: Mapping[str, JsonValue] | None = None,
+) -> None:
+    """Store a value, and ``others`` (by question key) with it, and go on.
+
+    Refuse a value that cannot be stored. Stay at the question if the value needs fixing or has files.
+    """
+    return_to = open_question(context).return_to
+    problem = storing.problem_with(context, context.draft, asked, value)
+    if problem is not None and storing.blocking(asked, value, problem):
+        refuse(context, asked, parts, problem)
+        context.stay(Asking(question=asked.path, return_to=return_to))
+        return
+    applied, filled = flow.applying(context, asked), completion.is_open(asked, context.values)
+    notes = storing.store(context, context.draft, asked, storing.made(context, asked, value, source, parts))
+    said = [] if problem else store_others(context, context.draft.number, asked, others or {}, parts)
+    context.say(problem or asked.kind.saved(value), *said, *notes)
+    if problem is None and not context.draft.files(asked.path):
+        paths = tuple(offers.beside(asked, key) for key in others or {})
+        flow.advance(context, asked, return_to, filled=filled, applied=applied, others=paths)
     else:
-        if chosen != stored:
-            choose(context, asked, chosen)
-            context.say(texts.ticked(reading.value))
-        context.say(*store_others(context, context.draft.number, asked, reading.others, parts))
-        refuse(context, asked, parts, reading.problem)
-        context.go(
-            Asking(
-                question=asked.path,
-                return_to=return_to,
-                offers=tuple(offer(asked, option) for option in reading.options),
-            )
-        )
+        context.stay(Asking(question=asked.path, return_to=return_to))
 
 
 def store_others(
     context: Context, number: int, asked: Asked, others: Mapping[str, JsonValue], parts: tuple[Part, ...]
 ) -> list[str]:
-    """Store what the messages answer beside their question, where it can stand; gives what to say of each."""
+    """Store the answers to other questions (by key) that messages gave; return a sentence about each.
+
+    An answer that has a problem is left out: its question is asked later.
+    """
     said = []
     for key, value in others.items():
-        one, draft = question_at(beside(asked, key)), context.numbered(number)
+        one, draft = question_at(offers.beside(asked, key)), context.numbered(number)
         if value is None:
             pass_over(context, draft, one, parts)
         elif storing.problem_with(context, draft, one, one.load(value)) is None:
             storing.store(context, draft, one, storing.made(context, one, one.load(value), "typed", parts))
         else:
-            continue  # it is asked for in its turn
-        skipped = form_texts.NOT_PROVIDED if one.question.skip == form_texts.SKIP else one.question.skip
+            continue
         title = completion.label(one, context.numbered(number).values)
-        said.append(form_texts.noted(title, skipped if value is None else one.show(value)))
+        said.append(form_texts.noted(title, completion.left_out(one) if value is None else one.show(value)))
     return said
 
 
 def another(context: Context, part: Part) -> bool:
-    """Take one more repetition that is told where it is asked whether there is one; say whether it was told."""
+    """Take one more repetition if a message describes it where the bot asks whether there is one.
+
+    Return whether it did.
+    """
     state = context.state
     if not isinstance(state, Repeating):
         return False
@@ -122,187 +160,102 @@ def another(context: Context, part: Part) -> bool:
     return True
 
 
-def beside(asked: Asked, key: str) -> str:
-    """Write the path of another question of the same group, or section."""
-    return f"{asked.path.rpartition('.')[0]}.{key}"
+def refuse(context: Context, asked: Asked, parts: Sequence[Part], problem: str) -> None:
+    """Say why the messages are not an answer; their words go into the history."""
+    context.say(problem)
+    storing.note(context, context.draft, asked, parts)
 
 
 def hold(context: Context, asked: Asked, parts: tuple[Part, ...], label: str = form_texts.USE) -> str | None:
-    """Offer words as the answer to the open question after a press; gives what is wrong with words that are none.
+    """Offer messages as the answer to the open question, to be confirmed by a press.
 
-    They go into the history at once, so that nothing is lost if nobody presses.
+    Return the problem if they cannot be an answer.
     """
+    # The history gets them at once, so that nothing is lost if nobody presses.
     storing.file(context, context.draft, asked, parts)
     storing.note(context, context.draft, asked, parts)
-    offers = offers_of(context, asked, parts, label)
-    context.go(open_question(context).model_copy(update={"offers": offers}))
-    if any(offered.parts for offered in offers):
+    offered = offers.offers_of(context, asked, parts, label)
+    context.go(open_question(context).model_copy(update={"offers": offered}))
+    if any(one.parts for one in offered):
         return None
     reading = storing.read(asked, parts, context.reading_context(context.draft))
-    return (
-        storing.problem_with(context, context.draft, asked, reading.value)
-        if isinstance(reading, Understood)
-        else reading.problem
-    )
+    if isinstance(reading, Understood):
+        return storing.problem_with(context, context.draft, asked, reading.value)
+    return reading.problem
 
 
 def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remark) -> None:
-    """Answer a text that reads like a message to the bot, and offer it as the answer to the open question."""
+    """Reply to a text that reads like a message to the bot, and offer it as the answer to the open question."""
     storing.file(context, context.draft, asked, parts)
     storing.note(context, context.draft, asked, parts)
     stands = context.values.get(asked.path) is not None
-    offers = offers_to(context, asked, parts, remark)
-    usable = any(offered.does == "answer" for offered in offers)
+    offered = _offers_to(context, asked, parts, remark)
+    usable = any(one.does == "answer" for one in offered)
     context.say(said_at(asked, remark, stands=stands), IF_ANSWER if usable else _wrong_with(context, asked, parts))
-    context.go(open_question(context).model_copy(update={"offers": offers}))
+    context.go(open_question(context).model_copy(update={"offers": offered}))
+
+
+def _offers_to(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remark) -> tuple[Offer, ...]:
+    whole = offers.with_earlier(context, asked, parts)
+    reading = asked.kind.read(joined(whole), context.reading_context(context.draft)) if asked.kind.keeps_text else None
+    offered: list[Offer] = []
+    if isinstance(reading, Understood):
+        offered.append(Offer(label=form_texts.USE, answers={asked.path: asked.dump(reading.value)}, parts=whole))
+    if remark.leaves_open:
+        offered += later(context, asked)
+    if remark.is_question:
+        offered.append(Offer(label=texts.ASK_COORDINATORS, answers={}, parts=parts, does="consult"))
+    return tuple(offered)
 
 
 def _wrong_with(context: Context, asked: Asked, parts: tuple[Part, ...]) -> str:
-    """Say why words cannot be the answer; of a list, also where they could go to the question behind it."""
     reading_context = context.reading_context(context.draft)
+    # A list is read by its kind alone: asked.read would offer the words to the next question.
     listed = bool(asked.kind.choices)
     reading = asked.kind.read(joined(parts), reading_context) if listed else storing.read(asked, parts, reading_context)
     return reading.problem if isinstance(reading, NotUnderstood) else ""
 
 
-def offers_to(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remark) -> tuple[Offer, ...]:
-    """Offer words as the answer, to leave the question open, and to ask the coordinators, as the words ask for it."""
-    adds = bool(open_question(context).other)
-    whole = (*storing.words_before(context.draft, asked, parts, adds=adds), *parts)
-    reading = asked.kind.read(joined(whole), context.reading_context(context.draft)) if asked.kind.keeps_text else None
-    offers = []
-    if isinstance(reading, Understood):
-        offers.append(Offer(label=form_texts.USE, answers={asked.path: asked.dump(reading.value)}, parts=whole))
-    if remark.leaves_open:
-        offers += later(context, asked)
-    if remark.is_question:
-        offers.append(Offer(label=texts.ASK_COORDINATORS, answers={}, parts=parts, does="consult"))
-    return tuple(offers)
-
-
 def later(context: Context, asked: Asked) -> tuple[Offer, ...]:
-    """Offer to leave a question open that needs an answer and has none."""
+    """Offer to leave a required question open, if it has no answer."""
     needed = asked.question.required and context.values.get(asked.path) is None
     return (Offer(label=texts.LATER, answers={}, does="later"),) if needed else ()
 
 
 def leave_open(context: Context, asked: Asked) -> None:
-    """Go on without an answer to a question that needs one: it stays open, and is asked again after the others."""
-    applied = {other.path for other in completion.applicable_in(asked.section, context.values, asked.path)}
+    """Go on without an answer to a required question; it is asked again after the others."""
     context.say(texts.left_open(asked.question.title))
-    flow.advance(context, asked, open_question(context).return_to, filled=False, applied=applied)
+    flow.advance(context, asked, open_question(context).return_to, filled=False)
 
 
-def offers_of(
-    context: Context, asked: Asked, parts: tuple[Part, ...], label: str = form_texts.USE, does: Does = "answer"
-) -> tuple[Offer, ...]:
-    """Give what can be offered of words: themselves where they are an answer, else what they probably mean."""
-    adds = bool(open_question(context).other)
-    parts = (*storing.words_before(context.draft, asked, parts, adds=adds), *parts)
-    reading = storing.read(asked, parts, context.reading_context(context.draft))
-    if isinstance(reading, Offered):
-        return tuple(offer(asked, option) for option in reading.options)
-    if not isinstance(reading, Understood):
-        return ()
-    value = _with_chosen(context, asked, reading.value)
-    if storing.is_refused(context, asked, value):
-        return ()
-    return (Offer(label=label, answers={asked.path: asked.dump(value)}, parts=parts, does=does),)
-
-
-def to_replace(context: Context, asked: Asked, parts: tuple[Part, ...]) -> tuple[Offer, ...]:
-    """Offer a short text in the place of a long answer, and to keep that."""
-    return (*offers_of(context, asked, parts, texts.REPLACE, "replace"), Offer(label=texts.KEEP_EARLIER, answers={}))
-
-
-def open_question(context: Context) -> Asking:
-    """Give the question that is open, also where its answer is still arriving; TypeError where none is."""
-    state = context.state
-    if not isinstance(state, Asking | Collecting):
-        message = f"no question is open at {state.at}"
-        raise TypeError(message)
-    return state if isinstance(state, Asking) else Asking(question=state.question, return_to=state.return_to)
-
-
-def _with_chosen(context: Context, asked: Asked, value: object) -> object:
-    """Add typed choices to those that were pressed before, or were too few, where the form allows both together."""
-    stored = context.draft.answers.get(asked.path)
-    if not isinstance(asked.kind, Several) or stored is None:
-        return value
-    before = storing.texts(stored.value)
-    if stored.source != "chosen" and asked.kind.problem(before) is None:
-        return value
-    both = asked.kind.ordered((*before, *storing.texts(value)))
-    return both if asked.kind.problem(both) is None else value
-
-
-def refuse(context: Context, asked: Asked, parts: Sequence[Part], problem: str) -> None:
-    """Say why the text is no answer; the words go into the history."""
-    context.say(problem)
-    storing.note(context, context.draft, asked, parts)
-
-
-def offer(asked: Asked, option: Option) -> Offer:
-    """Turn a kind's option into one that names whole paths; None for another question passes that one over."""
-    answers = {beside(asked, key): value for key, value in option.others.items()}
-    own = {} if option.value is None else {asked.path: option.value}
-    does = option.does if isinstance(option, Doing) else "suggest"
-    return Offer(label=option.label, answers=own | answers, stays=option.stays, does=does)
-
-
-def take(  # noqa: PLR0913, PLR0917 - an answer, how it came, and what came with it
-    context: Context,
-    asked: Asked,
-    value: object,
-    source: Source,
-    parts: tuple[Part, ...] = (),
-    others: Mapping[str, JsonValue] | None = None,
-) -> None:
-    """Store a value that was understood, and ``others`` with it, and go on.
-
-    Stay where it is to fix or has files; refuse what cannot stand.
-    """
-    return_to = open_question(context).return_to
-    problem = storing.problem_with(context, context.draft, asked, value)
-    if problem is not None and storing.blocking(asked, value, problem):
-        refuse(context, asked, parts, problem)
-        context.stay(Asking(question=asked.path, return_to=return_to))
-        return
-    applied = {other.path for other in completion.applicable_in(asked.section, context.values, asked.path)}
-    filled = completion.is_open(asked, context.values)
-    notes = storing.store(context, context.draft, asked, storing.made(context, asked, value, source, parts))
-    said = [] if problem else store_others(context, context.draft.number, asked, others or {}, parts)
-    context.say(problem or asked.kind.saved(value), *said, *notes)
-    if problem is None and not context.draft.files(asked.path):
-        paths = tuple(beside(asked, key) for key in others or {})
-        flow.advance(context, asked, return_to, filled=filled, applied=applied, others=paths)
-    else:
-        context.stay(Asking(question=asked.path, return_to=return_to))
+def skips(asked: Asked, text: str) -> bool:
+    """Return whether a typed text skips an optional question."""
+    if asked.question.required:
+        return False
+    words = (asked.question.skip, *asked.question.skip_words)
+    return says_nothing(text) or (says_no(text) and not asked.kind.keeps_text) or is_among(text, words)
 
 
 def skip(context: Context, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
-    """Pass an optional question over; an answer that stands already stays, and words ask whether to take it away."""
+    """Skip an optional question. A stored answer stays; after typed words, ask whether to remove it."""
     storing.file(context, context.draft, asked, parts)
-    question = asked.question
-    if question.required and context.values.get(asked.path) is None:
+    question, files = asked.question, context.draft.files(asked.path)
+    stored = context.values.get(asked.path) is not None
+    if question.required and not stored:
         context.say(texts.skip_refused(question.title))
         state, more = open_question(context), later(context, asked)
         context.stay(state.model_copy(update={"offers": (*(one for one in state.offers if one not in more), *more)}))
-    elif parts and context.values.get(asked.path) is not None and question.skip == form_texts.SKIP:
-        button = texts.REMOVE_WORDS if context.draft.files(asked.path) else form_texts.REMOVE
-        refuse(context, asked, parts, texts.answer_stands(button))
+    elif parts and stored and question.skip == form_texts.SKIP:
+        refuse(context, asked, parts, texts.answer_stands(texts.REMOVE_WORDS if files else form_texts.REMOVE))
         context.stay(Asking(question=asked.path, return_to=open_question(context).return_to))
-    elif context.draft.files(asked.path) or (
-        context.values.get(asked.path) is not None and question.skip == form_texts.SKIP
-    ):
+    elif files or (stored and question.skip == form_texts.SKIP):
         keep(context, asked)
     else:
-        said = texts.SKIPPED if question.skip == form_texts.SKIP else f"Saved: {question.skip}"
-        _leave_out(context, asked, said, parts)
+        _leave_out(context, asked, texts.skipped_as(question.skip), parts)
 
 
 def skip_rest(context: Context, asked: Asked) -> None:
-    """Pass over all that is left of a section, which is optional, and go on behind it."""
+    """Skip all that is left of a section, which is optional, and go on after it."""
     return_to = open_question(context).return_to
     left = completion.optional_rest(asked, context.values)
     chosen = context.values.get(asked.path)
@@ -314,14 +267,13 @@ def skip_rest(context: Context, asked: Asked) -> None:
 
 
 def take_away(context: Context, asked: Asked) -> None:
-    """Take away the answer to an optional question."""
+    """Remove the answer to an optional question."""
     _leave_out(context, asked, texts.REMOVED)
 
 
 def _leave_out(context: Context, asked: Asked, said: str, parts: tuple[Part, ...] = ()) -> None:
     return_to, draft = open_question(context).return_to, context.draft
-    applied = {other.path for other in completion.applicable_in(asked.section, draft.values, asked.path)}
-    filled = completion.is_open(asked, draft.values)
+    applied, filled = flow.applying(context, asked), completion.is_open(asked, draft.values)
     pass_over(context, draft, asked, parts)
     context.say(said)
     if not context.draft.files(asked.path):
@@ -338,15 +290,14 @@ def pass_over(context: Context, draft: Draft, asked: Asked, parts: tuple[Part, .
 def keep(context: Context, asked: Asked) -> None:
     """Leave the stored answer as it is and go on."""
     problem = context.problems.get(asked.path)
-    if completion.is_open(asked, context.values):  # its files were sent elsewhere
+    if completion.is_open(asked, context.values):  # its files were sent while another question was open
         pass_over(context, context.draft, asked)
     context.say(texts.LEFT_AS_IT_IS if problem else texts.KEPT)
-    applied = {other.path for other in completion.applicable_in(asked.section, context.values, asked.path)}
-    flow.advance(context, asked, open_question(context).return_to, filled=problem is not None, applied=applied)
+    flow.advance(context, asked, open_question(context).return_to, filled=problem is not None)
 
 
 def choose(context: Context, asked: Asked, chosen: tuple[str, ...]) -> None:
-    """Store what is chosen so far of several, and stay at the question."""
+    """Store the choices so far of a list, and stay at the question."""
     if chosen:
         notes = storing.store(context, context.draft, asked, storing.made(context, asked, chosen, "chosen"))
         context.say(*notes)
@@ -358,22 +309,13 @@ def choose(context: Context, asked: Asked, chosen: tuple[str, ...]) -> None:
 
 
 def finish(context: Context, asked: Asked, chosen: tuple[str, ...]) -> None:
-    """Confirm what has been chosen of several and go on."""
+    """Confirm the choices of a list and go on."""
     context.say(asked.kind.saved(chosen))
-    applied = {other.path for other in completion.applicable_in(asked.section, context.values, asked.path)}
-    flow.advance(context, asked, open_question(context).return_to, filled=True, applied=applied)
-
-
-def skips(asked: Asked, text: str) -> bool:
-    """Say whether a typed text passes an optional question over."""
-    if asked.question.required:
-        return False
-    words = (asked.question.skip, *asked.question.skip_words)
-    return says_nothing(text) or (says_no(text) and not asked.kind.keeps_text) or is_among(text, words)
+    flow.advance(context, asked, open_question(context).return_to, filled=True)
 
 
 def accept(context: Context, asked: Asked, offered: Offer) -> None:
-    """Store what was offered and go on after the last question that it answers."""
+    """Store what a pressed offer says, and go on after the last question that it answers."""
     if not offered.answers:
         keep(context, asked)
     elif offered.stays and asked.path not in offered.answers:
@@ -385,41 +327,8 @@ def accept(context: Context, asked: Asked, offered: Offer) -> None:
         _accept_here(context, asked, offered)
 
 
-def one_at_a_time(context: Context) -> None:
-    """Show each detail that was to be checked with a button of its own; the others are asked for."""
-    state = open_question(context)
-    details = next((offered.answers for offered in state.offers if offered.does == "check"), {})
-    context.say(texts.ONE_AT_A_TIME_HINT)
-    context.go(state.model_copy(update={"offers": tuple(_detail(path, value) for path, value in details.items())}))
-
-
-def _detail(path: str, value: JsonValue) -> Offer:
-    asked = question_at(path)
-    label = fields_texts.label(form_texts.noted(asked.question.title, asked.show(value)))
-    return Offer(label=label, answers={path: value}, stays=True, does="detail")
-
-
-def keep_details(context: Context, before: Conversation) -> None:
-    """Go on offering details that wait for a press, in their section, until their question has another answer."""
-    state, was, hand = context.state, before.state, before.hand
-    if not isinstance(state, Asking) or not isinstance(was, Asking) or context.conversation.hand != hand:
-        return
-    same = question_at(state.question).section is question_at(was.question).section
-    old = next((draft.values for draft in before.drafts if draft.number == hand and same), {})
-    left = tuple(
-        offered
-        for offered in was.offers
-        if offered.does == "detail"
-        and same
-        and offered not in state.offers
-        and all(context.values.get(path) == old.get(path) for path in offered.answers)
-    )
-    if left:
-        context.stay(state.model_copy(update={"offers": (*state.offers, *left)}))
-
-
 def _accept_elsewhere(context: Context, asked: Asked, offered: Offer) -> None:
-    """Store what was offered for other questions, and stay."""
+    """Store answers to other questions, and stay."""
     for path, value in offered.answers.items():
         one = question_at(path)
         notes = storing.store(context, context.draft, one, storing.made(context, one, one.load(value), "chosen"))
@@ -428,8 +337,7 @@ def _accept_elsewhere(context: Context, asked: Asked, offered: Offer) -> None:
 
 
 def _accept_here(context: Context, asked: Asked, offered: Offer) -> None:
-    return_to, values = open_question(context).return_to, context.values
-    applied = {other.path for other in completion.applicable(values, asked.path)}
+    return_to, values, applied = open_question(context).return_to, context.values, flow.applying(context, asked)
     taken = [(question_at(path), value) for path, value in offered.answers.items()]
     notes = []
     for one, value in taken:
@@ -437,33 +345,65 @@ def _accept_here(context: Context, asked: Asked, offered: Offer) -> None:
             pass_over(context, context.draft, one)
             continue
         notes += storing.store(context, context.draft, one, storing.made(context, one, one.load(value), "chosen"))
-    last, value = taken[-1]
+    last, _ = taken[-1]
     problem = context.problems.get(last.path)
     if problem is not None:
         context.say(problem)
         context.go(Asking(question=last.path, return_to=return_to))
         return
-    if len(taken) > 2:  # noqa: PLR2004 - a beginning and an end
-        context.say(texts.saved_several([one.question.title for one, value in taken if value is not None]), *notes)
-    elif len(taken) > 1:
-        context.say(
-            texts.taken([one.question.skip if value is None else one.show(value) for one, value in taken]), *notes
-        )
-    else:
-        context.say(last.kind.saved(last.load(value)), *notes)
-    paths = tuple(offered.answers)
-    flow.advance(context, asked, return_to, filled=completion.is_open(asked, values), applied=applied, others=paths)
+    context.say(_confirmed(taken), *notes)
+    filled = completion.is_open(asked, values)
+    flow.advance(context, asked, return_to, filled=filled, applied=applied, others=tuple(offered.answers))
+
+
+def _confirmed(taken: Sequence[tuple[Asked, JsonValue]]) -> str:
+    match taken:
+        case [(one, value)]:
+            return one.kind.saved(one.load(value))
+        case [_, _]:  # such as a beginning and an end
+            return texts.taken([one.question.skip if value is None else one.show(value) for one, value in taken])
+        case _:
+            return texts.saved_several([one.question.title for one, value in taken if value is not None])
+
+
+def one_at_a_time(context: Context) -> None:
+    """Give each detail that was to be checked a button of its own; the bot asks for the others."""
+    state = open_question(context)
+    details = next((offered.answers for offered in state.offers if offered.does == "check"), {})
+    context.say(texts.ONE_AT_A_TIME_HINT)
+    context.go(
+        state.model_copy(update={"offers": tuple(offers.detail(path, value) for path, value in details.items())})
+    )
+
+
+def keep_details(context: Context, before: Conversation) -> None:
+    """Keep offering details that nobody has pressed yet, within their section, until their question is answered."""
+    state, was, hand = context.state, before.state, before.hand
+    if not isinstance(state, Asking) or not isinstance(was, Asking) or context.conversation.hand != hand:
+        return
+    if question_at(state.question).section is not question_at(was.question).section:
+        return
+    old = next((draft.values for draft in before.drafts if draft.number == hand), {})
+    left = tuple(
+        offered
+        for offered in was.offers
+        if offered.does == "detail"
+        and offered not in state.offers
+        and all(context.values.get(path) == old.get(path) for path in offered.answers)
+    )
+    if left:
+        context.stay(state.model_copy(update={"offers": (*state.offers, *left)}))
 
 
 def finish_parts(context: Context) -> None:
-    """Take the parts of a long answer that have come as the answer."""
+    """Take the messages of a long answer that have arrived so far as the answer."""
     state = context.state
     if isinstance(state, Collecting):
         answer(context, question_at(state.question), state.parts)
 
 
 def settle_parts(context: Context) -> None:
-    """Do so before the person goes elsewhere, where what is to fix is said with its question's name."""
+    """Finish a long answer before the person goes elsewhere; a problem is then said with its question's name."""
     asked = context.asked if isinstance(context.state, Collecting) else None
     finish_parts(context)
     if asked is None:

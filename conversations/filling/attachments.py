@@ -1,11 +1,8 @@
-"""Files that come with an answer: which are taken, how they are named, and what is said of each."""
+"""Files that come with an answer: which ones the bot takes, their names, and where they go."""
 
 import re
 import unicodedata
-from collections.abc import (
-    Callable,
-    Iterator,
-)
+from collections.abc import Callable
 
 from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
@@ -18,37 +15,38 @@ from conversations.dialogue.state import Asking, AtDesk, AtOffice, Choosing, Col
 from conversations.fields import Understood
 from conversations.filling import answering, edits, flow, navigation, storing, texts
 from conversations.filling.meaning import plain, replied_to
+from conversations.filling.offers import offers_of
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
 
 MOST = 10
-"""Files of one draft."""
+"""The most files in one draft."""
 
 LARGEST = 20 << 20
-"""Bytes of one file: the most that a bot may fetch (Bot API, getFile)."""
+"""The most bytes in one file: a bot cannot fetch more (Bot API, getFile)."""
 
 MOST_BYTES = 200 << 20
-"""Bytes of all files that one person's drafts and submissions refer to; what came several times counts once."""
+"""The most bytes in all files of one person's drafts and submissions; the same content counts once."""
 
 TAKEN = ("document", "photo", "video", "animation")
-"""Kinds of file that can be a deliverable."""
+"""The kinds of file that can be a deliverable."""
 
-_ELSEWHERE = (New, Choosing, Timing, AtDesk, AtOffice, Forgetting)
-"""The places at which a file belongs to no practice."""
+_OUTSIDE = (New, Choosing, Timing, AtDesk, AtOffice, Forgetting)
+"""The states in which a file belongs to no practice."""
 
 _LONGEST_NAME = 120
 
 _ENDING = re.compile(r"\.\w{1,10}\Z")
 
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
-"""Joiners stay, as a name may be an emoji: ``dialogue.practice`` takes them out where it becomes a file."""
+"""Unicode categories that a name loses. Joiners stay, for emoji; ``practice.safe_name`` removes them for a disk."""
 
 _TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-"""Bidirectional controls: one in a name makes ``fdp.exe`` look like ``exe.pdf``."""
+"""Controls of the writing direction: one in a name makes ``fdp.exe`` look like ``exe.pdf``."""
 
 
 def takes_file(conversation: Conversation, given: Attached) -> bool:
-    """Say whether the file would be taken where it was sent, so that it is worth fetching."""
+    """Return whether the bot would take the file, so that it is worth fetching."""
     sent = sent_for(conversation, given)
     asked = asked_at(sent.question or "")
     draft = next((draft for draft in conversation.drafts if draft.number == sent.draft), None)
@@ -60,10 +58,13 @@ def takes_file(conversation: Conversation, given: Attached) -> bool:
 
 
 def where(conversation: Conversation) -> SentAt:
-    """Say where the person is, for what they send now and is heard later."""
+    """Return where the person is, to be kept with a message that the bot reads later.
+
+    ``question`` is None on a page of a practice without an open question, and empty outside of every practice.
+    """
     state = conversation.state
     question = state.question if isinstance(state, Asking | Collecting) else None
-    if isinstance(state, _ELSEWHERE):
+    if isinstance(state, _OUTSIDE):
         question = ""
     draft = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
     number, touched = (draft.number, draft.updated_at) if draft else (None, None)
@@ -71,7 +72,7 @@ def where(conversation: Conversation) -> SentAt:
 
 
 def sent_for(conversation: Conversation, given: Attached) -> SentAt:
-    """Say where a file belongs: at the question that it replies to, else with those of the practice it was sent in."""
+    """Return the question that a file belongs to: the one it replies to, else the one for files of its practice."""
     sent, asked = given.sent_at or where(conversation), _replied_to(conversation, given)
     if asked is not None:
         return sent.model_copy(update={"draft": conversation.hand, "question": asked.path})
@@ -82,7 +83,7 @@ def sent_for(conversation: Conversation, given: Attached) -> SentAt:
 
 
 def _replied_to(conversation: Conversation, given: Attached) -> Asked | None:
-    """Find the question of the draft in hand, not yet handed in, that a file for it replies to."""
+    """Find the question for files that a file replies to, in the current draft if it is not submitted."""
     draft, path = replied_to(conversation, given) or (None, "")
     in_hand = draft is not None and draft.number == conversation.hand and draft.status == "draft"
     asked = asked_at(path) if in_hand else None
@@ -98,7 +99,7 @@ def _is_here(draft: Draft, given: Attached) -> bool:
 
 
 def _refusal(conversation: Conversation, draft: Draft, given: Attached) -> str | None:
-    """Say why the file cannot be taken, whether or not it can be fetched."""
+    """Return why the file cannot be taken, whether or not it can be fetched; None if it can."""
     if given.too_big or given.size > LARGEST:
         return texts.file_too_big(file_name(given), given.size, LARGEST)
     if len(draft.attachments) >= MOST:
@@ -111,17 +112,14 @@ def _refusal(conversation: Conversation, draft: Draft, given: Attached) -> str |
 
 
 def _sizes(conversation: Conversation) -> dict[str, int]:
-    """Give the size of every file that the drafts and what was handed in of them refer to, by its sum."""
-    lists = (files for draft in conversation.drafts for files in (draft.attachments, *_handed_in(draft)))
+    """Return the size of every file in the drafts and their submitted versions, by its SHA-256 sum."""
+    lists = [draft.attachments for draft in conversation.drafts]
+    lists += [version.attachments for draft in conversation.drafts for version in draft.versions]
     return {file.sha256: file.size for files in lists for file in files}
 
 
-def _handed_in(draft: Draft) -> Iterator[tuple[Attachment, ...]]:
-    return (version.attachments for version in draft.versions)
-
-
 def file_name(given: Attached) -> str:
-    """Give the name as one line of text that shows what it is; a long one keeps its ending."""
+    """Return the file's name as one visible line; a long name keeps its ending."""
     seen = "".join(" " if _is_unseen(char) else char for char in given.name if not _turns(char))
     name = " ".join(seen.split()) or given.what
     ending = _ENDING.search(name)
@@ -138,7 +136,7 @@ def _turns(char: str) -> bool:
 
 
 def where_files_go() -> str:
-    """Name the question that takes files."""
+    """Return the title of the question that takes files."""
     return _home().question.title
 
 
@@ -147,10 +145,10 @@ def _home() -> Asked:
 
 
 def attached(context: Context, given: Attached) -> bool:
-    """Take a file, or say why not; false, and nothing said, outside of a practice and of one that no file fits.
+    """Take a file, or say why not. Return False, and say nothing, outside of a practice or for a wrong kind of file.
 
-    A file that replies to a question that takes files leads there, and Done leads back; at all other places it is kept
-    there while the person stays.
+    A file in reply to the question for files opens that question, and Done leads back. Any other file is stored there
+    while the person's state stays.
     """
     asked = _replied_to(context.conversation, given)
     if asked is not None and asked != context.asked:
@@ -168,7 +166,7 @@ def attached(context: Context, given: Attached) -> bool:
 
 
 def _kept_elsewhere(context: Context, given: Attached) -> bool:
-    """Keep a file of the draft in hand at the question for files; words under it go along, or to what is arriving."""
+    """Store a file at the question for files; its caption goes with it, or into the answer that is arriving."""
     home = asked_at(sent_for(context.conversation, given).question or "")
     if home is None or not _is_for(home, given) or not reviews.may_change(context.draft):
         return False
@@ -181,13 +179,13 @@ def _kept_elsewhere(context: Context, given: Attached) -> bool:
 
 
 def _wordless(context: Context, draft: Draft, asked: Asked) -> Draft:
-    """Take a question with files as answered, without words where there are none."""
+    """Count a question with files as answered, even without words."""
     answered = {asked.path: Answer(value=None, source="chosen", at=context.now)} | draft.answers
     return draft.model_copy(update={"answers": answered})
 
 
 def _words_along(context: Context, home: Asked, part: Part) -> None:
-    """Add the words under a file that is kept elsewhere to it, and offer them to the question that is open."""
+    """Store the caption of a file that goes to another question, and offer it to the open question."""
     state, asked = context.state, context.asked
     if asked is not None and isinstance(state, Collecting):
         storing.file(context, context.draft, asked, (part,))
@@ -195,20 +193,23 @@ def _words_along(context: Context, home: Asked, part: Part) -> None:
         context.say(texts.WORDS_ADDED)
         return
     _add_words(context, home, part, texts.WORDS_KEPT_WITH)
-    offers = answering.offers_of(context, asked, (part,), texts.USE_CAPTION) if asked is not None else ()
-    if isinstance(state, Asking) and offers:
+    offered = offers_of(context, asked, (part,), texts.USE_CAPTION) if asked is not None else ()
+    if isinstance(state, Asking) and offered:
         context.say(texts.WORDS_OFFERED)
-        context.go(state.model_copy(update={"offers": offers}))
+        context.go(state.model_copy(update={"offers": offered}))
 
 
 def arrived(context: Context, draft: Draft, asked: Asked, given: Attached) -> None:
-    """Take a file at the question that it was sent for, while the person is elsewhere, or say why not."""
+    """Take a file at the question that it was sent for, or say why not. The person's state stays."""
     name, title = file_name(given), asked.question.title
     _take(context, draft, asked, given, lambda count: texts.file_landed(name, title, count, MOST))
 
 
 def _take(context: Context, draft: Draft, asked: Asked, given: Attached, saved: Callable[[int], str]) -> bool:
-    """Keep a file and say so, with the number of files, or say why not; false where its message was heard before."""
+    """Store a file and say so, or say why not. Return False if this message was read before.
+
+    ``saved`` makes the sentence from the number of files.
+    """
     if _is_here(draft, given):
         context.say(texts.FILE_IS_HERE)
         return False
@@ -226,7 +227,7 @@ def _take(context: Context, draft: Draft, asked: Asked, given: Attached, saved: 
 
 
 def _keep(context: Context, draft: Draft, asked: Asked, given: Attached) -> int:
-    """Keep the file and give how many there are; one that was sent elsewhere leaves its question to be asked."""
+    """Store the file and return how many there are. Its question counts as answered if it was open at that time."""
     name = file_name(given)
     file = Attachment(
         question=asked.path, name=name, sha256=given.sha256, size=given.size, message=given.message, at=context.now
@@ -240,7 +241,7 @@ def _keep(context: Context, draft: Draft, asked: Asked, given: Attached) -> int:
 
 
 def _add_words(context: Context, asked: Asked, part: Part, said: str = texts.WORDS_ADDED) -> None:
-    """Add the words under a file to the answer, or to the parts of one that is arriving."""
+    """Add a caption to the answer, or to the parts of one that is arriving."""
     state = context.state
     storing.file(context, context.draft, asked, (part,))
     if isinstance(state, Collecting):
@@ -262,7 +263,7 @@ def _add_words(context: Context, asked: Asked, part: Part, said: str = texts.WOR
 
 
 def detach(context: Context, asked: Asked, index: int) -> None:
-    """Take a file away; the words under it stay, and a question left without words and files is open again."""
+    """Remove a file. Its caption stays; a question without words and files is open again."""
     draft = context.draft
     file = draft.files(asked.path)[index]
     left = draft.model_copy(update={"attachments": tuple(other for other in draft.attachments if other != file)})
@@ -286,4 +287,4 @@ def finish(context: Context, asked: Asked) -> None:
 
 def leave(context: Context, asked: Asked) -> None:
     """Go on after an answer that has files."""
-    flow.advance(context, asked, answering.open_question(context).return_to, filled=True, applied=())
+    flow.advance(context, asked, answering.open_question(context).return_to, filled=True)

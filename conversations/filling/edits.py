@@ -1,4 +1,4 @@
-"""An edited message corrects the answer that it gave, at once and also weeks later; so does a reply to it."""
+"""Correct an answer when the person edits its message, at once or weeks later, or replies to it."""
 
 from typing import Any
 
@@ -19,23 +19,22 @@ from conversations.dialogue.state import (
 )
 from conversations.engine import commanding
 from conversations.fields import NotUnderstood, Offered, Partly, Several, Understood
-from conversations.filling import answering, flow, navigation, request, review_texts, storing, texts
+from conversations.filling import answering, flow, navigation, offers, request, review_texts, storing, texts
 from conversations.filling.meaning import Elsewhere
-from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, asked_at
 from conversations.remarks.listening import Remark
 
 
 def revised(context: Context, part: Part) -> None:
-    """Correct what the edited message gave, or say why nothing was changed."""
+    """Correct the answer that an edited message gave, or say why nothing changed."""
     draft = next((draft for draft in context.conversation.drafts if part.message in draft.filed), None)
     asked = asked_at(draft.filed[part.message]) if draft else None
     if draft is None or asked is None:
         if not request.reply_revised(context, part):
             context.say(texts.EDIT_OF_NOTHING)
     elif not reviews.may_change(draft):
-        context.say(texts.edit_after_submission(asked.question.title, draft.reference or ""))
+        context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
     elif commanding.is_command(context, part.words):
         context.say(texts.EDIT_IS_COMMAND)
     elif _arriving(context, draft, part):
@@ -46,9 +45,9 @@ def revised(context: Context, part: Part) -> None:
 
 
 def confirmed(context: Context, draft: Draft, asked: Asked, part: Part) -> None:
-    """Correct an answer by an edited message, as a press has confirmed."""
+    """Correct an answer by an edited message after a press has confirmed it."""
     if not reviews.may_change(draft):
-        context.say(texts.edit_after_submission(asked.question.title, draft.reference or ""))
+        context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
     elif _arriving(context, draft, part):
         context.say(texts.EDIT_OF_PART)
     else:
@@ -59,14 +58,14 @@ def confirmed(context: Context, draft: Draft, asked: Asked, part: Part) -> None:
 
 
 def replied(context: Context, about: Elsewhere, part: Part) -> None:
-    """Change the answer to the question that a reply is about, as an edit would, and stay where the person is."""
+    """Change the answer that a reply is about, as an edit would. The person's state stays."""
     draft, asked = about.draft, about.asked
     storing.file(context, draft, asked, (part,))
     before = context.numbered(draft.number)
     parts = _in_place_of(about, part)
     if not reviews.may_change(draft):
         storing.note(context, before, asked, parts)
-        context.say(texts.reply_after_submission(asked.question.title, draft.reference or ""))
+        context.say(texts.changed_too_late(asked.question.title, draft.reference or "", reply=True))
     elif draft.status == "draft" and before.values.get(asked.path) is not None and _skips(asked, parts):
         storing.note(context, before, asked, parts)
         context.say(texts.stays_until_pressed(asked.question.title))
@@ -84,20 +83,19 @@ def replied(context: Context, about: Elsewhere, part: Part) -> None:
 
 
 def _in_place_of(about: Elsewhere, part: Part) -> tuple[Part, ...]:
-    """Put a reply in the place of the message that it replies to; a reply to the question is the whole answer."""
+    """Replace the message that the part replies to; a reply to the question itself is the whole answer."""
     answer = about.draft.answers.get(about.asked.path)
     if about.message is not None and answer is not None:
         return tuple(part if other.message == about.message else other for other in answer.parts)
-    return (*storing.words_before(about.draft, about.asked, (part,)), part)
+    return storing.with_earlier(about.draft, about.asked, (part,))
 
 
 def _skips(asked: Asked, parts: tuple[Part, ...]) -> bool:
-    """Say whether an optional question is to have no answer."""
     return answering.skips(asked, words_alone(parts))
 
 
 def _goes_on(context: Context, about: Elsewhere, part: Part) -> bool:
-    """Say whether the tail of a long reply may come in a message of its own, which would reply to nothing."""
+    # A client cuts a long reply into several messages, and only the first one says that it is a reply.
     draft, answer = about.draft, about.draft.answers.get(about.asked.path)
     in_hand = _in_hand(context, draft) and draft.status == "draft" and not draft.files(about.asked.path)
     last = about.message is None or (answer is not None and answer.parts[-1].message == about.message)
@@ -105,14 +103,13 @@ def _goes_on(context: Context, about: Elsewhere, part: Part) -> bool:
 
 
 def _ask_to_replace(context: Context, draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> None:
-    """Show the longer text with its question, and ask whether the reply replaces it."""
     storing.note(context, draft, asked, parts)
     context.say(storing.asks_to_replace(draft, asked, parts, "reply"))
-    _open(context, draft, asked, answering.to_replace(context, asked, parts))
+    _open(context, draft, asked, offers.to_replace(context, asked, parts))
 
 
 def doubted(context: Context, about: Elsewhere, part: Part, remark: Remark) -> None:
-    """Answer a reply to an earlier question that reads like a message to the bot, and ask that question again."""
+    """Answer a message to the bot that replies to an earlier question, and ask that question again."""
     draft, asked = about.draft, about.asked
     storing.file(context, draft, asked, (part,))
     _open(context, context.numbered(draft.number), asked, ())
@@ -120,30 +117,29 @@ def doubted(context: Context, about: Elsewhere, part: Part, remark: Remark) -> N
 
 
 def _show_buttons(context: Context, draft: Draft, asked: Asked, reading: Offered | NotUnderstood | Partly[Any]) -> None:
-    """Ask the question of the draft where the sentence that was said names one of its buttons."""
+    """Ask the question again if the bot has just named one of its buttons."""
     options = () if isinstance(reading, NotUnderstood) else reading.options
     if options or any(button in reading.problem for button in (form_texts.REMOVE, asked.question.skip)):
-        _open(context, draft, asked, tuple(answering.offer(asked, option) for option in options))
+        _open(context, draft, asked, tuple(offers.offer(asked, option) for option in options))
 
 
-def _open(context: Context, draft: Draft, asked: Asked, offers: tuple[Offer, ...]) -> None:
-    """Ask the question of the draft with these offers; its answer leads back to where the person is."""
+def _open(context: Context, draft: Draft, asked: Asked, offered: tuple[Offer, ...]) -> None:
+    """Ask the question with these offers; its answer leads back to where the person is now."""
     if not _in_hand(context, draft) or draft.left is not None:
         navigation.hold(context, draft.number)
     return_to = _settled(context)
     open_ = context.state if context.asked == asked and isinstance(context.state, Asking) else None
     state = open_ or Asking(question=asked.path, return_to=return_to)
-    context.go(state.model_copy(update={"offers": offers}))
+    context.go(state.model_copy(update={"offers": offered}))
 
 
 def _settled(context: Context) -> Return:
-    """Take the parts of an answer that is arriving, and say where the person comes back to."""
     answering.settle_parts(context)
     return navigation.came_from(context)
 
 
 def propose(context: Context, draft: Draft, asked: Asked, before: Draft) -> None:
-    """Say that a change to what was handed in is only proposed, and show it where its author is at that draft."""
+    """Say that a change to a submission is only a proposal; show it if its author has that submission open."""
     same = (draft.answers, draft.attachments) == (before.answers, before.attachments)
     if draft.status == "draft" or draft.unsent == before.unsent == () or same:
         return
@@ -155,7 +151,7 @@ def propose(context: Context, draft: Draft, asked: Asked, before: Draft) -> None
 
 
 def would_change(context: Context, draft: Draft, asked: Asked, part: Part) -> bool:
-    """Say whether an edited message would change words that are kept."""
+    """Return whether an edited message would change stored words."""
     here = context.state if _in_hand(context, draft) and draft.left is None else draft.left
     stored = draft.answers.get(asked.path)
     kept = (*(here.parts if isinstance(here, Collecting) else ()), *(stored.parts if stored else ()))
@@ -163,7 +159,7 @@ def would_change(context: Context, draft: Draft, asked: Asked, part: Part) -> bo
 
 
 def _arriving(context: Context, draft: Draft, part: Part) -> bool:
-    """Correct a part of an answer that is still arriving, also in a draft that was left; say whether it was one."""
+    """Correct a message of an answer that is still arriving, in any draft; return whether it was one."""
     here = context.state if _in_hand(context, draft) and draft.left is None else draft.left
     if not isinstance(here, Collecting) or not _among(part, here.parts):
         return False
@@ -191,7 +187,7 @@ def _correct(context: Context, draft: Draft, asked: Asked, part: Part) -> None:
     elif stored is None:
         _read_again(context, draft, asked, (part,))
     elif not _among(part, stored.parts) and any(file.message == part.message for file in draft.attachments):
-        _read_again(context, draft, asked, (*storing.parts_of(stored), part))  # words put under a file that had none
+        _read_again(context, draft, asked, (*storing.parts_of(stored), part))  # a caption added to a file
     elif not _among(part, stored.parts):
         _offer_edited(context, draft, asked, part)
     elif (parts := replaced(stored.parts, part)) == stored.parts:
@@ -205,7 +201,7 @@ def _correct(context: Context, draft: Draft, asked: Asked, part: Part) -> None:
 
 
 def _offer_edited(context: Context, draft: Draft, asked: Asked, part: Part) -> None:
-    """Offer an edited message whose answer was replaced, where it could be the answer and is not."""
+    """Offer an edited message whose answer was replaced by a newer one, if it would change that."""
     reading = storing.read_edited(asked, (part,), context.reading_context(draft))
     if isinstance(reading, NotUnderstood):
         _refuse(context, draft, asked, (part,), reading.problem, reply=False)
@@ -223,16 +219,13 @@ def _edited(asked: Asked, part: Part) -> Late:
 def _read_again(context: Context, draft: Draft, asked: Asked, parts: tuple[Part, ...], *, reply: bool = False) -> None:
     if _skips(asked, parts):
         answering.pass_over(context, draft, asked, parts)
-        skip = asked.question.skip
-        context.say(
-            texts.corrected(asked.question.title, texts.SKIPPED if skip == form_texts.SKIP else f"Saved: {skip}")
-        )
+        context.say(texts.corrected(asked.question.title, texts.skipped_as(asked.question.skip)))
         _go_on(context, draft, asked, None)
         return
     reading = storing.read_edited(asked, parts, context.reading_context(_without_others(draft, asked, parts)))
     if not isinstance(reading, Understood):
         _refuse(context, draft, asked, parts, reading.problem, reply=reply)
-        if draft.status == "draft" and (reply or _in_hand(context, draft)):  # an edit leads to no other practice
+        if draft.status == "draft" and (reply or _in_hand(context, draft)):  # an edit never opens another practice
             _show_buttons(context, draft, asked, reading)
         return
     value = _with_pressed(context, draft, asked, reading.value)
@@ -248,7 +241,7 @@ def _read_again(context: Context, draft: Draft, asked: Asked, parts: tuple[Part,
 
 
 def _without_others(draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> Draft:
-    """Leave out what the messages have answered beside their question: once edited, they answer it anew."""
+    # The same messages answered other questions, too. Once edited, they answer those again.
     came_along = {
         path
         for path, answer in draft.answers.items()
@@ -258,7 +251,7 @@ def _without_others(draft: Draft, asked: Asked, parts: tuple[Part, ...]) -> Draf
 
 
 def _with_pressed(context: Context, draft: Draft, asked: Asked, value: object) -> object:
-    """Keep the choices of a list that were pressed, beside those that its messages name."""
+    """Add the choices of a list that were pressed to those that its messages name."""
     stored = draft.answers.get(asked.path)
     if not isinstance(asked.kind, Several) or stored is None or not stored.parts:
         return value
@@ -273,14 +266,12 @@ def _refuse(  # noqa: PLR0913 - what is refused, and how it came
     context: Context, draft: Draft, asked: Asked, parts: tuple[Part, ...], problem: str, *, reply: bool
 ) -> None:
     storing.note(context, draft, asked, parts)
-    refused = texts.reply_refused if reply else texts.edit_refused
-    context.say(refused(asked.question.title, problem))
+    context.say(texts.change_refused(asked.question.title, problem, reply=reply))
 
 
 def _go_on(context: Context, draft: Draft, asked: Asked, problem: str | None) -> None:
-    """Leave a question that was waiting for this very answer to be put right."""
+    """Go on if the corrected question is the open one."""
     state = context.state
     waiting = _in_hand(context, draft) and isinstance(state, Asking) and state.question == asked.path
     if waiting and problem is None and isinstance(state, Asking) and not draft.files(asked.path):
-        applied = {other.path for other in completion.applicable(context.values, asked.path)}
-        flow.advance(context, asked, state.return_to, filled=True, applied=applied)
+        flow.advance(context, asked, state.return_to, filled=True)

@@ -1,4 +1,4 @@
-"""Where the talk goes next: computed from the answers and from where the person came."""
+"""Decide what the bot asks next, from the answers and from where the person came."""
 
 from collections.abc import Collection, Sequence
 from typing import assert_never
@@ -40,19 +40,20 @@ from conversations.form.questions import MOST_REPETITIONS, Section, repeated, re
 from conversations.form.template import in_use
 
 
-def advance(  # noqa: PLR0913 - what was answered, and where from
+def advance(  # noqa: PLR0913 - the answer, what was true before it, and what came with it
     context: Context,
     asked: Asked,
     return_to: ReturnTo,
     *,
     filled: bool,
-    applied: Collection[str],
+    applied: Collection[str] | None = None,
     others: Sequence[str] = (),
 ) -> None:
     """Go on after an answer to ``asked``.
 
-    ``filled`` says that the question had been open; ``applied`` are the paths in its section that applied before;
-    ``others`` are those of questions that were answered with it.
+    ``filled``: the question was open before. ``applied``: the questions of its section that applied before, by path
+    (from ``applying``); leave it out if the answer has not changed. ``others``: the paths of the questions that were
+    answered in the same turn.
     """
     if _asks_which(context, asked, return_to, filled=filled, others=others):
         return
@@ -63,15 +64,21 @@ def advance(  # noqa: PLR0913 - what was answered, and where from
     if isinstance(return_to, Onward):
         onward(context, asked)
         return
-    following = _following(context, asked, applied, filled=filled)
+    known = applying(context, asked) if applied is None else applied
+    following = _following(context, asked, known, filled=filled)
     if following is None:
         lead_back(context, return_to, asked.path)
     else:
         context.ask(following, return_to)
 
 
+def applying(context: Context, asked: Asked) -> frozenset[str]:
+    """Return the paths of all questions that apply now in the section of ``asked``."""
+    return frozenset(other.path for other in completion.applicable_in(asked.section, context.values, asked.path))
+
+
 def _asks_which(context: Context, asked: Asked, return_to: ReturnTo, *, filled: bool, others: Sequence[str]) -> bool:
-    """Ask which other one it is, where that was chosen now; the words go to the text of the section that says it."""
+    """If "Other" was just chosen, ask which one. The reply goes into the section's own text question."""
     other, value = asked.question.other, context.values.get(asked.path)
     chosen = value if isinstance(value, list) else [value]
     answered = any(isinstance(event, Answered) and event.question == asked.path for event in context.events)
@@ -89,12 +96,11 @@ def _asks_which(context: Context, asked: Asked, return_to: ReturnTo, *, filled: 
 
 
 def _is_of_an_item(following: Asked | None, section: type[Section]) -> bool:
-    """Say whether the next open question is one of a repetition in the section."""
     return following is not None and following.section is section and following.item is not None
 
 
 def leave_section(context: Context, asked: Asked, return_to: ReturnTo) -> None:
-    """Go on behind a section, or back to where the person came from."""
+    """Go on after a section, or back to where the person came from."""
     last = completion.applicable_in(asked.section, context.values)[-1]
     if isinstance(return_to, Onward):
         onward(context, last)
@@ -123,7 +129,7 @@ def _following(context: Context, asked: Asked, applied: Collection[str], *, fill
 
 
 def onward(context: Context, asked: Asked) -> None:
-    """Ask the next open question, or show the summary where there is none."""
+    """Ask the next open question, or show the summary if there is none."""
     following = completion.after(asked, context.values)
     if following is not None:
         context.ask(following)
@@ -133,7 +139,7 @@ def onward(context: Context, asked: Asked) -> None:
 
 
 def lead_back(context: Context, return_to: Return, path: str = "") -> None:
-    """Go back to where the person came from; of a revision, on to what is asked for after the question at ``path``."""
+    """Go back to where the person came from; in a revision, go to the next comment after the question at ``path``."""
     match return_to:
         case ToSummary():
             context.go(Summary())
@@ -148,7 +154,7 @@ def lead_back(context: Context, return_to: Return, path: str = "") -> None:
 
 
 def to_next_asked(context: Context, path: str) -> None:
-    """Ask the next question with something to do after this one; show all that was asked for where there is none."""
+    """Ask the next question with a comment to deal with; if there is none, list all comments."""
     following = reviews.following(context.draft, path) if path else None
     if following is None:
         context.go(Revising())
@@ -157,7 +163,7 @@ def to_next_asked(context: Context, path: str) -> None:
 
 
 def resume(context: Context) -> None:
-    """Ask the first open question of the draft in hand, or show the summary where there is none."""
+    """Ask the first open question of the current draft, or show the summary if there is none."""
     following = completion.first_open(context.values)
     if following is None:
         context.go(Summary())
@@ -166,7 +172,7 @@ def resume(context: Context) -> None:
 
 
 def then_of_section(context: Context) -> ReturnTo:
-    """Say where the section that lies open, or is asked whether it repeats, leads back to."""
+    """Return where the open section leads back to; TypeError if no section is open."""
     state = context.state
     if not isinstance(state, Repeating | Opened):
         message = f"no section is open at {state.at}"
@@ -175,7 +181,7 @@ def then_of_section(context: Context) -> ReturnTo:
 
 
 def another(context: Context, section: type[Section], return_to: ReturnTo) -> None:
-    """Ask the first question of one more repetition."""
+    """Ask the first question of one more repetition, unless there are enough."""
     repeat = repeated(section)
     count = repetitions(section, context.values)
     if count < MOST_REPETITIONS:
@@ -190,7 +196,7 @@ def enough(context: Context, section: type[Section], return_to: ReturnTo) -> Non
 
 
 def after_removal(context: Context, asked: Asked) -> None:
-    """Go on where a repetition was taken away: to the question whether there is another, or to what opened them."""
+    """Go on after a repetition was removed: ask for another one, or start the section again if none is left."""
     if repetitions(asked.section, context.values):
         context.go(Repeating(section=asked.section.key))
     else:
@@ -198,7 +204,10 @@ def after_removal(context: Context, asked: Asked) -> None:
 
 
 def settle(context: Context) -> None:
-    """Leave a question that no longer applies, since an earlier answer was changed, and pages of a closed draft."""
+    """Leave a question that no longer applies, and every page that the draft's status no longer allows.
+
+    A question stops applying when an earlier answer changes.
+    """
     state = context.state
     if isinstance(state, New | Choosing | Timing | AtDesk | AtOffice | Forgetting):
         return
@@ -207,14 +216,14 @@ def settle(context: Context) -> None:
     elif isinstance(state, Asking | Collecting):
         asked = question_at(state.question)
         if asked not in completion.applicable_in(asked.section, context.values, asked.path):
-            _pass_over(context, asked, state.return_to)
+            _leave_question(context, asked, state.return_to)
     elif isinstance(state, Repeating):
         first, *others = completion.applicable_in(in_use().by_key[state.section], context.values)
         if not others:
-            _pass_over(context, first, state.return_to)
+            _leave_question(context, first, state.return_to)
 
 
-def _pass_over(context: Context, asked: Asked, return_to: ReturnTo) -> None:
+def _leave_question(context: Context, asked: Asked, return_to: ReturnTo) -> None:
     if isinstance(return_to, ToRevising):
         to_next_asked(context, asked.path)
     else:
@@ -222,7 +231,7 @@ def _pass_over(context: Context, asked: Asked, return_to: ReturnTo) -> None:
 
 
 def may_stay(draft: Draft, state: State) -> bool:
-    """Say whether the author can be at that place of the draft, which its status may have closed."""
+    """Return whether the draft's status still lets its author be in this state."""
     if draft.status == "draft" or isinstance(state, Submitted | Summary):
         return True
     if isinstance(state, Withdrawing):

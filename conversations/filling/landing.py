@@ -1,4 +1,4 @@
-"""Words that are heard later than they came: stored at their question, or offered there, wherever the person is."""
+"""Take words that the bot reads later than they were sent: store them at their own question, wherever the person is."""
 
 from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
@@ -12,11 +12,11 @@ from conversations.form.asked import Asked, question_at
 
 
 def land(context: Context, number: int, asked: Asked, part: Part) -> None:
-    """Store the words as the answer to their question; say why not where they are none."""
+    """Store the words as the answer to their question in draft ``number``, or say why they are not an answer."""
     before = context.numbered(number)
     storing.file(context, before, asked, (part,))
     draft = context.numbered(number)
-    parts = (*storing.words_before(draft, asked, (part,)), part)
+    parts = storing.with_earlier(draft, asked, (part,))
     reading = storing.read(asked, parts, context.reading_context(draft))
     if not isinstance(reading, Understood):
         _refuse(context, draft, asked, part, reading.problem)
@@ -37,7 +37,7 @@ def _refuse(context: Context, draft: Draft, asked: Asked, part: Part, problem: s
 
 
 def use(context: Context, press: Press) -> None:
-    """Take words as the answer after all."""
+    """Take waiting words as the answer, as a press says."""
     late = _taken(context, press)
     if late is None:
         return
@@ -47,22 +47,22 @@ def use(context: Context, press: Press) -> None:
     elif reviews.may_change(draft):
         land(context, draft.number, asked, late.part)
     else:
-        context.say(texts.edit_after_submission(asked.question.title, draft.reference or ""))
+        context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
 
 
 def leave(context: Context, press: Press) -> None:
-    """Leave the answer as it is."""
+    """Leave the stored answer as it is, as a press says."""
     if _taken(context, press) is not None:
         context.say(texts.KEPT)
 
 
 def _taken(context: Context, press: Press) -> Late | None:
-    """Take words out of those that wait; nothing where that is done already."""
     draft, index = context.numbered(press.draft), (press.index or 0) - 1
     late = draft.late[index] if 0 <= index < len(draft.late) else None
     if late is None or not late.text:
         context.toast, context.silent = texts.ALREADY, True
         return None
+    # An empty text stays in its place, so that the numbers on other buttons still fit.
     settled = late.model_copy(update={"text": ""})
     context.keep(draft.model_copy(update={"late": (*draft.late[:index], settled, *draft.late[index + 1 :])}))
     return late

@@ -1,8 +1,15 @@
-"""Decide what a text is: an answer, a choice, a reply ... It is decided here alone; ``hearing`` carries it out.
+"""Decide what a text means. Only this module decides; the engine carries it out.
 
-The first that holds, in the order of ``of``: a reply to something else, a choice for the list that was just left, the
-rest of a text that waits for a press, a word that skips the question, a text that was sent before, a message to the
-bot, a part of a long answer, an answer.
+``of`` asks in this order, and the first that fits counts:
+
+1. a reply to a message about something else
+2. a choice from the list that was answered last
+3. the rest of a text that waits for a press
+4. a word that skips the question
+5. a text that was sent before
+6. a message to the bot
+7. a part of a long answer
+8. an answer
 """
 
 import re
@@ -38,10 +45,10 @@ from conversations.form.asked import Asked, asked_at, question_at
 from conversations.remarks.listening import Remark
 
 _ALIKE = 0.85
-"""The share of their words that a text and the same with mistakes put right have in common, at least."""
+"""Two texts with at least this share of words in common are the same text, corrected."""
 
 NAVIGATION = ("back", "overview")
-"""Buttons that stand under a question and under nothing else that is about one."""
+"""Buttons that, with a question's path, stand under that question only: a reply to them replies to the question."""
 
 _WORD = re.compile(r"\w+")
 
@@ -53,24 +60,24 @@ class Answer:
 
 @dataclass(frozen=True)
 class Skip:
-    """A word that passes the open question over."""
+    """A word that skips the open question."""
 
 
 @dataclass(frozen=True)
 class Unfinished:
-    """A text so long that its tail may come in a message of its own."""
+    """A text so long that its rest may come in another message."""
 
 
 @dataclass(frozen=True)
 class Rest:
-    """The rest of a text that the client cut and that waits for a press, all ``parts`` of it."""
+    """The rest of a text that the client cut and that waits for a press. ``parts`` are all its messages."""
 
     parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
 class Repeated:
-    """A long text that was sent before as the answer to another question, perhaps with a few other words in it."""
+    """A long text that was sent before as the answer to the question ``title``, perhaps with a few words changed."""
 
     title: str
     changed: bool = False
@@ -78,7 +85,7 @@ class Repeated:
 
 @dataclass(frozen=True)
 class Doubted:
-    """A text that reads like a message to the bot: a question, a greeting, a wish; ``about`` where it replies."""
+    """A text that reads like a message to the bot: a question, a greeting, a wish. ``about``: what it replies to."""
 
     remark: Remark
     about: "Elsewhere | None" = None
@@ -86,10 +93,10 @@ class Doubted:
 
 @dataclass(frozen=True)
 class LateChoice:
-    """Exactly some choices of a list that is not open; ``fits`` says that the open question has them, too.
+    """A text that is exactly some choices of a list that is not open.
 
-    ``reply`` says that they reply to the list, so that they are no answer to anything else, ``instead`` that they stand
-    in the place of all that it has.
+    ``fits``: the open question has these choices, too. ``reply``: the text replies to the list, so that it answers
+    nothing else. ``instead``: the choices replace all that the list has.
     """
 
     asked: Asked
@@ -102,7 +109,7 @@ class LateChoice:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """A reply to another question, or to the ``message`` of one's own that answered it."""
+    """A reply to another question, or to the person's own ``message`` that answered it."""
 
     draft: Draft
     asked: Asked
@@ -111,7 +118,7 @@ class Elsewhere:
 
 @dataclass(frozen=True)
 class ToComment:
-    """A reply to the letter about a coordinator's comment."""
+    """A reply to the notification about a coordinator's comment."""
 
     draft: Draft
     comment: int
@@ -119,7 +126,7 @@ class ToComment:
 
 @dataclass(frozen=True)
 class ToEnquiry:
-    """A reply to a coordinator's reply to a question of the author's."""
+    """A reply to a coordinator's answer to the author's question."""
 
     draft: Draft
     enquiry: int
@@ -127,12 +134,12 @@ class ToEnquiry:
 
 @dataclass(frozen=True)
 class Doubtful:
-    """A reply to a message that asked nothing, or that is not here any more."""
+    """A reply to a message that asked nothing, or that is no longer stored."""
 
 
 @dataclass(frozen=True)
 class Nothing:
-    """Words where none are awaited, or for a page that takes them itself."""
+    """Words where no question is open, or for a page that reads them itself."""
 
 
 Meaning = (
@@ -152,7 +159,7 @@ Meaning = (
 
 
 def of(context: Context, given: Wrote, part: Part) -> Meaning:
-    """Say what a text is that is no button's label."""
+    """Return what a text means that is not the label of a button."""
     state = context.state
     enquiry = _enquiry(context.conversation, given)
     if enquiry or isinstance(state, New | Replying | AtDesk | AtOffice | Forgetting):
@@ -167,7 +174,6 @@ def of(context: Context, given: Wrote, part: Part) -> Meaning:
 
 
 def _at(context: Context, state: Asking, part: Part) -> Meaning:
-    """Say what a text is at an open question, where it replies to nothing else."""
     asked = question_at(state.question)
     waiting = next((offer.parts for offer in state.offers if offer.parts), ())
     if waiting and was_cut(waiting[-1]):
@@ -179,19 +185,18 @@ def _at(context: Context, state: Asking, part: Part) -> Meaning:
 
 
 def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
-    """Say whether a text is a message to the bot; words for "no answer" alone are asked about by the kind itself.
+    """Return the message to the bot that a text at the question ``asked`` may be; None if it is none.
 
-    Where the text could not be the answer in any case it is told what is wrong, and a clear message answered, too; so
-    is one by which the person cannot answer, and any to which Yes or No would be the answer. A text that answers other
-    questions as well, such as contact details, is none.
+    At a question for a text, every message that reads so is doubted. Elsewhere the text must fit no answer, and must be
+    clear, say that the person cannot answer, or stand at a question for yes or no; else the refusal says enough.
     """
     found = nodding.remark_at(asked, part.words, context.state.offers if isinstance(context.state, Asking) else ())
     if found is None or (may_say_nothing(part.words) and not found.leaves_open):
-        return None
+        return None  # the field itself asks what such as "none" means
     reading_context = context.reading_context(context.draft)
     reading = storing.read(asked, (part,), reading_context)
     if asked.kind.keeps_text and not isinstance(reading, NotUnderstood):
-        return None if _answers_more(reading) else Doubted(found)
+        return None if _answers_more(reading) else Doubted(found)  # contact details are no message to the bot
     unfit = isinstance(reading, NotUnderstood) or isinstance(
         asked.kind.read(part.words, reading_context), NotUnderstood
     )
@@ -201,14 +206,12 @@ def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
 
 
 def _answers_more(reading: Reading[Any]) -> bool:
-    """Say whether a text was read as the answer to other questions, too, or may be."""
     if isinstance(reading, Understood):
         return bool(reading.others)
     return isinstance(reading, Offered) and any(option.others for option in reading.options)
 
 
 def _doubted_reply(context: Context, reply: Elsewhere | ToComment, part: Part) -> Doubted | None:
-    """Say whether a reply to an earlier question of a draft is a message to the bot."""
     if isinstance(reply, ToComment) or reply.draft.status != "draft" or not reply.asked.kind.keeps_text:
         return None
     found = _doubted(context, reply.asked, part)
@@ -217,7 +220,7 @@ def _doubted_reply(context: Context, reply: Elsewhere | ToComment, part: Part) -
 
 
 def _enquiry(conversation: Conversation, given: Wrote) -> ToEnquiry | None:
-    """Find the question of the author's that a coordinator's letter replies to; its button carries the number."""
+    """Find the author's question whose answer by a coordinator is replied to: the button there carries its number."""
     presses = [press for press in given.reply_to if press.action == "look" and press.index is not None]
     found = next(
         ((draft, press.index) for press in presses for draft in conversation.drafts if draft.number == press.draft),
@@ -227,7 +230,7 @@ def _enquiry(conversation: Conversation, given: Wrote) -> ToEnquiry | None:
 
 
 def _reply(context: Context, given: Wrote) -> Elsewhere | ToComment | Doubtful | None:
-    """Say what a reply is about; nothing where that is the open question."""
+    """Return what a reply is about; None if it is about the open question."""
     found = replied_to(context.conversation, given)
     if found is not None:
         return _about(context, *found, given.answered if given.answered in found[0].filed else None)
@@ -236,7 +239,7 @@ def _reply(context: Context, given: Wrote) -> Elsewhere | ToComment | Doubtful |
 
 
 def replied_to(conversation: Conversation, given: Wrote | Attached) -> tuple[Draft, str] | None:
-    """Find the question that a message replies to, or to whose answer: its draft and its path."""
+    """Find the question that a message replies to, or whose answer it replies to; return its draft and its path."""
     own = next((draft for draft in conversation.drafts if given.answered in draft.filed), None)
     if own is not None and given.answered is not None:
         return own, own.filed[given.answered]
@@ -244,14 +247,13 @@ def replied_to(conversation: Conversation, given: Wrote | Attached) -> tuple[Dra
 
 
 def _only(conversation: Conversation, presses: list[Press]) -> tuple[Draft, str] | None:
-    """Find the draft and the path that all of some presses are about."""
+    """Find the draft and the path if all presses are about the same."""
     about = {(press.draft, press.about) for press in presses}
     number, path = about.pop() if len(about) == 1 else (0, "")
     return next(((draft, path) for draft in conversation.drafts if draft.number == number), None)
 
 
 def _about(context: Context, draft: Draft, path: str, message: int | None) -> Elsewhere | Doubtful | None:
-    """Say what a reply to a question is, or to the message that answered it."""
     state, asked = context.state, asked_at(path)
     here = isinstance(state, Asking | Collecting) and (draft.number, path) == (
         context.conversation.hand,
@@ -267,7 +269,7 @@ def _about(context: Context, draft: Draft, path: str, message: int | None) -> El
 
 
 def _choice(context: Context, reply: Elsewhere | ToComment, part: Part) -> LateChoice | None:
-    """Find the choices that a reply to the question of a list names: they are added to it."""
+    """Find the choices that a reply to a list names: they are added to it."""
     if isinstance(reply, ToComment) or reply.message is not None or not isinstance(reply.asked.kind, Several):
         return None
     draft, kind = reply.draft, reply.asked.kind
@@ -277,13 +279,12 @@ def _choice(context: Context, reply: Elsewhere | ToComment, part: Part) -> LateC
 
 
 def _about_comment(draft: Draft, path: str) -> ToComment | Doubtful:
-    """Find the comment that a letter is about, where it is one alone."""
     comments = [comment for comment in reviews.asked(draft) if comment.stands == path]
     return ToComment(draft, comments[0].number) if len(comments) == 1 else Doubtful()
 
 
 def _late(context: Context, part: Part) -> LateChoice | None:
-    """Find the choices that a text is exactly, of the list that was answered last and left."""
+    """Find the choices of the list that was answered last, if the text is exactly these choices."""
     draft, here = context.draft, context.asked
     last = _last_answered(draft)
     asked = asked_at(last) if draft.status == "draft" else None
@@ -306,28 +307,25 @@ def _late(context: Context, part: Part) -> LateChoice | None:
 
 
 def _bare(part: Part) -> Part:
-    """Take away "also", "sorry" and the like around a choice."""
     return Part(message=part.message, text=without_also(part.words.strip()))
 
 
 def _last_answered(draft: Draft) -> str:
-    """Find the question that was answered last; of several at one moment the one that was not answered before.
-
-    A question that was passed over has no answer: the list before it is still the one that was just left.
-    """
+    """Return the path of the question that was answered last; of several at one time, the newest answer."""
+    # A skipped question is no answer, so that the list before it is still the last one.
     answered = [(path, answer.at) for path, answer in draft.answers.items() if answer.value is not None]
     return max(reversed(answered), key=lambda item: item[1], default=("", None))[0]
 
 
 def _sent_before(context: Context, asked: Asked, part: Part) -> Repeated | None:
-    """Find the question that the same long text has answered, or whose text, just stored, it repeats or corrects."""
+    """Find the question that the same long text has answered; for the last answer, also a corrected text or a part."""
     text = plain(part.words)
     if not asked.kind.keeps_text or len(text) < LONG:
         return None
     draft = context.draft
     last = _last_answered(draft)
     for path, answer in reversed(draft.answers.items()):
-        if path == asked.path and not draft.files(path):  # to say once more what stands there is no mistake
+        if path == asked.path and not draft.files(path):  # it is no mistake to send the same answer again
             continue
         whole = plain(joined(answer.parts) if answer.parts else str(answer.value))
         single = {whole, *(plain(one.words) for one in answer.parts)}
@@ -339,16 +337,15 @@ def _sent_before(context: Context, asked: Asked, part: Part) -> Repeated | None:
 
 
 def _holds(text: str, other: str) -> bool:
-    """Say whether one text is a part of the other; a description that names its practice does not repeat the name."""
+    # Not of a much longer one: a description that names its practice does not repeat the answer to "Name".
     return text in other or (other in text and 2 * len(other) > len(text))
 
 
 def _alike(text: str, other: str) -> bool:
-    """Say whether two texts have nearly the same words."""
     one, two = Counter(text.split()), Counter(other.split())
     return 2 * (one & two).total() >= _ALIKE * (one.total() + two.total())
 
 
 def plain(text: str) -> str:
-    """Leave out case, marks and the number of blanks, to compare what was said."""
+    """Leave out case, punctuation and repeated blanks, to compare texts."""
     return " ".join(_WORD.findall(text.casefold()))

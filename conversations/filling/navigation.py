@@ -1,4 +1,4 @@
-"""Taking up and putting down drafts: several at once, each left where it was."""
+"""Move between drafts, pages and questions, and back; each draft remembers where the person left it."""
 
 from typing import assert_never
 
@@ -41,16 +41,16 @@ from conversations.form.questions import Section
 from conversations.form.template import in_use
 
 MOST_OPEN = 20
-"""Drafts that one person can have open."""
+"""The most drafts that one person can have open."""
 
 ELSEWHERE = (New, Choosing, Submitted, AtDesk, AtOffice, Forgetting)
-"""The places at which no question or page of a draft lies open that could be left."""
+"""The states in which no question or page of a draft is open."""
 
 
 def begin(context: Context) -> bool:
-    """Begin another draft, or go on with one that is still empty.
+    """Begin another draft, or go on with one that is still empty; return whether there is one now.
 
-    False before the yes, which is asked for instead, and where there are too many, which are shown.
+    Without consent the bot asks for that instead. With too many drafts it lists them.
     """
     put_down(context)
     if not stands(context.conversation.consent):
@@ -73,12 +73,12 @@ def begin(context: Context) -> bool:
 
 
 def _next_number(conversation: Conversation) -> int:
-    """Give a number that no draft of the chat has ever had: buttons of a deleted one must not reach another."""
+    # A number is never used twice, so that the buttons of a deleted draft cannot reach another one.
     return max(conversation.begun, *(draft.number for draft in conversation.drafts), 0) + 1
 
 
 def hold(context: Context, number: int | None) -> None:
-    """Take a draft in hand and go on where it was left; LookupError where there is none with that number."""
+    """Make a draft the current one and go on where it was left; LookupError if no draft has that number."""
     put_down(context)
     draft = context.numbered(number)
     context.hold(draft.number)
@@ -93,34 +93,34 @@ def hold(context: Context, number: int | None) -> None:
 
 
 def choose_draft(context: Context) -> None:
-    """Show the drafts to choose from."""
+    """List the drafts to choose from."""
     put_down(context)
     context.go(Choosing())
 
 
 def put_down(context: Context) -> None:
-    """Remember where the draft in hand is left."""
+    """Remember where the current draft is left."""
     state = underlying(context.state)
     if context.conversation.hand is not None and not isinstance(state, ELSEWHERE):
         context.keep(context.draft.model_copy(update={"left": state}))
 
 
 def underlying(state: State) -> State:
-    """Give the place itself, or the one that the choice of a reminder was opened from."""
+    """Return the state itself or, while a reminder is being chosen, the state before that."""
     if not isinstance(state, Timing):
         return state
     return Choosing() if state.return_to is None else Overview(return_to=state.return_to)
 
 
 def deleted(context: Context, press: Press) -> None:
-    """Delete a draft that was never handed in, as its author wishes; undo brings it back for a day."""
+    """Delete a draft that was never submitted, as its author asks; Undo brings it back for a day."""
     draft = context.numbered(press.index)
     delete(context, draft.number)
     context.say(texts.deleted(practice.title(draft)))
 
 
 def delete(context: Context, number: int) -> None:
-    """Take a draft away for good; where it was in hand, the one that was touched last comes into hand, to be chosen."""
+    """Delete a draft. If it was the current one, the one changed last becomes current, and the person may choose."""
     was_in_hand = context.conversation.hand == number
     context.drop(number)
     if not was_in_hand:
@@ -131,8 +131,8 @@ def delete(context: Context, number: int) -> None:
         context.go(Choosing() if left else New())
 
 
-def back(context: Context) -> None:  # noqa: C901 - one for each place
-    """Go to the question before, or out of a side step."""
+def back(context: Context) -> None:  # noqa: C901 - one case for each state
+    """Go to the previous question, or back to where the person came from."""
     state = context.state
     match state:
         case Asking(return_to=return_to) | Collecting(return_to=return_to):
@@ -161,7 +161,6 @@ def back(context: Context) -> None:  # noqa: C901 - one for each place
 
 
 def _out_of_reply(context: Context, comment: Comment | None) -> None:
-    """Go back to the question of the comment, where it is still asked for."""
     if comment is not None and comment.stands in reviews.questions(context.draft):
         context.ask(question_at(comment.stands), ToRevising())
     else:
@@ -185,8 +184,8 @@ def _question_before(context: Context, asked: Asked) -> None:
         context.ask(previous)
 
 
-def came_from(context: Context) -> Return:  # noqa: PLR0911 - one for each place
-    """Say where a side step that begins now leads back to."""
+def came_from(context: Context) -> Return:  # noqa: PLR0911 - one case for each state
+    """Return where the person will come back to if they leave the current state now."""
     state = context.state
     match state:
         case Asking(return_to=return_to) | Collecting(return_to=return_to):
@@ -213,7 +212,7 @@ def overview(context: Context) -> None:
 
 
 def open_section(context: Context, section: type[Section]) -> None:
-    """Open a section: its first question where it is untouched, the choice of its questions otherwise."""
+    """Open a section: ask its first question if it has no answers, else list its questions."""
     return_to = came_from(context)
     questions = completion.applicable_in(section, context.values)
     if len(questions) > 1 and not all(completion.is_open(asked, context.values) for asked in questions):
@@ -223,7 +222,7 @@ def open_section(context: Context, section: type[Section]) -> None:
 
 
 def open_question(context: Context, asked: Asked, return_to: Return) -> None:
-    """Ask a question out of order; an open one leads onward, unless the person came from the summary."""
+    """Ask a question out of order. After an open one the form goes on, unless the person came from the summary."""
     is_open, from_here = completion.is_open(asked, context.values), return_to == ToQuestion(question=asked.path)
     leads_onward = from_here or (is_open and not isinstance(return_to, ToSummary))
     context.ask(asked, Onward() if leads_onward else return_to)

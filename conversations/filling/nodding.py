@@ -1,4 +1,7 @@
-"""Yes or no to what the bot has just asked: "yes" under "Do you mean lone@example.org?" is its button, no answer."""
+"""Understand short replies to what the bot has just asked: yes, no, OK, thanks, "no no, rather ...".
+
+"Yes" under "Do you mean lone@example.org?" stands for the button below, and is no answer.
+"""
 
 import re
 
@@ -19,29 +22,31 @@ _POLITE = frozenset(
         *("bitte", "danke", "gerne", "tak", "takk", "tack", "merci", "gracias", "por", "favor", "grazie", "dank", "je"),
     }
 )
-"""Words that may stand behind a yes or no that says nothing else."""
+"""Words that may follow a mere yes or no."""
 
 _THANKS = frozenset({"thanks", "thank", "danke", "tak", "takk", "tack", "merci", "gracias", "grazie", "dank"})
-"""Of these, the words that are as little of an answer by themselves."""
+"""Words of thanks, which alone are no answer either."""
 
 _CHANGES = frozenset({"wait", "actually", "rather", "instead", "better", "mean", "meant", "change"})
-"""Words that say, as "no" does, that what follows stands in the place of what was said before."""
+"""Words after which, as after "no", a new answer replaces the one before."""
 
 _LEADS = _CHANGES | {"sorry", "oh", "oops", "ok", "well", "but", "i", "please", "make", "take", "it", "that", "to"}
-"""Words that may stand beside them, before what follows."""
+"""Words that may come with them before the new answer."""
 
 _PIECE = re.compile(r"[^\s,;:.!–—-]+[\s,;:.!–—-]*")
 
 _MOST = 4
+"""The most words in a mere yes, no or thanks."""
 
 _MERE = Row(phrases="", answer=texts.MORE_THAN_THAT, about="remark")
+"""The reply to a mere yes at a question for a text."""
 
-_NONE = Row(phrases="", answer="{needed}", about="remark")
-"""What is answered to a mere yes, and to one by which a question has no answer that needs one."""
+_NEEDED = Row(phrases="", answer="{needed}", about="remark")
+"""The reply to a mere yes that would leave a required question without an answer."""
 
 
 def meant(context: Context, text: str) -> str | None:
-    """Give the label of the button that a mere yes or no stands for; nothing where it is an answer, or in doubt."""
+    """Return the label of the button that a mere yes or no stands for; None if it is an answer, or in doubt."""
     state = context.state
     means = _says(text) if isinstance(state, Asking) and state.offers else None
     if means is None or not isinstance(state, Asking):
@@ -55,22 +60,22 @@ def meant(context: Context, text: str) -> str | None:
 
 
 def remark_at(asked: Asked, text: str, offers: tuple[Offer, ...] = ()) -> Remark | None:
-    """Say what a text says to the bot; a mere yes, ok or thanks answers no question for a text."""
+    """Return what a text says to the bot. At a question for a text, a mere yes, OK or thanks is small talk."""
     mere = asked.kind.keeps_text and is_mere(text)
     if mere and offers and offers[0].does == "keep":
-        return Remark("small talk", text, _NONE)
+        return Remark("small talk", text, _NEEDED)
     return remark(asked, text) or (Remark("small talk", text, _MERE) if mere else None)
 
 
 def is_mere(text: str) -> bool:
-    """Say whether a text is a yes, an ok or thanks with nothing behind it."""
+    """Return whether a text is a yes, an OK or thanks, and nothing else."""
     words = fold(text).split()
     thanks = bool(words) and words[0] in _THANKS and len(words) <= _MOST and _POLITE.issuperset(words)
     return thanks or bool(_says(text))
 
 
 def said_instead(text: str) -> str:
-    """Give the words behind such as "no no" and "wait, rather"; nothing where a text begins with none of them."""
+    """Return the words after a beginning such as "no no" or "wait, rather"; an empty text without such a beginning."""
     changes, end = False, 0
     for piece in _PIECE.finditer(text.strip()):
         word = fold(piece[0])
@@ -81,14 +86,13 @@ def said_instead(text: str) -> str:
 
 
 def _says(text: str) -> bool | None:
-    """Say whether a text is a yes or a no with nothing behind it: "yes please", but not "yes, the imams"."""
+    """Return True for a mere yes, such as "yes please" but not "yes, the imams", False for a mere no, else None."""
     first, *others = fold(text).split() or [""]
     mere = not re.search(r"\d", text) and len(others) < _MOST and _POLITE.issuperset(others)
     return agreed(first) if mere else None
 
 
 def _yes(context: Context, asked: Asked, offers: tuple[Offer, ...]) -> str | None:
-    """Take what was to be checked, or meant and offered alone; "no answer" is the button that skips."""
     first = offers[0]
     if first.does in {"check", "replace"}:
         return first.label
@@ -96,16 +100,14 @@ def _yes(context: Context, asked: Asked, offers: tuple[Offer, ...]) -> str | Non
         return None
     if first.does == "suggest":
         return first.label
-    return _none(context, asked) if first.does == "keep" and not asked.question.required else None
+    return _skip_label(context, asked) if first.does == "keep" and not asked.question.required else None
 
 
-def _none(context: Context, asked: Asked) -> str:
-    """Give the button by which an optional question has no answer."""
+def _skip_label(context: Context, asked: Asked) -> str:
     stands = context.values.get(asked.path) is not None and asked.question.skip == form_texts.SKIP
     return form_texts.REMOVE if stands else asked.question.skip
 
 
 def _no(offers: tuple[Offer, ...]) -> str | None:
-    """Keep what was to be replaced; of details to be checked, look at each."""
     declines = {"replace": texts.KEEP_EARLIER, "check": form_texts.ONE_AT_A_TIME}
     return declines.get(offers[0].does)

@@ -1,4 +1,4 @@
-"""A question that is being asked, and a long answer that is arriving in parts."""
+"""The screens of an open question and of a long answer that is still arriving."""
 
 from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
@@ -16,11 +16,11 @@ from conversations.form.asked import Asked, first_of_item, question_at
 from conversations.form.questions import repeated
 
 _SHOWN = 200
-"""How much of a stored answer stands above its question, in characters."""
+"""How many characters of a stored answer the question shows."""
 
 
 def asking(context: Context, state: Asking) -> Screen:
-    """Show a question with its choices, the stored answer, and what can be done about it."""
+    """Show a question with its offers, its choices, the stored answer and the buttons for it."""
     asked = question_at(state.question)
     offers = tuple((button(context, given.label, "take", asked.path, n),) for n, given in enumerate(state.offers))
     offered = {given.label for given in state.offers}
@@ -43,7 +43,6 @@ def asking(context: Context, state: Asking) -> Screen:
 
 
 def _replies(context: Context, asked: Asked) -> Rows:
-    """Offer a reply to each comment that the author has got on the question."""
     comments = [comment for comment in reviews.asked(context.draft) if comment.stands == asked.path]
     labels = [
         review_texts.REPLY if len(comments) == 1 else f"{review_texts.REPLY} {n}" for n in range(1, len(comments) + 1)
@@ -55,7 +54,7 @@ def _replies(context: Context, asked: Asked) -> Rows:
 
 
 def _words(context: Context, asked: Asked, list_: str) -> tuple[Line, ...]:
-    """Give the question's words; where it is to say which Other of a list is meant, it asks for that."""
+    """Return the words of the question, or those that ask which "Other" of a list the person means."""
     other = question_at(list_).question.other if list_ else None
     numbered = _numbered(context, asked)
     prompt, hint = (other.ask, texts.ADDED) if other else (numbered, asked.question.hint)
@@ -68,7 +67,7 @@ def _words(context: Context, asked: Asked, list_: str) -> tuple[Line, ...]:
 
 
 def _numbered(context: Context, asked: Asked) -> str:
-    """Say which of several questions it is: of its section or, where a group repeats, of its repetition."""
+    """Add the question's number in its section or, in a repeated group, in its repetition."""
     prompt = asked.question.prompt
     questions = [
         one for one in completion.applicable_in(asked.section, context.values, asked.path) if one.item == asked.item
@@ -77,7 +76,7 @@ def _numbered(context: Context, asked: Asked) -> str:
 
 
 def _preview(context: Context, asked: Asked) -> tuple[Button, ...]:
-    """Offer a look at the whole form where nothing has been answered yet."""
+    """Offer a look at the whole form before the first answer."""
     return preview_row() if asked.path == completion.FIRST and not context.draft.answers else ()
 
 
@@ -96,7 +95,6 @@ def _stored(context: Context, asked: Asked) -> tuple[Line, ...]:
 
 
 def _files(context: Context, asked: Asked) -> Rows:
-    """Give each file a button that takes it away."""
     names = [file.name for file in context.draft.files(asked.path)]
     return tuple(
         (
@@ -136,18 +134,18 @@ def _picks(context: Context, asked: Asked) -> list[Button]:
 
 
 def _likely(context: Context, asked: Asked) -> tuple[str, ...]:
-    """List the choices of a long list to which it is shortened; none where it is shown whole."""
+    """Return the choices that a shortened list shows; none if the whole list is shown."""
     whole = isinstance(context.state, Asking) and context.state.whole
     return () if whole else asked.kind.likely(context.reading_context(context.draft))
 
 
 def _hidden(context: Context, asked: Asked) -> tuple[Button, ...]:
-    """Keep the choices good that a shortened list does not show: a keyboard from before may have them."""
+    """Return the choices that a shortened list does not show, but that buttons of an earlier message may have."""
     return () if isinstance(asked.kind, Several) or not _likely(context, asked) else tuple(_picks(context, asked))
 
 
 def _rest(context: Context, asked: Asked) -> tuple[Button, ...]:
-    """Offer to leave the section where all that is left of it is optional, and more than one press."""
+    """Offer to skip the rest of the section if all of it is optional and needs more than one press."""
     left = completion.optional_rest(asked, context.values)
     more = len(left) > 1 or (bool(left) and (asked not in left or asked.item is not None))
     fits = asked in left or (isinstance(asked.kind, Several) and asked.path not in context.problems)
@@ -161,11 +159,10 @@ def _about_the_answer(context: Context, asked: Asked) -> tuple[Button, ...]:
         words = button(context, texts.REMOVE_WORDS, "remove", asked.path)
         return (done,) if value is None or question.required else (done, words)
     buttons = []
-    offered = isinstance(context.state, Asking) and any(
-        offer.does == "answer" and not offer.answers
-        for offer in context.state.offers  # to keep it
-    )
-    if value is not None and not isinstance(asked.kind, Several) and not offered:
+    # An offer without answers keeps the stored one, so that a second button for that is not needed.
+    offers = context.state.offers if isinstance(context.state, Asking) else ()
+    keeps = any(offer.does == "answer" and not offer.answers for offer in offers)
+    if value is not None and not isinstance(asked.kind, Several) and not keeps:
         wrong = asked.path in context.problems
         buttons.append(button(context, texts.KEEP_AND_FIX_LATER if wrong else texts.KEEP, "keep", asked.path))
     if not question.required:
@@ -192,7 +189,7 @@ def _navigation(context: Context, asked: Asked) -> tuple[Button, ...]:
 
 
 def collecting(context: Context, state: Collecting) -> Screen:
-    """Show how much of a long answer has come."""
+    """Show how much of a long answer has arrived."""
     asked = question_at(state.question)
     words = count_words(joined(state.parts))
     limit = asked.kind.max_words if isinstance(asked.kind, LongText) else None
@@ -207,14 +204,14 @@ def collecting(context: Context, state: Collecting) -> Screen:
 
 
 def preview_row() -> tuple[Button, ...]:
-    """Give the buttons of what can be looked at before the first answer."""
+    """Return the buttons that show the whole form before the first answer."""
     return tuple(standing(label, action) for action, label in LABELS.items())
 
 
 def standing(label: str, action: str, index: int | None = None) -> Button:
-    """Make a button that works in every place and at any time."""
+    """Make a button that works in every state and at any time."""
     return Button(label=label, press=Press(draft=0, keyboard_version=0, about="", action=action, index=index))
 
 
 LABELS = {"questions": texts.SEE_QUESTIONS, "blank": texts.WORD_FORM}
-"""The buttons, by their actions."""
+"""The labels of these buttons, by action."""

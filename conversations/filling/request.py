@@ -1,4 +1,4 @@
-"""The author's side of a review: what was asked for is walked through and sent as a revision; or all is withdrawn."""
+"""The author's answer to a review: deal with the comments and send a revision, or withdraw the submission."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ from conversations.form.asked import question_at
 
 
 def obstacles(context: Context) -> list[str]:
-    """Say what stands between the author and the revision."""
+    """Return what the author must do before a revision can be sent, as sentences."""
     draft = context.draft
     fixes = reviews.still_to_fix(draft)
     lacking = [completion.label(one, draft.values) for one in completion.lacking(draft.values, context.problems)]
@@ -31,12 +31,12 @@ def obstacles(context: Context) -> list[str]:
 
 
 def begin_reply(context: Context, press: Press) -> None:
-    """Await words for the coordinator who made a comment."""
+    """Wait for the author's reply to a comment."""
     context.go(Replying(comment=press.index or 0))
 
 
 def replied(context: Context, state: Replying, part: Part) -> None:
-    """Keep the reply to a comment, and go on to the next question; a paste that the client cut may go on."""
+    """Store the reply to a comment and go on to the next question; after a long message, wait for its rest."""
     comment = _comment(context, state.comment)
     if comment is None:
         _refuse_reply(context, state, part)
@@ -48,7 +48,7 @@ def replied(context: Context, state: Replying, part: Part) -> None:
 
 
 def replied_to_letter(context: Context, draft: Draft, number: int, part: Part) -> None:
-    """Take a reply to the letter about a comment as the author's reply to the comment."""
+    """Take a reply to the notification about a comment as the author's reply to the comment."""
     if context.conversation.hand != draft.number or context.draft.left is not None:
         navigation.hold(context, draft.number)
     context.go(Replying(comment=number))
@@ -56,7 +56,7 @@ def replied_to_letter(context: Context, draft: Draft, number: int, part: Part) -
 
 
 def _refuse_reply(context: Context, state: Replying, part: Part) -> None:
-    """Say that nobody waits for the reply any more; its words go into the history."""
+    """Say that nobody waits for this reply any more; its words go into the history."""
     draft = context.draft
     comment = draft.review.comment(state.comment)
     about = comment.question if comment else ""
@@ -75,7 +75,7 @@ def finish_reply(context: Context, press: Press) -> None:
 
 
 def reply_revised(context: Context, part: Part) -> bool:
-    """Take the edited message of a reply, before the revision is sent; false where it gave none."""
+    """Correct a reply to a comment by an edited message; return whether the message was part of a reply."""
     if context.conversation.hand is None:
         return False
     for comment in reviews.asked(context.draft):
@@ -97,11 +97,11 @@ def _comment(context: Context, number: int | None) -> Comment | None:
 
 
 _SHOWN = 300
-"""How much of a comment or a changed answer the page shows, in characters."""
+"""How many characters of a comment or a changed answer the page shows."""
 
 
 def revising(context: Context) -> Screen:
-    """List what is asked for and what has been changed, with the way to each and the button that sends it."""
+    """List the comments and the changes so far, with a button for each question and one to send the revision."""
     draft = context.draft
     obstacles_ = obstacles(context)
     asked = reviews.asked(draft)
@@ -127,7 +127,7 @@ def _hint(draft: Draft) -> tuple[Line, ...]:
 
 
 def not_sent_yet(draft: Draft) -> str:
-    """Say what holds until the changes are sent."""
+    """Say how the submission stays until the changes are sent."""
     return review_texts.STAYS_WITHDRAWN if draft.status == "withdrawn" else review_texts.NOT_SENT_YET
 
 
@@ -177,7 +177,7 @@ def _label(draft: Draft, path: str) -> str:
 
 
 def comments_above(context: Context, path: str) -> tuple[Line, ...]:
-    """Give the comments on a question that the author is to change, with what was replied."""
+    """Return the comments on a question that the author is to deal with, and the replies so far."""
     lines = []
     for comment in reviews.asked(context.draft):
         if comment.stands == path:
@@ -191,7 +191,7 @@ def _asks(comment: Comment) -> Line:
 
 
 def replying(context: Context, state: Replying) -> Screen:
-    """Await a reply to a comment."""
+    """Ask for the reply to a comment."""
     comment = context.draft.review.comment(state.comment)
     shown = [_asks(comment)] if comment else []
     replied = [Line(text=review_texts.your_reply(comment.reply))] if comment and comment.reply else []
@@ -203,7 +203,7 @@ def replying(context: Context, state: Replying) -> Screen:
 
 
 def withdrawing(context: Context) -> Screen:
-    """Ask whether the submission is really to be withdrawn."""
+    """Ask the author to confirm the withdrawal of the submission."""
     draft = context.draft
     lines = (
         Line(text=f"{review_texts.WITHDRAW}: “{name(draft)}” ({reference(draft)})", style="bold"),

@@ -1,4 +1,4 @@
-"""What all sentences of a review are made of: people and days."""
+"""Every sentence about a review that the author sees, and the notifications to authors and coordinators."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,247 +9,117 @@ from conversations.fields.dates import say
 from conversations.fields.texts import counted
 from conversations.form.texts import shortened
 
+# People and days
+
 SOMEBODY = "a coordinator"
 
 
 def called(member: Member | None) -> str:
-    """Name somebody of the desk."""
+    """Name a coordinator or admin; without a member, the author."""
     return member.name or SOMEBODY if member else "the author"
 
 
 def day(at: datetime) -> str:
-    """Write a day."""
+    """Write the day of a time in UTC."""
     return say((at.date(), at.date()))
 
 
 def capital(text: str) -> str:
-    """Begin a sentence."""
+    """Write the first letter as a capital."""
     return text[:1].upper() + text[1:]
 
 
+# Buttons
+
 TO_REVISION = "Changes"
-
 STATUS = "Status"
-
 READ_PRACTICE = "Read the practice"
-
 TO_PRACTICE = "Go on with the practice"
-
-REPLY_TO_ENQUIRY = "Reply to this message (swipe it, or hold it and press Reply): the author gets what you write."
-
-REPLY_AGAIN = "To answer, reply to this message (swipe it, or hold it and press Reply)."
-
-SENT_TO_AUTHOR = "Sent to the author."
-
-PRESS_QUESTION = "Press a question to see the comment; there you can change your answer, or reply to the comment."
-
-
-def enquiry(title: str, question: str, *, again: bool) -> str:
-    """Head what an author asks the coordinators."""
-    asks = "writes again" if again else "asks"
-    return f"The author of “{title}” {asks}, at {question}:"
-
-
-def enquiry_replied_by(by: Member, title: str, question: str) -> str:
-    """Head what another coordinator replied to an author."""
-    return f"{capital(called(by))} replied to the author of “{title}”, at {question}:"
-
-
-def enquiry_before(words: str) -> str:
-    """Repeat what the author asked."""
-    return f"The author wrote before: {words}"
-
-
-def enquiry_reply(by: Member, title: str, question: str) -> str:
-    """Head a coordinator's reply to an author's question."""
-    return f"{capital(called(by))} replies to your question about “{title}”, at {question}:"
-
-
-def taken_over(title: str, reference: str, by: Member) -> str:
-    """Tell a coordinator that another one has taken over."""
-    return f"{capital(called(by))} has taken over “{title}” ({reference}) from you. Your comments stay with it."
-
-
-def asked_for(by: Member) -> str:
-    """Say who asks for changes, and what can be done."""
-    return f"{capital(called(by))} has read your practice and asks for changes. Your other answers stay as they are."
-
-
-def request_line(number: int, title: str, weight: Weight) -> str:
-    """Head what is asked for on one question."""
-    return f"{number}. {title} ({weight})"
-
-
-def more_asked(count: int) -> str:
-    """Say that there is more than fits."""
-    return f"… and {counted(count, 'more comment')}: press Changes to see them all."
-
-
-def request_title(title: str, reference: str) -> str:
-    """Head the message that asks for changes, and the page of the revision."""
-    return f"Changes requested: “{title}” ({reference})"
-
-
-def letter_approved(title: str, reference: str, by: Member) -> str:
-    """Tell an author of an approval."""
-    return (
-        f"“{title}” ({reference}) is approved by {called(by)}. It enters the RAN Collection and is published with "
-        "the contact details that you gave. You do not need to do anything. To withdraw it, press Status, then "
-        "Withdraw."
-    )
-
-
-def letter_declined(title: str, reference: str, by: Member, reason: str, contact: str = "") -> str:
-    """Tell an author of a refusal, and where to write to, where the operator has said so."""
-    where = f" ({contact})" if contact else ""
-    return (
-        f"“{title}” ({reference}) is declined by {called(by)}, for this reason:\n\n{reason}\n\nIt is not published. "
-        f"Your answers stay here. If you disagree, write to the coordinators{where}: they can reopen it."
-    )
-
-
-def letter_reopened(title: str, reference: str, by: Member) -> str:
-    """Tell an author that a decision was taken back."""
-    return (
-        f"{capital(called(by))} has reopened “{title}” ({reference}): the earlier decision no longer counts, and the "
-        "review goes on. You do not need to do anything until we write here."
-    )
-
-
-def letter_taken_back(title: str, reference: str, by: Member) -> str:
-    """Tell an author that nothing is asked of them any more."""
-    return (
-        f"{capital(called(by))} has withdrawn the request for changes to “{title}” ({reference}). You do not need to "
-        "do anything until we write here. Your changes so far are saved, and you can still send them."
-    )
-
-
-def letter_comment_changed(title: str, reference: str, comment: Comment, question: str, words: str) -> str:
-    """Tell an author that a comment reads otherwise now, or was withdrawn."""
-    if comment.state == "withdrawn":
-        return f"{capital(called(comment.by))} has withdrawn the comment on {question} of “{title}” ({reference})."
-    return (
-        f"{capital(called(comment.by))} has changed the comment on {question} of “{title}” ({reference}). It now "
-        f"says ({comment.weight}):\n\n{words}"
-    )
-
-
-def letter_withdrawn(title: str, reference: str) -> str:
-    """Tell the coordinator who is on it that the author has withdrawn a submission."""
-    return f"The author has withdrawn “{title}” ({reference}), which you were on. It has left the queue."
-
-
-NEWS: dict[Move, str] = {
-    "hand in": "new",
-    "revise": "revised",
-    "withdraw": "withdrawn by its author",
-    "hand in again": "submitted again",
-}
-
-NEWS_TITLE = "News for the coordinators"
-
-NEWS_HINT = "/queue shows all that waits; /notify sets how often you hear of news."
-
-
-def news_line(title: str, reference: str, moves: Sequence[Move]) -> str:
-    """Say what happened to one submission."""
-    return f"{reference} · {shortened(title, 40)}: {', then '.join(NEWS[move] for move in dict.fromkeys(moves))}"
-
-
-def more_news(count: int) -> str:
-    """Say that there is more than fits."""
-    return f"… and {count} more"
-
-
 SEND_REVISION = "Send revision"
-
 DISCARD = "Discard my changes"
-
 REPLY = "Reply to the comment"
-
 WITHDRAW = "Withdraw"
-
 WITHDRAW_YES = "Yes, withdraw it"
-
 HAND_IN_AGAIN = "Submit again"
-
 SEEN = "Who has seen this"
 
+
+# The author's page: comments, changes, revision, withdrawal
+
 DONE_BY_AUTHOR = {True: "done", False: "to do"}
-
 TAKEN_AWAY = "removed"
-
 NO_PRACTICE = "You have no practice of your own yet. /new starts one."
-
 CHANGED_SO_FAR = "Changed, not sent yet"
-
 APPROVED_GOES_BACK = (
     "The practice is approved. The coordinators read a revision again, and it is approved once they agree."
 )
-
 NOT_SENT_YET = "Until you press Send revision, the practice stays as you submitted it."
-
 STAYS_WITHDRAWN = "It stays withdrawn until you press Send revision."
-
 COMMENT_GONE = (
     "The coordinator has withdrawn the comment or the request, so no reply is needed. Your words are kept in the "
     "history."
 )
-
 WRITE_REPLY = "Write your reply as a message. The coordinator gets it with the revision."
-
 REPLIED = "Your reply is saved. The coordinator gets it with the revision."
-
 REVISION_READY = "You have dealt with all comments. Press Send revision to send it to the coordinators."
-
 SUGGESTIONS_LEFT = "Press Send revision to send it to the coordinators. You can leave a suggestion as it is."
-
 CHANGES_READY = "Press Send revision to send your changes to the coordinators, or discard them."
-
 NOT_ASKED_NOW = "This question no longer needs a change. Here is the practice as it is now."
-
 DISCARDED = "Your changes are discarded. The practice is as you submitted it."
-
 SURE_TO_WITHDRAW = (
     "The coordinators stop the review, and the practice is not published; a published one is taken out. Your "
     "answers stay here, and you can submit it again."
 )
+HAS_CHANGES = "You have changes that are not sent yet. Press Changes to see them."
+IS_WITHDRAWN = (
+    "You have withdrawn it: nobody reviews it, and it is not published. To bring it back, press Submit again, or "
+    "change an answer first."
+)
+HEADINGS: dict[Status, str] = {
+    "changes_requested": "Changes requested",
+    "approved": "Approved",
+    "declined": "Declined",
+    "withdrawn": "Withdrawn",
+}
 
-NOBODY_MAY_READ = "No coordinator has been named yet."
 
-NOBODY_READ = "Nobody has read it yet."
+def request_title(title: str, reference: str) -> str:
+    """Head the notification that asks for changes, and the page of the revision."""
+    return f"Changes requested: “{title}” ({reference})"
 
 
 def own_changes(title: str, reference: str) -> str:
-    """Head the page of a revision that nobody asked for."""
+    """Head the page of changes that nobody asked for."""
     return f"Your changes to “{title}” ({reference})"
 
 
+def request_line(number: int, title: str, weight: Weight) -> str:
+    """Head the comment on one question."""
+    return f"{number}. {title} ({weight})"
+
+
 def asks(comment: Comment) -> str:
-    """Give a comment above its question."""
+    """Write a comment above its question."""
     return f"{capital(called(comment.by))} ({comment.weight}): {comment.text}"
 
 
 def your_reply(reply: str) -> str:
-    """Give back what the author replied."""
+    """Repeat the author's reply."""
     return f"Your reply: {reply}"
 
 
 def left_to_do(titles: Sequence[str]) -> str:
-    """Say which must-fixes are still open."""
+    """Say which comments must still be dealt with."""
     return f"Before you can send, change or reply to: {', '.join(titles)}."
 
 
 def lacking(titles: Sequence[str]) -> str:
-    """Say what the changes have made missing or wrong."""
+    """Say which answers are missing or wrong because of the changes."""
     return f"Before you can send, answer or fix: {', '.join(titles)}."
 
 
-ENQUIRY_CLOSED = "I cannot send more about that question. To ask another, write it at a question of the form."
-
-
 def proposed(title: str, reference: str) -> str:
-    """Say that an edit after submission is kept apart."""
+    """Say that a change after submission is only a proposal."""
     return f"Your change to {title} is a proposal: {reference} stays as it was until you press Send revision."
 
 
@@ -269,12 +139,12 @@ def withdrawn(reference: str) -> str:
 
 
 def handed_in_again(reference: str) -> str:
-    """Confirm that a submission was handed in again."""
+    """Confirm that a withdrawn practice is submitted again."""
     return f"{reference} is submitted again. The coordinators will answer here."
 
 
 def waits_for_you(count: int) -> str:
-    """Say how much a coordinator asks for."""
+    """Say how many comments ask for changes."""
     return f"The coordinators ask for changes: {counted(count, 'comment')}. Press Changes to see them."
 
 
@@ -284,29 +154,20 @@ def is_approved(at: datetime) -> str:
 
 
 def is_declined(reason: str, contact: str) -> str:
-    """Say that a practice was declined, and where to write to, where the operator has said so."""
+    """Say that a practice is declined; ``contact`` is the operator's address, if there is one."""
     where = f" ({contact})" if contact else ""
     differently = f"If you disagree, write to the coordinators{where}: they can reopen it."
     return f"Declined. The reason: {reason}\n{differently}"
 
 
-IS_WITHDRAWN = (
-    "You have withdrawn it: nobody reviews it, and it is not published. To bring it back, press Submit again, or "
-    "change an answer first."
-)
+# Who can read a practice, and who has read it
 
-HEADINGS: dict[Status, str] = {
-    "changes_requested": "Changes requested",
-    "approved": "Approved",
-    "declined": "Declined",
-    "withdrawn": "Withdrawn",
-}
-
-HAS_CHANGES = "You have changes that are not sent yet. Press Changes to see them."
+NOBODY_MAY_READ = "No coordinator has been named yet."
+NOBODY_READ = "Nobody has read it yet."
 
 
 def may_read(members: Sequence[Member]) -> str:
-    """Say who may read a draft or submission."""
+    """Say who can read a draft or submission."""
     if not members:
         return NOBODY_MAY_READ
     names = [member.name for member in members if member.name]
@@ -319,3 +180,119 @@ def has_read(member: Member, first: datetime, last: datetime) -> str:
     """Say who has read it."""
     again = f", last on {day(last)}" if last.date() != first.date() else ""
     return f"{capital(called(member))} has read it, first on {day(first)}{again}."
+
+
+# Questions of the author to the coordinators
+
+REPLY_TO_ENQUIRY = "Reply to this message (swipe it, or hold it and press Reply): the author gets what you write."
+REPLY_AGAIN = "To answer, reply to this message (swipe it, or hold it and press Reply)."
+SENT_TO_AUTHOR = "Sent to the author."
+ENQUIRY_CLOSED = "I cannot send more about that question. To ask another, write it at a question of the form."
+
+
+def enquiry(title: str, question: str, *, again: bool) -> str:
+    """Head the notification of an author's question to the coordinators."""
+    asks = "writes again" if again else "asks"
+    return f"The author of “{title}” {asks}, at {question}:"
+
+
+def enquiry_before(words: str) -> str:
+    """Repeat what the author asked."""
+    return f"The author wrote before: {words}"
+
+
+def enquiry_reply(by: Member, title: str, question: str) -> str:
+    """Head a coordinator's reply to an author's question."""
+    return f"{capital(called(by))} replies to your question about “{title}”, at {question}:"
+
+
+def enquiry_replied_by(by: Member, title: str, question: str) -> str:
+    """Head the notification that another coordinator has replied to an author."""
+    return f"{capital(called(by))} replied to the author of “{title}”, at {question}:"
+
+
+# Notifications
+
+PRESS_QUESTION = "Press a question to see the comment; there you can change your answer, or reply to the comment."
+NEWS: dict[Move, str] = {
+    "hand in": "new",
+    "revise": "revised",
+    "withdraw": "withdrawn by its author",
+    "hand in again": "submitted again",
+}
+NEWS_TITLE = "News for the coordinators"
+NEWS_HINT = "/queue shows all that waits; /notify sets how often you hear of news."
+
+
+def taken_over(title: str, reference: str, by: Member) -> str:
+    """Tell a coordinator that another one has taken over."""
+    return f"{capital(called(by))} has taken over “{title}” ({reference}) from you. Your comments stay with it."
+
+
+def asked_for(by: Member) -> str:
+    """Say who asks for changes."""
+    return f"{capital(called(by))} has read your practice and asks for changes. Your other answers stay as they are."
+
+
+def more_asked(count: int) -> str:
+    """Say how many comments do not fit."""
+    return f"… and {counted(count, 'more comment')}: press Changes to see them all."
+
+
+def notify_approved(title: str, reference: str, by: Member) -> str:
+    """Tell the author that the practice is approved."""
+    return (
+        f"“{title}” ({reference}) is approved by {called(by)}. It enters the RAN Collection and is published with "
+        "the contact details that you gave. You do not need to do anything. To withdraw it, press Status, then "
+        "Withdraw."
+    )
+
+
+def notify_declined(title: str, reference: str, by: Member, reason: str, contact: str = "") -> str:
+    """Tell the author that the practice is declined; ``contact`` is the operator's address, if there is one."""
+    where = f" ({contact})" if contact else ""
+    return (
+        f"“{title}” ({reference}) is declined by {called(by)}, for this reason:\n\n{reason}\n\nIt is not published. "
+        f"Your answers stay here. If you disagree, write to the coordinators{where}: they can reopen it."
+    )
+
+
+def notify_reopened(title: str, reference: str, by: Member) -> str:
+    """Tell the author that the decision no longer counts."""
+    return (
+        f"{capital(called(by))} has reopened “{title}” ({reference}): the earlier decision no longer counts, and the "
+        "review goes on. You do not need to do anything until we write here."
+    )
+
+
+def notify_taken_back(title: str, reference: str, by: Member) -> str:
+    """Tell the author that the request for changes is withdrawn."""
+    return (
+        f"{capital(called(by))} has withdrawn the request for changes to “{title}” ({reference}). You do not need to "
+        "do anything until we write here. Your changes so far are saved, and you can still send them."
+    )
+
+
+def notify_comment_changed(title: str, reference: str, comment: Comment, question: str, words: str) -> str:
+    """Tell the author that a comment was changed or withdrawn."""
+    if comment.state == "withdrawn":
+        return f"{capital(called(comment.by))} has withdrawn the comment on {question} of “{title}” ({reference})."
+    return (
+        f"{capital(called(comment.by))} has changed the comment on {question} of “{title}” ({reference}). It now "
+        f"says ({comment.weight}):\n\n{words}"
+    )
+
+
+def notify_withdrawn(title: str, reference: str) -> str:
+    """Tell the reviewing coordinator that the author has withdrawn the submission."""
+    return f"The author has withdrawn “{title}” ({reference}), which you were on. It has left the queue."
+
+
+def news_line(title: str, reference: str, moves: Sequence[Move]) -> str:
+    """Say what happened to one submission."""
+    return f"{reference} · {shortened(title, 40)}: {', then '.join(NEWS[move] for move in dict.fromkeys(moves))}"
+
+
+def more_news(count: int) -> str:
+    """Say how much news does not fit."""
+    return f"… and {count} more"

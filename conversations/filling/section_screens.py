@@ -1,4 +1,4 @@
-"""Sections as a whole: one that lies open, one that may repeat, and all of them."""
+"""The screens of sections and of a whole practice: an open section, a repetition, overview, summary, submission."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -18,14 +18,14 @@ from conversations.form.questions import Section, names, repeat_of, repeated, re
 from conversations.form.template import in_use
 
 _SHOWN = 200
-"""How much of each answer an open section shows, in characters."""
+"""How many characters of each answer an open section shows."""
 
 _MOST_LISTED = 40
-"""Questions of one section that stand on a keyboard with all sections: Telegram takes 100 buttons."""
+"""The most questions of one section on a keyboard with all sections: Telegram takes 100 buttons."""
 
 
 def repeating(context: Context, state: Repeating) -> Screen:
-    """Ask whether there is one more repetition."""
+    """Ask whether there is one more repetition, such as another meeting."""
     section = in_use().by_key[state.section]
     repeat = repeated(section)
     shortened = [texts.shortened(name, 60) for name in names(section, context.values)]
@@ -67,9 +67,9 @@ def opened(context: Context, state: Opened) -> Screen:
 
 
 def overview(context: Context, state: Overview) -> Screen:
-    """Say by their numbers how far the sixteen sections are, with a button for each.
+    """List the numbers of the sections by their progress, with a button for each section.
 
-    Where an answer is to be changed, each question of a section with several has a button, too.
+    If the person wants to change an answer, each question of a longer section has a button, too.
     """
     words = practice.words(context.draft, context.today)
     lines = (
@@ -82,7 +82,11 @@ def overview(context: Context, state: Overview) -> Screen:
     back = button(context, filling_texts.BACK, "back")
     seen, remind = button(context, review_texts.SEEN, "seen"), button(context, filling_texts.REMIND_ME, "timing")
     rows = (
-        *(row for section in in_use().sections for row in _ways_into(context, section, words, changing=state.changing)),
+        *(
+            row
+            for section in in_use().sections
+            for row in _section_rows(context, section, words, changing=state.changing)
+        ),
         (back, button(context, filling_texts.SUMMARY, "summary")),
         (seen, remind) if context.draft.status == "draft" else (seen,),
     )
@@ -90,15 +94,15 @@ def overview(context: Context, state: Overview) -> Screen:
 
 
 def _by_word(words: Mapping[str, str]) -> Iterator[tuple[str, list[int]]]:
-    """Give the numbers of the sections that are so far, for each word that fits one."""
+    """Yield each word of progress with the numbers of its sections, if there are any."""
     for word in filling_texts.SYMBOLS:
         numbers = [number for number, key in enumerate(words, 1) if words[key] == word]
         if numbers:
             yield word, numbers
 
 
-def _ways_into(context: Context, section: type[Section], words: Mapping[str, str], *, changing: bool) -> Rows:
-    """Give the button of a section, and of each of its questions where one of several is to be changed."""
+def _section_rows(context: Context, section: type[Section], words: Mapping[str, str], *, changing: bool) -> Rows:
+    """Return the button of a section; if ``changing``, also those of its questions."""
     name = filling_texts.with_number(in_use().number(section), section.title)
     whole = button(context, f"{filling_texts.SYMBOLS[words[section.key]]} {name}", "open", section.key)
     questions = completion.applicable_in(section, context.values)
@@ -109,7 +113,7 @@ def _ways_into(context: Context, section: type[Section], words: Mapping[str, str
 
 
 def summary(context: Context) -> Screen:
-    """Show every question that applies with its answer, and what can be done now."""
+    """Show every question that applies with its answer, and the buttons to submit or change them."""
     problems = _problems(context)
     blocks = [block for section in in_use().sections for block in blocks_of(context.draft, section, problems)]
     first = (Line(text=filling_texts.SUMMARY), Line(text=_hint(context), style="italic"))
@@ -127,7 +131,7 @@ def _hint(context: Context) -> str:
 
 
 def blocks_of(draft: Draft, section: type[Section], problems: Mapping[str, str]) -> Iterator[Lines]:
-    """Give a block for each question: its title in bold, its answer, what is to fix about it."""
+    """Yield a block for each question: its title in bold, its answer, and what needs fixing."""
     questions = completion.applicable_in(section, draft.values)
     head = len(questions) > 1 and section.title != questions[0].question.title
     for asked in questions:
@@ -157,14 +161,14 @@ def _lacking(context: Context) -> list[str]:
 
 
 def _advice(context: Context) -> tuple[Finding, ...]:
-    """Find what is worth a second look where the draft could be submitted now."""
+    """Find what is worth a second look, once the draft can be submitted."""
     if context.draft.status != "draft" or completion.lacking(context.values, context.problems):
         return ()
     return findings(context.values, context.today)
 
 
 def advice(draft: Draft, found: Iterable[Finding], hint: str) -> Iterator[Line]:
-    """List what is worth a second look."""
+    """Yield the lines that say what is worth a second look."""
     yield Line(text=filling_texts.WORTH_A_LOOK, style="bold")
     for one in found:
         yield Line(text=filling_texts.advice(completion.label(question_at(one.path), draft.values), one.advice))
@@ -190,19 +194,19 @@ def _rows(context: Context, found: Iterable[Finding]) -> Rows:
 
 
 def submitted(context: Context) -> Screen:
-    """Say that it is, under which reference, how it stands and what happens next."""
+    """Show the submission's reference, its status and what happens next."""
     draft = context.draft
     lines = (
         Line(text=review_texts.HEADINGS.get(draft.status, filling_texts.SUBMITTED), style="bold"),
         Line(text=filling_texts.submitted(practice.title(draft), draft.reference or "")),
         Line(text=""),
-        *(Line(text=sentence) for sentence in _standing(context)),
+        *(Line(text=sentence) for sentence in _status(context)),
         Line(text=filling_texts.ANOTHER_PRACTICE),
     )
     return Screen(pages=(lines,), rows=in_rows(_buttons(context)))
 
 
-def _standing(context: Context) -> Iterator[str]:
+def _status(context: Context) -> Iterator[str]:
     draft = context.draft
     match draft.status:
         case "changes_requested":

@@ -1,9 +1,6 @@
-"""Contacts and places that are shared: the detail that the open question asks for is its answer."""
+"""Take shared contacts and locations: the detail that the open question asks for is its answer."""
 
-from collections.abc import (
-    Callable,
-    Mapping,
-)
+from collections.abc import Callable, Mapping
 from itertools import chain
 
 from conversations.dialogue.context import Context
@@ -14,6 +11,7 @@ from conversations.fields import Phone, Understood
 from conversations.fields.texts import label
 from conversations.filling import answering, storing
 from conversations.filling import texts as filling_texts
+from conversations.filling.offers import offers_of
 from conversations.form import completion
 from conversations.form.asked import Asked
 from conversations.form.questions import Shares
@@ -22,7 +20,7 @@ Details = Mapping[Detail, tuple[str, ...]]
 
 
 def _of(*names: Detail, between: str = ", ") -> Callable[[Details], tuple[str, ...]]:
-    """Put the details of a place together; of a contact, each of several stands alone."""
+    """Join the details of a place into one text; each detail of a contact stays a text of its own."""
 
     def texts(details: Details) -> tuple[str, ...]:
         if len(names) == 1 or "title" not in details:
@@ -33,7 +31,7 @@ def _of(*names: Detail, between: str = ", ") -> Callable[[Details], tuple[str, .
 
 
 def _towns(details: Details) -> tuple[str, ...]:
-    """Give the end of an address of several parts, without what has a digit in it: that is the postal code."""
+    """Return the last part of an address that has several, without words with a digit, such as the postal code."""
     ends = (address.rpartition(",") for address in details.get("address", ()))
     towns = (" ".join(word for word in end.split() if word.isalpha()) for _, comma, end in ends if comma)
     return tuple(filter(None, towns))
@@ -48,16 +46,16 @@ _TEXTS: Mapping[Shares, Callable[[Details], tuple[str, ...]]] = {
     "area": lambda details: details.get("address") or details.get("title", ()),
     "venue": lambda details: (*details.get("title", ()), *_towns(details), *_of("title", "address")(details)),
 }
-"""The texts that can be the answer to a question that takes something shared."""
+"""How the texts that can be the answer are made, by what the question takes."""
 
 
 def shared(context: Context, given: Shared) -> None:
-    """Take what was shared as the answer to the open question, or say where it fits; nothing of it is lost."""
+    """Take a shared contact or place as the answer to the open question, or say which questions it fits."""
     if given.what == "location":
         context.say(filling_texts.BARE_LOCATION)
         return
-    place, asked = context.state, context.asked
-    if asked is None or asked.question.shared is None or not isinstance(place, Asking):
+    state, asked = context.state, context.asked
+    if asked is None or asked.question.shared is None or not isinstance(state, Asking):
         say_where(context, given)
         return
     texts = dict.fromkeys(_read(context, asked, text) for text in _TEXTS[asked.question.shared](given.details))
@@ -70,14 +68,14 @@ def shared(context: Context, given: Shared) -> None:
     else:
         _remember(context, asked, given)
         context.say(filling_texts.several_shared(given.what, len(fitting)))
-        context.go(place.model_copy(update={"offers": tuple(offer for text in fitting for offer in offers[text])}))
+        context.go(state.model_copy(update={"offers": tuple(offer for text in fitting for offer in offers[text])}))
 
 
 def _own_offers(context: Context, asked: Asked, given: Shared, text: str) -> tuple[Offer, ...]:
-    """Offer one detail to the open question, by its value."""
-    offers = answering.offers_of(context, asked, _as_part(given, text))
+    """Offer one detail to the open question; the button shows its value."""
     return tuple(
-        offer.model_copy(update={"label": label(_flat(asked.show(offer.answers[asked.path])))}) for offer in offers
+        offer.model_copy(update={"label": label(_flat(asked.show(offer.answers[asked.path])))})
+        for offer in offers_of(context, asked, _as_part(given, text))
     )
 
 
@@ -90,7 +88,8 @@ def _flat(text: str) -> str:
 
 
 def _read(context: Context, asked: Asked, text: str) -> str:
-    """Write a number as it can be called from everywhere: Telegram gives those of its users without the plus."""
+    """Write a phone number in international form."""
+    # Telegram gives the numbers of its own users without the plus.
     international = f"+{text}"
     fits = isinstance(asked.kind, Phone) and text.isdecimal() and not text.startswith("0")
     read = asked.kind.read(international, context.reading_context(context.draft)) if fits else None
@@ -98,22 +97,22 @@ def _read(context: Context, asked: Asked, text: str) -> str:
 
 
 def say_where(context: Context, given: Shared) -> None:
-    """Say which questions what was shared fits, and offer it to those that are open."""
+    """Say which questions a shared contact or place fits, and offer it to those without an answer."""
     draft = next((draft for draft in context.conversation.drafts if draft.number == context.conversation.hand), None)
     every = [
         one for one in completion.applicable(draft.values if draft else {}) if one.question.shared and one.item is None
     ]
     fitting = [one for one in every if one.question.shared and _TEXTS[one.question.shared](given.details)]
-    place, asked, offers = context.state, context.asked, list[Offer]()
-    if isinstance(place, Asking) and asked is not None:
+    state, asked, offers = context.state, context.asked, list[Offer]()
+    if isinstance(state, Asking) and asked is not None:
         _remember(context, asked, given)
         offers = [offer for one in fitting for offer in _offers(context, one, given)]
-        context.go(place.model_copy(update={"offers": tuple(offers)}))
+        context.go(state.model_copy(update={"offers": tuple(offers)}))
     context.say(filling_texts.shared_fits(given.what, [one.question.title for one in fitting], offered=bool(offers)))
 
 
 def _offers(context: Context, one: Asked, given: Shared) -> tuple[Offer, ...]:
-    """Offer what was shared to another question that has no answer yet, where it is one thing."""
+    """Offer a shared detail to another question, if that has no answer yet and only one detail fits."""
     texts = _TEXTS[one.question.shared](given.details) if one.question.shared else ()
     if context.values.get(one.path) is not None or len(texts) != 1:
         return ()
@@ -125,6 +124,6 @@ def _offers(context: Context, one: Asked, given: Shared) -> tuple[Offer, ...]:
 
 
 def _remember(context: Context, asked: Asked, given: Shared) -> None:
-    """Note in the history what was shared, whether or not it is taken."""
+    """Put the shared details into the history, whether or not they become an answer."""
     text = "\n".join(chain.from_iterable(given.details.values()))
     context.happened(Refused(draft=context.draft.number, question=asked.path, text=text, messages=(given.message,)))

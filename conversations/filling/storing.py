@@ -1,4 +1,4 @@
-"""How an answer is kept: put together from its messages, checked beside the others, stored, advised on."""
+"""Read the messages of an answer, check the value against the other answers, and store it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -33,38 +33,39 @@ from conversations.form.asked import Asked, question_at
 
 
 def texts(value: object) -> tuple[str, ...]:
-    """Take a list of choices as it is stored; anything else has none."""
+    """Return the choices of a stored list; none for any other value."""
     return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
 
 
 def parts_of(answer: Answer | None) -> tuple[Part, ...]:
-    """Give the messages of a stored answer; a text that came without any counts as message 0."""
+    """Return the messages that gave a stored answer; a text without messages counts as message 0."""
     if answer is None or answer.parts or not isinstance(answer.value, str):
         return answer.parts if answer else ()
     return (Part(message=0, text=answer.value),)
 
 
-def words_before(draft: Draft, asked: Asked, parts: Sequence[Part], *, adds: bool = False) -> tuple[Part, ...]:
-    """Give the words that ``parts`` are added to: of an answer with files, which stays open until Done, all so far."""
+def with_earlier(draft: Draft, asked: Asked, parts: Sequence[Part], *, adds: bool = False) -> tuple[Part, ...]:
+    """Put messages after the stored words that they add to.
+
+    They add to an answer with files, which stays open until Done, and to any answer if ``adds``.
+    """
     given = {part.message for part in parts}
     before = parts_of(draft.answers.get(asked.path)) if adds or draft.files(asked.path) else ()
-    return tuple(part for part in before if part.message not in given)
+    return (*(part for part in before if part.message not in given), *parts)
 
 
 def loses_much(draft: Draft, asked: Asked, parts: Sequence[Part]) -> bool:
-    """Say whether a long text would become much shorter, so that a press is asked for.
-
-    Of a text over its limit only so much counts as the limit lets stand: to shorten it is what was asked for.
-    """
+    """Return whether the messages would replace a long text by a much shorter one, so that a press must confirm it."""
     answer = draft.answers.get(asked.path)
     if answer is None or not isinstance(answer.value, str) or not asked.kind.keeps_text:
         return False
+    # The bot asks people to shorten a text over its limit, so what is over the limit does not count as lost.
     within = _within_limit(asked, answer.value)
     return within >= LONG and 2 * len(joined(parts)) < within
 
 
 def _within_limit(asked: Asked, text: str) -> int:
-    """Say how many characters of a text its limit lets stand, about."""
+    """Return about how many characters of a text are within its limit."""
     kind = asked.kind
     if isinstance(kind, LongText) and kind.max_words is not None:
         return len(text) * kind.max_words // max(count_words(text), kind.max_words)
@@ -72,19 +73,19 @@ def _within_limit(asked: Asked, text: str) -> int:
 
 
 def asks_to_replace(draft: Draft, asked: Asked, parts: Sequence[Part], what: str = "text") -> str:
-    """Ask whether a short text replaces the long answer."""
+    """Return the question whether a short text replaces the long answer."""
     before = len(str(draft.values[asked.path]))
     return filling_texts.is_shorter(asked.question.title, len(joined(parts)), before, what)
 
 
 def file(context: Context, draft: Draft, asked: Asked, parts: Sequence[Part]) -> None:
-    """Remember to which question the messages belong, whether or not they were an answer."""
+    """Remember which question the messages belong to, whether or not they were an answer."""
     filed = draft.filed | {part.message: asked.path for part in parts}
     context.keep(draft.model_copy(update={"filed": filed}))
 
 
 def move_words(context: Context, asked: Asked, parts: Sequence[Part]) -> None:
-    """File messages at a question; words that were under a file, and kept with it, are taken out there."""
+    """File messages at this question; words that another answer has as the caption of a file are removed there."""
     draft, moved = context.draft, {part.message for part in parts}
     for path in {draft.filed.get(message, asked.path) for message in moved} - {asked.path}:
         there = draft.answers.get(path)
@@ -99,13 +100,13 @@ def move_words(context: Context, asked: Asked, parts: Sequence[Part]) -> None:
 
 
 def note(context: Context, draft: Draft, asked: Asked, parts: Sequence[Part]) -> None:
-    """Keep words in the history that have not become the answer."""
+    """Put words that did not become the answer into the history."""
     messages = tuple(part.message for part in parts)
     context.happened(Refused(draft=draft.number, question=asked.path, text=joined(parts), messages=messages))
 
 
 def blocking(asked: Asked, value: object, problem: str | None) -> bool:
-    """Say whether a value with that problem cannot be stored: texts over their limit and too few choices can."""
+    """Return whether a value with this problem cannot be stored: a text over its limit and too few choices can."""
     if problem is None or asked.kind.keeps_text:
         return False
     return not (isinstance(asked.kind, Several) and _too_few(asked.kind, texts(value)))
@@ -116,12 +117,12 @@ def _too_few(kind: Several, chosen: tuple[str, ...]) -> bool:
 
 
 def problem_with(context: Context, draft: Draft, asked: Asked, value: object) -> str | None:
-    """Say what would be to fix about the value, beside the draft's other answers."""
+    """Return what would need fixing in the value, beside the draft's other answers; None if nothing would."""
     return context.problems_of({**draft.values, asked.path: asked.dump(value)}).get(asked.path)
 
 
 def is_refused(context: Context, asked: Asked, value: object) -> bool:
-    """Say whether a value cannot be stored in the draft in hand."""
+    """Return whether the value cannot be stored in the current draft."""
     return blocking(asked, value, problem_with(context, context.draft, asked, value))
 
 
@@ -131,7 +132,7 @@ def made(context: Context, asked: Asked, value: object, source: Source, parts: t
 
 
 def store(context: Context, draft: Draft, asked: Asked, given: Answer) -> list[str]:
-    """Store an answer; give back what has to be said of others. Advice stands at its own question and before Submit."""
+    """Store an answer and its advice; return a sentence about each other answer that it makes wrong."""
     advice = asked.question.advise(given.value) if isinstance(given.value, str) else None
     standing = {path: words for path, words in draft.advice.items() if path != asked.path}
     changed = draft.model_copy(
@@ -155,7 +156,7 @@ def _tell(context: Context, draft: Draft, asked: Asked, given: Answer) -> None:
 
 
 def _now_to_fix(context: Context, before: Draft, after: Draft, asked: Asked) -> list[str]:
-    """Say what an answer has made wrong with others; what was wrong before it is looked at only where something is."""
+    # The check of the draft as it was costs time, so it is done only if something is wrong now.
     wrong = {path: problem for path, problem in context.problems_of(after.values).items() if path != asked.path}
     known = context.problems_of(before.values) if wrong else {}
     return [
@@ -166,7 +167,7 @@ def _now_to_fix(context: Context, before: Draft, after: Draft, asked: Asked) -> 
 
 
 def tell_cleared(context: Context, paths: Sequence[str]) -> None:
-    """Note answers that were taken away."""
+    """Tell the history that answers were removed."""
     for path in paths:
         context.happened(Cleared(draft=context.draft.number, question=path))
 
@@ -176,11 +177,14 @@ _SCHEMES: Mapping[type[Kind[Any]], tuple[str, ...]] = {
     Email: ("mailto:",),
     Phone: ("tel:",),
 }
-"""The links that are an answer by themselves, by kind of question."""
+"""The links that can be an answer, by kind of question."""
 
 
 def read(asked: Asked, parts: Sequence[Part], reading_context: ReadingContext) -> Reading[Any]:
-    """Read the messages of one answer; a link behind words can be the answer where one is asked for, after a press."""
+    """Read the messages of one answer.
+
+    At a question for a website, e-mail address or phone number, offer the link behind the words as well.
+    """
     kind = asked.kind
     if kind.keeps_text:
         return asked.read(joined(parts), reading_context)
@@ -192,20 +196,22 @@ def read(asked: Asked, parts: Sequence[Part], reading_context: ReadingContext) -
         return Offered(filling_texts.link_behind(len(values)), options)
     if isinstance(by_words, Understood) or not any(part.links for part in parts):
         return by_words
-    return (
-        by_words if kind.choices else asked.read(joined(parts), reading_context)
-    )  # which says what is wrong with the link
+    # Read with the links, so that the problem named is the link's.
+    return by_words if kind.choices else asked.read(joined(parts), reading_context)
 
 
 def read_edited(asked: Asked, parts: Sequence[Part], reading_context: ReadingContext) -> Reading[Any]:
-    """Read the messages of an answer that was edited, perhaps weeks later: the only link behind its words is taken."""
+    """Read the messages of an edited answer: take the link behind the words, if there is only one, without a press.
+
+    The edit may come weeks later, so that nobody would see the button.
+    """
     reading = read(asked, parts, reading_context)
     links = dict.fromkeys(_behind(asked, parts, reading_context))
     return Understood(next(iter(links))) if isinstance(reading, Offered) and len(links) == 1 else reading
 
 
 def _behind(asked: Asked, parts: Sequence[Part], reading_context: ReadingContext) -> Iterator[str]:
-    """Find the links behind the words that the question asks for."""
+    """Find the links behind the words that can answer the question."""
     schemes = next((schemes for kind, schemes in _SCHEMES.items() if isinstance(asked.kind, kind)), ())
     for url in dict.fromkeys(url for part in parts for url in part.links):
         scheme = next((scheme for scheme in schemes if url.lower().startswith(scheme)), None)
@@ -220,7 +226,7 @@ _YES_OR_NO = (form_texts.USE, filling_texts.LEAVE_LATE)
 
 
 def ask(context: Context, draft: Draft, late: Late, question: str, labels: tuple[str, str] = _YES_OR_NO) -> None:
-    """Ask whether words are to replace an answer: the person stays where they are."""
+    """Ask in a message of its own whether words should replace an answer. The person's state stays."""
     waiting = (*draft.late, late)
     context.keep(draft.model_copy(update={"late": waiting}))
     pairs = zip(labels, ("use", "leave"), strict=True)

@@ -1,7 +1,7 @@
-"""Undo: each change is noted with what stood before it, and the last one can be taken back, whichever it was.
+"""Undo the last changes of a person's drafts, whatever they were.
 
-To take back a first answer is such a change itself: the next undo brings that answer back.
-What changed is seen by comparing the conversation before and after a step, so that no way to change it is forgotten.
+A change is found by comparing the conversation before and after a step, so that every kind of change can be undone.
+Undo of a first answer leaves the question empty. That is a change as well: the next undo brings the answer back.
 """
 
 from collections.abc import Iterator, Mapping
@@ -38,13 +38,13 @@ from conversations.form import completion
 from conversations.form.asked import question_at
 
 MOST = 3
-"""How many changes can be taken back, one after the other."""
+"""How many changes can be undone, one after the other."""
 
 FOR = timedelta(days=1)
-"""How long a change can be taken back."""
+"""How long a change can be undone."""
 
-_NUMBERS = 9999
-"""The most that a button carries as a number."""
+_LARGEST_NUMBER = 9999
+"""The largest number that a button can carry."""
 
 _SAID = frozenset(
     f"{words} {what}".strip()
@@ -55,10 +55,10 @@ _SAID = frozenset(
     *("fortryd", "ruckgangig", "ruckgangig machen", "annuler", "deshacer", "annulla", "ongedaan maken"),
     *("angra", "cofnij"),
 }
-"""How people ask for it in words, without accents and marks."""
+"""How people ask for undo in words, without accents and punctuation."""
 
 _AROUND = frozenset({"please", "pls", "plz", "oops", "sorry", "no", "bitte", "tak", "tack"})
-"""Words that may stand around."""
+"""Words that may come before or after them."""
 
 Key = TypeVar("Key")
 
@@ -66,7 +66,7 @@ Value = TypeVar("Value")
 
 
 def note(context: Context) -> None:
-    """Note what the turn has changed since the last call, so that it can be taken back."""
+    """Remember what the turn has changed since the last call, so that it can be undone."""
     before, after = context.noted, context.conversation
     if before.drafts is after.drafts or context.forget:
         return
@@ -77,17 +77,18 @@ def note(context: Context) -> None:
         if changed is None:
             undo = (*undo, _made(context, undo, draft).model_copy(update={"deleted": draft}))
         elif len(changed.versions) != len(draft.versions) or changed.template_version != draft.template_version:
-            undo = tuple(each for each in undo if each.draft != draft.number)  # it is handed in, or the form is new
-        elif delta := _delta(draft, changed):
-            one = _made(context, undo, draft).model_copy(update=delta)
-            undo = undo if _goes_on(undo, one) else (*undo, one)
+            # A submission cannot be undone, and older changes do not fit a newer version of the form.
+            undo = tuple(each for each in undo if each.draft != draft.number)
+        elif difference := _difference(draft, changed):
+            one = _made(context, undo, draft).model_copy(update=difference)
+            undo = undo if _is_one_more_tick(undo, one) else (*undo, one)
     context.remember(undo[-MOST:])
 
 
 def _made(context: Context, undo: tuple[Undo, ...], draft: Draft) -> Undo:
     before = context.noted
     return Undo(
-        number=undo[-1].number % _NUMBERS + 1 if undo else 1,
+        number=undo[-1].number % _LARGEST_NUMBER + 1 if undo else 1,
         draft=draft.number,
         at=context.now,
         hand=before.hand,
@@ -97,7 +98,7 @@ def _made(context: Context, undo: tuple[Undo, ...], draft: Draft) -> Undo:
 
 
 def _is_ticking(context: Context) -> bool:
-    """Say whether choices are being ticked: only what follows the list offers to take them back."""
+    """Return whether choices of a list are being ticked: Undo is then offered only after the list."""
     before, after = context.noted.state, context.state
     if not isinstance(before, Asking) or not isinstance(after, Asking) or before.question != after.question:
         return False
@@ -105,8 +106,8 @@ def _is_ticking(context: Context) -> bool:
     return same and isinstance(question_at(after.question).kind, Several)
 
 
-def _goes_on(undo: tuple[Undo, ...], one: Undo) -> bool:
-    """Say whether a change is one more tick in a list, which is taken back as a whole."""
+def _is_one_more_tick(undo: tuple[Undo, ...], one: Undo) -> bool:
+    """Return whether a change is one more tick in a list: all ticks are undone together."""
     last = undo[-1] if undo else None
     return (
         last is not None
@@ -116,8 +117,8 @@ def _goes_on(undo: tuple[Undo, ...], one: Undo) -> bool:
     )
 
 
-def _delta(draft: Draft, changed: Draft) -> dict[str, object]:
-    """Give what stood before a change of a draft; nothing where its answers and files are the same."""
+def _difference(draft: Draft, changed: Draft) -> dict[str, object]:
+    """Return the fields of ``Undo`` that hold what a change replaced; empty if answers and files are the same."""
     answers = {
         path: old
         for path, old in _differing(draft.answers, changed.answers).items()
@@ -133,7 +134,7 @@ def _delta(draft: Draft, changed: Draft) -> dict[str, object]:
 
 
 def _differing(before: Mapping[Key, Value], after: Mapping[Key, Value]) -> dict[Key, Value | None]:
-    """Give what stood before at each key at which something else stands now."""
+    """Return the old value of each key whose value has changed; None for a new key."""
     return {key: before.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
 
 
@@ -142,7 +143,7 @@ def _moved(draft: Draft) -> Mapping[int, str | None]:
 
 
 def expire(context: Context) -> None:
-    """Let go of changes that were made too long ago to be taken back, and of all about drafts that are gone."""
+    """Forget changes that are too old to be undone, and changes of drafts that are deleted for good."""
     conversation = context.conversation
     standing = [each for each in conversation.undo if abs(context.now - each.at) < FOR]
     there = {draft.number for draft in conversation.drafts} | {each.draft for each in standing if each.deleted}
@@ -152,12 +153,12 @@ def expire(context: Context) -> None:
 
 
 def until(conversation: Conversation) -> datetime | None:
-    """Say when the first of the deleted drafts is to be let go."""
+    """Return when the first deleted draft is to be deleted for good; None if there is none."""
     return min((each.at + FOR for each in conversation.undo if each.deleted is not None), default=None)
 
 
 def offered(context: Context) -> Undo | None:
-    """Give the change that a button beside what is shown now takes back: one by which something was lost or moved."""
+    """Return the change that the screen offers to undo: the last one, if something was lost or moved by it."""
     last = context.conversation.undo[-1] if context.conversation.undo else None
     if last is None or last.offered != context.conversation.keyboard_version or not _loses(context, last):
         return None
@@ -178,10 +179,11 @@ def _loses(context: Context, one: Undo) -> bool:
 
 
 def _holds(draft: Draft, path: str, old: JsonValue) -> bool:
-    """Say whether an answer still stands: beside files words are added to it, and a list that had too few has more."""
+    """Return whether an answer still stands."""
     new, kind = draft.values.get(path), question_at(path).kind
     if isinstance(kind, Several) and kind.problem(texts(old)) is not None:
-        return {*texts(old)} <= {*texts(new)}
+        return {*texts(old)} <= {*texts(new)}  # a list with too few choices has got more
+    # An answer with files grows with each message.
     added = isinstance(old, str) and isinstance(new, str) and old in new and bool(draft.files(path))
     return added or old == new
 
@@ -191,7 +193,7 @@ def _draft(context: Context, one: Undo) -> Draft | None:
 
 
 def heard(context: Context, given: Given) -> bool:
-    """Take the last change back where that is asked for by the command or in words."""
+    """Undo the last change if the command or words ask for it; return whether they do."""
     if not stands(context.conversation.consent) or not _asks(context, given):
         return False
     if isinstance(context.state, Collecting):
@@ -217,7 +219,7 @@ def _says_so(text: str) -> bool:
 
 
 def named(conversation: Conversation, press: Press) -> Undo | None:
-    """Find the change that a button takes back, as long as nothing newer has changed the same."""
+    """Find the change that a button undoes; None if a newer change is about the same answers or files."""
     undo = conversation.undo
     at = next(
         (n for n, one in enumerate(undo) if (one.number, one.offered) == (press.index, press.keyboard_version)), None
@@ -235,15 +237,15 @@ def _overlap(one: Undo, later: Undo) -> bool:
 
 
 def pressed(context: Context, press: Press) -> None:
-    """Take back the change that the button stands for."""
+    """Undo the change that the button stands for."""
     one = named(context.conversation, press)
     if one is not None:
         _take_back(context, one)
 
 
 def _take_back(context: Context, one: Undo) -> None:
-    """Put back what stood before a change; after the last one, the person is where they were then."""
-    draft, again = one.deleted or _draft(context, one), False
+    """Restore what a change replaced. If it was the last change, the person's state before it comes back, too."""
+    draft, can_be_undone = one.deleted or _draft(context, one), False
     was_last = one == context.conversation.undo[-1]
     if draft is None or not reviews.may_change(draft):
         context.say(filling_texts.NOTHING_TO_UNDO)
@@ -256,17 +258,17 @@ def _take_back(context: Context, one: Undo) -> None:
             context.happened(event)
         context.keep(restored)
         context.say(_undone(draft, one))
-        again = _empties(draft, restored) or _empties(restored, draft)
+        can_be_undone = _empties(draft, restored) or _empties(restored, draft)
     if draft is not None and was_last:
         _go_back(context, one)
     before = context.noted
     context.remember(tuple(each for each in context.conversation.undo if each != one))
-    if again:
-        context.noted = before  # this is a change like any other, and can be taken back
+    if can_be_undone:
+        context.noted = before  # ``note`` then sees this undo as a change
 
 
 def _empties(before: Draft, after: Draft) -> bool:
-    """Say whether an answer or a file is gone, and no other stands in its place."""
+    """Return whether an answer or a file is gone and nothing has replaced it."""
     gone = (path for path, value in before.values.items() if value is not None and after.values.get(path) is None)
     return any(gone) or not {*before.attachments} <= {*after.attachments}
 
@@ -291,7 +293,6 @@ def _put_back(now: Mapping[Key, Value], before: Mapping[Key, Value | None]) -> d
 
 
 def _events(draft: Draft, restored: Draft, one: Undo) -> Iterator[Event]:
-    """Tell the history what stands again."""
     for path in one.answers:
         yield _event(draft.number, path, restored.answers.get(path))
     yield from (_kept(draft.number, file) for file in restored.attachments if file not in draft.attachments)
@@ -330,7 +331,7 @@ def _undone(draft: Draft, one: Undo) -> str:
 
 
 def _go_back(context: Context, one: Undo) -> None:
-    """Put the person where they were, in the practice that they had in hand then."""
+    """Restore the person's state and their current practice."""
     state = one.state
     if isinstance(state, AtDesk | AtOffice | Forgetting):
         state = context.state
@@ -343,7 +344,7 @@ def _go_back(context: Context, one: Undo) -> None:
 
 
 def _plain(state: State) -> State:
-    """Give the place without what was offered or was arriving there."""
+    """Return the state without its offers, and without the parts of an answer that was arriving."""
     return (
         Asking(question=state.question, return_to=state.return_to) if isinstance(state, Asking | Collecting) else state
     )

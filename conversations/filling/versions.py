@@ -1,7 +1,7 @@
-"""A draft of an older version of the form goes on with the one in use: its answers stay, only what is new is asked.
+"""Bring a draft from an older version of the form up to the current one: answers stay, new questions are asked.
 
-What was shown under the older version is answered under it, so that nobody's words become the answer to a question that
-they have not seen; then the draft is brought up. What was handed in stays as it was.
+A question that was shown in the older version is still answered in that version, so that nobody's words become the
+answer to a question that they have not seen. Then the draft is brought up. A submission stays as it was.
 """
 
 from conversations.dialogue.context import Context
@@ -16,12 +16,12 @@ from conversations.form.template import in_use
 
 
 def is_older(draft: Draft) -> bool:
-    """Say whether the draft is to be brought up."""
+    """Return whether the draft is of an older version of the form."""
     return draft.status == "draft" and draft.template_version < in_use().version
 
 
 def brought_up(draft: Draft) -> Draft:
-    """Give the draft as one of the form in use: every answer stays, labels that were renamed have their new names."""
+    """Return the draft in the current version: every answer stays, and renamed choices get their new names."""
     answers = {path: _renamed(path, answer) for path, answer in draft.answers.items()}
     return draft.model_copy(update={"template_version": in_use().version, "answers": answers})
 
@@ -35,12 +35,12 @@ def _renamed(path: str, answer: Answer) -> Answer:
 
 
 def met_first(context: Context, given: Input) -> bool:
-    """Bring the draft up before a press, and before words that answer no question; say whether nothing more is done.
+    """Bring the draft up before a press, and before words that answer no question. Return whether that is all.
 
-    Buttons and numbers count in the list that was shown with them, so they have become old.
+    It is all for a typed number: numbers count in the list that was shown, which may have changed.
     """
     asked = context.asked
-    if not _waits(context) or not isinstance(given, Chose | Wrote):
+    if not _is_due(context) or not isinstance(given, Chose | Wrote):
         return False
     numbered = isinstance(given, Wrote) and asked is not None and asked.kind.choices and _only_numbers(given.text)
     if isinstance(given, Wrote) and asked is not None and not numbered:
@@ -57,18 +57,17 @@ def _only_numbers(text: str) -> bool:
     return any(char.isdecimal() for char in text) and not any(char.isalpha() for char in text)
 
 
-def _waits(context: Context) -> bool:
-    """Say whether a draft of an older version lies open."""
+def _is_due(context: Context) -> bool:
     elsewhere = isinstance(context.state, New | Choosing | Timing | AtDesk | AtOffice | Forgetting)
     return not elsewhere and is_older(context.draft)
 
 
 def catch_up(context: Context) -> None:
-    """Bring up the draft that lies open, if it is older, and say what that changes."""
-    if not _waits(context):
+    """Bring up the open draft if it is older, and say what has changed."""
+    if not _is_due(context):
         return
     if context.asked is not None and not context.asked.question.is_in(in_use().version):
-        answering.settle_parts(context)  # the words of an answer that is still arriving are kept with its question
+        answering.settle_parts(context)  # store the answer that is still arriving while its question exists
     before, after = context.draft, brought_up(context.draft)
     context.keep(after)
     context.happened(BroughtUp(draft=after.number, before=before.template_version, version=after.template_version))
@@ -94,7 +93,7 @@ def _tell(context: Context, before: Draft, after: Draft) -> None:
 
 
 def lead_on(context: Context) -> None:
-    """Ask what is new where everything else had been answered."""
+    """Ask the new questions if all others had been answered."""
     change = next((event for event in context.events if isinstance(event, BroughtUp)), None)
     if change is None or not isinstance(context.state, Summary):
         return

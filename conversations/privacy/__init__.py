@@ -1,1 +1,1 @@
-"""Consent, a person's own data, and its erasure."""
+"""Consent, the data export, and erasure."""

@@ -1,7 +1,7 @@
-"""Asking for the yes: until it is there, nothing of the form is asked and no answer is taken.
+"""Ask for consent. Without it the bot asks no question of the form and takes no answer.
 
-What is asked for is never stored: the place stays what it was, so that the yes leads back to exactly there. How things
-stand, and taking them back, needs no yes; nor does anything at the desk or in the office.
+The state never says that consent is being asked for, so that the person goes on exactly where they were. Status,
+withdrawal and the pages of coordinators and admins need no consent.
 """
 
 from collections.abc import Iterable, Iterator
@@ -39,19 +39,22 @@ from conversations.privacy import consent_text, texts
 from conversations.remarks.listening import rule_of, said_anywhere
 
 OF_THE_FORM = New | Asking | Collecting | Repeating | Opened | Overview | Summary | Revising | Replying
-"""Places where questions are asked or answered."""
+"""The states in which questions are asked or answered."""
 
 FREE = frozenset({"help", "language", "privacy", "mydata", "forget"})
-"""Commands that are answered without a yes; ``drafts`` as well where there are some, since it leads to Withdraw."""
+"""Commands that need no consent; ``drafts`` needs none either if there are any, since it leads to Withdraw."""
 
 
 def wanted(context: Context) -> bool:
-    """Say whether the person is asked for the yes now, in place of what the form would show."""
+    """Return whether the bot asks for consent now, in place of the form."""
     return isinstance(context.state, OF_THE_FORM) and not stands(context.conversation.consent)
 
 
 def heard(context: Context, given: Input) -> bool:
-    """Hear a yes, a no, or the wish to read the text; let nothing of the form through before the yes."""
+    """Take a yes, a no, or the wish to read the privacy text. Without consent, refuse all input for the form.
+
+    Return whether the input is dealt with.
+    """
     if isinstance(given, Chose) and given.press is not None and given.press.action in ("agree", "privacy"):
         _pressed(context, given.message, given.press)
     elif _asks_to_read(context, given):
@@ -67,7 +70,7 @@ def heard(context: Context, given: Input) -> bool:
 
 
 def read(context: Context) -> None:
-    """Show the whole text; where the yes is asked for, its end asks for it."""
+    """Show the whole privacy text; its end asks for consent if that is missing."""
     if isinstance(context.state, New) and not wanted(context):
         navigation.begin(context)
     context.reads = "privacy"
@@ -85,17 +88,17 @@ def _is(given: Wrote, words: frozenset[str]) -> bool:
 
 
 def _may_be_a_yes(context: Context) -> bool:
-    """Say whether the words are meant for this: said once more at a question they are no answer to it."""
+    """Return whether "I agree" is about consent here: also at a question, where it is no answer."""
     if stands(context.conversation.consent):
         return isinstance(context.state, Asking)
     return not isinstance(context.state, AtDesk | AtOffice)
 
 
 def _needs_yes(context: Context, given: Input) -> bool:
-    """Say whether the input would ask or answer something of the form."""
+    """Return whether the input would ask or answer something of the form."""
     match given:
         case Registered() | Invited() | Chose(press=Press(action="stay")):
-            return False  # to keep a draft is not to go on with it
+            return False  # "Keep" stops the deletion of a draft, and does not go on with it
         case Commanded(name=name):
             return wanted(context) and name not in FREE and not (name == "drafts" and context.conversation.drafts)
         case Revised(message=message):
@@ -105,7 +108,7 @@ def _needs_yes(context: Context, given: Input) -> bool:
 
 
 def _ask_first(context: Context, given: Input) -> None:
-    """Say that the yes comes first, above what asks for it."""
+    """Say that consent comes first; the screen below asks for it."""
     match given:
         case Commanded(name="start"):
             pass
@@ -114,7 +117,7 @@ def _ask_first(context: Context, given: Input) -> None:
         case Chose():
             context.toast = texts.AGREE_FIRST_TO_PRESS
             context.say(context.toast)
-        case Wrote(text=words) if rule_of(words):  # a greeting or a question: no answer that could be missed
+        case Wrote(text=words) if rule_of(words):  # a greeting or a question, so that no answer is lost
             context.say(said_anywhere(words) or "")
         case Revised() if not wanted(context):
             context.say(texts.NEEDS_YES)
@@ -123,7 +126,7 @@ def _ask_first(context: Context, given: Input) -> None:
 
 
 def _pressed(context: Context, message: int, press: Press) -> None:
-    """Do what the button says; a double tap, or one of long ago, changes nothing."""
+    """Do what the button says; a double press, or a button of an older text, changes nothing."""
     pressed, agreed = f"{message} {press.data()}", stands(context.conversation.consent)
     if press.action == "privacy":
         read(context)
@@ -138,7 +141,7 @@ def _pressed(context: Context, message: int, press: Press) -> None:
 
 
 def _agreed(context: Context) -> None:
-    """Keep the yes, and go on where the person was."""
+    """Store the consent and go on where the person was."""
     consent = context.conversation.consent
     if consent is not None and stands(consent):
         context.toast = texts.agreed_already(consent)
@@ -152,7 +155,7 @@ def _agreed(context: Context) -> None:
 
 
 def consenting(context: Context) -> Screen:
-    """Say who asks, who reads, what is published and how to take it back; ask for the yes."""
+    """Say who asks, who reads, what is published and how to withdraw it; ask for consent."""
     new, before = isinstance(context.state, New), context.conversation.consent
     title = texts.TITLE if new else texts.TITLE_LATER
     news = (texts.whats_new(),) if before else ()
@@ -160,25 +163,24 @@ def consenting(context: Context) -> Screen:
     told = (texts.asks(context.desk.operator), *takes, texts.READERS)
     lines = (
         Line(text=texts.TEXT_HAS_CHANGED if before else title, style="bold"),
-        *_apart((*news, *told, texts.PUBLISHED, texts.TAKE_BACK)),
+        *_spaced((*news, *told, texts.PUBLISHED, texts.TAKE_BACK)),
         Line(text=texts.PRESS if new else texts.PRESS_AGAIN, style="italic"),
     )
     return Screen(pages=(lines,), rows=rows())
 
 
 def rows() -> Rows:
-    """Give the yes, what can be looked at before it, and the whole text."""
+    """Return the buttons: I agree, a look at the form, and the privacy text."""
     return (*_agree(), preview_row(), (standing(texts.PRIVACY, "privacy"),))
 
 
-def _apart(paragraphs: Iterable[str]) -> Iterator[Line]:
-    """Put an empty line under each paragraph."""
+def _spaced(paragraphs: Iterable[str]) -> Iterator[Line]:
     for paragraph in paragraphs:
         yield from (Line(text=paragraph), Line(text=""))
 
 
 def whole_text(context: Context) -> tuple[Reply, ...]:
-    """Show the whole text, with the yes that is on record or the button for it."""
+    """Show the whole privacy text, with the stored consent or the button to give it."""
     head = (Line(text=consent_text.TITLE, style="bold"), Line(text=consent_text.edition(), style="italic"))
     consent = context.conversation.consent
     said = (Line(text=texts.on_record(consent)),) if consent else ()
@@ -200,7 +202,7 @@ def _agree() -> Rows:
 
 
 def all_questions(context: Context) -> tuple[Reply, ...]:
-    """List every section with its questions; where the yes is asked for, the buttons for it stand below."""
+    """List every section with its questions; the buttons for consent follow if that is missing."""
     sections = in_use().sections
     count = sum(len(completion.every(section)) for section in sections)
     lines = [Line(text=texts.ALL_QUESTIONS, style="bold")]
@@ -229,7 +231,7 @@ def _notes(asked: Asked) -> Iterator[str]:
 
 
 def preview_heard(context: Context, given: Input) -> bool:
-    """Show what a button asks for: in every place, however old it is, and before the yes."""
+    """Show all questions or send the empty form if a button asks for it, in every state and without consent."""
     action = _wished(context, given)
     if action == "questions":
         see_questions(context)
@@ -239,7 +241,7 @@ def preview_heard(context: Context, given: Input) -> bool:
 
 
 def _wished(context: Context, given: Input) -> str:
-    """Say which button is pressed, or typed where it stands under what asks for the yes."""
+    """Return the action of the button that was pressed or, while consent is asked for, typed; else an empty text."""
     match given:
         case Chose(press=press) if press is not None and press.action in LABELS:
             return press.action
@@ -251,12 +253,12 @@ def _wished(context: Context, given: Input) -> str:
 
 
 def see_questions(context: Context) -> None:
-    """Show all questions, and then where the person is; where the yes is asked for, its button stands under them."""
+    """Show all questions, then the current screen; without consent, the questions end with its buttons."""
     context.reads = "questions"
     context.silent = wanted(context)
 
 
 def send_form(context: Context) -> None:
-    """Send the empty form by itself: what is shown stays as it is."""
+    """Send the empty form as a file; the screen stays as it is."""
     context.enclose(EmptyForm(), texts.EMPTY_FORM)
     context.silent = True

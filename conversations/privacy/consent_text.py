@@ -1,7 +1,7 @@
-"""What happens to what people write: the text that they agree to, shown by /privacy and printed as docs/privacy.md.
+"""The privacy text that people agree to: /privacy shows it, and docs/privacy.md is printed from it.
 
-Whoever changes what it says raises ``VERSION``, dates it, and says in ``NEWS`` what is new: everybody is then asked
-once more. ``make privacy`` prints the page; a test keeps it current.
+If you change its meaning, raise ``CONSENT_VERSION`` in ``dialogue.model``, set ``DATED``, and say in ``NEWS`` what is
+new: the bot then asks everybody for consent again. ``make privacy`` prints the page; a test keeps it current.
 """
 
 from collections.abc import Iterator
@@ -13,36 +13,36 @@ from conversations.fields.dates import say
 DATED = date(2026, 11, 23)
 
 NEWS = "From now on I ask for your agreement, and the text says all that is kept, for how long, and who reads it."
-"""What this version says that the one before did not."""
+"""What is new in this version."""
 
 TITLE = "What happens to what you write"
 
 OPERATOR = "The operator of this bot"
-"""Whoever runs the bot, where the settings do not name them."""
+"""The name for those who run the bot if the settings do not give it."""
 
 FIRST_NOTICE = 30
-"""Days before a draft is deleted: what is kept for a shorter time has one notice."""
+"""Days between the first notice and the deletion of a draft; drafts kept for a shorter time get one notice only."""
 
 
 class Chapter(Frozen):
-    """A part of the text: plain paragraphs under a heading; those of a list begin with a hyphen."""
+    """A heading with plain paragraphs; those of a list begin with a hyphen."""
 
     heading: str
     paragraphs: tuple[str, ...]
 
 
 def edition() -> str:
-    """Say which version of the text it is."""
+    """Return the version and the date of the text."""
     return f"Version {CONSENT_VERSION} of {say((DATED, DATED))}"
 
 
 def controller(operator: Operator) -> str:
-    """Name who is responsible, at the beginning of a sentence."""
+    """Name who is responsible for the data, as the beginning of a sentence."""
     return operator.controller or OPERATOR
 
 
 def chapters(operator: Operator) -> tuple[Chapter, ...]:
-    """Give the text as it is true in this house."""
+    """Return the text with the operator's name, address and retention time."""
     return (
         Chapter(heading="Who is responsible", paragraphs=(_responsible(operator),)),
         Chapter(heading="What is kept", paragraphs=KEPT),
@@ -79,7 +79,7 @@ def _complaint(operator: Operator) -> str:
 
 
 def _written(text: str) -> tuple[str, ...]:
-    """Take paragraphs apart, which are written with an empty line between them and broken anywhere."""
+    """Split a text at its empty lines into paragraphs, each on one line."""
     return tuple(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
 
 
@@ -163,7 +163,7 @@ is the default."""
 
 
 def page(operator: Operator) -> str:
-    """Write the text as a page."""
+    """Return the text as a page in Markdown."""
     return "\n".join(_lines(operator))
 
 

@@ -1,4 +1,4 @@
-"""A person's data, given to them: two files made when they are sent, and on request what they sent themselves."""
+"""Give people their data, delete it when they ask, and take their names out of what stays of others."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
@@ -18,9 +18,11 @@ from conversations.filling.review_texts import SOMEBODY
 from conversations.privacy import texts
 from conversations.privacy.texts import RELEASED
 
+# The data that a person gets
+
 
 def my_data(context: Context, argument: str) -> None:
-    """Send the data, or with ``files`` the files; the person stays where they are."""
+    """Send everything that is stored about a person as two files, or with the argument ``files`` their own files."""
     files = files_of(*context.conversation.drafts)
     if argument.strip().casefold() == "files":
         context.say(texts.files_follow(len(files)) if files else texts.NO_FILES)
@@ -33,7 +35,7 @@ def my_data(context: Context, argument: str) -> None:
 
 
 def files_of(*drafts: Draft) -> tuple[Attachment, ...]:
-    """List the files of drafts and their versions, each content under each name once."""
+    """List the files of drafts and their versions without repetitions of the same content under the same name."""
     every = {(file.sha256, file.name): file for draft in drafts for file in _files(draft)}
     return tuple(every.values())
 
@@ -44,8 +46,11 @@ def _files(draft: Draft) -> Iterator[Attachment]:
         yield from version.attachments
 
 
+# What stays of an approved practice
+
+
 def published(draft: Draft) -> Draft:
-    """Give what stays of an approved practice: what was handed in last, and that it was approved."""
+    """Return what stays of an approved practice: the version submitted last, and the approval."""
     last = draft.versions[-1]
     answers = _bare(last.answers)
     return draft.model_copy(
@@ -63,12 +68,10 @@ def published(draft: Draft) -> Draft:
 
 
 def _bare(answers: Mapping[str, Answer]) -> dict[str, Answer]:
-    """Leave out the messages that gave the answers."""
     return {path: answer.model_copy(update={"parts": ()}) for path, answer in answers.items()}
 
 
 def _lasting(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Keep of the history when it last came in, and the decision."""
     newest = {entry.move: entry for entry in log if entry.move in {"hand in", "revise", "hand in again", "approve"}}
     return tuple(sorted(newest.values(), key=lambda entry: entry.at))
 
@@ -77,8 +80,11 @@ def _bare_entry(entry: Entry) -> Entry:
     return entry.model_copy(update={"words": ""})
 
 
+# A coordinator's name, taken out of the practices, the history and the messages of others
+
+
 def unnamed(draft: Draft, user: int) -> Draft:
-    """Take somebody of the desk out of the review of a draft: what they said and decided stays, without who it was."""
+    """Take a coordinator's name out of the review of a draft. Their comments and decisions stay."""
     review = draft.review
     claim = review.claim
     changes = {
@@ -92,7 +98,7 @@ def unnamed(draft: Draft, user: int) -> Draft:
 
 
 def unnamed_in_undo(conversation: Conversation, user: int) -> Conversation:
-    """Take somebody of the desk out of the drafts that their author has deleted and can still bring back."""
+    """Take a coordinator's name out of the deleted drafts that Undo can still bring back."""
     undo = tuple(
         one if one.deleted is None else one.model_copy(update={"deleted": unnamed(one.deleted, user)})
         for one in conversation.undo
@@ -119,12 +125,12 @@ def _unnamed_entry(entry: Entry, held: Member | None, user: int) -> Entry:
 
 
 def _words(move: Move, words: str, held: int | None, user: int) -> str:
-    """Take the name of who was on a submission out of the one sentence of the history that the bot writes by itself."""
+    # The history has one sentence of the bot's own with a name in it: the one on a reviewer who has lost their role.
     return f"{SOMEBODY} {RELEASED}" if move == "let go" and words and held in {user, None} else words
 
 
 def unnamed_events(events: Iterable[Event], user: int) -> Iterator[Event]:
-    """Take somebody of the desk out of what is kept as the history of an author, in its order."""
+    """Take a coordinator's name out of the history of an author; the events come in order of time."""
     held: dict[int, int] = {}
     for event in events:
         yield _unnamed_event(event, held, user)
@@ -144,7 +150,7 @@ def _unnamed_event(event: Event, held: Mapping[int, int], user: int) -> Event:
 
 
 def unnamed_reply(reply: Reply, user: int) -> Reply:
-    """Take somebody out of a reply to somebody else: whatever names them is said without."""
+    """Take a person's name out of a reply to somebody else."""
     rows = tuple(tuple(_bare_button(button, user) for button in row) for row in reply.rows)
     return reply.model_copy(update={"lines": tuple(_bare_line(line, user) for line in reply.lines), "rows": rows})
 
@@ -162,12 +168,12 @@ def _bare_button(button: Button, user: int) -> Button:
 
 
 def _bare_press(press: Press, user: int) -> Press:
-    """Take the number of a person out of a button of the office: it leads to nobody any more."""
+    # The number of a person stands in the buttons that open their page.
     return press.model_copy(update={"about": str(SOMEBODY_GONE.user)}) if press.about == str(user) else press
 
 
 def unopened(conversation: Conversation, user: int) -> Conversation:
-    """Close the page of a person that an admin has open, and forget the button that led there."""
+    """Close an admin's page about this person, and forget the button that opened it."""
     led = f"|{user}|" in conversation.pressed
     return conversation.model_copy(
         update={"state": _unopened(conversation.state, user), "pressed": "" if led else conversation.pressed}
@@ -184,22 +190,24 @@ def _unopened(state: State, user: int) -> State:
             return state
 
 
+# The page that asks whether to delete everything
+
 ACTIONS = ("forget", "remember", "unpublish", "letstay")
-"""The buttons of the page."""
+"""The actions of the page's buttons."""
 
 REDRAWN = ("unpublish", "letstay")
-"""Those that redraw it."""
+"""The actions after which the page is redrawn."""
 
 
 def heard(context: Context, given: Input) -> bool:
-    """Do what concerns the person's data; false, and the page left, where the input is meant for something else."""
+    """Do what concerns the person's data; return whether that was it. Other commands and buttons leave the page."""
     match given:
         case Commanded(name="forget"):
             ask(context)
         case Commanded(name="mydata", argument=argument):
             my_data(context, argument)
         case Chose(press=Press(action="forget")) if isinstance(context.state, New):
-            forget(context)  # a double tap: what the second one left behind goes too
+            forget(context)  # a double press: what the second update has left in the database goes, too
         case Commanded():
             return leave(context)
         case Chose(press=press) if press is None or press.action not in ACTIONS:
@@ -210,7 +218,7 @@ def heard(context: Context, given: Input) -> bool:
 
 
 def ask(context: Context) -> None:
-    """Ask whether everything is to be deleted; the talk goes on from where it was if not."""
+    """Ask whether to delete everything, and remember where the person was."""
     state = context.state
     if isinstance(state, Forgetting):
         context.go(state)
@@ -221,7 +229,7 @@ def ask(context: Context) -> None:
 
 
 def leave(context: Context) -> bool:
-    """Go back to where the person was, if they are at the page; false, so that what was given is heard there."""
+    """Leave the page, if it is open, for where the person was. Return False, so that the input is read there."""
     state = context.state
     if isinstance(state, Forgetting):
         if state.before is None:
@@ -238,7 +246,7 @@ def keep(context: Context) -> None:
 
 
 def take_along(context: Context, number: int, *, goes: bool) -> None:
-    """Take an approved practice along, or let it stay."""
+    """Choose whether an approved practice is deleted, too, or stays."""
     state = context.state
     if isinstance(state, Forgetting):
         along = {*state.along, number} if goes else {*state.along} - {number}
@@ -246,14 +254,17 @@ def take_along(context: Context, number: int, *, goes: bool) -> None:
 
 
 def staying(conversation: Conversation) -> tuple[Draft, ...]:
-    """List the approved practices that are not taken along."""
+    """List the approved practices that stay."""
     state = conversation.state
     along = state.along if isinstance(state, Forgetting) else ()
     return tuple(one for one in conversation.drafts if one.status == "approved" and one.number not in along)
 
 
+# Erasure
+
+
 def forget(context: Context) -> None:
-    """Delete everything but what is published and stays; those who worked on it hear of its reference alone."""
+    """Delete everything but the practices that stay published. Coordinators are told the references, and no more."""
     stay = staying(context.conversation)
     _tell(context, [draft for draft in context.conversation.drafts if draft not in stay])
     context.begin_anew(forgotten(context.conversation))
@@ -262,7 +273,7 @@ def forget(context: Context) -> None:
 
 
 def forgotten_from_outside(conversation: Conversation, now: datetime, desk: Desk, *, withdraw: bool) -> Step:
-    """Delete everything for somebody who cannot ask for it; ``withdraw`` takes what is published along."""
+    """Delete everything for a person who cannot ask for it here; with ``withdraw`` also what is published."""
     along = tuple(draft.number for draft in conversation.drafts) if withdraw else ()
     context = Context(conversation.model_copy(update={"state": Forgetting(along=along)}), now, desk)
     forget(context)
@@ -270,7 +281,7 @@ def forgotten_from_outside(conversation: Conversation, now: datetime, desk: Desk
 
 
 def forgotten(conversation: Conversation) -> Conversation:
-    """Give what stays of a conversation."""
+    """Return what stays of a conversation after erasure."""
     stay = tuple(published(draft) for draft in staying(conversation))
     if not stay:
         return Conversation()
@@ -279,7 +290,7 @@ def forgotten(conversation: Conversation) -> Conversation:
 
 
 def erasure_notice(stay: tuple[Draft, ...]) -> Reply:
-    """Say that all is deleted, what is not, and that one can begin anew."""
+    """Say what is deleted, what is not, and that the person can start again."""
     still = [texts.published([draft.reference or "" for draft in stay])] if stay else []
     sentences = (texts.DELETED, *still, texts.OLDER, texts.ANEW)
     return Reply(lines=tuple(Line(text=sentence) for sentence in sentences))
@@ -290,11 +301,11 @@ def _tell(context: Context, gone: list[Draft]) -> None:
         claim, reference = draft.review.claim, draft.reference or ""
         if draft.status == "approved":
             for reader in context.desk.readers():
-                if reader.name and reader.user != context.desk.me.user:  # whose name is not known has never written
-                    context.write_to(reader.user, _letter(texts.letter_unpublished(reference)))
+                if reader.name and reader.user != context.desk.me.user:  # without a name, they have no chat yet
+                    context.write_to(reader.user, _notification(texts.notify_unpublished(reference)))
         elif claim is not None and draft.status in {"submitted", "changes_requested"}:
-            context.write_to(claim.by.user, _letter(texts.letter_gone(reference)))
+            context.write_to(claim.by.user, _notification(texts.notify_gone(reference)))
 
 
-def _letter(words: str) -> Reply:
+def _notification(words: str) -> Reply:
     return Reply(lines=(Line(text=words),))

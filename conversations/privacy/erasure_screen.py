@@ -1,4 +1,4 @@
-"""The page that asks whether everything is to be deleted: what goes, what stays, and what nobody can take back."""
+"""The screen that asks whether to delete everything: it says what goes, what stays, and that there is no undo."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from conversations.privacy.erasure import staying
 
 
 def forgetting(context: Context) -> Screen:
-    """Say what goes and what stays, and ask."""
+    """Say what will be deleted and what will stay, and ask."""
     lines = (
         Line(text=texts.heading(), style="bold"),
         *(Line(text=sentence) for sentence in _sentences(context)),
@@ -30,22 +30,22 @@ def _sentences(context: Context) -> Iterator[str]:
     others = [draft for draft in drafts if draft.status != "approved"]
     along = [draft for draft in _approved(context) if draft not in staying(context.conversation)]
     references = [draft.reference or "" for draft in (*others, *along) if draft.status != "draft"]
-    yield texts.goes(sum(draft.status == "draft" for draft in others), references)
+    yield texts.will_be_deleted(sum(draft.status == "draft" for draft in others), references)
     for draft in _approved(context):
-        say = texts.goes_too if draft in along else texts.stays
+        say = texts.will_be_withdrawn if draft in along else texts.will_stay
         yield say(draft.reference or "", shortened(practice.title(draft.handed_in), 60))
     if may_review(context.desk):
-        yield from _of_the_desk(context)
+        yield from _about_roles(context)
     yield texts.MESSAGES
     yield texts.BACKUPS
 
 
-def _of_the_desk(context: Context) -> Iterator[str]:
+def _about_roles(context: Context) -> Iterator[str]:
     role, office = context.desk.role, context.desk.office
     me = office.person(context.desk.me.user)
     by_settings = me is not None and me.by_settings
     yield texts.BY_SETTINGS if by_settings else texts.ROLE_GOES[role]
-    yield texts.DESK
+    yield texts.REVIEWS_STAY
     if role == "admin" and not by_settings and office.admins() == 1:
         yield texts.LAST_ADMIN
 

@@ -1,1 +1,1 @@
-"""What happens because time has passed: reminders, notices, deletions."""
+"""Time has passed: reminders, notices before a deletion, deletions."""

@@ -1,4 +1,4 @@
-"""Coming back: a reminder where the person asked for one, and the buttons that lead on from what the bot says first."""
+"""Reminders, notices before a draft is deleted, and the list of drafts to go on with."""
 
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -19,29 +19,29 @@ from conversations.reminders import texts
 from conversations.reminders.retention import day_of, morning_of
 
 RESUMABLE = ("draft", "changes_requested")
-"""What waits for its author."""
+"""The statuses in which a practice waits for its author."""
 
 CHOICES = {texts.TOMORROW: 1, texts.IN_A_WEEK: 7, texts.NEVER: 0}
-"""After how many days, by label; ``Never`` takes the reminder away."""
+"""Days until the reminder, by label; 0 cancels it."""
 
 FARTHEST = timedelta(days=max(CHOICES.values()) + 1)
-"""No reminder is farther away, unless the clock was wrong when it was chosen."""
+"""The longest time until a reminder; a longer one means that the clock was wrong when it was set."""
 
 
 def next_moment(conversation: Conversation) -> datetime | None:
-    """Say when time next does something in a conversation: it reminds the person, or lets go of a deleted draft."""
+    """Return when a conversation next has something to do by itself: a reminder, or the end of a deleted draft."""
     reminder = conversation.reminder
-    moments = (undo.until(conversation), reminder.at if reminder else None)
-    return min((moment for moment in moments if moment is not None), default=None)
+    times = (undo.until(conversation), reminder.at if reminder else None)
+    return min((time for time in times if time is not None), default=None)
 
 
 def is_due(reminder: Reminder, now: datetime) -> bool:
-    """Say whether to remind somebody now."""
+    """Return whether to remind the person now."""
     return reminder.at <= now or reminder.at > now + FARTHEST
 
 
 def to_resume(conversation: Conversation) -> Draft | None:
-    """Find what somebody would go on with: the draft in hand, or the one that was touched last."""
+    """Find the practice to go on with: the current one, else the one changed last."""
     waiting = [draft for draft in conversation.drafts if draft.status in RESUMABLE]
     return max(waiting, key=lambda draft: (draft.number == conversation.hand, draft.updated_at), default=None)
 
@@ -53,7 +53,7 @@ def ask(context: Context, _: Press) -> None:
 
 
 def choose(context: Context, press: Press) -> None:
-    """Take the choice, and go back to where the question came from."""
+    """Set or cancel the reminder, and go back."""
     days = tuple(CHOICES.values())[(press.index or 0) - 1]
     draft = to_resume(context.conversation)
     if not days or draft is None:
@@ -67,16 +67,16 @@ def choose(context: Context, press: Press) -> None:
 
 
 def resume(context: Context, press: Press) -> None:
-    """Take a draft up where it was left, which counts as touching it; from the overview, at the next open question."""
+    """Go on with a draft where it was left; from the overview, at the next open question."""
     navigation.hold(context, press.draft)
     if context.draft.status == "draft":
-        context.keep(context.draft)
+        context.keep(context.draft)  # counts as a change: the time until its deletion starts again
         if isinstance(context.state, Overview):
             flow.resume(context)
 
 
 def stay(context: Context, press: Press) -> None:
-    """Keep a draft whose deletion was announced; the person stays where they are."""
+    """Keep a draft whose deletion was announced. The person's state stays."""
     draft = context.numbered(press.draft)
     if draft.status == "draft":
         context.keep(draft)
@@ -86,7 +86,7 @@ def stay(context: Context, press: Press) -> None:
 
 
 def passed(context: Context, given: Passed) -> tuple[Reply, ...]:
-    """Do what time brings and give what is to be said of it; nothing where it is overtaken."""
+    """Carry out what is due and return the messages about it; none if it does not apply any more."""
     match given:
         case Neglected():
             return _neglected(context, given)
@@ -103,7 +103,7 @@ def _neglected(context: Context, given: Neglected) -> tuple[Reply, ...]:
     if draft is None:
         return ()
     notice = texts.notice(practice.title(draft), day_of(given.until))
-    return (_letter(notice, (texts.KEEP, "stay"), (texts.GO_ON, "resume"), number=draft.number),)
+    return (_message(notice, (texts.KEEP, "stay"), (texts.GO_ON, "resume"), number=draft.number),)
 
 
 def _expired(context: Context, given: Expired) -> tuple[Reply, ...]:
@@ -112,11 +112,11 @@ def _expired(context: Context, given: Expired) -> tuple[Reply, ...]:
         return ()
     navigation.delete(context, draft.number)
     undo.expire(context)
-    return (_letter(texts.deleted(practice.title(draft), given.days)),)
+    return (_message(texts.deleted(practice.title(draft), given.days)),)
 
 
 def _reminded(context: Context) -> tuple[Reply, ...]:
-    """Let go of deleted drafts, and remind of one, unless it is handed in or deleted, or the person is back today."""
+    """Forget deleted drafts, and remind of one, unless it is submitted or deleted, or was changed today."""
     undo.expire(context)
     reminder = context.conversation.reminder
     if reminder is None or not is_due(reminder, context.now):
@@ -125,12 +125,11 @@ def _reminded(context: Context) -> tuple[Reply, ...]:
     draft = _found(context, reminder.draft)
     if draft is None or draft.status not in RESUMABLE or day_of(draft.updated_at) == day_of(context.now):
         return ()
-    told = texts.reminder(practice.title(draft), _standing(context, draft))
-    return (_letter(told, (texts.GO_ON, "resume"), number=draft.number),)
+    told = texts.reminder(practice.title(draft), _next_step(context, draft))
+    return (_message(told, (texts.GO_ON, "resume"), number=draft.number),)
 
 
-def _standing(context: Context, draft: Draft) -> str:
-    """Say where somebody was."""
+def _next_step(context: Context, draft: Draft) -> str:
     if draft.status != "draft":
         return texts.COORDINATORS_WAIT
     following = completion.first_open(draft.values)
@@ -149,8 +148,8 @@ def _open_draft(context: Context, wanted: int) -> Draft | None:
     return draft if draft is not None and draft.status == "draft" else None
 
 
-def _letter(text: str, *buttons: tuple[str, str], number: int = 0) -> Reply:
-    """Write a message whose buttons work at any time, since they carry no revision."""
+def _message(text: str, *buttons: tuple[str, str], number: int = 0) -> Reply:
+    # Buttons without a keyboard version work at any time.
     row = tuple(
         Button(label=label, press=Press(draft=number, keyboard_version=0, about="", action=action))
         for label, action in buttons
@@ -159,7 +158,7 @@ def _letter(text: str, *buttons: tuple[str, str], number: int = 0) -> Reply:
 
 
 def timing(context: Context) -> Screen:
-    """Ask when, and say what was chosen so far."""
+    """Ask when to remind the person, and show the reminder that is set."""
     draft, reminder = to_resume(context.conversation), context.conversation.reminder
     title = texts.when_to_remind(practice.title(draft)) if draft else texts.NOTHING_TO_RESUME
     lines = (
@@ -172,7 +171,7 @@ def timing(context: Context) -> Screen:
 
 
 def choosing(context: Context) -> Screen:
-    """List the drafts with how far each is."""
+    """List the practices with their progress or status."""
     drafts = context.conversation.drafts
     lines = (
         Line(text=texts.DRAFTS, style="bold"),
@@ -186,7 +185,7 @@ def choosing(context: Context) -> Screen:
 
 
 def _row(context: Context, draft: Draft) -> tuple[Button, ...]:
-    """Give the button that takes a practice up; beside it, where it was never handed in, the one that deletes it."""
+    """Return the button that opens a practice and, if it was never submitted, the one that deletes it."""
     take_up = button(context, f"{draft.number} · {practice.title(draft)}", "draft", index=draft.number)
     if draft.status != "draft":
         return (take_up,)

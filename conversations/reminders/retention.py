@@ -1,4 +1,7 @@
-"""Days and hours as people have them in Brussels, where the Collection is kept; moments themselves are in UTC."""
+"""Decide when a draft that nobody touches is announced for deletion, and when it is deleted.
+
+Times are in UTC. Days and hours are those of Brussels, where the Collection is.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -10,37 +13,39 @@ from conversations.dialogue.inputs import Expired, Neglected
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
 MORNING, EVENING = time(10), time(20)
-"""Between these hours the bot may speak first: nobody is woken by it."""
+"""The bot starts a conversation only between these hours of Brussels, so that it wakes nobody."""
 
 
 def day_of(now: datetime) -> date:
-    """Tell which day it is in Brussels."""
+    """Return the day in Brussels."""
     return now.astimezone(BRUSSELS).date()
 
 
 def is_decent(now: datetime) -> bool:
-    """Say whether the bot may speak first at this hour."""
+    """Return whether the bot may start a conversation at this hour."""
     return MORNING <= now.astimezone(BRUSSELS).time() < EVENING
 
 
 def morning_of(day: date) -> datetime:
-    """Give the moment of that day at which the bot may speak first."""
+    """Return the first time (UTC) at which the bot may start a conversation on that day."""
     return datetime.combine(day, MORNING, BRUSSELS).astimezone(UTC)
 
 
 FIRST, LAST = 30, 3
+"""Days before the deletion at which the two notices go out."""
 
 UNREACHED = 30
+"""Days that a draft is kept beyond its time if its owner cannot be reached."""
 
 DAY = timedelta(days=1)
 
 Due = Neglected | Expired | Literal["take back"]
-"""A step to be taken, or a notice that did not go out and is to be said anew when it can."""
+"""A step to take, or ``take back``: a notice that could not be sent, to be made again later."""
 
 
 @dataclass(frozen=True)
 class Notice:
-    """The last notice of a draft: how many days before the deletion, when it was made, and what became of it."""
+    """The last notice about a draft: days before the deletion, when it was made, and whether it was sent."""
 
     days: int
     at: datetime
@@ -50,7 +55,7 @@ class Notice:
 
 @dataclass(frozen=True)
 class Untouched:
-    """A draft that was never handed in; ``stopped`` says that its owner has blocked the bot."""
+    """A draft that was never submitted; ``stopped``: its owner has blocked the bot."""
 
     number: int
     touched_at: datetime
@@ -59,8 +64,9 @@ class Untouched:
 
 
 def due(draft: Untouched, days: int, now: datetime) -> Due | None:
-    """Say what is due for a draft that is kept for ``days`` days; a touch makes every earlier notice void."""
+    """Return what is due for a draft that is kept for ``days`` days after its last change; None if nothing is."""
     age = now - draft.touched_at
+    # A notice from before the last change does not count any more.
     notice = draft.notice if draft.notice and draft.notice.at > draft.touched_at else None
     if notice and notice.state == "waiting" and (draft.stopped or now - notice.at >= DAY):
         return "take back"
@@ -76,7 +82,8 @@ def due(draft: Untouched, days: int, now: datetime) -> Due | None:
 
 
 def begins(days: int) -> tuple[timedelta, timedelta]:
-    """Say at which ages the two notices begin; of a short time the last is the only one, and it leaves a day before."""
+    """Return the ages of a draft at which the two notices are due; the same twice if ``days`` is too short for both."""
+    # Of very few days at least one passes before the notice.
     last = max(days - LAST, 1) * DAY
     return (days - FIRST) * DAY if days > FIRST else last, last
 

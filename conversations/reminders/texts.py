@@ -1,4 +1,4 @@
-"""Every sentence that is not a question's own or a kind's refusal: one voice, in one place."""
+"""Every sentence of reminders, of notices before a deletion, and of the list of drafts."""
 
 from datetime import date, datetime, timedelta
 
@@ -40,7 +40,7 @@ def day(of: date) -> str:
 
 
 def _near(of: date) -> str:
-    """Write a day of the next weeks, whose year is clear."""
+    """Write a day without its year."""
     return day(of).removesuffix(f" {of.year}")
 
 
@@ -50,7 +50,7 @@ def when_to_remind(title: str) -> str:
 
 
 def at_ten(of: date, now: datetime) -> str:
-    """Say a day and the hour."""
+    """Write a day with the hour of reminders."""
     tomorrow = day_of(now) + timedelta(days=1)
     return f"{'tomorrow, ' if of == tomorrow else 'on '}{_near(of)}, at 10:00 Brussels time"
 
@@ -61,7 +61,7 @@ def will_remind(of: date, now: datetime) -> str:
 
 
 def so_far(of: date, now: datetime) -> str:
-    """Say which reminder is pending."""
+    """Say when the reminder that is set goes out."""
     return f"I plan to write {at_ten(of, now)}."
 
 
@@ -71,12 +71,12 @@ def reminder(title: str, standing: str) -> str:
 
 
 def next_up(progress: str, section: int, title: str) -> str:
-    """Say where somebody was."""
+    """Say how far a draft is and which section is next."""
     return f"{progress}; next is section {section}, {title}."
 
 
 def notice(title: str, until: date) -> str:
-    """Announce a deletion."""
+    """Announce the deletion of a draft."""
     return (
         f"You have not changed “{title}” for a long time. On {day(until)} it will be deleted, with its answers and "
         f"files. Press {KEEP} to keep it, or {GO_ON} to continue."
@@ -89,7 +89,7 @@ def kept(title: str) -> str:
 
 
 def kept_anyway(title: str) -> str:
-    """Say that what was handed in is not deleted."""
+    """Say that a submission is not deleted."""
     return f"“{title}” has been submitted, so it is kept anyway."
 
 

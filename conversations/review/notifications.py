@@ -97,22 +97,22 @@ def _title(draft: Draft) -> str:
 
 def approved(draft: Draft, by: Member) -> Reply:
     """Tell an author that their submission is approved."""
-    return _to_author(draft, by, review_texts.letter_approved)
+    return _to_author(draft, by, review_texts.notify_approved)
 
 
 def declined(draft: Draft, by: Member, reason: str, contact: str = "") -> Reply:
     """Tell an author that their submission is declined and why; ``contact`` is the address for a complaint."""
-    return _to_author(draft, by, partial(review_texts.letter_declined, reason=reason, contact=contact))
+    return _to_author(draft, by, partial(review_texts.notify_declined, reason=reason, contact=contact))
 
 
 def reopened(draft: Draft, by: Member) -> Reply:
     """Tell an author that the decision was taken back and the review goes on."""
-    return _to_author(draft, by, review_texts.letter_reopened)
+    return _to_author(draft, by, review_texts.notify_reopened)
 
 
 def taken_back(draft: Draft, by: Member) -> Reply:
     """Tell an author that the request for changes was taken back."""
-    return _to_author(draft, by, review_texts.letter_taken_back)
+    return _to_author(draft, by, review_texts.notify_taken_back)
 
 
 def comment_changed(draft: Draft, comment: Comment) -> Reply:
@@ -120,7 +120,7 @@ def comment_changed(draft: Draft, comment: Comment) -> Reply:
     question = reviews.label(draft, comment)
     short = shortened(comment.text, ROOM)
     words = Line.naming(
-        lambda by: review_texts.letter_comment_changed(
+        lambda by: review_texts.notify_comment_changed(
             _title(draft), draft.reference or "", comment.model_copy(update={"by": by}), question, short
         ),
         comment.by,
@@ -145,7 +145,7 @@ def taken_over(submission: Submission, by: Member) -> Reply:
 
 def withdrawn(draft: Draft, author: int) -> Reply:
     """Tell a coordinator that the author has withdrawn the submission that they were reviewing."""
-    words = review_texts.letter_withdrawn(name(draft), reference(draft))
+    words = review_texts.notify_withdrawn(name(draft), reference(draft))
     return Reply(lines=(Line(text=words),), rows=((lasting_button(texts.QUEUE, "queue", 0),),), holds=(author,))
 
 

@@ -1,4 +1,4 @@
-"""How much one person can have: drafts that are open, and bytes of files."""
+"""The limits for one person: open drafts, and bytes of files."""
 
 import pytest
 from support.core_talker import AGREED, CoreTalker
@@ -20,18 +20,18 @@ PATH = "deliverables.deliverables"
 
 
 def draft(number: int, *files: Attachment, **fields: object) -> Draft:
-    """Make a draft that is open, with those files."""
+    """Make an open draft with these files."""
     given = {"status": "draft", "reference": None, "submitted_at": None, **fields}
     return practice(number).model_copy(update={**given, "attachments": files})
 
 
 def stored(number: int, size: int = LARGEST) -> Attachment:
-    """Make a file that a draft has."""
+    """Make a file of a draft."""
     return Attachment(question=PATH, name=f"{number}.pdf", sha256=f"{number:064}", size=size, message=number, at=NOW)
 
 
 def person(state: State, *drafts: Draft) -> CoreTalker:
-    """Be somebody with these drafts, the first in hand."""
+    """Be a person with these drafts; the first is the current one."""
     return CoreTalker(AGREED.model_copy(update={"state": state, "hand": 1, "drafts": drafts}))
 
 
@@ -41,19 +41,19 @@ def sent(size: int, sha256: str = "ab" * 32) -> Attached:
 
 
 def heard(one: CoreTalker, given: Input) -> str:
-    """Take a step; give what comes back first."""
+    """Take a step; return the first text that follows."""
     return next(shown.text for shown in one.give(given) if isinstance(shown, Said))
 
 
 def says(one: CoreTalker, act: str) -> str:
-    """Say something, or press a label in brackets; give what comes back first."""
+    """Do one thing; return the first text that follows."""
     shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
     return next(said.text for said in shown if isinstance(said, Said))
 
 
 @pytest.mark.parametrize("way", ["/new", "[New practice]"])
 def test_draft_beyond_the_most_is_refused(way: str) -> None:
-    """Who has 20 drafts open hears so, with what to do, sees them all, and has lost nothing."""
+    """A person with 20 open drafts is told what to do, sees them all, and loses nothing."""
     drafts = tuple(draft(number) for number in range(1, MOST_OPEN + 1))
     one = person(Summary(), *drafts)
     says(one, "/drafts")
@@ -66,7 +66,7 @@ def test_draft_beyond_the_most_is_refused(way: str) -> None:
 
 
 def test_twentieth_draft_is_begun() -> None:
-    """Up to 20 there is no word about it; what was submitted does not count."""
+    """Up to 20 open drafts are fine; submissions do not count."""
     handed_in = [practice(number) for number in range(1, 6)]
     drafts = [draft(number) for number in range(6, 5 + MOST_OPEN)]
     one = person(Submitted(), *handed_in, *drafts)
@@ -76,7 +76,7 @@ def test_twentieth_draft_is_begun() -> None:
 
 
 def test_submitting_one_makes_room() -> None:
-    """After one of 20 is handed in the next can be begun."""
+    """After one of 20 is submitted, another one can be begun."""
     one = person(Summary(), *(draft(number) for number in range(1, MOST_OPEN + 1)))
     says(one, "/summary")
     says(one, "[Submit]")
@@ -84,7 +84,7 @@ def test_submitting_one_makes_room() -> None:
 
 
 def test_file_beyond_what_one_person_can_keep_is_refused() -> None:
-    """All drafts and submissions count together; the figures are said, and nothing is fetched."""
+    """All drafts and submissions count together; the bot says the figures and fetches nothing."""
     older = tuple(stored(number) for number in range(9))
     one = person(Asking(question=PATH), draft(1, stored(9, LARGEST - 5)), draft(2, *older))
     assert takes_file(one.conversation, sent(5, ""))
@@ -97,21 +97,21 @@ def test_file_beyond_what_one_person_can_keep_is_refused() -> None:
 
 
 def test_last_byte_is_taken() -> None:
-    """200 MB are taken."""
+    """A total of 200 MB is fine."""
     older = tuple(stored(number) for number in range(9))
     one = person(Asking(question=PATH), draft(1), draft(2, *older))
     assert "Saved: film.mp4" in heard(one, sent(LARGEST))
 
 
 def test_same_content_counts_once() -> None:
-    """What several drafts refer to is kept once, and counts once."""
+    """The same content in several drafts counts once."""
     shared = tuple(stored(number) for number in range(10))
     one = person(Asking(question=PATH), draft(1), draft(2, *shared), draft(3, *shared))
     assert "Saved: film.mp4" in heard(one, sent(LARGEST, shared[0].sha256))
 
 
 def test_files_of_what_was_handed_in_count() -> None:
-    """A file that was taken out of the working copy still counts where a version that was handed in has it."""
+    """A file that was removed still counts if a submitted version has it."""
     version = Version(at=NOW, answers={}, attachments=tuple(stored(number) for number in range(10)))
     one = person(Asking(question=PATH), draft(1), practice(2).model_copy(update={"versions": (version,)}))
     assert "the limit is 200 MB" in heard(one, sent(1))

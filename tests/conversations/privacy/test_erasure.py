@@ -1,4 +1,4 @@
-"""What a person does about their data, in the core alone: asked in every place, confirmed, and what stays."""
+"""Data export and erasure in the core: asked in every state, confirmed, and what stays."""
 
 from datetime import timedelta
 
@@ -40,18 +40,18 @@ COLLECTING = Collecting(question="description.description", parts=(Part(message=
 
 
 def told(taken: Step) -> str:
-    """Give all that a step says."""
+    """Return all that a step says."""
     return "\n".join(reply.text for reply in taken.replies)
 
 
 def pressed(conversation: Conversation, label: str) -> Input:
-    """Press a button that is shown."""
+    """Press a button."""
     shown = {name: press for press, name in screen(Context(conversation, NOW)).presses.items()}
     return Chose(press=shown[label], message=9)
 
 
 def asked(conversation: Conversation) -> Conversation:
-    """Ask for the page."""
+    """Ask for the deletion of everything."""
     return step(conversation, FORGET, NOW).conversation
 
 
@@ -68,7 +68,7 @@ def asked(conversation: Conversation) -> Conversation:
     ids=lambda conversation: conversation.state.at,
 )
 def test_everything_goes_from_any_place(before: Conversation) -> None:
-    """Wherever the person is, /forget asks, and the button leaves a conversation that never was."""
+    """/forget asks in every state, and its button leaves an empty conversation."""
     page = asked(before)
     taken = step(page, pressed(page, texts.DELETE), NOW)
     assert (Conversation(), True, (), texts.DELETED) == (
@@ -82,7 +82,7 @@ def test_everything_goes_from_any_place(before: Conversation) -> None:
 @pytest.mark.parametrize("before", [Conversation(), begun(), begun().model_copy(update={"state": COLLECTING})])
 @pytest.mark.parametrize("words", ["Keep everything", "keep EVERYTHING"])
 def test_who_thinks_better_of_it_is_where_they_were(before: Conversation, words: str) -> None:
-    """Kept, typed or pressed, everything is as it was before the question."""
+    """After Keep, typed or pressed, everything is as it was before the question."""
     taken = step(asked(before), Wrote(text=words, message=2), NOW)
     assert (before.state, False) == (taken.conversation.state, taken.forget)
     assert texts.KEPT in told(taken)
@@ -101,7 +101,7 @@ def test_who_thinks_better_of_it_is_where_they_were(before: Conversation, words:
     ],
 )
 def test_anything_else_at_the_page(given: Input, at: str) -> None:
-    """Commands and buttons that mean something else are heard where the person was before; words change nothing."""
+    """Other commands and buttons leave the page; words change nothing."""
     taken = step(asked(begun()), given, NOW)
     assert (at, False, begun().drafts[0].answers) == (
         taken.conversation.state.at,
@@ -111,7 +111,7 @@ def test_anything_else_at_the_page(given: Input, at: str) -> None:
 
 
 def test_second_tap_deletes_what_it_left_behind() -> None:
-    """A double tap finds a new conversation, begins nothing in it, and is forgotten as well."""
+    """A second press finds a new conversation, begins nothing in it, and erases it as well."""
     page = asked(begun())
     tap = pressed(page, texts.DELETE)
     taken = step(step(page, tap, NOW).conversation, tap, NOW)
@@ -119,14 +119,14 @@ def test_second_tap_deletes_what_it_left_behind() -> None:
 
 
 def test_old_button_deletes_nothing() -> None:
-    """The button of an earlier page, pressed in the middle of a practice, is one like any other old one."""
+    """The button of an earlier page does nothing in the middle of a practice."""
     tap = pressed(asked(begun()), texts.DELETE)
     taken = step(begun(), tap, NOW)
     assert (begun().drafts, False) == (taken.conversation.drafts, taken.forget)
 
 
 def test_new_practice_gets_a_number_that_was_never_given() -> None:
-    """Where only the second practice of three has stayed, the next one, once there is a new yes, is the fourth."""
+    """If only the second of three practices stays, the next one after new consent is the fourth."""
     first, second, third = (approved().model_copy(update={"number": number}) for number in (1, 2, 3))
     others = [draft.model_copy(update={"status": "submitted"}) for draft in (first, third)]
     page = asked(filled().model_copy(update={"drafts": (others[0], second, others[1])}))
@@ -141,7 +141,7 @@ def test_new_practice_gets_a_number_that_was_never_given() -> None:
 
 
 def approved() -> Draft:
-    """Give an approved practice with all that can hang on one."""
+    """Return an approved practice with everything that one can have."""
     first = handed_in("submitted", comment(1, "description.description", "Say who."))
     parts = {"parts": (Part(message=5, text="as it was typed"),)}
     answers = {path: answer.model_copy(update=parts) for path, answer in first.answers.items()}
@@ -164,7 +164,7 @@ def approved() -> Draft:
 
 
 def test_what_stays_of_an_approved_practice() -> None:
-    """The last version stays with its dates; messages, proposals, comments, earlier versions and words of moves go."""
+    """The last version stays with its dates; messages, proposals, comments and earlier versions go."""
     before, after = approved(), published(approved())
     assert (before.versions[-1].answers["name.name"].value, ()) == (
         after.answers["name.name"].value,
@@ -185,7 +185,7 @@ def test_what_stays_of_an_approved_practice() -> None:
 
 
 def test_approved_practice_stays_or_is_taken_along() -> None:
-    """An approved practice stays with its author, at whose choice it goes too; the button says what it does next."""
+    """An approved practice stays or goes, as its author chooses; the button says what it does."""
     on = stage(approved())
     author = on.talker("Anna")
     page = does(author, "/forget")
@@ -202,7 +202,7 @@ def test_approved_practice_stays_or_is_taken_along() -> None:
 
 
 def test_forgotten_from_outside() -> None:
-    """For somebody who cannot ask, what is published stays or is taken along as the one who does it says."""
+    """An erasure from outside keeps or withdraws published practices, as the caller says."""
     conversation = filled().model_copy(update={"drafts": (approved(),), "state": Submitted()})
     kept = erasure.forgotten_from_outside(conversation, NOW, Nowhere(), withdraw=False)
     gone = erasure.forgotten_from_outside(conversation, NOW, Nowhere(), withdraw=True)
@@ -219,7 +219,7 @@ def test_several_stay() -> None:
 
 
 def test_choice_counts_at_its_page_alone() -> None:
-    """What is to go is chosen at the page; anywhere else the choice does nothing."""
+    """The choice of practices works on its page only."""
     context = Context(begun(), NOW)
     erasure.take_along(context, 1, goes=True)
     assert begun().state == context.state
@@ -236,21 +236,21 @@ def test_choice_counts_at_its_page_alone() -> None:
     ],
 )
 def test_coordinator_hears_of_what_they_are_on(status: str, claimed: bool, notifications: int) -> None:  # noqa: FBT001 - a case
-    """Who is on a submission hears its reference, and nothing of what it held."""
+    """The reviewing coordinator is told the reference, and nothing of the content."""
     on = stage(handed_in(status, claimed=claimed))  # type: ignore[arg-type] # statuses all
     author = on.talker("Anna")
     does(author, "/forget", "[Delete everything]")
-    expected = [(CORA, texts.letter_gone("RAN-2026-0001"))] * notifications
+    expected = [(CORA, texts.notify_gone("RAN-2026-0001"))] * notifications
     assert expected == [(notification.to, notification.reply.text) for notification in author.notifications]
 
 
 def test_those_who_publish_hear_of_what_is_withdrawn() -> None:
-    """Who reviews and has written hears that a published practice is to be taken out, by its reference."""
+    """Coordinators who have a chat are told the reference of a published practice to take out."""
     on = stage(approved())
     author = on.talker("Anna")
     does(on.talker("Cora"), "/queue")
     does(author, "/forget", "[Withdraw RAN-2026-0001 too]", "[Delete everything]")
-    assert [(CORA, texts.letter_unpublished("RAN-2026-0001"))] == [
+    assert [(CORA, texts.notify_unpublished("RAN-2026-0001"))] == [
         (notification.to, notification.reply.text) for notification in author.notifications
     ]
 
@@ -258,19 +258,19 @@ def test_those_who_publish_hear_of_what_is_withdrawn() -> None:
 @pytest.mark.parametrize(
     ("who", "says", "says_not"),
     [
-        ("Anna", [], [texts.DESK, texts.LAST_ADMIN]),
-        ("Cora", [texts.ROLE_GOES["coordinator"], texts.DESK], [texts.LAST_ADMIN, texts.BY_SETTINGS]),
-        ("Ada", [texts.BY_SETTINGS, texts.DESK], [texts.LAST_ADMIN]),
+        ("Anna", [], [texts.REVIEWS_STAY, texts.LAST_ADMIN]),
+        ("Cora", [texts.ROLE_GOES["coordinator"], texts.REVIEWS_STAY], [texts.LAST_ADMIN, texts.BY_SETTINGS]),
+        ("Ada", [texts.BY_SETTINGS, texts.REVIEWS_STAY], [texts.LAST_ADMIN]),
     ],
 )
 def test_page_of_those_with_a_role(who: str, says: list[str], says_not: list[str]) -> None:
-    """Who has a role reads what becomes of it."""
+    """People with a role read what happens to it."""
     page = does(CoreStage().talker(who), "/forget")
     assert (says, []) == ([line for line in says if line in page], [line for line in says_not if line in page])
 
 
 def test_last_admin_is_told() -> None:
-    """The last admin who is not named by the settings hears that nobody is left, and can go all the same."""
+    """The last admin is told that no admin will be left, and can still delete everything."""
     on = CoreStage()
     registry = on.collection.registry
     registry.people.pop(9001)
@@ -289,7 +289,7 @@ NAMESAKE = Member(user=2003, name="Cora Coordinator")
 
 
 def desk_draft() -> Draft:
-    """Give a draft on which Cora stands wherever somebody of the desk can stand, beside another coordinator."""
+    """Return a draft with Cora in every part of its review, beside another coordinator."""
     other = Member(user=2002, name="Carl Coordinator")
     draft = handed_in("submitted", comment(1, "description.description", "Say who."))
     outcome = released(draft, other, NOW)
@@ -313,7 +313,7 @@ def desk_draft() -> Draft:
 
 
 def test_coordinator_is_taken_out_of_a_review() -> None:
-    """Of a forgotten coordinator all words stay, and neither name nor number; others stay, one of the same name too."""
+    """An erased coordinator's words stay, without name and number; others stay, even of the same name."""
     after = unnamed(desk_draft(), CORA)
     written = after.model_dump_json()
     assert (2, False, True) == (
@@ -329,7 +329,7 @@ def test_coordinator_is_taken_out_of_a_review() -> None:
 
 
 def test_coordinator_is_taken_out_of_the_history() -> None:
-    """Events lose the number of a forgotten coordinator, and the sentence of their release the name; nothing else."""
+    """Events lose an erased coordinator's number, and one sentence the name; nothing else changes."""
     released_words = f"Cora Coordinator {RELEASED}"
     events = (
         Moved(draft=1, move="claim", by=CORA),
@@ -357,7 +357,7 @@ def test_coordinator_is_taken_out_of_the_history() -> None:
 
 
 def test_files_are_sent_back() -> None:
-    """/mydata files sends each file of all versions once under each of its names; without files it says so."""
+    """/mydata files sends each file of all versions once under each of its names, or says that there are none."""
     one = Attachment(question="deliverables.deliverables", name="a.pdf", sha256="ab", size=1, message=1, at=NOW)
     two = one.model_copy(update={"name": "b.pdf", "sha256": "cd"})
     draft = handed_in()
@@ -376,7 +376,7 @@ def test_files_are_sent_back() -> None:
 
 
 def test_my_data_begins_nothing() -> None:
-    """Who has never written gets their data without a practice being begun."""
+    """A new person gets their data, and no practice is begun."""
     taken = step(Conversation(), Commanded(name="mydata", argument="", message=1), NOW)
     assert ((), New(), 2) == (
         taken.conversation.drafts,
@@ -386,7 +386,7 @@ def test_my_data_begins_nothing() -> None:
 
 
 def test_place_in_a_draft_is_remembered_while_asked() -> None:
-    """While the question stands, the draft in hand knows where it was left, and nobody else's page is remembered."""
+    """During the question, the current draft remembers its state."""
     page = asked(begun())
     assert (Forgetting(), True) == (page.state, isinstance(page.drafts[0].left, Asking))
 
@@ -398,14 +398,14 @@ MY_PAGES = [AtOffice(page=OnePerson(user=8)), AtOffice(page=Changing(user=8, rol
 
 @pytest.mark.parametrize("state", [New(), OTHERS_PAGE, AtOffice(page=Audit()), Forgetting(), Forgetting(before=New())])
 def test_page_of_somebody_else_stays_open(state: State) -> None:
-    """Only the page of the one who leaves is closed, and a button that led elsewhere is remembered."""
+    """Only pages about the erased person are closed, and other buttons are remembered."""
     conversation = Conversation(state=state, pressed="10 8|4|7|give|8")
     assert conversation == unopened(conversation, 8)
 
 
 @pytest.mark.parametrize("page", MY_PAGES)
 def test_page_of_who_leaves_is_closed(page: AtOffice) -> None:
-    """An admin who had it open is at the list of people, also behind the question of ``/forget``."""
+    """An admin who had the person's page open is at the list of people, also behind the question of ``/forget``."""
     people = AtOffice(page=People())
     places = {page: people, Forgetting(before=page): Forgetting(before=people)}
     assert [Conversation(state=after) for after in places.values()] == [

@@ -1,6 +1,7 @@
-"""What can be looked at before the first answer: how long it takes, all questions, the empty form."""
+"""Before the first answer a person can see how long it takes, all questions and the empty form."""
 
 import pytest
+from support.author import labels
 from support.core_review import does, handed_in, press, stage
 from support.core_talker import CoreTalker
 
@@ -27,13 +28,8 @@ EVERY = [asked for section in in_use().sections for asked in completion.every(se
 
 
 def newcomer() -> CoreTalker:
-    """Begin a talk with somebody who has never agreed."""
+    """Begin a conversation with somebody who has never agreed."""
     return CoreTalker(Conversation())
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the buttons of the last message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
 
 
 def test_all_questions_are_one_message() -> None:
@@ -58,26 +54,26 @@ def test_all_questions_have_each_question(asked: Asked) -> None:
 
 
 def test_first_message_says_how_long_it_takes() -> None:
-    """Whoever begins hears how long it takes, what to have at hand, and who may read it, each in a line of its own."""
+    """The first message says how long it takes, what to have at hand, and who reads it, a line each."""
     lines = does(newcomer(), "/start").split("\n")
     assert [dialogue_texts.HOW_LONG, dialogue_texts.AT_HAND, consent.READERS] == [line for line in lines if line][2:5]
 
 
 def test_first_message_of_one_who_agreed_says_it_too() -> None:
-    """Where the yes is on record, the same stands above the first question."""
+    """With consent, the same stands above the first question."""
     lines = does(CoreTalker(), "/start").split("\n")
     assert [dialogue_texts.HOW_LONG, dialogue_texts.AT_HAND, engine_texts.READERS] == lines[1:4]
 
 
 def test_buttons_before_the_yes() -> None:
-    """All questions and the form can be had without a yes."""
+    """All questions and the empty form need no consent."""
     one = newcomer()
     does(one, "/start")
     assert ["I agree", "See all questions", "Word form", "Privacy"] == labels(one)
 
 
 def test_buttons_at_the_first_question() -> None:
-    """They stand at the first question, and are gone once something is answered."""
+    """The buttons are at the first question until it is answered."""
     one = CoreTalker()
     does(one, "/start")
     before = labels(one)
@@ -86,14 +82,14 @@ def test_buttons_at_the_first_question() -> None:
 
 
 def test_seeing_all_questions_before_the_yes_begins_nothing() -> None:
-    """The list comes alone, with the button for the yes under it, and there is no draft."""
+    """The list comes alone, with the button for consent, and there is no draft."""
     one = newcomer()
     told = does(one, "/start", "[See all questions]")
     assert (True, "I agree", ()) == (told.startswith("All questions"), labels(one)[0], one.conversation.drafts)
 
 
 def test_place_is_shown_below_all_questions() -> None:
-    """After the yes the open question is asked again below the list."""
+    """With consent, the open question follows the list."""
     one = CoreTalker()
     does(one, "/start", "Open Door")
     assert "Section 2 of 16 · Description" in press(one, SEE).split("\n")
@@ -115,7 +111,7 @@ def test_word_form_typed_before_the_yes() -> None:
 
 
 def test_buttons_at_the_desk() -> None:
-    """A coordinator who presses an old button gets what it says, and the desk again."""
+    """A coordinator's old button still works, and the open page follows."""
     cora = stage(handed_in()).talker("Cora")
     does(cora, "/queue")
     told = press(cora, SEE)
@@ -123,7 +119,7 @@ def test_buttons_at_the_desk() -> None:
 
 
 def test_question_of_several_says_which() -> None:
-    """The third line of a question counts it within its section; the first two stay as they are."""
+    """The third line of a question has its number in the section; the first two stay as they are."""
     lines = does(CoreTalker(), "/start", "/overview", "7").split("\n")
     assert ["Starting year", "Question 1 of 2 · In which year did it begin?"] == lines[1:3]
 
@@ -134,12 +130,12 @@ def test_only_question_of_a_section_has_no_number() -> None:
 
 
 def test_question_that_an_answer_has_opened_is_counted() -> None:
-    """After Yes the fund is the second of three."""
+    """After Yes the fund is the second of three questions."""
     assert "Question 2 of 3 · Which EU fund is it?" in does(CoreTalker(), "/start", "/overview", "12", "Yes")
 
 
 def test_questions_of_a_meeting_are_counted_for_each() -> None:
-    """Each meeting has its own four."""
+    """Each meeting counts its own four questions."""
     one = CoreTalker()
     acts = ("/start", "/overview", "11", "Yes", "RAN EXIT", "/skip", "/skip", "/skip", "[Add another meeting]")
     assert "Question 1 of 4 · Which meeting was it?" in does(one, *acts)

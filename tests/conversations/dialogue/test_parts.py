@@ -7,7 +7,7 @@ from conversations.dialogue.state import Part
 
 
 def cut(text: str, behind: str) -> str:
-    """Fill a text up to where clients cut, send what stands behind it as a second message, and put both together."""
+    """Fill a text up to the limit of a client, send the rest as a second message, and join both."""
     filled = ("the open door programme has mentors " * 200)[: CLIENT_CUT - len(text) - 1] + " " + text
     whole = joined([Part(message=1, text=filled), Part(message=2, text=behind)])
     return whole[CLIENT_CUT - len(text) :]
@@ -31,7 +31,7 @@ def cut(text: str, behind: str) -> str:
     ],
 )
 def test_text_cut_at_the_limit_is_whole_again(end: str, begin: str, expected: str) -> None:
-    """A word that was cut is one again, and two words that a trimmed blank parted stay two."""
+    """A word that was cut is one word again; two words whose blank was trimmed stay two."""
     assert expected == cut(end, begin)
 
 
@@ -42,5 +42,5 @@ def test_text_cut_at_the_limit_in_utf16_units_is_whole_again() -> None:
 
 
 def test_messages_sent_one_by_one_are_paragraphs() -> None:
-    """Messages that no client cut stand on lines of their own."""
+    """Messages that no client has cut are paragraphs."""
     assert "one\ntwo\nthree" == joined([Part(message=n, text=text) for n, text in enumerate(("one", "two", "three"))])

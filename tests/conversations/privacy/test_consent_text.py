@@ -1,4 +1,4 @@
-"""The text on people's data: what it says by the settings, and where."""
+"""The privacy text says what the settings say."""
 
 import pytest
 
@@ -10,12 +10,12 @@ NAMED = Operator(controller="The Example Foundation", contact="collection@exampl
 
 
 def said(operator: Operator) -> str:
-    """Give the whole text."""
+    """Take a step; return the text that follows."""
     return "\n".join(paragraph for chapter in consent_text.chapters(operator) for paragraph in chapter.paragraphs)
 
 
 def test_text_names_who_is_responsible() -> None:
-    """Name, address and days stand in it as they are set."""
+    """The text has the name, the address and the days from the settings."""
     told = said(NAMED)
     assert (True, 2, True) == (
         "The Example Foundation is responsible" in told,
@@ -25,7 +25,7 @@ def test_text_names_who_is_responsible() -> None:
 
 
 def test_text_without_names_still_reads_well() -> None:
-    """Where nothing is set, the operator is meant, and no sentence has a hole."""
+    """Without settings the text names "the operator", and every sentence is complete."""
     told = said(UNNAMED)
     holes = [mark for mark in ("  ", " .", " ,", "to  ", "()", "None") if mark in told]
     assert ([], True) == (holes, "The operator of this bot is responsible" in told)
@@ -33,12 +33,12 @@ def test_text_without_names_still_reads_well() -> None:
 
 @pytest.mark.parametrize(("days", "told"), [(31, "30 days and 3 days before"), (30, "before that")])
 def test_notices_before_a_draft_is_deleted(days: int, told: str) -> None:
-    """Where drafts are kept for a short time there is one notice, and the text promises no more."""
+    """If drafts are kept for a short time there is one notice, and the text promises no more."""
     assert f"You are told here {told}, unless you have blocked the bot." in said(Operator(retention_days=days))
 
 
 def test_drafts_that_are_kept_for_good() -> None:
-    """Where drafts are not deleted by themselves, the text does not say that they are."""
+    """If drafts are never deleted, the text does not say that they are."""
     told = said(Operator(retention_days=0))
     assert (True, False) == ("A draft stays until you delete it." in told, "not touched for" in told)
 
@@ -47,7 +47,7 @@ def test_drafts_that_are_kept_for_good() -> None:
     "word", ["/mydata", "/forget", "Withdraw", "48 hours", "7 days", "backups", "questions to them", "Undo"]
 )
 def test_text_names_what_people_can_do_and_what_happens(word: str) -> None:
-    """What the text must say is in it."""
+    """The text has all that it must say."""
     assert word in said(UNNAMED)
 
 

@@ -1,13 +1,16 @@
-"""A draft as JSON for the outside."""
+"""A practice as JSON for the outside, and safe names of its files."""
 
 from datetime import UTC, datetime
+from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.core_talker import CoreTalker
 
 from bot.demo.acts import Act
 from conversations.dialogue.conversation import Attachment, Draft
-from conversations.dialogue.practice import submission_json
+from conversations.dialogue.practice import Names, safe_name, submission_json
 from conversations.fields import Period
 from conversations.form.sections import Practice
 
@@ -15,7 +18,7 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def talked(*texts: str) -> Draft:
-    """Say these things and give the draft that comes of it."""
+    """Say these things and return the draft that results."""
     talker = CoreTalker()
     for text in ("/start", *texts):
         talker.do(Act("presses", text[1:-1]) if text.startswith("[") else Act("says", text))
@@ -35,7 +38,7 @@ def test_empty_draft_has_every_key() -> None:
 
 
 def test_submission_has_the_form_of_the_contract() -> None:
-    """The object has the contract's keys, with moments in UTC to the second."""
+    """The object has the contract's keys, with times in UTC to the second."""
     draft = talked("Open Door").model_copy(update={"submitted_at": datetime(2026, 11, 24, 8, 5, 1, 99, tzinfo=UTC)})
     given = submission_json(draft)
     del given["answers"]
@@ -53,7 +56,7 @@ def test_submission_has_the_form_of_the_contract() -> None:
 
 @pytest.fixture
 def meetings() -> Draft:
-    """Tell of two meetings, one of them on two days."""
+    """Describe two meetings, one of them on two days."""
     return talked(
         "[Overview]",
         "Presented and discussed in RAN meeting",
@@ -82,7 +85,7 @@ def test_meeting_dates_come_back_as_days(meetings: Draft) -> None:
 
 
 def test_answer_that_no_longer_applies_is_not_given() -> None:
-    """What an earlier answer rules out is kept in the draft and not provided outside."""
+    """An answer that an earlier answer rules out stays in the draft, and is not given outside."""
     draft = talked("[Overview]", "12", "[Yes]", "Other", "[Skip]", "/overview", "12", "[(Co-)funded by the EU]", "[No]")
     assert (["Other"], None) == (draft.answers["eu_funding.funds"].value, answers(draft).eu_funding.funds)
 
@@ -100,3 +103,54 @@ def test_file_names_are_plain(names: list[str], given: list[str]) -> None:
     listed = submission_json(talked().model_copy(update={"attachments": tuple(files)}))["attachments"]
     assert isinstance(listed, list)
     assert given == [file["name"] for file in listed if isinstance(file, dict)]
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("leaflet.pdf", "leaflet.pdf"),
+        ("Übersicht – Teil 1.docx", "Übersicht – Teil 1.docx"),
+        ("Открытая дверь.pdf", "Открытая дверь.pdf"),
+        ("../../etc/passwd", "_.._etc_passwd"),
+        ("..\\..\\boot.ini", "_.._boot.ini"),
+        ("/absolute.txt", "_absolute.txt"),
+        ("C:evil.exe", "C_evil.exe"),
+        ("CON", "CON_"),
+        ("nul.txt", "nul_.txt"),
+        ('a<b>:"|?*.txt', "a_b______.txt"),
+        ("photo\u202egpj.exe", "photogpj.exe"),
+        ("tab\tnew\nline.txt", "tabnewline.txt"),
+        ("dots...", "dots"),
+        (" . ", "file"),
+        ("", "file"),
+        (".htaccess", "htaccess"),
+        ("x" * 300 + ".pdf", "x" * 120 + ".pdf"),
+        ("я" * 300 + ".pdf", "я" * 60 + ".pdf"),
+        ("a." + "b" * 300, "a." + "b" * 118),
+    ],
+)
+def test_safe_name(name: str, safe: str) -> None:
+    """A name keeps its harmless characters and its ending."""
+    assert safe == safe_name(name)
+
+
+@given(st.text())
+def test_any_name_is_safe(name: str) -> None:
+    """Whatever the name, it stays within its folder on every system, and making it safe again changes nothing."""
+    safe = safe_name(name)
+    assert (safe, safe, safe) == (PurePosixPath(safe).name, PureWindowsPath(safe).name, safe_name(safe))
+    assert len(safe.encode()) <= 140
+    assert not PureWindowsPath(safe).is_reserved()
+
+
+@given(st.lists(st.sampled_from(["a.txt", "A.TXT", "a (2).txt", "Å", "A\u030a", "ａ.txt", "con", ""]), max_size=12))
+def test_names_never_collide(names: list[str]) -> None:
+    """No two names are the same for a system that ignores case and composition."""
+    given_out = Names()
+    assert len({given_out.fresh(name).casefold() for name in names}) == len(names)
+
+
+def test_name_given_twice_has_a_number() -> None:
+    """The second file of a name is told by its number, before the ending."""
+    names = Names()
+    assert ["a.pdf", "A (2).pdf", "a (3).pdf"] == [names.fresh(name) for name in ("a.pdf", "A.pdf", "a.pdf")]

@@ -1,4 +1,4 @@
-"""Files that come with an answer: what the core makes of each."""
+"""Files that come with an answer."""
 
 import pytest
 from pydantic import JsonValue
@@ -23,24 +23,24 @@ SUM = "ab" * 32
 
 
 def file(name: str = "leaflet.pdf", message: int = 500, **more: str | int) -> Attached:
-    """Make the input of a file that has been stored."""
+    """Make the input of a stored file."""
     given = {"what": "document", "caption": "", "name": name, "size": 1234, "sha256": SUM, "message": message}
     return Attached.model_validate(given | more)
 
 
 def said(one: CoreTalker, given: Attached | Revised | Wrote) -> str:
-    """Take a step; give the first line that comes back."""
+    """Take a step; return the text that follows."""
     shown = [reply for reply in one.give(given) if isinstance(reply, Said)]
     return shown[0].text.partition("\n")[0]
 
 
 def draft(one: CoreTalker) -> Draft:
-    """Give the draft in hand."""
+    """Return the draft."""
     return one.conversation.drafts[0]
 
 
 def names(one: CoreTalker) -> list[str]:
-    """List the files of the draft in hand."""
+    """List the files of the draft."""
     return [kept.name for kept in draft(one).attachments]
 
 
@@ -54,7 +54,7 @@ def talker() -> CoreTalker:
 
 
 def test_file_is_kept_and_told(talker: CoreTalker) -> None:
-    """A file stands in the draft, in the history and in the submission, and answers the question by itself."""
+    """A file is in the draft, in the history and in the submission, and answers the question alone."""
     talker.give(file())
     expected: JsonValue = [{"question": PATH, "name": "leaflet.pdf", "sha256": SUM, "size": 1234}]
     assert expected == submission_json(draft(talker))["attachments"]
@@ -63,7 +63,7 @@ def test_file_is_kept_and_told(talker: CoreTalker) -> None:
 
 
 def test_files_alone_stand_in_the_summary(talker: CoreTalker) -> None:
-    """An answer without words shows its files, and is not said to be missing."""
+    """An answer without words shows its files, and is not missing."""
     talker.give(file())
     shown = talker.do(Act("says", "/summary"))
     text = "\n".join(one.text for one in shown if isinstance(one, Said))
@@ -71,7 +71,7 @@ def test_files_alone_stand_in_the_summary(talker: CoreTalker) -> None:
 
 
 def test_file_delivered_twice_is_kept_once(talker: CoreTalker) -> None:
-    """A message that comes again adds neither a file nor words."""
+    """A message that is delivered twice adds one file and its words once."""
     talker.give(file(caption="In Danish"))
     before = draft(talker)
     assert texts.FILE_IS_HERE == said(talker, file(caption="In Danish"))
@@ -79,7 +79,7 @@ def test_file_delivered_twice_is_kept_once(talker: CoreTalker) -> None:
 
 
 def test_same_content_sent_twice_is_two_files(talker: CoreTalker) -> None:
-    """What a person sends a second time stands there a second time, with buttons that can be told apart."""
+    """A file that is sent twice is in the list twice, with different buttons."""
     talker.give(file())
     talker.give(file(message=501))
     labels = [button.label for row in talker.replies[talker.number].rows for button in row]
@@ -91,32 +91,32 @@ def test_same_content_sent_twice_is_two_files(talker: CoreTalker) -> None:
     [(LARGEST + 1, "has 20.1 MB, 0.1 MB over the limit of 20 MB"), (LARGEST * 2, "has 40 MB, 20 MB over the limit")],
 )
 def test_file_over_the_limit_is_refused_with_figures(talker: CoreTalker, size: int, shown: str) -> None:
-    """The size, how much it is over, and the limit are said, and a link is asked for."""
+    """The bot says the size, the excess and the limit, and asks for a link."""
     sentence = said(talker, file(size=size, sha256=""))
     assert (True, True, []) == (shown in sentence, "send its title and a link" in sentence, names(talker))
 
 
 def test_file_of_the_largest_size_is_kept(talker: CoreTalker) -> None:
-    """20 MB are taken."""
+    """A file of 20 MB is stored."""
     talker.give(file(size=LARGEST))
     assert ["leaflet.pdf"] == names(talker)
 
 
 def test_file_of_unknown_size_over_the_limit_is_refused(talker: CoreTalker) -> None:
-    """Where nobody has said how large it is, the limit alone is said."""
+    """If the size is not known, the bot says the limit only."""
     assert said(talker, file(size=0, too_big=True, sha256="")).startswith(
         "leaflet.pdf was not saved: it is over the limit of 20 MB"
     )
 
 
 def test_file_that_could_not_be_fetched_is_asked_for_again(talker: CoreTalker) -> None:
-    """A file without content is none; words under it are kept all the same."""
+    """A file without content is not stored; its caption is."""
     assert texts.file_gone("leaflet.pdf") == said(talker, file(sha256="", caption="In Danish"))
     assert ([], "In Danish") == (names(talker), draft(talker).values[PATH])
 
 
 def test_eleventh_file_is_refused(talker: CoreTalker) -> None:
-    """Ten files are taken; what to do with the eleventh is said."""
+    """The bot stores ten files, and says what to do with the eleventh."""
     for number in range(MOST):
         talker.give(file(f"{number}.pdf", 500 + number))
     last = talker.replies[talker.number]
@@ -139,7 +139,7 @@ def test_eleventh_file_is_refused(talker: CoreTalker) -> None:
     ],
 )
 def test_takes_file(acts: tuple[str, ...], given: Attached, *, expected: bool) -> None:
-    """A file is fetched only where it would be kept: in a practice, of its kinds, within its size."""
+    """A file is fetched only if it can be stored: in a practice, of the right kind and size."""
     one = CoreTalker()
     for act in acts:
         one.do(Act("says", act))
@@ -147,7 +147,7 @@ def test_takes_file(acts: tuple[str, ...], given: Attached, *, expected: bool) -
 
 
 def test_takes_file_without_a_draft() -> None:
-    """Nobody has a question open before the first word."""
+    """Before the first message no question is open."""
     assert not takes_file(Conversation(), file())
     assert not takes_file(Conversation(state=Asking(question=PATH)), file())
 
@@ -169,7 +169,7 @@ def test_takes_file_without_a_draft() -> None:
     ],
 )
 def test_file_name(name: str, expected: str) -> None:
-    """A name is one line of text that looks like what it is; a long one keeps its ending."""
+    """A name is one visible line of text; a long one keeps its ending."""
     given = Attached.model_construct(what="document", caption="", message=1, name=name)
     assert expected == file_name(given)
 
@@ -184,7 +184,7 @@ def test_words_after_a_file_are_added(talker: CoreTalker) -> None:
 
 
 def test_words_before_a_file_stay(talker: CoreTalker) -> None:
-    """The words under a file are added to a text that was there."""
+    """A caption is added to the text before it."""
     talker.do(Act("says", "Handbook"))
     talker.do(Act("says", "/back"))
     talker.give(file(caption="Leaflet"))
@@ -192,7 +192,7 @@ def test_words_before_a_file_stay(talker: CoreTalker) -> None:
 
 
 def test_words_under_a_file_are_a_part_of_a_long_answer(talker: CoreTalker) -> None:
-    """A file amid a long paste is kept, and its words are the next part."""
+    """A file in the middle of a long answer is stored, and its caption is the next part."""
     talker.give(Wrote(text="word " * 800, message=500))
     talker.give(file(message=501, caption="Leaflet"))
     state = talker.conversation.state
@@ -201,14 +201,14 @@ def test_words_under_a_file_are_a_part_of_a_long_answer(talker: CoreTalker) -> N
 
 
 def test_words_under_a_file_that_are_none_are_refused(talker: CoreTalker) -> None:
-    """A file is kept also where what stands under it has no word; the history has it."""
+    """A file is stored even if its caption has no word; the caption is in the history."""
     talker.give(file(caption="🙂"))
     refused = [event.text for event in talker.events if isinstance(event, Refused)]
     assert (["leaflet.pdf"], ["🙂"], None) == (names(talker), refused, draft(talker).values[PATH])
 
 
 def test_words_put_under_a_file_later_are_added(talker: CoreTalker) -> None:
-    """A message that brought a file alone can be edited to say something; the question stays open."""
+    """An edit can add a caption to a file; the question stays open."""
     talker.give(file())
     talker.give(Revised(text="Leaflet, in Danish", message=500))
     talker.give(Revised(text="Leaflet, in Swedish", message=500))
@@ -216,7 +216,7 @@ def test_words_put_under_a_file_later_are_added(talker: CoreTalker) -> None:
 
 
 def test_words_of_an_answer_without_messages_stay(talker: CoreTalker) -> None:
-    """An answer that no message gave, such as one imported, counts as message 0."""
+    """An answer without messages, such as an imported one, counts as message 0."""
     answer = Answer(value="Handbook", source="imported", at=NOW)
     assert (Part(message=0, text="Handbook"),) == parts_of(answer)
     whole = draft(talker).model_copy(update={"answers": {PATH: answer}})
@@ -226,7 +226,7 @@ def test_words_of_an_answer_without_messages_stay(talker: CoreTalker) -> None:
 
 
 def test_edit_of_a_message_whose_file_is_gone_asks(talker: CoreTalker) -> None:
-    """Words under a file that was taken away are brought back by an edit only after a press."""
+    """The edited caption of a removed file needs a press."""
     talker.give(file())
     talker.give(file("other.pdf", 501))
     talker.do(Act("presses", "Remove leaflet.pdf"))
@@ -235,7 +235,7 @@ def test_edit_of_a_message_whose_file_is_gone_asks(talker: CoreTalker) -> None:
 
 
 def test_words_under_another_kind_of_file_are_added(talker: CoreTalker) -> None:
-    """A voice message is not kept; its words, taken with a press, are one more line beside the files."""
+    """A voice message is not stored; a press adds its caption to the answer."""
     talker.give(file(caption="Leaflet"))
     talker.do(Act("sends", "Podcast", "voice"))
     talker.do(Act("presses", texts.USE_CAPTION))
@@ -243,7 +243,7 @@ def test_words_under_another_kind_of_file_are_added(talker: CoreTalker) -> None:
 
 
 def test_last_file_removed_opens_the_question(talker: CoreTalker) -> None:
-    """Without words and files there is no answer."""
+    """Without words and files the question has no answer."""
     talker.give(file())
     talker.do(Act("presses", "Remove leaflet.pdf"))
     removed = FileRemoved(draft=1, question=PATH, name="leaflet.pdf", sha256=SUM)
@@ -252,14 +252,14 @@ def test_last_file_removed_opens_the_question(talker: CoreTalker) -> None:
 
 
 def test_file_removed_leaves_its_words(talker: CoreTalker) -> None:
-    """What was written is taken away by nothing but its own button."""
+    """Only their own button removes the words."""
     talker.give(file(caption="Leaflet"))
     talker.do(Act("presses", "Remove leaflet.pdf"))
     assert ([], "Leaflet") == (names(talker), draft(talker).values[PATH])
 
 
 def test_remove_button_of_an_older_list_is_stale(talker: CoreTalker) -> None:
-    """A button drawn before another file was taken away removes nothing."""
+    """A button from before another file was removed does nothing."""
     for number in range(3):
         talker.give(file(f"{number}.pdf", 500 + number))
     old = next(row[0].press for row in talker.replies[talker.number].rows if row[0].label == "Remove 0.pdf")
@@ -269,7 +269,7 @@ def test_remove_button_of_an_older_list_is_stale(talker: CoreTalker) -> None:
 
 
 def test_long_answer_without_a_word_beside_a_file_is_refused(talker: CoreTalker) -> None:
-    """Done on a long text that is none says so; the file stays."""
+    """Done on a long text without a word refuses it; the file stays."""
     talker.give(file())
     talker.give(Wrote(text="? " * 1800, message=501))
     talker.do(Act("presses", "Done"))
@@ -283,12 +283,12 @@ def test_draft_of_an_earlier_version_has_no_files() -> None:
 
 
 def test_deliverables_alone_take_files() -> None:
-    """Files have one home, which the refusals at all other questions name."""
+    """One question takes files; the refusals at all others name it."""
     assert question_at(PATH).question.files
 
 
 def test_none_beside_words_and_files_asks(talker: CoreTalker) -> None:
-    """Beside words and files "none" asks whether to take the words away; beside files alone it changes nothing."""
+    """The word "none" asks whether to remove words that have files; with files alone it changes nothing."""
     talker.give(file())
     talker.do(Act("says", "none"))
     talker.do(Act("says", "/back"))

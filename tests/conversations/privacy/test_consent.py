@@ -1,4 +1,4 @@
-"""The yes before the first question: what comes without it, what it leads to, and what needs none."""
+"""Consent before the first question: what the bot does without it, and what needs none."""
 
 from datetime import timedelta
 
@@ -26,12 +26,12 @@ AT_FILES = Asking(question="deliverables.deliverables")
 
 
 def newcomer() -> CoreTalker:
-    """Begin a talk with somebody who has never agreed."""
+    """Begin a conversation with somebody who has never agreed."""
     return CoreTalker(Conversation())
 
 
 def agree_button(version: int) -> Button:
-    """Give the button that agrees to a version of the text."""
+    """Return the button that agrees to a version of the text."""
     return Button(label=texts.AGREE, press=Press(draft=0, keyboard_version=0, about="", action="agree", index=version))
 
 
@@ -44,13 +44,13 @@ def agree_button(version: int) -> Button:
     ],
 )
 def test_first_words_before_the_yes(text: str, begin: str) -> None:
-    """A greeting or a question is answered; only what may be an answer is said not to have been saved."""
+    """A greeting or a question is answered; for all other words the bot says that they were not saved."""
     one = newcomer()
     assert does(one, text).startswith(begin)
 
 
 def test_first_contact_begins_nothing() -> None:
-    """Before the yes there is no draft and no event, and the message has the buttons."""
+    """Without consent there is no draft and no event, and the message has the buttons."""
     one = newcomer()
     said = does(one, "/start")
     labels = [button.label for row in one.replies[max(one.replies)].rows for button in row]
@@ -63,7 +63,7 @@ def test_first_contact_begins_nothing() -> None:
 
 
 def test_yes_is_kept_with_version_and_date() -> None:
-    """The yes stands in the conversation, and as an event in the history."""
+    """Consent is stored in the conversation, and as an event in the history."""
     one = newcomer()
     does(one, "/start", "[I agree]")
     assert (Consent(version=CONSENT_VERSION, at=one.now), Agreed(version=CONSENT_VERSION)) == (
@@ -73,7 +73,7 @@ def test_yes_is_kept_with_version_and_date() -> None:
 
 
 def test_question_after_the_yes_stands_alone() -> None:
-    """The first message after the yes begins with the first section."""
+    """The first message after consent begins with the first section."""
     one = newcomer()
     toast, first = does(one, "/start", "[I agree]").split("\n")[:2]
     assert (texts.THANKS, "Section 1 of 16 · Name of the practice") == (toast, first)
@@ -86,7 +86,7 @@ def test_yes_can_be_typed(typed: str) -> None:
 
 
 def test_button_of_an_older_text_is_no_yes() -> None:
-    """Who presses the button of a text that has changed since is shown what is new."""
+    """The button of an older text shows what is new."""
     one = CoreTalker(Conversation(consent=Consent(version=CONSENT_VERSION - 1, at=NOW)))
     told = press(one, agree_button(CONSENT_VERSION - 1))
     assert (texts.OLD_TEXT, True, CONSENT_VERSION - 1) == (
@@ -97,18 +97,18 @@ def test_button_of_an_older_text_is_no_yes() -> None:
 
 
 def test_yes_to_a_newer_text_stands() -> None:
-    """A yes that was given to a newer version of the program counts in an older one."""
+    """Consent to a newer version of the text counts in an older version of the program."""
     assert stands(Consent(version=CONSENT_VERSION + 1, at=NOW))
 
 
 def test_old_button_of_the_same_text() -> None:
-    """Pressed by one who has agreed, the button says since when, and shows the question."""
+    """For a person who has agreed, the button says when, and shows the question."""
     told = press(CoreTalker(filled()), agree_button(CONSENT_VERSION))
     assert ("You have agreed already, on 1 January 2026.", True) == (told.split("\n")[0], "Summary" in told)
 
 
 def test_agreeing_is_a_good_reply_to_a_comment() -> None:
-    """Words for a coordinator are kept as they are."""
+    """The reply "I agree" to a coordinator is stored as it is."""
     on = stage(handed_in())
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update={"state": Replying(comment=1)})
@@ -117,7 +117,7 @@ def test_agreeing_is_a_good_reply_to_a_comment() -> None:
 
 @pytest.mark.parametrize("acts", [("[Withdraw]", "[Yes, withdraw it]"), ("withdraw", "yes, withdraw it")])
 def test_withdrawing_needs_no_yes(acts: tuple[str, str]) -> None:
-    """What was submitted can be taken back by one who has not agreed, or not to the newest text."""
+    """A submission can be withdrawn without consent to the newest text."""
     on = stage(handed_in(claimed=False))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
@@ -125,7 +125,7 @@ def test_withdrawing_needs_no_yes(acts: tuple[str, str]) -> None:
 
 
 def test_handing_in_again_needs_the_yes() -> None:
-    """What was withdrawn goes back to the coordinators with a yes alone."""
+    """A withdrawn practice can be submitted again only with consent."""
     on = stage(handed_in("withdrawn", claimed=False))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
@@ -136,7 +136,7 @@ def test_handing_in_again_needs_the_yes() -> None:
 
 
 def test_yes_typed_where_none_is_asked_for() -> None:
-    """At a submitted practice the words count as well: the place stays."""
+    """The words "I agree" count at a submitted practice, too; the state stays."""
     on = stage(handed_in(claimed=False))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
@@ -153,21 +153,21 @@ def test_changes_to_what_was_submitted_need_the_yes() -> None:
 
 
 def test_reference_comes_without_a_yes() -> None:
-    """What the collection says of its own accord is never held up."""
+    """A reference needs no consent."""
     conversation = filled().model_copy(update={"state": Submitted(), **NOBODYS_YES})
     draft = step(conversation, Registered(reference="RAN-2026-0007"), NOW).conversation.drafts[0]
     assert "RAN-2026-0007" == draft.reference
 
 
 def test_invitation_that_comes_too_late_is_no_answer() -> None:
-    """Where somebody is no admin any more when the code comes, nothing is said of a yes but what asks for it."""
+    """If a person has lost the admin role before the code comes, the bot only asks for consent."""
     conversation = filled().model_copy(update=NOBODYS_YES)
     (reply,) = step(conversation, Invited(role="admin", code="x", until=NOW), NOW).replies
     assert reply.text.startswith(texts.TITLE_LATER)
 
 
 def test_file_is_not_fetched_before_the_yes() -> None:
-    """A file at the question that takes files is worth fetching with a yes alone."""
+    """A file is fetched only with consent."""
     given = Attached(what="document", caption="", message=9, name="leaflet.pdf", size=8)
     agreed = filled().model_copy(update={"state": AT_FILES})
     before = agreed.model_copy(update=NOBODYS_YES)
@@ -175,20 +175,20 @@ def test_file_is_not_fetched_before_the_yes() -> None:
 
 
 def test_text_is_shown_to_one_who_has_agreed_and_not_begun() -> None:
-    """Under the text the first question is asked, since the yes is on record."""
+    """With consent, the first question follows the text."""
     *_, last = step(AGREED, Commanded(name="privacy", argument="", message=1), NOW).replies
     assert last.text.startswith("Section 1 of 16")
 
 
 def test_buttons_of_the_desk_need_no_yes() -> None:
-    """A button of the desk is answered as such, whoever presses it."""
+    """Coordinators' buttons need no consent, whoever presses them."""
     queue = Chose(press=Press(draft=0, keyboard_version=0, about="", action="queue"), message=1)
     (reply,) = step(Conversation(), queue, NOW).replies
     assert texts.AGREE_FIRST_TO_PRESS not in reply.text
 
 
 def test_message_fits_however_long_the_names_are() -> None:
-    """What asks for the yes is one message, with the longest names that the settings take."""
+    """The request for consent is one message, even with the longest names that the settings allow."""
     one = newcomer()
     one.collection.operator = Operator(controller="C" * 200, contact="c" * 200)
     does(one, "/start")
@@ -196,7 +196,7 @@ def test_message_fits_however_long_the_names_are() -> None:
 
 
 def test_names_of_the_operator_are_text() -> None:
-    """Whoever is responsible is named as the settings have it."""
+    """The name of the operator is shown as the settings have it."""
     one = newcomer()
     one.collection.operator = Operator(controller="<b>Us</b>")
     assert "<b>Us</b> asks you to describe your practice" in does(one, "/start")
@@ -204,13 +204,13 @@ def test_names_of_the_operator_are_text() -> None:
 
 @pytest.mark.parametrize(("contact", "where"), [("", ""), ("office@example.org", " (office@example.org)")])
 def test_declined_letter_says_where_to_write_to(contact: str, where: str) -> None:
-    """The letter has the address where there is one."""
+    """The notification has the address, if there is one."""
     notification = notifications.declined(handed_in(), Member(user=CORA, name="Cora"), "No.", contact)
     assert f"write to the coordinators{where}: they can reopen it." in notification.text
 
 
 def test_desk_keeps_its_words() -> None:
-    """At the desk the words of the button are for the page that lies open."""
+    """On a page of the coordinators, "I agree" is for the open page."""
     on = stage(handed_in())
     cora = on.talker("Cora")
     cora.conversation = Conversation()
@@ -219,14 +219,14 @@ def test_desk_keeps_its_words() -> None:
 
 
 def test_gate_knows_every_place() -> None:
-    """What asks for the yes stands before all places where questions are asked, and no others."""
+    """The request for consent stands before all states in which questions are asked, and no others."""
     assert {"new", "asking", "collecting", "repeating", "opened", "overview", "summary", "revising", "replying"} == {
         kind.model_fields["at"].default for kind in consent.OF_THE_FORM.__args__
     }
 
 
 def test_long_paste_before_the_yes() -> None:
-    """Each piece of a paste is answered, and none is kept."""
+    """Each message of a long text is answered, and none is stored."""
     one = newcomer()
     for number in range(3):
         one.give(Wrote(text="word " * 800, message=100 + number))
@@ -234,7 +234,7 @@ def test_long_paste_before_the_yes() -> None:
 
 
 def test_keeping_a_draft_needs_no_yes() -> None:
-    """Whoever is told that a draft goes can keep it without agreeing to the text first."""
+    """A person can keep a draft from deletion without consent."""
     keep = Chose(press=Press(draft=1, keyboard_version=0, about="", action="stay"), message=9)
     later = NOW + timedelta(days=1)
 

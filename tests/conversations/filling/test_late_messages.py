@@ -1,12 +1,13 @@
-"""What is heard later than it was sent: at its own question, or asked about, never at the question that is open now."""
+"""A message that is read later than it was sent goes to its own question, or the bot asks about it."""
 
 import pytest
+from support.author import draft, go, labels, named
 from support.core_talker import CoreTalker
 
 from bot.demo.acts import Act
 from bot.demo.transcripts import Said
 from conversations.diagram import NOW
-from conversations.dialogue.conversation import Conversation, Draft, Version
+from conversations.dialogue.conversation import Conversation, Version
 from conversations.dialogue.events import Refused
 from conversations.dialogue.inputs import Attached, Commanded, Revised, SentAt, Shared, Wrote
 from conversations.dialogue.review_record import Entry, Review
@@ -22,54 +23,32 @@ DESCRIPTION, YEAR = "description.description", "start.starting_year"
 TEXT = "We work with families, to prevent radicalisation."
 
 
-def go(one: CoreTalker, *acts: str) -> CoreTalker:
-    """Say things, and press what stands in brackets."""
-    for act in acts:
-        one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
-    return one
-
-
-def at(*acts: str) -> CoreTalker:
-    """Be somewhere in a practice that has a name."""
-    return go(CoreTalker(), "/start", "Open Door", *acts)
-
-
 def said(one: CoreTalker, given: Wrote | Revised | Attached | Commanded | Shared) -> str:
-    """Take a step; give all that is said."""
+    """Take a step; return the text that follows."""
     return "\n".join(reply.text for reply in one.give(given) if isinstance(reply, Said))
 
 
-def shown_last(one: CoreTalker) -> list[str]:
-    """List the buttons of the last message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
-
-
-def draft(one: CoreTalker, number: int = 1) -> Draft:
-    """Give a draft by its number."""
-    return next(draft for draft in one.conversation.drafts if draft.number == number)
-
-
 def late(text: str, sent: SentAt, message: int = 900) -> Wrote:
-    """Make the input of a text that is heard later."""
+    """Make the input of a text that is read later."""
     return Wrote(text=text, message=message, sent_at=sent)
 
 
 def file(sent: SentAt, **more: str | int) -> Attached:
-    """Make the input of a file that was stored before it is heard."""
+    """Make the input of a stored file."""
     known = {"what": "document", "caption": "", "name": "leaflet.pdf", "size": 5, "sha256": SUM, "message": 901}
     return Attached.model_validate({**known, **more, "sent_at": sent})
 
 
 def test_late_text_where_nothing_has_moved() -> None:
-    """Where the person is as they were, a late text is taken as if it came now."""
-    one = at()
+    """If the person is where they were, a late text is an ordinary one."""
+    one = named()
     assert said(one, late(TEXT, where(one.conversation))).startswith("Saved")
     assert TEXT == draft(one).values[DESCRIPTION]
 
 
 def test_late_text_at_a_question_that_was_passed() -> None:
-    """A late text lands at its own question; the open one stays open, with its buttons."""
-    one = at()
+    """A late text answers its own question; the open one stays open, with its buttons."""
+    one = named()
     sent = where(one.conversation)
     go(one, "/overview", "6")
     keyboard_version = one.conversation.keyboard_version
@@ -84,16 +63,16 @@ def test_late_text_at_a_question_that_was_passed() -> None:
 
 
 def test_late_text_where_its_question_was_asked_again() -> None:
-    """Who has come back to the same open question gets it answered as ever."""
-    one = at()
+    """If the same question is open again, the text answers it as usual."""
+    one = named()
     sent = where(one.conversation)
     go(one, "/overview", "2")
     assert said(one, late(TEXT, sent)).startswith("Saved: ")
 
 
 def test_late_text_over_its_limit() -> None:
-    """A late text over the limit is kept at its question, to be put right, with the figures."""
-    one = at()
+    """A late text over the limit is stored at its question, to be fixed, with the figures."""
+    one = named()
     sent = where(one.conversation)
     go(one, "/overview", "6")
     words = "radicalisation " * 2001
@@ -102,8 +81,8 @@ def test_late_text_over_its_limit() -> None:
 
 
 def test_late_text_that_is_no_answer() -> None:
-    """A late text that its question does not take is given back, and kept in the history."""
-    one = at("/overview", "7")
+    """A late text that is not an answer is repeated to the person and kept in the history."""
+    one = named("/overview", "7")
     sent = where(one.conversation)
     go(one, "/overview", "2")
     shown = said(one, late("some day", sent))
@@ -113,8 +92,8 @@ def test_late_text_that_is_no_answer() -> None:
 
 
 def test_late_year_that_another_answer_rules_out() -> None:
-    """A late answer that cannot stand beside the others is refused, as it would have been."""
-    one = at("/overview", "7", "2011")
+    """A late answer that contradicts other answers is refused."""
+    one = named("/overview", "7", "2011")
     assert "start.ending_year" == where(one.conversation).question
     sent = where(one.conversation)
     go(one, "/overview", "2")
@@ -122,14 +101,14 @@ def test_late_year_that_another_answer_rules_out() -> None:
 
 
 def answered_since() -> tuple[CoreTalker, SentAt]:
-    """Be somewhere else after the description has been answered."""
-    one = at()
+    """Answer the description, and go elsewhere."""
+    one = named()
     sent = where(one.conversation)
     return go(one, "A better description, to prevent radicalisation.", "/overview", "6"), sent
 
 
 def test_late_text_asks_before_it_replaces() -> None:
-    """Where its question has been answered since, the words are shown with two buttons, and nothing changes."""
+    """If its question has been answered since, the text comes with two buttons and changes nothing."""
     one, sent = answered_since()
     before = one.conversation.state
     replies = [reply for reply in one.give(late(TEXT, sent)) if isinstance(reply, Said)]
@@ -140,7 +119,7 @@ def test_late_text_asks_before_it_replaces() -> None:
 
 @pytest.mark.parametrize("label", [texts.USE, filling_texts.LEAVE_LATE])
 def test_late_text_is_used_or_left(label: str) -> None:
-    """One press takes the words, or leaves the answer; the person stays where they are, and a second press is none."""
+    """One press takes the text or leaves the answer; the state stays, and a second press does nothing."""
     one, sent = answered_since()
     one.give(late(TEXT, sent))
     state = one.conversation.state
@@ -154,8 +133,8 @@ def test_late_text_is_used_or_left(label: str) -> None:
 
 
 def test_late_text_beside_one_that_arrives() -> None:
-    """Where the parts of an answer are arriving, an earlier one is asked about."""
-    one = at()
+    """While an answer is arriving in parts, the bot asks about an earlier text."""
+    one = named()
     sent = where(one.conversation)
     one.give(Wrote(text="long words " * 370, message=700))
     assert isinstance(one.conversation.state, Collecting)
@@ -163,8 +142,8 @@ def test_late_text_beside_one_that_arrives() -> None:
 
 
 def test_late_text_of_another_draft() -> None:
-    """A late text goes into the practice that it was written for, though another one is in hand."""
-    one = at()
+    """A late text goes into the practice that it was written for, even if another one is current."""
+    one = named()
     sent = where(one.conversation)
     go(one, "/new", "Other Door")
     assert "your earlier message for Description" in said(one, late(TEXT, sent))
@@ -177,8 +156,8 @@ def test_late_text_of_another_draft() -> None:
 
 @pytest.mark.parametrize("text", ["Back", "overview", "Still active"])
 def test_late_button_that_was_typed(text: str) -> None:
-    """A typed button moves nobody later, and becomes no answer."""
-    one = at("/overview", "7", "2011")
+    """The typed label of a button does nothing later, and is no answer."""
+    one = named("/overview", "7", "2011")
     sent = where(one.conversation)
     go(one, "/overview", "2")
     state = one.conversation.state
@@ -192,24 +171,24 @@ def test_late_button_that_was_typed(text: str) -> None:
     ids=["nobody knows", "draft gone", "no question", "question gone"],
 )
 def test_late_text_without_a_question(sent: SentAt) -> None:
-    """Words whose question is not there any more are given back, and answer nothing."""
-    one = at()
+    """A text whose question is gone is repeated to the person, and answers nothing."""
+    one = named()
     shown = said(one, late(TEXT, sent))
     assert shown.startswith("I read this earlier message too late")
     assert (True, False) == (TEXT in shown, DESCRIPTION in draft(one).values)
 
 
 def test_late_text_of_a_question_that_does_not_apply() -> None:
-    """A question that an earlier answer has closed since takes nothing."""
-    one = at("/overview", "11", "[Yes]")
+    """A question that no longer applies takes no late text."""
+    one = named("/overview", "11", "[Yes]")
     sent = where(one.conversation)
     go(one, "/back", "[No]")
     assert "Send it again at its question" in said(one, late("Horizon", sent))
 
 
 def test_late_text_before_the_yes() -> None:
-    """Without a yes that stands nothing is taken."""
-    one = at()
+    """Without consent nothing is taken."""
+    one = named()
     sent = where(one.conversation)
     one.conversation = one.conversation.model_copy(update={"consent": None, "keyboard_version": 99})
     assert "Send it again at its question" in said(one, late(TEXT, sent))
@@ -217,7 +196,7 @@ def test_late_text_before_the_yes() -> None:
 
 
 def closed(one: CoreTalker, status: str) -> None:
-    """Let the practice have been handed in, and have that status."""
+    """Give the practice this status after its submission."""
     review = Review(log=(Entry(at=NOW, move="decline", words="It has no link."),) if status == "declined" else ())
     version = Version(at=NOW, answers=draft(one).answers)
     handed_in = {"versions": (version,), "reference": "RAN-2026-0001", "review": review}
@@ -226,7 +205,7 @@ def closed(one: CoreTalker, status: str) -> None:
 
 
 def test_late_words_for_what_is_closed() -> None:
-    """A practice that was declined takes no words, no press and no file."""
+    """A declined practice takes no words, no press and no file."""
     one, sent = answered_since()
     one.give(late(TEXT, sent))
     closed(one, "declined")
@@ -239,8 +218,8 @@ def test_late_words_for_what_is_closed() -> None:
 
 
 def test_late_command_is_not_done() -> None:
-    """A command that is heard late moves nobody, and can be sent again."""
-    one = at()
+    """A late command does nothing, and can be sent again."""
+    one = named()
     sent = where(one.conversation)
     go(one, "/overview", "6")
     before = one.conversation
@@ -250,14 +229,14 @@ def test_late_command_is_not_done() -> None:
 
 
 def test_late_command_where_nothing_has_moved() -> None:
-    """Where the person is as they were, it is done."""
-    one = at()
+    """If the person is where they were, a late command is carried out."""
+    one = named()
     said(one, Commanded(name="back", argument="", message=900, sent_at=where(one.conversation)))
     assert "name.name" == where(one.conversation).question
 
 
 def test_late_edit_where_nothing_has_changed() -> None:
-    """An edit is taken where the practice is as it was."""
+    """A late edit is taken if the practice has not changed."""
     one = CoreTalker()
     go(one, "/start")
     one.give(Wrote(text="Open Door", message=700))
@@ -266,7 +245,7 @@ def test_late_edit_where_nothing_has_changed() -> None:
 
 
 def test_late_edit_asks_before_it_replaces_a_newer_one() -> None:
-    """An edit that is heard after a newer one of the same message asks first."""
+    """An edit that is read after a newer one of the same message asks first."""
     one = CoreTalker()
     go(one, "/start")
     one.give(Wrote(text="Open Door", message=700))
@@ -281,7 +260,7 @@ def test_late_edit_asks_before_it_replaces_a_newer_one() -> None:
 
 @pytest.mark.parametrize(("text", "message"), [("Open Door", 700), ("Opened Door", 4)])
 def test_late_edit_that_changes_nothing(text: str, message: int) -> None:
-    """An edit that says what is there, or is of no answer, is answered as ever."""
+    """A late edit that changes nothing, or is not of an answer, is answered as usual."""
     one = CoreTalker()
     go(one, "/start")
     one.give(Wrote(text="Open Door", message=700))
@@ -291,8 +270,8 @@ def test_late_edit_that_changes_nothing(text: str, message: int) -> None:
 
 
 def test_late_edit_of_a_part_that_is_arriving() -> None:
-    """An edit of a part asks, too, where the draft has changed since; pressed, it is taken over."""
-    one = at()
+    """A late edit of a part asks first if the draft has changed; a press takes it."""
+    one = named()
     one.give(Wrote(text="long words " * 370, message=700))
     one.give(Revised(text="short words " * 300, message=700, sent_at=SentAt()))
     state = one.conversation.state
@@ -305,8 +284,8 @@ def test_late_edit_of_a_part_that_is_arriving() -> None:
 
 
 def test_late_file_lands_at_its_question() -> None:
-    """A file and the words under it land at their question, and the person stays where they are."""
-    one = at("/overview", "8")
+    """A late file and its caption go to their question; the state stays."""
+    one = named("/overview", "8")
     sent = where(one.conversation)
     go(one, "/overview", "6")
     state = one.conversation.state
@@ -320,8 +299,8 @@ def test_late_file_lands_at_its_question() -> None:
 
 
 def test_late_file_where_its_question_is_open_again() -> None:
-    """Who is at the question again is told as ever, and once where the file is there already."""
-    one = at("/overview", "8")
+    """If its question is open again, a late file is confirmed as usual, and only once."""
+    one = named("/overview", "8")
     sent = where(one.conversation)
     go(one, "/overview", "8")
     assert said(one, file(sent)).startswith("Saved: leaflet.pdf (file 1 of 10).")
@@ -337,8 +316,8 @@ def test_late_file_where_its_question_is_open_again() -> None:
     ],
 )
 def test_late_file_that_cannot_be_had(more: dict[str, str | int], expected: str) -> None:
-    """What Telegram does not hand over after all is told."""
-    one = at("/overview", "8")
+    """The bot says if a late file could not be fetched."""
+    one = named("/overview", "8")
     sent = where(one.conversation)
     go(one, "/overview", "6")
     assert said(one, file(sent, **more)).startswith(expected)
@@ -347,8 +326,8 @@ def test_late_file_that_cannot_be_had(more: dict[str, str | int], expected: str)
 
 @pytest.mark.parametrize("sent", [SentAt(), SentAt(draft=1, question="")])
 def test_late_file_that_was_sent_elsewhere(sent: SentAt) -> None:
-    """A photo that came outside of a practice stays refused, though a question for files is open by now."""
-    one = at("/overview", "8")
+    """A photo that was sent outside of a practice stays refused, even if a question for files is open now."""
+    one = named("/overview", "8")
     shown = said(one, file(sent, what="photo", caption="Our photo"))
     assert shown.startswith("I cannot keep a photo here.")
     assert ("Our photo" in shown, ()) == (True, draft(one).attachments)
@@ -356,18 +335,18 @@ def test_late_file_that_was_sent_elsewhere(sent: SentAt) -> None:
 
 
 def test_late_file_that_was_sent_at_another_question() -> None:
-    """A photo that came at another question is kept with the files, though the person has gone on since."""
-    one = at("/overview", "6")
+    """A photo that was sent at another question is stored with the files."""
+    one = named("/overview", "6")
     sent = where(one.conversation)
     go(one, "/overview", "7")
     shown = said(one, file(sent, what="photo", name="photo"))
     assert shown.startswith("photo has arrived and is saved under Deliverables (file 1 of 10).")
-    assert ([FILES], "Undo") == ([kept.question for kept in draft(one).attachments], shown_last(one)[-1])
+    assert ([FILES], "Undo") == ([kept.question for kept in draft(one).attachments], labels(one)[-1])
 
 
 def test_late_file_for_what_was_handed_in() -> None:
-    """After a submission a file that was on its way is a proposed change, and the person hears so."""
-    one = at("/overview", "8")
+    """A late file after the submission is a proposed change, and the person is told so."""
+    one = named("/overview", "8")
     sent = where(one.conversation)
     closed(one, "submitted")
     shown = said(one, file(sent))
@@ -379,13 +358,13 @@ def test_late_file_for_what_was_handed_in() -> None:
 
 
 def test_where_nothing_has_begun() -> None:
-    """Somebody new is nowhere."""
+    """A new person has no draft and no question."""
     assert SentAt(question="", keyboard_version=0) == where(Conversation())
 
 
 def test_late_text_that_begins_like_a_command_is_words() -> None:
     """Words that only begin like a command land at the question that they were sent at."""
-    one = at()
+    one = named()
     sent = where(one.conversation)
     go(one, "/overview", "6")
     text = "/handbook is on our intranet, and says how to prevent radicalisation."
@@ -395,7 +374,7 @@ def test_late_text_that_begins_like_a_command_is_words() -> None:
 
 def test_late_contact_is_offered() -> None:
     """A contact that is heard late is stored nowhere by itself: the bot says where it fits."""
-    one = at()
+    one = named()
     sent = where(one.conversation)
     go(one, "/overview", "6")
     before = one.conversation.drafts

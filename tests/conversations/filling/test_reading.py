@@ -1,10 +1,11 @@
-"""How an answer with links behind its words is read, and what a contact or place that is shared answers."""
+"""Links behind the words of an answer, and contacts and places that are shared."""
 
 from itertools import chain
 from typing import cast
 
 import pytest
 from pydantic import JsonValue
+from support.author import labels
 from support.core_talker import CoreTalker
 
 from bot.demo.acts import Act
@@ -24,7 +25,7 @@ SITE = "https://example.org/welcome"
 
 
 def part(words: str, *links: str, message: int = 1) -> Part:
-    """Make a message whose words have these addresses behind them."""
+    """Make a message with these links behind its words."""
     return Part(message=message, text=words + "".join(map(behind, links)), links=links)
 
 
@@ -42,7 +43,7 @@ def part(words: str, *links: str, message: int = 1) -> Part:
     ],
 )
 def test_link_that_is_asked_for_is_offered(path: str, words: str, links: tuple[str, ...], options: list[str]) -> None:
-    """Where an address is asked for, the one behind the words is one press away, beside one in the words."""
+    """At a question for an address, the link behind the words is offered, beside one in the words."""
     expected = tuple(Option(label=option, value=option) for option in options)
     assert Offered(texts.link_behind(len(options)), expected) == read(
         question_at(path), [part(words, *links)], ReadingContext(TODAY)
@@ -64,7 +65,7 @@ def test_link_that_is_asked_for_is_offered(path: str, words: str, links: tuple[s
     ],
 )
 def test_link_behind_other_answers(path: str, words: str, links: tuple[str, ...], expected: object) -> None:
-    """A choice, a year or a number is read by its words, a text keeps the address."""
+    """A choice, a year or a number is read by its words; a text keeps the link."""
     value = "https://www.example.org/welcome" if expected is None else expected
     assert Understood(value) == read(question_at(path), [part(words, *links)], ReadingContext(TODAY))
 
@@ -79,7 +80,7 @@ def test_link_behind_other_answers(path: str, words: str, links: tuple[str, ...]
     ],
 )
 def test_link_of_another_kind_is_refused_by_name(path: str, links: tuple[str, ...], quoted: str) -> None:
-    """What is wrong is said with the link in it."""
+    """The refusal has the link in it."""
     reading = read(question_at(path), [part("write to us", *links)], ReadingContext(TODAY))
     assert isinstance(reading, NotUnderstood)
     assert quoted in reading.problem
@@ -90,19 +91,19 @@ def test_link_of_another_kind_is_refused_by_name(path: str, links: tuple[str, ..
     [((SITE,), Understood(SITE)), ((SITE, SITE), Understood(SITE)), ((SITE, "https://example.org"), Offered)],
 )
 def test_edit_that_adds_one_link_takes_it(links: tuple[str, ...], expected: object) -> None:
-    """In an edit, which has no buttons of its own, the only link is the answer."""
+    """In an edit, which has no buttons, the only link is the answer."""
     reading = read_edited(question_at("contact.website"), [part("our site", *links)], ReadingContext(TODAY))
     assert expected == (type(reading) if isinstance(reading, Offered) else reading)
 
 
 def test_cut_text_with_links_is_put_together_by_its_words() -> None:
-    """Where a client cut a text is counted in what the person wrote, not in the addresses behind it."""
+    """Whether a client cut a text is counted in its words, without the links."""
     first = ("word " * 820)[:4095] + "b"
     assert f"{first}{behind(SITE)}reaking" == joined([part(first, SITE), part("reaking", message=2)])
 
 
 def test_words_of_a_text_without_the_address_it_should_have() -> None:
-    """An address that is not in the text takes nothing out of it."""
+    """A link that is not in the text removes nothing from it."""
     assert "our site" == Part(message=1, text="our site", links=(SITE,)).words
 
 
@@ -110,7 +111,7 @@ LONG_WORDS = " ".join(["prevent"] * 300)
 
 
 def test_links_do_not_make_a_text_long() -> None:
-    """Only the words tell whether a client may have cut a text, so that its tail comes next."""
+    """Whether the rest of a text may follow is counted in its words, without the links."""
     one = CoreTalker()
     one.do(Act("says", "/start"))
     one.do(Act("says", "Open Door"))
@@ -120,7 +121,7 @@ def test_links_do_not_make_a_text_long() -> None:
 
 
 def test_link_can_push_a_text_over_its_limit() -> None:
-    """An address behind a word counts as one word more, and the figures say so."""
+    """A link behind a word counts as one more word."""
     asked = question_at("description.description")
     value = cast("Understood[str]", read(asked, [part(LONG_WORDS, SITE)], ReadingContext(TODAY))).value
     assert "That is 301 words, 1 over the limit of 300." in str(asked.kind.problem(value))
@@ -131,25 +132,20 @@ CONTACT: dict[Detail, tuple[str, ...]] = {"name": ("Anna Example",), "phone": ("
 VENUE: dict[Detail, tuple[str, ...]] = {"title": ("Town hall",), "address": ("1 Example Square, 8000 Aarhus",)}
 
 
-def shares(at: str, details: dict[Detail, tuple[str, ...]], *, state: bool = False) -> tuple[CoreTalker, str]:
-    """Share something at a question; give the talk, and the first line that comes back."""
+def shares(at: str, details: dict[Detail, tuple[str, ...]], *, place: bool = False) -> tuple[CoreTalker, str]:
+    """Share something at a question; return the conversation and the first line of the reply."""
     one = CoreTalker()
     one.do(Act("says", "/start"))
     conversation = one.conversation
     here = conversation.state.model_copy(update={"question": at})
     one.conversation = conversation.model_copy(update={"state": here})
-    shown = one.give(Shared(what="place" if state else "contact", message=900, details=details))
+    shown = one.give(Shared(what="place" if place else "contact", message=900, details=details))
     return one, next(said.text for said in shown if isinstance(said, Said)).partition("\n")[0]
 
 
 def values(one: CoreTalker) -> dict[str, JsonValue]:
-    """Give the answers."""
+    """Return the answers of a draft."""
     return dict(one.conversation.drafts[0].values)
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the labels under the newest message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +165,7 @@ def labels(one: CoreTalker) -> list[str]:
     ],
 )
 def test_shared_detail_is_the_answer(path: str, details: dict[Detail, tuple[str, ...]], value: str) -> None:
-    """A question takes from what was shared what it asks for."""
+    """A question takes the detail that it asks for."""
     one, _ = shares(path, details)
     assert {path: value} == values(one)
 
@@ -184,7 +180,7 @@ def test_shared_detail_is_the_answer(path: str, details: dict[Detail, tuple[str,
 def test_several_shared_details_are_offered(
     path: str, details: dict[Detail, tuple[str, ...]], offered: list[str]
 ) -> None:
-    """Each is one press away, and the history has them all."""
+    """Each detail is offered, and the history has them all."""
     one, said = shares(path, details)
     assert (offered, True) == (labels(one)[: len(offered)], f"has {len(offered)} possible answers" in said)
     (kept,) = [event.text for event in one.events if isinstance(event, Refused)]
@@ -192,7 +188,7 @@ def test_several_shared_details_are_offered(
 
 
 def test_shared_place_of_a_meeting_is_offered_by_title_and_town() -> None:
-    """The title, the town and both are one press away."""
+    """The title, the town and both are offered."""
     one = CoreTalker()
     for act in ("/start", "/overview", "11", "yes", "RAN EXIT", "2019"):
         one.do(Act("says", act))
@@ -210,13 +206,13 @@ def test_shared_place_of_a_meeting_is_offered_by_title_and_town() -> None:
 def test_shared_detail_that_is_no_answer_is_refused(
     path: str, details: dict[Detail, tuple[str, ...]], problem: str
 ) -> None:
-    """The usual sentence says what is wrong."""
+    """The usual sentence says the problem."""
     one, said = shares(path, details)
     assert (True, {}) == (problem in said, values(one))
 
 
 def test_shared_contact_elsewhere_says_where_it_fits() -> None:
-    """At another question each detail is offered to its own; a press keeps it and asks on."""
+    """At another question each detail is offered to its own one; a press saves it, and the question stays open."""
     one, said = shares("name.name", CONTACT | {"email": ("nobody",), "website": (SITE, "https://example.org")})
     assert "It fits Contact person, Email, Telephone and Website" in said
     assert ["Contact person: Anna Example", "Telephone: +45 33 11 55 00"] == labels(one)[:2]
@@ -227,14 +223,14 @@ def test_shared_contact_elsewhere_says_where_it_fits() -> None:
 
 @pytest.mark.parametrize(("details", "at"), [({}, "name.name"), (VENUE, "contact.telephone"), ({}, "contact.email")])
 def test_shared_nothing_that_fits(details: dict[Detail, tuple[str, ...]], at: str) -> None:
-    """What has nothing for the question is not taken."""
-    one, said = shares(at, details, state=bool(details))
+    """A contact or place without a detail for the question is not taken."""
+    one, said = shares(at, details, place=bool(details))
     expected = "I cannot use this place here. It fits" if details else "I cannot use anything in this contact"
     assert (True, {}) == (said.startswith(expected), values(one))
 
 
 def test_shared_contact_on_a_page_and_before_the_first_practice() -> None:
-    """Where no question is open, it is only said where it fits."""
+    """If no question is open, the bot only says where the contact fits."""
     one = CoreTalker()
     for act in ("/start", "Open Door", "/overview"):
         one.do(Act("says", act))

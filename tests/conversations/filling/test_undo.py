@@ -1,14 +1,14 @@
-"""What was changed last can be taken back: an answer, a file that was put elsewhere, a draft that was deleted."""
+"""Undo of answers, files and deleted drafts; a short text replaces a long one only after a press."""
 
 from datetime import timedelta
 
 import pytest
+from support.author import draft, go, labels, named, question, says
 from support.core_talker import CoreTalker
 
 from bot.demo.acts import Act
 from bot.demo.transcripts import Noted
 from conversations.diagram import filled
-from conversations.dialogue.conversation import Draft
 from conversations.dialogue.events import Answered, Cleared
 from conversations.dialogue.inputs import Attached, Revised, TimeCame
 from conversations.dialogue.state import Asking, Choosing, New, ToSummary
@@ -18,6 +18,10 @@ from conversations.form import texts as form_texts
 from conversations.reminders.reminding import next_moment
 
 NAME, DESCRIPTION, THEMES = "name.name", "description.description", "key_themes.themes"
+
+PERSON, EMAIL, TELEPHONE = "contact.person", "contact.email", "contact.telephone"
+
+BLOCK = "Anna Example\nanna@example.org\n+45 33 11 55 00"
 
 AUDIENCES = "target_audience.audiences"
 
@@ -31,36 +35,8 @@ TEXT = "We work with families, to prevent radicalisation."
 LONGER = "We visit young people in prison every week and talk about what they want to leave behind, against extremism."
 
 
-def go(one: CoreTalker, *acts: str) -> CoreTalker:
-    """Say things, and press what stands in brackets."""
-    for act in acts:
-        one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
-    return one
-
-
-def at(*acts: str) -> CoreTalker:
-    """Be somewhere in a practice that has a name."""
-    return go(CoreTalker(), "/start", "Open Door", *acts)
-
-
-def says(one: CoreTalker, act: str) -> str:
-    """Do one thing; give all that is said."""
-    given = Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act)
-    return "\n".join(shown.text for shown in one.do(given))
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the buttons of the last message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
-
-
-def draft(one: CoreTalker, number: int = 1) -> Draft:
-    """Give a draft by its number."""
-    return next(draft for draft in one.conversation.drafts if draft.number == number)
-
-
 def file(name: str = "leaflet.pdf", message: int = 900, caption: str = "", sha256: str = "ab" * 32) -> Attached:
-    """Make the input of a file whose content is stored."""
+    """Make the input of a stored file."""
     return Attached(what="document", caption=caption, name=name, size=5, sha256=sha256, message=message)
 
 
@@ -71,8 +47,8 @@ UNDO = pytest.mark.parametrize(
 
 @UNDO
 def test_undo_of_an_answer_that_replaced_another(undo: str) -> None:
-    """The very answer is back, with the message that gave it, and the person is at its question, as they came there."""
-    one = at(TEXT, "/summary", "[Change]", "[Name of the practice]")
+    """The earlier answer is back, with its message, and the person is at its question."""
+    one = named(TEXT, "/summary", "[Change]", "[Name of the practice]")
     before = draft(one).answers[NAME]
     said = says(go(one, "Closed Door"), undo)
     assert "Undone: Name of the practice is as it was before." in said
@@ -81,8 +57,8 @@ def test_undo_of_an_answer_that_replaced_another(undo: str) -> None:
 
 
 def test_undo_stands_where_an_answer_was_replaced() -> None:
-    """The reply to a first answer has no such button, nor has one to the same words once more."""
-    one = at()
+    """Undo is not offered after a first answer, or after the same answer again."""
+    one = named()
     assert "Undo" not in labels(one)
     go(one, "/back", "Open Door")
     assert "Undo" not in labels(one)
@@ -95,8 +71,8 @@ def test_undo_stands_where_an_answer_was_replaced() -> None:
 
 
 def test_undo_of_a_first_answer() -> None:
-    """Its question is open again, and its words are in the history alone."""
-    one = at(TEXT)
+    """The question is open again, and the words are in the history only."""
+    one = named(TEXT)
     assert "Undone: Description is open again." in says(one, "/undo")
     assert (Asking(question=DESCRIPTION), False, Cleared(draft=1, question=DESCRIPTION)) == (
         one.conversation.state,
@@ -106,8 +82,8 @@ def test_undo_of_a_first_answer() -> None:
 
 
 def test_undo_again_and_again() -> None:
-    """One change after the other is taken back, as far as they are remembered; then there is nothing."""
-    one = at("/back", "Second", "/back", "Third", "/back", "Fourth")
+    """Undo works back through all remembered changes; then there is nothing to undo."""
+    one = named("/back", "Second", "/back", "Third", "/back", "Fourth")
     values = [draft(go(one, "/undo")).values[NAME] for _ in range(undo.MOST)]
     assert ["Third", "Second", "Open Door"] == values
     assert texts.NOTHING_TO_UNDO in says(one, "/undo")
@@ -115,15 +91,15 @@ def test_undo_again_and_again() -> None:
 
 
 def test_undo_button_pressed_twice() -> None:
-    """The second press says that it is done, and takes nothing else back."""
-    one = at("/back", "Second", "/back", "Third", "[Undo]")
+    """The second press says that it is done, and undoes nothing else."""
+    one = named("/back", "Second", "/back", "Third", "[Undo]")
     assert texts.ALREADY == "\n".join(shown.text for shown in one.do(Act("presses", "", "again")))
     assert "Second" == draft(one).values[NAME]
 
 
 def test_undo_button_further_up() -> None:
-    """It takes back its own change wherever the person is by now, who stays there."""
-    one = at("/back", "Closed Door", TEXT)
+    """An older button undoes its own change, and the state stays."""
+    one = named("/back", "Closed Door", TEXT)
     state = one.conversation.state
     says(one, "[Undo]")
     assert ("Open Door", TEXT, state) == (
@@ -134,15 +110,15 @@ def test_undo_button_further_up() -> None:
 
 
 def test_undo_button_whose_answer_was_changed_again() -> None:
-    """It is in doubt what it takes back, so a note is all that it gets."""
-    one = at("/back", "Second", "/back", "Third")
+    """If a newer change is about the same answer, the button only gets a note."""
+    one = named("/back", "Second", "/back", "Third")
     assert [Noted(engine_texts.OLD_BUTTON)] == one.do(Act("presses", "Undo", "first"))
     assert "Third" == draft(one).values[NAME]
 
 
 def test_undo_of_ticks_brings_the_list_back_as_a_whole() -> None:
-    """What was ticked in a list that was answered before is taken back at once, and offered when it is left."""
-    one = at("/overview", "5", "1, 2", "/overview", "5", "[Target audience]")
+    """All ticks of a list are undone together; Undo is offered after the list."""
+    one = named("/overview", "5", "1, 2", "/overview", "5", "[Target audience]")
     before = draft(one).answers[AUDIENCES]
     for n in (0, 2):
         go(one, f"[{labels(one)[n]}]")
@@ -154,24 +130,24 @@ def test_undo_of_ticks_brings_the_list_back_as_a_whole() -> None:
 
 
 def test_undo_of_a_second_theme_that_went_on() -> None:
-    """Where the last tick leads on by itself, the list is taken back as a whole, too."""
-    one = at("/overview", "4", "1, 2", "/overview", "4")
+    """If the last tick goes on by itself, the list is undone as a whole, too."""
+    one = named("/overview", "4", "1, 2", "/overview", "4")
     before = draft(one).answers[THEMES]
     go(one, f"[{labels(one)[0]}]", f"[{labels(one)[2]}]", "[Undo]")
     assert (before, THEMES) == (draft(one).answers[THEMES], getattr(one.conversation.state, "question", ""))
 
 
 def test_theme_that_is_added_to_too_few_offers_no_undo() -> None:
-    """A list that had too few choices and has more has lost nothing; the command takes them back all the same."""
-    one = at("/overview", "4", "prison, mentoring", "[Training]")
+    """One more choice in a list with too few loses nothing; /undo works all the same."""
+    one = named("/overview", "4", "prison, mentoring", "[Training]")
     assert "Undo" not in labels(one)
     go(one, "/undo")
     assert ["Prison and probation"] == draft(one).values[THEMES]
 
 
 def test_undo_of_an_edit() -> None:
-    """An edit changes an answer from afar: it is taken back, and the person stays where they are."""
-    one = at(TEXT)
+    """An edit is undone, and the state stays."""
+    one = named(TEXT)
     state = one.conversation.state
     one.give(Revised(text="Closed Door", message=NAMED))
     assert ("Closed Door", "Undo") == (draft(one).values[NAME], labels(one)[-1])
@@ -180,15 +156,17 @@ def test_undo_of_an_edit() -> None:
 
 
 def test_undo_of_a_removed_answer() -> None:
-    """An answer that was taken away is back."""
-    one = at("/overview", "8", "Our handbook", "/overview", "8", "[Remove this answer]")
+    """A removed answer is back."""
+    one = named("/overview", "8", "Our handbook", "/overview", "8", "[Remove this answer]")
     assert "Undo" == labels(one)[-1]
     assert "Our handbook" == draft(go(one, "[Undo]")).values[FILES]
 
 
 def test_undo_of_a_removed_meeting() -> None:
-    """All its answers are back at once, and an edit of its message finds its question again."""
-    one = at("/overview", "11", "Yes", "Dublin days", "2019", "/skip", "/skip", "[Add another meeting]", "Vienna days")
+    """All answers of the meeting are back, and an edit of its message finds its question again."""
+    one = named(
+        "/overview", "11", "Yes", "Dublin days", "2019", "/skip", "/skip", "[Add another meeting]", "Vienna days"
+    )
     go(one, "/overview", "11", "[Name of the meeting 1]")
     before = draft(one)
     go(one, "[Remove this meeting]")
@@ -198,8 +176,8 @@ def test_undo_of_a_removed_meeting() -> None:
 
 
 def test_undo_of_a_file_that_was_put_elsewhere() -> None:
-    """The file is gone from where it was kept, with the words under it, and the person is where they sent it."""
-    one = at()
+    """The file and its caption are gone, and the person is where they sent it."""
+    one = named()
     state = one.conversation.state
     one.give(file(caption="Our leaflet"))
     assert (["leaflet.pdf"], "Our leaflet", "Undo") == (
@@ -213,8 +191,8 @@ def test_undo_of_a_file_that_was_put_elsewhere() -> None:
 
 
 def test_undo_of_a_removed_file() -> None:
-    """A file that was taken away is kept again."""
-    one = at("/overview", "8")
+    """A removed file is back."""
+    one = named("/overview", "8")
     one.give(file())
     go(one, "[Remove leaflet.pdf]")
     assert "Undone: leaflet.pdf is back." in says(one, "[Undo]")
@@ -222,8 +200,8 @@ def test_undo_of_a_removed_file() -> None:
 
 
 def test_file_at_its_own_question_has_no_undo() -> None:
-    """It was not put elsewhere; it has a button of its own that removes it."""
-    one = at("/overview", "8")
+    """A file at its own question has a Remove button instead."""
+    one = named("/overview", "8")
     one.give(file())
     assert "Undo" not in labels(one)
 
@@ -231,8 +209,8 @@ def test_file_at_its_own_question_has_no_undo() -> None:
 @pytest.mark.parametrize("undo", ["[Undo]", "/undo", "bring it back"])
 @pytest.mark.parametrize("others", [0, 1])
 def test_undo_of_a_deleted_draft(undo: str, others: int) -> None:
-    """A draft that was deleted is back with all its answers, under its number, and the person at their practices."""
-    one = at(TEXT, *["/new", "Second Chance"] * others, "/drafts")
+    """A deleted draft is back with all its answers and its number, and the person is at the list of drafts."""
+    one = named(TEXT, *["/new", "Second Chance"] * others, "/drafts")
     before, hand = draft(one), one.conversation.hand
     assert "Deleted: “Open Door”. To bring it back within a day, press Undo or send /undo." in says(one, "[Delete 1]")
     assert (others, New if not others else Choosing) == (len(one.conversation.drafts), type(one.conversation.state))
@@ -246,8 +224,8 @@ def test_undo_of_a_deleted_draft(undo: str, others: int) -> None:
 
 
 def test_deleted_draft_is_let_go_after_a_day() -> None:
-    """Nobody has to come back for that: time does it, and says nothing."""
-    one = at(TEXT, "/drafts", "[Delete 1]")
+    """A deleted draft is gone after a day, without a message."""
+    one = named(TEXT, "/drafts", "[Delete 1]")
     assert one.now + undo.FOR == next_moment(one.conversation)
     one.now += undo.FOR
     assert [] == one.give(TimeCame())
@@ -256,16 +234,16 @@ def test_deleted_draft_is_let_go_after_a_day() -> None:
 
 
 def test_deleted_draft_is_let_go_also_where_time_is_slow() -> None:
-    """The first word after a day finds it gone."""
-    one = at(TEXT, "/drafts", "[Delete 1]")
+    """The first message after a day finds the deleted draft gone."""
+    one = named(TEXT, "/drafts", "[Delete 1]")
     one.now += timedelta(hours=25)
     assert texts.NOTHING_TO_UNDO in says(one, "/undo")
     assert "Open Door" not in one.conversation.model_dump_json()
 
 
 def test_undo_ends_after_a_day() -> None:
-    """What was changed yesterday is not taken back by a word of today, nor by the button of then."""
-    one = at("/back", "Closed Door")
+    """A change of yesterday cannot be undone, by words or by its button."""
+    one = named("/back", "Closed Door")
     one.now += undo.FOR
     assert texts.NOTHING_TO_UNDO in says(one, "/undo")
     assert [Noted(engine_texts.OLD_BUTTON)] == one.do(Act("presses", "Undo"))
@@ -274,7 +252,7 @@ def test_undo_ends_after_a_day() -> None:
 
 def test_only_what_was_never_handed_in_can_be_deleted() -> None:
     """A submission is withdrawn, not deleted."""
-    one = at(TEXT)
+    one = named(TEXT)
     changed = draft(one).model_copy(update={"status": "submitted", "reference": "RAN-2026-0001"})
     one.conversation = one.conversation.model_copy(update={"drafts": (changed,), "undo": ()})
     go(one, "/drafts")
@@ -282,8 +260,8 @@ def test_only_what_was_never_handed_in_can_be_deleted() -> None:
 
 
 def test_double_tap_on_delete() -> None:
-    """The second press deletes nothing else, also where no practice is left."""
-    one = at("/drafts", "[Delete 1]")
+    """A second press deletes nothing else, even if no practice is left."""
+    one = named("/drafts", "[Delete 1]")
     assert [Noted(texts.ALREADY)] == one.do(Act("presses", "", "again"))
     assert ((), New()) == (one.conversation.drafts, one.conversation.state)
     go(one, "[New practice]")
@@ -291,28 +269,28 @@ def test_double_tap_on_delete() -> None:
 
 
 def test_undo_ends_with_the_submission() -> None:
-    """What was handed in is not changed by taking back an answer."""
+    """Undo does not change a submission."""
     one = go(CoreTalker(filled()), "/overview", "1", "Another Door", "/summary", "[Submit]")
     assert ((), "submitted") == (one.conversation.undo, draft(one).status)
     assert texts.NOTHING_TO_UNDO in says(one, "/undo")
 
 
 def test_undo_while_a_long_answer_arrives() -> None:
-    """What has come of it is taken back, and the earlier answer stands."""
-    one = at(TEXT, "/back", "word " * 800)
+    """The arriving answer is undone, and the earlier one is back."""
+    one = named(TEXT, "/back", "word " * 800)
     assert "Undone: Description is as it was before." in says(one, "/undo")
     assert (TEXT, Asking(question=DESCRIPTION)) == (draft(one).values[DESCRIPTION], one.conversation.state)
 
 
 def test_word_within_an_answer_undoes_nothing() -> None:
-    """Only what says nothing else asks for it."""
-    one = at("Undo the harm: mentoring against radicalisation")
+    """Only words that say nothing else ask for undo."""
+    one = named("Undo the harm: mentoring against radicalisation")
     assert "Undo the harm: mentoring against radicalisation" == draft(one).values[DESCRIPTION]
 
 
 def test_much_shorter_text_asks_first() -> None:
-    """A short text in the place of a long one replaces nothing without a press, and the earlier text can be kept."""
-    one = at(LONGER, "/back")
+    """A short text replaces a long one only after a press."""
+    one = named(LONGER, "/back")
     said = says(one, "Visits in jail")
     assert said.startswith(
         f"Replace your answer to Description ({len(LONGER)} characters) with this text (14 characters)?"
@@ -326,8 +304,8 @@ def test_much_shorter_text_asks_first() -> None:
 
 
 def test_remark_replaces_no_long_text() -> None:
-    """A message to the bot in the place of a long text is answered; the text stays until a press."""
-    one = at(LONGER, "/back", "ok, one moment")
+    """A message to the bot replaces a long text only after a press."""
+    one = named(LONGER, "/back", "ok, one moment")
     assert (["Use it as the answer", "Keep this answer"], LONGER) == (
         [label for label in labels(one) if label in {form_texts.USE, texts.KEEP}],
         draft(one).values[DESCRIPTION],
@@ -335,8 +313,8 @@ def test_remark_replaces_no_long_text() -> None:
 
 
 def test_short_text_below_a_text_over_its_limit_asks_first() -> None:
-    """A text over its limit was kept: a short one does not replace it, a text that keeps the limit does."""
-    one = at("over " * 320)
+    """A short text does not replace a text over its limit; a text within the limit does."""
+    one = named("over " * 320)
     assert "Replace your answer to Description" in says(one, "Visits in prison")
     assert 320 == len(str(draft(one).values[DESCRIPTION]).split())
     says(one, "over " * 200)
@@ -345,8 +323,8 @@ def test_short_text_below_a_text_over_its_limit_asks_first() -> None:
 
 @pytest.mark.parametrize(("label", "kept"), [("Replace", "Mentors."), ("Keep the earlier text", LONGER)])
 def test_edit_to_a_much_shorter_text_asks_first(label: str, kept: str) -> None:
-    """An edit that leaves little of a long text waits for a press, while the person stays where they are."""
-    one = at(LONGER)
+    """An edit that leaves little of a long text needs a press; the state stays."""
+    one = named(LONGER)
     state = one.conversation.state
     one.give(Revised(text="Mentors.", message=draft(one).answers[DESCRIPTION].parts[0].message))
     assert (LONGER, ["Replace", "Keep the earlier text"]) == (draft(one).values[DESCRIPTION], labels(one))
@@ -356,7 +334,7 @@ def test_edit_to_a_much_shorter_text_asks_first(label: str, kept: str) -> None:
 
 def test_edit_of_a_message_whose_answer_was_replaced_offers_the_text() -> None:
     """The edited text can be taken with a press; until then the newer answer stays."""
-    one = at("/back", "Second Chance")
+    one = named("/back", "Second Chance")
     one.give(Revised(text="Open Doors", message=NAMED))
     assert ("Second Chance", ["Use it as the answer", "Leave it"]) == (draft(one).values[NAME], labels(one))
     go(one, "[Use it as the answer]")
@@ -366,15 +344,60 @@ def test_edit_of_a_message_whose_answer_was_replaced_offers_the_text() -> None:
 
 
 def test_edit_to_what_stands_already() -> None:
-    """Nothing is asked where the edited text is the answer by now."""
-    one = at("/back", "Second Chance")
+    """The bot asks nothing if the edited text is the stored answer."""
+    one = named("/back", "Second Chance")
     shown = one.give(Revised(text="Second Chance", message=NAMED))
     assert any(texts.EDIT_CHANGED_NOTHING in one.text for one in shown)
 
 
 def test_edit_to_what_is_no_answer_of_a_question_that_was_answered_anew() -> None:
-    """It is refused as ever, and not offered."""
-    one = at("/overview", "7", "2011", "/back", "2012")
+    """An edit that is no answer is refused, and not offered."""
+    one = named("/overview", "7", "2011", "/back", "2012")
     number = next(number for number, text in one.mine.items() if text == "2011")
     shown = one.give(Revised(text="long ago", message=number))
     assert any("Your change to Starting year was not saved." in one.text for one in shown)
+
+
+@pytest.mark.parametrize("again", ["[Undo]", "undo", "/undo"])
+def test_undo_of_a_first_answer_can_be_undone(again: str) -> None:
+    """The bot says what Undo removed; the same button brings it back, with the state."""
+    one = named()
+    before = draft(one).answers[NAME]
+    said = says(one, "undo")
+    assert texts.taken_back("Open Door") in said
+    assert (False, "Undo", NAME) == (NAME in draft(one).answers, labels(one)[-1], question(one))
+    assert "Undone: Name of the practice is as it was before." in says(one, again)
+    assert (before, DESCRIPTION) == (draft(one).answers[NAME], question(one))
+
+
+def test_undo_of_a_first_answer_again_and_again() -> None:
+    """Each undo reverses the one before; no older change is undone."""
+    one = named("We visit young people in prison, against extremism.")
+    values = [draft(go(one, "undo")).values.get(DESCRIPTION) is None for _ in range(4)]
+    assert ([True, False, True, False], "Open Door") == (values, draft(one).values[NAME])
+
+
+def test_undo_of_several_first_answers() -> None:
+    """Answers that came together are back together."""
+    one = named("/overview", "15", BLOCK, "[Use these details]")
+    go(one, "/undo")
+    assert not {PERSON, EMAIL, TELEPHONE} & {*draft(one).answers}
+    go(one, "[Undo]")
+    assert {PERSON, EMAIL, TELEPHONE} <= {*draft(one).answers}
+
+
+def test_undo_of_a_replaced_answer_goes_further_back() -> None:
+    """If an earlier answer is back, the next undo is about the change before it."""
+    one = named("/back", "Second", "/back", "Third", "undo")
+    assert ("Second", False) == (draft(one).values[NAME], "Undo" in labels(one))
+    assert "Open Door" == draft(go(one, "undo")).values[NAME]
+
+
+def handed_in(*acts: str) -> CoreTalker:
+    """Submit a practice."""
+    return go(CoreTalker(filled()), "/overview", "1", "Another Door", "/summary", "[Submit]", *acts)
+
+
+def test_undo_behind_submit_points_to_the_way_back() -> None:
+    """After Submit the bot says how to correct an answer."""
+    assert "press Change an answer" in says(handed_in(), "/undo").split("\n\n")[0]

@@ -1,10 +1,11 @@
-"""What a text is where it comes: a reply to something else, a late choice, a repetition, words behind a slash."""
+"""A text is read as a reply, a late choice, a repetition, a command or an answer."""
 
 from collections.abc import Sequence
 from typing import cast
 
 import pytest
 from pydantic import JsonValue
+from support.author import labels, last_said
 from support.core_people import USERNAME
 from support.core_talker import CoreTalker
 
@@ -25,46 +26,35 @@ NAME, DESCRIPTION = "name.name", "description.description"
 
 
 def talker(*acts: str) -> CoreTalker:
-    """Talk so far; a label in brackets is pressed, anything else said."""
+    """Start and do these things; a label in brackets is pressed, other words are said."""
     one = CoreTalker()
     for act in ("/start", *acts):
-        says(one, act)
+        last_said(one, act)
     return one
 
 
-def says(one: CoreTalker, act: str) -> str:
-    """Do one more thing; give the last message that comes back."""
-    shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
-    return last(shown)
-
-
 def last(shown: Sequence[Shown]) -> str:
-    """Give the text of the last message."""
+    """Return the text of the last message."""
     return [one.text for one in shown if isinstance(one, Said)][-1]
 
 
 def replies(one: CoreTalker, to: str, text: str) -> str:
-    """Reply to the newest message of the bot with these words in it, or to one's ``own``."""
+    """Reply to the bot's newest message with these words in it, or to one's ``own``."""
     return last(one.do(Act("replies", text, to)))
 
 
 def gives(one: CoreTalker, given: Wrote | Commanded | Revised) -> str:
-    """Take a step; give the last message that comes back."""
+    """Take a step; return the text of the last message."""
     return last(one.give(given))
 
 
 def values(one: CoreTalker, number: int = 1) -> dict[str, JsonValue]:
-    """Give the answers of a draft."""
+    """Return the answers of a draft."""
     return dict(next(draft for draft in one.conversation.drafts if draft.number == number).values)
 
 
-def labels(one: CoreTalker) -> list[str]:
-    """List the labels under the newest message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
-
-
 def refused(one: CoreTalker) -> list[str]:
-    """List the words that the history keeps without an answer."""
+    """List the words in the history that are no answer."""
     return [event.text for event in one.events if isinstance(event, Refused)]
 
 
@@ -74,7 +64,7 @@ TO_ADDITIONAL = (*TO_LISTS, "families")
 
 
 def test_reply_to_an_earlier_question_changes_its_answer() -> None:
-    """The question that is replied to is answered, and the open one is still asked."""
+    """A reply answers the question that it replies to, and the open one is still asked."""
     one = talker("Open Dor")
     said = replies(one, "What is your practice called", "Open Door")
     assert said.startswith("Corrected: Name of the practice. Saved: Open Door\n")
@@ -82,19 +72,19 @@ def test_reply_to_an_earlier_question_changes_its_answer() -> None:
 
 
 def test_reply_to_the_open_question_is_its_answer() -> None:
-    """A reply to what is asked now, or to an older asking of it, answers it."""
+    """A reply to the open question, or to an earlier message with it, answers it."""
     one = talker()
-    says(one, "...")
+    last_said(one, "...")
     replies(one, "Welcome", "Open Door")
     assert {NAME: "Open Door"} == values(one)
 
 
 def test_reply_to_ones_own_answer_changes_it_as_an_edit_would() -> None:
-    """Of an answer in several messages the one is replaced; an edit of the reply changes it once more."""
+    """In an answer of several messages the one is replaced; an edit of the reply changes it again."""
     one = talker("/overview", "8")
     one.do(Act("sends", "First", "document"))
-    says(one, "Second")
-    says(one, "[Done]")
+    last_said(one, "Second")
+    last_said(one, "[Done]")
     replies(one, "own Second", "Third")
     assert "First\nThird" == values(one)["deliverables.deliverables"]
     one.do(Act("edits", "Fourth", "Third"))
@@ -102,21 +92,21 @@ def test_reply_to_ones_own_answer_changes_it_as_an_edit_would() -> None:
 
 
 def test_reply_to_ones_own_answer_at_its_question_asked_again() -> None:
-    """Where the answer's question is open, the reply changes that answer and leads on."""
+    """If the answer's question is open, the reply changes the answer and the form goes on."""
     one = talker("Open Dor", "/overview", "1")
     replies(one, "own Open Dor", "Open Door")
     assert "Open Door" == values(one)[NAME]
 
 
 def test_reply_to_a_question_that_has_no_answer_yet() -> None:
-    """A question that was left open can be answered by a reply, from any page."""
+    """A reply can answer an open question from any page."""
     one = talker("/overview")
     replies(one, "What is your practice called", "Open Door")
     assert ({NAME: "Open Door"}, "overview") == (values(one), one.conversation.state.at)
 
 
 def test_reply_that_is_no_answer_changes_nothing() -> None:
-    """What the question cannot take is refused with its title, and the words are in the history."""
+    """A reply that is no answer is refused with the title of its question, and is in the history."""
     one = talker("/overview", "7", "2011")
     said = replies(one, "In which year did it begin", "long ago")
     assert said.startswith("Your reply for Starting year was not saved. ")
@@ -124,7 +114,7 @@ def test_reply_that_is_no_answer_changes_nothing() -> None:
 
 
 def test_doubtful_reply_that_cannot_stand_is_refused_as_an_answer() -> None:
-    """What contradicts another answer is not offered."""
+    """A reply that contradicts another answer is not offered."""
     one = talker("/overview", "7", "2011")
     assert "2011" in replies(one, "own /start", "2009")
     assert "Use it as the answer" not in labels(one)
@@ -137,11 +127,11 @@ def test_reply_that_cannot_stand_changes_nothing() -> None:
 
 
 def test_reply_that_is_nearly_an_answer_is_offered_at_its_question() -> None:
-    """What was probably meant is one press away, and leads back."""
+    """The probable meaning is offered as a button, and leads back."""
     one = talker("/overview", "14", "Denmark", "/overview", "1")
     said = replies(one, "Which country", "Swedn")
     assert said.startswith("Your reply for ")
-    says(one, f"[{labels(one)[0]}]")
+    last_said(one, f"[{labels(one)[0]}]")
     assert ("Sweden", NAME) == (
         values(one)["country_of_origin.country"],
         cast("Asking", one.conversation.state).question,
@@ -151,12 +141,12 @@ def test_reply_that_is_nearly_an_answer_is_offered_at_its_question() -> None:
 @pytest.mark.parametrize("to", ["Does it work with anyone", "own coaches"])
 @pytest.mark.parametrize("text", ["Skip", "none"])
 def test_reply_that_skips_an_answered_question_asks_there(to: str, text: str) -> None:
-    """The answer stays until a press takes it away; the button of the open question is not meant."""
+    """The answer stays until a press removes it; the button of the open question is not meant."""
     one = talker(*TO_ADDITIONAL, "coaches", "Finland", "2011")
     said = replies(one, to, text)
     assert said.startswith("You have already answered Additional target audience. Keep that answer, or remove it?")
     assert "coaches" == values(one)["target_audience.additional"]
-    says(one, "[Remove this answer]")
+    last_said(one, "[Remove this answer]")
     assert ("start.ending_year", None) == (
         cast("Asking", one.conversation.state).question,
         values(one)["target_audience.additional"],
@@ -164,7 +154,7 @@ def test_reply_that_skips_an_answered_question_asks_there(to: str, text: str) ->
 
 
 def test_reply_that_skips_an_open_question() -> None:
-    """What has no answer yet is passed over, and the person stays at the page."""
+    """A question without an answer is skipped, and the state stays."""
     one = talker(*TO_ADDITIONAL, "/overview")
     replies(one, "Does it work with anyone", "none")
     assert ("overview", "target_audience.additional" in values(one)) == (one.conversation.state.at, True)
@@ -174,7 +164,7 @@ def test_reply_that_skips_an_open_question() -> None:
     ("text", "at"), [("Back", "target_audience.audiences"), ("Done", "target_audience.additional")]
 )
 def test_label_in_reply_to_another_question(text: str, at: str) -> None:
-    """Only a button that leads somewhere is meant by it; others would be of the open question."""
+    """In a reply only labels of navigation count; others would be of the open question."""
     one = talker(*TO_ADDITIONAL)
     replies(one, "Which two themes", text)
     assert (at, ["Gender/women", "Training"]) == (
@@ -185,12 +175,12 @@ def test_label_in_reply_to_another_question(text: str, at: str) -> None:
 
 @pytest.mark.parametrize("to", ["Describe the practice", "own We prevent"])
 def test_long_reply_waits_for_its_tail(to: str) -> None:
-    """The tail of a reply that a client cut comes without its mark, and Done leads back to the open question."""
+    """The rest of a reply that a client cut replies to nothing; Done leads back to the open question."""
     one = talker(*TO_LISTS)
     replies(one, to, "prevent radicalisation " * 160)
-    says(one, "and the tail")
-    assert "Keep and fix later" in says(one, "[Done]") + " ".join(labels(one))
-    says(one, "[Keep and fix later]")
+    last_said(one, "and the tail")
+    assert "Keep and fix later" in last_said(one, "[Done]") + " ".join(labels(one))
+    last_said(one, "[Keep and fix later]")
     assert (323, "target_audience.audiences") == (
         len(str(values(one)[DESCRIPTION]).split()),
         cast("Asking", one.conversation.state).question,
@@ -198,7 +188,7 @@ def test_long_reply_waits_for_its_tail(to: str) -> None:
 
 
 def test_long_reply_in_the_middle_of_an_answer() -> None:
-    """A message with others behind it is replaced at once, as its tail would come behind those."""
+    """A message in the middle of an answer is replaced at once, since its rest would come at the end."""
     one = talker("/overview", "9", "word " * 710, "and more", "[Done]", "/overview")
     replies(one, "own word", "text " * 710)
     assert ("overview", str(values(one)["evidence.performance"]).split()[-3:]) == (
@@ -208,7 +198,7 @@ def test_long_reply_in_the_middle_of_an_answer() -> None:
 
 
 def test_edit_that_skips_takes_the_answer_away() -> None:
-    """An edit into "none" is no text; one into what the form has a word for is that."""
+    """An edit to "none" removes the answer; an edit to a word of the form is that word."""
     one = talker("/overview", "7", "2011", "2014")
     one.do(Act("edits", "still active", "2014"))
     assert values(one)["start.ending_year"] is None
@@ -223,21 +213,21 @@ def test_edit_that_skips_takes_the_answer_away() -> None:
     ],
 )
 def test_edit_of_typed_choices_keeps_the_pressed_ones(acts: tuple[str, ...], edited: str, expected: list[str]) -> None:
-    """Only the choices that the message named are exchanged."""
+    """An edit replaces only the choices that the message named."""
     one = talker(*TO_LISTS, *acts)
     one.do(Act("edits", edited, "authorities"))
     assert expected == values(one)["target_audience.audiences"]
 
 
 def test_edit_of_typed_choices_that_leaves_no_room_for_the_pressed_ones() -> None:
-    """Where the list takes no more, the edited message is all that counts."""
+    """If the list takes no more choices, only those of the edited message count."""
     one = talker("/overview", "4", "[Training]", "Formers")
     one.do(Act("edits", "Gender/women, Formers", "Formers"))
     assert ["Formers", "Gender/women"] == values(one)["key_themes.themes"]
 
 
 def file_in_reply(one: CoreTalker, answered: int, *presses: Press) -> str:
-    """Send a file as a reply; give the last message that comes back."""
+    """Send a file as a reply; return the text of the last message."""
     given = Attached(
         what="document", caption="", message=900, name="a.pdf", size=8, answered=answered, reply_to=presses
     )
@@ -246,23 +236,23 @@ def file_in_reply(one: CoreTalker, answered: int, *presses: Press) -> str:
 
 
 def test_file_in_reply_to_a_question_that_takes_files() -> None:
-    """The file is filed there, not at the open question, and Done leads back."""
+    """The file goes to that question, and Done leads back."""
     one = talker("/overview", "8", "Our handbook", "/overview", "7", "2011")
     press = Press(draft=1, keyboard_version=1, about="deliverables.deliverables", action="back")
     assert file_in_reply(one, 4711, press).startswith("Saved: a.pdf (file 1 of 10).")
-    assert "start.ending_year" in says(one, "[Done]") + cast("Asking", one.conversation.state).question
+    assert "start.ending_year" in last_said(one, "[Done]") + cast("Asking", one.conversation.state).question
     assert ["a.pdf"] == [file.name for file in one.conversation.drafts[0].attachments]
 
 
 @pytest.mark.parametrize("about", [NAME, "nonsense"])
 def test_file_in_reply_to_a_question_that_takes_none(about: str) -> None:
-    """It is kept with the files, wherever the person is."""
+    """The file goes to the question for files, in every state."""
     one = talker("/overview", "8")
     press = Press(draft=1, keyboard_version=1, about=about, action="back")
     assert file_in_reply(one, 4711, press).startswith("Saved: a.pdf")
-    says(one, "/undo")
-    says(one, "/overview")
-    says(one, "7")
+    last_said(one, "/undo")
+    last_said(one, "/overview")
+    last_said(one, "7")
     assert file_in_reply(one, 4711, press).startswith("Saved under Deliverables: a.pdf (file 1 of 10).")
 
 
@@ -270,40 +260,40 @@ def test_file_in_reply_to_a_question_that_takes_none(about: str) -> None:
     ("label", "kept"), [("Replace", "Thank you all"), ("Keep the earlier text", LONG), ("/summary", LONG)]
 )
 def test_short_reply_to_a_long_answer_asks_first(label: str, kept: str) -> None:
-    """A reply much shorter than the text that it would replace waits for a press."""
+    """A reply that is much shorter than the answer needs a press."""
     one = talker("Open Door", LONG)
     said = replies(one, "Describe the practice", "Thank you all")
     assert said.startswith(
         f"Replace your answer to Description ({len(LONG)} characters) with this reply (13 characters)?"
     )
     assert ["Replace", "Keep the earlier text"] == labels(one)[:2]
-    says(one, label)
+    last_said(one, label)
     assert kept == values(one)[DESCRIPTION]
 
 
 def test_short_reply_without_words_to_a_long_answer_offers_nothing_but_the_text() -> None:
-    """What is no answer at all cannot replace one."""
+    """A reply that is no answer cannot replace one."""
     one = talker("Open Door", LONG)
     replies(one, "Describe the practice", "?!")
     assert "Keep the earlier text" == labels(one)[0]
 
 
 def test_short_reply_to_the_long_answer_that_is_open() -> None:
-    """Where the question is open, it is asked there."""
+    """If the question is open, the bot asks there."""
     one = talker("Open Door", LONG, "/overview", "2")
     replies(one, f"own {LONG}", "Thank you all")
     assert ["Replace", "Keep the earlier text"] == labels(one)[:2]
 
 
 def test_reply_in_the_middle_of_a_long_answer() -> None:
-    """Parts that have come are settled before another question is shown."""
+    """An arriving answer is finished before another question is shown."""
     one = talker("Open Door", LONG, "/overview", "8", "word " * 700)
     replies(one, "Describe the practice", "Thank you all")
     assert 700 == len(str(values(one)["deliverables.deliverables"]).split())
 
 
 def test_reply_to_a_question_of_another_draft() -> None:
-    """The other practice is changed, by its name, and the one in hand stays in hand."""
+    """The other practice is changed and named, and the current one stays."""
     one = talker("Open Door", "/overview", "6", "Finland", "/new")
     said = replies(one, "Where is or was it", "Norway")
     assert "This is in your practice “Open Door”." in said
@@ -311,14 +301,14 @@ def test_reply_to_a_question_of_another_draft() -> None:
 
 
 def test_short_reply_to_a_long_answer_of_another_draft() -> None:
-    """The other practice comes into hand, since its longer text is shown."""
+    """The other practice becomes the current one, since its longer text is shown."""
     one = talker("Open Door", LONG, "/new")
     replies(one, "Describe the practice", "Thank you all")
     assert (1, "Replace") == (one.conversation.hand, labels(one)[0])
 
 
 def test_choice_in_reply_to_a_list_of_another_draft() -> None:
-    """The list of another practice is changed as by an edit."""
+    """The list of another practice changes as by an edit."""
     one = talker(*TO_ADDITIONAL, "/new")
     replies(one, "Whom does the practice work with", "formers")
     assert ["Formers"] == values(one)["target_audience.audiences"]
@@ -326,46 +316,46 @@ def test_choice_in_reply_to_a_list_of_another_draft() -> None:
 
 @pytest.mark.parametrize("to", ["own /start", "own hello there"])
 def test_reply_to_what_asked_nothing_waits_for_a_press(to: str) -> None:
-    """A reply to a message that gave no answer is offered as the answer to the open question."""
+    """A reply to a message that asked nothing is offered as the answer to the open question."""
     one = talker()
     one.mine[900] = "hello there"
     said = replies(one, to, "Open Door")
     assert said.startswith("The message that you replied to is not a question of this practice.")
     assert ({}, ["Open Door"]) == (values(one), refused(one))
-    says(one, "[Use it as the answer]")
+    last_said(one, "[Use it as the answer]")
     one.do(Act("edits", "Open Doors", "Open Door"))
     assert {NAME: "Open Doors"} == values(one)
 
 
 @pytest.mark.parametrize("answered", [0, 4711])
 def test_reply_to_a_message_of_another_chat_waits_for_a_press(answered: int) -> None:
-    """A message that is not known is none of the bot's questions."""
+    """A reply to an unknown message needs a press."""
     one = talker()
     gives(one, Wrote(text="Open Door", message=900, answered=answered))
     assert "Use it as the answer" == labels(one)[0]
 
 
 def test_reply_to_the_overview_waits_for_a_press() -> None:
-    """A page that asks for nothing says nothing about what a reply means."""
+    """A reply to a page without a question needs a press."""
     one = talker("/overview", "1")
     replies(one, "Not started: 1-16", "Open Door")
     assert "Use it as the answer" == labels(one)[0]
 
 
 def test_doubtful_reply_that_is_no_answer_is_refused_as_one() -> None:
-    """Nothing is offered where the open question cannot take it."""
+    """A reply that the open question cannot take is not offered."""
     one = talker("/overview", "7")
     assert replies(one, "own /start", "long ago").startswith("Enter a year between")
 
 
 def test_doubtful_reply_where_nothing_is_asked() -> None:
-    """On a page the usual sentence comes."""
+    """On a page the usual sentence follows."""
     one = talker("/overview")
     assert texts.PICK_ONE == replies(one, "own /start", "Open Door").partition("\n")[0]
 
 
 def test_reply_to_a_question_of_a_deleted_draft() -> None:
-    """A practice that is not here any more has no answer to change."""
+    """A deleted practice has no answer to change."""
     one = talker("Open Door")
     press = Press(draft=7, keyboard_version=1, about="start.starting_year", action="back")
     gives(one, Wrote(text=LONG, message=900, answered=4711, reply_to=(press,)))
@@ -373,7 +363,7 @@ def test_reply_to_a_question_of_a_deleted_draft() -> None:
 
 
 def test_reply_to_a_question_that_does_not_apply() -> None:
-    """A question that is not asked of this practice has no answer to change."""
+    """A question that does not apply has no answer to change."""
     one = talker("Open Door")
     press = Press(draft=1, keyboard_version=1, about="eu_funding.funds", action="back")
     gives(one, Wrote(text=LONG, message=900, answered=4711, reply_to=(press,)))
@@ -381,10 +371,10 @@ def test_reply_to_a_question_that_does_not_apply() -> None:
 
 
 def test_reply_to_a_question_of_what_was_submitted() -> None:
-    """What was handed in and cannot be revised stays, and the words are in the history."""
+    """A submission that cannot be revised stays, and the words are in the history."""
     one = CoreTalker(filled())
     for act in ("/start", "/summary", "[Submit]"):
-        says(one, act)
+        last_said(one, act)
     draft = one.conversation.drafts[0].model_copy(update={"status": "declined"})
     one.conversation = one.conversation.model_copy(update={"drafts": (draft,)})
     press = Press(draft=1, keyboard_version=1, about=NAME, action="overview")
@@ -394,10 +384,10 @@ def test_reply_to_a_question_of_what_was_submitted() -> None:
 
 
 def test_reply_to_a_question_of_what_can_be_revised_is_proposed() -> None:
-    """After submission the change is only proposed, as by an edit."""
+    """After submission the change is only a proposal, as by an edit."""
     one = CoreTalker(filled())
     for act in ("/start", "/summary", "[Submit]"):
-        says(one, act)
+        last_said(one, act)
     press = Press(draft=1, keyboard_version=1, about=NAME, action="overview")
     said = gives(one, Wrote(text="Other", message=900, answered=4711, reply_to=(press,)))
     draft = one.conversation.drafts[0]
@@ -406,9 +396,9 @@ def test_reply_to_a_question_of_what_can_be_revised_is_proposed() -> None:
 
 
 def test_choice_that_comes_late_is_added_to_its_list() -> None:
-    """A message that is exactly a choice of the list that was just left belongs to it, and all choices are said."""
+    """A text that is exactly a choice of the last list is added there, and all its choices are said."""
     one = talker(*TO_ADDITIONAL)
-    said = says(one, "prison / probation")
+    said = last_said(one, "prison / probation")
     chosen = "You have now chosen: Families; Prison / probation."
     assert said.startswith(f"Added to Target audience: Prison / probation. {chosen}\n")
     assert ["Families", "Prison / probation"] == values(one)["target_audience.audiences"]
@@ -431,9 +421,9 @@ def test_choice_that_comes_late_is_added_to_its_list() -> None:
     ],
 )
 def test_late_choices_in_other_shapes(text: str, more: list[str]) -> None:
-    """Numbers, bullets and several at once are read as at the list itself."""
+    """Numbers, bullets and several choices are read as at the list itself."""
     one = talker(*TO_ADDITIONAL)
-    says(one, text)
+    last_said(one, text)
     assert (True, {"Families", *more}) == (
         "target_audience.additional" not in values(one),
         set(cast("list[str]", values(one)["target_audience.audiences"])),
@@ -445,9 +435,9 @@ def test_late_choices_in_other_shapes(text: str, more: list[str]) -> None:
     ["Sports coaches", "Families of former prisoners", "prison", "Formers, coaches", "99", "also coaches", "plus"],
 )
 def test_text_that_is_no_choice_answers_the_open_question(text: str) -> None:
-    """What is only a part of a choice, or more than choices, is an answer of its own."""
+    """A part of a choice, or more than choices, is an answer to the open question."""
     one = talker(*TO_ADDITIONAL)
-    says(one, text)
+    last_said(one, text)
     assert (text, ["Families"]) == (
         values(one)["target_audience.additional"],
         values(one)["target_audience.audiences"],
@@ -455,23 +445,23 @@ def test_text_that_is_no_choice_answers_the_open_question(text: str) -> None:
 
 
 def test_long_text_is_no_late_choice() -> None:
-    """Words that say that a choice comes late are looked for in a short text alone."""
+    """Only a short text can be a late choice."""
     one = talker(*TO_ADDITIONAL)
-    says(one, "also " + "coaches " * 24)
+    last_said(one, "also " + "coaches " * 24)
     assert ["Families"] == values(one)["target_audience.audiences"]
 
 
 def test_choice_after_done_is_added_to_its_list() -> None:
-    """A list that was left by Done is the one just left, too."""
+    """A list that was finished with Done counts as the last one, too."""
     one = talker(*TO_LISTS, "[Families]", "[Done]")
-    says(one, "formers")
+    last_said(one, "formers")
     assert ["Families", "Formers"] == values(one)["target_audience.audiences"]
 
 
 def test_choice_after_the_question_behind_the_list_was_skipped() -> None:
-    """A question that was passed over has no answer: the list before it is the one just left."""
+    """A skipped question is no answer: the list before it is still the last one."""
     one = talker(*TO_ADDITIONAL, "[Skip]")
-    says(one, "prison / probation")
+    last_said(one, "prison / probation")
     assert (["Families", "Prison / probation"], False) == (
         values(one)["target_audience.audiences"],
         "geographical_scope.scope" in values(one),
@@ -479,57 +469,57 @@ def test_choice_after_the_question_behind_the_list_was_skipped() -> None:
 
 
 def test_choice_that_is_chosen_already_is_said() -> None:
-    """Nothing changes, and the words are offered as the answer to the open question."""
+    """Nothing changes, and the words are offered to the open question."""
     one = talker(*TO_ADDITIONAL)
-    assert says(one, "families").startswith("You have already chosen that under Target audience: Families.")
+    assert last_said(one, "families").startswith("You have already chosen that under Target audience: Families.")
     assert ["families"] == refused(one)
-    says(one, "[Use it as the answer]")
+    last_said(one, "[Use it as the answer]")
     assert "families" == values(one)["target_audience.additional"]
 
 
 def test_late_choice_on_a_page() -> None:
-    """A list that was left for the overview takes it there, and says when there is nothing to add."""
+    """On the overview the choice is added to the last list; the bot says if it was there already."""
     one = talker("/overview", "5", "families", "/overview")
-    assert says(one, "general public").startswith("Added to Target audience: General public.")
+    assert last_said(one, "general public").startswith("Added to Target audience: General public.")
     assert (["Families", "General public"], "overview") == (
         values(one)["target_audience.audiences"],
         one.conversation.state.at,
     )
-    assert says(one, "general public").startswith("You have already chosen that under Target audience:")
+    assert last_said(one, "general public").startswith("You have already chosen that under Target audience:")
 
 
 def test_third_choice_of_two_can_be_exchanged() -> None:
-    """Where a list takes no more, it is said which two are chosen, and each can be exchanged."""
+    """If the list is full, the bot says its two choices, and offers to replace each."""
     one = talker(*TO_LISTS)
-    said = says(one, "Rehabilitation")
+    said = last_said(one, "Rehabilitation")
     assert said.startswith("You can choose 2 under Key themes, and you have chosen Gender/women; Training.")
     assert ["Replace Gender/women", "Replace Training"] == labels(one)[:2]
-    said = says(one, "[Replace Training]")
+    said = last_said(one, "[Replace Training]")
     assert said.startswith("Key themes · Saved: Gender/women; Rehabilitation\n")
     assert "target_audience.audiences" == cast("Asking", one.conversation.state).question
 
 
 def test_two_other_choices_can_be_taken_instead() -> None:
-    """As many as the list takes can stand in place of all."""
+    """As many choices as the list takes can replace all."""
     one = talker(*TO_LISTS)
-    says(one, "Rehabilitation, Deradicalisation/disengagement")
-    says(one, "[Choose Deradicalisation/disengagement; Rehabilitation instead]")
+    last_said(one, "Rehabilitation, Deradicalisation/disengagement")
+    last_said(one, "[Choose Deradicalisation/disengagement; Rehabilitation instead]")
     assert ["Deradicalisation/disengagement", "Rehabilitation"] == values(one)["key_themes.themes"]
 
 
 def test_three_other_choices_of_two_are_only_told() -> None:
-    """More than the list takes has no button."""
+    """More choices than the list takes have no button."""
     one = talker(*TO_LISTS)
-    said = says(one, "Rehabilitation, Deradicalisation/disengagement, Islamist extremism")
+    said = last_said(one, "Rehabilitation, Deradicalisation/disengagement, Islamist extremism")
     assert said.startswith("You can choose 2 under Key themes")
     assert [] == [label for label in labels(one) if label.startswith(("Take", "Exchange"))]
 
 
 def test_late_choice_of_a_full_list_on_a_page_asks_at_the_list() -> None:
-    """Where no question is open, the list itself is asked."""
+    """If no question is open, the list itself is asked."""
     one = talker("/overview", "4", "Training, Gender/women", "/overview")
-    says(one, "Rehabilitation")
-    says(one, "[Replace Training]")
+    last_said(one, "Rehabilitation")
+    last_said(one, "[Replace Training]")
     assert ["Gender/women", "Rehabilitation"] == values(one)["key_themes.themes"]
 
 
@@ -541,95 +531,95 @@ def test_late_choice_of_a_full_list_on_a_page_asks_at_the_list() -> None:
     ],
 )
 def test_choice_of_both_lists_asks(press: str, themes: list[str], audiences: list[str] | None) -> None:
-    """A word that is a choice of the list before and of the open one waits for a press."""
+    """A choice of both the last and the open list needs a press."""
     one = talker(*TO_LISTS)
-    says(one, "Formers")
-    says(one, press)
+    last_said(one, "Formers")
+    last_said(one, press)
     assert (themes, audiences) == (values(one)["key_themes.themes"], values(one).get("target_audience.audiences"))
 
 
 def test_choice_of_both_lists_where_there_is_room() -> None:
-    """Where the list before still takes one, it can be added there."""
+    """If the last list takes one more, the choice can be added there."""
     one = talker("/overview", "5", "families", "/overview", "4")
-    says(one, "Formers")
+    last_said(one, "Formers")
     assert "Formers: do you mean this list, or Target audience, the list before?" in one.replies[max(one.replies)].text
-    says(one, "[Add to Target audience]")
+    last_said(one, "[Add to Target audience]")
     assert ["Families", "Formers"] == values(one)["target_audience.audiences"]
 
 
 def test_choice_of_both_lists_that_the_one_before_has_is_an_answer() -> None:
-    """What is chosen in the list before is no doubt in the open one."""
+    """A choice that the last list has already answers the open one."""
     one = talker("Open Door", "We prevent radicalisation.", "no", "Formers, Training")
-    says(one, "Formers")
+    last_said(one, "Formers")
     assert ["Formers"] == values(one)["target_audience.audiences"]
 
 
 def test_choice_as_the_open_list_writes_it_is_its_own() -> None:
-    """The very label of the open list is no choice of the one before."""
+    """The exact label of the open list is its own choice."""
     one = talker(*TO_LISTS)
-    says(one, "Prison / probation")
+    last_said(one, "Prison / probation")
     assert ["Prison / probation"] == values(one)["target_audience.audiences"]
 
 
 @pytest.mark.parametrize("text", [LONG, f"{LONG} .", LONG.upper(), LONG.replace(" ", "  "), LONG[12:], f"{LONG}. Yes"])
 def test_long_text_sent_again_waits_for_a_press(text: str) -> None:
-    """The same words, in another case, with other blanks, a part of them or with more, are not the next answer."""
+    """The same text, also in another case, in part or with more, needs a press to be the next answer."""
     one = talker(LONG)
-    assert says(one, text).startswith("You have already sent this text for Name of the practice.")
+    assert last_said(one, text).startswith("You have already sent this text for Name of the practice.")
     assert {NAME: LONG} == values(one)
-    says(one, "[Use it as the answer]")
+    last_said(one, "[Use it as the answer]")
     assert text == values(one)[DESCRIPTION]
 
 
 def test_text_that_begins_with_the_long_one_before_it_is_an_answer() -> None:
-    """A description that names its practice is no repetition of the name."""
+    """A description that names its practice does not repeat the name."""
     one = talker(LONG)
-    assert says(
+    assert last_said(
         one, f"{LONG}, is for those who leave prison, with one mentor for each, and for their families."
     ).startswith("Saved: ")
 
 
 def test_long_text_sent_again_with_a_mistake_put_right_waits_for_a_press() -> None:
-    """A few other words do not make it the next answer, and the way to correct the earlier one is said."""
+    """A corrected text is not the next answer, and the bot says how to correct the earlier one."""
     one = talker("Open Door", "/overview", "9", f"{LONG} in Denmrk and Norway")
-    said = says(one, f"{LONG} in Denmark and Norway")
+    said = last_said(one, f"{LONG} in Denmark and Norway")
     assert said.startswith(
         "This is nearly the same as your answer to Performance. To correct that answer, edit its message"
     )
-    says(one, "[Use it as the answer]")
-    assert says(one, f"{LONG} in other prisons of the north, and its results").startswith("Saved: ")
+    last_said(one, "[Use it as the answer]")
+    assert last_said(one, f"{LONG} in other prisons of the north, and its results").startswith("Saved: ")
 
 
 def test_long_text_of_a_while_ago_waits_for_a_press() -> None:
-    """Any answer of the practice counts, not only the last."""
+    """Every answer of the practice counts, not only the last one."""
     one = talker(LONG, "We prevent radicalisation.", "/overview", "6")
-    assert says(one, LONG).startswith("You have already sent this text")
+    assert last_said(one, LONG).startswith("You have already sent this text")
 
 
 @pytest.mark.parametrize("text", ["Open Door", "Sweden", "online"])
 def test_short_text_sent_again_is_an_answer(text: str) -> None:
-    """What people say often is no repetition."""
+    """A short text, which people say often, is no repetition."""
     one = talker(text)
-    says(one, text)
+    last_said(one, text)
     assert text == values(one)[DESCRIPTION]
 
 
 def test_long_text_said_again_at_its_own_question_is_its_answer() -> None:
-    """To say once more what stands there is no mistake."""
+    """It is no mistake to send the same answer again."""
     one = talker(LONG, "/overview", "1")
-    assert says(one, LONG).startswith("Saved: ")
+    assert last_said(one, LONG).startswith("Saved: ")
 
 
 def test_part_that_comes_twice_is_added_once() -> None:
-    """A part of an arriving answer is not added a second time, but for two alike in a row that a client has cut."""
+    """A part of an answer is added once, unless a client cut two equal ones in a row."""
     part = "word " * 720
     one = talker("Open Door", part)
-    assert says(one, part).startswith(texts.PART_IS_HERE)
-    says(one, "[Done]")
+    assert last_said(one, part).startswith(texts.PART_IS_HERE)
+    last_said(one, "[Done]")
     assert 720 == len(str(values(one)[DESCRIPTION]).split())
     two = talker("Open Door")
     two.do(Act("pastes", " ".join(["word"] * 2400)))
-    says(two, "[Done]")
+    last_said(two, "[Done]")
     assert 2400 == len(str(values(two)[DESCRIPTION]).split())
 
 
@@ -655,10 +645,10 @@ def command(name: str, argument: str = "", to: str = "") -> Commanded:
     ],
 )
 def test_text_that_begins_like_a_command_is_offered(text: str, said: str) -> None:
-    """No command is carried out in place of the words behind it, and one press makes the text the answer."""
+    """A text that begins like a command is not one; a press makes it the answer."""
     one = talker()
-    assert (said, {}) == (says(one, text).partition("\n")[0], values(one))
-    says(one, "[Use it as the answer]")
+    assert (said, {}) == (last_said(one, text).partition("\n")[0], values(one))
+    last_said(one, "[Use it as the answer]")
     assert {NAME: text} == values(one)
 
 
@@ -671,22 +661,22 @@ def test_text_that_begins_like_a_command_is_offered(text: str, said: str) -> Non
     ],
 )
 def test_yes_and_no_say_whether_there_is_another_meeting(text: str, state: str, question: str) -> None:
-    """The question can be answered in words; anything else is no answer to it."""
+    """Yes and no answer the question for another meeting; no other words do."""
     one = talker("/overview", "11", "yes", "RAN YOUNG", "[Skip]", "[Skip]", "[Skip]")
-    says(one, text)
+    last_said(one, text)
     assert (state, question) == (one.conversation.state.at, getattr(one.conversation.state, "question", ""))
 
 
 @pytest.mark.parametrize("text", ["/overview now", "/overview.", "/Overview, please!", "/overview thank you"])
 def test_command_with_courtesy_is_carried_out(text: str) -> None:
-    """Words that ask for nothing, and marks, do not make a command a text."""
+    """Polite words and punctuation do not make a command a text."""
     one = talker()
-    says(one, text)
+    last_said(one, text)
     assert "overview" == one.conversation.state.at
 
 
 def test_slash_in_reply_to_another_question() -> None:
-    """Words behind an unknown command change the answer that they reply to."""
+    """Words after an unknown command change the answer that they reply to."""
     one = talker("Open Door", "We prevent radicalisation.")
     replies(one, "own Open Door", "/handbook of doors")
     assert "/handbook of doors" == values(one)[NAME]
@@ -701,21 +691,21 @@ def test_text_with_a_slash_is_an_answer(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["/overview", "/skip please", "/queue", "/show RAN-2026-0001"])
 def test_command_at_a_question_of_another_kind_is_carried_out(text: str) -> None:
-    """Where words cannot be the answer, a command with words behind it is the command."""
+    """At a question that takes no text, a command with words is the command."""
     one = talker("/overview", "7")
-    says(one, text)
+    last_said(one, text)
     assert [] == [label for label in labels(one) if label == "Use it as the answer"]
 
 
 def test_command_with_words_on_a_page_is_carried_out() -> None:
-    """Where no question is open, the words are in nobody's way."""
+    """If no question is open, a command with words is the command."""
     one = talker("/overview")
-    assert says(one, "/summary please").startswith("Summary")
+    assert last_said(one, "/summary please").startswith("Summary")
 
 
 @pytest.mark.parametrize("state", ["/overview", "Open Door"])
 def test_command_for_another_bot(state: str) -> None:
-    """A command that names another bot is not carried out, wherever it comes."""
+    """A command for another bot is never carried out."""
     one = talker(state)
     said = gives(one, command("summary", to="OtherBot"))
     assert texts.unknown_command("summary@OtherBot") == said.partition("\n")[0]
@@ -723,13 +713,13 @@ def test_command_for_another_bot(state: str) -> None:
 
 
 def test_command_within_a_long_answer_is_a_part_of_it() -> None:
-    """Words behind a slash belong to the answer that is arriving; a lone command does not."""
+    """Words after a slash belong to the arriving answer; a lone command does not."""
     one = talker("Open Door", "word " * 720, "/handbook goes on", "/handbook", "[Done]")
     assert str(values(one)[DESCRIPTION]).endswith("\n/handbook goes on")
 
 
 def test_edit_into_a_command_changes_nothing() -> None:
-    """A command does nothing in an edited message; other words behind a slash are words."""
+    """A command in an edited message does nothing; other words after a slash are words."""
     one = talker("Open Door")
     one.do(Act("edits", "/summary", "Open Door"))
     assert {NAME: "Open Door"} == values(one)
@@ -738,8 +728,8 @@ def test_edit_into_a_command_changes_nothing() -> None:
 
 
 def test_command_without_its_text() -> None:
-    """A command that was kept before its text was reads as one."""
+    """A stored command without its text is read as one."""
     one = talker()
     gives(one, Commanded(name="handbook", argument="is here", message=900))
-    says(one, "[Use it as the answer]")
+    last_said(one, "[Use it as the answer]")
     assert {NAME: "/handbook is here"} == values(one)

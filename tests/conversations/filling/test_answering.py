@@ -1,17 +1,20 @@
-"""Few turns: what one message or one press can answer beside the open question, and how many the form takes."""
+"""One message or one press can answer several questions."""
 
 from collections.abc import Mapping
 
 import pytest
 from pydantic import JsonValue
+from support.author import draft, go, labels, last_said, named, question
 from support.core_talker import CoreTalker
 
 from bot.demo.acts import Act
 from bot.demo.transcripts import Said
-from conversations.dialogue.conversation import Conversation, Draft
+from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.events import Refused
 from conversations.dialogue.inputs import Chose, Press, Wrote
 from conversations.dialogue.state import Asking, Repeating, Submitted
 from conversations.engine.engine import step
+from conversations.fields import texts as fields_texts
 
 SHORTEST = (
     *("/start", "[I agree]", "Open Door", "Mentors help young people to leave violent extremism.", "[No]"),
@@ -24,17 +27,11 @@ SHORTEST = (
 
 
 def talker(*acts: str, conversation: Conversation | None = None) -> CoreTalker:
-    """Talk so far; a label in brackets is pressed, anything else said."""
+    """Do these things; a label in brackets is pressed, other words are said."""
     one = CoreTalker(conversation)
     for act in acts:
-        says(one, act)
+        last_said(one, act)
     return one
-
-
-def says(one: CoreTalker, act: str) -> str:
-    """Do one more thing; give the last message that comes back."""
-    shown = one.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act))
-    return next((said.text for said in reversed(shown) if isinstance(said, Said)), "")
 
 
 def at(section: int, *acts: str) -> CoreTalker:
@@ -42,26 +39,10 @@ def at(section: int, *acts: str) -> CoreTalker:
     return talker("/start", "/overview", str(section), *acts)
 
 
-def draft(one: CoreTalker) -> Draft:
-    """Give the draft."""
-    return one.conversation.drafts[0]
-
-
 def given(one: CoreTalker) -> Mapping[str, JsonValue]:
-    """Give the answers, of a date the words alone."""
+    """Return the answers; of a date only the words."""
     values = draft(one).values
     return {path: value["given"] if isinstance(value, dict) else value for path, value in values.items()}
-
-
-def question(one: CoreTalker) -> str:
-    """Say which question is open."""
-    state = one.conversation.state
-    return state.question if isinstance(state, Asking) else state.at
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the buttons of the last message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
 
 
 def test_shortest_path() -> None:
@@ -109,40 +90,40 @@ def test_shortest_path() -> None:
     ],
 )
 def test_two_things_in_one_message(section: int, text: str, answers: tuple[JsonValue, ...]) -> None:
-    """What a message answers beside its question is stored with it."""
+    """A message can answer other questions, too."""
     assert answers == tuple(given(at(section, text)).values())
 
 
 def test_two_things_said() -> None:
-    """What was read is said, each with its question, and the first question that has no answer is asked."""
+    """Each answer is confirmed with its question, and the first question without an answer follows."""
     one = at(11)
-    said = says(one, "yes, in RAN P&P in Dublin 23-24 January 2019").split("\n\n")[0]
+    said = last_said(one, "yes, in RAN P&P in Dublin 23-24 January 2019").split("\n\n")[0]
     told = "Name of the meeting: RAN P&P\nDate of the meeting: 23-24 January 2019\nPlace of the meeting: Dublin"
     assert (f"Saved: Yes\n{told}", "ran_meetings.meetings.0.subject") == (said, question(one))
 
 
 def test_nobody_else_said() -> None:
-    """That nobody else is there is said in the words of the summary."""
-    said = says(at(5), "families, nobody else").split("\n\n")[0]
+    """The answer "nobody else" is confirmed in the words of the summary."""
+    said = last_said(at(5), "families, nobody else").split("\n\n")[0]
     assert "Saved: Families\nAdditional target audience: Not provided" == said
 
 
 def test_words_behind_yes_replace_no_text() -> None:
-    """Where the text behind it is answered already, the words behind a Yes change the funds alone."""
+    """If the text question is answered already, words after a Yes change the funds only."""
     one = at(12, "No, the city pays", "/back", "/back", "Yes, ISF, since the city stopped")
     assert (True, "the city pays", ["Internal Security Fund (ISF)"]) == tuple(given(one).values())
 
 
 def test_two_meetings_in_one_message() -> None:
-    """Of two meetings what is missing is asked for each, before it is asked whether there is another."""
+    """The bot asks what is missing for each meeting before it asks for another one."""
     one = at(11, "yes, RAN P&P in Dublin, May 2019; RAN EXIT, June 2020", "[Skip]")
     assert "ran_meetings.meetings.1.place" == question(one)
-    says(one, "[Skip]")
-    assert "2 meetings so far: RAN P&P; RAN EXIT." in says(one, "[Skip]")
+    last_said(one, "[Skip]")
+    assert "2 meetings so far: RAN P&P; RAN EXIT." in last_said(one, "[Skip]")
 
 
 def test_all_of_a_meeting_in_one_message() -> None:
-    """Where nothing of a meeting is missing, it is asked whether there is another."""
+    """If nothing is missing, the bot asks for another meeting."""
     one = at(11, "yes, RAN EXIT in Wien, 3 May 2019, about exit work")
     assert Repeating(section="ran_meetings") == one.conversation.state
 
@@ -151,7 +132,7 @@ def test_all_of_a_meeting_in_one_message() -> None:
     "text", ["RAN EXIT in Wien, 3 May 2019", "yes, RAN EXIT in Wien, 3 May 2019", "ja: RAN EXIT, Wien, 2019"]
 )
 def test_another_meeting_told_at_once(text: str) -> None:
-    """Where it is asked whether there is another meeting, its details are the answer."""
+    """Where the bot asks whether there is another meeting, its details are an answer."""
     one = at(11, "yes, RAN P&P in Dublin, 2019", "[Skip]", text)
     answers = given(one)
     assert ("RAN EXIT", "Wien") == tuple(answers[f"ran_meetings.meetings.1.{key}"] for key in ("name", "place"))
@@ -160,9 +141,9 @@ def test_another_meeting_told_at_once(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Yes", "yes!", "ja", "No", "oui"])
 def test_yes_is_no_meeting(text: str) -> None:
-    """Yes and no are no names of a meeting."""
+    """Yes and no are not names of meetings."""
     one = at(11, "[Yes]")
-    said = says(one, text).split("\n\n")[0]
+    said = last_said(one, text).split("\n\n")[0]
     expected = "That is no name. Send the name of the meeting, or press Back if there was none."
     assert (expected, "ran_meetings.meetings.0.name") == (said, question(one))
 
@@ -178,15 +159,15 @@ def test_yes_is_no_meeting(text: str) -> None:
     ],
 )
 def test_name_of_a_meeting_with_more(text: str, answers: tuple[str, ...]) -> None:
-    """A day or month behind the name of a meeting is its date; a year or a place alone stays a part of the name."""
+    """A day or month after the name of a meeting is its date; a year or a place alone stays in the name."""
     assert (True, *answers) == tuple(given(at(11, "[Yes]", text)).values())
 
 
 def test_edited_message_answers_all_anew() -> None:
-    """An edited message corrects all that it has answered."""
+    """An edited message corrects all answers that it gave."""
     one = at(11)
     number = one.number + 1
-    says(one, "yes, in RAN P&P in Dublin, January 2019")
+    last_said(one, "yes, in RAN P&P in Dublin, January 2019")
     one.give(one.editing(number, "yes, in RAN EXIT in Wien, January 2019"))
     assert (True, "RAN EXIT", "January 2019", "Wien") == tuple(given(one).values())
 
@@ -210,9 +191,9 @@ def test_edited_message_answers_all_anew() -> None:
     ],
 )
 def test_part_of_a_list_is_ticked(section: int, text: str, chosen: list[str], said: str) -> None:
-    """What is understood of a list is ticked, and only the rest is asked about."""
+    """Choices that were understood are ticked; the bot asks about the other words only."""
     one = at(section)
-    assert said in says(one, text)
+    assert said in last_said(one, text)
     assert (chosen, ("key_themes.themes", "target_audience.audiences")[section - 4]) == (
         next(iter(given(one).values())),
         question(one),
@@ -220,7 +201,7 @@ def test_part_of_a_list_is_ticked(section: int, text: str, chosen: list[str], sa
 
 
 def test_rest_of_a_list_pressed() -> None:
-    """The rest is offered to the question behind the list that takes any words."""
+    """The other words are offered to the next question that takes any text."""
     one = at(5, "prison, mentoring", "[Additional target audience: mentoring]")
     assert ((["Prison / probation"], "mentoring"), "geographical_scope.scope") == (
         tuple(given(one).values()),
@@ -235,19 +216,19 @@ def test_ticked_and_typed_together() -> None:
 
 
 def test_more_than_a_list_takes_is_ticked_by_none() -> None:
-    """Three themes and a word that is none are too many to tick."""
+    """Three themes and an unknown word are too many to tick."""
     one = at(4)
-    assert "Choose exactly two: three are chosen." in says(one, "prison, training, formers, mentoring")
+    assert "Choose exactly two: three are chosen." in last_said(one, "prison, training, formers, mentoring")
     assert {} == given(one)
 
 
 def test_also_alone_is_kept_for_the_next_question() -> None:
-    """Words behind "also" answer the next question; the list still needs a choice."""
+    """Words after "also" answer the next question; the list still needs a choice."""
     one = at(5)
-    said = says(one, "also the wives of inmates").split("\n\n")[0]
+    said = last_said(one, "also the wives of inmates").split("\n\n")[0]
     assert "Additional target audience: the wives of inmates\nChoose at least one of the list, too." == said
-    says(one, "[Families]")
-    says(one, "[Done]")
+    last_said(one, "[Families]")
+    last_said(one, "[Done]")
     assert (["Families"], "the wives of inmates") == (
         given(one)["target_audience.audiences"],
         given(one)["target_audience.additional"],
@@ -264,7 +245,7 @@ def test_also_within_a_word_is_part_of_it(said: str) -> None:
 
 
 def test_also_after_presses() -> None:
-    """Behind pressed choices "also" finishes the list."""
+    """After pressed choices "also" finishes the list."""
     one = at(5, "[Families]", "also the wives of inmates")
     assert ((["Families"], "the wives of inmates"), "geographical_scope.scope") == (
         tuple(given(one).values()),
@@ -273,21 +254,21 @@ def test_also_after_presses() -> None:
 
 
 def test_unknown_choice_is_offered_to_the_next_question() -> None:
-    """A word that no list has is offered to the next question, and the list stays open."""
+    """A word that is in no list is offered to the next question, and the list stays open."""
     one = at(5, "mentors", "[Additional target audience: mentors]")
     assert ({"target_audience.additional": "mentors"}, "target_audience.audiences") == (given(one), question(one))
 
 
 @pytest.mark.parametrize("text", ["no idea", "none", "nobody else", "what is this?", "12345", "x" * 300])
 def test_no_answer_is_not_offered_to_the_next_question(text: str) -> None:
-    """What says nothing, asks or is no word is offered nowhere."""
+    """A text that says nothing, asks or has no word is not offered to the next question."""
     one = at(5, text)
     offered = [label for label in labels(one) if label.startswith("Additional target audience")]
     assert ({}, []) == (given(one), offered)
 
 
 def test_second_theme_goes_on() -> None:
-    """As many themes as there may be go on by themselves; Done on the old list changes nothing and sends nothing."""
+    """After the last possible theme the form goes on; Done on the old list then changes nothing."""
     one = at(4, "[Training]", "[Formers]")
     assert (["Formers", "Training"], "target_audience.audiences") == (given(one)["key_themes.themes"], question(one))
     shown = one.do(Act("presses", "Done", "first"))
@@ -295,7 +276,7 @@ def test_second_theme_goes_on() -> None:
 
 
 def test_two_themes_changed_from_the_summary() -> None:
-    """Where a theme is exchanged on the way from the summary, the second one leads back to it."""
+    """After a theme was exchanged from the summary, the second one leads back there."""
     one = at(4, "Training, Formers", "/summary", "[Change]", "[Key themes]", "[Training]", "[Gender/women]")
     assert (["Formers", "Gender/women"], "summary") == (given(one)["key_themes.themes"], question(one))
 
@@ -322,10 +303,10 @@ def test_two_themes_changed_from_the_summary() -> None:
     ],
 )
 def test_rest_of_a_section_skipped(section: int, acts: list[str], skipped: list[str], return_to: str) -> None:
-    """Where all that is left of a section is optional, one press leaves it."""
+    """If all that is left of a section is optional, one press skips it."""
     one = at(section, *acts)
     before = given(one)
-    says(one, "[Skip the rest of this section]")
+    last_said(one, "[Skip the rest of this section]")
     assert (skipped, return_to) == (
         [path for path, value in given(one).items() if path not in before and value is None],
         question(one),
@@ -347,7 +328,7 @@ def test_rest_of_a_section_skipped(section: int, acts: list[str], skipped: list[
     ],
 )
 def test_rest_of_a_section_not_offered(section: int, acts: tuple[str, ...]) -> None:
-    """Where something is needed, or Skip does the same, there is no such button."""
+    """If a question is required, or Skip does the same, there is no such button."""
     assert "Skip the rest of this section" not in labels(at(section, *acts))
 
 
@@ -363,17 +344,17 @@ def test_this_year() -> None:
 
 
 def test_long_list_shows_what_is_likely() -> None:
-    """The list of countries shows those that the scope names, and the way to all."""
+    """The list of countries shows those that the scope names, and a button for all."""
     one = at(6, "Denmark and Sweden", "/overview", "14")
     assert ["Denmark", "Sweden", "Outside the EU and EEA", "Show all"] == labels(one)[:4]
-    says(one, "[Show all]")
+    last_said(one, "[Show all]")
     assert (31, False) == (labels(one).index("Back"), "Show all" in labels(one))
-    says(one, "[Spain]")
+    last_said(one, "[Spain]")
     assert "Spain" == given(one)["country_of_origin.country"]
 
 
 def test_shortened_list_redrawn_whole() -> None:
-    """Show all changes the message that it stands under."""
+    """Show all changes the message that it belongs to."""
     one = at(6, "Denmark", "/overview", "14")
     (shown,) = one.do(Act("presses", "Show all"))
     assert isinstance(shown, Said)
@@ -381,7 +362,7 @@ def test_shortened_list_redrawn_whole() -> None:
 
 
 def test_index_in_a_shortened_list() -> None:
-    """An option keeps its place in the whole list, and one that is not shown is still good on an older keyboard."""
+    """A choice keeps its number in the whole list; a hidden one still works on an older keyboard."""
     one = at(6, "Sweden", "/overview", "14")
     rows = one.replies[max(one.replies)].rows
     assert [29, 30, None] == [button.press.index for row in rows[:3] for button in row]
@@ -397,7 +378,7 @@ def test_index_in_a_shortened_list() -> None:
 
 
 def test_likely_by_the_language_of_the_app() -> None:
-    """A Danish app makes Denmark likely; the language is not kept."""
+    """A Danish app makes Denmark likely; the language is not stored."""
     one = at(13, "An association", "[NGO]")
     one.conversation = one.conversation.model_copy(update={"state": Asking(question="organisation.type")})
     taken = step(one.conversation, Wrote(text="Charity", message=99, language="da"), one.now)
@@ -418,9 +399,9 @@ BLOCK = "Anna Example\nOpen Door association\nExample Street 1\n8000 Aarhus C\nT
 
 
 def test_contact_details_shown_first() -> None:
-    """A block of contact details is shown, taken apart, and nothing counts before a press."""
+    """A block of contact details is shown in parts, and nothing is saved before a press."""
     one = at(15)
-    said = says(one, BLOCK).split("\n\n")[0]
+    said = last_said(one, BLOCK).split("\n\n")[0]
     expected = (
         "Check these details. I save them when you press Use these details.\n"
         "Address: Open Door association, Example Street 1, 8000 Aarhus C\nContact person: Anna Example\n"
@@ -430,7 +411,7 @@ def test_contact_details_shown_first() -> None:
 
 
 def test_contact_details_used() -> None:
-    """One press saves them all, and the first that is missing is asked."""
+    """One press saves all details; then the bot asks the first missing one."""
     one = at(15, BLOCK, "[Use these details]")
     expected = {
         "contact.address": "Open Door association\nExample Street 1\n8000 Aarhus C",
@@ -442,7 +423,7 @@ def test_contact_details_used() -> None:
 
 
 def test_contact_details_are_all_there_is() -> None:
-    """Another press skips what they do not have."""
+    """Another press skips the questions that the details do not answer."""
     one = at(15, "Anna Example, anna@example.org", "[Use these and skip the rest]")
     nothing = ["contact.address", "contact.telephone", "contact.website"]
     assert (nothing, "last_update.year") == (
@@ -452,18 +433,18 @@ def test_contact_details_are_all_there_is() -> None:
 
 
 def test_contact_details_are_the_address_after_all() -> None:
-    """A third press keeps the words as they are as the answer to the open question."""
+    """A third press takes all the words as the answer to the open question."""
     assert {"contact.address": BLOCK} == given(at(15, BLOCK, "[Use it as the answer]"))
 
 
 def test_contact_details_without_the_open_one() -> None:
-    """Where the block lacks what is asked, the question stays open."""
+    """If the details do not answer the open question, it stays open."""
     one = at(15, "Anna Example, anna@example.org", "[Use these details]")
     assert (["contact.person", "contact.email"], "contact.address") == ([*given(one)], question(one))
 
 
 def test_contact_details_leave_what_is_answered() -> None:
-    """What has an answer already is not read again."""
+    """Details do not replace a stored answer."""
     one = at(15, "[Skip]", "Anna Example", "Anna Example, anna@example.org")
     assert {"contact.address": None, "contact.person": "Anna Example", "contact.email": "anna@example.org"} == given(
         one
@@ -478,17 +459,17 @@ def test_contact_details_leave_what_is_answered() -> None:
     ],
 )
 def test_one_detail_at_another_question(acts: tuple[str, ...], button: str, path: str) -> None:
-    """A single detail that belongs elsewhere is offered there, and can be kept."""
+    """A single detail for another question is offered there, and can be taken here."""
     one = at(15, *acts)
     before = question(one)
-    says(one, "anna@example.org")
+    last_said(one, "anna@example.org")
     assert [button, "Keep “anna@example.org”"] == labels(one)[:2]
-    says(one, f"[{button}]")
+    last_said(one, f"[{button}]")
     assert ("anna@example.org", before) == (given(one)[path], question(one))
 
 
 def test_details_that_replace_others() -> None:
-    """Details that are pasted once more replace those of another person; an address stays that was given before."""
+    """Details of another person replace the earlier ones; the stored address stays."""
     before = ("Example Street 1", "Anna Example", "anna@example.org", "/back", "/back")
     one = at(15, *before, "Lone Example, lone@example.org", "[Use these details]")
     assert ("Lone Example", "lone@example.org", "Example Street 1") == tuple(
@@ -497,9 +478,39 @@ def test_details_that_replace_others() -> None:
 
 
 def test_words_with_a_detail_are_no_name() -> None:
-    """Words with an e-mail in them and no name are not taken for the contact person without a press."""
+    """Words with an e-mail address and without a name need a press to become the contact person."""
     one = at(15, "The street is Example Street 1", "NGO Open Door, anna@example.org")
     assert (["Email: anna@example.org", "Keep “NGO Open Door, anna@example.org”"], "contact.person") == (
         labels(one)[:2],
         question(one),
+    )
+
+
+@pytest.mark.parametrize("text", ["skip", "/skip", "later", "I don't know"])
+@pytest.mark.parametrize("section", ["3", "11", "12", "14"])
+def test_skip_at_a_question_that_needs_a_choice(text: str, section: str) -> None:
+    """The bot says why the question cannot be skipped, and offers Later."""
+    one = named("/overview", section)
+    path = question(one)
+    said = last_said(one, text)
+    assert ("only before you submit" in said or "before you can submit" in said, "Later", path) == (
+        True,
+        labels(one)[0],
+        question(one),
+    )
+    go(one, "[Later]")
+    assert (path not in draft(one).answers, True) == (True, path != question(one))
+
+
+@pytest.mark.parametrize("text", ["wait", "no its to short sorry", "hello", "thanks"])
+def test_remark_at_yes_or_no(text: str) -> None:
+    """A message to the bot is answered and stored; then the bot asks for Yes or No."""
+    one = named("/overview", "3")
+    said = last_said(one, text).split("\n\n")[0].split("\n")
+    kept = [event.text for event in one.events if isinstance(event, Refused)]
+    assert (fields_texts.YES_OR_NO, 2, text, False) == (
+        said[-1],
+        len(said),
+        kept[-1],
+        "peer_reviewed.label" in draft(one).values,
     )

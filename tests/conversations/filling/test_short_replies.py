@@ -1,0 +1,81 @@
+"""A mere yes, no, OK or thanks is no answer, and "no no, rather ..." replaces one."""
+
+from itertools import chain
+
+import pytest
+from support.author import draft, go, labels, named, question, says
+from support.core_talker import CoreTalker
+
+from bot.demo.acts import Act
+from conversations.dialogue.events import Refused
+from conversations.form import texts as form_texts
+from conversations.remarks.texts import IF_ANSWER
+
+NAME, DESCRIPTION, THEMES = "name.name", "description.description", "key_themes.themes"
+
+PERSON, EMAIL, TELEPHONE = "contact.person", "contact.email", "contact.telephone"
+
+BLOCK = "Anna Example\nanna@example.org\n+45 33 11 55 00"
+
+
+@pytest.mark.parametrize("text", ["yes", "Yes please", "ok", "OK!", "thanks", "Thank you", "ja", "oui, merci", "Tak"])
+@pytest.mark.parametrize("section", ["1", "2", "10", "13"])
+def test_mere_yes_is_no_answer_to_a_question_for_a_text(text: str, section: str) -> None:
+    """A mere yes is stored, answered and offered; the question stays open."""
+    one = go(CoreTalker(), "/start", "/overview", section)
+    path = question(one)
+    said = says(one, text)
+    assert (IF_ANSWER in said, form_texts.USE, path) == (True, labels(one)[0], question(one))
+    assert (None, text) == (draft(one).values.get(path), [e.text for e in one.events if isinstance(e, Refused)][-1])
+    go(one, "[Use it as the answer]")
+    assert text.strip() == draft(one).values[path]
+
+
+@pytest.mark.parametrize("text", ["yes", "ok", "thanks", "tak"])
+def test_mere_yes_is_neither_a_street_nor_a_person(text: str) -> None:
+    """Words such as "ok" and "thanks" are no address and no name."""
+    one = named("/overview", "15")
+    go(one, text)
+    assert (None, form_texts.USE) == (draft(one).values.get("contact.address"), labels(one)[0])
+    go(one, "[Skip]", text)
+    assert (PERSON, None, form_texts.USE) == (question(one), draft(one).values.get(PERSON), labels(one)[0])
+
+
+def test_yes_where_no_was_asked_about_at_a_question_that_needs_an_answer() -> None:
+    """After "no" and "yes" the question can be left for later, and nothing is saved."""
+    one = go(CoreTalker(), "/start", "no")
+    said = says(one, "yes")
+    assert ("needs an answer before you can submit" in said, ["Use it as the answer", "Later"], None) == (
+        True,
+        labels(one)[:2],
+        draft(one).values.get(NAME),
+    )
+
+
+def test_mere_thanks_in_reply_to_an_earlier_question() -> None:
+    """Mere thanks replace no answer."""
+    one = named()
+    one.do(Act("replies", "ok thanks", "What is your practice called"))
+    assert ("Open Door", form_texts.USE) == (draft(one).values[NAME], labels(one)[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no no, Family support and training", "wait no: family support, training", "Actually Training and Family support"],
+)
+@pytest.mark.parametrize("acts", [(), ("/back",), ("/overview", "4")])
+def test_changed_mind_replaces_a_full_list(text: str, acts: tuple[str, ...]) -> None:
+    """At the list, and right after it, the new choices replace the old ones; Undo brings those back."""
+    one = named("/overview", "4", "[(Early) prevention]", "[Formers]", *acts)
+    go(one, text)
+    assert ["Family support", "Training"] == draft(one).values[THEMES]
+    assert "Undo" in labels(one)
+    go(one, "[Undo]")
+    assert ["(Early) prevention", "Formers"] == draft(one).values[THEMES]
+
+
+def test_more_choices_than_a_list_takes() -> None:
+    """Without words such as "no no" the bot asks first."""
+    one = named("/overview", "4", "[(Early) prevention]", "[Formers]", "Family support and training")
+    assert ["(Early) prevention", "Formers"] == draft(one).values[THEMES]
+    assert "Choose Family support; Training instead" in [*chain(labels(one))]
