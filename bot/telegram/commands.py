@@ -10,47 +10,16 @@ from telegram.error import TelegramError
 
 from bot.logs import fields, places
 from bot.telegram.stopping import PASSES, REFUSALS, Stopping
+from conversations.dialogue.registry import REGISTRY, ROLES
 from storage import People, Role
 
-_PRACTITIONER = (
-    ("start", "Go on where you were"),
-    ("new", "Begin another practice"),
-    ("drafts", "Choose one of your practices"),
-    ("overview", "The 16 sections and how far each is"),
-    ("summary", "All your answers, to check and submit"),
-    ("back", "The question before this one"),
-    ("skip", "Leave out an optional question"),
-    ("undo", "Take back your last change"),
-    ("privacy", "What happens to what you write"),
-    ("help", "What I can do"),
-    ("mydata", "Everything that is kept about you"),
-    ("forget", "Delete everything about you"),
-)
-
-_COORDINATOR = (
-    ("queue", "What waits for review"),
-    ("notify", "How often you hear of news"),
-    *_PRACTITIONER,
-)
-
-_ADMIN = (
-    ("export", "Submissions as a file"),
-    ("people", "Who has which role"),
-    ("invite", "A link that gives a role"),
-    ("stats", "How the collection goes"),
-    ("audit", "What was done with roles and exports"),
-    *_COORDINATOR,
-)
-
 MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
-    "practitioner": _PRACTITIONER,
-    "coordinator": _COORDINATOR,
-    "admin": _ADMIN,
+    role: tuple((command.name, command.menu) for command in REGISTRY.menu(role)) for role in ROLES
 }
-"""What each role finds in its menu: a line for each command that works."""
+"""The menu of each role: the names of its commands, and a line about each."""
 
-NAMES = frozenset(name for name, _ in _ADMIN) | {"find", "language", "show"}
-"""All commands, those too that stand in no menu."""
+NAMES = frozenset(command.name for command in REGISTRY.commands)
+"""All commands, also those that no menu lists."""
 
 _LOG = logging.getLogger(__name__)
 

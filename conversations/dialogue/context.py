@@ -45,6 +45,7 @@ class Context:
         self.said: list[str | Line] = []
         self.events: list[Event] = []
         self.toast = ""
+        self.pressed_message = 0
         self.redraws: int | None = None
         self.language = language
         self.silent = False
@@ -105,6 +106,14 @@ class Context:
     def say(self, *sentences: str | Line) -> None:
         """Put sentences above what is shown next; one that names somebody is a line."""
         self.said.extend(sentence for sentence in sentences if sentence)
+
+    def note_on_button(self, words: str) -> None:
+        """Say it on the pressed button alone: what is shown stays, unless there is something else to say."""
+        self.toast = words
+        if self.said:
+            self.say(words)
+        else:
+            self.silent = True
 
     def happened(self, event: Event) -> None:
         """Note an event for the history."""

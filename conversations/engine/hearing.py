@@ -4,10 +4,24 @@ from typing import assert_never
 
 from conversations.admin import actions
 from conversations.dialogue import reviews
+from conversations.dialogue import texts as dialogue_texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Attached, Commanded, Wrote
+from conversations.dialogue.inputs import (
+    Attached,
+    Chose,
+    Commanded,
+    Given,
+    Invited,
+    Registered,
+    Revised,
+    Shared,
+    Unreadable,
+    Wrote,
+)
 from conversations.dialogue.model import stands
 from conversations.dialogue.parts import LONG, was_cut
+from conversations.dialogue.registry import REGISTRY, Command, obeyed
+from conversations.dialogue.replies import WordForm
 from conversations.dialogue.state import (
     Asking,
     AtDesk,
@@ -27,8 +41,19 @@ from conversations.dialogue.state import (
     Timing,
     Withdrawing,
 )
-from conversations.engine import commanding, pressing, stale, texts
-from conversations.filling import answering, attachments, edits, meaning, request, storing
+from conversations.engine import commanding, pressing, texts
+from conversations.filling import (
+    answering,
+    attachments,
+    commands,
+    edits,
+    late_choices,
+    meaning,
+    navigation,
+    request,
+    sharing,
+    storing,
+)
 from conversations.filling import texts as filling_texts
 from conversations.filling.meaning import (
     Answer,
@@ -45,8 +70,73 @@ from conversations.filling.meaning import (
     Unfinished,
 )
 from conversations.form.asked import question_at
+from conversations.privacy import consent
 from conversations.remarks.listening import said_anywhere
 from conversations.review import deciding, enquiries
+
+
+def greeted(context: Context, given: Given) -> bool:
+    """Welcome somebody who has no practice, and begin one; false if there is more to do."""
+    if not isinstance(context.state, New):
+        return False
+    if isinstance(given, Commanded):
+        return _welcomed(context, given)
+    if isinstance(given, Chose) and (context.conversation.begun > 0 or REGISTRY.is_for_reviewers(given)):
+        return False  # all practices were deleted, or the button needs none
+    if isinstance(given, Chose):
+        context.toast = texts.BUTTON_GONE
+        context.say(texts.BUTTON_GONE, *texts.WELCOME)
+    else:
+        context.say(*texts.WELCOME, texts.STARTED_FIRST)
+    navigation.begin(context)
+    return True
+
+
+def _welcomed(context: Context, given: Commanded) -> bool:
+    """Welcome somebody who sent a command; one that only says something is still to be carried out."""
+    if consent.wanted(context):
+        return False
+    context.say(*texts.WELCOME)
+    navigation.begin(context)
+    command = REGISTRY.command(given.name)
+    return command is None or not command.only_says
+
+
+def heard(context: Context, given: Given) -> bool:
+    """Take whatever is meant for the form."""
+    match given:
+        case Wrote():
+            wrote(context, given)
+        case Chose():
+            pressing.chose(context, given)
+        case Revised():
+            edits.revised(context, Part(message=given.message, text=given.text, links=given.links))
+        case Commanded():
+            _commanded(context, given)
+        case Attached():
+            attached(context, given)
+        case Shared():
+            sharing.shared(context, given)
+        case Unreadable(what=what):
+            context.say(dialogue_texts.unreadable(what))
+        case Registered(reference=reference):
+            _registered(context, reference)
+        case Invited():
+            pass  # the person who asked for it is no longer an admin
+        case _:
+            assert_never(given)
+    return True
+
+
+def _commanded(context: Context, given: Commanded) -> None:
+    if not obeyed(context, given, (*commands.COMMANDS, *commanding.COMMANDS)):
+        context.say(texts.unknown_command(given.name))
+
+
+def _registered(context: Context, reference: str) -> None:
+    if isinstance(context.state, Submitted) and context.draft.reference is None:
+        context.keep(context.draft.model_copy(update={"reference": reference}))
+        context.enclose(WordForm(draft=context.draft.number), dialogue_texts.form_caption(context.draft.reference))
 
 
 def wrote(context: Context, given: Wrote) -> None:
@@ -68,7 +158,7 @@ def wrote(context: Context, given: Wrote) -> None:
         case ToComment(draft=draft, comment=comment):
             request.replied_to_letter(context, draft, comment, part)
         case LateChoice():
-            stale.chosen_late(context, found, part)
+            late_choices.chosen_late(context, found, part)
         case Nothing():
             _elsewhere(context, part)
         case _:
@@ -149,10 +239,10 @@ def _collect(context: Context, state: Collecting, part: Part) -> None:
 
 def slashed(context: Context, given: Commanded) -> bool:
     """Take a message that only begins like a command as words; false where it is to be heard as the command."""
-    known, foreign = commanding.knows(context, given), commanding.is_for_another(context, given)
-    if known and (not given.argument or commanding.takes_words(given)):
+    command, foreign = commanding.known(context, given), commanding.is_for_another(context, given)
+    if command is not None and (not given.argument or command.takes_words(given.argument)):
         return False
-    if not foreign and len(given.argument.split()) <= 1 and commanding.is_of_others(given.name):
+    if not foreign and len(given.argument.split()) <= 1 and REGISTRY.is_for_reviewers(given):
         return False  # without the right to it, the command is answered as an unknown one
     state, asked = context.state, context.asked
     if asked is None or not stands(context.conversation.consent):
@@ -162,25 +252,27 @@ def slashed(context: Context, given: Commanded) -> bool:
     part = Part(message=given.message, text=given.text or f"/{given.name} {given.argument}".strip(), links=given.links)
     if isinstance(state, Collecting) and given.argument:
         _collect(context, state, part)
-    elif isinstance(state, Collecting) or (known and not asked.kind.keeps_text):
+    elif isinstance(state, Collecting) or (command is not None and not asked.kind.keeps_text):
         return False
-    elif given.answered is not None and not known:
+    elif given.answered is not None and command is None:
         reply_to, answered = given.reply_to, given.answered
         wrote(
             context, Wrote(text=part.text, message=part.message, links=part.links, reply_to=reply_to, answered=answered)
         )
     else:
-        _hold_command(context, given, part, known=known)
+        _hold_command(context, given, part, command)
     return True
 
 
-def _hold_command(context: Context, given: Commanded, part: Part, *, known: bool) -> None:
-    """Offer what looks like a command as the answer; /help is given at once."""
+def _hold_command(context: Context, given: Commanded, part: Part, command: Command | None) -> None:
+    """Offer what looks like a command as the answer; one that only says something says it at once."""
     answering.hold(context, question_at(answering.open_question(context).question), (part,))
-    if known:
-        context.say(commanding.TOLD.get(given.name) or texts.command_with_words(given.name))
-    else:
+    if command is None:
         context.say(texts.unknown_command(commanding.whole_name(given)))
+    elif command.only_says:
+        command.do(context, given.argument)
+    else:
+        context.say(texts.command_with_words(given.name))
 
 
 def attached(context: Context, given: Attached) -> None:

@@ -37,7 +37,7 @@ def _heard(context: Context, given: LateInput, sent: SentAt) -> bool:
             return _revised(context, given, sent)
         case Attached():
             return _attached(context, given, attachments.sent_for(context.conversation, given))
-        case Commanded() if not commanding.knows(context, given):  # a text that only begins like a command
+        case Commanded() if commanding.known(context, given) is None:  # a text that only begins like a command
             return _wrote(context, Wrote(text=given.text, message=given.message, links=given.links), sent)
         case Commanded(name=name):
             context.say(texts.late_command(name))

@@ -1,7 +1,5 @@
 """Every sentence that is not a question's own or a kind's refusal: one voice, in one place."""
 
-from collections.abc import Sequence
-
 from conversations.dialogue.texts import AT_HAND, HOW_LONG, with_article
 from conversations.filling.texts import CHANGE_IT_SO
 from conversations.form.texts import USE
@@ -9,12 +7,6 @@ from conversations.form.texts import USE
 READERS = "The coordinators of the Collection can read what you write, drafts too."
 
 WELCOME = ("Welcome. I help you to submit your practice to the RAN Collection.", HOW_LONG, AT_HAND, READERS)
-
-WELCOME_BACK = "Welcome back."
-
-NEW_DRAFT = "This is a new practice. Your other ones are saved: /drafts lists them."
-
-SAME_DRAFT = "You have a practice without any answers. Start with this one."
 
 OLD_BUTTON = "That button is from an earlier message. Nothing was changed."
 
@@ -31,11 +23,6 @@ BUTTON_GONE = "That practice is no longer here."
 STARTED_FIRST = "Your message was not saved as an answer. Here is the first question."
 
 LANGUAGE = "I speak English. You can answer in any language: your answers stay as you write them."
-
-
-def example(text: str) -> str:
-    """Give an example."""
-    return f"For example:\n{text}"
 
 
 REST_WAITS = "This looks like the rest of your last text. If the whole text answers this question, press the button."
@@ -64,45 +51,6 @@ def reply_to_nothing(title: str) -> str:
         f"The message that you replied to is not a question of this practice. If this is your answer to {title}, "
         "press the button. To change another answer, reply to its question or to your answer."
     )
-
-
-def added_to_list(title: str, added: Sequence[str], chosen: Sequence[str]) -> str:
-    """Say which choices were added to a list that is not open, and which there are now."""
-    return f"Added to {title}: {'; '.join(added)}. You have now chosen: {'; '.join(chosen)}."
-
-
-def chosen_already(title: str, chosen: Sequence[str]) -> str:
-    """Say that a list has the choice already."""
-    return f"You have already chosen that under {title}: {'; '.join(chosen)}."
-
-
-def list_is_full(title: str, chosen: Sequence[str], *, offered: bool) -> str:
-    """Say that a list takes no more, and how to change it."""
-    change = "press a button below, or choose again" if offered else "choose again"
-    return (
-        f"You can choose {len(chosen)} under {title}, and you have chosen {'; '.join(chosen)}. To change them, "
-        f"{change} in /overview."
-    )
-
-
-def choice_of_two_lists(title: str, labels: Sequence[str]) -> str:
-    """Ask to which of two lists a choice belongs."""
-    return f"{'; '.join(labels)}: do you mean this list, or {title}, the list before? Press one."
-
-
-def exchange(label: str) -> str:
-    """Label the button that takes one choice of a list away for another."""
-    return f"Replace {label}"
-
-
-def take_instead(labels: Sequence[str]) -> str:
-    """Label the button that takes other choices in place of all that a list has."""
-    return f"Choose {'; '.join(labels)} instead"
-
-
-def add_to_list(title: str) -> str:
-    """Label the button that adds a choice to another list."""
-    return f"Add to {title}"
 
 
 def command_with_words(name: str) -> str:

@@ -467,3 +467,14 @@ def advice(title: str, sentence: str) -> str:
 
 
 REMIND_ME = "Remind me"
+
+WELCOME_BACK = "Welcome back."
+
+NEW_DRAFT = "This is a new practice. Your other ones are saved: /drafts lists them."
+
+SAME_DRAFT = "You have a practice without any answers. Start with this one."
+
+
+def example(text: str) -> str:
+    """Give an example."""
+    return f"For example:\n{text}"

@@ -8,6 +8,7 @@ from conversations.dialogue.conversation import Answer, Attachment, Conversation
 from conversations.dialogue.desk_states import Changing, OnePerson, People
 from conversations.dialogue.events import Commented, Enquired, Event, Moved, Read
 from conversations.dialogue.inputs import Chose, Commanded, Input, Press
+from conversations.dialogue.registry import REGISTRY, Action, Command, obeyed
 from conversations.dialogue.replies import Button, Line, MyData, MyFile, Reply
 from conversations.dialogue.repositories import Desk
 from conversations.dialogue.review_record import SOMEBODY_GONE, Comment, Enquiry, Entry, Member, Move, Review
@@ -184,25 +185,14 @@ def _unopened(state: State, user: int) -> State:
             return state
 
 
-ACTIONS = ("forget", "remember", "unpublish", "letstay")
-"""The buttons of the page."""
-
-REDRAWN = ("unpublish", "letstay")
-"""Those that redraw it."""
-
-
 def heard(context: Context, given: Input) -> bool:
     """Do what concerns the person's data; false, and the page left, where the input is meant for something else."""
     match given:
-        case Commanded(name="forget"):
-            ask(context)
-        case Commanded(name="mydata", argument=argument):
-            my_data(context, argument)
+        case Commanded():
+            return obeyed(context, given, COMMANDS) or leave(context)
         case Chose(press=Press(action="forget")) if isinstance(context.state, New):
             forget(context)  # a double tap: what the second one left behind goes too
-        case Commanded():
-            return leave(context)
-        case Chose(press=press) if press is None or press.action not in ACTIONS:
+        case Chose(press=press) if REGISTRY.action(press) not in ACTIONS:
             return leave(context)
         case _:
             return False
@@ -298,3 +288,18 @@ def _tell(context: Context, gone: list[Draft]) -> None:
 
 def _letter(words: str) -> Reply:
     return Reply(lines=(Line(text=words),))
+
+
+ACTIONS = (
+    Action("forget", lambda context, _: forget(context)),
+    Action("remember", lambda context, _: keep(context)),
+    Action("unpublish", lambda context, press: take_along(context, press.index or 0, goes=True), redraws="always"),
+    Action("letstay", lambda context, press: take_along(context, press.index or 0, goes=False), redraws="always"),
+)
+
+COMMANDS = (
+    Command("mydata", my_data, takes="words", before_consent=True, menu="Everything that is kept about you", place=11),
+    Command(
+        "forget", lambda context, _: ask(context), before_consent=True, menu="Delete everything about you", place=12
+    ),
+)

@@ -13,9 +13,10 @@ from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.desk_states import Queue
 from conversations.dialogue.events import Read
 from conversations.dialogue.inputs import Press, Wrote
+from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.replies import Button
 from conversations.dialogue.state import AtDesk
-from conversations.review import notifications, reviewing, texts
+from conversations.review import notifications, texts
 
 PATHS = [*diagram.filled().drafts[0].answers]
 
@@ -208,4 +209,4 @@ def test_button_of_another_page_is_a_bug(action: str) -> None:
     state = AtDesk(page=Queue())
     context = Context(Conversation(state=state), diagram.NOW, Picture(on.collection, CORA))
     with pytest.raises(TypeError, match="no such page is open at desk"):
-        reviewing.pressed(context, forged(action).press)
+        REGISTRY.do(action, context, forged(action).press)

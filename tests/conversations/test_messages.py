@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.dialogue.inputs import CALLBACK_BYTES, Press
+from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.replies import Button, Line, Named, Reply
 from conversations.dialogue.review_record import Member
-from conversations.engine.actions import ACTIONS
 from conversations.filling.review_texts import called
 from conversations.form import completion
 from conversations.form.questions import MOST_REPETITIONS
@@ -19,7 +19,7 @@ LAST_MEETING = f"ran_meetings.meetings.{MOST_REPETITIONS - 1}.subject"
 def test_press_fits_into_callback_data() -> None:
     """The longest press there can be keeps to Telegram's 64 bytes."""
     longest = max((asked.path for asked in completion.applicable({LAST_MEETING: "x"})), key=len)
-    action = max(ACTIONS, key=len)
+    action = max((one.name for one in REGISTRY.actions), key=len)
     press = Press(
         draft=999, keyboard_version=999_999_999, about=max(longest, LAST_MEETING, key=len), action=action, index=99
     )
@@ -32,7 +32,7 @@ def test_press_fits_into_callback_data() -> None:
         draft=st.integers(0, 999_999),
         keyboard_version=st.integers(0, 999_999_999),
         about=st.sampled_from(["", "name.name", LAST_MEETING]),
-        action=st.sampled_from(sorted(ACTIONS)),
+        action=st.sampled_from(sorted(one.name for one in REGISTRY.actions)),
         index=st.none() | st.integers(0, 9999),
     )
 )

@@ -61,7 +61,7 @@ def role(on: CoreStage, user: int) -> str:
     return on.collection.role_of(user)
 
 
-@pytest.mark.parametrize("action", [*ACTIONS])
+@pytest.mark.parametrize("action", [one.name for one in ACTIONS])
 @pytest.mark.parametrize("who", ["Ben", "Cora"])
 def test_forged_button_of_one_who_is_no_admin(who: str, action: str) -> None:
     """A button of the office that somebody else forges says so, shows nothing and changes nothing."""
@@ -84,7 +84,7 @@ def test_command_without_the_right(who: str, name: str) -> None:
     assert f"I do not know the command /{name}. /help lists what I know." == does(on, who, f"/{name}").split("\n")[0]
 
 
-@pytest.mark.parametrize("action", [*ACTIONS])
+@pytest.mark.parametrize("action", [one.name for one in ACTIONS])
 def test_forged_button_of_an_admin_is_an_old_one(action: str) -> None:
     """What is not shown is not done by an admin's button either; only the way to the list of people is open."""
     on = CoreStage()

@@ -8,12 +8,12 @@ from support.core_review import MEMBER, comment, does, draft_of, handed_in, stag
 from conversations.diagram import filled
 from conversations.dialogue import reviews
 from conversations.dialogue.inputs import CALLBACK_BYTES, Press
+from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.replies import Reply
 from conversations.dialogue.review_record import Comment, Weight
-from conversations.engine.actions import ACTIONS
 from conversations.engine.screens import MESSAGE
 from conversations.form import completion
-from conversations.review import notifications, reviewing
+from conversations.review import notifications
 
 PATHS = [asked.path for asked in completion.applicable(filled().drafts[0].values)]
 
@@ -64,7 +64,7 @@ def test_buttons_about_a_question_fit_into_callback_data(about: str) -> None:
     ]
     assert [True] * len(actions) == [len(press.data().encode()) <= CALLBACK_BYTES for press in presses]
     assert presses == [Press.read(press.data()) for press in presses]
-    assert actions <= {*ACTIONS, *reviewing.OF_DOSSIER}
+    assert actions <= {action.name for action in REGISTRY.actions}
 
 
 @given(COMMENTS)

@@ -154,7 +154,7 @@ def test_another_meeting_told_at_once(text: str) -> None:
     """Where it is asked whether there is another meeting, its details are the answer."""
     one = at(11, "yes, RAN P&P in Dublin, 2019", "[Skip]", text)
     answers = given(one)
-    assert ("RAN EXIT", "Wien") == tuple(answers[f"ran_meetings.meetings.1.{key}"] for key in ("name", "state"))
+    assert ("RAN EXIT", "Wien") == tuple(answers[f"ran_meetings.meetings.1.{key}"] for key in ("name", "place"))
     assert "ran_meetings.meetings.1.subject" == question(one)
 
 
