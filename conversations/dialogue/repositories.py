@@ -3,16 +3,13 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
 from conversations.dialogue.audit import AuditEntry
+from conversations.dialogue.conversation import Draft
 from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.model import REVIEWERS, UNNAMED, Every, Operator, Reviewer, Role, Status
 from conversations.dialogue.review_record import Member
-
-if TYPE_CHECKING:
-    from conversations.dialogue.conversation import Draft
-
 
 PEOPLE_ON_A_PAGE = 8
 """People on one page."""
@@ -169,7 +166,7 @@ class Submission:
 
     number: int
     author: int
-    draft: "Draft"
+    draft: Draft
 
 
 @dataclass(frozen=True)

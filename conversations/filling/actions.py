@@ -1,6 +1,6 @@
 """The buttons of the form: what each does. Whether it may be pressed is decided in ``engine/pressing.py``."""
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from conversations.dialogue import reviews
 from conversations.dialogue import texts as dialogue_texts
@@ -9,16 +9,13 @@ from conversations.dialogue.inputs import Press
 from conversations.dialogue.registry import REGISTRY, Action
 from conversations.dialogue.replies import WordForm
 from conversations.dialogue.state import Collecting, Onward, Overview, Summary, ToRevising, ToSummary
-from conversations.fields import Several
+from conversations.fields import Several, Understood
 from conversations.filling import answering, attachments, flow, landing, navigation, old_buttons, request, storing
 from conversations.filling import texts as filling_texts
 from conversations.form import texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.questions import moved_up, without
 from conversations.form.template import in_use
-
-if TYPE_CHECKING:
-    from conversations.fields import Understood
 
 
 def _pick(context: Context, press: Press) -> None:
