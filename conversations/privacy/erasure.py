@@ -246,7 +246,7 @@ def forget(context: Context) -> None:
     """Delete everything but what is published and stays; those who worked on it hear of its reference alone."""
     stay = staying(context.conversation)
     _tell(context, [draft for draft in context.conversation.drafts if draft not in stay])
-    context.begin_anew(forgotten(context.conversation))
+    context.erase_all_but(forgotten(context.conversation))
     context.tell(erasure_notice(stay))
     context.silent = True
 
