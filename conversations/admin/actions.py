@@ -15,7 +15,7 @@ from conversations.review import queue
 
 
 def heard(context: Context, given: Input) -> bool:
-    """Do what concerns the office; false where the input is meant for the form, or for nobody."""
+    """Do what an admin asks for; false if the input is meant for another feature."""
     if not may_administer(context.desk):
         return False
     match given:
@@ -78,12 +78,12 @@ def _role_of(press: Press) -> tuple[int, Role]:
 
 
 def left_without_rights(context: Context) -> bool:
-    """Say whether somebody is in the office who has no business there any more."""
+    """Say whether somebody is at a page for admins without being one."""
     return isinstance(context.state, AtOffice) and not may_administer(context.desk)
 
 
 def wrote(context: Context, page: AdminPage, text: str) -> None:
-    """Take the words that a page waits for."""
+    """Take a text at a page for admins."""
     match page:
         case People():
             people.look_up(context, text.strip())

@@ -1,4 +1,4 @@
-"""The product in one pure function: what follows from what a person did."""
+"""The product as one pure function: ``step``."""
 
 from datetime import datetime
 
@@ -26,9 +26,9 @@ from conversations.reminders import reminding
 
 
 def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | None = None) -> Step:
-    """Work out what follows from ``given``: pure, and total over every conversation and input.
+    """Work out what follows from an input: pure, and with a result for every conversation and input.
 
-    ``now`` is in UTC; ``desk`` is the collection as it is at that moment, seen by the person who talks.
+    ``now`` is in UTC; ``desk`` is what the person may look up in the collection at that moment.
     """
     context = Context(conversation, now, desk, given.language if isinstance(given, Done) else "")
     if isinstance(given, Neglected | Expired | TimeCame):
@@ -37,10 +37,12 @@ def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | N
     if isinstance(given, Chose):
         context.pressed_message = given.message
     if not isinstance(given, Chose | Registered | Invited):
-        context.press("")  # only a button that is pressed again at once is a double tap
+        context.press("")  # a double tap is the same button again with nothing in between
     undo.expire(context)
-    if not (isinstance(given, Wrote) and isinstance(context.state, Replying)):  # a reply that comes too late says so
-        flow.settle(context)  # a coordinator may have closed what was open
+    if not (
+        isinstance(given, Wrote) and isinstance(context.state, Replying)
+    ):  # words that come too late for the reply are told so
+        flow.settle(context)  # a coordinator may have closed the state
     if not late.heard(context, given) and not versions.met_first(context, given):
         _take(context, given)
     versions.catch_up(context)

@@ -1,4 +1,4 @@
-"""Carry out a text: ``meaning`` says what it is, this module does what follows."""
+"""What the form does with each input; ``filling/meaning.py`` decides what a text is."""
 
 from typing import assert_never
 
@@ -140,7 +140,7 @@ def _registered(context: Context, reference: str) -> None:
 
 
 def wrote(context: Context, given: Wrote) -> None:
-    """Do what a text is for."""
+    """Carry out a text."""
     part = Part(message=given.message, text=given.text, links=given.links)
     found = meaning.of(context, given, part)
     elsewhere = isinstance(found, Elsewhere | ToComment | ToEnquiry)
@@ -168,7 +168,7 @@ def wrote(context: Context, given: Wrote) -> None:
 def _at_question(
     context: Context, found: Answer | Skip | Unfinished | Rest | Repeated | Doubted | Doubtful, part: Part
 ) -> None:
-    """Take a text at an open question, or say why it waits for a press."""
+    """Take a text at an open question, or say why it needs a press."""
     open_ = answering.open_question(context)
     asked = question_at(open_.question)
     match found:
@@ -195,7 +195,7 @@ def _at_question(
 
 
 def _elsewhere(context: Context, part: Part) -> None:
-    """Take words where no question has just been asked."""
+    """Take a text in a state without an open question."""
     state = context.state
     match state:
         case Collecting():
@@ -220,14 +220,14 @@ def _elsewhere(context: Context, part: Part) -> None:
 
 
 def _no_question(context: Context) -> str:
-    """Say that no question is open; after Submit also how an answer is changed."""
+    """Say that no question is open; after Submit also how to change an answer."""
     if isinstance(context.state, Submitted | Summary) and reviews.allows(context.draft, "revise"):
         return texts.SUBMITTED_SO
     return texts.PICK_BUTTON_FIRST if isinstance(context.state, Submitted) else texts.PICK_ONE
 
 
 def _collect(context: Context, state: Collecting, part: Part) -> None:
-    """Add a part to an answer that is arriving, unless it has come before; a client may cut two alike in a row."""
+    """Add a part to a long answer, unless it has come before; an app may cut two equal parts in a row."""
     said, earlier = meaning.plain(part.words), [meaning.plain(other.words) for other in state.parts]
     in_a_row = said == earlier[-1] and was_cut(state.parts[-1])
     storing.file(context, context.draft, question_at(state.question), (part,))
@@ -238,12 +238,12 @@ def _collect(context: Context, state: Collecting, part: Part) -> None:
 
 
 def slashed(context: Context, given: Commanded) -> bool:
-    """Take a message that only begins like a command as words; false where it is to be heard as the command."""
+    """Take a message that only begins like a command as a text; false if it is the command."""
     command, foreign = commanding.known(context, given), commanding.is_for_another(context, given)
     if command is not None and (not given.argument or command.takes_words(given.argument)):
         return False
     if not foreign and len(given.argument.split()) <= 1 and REGISTRY.is_for_reviewers(given):
-        return False  # without the right to it, the command is answered as an unknown one
+        return False  # without the role, it is answered as an unknown command
     state, asked = context.state, context.asked
     if asked is None or not stands(context.conversation.consent):
         if foreign:
@@ -276,7 +276,7 @@ def _hold_command(context: Context, given: Commanded, part: Part, command: Comma
 
 
 def attached(context: Context, given: Attached) -> None:
-    """Take a file where one is wanted; words under another can be taken with a press where they would be an answer."""
+    """Take a file at its question; elsewhere, offer its caption as the answer."""
     if attachments.attached(context, given):
         return
     state, asked, home = context.state, context.asked, attachments.where_files_go()

@@ -37,7 +37,7 @@ def _add(context: Context, press: Press) -> None:
 
 
 def _all(context: Context, _: Press) -> None:
-    """Show a long list whole: what was shown of it so far stays good."""
+    """Show all of a long list; the buttons shown so far still work."""
     context.stay(answering.open_question(context).model_copy(update={"whole": True}))
 
 
@@ -97,7 +97,7 @@ def _example(context: Context, press: Press) -> None:
 
 
 def _unrepeat(context: Context, press: Press) -> None:
-    """Take away a repetition with its answers; the history keeps them."""
+    """Remove a repetition with its answers; they stay in the history."""
     asked = question_at(press.about)
     return_to = answering.open_question(context).return_to
     item, draft = asked.item or 0, context.draft
@@ -141,7 +141,7 @@ def _draft(context: Context, press: Press) -> None:
 
 
 def _change(context: Context, _: Press) -> None:
-    """Lead to the sections; after submission what is changed is a proposed revision."""
+    """Show the sections; after submission, changes are a proposed revision."""
     answering.settle_parts(context)
     context.go(Overview(return_to=ToSummary() if context.draft.status == "draft" else ToRevising(), changing=True))
 
@@ -161,7 +161,7 @@ def _detach(context: Context, press: Press) -> None:
 
 
 def _form(context: Context, _: Press) -> None:
-    """Send the Word form by itself: what is shown stays as it is."""
+    """Send only the Word form; what is shown stays."""
     draft = context.draft
     context.enclose(WordForm(draft=draft.number), dialogue_texts.form_caption(draft.reference))
     context.silent = True

@@ -1,4 +1,4 @@
-"""Late choices: add them to the list that was just left, or ask where that is in doubt."""
+"""Choices that are typed after their list was left: add them to the list, or ask in case of doubt."""
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.events import Refused
@@ -10,7 +10,7 @@ from conversations.form.asked import Asked, question_at
 
 
 def chosen_late(context: Context, late: LateChoice, part: Part) -> None:
-    """Add the choices to their list, say which there are now, and stay at the question that is open."""
+    """Add the choices to their list, say which it has now, and stay at the open question."""
     asked, draft = late.asked, context.draft
     before = storing.texts(draft.values.get(asked.path))
     fresh = tuple(label for label in late.labels if label not in before)
@@ -38,7 +38,7 @@ def chosen_late(context: Context, late: LateChoice, part: Part) -> None:
 
 
 def _offer(context: Context, late: LateChoice, part: Part, offers: tuple[Offer, ...]) -> None:
-    """Offer the words as the answer to the open question, where they can be that, and the changes of the list."""
+    """Offer the words as the answer to the open question, if they can be one, and as changes of the list."""
     if not isinstance(context.state, Asking) and offers:
         context.ask(late.asked, navigation.came_from(context))
     state = context.state
@@ -53,7 +53,7 @@ def _offer(context: Context, late: LateChoice, part: Part, offers: tuple[Offer, 
 
 
 def instead(context: Context, asked: Asked, kind: Several, label: str) -> tuple[Offer, ...]:
-    """Say that a list is full, and offer a choice in the place of each that it has."""
+    """Say that a list is full, and offer to replace each of its choices."""
     before = storing.texts(context.draft.values.get(asked.path))
     context.say(list_texts.list_is_full(asked.question.title, before, offered=True))
     return _places(LateChoice(asked, kind, (label,)), before, (label,), kind.ordered((*before, label)))
@@ -62,7 +62,7 @@ def instead(context: Context, asked: Asked, kind: Several, label: str) -> tuple[
 def _places(
     late: LateChoice, before: tuple[str, ...], fresh: tuple[str, ...], both: tuple[str, ...]
 ) -> tuple[Offer, ...]:
-    """Offer what would change the list: one more, one for each that it could replace, or all of them instead."""
+    """Offer the possible changes of the list: to add the choice, to replace one, or to replace all."""
     path, kind = late.asked.path, late.kind
     if kind.exactly is None or len(both) <= kind.exactly:
         return (Offer(label=list_texts.add_to_list(late.asked.question.title), answers={path: list(both)}),)

@@ -14,7 +14,7 @@ from conversations.form.template import in_use
 
 
 def practice(context: Context, press: Press, do: Do) -> bool:
-    """Begin a practice, or take up one that is still there."""
+    """Begin a practice, or take up one that still exists."""
     known = press.action == "new" or press.index in {draft.number for draft in context.conversation.drafts}
     if known:
         do(context, press)
@@ -22,14 +22,14 @@ def practice(context: Context, press: Press, do: Do) -> bool:
 
 
 def _is_in_form(context: Context, press: Press) -> bool:
-    """Say whether the button is of the draft that is being filled in."""
+    """Say whether the button belongs to the draft that is being filled in."""
     state = context.state
     filling_in = isinstance(state, Asking | Collecting | Repeating | Opened | Overview | Summary)
     return filling_in and press.draft == context.conversation.hand and context.draft.status == "draft"
 
 
 def _question(context: Context, press: Press) -> Asked | None:
-    """Find the question that the button is about, where it is asked in the draft in hand."""
+    """Find the question of the button, if the draft in hand asks it."""
     asked = asked_at(press.about) if _is_in_form(context, press) else None
     return asked if asked is not None and asked in completion.applicable(context.values, asked.path) else None
 
@@ -45,7 +45,7 @@ def leads(context: Context, press: Press, do: Do) -> bool:
 
 
 def picked(context: Context, press: Press, do: Do) -> bool:
-    """Take one choice, or say that it is the answer already."""
+    """Take a choice, or say that it is the answer already."""
     asked, label = _choice(context, press)
     if asked is None or isinstance(asked.kind, Several):
         return False
@@ -60,7 +60,7 @@ def picked(context: Context, press: Press, do: Do) -> bool:
 
 
 def ticked(context: Context, press: Press, do: Do) -> bool:
-    """Add a choice to its list or take it out, and show the list, which waits for Done."""
+    """Add a choice to its list or remove it, and show the list."""
     asked, label = _choice(context, press)
     if asked is None or not isinstance(asked.kind, Several):
         return False
@@ -74,14 +74,14 @@ def ticked(context: Context, press: Press, do: Do) -> bool:
 
 
 def _choice(context: Context, press: Press) -> tuple[Asked | None, str]:
-    """Find the question of a list, and the choice that the button stands for."""
+    """Find the question of the button, and its choice."""
     asked, index = _question(context, press), press.index
     choices = asked.kind.choices if asked is not None else ()
     return (asked, choices[index]) if index is not None and index < len(choices) else (None, "")
 
 
 def skipped(context: Context, press: Press, do: Do) -> bool:
-    """Pass a question over that has no answer."""
+    """Skip a question that has no answer."""
     asked = _question(context, press)
     if asked is None or asked.question.required or context.values.get(asked.path) is not None:
         return False
@@ -89,7 +89,7 @@ def skipped(context: Context, press: Press, do: Do) -> bool:
 
 
 def one_more(context: Context, press: Press, do: Do) -> bool:
-    """Ask about one more meeting, where none is being asked about."""
+    """Ask about one more repetition, unless one is being asked about."""
     section = in_use().by_key.get(press.about)
     repeat = repeat_of(section) if section is not None and _is_in_form(context, press) else None
     here = context.asked.path if context.asked is not None else ""
@@ -109,7 +109,7 @@ def one_more(context: Context, press: Press, do: Do) -> bool:
 
 
 def done_already(context: Context, press: Press, _: Do) -> bool:
-    """Say so at Done under a list that was left with all that it needs."""
+    """Say that a list is complete already, for its old button Done."""
     if press.draft != context.conversation.hand:
         return False
     asked, chosen = asked_at(press.about), context.values.get(press.about)
@@ -132,7 +132,7 @@ def _there(context: Context, asked: Asked, press: Press, do: Do) -> bool:
 
 
 def _ask(context: Context, asked: Asked, offers: tuple[Offer, ...] = ()) -> None:
-    """Ask a question again; its answer leads back to where the person is."""
+    """Ask a question again; its answer leads back to the current state."""
     answering.settle_parts(context)
     state = context.state
     here = isinstance(state, Asking) and state.question == asked.path

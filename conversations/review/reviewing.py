@@ -88,7 +88,7 @@ def _notify(context: Context, argument: str) -> None:
 
 
 def set_every(context: Context, every: Every) -> None:
-    """Keep how often somebody wants to hear of news."""
+    """Set how often somebody wants to hear of news."""
     context.every = every
     context.say(texts.notified(every))
 
@@ -105,28 +105,28 @@ def _up(context: Context, page: ReviewPage) -> None:
 
 
 def left_without_rights(context: Context) -> bool:
-    """Say whether somebody is at the desk who has no business there any more."""
+    """Say whether somebody is at a page for coordinators without being one."""
     return isinstance(context.state, AtDesk) and not may_review(context.desk)
 
 
 def _confirm(context: Context, submission: Submission, _press: Press) -> None:
-    deciding.confirm(context, submission, _lying_open(context, Confirming))
+    deciding.confirm(context, submission, _open_page(context, Confirming))
 
 
 def _turn_weight(context: Context, _submission: Submission, _press: Press) -> None:
-    commenting.turn_weight(context, _lying_open(context, Commenting))
+    commenting.turn_weight(context, _open_page(context, Commenting))
 
 
 def _close(context: Context, submission: Submission, press: Press) -> None:
-    """Leave what was begun, for the section that it is about or for the card."""
+    """Leave a page for the section that it is about, or for the card."""
     if press.about:
         queue.read_section(context, submission, press.about)
     else:
         queue.go(context, Card(submission=submission.number))
 
 
-def _lying_open(context: Context, kind: type[P]) -> P:
-    """Give the page that lies open; TypeError where it is of another kind, since only its own buttons ask for it."""
+def _open_page(context: Context, kind: type[P]) -> P:
+    """Give the open page; TypeError if it is of another kind, since only its own buttons ask for it."""
     page = getattr(context.state, "page", None)
     if not isinstance(page, kind):
         message = f"no such page is open at {context.state.at}"
