@@ -21,7 +21,7 @@ from conversations.review import texts as review_texts
 
 @dataclass(frozen=True)
 class Feature:
-    """A part of the bot: ``hears`` takes an input, or gives false so that the next feature is asked."""
+    """A part of the bot: ``hears`` handles an input, or returns false so that the next feature is asked."""
 
     hears: Callable[[Context, Given], bool]
     actions: Iterable[Action] = ()
@@ -41,7 +41,7 @@ def _has_lost_rights(context: Context, _: Given) -> bool:
 
 
 FEATURES = (
-    # Erasure is open to everybody: with or without a yes, and to people who have just lost a role.
+    # Erasure is open to everybody, also to people who have not agreed or have just lost a role.
     Feature(erasure.heard, erasure.ACTIONS, erasure.COMMANDS),
     # An invitation gives a role, which decides all that follows.
     Feature(people.opened),
@@ -54,7 +54,7 @@ FEATURES = (
     Feature(reviewing.heard, reviewing.ACTIONS, reviewing.COMMANDS),
     # Nothing below stores or asks anything before the person has agreed.
     Feature(consent.heard, consent.ACTIONS, consent.COMMANDS),
-    # Whoever has no practice gets one, and the welcome, whatever they sent.
+    # A person without a practice gets the welcome and a first one, whatever they sent.
     Feature(hearing.greeted),
     # The rest is for the form, which answers everything.
     Feature(
