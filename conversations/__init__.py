@@ -1,8 +1,8 @@
-"""The core of the practice bot: what is asked, what counts as an answer, what happens next, what is said.
+"""The core of the practice bot: the form, its answers, the conversation, the review.
 
-``step(conversation, given, now)`` is the product in one pure function: it takes what is remembered of a chat and what a
-person did, and gives back what is remembered now, what to say, and what happened. Nothing in here knows Telegram, a
-database, a clock or chance.
+``step(conversation, given, now)`` is the product as one pure function: from the stored conversation of a chat and an
+input it makes the new conversation, the replies and the events. Nothing here knows Telegram, a database, a clock or
+chance.
 """
 
 from conversations.dialogue.conversation import Answer, Conversation, Draft, Step

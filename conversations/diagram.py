@@ -1,4 +1,4 @@
-"""The conversation as a diagram, drawn by walking ``step``: ``python -m conversations.diagram`` prints it (Mermaid)."""
+"""Draw the states as a Mermaid diagram by walking through ``step``; ``python -m conversations.diagram`` prints it."""
 
 import sys
 from collections import Counter, deque
@@ -22,7 +22,7 @@ from conversations.privacy import consent
 
 
 def life_lines() -> Iterator[str]:
-    """Draw each move from each of its statuses, with whose move it is."""
+    """Draw each move from each of its statuses, and who makes it."""
     yield '    state "The life of a submission" as life {'
     yield "        [*] --> draft"
     by_ends: dict[tuple[str, str, str], list[str]] = {}
@@ -35,30 +35,30 @@ def life_lines() -> Iterator[str]:
 
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-"""Any moment after the examples' years."""
+"""Any time after the years in the examples."""
 
 Edge = tuple[str, str, str]
-"""From, to, and what leads there."""
+"""From a state, to a state, by a label."""
 
 FEW = 2
-"""Up to so many labels stand on one arrow; more are "another choice"."""
+"""An arrow has at most so many labels; more are "another choice"."""
 
 
 def presses(conversation: Conversation) -> list[tuple[Chose, Press, str]]:
-    """List every button that is shown: the input that it makes, what it carries, its label."""
+    """List the buttons that are shown: the input, the press and the label of each."""
     shown = screen(Context(conversation, NOW)).presses
     return [(Chose(press=press, message=1), press, label) for press, label in shown.items()]
 
 
 @cache
 def greeted() -> Conversation:
-    """Begin a talk: the yes is asked for."""
+    """Begin a conversation: the person is asked to agree."""
     return _after(Conversation(), Commanded(name="start", argument="", message=1))
 
 
 @cache
 def begun() -> Conversation:
-    """Begin a talk and agree: the first question is asked."""
+    """Begin a conversation and agree: the first question is asked."""
     here = greeted()
     return _after(here, presses(here)[0][0])
 
@@ -68,7 +68,7 @@ def _after(conversation: Conversation, given: Input) -> Conversation:
 
 
 def section_edges(section: type[Section]) -> list[Edge]:
-    """Walk one section: its questions, what leads from one to the next, and out of it."""
+    """Walk through one section: its questions, and what leads to the next and out of it."""
     overview = _after(begun(), Commanded(name="overview", argument="", message=1))
     opening = next(given for given, _, label in presses(overview) if label.endswith(f" {section.title}"))
     waiting, known, edges = deque([_after(overview, opening)]), set[str](), list[Edge]()
@@ -95,12 +95,12 @@ def _state(conversation: Conversation, section: type[Section]) -> str:
 
 
 def _name(path: str) -> str:
-    """Name a question in the diagram; of a group that repeats, whichever repetition it is."""
+    """Name a question in the diagram; all repetitions have one name."""
     return "_".join(part for part in path.split(".") if not part.isdecimal())
 
 
 def _answers(conversation: Conversation) -> Iterator[tuple[Input, str]]:
-    """Answer in every way that may lead elsewhere: each choice, the example, a skip, another repetition or none."""
+    """List the inputs that may lead elsewhere: choices, the example, a skip, another repetition or none."""
     leading = {"pick", "skip", "rest", "more", "enough"}
     for given, press, label in presses(conversation):
         if press.action in leading:
@@ -113,7 +113,7 @@ def _answers(conversation: Conversation) -> Iterator[tuple[Input, str]]:
 
 
 def _grouped(edges: Iterable[Edge]) -> list[Edge]:
-    """Put edges between the same two states together."""
+    """Merge edges between the same two states."""
     by_ends: dict[tuple[str, str], list[str]] = {}
     for here, there, label in edges:
         by_ends.setdefault((here, there), []).append(label)
@@ -126,7 +126,7 @@ def _grouped(edges: Iterable[Edge]) -> list[Edge]:
 
 
 def place_edges() -> list[Edge]:
-    """Walk all places, with an empty draft and a full one, by every button, by texts, and by commands."""
+    """Walk through all states, with an empty and a full draft, by every button, by texts, and by commands."""
     waiting, known, edges = deque([greeted(), filled()]), set[object](), list[Edge]()
     while waiting:
         conversation = waiting.popleft()
@@ -140,7 +140,7 @@ def place_edges() -> list[Edge]:
 
 
 def _ways(conversation: Conversation) -> Iterator[tuple[Conversation, str]]:
-    """List where the talk goes from here, and where it is when the text on people's data has changed meanwhile."""
+    """List the conversations that can follow, also one in which the text on people's data has changed."""
     for given, label in _moves(conversation):
         yield _after(conversation, given), label
     outdated = conversation.model_copy(update={"consent": None})
@@ -158,7 +158,7 @@ def _asks_for_the_yes(conversation: Conversation) -> bool:
 
 @cache
 def filled() -> Conversation:
-    """Answer every question by the last way there is, which ends repetitions, up to the summary."""
+    """Answer every question up to the summary; the last way to answer ends repetitions."""
     conversation = begun()
     while not isinstance(conversation.state, Summary):
         *_, (given, _) = _answers(conversation)
@@ -167,7 +167,7 @@ def filled() -> Conversation:
 
 
 def _seen(conversation: Conversation) -> object:
-    """Tell places apart by kind, question and way back, and whether anything is still to do."""
+    """Tell conversations apart by state, question, way back, and whether answers are missing."""
     state, context = conversation.state, Context(conversation, NOW)
     return_to = getattr(state, "return_to", None)
     lacking = bool(conversation.drafts) and bool(completion.lacking(context.values, context.problems))
@@ -205,7 +205,7 @@ def _by_ends(edges: Iterable[Edge]) -> list[Edge]:
 
 
 def draw() -> str:
-    """Draw the form, section by section, the places around it, and the life of what is handed in."""
+    """Draw the sections of the form, the states around it, and the life of a submission."""
     lines = [
         "%% Drawn from the code by `make diagram`; a test keeps it current.",
         "stateDiagram-v2",

@@ -1,4 +1,4 @@
-"""The command menu, by role and scope."""
+"""The command menu of each role, and which messages in a group are meant for the bot."""
 
 import logging
 import re
@@ -10,53 +10,22 @@ from telegram.error import TelegramError
 
 from bot.logs import fields, places
 from bot.telegram.stopping import PASSES, REFUSALS, Stopping
+from conversations.dialogue.registry import REGISTRY, ROLES
 from storage import People, Role
 
-_PRACTITIONER = (
-    ("start", "Go on where you were"),
-    ("new", "Begin another practice"),
-    ("drafts", "Choose one of your practices"),
-    ("overview", "The 16 sections and how far each is"),
-    ("summary", "All your answers, to check and submit"),
-    ("back", "The question before this one"),
-    ("skip", "Leave out an optional question"),
-    ("undo", "Take back your last change"),
-    ("privacy", "What happens to what you write"),
-    ("help", "What I can do"),
-    ("mydata", "Everything that is kept about you"),
-    ("forget", "Delete everything about you"),
-)
-
-_COORDINATOR = (
-    ("queue", "What waits for review"),
-    ("notify", "How often you hear of news"),
-    *_PRACTITIONER,
-)
-
-_ADMIN = (
-    ("export", "Submissions as a file"),
-    ("people", "Who has which role"),
-    ("invite", "A link that gives a role"),
-    ("stats", "How the collection goes"),
-    ("audit", "What was done with roles and exports"),
-    *_COORDINATOR,
-)
-
 MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
-    "practitioner": _PRACTITIONER,
-    "coordinator": _COORDINATOR,
-    "admin": _ADMIN,
+    role: tuple((command.name, command.menu) for command in REGISTRY.menu(role)) for role in ROLES
 }
-"""What each role finds in its menu: a line for each command that works."""
+"""The menu of each role: the names of its commands, and a line about each."""
 
-NAMES = frozenset(name for name, _ in _ADMIN) | {"find", "language", "show"}
-"""All commands, those too that stand in no menu."""
+NAMES = frozenset(command.name for command in REGISTRY.commands)
+"""All commands, also those that no menu lists."""
 
 _LOG = logging.getLogger(__name__)
 
 
 async def set_menu_of_all(bot: Bot, stopping: Stopping) -> None:
-    """Set the menu of all private chats, none in groups; a failure is logged and tried again, a refusal is left."""
+    """Set the menu of all private chats, none in groups; after a failure try again, after a refusal do not."""
 
     async def ask() -> None:
         await bot.set_my_commands(_menu("practitioner"), scope=BotCommandScopeAllPrivateChats())
@@ -72,7 +41,7 @@ async def set_menu_of_all(bot: Bot, stopping: Stopping) -> None:
 
 
 async def follow_roles(bot: Bot, people: People) -> None:
-    """Give those whose role has changed, or whose role has new commands, the menu of it; a failure is tried again."""
+    """Give people with a new role, or with new commands, their menu; the next sweep tries failures again."""
     for person in await people.menu_holders():
         wanted = menu_mark(person.role)
         if person.chat_id is None or person.menu == wanted:
@@ -82,7 +51,7 @@ async def follow_roles(bot: Bot, people: People) -> None:
 
 
 def menu_mark(role: Role) -> str | None:
-    """Name the menu of a role with its content; nothing where it is the menu of everybody."""
+    """Give a mark of the role and the content of its menu; ``None`` if it is the menu of everybody."""
     menu = MENUS[role]
     if menu == MENUS["practitioner"]:
         return None
@@ -121,11 +90,11 @@ _ADDRESSED = re.compile(r"/\w+@(\w+)", re.ASCII)
 _PASSED_ON = ("forward_origin", "is_automatic_forward", "via_bot")
 
 _ANONYMOUS_ADMIN = 1087968824
-"""Telegram's user for an admin who speaks as the group (GroupAnonymousBot): a person, though it says bot."""
+"""Telegram's user for an admin who writes as the group (GroupAnonymousBot): a person, though marked as a bot."""
 
 
 def is_meant(update: JsonValue, username: str) -> bool:
-    """Say whether somebody in a group or channel speaks to the bot of that name."""
+    """Say whether a message in a group or channel is meant for the bot with that username."""
     kinds = _dict(update)
     message = next((_dict(kinds[kind]) for kind in _KINDS if kind in kinds), {})
     if _dict(message.get("chat")).get("type") not in _TYPES or not _is_said_by_people(message):
@@ -139,12 +108,12 @@ def is_meant(update: JsonValue, username: str) -> bool:
 
 
 def is_talk(update: JsonValue) -> bool:
-    """Say whether an update is a message, or the edit of one."""
+    """Say whether an update is a message or an edited message."""
     return not _TALK.isdisjoint(_dict(update))
 
 
 def topic_of(update: JsonValue) -> int | None:
-    """Tell in which topic of a forum something was said; outside of topics a reply has such a number, too."""
+    """Give the topic of a forum that a message is in; replies outside of topics have such a number, too."""
     message = _dict(_dict(update).get("message"))
     number = message.get("message_thread_id")
     if message.get("is_topic_message") is not True or isinstance(number, bool):
@@ -153,7 +122,7 @@ def topic_of(update: JsonValue) -> int | None:
 
 
 def _is_said_by_people(message: dict[str, JsonValue]) -> bool:
-    """Say whether a person wrote it: no bot, no other chat, no forward. The posts of a channel are by its admins."""
+    """Say whether a person wrote it: no bot, no other chat, no forward. Posts of a channel are by its admins."""
     person, chat = _dict(message.get("from")), message.get("sender_chat")
     as_the_chat = chat is not None and _dict(chat).get("id") == _dict(message.get("chat")).get("id")
     if any(key in message for key in _PASSED_ON):
@@ -164,13 +133,13 @@ def _is_said_by_people(message: dict[str, JsonValue]) -> bool:
 
 
 def _answers(message: dict[str, JsonValue], name: str) -> bool:
-    """Say whether it replies to a message of the bot's; in a topic all messages hang on the one that opened it."""
+    """Say whether it replies to the bot; in a topic, all messages reply to the one that opened the topic."""
     answered = _dict(message.get("reply_to_message"))
     return "forum_topic_created" not in answered and _is_called(answered.get("from"), name)
 
 
 def _names(text: str, marks: JsonValue, name: str) -> bool:
-    """Say whether a text begins with a command that is the bot's, or Telegram marks the bot's name or command in it."""
+    """Say whether a text begins with a command of the bot, or Telegram marks its name or command in the text."""
     command = _COMMAND.match(text)
     if command is not None:
         own = command[2] is None and command[1].lower() in NAMES
@@ -193,7 +162,7 @@ def _marks(text: str, mark: dict[str, JsonValue], name: str) -> bool:
 
 
 def _marked(text: str, mark: dict[str, JsonValue]) -> str:
-    """Cut out the marked text: Telegram counts in UTF-16."""
+    """Cut out the marked text; Telegram counts UTF-16 units."""
     begin, length = mark.get("offset"), mark.get("length")
     if not (isinstance(begin, int) and isinstance(length, int) and begin >= 0 and length >= 0):
         return ""

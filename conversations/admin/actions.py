@@ -1,27 +1,25 @@
-"""What an admin does in the office: commands, buttons, words. Rights are checked here, at each of them."""
-
-from collections.abc import Callable
+"""What admins do: their commands, their buttons, and the words that their pages wait for."""
 
 from conversations.admin import exporting, pages, people, texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.desk_states import AdminPage, Audit, Exporting, Inviting, People, Queue
 from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Press, Shared, Unreadable
+from conversations.dialogue.model import Role
+from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.replies import StatsPicture
 from conversations.dialogue.repositories import may_administer
 from conversations.dialogue.state import AtOffice, New
 from conversations.dialogue.texts import NOTHING_TO_SKIP
 from conversations.review.navigation import open_admin_page, open_page
 
-Move = Callable[[Context, Press], None]
-
 
 def heard(context: Context, given: Input) -> bool:
-    """Do what concerns the office; false where the input is meant for the form, or for nobody."""
+    """Do what an admin asks for; false if the input is meant for another feature."""
     if not may_administer(context.desk):
         return False
     match given:
-        case Commanded(name=name, argument=argument):
-            return _commanded(context, name, argument)
+        case Commanded():
+            return obeyed(context, given, COMMANDS) or _meant_differently(context, given.name)
         case Invited():
             people.show_link(context, given)
         case Attached() | Shared() | Unreadable() if isinstance(context.state, AtOffice):
@@ -31,18 +29,12 @@ def heard(context: Context, given: Input) -> bool:
     return True
 
 
-def help_first(context: Context, given: Input) -> None:
-    """Say what admins can do, above what everybody can."""
-    if isinstance(given, Commanded) and given.name == "help" and may_administer(context.desk):
-        context.say(texts.HELP)
-
-
-def _commanded(context: Context, name: str, argument: str) -> bool:
+def _meant_differently(context: Context, name: str) -> bool:
+    """Carry out a command of the form in the way that admins mean it; false if the form is to carry it out."""
     state = context.state
-    command = COMMANDS.get(name)
-    if command is not None:
-        command(context, argument)
-        return True
+    if name == "help":
+        context.say(texts.HELP)  # above the help for coordinators, which follows
+        return False
     if not isinstance(state, AtOffice):
         return False
     match name:
@@ -79,35 +71,18 @@ def _stats(context: Context, _argument: str) -> None:
         open_page(context, Queue())
 
 
-COMMANDS: dict[str, Callable[[Context, str], None]] = {
-    "export": lambda context, _: open_admin_page(context, Exporting()),
-    "people": _people,
-    "invite": _invite,
-    "stats": _stats,
-    "audit": lambda context, _: open_admin_page(context, Audit()),
-}
-
-
-def is_of_office(press: Press) -> bool:
-    """Say whether a button is one of the office's."""
-    return press.action in ACTIONS
-
-
-def pressed(context: Context, press: Press) -> None:
-    """Do what a button of the office says, where the person may."""
-    if may_administer(context.desk):
-        ACTIONS[press.action](context, press)
-    else:
-        context.say(texts.NOT_AN_ADMIN)
+def _role_of(press: Press) -> tuple[int, Role]:
+    """Give the person whose role a button changes, and the role."""
+    return int(press.about), people.ROLES[press.index or 0]
 
 
 def left_without_rights(context: Context) -> bool:
-    """Say whether somebody is in the office who has no business there any more."""
+    """Say whether somebody is at a page for admins without being one."""
     return isinstance(context.state, AtOffice) and not may_administer(context.desk)
 
 
 def wrote(context: Context, page: AdminPage, text: str) -> None:
-    """Take the words that a page waits for."""
+    """Take a text at a page for admins."""
     match page:
         case People():
             people.look_up(context, text.strip())
@@ -117,23 +92,57 @@ def wrote(context: Context, page: AdminPage, text: str) -> None:
             context.say(texts.NO_TEXT_HERE)
 
 
-ACTIONS: dict[str, Move] = {
-    "people": lambda context, press: open_admin_page(context, People(leaf=press.index or 0)),
-    "person": lambda context, press: people.look_up(context, press.about),
-    "give": lambda context, press: people.begin_change(context, int(press.about), people.ROLES[press.index or 0]),
-    "given": lambda context, press: people.change_role(context, int(press.about), people.ROLES[press.index or 0]),
-    "invites": lambda context, _: open_admin_page(context, Inviting()),
-    "invite": lambda context, press: people.invite(context, "admin" if press.about == "admin" else "coordinator"),
-    "uninvite": lambda context, press: people.withdraw_invitation(context, press.index or 0),
-    "audit": lambda context, press: open_admin_page(context, Audit(leaf=press.index or 0)),
-    "format": lambda context, press: exporting.choose_format(context, press.index or 0),
-    "status": lambda context, press: exporting.choose_status(context, press.index or 0),
-    "since": lambda context, press: exporting.choose_since(context, press.index or 0),
-    "deliver": lambda context, _: exporting.send(context),
-}
+ACTIONS = (
+    Action(
+        "people",
+        lambda context, press: open_admin_page(context, People(leaf=press.index or 0)),
+        role="admin",
+        standing=True,
+    ),
+    Action("person", lambda context, press: people.look_up(context, press.about), role="admin"),
+    Action("give", lambda context, press: people.begin_change(context, *_role_of(press)), role="admin"),
+    Action("given", lambda context, press: people.change_role(context, *_role_of(press)), role="admin"),
+    Action("invites", lambda context, _: open_admin_page(context, Inviting()), role="admin"),
+    Action("invite", lambda context, press: _invite(context, press.about), role="admin"),
+    Action("uninvite", lambda context, press: people.withdraw_invitation(context, press.index or 0), role="admin"),
+    Action("audit", lambda context, press: open_admin_page(context, Audit(leaf=press.index or 0)), role="admin"),
+    Action(
+        "format",
+        lambda context, press: exporting.choose_format(context, press.index or 0),
+        role="admin",
+        redraws="always",
+    ),
+    Action(
+        "status",
+        lambda context, press: exporting.choose_status(context, press.index or 0),
+        role="admin",
+        redraws="always",
+    ),
+    Action(
+        "since",
+        lambda context, press: exporting.choose_since(context, press.index or 0),
+        role="admin",
+        redraws="always",
+    ),
+    Action("deliver", lambda context, _: exporting.send(context), role="admin"),
+)
 
-STANDING = frozenset({"people"})
-"""Buttons that work on any message, old ones too: they only lead somewhere."""
-
-REDRAWN = frozenset({"format", "status", "since"})
-"""Buttons that redraw the message they stand under."""
+COMMANDS = (
+    Command(
+        "export",
+        lambda context, _: open_admin_page(context, Exporting()),
+        role="admin",
+        menu="Submissions as a file",
+        place=1,
+    ),
+    Command("people", _people, role="admin", takes="words", menu="Who has which role", place=2),
+    Command("invite", _invite, role="admin", takes="words", menu="A link that gives a role", place=3),
+    Command("stats", _stats, role="admin", menu="How the collection goes", place=4),
+    Command(
+        "audit",
+        lambda context, _: open_admin_page(context, Audit()),
+        role="admin",
+        menu="What was done with roles and exports",
+        place=5,
+    ),
+)

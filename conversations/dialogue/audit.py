@@ -1,6 +1,6 @@
-"""What was done in the office, in the past tense: storage carries it out and writes a line of the audit log for each.
+"""The entries of the audit log, in the past tense: storage carries each out and writes its line.
 
-None holds the words of an answer, a name, or the code of an invitation.
+No entry holds the words of an answer, a name, or the code of an invitation.
 """
 
 from typing import Annotated, Literal
@@ -12,7 +12,7 @@ from conversations.dialogue.replies import ExportFile
 
 
 class RoleGiven(Frozen):
-    """Somebody got a role, or lost one: a practitioner has none."""
+    """Somebody got or lost a role; practitioners have none."""
 
     what: Literal["role_given"] = "role_given"
     whom: int
@@ -21,7 +21,7 @@ class RoleGiven(Frozen):
 
 
 class InviteMade(Frozen):
-    """An invitation was made; it is counted from 1."""
+    """An invitation was made; invitations are numbered from 1."""
 
     what: Literal["invite_made"] = "invite_made"
     invitation: int
@@ -29,14 +29,14 @@ class InviteMade(Frozen):
 
 
 class InviteWithdrawn(Frozen):
-    """An invitation was taken back before anybody used it."""
+    """An invitation was withdrawn before anybody used it."""
 
     what: Literal["invite_withdrawn"] = "invite_withdrawn"
     invitation: int
 
 
 class InviteUsed(Frozen):
-    """An invitation was opened, and gave its role."""
+    """An invitation was used, and gave its role."""
 
     what: Literal["invite_used"] = "invite_used"
     invitation: int
@@ -45,7 +45,7 @@ class InviteUsed(Frozen):
 
 
 class InviteRefused(Frozen):
-    """An invitation was opened that does not count any more."""
+    """Somebody opened an invitation that is no longer valid."""
 
     what: Literal["invite_refused"] = "invite_refused"
     invitation: int
@@ -53,7 +53,7 @@ class InviteRefused(Frozen):
 
 
 class Exported(Frozen):
-    """An export was asked for, which held so many submissions at that moment."""
+    """An export was asked for; ``count`` submissions matched then."""
 
     what: Literal["exported"] = "exported"
     file: ExportFile
@@ -61,7 +61,7 @@ class Exported(Frozen):
 
 
 class DraftDeleted(Frozen):
-    """A draft that had been left untouched for so long was deleted by itself; ``submission`` was its number."""
+    """A draft was deleted after ``days`` days without a change; ``submission`` was its number."""
 
     what: Literal["draft_deleted"] = "draft_deleted"
     submission: int
@@ -69,7 +69,7 @@ class DraftDeleted(Frozen):
 
 
 class Forgotten(Frozen):
-    """All that was kept about somebody was deleted; the line does not say about whom."""
+    """Everything about somebody was deleted; the entry does not say about whom."""
 
     what: Literal["forgotten"] = "forgotten"
 

@@ -1,4 +1,4 @@
-"""What is remembered of one chat: the drafts, the one in hand, and the place."""
+"""The stored conversation of one chat, its drafts, and the result of a step."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -16,9 +16,9 @@ from conversations.form.template import in_use
 
 
 class Answer(Frozen):
-    """A stored value with where it came from; the value ``None`` means skipped.
+    """A stored value and its source; the value ``None`` means skipped.
 
-    ``parts`` are the messages that gave it, in order, with their words; none for a press.
+    ``parts`` are the messages that gave it, in order, with their words; a press has none.
     """
 
     value: JsonValue
@@ -28,9 +28,9 @@ class Answer(Frozen):
 
 
 class Attachment(Frozen):
-    """A file that came with the answer to a question: its content is stored under its SHA-256, its name is text only.
+    """A file that belongs to the answer to a question; its content is stored under its SHA-256.
 
-    ``message`` is the one that brought it; ``size`` is in bytes.
+    ``name`` is text only, never a path. ``message`` brought the file; ``size`` is in bytes.
     """
 
     question: str
@@ -42,9 +42,9 @@ class Attachment(Frozen):
 
 
 class Late(Frozen):
-    """Words that came too late to be taken as the answer to ``question`` without asking; none where that is settled.
+    """Words that came too late to be the answer to ``question`` without asking; ``text`` is empty once that is settled.
 
-    ``message`` is the one that brought them, ``edited`` says whether they correct what it gave before.
+    ``message`` brought them; ``edited`` says that they correct an answer of that message.
     """
 
     question: str
@@ -60,7 +60,7 @@ class Late(Frozen):
 
 
 class Version(Frozen):
-    """What was handed in at one moment; versions are counted from 1, a revision is the next one."""
+    """The answers and files as they were handed in once; versions are numbered from 1, a revision is the next one."""
 
     at: datetime
     answers: dict[str, Answer]
@@ -68,14 +68,13 @@ class Version(Frozen):
 
 
 class Draft(Frozen):
-    """One practice on its way; ``number`` counts the drafts of one chat from 1.
+    """One practice of its author, from the first answer on; ``number`` counts the drafts of one chat from 1.
 
-    ``answers`` maps question paths (``start.starting_year``, ``ran_meetings.meetings.0.name``) to answers; ``filed``
-    maps each message that was read as an answer to its question, also where it was refused or replaced since;
-    ``advice`` maps question paths to the advice that stands; ``attachments`` are the files, in the order they came;
-    ``left`` is the place where the person left the draft for another one; ``late`` are words that wait for a press.
-    ``answers`` and ``attachments`` are the author's working copy; what the collection has are the ``versions`` that
-    were handed in.
+    ``answers`` maps question paths (``start.starting_year``, ``ran_meetings.meetings.0.name``) to answers. ``filed``
+    maps each message that was read as an answer to its question, even if it was refused or has been replaced.
+    ``advice`` maps question paths to advice that still holds. ``attachments`` are the files, in the order they came.
+    ``left`` is the state in which the person left the draft for another one. ``late`` are words that wait for a press.
+    ``answers`` and ``attachments`` are the author's working copy; ``versions`` are what was handed in.
     """
 
     number: int
@@ -97,17 +96,17 @@ class Draft(Frozen):
 
     @property
     def values(self) -> Mapping[str, JsonValue]:
-        """The values alone, by question path; beside those to an older version of the form, its number."""
+        """The values alone, by question path; answers to an older version of the form also carry its number."""
         values = {path: answer.value for path, answer in self.answers.items()}
         return values if self.template_version >= in_use().version else values | {VERSION: self.template_version}
 
     @property
     def handed_in(self) -> "Draft":
-        """The draft as the collection has it: with the answers and files of the last version that was handed in."""
+        """The draft with the answers and files of the last version that was handed in."""
         return self.at_version(len(self.versions))
 
     def at_version(self, number: int) -> "Draft":
-        """Give the draft as it was handed in then; as it is now where it never was."""
+        """Give the draft with the answers and files of a version; as it is now if it was never handed in."""
         if not self.versions:
             return self
         version = self.versions[number - 1]
@@ -145,12 +144,12 @@ class Reminder(Frozen):
 
 
 class Undo(Frozen):
-    """What stood before a change of the draft with that number, so that it can be taken back.
+    """What one change of a draft replaced, so that it can be undone.
 
-    ``number`` is in the button that does so, ``offered`` the revision of the buttons that it stands among. ``hand`` and
-    ``state`` say where the person was. ``answers``, ``advice`` and ``filed`` have what stood at each key that changed
-    (``None``: nothing did), ``moved`` likewise for comments by their numbers; ``files`` are all that there were, and
-    missing where they did not change; ``deleted`` is the whole draft where it was deleted.
+    ``number`` is in the Undo button, ``offered`` is the keyboard version of that button. ``hand`` and ``state`` say
+    where the person was. ``answers``, ``advice`` and ``filed`` hold the old value of each key that changed (``None``:
+    it had none), ``moved`` the same for comments by their numbers. ``files`` are all files from before; it is missing
+    if they did not change. ``deleted`` is the whole draft if the change was its deletion.
     """
 
     number: int
@@ -170,12 +169,11 @@ class Undo(Frozen):
 class Conversation(Frozen):
     """The whole state of one chat.
 
-    ``keyboard_version`` rises whenever another question or page is shown, so that older buttons are known as old;
-    ``pressed`` is the last press that changed something, so that a double tap is known as one; ``hand`` is the number
-    of the draft in hand. ``remarks`` maps the messages by which a coordinator commented to the number of the dossier.
-    ``consent`` is the person's last yes to the text on their data, if they have given one. ``begun`` is the highest
-    number that a draft has ever had, as far as it was deleted. There is one ``reminder`` at most. ``undo`` are the last
-    changes, the newest last.
+    ``keyboard_version`` rises with each question or page that is shown: a button with a lower one is old. ``pressed``
+    is the last press that changed something: the same again is a double tap. ``hand`` is the number of the draft in
+    hand. ``remarks`` maps a coordinator's messages with comments to the number of the submission. ``consent`` is the
+    person's last yes to the text on their data. ``begun`` is the highest number of a deleted draft. There is at most
+    one ``reminder``. ``undo`` are the last changes, the newest last.
     """
 
     state: State = New()
@@ -196,7 +194,7 @@ class Conversation(Frozen):
 
 
 class Handled(Frozen):
-    """A dossier of somebody else (its number in the collection, its author's chat) as the step left it."""
+    """Another person's draft as the step left it: its number as a submission, and its author's chat."""
 
     number: int
     author: int
@@ -207,11 +205,11 @@ class Handled(Frozen):
 class Step(Frozen):
     """What follows from an input: the conversation as it is now, what to say, what happened.
 
-    ``toast`` is the short note on a pressed button, at most 200 characters. ``handled`` are the dossiers of others that
-    were changed at the review desk, ``notifications`` what is said to others because of it, ``every`` how often the
-    person now wants to be told of news, where that was changed. ``audit_entries`` is what an admin did, ``invite`` the
-    role that an invitation is asked for: an ``Invited`` follows. ``forget`` says that all that is kept about the person
-    is to be deleted, but for what is left in the conversation; the last reply says so, and goes out when it is done.
+    ``toast`` is the short note on a pressed button, at most 200 characters. ``handled`` are drafts of others that a
+    review changed, ``notifications`` messages to others, ``every`` how often the person wants to hear of news from now
+    on. ``audit_entries`` is what an admin did, ``invite`` the role of an invitation to make: an ``Invited`` follows.
+    ``forget`` says that all that is stored about the person is to be deleted, except this conversation; the last reply
+    says so, and is sent when that is done.
     """
 
     conversation: Conversation

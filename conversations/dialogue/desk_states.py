@@ -1,4 +1,4 @@
-"""The pages of the review desk: what a coordinator may have open; a dossier is named by its number."""
+"""The pages for coordinators and admins, as parts of the state; a submission is named by its number."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -8,11 +8,11 @@ from pydantic import Field
 from conversations.dialogue.model import Format, Frozen, Status
 
 Shelf = Literal["waiting", "changes_requested", "approved", "declined", "withdrawn", "draft"]
-"""What a queue lists: submissions that wait for a coordinator, those of another status, or drafts in progress."""
+"""The status of the listed submissions; ``waiting`` are those that wait for a coordinator."""
 
 
 class Wanted(Frozen):
-    """What a queue is narrowed to; ``page`` counts from 0, ``mine`` is what the coordinator is on."""
+    """The filters of a queue; ``page`` counts from 0, ``mine`` lists only what the coordinator has claimed."""
 
     shelf: Shelf = "waiting"
     theme: str | None = None
@@ -22,27 +22,27 @@ class Wanted(Frozen):
 
 
 class Queue(Frozen):
-    """What waits, the longest first."""
+    """The queue; submissions that have waited longest come first."""
 
     page: Literal["queue"] = "queue"
 
 
 class Narrowing(Frozen):
-    """The choices by which the queue can be narrowed."""
+    """The values of one filter of the queue."""
 
     page: Literal["narrowing"] = "narrowing"
     by: Literal["shelf", "theme", "country"]
 
 
 class Card(Frozen):
-    """One dossier: how far it is, what was said of it, what can be done."""
+    """One submission: its status, its comments, and the next moves."""
 
     page: Literal["card"] = "card"
     submission: int
 
 
 class Reading(Frozen):
-    """One section: each question with its answer and comments."""
+    """One section of a submission: each question with its answer and comments."""
 
     page: Literal["reading"] = "reading"
     submission: int
@@ -50,21 +50,21 @@ class Reading(Frozen):
 
 
 class Whole(Frozen):
-    """All of it, in messages."""
+    """A whole submission, in several messages."""
 
     page: Literal["whole"] = "whole"
     submission: int
 
 
 class Changes(Frozen):
-    """What has changed since the coordinator read it, word by word."""
+    """The changes since the coordinator last read the submission, word by word."""
 
     page: Literal["changes"] = "changes"
     submission: int
 
 
 class Commenting(Frozen):
-    """The words of a comment are awaited; ``comment`` is the one that they replace, or go on with (``adding``)."""
+    """A comment is to be written; ``comment`` is an earlier one that it replaces, or continues (``adding``)."""
 
     page: Literal["commenting"] = "commenting"
     submission: int
@@ -75,19 +75,19 @@ class Commenting(Frozen):
 
     @property
     def section(self) -> Reading:
-        """The section that the question is in."""
+        """The page of the question's section."""
         return Reading(submission=self.submission, section=self.question.partition(".")[0])
 
 
 class Declining(Frozen):
-    """The reason for declining is awaited."""
+    """The reason for declining is to be written."""
 
     page: Literal["declining"] = "declining"
     submission: int
 
 
 class Confirming(Frozen):
-    """A decision that the author will be told of, to be confirmed; ``reason`` goes with a refusal."""
+    """A decision is to be confirmed, since the author will hear of it; ``reason`` goes with a refusal."""
 
     page: Literal["confirming"] = "confirming"
     submission: int
@@ -96,7 +96,7 @@ class Confirming(Frozen):
 
 
 class Notifying(Frozen):
-    """How often the coordinator wants to be told of news."""
+    """The choice how often the coordinator hears of news."""
 
     page: Literal["notifying"] = "notifying"
 
@@ -108,21 +108,21 @@ ReviewPage = Annotated[
 
 
 class People(Frozen):
-    """Those who have a role; ``leaf`` counts from 0."""
+    """The people with a role; ``leaf`` is the page, from 0."""
 
     page: Literal["people"] = "people"
     leaf: int = 0
 
 
 class OnePerson(Frozen):
-    """One person, with the roles that they can be given."""
+    """One person, and the roles they can get."""
 
     page: Literal["person"] = "person"
     user: int
 
 
 class Changing(Frozen):
-    """A role to be given or taken, to be confirmed."""
+    """A change of role is to be confirmed."""
 
     page: Literal["changing"] = "changing"
     user: int
@@ -130,13 +130,13 @@ class Changing(Frozen):
 
 
 class Inviting(Frozen):
-    """The invitations that are open."""
+    """The open invitations."""
 
     page: Literal["inviting"] = "inviting"
 
 
 class Exporting(Frozen):
-    """What is to be exported, and how; ``since`` is the first day of what was handed in."""
+    """The choices for an export; ``since`` leaves out submissions from before that day."""
 
     page: Literal["exporting"] = "exporting"
     format: Format = "xlsx"
@@ -145,7 +145,7 @@ class Exporting(Frozen):
 
 
 class Audit(Frozen):
-    """What was done in the office, the newest first; ``leaf`` counts from 0."""
+    """The audit log, newest first; ``leaf`` is the page, from 0."""
 
     page: Literal["audit"] = "audit"
     leaf: int = 0

@@ -1,4 +1,4 @@
-"""What goes in and out of the core: inputs and events in the past tense, replies as plain data."""
+"""Events: what a step did to a draft, in the past tense, for the history."""
 
 from typing import Annotated, Literal
 
@@ -25,7 +25,7 @@ class Agreed(Frozen):
 
 
 class Answered(Frozen):
-    """A question got a value; ``messages`` are those that gave it (none for a press)."""
+    """A question got a value; ``messages`` gave it (a press has none)."""
 
     what: Literal["answered"] = "answered"
     draft: int
@@ -36,7 +36,7 @@ class Answered(Frozen):
 
 
 class Skipped(Frozen):
-    """An optional question was passed over or its answer taken away."""
+    """An optional question was skipped, or its answer removed."""
 
     what: Literal["skipped"] = "skipped"
     draft: int
@@ -44,7 +44,7 @@ class Skipped(Frozen):
 
 
 class Cleared(Frozen):
-    """An answer was taken away and its question is open again."""
+    """An answer was removed; its question is open again."""
 
     what: Literal["cleared"] = "cleared"
     draft: int
@@ -52,7 +52,7 @@ class Cleared(Frozen):
 
 
 class Refused(Frozen):
-    """A text was not an answer to the question; the words are kept here."""
+    """A text was not taken as the answer; its words are stored here."""
 
     what: Literal["refused"] = "refused"
     draft: int
@@ -71,7 +71,7 @@ class Advised(Frozen):
 
 
 class FileKept(Frozen):
-    """A file was taken with the answer to a question."""
+    """A file was stored with the answer to a question."""
 
     what: Literal["file_kept"] = "file_kept"
     draft: int
@@ -83,7 +83,7 @@ class FileKept(Frozen):
 
 
 class FileRemoved(Frozen):
-    """A file was taken away from the answer to a question; its content stays stored."""
+    """A file was removed from an answer; its content stays stored."""
 
     what: Literal["file_removed"] = "file_removed"
     draft: int
@@ -93,7 +93,7 @@ class FileRemoved(Frozen):
 
 
 class BroughtUp(Frozen):
-    """A draft that was begun with an older version of the form goes on with the one in use."""
+    """A draft was moved from an older version of the form to the one in use."""
 
     what: Literal["brought_up"] = "brought_up"
     draft: int
@@ -109,7 +109,7 @@ class Submitted(Frozen):
 
 
 class Commented(Frozen):
-    """A comment was made or changed; ``by`` is the coordinator, or the author where it was replied to."""
+    """A comment was made or changed by a coordinator, or replied to by the author (``by``)."""
 
     what: Literal["commented"] = "commented"
     draft: int
@@ -123,7 +123,7 @@ class Commented(Frozen):
 
 
 class Enquired(Frozen):
-    """The author asked the coordinators something, or one of them replied; ``by`` is whose words they are."""
+    """The author asked the coordinators something, or one of them replied; ``by`` wrote the words."""
 
     what: Literal["enquired"] = "enquired"
     draft: int
@@ -134,7 +134,7 @@ class Enquired(Frozen):
 
 
 class Moved(Frozen):
-    """A move was made with a submission: claimed, approved, withdrawn ...; ``by`` is whose move it was."""
+    """A submission was claimed, approved, withdrawn ... by somebody (``by``)."""
 
     what: Literal["moved"] = "moved"
     draft: int
@@ -144,7 +144,7 @@ class Moved(Frozen):
 
 
 class Read(Frozen):
-    """A coordinator read the draft for the first time, or a version of it that they had not read."""
+    """A coordinator read a draft or a version of it for the first time."""
 
     what: Literal["read"] = "read"
     draft: int

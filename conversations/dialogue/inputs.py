@@ -1,4 +1,4 @@
-"""What goes in and out of the core: inputs and events in the past tense, replies as plain data."""
+"""Inputs of a step, in the past tense: what a person did, what storage did, what time brought."""
 
 import re
 from datetime import datetime
@@ -18,7 +18,7 @@ _PRESS = re.compile(r"(\d{1,7})\|(\d{1,9})\|([a-z_.0-9]{0,40})\|([a-z]{1,12})(?:
 
 
 class Press(Frozen):
-    """What a button carries: the draft and the revision it was drawn for, what it is about, and what it does."""
+    """The data of a button: its draft and keyboard version, the question or other thing it is about, and its action."""
 
     draft: int
     keyboard_version: int
@@ -33,7 +33,7 @@ class Press(Frozen):
 
     @classmethod
     def read(cls, data: str) -> Self | None:
-        """Read callback data; nothing where it is none of ours."""
+        """Read callback data; ``None`` if it is not ours."""
         found = _PRESS.fullmatch(data)
         if found is None:
             return None
@@ -48,11 +48,10 @@ class Press(Frozen):
 
 
 class SentAt(Frozen):
-    """Where somebody was when they sent something that is heard later than it came.
+    """The state at the time of sending, for something that is handled later.
 
-    ``draft`` is the one in hand, ``touched`` when it was changed last, ``question`` the one that was open; they are
-    missing where there was none. ``question`` is empty where no practice lay open. ``keyboard_version`` is that of the
-    buttons, -1 where nobody knows.
+    ``draft`` is the one in hand, ``touched`` the time of its last change, ``question`` the open one; each is missing if
+    there was none. ``question`` is empty if no practice was open. ``keyboard_version`` is -1 if it is not known.
     """
 
     draft: int | None = None
@@ -62,22 +61,22 @@ class SentAt(Frozen):
 
 
 class Done(Frozen):
-    """What a person did in their app; ``language`` is the code of its language, such as ``pt-br``, if it is known."""
+    """Something a person did; ``language`` is the language code of their app, such as ``pt-br``, if known."""
 
     language: str = ""
 
 
 class Sent(Done):
-    """Something that was sent; ``sent_at`` is there where it is heard later than it came."""
+    """A message; ``sent_at`` is set if it is handled later than it came."""
 
     sent_at: SentAt | None = None
 
 
 class Wrote(Sent):
-    """A text was sent; ``links`` are the addresses behind its words, which are written into it.
+    """A text was sent; ``links`` are the addresses behind its words, which are also written into it.
 
-    Where it is a reply, ``answered`` is the number of the message that it replies to (0: one that is not of this chat),
-    and ``reply_to`` are the presses of that message; so it is with a file and a command.
+    In a reply, ``answered`` is the number of the message that it replies to (0 if that is not in this chat), and
+    ``reply_to`` are the presses of that message's buttons. The same holds for files and commands.
     """
 
     did: Literal["wrote"] = "wrote"
@@ -89,7 +88,7 @@ class Wrote(Sent):
 
 
 class Chose(Done):
-    """A button of ``message`` was pressed; ``press`` is missing where its data is none of ours."""
+    """A button of ``message`` was pressed; ``press`` is missing if its data is not ours."""
 
     did: Literal["chose"] = "chose"
     press: Press | None
@@ -108,8 +107,8 @@ class Revised(Sent):
 class Attached(Sent):
     """A file was sent (``what``: document, photo, video, ...), perhaps with words under it.
 
-    ``name`` and ``size`` (bytes) are as the sender's side gives them, empty where it does not. ``sha256`` is there once
-    the content has been stored under it; ``too_big`` says that it was refused for its size. ``links`` as in ``Wrote``.
+    ``name`` and ``size`` (bytes) are as the sender's app gives them, or empty. ``sha256`` is set once the content is
+    stored under it; ``too_big`` says that the file was refused for its size. ``links`` as in ``Wrote``.
     """
 
     did: Literal["attached"] = "attached"
@@ -126,9 +125,9 @@ class Attached(Sent):
 
 
 class Commanded(Sent):
-    """A command was sent: its name in lower case without the slash, and what followed it.
+    """A command was sent: its name in lower case without the slash, and the words behind it.
 
-    ``to`` is the bot that it names, if it names one; ``text`` is the whole message, ``links`` as in ``Wrote``.
+    ``to`` is the bot that it names, or empty; ``text`` is the whole message, ``links`` as in ``Wrote``.
     """
 
     did: Literal["commanded"] = "commanded"
@@ -143,7 +142,7 @@ class Commanded(Sent):
 
 
 class Shared(Sent):
-    """A contact, a place or a bare location was shared, with what it tells: each detail may be there several times."""
+    """A contact, a place or a bare location was shared; each detail can have several values."""
 
     did: Literal["shared"] = "shared"
     what: Literal["contact", "place", "location"]
@@ -152,7 +151,7 @@ class Shared(Sent):
 
 
 class Unreadable(Done):
-    """Something came that has no words in it (``what``: sticker, voice, location, ...)."""
+    """A message without words came (``what``: sticker, voice, location, ...)."""
 
     did: Literal["unreadable"] = "unreadable"
     what: str
@@ -160,14 +159,14 @@ class Unreadable(Done):
 
 
 class Registered(Frozen):
-    """The collection gave the submitted draft its reference."""
+    """Storage gave the submitted draft its reference."""
 
     did: Literal["registered"] = "registered"
     reference: str
 
 
 class Invited(Frozen):
-    """The collection made the invitation that was asked for; its code is a secret, to be shown once."""
+    """Storage made the invitation that was asked for; its code is a secret, to be shown once."""
 
     did: Literal["invited"] = "invited"
     role: Reviewer
@@ -176,7 +175,7 @@ class Invited(Frozen):
 
 
 class Neglected(Frozen):
-    """A draft has been left untouched for so long that its deletion at ``until`` is announced, ``days`` before."""
+    """A draft was not changed for so long that its deletion at ``until`` is announced, ``days`` days ahead."""
 
     did: Literal["neglected"] = "neglected"
     draft: int
@@ -185,7 +184,7 @@ class Neglected(Frozen):
 
 
 class Expired(Frozen):
-    """A draft has been left untouched for ``days`` days, its time is over."""
+    """A draft was not changed for ``days`` days and is to be deleted."""
 
     did: Literal["expired"] = "expired"
     draft: int
@@ -193,15 +192,15 @@ class Expired(Frozen):
 
 
 class TimeCame(Frozen):
-    """The moment has come at which the person wanted to be reminded."""
+    """The time has come for a reminder."""
 
     did: Literal["time_came"] = "time_came"
 
 
 Given = Wrote | Chose | Revised | Attached | Commanded | Shared | Unreadable | Registered | Invited
-"""What follows from what a person did."""
+"""Inputs that a person has caused."""
 
 Passed = Neglected | Expired | TimeCame
-"""What follows from time alone."""
+"""Inputs that time alone has caused."""
 
 Input = Annotated[Given | Passed, Field(discriminator="did")]

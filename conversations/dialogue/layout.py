@@ -1,4 +1,4 @@
-"""What screens are made of: lines, buttons, and rows of buttons that fit a phone."""
+"""Parts of screens: buttons, rows that fit a phone, and pages that fit a message."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -26,11 +26,11 @@ SHORT_LABEL = 16
 
 @dataclass(frozen=True)
 class Screen:
-    """What a place shows: one or more messages, the last with ``rows``.
+    """What a state shows: one or more messages, the last with ``rows``.
 
-    ``under`` are the buttons of earlier messages, by the number of the message from 0; ``above`` stands over the first,
-    apart from it. ``holds`` are the authors of what a coordinator reads; ``hidden`` are buttons that are not shown and
-    good all the same.
+    ``under`` are the buttons of earlier messages, by the number of the message from 0. ``above`` stands over the first
+    message. ``holds`` are the authors whose words a coordinator reads. ``hidden`` are buttons that work without being
+    shown.
     """
 
     pages: tuple[tuple[Line, ...], ...]
@@ -42,13 +42,13 @@ class Screen:
 
     @property
     def presses(self) -> dict[Press, str]:
-        """The presses that the buttons make, with their labels."""
+        """The press of each button, with its label."""
         every = (*chain.from_iterable(self.under.values()), *self.rows, self.hidden)
         return {button.press: button.label for row in every for button in row}
 
 
 def button(context: Context, label: str, action: str, about: str = "", index: int | None = None) -> Button:
-    """Make a button for what is shown now."""
+    """Make a button of the state that is shown now."""
     conversation = context.conversation
     press = Press(
         draft=conversation.hand or 0,
@@ -61,7 +61,7 @@ def button(context: Context, label: str, action: str, about: str = "", index: in
 
 
 def in_rows(buttons: Iterable[Button]) -> Rows:
-    """Put two neighbours with short labels side by side, every other button in a row of its own."""
+    """Put two neighbours with short labels side by side, and every other button in a row of its own."""
     rows: list[tuple[Button, ...]] = []
     for one in buttons:
         if rows and len(rows[-1]) == 1 and _short(one) and _short(rows[-1][0]):
@@ -76,7 +76,7 @@ def _short(one: Button) -> bool:
 
 
 def section_heading(section: type[Section]) -> Line:
-    """Say which section this is."""
+    """Write the heading of a section."""
     return Line(text=texts.heading(in_use().number(section), len(in_use().sections), section.title))
 
 
@@ -89,7 +89,7 @@ def files_of(draft: Draft, asked: Asked) -> tuple[Line, ...]:
 
 
 def answer_of(draft: Draft, asked: Asked, limit: int | None = None) -> tuple[Line, ...]:
-    """Show the answer to a question, its words (``limit`` characters of them) and its files, or that there is none."""
+    """Show the answer to a question (at most ``limit`` characters) and its files, or that there is none."""
     listed = files_of(draft, asked)
     if listed and draft.values.get(asked.path) is None:
         return listed
@@ -109,7 +109,7 @@ Lines = tuple[Line, ...]
 
 
 def pack(blocks: tuple[Lines, ...]) -> tuple[Lines, ...]:
-    """Put blocks on pages with an empty line between them; a block too long for one page is cut where it reads well."""
+    """Put blocks on pages with an empty line between them; a block that is too long for a page is cut."""
     pages: list[Lines] = []
     for block in (piece for whole in blocks for piece in _pieces(whole)):
         if pages and _length(pages[-1]) + _length(block) + 2 <= PAGE:
@@ -124,7 +124,7 @@ def _length(lines: Lines) -> int:
 
 
 def _pieces(block: Lines) -> Iterator[Lines]:
-    """Cut a block longer than a page within its longest line, or in two; pieces of a line say what they continue."""
+    """Cut a block within its longest line, or in two; later pieces of a line repeat the title above it."""
     if _length(block) <= PAGE:
         yield block
         return

@@ -1,4 +1,4 @@
-"""What all stored data is made of."""
+"""The base class of stored data, and small types that everything uses."""
 
 from datetime import datetime
 from typing import Literal
@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Frozen(BaseModel):
-    """Plain data that never changes and knows no extra fields."""
+    """Immutable data that refuses unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -19,17 +19,17 @@ Status = Literal["draft", "submitted", "changes_requested", "approved", "decline
 Role = Literal["practitioner", "coordinator", "admin"]
 
 Reviewer = Literal["coordinator", "admin"]
-"""A role that is given, or invited to; everybody else is a practitioner."""
+"""The roles that can be given; everybody else is a practitioner."""
 
 REVIEWERS: tuple[Role, ...] = ("coordinator", "admin")
-"""Those who may read and decide."""
+"""The roles that may read submissions and decide on them."""
 
 Every = Literal["now", "hourly", "daily", "off"]
-"""How often one of them wants to be told of news."""
+"""How often coordinators and admins hear of news."""
 
 
 class Operator(Frozen):
-    """Who is responsible and where to write to, empty where it is not set; ``retention_days`` is 0 to keep drafts."""
+    """The people responsible for the data, from the settings; ``retention_days`` is 0 if drafts are never deleted."""
 
     controller: str = ""
     contact: str = ""
@@ -37,7 +37,7 @@ class Operator(Frozen):
 
 
 UNNAMED = Operator()
-"""One whose settings say nothing."""
+"""An operator without settings."""
 
 
 class Consent(Frozen):
@@ -48,7 +48,7 @@ class Consent(Frozen):
 
 
 def stands(consent: Consent | None) -> bool:
-    """Say whether there is a yes to the text as it is now."""
+    """Say whether the person has agreed to the current text."""
     return consent is not None and consent.version >= CONSENT_VERSION
 
 

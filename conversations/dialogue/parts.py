@@ -1,4 +1,4 @@
-"""The messages of one long answer, put together as they were before a client cut them."""
+"""Put the messages of one long answer together again, as they were before the app cut them."""
 
 import re
 from collections import Counter
@@ -8,13 +8,13 @@ from itertools import pairwise
 from conversations.dialogue.state import Part
 
 CLIENT_CUT = 4096
-"""Where Telegram's clients cut a long text, in characters (Bot API, sendMessage: text of 1-4096 characters)."""
+"""Telegram's apps cut a long text after so many characters (Bot API, sendMessage: text of 1-4096 characters)."""
 
 UNFINISHED = 3500
-"""From this many characters on, a message is taken as a part of a longer text: its tail is not the next answer."""
+"""A message of so many characters may be part of a longer text: the next message is not the next answer."""
 
 LONG = 40
-"""A text from so many characters on is not said by chance: "no" and "2019" are said often."""
+"""Two equal texts of so many characters are no coincidence, as they are with "no" or "2019"."""
 
 _WORD = re.compile(r"\w+")
 
@@ -28,7 +28,7 @@ _LAST, _FIRST = re.compile(r"\w*$"), re.compile(r"^\w*")
 
 
 def joined(parts: Sequence[Part]) -> str:
-    """Put the messages of one answer together: as one text where a client cut at its limit, else as paragraphs."""
+    """Join the messages of one answer: as one text if the app cut it at its limit, else as paragraphs."""
     texts = [part.text for part in parts]
     words = Counter(word.casefold() for text in texts for word in _WORD.findall(text))
     gaps = [_gap(before, behind, words) for before, behind in pairwise(parts)]
@@ -36,7 +36,7 @@ def joined(parts: Sequence[Part]) -> str:
 
 
 def words_alone(parts: Sequence[Part]) -> str:
-    """Put the messages of one answer together without the addresses behind their words."""
+    """Join the messages of one answer without the addresses behind their words."""
     return joined([Part(message=part.message, text=part.words) for part in parts])
 
 
@@ -47,16 +47,17 @@ def _gap(before: Part, behind: Part, words: Counter[str]) -> str:
 
 
 def was_cut(part: Part) -> bool:
-    """Say whether the client cut the text here; clients count in UTF-16 units, the server in code points."""
+    """Say whether the app cut the text here; apps count UTF-16 units, the server counts code points."""
     text = part.words
     return CLIENT_CUT in (len(text), len(text.encode("utf-16-le", "surrogatepass")) // 2)
 
 
 def _between_words(before: str, behind: str, words: Counter[str]) -> bool:
-    """Judge whether a blank stood where the client cut: the server has taken it off the second message.
+    """Judge whether there was a space at the cut; the server has removed it from the second message.
 
-    The text itself tells best: a word that is whole elsewhere was cut, two that are words elsewhere were not one. Where
-    it does not tell, a capital letter begins a word. Behind a mark comes a blank, but within an address.
+    The text itself tells best: if both pieces together are a word elsewhere in the text, a word was cut; if each piece
+    is a word elsewhere, there was a space. Otherwise a capital letter begins a word. A space follows a punctuation
+    mark, but not within an address.
     """
     if behind[:1].isspace():
         return False
@@ -73,5 +74,5 @@ def _between_words(before: str, behind: str, words: Counter[str]) -> bool:
 
 
 def replaced(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
-    """Put an edited message in the place of what it said before."""
+    """Replace the earlier words of an edited message."""
     return tuple(part if other.message == part.message else other for other in parts)

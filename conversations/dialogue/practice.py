@@ -1,4 +1,4 @@
-"""How far a draft is: computed from its answers, never stored."""
+"""What is computed from a draft: its progress, its title, safe file names, and its JSON."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ from conversations.form.template import in_use
 
 
 def word_for(section: type[Section], values: completion.Values, problems: Mapping[str, str]) -> str:
-    """Say in a word how far a section is."""
+    """Give the progress of a section as a word."""
     questions = completion.applicable_in(section, values)
     if any(asked.path in problems for asked in questions):
         return texts.TO_FIX
@@ -28,14 +28,14 @@ def word_for(section: type[Section], values: completion.Values, problems: Mappin
 
 
 def words(draft: Draft, today: date) -> dict[str, str]:
-    """Say in a word how far each section is, by its key."""
+    """Give the progress of each section as a word, by its key."""
     values = draft.values
     problems = completion.problems(values, today)
     return {section.key: word_for(section, values, problems) for section in in_use().sections}
 
 
 def finished(draft: Draft, today: date) -> int:
-    """Count the sections that are done."""
+    """Count the finished sections."""
     return list(words(draft, today).values()).count(texts.FINISHED)
 
 
@@ -53,11 +53,11 @@ _LONGEST_ENDING = 16
 """In bytes of UTF-8: systems allow 255, and a name may still get a number."""
 
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
-"""Controls, what turns the direction of writing, and joiners too: on a disk no two names may look like one."""
+"""Control characters, bidirectional ones and joiners: two different file names must not look the same."""
 
 
 def safe_name(name: str) -> str:
-    """Give a name without separators, reserved words and hidden characters, that keeps its ending."""
+    """Remove separators, reserved words and hidden characters from a file name; its ending stays."""
     visible = "".join(char for char in unicodedata.normalize("NFC", name) if unicodedata.category(char) not in _HIDDEN)
     stem, dot, ending = visible.rpartition(".")
     if not stem or len(ending.encode()) > _LONGEST_ENDING:
@@ -67,13 +67,13 @@ def safe_name(name: str) -> str:
 
 
 class Names:
-    """Names given out within one folder: no two that a system might take for the same."""
+    """The file names of one folder; no two that a file system might take for the same."""
 
     def __init__(self) -> None:
         self._given: set[str] = set()
 
     def fresh(self, name: str) -> str:
-        """Give the safe name, with a number where it has been given out already."""
+        """Give a safe name, with a number if it is taken."""
         safe = safe_name(name)
         stem, dot, ending = safe.rpartition(".") if "." in safe else (safe, "", "")
         number = 1
@@ -85,13 +85,13 @@ class Names:
 
 
 def named(files: Iterable[Attachment]) -> tuple[tuple[Attachment, str], ...]:
-    """Give files, each with its name in the folder that they share."""
+    """Name each file within one folder."""
     names = Names()
     return tuple((file, names.fresh(file.name)) for file in files)
 
 
 def _alike(name: str) -> str:
-    """Bring names together that a system may take for the same."""
+    """Give equal results for names that a file system may take for the same."""
     return unicodedata.normalize("NFKC", name).casefold()
 
 
@@ -103,7 +103,7 @@ LANGUAGE = "en"
 
 
 def submission_json(draft: Draft) -> dict[str, JsonValue]:
-    """Give the whole object as it was handed in; moments are in UTC, to the second."""
+    """Give a submission as JSON, with the last version that was handed in; times are UTC, to the second."""
     draft = draft.handed_in
     return {
         "reference": draft.reference,
@@ -119,7 +119,7 @@ def submission_json(draft: Draft) -> dict[str, JsonValue]:
 
 
 def _file(file: Attachment, name: str) -> dict[str, JsonValue]:
-    """Give a file as the outside gets it, under its name in the package; its content is asked for by its sum."""
+    """Describe a file by its name in the package and its SHA-256."""
     return {"question": file.question, "name": name, "sha256": file.sha256, "size": file.size}
 
 
@@ -128,7 +128,7 @@ def _moment(at: datetime | None) -> str | None:
 
 
 def answers_json(values: completion.Values) -> dict[str, JsonValue]:
-    """Give every section with every question; what the answers before it rule out is not provided."""
+    """Give every section with every question; questions that have no answer or do not apply are null."""
     given = completion.nest(values)
     whole: dict[str, JsonValue] = {}
     for section in in_use().sections:
@@ -143,6 +143,6 @@ def answers_json(values: completion.Values) -> dict[str, JsonValue]:
 
 
 def _plain(value: Any) -> JsonValue:  # noqa: ANN401 - stored values are JSON of any shape
-    """Give a value as it was written: of a period only the words, since its days can be read from them."""
+    """Give a value as it was written; of a period only the words, since its days can be read from them."""
     plain: JsonValue = value["given"] if isinstance(value, dict) else value
     return plain

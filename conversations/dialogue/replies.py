@@ -1,4 +1,4 @@
-"""What goes in and out of the core: inputs and events in the past tense, replies as plain data."""
+"""Replies as plain data: lines, buttons, and documents that are made when they are sent."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,9 +12,9 @@ from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 
 
 class Named(Frozen):
-    """The people whom some words name, by their numbers, and the same words without the names.
+    """The people that a text names, by their user ids, and the same text without the names.
 
-    So a name that has to go is never looked for in a text: it may be a word of the language or part of another name.
+    With it, erasure never searches a text for a name: the name may be an ordinary word, or part of another name.
     """
 
     people: tuple[int, ...]
@@ -25,7 +25,7 @@ Style = Literal["plain", "bold", "italic", "quote"]
 
 
 class Line(Frozen):
-    """One line or paragraph of a reply; ``named`` is there where it names somebody."""
+    """One line or paragraph of a reply; ``named`` is set if it names somebody."""
 
     text: str
     style: Style = "plain"
@@ -33,19 +33,19 @@ class Line(Frozen):
 
     @classmethod
     def naming(cls, say: Callable[..., str], *members: Member | None, style: Style = "plain") -> Self:
-        """Make the line that ``say`` writes of some members; of each that is there it says whose name that is."""
+        """Make the line that ``say`` writes about some members, and note whom it names."""
         return cls(text=say(*members), style=style, named=_named(say, *members))
 
 
 class Button(Frozen):
-    """A button under a reply; ``named`` is there where its label names somebody."""
+    """A button under a reply; ``named`` is set if its label names somebody."""
 
     label: str
     press: Press
     named: Named | None = None
 
     def naming(self, say: Callable[..., str], *members: Member | None) -> Self:
-        """Give the button the label that ``say`` writes of some members."""
+        """Give the button the label that ``say`` writes about some members."""
         return self.model_copy(update={"label": say(*members), "named": _named(say, *members)})
 
 
@@ -55,7 +55,7 @@ def _named(say: Callable[..., str], *members: Member | None) -> Named | None:
 
 
 class WordForm(Frozen):
-    """The Word form of a practice: the person's own with that number, or one that a coordinator reads."""
+    """The Word form of the person's own ``draft``, or of a ``submission`` that a coordinator reads."""
 
     makes: Literal["form"] = "form"
     draft: int | None = None
@@ -63,13 +63,13 @@ class WordForm(Frozen):
 
 
 class EmptyForm(Frozen):
-    """The Word form without an answer."""
+    """The empty Word form."""
 
     makes: Literal["emptyform"] = "emptyform"
 
 
 class ExportFile(Frozen):
-    """Submissions in a file; ``since`` narrows to what was submitted on that day (UTC) or later."""
+    """Submissions in a file; ``since`` leaves out those from before that day (UTC)."""
 
     makes: Literal["export"] = "export"
     format: Format
@@ -78,13 +78,13 @@ class ExportFile(Frozen):
 
 
 class StatsPicture(Frozen):
-    """How the collection goes, as a picture with its figures as text."""
+    """A picture of the collection's figures, with the same figures as text."""
 
     makes: Literal["stats"] = "stats"
 
 
 class MyData(Frozen):
-    """Everything that is kept about the person whose chat it goes to."""
+    """Everything that is stored about the person whose chat it goes to."""
 
     makes: Literal["mydata"] = "mydata"
     format: Literal["html", "json"]
@@ -99,23 +99,23 @@ class MyFile(Frozen):
 
 
 Document = Annotated[WordForm | EmptyForm | ExportFile | StatsPicture | MyData | MyFile, Field(discriminator="makes")]
-"""What is made when it is sent: a description of it is kept, never its content."""
+"""A document is made when it is sent: only this description is stored, never the content."""
 
 
 class ErasureNotice(Frozen):
-    """What has to be gone before a last message is sent: messages of the person, contents of files by their sums."""
+    """The messages and files (by SHA-256) that must be deleted before the last message to a person is sent."""
 
     messages: tuple[int, ...] = ()
     files: tuple[str, ...] = ()
 
 
 class Reply(Frozen):
-    """What to say; ``redraws`` is the message that it replaces, where it replaces one.
+    """One message to a person; ``redraws`` is the message that it replaces, if any.
 
-    With a ``document`` the lines are what stands under it: at most 1,024 characters. ``erasure_notice`` is set by
-    storage, on the last message to somebody who was forgotten. ``holds`` are the authors whose own words are in it,
-    beside the person it goes to; it is missing where an older version wrote the reply, which said neither that nor whom
-    it names. ``topic`` is that of a group, where the reply goes there.
+    With a ``document``, the lines are its caption: at most 1,024 characters. ``erasure_notice`` is set by storage, on
+    the last message after an erasure. ``holds`` are the authors whose words are in the reply, apart from the person who
+    gets it; it is missing in replies of an older version, which did not note authors and names. ``topic`` is the topic
+    of a group that gets the reply.
     """
 
     lines: tuple[Line, ...]
@@ -128,12 +128,12 @@ class Reply(Frozen):
 
     @property
     def text(self) -> str:
-        """The words alone, as a person reads them."""
+        """The words alone."""
         return "\n".join(line.text for line in self.lines)
 
 
 class Notification(Frozen):
-    """What is said to somebody else; ``to`` is the chat, which in private has the number of its person."""
+    """A message to somebody else; ``to`` is their private chat, which has the number of the person."""
 
     to: int
     reply: Reply

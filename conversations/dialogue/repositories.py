@@ -1,32 +1,29 @@
-"""What the office looks things up in: roles, invitations, counts and the audit log, as they are at one moment."""
+"""What a step may look up about others: submissions for reviewers; roles, invitations and the audit log for admins."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
 from conversations.dialogue.audit import AuditEntry
+from conversations.dialogue.conversation import Draft
 from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.model import REVIEWERS, UNNAMED, Every, Operator, Reviewer, Role, Status
 from conversations.dialogue.review_record import Member
 
-if TYPE_CHECKING:
-    from conversations.dialogue.conversation import Draft
-
-
 PEOPLE_ON_A_PAGE = 8
-"""People on one page."""
+"""People on one page of their list."""
 
 ENTRIES_ON_A_PAGE = 10
-"""Lines of the audit log on one page."""
+"""Audit entries on one page."""
 
 
 @dataclass(frozen=True)
 class Person:
-    """One who has a role or has written to the bot; ``name`` and ``by`` as far as they are known.
+    """Somebody who has a role or has written to the bot.
 
-    ``since`` is when they got the role, ``by`` who gave it (nobody: the shell), ``invitation`` the one that they
-    opened. ``seen`` is the day they last wrote, to within a day; it is missing for one who never did.
+    ``since`` is when they got the role, ``by`` the admin who gave it (``None``: the command line), ``invitation`` the
+    one they used. ``seen`` is the day they last wrote, to within a day; it is missing if they never did.
     """
 
     user: int
@@ -40,13 +37,13 @@ class Person:
 
     @property
     def member(self) -> Member:
-        """The person as one who is named."""
+        """The person as a name in a text."""
         return Member(user=self.user, name=self.name)
 
 
 @dataclass(frozen=True)
 class Roster:
-    """One page of those who have a role, and how many they are on all pages."""
+    """One page of people with a role, and their number on all pages."""
 
     people: Sequence[Person]
     total: int
@@ -54,9 +51,9 @@ class Roster:
 
 @dataclass(frozen=True)
 class Invitation:
-    """A link that gives a role once; ``by`` is missing where the shell made it.
+    """A link that gives a role once; ``by`` is missing if the command line made it.
 
-    ``withdrawn`` says that it was taken back, or that who made it is no admin any more.
+    ``withdrawn`` says that it was withdrawn, or that its maker is no longer an admin.
     """
 
     number: int
@@ -67,7 +64,7 @@ class Invitation:
     withdrawn: bool = False
 
     def state(self, now: datetime) -> Literal["open", "used", "withdrawn", "expired"]:
-        """Say how it stands at that moment."""
+        """Give its state at that time."""
         if self.used_by is not None:
             return "used"
         if self.withdrawn:
@@ -77,7 +74,7 @@ class Invitation:
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the audit log: who did what; ``who`` is missing where it was the shell."""
+    """A line of the audit log; ``who`` did it (``None``: the command line), ``whom`` it is about."""
 
     at: datetime
     who: Member | None
@@ -87,43 +84,43 @@ class Entry:
 
 @dataclass(frozen=True)
 class Trail:
-    """One page of the audit log, the newest first, and how many lines there are on all pages."""
+    """One page of the audit log, newest first, and the number of lines on all pages."""
 
     entries: Sequence[Entry]
     total: int
 
 
 class Office(Protocol):
-    """A picture of the collection's people and of what admins have done."""
+    """What an admin looks up: people, invitations, counts, the audit log."""
 
     @property
     def username(self) -> str:
-        """What the bot is called in links."""
+        """The username of the bot, for links."""
 
     def people(self, page: int) -> Roster:
-        """List a page (from 0) of those who have a role: admins first, then by user id."""
+        """List a page (from 0) of people with a role: admins first, then by user id."""
 
     def person(self, user: int) -> Person | None:
-        """Find one who has a role or has written to the bot."""
+        """Find somebody who has a role or has written to the bot."""
 
     def admins(self) -> int:
-        """Count the admins, those by the settings too."""
+        """Count the admins, also those from the settings."""
 
     def invitations(self) -> tuple[Invitation, ...]:
         """List the invitations that are neither used nor withdrawn."""
 
     def invitation(self, code: str) -> Invitation | None:
-        """Find the invitation that a link leads to; ``code`` may be any text."""
+        """Find the invitation of a link; ``code`` can be any text."""
 
     def count(self, statuses: Collection[Status], since: date | None) -> int:
-        """Count what an export would hold."""
+        """Count the submissions that an export would hold."""
 
     def audit(self, page: int) -> Trail:
         """Read a page (from 0) of the audit log."""
 
 
 class NoOffice:
-    """The office of one who has none: nothing can be found."""
+    """What people who are no admins look up: nothing is found."""
 
     username = ""
 
@@ -157,70 +154,70 @@ class NoOffice:
 
 
 ON_A_PAGE = 6
-"""Dossiers on one page of a queue."""
+"""Submissions on one page of a queue."""
 
 MOST_COUNTED = 500
-"""A queue is counted up to here: further on the figure says nothing to a person, and counting would take long."""
+"""A queue is counted up to here: larger figures tell a person nothing, and counting takes long."""
 
 
 @dataclass(frozen=True)
 class Submission:
-    """A draft as the desk has it: its number in the collection, and the chat of its author."""
+    """A draft as reviewers see it: its number in the collection, and its author's chat."""
 
     number: int
     author: int
-    draft: "Draft"
+    draft: Draft
 
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a queue, and how many there are on all pages, counted up to ``MOST_COUNTED`` + 1."""
+    """One page of a queue, and the number on all pages, counted up to ``MOST_COUNTED`` + 1."""
 
     submissions: Sequence[Submission]
     total: int
 
 
 class Desk(Protocol):
-    """A picture of the collection, seen by one person."""
+    """What one person may look up in the collection."""
 
     @property
     def me(self) -> Member:
-        """Who is talking."""
+        """The person."""
 
     @property
     def role(self) -> Role:
-        """What they may do at this moment."""
+        """Their role at this moment."""
 
     @property
     def every(self) -> Every:
-        """How often they want to be told of news."""
+        """How often they want to hear of news."""
 
     @property
     def office(self) -> Office:
-        """What an admin looks things up in."""
+        """What an admin looks up."""
 
     @property
     def operator(self) -> Operator:
-        """Who is responsible for what is kept."""
+        """The people responsible for the data."""
 
     def submission(self, number: int) -> Submission | None:
-        """Find a dossier by its number."""
+        """Find a submission by its number."""
 
     def number_of(self, draft: int) -> int | None:
-        """Give the number in the collection of a draft of the person's own."""
+        """Give the submission number of a draft of the person's own."""
 
     def referred(self, reference: str) -> Submission | None:
-        """Find a dossier by its reference."""
+        """Find a submission by its reference."""
 
     def listing(self, wanted: Wanted) -> Listing:
-        """List what a queue is narrowed to: submissions that wait longest first, drafts touched last first."""
+        """List a page of a queue: the longest waiting submissions first, the last changed drafts first."""
 
     def readers(self) -> tuple[Member, ...]:
-        """List those who may read drafts and submissions."""
+        """List the people who may read drafts and submissions."""
 
 
 class Nowhere:
-    """The desk of one who has none: nothing can be found."""
+    """What a person without a role looks up: nothing is found."""
 
     me = Member(user=0, name="")
     role: Role = "practitioner"

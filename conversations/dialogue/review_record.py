@@ -1,4 +1,4 @@
-"""What a review remembers: it is part of the draft that it is about, so one row keeps both in step."""
+"""The record of a review; it is stored in the row of its draft, so that both always match."""
 
 from datetime import datetime
 from typing import Literal
@@ -25,26 +25,26 @@ Move = Literal[
     "withdraw",
     "hand in again",
 ]
-"""What can be done with a submission; ``rules`` says when and by whom."""
+"""A change of a submission's status or claim; ``reviews.MOVES`` says when and by whom."""
 
 
 class Member(Frozen):
-    """One who works at the desk, with the name that Telegram gave at that moment."""
+    """A coordinator or admin, with the name that Telegram gave at that time."""
 
     user: int
     name: str
 
 
 SOMEBODY_GONE = Member(user=0, name="")
-"""The person in the place of somebody whose data was deleted."""
+"""Stands for a person whose data was deleted."""
 
 
 class Comment(Frozen):
-    """A coordinator's words on a question, counted from 1 within the review.
+    """A coordinator's comment on a question; comments are numbered from 1 within the review.
 
-    ``parts`` are the messages that gave it, in the coordinator's chat; ``asked`` says that the author has got it;
-    ``reply_parts`` are the messages of the author's reply. ``moved`` says where the question stands in the author's
-    working copy since a repetition was taken away there: empty where it went with it.
+    ``parts`` are its messages in the coordinator's chat, ``reply_parts`` those of the author's reply. ``asked`` says
+    that the author has got the comment. ``moved`` is the new path of the question, if the author has removed a
+    repetition since; it is empty if the question was removed.
     """
 
     number: int
@@ -60,22 +60,22 @@ class Comment(Frozen):
 
     @property
     def stands(self) -> str:
-        """Where the question is in the author's working copy; nothing where it was taken away."""
+        """The path of the question in the author's working copy; empty if the question was removed."""
         return self.question if self.moved is None else self.moved
 
     @property
     def text(self) -> str:
-        """What the coordinator said."""
+        """The coordinator's words."""
         return joined(self.parts)
 
     @property
     def reply(self) -> str:
-        """What the author said to it; nothing where there is no reply."""
+        """The author's reply; empty if there is none."""
         return joined(self.reply_parts) if self.reply_parts else ""
 
 
 class Said(Frozen):
-    """Words about an enquiry; ``by`` is missing where they are the author's, ``message`` brought them."""
+    """Words within an enquiry; ``by`` is the coordinator (``None``: the author), ``message`` brought them."""
 
     text: str
     message: int
@@ -84,7 +84,7 @@ class Said(Frozen):
 
 
 class Enquiry(Frozen):
-    """What an author asked the coordinators at a question of the form, counted from 1, and what has been said since."""
+    """A question of an author to the coordinators, numbered from 1, with all that was said about it."""
 
     number: int
     question: str
@@ -92,14 +92,14 @@ class Enquiry(Frozen):
 
 
 class Claim(Frozen):
-    """Who is on a submission, and since when."""
+    """The coordinator who reviews a submission, and since when."""
 
     by: Member
     since: datetime
 
 
 class Seen(Frozen):
-    """Who has read it, when first and last; ``version`` is the newest one they read, ``before`` the one before it."""
+    """When somebody read a submission; ``version`` is the newest they read, ``before`` the one they read earlier."""
 
     by: Member
     first: datetime
@@ -109,7 +109,7 @@ class Seen(Frozen):
 
 
 class Entry(Frozen):
-    """A line of the review's history; ``by`` is missing where it was the author."""
+    """A line of the review's history; ``by`` is the coordinator (``None``: the author)."""
 
     at: datetime
     move: Move
@@ -118,7 +118,7 @@ class Entry(Frozen):
 
 
 class Review(Frozen):
-    """All that the desk remembers of one draft."""
+    """All that is stored about the review of one draft."""
 
     claim: Claim | None = None
     comments: tuple[Comment, ...] = ()
@@ -127,7 +127,7 @@ class Review(Frozen):
     enquiries: tuple[Enquiry, ...] = ()
 
     def enquiry(self, number: int | None) -> Enquiry | None:
-        """Find what the author asked by its number."""
+        """Find an enquiry by its number."""
         return next((enquiry for enquiry in self.enquiries if enquiry.number == number), None)
 
     def comment(self, number: int | None) -> Comment | None:
@@ -135,24 +135,24 @@ class Review(Frozen):
         return next((comment for comment in self.comments if comment.number == number), None)
 
     def numbered(self, number: int | None) -> Comment:
-        """Give the comment that a button stands for; LookupError where there is none."""
+        """Give the comment with that number; LookupError if there is none."""
         by_number: dict[int | None, Comment] = {comment.number: comment for comment in self.comments}
         return by_number[number]
 
     def on(self, question: str) -> tuple[Comment, ...]:
-        """List the comments on a question that stand; none of a repetition that was taken away."""
+        """List the comments on a question that are not withdrawn; none if its repetition was removed."""
         return tuple(comment for comment in self.standing if comment.question == question and comment.moved != "")
 
     @property
     def standing(self) -> tuple[Comment, ...]:
-        """The comments that were not withdrawn."""
+        """The comments that are not withdrawn."""
         return tuple(comment for comment in self.comments if comment.state != "withdrawn")
 
     @property
     def open(self) -> tuple[Comment, ...]:
-        """The comments that nobody has answered yet."""
+        """The comments that are neither answered nor resolved."""
         return tuple(comment for comment in self.comments if comment.state == "open")
 
     def holds(self, user: int) -> bool:
-        """Say whether the submission is this person's to review."""
+        """Say whether this person has claimed the submission."""
         return self.claim is not None and self.claim.by.user == user

@@ -1,7 +1,6 @@
-"""The life of a submission: which move leads from which status to which, and whose move it is.
+"""The life of a submission: which move leads from which status to which, and who may make it.
 
-All that is allowed stands in ``MOVES``; the diagram is drawn from it, buttons are shown by it, and a move that it does
-not have is not made.
+``MOVES`` holds all that is allowed: buttons are shown by it, moves are checked by it, the diagram is drawn from it.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -24,7 +23,7 @@ from conversations.form.questions import Section, moved_up
 
 @dataclass(frozen=True)
 class Rule:
-    """One move: from which statuses, to which one (``None``: it stays), and whose it is."""
+    """A move: the statuses it starts from, the one it leads to (``None``: no change), and who makes it."""
 
     before: tuple[Status, ...]
     after: Status | None
@@ -53,56 +52,56 @@ def allows(draft: Draft, move: Move) -> bool:
 
 
 def may_change(draft: Draft) -> bool:
-    """Say whether its author may change the draft, be it as a proposal."""
+    """Say whether its author may change the draft, at least as a proposal."""
     return draft.status == "draft" or allows(draft, "revise")
 
 
 def after(draft: Draft, move: Move) -> Status:
-    """Say which status the move leads to."""
+    """Give the status after the move."""
     return MOVES[move].after or draft.status
 
 
 def name(draft: Draft) -> str:
-    """Name a practice by its title as it was handed in."""
+    """Give the title of a practice as it was handed in."""
     return practice.title(draft.handed_in)
 
 
 def heading(draft: Draft) -> str:
-    """Name a practice with its reference, where it has one."""
+    """Give the title of a practice behind its reference, if it has one."""
     return f"{draft.reference} · {name(draft)}" if draft.reference else name(draft)
 
 
 def reference(draft: Draft) -> str:
-    """Give the reference; of a draft in progress, words in its place."""
+    """Give the reference, or "draft" if there is none yet."""
     return draft.reference or "draft"
 
 
 def waiting_since(draft: Draft) -> datetime:
-    """Tell since when a submission waits: since it last came to the coordinators; of a draft, when it was touched."""
+    """Give the time a submission last came to the coordinators; of a draft, its last change."""
     came = [entry.at for entry in draft.review.log if MOVES[entry.move].after == "submitted"]
     return came[-1] if came else draft.submitted_at or draft.updated_at
 
 
 def made(draft: Draft, move: Move, at: datetime, by: Member | None, words: str = "") -> Draft:
-    """Make a move: the status that follows, and a line in the history."""
+    """Make a move: set the status, and add a line to the history."""
     review = draft.review
     log = (*review.log, Entry(at=at, move=move, by=by, words=words))
     return draft.model_copy(update={"status": after(draft, move), "review": review.model_copy(update={"log": log})})
 
 
 def with_review(draft: Draft, **changes: object) -> Draft:
-    """Change what the desk remembers of a draft."""
+    """Change the review of a draft."""
     return draft.model_copy(update={"review": draft.review.model_copy(update=changes)})
 
 
 def with_comment(draft: Draft, comment: Comment) -> Draft:
-    """Put a new or changed comment in its place."""
+    """Store a new or changed comment."""
     comments: dict[int, Comment] = {other.number: other for other in draft.review.comments} | {comment.number: comment}
     return with_review(draft, comments=tuple(comments.values()))
 
 
 def commented(draft: Draft, comment: Comment, by: Member) -> Commented:
-    """Tell the history how a comment reads now, with the reply to it."""
+    """Make the event of a new or changed comment, with the reply to it."""
     return Commented(
         draft=draft.number,
         question=comment.question,
@@ -116,22 +115,22 @@ def commented(draft: Draft, comment: Comment, by: Member) -> Commented:
 
 
 def with_claim(draft: Draft, me: Member | None, now: datetime) -> Draft:
-    """Put a submission into somebody's hands, or into nobody's."""
+    """Set the claim of a submission, or remove it."""
     return with_review(draft, claim=None if me is None else Claim(by=me, since=now))
 
 
 def holder(log: Sequence[Entry], before: Entry) -> Member | None:
-    """Tell who was on a submission before a line of its history, which is one of ``log``."""
+    """Give the coordinator who had the claim before ``before``, a line of ``log``."""
     earlier = takewhile(lambda entry: entry is not before, log)
     return next((entry.by for entry in reversed([*earlier]) if entry.move in TAKING), None)
 
 
 TAKING: Collection[Move] = ("claim", "take over", "reopen")
-"""The moves by which a submission comes to whoever makes them."""
+"""The moves that give the claim to the person who makes them."""
 
 
 def move(context: Context, submission: Submission, changed: Draft, what: Move, words: str = "") -> Draft:
-    """Keep a coordinator's move, with who made it and when; give the draft as it is now."""
+    """Store a coordinator's move, and give the draft after it."""
     me = context.desk.me
     moved = made(changed, what, context.now, me, words)
     context.handle(submission, moved, Moved(draft=changed.number, move=what, by=me.user, words=words))
@@ -144,12 +143,12 @@ def is_own(context: Context, submission: Submission) -> bool:
 
 
 def seen_by(review: Review, user: int) -> Seen | None:
-    """Find what somebody has read."""
+    """Find the record of somebody's reading."""
     return next((seen for seen in review.seen if seen.by.user == user), None)
 
 
 def base_version(draft: Draft, user: int) -> int:
-    """Tell which version a coordinator compares the newest with: the last one they read before it; 0 for none."""
+    """Give the version that a coordinator compares the newest with: the last one they read before; 0 if none."""
     newest, seen = len(draft.versions), seen_by(draft.review, user)
     if seen is None:
         return newest - 1
@@ -157,7 +156,7 @@ def base_version(draft: Draft, user: int) -> int:
 
 
 def note_reading(context: Context, submission: Submission) -> None:
-    """Note that the coordinator reads the dossier's answers, so that the author can see it."""
+    """Note that the coordinator reads a submission, so that its author can see it."""
     if is_own(context, submission):
         return
     draft, me, now = submission.draft, context.desk.me, context.now
@@ -184,7 +183,7 @@ def counted(comments: Iterable[Comment], state: str) -> int:
 
 
 def asked(draft: Draft) -> tuple[Comment, ...]:
-    """List the comments that the author has got and that are still open, in the order of the form."""
+    """List the open comments that the author has got, in the order of the form."""
     if draft.status != "changes_requested":
         return ()
     open_ = [comment for comment in draft.review.open if comment.asked]
@@ -194,13 +193,13 @@ def asked(draft: Draft) -> tuple[Comment, ...]:
 
 
 def questions(draft: Draft) -> tuple[str, ...]:
-    """List the questions that were commented on and can be asked, each once."""
+    """List the questions with such comments that can be asked, each once."""
     applicable = {one.path for one in completion.applicable(draft.values)}
     return tuple(dict.fromkeys(c.stands for c in asked(draft) if c.stands in applicable))
 
 
 def is_done(draft: Draft, comment: Comment) -> bool:
-    """Say whether the author has replied to the comment, or changed the answer, or taken its question away."""
+    """Say whether the author has replied to the comment, changed the answer, or removed its question."""
     if comment.reply or comment.stands not in {one.path for one in completion.applicable(draft.values)}:
         return True
     old, here = draft.handed_in, comment.stands
@@ -211,12 +210,12 @@ def is_done(draft: Draft, comment: Comment) -> bool:
 
 
 def label(draft: Draft, comment: Comment) -> str:
-    """Name the question of a comment as its author has it now."""
+    """Name the question of a comment as it is in the author's working copy."""
     return completion.label(question_at(comment.stands or comment.question), draft.values)
 
 
 def taken_away(draft: Draft, section: type[Section], item: int) -> Draft:
-    """Let comments follow their questions where the author takes a repetition away."""
+    """Move comments along with their questions when the author removes a repetition."""
     moved = tuple(
         comment.model_copy(update={"moved": moved_up(section, item, comment.stands) or ""})
         if comment.stands
@@ -227,24 +226,24 @@ def taken_away(draft: Draft, section: type[Section], item: int) -> Draft:
 
 
 def put_back(draft: Draft) -> Draft:
-    """Let comments stand again where they were made."""
+    """Put comments back on the questions they were made on."""
     stay = tuple(comment.model_copy(update={"moved": None}) for comment in draft.review.comments)
     return with_review(draft, comments=stay)
 
 
 def to_do(draft: Draft) -> tuple[Comment, ...]:
-    """List the comments that are neither replied to nor followed by a change."""
+    """List the comments that the author has still to deal with."""
     return tuple(comment for comment in asked(draft) if not is_done(draft, comment))
 
 
 def still_to_fix(draft: Draft) -> tuple[str, ...]:
-    """Name the questions whose must-fix stands between the author and the revision."""
+    """Name the questions with a must-fix that still blocks the revision."""
     fixes = [label(draft, comment) for comment in to_do(draft) if comment.weight == "must fix"]
     return tuple(dict.fromkeys(fixes))
 
 
 def following(draft: Draft, path: str) -> str | None:
-    """Find the next question, after this one, that has something to do."""
+    """Find the next question after this one with a comment to deal with."""
     order = [one.path for one in completion.applicable(draft.values, path)]
     here = order.index(path) if path in order else -1
     waiting = {comment.stands for comment in to_do(draft)}
@@ -252,5 +251,5 @@ def following(draft: Draft, path: str) -> str | None:
 
 
 def may_revise(draft: Draft) -> bool:
-    """Say whether there is something to revise: changes were asked for, or answers have been changed since."""
+    """Say whether a revision is possible: changes were requested, or answers have changed since the last version."""
     return draft.status == "changes_requested" or (allows(draft, "revise") and bool(draft.unsent))

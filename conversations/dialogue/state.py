@@ -1,4 +1,4 @@
-"""The address behind words: how it is written after them, and how the words read without it."""
+"""The states of a conversation, and small types they are made of."""
 
 from collections.abc import Sequence
 from typing import Annotated, Literal
@@ -17,12 +17,12 @@ _AROUND = "<>()[]{}\"'“”„«».,;:!"
 
 
 def behind(url: str) -> str:
-    """Write an address after the words that it stands behind."""
+    """Write an address so that it can follow the words that link to it."""
     return f" ({url})"
 
 
 def without(text: str, links: Sequence[str]) -> str:
-    """Give the words alone, of a text that has these addresses written into it, in this order."""
+    """Remove addresses that ``behind`` has written into a text, in this order."""
     begin = 0
     for url in links:
         written = behind(url)
@@ -33,7 +33,7 @@ def without(text: str, links: Sequence[str]) -> str:
 
 
 def says_already(words: str, url: str) -> bool:
-    """Say whether the words have the address in them: it may lack its scheme or a slash at the end."""
+    """Say whether the words contain the address, perhaps without its scheme or the slash at its end."""
     if url.lower().startswith("tel:"):
         return _digits(words) == _digits(url)
     plain = _plain(url)
@@ -45,7 +45,7 @@ def _digits(text: str) -> str:
 
 
 def _plain(address: str) -> str:
-    """Leave out what a person leaves out of an address; the case counts behind the host."""
+    """Remove what people leave out of an address; upper and lower case differ only behind the host."""
     address = unquote(address)
     scheme = next((scheme for scheme in _SCHEMES if address.lower().startswith(scheme)), "")
     host, slash, rest = address[len(scheme) :].partition("/")
@@ -53,45 +53,45 @@ def _plain(address: str) -> str:
 
 
 class Onward(Frozen):
-    """After the answer: the next question that has none."""
+    """After the answer comes the next open question."""
 
     to: Literal["onward"] = "onward"
 
 
 class ToSummary(Frozen):
-    """After the answer: back to the summary it was changed from."""
+    """After the answer the person is back at the summary."""
 
     to: Literal["summary"] = "summary"
 
 
 class ToOverview(Frozen):
-    """After the answer: back to the overview it was changed from."""
+    """After the answer the person is back at the overview."""
 
     to: Literal["overview"] = "overview"
 
 
 class ToQuestion(Frozen):
-    """After the answer: back to the question that the person left for it."""
+    """After the answer the person is back at the question they left for it."""
 
     to: Literal["question"] = "question"
     question: str
 
 
 class ToRevising(Frozen):
-    """After the answer: on to the next question that a coordinator commented on."""
+    """After the answer comes the next question that a coordinator has commented on."""
 
     to: Literal["revising"] = "revising"
 
 
 Return = Annotated[ToSummary | ToOverview | ToQuestion | ToRevising, Field(discriminator="to")]
-"""Where a side step leads back to."""
+"""The state after a detour from the order of the form."""
 
 ReturnTo = Annotated[Onward | ToSummary | ToOverview | ToQuestion | ToRevising, Field(discriminator="to")]
-"""Where an answer leads."""
+"""The state after an answer."""
 
 
 class Part(Frozen):
-    """One message of a long answer; ``links`` are the addresses behind its words, which are written into ``text``."""
+    """One message of an answer; ``links`` are the addresses behind its words, which are also written into ``text``."""
 
     message: int
     text: str
@@ -104,10 +104,10 @@ class Part(Frozen):
 
 
 class Offer(Frozen):
-    """A value that was probably meant, waiting for one press; ``answers`` maps question paths to values.
+    """A button for what a text probably means; ``answers`` maps question paths to values.
 
-    ``parts`` are the messages whose words it is. An offer without answers keeps the stored one; one that ``stays`` is
-    for other questions, and the open one is asked again. ``does`` says what the press does.
+    ``parts`` are the messages with the text. An offer without answers keeps the stored answer. One that ``stays`` is
+    about other questions, so that the open one is asked again. ``does`` says what the press does.
     """
 
     label: str
@@ -118,21 +118,21 @@ class Offer(Frozen):
 
 
 class New(Frozen):
-    """Nothing has been said yet."""
+    """There is no practice yet."""
 
     at: Literal["new"] = "new"
 
 
 class Choosing(Frozen):
-    """Choosing one of several drafts."""
+    """The list of drafts is shown, to choose one."""
 
     at: Literal["choosing"] = "choosing"
 
 
 class Asking(Frozen):
-    """A question has been asked; ``offers`` are what the last text may mean; ``whole`` shows a long list whole.
+    """A question is asked; ``offers`` are what the last text may mean; ``whole`` shows all of a long list.
 
-    ``other`` is the list whose Other the words explain: they are added to the answer that stands.
+    ``other`` is the path of a list whose choice "Other" is to be explained: the words are added to that answer.
     """
 
     at: Literal["asking"] = "asking"
@@ -153,7 +153,7 @@ class Collecting(Frozen):
 
 
 class Repeating(Frozen):
-    """All of one meeting has been asked, and now whether there is another one."""
+    """The person is asked whether there is another repetition, such as another meeting."""
 
     at: Literal["repeating"] = "repeating"
     section: str
@@ -161,7 +161,7 @@ class Repeating(Frozen):
 
 
 class Opened(Frozen):
-    """A section with several questions lies open, to choose the one to change."""
+    """The questions of a section are listed, to choose one."""
 
     at: Literal["opened"] = "opened"
     section: str
@@ -169,7 +169,7 @@ class Opened(Frozen):
 
 
 class Overview(Frozen):
-    """The sixteen sections and how far each is; ``changing`` is there where an answer is to be changed."""
+    """The sixteen sections with their progress; ``changing`` says that an answer is to be changed."""
 
     at: Literal["overview"] = "overview"
     return_to: Return = ToOverview()
@@ -177,45 +177,45 @@ class Overview(Frozen):
 
 
 class Timing(Frozen):
-    """Choosing when to be reminded; ``return_to`` is the way back of the overview it was asked from, if it was one."""
+    """The person chooses when to be reminded; ``return_to`` is that of the overview they came from, if any."""
 
     at: Literal["timing"] = "timing"
     return_to: Return | None = None
 
 
 class Summary(Frozen):
-    """All questions with their answers, to confirm."""
+    """All questions with their answers, to check and submit."""
 
     at: Literal["summary"] = "summary"
 
 
 class Submitted(Frozen):
-    """The draft in hand has been submitted."""
+    """The practice in hand has been submitted."""
 
     at: Literal["submitted"] = "submitted"
 
 
 class Revising(Frozen):
-    """What the coordinators asked for, and what the author has changed since; ends with a revision."""
+    """The comments and the author's changes since; the author sends them as a revision."""
 
     at: Literal["revising"] = "revising"
 
 
 class Replying(Frozen):
-    """Words for a coordinator are awaited, in reply to a comment."""
+    """The author is to write a reply to a comment."""
 
     at: Literal["replying"] = "replying"
     comment: int
 
 
 class Withdrawing(Frozen):
-    """Asked whether the submission is really to be withdrawn."""
+    """The author is asked to confirm that the submission is withdrawn."""
 
     at: Literal["withdrawing"] = "withdrawing"
 
 
 class AtDesk(Frozen):
-    """A coordinator at the review desk: the page that lies open, and the queue that it was taken from."""
+    """A coordinator has a page of the review open; ``wanted`` are the filters of the queue."""
 
     at: Literal["desk"] = "desk"
     page: ReviewPage
@@ -223,16 +223,16 @@ class AtDesk(Frozen):
 
 
 class AtOffice(Frozen):
-    """An admin in the office: the page that lies open."""
+    """An admin has a page of the administration open."""
 
     at: Literal["office"] = "office"
     page: OfficePage
 
 
 class Forgetting(Frozen):
-    """Asked whether everything is to be deleted; ``before`` is where the talk goes on if not.
+    """The person is asked to confirm an erasure; ``before`` is the state if they do not.
 
-    It is missing where that is the draft in hand. ``along`` are the numbers of approved practices that are to go too.
+    It is missing if that is the draft in hand. ``along`` are the numbers of approved practices to delete as well.
     """
 
     at: Literal["forgetting"] = "forgetting"

@@ -1,4 +1,4 @@
-"""Every sentence that is not a question's own or a kind's refusal: one voice, in one place."""
+"""Sentences that several features say."""
 
 NOT_STARTED = "not started"
 
@@ -32,7 +32,7 @@ HELP = (
 )
 
 SPOKEN = frozenset({"voice message", "audio file", "video message"})
-"""Messages in which people speak."""
+"""Messages with speech."""
 
 DICTATE = (
     "You can dictate instead: tap the text field, then the microphone on the keyboard (iPhone: below the letters; "
@@ -41,24 +41,24 @@ DICTATE = (
 
 
 def heading(number: int, of: int, title: str) -> str:
-    """Say which section this is."""
+    """Write the heading of a section."""
     return f"Section {number} of {of} · {title}"
 
 
 def with_article(what: str) -> str:
-    """Put the article before a noun."""
+    """Put "a" or "an" before a noun."""
     return f"{'an' if what[:1].lower() in 'aeiou' else 'a'} {what}"
 
 
 def unreadable(what: str) -> str:
-    """Say that a message has no words that could be an answer, and how the phone writes what somebody says."""
+    """Say that the bot cannot read a message; after speech, explain dictation."""
     if what in SPOKEN:
         return f"I cannot listen to {with_article(what)}. {DICTATE}"
     return f"I cannot read {with_article(what)}. Please type your answer."
 
 
 def megabytes(size: int) -> str:
-    """Say a size in bytes, rounded up, so that nothing over a limit looks as if it kept it."""
+    """Write a size in bytes as megabytes, rounded up: nothing over a limit looks as if it kept to it."""
     tenths = -(-size * 10 // (1 << 20))
     return f"{tenths // 10} MB" if tenths % 10 == 0 else f"{tenths / 10:.1f} MB"
 
@@ -74,12 +74,12 @@ def untitled(number: int) -> str:
 
 
 def progress(finished: int, of: int) -> str:
-    """Say how far a draft is."""
+    """Write the progress of a draft."""
     return f"{finished} of {of} sections done"
 
 
 def form_caption(reference: str | None) -> str:
-    """Say under a Word form which answers it holds; a draft has no reference."""
+    """Write the caption of a Word form; a draft has no reference."""
     return f"The Word form of {reference}, as it was submitted." if reference else FORM_OF_DRAFT
 
 

@@ -1,1 +1,1 @@
-"""The engine: one pure step from a conversation and an input to what follows."""
+"""The engine: the order of the features, and what all inputs have in common: presses, commands, late messages."""

@@ -1,13 +1,27 @@
-"""Carry out a text: ``meaning`` says what it is, this module does what follows."""
+"""What the form does with each input; ``filling/meaning.py`` decides what a text is."""
 
 from typing import assert_never
 
 from conversations.admin import actions
 from conversations.dialogue import reviews
+from conversations.dialogue import texts as dialogue_texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Attached, Commanded, Wrote
+from conversations.dialogue.inputs import (
+    Attached,
+    Chose,
+    Commanded,
+    Given,
+    Invited,
+    Registered,
+    Revised,
+    Shared,
+    Unreadable,
+    Wrote,
+)
 from conversations.dialogue.model import stands
 from conversations.dialogue.parts import LONG, was_cut
+from conversations.dialogue.registry import REGISTRY, Command, obeyed
+from conversations.dialogue.replies import WordForm
 from conversations.dialogue.state import (
     Asking,
     AtDesk,
@@ -27,8 +41,19 @@ from conversations.dialogue.state import (
     Timing,
     Withdrawing,
 )
-from conversations.engine import commanding, pressing, stale, texts
-from conversations.filling import answering, attachments, edits, meaning, request, storing
+from conversations.engine import commanding, pressing, texts
+from conversations.filling import (
+    answering,
+    attachments,
+    commands,
+    edits,
+    late_choices,
+    meaning,
+    navigation,
+    request,
+    sharing,
+    storing,
+)
 from conversations.filling import texts as filling_texts
 from conversations.filling.meaning import (
     Answer,
@@ -45,12 +70,77 @@ from conversations.filling.meaning import (
     Unfinished,
 )
 from conversations.form.asked import question_at
+from conversations.privacy import consent
 from conversations.remarks.listening import said_anywhere
 from conversations.review import enquiries, pages
 
 
+def greeted(context: Context, given: Given) -> bool:
+    """Welcome somebody who has no practice, and begin one; false if there is more to do."""
+    if not isinstance(context.state, New):
+        return False
+    if isinstance(given, Commanded):
+        return _welcomed(context, given)
+    if isinstance(given, Chose) and (context.conversation.begun > 0 or REGISTRY.is_for_reviewers(given)):
+        return False  # all practices were deleted, or the button needs none
+    if isinstance(given, Chose):
+        context.toast = texts.BUTTON_GONE
+        context.say(texts.BUTTON_GONE, *texts.WELCOME)
+    else:
+        context.say(*texts.WELCOME, texts.STARTED_FIRST)
+    navigation.begin(context)
+    return True
+
+
+def _welcomed(context: Context, given: Commanded) -> bool:
+    """Welcome somebody who sent a command; one that only says something is still to be carried out."""
+    if consent.wanted(context):
+        return False
+    context.say(*texts.WELCOME)
+    navigation.begin(context)
+    command = REGISTRY.command(given.name)
+    return command is None or not command.only_says
+
+
+def heard(context: Context, given: Given) -> bool:
+    """Take whatever is meant for the form."""
+    match given:
+        case Wrote():
+            wrote(context, given)
+        case Chose():
+            pressing.chose(context, given)
+        case Revised():
+            edits.revised(context, Part(message=given.message, text=given.text, links=given.links))
+        case Commanded():
+            _commanded(context, given)
+        case Attached():
+            attached(context, given)
+        case Shared():
+            sharing.shared(context, given)
+        case Unreadable(what=what):
+            context.say(dialogue_texts.unreadable(what))
+        case Registered(reference=reference):
+            _registered(context, reference)
+        case Invited():
+            pass  # the person who asked for it is no longer an admin
+        case _:
+            assert_never(given)
+    return True
+
+
+def _commanded(context: Context, given: Commanded) -> None:
+    if not obeyed(context, given, (*commands.COMMANDS, *commanding.COMMANDS)):
+        context.say(texts.unknown_command(given.name))
+
+
+def _registered(context: Context, reference: str) -> None:
+    if isinstance(context.state, Submitted) and context.draft.reference is None:
+        context.keep(context.draft.model_copy(update={"reference": reference}))
+        context.enclose(WordForm(draft=context.draft.number), dialogue_texts.form_caption(context.draft.reference))
+
+
 def wrote(context: Context, given: Wrote) -> None:
-    """Do what a text is for."""
+    """Carry out a text."""
     part = Part(message=given.message, text=given.text, links=given.links)
     found = meaning.of(context, given, part)
     elsewhere = isinstance(found, Elsewhere | ToComment | ToEnquiry)
@@ -68,7 +158,7 @@ def wrote(context: Context, given: Wrote) -> None:
         case ToComment(draft=draft, comment=comment):
             request.replied_to_letter(context, draft, comment, part)
         case LateChoice():
-            stale.chosen_late(context, found, part)
+            late_choices.chosen_late(context, found, part)
         case Nothing():
             _elsewhere(context, part)
         case _:
@@ -78,7 +168,7 @@ def wrote(context: Context, given: Wrote) -> None:
 def _at_question(
     context: Context, found: Answer | Skip | Unfinished | Rest | Repeated | Doubted | Doubtful, part: Part
 ) -> None:
-    """Take a text at an open question, or say why it waits for a press."""
+    """Take a text at an open question, or say why it needs a press."""
     open_ = answering.open_question(context)
     asked = question_at(open_.question)
     match found:
@@ -105,7 +195,7 @@ def _at_question(
 
 
 def _elsewhere(context: Context, part: Part) -> None:
-    """Take words where no question has just been asked."""
+    """Take a text in a state without an open question."""
     state = context.state
     match state:
         case Collecting():
@@ -130,14 +220,14 @@ def _elsewhere(context: Context, part: Part) -> None:
 
 
 def _no_question(context: Context) -> str:
-    """Say that no question is open; after Submit also how an answer is changed."""
+    """Say that no question is open; after Submit also how to change an answer."""
     if isinstance(context.state, Submitted | Summary) and reviews.allows(context.draft, "revise"):
         return texts.SUBMITTED_SO
     return texts.PICK_BUTTON_FIRST if isinstance(context.state, Submitted) else texts.PICK_ONE
 
 
 def _collect(context: Context, state: Collecting, part: Part) -> None:
-    """Add a part to an answer that is arriving, unless it has come before; a client may cut two alike in a row."""
+    """Add a part to a long answer, unless it has come before; an app may cut two equal parts in a row."""
     said, earlier = meaning.plain(part.words), [meaning.plain(other.words) for other in state.parts]
     in_a_row = said == earlier[-1] and was_cut(state.parts[-1])
     storing.file(context, context.draft, question_at(state.question), (part,))
@@ -148,12 +238,12 @@ def _collect(context: Context, state: Collecting, part: Part) -> None:
 
 
 def slashed(context: Context, given: Commanded) -> bool:
-    """Take a message that only begins like a command as words; false where it is to be heard as the command."""
-    known, foreign = commanding.knows(context, given), commanding.is_for_another(context, given)
-    if known and (not given.argument or commanding.takes_words(given)):
+    """Take a message that only begins like a command as a text; false if it is the command."""
+    command, foreign = commanding.known(context, given), commanding.is_for_another(context, given)
+    if command is not None and (not given.argument or command.takes_words(given.argument)):
         return False
-    if not foreign and len(given.argument.split()) <= 1 and commanding.is_of_others(given.name):
-        return False  # without the right to it, the command is answered as an unknown one
+    if not foreign and len(given.argument.split()) <= 1 and REGISTRY.is_for_reviewers(given):
+        return False  # without the role, it is answered as an unknown command
     state, asked = context.state, context.asked
     if asked is None or not stands(context.conversation.consent):
         if foreign:
@@ -162,29 +252,31 @@ def slashed(context: Context, given: Commanded) -> bool:
     part = Part(message=given.message, text=given.text or f"/{given.name} {given.argument}".strip(), links=given.links)
     if isinstance(state, Collecting) and given.argument:
         _collect(context, state, part)
-    elif isinstance(state, Collecting) or (known and not asked.kind.keeps_text):
+    elif isinstance(state, Collecting) or (command is not None and not asked.kind.keeps_text):
         return False
-    elif given.answered is not None and not known:
+    elif given.answered is not None and command is None:
         reply_to, answered = given.reply_to, given.answered
         wrote(
             context, Wrote(text=part.text, message=part.message, links=part.links, reply_to=reply_to, answered=answered)
         )
     else:
-        _hold_command(context, given, part, known=known)
+        _hold_command(context, given, part, command)
     return True
 
 
-def _hold_command(context: Context, given: Commanded, part: Part, *, known: bool) -> None:
-    """Offer what looks like a command as the answer; /help is given at once."""
+def _hold_command(context: Context, given: Commanded, part: Part, command: Command | None) -> None:
+    """Offer what looks like a command as the answer; one that only says something says it at once."""
     answering.hold(context, question_at(answering.open_question(context).question), (part,))
-    if known:
-        context.say(commanding.TOLD.get(given.name) or texts.command_with_words(given.name))
-    else:
+    if command is None:
         context.say(texts.unknown_command(commanding.whole_name(given)))
+    elif command.only_says:
+        command.do(context, given.argument)
+    else:
+        context.say(texts.command_with_words(given.name))
 
 
 def attached(context: Context, given: Attached) -> None:
-    """Take a file where one is wanted; words under another can be taken with a press where they would be an answer."""
+    """Take a file at its question; elsewhere, offer its caption as the answer."""
     if attachments.attached(context, given):
         return
     state, asked, home = context.state, context.asked, attachments.where_files_go()

@@ -1,4 +1,4 @@
-"""Late messages: each belongs to the question that was open when it was sent, never to the one that is open now."""
+"""Late messages: each belongs to the question that was open when it was sent, not to the one that is open now."""
 
 from typing import assert_never
 
@@ -20,7 +20,7 @@ LateInput = Wrote | Revised | Attached | Commanded | Shared
 
 
 def heard(context: Context, given: Input) -> bool:
-    """Take an earlier message where it belongs; false where it is to be taken as if it came now."""
+    """Handle a late message at its own question; false if it can be handled as if it came now."""
     if not isinstance(given, LateInput) or given.sent_at is None:
         return False
     sent = given.sent_at
@@ -37,7 +37,7 @@ def _heard(context: Context, given: LateInput, sent: SentAt) -> bool:
             return _revised(context, given, sent)
         case Attached():
             return _attached(context, given, attachments.sent_for(context.conversation, given))
-        case Commanded() if not commanding.knows(context, given):  # a text that only begins like a command
+        case Commanded() if commanding.known(context, given) is None:  # a text that only begins like a command
             return _wrote(context, Wrote(text=given.text, message=given.message, links=given.links), sent)
         case Commanded(name=name):
             context.say(texts.late_command(name))
@@ -54,7 +54,7 @@ def _now(context: Context) -> tuple[int, int | None]:
 
 
 def _home(context: Context, sent: SentAt) -> tuple[Draft, Asked] | None:
-    """Find the draft and the question that something was sent for, where the person may still change them."""
+    """Find the draft and the question of a late message, if the person may still change that answer."""
     draft = _numbered(context, sent.draft)
     asked = asked_at(sent.question or "")
     if draft is None or asked is None or not stands(context.conversation.consent) or not reviews.may_change(draft):
@@ -88,9 +88,9 @@ def _wrote(context: Context, given: Wrote, sent: SentAt) -> bool:
 
 
 def _is_no_answer(context: Context, draft: Draft, asked: Asked, text: str) -> bool:
-    """Say whether the words were a button's at their question, passed it over, or said something to the bot.
+    """Say whether the words pressed a button at their question, skipped it, or were a remark to the bot.
 
-    They move nobody now.
+    Such words have no effect later.
     """
     there = context.conversation.model_copy(update={"hand": draft.number, "state": Asking(question=asked.path)})
     told = asked.kind.keeps_text and remark_at(asked, text) is not None
@@ -108,7 +108,7 @@ def _is_arriving(context: Context, draft: Draft, asked: Asked) -> bool:
 
 
 def _revised(context: Context, given: Revised, sent: SentAt) -> bool:
-    """Take an earlier edit where the draft is as it was; else ask before it replaces what may be newer."""
+    """Take a late edit if the draft has not changed since; else ask, because the stored answer may be newer."""
     draft = next((draft for draft in context.conversation.drafts if given.message in draft.filed), None)
     if draft is None or (draft.number, draft.updated_at) == (sent.draft, sent.touched):
         return False

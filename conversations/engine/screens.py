@@ -1,4 +1,4 @@
-"""What each place shows: its lines and its buttons, computed anew each time."""
+"""What each state shows; it is computed from the conversation each time."""
 
 from dataclasses import replace
 from typing import assert_never
@@ -37,7 +37,7 @@ MESSAGE = 4096
 
 
 def screen(context: Context) -> Screen:
-    """Draw the place the person is at, or what asks for the yes before it; with the way to take a change back."""
+    """Draw the current state, or the request to agree; an Undo button is added where there is something to undo."""
     if consent.wanted(context):
         return consent.consenting(context)
     drawn, undo = _drawn(context), filling_undo.offered(context)
@@ -46,7 +46,7 @@ def screen(context: Context) -> Screen:
     return replace(drawn, rows=(*drawn.rows, (button(context, texts.UNDO, "undo", index=undo.number),)))
 
 
-def _drawn(context: Context) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each place
+def _drawn(context: Context) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each state
     state = context.state
     match state:
         case Asking():
@@ -84,16 +84,16 @@ def _drawn(context: Context) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one fo
 
 
 def show(context: Context) -> tuple[Reply, ...]:
-    """Show what the person has asked to read, and then the place."""
+    """Show the text that the person has asked to read, and then the state."""
     text = _READ[context.reads](context) if context.reads else ()
-    return text if context.silent else (*text, *_place(context))
+    return text if context.silent else (*text, *_state(context))
 
 
 _READ = {"privacy": consent.whole_text, "questions": consent.all_questions}
 
 
-def _place(context: Context) -> tuple[Reply, ...]:
-    """Show the place in one message or, where it is long, several, with what has been said above it."""
+def _state(context: Context) -> tuple[Reply, ...]:
+    """Show the state in one or several messages, below what was said."""
     drawn = screen(context)
     said = tuple(each if isinstance(each, Line) else Line(text=each) for each in context.said)
     said = (*said, *((Line(text=""),) if said and drawn.above else ()), *drawn.above)
@@ -107,7 +107,7 @@ def _place(context: Context) -> tuple[Reply, ...]:
 
 
 def _with_said(said: tuple[Line, ...], page: tuple[Line, ...]) -> list[tuple[Line, ...]]:
-    """Put what has been said above a page, or on pages of its own where both together are too long."""
+    """Put what was said above a page, or on pages of its own if both together are too long."""
     together = (*said, Line(text=""), *page)
     if sum(len(line.text) + 1 for line in together) <= MESSAGE:
         return [together]

@@ -1,6 +1,4 @@
-"""Every sentence that is not a question's own or a kind's refusal: one voice, in one place."""
-
-from collections.abc import Sequence
+"""Sentences that the engine says: welcome, old buttons, unclear messages, unknown commands."""
 
 from conversations.dialogue.texts import AT_HAND, HOW_LONG, with_article
 from conversations.filling.texts import CHANGE_IT_SO
@@ -9,12 +7,6 @@ from conversations.form.texts import USE
 READERS = "The coordinators of the Collection can read what you write, drafts too."
 
 WELCOME = ("Welcome. I help you to submit your practice to the RAN Collection.", HOW_LONG, AT_HAND, READERS)
-
-WELCOME_BACK = "Welcome back."
-
-NEW_DRAFT = "This is a new practice. Your other ones are saved: /drafts lists them."
-
-SAME_DRAFT = "You have a practice without any answers. Start with this one."
 
 OLD_BUTTON = "That button is from an earlier message. Nothing was changed."
 
@@ -33,11 +25,6 @@ STARTED_FIRST = "Your message was not saved as an answer. Here is the first ques
 LANGUAGE = "I speak English. You can answer in any language: your answers stay as you write them."
 
 
-def example(text: str) -> str:
-    """Give an example."""
-    return f"For example:\n{text}"
-
-
 REST_WAITS = "This looks like the rest of your last text. If the whole text answers this question, press the button."
 
 PART_IS_HERE = "You have already sent this part. I did not add it again."
@@ -46,12 +33,12 @@ CAPTION_NOT_TAKEN = "The text under it was not saved as an answer: no question i
 
 
 def sent_before(title: str) -> str:
-    """Say that a text was sent before, so that it is not the next answer without a press."""
+    """Say that a text was sent before, and that a press takes it as the answer."""
     return f"You have already sent this text for {title}. To use it here, too, press the button."
 
 
 def sent_before_changed(title: str) -> str:
-    """Say that a text is nearly the one that was stored last, so that it is not the next answer without a press."""
+    """Say that a text is nearly the answer stored last, and that a press takes it as the answer."""
     return (
         f"This is nearly the same as your answer to {title}. To correct that answer, edit its message or reply to "
         "it. To use the text here, press the button."
@@ -59,64 +46,25 @@ def sent_before_changed(title: str) -> str:
 
 
 def reply_to_nothing(title: str) -> str:
-    """Ask whether a reply to a message that asks nothing is the answer to the open question."""
+    """Ask whether a reply to some other message is the answer to the open question."""
     return (
         f"The message that you replied to is not a question of this practice. If this is your answer to {title}, "
         "press the button. To change another answer, reply to its question or to your answer."
     )
 
 
-def added_to_list(title: str, added: Sequence[str], chosen: Sequence[str]) -> str:
-    """Say which choices were added to a list that is not open, and which there are now."""
-    return f"Added to {title}: {'; '.join(added)}. You have now chosen: {'; '.join(chosen)}."
-
-
-def chosen_already(title: str, chosen: Sequence[str]) -> str:
-    """Say that a list has the choice already."""
-    return f"You have already chosen that under {title}: {'; '.join(chosen)}."
-
-
-def list_is_full(title: str, chosen: Sequence[str], *, offered: bool) -> str:
-    """Say that a list takes no more, and how to change it."""
-    change = "press a button below, or choose again" if offered else "choose again"
-    return (
-        f"You can choose {len(chosen)} under {title}, and you have chosen {'; '.join(chosen)}. To change them, "
-        f"{change} in /overview."
-    )
-
-
-def choice_of_two_lists(title: str, labels: Sequence[str]) -> str:
-    """Ask to which of two lists a choice belongs."""
-    return f"{'; '.join(labels)}: do you mean this list, or {title}, the list before? Press one."
-
-
-def exchange(label: str) -> str:
-    """Label the button that takes one choice of a list away for another."""
-    return f"Replace {label}"
-
-
-def take_instead(labels: Sequence[str]) -> str:
-    """Label the button that takes other choices in place of all that a list has."""
-    return f"Choose {'; '.join(labels)} instead"
-
-
-def add_to_list(title: str) -> str:
-    """Label the button that adds a choice to another list."""
-    return f"Add to {title}"
-
-
 def command_with_words(name: str) -> str:
-    """Say that a command was not carried out, since words follow it that may be an answer."""
+    """Say that a command was not carried out, because the words behind it may be an answer."""
     return f"To use /{name}, send it alone. If this is your answer, press the button."
 
 
 def caption_added(what: str) -> str:
-    """Say that a file is not taken, but that its words are a part of the answer that is arriving."""
+    """Say that a file is not taken, but that its caption was added to the answer."""
     return f"I cannot keep {with_article(what)} here. I added the text under it to your answer."
 
 
 def file_refused(what: str, home: str) -> str:
-    """Say that a file is not taken here, and where files are."""
+    """Say that a file is not taken here, and which question takes files."""
     return (
         f"I cannot keep {with_article(what)} here. Write your answer as a text message; documents, photos and videos "
         f"belong to {home}, which /overview leads to."
@@ -124,12 +72,12 @@ def file_refused(what: str, home: str) -> str:
 
 
 def file_too_late(name: str) -> str:
-    """Tell that a file has arrived and its practice is gone, or cannot be changed any more."""
+    """Say that the practice of a file no longer exists or can no longer be changed."""
     return f"{name} has arrived, but its practice can no longer be changed. The file was not saved."
 
 
 def late_words(words: str) -> str:
-    """Give an earlier message back that has no question any more."""
+    """Repeat an earlier message whose question no longer exists."""
     return (
         "I read this earlier message too late: you have gone on since. Nothing has changed. Send it again at its "
         f"question:\n{words}"
@@ -137,7 +85,7 @@ def late_words(words: str) -> str:
 
 
 def late_command(name: str) -> str:
-    """Tell that an earlier command was not done."""
+    """Say that an earlier command was not carried out."""
     return (
         f"I could not do /{name} in time, and you have gone on since. Nothing has changed. Send it again if you "
         "still want it."
@@ -145,7 +93,7 @@ def late_command(name: str) -> str:
 
 
 def late_question(title: str) -> str:
-    """Ask whether an earlier message is to replace the answer that its question has now."""
+    """Ask whether an earlier message is to replace the current answer to its question."""
     return (
         f"I read this earlier message for {title} too late: {title} has another answer now. To replace that answer, "
         f"press {USE}. Until then nothing changes:"
@@ -153,7 +101,7 @@ def late_question(title: str) -> str:
 
 
 def caption_refused(what: str) -> str:
-    """Say that a file is not taken, but that its words could be."""
+    """Say that a file is not taken, but that its caption can be."""
     return f"I cannot keep {with_article(what)} here, but I can use the text under it: press the button."
 
 

@@ -6,6 +6,7 @@ from conversations.dialogue import practice, reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft, Late
 from conversations.dialogue.parts import UNFINISHED, replaced, words_alone
+from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.state import (
     Asking,
     Collecting,
@@ -17,7 +18,6 @@ from conversations.dialogue.state import (
     Summary,
     Withdrawing,
 )
-from conversations.engine import commanding
 from conversations.fields import NotUnderstood, Offered, Partly, Several, Understood
 from conversations.filling import answering, flow, navigation, offers, request, review_texts, storing, texts
 from conversations.filling.meaning import Elsewhere
@@ -35,7 +35,7 @@ def revised(context: Context, part: Part) -> None:
             context.say(texts.EDIT_OF_NOTHING)
     elif not reviews.may_change(draft):
         context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
-    elif commanding.is_command(context, part.words):
+    elif REGISTRY.is_command(context.desk, part.words):
         context.say(texts.EDIT_IS_COMMAND)
     elif _arriving(context, draft, part):
         context.say(texts.EDIT_OF_PART)

@@ -413,6 +413,18 @@ def deleted(title: str) -> str:
     return f"Deleted: “{title}”. To bring it back within a day, press Undo or send /undo."
 
 
+WELCOME_BACK = "Welcome back."
+
+NEW_DRAFT = "This is a new practice. Your other ones are saved: /drafts lists them."
+
+SAME_DRAFT = "You have a practice without any answers. Start with this one."
+
+
+def example(text: str) -> str:
+    """Give an example."""
+    return f"For example:\n{text}"
+
+
 def too_many_drafts(count: int) -> str:
     """Refuse another draft: the person has as many as one can have."""
     return f"You have {count} open drafts, the most that one person can have. Submit or delete one first."

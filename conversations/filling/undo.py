@@ -14,9 +14,10 @@ from conversations.dialogue import practice, reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Answer, Attachment, Conversation, Draft, Undo
 from conversations.dialogue.events import Answered, Cleared, Event, FileKept, FileRemoved, Skipped
-from conversations.dialogue.inputs import Commanded, Given, Press, Wrote
+from conversations.dialogue.inputs import Given, Press, Wrote
 from conversations.dialogue.model import stands
 from conversations.dialogue.parts import LONG
+from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.reviews import with_review
 from conversations.dialogue.state import (
     Asking,
@@ -194,8 +195,15 @@ def _draft(context: Context, one: Undo) -> Draft | None:
 
 def heard(context: Context, given: Given) -> bool:
     """Undo the last change if the command or words ask for it; return whether they do."""
-    if not stands(context.conversation.consent) or not _asks(context, given):
+    if not stands(context.conversation.consent):
         return False
+    if _asks(context, given):
+        _take_last_back(context)
+        return True
+    return obeyed(context, given, COMMANDS)
+
+
+def _take_last_back(context: Context) -> None:
     if isinstance(context.state, Collecting):
         answering.finish_parts(context)
         note(context)
@@ -204,12 +212,9 @@ def heard(context: Context, given: Given) -> bool:
     else:
         revises = isinstance(context.state, Submitted | Summary) and reviews.allows(context.draft, "revise")
         context.say(filling_texts.NOTHING_TO_UNDO, filling_texts.CHANGE_IT_SO if revises else "")
-    return True
 
 
 def _asks(context: Context, given: Given) -> bool:
-    if isinstance(given, Commanded):
-        return given.name == "undo"
     awaited = isinstance(context.state, AtDesk | AtOffice | Forgetting | Replying)
     return isinstance(given, Wrote) and not awaited and _says_so(given.text)
 
@@ -236,8 +241,7 @@ def _overlap(one: Undo, later: Undo) -> bool:
     return both_files or later.deleted is not None or not one.answers.keys().isdisjoint(later.answers)
 
 
-def pressed(context: Context, press: Press) -> None:
-    """Undo the change that the button stands for."""
+def _pressed(context: Context, press: Press) -> None:
     one = named(context.conversation, press)
     if one is not None:
         _take_back(context, one)
@@ -348,3 +352,8 @@ def _plain(state: State) -> State:
     return (
         Asking(question=state.question, return_to=state.return_to) if isinstance(state, Asking | Collecting) else state
     )
+
+
+ACTIONS = (Action("undo", _pressed, works=lambda context, press: named(context.conversation, press) is not None),)
+
+COMMANDS = (Command("undo", lambda context, _: _take_last_back(context), menu="Take back your last change", place=8),)

@@ -12,6 +12,7 @@ from conversations.dialogue.events import Agreed
 from conversations.dialogue.inputs import Chose, Commanded, Input, Invited, Press, Registered, Revised, Wrote
 from conversations.dialogue.layout import Rows, Screen, pack
 from conversations.dialogue.model import Consent, stands
+from conversations.dialogue.registry import REGISTRY, Action, Command, obeyed
 from conversations.dialogue.replies import EmptyForm, Line, Reply
 from conversations.dialogue.state import (
     Asking,
@@ -29,7 +30,7 @@ from conversations.dialogue.state import (
 from conversations.dialogue.texts import AT_HAND, HOW_LONG
 from conversations.fields import LongText
 from conversations.filling import navigation
-from conversations.filling.question_screen import LABELS, preview_row, standing
+from conversations.filling.question_screen import preview_row, standing
 from conversations.filling.texts import ALREADY
 from conversations.form import completion
 from conversations.form.asked import Asked
@@ -40,9 +41,6 @@ from conversations.remarks.listening import rule_of, said_anywhere
 
 OF_THE_FORM = New | Asking | Collecting | Repeating | Opened | Overview | Summary | Revising | Replying
 """The states in which questions are asked or answered."""
-
-FREE = frozenset({"help", "language", "privacy", "mydata", "forget"})
-"""Commands that need no consent; ``drafts`` needs none either if there are any, since it leads to Withdraw."""
 
 
 def wanted(context: Context) -> bool:
@@ -55,9 +53,14 @@ def heard(context: Context, given: Input) -> bool:
 
     Return whether the input is dealt with.
     """
-    if isinstance(given, Chose) and given.press is not None and given.press.action in ("agree", "privacy"):
-        _pressed(context, given.message, given.press)
-    elif _asks_to_read(context, given):
+    if isinstance(given, Chose) and REGISTRY.is_for_reviewers(given):
+        return False
+    press = _own_button(context, given)
+    if press is not None:
+        REGISTRY.do(press.action, context, press)  # in every state, however old the button is
+    elif obeyed(context, given, COMMANDS):
+        pass
+    elif isinstance(given, Wrote) and wanted(context) and _is(given, frozenset({texts.PRIVACY.casefold()})):
         read(context)
     elif isinstance(given, Wrote) and _is(given, texts.YES) and _may_be_a_yes(context):
         _agreed(context)
@@ -77,10 +80,14 @@ def read(context: Context) -> None:
     context.silent = wanted(context)
 
 
-def _asks_to_read(context: Context, given: Input) -> bool:
-    if isinstance(given, Wrote):
-        return wanted(context) and _is(given, frozenset({texts.PRIVACY.casefold()}))
-    return isinstance(given, Commanded) and given.name == "privacy"
+def _own_button(context: Context, given: Input) -> Press | None:
+    """Find the button of ``ACTIONS`` that is pressed, or whose label is typed while the person is asked to agree."""
+    if isinstance(given, Chose):
+        return given.press if REGISTRY.action(given.press) in ACTIONS else None
+    if not isinstance(given, Wrote) or not wanted(context):
+        return None
+    said = " ".join(given.text.split()).casefold()
+    return next((button.press for button in preview_row() if button.label.casefold() == said), None)
 
 
 def _is(given: Wrote, words: frozenset[str]) -> bool:
@@ -97,14 +104,22 @@ def _may_be_a_yes(context: Context) -> bool:
 def _needs_yes(context: Context, given: Input) -> bool:
     """Return whether the input would ask or answer something of the form."""
     match given:
-        case Registered() | Invited() | Chose(press=Press(action="stay")):
-            return False  # "Keep" stops the deletion of a draft, and does not go on with it
+        case Registered() | Invited():
+            return False
+        case Chose(press=press) if (action := REGISTRY.action(press)) is not None and action.before_consent:
+            return False
         case Commanded(name=name):
-            return wanted(context) and name not in FREE and not (name == "drafts" and context.conversation.drafts)
+            return wanted(context) and not _is_free(context, name)
         case Revised(message=message):
             return wanted(context) or any(message in draft.filed for draft in context.conversation.drafts)
         case _:
             return wanted(context)
+
+
+def _is_free(context: Context, name: str) -> bool:
+    """Say whether a command is carried out before the yes; the list of drafts leads to Withdraw."""
+    command = REGISTRY.command(name)
+    return (command is not None and command.before_consent) or (name == "drafts" and bool(context.conversation.drafts))
 
 
 def _ask_first(context: Context, given: Input) -> None:
@@ -125,12 +140,10 @@ def _ask_first(context: Context, given: Input) -> None:
             context.say(texts.AGREE_FIRST)
 
 
-def _pressed(context: Context, message: int, press: Press) -> None:
-    """Do what the button says; a double press, or a button of an older text, changes nothing."""
-    pressed, agreed = f"{message} {press.data()}", stands(context.conversation.consent)
-    if press.action == "privacy":
-        read(context)
-    elif agreed and context.conversation.pressed == pressed:
+def _agree_pressed(context: Context, press: Press) -> None:
+    """Take the yes of a button; a double press, or the button of an older text, changes nothing."""
+    pressed, agreed = f"{context.pressed_message} {press.data()}", stands(context.conversation.consent)
+    if agreed and context.conversation.pressed == pressed:
         context.toast, context.silent = ALREADY, True
     elif not agreed and press.index != model.CONSENT_VERSION:
         context.toast = texts.OLD_TEXT
@@ -230,35 +243,31 @@ def _notes(asked: Asked) -> Iterator[str]:
         yield texts.OPTIONAL
 
 
-def preview_heard(context: Context, given: Input) -> bool:
-    """Show all questions or send the empty form if a button asks for it, in every state and without consent."""
-    action = _wished(context, given)
-    if action == "questions":
-        see_questions(context)
-    elif action == "blank":
-        send_form(context)
-    return bool(action)
-
-
-def _wished(context: Context, given: Input) -> str:
-    """Return the action of the button that was pressed or, while consent is asked for, typed; else an empty text."""
-    match given:
-        case Chose(press=press) if press is not None and press.action in LABELS:
-            return press.action
-        case Wrote(text=text) if wanted(context):
-            said = " ".join(text.split()).casefold()
-            return next((action for action, label in LABELS.items() if label.casefold() == said), "")
-        case _:
-            return ""
-
-
-def see_questions(context: Context) -> None:
+def _see_questions(context: Context, _: Press) -> None:
     """Show all questions, then the current screen; without consent, the questions end with its buttons."""
     context.reads = "questions"
     context.silent = wanted(context)
 
 
-def send_form(context: Context) -> None:
+def _send_form(context: Context, _: Press) -> None:
     """Send the empty form as a file; the screen stays as it is."""
     context.enclose(EmptyForm(), texts.EMPTY_FORM)
     context.silent = True
+
+
+ACTIONS = (
+    Action("agree", _agree_pressed, before_consent=True),
+    Action("privacy", lambda context, _: read(context), before_consent=True),
+    Action("questions", _see_questions, before_consent=True),
+    Action("blank", _send_form, before_consent=True),
+)
+
+COMMANDS = (
+    Command(
+        "privacy",
+        lambda context, _: read(context),
+        before_consent=True,
+        menu="What happens to what you write",
+        place=9,
+    ),
+)

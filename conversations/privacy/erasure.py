@@ -8,6 +8,7 @@ from conversations.dialogue.conversation import Answer, Attachment, Conversation
 from conversations.dialogue.desk_states import Changing, OnePerson, People
 from conversations.dialogue.events import Commented, Enquired, Event, Moved, Read
 from conversations.dialogue.inputs import Chose, Commanded, Input, Press
+from conversations.dialogue.registry import REGISTRY, Action, Command, obeyed
 from conversations.dialogue.replies import Button, Line, MyData, MyFile, Reply
 from conversations.dialogue.repositories import Desk
 from conversations.dialogue.review_record import SOMEBODY_GONE, Comment, Enquiry, Entry, Member, Move, Review
@@ -190,27 +191,14 @@ def _unopened(state: State, user: int) -> State:
             return state
 
 
-# The page that asks whether to delete everything
-
-ACTIONS = ("forget", "remember", "unpublish", "letstay")
-"""The actions of the page's buttons."""
-
-REDRAWN = ("unpublish", "letstay")
-"""The actions after which the page is redrawn."""
-
-
 def heard(context: Context, given: Input) -> bool:
     """Do what concerns the person's data; return whether that was it. Other commands and buttons leave the page."""
     match given:
-        case Commanded(name="forget"):
-            ask(context)
-        case Commanded(name="mydata", argument=argument):
-            my_data(context, argument)
+        case Commanded():
+            return obeyed(context, given, COMMANDS) or leave(context)
         case Chose(press=Press(action="forget")) if isinstance(context.state, New):
             forget(context)  # a double press: what the second update has left in the database goes, too
-        case Commanded():
-            return leave(context)
-        case Chose(press=press) if press is None or press.action not in ACTIONS:
+        case Chose(press=press) if REGISTRY.action(press) not in ACTIONS:
             return leave(context)
         case _:
             return False
@@ -267,7 +255,7 @@ def forget(context: Context) -> None:
     """Delete everything but the practices that stay published. Coordinators are told the references, and no more."""
     stay = staying(context.conversation)
     _tell(context, [draft for draft in context.conversation.drafts if draft not in stay])
-    context.begin_anew(forgotten(context.conversation))
+    context.erase_all_but(forgotten(context.conversation))
     context.tell(erasure_notice(stay))
     context.silent = True
 
@@ -309,3 +297,18 @@ def _tell(context: Context, gone: list[Draft]) -> None:
 
 def _notification(words: str) -> Reply:
     return Reply(lines=(Line(text=words),))
+
+
+ACTIONS = (
+    Action("forget", lambda context, _: forget(context)),
+    Action("remember", lambda context, _: keep(context)),
+    Action("unpublish", lambda context, press: take_along(context, press.index or 0, goes=True), redraws="always"),
+    Action("letstay", lambda context, press: take_along(context, press.index or 0, goes=False), redraws="always"),
+)
+
+COMMANDS = (
+    Command("mydata", my_data, takes="words", before_consent=True, menu="Everything that is kept about you", place=11),
+    Command(
+        "forget", lambda context, _: ask(context), before_consent=True, menu="Delete everything about you", place=12
+    ),
+)

@@ -9,10 +9,12 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Conversation, Draft, Reminder
 from conversations.dialogue.inputs import Expired, Neglected, Passed, Press, TimeCame
 from conversations.dialogue.layout import Screen, button
+from conversations.dialogue.registry import Action
 from conversations.dialogue.replies import Button, Line, Reply
 from conversations.dialogue.state import Overview, Timing
 from conversations.filling import flow, navigation, undo
 from conversations.filling import texts as filling_texts
+from conversations.filling.actions import by_number
 from conversations.form import completion
 from conversations.form.template import in_use
 from conversations.reminders import texts
@@ -196,3 +198,11 @@ def _status(context: Context, draft: Draft) -> str:
     if draft.status == "draft":
         return words.progress(practice.finished(draft, context.today), len(in_use().sections))
     return f"{draft.reference}, {draft.status.replace('_', ' ')}"
+
+
+ACTIONS = (
+    Action("timing", ask),
+    Action("remind", choose, typed_as=by_number),
+    Action("resume", resume, standing=True),
+    Action("stay", stay, standing=True, before_consent=True),  # to keep a draft is not to go on with it
+)

@@ -7,6 +7,7 @@ from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft, Version
 from conversations.dialogue.events import Answered, Cleared, Event, Moved
+from conversations.dialogue.events import Submitted as WasSubmitted
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.model import stands
 from conversations.dialogue.replies import Line, WordForm
@@ -145,3 +146,12 @@ def list_readers(context: Context, _: Press) -> None:
     told = [Line.naming(partial(review_texts.has_read, first=one.first, last=one.last), one.by) for one in read]
     may_read = Line.naming(lambda *readers: review_texts.may_read(readers), *context.desk.readers())
     context.say(may_read, *told, "" if told else review_texts.NOBODY_READ)
+
+
+def hand_in(context: Context, _: Press) -> None:
+    """Hand the draft in for the first time; storage then gives it its reference."""
+    draft = context.draft.model_copy(update={"submitted_at": context.now})
+    context.keep(versioned(made(draft, "hand in", context.now, None), context.now))
+    context.happened(WasSubmitted(draft=draft.number))
+    context.go(Submitted())
+    context.silent = True  # the reference comes next, and with it the answer

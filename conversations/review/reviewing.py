@@ -1,4 +1,4 @@
-"""What a coordinator does at the desk: commands, buttons, words. Rights are checked here, at each of them."""
+"""What coordinators do, and authors in reply to them: the commands, the buttons, and what else is heard."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -16,34 +16,66 @@ from conversations.dialogue.desk_states import (
     Whole,
 )
 from conversations.dialogue.inputs import Attached, Commanded, Input, Press, Revised, Shared, Unreadable, Wrote
+from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, New, Part
 from conversations.dialogue.texts import HELP, NOTHING_TO_SKIP, SPOKEN, unreadable
-from conversations.review import card, commenting, deciding, pages, queue, reading, texts
+from conversations.filling import answering
+from conversations.filling.actions import by_section
+from conversations.form.asked import question_at
+from conversations.review import author, card, commenting, deciding, enquiries, pages, queue, reading, texts
 from conversations.review.navigation import find, open_page
 
+P = TypeVar("P")
 
-def commanded(context: Context, name: str, argument: str) -> bool:
-    """Do a command of the desk; false where it is none, or is meant for the form."""
+AboutSubmission = Callable[[Context, Submission, Press], None]
+
+
+def heard(context: Context, given: Input) -> bool:
+    """Do what a coordinator asks for; false if the input is meant for the form."""
+    match given:
+        case Commanded():
+            return obeyed(context, given, COMMANDS) or _meant_differently(context, given.name)
+        case Wrote():
+            return pages.replied(context, given)
+        case Revised(message=message, text=text):
+            return pages.edited(context, Part(message=message, text=text))
+        case Attached() | Shared() | Unreadable() if isinstance(context.state, AtDesk):
+            spoken = isinstance(given, Unreadable) and given.what in SPOKEN
+            context.say(unreadable(given.what) if spoken else texts.NO_FILE_HERE)
+            return True
+        case _:
+            return False
+
+
+def _meant_differently(context: Context, name: str) -> bool:
+    """Carry out a command of the form in the way that coordinators mean it; false if the form is to carry it out."""
     state = context.state
     if not may_review(context.desk):
         return False
-    if name in COMMANDS:
-        COMMANDS[name](context, argument)
-    elif isinstance(state, AtDesk) and name in AT_DESK:
-        AT_DESK[name](context, state.page)
-    elif isinstance(state, New) and name == "start" and context.desk.role == "coordinator":
+    if name == "help":
+        context.say(texts.HELP, HELP)
+        if isinstance(state, New):
+            open_page(context, Queue())
+        return True
+    if isinstance(state, New) and name == "start" and context.desk.role == "coordinator":
         context.say(texts.WELCOME)
         open_page(context, Queue())
-    else:
-        return False
+        return True
+    return isinstance(state, AtDesk) and _meant_at_the_desk(context, state, name)
+
+
+def _meant_at_the_desk(context: Context, state: AtDesk, name: str) -> bool:
+    match name:
+        case "start":
+            context.stay(state)
+        case "back":
+            _up(context, state.page)
+        case "skip":
+            context.say(NOTHING_TO_SKIP)
+        case _:
+            return False
     return True
-
-
-def _help(context: Context, _: str) -> None:
-    context.say(texts.HELP, HELP)
-    if isinstance(context.state, New):
-        open_page(context, Queue())
 
 
 def _up(context: Context, page: ReviewPage) -> None:
@@ -57,87 +89,29 @@ def _up(context: Context, page: ReviewPage) -> None:
             open_page(context, Queue())
 
 
-COMMANDS: dict[str, Callable[[Context, str], None]] = {
-    "queue": lambda context, _: open_page(context, Queue()),
-    "show": queue.show,
-    "notify": queue.notify,
-    "help": _help,
-}
-"""Commands that a coordinator can give anywhere."""
-
-AT_DESK: dict[str, Callable[[Context, ReviewPage], None]] = {
-    "start": lambda context, _: context.stay(context.state),
-    "back": _up,
-    "skip": lambda context, _: context.say(NOTHING_TO_SKIP),
-}
-"""Commands that mean something else at the desk than in the form."""
-
-P = TypeVar("P")
-
-Move = Callable[["Context", Press], None]
-
-OfDossier = Callable[["Context", Submission, Press], None]
-
-
-def heard(context: "Context", given: Input) -> bool:
-    """Do what concerns the desk; false where the input is meant for the form."""
-    match given:
-        case Commanded(name=name, argument=argument):
-            return commanded(context, name, argument)
-        case Wrote():
-            return pages.replied(context, given)
-        case Revised(message=message, text=text):
-            return pages.edited(context, Part(message=message, text=text))
-        case Attached() | Shared() | Unreadable() if isinstance(context.state, AtDesk):
-            spoken = isinstance(given, Unreadable) and given.what in SPOKEN
-            context.say(unreadable(given.what) if spoken else texts.NO_FILE_HERE)
-            return True
-        case _:
-            return False
-
-
-def is_of_desk(press: Press) -> bool:
-    """Say whether a button is one of the desk's."""
-    return press.action in ACTIONS or press.action in OF_DOSSIER
-
-
-def pressed(context: "Context", press: Press) -> None:
-    """Do what a button of the desk says, where the person may."""
-    if not may_review(context.desk):
-        context.say(texts.NOT_A_COORDINATOR)
-        return
-    action = ACTIONS.get(press.action)
-    if action is not None:
-        action(context, press)
-        return
-    submission = find(context, press.draft)
-    if submission is not None:
-        OF_DOSSIER[press.action](context, submission, press)
-
-
-def left_without_rights(context: "Context") -> bool:
-    """Say whether somebody is at the desk who has no business there any more."""
+def left_without_rights(context: Context) -> bool:
+    """Say whether somebody is at a page for coordinators without being one."""
     return isinstance(context.state, AtDesk) and not may_review(context.desk)
 
 
-def _confirm(context: "Context", submission: Submission, _press: Press) -> None:
-    deciding.confirm(context, submission, _lying_open(context, Confirming))
+def _confirm(context: Context, submission: Submission, _press: Press) -> None:
+    deciding.confirm(context, submission, _open_page(context, Confirming))
 
 
-def _turn_weight(context: "Context", _dossier: Submission, _press: Press) -> None:
-    commenting.turn_weight(context, _lying_open(context, Commenting))
+def _turn_weight(context: Context, _submission: Submission, _press: Press) -> None:
+    commenting.turn_weight(context, _open_page(context, Commenting))
 
 
-def _close(context: "Context", submission: Submission, press: Press) -> None:
-    """Leave what was begun, for the section that it is about or for the card."""
+def _close(context: Context, submission: Submission, press: Press) -> None:
+    """Leave a page for the section that it is about, or for the card."""
     if press.about:
         commenting.read_section(context, submission, press.about)
     else:
         open_page(context, Card(submission=submission.number))
 
 
-def _lying_open(context: "Context", kind: type[P]) -> P:
-    """Give the page that lies open; TypeError where it is of another kind, since only its own buttons ask for it."""
+def _open_page(context: Context, kind: type[P]) -> P:
+    """Give the open page; TypeError if it is of another kind, since only its own buttons ask for it."""
     page = getattr(context.state, "page", None)
     if not isinstance(page, kind):
         message = f"no such page is open at {context.state.at}"
@@ -145,50 +119,117 @@ def _lying_open(context: "Context", kind: type[P]) -> P:
     return page
 
 
-def _then_card(change: Callable[["Context", Submission], None]) -> OfDossier:
-    """Make a change to a dossier and show its card."""
+def _then_card(change: Callable[[Context, Submission], None]) -> AboutSubmission:
+    """Make a change to a submission and show its card."""
 
-    def changed(context: "Context", submission: Submission, _press: Press) -> None:
+    def changed(context: Context, submission: Submission, _press: Press) -> None:
         change(context, submission)
         open_page(context, Card(submission=submission.number))
 
     return changed
 
 
-ACTIONS: dict[str, Move] = {
-    "queue": lambda context, _: open_page(context, Queue()),
-    "turn": lambda context, press: queue.turn_page(context, press.index or 0),
-    "narrow": lambda context, press: queue.choose_filter(context, press.about),
-    "by": lambda context, press: queue.set_filter(context, press.about, press.index or 0),
-    "mine": lambda context, _: queue.turn_mine(context),
-    "every": lambda context, press: queue.set_every(context, tuple(texts.EVERY)[press.index or 0]),
-}
-"""What the buttons do that are about no dossier."""
+def _card(context: Context, submission: Submission, _: Press) -> None:
+    open_page(context, Card(submission=submission.number))
 
-OF_DOSSIER: dict[str, OfDossier] = {
-    "read": lambda context, submission, _: open_page(context, Card(submission=submission.number)),
-    "section": lambda context, submission, press: commenting.read_section(context, submission, press.about),
-    "whole": lambda context, submission, _: reading.read_whole(context, submission),
-    "dossierform": lambda context, submission, _: reading.send_form(context, submission),
-    "changes": lambda context, submission, _: reading.read_changes(context, submission),
-    "claim": _then_card(card.claim),
-    "takeover": _then_card(card.claim),
-    "letgo": _then_card(card.let_go),
-    "comment": commenting.begin,
-    "weight": _turn_weight,
-    "reword": commenting.reword,
-    "unsay": commenting.withdraw,
-    "resolve": lambda context, submission, press: commenting.settle(context, submission, press, "resolved"),
-    "anew": lambda context, submission, press: commenting.settle(context, submission, press, "open"),
-    "request": lambda context, submission, _: deciding.begin(context, submission, "request"),
-    "approve": lambda context, submission, _: deciding.begin(context, submission, "approve"),
-    "decline": lambda context, submission, _: deciding.begin(context, submission, "decline"),
-    "reopen": lambda context, submission, _: deciding.begin(context, submission, "reopen"),
-    "takeback": _then_card(deciding.take_back),
-    "sure": _confirm,
-    "close": _close,
-}
-"""What the buttons do that are about a dossier: its number stands in the press."""
 
-STANDING = frozenset({"queue", "read", "comment", "section"})
-"""Buttons that work on any message, old ones too: they lead somewhere, or are checked against what is true now."""
+def _section(context: Context, submission: Submission, press: Press) -> None:
+    commenting.read_section(context, submission, press.about)
+
+
+def _resolve(context: Context, submission: Submission, press: Press) -> None:
+    commenting.settle(context, submission, press, "resolved")
+
+
+def _open_again(context: Context, submission: Submission, press: Press) -> None:
+    commenting.settle(context, submission, press, "open")
+
+
+def _begins(decision: deciding.Decision) -> AboutSubmission:
+    return lambda context, submission, _: deciding.begin(context, submission, decision)
+
+
+def _consult(context: Context, press: Press) -> None:
+    """Send the coordinators the words that a button at a question offers to send."""
+    offered = answering.open_question(context).offers[press.index or 0]
+    enquiries.ask(context, question_at(press.about), offered.parts)
+
+
+def _of_submission(
+    name: str,
+    do: AboutSubmission,
+    *,
+    standing: bool = False,
+    typed_as: Callable[[Press, str], tuple[str, ...]] | None = None,
+) -> Action:
+    """Make the row of a button about the submission whose number it carries; the person is told if it is gone."""
+
+    def done(context: Context, press: Press) -> None:
+        submission = find(context, press.draft)
+        if submission is not None:
+            do(context, submission, press)
+
+    return Action(name, done, role="coordinator", standing=standing, typed_as=typed_as)
+
+
+ACTIONS = (
+    # for coordinators: the queue
+    Action("queue", lambda context, _: open_page(context, Queue()), role="coordinator", standing=True),
+    Action("turn", lambda context, press: queue.turn_page(context, press.index or 0), role="coordinator"),
+    Action("narrow", lambda context, press: queue.choose_filter(context, press.about), role="coordinator"),
+    Action("by", lambda context, press: queue.set_filter(context, press.about, press.index or 0), role="coordinator"),
+    Action("mine", lambda context, _: queue.turn_mine(context), role="coordinator"),
+    Action(
+        "every",
+        lambda context, press: queue.set_every(context, tuple(texts.EVERY)[press.index or 0]),
+        role="coordinator",
+    ),
+    # one submission: its number is the draft of the press
+    _of_submission("read", _card, standing=True),
+    _of_submission("section", _section, standing=True, typed_as=by_section),
+    _of_submission("whole", lambda context, one, _: reading.read_whole(context, one)),
+    _of_submission("dossierform", lambda context, one, _: reading.send_form(context, one)),
+    _of_submission("changes", lambda context, one, _: reading.read_changes(context, one)),
+    _of_submission("claim", _then_card(card.claim)),
+    _of_submission("takeover", _then_card(card.claim)),
+    _of_submission("letgo", _then_card(card.let_go)),
+    # its comments
+    _of_submission("comment", commenting.begin, standing=True),
+    _of_submission("weight", _turn_weight),
+    _of_submission("reword", commenting.reword),
+    _of_submission("unsay", commenting.withdraw),
+    _of_submission("resolve", _resolve),
+    _of_submission("anew", _open_again),
+    # the decision
+    _of_submission("request", _begins("request")),
+    _of_submission("approve", _begins("approve")),
+    _of_submission("decline", _begins("decline")),
+    _of_submission("reopen", _begins("reopen")),
+    _of_submission("takeback", _then_card(deciding.take_back)),
+    _of_submission("sure", _confirm),
+    _of_submission("close", _close),
+    # for authors
+    Action("submit", author.hand_in),
+    Action("consult", _consult),
+    Action("seen", author.list_readers, only_shows=True),
+    Action("look", author.open_submission, standing=True),
+    Action("revising", author.open_comments, standing=True),
+    Action("fix", author.open_question, standing=True),
+    Action("revise", author.send),
+    Action("discard", author.discard),
+    Action("withdraw", author.ask_to_withdraw),
+    Action("withdrawn", author.withdraw),
+    Action("again", author.hand_in_again),
+)
+
+COMMANDS = (
+    Command(
+        "queue",
+        lambda context, _: open_page(context, Queue()),
+        role="coordinator",
+        menu="What waits for review",
+        place=1,
+    ),
+    Command("show", queue.show, role="coordinator", takes="words"),
+    Command("notify", queue.notify, role="coordinator", takes="words", menu="How often you hear of news", place=2),
+)

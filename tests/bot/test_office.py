@@ -54,7 +54,7 @@ async def command(*arguments: str) -> int:
     return await asyncio.to_thread(main, arguments)
 
 
-@pytest.mark.parametrize("action", [*ACTIONS])
+@pytest.mark.parametrize("action", [one.name for one in ACTIONS])
 async def test_forged_button(stage: Stage, action: str) -> None:
     """A practitioner who forges a button of the office learns nothing and changes nothing."""
     await does(stage, "Ben", "/start")

@@ -11,9 +11,9 @@ from conversations.diagram import NOW, begun, filled
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Chose, Press, Registered, Unreadable, Wrote
 from conversations.dialogue.layout import cut_well
+from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.state import Asking, Repeating, Summary
 from conversations.engine import texts as engine_texts
-from conversations.engine.actions import ACTIONS
 from conversations.filling import answering, flow
 from conversations.form.questions import names, repeated
 from conversations.form.sections import SECTIONS
@@ -111,7 +111,9 @@ def test_choice_of_one_is_not_chosen_as_several() -> None:
     """Only a question with several choices can be chosen from one by one."""
     context = Context(begun(), NOW)
     with pytest.raises(TypeError, match="takes one choice"):
-        ACTIONS["add"](context, Press(draft=1, keyboard_version=1, about="organisation.type", action="add", index=0))
+        REGISTRY.do(
+            "add", context, Press(draft=1, keyboard_version=1, about="organisation.type", action="add", index=0)
+        )
 
 
 def test_stored_place_comes_back_from_json() -> None:

@@ -9,8 +9,7 @@ from fuzz.form import PATHS
 from fuzz.naughty import NAUGHTY
 from hypothesis import strategies as st
 
-from conversations.engine.actions import ACTIONS
-from conversations.review import reviewing
+from conversations.dialogue.registry import REGISTRY
 
 Json = Any
 
@@ -28,7 +27,7 @@ DEEPEST = 4
 
 _IDS = (*PEOPLE, *PEOPLE, 0, 1, -1, -1_001_234_567_890, 1 << 31, 1 << 52, (1 << 63) - 1, 1 << 63, -(1 << 63), 10**30)
 
-_ACTIONS = (*ACTIONS, *reviewing.ACTIONS, *reviewing.OF_DOSSIER)
+_ACTIONS = tuple(action.name for action in REGISTRY.actions)
 
 _DATA = st.builds(
     "{}|{}|{}|{}{}".format,

@@ -8,12 +8,10 @@ from fuzz.form import at, handed_in
 from support.core_collection import Collection
 from support.core_talker import AGREED, CoreTalker
 
-from conversations.admin import actions as admin_actions
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.inputs import Chose, Commanded, Input, Press
+from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.state import Submitted
-from conversations.engine.actions import ACTIONS
-from conversations.review import reviewing
 
 ANNA, BEN, CORA = 1001, 1002, 2001
 
@@ -29,7 +27,7 @@ ARGUMENTS = ("", "RAN-2026-0001", "1", "coordinator")
 
 def forged() -> Iterable[Input]:
     """Forge every button of the form, the review and the admins, and every command."""
-    actions = (*ACTIONS, *reviewing.ACTIONS, *reviewing.OF_DOSSIER, *admin_actions.ACTIONS)
+    actions = tuple(action.name for action in REGISTRY.actions)
     for action, draft, about, index in product(actions, (0, 1, 2), ("", "name.name"), (None, 1)):
         press = Press(draft=draft, keyboard_version=0, about=about, action=action, index=index)
         yield Chose(press=press, message=1)

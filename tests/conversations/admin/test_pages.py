@@ -46,7 +46,7 @@ from conversations.engine.screens import MESSAGE
 ADA = 9001
 
 
-@pytest.mark.parametrize("action", [*ACTIONS])
+@pytest.mark.parametrize("action", [one.name for one in ACTIONS])
 @pytest.mark.parametrize("who", ["Ben", "Cora"])
 def test_forged_button_of_one_who_is_no_admin(who: str, action: str) -> None:
     """A forged button of the admins says so, shows nothing and changes nothing."""
@@ -72,7 +72,7 @@ def test_command_without_the_right(who: str, name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("action", [*ACTIONS])
+@pytest.mark.parametrize("action", [one.name for one in ACTIONS])
 def test_forged_button_of_an_admin_is_an_old_one(action: str) -> None:
     """A button that was not shown does nothing for an admin either; only the list of people opens."""
     on = CoreStage()

@@ -11,7 +11,6 @@ from conversations.dialogue.conversation import Attachment, Draft, Version
 from conversations.dialogue.events import FileKept
 from conversations.dialogue.inputs import Attached, Input
 from conversations.dialogue.state import Asking, Choosing, State, Submitted, Summary
-from conversations.engine import texts
 from conversations.filling import texts as filling_texts
 from conversations.filling.attachments import LARGEST, MOST_BYTES, takes_file
 from conversations.filling.navigation import MOST_OPEN
@@ -70,9 +69,9 @@ def test_twentieth_draft_is_begun() -> None:
     handed_in = [practice(number) for number in range(1, 6)]
     drafts = [draft(number) for number in range(6, 5 + MOST_OPEN)]
     one = person(Submitted(), *handed_in, *drafts)
-    assert texts.NEW_DRAFT in says(one, "/new")
+    assert filling_texts.NEW_DRAFT in says(one, "/new")
     assert 5 + MOST_OPEN == len(one.conversation.drafts)
-    assert texts.SAME_DRAFT in says(one, "/new")
+    assert filling_texts.SAME_DRAFT in says(one, "/new")
 
 
 def test_submitting_one_makes_room() -> None:
@@ -80,7 +79,7 @@ def test_submitting_one_makes_room() -> None:
     one = person(Summary(), *(draft(number) for number in range(1, MOST_OPEN + 1)))
     says(one, "/summary")
     says(one, "[Submit]")
-    assert texts.NEW_DRAFT in says(one, "/new")
+    assert filling_texts.NEW_DRAFT in says(one, "/new")
 
 
 def test_file_beyond_what_one_person_can_keep_is_refused() -> None:

@@ -12,12 +12,12 @@ from conversations.diagram import NOW, filled
 from conversations.dialogue import reviews
 from conversations.dialogue.inputs import CALLBACK_BYTES, Press
 from conversations.dialogue.model import Every
+from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.replies import Reply
 from conversations.dialogue.review_record import Comment, Weight
-from conversations.engine.actions import ACTIONS
 from conversations.engine.screens import MESSAGE
 from conversations.form import completion
-from conversations.review import notifications, reviewing
+from conversations.review import notifications
 from conversations.review.notifications import is_due
 
 PATHS = [asked.path for asked in completion.applicable(filled().drafts[0].values)]
@@ -71,7 +71,7 @@ def test_buttons_about_a_question_fit_into_callback_data(about: str) -> None:
     ]
     assert [True] * len(actions) == [len(press.data().encode()) <= CALLBACK_BYTES for press in presses]
     assert presses == [Press.read(press.data()) for press in presses]
-    assert actions <= {*ACTIONS, *reviewing.OF_DOSSIER}
+    assert actions <= {action.name for action in REGISTRY.actions}
 
 
 @given(COMMENTS)

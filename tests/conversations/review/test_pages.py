@@ -13,10 +13,11 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Conversation, Draft
 from conversations.dialogue.desk_states import Queue, Wanted
 from conversations.dialogue.events import Read
+from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.repositories import Nowhere
 from conversations.dialogue.review_record import Claim
 from conversations.dialogue.state import AtDesk, Submitted
-from conversations.review import reviewing, texts
+from conversations.review import texts
 
 
 def test_show_before_anything_else_leads_to_the_queue() -> None:
@@ -213,4 +214,4 @@ def test_button_of_another_page_is_a_bug(action: str) -> None:
     state = AtDesk(page=Queue())
     context = Context(Conversation(state=state), diagram.NOW, Picture(on.collection, CORA))
     with pytest.raises(TypeError, match="no such page is open at desk"):
-        reviewing.pressed(context, forged(action).press)
+        REGISTRY.do(action, context, forged(action).press)

@@ -1,4 +1,4 @@
-"""Buttons of messages further up: what is unambiguous is obeyed, what is not gets a note alone."""
+"""Buttons of earlier messages: they work if they can mean only one thing; else a note says that they are old."""
 
 import pytest
 from support.core_talker import CoreTalker

@@ -1,4 +1,4 @@
-"""Hypothesis as the rude user: any message, any order, any button."""
+"""Any messages, in any order, and any buttons, made up by Hypothesis."""
 
 from collections.abc import Callable
 
@@ -108,7 +108,7 @@ def check(talker: CoreTalker) -> None:
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(ACTS)
-def test_any_talk_is_answered_and_kept(acts: list[tuple[str, object]]) -> None:
+def test_any_conversation_is_answered_and_stored(acts: list[tuple[str, object]]) -> None:
     """Whatever a person does, each message is answered within Telegram's limits, and stored answers can be read."""
     talker = CoreTalker()
     talker.do(Act("says", "/start"))
@@ -121,7 +121,7 @@ def test_any_talk_is_answered_and_kept(acts: list[tuple[str, object]]) -> None:
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(TEXTS, st.sampled_from(["/overview", "/start"])), max_size=25))
 def test_nothing_heard_is_lost(texts: list[str]) -> None:
-    """Every text that was filed under a question is an answer, a part of one on its way, or in the history."""
+    """Every text that was filed under a question is an answer, part of an arriving one, or in the history."""
     talker = CoreTalker()
     talker.do(Act("says", "/start"))
     for text in texts:
@@ -136,7 +136,7 @@ def test_nothing_heard_is_lost(texts: list[str]) -> None:
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(ACTS)
 def test_nothing_is_taken_before_the_yes(acts: list[tuple[str, object]]) -> None:
-    """Whatever comes from somebody who has not agreed, no draft is begun and nothing happens to be kept."""
+    """Until a person has agreed, no input begins a draft or stores anything."""
     talker = CoreTalker(Conversation())
     talker.do(Act("says", "/start"))
     for act in acts:

@@ -1,13 +1,13 @@
-"""What buttons carry, and what a reply says."""
+"""The data of buttons, and the lines of replies with the people they name."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.dialogue.inputs import CALLBACK_BYTES, Press
+from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.replies import Button, Line, Named, Reply
 from conversations.dialogue.review_record import Member
-from conversations.engine.actions import ACTIONS
 from conversations.filling.review_texts import called
 from conversations.form import completion
 from conversations.form.questions import MOST_REPETITIONS
@@ -17,9 +17,9 @@ LAST_MEETING = f"ran_meetings.meetings.{MOST_REPETITIONS - 1}.subject"
 
 
 def test_press_fits_into_callback_data() -> None:
-    """The longest press there can be keeps to Telegram's 64 bytes."""
+    """The longest possible press fits into Telegram's 64 bytes."""
     longest = max((asked.path for asked in completion.applicable({LAST_MEETING: "x"})), key=len)
-    action = max(ACTIONS, key=len)
+    action = max((one.name for one in REGISTRY.actions), key=len)
     press = Press(
         draft=999, keyboard_version=999_999_999, about=max(longest, LAST_MEETING, key=len), action=action, index=99
     )
@@ -32,7 +32,7 @@ def test_press_fits_into_callback_data() -> None:
         draft=st.integers(0, 999_999),
         keyboard_version=st.integers(0, 999_999_999),
         about=st.sampled_from(["", "name.name", LAST_MEETING]),
-        action=st.sampled_from(sorted(ACTIONS)),
+        action=st.sampled_from(sorted(one.name for one in REGISTRY.actions)),
         index=st.none() | st.integers(0, 9999),
     )
 )
@@ -45,17 +45,17 @@ def test_press_is_read_as_it_was_written(press: Press) -> None:
     "data", ["", "1", "1|2|name.name", "x|2|name.name|pick|1", "1|2|NAME|pick", "1|2|a|pick|1|2", "１|2|a|pick"]
 )
 def test_press_of_strange_data_is_none(data: str) -> None:
-    """Data that is none of ours is no press."""
+    """Data that is not ours is no press."""
     assert Press.read(data) is None
 
 
 def test_reply_text_is_its_lines() -> None:
-    """A reply's words stand line by line."""
+    """The text of a reply is its lines."""
     assert "one\ntwo" == Reply(lines=(Line(text="one", style="bold"), Line(text="two"))).text
 
 
 def test_line_says_whom_it_names() -> None:
-    """Beside the words stand the people and the same words without names; of nobody nothing is said."""
+    """A line also holds the people it names and the same words without names; it holds nothing if it names nobody."""
     cora, nameless = Member(user=8, name="li"), Member(user=9, name="")
     line = Line.naming(lambda one, other: f"{called(one)} and {called(other)} in line", cora, nameless)
     assert Named(people=(8, 9), without="a coordinator and a coordinator in line") == line.named

@@ -1,33 +1,21 @@
-"""What each button does, by the action that it carries; whether it may is not asked here."""
+"""The buttons of the form: what each does. Whether it may be pressed is decided in ``engine/pressing.py``."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from conversations.dialogue import reviews
 from conversations.dialogue import texts as dialogue_texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.events import Submitted as WasSubmitted
 from conversations.dialogue.inputs import Press
+from conversations.dialogue.registry import REGISTRY, Action
 from conversations.dialogue.replies import WordForm
-from conversations.dialogue.reviews import made
-from conversations.dialogue.state import Collecting, Onward, Overview, Submitted, Summary, ToRevising, ToSummary
-from conversations.engine import texts as engine_texts
-from conversations.fields import Several
-from conversations.filling import answering, attachments, flow, landing, navigation, request, storing, undo
+from conversations.dialogue.state import Collecting, Onward, Overview, Summary, ToRevising, ToSummary
+from conversations.fields import Several, Understood
+from conversations.filling import answering, attachments, flow, landing, navigation, old_buttons, request, storing
 from conversations.filling import texts as filling_texts
 from conversations.form import texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.questions import moved_up, without
 from conversations.form.template import in_use
-from conversations.privacy import consent, erasure
-from conversations.reminders import reminding
-from conversations.review import author, enquiries
-
-if TYPE_CHECKING:
-    from conversations.fields import Understood
-
-
-Action = Callable[[Context, Press], None]
 
 
 def _pick(context: Context, press: Press) -> None:
@@ -49,7 +37,7 @@ def _add(context: Context, press: Press) -> None:
 
 
 def _all(context: Context, _: Press) -> None:
-    """Show a long list whole: what was shown of it so far stays good."""
+    """Show all of a long list; the buttons shown so far still work."""
     context.stay(answering.open_question(context).model_copy(update={"whole": True}))
 
 
@@ -94,7 +82,7 @@ def _take(context: Context, press: Press) -> None:
     asked, state = question_at(press.about), answering.open_question(context)
     offered = state.offers[press.index or 0]
     if offered.does == "consult":
-        enquiries.ask(context, asked, offered.parts)
+        REGISTRY.do("consult", context, press)  # the review has it, which this package must not import
         context.go(state.model_copy(update={"offers": answering.later(context, asked)}))
     elif offered.does == "later":
         answering.leave_open(context, asked)
@@ -105,11 +93,11 @@ def _take(context: Context, press: Press) -> None:
 
 
 def _example(context: Context, press: Press) -> None:
-    context.say(engine_texts.example(question_at(press.about).question.example))
+    context.say(filling_texts.example(question_at(press.about).question.example))
 
 
 def _unrepeat(context: Context, press: Press) -> None:
-    """Take away a repetition with its answers; the history keeps them."""
+    """Remove a repetition with its answers; they stay in the history."""
     asked = question_at(press.about)
     return_to = answering.open_question(context).return_to
     item, draft = asked.item or 0, context.draft
@@ -126,14 +114,6 @@ def _unrepeat(context: Context, press: Press) -> None:
         flow.after_removal(context, asked)
     else:
         flow.lead_back(context, return_to)
-
-
-def _submit(context: Context, _: Press) -> None:
-    draft = context.draft.model_copy(update={"submitted_at": context.now})
-    context.keep(author.versioned(made(draft, "hand in", context.now, None), context.now))
-    context.happened(WasSubmitted(draft=draft.number))
-    context.go(Submitted())
-    context.silent = True  # the reference comes next, and with it the answer
 
 
 def _open(context: Context, press: Press) -> None:
@@ -161,7 +141,7 @@ def _draft(context: Context, press: Press) -> None:
 
 
 def _change(context: Context, _: Press) -> None:
-    """Lead to the sections; after submission what is changed is a proposed revision."""
+    """Show the sections; after submission, changes are a proposed revision."""
     answering.settle_parts(context)
     context.go(Overview(return_to=ToSummary() if context.draft.status == "draft" else ToRevising(), changing=True))
 
@@ -176,8 +156,12 @@ def _overview(context: Context, _: Press) -> None:
     navigation.overview(context)
 
 
+def _detach(context: Context, press: Press) -> None:
+    attachments.detach(context, question_at(press.about), press.index or 0)
+
+
 def _form(context: Context, _: Press) -> None:
-    """Send the Word form by itself: what is shown stays as it is."""
+    """Send only the Word form; what is shown stays."""
     draft = context.draft
     context.enclose(WordForm(draft=draft.number), dialogue_texts.form_caption(draft.reference))
     context.silent = True
@@ -188,55 +172,57 @@ def _back(context: Context, _: Press) -> None:
     navigation.back(context)
 
 
-ACTIONS: dict[str, Action] = {
-    "pick": _pick,
-    "add": _add,
-    "drop": _drop,
-    "done": _done,
-    "take": _take,
-    "example": _example,
-    "unrepeat": _unrepeat,
-    "submit": _submit,
-    "open": _open,
-    "ask": _ask,
-    "more": _more,
-    "enough": _enough,
-    "draft": _draft,
-    "new": _new,
-    "change": _change,
-    "summary": _summary,
-    "overview": _overview,
-    "back": _back,
-    "all": _all,
-    "rest": lambda context, press: answering.skip_rest(context, question_at(press.about)),
-    "skip": lambda context, press: answering.skip(context, question_at(press.about)),
-    "form": _form,
-    "questions": lambda context, _: consent.see_questions(context),
-    "blank": lambda context, _: consent.send_form(context),
-    "keep": lambda context, press: answering.keep(context, question_at(press.about)),
-    "detach": lambda context, press: attachments.detach(context, question_at(press.about), press.index or 0),
-    "remove": lambda context, press: answering.take_away(context, question_at(press.about)),
-    "seen": author.list_readers,
-    "look": author.open_submission,
-    "revising": author.open_comments,
-    "fix": author.open_question,
-    "reply": request.begin_reply,
-    "replied": request.finish_reply,
-    "revise": author.send,
-    "discard": author.discard,
-    "withdraw": author.ask_to_withdraw,
-    "withdrawn": author.withdraw,
-    "again": author.hand_in_again,
-    "timing": reminding.ask,
-    "remind": reminding.choose,
-    "resume": reminding.resume,
-    "stay": reminding.stay,
-    "use": landing.use,
-    "leave": landing.leave,
-    "undo": undo.pressed,
-    "delete": navigation.deleted,
-    "forget": lambda context, _: erasure.forget(context),
-    "remember": lambda context, _: erasure.keep(context),
-    "unpublish": lambda context, press: erasure.take_along(context, press.index or 0, goes=True),
-    "letstay": lambda context, press: erasure.take_along(context, press.index or 0, goes=False),
-}
+def by_number(press: Press, _label: str) -> tuple[str, ...]:
+    """Let a button be typed as the number that it carries."""
+    return (str(press.index),)
+
+
+def by_section(press: Press, label: str) -> tuple[str, ...]:
+    """Let the button of a section be typed as its number or its title."""
+    section = in_use().by_key.get(press.about)
+    if section is None or section.title.casefold() not in label:
+        return ()
+    return (str(in_use().number(section)), section.title.casefold())
+
+
+def _by_draft(press: Press, label: str) -> tuple[str, ...]:
+    return (str(press.index), label.partition(" · ")[2])
+
+
+ACTIONS = (
+    # answers
+    Action("pick", _pick, stands_for_an_answer=True, if_old=old_buttons.picked),
+    Action("add", _add, stands_for_an_answer=True, if_old=old_buttons.ticked, redraws="in place"),
+    Action("drop", _drop, stands_for_an_answer=True, if_old=old_buttons.ticked, redraws="in place"),
+    Action("done", _done, if_old=old_buttons.done_already, redraws="in place"),
+    Action("take", _take),
+    Action("keep", lambda context, press: answering.keep(context, question_at(press.about))),
+    Action("remove", lambda context, press: answering.take_away(context, question_at(press.about))),
+    Action(
+        "skip", lambda context, press: answering.skip(context, question_at(press.about)), if_old=old_buttons.skipped
+    ),
+    Action("rest", lambda context, press: answering.skip_rest(context, question_at(press.about))),
+    Action("more", _more, yes_or_no=True, if_old=old_buttons.one_more),
+    Action("enough", _enough, yes_or_no=False),
+    Action("unrepeat", _unrepeat),
+    Action("detach", _detach, redraws="in place"),
+    Action("use", landing.use, standing=True),
+    Action("leave", landing.leave, standing=True),
+    # what helps to answer
+    Action("all", _all, redraws="always"),
+    Action("example", _example, redraws="in place"),
+    Action("form", _form, only_shows=True),
+    # from one page to another
+    Action("open", _open, if_old=old_buttons.leads, typed_as=by_section),
+    Action("ask", _ask, if_old=old_buttons.leads),
+    Action("back", _back),
+    Action("overview", _overview, only_shows=True),
+    Action("summary", _summary, only_shows=True),
+    Action("change", _change, only_shows=True),
+    Action("draft", _draft, if_old=old_buttons.practice, typed_as=_by_draft),
+    Action("new", _new, if_old=old_buttons.practice),
+    Action("delete", navigation.deleted),
+    # replies to a coordinator
+    Action("reply", request.begin_reply),
+    Action("replied", request.finish_reply),
+)

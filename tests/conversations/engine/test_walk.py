@@ -1,4 +1,4 @@
-"""Every state is walked: nobody gets stuck, and everything that is shown can be pressed and typed."""
+"""A walk through all states: nobody gets stuck, and every button that is shown works."""
 
 from collections import deque
 
@@ -8,6 +8,7 @@ from conversations.diagram import NOW, begun, filled, presses
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.events import Submitted
 from conversations.dialogue.inputs import Attached, Chose, Commanded, Input, Press, Revised, Unreadable, Wrote
+from conversations.dialogue.registry import REGISTRY
 from conversations.engine.engine import step
 from conversations.engine.screens import MESSAGE
 
@@ -28,11 +29,11 @@ INPUTS: list[Input] = [
     Chose(press=None, message=1),
     Chose(press=Press(draft=1, keyboard_version=1, about="name.name", action="back"), message=1),
 ]
-"""A handful of inputs that every state must bear."""
+"""Inputs for every state."""
 
 
 def state_key(conversation: Conversation) -> object:
-    """Tell states apart by place, question, way back and offers, and by whether the question has an answer."""
+    """Tell conversations apart by state, question, way back, offers, and by whether the question has an answer."""
     state = conversation.state
     question = getattr(state, "question", "")
     held = next((draft for draft in conversation.drafts if draft.number == conversation.hand), None)
@@ -57,7 +58,9 @@ def test_every_state_answers_every_input() -> None:
         if state_key(conversation) in known:
             continue
         known.add(state_key(conversation))
-        shown = [given for given, _, _ in presses(conversation)] if conversation.drafts else []
+        buttons = presses(conversation) if conversation.drafts else []
+        assert all(REGISTRY.action(press) for _, press, _ in buttons)
+        shown = [given for given, _, _ in buttons]
         for given in (*INPUTS, *shown):
             taken = step(conversation, given, NOW)
             assert taken.replies or taken.toast or Submitted(draft=conversation.hand or 0) in taken.events

@@ -1,0 +1,69 @@
+"""Who is asked first: all features in their order, and the registration of their buttons and commands."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from conversations.admin import actions, people
+from conversations.admin import texts as admin_texts
+from conversations.dialogue.context import Context
+from conversations.dialogue.inputs import Given
+from conversations.dialogue.registry import REGISTRY, Action, Command
+from conversations.dialogue.state import Choosing, New
+from conversations.engine import commanding, hearing
+from conversations.filling import actions as filling_actions
+from conversations.filling import commands as filling_commands
+from conversations.filling import undo
+from conversations.privacy import consent, erasure
+from conversations.reminders import reminding
+from conversations.review import reviewing
+from conversations.review import texts as review_texts
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A part of the bot: ``hears`` handles an input, or returns false so that the next feature is asked."""
+
+    hears: Callable[[Context, Given], bool]
+    actions: Iterable[Action] = ()
+    commands: Iterable[Command] = ()
+
+
+def _has_lost_rights(context: Context, _: Given) -> bool:
+    """Take people away from pages that their role no longer allows, and tell them."""
+    if reviewing.left_without_rights(context):
+        context.say(review_texts.NOT_A_COORDINATOR)
+    elif actions.left_without_rights(context):
+        context.say(admin_texts.NOT_AN_ADMIN)
+    else:
+        return False
+    context.go(Choosing() if context.conversation.drafts else New())
+    return True
+
+
+FEATURES = (
+    # Erasure is open to everybody, also to people who have not agreed or have just lost a role.
+    Feature(erasure.heard, erasure.ACTIONS, erasure.COMMANDS),
+    # An invitation gives a role, which decides all that follows.
+    Feature(people.use_invitation),
+    # From here on, people are only at pages that their role allows.
+    Feature(_has_lost_rights),
+    # /undo takes back a change to the form, also from a page for coordinators or admins.
+    Feature(undo.heard, undo.ACTIONS, undo.COMMANDS),
+    # Administration and review need no yes, since they store no answers. Admins come first: their help stands on top.
+    Feature(actions.heard, actions.ACTIONS, actions.COMMANDS),
+    Feature(reviewing.heard, reviewing.ACTIONS, reviewing.COMMANDS),
+    # Nothing below stores or asks anything before the person has agreed.
+    Feature(consent.heard, consent.ACTIONS, consent.COMMANDS),
+    # A person without a practice gets the welcome and a first one, whatever they sent.
+    Feature(hearing.greeted),
+    # The rest is for the form, which answers everything.
+    Feature(
+        hearing.heard,
+        (*filling_actions.ACTIONS, *reminding.ACTIONS),
+        (*filling_commands.COMMANDS, *commanding.COMMANDS),
+    ),
+)
+"""Each input goes through this list until a feature takes it."""
+
+for _feature in FEATURES:
+    REGISTRY.add(_feature.actions, _feature.commands)
