@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.logs import fields, places
-from storage import Blobs, Database, LooseFiles, PayloadPurge, Reminders, Retention, StepFunction, is_trouble
+from storage import Blobs, Database, OrphanedFiles, PayloadPurge, Reminders, Retention, StepFunction, is_trouble
 
 Clock = Callable[[], datetime]
 
@@ -35,7 +35,7 @@ class Clockwork:
         self._reminders = Reminders(database, step)
         self._retention = Retention(database, step, days)
         self._emptying = PayloadPurge(database)
-        self._loose = LooseFiles(database, Blobs(folder))
+        self._loose = OrphanedFiles(database, Blobs(folder))
         self._clock = clock
         self._looked: datetime | None = None
         self._emptied: datetime | None = None

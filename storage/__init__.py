@@ -15,7 +15,7 @@ from storage.database.worker_locks import Kind, WorkerLock, WorkerLocks
 from storage.drafts import HistoryRow, StoredDraft, history_of, submissions
 from storage.failures import Failure, Failures
 from storage.file_lock import file_of, held, is_there
-from storage.files import Blobs, LooseFiles, is_named, note_loose
+from storage.files import Blobs, OrphanedFiles, is_named, note_orphaned
 from storage.inbox import Fetches, Inbox, RawUpdate
 from storage.invitations import Codes, Invites, new_code
 from storage.news import News
@@ -54,7 +54,7 @@ __all__ = [
     "Invites",
     "Kind",
     "LastAdmin",
-    "LooseFiles",
+    "OrphanedFiles",
     "Mark",
     "NewerDatabase",
     "News",
@@ -97,7 +97,7 @@ __all__ = [
     "is_there",
     "is_trouble",
     "new_code",
-    "note_loose",
+    "note_orphaned",
     "put_consent",
     "restore",
     "submissions",

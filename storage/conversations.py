@@ -22,7 +22,7 @@ from conversations.reminders.reminding import next_moment
 from storage.database.database import Database
 from storage.database.dialects import among, fresh_ids, give_up, next_version, or_update, unless_there
 from storage.database.stored_schema import DRAFT, EVENT, SENT_AT, STATE, Damaged, NewerShape
-from storage.database.tables import CONVERSATIONS, DRAFTS, HISTORY, INBOX, LOOSE_FILES, WAITING
+from storage.database.tables import CONVERSATIONS, DRAFTS, HISTORY, INBOX, ORPHANED_FILES, WAITING
 from storage.queue_index import listed, put_on_shelves, stands_elsewhere, themes_in_progress
 
 
@@ -50,7 +50,7 @@ def delete_drafts(  # noqa: PLR0913 - what goes, and what of it stays for a whil
     sums |= {event.sha256 for event in map(EVENT.read, kept) if isinstance(event, FileKept)}
     if sums:
         rows = [{"sha256": sha256, "since": now} for sha256 in sorted(sums)]
-        connection.execute(unless_there(connection.dialect, LOOSE_FILES), rows)
+        connection.execute(unless_there(connection.dialect, ORPHANED_FILES), rows)
     connection.execute(delete(HISTORY).where(*history))
     connection.execute(delete(DRAFTS).where(*drafts))
     give_up(connection, DRAFTS, [row.id for row in found])

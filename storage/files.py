@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, select
 
 from storage.database.database import Database
 from storage.database.dialects import unless_there
-from storage.database.tables import DRAFTS, HISTORY, LOOSE_FILES
+from storage.database.tables import DRAFTS, HISTORY, ORPHANED_FILES
 from storage.file_writing import UNFINISHED, on_disk, sweep
 
 _FORGOTTEN = 24 * 60 * 60
@@ -126,7 +126,7 @@ AT_ONCE = 20
 """How many are looked for at a time: each is looked for in every draft."""
 
 
-class LooseFiles:
+class OrphanedFiles:
     """Contents that may be nobody's."""
 
     def __init__(self, db: Database, blobs: Blobs) -> None:
@@ -141,24 +141,24 @@ class LooseFiles:
             since = (now - FRESH).timestamp()
             gone = not is_used and await asyncio.to_thread(self._blobs.remove, sha256, since)
             if is_used or gone:
-                await self._db.change(Connection.execute, delete(LOOSE_FILES).where(LOOSE_FILES.c.sha256 == sha256))
+                await self._db.change(Connection.execute, delete(ORPHANED_FILES).where(ORPHANED_FILES.c.sha256 == sha256))
             removed += gone
         return removed
 
 
-def note_loose(connection: Connection, sha256: str, now: datetime) -> None:
+def note_orphaned(connection: Connection, sha256: str, now: datetime) -> None:
     """Remember a content that may come to be nobody's, in the caller's transaction."""
-    connection.execute(unless_there(connection.dialect, LOOSE_FILES), {"sha256": sha256, "since": now})
+    connection.execute(unless_there(connection.dialect, ORPHANED_FILES), {"sha256": sha256, "since": now})
 
 
 def note_used(connection: Connection, sums: Collection[str]) -> None:
     """Remember no longer contents that have become somebody's, in the caller's transaction."""
     if sums:
-        connection.execute(delete(LOOSE_FILES).where(LOOSE_FILES.c.sha256.in_(sums)))
+        connection.execute(delete(ORPHANED_FILES).where(ORPHANED_FILES.c.sha256.in_(sums)))
 
 
 def _loose(connection: Connection) -> list[tuple[str, bool]]:
-    sums = connection.scalars(select(LOOSE_FILES.c.sha256).order_by(LOOSE_FILES.c.since).limit(AT_ONCE)).all()
+    sums = connection.scalars(select(ORPHANED_FILES.c.sha256).order_by(ORPHANED_FILES.c.since).limit(AT_ONCE)).all()
     return [(sha256, is_named(connection, sha256)) for sha256 in sums]
 
 

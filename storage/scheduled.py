@@ -96,7 +96,7 @@ class Retention:
 
 _COLUMNS = DRAFTS.c.updated_at, DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.number
 
-_NOTICE = DRAFTS.c.notice_days, DRAFTS.c.notice_at, DRAFTS.c.notice_parcel
+_NOTICE = DRAFTS.c.notice_days, DRAFTS.c.notice_at, DRAFTS.c.notice_message
 
 _SENT = OUTBOX.c.status.label("state"), OUTBOX.c.tried_at.label("sent_at")
 
@@ -105,7 +105,7 @@ _STOPPED = exists().where(STOPPED.c.chat_id == DRAFTS.c.chat_id).label("stopped"
 
 def untouched(since: datetime) -> Any:  # noqa: ANN401 - a select of many columns
     """Ask for drafts that were never handed in and have not been touched since, the oldest first."""
-    outgoing = OUTBOX.c.id == DRAFTS.c.notice_parcel
+    outgoing = OUTBOX.c.id == DRAFTS.c.notice_message
     found = select(*_COLUMNS, *_NOTICE, *_SENT, _STOPPED).outerjoin_from(DRAFTS, OUTBOX, outgoing)
     return found.where(DRAFTS.c.status == UNSENT, DRAFTS.c.updated_at <= since).order_by(
         DRAFTS.c.updated_at, DRAFTS.c.id
@@ -165,7 +165,7 @@ def _announce(connection: Connection, row: Row[Any], given: Neglected, step: Ste
     """Put the notice into the outbox and remember its parcel: what becomes of it decides what is due next."""
     for reply in pass_time(connection, row.chat_id, given, step, now):
         outgoing = put_letter(connection, row.chat_id, reply, now)
-        noted = {"notice_days": given.days, "notice_at": now, "notice_parcel": outgoing}
+        noted = {"notice_days": given.days, "notice_at": now, "notice_message": outgoing}
         connection.execute(update(DRAFTS).where(DRAFTS.c.id == row.id).values(noted))
 
 
@@ -178,7 +178,7 @@ def _delete(connection: Connection, row: Row[Any], given: Expired, step: StepFun
 
 def _take_back(connection: Connection, row: Row[Any]) -> None:
     """Take a notice out of the outbox that did not reach anybody: what it says would be wrong by the time it did."""
-    waiting = OUTBOX.c.id == row.notice_parcel, OUTBOX.c.status == "waiting"
+    waiting = OUTBOX.c.id == row.notice_message, OUTBOX.c.status == "waiting"
     connection.execute(update(OUTBOX).where(*waiting).values(status="refused", error="TakenBack"))
-    nothing = {"notice_days": None, "notice_at": None, "notice_parcel": None}
+    nothing = {"notice_days": None, "notice_at": None, "notice_message": None}
     connection.execute(update(DRAFTS).where(DRAFTS.c.id == row.id).values(nothing))

@@ -9,7 +9,7 @@ from sqlalchemy import ARRAY, BigInteger, Column, Connection, Dialect, Select, T
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
-from storage.database.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, LOOSE_FILES, PEOPLE, STOPPED, WATCHERS
+from storage.database.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, ORPHANED_FILES, PEOPLE, STOPPED, WATCHERS
 
 Columns = TypeVarTuple("Columns")
 
@@ -25,7 +25,7 @@ _KEYS = {
         (STOPPED, "chat_id"),
         (COUNTERS, "name"),
         (WATCHERS, "user_id"),
-        (LOOSE_FILES, "sha256"),
+        (ORPHANED_FILES, "sha256"),
     )
 }
 

@@ -121,7 +121,7 @@ class _Drafts(TypedColumns):
     waits_since: Named[datetime | None] = Column(Moment)
     notice_days: Named[int | None] = Column(Integer)  # of the last notice of its deletion
     notice_at: Named[datetime | None] = Column(Moment)
-    notice_parcel: Named[int | None] = Column(BigInteger)
+    notice_message: Named[int | None] = Column(BigInteger)
 
 
 class _DraftThemes(TypedColumns):
@@ -202,7 +202,7 @@ class _Audit(TypedColumns):
     body: Named[str] = Column(Text)
 
 
-class _LooseFiles(TypedColumns):
+class _OrphanedFiles(TypedColumns):
     sha256: Named[str] = Column(Text, primary_key=True)
     since: Named[datetime] = Column(Moment)
 
@@ -238,7 +238,7 @@ INVITES = Table("invites", METADATA, _Invites)
 
 AUDIT = Table("audit", METADATA, _Audit)
 
-LOOSE_FILES = Table("loose_files", METADATA, _LooseFiles)
+ORPHANED_FILES = Table("orphaned_files", METADATA, _OrphanedFiles)
 
 _WAITING, _FETCHING = text("status = 'waiting'"), text("status = 'fetching'")
 
@@ -284,7 +284,7 @@ _partial(  # all that the rule looks at, likewise
     DRAFTS.c.number,
     DRAFTS.c.notice_days,
     DRAFTS.c.notice_at,
-    DRAFTS.c.notice_parcel,
+    DRAFTS.c.notice_message,
 )
 
 Index("people_role", PEOPLE.c.role)

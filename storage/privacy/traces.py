@@ -15,7 +15,7 @@ from conversations.dialogue.replies import Line, Reply
 from conversations.privacy.erasure import files_of, unnamed_reply
 from conversations.privacy.texts import FROM_BEFORE, PAGE_GONE
 from storage.database.stored_schema import EVENT, REPLY, Damaged, NewerShape
-from storage.database.tables import AUDIT, HISTORY, INBOX, LOOSE_FILES, OUTBOX, PEOPLE, WAITING
+from storage.database.tables import AUDIT, HISTORY, INBOX, ORPHANED_FILES, OUTBOX, PEOPLE, WAITING
 from storage.files import is_named
 from storage.people import was_reviewer
 
@@ -223,4 +223,4 @@ def loose(connection: Connection) -> set[str]:
 
     Each is looked for in all drafts before it is taken away, which is too long for a turn.
     """
-    return {*connection.scalars(select(LOOSE_FILES.c.sha256))}
+    return {*connection.scalars(select(ORPHANED_FILES.c.sha256))}

@@ -324,7 +324,7 @@ async def test_every_table_is_looked_at(stage: Stage) -> None:
         "counters",
         "draft_themes",
         "news",
-        "loose_files",
+        "orphaned_files",
     }  # themes are answers; whose deleted files were is not kept
     assert {table.name for table in METADATA.sorted_tables} == {*by_hand, *nothing, *kept["other"]}
     assert {*TABLES} <= {*kept}

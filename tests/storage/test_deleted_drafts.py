@@ -10,7 +10,7 @@ from conversations.dialogue.review_record import Member, Review, Seen
 from conversations.engine.engine import step
 from storage import Database, Reminders, conversation_of, history_of
 from storage.conversations import load, save
-from storage.database.tables import CONVERSATIONS, DRAFTS, HISTORY, LOOSE_FILES
+from storage.database.tables import CONVERSATIONS, DRAFTS, HISTORY, ORPHANED_FILES
 from storage.privacy.data_export import kept_of
 from storage.privacy.erasure import forget_from_outside
 
@@ -34,7 +34,7 @@ async def deleted(db: Database, now: datetime) -> Chat:
 
 async def left(db: Database) -> tuple[int, int, int]:
     """Count the drafts, the lines of history and the files that may be nobody's."""
-    tables = DRAFTS.c.id, HISTORY.c.id, LOOSE_FILES.c.sha256
+    tables = DRAFTS.c.id, HISTORY.c.id, ORPHANED_FILES.c.sha256
     drafts, history, loose = [len(await db.rows(select(column))) for column in tables]
     return drafts, history, loose
 
@@ -79,7 +79,7 @@ async def test_deleted_draft_is_gone_with_the_changes_that_follow(db: Database, 
     for words in ("/new", "Second", "/back", "Third", "/back", "Fourth"):
         await anna.says(words, now)
     numbers = {number for (number,) in await db.rows(select(HISTORY.c.draft_number))}
-    assert ({2}, 1) == (numbers - {None}, len(await db.rows(select(LOOSE_FILES.c.sha256))))
+    assert ({2}, 1) == (numbers - {None}, len(await db.rows(select(ORPHANED_FILES.c.sha256))))
 
 
 async def test_deleted_draft_is_in_what_is_kept_about_a_person(db: Database, now: datetime) -> None:

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, insert, select
 from support.turns import begun
 
 from conversations.dialogue.events import FileKept
-from storage import Blobs, Database, LooseFiles
-from storage.database.tables import LOOSE_FILES
+from storage import Blobs, Database, OrphanedFiles
+from storage.database.tables import ORPHANED_FILES
 from storage.drafts import append
 
 DAY = timedelta(days=1)
@@ -28,12 +28,12 @@ def stored(folder: Path, content: bytes, at: datetime) -> str:
 
 async def loosened(db: Database, sha256: str, now: datetime) -> None:
     """Note a content as one that may be nobody's."""
-    await db.change(Connection.execute, insert(LOOSE_FILES).values(sha256=sha256, since=now))
+    await db.change(Connection.execute, insert(ORPHANED_FILES).values(sha256=sha256, since=now))
 
 
 async def listed(db: Database) -> int:
     """Count what is noted."""
-    return len(await db.rows(select(LOOSE_FILES.c.sha256)))
+    return len(await db.rows(select(ORPHANED_FILES.c.sha256)))
 
 
 async def test_content_of_nobody_goes(db: Database, now: datetime, tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ async def test_content_of_nobody_goes(db: Database, now: datetime, tmp_path: Pat
     sha256 = stored(tmp_path, b"leaflet", now - 2 * DAY)
     for one in (sha256, "f" * 64):
         await loosened(db, one, now)
-    assert (2, 0) == (await LooseFiles(db, Blobs(tmp_path)).remove(now), await listed(db))
+    assert (2, 0) == (await OrphanedFiles(db, Blobs(tmp_path)).remove(now), await listed(db))
     assert [] == [*tmp_path.glob(f"**/*{sha256}")]  # noqa: ASYNC240 - a folder of the test's own
 
 
@@ -52,7 +52,7 @@ async def test_content_that_somebody_refers_to_stays(db: Database, now: datetime
     kept = FileKept(draft=1, question="x.y", name="a.pdf", sha256=sha256, size=7, message=9)
     await db.change(append, 5, None, [kept], now)
     await loosened(db, sha256, now)
-    removed = await LooseFiles(db, Blobs(tmp_path)).remove(now)
+    removed = await OrphanedFiles(db, Blobs(tmp_path)).remove(now)
     assert (0, 0, True) == (removed, await listed(db), Blobs(tmp_path).path(sha256).is_file())
 
 
@@ -60,7 +60,7 @@ async def test_content_that_came_again_waits(db: Database, now: datetime, tmp_pa
     """Of a file that came within a day the answer may not be kept yet: it is looked at again later."""
     sha256 = stored(tmp_path, b"leaflet", now - timedelta(hours=1))
     await loosened(db, sha256, now)
-    loose = LooseFiles(db, Blobs(tmp_path))
+    loose = OrphanedFiles(db, Blobs(tmp_path))
     assert [(0, 1), (1, 0)] == [(await loose.remove(at), await listed(db)) for at in (now, now + DAY)]
 
 

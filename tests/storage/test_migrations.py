@@ -20,7 +20,7 @@ from storage import Database, conversation_of
 from storage.conversations import delete_drafts
 from storage.database.migrating import configuration
 from storage.database.schema import revisions
-from storage.database.tables import DRAFT_THEMES, DRAFTS, NEWS, OUTBOX
+from storage.database.tables import DRAFT_THEMES, DRAFTS, NEWS, ORPHANED_FILES, OUTBOX
 from storage.review_queries import DeskOf
 
 pytestmark = pytest.mark.unmigrated
@@ -164,6 +164,18 @@ async def test_waiting_message_of_the_ninth_version_says_that_it_takes_long(
     assert [takes_long] == found
 
 
+async def test_renamed_columns_of_the_tenth_version_keep_their_values(url: str) -> None:
+    """The notice of a deletion still has its message, and the files without a draft are still listed."""
+    db = await left_by(url, kept_by_the_tenth)
+    notices = [tuple(row) for row in await db.rows(select(DRAFTS.c.notice_days, DRAFTS.c.notice_message))]
+    orphans = [tuple(row) for row in await db.rows(select(ORPHANED_FILES))]
+    indexes = await db.ask(lambda connection: indexes_of(connection, DRAFTS))
+    await db.close()
+
+    assert ([(30, 77)], [("ab" * 32, KEPT)]) == (notices, orphans)
+    assert {index.name for index in DRAFTS.indexes} == indexes
+
+
 async def from_the_third(url: str) -> Database:
     """Open a database that the third version has left."""
     return await left_by(url, kept_by_the_third)
@@ -208,3 +220,17 @@ def kept_by_the_ninth(connection: Connection, *, makes: str, status: str) -> Non
     text = json.dumps(reply, separators=(",", ":"))
     row = {"chat_id": 5, "reply": text, "toast": "", "created_at": KEPT, "status": status, "attempts": 0}
     connection.execute(insert(then.tables["outbox"]), row)
+
+
+def kept_by_the_tenth(connection: Connection) -> None:
+    """Keep a draft with a notice, and a file without a draft, in the tables of the tenth version."""
+    command.upgrade(configuration(connection), "0010")
+    then = MetaData()
+    then.reflect(connection)
+    chat = {"chat_id": 5, "version": 3, "state": STATE, "updated_at": KEPT}
+    connection.execute(insert(then.tables["conversations"]), chat)
+    said = {"title": "Practice", "body": body("draft", "Practice"), "created_at": KEPT, "updated_at": KEPT}
+    notice = {"notice_days": 30, "notice_at": KEPT, "notice_parcel": 77}
+    draft = {"chat_id": 5, "number": 1, "status": "draft"}
+    connection.execute(insert(then.tables["drafts"]), draft | said | notice)
+    connection.execute(insert(then.tables["loose_files"]), {"sha256": "ab" * 32, "since": KEPT})

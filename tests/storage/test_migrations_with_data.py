@@ -44,6 +44,9 @@ WAITS: Sequence[Status] = ("submitted", "changes_requested")
 FORGOTTEN = {("people", "name"), ("drafts", "themes")}
 """What a migration changes in what is there: 0003 forgets the names of those who have no role, 0008 moves themes."""
 
+RENAMED = {"loose_files": "orphaned_files", "notice_parcel": "notice_message"}
+"""Tables and columns that 0011 renames."""
+
 Raw = dict[str, list[dict[str, Any]]]
 
 Empty = Callable[[], str]
@@ -76,17 +79,16 @@ async def older(request: pytest.FixtureRequest, empty: Empty) -> AsyncIterator[O
     revision, url = str(request.param), empty()
     both = bare_engines(url)
     async with both[0].begin() as connection:
-        tables, before = await connection.run_sync(filled, revision)
+        before = await connection.run_sync(filled, revision)
     db = await Database.open(url)
-    after = await db.ask(lambda opened: read(opened, tables))
-    yield Older(revision, db, before, after)
+    yield Older(revision, db, in_newest_names(before), await db.ask(read_newest))
     await db.close()
     for engine in both:
         await engine.dispose()
 
 
-def filled(connection: Connection, revision: str) -> tuple[Sequence[Table[Any]], Raw]:
-    """Make the tables of a revision and fill each; gives them, and what is in them."""
+def filled(connection: Connection, revision: str) -> Raw:
+    """Make the tables of a revision and fill each; returns their rows."""
     command.upgrade(configuration(connection), revision)
     then = MetaData()
     then.reflect(connection)
@@ -94,7 +96,7 @@ def filled(connection: Connection, revision: str) -> tuple[Sequence[Table[Any]],
     known = rows_at(revision)
     for table in tables:
         connection.execute(insert(table), [whole(table, row) for row in known.get(table.name, [{}])])
-    return tables, read(connection, tables)
+    return read(connection, tables)
 
 
 def whole(table: Table[Any], row: dict[str, Any]) -> dict[str, Any]:
@@ -115,6 +117,23 @@ def read(connection: Connection, tables: Sequence[Table[Any]]) -> Raw:
             dict(row._mapping) for row in connection.execute(select(table).order_by(*table.primary_key.columns))
         ]
         for table in tables
+    }
+
+
+def read_newest(connection: Connection) -> Raw:
+    """Read every row of every table in the newest revision."""
+    now = MetaData()
+    now.reflect(connection)
+    return read(connection, now.sorted_tables)
+
+
+def in_newest_names(rows: Raw) -> Raw:
+    """Call the tables and columns of an older revision as the newest one does."""
+    return {
+        RENAMED.get(table, table): [
+            {RENAMED.get(column, column): value for column, value in row.items()} for row in of_table
+        ]
+        for table, of_table in rows.items()
     }
 
 

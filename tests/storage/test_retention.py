@@ -20,7 +20,7 @@ from conversations.engine.engine import step
 from storage import Audit, Database, Outbox, Point, Retention, conversation_of, history_of
 from storage.conversations import load, save
 from storage.crash_points import ORDERS
-from storage.database.tables import DRAFTS, HISTORY, LOOSE_FILES
+from storage.database.tables import DRAFTS, HISTORY, ORPHANED_FILES
 from storage.drafts import append
 from storage.scheduled import untouched
 
@@ -262,7 +262,7 @@ async def test_files_of_a_deleted_draft_are_loose(db: Database, now: datetime) -
     for day in (362, 365):
         await swept(db, now + day * DAY)
         await anna.mail(now + day * DAY)
-    assert [("a" * 64,), ("b" * 64,)] == [tuple(row) for row in await db.rows(select(LOOSE_FILES.c.sha256))]
+    assert [("a" * 64,), ("b" * 64,)] == [tuple(row) for row in await db.rows(select(ORPHANED_FILES.c.sha256))]
     assert [] == await db.rows(select(HISTORY.c.id))
 
 
