@@ -141,7 +141,9 @@ class OrphanedFiles:
             since = (now - FRESH).timestamp()
             gone = not is_used and await asyncio.to_thread(self._blobs.remove, sha256, since)
             if is_used or gone:
-                await self._db.change(Connection.execute, delete(ORPHANED_FILES).where(ORPHANED_FILES.c.sha256 == sha256))
+                await self._db.change(
+                    Connection.execute, delete(ORPHANED_FILES).where(ORPHANED_FILES.c.sha256 == sha256)
+                )
             removed += gone
         return removed
 

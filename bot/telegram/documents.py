@@ -33,8 +33,8 @@ from conversations.dialogue.replies import (
 )
 from storage import Blobs, Database, OutgoingMessage, People, is_trouble
 from storage.drafts import draft_of
-from storage.exports import EMPTY_NAME, BrokenLayout, CannotExport, Wanted, export_apart, export_name, form_name
-from storage.pictures import CannotDraw, draw_apart, figures
+from storage.exports import EMPTY_NAME, BrokenLayout, CannotExport, Wanted, export_in_subprocess, export_name, form_name
+from storage.pictures import CannotDraw, draw_in_subprocess, figures
 from storage.privacy.data_export import kept_of, written_as
 
 _ADMINS: tuple[Role, ...] = ("admin",)
@@ -176,7 +176,7 @@ class Documents:
     async def _export(self, reply: Reply, asked: ExportFile, content: IO[bytes], going: Hear) -> Made:
         going(texts.exporting(0, 0))
         wanted = Wanted(format=asked.format, statuses=asked.statuses, since=asked.since, layout=self._layout)
-        written = await export_apart(
+        written = await export_in_subprocess(
             self._database_url,
             self._data_dir,
             wanted,
@@ -193,7 +193,7 @@ class Documents:
     async def _picture(self, reply: Reply, content: IO[bytes], going: Hear) -> Made:
         going(texts.drawing())
         now = self._clock()
-        stats = await draw_apart(self._database_url, now, content)
+        stats = await draw_in_subprocess(self._database_url, now, content)
         lines = (*reply.lines, *(Line(text=line) for line in figures(stats)))
         told = reply.model_copy(update={"lines": tuple(line for line in lines if line.text)})
         return Made(told, File(f"collection-{now:%Y-%m-%d}.png", content, is_picture=True))

@@ -1,10 +1,9 @@
 """Writing what is wanted: submissions from the database, one at a time, into a file."""
 
+import asyncio
+import os
 from abc import ABC, abstractmethod
-from collections.abc import (
-    Callable,
-    Iterator,
-)
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -20,10 +19,12 @@ from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import Format, Status
 from conversations.dialogue.practice import safe_name
 from storage.database.database import Database
+from storage.database.engines import CannotOpen
 from storage.drafts import APPROVED, how_many, submissions
 from storage.exports.texts import title_of
 from storage.file_writing import growing
 from storage.files import Blobs
+from storage.subprocess_job import Job, JobFailed, Progress
 
 FORMATS: tuple[Format, ...] = get_args(Format)
 
@@ -32,9 +33,6 @@ ENDINGS: dict[Format, str] = {"json": "json", "csv": "csv", "xlsx": "xlsx", "doc
 
 OWN = Path(__file__).with_name("form.docx")
 """The layout of Word forms that the product brings."""
-
-Progress = Callable[[int, int], None]
-"""Hears how many submissions have been written, and of how many."""
 
 
 def export_name(form: Format, day: date) -> str:
@@ -151,7 +149,7 @@ async def export(
 ) -> Written:
     """Write the submissions; raises ``CannotExport``. The same submissions give the same bytes.
 
-    The work keeps this thread busy: beside people who wait for answers, take ``export_apart``.
+    The work keeps this thread busy: beside people who wait for answers, take ``export_in_subprocess``.
     """
     total = await how_many(db, wanted.statuses, wanted.references, wanted.since)
     found: set[str | None] = set()
@@ -166,6 +164,45 @@ async def export(
         renderer.finish()
     return Written(count=count, missing=tuple(one for one in dict.fromkeys(wanted.references) if one not in found))
 
+
+class Order(_Frozen):
+    """The order of a child; ``database`` is an address with its password, ``file`` an open file descriptor."""
+
+    database: str
+    data_dir: Path
+    wanted: Wanted
+    file: int
+
+
+async def export_in_subprocess(
+    database: str, data_dir: Path, wanted: Wanted, file: IO[bytes], progress: Progress = lambda _done, _of: None
+) -> Written:
+    """Do what ``export`` does in a child process; raises ``CannotExport``. If the caller is cancelled, it is killed.
+
+    ``progress`` is called at each whole percent. ``file`` must have a descriptor. The caller deletes what a killed
+    child has written to it.
+    """
+    order = Order(database=database, data_dir=data_dir, wanted=wanted, file=file.fileno())
+    try:
+        return await EXPORT.run(order, [order.file], progress)
+    except JobFailed as error:
+        raise CannotExport(str(error)) from None
+
+
+def _export_in_child(order: Order, progress: Progress) -> Written:
+    return asyncio.run(_export_from(order, progress))
+
+
+async def _export_from(order: Order, progress: Progress) -> Written:
+    db = await Database.open(order.database)
+    try:
+        with os.fdopen(order.file, "wb") as file:
+            return await export(db, Blobs(order.data_dir), order.wanted, file, progress)
+    finally:
+        await db.close()
+
+
+EXPORT = Job(f"{__name__}:EXPORT", "export", Order, Written, _export_in_child, (CannotExport, CannotOpen))
 
 _RENDERERS: dict[Format, tuple[str, str]] = {
     "json": ("package", "AsJson"),

@@ -1,14 +1,10 @@
 """The document that lays out the Word form: its tags are worked out in a sandbox."""
 
-import resource
-import sys
 from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from io import BytesIO
-from math import ceil
 from pathlib import Path
-from time import process_time
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
@@ -17,12 +13,11 @@ from docxtpl import DocxTemplate, RichText  # type: ignore[import-untyped] # it 
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
-from pydantic import BaseModel
 
 from storage.exports.export import OWN, BrokenLayout
 from storage.exports.filled import FilledForm, FilledQuestion, FilledSection, Part, Piece
 from storage.exports.ooxml import storable, words
-from storage.subprocess_job import tell, told_by
+from storage.subprocess_job import Bounds, Job, JobFailed, Progress
 
 
 def rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.Document:
@@ -130,21 +125,6 @@ def _literal(xml: str) -> _Xml:
 _MOST, _MOST_UNPACKED = 10 << 20, 50 << 20
 """Bytes of a layout: letterheads have a logo, not a film."""
 
-_SECONDS, _MEMORY = 2, 1 << 30
-"""Of the processor, after the start of Python, and bytes for a trial; the product's own layout takes 0.02 s."""
-
-
-class Order(BaseModel):
-    """Which layout is to be tried."""
-
-    path: Path
-
-
-class Tried(BaseModel):
-    """Why the layout cannot be used; nothing where it can."""
-
-    problem: str = ""
-
 
 def check_layout(path: Path) -> None:
     """Raise ``BrokenLayout`` where a document cannot lay out the Word form."""
@@ -183,17 +163,20 @@ def _problem(path: Path, _changed: int, size: int) -> str:
         return f"unpacked it has more than {_MOST_UNPACKED >> 20} MB"
     if path == OWN:
         return problem_here(path)
-    told = told_by(__name__, Order(path=path))
-    return Tried.model_validate_json(told).problem if told else "its tags take too long, or too much memory"
+    try:
+        return TRIAL.run_and_wait(path)
+    except JobFailed:
+        return "its tags take too long, or too much memory"
 
 
-def main() -> None:
-    """Be the child; the start of the bot waits for it, so it does not step back behind others."""
-    order = Order.model_validate_json(sys.stdin.buffer.read())
-    seconds = ceil(process_time()) + _SECONDS
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    tell(Tried(problem=problem_here(order.path)))
+def _try(path: Path, _progress: Progress) -> str:
+    return problem_here(path)
+
+
+_BOUNDS = Bounds(nice=0, seconds=2, memory=1 << 30)
+"""The product's own layout takes 0.02 s. The start of the bot waits for a trial, so its priority is not lowered."""
+
+TRIAL = Job(f"{__name__}:TRIAL", "trial", Path, str, _try, bounds=_BOUNDS)
 
 
 def problem_here(path: Path) -> str:

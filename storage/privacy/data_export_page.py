@@ -142,9 +142,7 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_PAGE = Environment(
-    loader=PackageLoader("storage.privacy.data_export", "."), autoescape=True, undefined=StrictUndefined
-)
+_PAGE = Environment(loader=PackageLoader("storage.privacy", "."), autoescape=True, undefined=StrictUndefined)
 
 
 def _moment(written: str) -> str:

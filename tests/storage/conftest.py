@@ -4,8 +4,11 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
+from support.jobs import in_child
 
 from storage import Database
+
+__all__ = ["in_child"]
 
 KINDS = ("sqlite", "postgresql")
 

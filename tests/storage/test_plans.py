@@ -39,7 +39,10 @@ ALLOWED = (
     (r"^SELECT count\(\*\) AS count_1 \s*FROM audit", "how many lines the log has: an admin looks at it, now and then"),
     (r"FROM audit .*ORDER BY audit\.id DESC\s+LIMIT", "a page of the log: from its end, no further than that page"),
     (r"FROM people ORDER BY people.user_id$", "everybody: `practice-bot people`, and the stage, which appoints people"),
-    (r"FROM orphaned_files ORDER BY orphaned_files.since", "files of what was deleted, looked at once an hour and gone then"),
+    (
+        r"FROM orphaned_files ORDER BY orphaned_files.since",
+        "files of what was deleted, looked at once an hour and gone then",
+    ),
 )
 """What may go through a whole table, and why."""
 
