@@ -15,11 +15,10 @@ from zipfile import BadZipFile, ZipFile
 
 from sqlalchemy import URL
 
-from storage.database.engines import CannotOpen, parsed
+from storage.database.address import CannotOpen, file_of, is_there, parsed
 from storage.database.schema import unknown_revisions
 from storage.database.sqlite_file import BUSY_MS, are_ours, tables_of
-from storage.file_lock import file_of, is_there
-from storage.file_writing import finish, left_in, on_disk, private, workshop
+from storage.file_writing import finish, leftovers, on_disk, private, private_folder
 
 MANIFEST = "manifest.json"
 
@@ -76,7 +75,7 @@ def unpacked(archive: Path, folder: Path) -> Iterator[int]:
     None of them is in its place before all are on disk, and where something raises, none that was not there before.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with ZipFile(archive) as packed, workshop(folder) as parts:
+    with ZipFile(archive) as packed, private_folder(folder) as parts:
         sums = [each["sha256"] for each in json.loads(packed.read(MANIFEST))["files"] if _is_sound(each)]
         for sha256 in sums:
             with packed.open(_name(sha256)) as content, private(parts / sha256).open("wb") as file:
@@ -152,7 +151,7 @@ def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
         for each in (file, archive):
             if each.exists():
                 raise NoBackup(f"{each} is there already: name another file.")
-    with _plainly(file), workshop(file.parent) as folder:
+    with _plainly(file), private_folder(file.parent) as folder:
         part, packing = private(folder / file.name), private(folder / archive.name)
         _copy(source, part)
         _check(part, file)
@@ -174,7 +173,7 @@ def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
 
 def _take_back(file: Path, archive: Path) -> None:
     """Take away an archive whose backup was killed before the database beside it was there: its folder tells."""
-    for folder in left_in(file.parent):
+    for folder in leftovers(file.parent):
         if (folder / file.name).exists() and not (folder / archive.name).exists() and not file.exists():
             archive.unlink(missing_ok=True)
 

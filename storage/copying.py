@@ -11,12 +11,12 @@ from sqlalchemy import Row, Table, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.database.address import CannotOpen, file_of, is_there, parsed
 from storage.database.database import Database
 from storage.database.dialects import count_on
-from storage.database.engines import CannotOpen, parsed
 from storage.database.schema import is_up_to_date
+from storage.database.sqlite_file import held
 from storage.database.tables import METADATA
-from storage.file_lock import file_of, held, is_there
 
 _AT_A_TIME = 500
 

@@ -1,19 +1,168 @@
-"""Drafts of all chats, for those who read and export them."""
+"""Drafts: their rows, their place in the index of the queues, their history, and reading them for exports."""
 
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select
+from pydantic import JsonValue
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
 
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.events import Event
+from conversations.dialogue.events import Event, FileKept
 from conversations.dialogue.model import Status
 from conversations.dialogue.replies import WordForm
+from conversations.dialogue.reviews import waiting_since
 from storage.database.database import Database
+from storage.database.dialects import give_up, or_update, unless_there
 from storage.database.stored_schema import DRAFT, EVENT
-from storage.database.tables import DRAFTS, HISTORY
+from storage.database.tables import DRAFT_THEMES, DRAFTS, HISTORY, ORPHANED_FILES
+
+TITLE = "name.name"
+"""The question whose answer a draft is listed under."""
+
+COUNTRY, THEMES = "country_of_origin.country", "key_themes.themes"
+"""The questions by whose answers a queue is narrowed."""
+
+
+def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
+    """Make the row of a draft."""
+    values = draft.handed_in.values
+    return {
+        "chat_id": chat_id,
+        "number": draft.number,
+        "reference": draft.reference,
+        "title": str(values.get(TITLE) or ""),
+        "body": DRAFT.write(draft),
+        "created_at": draft.created_at,
+        "updated_at": draft.updated_at,
+        "submitted_at": draft.submitted_at,
+        "decided_at": draft.decided_at,
+        "themes": themes_in_progress(draft, values),
+        **listed(draft, values),
+    }
+
+
+_CHANGING = (
+    "status",
+    "reference",
+    "title",
+    "body",
+    "updated_at",
+    "submitted_at",
+    "decided_at",
+    "country",
+    "themes",
+    "claimed_by",
+    "waits_since",
+)
+"""The columns that a turn may change."""
+
+
+def save_rows(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert or update drafts by rows of ``draft_row``, in the caller's transaction."""
+    if rows:
+        connection.execute(or_update(connection.dialect, DRAFTS, *_CHANGING), rows)
+
+
+def listed(draft: Draft, values: Mapping[str, JsonValue]) -> dict[str, Any]:
+    """Tell by what a draft is narrowed and ordered; ``values`` are what the collection has of it."""
+    claim = draft.review.claim
+    return {
+        "status": draft.status,
+        "country": values.get(COUNTRY),
+        "claimed_by": claim.by.user if claim else None,
+        "waits_since": waiting_since(draft),
+    }
+
+
+def themes_in_progress(draft: Draft, values: Mapping[str, JsonValue]) -> str | None:
+    """Write the themes of a draft in progress so that each can be found by itself: ``|one|other|``.
+
+    It changes with each turn, which would write its rows again: it has none until it is handed in.
+    """
+    themes = _themes(values)
+    return f"|{'|'.join(themes)}|" if themes and draft.status == "draft" else None
+
+
+def changes_queue_index(before: Draft | None, after: Draft) -> bool:
+    """Say whether a draft stands under other themes now, or in another place there; a new one was nowhere."""
+    return (
+        after is not before
+        and after.status != "draft"
+        and (before is None or _index_rows(before) != _index_rows(after))
+    )
+
+
+def write_queue_index(connection: Connection, drafts: Iterable[tuple[int, Draft]]) -> None:
+    """Put drafts, each with the chat of its author, where they belong, in the caller's transaction."""
+    named = [({"author": author, "nth": each.number}, each) for author, each in drafts if each.status != "draft"]
+    if named:
+        connection.execute(_TAKE_OFF, [name for name, _ in named])
+    if rows := [name | row for name, each in named for row in _index_rows(each)]:
+        connection.execute(_PUT_ON, rows)
+
+
+def _index_rows(draft: Draft) -> Sequence[dict[str, Any]]:
+    if draft.status == "draft":
+        return ()
+    values = draft.handed_in.values
+    state = listed(draft, values)
+    return [{"theme": theme, **state} for theme in _themes(values)]
+
+
+def _themes(values: Mapping[str, JsonValue]) -> Sequence[str]:
+    themes = values.get(THEMES)
+    return [*dict.fromkeys(map(str, themes))] if isinstance(themes, list) else ()
+
+
+_NUMBER = (
+    select(DRAFTS.c.id)
+    .where(DRAFTS.c.chat_id == bindparam("author"), DRAFTS.c.number == bindparam("nth"))
+    .scalar_subquery()
+)
+
+_TAKE_OFF = delete(DRAFT_THEMES).where(DRAFT_THEMES.c.draft_id == _NUMBER)
+
+_PUT_ON = insert(DRAFT_THEMES).values(
+    draft_id=_NUMBER,
+    **{name: bindparam(name) for name in ("theme", "status", "country", "claimed_by", "waits_since")},
+)
+
+
+def delete_drafts(  # noqa: PLR0913 - what goes, and what of it stays for a while
+    connection: Connection,
+    chat_id: int,
+    numbers: Collection[int],
+    now: datetime,
+    *,
+    keeping: Collection[int] = (),
+    ended: Iterable[Draft] = (),
+) -> None:
+    """Delete drafts that were never handed in, in the caller's transaction.
+
+    Of those in ``keeping``, which their author can still bring back, the history and the files stay until they come
+    here again as ``ended``.
+    """
+    gone = {*numbers} - {*keeping}
+    drafts = DRAFTS.c.chat_id == chat_id, DRAFTS.c.number.in_(numbers)
+    history = HISTORY.c.chat_id == chat_id, HISTORY.c.draft_number.in_(gone)
+    found = connection.execute(select(DRAFTS.c.id, DRAFTS.c.number, DRAFTS.c.body).where(*drafts)).all()
+    bodies = [DRAFT.read(row.body) for row in found if row.number in gone]
+    sums = {sha256 for draft in (*bodies, *ended) for sha256 in _files_of(draft)}
+    kept = connection.scalars(select(HISTORY.c.body).where(*history, HISTORY.c.what == "file_kept"))
+    sums |= {event.sha256 for event in map(EVENT.read, kept) if isinstance(event, FileKept)}
+    if sums:
+        rows = [{"sha256": sha256, "since": now} for sha256 in sorted(sums)]
+        connection.execute(unless_there(connection.dialect, ORPHANED_FILES), rows)
+    connection.execute(delete(HISTORY).where(*history))
+    connection.execute(delete(DRAFTS).where(*drafts))
+    give_up(connection, DRAFTS, [row.id for row in found])
+
+
+def _files_of(draft: Draft) -> Iterable[str]:
+    kept = (draft.attachments, *(version.attachments for version in draft.versions))
+    return (file.sha256 for files in kept for file in files)
 
 
 @dataclass(frozen=True)

@@ -20,19 +20,19 @@ _MARK = "practice-bot.lock"
 
 
 @contextmanager
-def growing(path: Path) -> Iterator[Path]:
+def whole_file(path: Path) -> Iterator[Path]:
     """Give a private file to write; at the end it gets its name. Where something raises, nothing is left."""
-    with workshop(path.parent) as folder:
+    with private_folder(path.parent) as folder:
         part = private(folder / path.name)
         yield part
         finish(part, path)
 
 
 @contextmanager
-def workshop(state: Path) -> Iterator[Path]:
+def private_folder(state: Path) -> Iterator[Path]:
     """Give a private folder to write in, beside the final place; it is deleted at the end with all that is left."""
     state.stat()  # raises here for a missing place, and names it
-    sweep(state)
+    delete_leftovers(state)
     folder = Path(mkdtemp(prefix=UNFINISHED, dir=state))
     try:
         with _marked(folder):
@@ -48,13 +48,13 @@ def finish(part: Path, path: Path) -> None:
     on_disk(path.parent)
 
 
-def sweep(state: Path) -> None:
+def delete_leftovers(state: Path) -> None:
     """Delete the folders that killed processes left in a place."""
-    for folder in left_in(state):
+    for folder in leftovers(state):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def left_in(state: Path) -> Iterator[Path]:
+def leftovers(state: Path) -> Iterator[Path]:
     """Give the folders that killed processes left in a place: ours alone, and none in use."""
     for mark in state.glob(f"{UNFINISHED}*/{_MARK}"):
         with suppress(OSError), mark.open("r+b") as file:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, select
 from storage.database.database import Database
 from storage.database.dialects import unless_there
 from storage.database.tables import DRAFTS, HISTORY, ORPHANED_FILES
-from storage.file_writing import UNFINISHED, on_disk, sweep
+from storage.file_writing import UNFINISHED, delete_leftovers, on_disk
 
 _FORGOTTEN = 24 * 60 * 60
 """Seconds after which an unfinished file is one that a crash has left behind."""
@@ -71,7 +71,7 @@ class Blobs:
 
     def tidy(self) -> None:
         """Take away what crashes have left unfinished; other programs may be writing here at this moment."""
-        sweep(self._folder)
+        delete_leftovers(self._folder)
         for path in self._folder.glob(f"{UNFINISHED}*"):
             with suppress(FileNotFoundError):
                 if path.is_file() and path.stat().st_mtime < time() - _FORGOTTEN:

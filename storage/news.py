@@ -12,7 +12,7 @@ from conversations.dialogue.review_record import Move
 from conversations.review import notifications
 from conversations.review.notifications import UNLESS_CHOSEN, is_due
 from storage.database.database import Database
-from storage.database.dialects import Line, or_update, stand_in, unless_there
+from storage.database.dialects import TransactionLock, or_update, take_lock, unless_there
 from storage.database.tables import DRAFTS, NEWS, PEOPLE, STOPPED, WATCHERS
 from storage.outbox import Post, put
 from storage.people import effective, reviews
@@ -46,7 +46,7 @@ def note(connection: Connection, chat_id: int, events: Iterable[Event], now: dat
     """
     moves = [told for event in events if (told := _told(event))]
     if moves:
-        stand_in(connection, Line.NEWS)
+        take_lock(connection, TransactionLock.NEWS)
     for number, move in moves:
         draft_id = select(DRAFTS.c.id).where(DRAFTS.c.chat_id == chat_id, DRAFTS.c.number == number)
         connection.execute(insert(NEWS).values(draft_id=draft_id.scalar_subquery(), move=move, at=now))

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, or_, select, update
 
-from conversations.admin.people import role_changed
+from conversations.admin.people import released, role_changed
 from conversations.dialogue.audit import RoleGiven
 from conversations.dialogue.model import REVIEWERS, Role
-from storage.audit import note
+from storage.audit import member, note
+from storage.conversations import save_submission
 from storage.database.database import Database
-from storage.database.dialects import or_update
-from storage.database.tables import AUDIT, PEOPLE
+from storage.database.dialects import counted, or_update
+from storage.database.stored_schema import DRAFT
+from storage.database.tables import AUDIT, CONVERSATIONS, DRAFTS, PEOPLE
+from storage.drafts import append
 from storage.outbox import Post, put
-from storage.roles import Change, give, hold_roles, role_kept
 
 _Columns = tuple[int, int | None, str, datetime, int | None, datetime | None, str | None, str | None, int | None]
 
@@ -40,6 +42,21 @@ class Person:
     name: str | None = None
     menu: str | None = None
     invitation: int | None = None
+
+
+class LastAdmin(Exception):  # noqa: N818 - it says what stands against it
+    """There would be no admin left."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A role for somebody; ``by`` is missing where it came from the shell, ``name`` is given where it is known."""
+
+    user: int
+    role: Role
+    by: int | None
+    invitation: int | None = None
+    name: str | None = None
 
 
 def was_reviewer(connection: Connection, user_id: int, admins: Collection[int]) -> bool:
@@ -155,3 +172,67 @@ def _give(connection: Connection, change: Change, admins: Collection[int], now: 
     chat_id = connection.scalar(select(PEOPLE.c.chat_id).where(PEOPLE.c.user_id == change.user))
     if chat_id is not None and change.role != was:
         put(connection, Post(chat_id, None, (role_changed(change.role),)), now)
+
+
+def hold_roles(connection: Connection) -> None:
+    """Let no other process change roles before this transaction ends: what is read of them from now on stays true."""
+    connection.scalar(counted(connection.dialect), {"name": "roles", "value": 1})
+
+
+def role_kept(connection: Connection, user: int) -> Role:
+    """Read the role that the table has; an unknown person is a practitioner."""
+    return connection.scalar(select(PEOPLE.c.role).where(PEOPLE.c.user_id == user)) or "practitioner"
+
+
+def give(
+    connection: Connection, change: Change, admins: Collection[int], now: datetime, update_id: int | None = None
+) -> None:
+    """Give somebody a role, in a transaction that holds the roles; raises ``LastAdmin``.
+
+    Who reviews no more is on no submission any more, and their name is not kept.
+    """
+    was = role_kept(connection, change.user)
+    row: dict[str, Any] = {
+        "user_id": change.user,
+        "role": change.role,
+        "since": now,
+        "given_by": change.by,
+        "invitation": change.invitation,
+    }
+    if change.name is not None or change.role == "practitioner":
+        row["name"] = change.name
+    connection.execute(or_update(connection.dialect, PEOPLE, *(key for key in row if key != "user_id")), row)
+    if was == "admin" and not admins_left(connection, admins):
+        raise LastAdmin(f"{change.user} is the last admin, and there has to be one; make somebody else an admin first")
+    if change.role == "practitioner" and change.user not in admins:
+        _release(connection, change, now, update_id)
+
+
+def admins_left(connection: Connection, admins: Collection[int]) -> int:
+    """Count the admins, ``admins`` by the settings too."""
+    others = select(func.count()).select_from(PEOPLE).where(PEOPLE.c.role == "admin", PEOPLE.c.user_id.not_in(admins))
+    return len(admins) + (connection.scalar(others) or 0)
+
+
+def is_last_admin(connection: Connection, user: int, admins: Collection[int]) -> bool:
+    """Whether nobody would be an admin without somebody; ``admins`` by the settings stay that."""
+    return user not in admins and role_kept(connection, user) == "admin" and admins_left(connection, admins) == 1
+
+
+def _release(connection: Connection, change: Change, now: datetime, update_id: int | None) -> None:
+    """Let go what somebody is on, one at a time: several may be by one author, whose version each raises."""
+    numbers = connection.scalars(select(DRAFTS.c.id).where(DRAFTS.c.claimed_by == change.user)).all()
+    name = None if change.by is None else connection.scalar(select(PEOPLE.c.name).where(PEOPLE.c.user_id == change.by))
+    by = member(change.by, name)
+    for number in numbers:
+        chat_id, body, version = connection.execute(_CLAIMED.where(DRAFTS.c.id == number)).one()
+        outcome = released(DRAFT.read(body), by, now)
+        if outcome is not None:
+            draft, event = outcome
+            save_submission(connection, chat_id, version, draft)
+            append(connection, chat_id, update_id, (event,), now)
+
+
+_CLAIMED = select(DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
+    DRAFTS, CONVERSATIONS, CONVERSATIONS.c.chat_id == DRAFTS.c.chat_id
+)

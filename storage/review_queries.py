@@ -5,110 +5,31 @@ from collections.abc import (
     Collection,
     Iterable,
 )
-from datetime import date
 from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, func, select
 
 from conversations.dialogue.desk_states import Wanted
-from conversations.dialogue.model import UNNAMED, Every, Operator, Role, Status
+from conversations.dialogue.model import UNNAMED, Every, Operator, Role
 from conversations.dialogue.repositories import (
     MOST_COUNTED,
     ON_A_PAGE,
-    PEOPLE_ON_A_PAGE,
-    Invitation,
     Listing,
-    Person,
-    Roster,
     Submission,
-    Trail,
 )
 from conversations.dialogue.review_record import Member
 from conversations.review.notifications import UNLESS_CHOSEN
-from storage import audit, invitations
-from storage.audit import member
+from storage.admin import AdminQueries
 from storage.database.stored_schema import DRAFT
 from storage.database.tables import CONVERSATIONS, DRAFT_THEMES, DRAFTS, PEOPLE, WATCHERS
-from storage.drafts import counting
-from storage.people import effective, reviews
-from storage.roles import admins_left
+from storage.people import reviews
 
-
-class OfficeOf:
-    """The office at one moment; ``admins`` have that role whatever the table says."""
-
-    def __init__(self, asked: Callable[[], Connection], admins: Collection[int], username: str) -> None:
-        self.username = username
-        self._asked = asked
-        self._admins = admins
-
-    def people(self, page: int) -> Roster:
-        """List a page of those who have a role, admins first: they are few, so all of them are read."""
-        rows = self._asked().execute(_PEOPLE.where(reviews(self._admins)))
-        found = {row.user_id: self._person(row) for row in rows}
-        unseen = (user for user in self._admins if user not in found)
-        everyone = [*found.values(), *(_by_settings(user) for user in unseen)]
-        everyone.sort(key=lambda person: (person.role != "admin", person.user))
-        return Roster(tuple(everyone[page * PEOPLE_ON_A_PAGE :][:PEOPLE_ON_A_PAGE]), len(everyone))
-
-    def person(self, user: int) -> Person | None:
-        """Find one who has a role or has written to the bot."""
-        row = self._asked().execute(_PEOPLE.where(PEOPLE.c.user_id == user)).first()
-        if row is None:
-            return _by_settings(user) if user in self._admins else None
-        return self._person(row)
-
-    def admins(self) -> int:
-        """Count the admins."""
-        return admins_left(self._asked(), self._admins)
-
-    def invitations(self) -> tuple[Invitation, ...]:
-        """List the invitations that are neither used nor withdrawn."""
-        return invitations.unused(self._asked(), self._admins)
-
-    def invitation(self, code: str) -> Invitation | None:
-        """Find the invitation that a link leads to."""
-        return invitations.found(self._asked(), code, self._admins)
-
-    def count(self, statuses: Collection[Status], since: date | None) -> int:
-        """Count what an export would hold."""
-        return self._asked().scalar(counting(statuses, since=since)) or 0
-
-    def audit(self, page: int) -> Trail:
-        """Read a page of the audit log."""
-        return audit.page_of(self._asked(), page)
-
-    def _person(self, row: Row[Any]) -> Person:
-        by_settings = row.user_id in self._admins
-        return Person(
-            user=row.user_id,
-            name=row.name or "",
-            role=effective(row.user_id, row.role, self._admins),
-            since=None if by_settings else row.since,
-            by=None if by_settings else member(row.given_by, row.givers_name),
-            invitation=None if by_settings else row.invitation,
-            seen=row.seen_at.date() if row.seen_at else None,
-            by_settings=by_settings,
-        )
-
-
-def _by_settings(user: int) -> Person:
-    """Describe an admin who has not written yet."""
-    return Person(user=user, name="", role="admin", by_settings=True)
-
-
-_GIVER = PEOPLE.alias()
-
-_PEOPLE: Select[Any] = select(PEOPLE, _GIVER.c.name.label("givers_name")).outerjoin_from(
-    PEOPLE, _GIVER, _GIVER.c.user_id == PEOPLE.c.given_by
-)
-
-_DOSSIERS = select(DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
+_SUBMISSIONS = select(DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
     DRAFTS, CONVERSATIONS, CONVERSATIONS.c.chat_id == DRAFTS.c.chat_id
 )
 
 
-class DeskOf:
+class ReviewQueries:
     """The desk as one person sees it at one moment; ``admins`` have that role whatever the table says.
 
     It remembers at which version it read each author's conversation, so that a change can be saved on top of that one
@@ -130,7 +51,7 @@ class DeskOf:
         self.versions: dict[int, int] = {}
         self._asked = asked
         self._admins = admins
-        self.office = OfficeOf(asked, admins, username)
+        self.office = AdminQueries(asked, admins, username)
 
     @property
     def every(self) -> Every:
@@ -140,7 +61,7 @@ class DeskOf:
 
     def submission(self, number: int) -> Submission | None:
         """Find a dossier by its number."""
-        return self._first(_DOSSIERS.where(DRAFTS.c.id == number))
+        return self._first(_SUBMISSIONS.where(DRAFTS.c.id == number))
 
     def number_of(self, draft: int) -> int | None:
         """Give the number in the collection of a draft of the person's own: a private chat has their number."""
@@ -149,14 +70,14 @@ class DeskOf:
 
     def referred(self, reference: str) -> Submission | None:
         """Find a dossier by its reference."""
-        return self._first(_DOSSIERS.where(DRAFTS.c.reference == reference))
+        return self._first(_SUBMISSIONS.where(DRAFTS.c.reference == reference))
 
     def listing(self, wanted: Wanted) -> Listing:
         """List a page of a queue, and count all of it as far as that says something."""
         few = fitting(wanted, self.me.user).limit(MOST_COUNTED + 1).subquery()
         counted = select(func.count()).select_from(few)
         rows = self._asked().execute(page_of(wanted, self.me.user)).all()
-        return Listing(tuple(map(self._dossier, rows)), self._asked().scalar(counted) or 0)
+        return Listing(tuple(map(self._submission, rows)), self._asked().scalar(counted) or 0)
 
     def readers(self) -> tuple[Member, ...]:
         """List those who may read drafts and submissions."""
@@ -167,9 +88,9 @@ class DeskOf:
 
     def _first(self, query: Select[int, int, str, int]) -> Submission | None:
         row = self._asked().execute(query).first()
-        return None if row is None else self._dossier(row)
+        return None if row is None else self._submission(row)
 
-    def _dossier(self, row: Row[int, int, str, int]) -> Submission:
+    def _submission(self, row: Row[int, int, str, int]) -> Submission:
         self.versions[row.chat_id] = row.version
         return Submission(row.id, row.chat_id, DRAFT.read(row.body))
 
@@ -193,7 +114,7 @@ def page_of(wanted: Wanted, me: int) -> Select[int, int, str, int]:
     number, shelf = _shelf(wanted)
     page = fitting(wanted, me).order_by(*_order(wanted, shelf.waits_since, number))
     page = page.limit(ON_A_PAGE).offset(wanted.page * ON_A_PAGE)
-    return _DOSSIERS.where(DRAFTS.c.id.in_(page)).order_by(*_order(wanted, DRAFTS.c.waits_since, DRAFTS.c.id))
+    return _SUBMISSIONS.where(DRAFTS.c.id.in_(page)).order_by(*_order(wanted, DRAFTS.c.waits_since, DRAFTS.c.id))
 
 
 def _shelf(wanted: Wanted) -> tuple[Any, Any]:

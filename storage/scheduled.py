@@ -17,7 +17,7 @@ from storage.conversations import load, save, wait_for
 from storage.crash_points import Point, crash_at
 from storage.database.database import Database
 from storage.database.tables import CONVERSATIONS, DRAFTS, OUTBOX, STOPPED, UNSENT
-from storage.outbox import Post, put, put_letter
+from storage.outbox import Post, put, put_reply
 from storage.unit_of_work import StepFunction
 
 
@@ -164,7 +164,7 @@ def _take(connection: Connection, draft_id: int, step: StepFunction, days: int, 
 def _announce(connection: Connection, row: Row[Any], given: Neglected, step: StepFunction, now: datetime) -> None:
     """Put the notice into the outbox and remember its parcel: what becomes of it decides what is due next."""
     for reply in pass_time(connection, row.chat_id, given, step, now):
-        outgoing = put_letter(connection, row.chat_id, reply, now)
+        outgoing = put_reply(connection, row.chat_id, reply, now)
         noted = {"notice_days": given.days, "notice_at": now, "notice_message": outgoing}
         connection.execute(update(DRAFTS).where(DRAFTS.c.id == row.id).values(noted))
 

@@ -18,7 +18,7 @@ from conversations.form.template import in_use
 from storage.database.database import Database
 from storage.database.stored_schema import DRAFT
 from storage.database.tables import DRAFTS
-from storage.queue_index import COUNTRY, THEMES
+from storage.drafts import COUNTRY, THEMES
 
 MONTHS = 12
 """How many months back the figures go, this one included."""

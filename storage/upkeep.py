@@ -38,7 +38,7 @@ async def backlog_of(db: Database) -> Backlog:
 
 UPDATES = select(func.count(), func.min(INBOX.c.seq)).where(INBOX.c.status == WAITING)
 
-PARCELS = (
+MESSAGES = (
     select(func.count(), func.min(OUTBOX.c.id))
     .where(OUTBOX.c.status == WAITING)
     .where(~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
@@ -48,10 +48,10 @@ PARCELS = (
 
 def _backlog(connection: Connection) -> Backlog:
     updates, first_update = connection.execute(UPDATES).one()
-    outgoing_messages, first_parcel = connection.execute(PARCELS).one()
+    outgoing_messages, first_message = connection.execute(MESSAGES).one()
     return Backlog(
         inbox=Waiting(updates, connection.scalar(_TRIED.where(INBOX.c.seq == first_update))),
-        outbox=Waiting(outgoing_messages, connection.scalar(_POSTED.where(OUTBOX.c.id == first_parcel))),
+        outbox=Waiting(outgoing_messages, connection.scalar(_POSTED.where(OUTBOX.c.id == first_message))),
     )
 
 
@@ -84,7 +84,7 @@ def old_updates(now: datetime) -> Select[int]:
     return found.order_by(INBOX.c.arrived_at).limit(AT_ONCE)
 
 
-def old_parcels(now: datetime) -> Select[int]:
+def old_messages(now: datetime) -> Select[int]:
     """Ask for parcels likewise; one that still waits keeps its words, however old it is."""
     done = OUTBOX.c.status.in_(("sent", "refused"))
     found = select(OUTBOX.c.id).where(FULL_OUTBOX, OUTBOX.c.created_at <= now - KEPT, done)
@@ -93,6 +93,6 @@ def old_parcels(now: datetime) -> Select[int]:
 
 def _some(connection: Connection, now: datetime) -> bool:
     updates: Update = update(INBOX).where(INBOX.c.seq.in_(old_updates(now))).values(body="")
-    outgoing_messages: Update = update(OUTBOX).where(OUTBOX.c.id.in_(old_parcels(now))).values(reply=None, toast="")
+    outgoing_messages: Update = update(OUTBOX).where(OUTBOX.c.id.in_(old_messages(now))).values(reply=None, toast="")
     emptied: list[Any] = [connection.execute(change).rowcount for change in (updates, outgoing_messages)]
     return AT_ONCE in emptied

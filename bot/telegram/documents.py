@@ -31,11 +31,11 @@ from conversations.dialogue.replies import (
     StatsPicture,
     WordForm,
 )
-from storage import Blobs, Database, OutgoingMessage, People, is_trouble
+from storage import Blobs, Database, OutgoingMessage, People, is_transient
 from storage.drafts import draft_of
 from storage.exports import EMPTY_NAME, BrokenLayout, CannotExport, Wanted, export_in_subprocess, export_name, form_name
 from storage.pictures import CannotDraw, draw_in_subprocess, figures
-from storage.privacy.data_export import kept_of, written_as
+from storage.privacy.data_export import data_of, written_as
 
 _ADMINS: tuple[Role, ...] = ("admin",)
 
@@ -121,7 +121,7 @@ class Documents:
             return Made(texts.cannot_make(str(error)))
         except Exception as error:
             _LOG.error("document not made", extra=_ids(outgoing, document=document.makes, error=places(error)))
-            if is_trouble(error):
+            if is_transient(error):
                 raise
             return Made(texts.not_made())  # what cannot be made must not hold up the next
 
@@ -200,7 +200,7 @@ class Documents:
 
     async def _my_data(self, chat_id: int, reply: Reply, wanted: MyData, content: IO[bytes]) -> Made:
         """Gather what is kept of a person, whose private chat has their number."""
-        kept = await self._database.ask(kept_of, chat_id, chat_id, self._people.admin_ids, self._clock())
+        kept = await self._database.ask(data_of, chat_id, chat_id, self._people.admin_ids, self._clock())
         async with self._forms:
             await asyncio.to_thread(lambda: content.write(written_as(wanted.format, kept)))
         content.flush()

@@ -17,8 +17,9 @@ from sqlalchemy.ext.asyncio import (
     AsyncEngine,
 )
 
-from storage.database.dialects import Line, stand_in
-from storage.database.engines import CannotOpen, DatabaseInUse, engines, parsed, prepare
+from storage.database.address import CannotOpen, DatabaseInUse, parsed
+from storage.database.dialects import TransactionLock, take_lock
+from storage.database.engines import engines, prepare
 from storage.database.schema import NewerSchema, bring_up_to_date
 from storage.database.sqlite_file import file_behind, is_locked, log_emptied
 from storage.database.transient_errors import is_conflict
@@ -164,7 +165,7 @@ async def _done(engine: AsyncEngine, work: Callable[[Connection, *Given], Result
 
 
 def _up_to_date(connection: Connection) -> None:
-    stand_in(connection, Line.MIGRATING)
+    take_lock(connection, TransactionLock.MIGRATING)
     bring_up_to_date(connection)
 
 

@@ -50,17 +50,17 @@ def counted(dialect: Dialect) -> ReturningInsert[int]:
     return _counted(dialect.name)
 
 
-class Line(IntEnum):
+class TransactionLock(IntEnum):
     """Work that one transaction at a time does; the numbers are keys of PostgreSQL's advisory locks."""
 
     MIGRATING = 0x5072616374696331
     NEWS = 0x5072616374696332
 
 
-def stand_in(connection: Connection, line: Line) -> None:
+def take_lock(connection: Connection, line: TransactionLock) -> None:
     """Wait until no other transaction does the same; the lock ends with the transaction. SQLite has one writer."""
     if connection.dialect.name == "postgresql":
-        if line is Line.MIGRATING:  # it may take another worker long
+        if line is TransactionLock.MIGRATING:  # it may take another worker long
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
         connection.execute(select(func.pg_advisory_xact_lock(line.value)))
 

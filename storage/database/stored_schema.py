@@ -22,7 +22,7 @@ Kept = TypeVar("Kept")
 Plain = dict[str, Any]
 
 
-class NewerShape(Exception):  # noqa: N818 - it says what was met
+class NewerStored(Exception):  # noqa: N818 - it says what was met
     """A kept text was written by a newer version of this program."""
 
 
@@ -31,12 +31,12 @@ class Damaged(Exception):  # noqa: N818 - it says what was met
 
 
 @dataclass(frozen=True)
-class Shape(Generic[Kept]):
+class StoredSchema(Generic[Kept]):
     """How values of one type are kept as text: JSON that begins with ``{"shape": version``."""
 
     name: str
     adapter: TypeAdapter[Kept]
-    apart: frozenset[str] = frozenset()
+    kept_elsewhere: frozenset[str] = frozenset()
     """Fields that are kept elsewhere."""
     upgrades: tuple[Callable[[Plain], Plain], ...] = ()
 
@@ -47,11 +47,11 @@ class Shape(Generic[Kept]):
 
     def write(self, value: Kept) -> str:
         """Write the value as text."""
-        body = self.adapter.dump_json(value, exclude=set(self.apart)).decode()
+        body = self.adapter.dump_json(value, exclude=set(self.kept_elsewhere)).decode()
         return f"{self._opening}{body[1:]}"
 
     def read(self, text: str) -> Kept:
-        """Read a kept text of this or an older shape; raises ``NewerShape`` or ``Damaged``."""
+        """Read a kept text of this or an older shape; raises ``NewerStored`` or ``Damaged``."""
         try:
             if text.startswith(self._opening):  # the common case, without a detour through plain data
                 return self.adapter.validate_json("{" + text[len(self._opening) :])
@@ -69,7 +69,7 @@ class Shape(Generic[Kept]):
     def _upgraded(self, plain: Plain) -> Plain:
         shape = plain.pop("shape")
         if shape > self.version:
-            raise NewerShape(f"A kept {self.name} has shape {shape}; this version knows shapes up to {self.version}.")
+            raise NewerStored(f"A kept {self.name} has shape {shape}; this version knows shapes up to {self.version}.")
         for upgrade in self.upgrades[shape - 1 :]:
             plain = upgrade(plain)
         return plain
@@ -110,18 +110,20 @@ _NAMES = {
 """Fields by the names that they had before the second design."""
 
 # A deleted draft stands in the state for a day (``Undo.deleted``): an upgrade of drafts is one of the state, too.
-STATE = Shape("conversation", TypeAdapter(Conversation), apart=frozenset({"drafts"}), upgrades=(_with(_NAMES),))
+STATE = StoredSchema(
+    "conversation", TypeAdapter(Conversation), kept_elsewhere=frozenset({"drafts"}), upgrades=(_with(_NAMES),)
+)
 
-DRAFT = Shape("draft", TypeAdapter(Draft), upgrades=(_with_a_version, _with(_NAMES)))
+DRAFT = StoredSchema("draft", TypeAdapter(Draft), upgrades=(_with_a_version, _with(_NAMES)))
 
-EVENT: Shape[Event] = Shape("event", TypeAdapter(Event))
+EVENT: StoredSchema[Event] = StoredSchema("event", TypeAdapter(Event))
 
-AUDIT_ENTRY: Shape[AuditEntry] = Shape("audit entry", TypeAdapter(AuditEntry), upgrades=(_with(_NAMES),))
+AUDIT_ENTRY: StoredSchema[AuditEntry] = StoredSchema("audit entry", TypeAdapter(AuditEntry), upgrades=(_with(_NAMES),))
 
-REPLY = Shape(
+REPLY = StoredSchema(
     "reply",
     TypeAdapter(Reply),
     upgrades=(_holding_who_knows_what, _with(_NAMES)),
 )
 
-SENT_AT = Shape("question that something was sent at", TypeAdapter(SentAt), upgrades=(_with(_NAMES),))
+SENT_AT = StoredSchema("question that something was sent at", TypeAdapter(SentAt), upgrades=(_with(_NAMES),))

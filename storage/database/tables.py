@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 
-class Moment(TypeDecorator[datetime]):
+class UtcDateTime(TypeDecorator[datetime]):
     """An aware moment in UTC, also where the database (SQLite) keeps no time zone."""
 
     impl = DateTime(timezone=True)
@@ -73,9 +73,9 @@ class _People(TypedColumns):
     user_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
     chat_id: Named[int | None] = Column(BigInteger)
     role: Named[str] = Column(Text)
-    since: Named[datetime] = Column(Moment)
+    since: Named[datetime] = Column(UtcDateTime)
     given_by: Named[int | None] = Column(BigInteger)
-    seen_at: Named[datetime | None] = Column(Moment)
+    seen_at: Named[datetime | None] = Column(UtcDateTime)
     name: Named[str | None] = Column(Text)  # of those who have a role: authors see who reads
     menu: Named[str | None] = Column(Text)
     invitation: Named[int | None] = Column(BigInteger)
@@ -86,11 +86,11 @@ class _Inbox(TypedColumns):
     update_id: Named[int] = Column(BigInteger, unique=True)
     chat_id: Named[int | None] = Column(BigInteger)
     body: Named[str] = Column(Text)
-    arrived_at: Named[datetime] = Column(Moment)
+    arrived_at: Named[datetime] = Column(UtcDateTime)
     status: Named[str] = Column(Text)  # waiting, fetching (its file), handled, failed
     attempts: Named[int] = Column(Integer)
-    tried_at: Named[datetime | None] = Column(Moment)
-    retry_at: Named[datetime | None] = Column(Moment)
+    tried_at: Named[datetime | None] = Column(UtcDateTime)
+    retry_at: Named[datetime | None] = Column(UtcDateTime)
     error: Named[str | None] = Column(Text)
     sent_at: Named[str | None] = Column(Text)  # the question that it belongs to, of what is handled later
 
@@ -99,8 +99,8 @@ class _Conversations(TypedColumns):
     chat_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
     version: Named[int] = Column(BigInteger)
     state: Named[str] = Column(Text)
-    updated_at: Named[datetime] = Column(Moment)
-    remind_at: Named[datetime | None] = Column(Moment)  # as its state says, to be found by
+    updated_at: Named[datetime] = Column(UtcDateTime)
+    remind_at: Named[datetime | None] = Column(UtcDateTime)  # as its state says, to be found by
 
 
 class _Drafts(TypedColumns):
@@ -111,16 +111,16 @@ class _Drafts(TypedColumns):
     reference: Named[str | None] = Column(Text, unique=True)
     title: Named[str] = Column(Text)
     body: Named[str] = Column(Text)
-    created_at: Named[datetime] = Column(Moment)
-    updated_at: Named[datetime] = Column(Moment)
-    submitted_at: Named[datetime | None] = Column(Moment)
-    decided_at: Named[datetime | None] = Column(Moment)
+    created_at: Named[datetime] = Column(UtcDateTime)
+    updated_at: Named[datetime] = Column(UtcDateTime)
+    submitted_at: Named[datetime | None] = Column(UtcDateTime)
+    decided_at: Named[datetime | None] = Column(UtcDateTime)
     country: Named[str | None] = Column(Text)
     themes: Named[str | None] = Column(Text)  # while it is in progress, each between two bars
     claimed_by: Named[int | None] = Column(BigInteger)
-    waits_since: Named[datetime | None] = Column(Moment)
+    waits_since: Named[datetime | None] = Column(UtcDateTime)
     notice_days: Named[int | None] = Column(Integer)  # of the last notice of its deletion
-    notice_at: Named[datetime | None] = Column(Moment)
+    notice_at: Named[datetime | None] = Column(UtcDateTime)
     notice_message: Named[int | None] = Column(BigInteger)
 
 
@@ -130,7 +130,7 @@ class _DraftThemes(TypedColumns):
     status: Named[str] = Column(Text)  # this and what follows as in the draft
     country: Named[str | None] = Column(Text)
     claimed_by: Named[int | None] = Column(BigInteger)
-    waits_since: Named[datetime | None] = Column(Moment)
+    waits_since: Named[datetime | None] = Column(UtcDateTime)
 
 
 class _History(TypedColumns):
@@ -138,7 +138,7 @@ class _History(TypedColumns):
     chat_id: Named[int] = Column(BigInteger)
     draft_number: Named[int | None] = Column(Integer)
     update_id: Named[int | None] = Column(BigInteger)
-    at: Named[datetime] = Column(Moment)
+    at: Named[datetime] = Column(UtcDateTime)
     what: Named[str] = Column(Text)
     question: Named[str | None] = Column(Text)
     source: Named[str | None] = Column(Text)
@@ -152,11 +152,11 @@ class _Outbox(TypedColumns):
     reply: Named[str | None] = Column(Text)
     query_id: Named[str | None] = Column(Text)
     toast: Named[str] = Column(Text)
-    created_at: Named[datetime] = Column(Moment)
+    created_at: Named[datetime] = Column(UtcDateTime)
     status: Named[str] = Column(Text)  # waiting, sent, refused
     attempts: Named[int] = Column(Integer)
-    not_before: Named[datetime | None] = Column(Moment)
-    tried_at: Named[datetime | None] = Column(Moment)
+    not_before: Named[datetime | None] = Column(UtcDateTime)
+    tried_at: Named[datetime | None] = Column(UtcDateTime)
     message_id: Named[int | None] = Column(BigInteger)
     error: Named[str | None] = Column(Text)
     begun: Named[bool] = Column(Boolean, server_default=false())  # it may have been sent
@@ -165,21 +165,21 @@ class _Outbox(TypedColumns):
 
 class _Stopped(TypedColumns):
     chat_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
-    since: Named[datetime] = Column(Moment)
+    since: Named[datetime] = Column(UtcDateTime)
 
 
 class _News(TypedColumns):
     id: Named[int] = Column(BIG, primary_key=True)
     draft_id: Named[int] = Column(BigInteger, ForeignKey("drafts.id"))
     move: Named[str] = Column(Text)
-    at: Named[datetime] = Column(Moment)
+    at: Named[datetime] = Column(UtcDateTime)
 
 
 class _Watchers(TypedColumns):
     user_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
     every: Named[str | None] = Column(Text)
     told_up_to: Named[int | None] = Column(BigInteger)
-    told_at: Named[datetime | None] = Column(Moment)
+    told_at: Named[datetime | None] = Column(UtcDateTime)
 
 
 class _Invites(TypedColumns):
@@ -187,15 +187,15 @@ class _Invites(TypedColumns):
     code_hash: Named[str] = Column(Text, unique=True)  # SHA-256: the code itself is in the link alone
     role: Named[str] = Column(Text)
     made_by: Named[int | None] = Column(BigInteger)  # nobody: the shell
-    made_at: Named[datetime] = Column(Moment)
-    until: Named[datetime] = Column(Moment)
+    made_at: Named[datetime] = Column(UtcDateTime)
+    until: Named[datetime] = Column(UtcDateTime)
     used_by: Named[int | None] = Column(BigInteger)
-    withdrawn_at: Named[datetime | None] = Column(Moment)
+    withdrawn_at: Named[datetime | None] = Column(UtcDateTime)
 
 
 class _Audit(TypedColumns):
     id: Named[int] = Column(BIG, primary_key=True)
-    at: Named[datetime] = Column(Moment)
+    at: Named[datetime] = Column(UtcDateTime)
     who: Named[int | None] = Column(BigInteger)  # nobody: the shell
     what: Named[str] = Column(Text)
     whom: Named[int | None] = Column(BigInteger)
@@ -204,7 +204,7 @@ class _Audit(TypedColumns):
 
 class _OrphanedFiles(TypedColumns):
     sha256: Named[str] = Column(Text, primary_key=True)
-    since: Named[datetime] = Column(Moment)
+    since: Named[datetime] = Column(UtcDateTime)
 
 
 class _Counters(TypedColumns):

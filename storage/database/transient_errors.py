@@ -79,10 +79,10 @@ _IN_WORDS = (
 """How trouble begins that has no number, or a wrong one."""
 
 
-def is_trouble(error: BaseException | None) -> bool:
+def is_transient(error: BaseException | None) -> bool:
     """Whether the database, its disk or the way to it failed; trying again helps when they work again."""
     if isinstance(error, DBAPIError):
-        return error.connection_invalidated or is_trouble(error.orig)
+        return error.connection_invalidated or is_transient(error.orig)
     if isinstance(error, sqlite3.Error):
         return getattr(error, "sqlite_errorcode", 0) & 0xFF in _SQLITE
     if isinstance(error, OSError | RuntimeError) and _says(error).startswith(_IN_WORDS):

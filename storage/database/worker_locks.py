@@ -14,7 +14,8 @@ from time import monotonic
 from sqlalchemy import TextClause, text
 from sqlalchemy.ext.asyncio import AsyncConnection  # noqa: TC002 - a block of its own for one name is longer
 
-from storage.database.engines import SILENT_SECONDS, WORKER, locking_engine, parsed
+from storage.database.address import parsed
+from storage.database.engines import SILENT_SECONDS, WORKER, locking_engine
 
 BEAT_SECONDS = 3.0  # between two signs of life of a worker
 

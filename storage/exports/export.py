@@ -18,11 +18,11 @@ from conversations import submission_json
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import Format, Status
 from conversations.dialogue.practice import safe_name
+from storage.database.address import CannotOpen
 from storage.database.database import Database
-from storage.database.engines import CannotOpen
 from storage.drafts import APPROVED, how_many, submissions
 from storage.exports.texts import title_of
-from storage.file_writing import growing
+from storage.file_writing import whole_file
 from storage.files import Blobs
 from storage.subprocess_job import Job, JobFailed, Progress
 
@@ -98,7 +98,7 @@ def written(path: Path) -> Iterator[IO[bytes]]:
             with target.open("wb") as file:
                 yield file
         else:
-            with growing(target) as part, part.open("wb") as file:
+            with whole_file(target) as part, part.open("wb") as file:
                 yield file
     except OSError as error:
         raise CannotExport(f"{path} cannot be written: {error.strerror or type(error).__name__}.") from error

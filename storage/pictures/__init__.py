@@ -8,8 +8,8 @@ from typing import IO
 
 from pydantic import BaseModel
 
+from storage.database.address import CannotOpen
 from storage.database.database import Database
-from storage.database.engines import CannotOpen
 from storage.pictures.texts import figures
 from storage.stats import Stats, stats_of
 from storage.subprocess_job import Job, JobFailed, Progress

@@ -11,7 +11,7 @@ from conversations.dialogue.conversation import Draft
 from conversations.dialogue.events import FileKept
 from conversations.dialogue.practice import Names, answers_json, safe_name
 from conversations.privacy.erasure import files_of
-from storage.database.stored_schema import AUDIT_ENTRY, DRAFT, EVENT, REPLY, STATE, Damaged, NewerShape
+from storage.database.stored_schema import AUDIT_ENTRY, DRAFT, EVENT, REPLY, STATE, Damaged, NewerStored
 from storage.database.tables import (
     AUDIT,
     CONVERSATIONS,
@@ -27,7 +27,7 @@ from storage.database.tables import (
     WATCHERS,
 )
 from storage.people import effective, was_reviewer
-from storage.privacy.traces import without_quotes
+from storage.privacy.erased_messages import without_quotes
 
 Plain = dict[str, Any]
 
@@ -102,7 +102,7 @@ def _said(row: Row[Any]) -> Plain:
         return {"text": row.toast or None}
     try:
         reply = REPLY.read(row.reply)
-    except (Damaged, NewerShape):
+    except (Damaged, NewerStored):
         return {"text": None}
     document = reply.document.makes if reply.document else None
     buttons = [button.label for buttons in reply.rows for button in buttons]
@@ -197,7 +197,7 @@ FORMAT = 1
 _BY_HAND = (AUDIT, CONVERSATIONS, DRAFTS, HISTORY, INBOX, INVITES, NEWS, OUTBOX, PEOPLE, STOPPED, WATCHERS)
 
 
-def kept_of(connection: Connection, user: int, chat: int, admins: Collection[int], now: datetime) -> Plain:
+def data_of(connection: Connection, user: int, chat: int, admins: Collection[int], now: datetime) -> Plain:
     """Gather what is kept about a person with that number, who talks in that chat; of others no number is in it."""
     drafts = _drafts(connection, chat)
     reviews = reviews_of(connection, user, chat)

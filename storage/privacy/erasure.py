@@ -13,18 +13,17 @@ from conversations.dialogue.replies import ErasureNotice
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 from conversations.privacy.erasure import forgotten_from_outside, unnamed, unnamed_events, unnamed_in_undo, unopened
 from storage.audit import note
-from storage.conversations import Loaded, load, put_in_place, save, save_dossier, seize
+from storage.conversations import Loaded, load, save, save_erased, save_submission, seize
 from storage.database.stored_schema import AUDIT_ENTRY, DRAFT, EVENT
 from storage.database.tables import AUDIT, CONVERSATIONS, DRAFTS, HISTORY, INBOX, INVITES, METADATA, OUTBOX, PEOPLE
 from storage.drafts import append
 from storage.outbox import Post, put
-from storage.people import effective
-from storage.privacy import traces
-from storage.privacy.traces import UNKNOWN, ErasedPerson, wipe_traces
-from storage.review_queries import DeskOf
-from storage.roles import hold_roles, role_kept
+from storage.people import effective, hold_roles, role_kept
+from storage.privacy import erased_messages
+from storage.privacy.erased_messages import UNKNOWN, ErasedPerson, wipe_traces
+from storage.review_queries import ReviewQueries
 
-_DOSSIERS = select(DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
+_SUBMISSIONS = select(DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
     DRAFTS, CONVERSATIONS, CONVERSATIONS.c.chat_id == DRAFTS.c.chat_id
 )
 
@@ -36,7 +35,7 @@ def leave(connection: Connection, erased: ErasedPerson, now: datetime) -> frozen
     authors = set[int]()
     others = DRAFTS.c.chat_id != erased.chat, DRAFTS.c.body.contains(f'"user":{erased.user},')
     for number in connection.scalars(select(DRAFTS.c.id).where(*others)).all():
-        author, body, version = connection.execute(_DOSSIERS.where(DRAFTS.c.id == number)).one()
+        author, body, version = connection.execute(_SUBMISSIONS.where(DRAFTS.c.id == number)).one()
         _save(connection, erased, (author, version), unnamed(DRAFT.read(body), erased.user), now)
         authors.add(author)
     authors |= _leave_deleted(connection, erased, now)
@@ -64,7 +63,7 @@ def _save(connection: Connection, erased: ErasedPerson, at: tuple[int, int], dra
     claim = draft.review.claim
     outcome = released(draft, SOMEBODY_GONE, now) if claim is not None and claim.by == SOMEBODY_GONE else None
     draft, events = (outcome[0], (outcome[1],)) if outcome else (draft, ())
-    save_dossier(connection, author, version, draft)
+    save_submission(connection, author, version, draft)
     append(connection, author, erased.update_id, events, now)
 
 
@@ -85,22 +84,22 @@ def forget(
 ) -> ErasureNotice:
     """Delete everything about a person but what ``after`` holds; gives what is still to be deleted outside.
 
-    Raises ``SavedMeanwhile`` where another process saved the conversation since ``before`` was read.
+    Raises ``ConcurrentSave`` where another process saved the conversation since ``before`` was read.
     """
     seize(connection, erased.chat, before.version)
-    sums = traces.of_leaver(connection, erased, before.conversation)
+    sums = erased_messages.of_leaver(connection, erased, before.conversation)
     authors = leave(connection, erased, now)
     drafts = (*before.conversation.drafts, *before.conversation.deleted.values())
     wipe_traces(connection, erased, drafts, authors)
     gone = _gone(connection, erased, after)
     _delete_rows(connection, erased, gone)
-    messages = traces.empty(connection, erased, now)
+    messages = erased_messages.empty(connection, erased, now)
     _empty_outbox(connection, erased)
     _take_numbers_away(connection, erased.user, now)
     _close_pages(connection, erased, now)
-    put_in_place(connection, erased.chat, after, gone, now)
+    save_erased(connection, erased.chat, after, gone, now)
     note(connection, UNKNOWN if erased.update_id is not None else None, Forgotten(), now)
-    files = {*traces.only_theirs(connection, sums), *traces.loose(connection)}
+    files = {*erased_messages.only_theirs(connection, sums), *erased_messages.loose(connection)}
     return ErasureNotice(messages=messages, files=tuple(sorted(files)))
 
 
@@ -175,7 +174,7 @@ def carry_out(  # noqa: PLR0913, PLR0917 - what a turn knows
     return (erased.chat, *(notification.to for notification in taken.notifications))
 
 
-def forget_from_outside(
+def erase_from_shell(
     connection: Connection, user: int, admins: frozenset[int], now: datetime, *, withdraw: bool
 ) -> Step:
     """Forget somebody who cannot ask for it in the chat; ``withdraw`` takes what is published along."""
@@ -183,7 +182,7 @@ def forget_from_outside(
     chat = (row.chat_id if row else None) or user
     before = load(connection, chat)
     role = effective(user, row.role if row else None, admins)
-    desk = DeskOf(lambda: connection, Member(user=user, name=""), role, admins)
+    desk = ReviewQueries(lambda: connection, Member(user=user, name=""), role, admins)
     taken = forgotten_from_outside(before.conversation, now, desk, withdraw=withdraw)
     carry_out(connection, ErasedPerson(user, chat, admins=admins), before, taken, now)
     return taken

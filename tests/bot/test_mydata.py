@@ -26,7 +26,7 @@ from conversations.privacy.texts import TABLES
 from storage import Database, conversation_of
 from storage.database.tables import METADATA, OUTBOX
 from storage.files import Blobs
-from storage.privacy.data_export import WITHHELD, kept_of
+from storage.privacy.data_export import WITHHELD, data_of
 from storage.privacy.data_export_page import DEEDS, EVENTS, MOVES, NEWS, PLACES
 
 ANNA, BEN, CORA = 1001, 1002, 2001
@@ -435,7 +435,7 @@ async def test_message_that_was_emptied(stage: Stage) -> None:
     """A message whose words are not kept any more is listed without them."""
     await context(stage, "Hello")
     await stage.database.change(lambda connection: connection.execute(OUTBOX.update().values(reply=None, toast="Done")))
-    rows = await stage.database.ask(kept_of, ANNA, ANNA, frozenset(), stage.clock())
+    rows = await stage.database.ask(data_of, ANNA, ANNA, frozenset(), stage.clock())
     assert [{"text": "Done"}] == [{"text": message["text"]} for message in rows["messages"]]
     assert isinstance(stage.database, Database)
     assert 1 == len(await stage.database.rows(select(OUTBOX.c.id)))

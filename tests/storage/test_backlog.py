@@ -8,7 +8,7 @@ from support.turns import accept, failed, handled, say, sent
 
 from conversations.dialogue.replies import Line, Reply
 from storage import Backlog, Database, Failures, Outbox, RawUpdate, Waiting, backlog_of
-from storage.upkeep import PARCELS, UPDATES
+from storage.upkeep import MESSAGES, UPDATES
 
 MINUTE = timedelta(minutes=1)
 
@@ -64,7 +64,7 @@ async def test_backlog_of_parcels(db: Database, now: datetime) -> None:
 
 
 @pytest.mark.sqlite
-@pytest.mark.parametrize(("query", "index"), [(UPDATES, "inbox_waiting"), (PARCELS, "outbox_waiting")])
+@pytest.mark.parametrize(("query", "index"), [(UPDATES, "inbox_waiting"), (MESSAGES, "outbox_waiting")])
 async def test_backlog_reads_an_index(db: Database, query: Select[int, int], index: str) -> None:
     """What waits is found by an index of it, never by reading what was handled before."""
 

@@ -40,16 +40,16 @@ from conversations.dialogue.repositories import Desk
 from conversations.engine.engine import step as engine
 from storage import (
     Apologies,
-    Aside,
     Begun,
+    ConcurrentSave,
     Database,
     Failures,
     Fetches,
     Heard,
+    NoInput,
     Outbox,
     People,
     RawUpdate,
-    SavedMeanwhile,
     Sent,
     StepFunction,
     Taken,
@@ -284,8 +284,8 @@ async def test_what_cannot_be_written_is_set_aside(db: Database, now: datetime) 
 async def test_reply_to_a_group_that_cannot_be_written(db: Database, now: datetime) -> None:
     """Where a reply to a group cannot be written, nobody is told, and the others of the batch are handled."""
 
-    def read(raw: RawUpdate) -> Heard | Aside | None:
-        return Aside(-5, (said(HALF),)) if raw.chat_id == -5 else read_back(raw)
+    def read(raw: RawUpdate) -> Heard | NoInput | None:
+        return NoInput(-5, (said(HALF),)) if raw.chat_id == -5 else read_back(raw)
 
     told = await taken(db, now, wrote(1, chat_id=-5), wrote(2), read=read, apologies=APOLOGIES)
     assert ({1: LATER, 2: "handled"}, []) == (fates(told), await words_to(db, -5, now))
@@ -450,7 +450,7 @@ async def test_batch_overtaken_always_fails(db: Database, now: datetime) -> None
     await context(db, now, wrote(1))
     with overtaken(1000):
         told = await taken(db, now, wrote(2))
-    assert [SavedMeanwhile] == [type(each.error) for each in told.outcomes]
+    assert [ConcurrentSave] == [type(each.error) for each in told.outcomes]
 
 
 # What is sent at once
@@ -524,9 +524,9 @@ async def test_messages_are_marked(db: Database, now: datetime) -> None:
 # Who is not heard, and what has no file yet
 
 
-def aside(**more: object) -> Callable[[RawUpdate], Aside]:
+def aside(**more: object) -> Callable[[RawUpdate], NoInput]:
     """Read each update as one that no conversation hears."""
-    return lambda raw: Aside(raw.chat_id or 0, **more)  # type: ignore[arg-type] # what is put aside with it
+    return lambda raw: NoInput(raw.chat_id or 0, **more)  # type: ignore[arg-type] # what is put aside with it
 
 
 async def test_group_is_answered(db: Database, now: datetime) -> None:
@@ -555,8 +555,8 @@ async def test_who_writes_is_there(db: Database, now: datetime) -> None:
     """Who blocked the bot and writes again, in one batch, gets the answer."""
     await context(db, now, wrote(1))
 
-    def read(raw: RawUpdate) -> Heard | Aside | None:
-        return Aside(ANN, stops=True) if raw.update_id == 2 else read_back(raw)
+    def read(raw: RawUpdate) -> Heard | NoInput | None:
+        return NoInput(ANN, stops=True) if raw.update_id == 2 else read_back(raw)
 
     await taken(db, now, wrote(2), wrote(3, "three"), read=read)
     assert ["three"] == await words_to(db, ANN, now)

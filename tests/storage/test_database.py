@@ -22,7 +22,7 @@ from support.turns import accept
 
 from storage import CannotOpen, Database, DatabaseInUse, Inbox, NewerDatabase, RawUpdate
 from storage.database import sqlite_file
-from storage.database.migrating import configuration
+from storage.database.schema import configuration
 from storage.database.tables import INBOX, METADATA, PEOPLE
 
 pytestmark = pytest.mark.unmigrated

@@ -11,8 +11,8 @@ from conversations.engine.engine import step
 from storage import Database, Reminders, conversation_of, history_of
 from storage.conversations import load, save
 from storage.database.tables import CONVERSATIONS, DRAFTS, HISTORY, ORPHANED_FILES
-from storage.privacy.data_export import kept_of
-from storage.privacy.erasure import forget_from_outside
+from storage.privacy.data_export import data_of
+from storage.privacy.erasure import erase_from_shell
 
 ANNA, CORA = 5, 8
 
@@ -85,7 +85,7 @@ async def test_deleted_draft_is_gone_with_the_changes_that_follow(db: Database, 
 async def test_deleted_draft_is_in_what_is_kept_about_a_person(db: Database, now: datetime) -> None:
     """As long as it can come back, its author is told that it is there."""
     await deleted(db, now)
-    kept = await db.ask(kept_of, ANNA, ANNA, frozenset[int](), now)
+    kept = await db.ask(data_of, ANNA, ANNA, frozenset[int](), now)
     assert ([], True) == (kept["practices"], "Open Door" in str(kept["conversation"]))
 
 
@@ -93,7 +93,7 @@ async def test_deleted_draft_is_forgotten_with_its_author(db: Database, now: dat
     """Who has everything deleted has that deleted, too, with its file."""
     await deleted(db, now)
     step_ = await db.change(
-        lambda connection: forget_from_outside(connection, ANNA, frozenset(), now, withdraw=True),
+        lambda connection: erase_from_shell(connection, ANNA, frozenset(), now, withdraw=True),
     )
     assert ([], (0, 0, 0), True) == (await db.rows(select(CONVERSATIONS.c.state)), await left(db), step_.forget)
 
@@ -113,7 +113,7 @@ async def test_reader_of_a_deleted_draft_is_forgotten(db: Database, now: datetim
     await anna.says("/drafts", now)
     keyboard_version = (await conversation_of(db, ANNA)).keyboard_version
     await anna.give(Chose(press=DELETE.model_copy(update={"keyboard_version": keyboard_version}), message=1), now)
-    await db.change(lambda connection: forget_from_outside(connection, CORA, frozenset(), now, withdraw=True))
+    await db.change(lambda connection: erase_from_shell(connection, CORA, frozenset(), now, withdraw=True))
     assert "Cora" not in (await conversation_of(db, ANNA)).model_dump_json()
     await anna.says("/undo", now)
     (draft,) = (await conversation_of(db, ANNA)).drafts

@@ -20,7 +20,7 @@ from conversations.dialogue.replies import Line, Notification, Reply
 from conversations.dialogue.repositories import ON_A_PAGE, Desk, Listing, Submission
 from conversations.dialogue.review_record import Claim, Member, Review
 from storage import Database, Heard, Outbox, People, StepFunction, conversation_of, history_of
-from storage.review_queries import DeskOf, page_of
+from storage.review_queries import ReviewQueries, page_of
 
 CORA = Member(user=2001, name="Cora Coordinator")
 
@@ -56,9 +56,9 @@ async def hear(db: Database, heard: Heard, step: StepFunction, now: datetime, *a
     return await turn(db, heard, step, now, admins=frozenset(admins))
 
 
-def seen(connection: Connection, me: Member = CORA, role: Role = "coordinator") -> DeskOf:
+def seen(connection: Connection, me: Member = CORA, role: Role = "coordinator") -> ReviewQueries:
     """Look at the collection."""
-    return DeskOf(lambda: connection, me, role, frozenset({9001}))
+    return ReviewQueries(lambda: connection, me, role, frozenset({9001}))
 
 
 async def listed(db: Database, **wanted: object) -> Listing:

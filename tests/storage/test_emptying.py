@@ -9,7 +9,7 @@ from support.turns import accept, begun, failed, say
 
 from storage import Database, Failures, Outbox, PayloadPurge, RawUpdate
 from storage.database.tables import INBOX, OUTBOX
-from storage.upkeep import old_parcels, old_updates
+from storage.upkeep import old_messages, old_updates
 
 DAY = timedelta(days=1)
 
@@ -78,7 +78,7 @@ async def test_much_is_emptied_in_pieces(db: Database, now: datetime) -> None:
 )
 async def test_what_is_to_be_emptied_is_found_by_an_index(db: Database, now: datetime, kind: str, index: str) -> None:
     """What was emptied before is not looked at again."""
-    asked = old_updates(now) if kind == "updates" else old_parcels(now)
+    asked = old_updates(now) if kind == "updates" else old_messages(now)
     query = str(asked.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
     plan = await db.ask(lambda connection: connection.execute(text(f"EXPLAIN QUERY PLAN {query}")).all())
     assert [True] == [index in row.detail for row in plan]

@@ -17,14 +17,14 @@ from conversations.dialogue.replies import Button, Line, MyData, Reply
 from conversations.dialogue.review_record import Claim, Member, Review
 from conversations.privacy.texts import FROM_BEFORE, PAGE_GONE
 from storage import Audit, Database, Heard, People, Post, RawUpdate, conversation_of
+from storage.admin import make, use
 from storage.audit import note
 from storage.conversations import load, save
 from storage.database.stored_schema import REPLY
 from storage.database.tables import AUDIT, CONVERSATIONS, INBOX, INVITES, METADATA, OUTBOX, PEOPLE
-from storage.invitations import make, use
 from storage.outbox import put
-from storage.privacy.data_export import kept_of
-from storage.privacy.erasure import forget_from_outside
+from storage.privacy.data_export import data_of
+from storage.privacy.erasure import erase_from_shell
 
 ANNA, BEN, CORA = 5, 6, 8
 
@@ -33,7 +33,7 @@ GROUP = -100
 
 async def forget(db: Database, user: int, now: datetime, admins: frozenset[int] = frozenset()) -> Step:
     """Forget somebody."""
-    return await db.change(lambda connection: forget_from_outside(connection, user, admins, now, withdraw=True))
+    return await db.change(lambda connection: erase_from_shell(connection, user, admins, now, withdraw=True))
 
 
 def update(number: int, chat: int, now: datetime, **message: Any) -> RawUpdate:  # noqa: ANN401 - fields of a message
@@ -260,7 +260,7 @@ async def test_reply_that_cannot_be_read(db: Database, now: datetime, damaged: s
     await sent(db, second.id, 7, now)
     broken = OUTBOX.update().where(OUTBOX.c.id.in_((first.id, second.id))).values(reply=damaged)
     await db.change(Connection.execute, broken)
-    kept = await db.ask(kept_of, ANNA, ANNA, frozenset[int](), now)
+    kept = await db.ask(data_of, ANNA, ANNA, frozenset[int](), now)
     assert [None, None, "Cora"] == [message["text"] for message in kept["messages"]]
     await forget(db, CORA, now)
     first, _, third = await outbox_of(db, ANNA)
@@ -297,7 +297,7 @@ async def test_reminder_goes(db: Database, now: datetime) -> None:
     conversation = (await conversation_of(db, ANNA)).model_copy(update={"reminder": Reminder(draft=1, at=now)})
     await db.change(lambda connection: save(connection, ANNA, load(connection, ANNA), conversation, now))
     before = [at for (at,) in await db.rows(moments)]
-    await db.change(lambda connection: forget_from_outside(connection, ANNA, frozenset(), now, withdraw=False))
+    await db.change(lambda connection: erase_from_shell(connection, ANNA, frozenset(), now, withdraw=False))
 
     after = await conversation_of(db, ANNA)
     assert ([now], [None]) == (before, [at for (at,) in await db.rows(moments)])
@@ -309,7 +309,7 @@ async def test_line_of_a_draft_that_time_deleted(db: Database, now: datetime) ->
     line = DraftDeleted(submission=7, days=365)
     await keep(db, ANNA, practice())
     await db.change(lambda connection: note(connection, None, line, now))
-    kept = await db.ask(kept_of, ANNA, ANNA, frozenset[int](), now)
+    kept = await db.ask(data_of, ANNA, ANNA, frozenset[int](), now)
     await forget(db, ANNA, now)
 
     assert ([], [line, Forgotten()]) == (kept["audit"], [entry.audit_entry async for entry in Audit(db).all()])
@@ -327,7 +327,7 @@ async def test_table_that_is_new(db: Database, now: datetime, new_table: Table[A
     """Rows of a table that came later are given to the person and forgotten by their column."""
     await db.change(new_table.create)
     await db.change(lambda connection: connection.execute(insert(new_table), [{"chat_id": ANNA}, {"chat_id": BEN}]))
-    kept = await db.ask(kept_of, ANNA, ANNA, frozenset[int](), now)
+    kept = await db.ask(data_of, ANNA, ANNA, frozenset[int](), now)
     await forget(db, ANNA, now)
     assert {"thoughts": [{"id": 1, "chat_id": ANNA}]} == kept["other"]
     assert [(BEN,)] == [tuple(row) for row in await db.rows(select(new_table.c.chat_id))]

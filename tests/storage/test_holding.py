@@ -87,6 +87,6 @@ def test_lock_taken_away_while_it_is_taken(url: str, tmp_path: Path, monkeypatch
             path.unlink()
         flock(lock, how)
 
-    monkeypatch.setattr("storage.file_lock.flock", late)
+    monkeypatch.setattr("storage.database.sqlite_file.flock", late)
     with held(url):
         assert (2, True) == (flocks[0], path.exists())

@@ -17,11 +17,10 @@ from support.turns import swept
 from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.review_record import Member
 from storage import Database, conversation_of
-from storage.conversations import delete_drafts
-from storage.database.migrating import configuration
-from storage.database.schema import revisions
+from storage.database.schema import configuration, revisions
 from storage.database.tables import DRAFT_THEMES, DRAFTS, NEWS, ORPHANED_FILES, OUTBOX
-from storage.review_queries import DeskOf
+from storage.drafts import delete_drafts
+from storage.review_queries import ReviewQueries
 
 pytestmark = pytest.mark.unmigrated
 
@@ -83,7 +82,7 @@ async def test_first_schema_comes_up_with_its_data(first: str) -> None:
     db = await Database.open(first)
     wanted = Wanted(theme="Formers", country="Denmark")
     me = Member(user=1, name="")
-    listing = await db.ask(lambda connection: DeskOf(lambda: connection, me, "coordinator", ()).listing(wanted))
+    listing = await db.ask(lambda connection: ReviewQueries(lambda: connection, me, "coordinator", ()).listing(wanted))
     (draft,) = (await conversation_of(db, 6)).drafts
     await db.close()
 

@@ -28,11 +28,12 @@ from conversations.dialogue.model import Status
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import Collecting
 from storage import Audit, Database, Inbox, Outbox, People, conversation_of, history_of, submissions
-from storage.database.migrating import configuration
+from storage.admin import AdminQueries
+from storage.database.schema import configuration
 from storage.database.stored_schema import REPLY
 from storage.database.tables import DRAFT_THEMES, DRAFTS
 from storage.failures import Failures
-from storage.review_queries import DeskOf, OfficeOf
+from storage.review_queries import ReviewQueries
 from storage.unit_of_work import allot
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -220,7 +221,9 @@ async def test_roles_stay(older: Older) -> None:
 async def test_queue_has_what_waits(older: Older) -> None:
     """What was handed in is in the queue, narrowed by what it says, and can be exported."""
     wanted, me = Wanted(theme="Formers", country="Denmark"), Member(user=CORA, name="")
-    listing = await older.db.ask(lambda connection: DeskOf(lambda: connection, me, "coordinator", ()).listing(wanted))
+    listing = await older.db.ask(
+        lambda connection: ReviewQueries(lambda: connection, me, "coordinator", ()).listing(wanted)
+    )
     waiting = {AUTHOR, REVISER} if older.revision >= REVIEW else {AUTHOR}
     exported = [stored.chat_id async for stored in submissions(older.db, WAITS)]
 
@@ -253,7 +256,7 @@ async def test_review_is_whole(older: Older) -> None:
 
 async def test_office_is_whole(older: Older) -> None:
     """From the third revision on: invitations that count, and every line of the audit log."""
-    invitations = await older.db.ask(lambda connection: OfficeOf(lambda: connection, (), "bot").invitations())
+    invitations = await older.db.ask(lambda connection: AdminQueries(lambda: connection, (), "bot").invitations())
     audit_entries = [entry.audit_entry.model_dump(mode="json") async for entry in Audit(older.db).all()]
     expected = ([3], kept.audit_entries()) if older.revision >= OFFICE else ([], [])
     assert expected == ([one.number for one in invitations], audit_entries)

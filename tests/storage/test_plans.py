@@ -18,7 +18,7 @@ from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.review_record import Member
 from storage import Database
 from storage.database.tables import METADATA
-from storage.review_queries import DeskOf
+from storage.review_queries import ReviewQueries
 
 pytestmark = pytest.mark.slow
 
@@ -71,7 +71,7 @@ def look_at_queues(connection: Connection) -> None:
     shelves = ("waiting", "draft", "changes_requested", "approved")
     for shelf, theme, country, mine in product(shelves, (None, "Training"), (None, "Denmark"), (False, True)):
         wanted = Wanted.model_validate({"shelf": shelf, "theme": theme, "country": country, "mine": mine, "page": 1})
-        DeskOf(lambda: connection, me, "coordinator", ()).listing(wanted)
+        ReviewQueries(lambda: connection, me, "coordinator", ()).listing(wanted)
 
 
 def clear(connection: Connection) -> None:

@@ -18,7 +18,7 @@ from bot.telegram.reading import full_name, read
 from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
 from conversations.dialogue.inputs import Input, Wrote
 from conversations.dialogue.repositories import Desk
-from storage import CannotOpen, Database, Heard, Inbox, RawUpdate, conversation_of, is_trouble
+from storage import CannotOpen, Database, Heard, Inbox, RawUpdate, conversation_of, is_transient
 from storage.database.tables import COUNTERS, DRAFTS, INBOX, PEOPLE
 
 pytestmark = pytest.mark.postgresql
@@ -64,7 +64,7 @@ async def test_errors_quote_nothing(db: Database, now: datetime) -> None:
 
     assert [False] * 5 == [SECRET in words or "Key (" in words or str(1 << 70) in words for words in said]
     assert ["23505", "23502", "22021"] == [getattr(error.orig, "sqlstate", None) for error in found[:3]]
-    assert [False] * 5 == [is_trouble(error) for error in found]
+    assert [False] * 5 == [is_transient(error) for error in found]
 
 
 async def test_moment_of_any_zone(db: Database) -> None:
@@ -181,7 +181,7 @@ async def test_lost_connections_pass(db: Database, url: str, server: Postgres, n
     for work in (Inbox(db).waiting, lambda: accept(db, [RawUpdate(2, 1, {})], now)):
         with pytest.raises(SQLAlchemyError) as caught:
             await work()
-        assert is_trouble(caught.value)
+        assert is_transient(caught.value)
     await accept(db, [RawUpdate(2, 1, {})], now)
     assert [1, 2] == [raw.update_id for raw in await Inbox(db).waiting()]
 
@@ -196,7 +196,7 @@ async def test_database_that_is_read_only_is_trouble(db: Database, url: str, ser
     server.run(f"ALTER DATABASE {name} RESET default_transaction_read_only")
     await other.close()
 
-    assert (True, "25006") == (is_trouble(caught.value), getattr(caught.value.orig, "sqlstate", None))
+    assert (True, "25006") == (is_transient(caught.value), getattr(caught.value.orig, "sqlstate", None))
     assert (1,) == await accept(db, [RawUpdate(1, 1, {})], now)
 
 

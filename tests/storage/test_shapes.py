@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from conversations.dialogue.conversation import Answer, Conversation, Draft
 from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.state import Asking
-from storage.database.stored_schema import DRAFT, EVENT, REPLY, STATE, Damaged, NewerShape, Plain, Shape
+from storage.database.stored_schema import DRAFT, EVENT, REPLY, STATE, Damaged, NewerStored, Plain, StoredSchema
 
 
 def test_state_says_its_shape(now: datetime) -> None:
@@ -34,10 +34,10 @@ def test_spaced_text_is_read() -> None:
 
 
 @pytest.mark.parametrize("shape", [STATE, DRAFT, EVENT, REPLY])
-def test_newer_shape_is_refused(shape: Shape[object]) -> None:
+def test_newer_shape_is_refused(shape: StoredSchema[object]) -> None:
     """What a newer version wrote is refused by name, never guessed at."""
     with pytest.raises(
-        NewerShape, match=f"A kept {shape.name} has shape 99; this version knows shapes up to {shape.version}"
+        NewerStored, match=f"A kept {shape.name} has shape 99; this version knows shapes up to {shape.version}"
     ):
         shape.read('{"shape":99,"secret":1}')
 
@@ -51,7 +51,7 @@ def test_older_shapes_are_upgraded_step_by_step() -> None:
     def louder(plain: Plain) -> Plain:
         return {"lines": [{**line, "style": "bold"} for line in plain["lines"]]}
 
-    third = Shape("reply", TypeAdapter(Reply), upgrades=(lines_from_text, louder))
+    third = StoredSchema("reply", TypeAdapter(Reply), upgrades=(lines_from_text, louder))
     expected = Reply(lines=(Line(text="hello", style="bold"),))
     assert third.version == 3
     assert third.read('{"shape":1,"text":"hello"}') == expected

@@ -12,9 +12,9 @@ from conversations.dialogue.conversation import Answer, Draft, Version
 from conversations.dialogue.review_record import Claim, Member, Review
 from conversations.dialogue.reviews import made
 from storage import Database
-from storage.conversations import load, save, save_dossier
+from storage.conversations import load, save, save_submission
 from storage.database.tables import DRAFT_THEMES, DRAFTS
-from storage.privacy.erasure import forget_from_outside
+from storage.privacy.erasure import erase_from_shell
 
 ANNA = 5
 
@@ -107,9 +107,9 @@ async def test_rows_follow_the_desk(db: Database, now: datetime) -> None:
     draft = handed_in(now)
     await kept(db, draft, now)
     claimed = draft.model_copy(update={"review": Review(log=draft.review.log, claim=Claim(by=CORA, since=now))})
-    await db.change(save_dossier, ANNA, 1, claimed)
+    await db.change(save_submission, ANNA, 1, claimed)
     held = await shelves(db)
-    await db.change(save_dossier, ANNA, 2, made(draft, "approve", now, CORA))
+    await db.change(save_submission, ANNA, 2, made(draft, "approve", now, CORA))
 
     assert [("submitted", CORA.user), ("submitted", CORA.user)] == [(row[2], row[4]) for row in held]
     assert [("approved", None), ("approved", None)] == [(row[2], row[4]) for row in await shelves(db)]
@@ -141,6 +141,6 @@ async def test_forgetting_clears_the_shelves(db: Database, now: datetime, withdr
     approved = made(handed_in(now), "approve", now, CORA)
     await kept(db, approved, now)
     await kept(db, handed_in(now, 2), now)
-    await db.change(lambda connection: forget_from_outside(connection, ANNA, frozenset(), now, withdraw=withdraw))
+    await db.change(lambda connection: erase_from_shell(connection, ANNA, frozenset(), now, withdraw=withdraw))
 
     assert left == [row[1] for row in await shelves(db)]

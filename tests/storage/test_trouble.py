@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import exc
 from sqlalchemy.exc import DBAPIError
 
-from storage import is_trouble
+from storage import is_transient
 
 
 class FromPostgreSQL(Exception):  # noqa: N818 - as it reads
@@ -82,7 +82,7 @@ OF_THE_FILE = (
 )
 def test_trouble_of_the_database(error: Exception) -> None:
     """A full disk, a lock, a lost connection pass; SQLAlchemy's wrapping does not hide them."""
-    assert (True, True) == (is_trouble(error), is_trouble(DBAPIError("secret", {}, error)))
+    assert (True, True) == (is_transient(error), is_transient(DBAPIError("secret", {}, error)))
 
 
 @pytest.mark.parametrize(
@@ -105,9 +105,9 @@ def test_trouble_of_the_database(error: Exception) -> None:
 )
 def test_trouble_of_what_was_given(error: Exception) -> None:
     """A broken rule, a wrong statement, a bug do not pass by waiting."""
-    assert (False, False) == (is_trouble(error), is_trouble(DBAPIError("secret", {}, error)))
+    assert (False, False) == (is_transient(error), is_transient(DBAPIError("secret", {}, error)))
 
 
 def test_trouble_of_a_connection_that_is_lost() -> None:
     """A connection that SQLAlchemy gave up is trouble whatever its error was."""
-    assert is_trouble(DBAPIError("secret", {}, Exception("secret"), connection_invalidated=True)) is True
+    assert is_transient(DBAPIError("secret", {}, Exception("secret"), connection_invalidated=True)) is True

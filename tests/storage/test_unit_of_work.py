@@ -17,6 +17,7 @@ from conversations.dialogue.inputs import Input, Registered, Wrote
 from conversations.dialogue.replies import Notification
 from conversations.dialogue.repositories import Desk
 from storage import (
+    ConcurrentSave,
     Database,
     Heard,
     HistoryRow,
@@ -24,7 +25,6 @@ from storage import (
     News,
     Outbox,
     People,
-    SavedMeanwhile,
     conversation_of,
     history_of,
 )
@@ -532,5 +532,5 @@ async def test_decision_on_what_is_gone(db: Database, now: datetime) -> None:
         desk.versions[ANN] -= 1  # type: ignore[attr-defined] # read before the author's last turn
         return found
 
-    with pytest.raises(SavedMeanwhile):
+    with pytest.raises(ConcurrentSave):
         await turn(db, wrote(2, chat_id=CLEO), step, now)

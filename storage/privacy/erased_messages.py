@@ -14,7 +14,7 @@ from conversations.dialogue.model import REVIEWERS
 from conversations.dialogue.replies import Line, Reply
 from conversations.privacy.erasure import files_of, unnamed_reply
 from conversations.privacy.texts import FROM_BEFORE, PAGE_GONE
-from storage.database.stored_schema import EVENT, REPLY, Damaged, NewerShape
+from storage.database.stored_schema import EVENT, REPLY, Damaged, NewerStored
 from storage.database.tables import AUDIT, HISTORY, INBOX, ORPHANED_FILES, OUTBOX, PEOPLE, WAITING
 from storage.files import is_named
 from storage.people import was_reviewer
@@ -162,7 +162,7 @@ def _read(kept: str) -> Reply | None:
     """Read a reply; nothing where it cannot be read, which must keep nobody here."""
     try:
         return REPLY.read(kept)
-    except (Damaged, NewerShape):
+    except (Damaged, NewerStored):
         return None
 
 
