@@ -33,7 +33,7 @@ GOOD_FOR = timedelta(days=7)
 PREFIX = "join-"
 
 _CODE = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
-"""What Telegram takes as the argument of a link to a bot (Bot API, deep linking)."""
+"""The characters that Telegram allows in the argument of a link to a bot (Bot API, deep linking)."""
 
 _RANDOM_BYTES = 24
 
@@ -43,14 +43,14 @@ Codes = Callable[[], str]
 
 @dataclass(frozen=True)
 class Made:
-    """A new invitation, with its code, which is nowhere else."""
+    """A new invitation; its code is stored nowhere."""
 
     code: str
     until: datetime
 
 
 class Invites:
-    """Invitations that the shell makes."""
+    """Invitations that the command line makes."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -66,7 +66,7 @@ def new_code() -> str:
 
 
 def make(connection: Connection, role: Reviewer, by: int | None, code: str, now: datetime) -> Made:
-    """Keep a new invitation, with its line in the audit log; ``by`` is missing where the shell makes it."""
+    """Save a new invitation and its audit entry; ``by`` is ``None`` if the command line makes it."""
     until = now + GOOD_FOR
     row = {"code_hash": _hash(code), "role": role, "made_by": by, "made_at": now, "until": until}
     number = connection.scalar(INVITES.insert().values(row).returning(INVITES.c.id))
@@ -83,23 +83,23 @@ def found(connection: Connection, code: str, admins: Collection[int]) -> Invitat
 
 
 def unused(connection: Connection, admins: Collection[int]) -> tuple[Invitation, ...]:
-    """List what is neither used nor withdrawn, by number."""
+    """List the invitations that are neither used nor withdrawn, by number."""
     rows = connection.execute(_INVITES.where(*_UNUSED).order_by(INVITES.c.id)).all()
     return tuple(one for one in (_invitation(row, admins) for row in rows) if not one.withdrawn)
 
 
 def use(connection: Connection, number: int, user: int) -> bool:
-    """Use an invitation up; false where another was first."""
+    """Mark an invitation as used; returns false if it was used or withdrawn before."""
     return _changed(connection, number, used_by=user)
 
 
 def withdraw(connection: Connection, number: int, now: datetime) -> bool:
-    """Take an invitation back; false where it has been used or taken back meanwhile."""
+    """Withdraw an invitation; returns false if it was used or withdrawn before."""
     return _changed(connection, number, withdrawn_at=now)
 
 
 def maker(connection: Connection, number: int) -> int | None:
-    """Tell who made an invitation; nobody where it was the shell."""
+    """Return who made an invitation; ``None`` if it was the command line."""
     return connection.scalar(select(INVITES.c.made_by).where(INVITES.c.id == number))
 
 
@@ -123,7 +123,7 @@ def _changed(connection: Connection, number: int, **values: object) -> bool:
 
 
 def _invitation(row: Row[Any], admins: Collection[int]) -> Invitation:
-    """Read an invitation; one whose maker is no admin any more counts as taken back."""
+    """Read an invitation; it counts as withdrawn if its maker is no longer an admin."""
     maker_may = row.made_by is None or row.made_by in admins or row.makers_role == "admin"
     return Invitation(
         number=row.id,
@@ -140,7 +140,7 @@ def _hash(code: str) -> str:
 
 
 class AdminQueries:
-    """The office at one moment; ``admins`` have that role whatever the table says."""
+    """The questions that an admin's step may ask; ``admins`` are admins by the settings, whatever the table says."""
 
     def __init__(self, asked: Callable[[], Connection], admins: Collection[int], username: str) -> None:
         self.username = username
@@ -148,7 +148,7 @@ class AdminQueries:
         self._admins = admins
 
     def people(self, page: int) -> Roster:
-        """List a page of those who have a role, admins first: they are few, so all of them are read."""
+        """List a page of the people with a role, admins first. They are few, so all of them are read."""
         rows = self._asked().execute(_PEOPLE.where(reviews(self._admins)))
         found = {row.user_id: self._person(row) for row in rows}
         unseen = (user for user in self._admins if user not in found)
@@ -157,7 +157,7 @@ class AdminQueries:
         return Roster(tuple(everyone[page * PEOPLE_ON_A_PAGE :][:PEOPLE_ON_A_PAGE]), len(everyone))
 
     def person(self, user: int) -> Person | None:
-        """Find one who has a role or has written to the bot."""
+        """Find a person who has a role or has written to the bot."""
         row = self._asked().execute(_PEOPLE.where(PEOPLE.c.user_id == user)).first()
         if row is None:
             return _by_settings(user) if user in self._admins else None
@@ -172,11 +172,11 @@ class AdminQueries:
         return unused(self._asked(), self._admins)
 
     def invitation(self, code: str) -> Invitation | None:
-        """Find the invitation that a link leads to."""
+        """Find the invitation of a link."""
         return found(self._asked(), code, self._admins)
 
     def count(self, statuses: Collection[Status], since: date | None) -> int:
-        """Count what an export would hold."""
+        """Count the submissions of an export."""
         return self._asked().scalar(counting(statuses, since=since)) or 0
 
     def audit(self, page: int) -> Trail:
@@ -198,7 +198,7 @@ class AdminQueries:
 
 
 def _by_settings(user: int) -> Person:
-    """Describe an admin who has not written yet."""
+    """Describe an admin by the settings who has not written yet."""
     return Person(user=user, name="", role="admin", by_settings=True)
 
 
@@ -209,7 +209,7 @@ _PEOPLE: Select[Any] = select(PEOPLE, _GIVER.c.name.label("givers_name")).outerj
 )
 
 
-def carry_out(  # noqa: PLR0913, PLR0917 - what a turn knows
+def carry_out(  # noqa: PLR0913, PLR0917 - the parts of a step
     connection: Connection,
     me: Member,
     audit_entries: Iterable[AuditEntry],
@@ -217,7 +217,10 @@ def carry_out(  # noqa: PLR0913, PLR0917 - what a turn knows
     update_id: int,
     now: datetime,
 ) -> None:
-    """Carry out what was done; raises ``ConcurrentSave`` where something has changed since the step looked."""
+    """Carry out the actions of an admin and write their audit entries, in the caller's transaction.
+
+    Raises ``ConcurrentSave`` if roles or invitations have changed since the step read them.
+    """
     for audit_entry in audit_entries:
         match audit_entry:
             case InviteRefused() if is_noted(connection, me.user, audit_entry):
@@ -240,7 +243,7 @@ def carry_out(  # noqa: PLR0913, PLR0917 - what a turn knows
 
 
 def _hold(connection: Connection, user: int, was: Role, admins: Collection[int]) -> None:
-    """Keep other processes from changing roles, and make sure that the step saw the one that there is."""
+    """Lock the roles, and check that the person still has the role that the step saw."""
     hold_roles(connection)
     _still(effective(user, role_kept(connection, user), admins) == was)
 

@@ -190,8 +190,8 @@ def save_erased(
     connection.execute(delete(DRAFTS).where(DRAFTS.c.id.in_(gone)))
     give_up(connection, DRAFTS, gone)
     if after.drafts:
-        state = {"state": STATE.write(after), "updated_at": now, "remind_at": None}
-        connection.execute(update(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id).values(**state))
+        values = {"state": STATE.write(after), "updated_at": now, "remind_at": None}
+        connection.execute(update(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == chat_id).values(**values))
         save_rows(connection, [draft_row(chat_id, draft) for draft in after.drafts])
         write_queue_index(connection, [(chat_id, draft) for draft in after.drafts])
     else:

@@ -1,4 +1,4 @@
-"""Drafts: their rows, their place in the index of the queues, their history, and reading them for exports."""
+"""Drafts: their rows, the index of the queues, their history, and reading them for exports."""
 
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,10 +19,10 @@ from storage.database.stored_schema import DRAFT, EVENT
 from storage.database.tables import DRAFT_THEMES, DRAFTS, HISTORY, ORPHANED_FILES
 
 TITLE = "name.name"
-"""The question whose answer a draft is listed under."""
+"""The question whose answer is the title of a draft."""
 
 COUNTRY, THEMES = "country_of_origin.country", "key_themes.themes"
-"""The questions by whose answers a queue is narrowed."""
+"""The questions that a queue can be filtered by."""
 
 
 def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
@@ -56,7 +56,7 @@ _CHANGING = (
     "claimed_by",
     "waits_since",
 )
-"""The columns that a turn may change."""
+"""The columns that a step may change."""
 
 
 def save_rows(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
@@ -66,7 +66,7 @@ def save_rows(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def listed(draft: Draft, values: Mapping[str, JsonValue]) -> dict[str, Any]:
-    """Tell by what a draft is narrowed and ordered; ``values`` are what the collection has of it."""
+    """Return the columns that queues are filtered and ordered by; ``values`` are the handed-in answers."""
     claim = draft.review.claim
     return {
         "status": draft.status,
@@ -77,16 +77,16 @@ def listed(draft: Draft, values: Mapping[str, JsonValue]) -> dict[str, Any]:
 
 
 def themes_in_progress(draft: Draft, values: Mapping[str, JsonValue]) -> str | None:
-    """Write the themes of a draft in progress so that each can be found by itself: ``|one|other|``.
+    """Write the themes of a draft in progress as ``|one|other|``, so that a query can find each of them.
 
-    It changes with each turn, which would write its rows again: it has none until it is handed in.
+    A draft in progress has no rows in the queue index, as each answer would write them again.
     """
     themes = _themes(values)
     return f"|{'|'.join(themes)}|" if themes and draft.status == "draft" else None
 
 
 def changes_queue_index(before: Draft | None, after: Draft) -> bool:
-    """Say whether a draft stands under other themes now, or in another place there; a new one was nowhere."""
+    """Say whether the rows of a draft in the queue index have to be written."""
     return (
         after is not before
         and after.status != "draft"
@@ -95,7 +95,10 @@ def changes_queue_index(before: Draft | None, after: Draft) -> bool:
 
 
 def write_queue_index(connection: Connection, drafts: Iterable[tuple[int, Draft]]) -> None:
-    """Put drafts, each with the chat of its author, where they belong, in the caller's transaction."""
+    """Write the rows of drafts, each with its author's chat, into the queue index, in the caller's transaction.
+
+    A queue of one theme is read from there: no index of SQLite or PostgreSQL finds one theme in a list of them.
+    """
     named = [({"author": author, "nth": each.number}, each) for author, each in drafts if each.status != "draft"]
     if named:
         connection.execute(_TAKE_OFF, [name for name, _ in named])
@@ -107,8 +110,8 @@ def _index_rows(draft: Draft) -> Sequence[dict[str, Any]]:
     if draft.status == "draft":
         return ()
     values = draft.handed_in.values
-    state = listed(draft, values)
-    return [{"theme": theme, **state} for theme in _themes(values)]
+    columns = listed(draft, values)
+    return [{"theme": theme, **columns} for theme in _themes(values)]
 
 
 def _themes(values: Mapping[str, JsonValue]) -> Sequence[str]:
@@ -141,8 +144,8 @@ def delete_drafts(  # noqa: PLR0913 - what goes, and what of it stays for a whil
 ) -> None:
     """Delete drafts that were never handed in, in the caller's transaction.
 
-    Of those in ``keeping``, which their author can still bring back, the history and the files stay until they come
-    here again as ``ended``.
+    The author can still restore those in ``keeping``: their history and files stay until a later call gives them as
+    ``ended``.
     """
     gone = {*numbers} - {*keeping}
     drafts = DRAFTS.c.chat_id == chat_id, DRAFTS.c.number.in_(numbers)
@@ -167,7 +170,7 @@ def _files_of(draft: Draft) -> Iterable[str]:
 
 @dataclass(frozen=True)
 class HistoryRow:
-    """What happened, when, and the update that caused it."""
+    """An event, its time, and the update that caused it."""
 
     event: Event
     update_id: int | None
@@ -175,19 +178,19 @@ class HistoryRow:
 
 
 async def history_of(db: Database, chat_id: int) -> tuple[HistoryRow, ...]:
-    """Load all that happened in a chat, in order."""
+    """Load the events of a chat, in order."""
     columns = HISTORY.c.body, HISTORY.c.update_id, HISTORY.c.at
     rows = await db.rows(select(*columns).where(HISTORY.c.chat_id == chat_id).order_by(HISTORY.c.id))
     return tuple(HistoryRow(EVENT.read(body), update_id, at) for body, update_id, at in rows)
 
 
 def append(connection: Connection, chat_id: int, update_id: int | None, events: Sequence[Event], now: datetime) -> None:
-    """Append what happened to the history, in the caller's transaction."""
+    """Append events to the history, in the caller's transaction."""
     write_all(connection, [history_row(chat_id, update_id, event, now) for event in events])
 
 
 def write_all(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Append rows that ``history_row`` has made, in the caller's transaction."""
+    """Append rows of ``history_row``, in the caller's transaction."""
     if rows:
         connection.execute(_APPEND, rows)
 
@@ -228,10 +231,10 @@ async def submissions(
     references: Collection[str] = (),
     since: date | None = None,
 ) -> AsyncIterator[StoredDraft]:
-    """Go through drafts by reference, those without one last; a hundred are in memory at a time.
+    """Go through drafts by reference, those without one last, with a hundred in memory at a time.
 
-    They are those that fit when the walk begins, each as it is when its turn comes. ``references`` narrows to these
-    where any are given; ``since`` to what was submitted (or, where it never was, touched) on that day (UTC) or later.
+    The drafts that fit are chosen at the start, and each is read when it comes up. ``references`` and ``since`` narrow
+    them down; ``since`` is a day (UTC), and counts the day of submission, or of the last change if there is none.
     """
     ids = [draft_id for (draft_id,) in await db.rows(fitting(statuses, references, since))]
     for start in range(0, len(ids), _AT_A_TIME):
@@ -243,12 +246,12 @@ async def submissions(
 async def how_many(
     db: Database, statuses: Collection[Status], references: Collection[str] = (), since: date | None = None
 ) -> int:
-    """Count the drafts that fit at this moment."""
+    """Count the drafts that fit."""
     return (await db.rows(counting(statuses, references, since)))[0][0]
 
 
 def counting(statuses: Collection[Status], references: Collection[str] = (), since: date | None = None) -> Select[int]:
-    """Ask how many drafts fit."""
+    """Select the number of drafts that fit."""
     found = fitting(statuses, references, since).order_by(None).subquery()
     return select(func.count()).select_from(found)
 
@@ -260,7 +263,7 @@ async def _drafts(db: Database, ids: Sequence[int]) -> list[StoredDraft]:
 
 
 def fitting(statuses: Collection[Status], references: Collection[str], since: date | None) -> Select[int]:
-    """Ask for the ids of the drafts that fit, by reference."""
+    """Select the ids of the drafts that fit, by reference."""
     query = select(DRAFTS.c.id).where(DRAFTS.c.status.in_(statuses))
     if references:
         query = query.where(DRAFTS.c.reference.in_(references))
@@ -271,7 +274,7 @@ def fitting(statuses: Collection[Status], references: Collection[str], since: da
 
 
 async def draft_of(db: Database, chat_id: int, wanted: WordForm) -> Draft | None:
-    """Find the draft whose form is wanted in a chat: the chat's own, or a dossier; nothing where it is gone."""
+    """Find the draft of a requested form: the chat's own or a submission; ``None`` if it was deleted."""
     query = select(DRAFTS.c.body)
     if wanted.submission is not None:
         query = query.where(DRAFTS.c.id == wanted.submission)

@@ -223,11 +223,11 @@ def _tell(connection: Connection, update_id: int, post: Post, now: datetime) -> 
     return waits
 
 
-def wait_for_file(connection: Connection, raw: RawUpdate, state: str, now: datetime) -> None:
+def wait_for_file(connection: Connection, raw: RawUpdate, sent_at: str, now: datetime) -> None:
     """Set an update to fetching, in the caller's transaction; its chat goes on without it.
 
-    ``state`` is the question that the file was sent at, as ``sent_at_text`` writes it: the file is saved there.
+    ``sent_at`` is the question that the file was sent at, as ``sent_at_text`` writes it: the file is saved there.
     """
     waits = {"status": "fetching", "tried_at": now, "retry_at": now}
-    kept = func.coalesce(INBOX.c.sent_at, state)
+    kept = func.coalesce(INBOX.c.sent_at, sent_at)
     connection.execute(update(INBOX).where(INBOX.c.update_id == raw.update_id).values(sent_at=kept, **waits))

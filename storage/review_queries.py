@@ -1,4 +1,4 @@
-"""The office's picture of the collection, read within one transaction."""
+"""The questions that a step may ask about the collection, answered within its transaction."""
 
 from collections.abc import (
     Callable,
@@ -30,13 +30,13 @@ _SUBMISSIONS = select(DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATION
 
 
 class ReviewQueries:
-    """The desk as one person sees it at one moment; ``admins`` have that role whatever the table says.
+    """The questions of one person's step; ``admins`` are admins by the settings, whatever the table says.
 
-    It remembers at which version it read each author's conversation, so that a change can be saved on top of that one
-    and no other. ``asked`` gives the connection to each question.
+    ``asked`` returns the connection for each question. ``versions`` has the version of each author's conversation that
+    was read, so that a change is saved on top of that version and no other.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a turn knows
+    def __init__(  # noqa: PLR0913, PLR0917 - the parts of a step
         self,
         asked: Callable[[], Connection],
         me: Member,
@@ -55,32 +55,32 @@ class ReviewQueries:
 
     @property
     def every(self) -> Every:
-        """How often the person wants to be told of news."""
+        """How often the person wants news."""
         query = select(WATCHERS.c.every).where(WATCHERS.c.user_id == self.me.user)
         return cast("Every | None", self._asked().scalar(query)) or UNLESS_CHOSEN[self.role]
 
     def submission(self, number: int) -> Submission | None:
-        """Find a dossier by its number."""
+        """Find a submission by its id."""
         return self._first(_SUBMISSIONS.where(DRAFTS.c.id == number))
 
     def number_of(self, draft: int) -> int | None:
-        """Give the number in the collection of a draft of the person's own: a private chat has their number."""
+        """Return the id of one of the person's own drafts: a private chat has the number of its person."""
         mine = DRAFTS.c.chat_id == self.me.user, DRAFTS.c.number == draft
         return self._asked().scalar(select(DRAFTS.c.id).where(*mine))
 
     def referred(self, reference: str) -> Submission | None:
-        """Find a dossier by its reference."""
+        """Find a submission by its reference."""
         return self._first(_SUBMISSIONS.where(DRAFTS.c.reference == reference))
 
     def listing(self, wanted: Wanted) -> Listing:
-        """List a page of a queue, and count all of it as far as that says something."""
+        """List a page of a queue, and count the queue up to ``MOST_COUNTED``."""
         few = fitting(wanted, self.me.user).limit(MOST_COUNTED + 1).subquery()
         counted = select(func.count()).select_from(few)
         rows = self._asked().execute(page_of(wanted, self.me.user)).all()
         return Listing(tuple(map(self._submission, rows)), self._asked().scalar(counted) or 0)
 
     def readers(self) -> tuple[Member, ...]:
-        """List those who may read drafts and submissions."""
+        """List the people who may read drafts and submissions."""
         query = select(PEOPLE.c.user_id, PEOPLE.c.name).where(reviews(self._admins)).order_by(PEOPLE.c.user_id)
         known = {user: name or "" for user, name in self._asked().execute(query)}
         everybody = dict.fromkeys(sorted(self._admins), "") | known
@@ -96,36 +96,36 @@ class ReviewQueries:
 
 
 def fitting(wanted: Wanted, me: int) -> Select[int]:
-    """Find the numbers of all that a queue is narrowed to."""
+    """Select the ids of the drafts in a queue."""
     status = "submitted" if wanted.shelf == "waiting" else wanted.shelf
-    number, shelf = _shelf(wanted)
-    found = select(number).where(shelf.status == status)
+    number, columns = _index_of(wanted)
+    found = select(number).where(columns.status == status)
     if wanted.theme is not None:
-        found = found.where(_under(shelf, wanted.theme))
+        found = found.where(_has_theme(columns, wanted.theme))
     if wanted.country is not None:
-        found = found.where(shelf.country == wanted.country)
+        found = found.where(columns.country == wanted.country)
     if wanted.mine:
-        found = found.where(shelf.claimed_by == me)
+        found = found.where(columns.claimed_by == me)
     return found
 
 
 def page_of(wanted: Wanted, me: int) -> Select[int, int, str, int]:
-    """Ask for one page: what waits longest first, of drafts in progress what was touched last."""
-    number, shelf = _shelf(wanted)
-    page = fitting(wanted, me).order_by(*_order(wanted, shelf.waits_since, number))
+    """Select a page: the longest waiting first, or for drafts in progress the last changed first."""
+    number, columns = _index_of(wanted)
+    page = fitting(wanted, me).order_by(*_order(wanted, columns.waits_since, number))
     page = page.limit(ON_A_PAGE).offset(wanted.page * ON_A_PAGE)
     return _SUBMISSIONS.where(DRAFTS.c.id.in_(page)).order_by(*_order(wanted, DRAFTS.c.waits_since, DRAFTS.c.id))
 
 
-def _shelf(wanted: Wanted) -> tuple[Any, Any]:
-    """Choose the number and the columns by which a queue is read; drafts in progress have no rows for their themes."""
+def _index_of(wanted: Wanted) -> tuple[Any, Any]:
+    """Choose the id and the columns to filter by: the index of themes, unless the queue is of drafts in progress."""
     if wanted.theme is None or wanted.shelf == "draft":
         return DRAFTS.c.id, DRAFTS.c
     return DRAFT_THEMES.c.draft_id, DRAFT_THEMES.c
 
 
-def _under(shelf: Any, theme: str) -> Any:  # noqa: ANN401 - columns, and a condition on them
-    return shelf.theme == theme if "theme" in shelf else shelf.themes.contains(f"|{theme}|", autoescape=True)
+def _has_theme(columns: Any, theme: str) -> Any:  # noqa: ANN401 - columns, and a condition on them
+    return columns.theme == theme if "theme" in columns else columns.themes.contains(f"|{theme}|", autoescape=True)
 
 
 def _order(wanted: Wanted, *columns: Any) -> Iterable[Any]:  # noqa: ANN401 - columns

@@ -175,12 +175,12 @@ class Taking:
                 work.put_back(raw.update_id)
                 wait_for_file(connection, raw, sent_at_text(lambda: work.conversation(reading.chat_id)), now)
                 return Outcome(raw, "waits for its file")
-            taken, desk = work.step(reading)
+            taken, queries = work.step(reading)
         except Exception as error:
             if work.spoilt or isinstance(error, DBAPIError | ConcurrentSave):
                 raise
             return self._fail(connection, work, raw, error, now)
-        work.keep(reading, taken, desk)
+        work.keep(reading, taken, queries)
         return Outcome(raw, "handled", taken, heard=reading)
 
     def _fail(
@@ -261,12 +261,12 @@ def _finished(work: UnitOfWork, taken: Taken) -> Taken:
     return taken
 
 
-def _handle_no_input(work: UnitOfWork, raw: RawUpdate, aside: NoInput | None) -> Outcome:
+def _handle_no_input(work: UnitOfWork, raw: RawUpdate, no_input: NoInput | None) -> Outcome:
     work.done(raw.update_id)
-    if aside is not None:
-        if aside.stops:
-            work.stop(aside.chat_id)
-        if aside.resumes:
-            work.resume(aside.chat_id)
-        work.post(Post(aside.chat_id, raw.update_id, aside.replies))
+    if no_input is not None:
+        if no_input.stops:
+            work.stop(no_input.chat_id)
+        if no_input.resumes:
+            work.resume(no_input.chat_id)
+        work.post(Post(no_input.chat_id, raw.update_id, no_input.replies))
     return Outcome(raw, "handled")

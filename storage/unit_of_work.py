@@ -30,7 +30,7 @@ from storage.inbox import mark_handled, put_back
 from storage.outbox import OutgoingMessage, Post, put_all, resume, stop
 from storage.people import call, effective, is_known, meet_all
 from storage.privacy.erased_messages import ErasedPerson
-from storage.privacy.erasure import carry_out as forget
+from storage.privacy.erasure import erase_and_reply
 from storage.review_queries import ReviewQueries
 
 
@@ -168,26 +168,26 @@ class UnitOfWork:
 
     def step(self, heard: Heard) -> tuple[Step, ReviewQueries]:
         """Take a step; ``keep`` saves it. If the step raises, nothing has changed, except that the person is known."""
-        chat, desk = self._chat(heard.chat_id), self._desk(heard)
-        self._meet(heard, desk.role)  # before the step, which may ask who is known
-        taken = self._setting.step(chat.conversation(), heard.given, self._now, desk)
+        chat, queries = self._chat(heard.chat_id), self._queries(heard)
+        self._meet(heard, queries.role)  # before the step, which may ask who is known
+        taken = self._setting.step(chat.conversation(), heard.given, self._now, queries)
         if taken.invite is not None or any(isinstance(event, dialogue_events.Submitted) for event in taken.events):
             self.write()
             with self._connection.begin_nested():  # if the step raises, its number is free again
-                taken = self._invited(self._registered(taken, desk), desk)
-        return taken, desk
+                taken = self._invited(self._registered(taken, queries), queries)
+        return taken, queries
 
-    def keep(self, heard: Heard, taken: Step, desk: ReviewQueries) -> None:
+    def keep(self, heard: Heard, taken: Step, queries: ReviewQueries) -> None:
         """Note the result of a step; if this raises, the transaction must be rolled back."""
         if taken.forget:
-            self._forget(heard, taken)
+            self._erase(heard, taken)
             return
         self._handled.append(heard.update_id)
         self._chat(heard.chat_id).now = taken.conversation
         self._happened(heard.chat_id, heard.update_id, taken.events)
         self._files |= {event.sha256 for event in taken.events if isinstance(event, dialogue_events.FileKept)}
         self.post(Post(heard.chat_id, heard.update_id, taken.replies, heard.query_id, taken.toast))
-        self._reach_others(heard, taken, desk)
+        self._reach_others(heard, taken, queries)
 
     def stop(self, chat_id: int) -> None:
         """Send nothing more to a chat, as its person blocked the bot."""
@@ -225,7 +225,7 @@ class UnitOfWork:
             self._chats[change.chat_id].saved()
         write_all(connection, self._history)
         note_used(connection, self._files)
-        self._put([self._begun(post) for post in self._posts])
+        self._put([self._sent_at_once(post) for post in self._posts])
         if not mark_handled(connection, self.waited.intersection(self._handled), now):
             raise ConcurrentSave("Another worker handled the same updates again and again.")
         for written in (self._met, self._named, self._files, self._history, self._posts, self._handled):
@@ -254,7 +254,7 @@ class UnitOfWork:
             self.load((chat_id,))
         return self._chats[chat_id]
 
-    def _desk(self, heard: Heard) -> ReviewQueries:
+    def _queries(self, heard: Heard) -> ReviewQueries:
         setting = self._setting
         me = Member(user=heard.user_id, name=heard.name)
         return ReviewQueries(
@@ -285,53 +285,55 @@ class UnitOfWork:
     def _happened(self, chat_id: int, update_id: int | None, events: Sequence[Event]) -> None:
         self._history += [history_row(chat_id, update_id, event, self._now) for event in events]
 
-    def _registered(self, taken: Step, desk: ReviewQueries) -> Step:
+    def _registered(self, taken: Step, queries: ReviewQueries) -> Step:
         """Give each submitted draft its reference, and let the core continue with it."""
         for event in taken.events:
             if isinstance(event, dialogue_events.Submitted):
                 had = (draft.reference for draft in taken.conversation.drafts if draft.number == event.draft)
                 reference = next(had, None) or allot(self._connection, self._now)
                 given = inputs.Registered(reference=reference)
-                taken = taken.then(self._setting.step(taken.conversation, given, self._now, desk))
+                taken = taken.then(self._setting.step(taken.conversation, given, self._now, queries))
         return taken
 
-    def _invited(self, taken: Step, desk: ReviewQueries) -> Step:
+    def _invited(self, taken: Step, queries: ReviewQueries) -> Step:
         """Make the invitation that the step asks for, and let the core continue with it."""
         if taken.invite is None:
             return taken
-        made = make(self._connection, taken.invite, desk.me.user, self._setting.codes(), self._now)
+        made = make(self._connection, taken.invite, queries.me.user, self._setting.codes(), self._now)
         given = inputs.Invited(role=taken.invite, code=made.code, until=made.until)
-        return taken.then(self._setting.step(taken.conversation, given, self._now, desk))
+        return taken.then(self._setting.step(taken.conversation, given, self._now, queries))
 
-    def _reach_others(self, heard: Heard, taken: Step, desk: ReviewQueries) -> None:
+    def _reach_others(self, heard: Heard, taken: Step, queries: ReviewQueries) -> None:
         """Save what the step changed for other people, and their notifications."""
         for notification in taken.notifications:
             self.post(Post(notification.to, heard.update_id, (notification.reply,)))
         if taken.handled or taken.audit_entries or taken.every is not None:
             self.write()
             for handled in taken.handled:
-                self._review(heard, handled, desk)
-            carry_out(self._connection, desk.me, taken.audit_entries, self._setting.admins, heard.update_id, self._now)
+                self._review(heard, handled, queries)
+            carry_out(
+                self._connection, queries.me, taken.audit_entries, self._setting.admins, heard.update_id, self._now
+            )
             if taken.every is not None:
                 news.choose(self._connection, heard.user_id, taken.every)
             self._read_again()
         self._news.append((heard.chat_id, taken.events))
         self._tells |= taken.every is not None
 
-    def _review(self, heard: Heard, handled: Handled, desk: ReviewQueries) -> None:
+    def _review(self, heard: Heard, handled: Handled, queries: ReviewQueries) -> None:
         """Save another person's draft on top of the version that the step saw; raises ``ConcurrentSave``."""
         author = handled.author
         if author not in self.hold((author,)):
             raise ConcurrentSave(f"Chat {author} was saved by another process again and again.")
-        save_submission(self._connection, author, desk.versions[author], handled.draft)
+        save_submission(self._connection, author, queries.versions[author], handled.draft)
         self._happened(author, heard.update_id, handled.events)
 
-    def _forget(self, heard: Heard, taken: Step) -> None:
+    def _erase(self, heard: Heard, taken: Step) -> None:
         """Erase the person; the changes before it are written first, as the erasure works on the tables."""
         self.finish()
         before = self._chats[heard.chat_id].before or Loaded(Conversation(), 0)
         erased = ErasedPerson(heard.user_id, heard.chat_id, heard.update_id, heard.name, self._setting.admins)
-        chats = forget(self._connection, erased, before, taken, self._now, heard.query_id)
+        chats = erase_and_reply(self._connection, erased, before, taken, self._now, heard.query_id)
         self.mail |= dict.fromkeys(chats)
         self._read_again()
 
@@ -340,7 +342,7 @@ class UnitOfWork:
         self.write()
         self._chats, self._people = {}, {}
 
-    def _begun(self, post: Post) -> Post:
+    def _sent_at_once(self, post: Post) -> Post:
         """Mark the first message of a chat as begun if it is sent right after the commit: no message waits before it.
 
         This saves a transaction for each answer. With several workers another one may be sending, so it is not done.

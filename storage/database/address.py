@@ -1,4 +1,4 @@
-"""The address of the database: which ones this program can use, and the file behind it."""
+"""The address of the database: the ones that this program can use, and the file of an SQLite address."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,7 +14,7 @@ _LIKE_POSTGRESQL = "postgresql+asyncpg://user@host/practices"
 _DRIVERS = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
 
 _OPTIONS = frozenset({"host", "passfile", "port", "prepared_statement_cache_size", "ssl", "target_session_attrs"})
-"""The options of a PostgreSQL address: the driver takes no others as text."""
+"""The options of a PostgreSQL address; the driver accepts no others as text."""
 
 _SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 
@@ -28,15 +28,15 @@ class CannotOpen(ValueError):  # noqa: N818 - it says what happened, in one line
 
 
 class NoDatabase(CannotOpen):
-    """There is no such file, and none is to be made."""
+    """The file is missing, and must not be created."""
 
 
 class DatabaseInUse(CannotOpen):
-    """Another program holds the database and does not let go."""
+    """Another program holds the database."""
 
 
 def parsed(url: str) -> URL:
-    """Read a database address; raises ``CannotOpen`` where it is none that this program can use."""
+    """Read a database address; raises ``CannotOpen`` if this program cannot use it."""
     address, wrong = _read(url)
     if address is None or wrong:
         raise CannotOpen(f"A database address {wrong}.")
@@ -44,7 +44,7 @@ def parsed(url: str) -> URL:
 
 
 def wrong_with(url: str) -> str:
-    """Say what a database address should be, in words that go on from its name; nothing where it is one."""
+    """Say what is wrong with a database address, as the rest of a sentence; empty if nothing is."""
     return _read(url)[1]
 
 
@@ -96,20 +96,20 @@ def _wrong_of_postgresql(address: URL) -> Iterator[str]:
 
 
 def file_of(url: str) -> Path | None:
-    """Find the file behind a database address; none where the database is not a file."""
+    """Return the file of an SQLite address; ``None`` for PostgreSQL."""
     address = parsed(url)
     return Path(address.database or "") if address.get_backend_name() == "sqlite" else None
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is such a file; there is none under a name that no file can have."""
+    """Say whether a file exists; a name that no file can have does not."""
     with suppress(OSError):
         return path.is_file()
     return False
 
 
 def real_path(path: Path) -> Path:
-    """Follow links; raises ``CannotOpen`` where they lead in a circle."""
+    """Resolve links; raises ``CannotOpen`` if they form a circle."""
     try:
         return path.resolve()
     except (OSError, RuntimeError) as error:

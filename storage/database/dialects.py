@@ -1,4 +1,4 @@
-"""Statements in which SQLite and PostgreSQL differ; ``engines`` and ``server`` have how each is opened."""
+"""Statements that differ between SQLite and PostgreSQL; ``engines.py`` has how each is opened."""
 
 from collections.abc import Iterable
 from enum import IntEnum
@@ -51,14 +51,14 @@ def counted(dialect: Dialect) -> ReturningInsert[int]:
 
 
 class TransactionLock(IntEnum):
-    """Work that one transaction at a time does; the numbers are keys of PostgreSQL's advisory locks."""
+    """Work that only one transaction at a time does; the numbers are keys of PostgreSQL's advisory locks."""
 
     MIGRATING = 0x5072616374696331
     NEWS = 0x5072616374696332
 
 
 def take_lock(connection: Connection, line: TransactionLock) -> None:
-    """Wait until no other transaction does the same; the lock ends with the transaction. SQLite has one writer."""
+    """Lock this work until the transaction ends, and wait for others; SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
         if line is TransactionLock.MIGRATING:  # it may take another worker long
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
@@ -66,12 +66,12 @@ def take_lock(connection: Connection, line: TransactionLock) -> None:
 
 
 def among(dialect: Dialect, query: Select[*Columns], column: Column[Any]) -> Select[*Columns]:
-    """Narrow a query to the rows whose column has one of the values given as ``among``."""
+    """Limit a query to rows with one of the values of the parameter ``among`` in a column."""
     return _among(dialect.name, query, column)
 
 
 def count_on(connection: Connection, table: Table[Any]) -> None:
-    """After a copy, let a table give ids from the highest one on; SQLite does so by itself."""
+    """After a copy, continue the ids of a table after the highest one; SQLite does so by itself."""
     counting = table.autoincrement_column
     if connection.dialect.name == "postgresql" and counting is not None:
         highest = connection.scalar(select(func.max(counting)))

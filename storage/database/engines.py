@@ -15,30 +15,30 @@ from storage.database.address import CannotOpen, DatabaseInUse, NoDatabase, real
 from storage.database.sqlite_file import DatabaseFile, is_locked, is_of_another_program, make_private, set_up, use_wal
 
 CONNECTIONS = 3
-"""Of each kind, writing and reading, for one process: a server has 100 unless it was told otherwise.
+"""Connections for writing, and as many for reading, per process; a server has 100 by default.
 
-While one waits for the server, the process works for the next; with more of them less work would share a transaction.
+More would not be faster: while one waits for the server, new updates gather for the next, larger batch.
 """
 
 CONNECT_SECONDS = 10.0
-"""How long a server may take to answer: a start says soon that there is none."""
+"""The time limit for a connection: a start says soon that there is no server."""
 
 WORKER_LOCK_SECONDS = 5.0
-"""How long the server may take over a worker lock, which waits for nothing."""
+"""The time limit for a worker lock, which waits for nothing."""
 
 _GIVEN = re.compile(r"(invalid input for query argument \$\d+).*", re.DOTALL)
 
 WORKER = "practice-bot worker"
-"""What the server calls the connection that has the locks of a worker; each worker that runs has one."""
+"""The name on the server of the connection with a worker's locks; each running worker has one."""
 
 SILENT_SECONDS = 15
-"""How long a connection that holds something may say nothing before the server takes it for dead.
+"""After this time without a sign of life the server ends a connection that holds locks.
 
-Of a process that ends the server hears at once. A machine that vanishes is found out by the probes of TCP in as long.
+If a process ends, the server knows at once. TCP probes find a machine that vanished in the same time.
 """
 
 LOCK_SECONDS = 5
-"""How long a statement waits for another worker's lock: that worker may hang. Then all of it is tried again."""
+"""How long a statement waits for a lock, as its holder may hang. Then the whole batch is tried again."""
 
 _SERVER_SETTINGS = {
     "application_name": "practice-bot",
@@ -56,12 +56,12 @@ _READING_POSTGRESQL = {"isolation_level": "REPEATABLE READ", "postgresql_readonl
 
 
 def server_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
-    """Make the engine that writes, and the one that reads and sees one moment throughout a transaction."""
+    """Make an engine that writes, and one that reads and sees one moment during a transaction."""
     return _engine(address, {}), _engine(address, _READING_POSTGRESQL)
 
 
 def locking_engine(address: URL) -> AsyncEngine:
-    """Make the engine of worker locks: each connection is new, and keeps its locks from one to the next."""
+    """Make the engine of worker locks; it has no pool, as the locks belong to the connection."""
     engine = create_async_engine(
         address,
         hide_parameters=True,
@@ -92,7 +92,7 @@ def _engine(address: URL, options: dict[str, object]) -> AsyncEngine:
 
 
 def _without_values(context: ExceptionContext) -> None:
-    """Take away what an error of PostgreSQL's or of its driver's quotes: the row that broke a rule, what was given."""
+    """Remove the values that PostgreSQL or its driver quotes in an error: they may be answers."""
     for error in (*_chain(context.sqlalchemy_exception), *_chain(context.original_exception)):
         error.args = tuple(_plain(each) if isinstance(each, str) else each for each in error.args)
         for added in ("detail", "hint", "where") if hasattr(error, "sqlstate") else ():
@@ -100,12 +100,12 @@ def _without_values(context: ExceptionContext) -> None:
 
 
 def _plain(text: str) -> str:
-    """Give the sentence alone: details follow on lines of their own, and the driver quotes what it cannot send."""
+    """Keep the first line: the details follow in later lines, and the driver quotes the value behind the parameter."""
     return _GIVEN.sub(r"\1", text.split("\n", maxsplit=1)[0])
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """Go from an error to what caused it."""
+    """Yield an error and its causes."""
     while error is not None:
         yield error
         error = error.__cause__
@@ -121,7 +121,7 @@ _READING_SQLITE = ("BEGIN", "query_only=ON")
 
 
 def engines(address: URL, file: DatabaseFile | None) -> tuple[AsyncEngine, AsyncEngine]:
-    """Make the engine that writes and the one that reads; an SQLite database has its file."""
+    """Make an engine that writes and one that reads; ``file`` is the file of an SQLite database."""
     if file is not None:
         return _sqlite_engines(address, file)
     return server_engines(address)
@@ -143,9 +143,9 @@ def _set_up(engine: Engine, file: DatabaseFile, begin: str, *pragmas: str) -> No
 
 
 def prepare(address: URL, *, make: bool = True) -> None:
-    """Make the file of an SQLite database ready; it may wait for another program, so it wants a thread.
+    """Prepare the file of an SQLite database. Call it in a thread, as it may wait for another program.
 
-    Raises ``NoDatabase`` where there is no file and ``make`` is false.
+    Raises ``NoDatabase`` if there is no file and ``make`` is false.
     """
     if address.get_backend_name() != "sqlite":
         return

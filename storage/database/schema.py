@@ -1,4 +1,4 @@
-"""The schema, brought up to date inside one transaction of the caller."""
+"""The schema of the database: it is migrated inside one transaction of the caller."""
 
 from collections.abc import Collection
 from functools import cache
@@ -16,11 +16,11 @@ _VERSION = table("alembic_version", column("version_num"))
 
 
 class NewerSchema(Exception):  # noqa: N818 - it says what was met
-    """The database has a revision that this version does not know."""
+    """The database has a migration that this version does not know."""
 
 
 def bring_up_to_date(connection: Connection) -> None:
-    """Run the migrations that are missing; raises ``NewerSchema`` before anything is changed."""
+    """Run the missing migrations; raises ``NewerSchema`` before anything is changed."""
     present = _present(connection)
     if unknown := unknown_revisions(present):
         raise NewerSchema(", ".join(sorted(unknown)))
@@ -42,25 +42,25 @@ def configuration(connection: Connection | None = None) -> "Config":
 
 
 def is_up_to_date(connection: Connection) -> bool:
-    """Whether the database has this version's tables."""
+    """Say whether the database has this version's tables."""
     return _present(connection) == {max(revisions())}
 
 
 def unknown_revisions(present: Collection[str]) -> set[str]:
-    """Tell which revisions of a database are those of a newer version."""
+    """Return the migrations of a database that only a newer version knows."""
     return set(present) - revisions()
 
 
 @cache
 def revisions() -> frozenset[str]:
-    """List the migrations of this version: each is a file that begins with its number, and follows the one before."""
+    """List the migrations of this version by the numbers of their files; each follows the one before."""
     return frozenset(
         file.stem.partition("_")[0] for file in (Path(__file__).parent / "migrations/versions").glob("0*.py")
     )
 
 
 def _present(connection: Connection) -> set[str]:
-    """Read which revision a database has; none where nothing has been made yet."""
+    """Return the migration of a database; empty if it has no tables yet."""
     if not inspect(connection).has_table(_VERSION.name):
         return set()
     return set(connection.scalars(select(_VERSION.c.version_num)))

@@ -1,4 +1,4 @@
-"""Moments as a column type, aware and in UTC on every database; and waiting that outlives a wrong clock."""
+"""The tables and their indexes; times are in UTC on every database."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -30,37 +30,37 @@ from sqlalchemy import (
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware moment in UTC, also where the database (SQLite) keeps no time zone."""
+    """A time in UTC with its time zone, also on SQLite, which stores none."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Bring the moment to UTC; a naive one is a bug of the caller and raises ``ValueError``."""
+        """Convert a time to UTC; a time without a zone is a bug of the caller and raises ``ValueError``."""
         if value is None:
             return None
         if value.tzinfo is None:
-            raise ValueError("A moment needs a time zone.")
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+            raise ValueError("A time needs a time zone.")
+        in_utc = value.astimezone(UTC)
+        return in_utc.replace(tzinfo=None) if dialect.name == "sqlite" else in_utc
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Give the stored moment its time zone back."""
+        """Add the time zone to a stored time."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
 def is_due(until: datetime | None, since: datetime | None, now: datetime) -> bool:
-    """Whether something that waits from one moment until another is due.
+    """Say whether something that waits from ``since`` until ``until`` is due.
 
-    It is due too where it began to wait at a moment that is still to come: the clock was wrong then, and was put right.
+    It is also due if ``since`` is in the future: the clock was wrong then, and has been corrected.
     """
     return until is None or until <= now or (since is not None and since > now)
 
 
 def due(until: Column[Any], since: Column[Any], now: datetime) -> ColumnElement[bool]:
-    """Say the same in a query."""
+    """Write the same as a condition of a query."""
     return or_(until.is_(None), until <= now, and_(since.is_not(None), since > now))
 
 
@@ -243,11 +243,11 @@ ORPHANED_FILES = Table("orphaned_files", METADATA, _OrphanedFiles)
 _WAITING, _FETCHING = text("status = 'waiting'"), text("status = 'fetching'")
 
 WAITING, FETCHING = literal_column("'waiting'", Text), literal_column("'fetching'", Text)
-"""What waits, written out where it is asked for: behind a parameter PostgreSQL would not see that an index fits."""
+"""Literals, not parameters: PostgreSQL does not see that a partial index fits if the value is a parameter."""
 
 
 def _partial(name: str, where: ColumnElement[bool] | TextClause, *columns: Column[Any]) -> Index:
-    """Make an index of those rows alone of which a condition holds."""
+    """Make an index of the rows that fit a condition."""
     return Index(name, *columns, sqlite_where=where, postgresql_where=where)
 
 
@@ -260,7 +260,7 @@ _partial("outbox_waiting", _WAITING, OUTBOX.c.chat_id, OUTBOX.c.id)
 FULL_INBOX = text("body <> ''")
 
 FULL_OUTBOX = text("(reply IS NOT NULL OR toast <> '')")
-"""What has not been emptied yet: written out for the same reason, as is ``UNSENT``."""
+"""Rows with text that is not purged yet; literals for the same reason, as is ``UNSENT``."""
 
 UNSENT = literal_column("'draft'", Text)
 

@@ -1,4 +1,4 @@
-"""The document that lays out the Word form: its tags are worked out in a sandbox."""
+"""The layout of Word forms: a Word document whose tags are filled in by a sandbox, after a trial in a subprocess."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -21,7 +21,7 @@ from storage.subprocess_job import Bounds, Job, JobFailed, Progress
 
 
 def rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.Document:
-    """Fill in the content of a layout; raises ``BrokenLayout``, which names it by its path."""
+    """Fill in a layout; raises ``BrokenLayout``, which names its path."""
     layout = DocxTemplate(BytesIO(content))
     try:
         layout.init_docx()
@@ -42,12 +42,12 @@ def rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.Do
 
 
 class _Sandbox(SandboxedEnvironment):
-    """Prints what it is given; it reaches nothing else, counts nothing and multiplies nothing."""
+    """Prints its data; it cannot call, count or multiply."""
 
     intercepted_binops = frozenset(("*", "**", "%"))
 
     def call_binop(self, _context: object, operator: str, _left: object, _right: object) -> Any:  # noqa: ANN401 - as Jinja asks
-        """Refuse to make a small layout large."""
+        """Raise for an operator that can make a small layout large."""
         raise SecurityError(operator)
 
 
@@ -62,7 +62,7 @@ def _compiled(source: str) -> Template:
 
 
 class _Compiled(SandboxedEnvironment):
-    """Compiles each part of a layout once: docxtpl asks for it with each document."""
+    """Compiles each part of a layout once; docxtpl compiles it for each document."""
 
     def from_string(self, source: str, *_: Any) -> Template:  # type: ignore[override] # noqa: ANN401 - as docxtpl asks
         """Give the compiled template."""
@@ -70,12 +70,12 @@ class _Compiled(SandboxedEnvironment):
 
 
 class _Xml(str):
-    """A text that is XML already."""
+    """A text that is already XML."""
 
     __slots__ = ()
 
     def __html__(self) -> str:
-        """Say so to Jinja."""
+        """Tell Jinja not to escape it."""
         return self
 
 
@@ -118,16 +118,16 @@ def _plain(text: str) -> _Xml:
 
 
 def _literal(xml: str) -> _Xml:
-    """Spell braces out: docxtpl takes ``{_{`` in a finished text for a way to write two of them."""
+    """Escape braces: docxtpl reads ``{_{`` in a finished text as two of them."""
     return _Xml(xml.replace("{", "&#123;").replace("}", "&#125;"))
 
 
 _MOST, _MOST_UNPACKED = 10 << 20, 50 << 20
-"""Bytes of a layout: letterheads have a logo, not a film."""
+"""The most bytes of a layout, packed and unpacked: a letterhead has a logo, not a film."""
 
 
 def check_layout(path: Path) -> None:
-    """Raise ``BrokenLayout`` where a document cannot lay out the Word form."""
+    """Raise ``BrokenLayout`` if a document cannot lay out the Word form."""
     _content(path)
 
 
@@ -150,7 +150,7 @@ def _content(path: Path) -> bytes:
 
 @lru_cache(maxsize=4)
 def _problem(path: Path, _changed: int, size: int) -> str:
-    """Try a layout, once for each state of the file; say why it cannot be used."""
+    """Say why a layout cannot be used, or nothing; it is tried once for each state of the file."""
     if size > _MOST:
         return f"it has more than {_MOST >> 20} MB"
     content = path.read_bytes()
@@ -180,7 +180,7 @@ TRIAL = Job(f"{__name__}:TRIAL", "trial", Path, str, _try, bounds=_BOUNDS)
 
 
 def problem_here(path: Path) -> str:
-    """Lay out a probe in this process; say why it cannot be done."""
+    """Lay out a sample in this process, and say why it cannot be done."""
     try:
         printed = words(rendered(path, path.read_bytes(), _PROBE).element.body)
     except BrokenLayout as error:
@@ -196,7 +196,7 @@ _NEEDED: Mapping[str, str] = {
     "question.choices": "An option to be found",
     "part.text": "An answer to be found",
 }
-"""The words of the probe by the fields that a layout has to print."""
+"""The words of the sample by the fields that a layout has to print."""
 
 _QUESTION = FilledQuestion(
     heading=_NEEDED["question.heading"],

@@ -28,15 +28,15 @@ _LONGEST_PROPERTY = 255
 
 
 def word_form(draft: Draft, layout: Path | None = None) -> bytes:
-    """Give the Word form of a practice as it was handed in; it depends on draft and layout alone, not on the clock.
+    """Return the Word form of a practice as handed in; the same draft and layout give the same bytes.
 
-    Raises ``BrokenLayout``; where no layout is given it is the product's own.
+    Raises ``BrokenLayout``. Without ``layout`` the product's own is used.
     """
     return word_forms((draft.handed_in,), layout)
 
 
 def word_forms(drafts: Sequence[Draft], layout: Path | None = None) -> bytes:
-    """Give one document with the forms of several practices, each on new pages; there is one at least."""
+    """Return one document with the forms of one or more practices, each on new pages."""
     filled = [filled_form(draft) for draft in drafts]
     forms = (laid_out(form, layout or OWN) for form in filled)  # one at a time: each is a document of its own
     document = bound(forms, [form.header for form in filled]) if len(filled) > 1 else next(forms)
@@ -47,7 +47,7 @@ def word_forms(drafts: Sequence[Draft], layout: Path | None = None) -> bytes:
 
 
 def empty_word_form(layout: Path | None = None) -> bytes:
-    """Give the Word form without an answer; raises ``BrokenLayout``, and depends on the layout alone."""
+    """Return the empty Word form; raises ``BrokenLayout``."""
     document = laid_out(empty_form(), layout or OWN)
     document.core_properties.title = EMPTY_TITLE
     return _saved(document)
@@ -61,7 +61,7 @@ def _saved(document: Document) -> bytes:
 
 
 def _tell(document: Document, drafts: Sequence[Draft]) -> None:
-    """Set what the document says of itself."""
+    """Set the document's properties."""
     told = document.core_properties
     title = title_of(drafts[0]) if len(drafts) == 1 else several_forms(len(drafts))
     told.title = storable(title)[:_LONGEST_PROPERTY]
@@ -69,12 +69,12 @@ def _tell(document: Document, drafts: Sequence[Draft]) -> None:
     told.modified = _in_utc(max(draft.updated_at for draft in drafts))
 
 
-def _in_utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(tzinfo=None)
+def _in_utc(time: datetime) -> datetime:
+    return time.astimezone(UTC).replace(tzinfo=None)
 
 
 MOST_FORMS = 100
-"""About 500 pages; a document is put together in memory."""
+"""About 500 pages; the whole document is in memory."""
 
 
 class AsDocx(Renderer):
@@ -85,14 +85,14 @@ class AsDocx(Renderer):
         self._drafts: list[Draft] = []
 
     def expect(self, count: int) -> None:
-        """Refuse a document without a form, and one that nobody could open."""
+        """Raise for no form, and for more forms than one document should have."""
         if not count:
             raise NoForms(NO_FORMS)
         if count > MOST_FORMS:
             raise CannotExport(too_many_forms(count, MOST_FORMS))
 
     def add(self, entry: Entry) -> None:
-        """Take the next form."""
+        """Note the next form."""
         self._drafts.append(entry.draft)
 
     def finish(self) -> None:
@@ -105,11 +105,11 @@ _ON_EACH_PAGE = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
 _LEVELS = ("Title", *(f"heading {level}" for level in range(1, 10)))
 
 _FIRST_MARK = 1000
-"""Numbers of bookmarks: a layout may have some of its own."""
+"""The first number of a bookmark; a layout may have lower ones of its own."""
 
 
 def bound(forms: Iterator[Document], names: Sequence[str]) -> Document:
-    """Put forms of the same layout together in the first of them; each practice becomes a heading 1."""
+    """Join forms of the same layout in the first one; each practice becomes a heading 1."""
     whole = next(forms)
     contents = _contents(whole, names)
     for number, form in enumerate(chain((whole,), forms)):
@@ -126,7 +126,7 @@ def bound(forms: Iterator[Document], names: Sequence[str]) -> Document:
 
 
 def roots(document: Document) -> Iterator[Element]:
-    """Give the roots of all that is printed: the body, the headers and the footers."""
+    """Yield the roots of everything printed: the body, headers and footers."""
     yield document.element
     yield from (rel.target_part.element for rel in _on_each_page(document))
 
@@ -136,7 +136,7 @@ def _on_each_page(document: Document) -> list[Any]:
 
 
 def _count_its_pages(form: Document) -> None:
-    """Begin with page 1, and let the footer say how many pages this form has."""
+    """Let the page numbers begin at 1, and let the footer show the form's own count."""
     properties = _section(form.element.body)
     put(properties, "w:type", val="nextPage")
     put(properties, "w:pgNumType", start="1")
@@ -148,21 +148,21 @@ def _count_its_pages(form: Document) -> None:
 
 
 def _section(body: Element) -> Element:
-    """Find the properties of the last section, which stand at the end; a layout may have none."""
+    """Return the properties of the last section, at the end of the body; make them if the layout has none."""
     if body[-1].tag != qn("w:sectPr"):
         body.append(body.makeelement(qn("w:sectPr")))
     return body[-1]
 
 
 def _until_word_counts(field: Element) -> None:
-    """Show dots for a number that only Word works out: other programs leave what stands there."""
+    """Show dots for a number that only Word computes: other programs leave the old number."""
     result = next((run for run in field.getparent().itersiblings() if run.find(qn("w:t")) is not None), None)
     if result is not None:
         result.find(qn("w:t")).text = "…"
 
 
 def _bookmark(first: Element, number: int) -> None:
-    """Mark where a form begins, for the contents to lead there."""
+    """Mark the beginning of a form with a bookmark for the contents."""
     place = 1 if len(first) and first[0].tag == qn("w:pPr") else 0
     values = {qn("w:id"): str(_FIRST_MARK + number), qn("w:name"): _mark(number)}
     first.insert(place, first.makeelement(qn("w:bookmarkStart"), values))
@@ -174,7 +174,7 @@ def _mark(number: int) -> str:
 
 
 def _end_section(body: Element) -> None:
-    """Move the properties of the section that ends here into its last paragraph."""
+    """Move the properties of the last section into its last paragraph."""
     properties, last = body[-1], body[-2]
     if last.tag != qn("w:p"):
         last = body.makeelement(qn("w:p"))
@@ -183,7 +183,7 @@ def _end_section(body: Element) -> None:
 
 
 def _take_along(whole: Document, form: Document, number: int) -> None:
-    """Take along the links of a form, and its header and footer: all else that it refers to is the layout's."""
+    """Copy the links, header and footer of a form; it shares everything else with the layout."""
     shared = {part.partname: part for part in whole.part.package.iter_parts()}
     ids = {}
     for rel_id, rel in form.part.rels.items():
@@ -203,9 +203,9 @@ def _take_along(whole: Document, form: Document, number: int) -> None:
 
 
 def _contents(whole: Document, names: Sequence[str]) -> list[Element]:
-    """Make a page that lists the practices, by a field that Word can bring up to date.
+    """Make a page that lists the practices, with a field that Word can update.
 
-    It has no numbers of pages, since each form counts its own.
+    It shows no page numbers, as each form counts its own.
     """
     begin = _run('<w:fldChar w:fldCharType="begin"/>')
     begin += _run(r'<w:instrText xml:space="preserve"> TOC \o "1-1" \n \h \z </w:instrText>')
@@ -239,7 +239,7 @@ def _paragraph(whole: Document, style: str, content: str) -> Element:
 
 
 def _lower_headings(whole: Document) -> None:
-    """Call the title heading 1 and each heading the next one: they keep their looks, and Word lists the practices."""
+    """Make the title a heading 1 and lower each heading: they keep their looks, and Word lists the practices."""
     for style in _styles(whole):
         if _name(style) in _LEVELS:
             level = (_LEVELS.index(_name(style)) + 1) % len(_LEVELS)

@@ -1,4 +1,4 @@
-"""Who is forgotten."""
+"""The part of an erasure in inbox and outbox: the person's messages, and their words and name in messages to others."""
 
 import json
 from collections.abc import Collection, Iterator
@@ -20,14 +20,14 @@ from storage.files import is_named
 from storage.people import was_reviewer
 
 UNKNOWN = 0
-"""Stands in a column for somebody who was forgotten: Telegram gives nobody this number."""
+"""The number of an erased person in a column; Telegram gives nobody this number."""
 
 
 @dataclass(frozen=True)
 class ErasedPerson:
-    """A person, their private chat, and the update by which they asked; none where the shell did.
+    """A person to erase, their private chat, and the update in which they asked; ``None`` on the command line.
 
-    ``name`` is what Telegram calls them, where that is known; ``admins`` are those who have that role by the settings.
+    ``name`` is their name on Telegram if it is known; ``admins`` are the admins by the settings.
     """
 
     user: int
@@ -38,16 +38,16 @@ class ErasedPerson:
 
 
 DELETABLE = timedelta(hours=48)
-"""How old a message may be that a bot can delete (Bot API, deleteMessage)."""
+"""The age up to which a bot can delete a message (Bot API, deleteMessage)."""
 
 EMPTY = "{}"
 
 
-def empty(connection: Connection, erased: ErasedPerson, now: datetime) -> tuple[int, ...]:
-    """Empty them; gives the messages of the private chat that can still be deleted.
+def empty_inbox(connection: Connection, erased: ErasedPerson, now: datetime) -> tuple[int, ...]:
+    """Empty the person's updates; returns the messages of the private chat that can still be deleted.
 
-    What waits for its turn in that chat is left: the person begins again with it. What was tried before, or
-    waits for its file, goes: it belongs to a question that is gone.
+    New updates of that chat stay: the person begins again with them. Updates that failed or wait for a file are emptied
+    too, as their questions are gone.
     """
     rows = connection.execute(select(INBOX.c.seq, INBOX.c.chat_id, INBOX.c.body).where(_theirs(erased))).all()
     found = [(row.seq, row.chat_id, json.loads(row.body or EMPTY)) for row in rows]
@@ -60,7 +60,7 @@ def empty(connection: Connection, erased: ErasedPerson, now: datetime) -> tuple[
 
 
 def _theirs(erased: ErasedPerson) -> ColumnElement[bool]:
-    """Ask for the updates of the private chat that are done, and for those of groups that may be theirs."""
+    """Select the finished updates of the private chat, and updates of groups that may be the person's."""
     this_one = INBOX.c.update_id == (erased.update_id or 0)
     is_late = INBOX.c.sent_at.is_not(None)
     in_private = (INBOX.c.chat_id == erased.chat) & or_(INBOX.c.status != "waiting", is_late, this_one)
@@ -73,7 +73,7 @@ def _is_from(body: dict[str, Any], user: int) -> bool:
 
 
 def _recent(body: dict[str, Any], now: datetime) -> Iterator[int]:
-    """Give the message that came, or that stood over a pressed button, where it is young enough."""
+    """Yield the message of an update, or the one with the pressed button, if a bot can still delete it."""
     for part in (body.get("message"), body.get("edited_message"), _dict(body.get("callback_query")).get("message")):
         number, date = _dict(part).get("message_id"), _dict(part).get("date")
         if isinstance(number, int) and isinstance(date, int) and date > 0 and now - _moment(date) < DELETABLE:
@@ -81,7 +81,7 @@ def _recent(body: dict[str, Any], now: datetime) -> Iterator[int]:
 
 
 def _moment(date: int) -> datetime:
-    """Read Telegram's seconds; what is beyond the calendar is long ago."""
+    """Read a time of Telegram's in seconds; a value out of range is long ago."""
     try:
         return datetime.fromtimestamp(date, UTC)
     except (OSError, OverflowError, ValueError):
@@ -93,21 +93,21 @@ def _dict(value: object) -> dict[str, Any]:
 
 
 _SAID = ("text", "caption", "entities", "caption_entities", "rich_message")
-"""What a raw update quotes of the bot's messages."""
+"""The keys of a quoted message that hold its text."""
 
 _QUOTING = ("reply_to_message", "callback_query", "pinned_message", "external_reply")
-"""Where it does."""
+"""The keys of a raw update that hold a message of the bot."""
 
 _LISTS_READERS = '"action":"seen"'
-"""The button of the pages on which anybody may have been told who reads: a text's own quotes are kept escaped."""
+"""The button on pages that may name readers; in a text its quotation marks would be escaped."""
 
 
 def wipe_traces(
     connection: Connection, erased: ErasedPerson, drafts: Collection[Draft], authors: Collection[int]
 ) -> None:
-    """Take what the person wrote out of the chats of those who may have read it, and their name out of all.
+    """Remove the person's words from the chats of possible readers, and their name from all chats.
 
-    ``authors`` are those whose practices they reviewed.
+    ``authors`` are the chats of the people whose practices they reviewed.
     """
     readers = _readers(connection, erased, drafts)
     _empty_said(connection, OUTBOX.c.chat_id.in_(readers))
@@ -122,7 +122,7 @@ def wipe_traces(
 
 
 def _readers(connection: Connection, erased: ErasedPerson, drafts: Collection[Draft]) -> set[int]:
-    """List the chats of all who may have read a draft: who reviews, who once did, who stands in a review."""
+    """List the chats of all possible readers of a draft: reviewers of now and before, and those named in a review."""
     roles = select(PEOPLE.c.user_id, PEOPLE.c.chat_id).where(PEOPLE.c.role.in_(REVIEWERS))
     now = {number for row in connection.execute(roles) for number in row if number is not None}
     once = {*connection.scalars(select(AUDIT.c.who).distinct()), *connection.scalars(select(AUDIT.c.whom).distinct())}
@@ -136,7 +136,7 @@ def _empty_said(connection: Connection, where: ColumnElement[bool]) -> None:
 
 
 def _empty_naming(connection: Connection, erased: ErasedPerson, suspects: Collection[int]) -> None:
-    """Empty what was said to anybody and names the person, or may, as an older version wrote it."""
+    """Empty the sent messages that name the person, or may name them if an older version wrote them."""
     old = OUTBOX.c.reply.startswith('{"shape":1,', autoescape=True)
     _empty_said(connection, old & or_(OUTBOX.c.chat_id.in_(suspects), OUTBOX.c.reply.contains(_LISTS_READERS)))
     others = OUTBOX.c.chat_id != erased.chat, OUTBOX.c.status != WAITING
@@ -148,7 +148,7 @@ def _empty_naming(connection: Connection, erased: ErasedPerson, suspects: Collec
 
 
 def _reword_waiting(connection: Connection, erased: ErasedPerson, suspects: Collection[int]) -> None:
-    """Say otherwise what waits for others and holds words of the person, or names them."""
+    """Reword the waiting messages to others that hold words of the person or name them."""
     waiting = OUTBOX.c.chat_id != erased.chat, OUTBOX.c.status == WAITING, OUTBOX.c.reply.is_not(None)
     rows = select(OUTBOX.c.id, OUTBOX.c.chat_id, OUTBOX.c.reply).where(*waiting)
     for number, chat_id, kept in connection.execute(rows).all():
@@ -159,7 +159,7 @@ def _reword_waiting(connection: Connection, erased: ErasedPerson, suspects: Coll
 
 
 def _read(kept: str) -> Reply | None:
-    """Read a reply; nothing where it cannot be read, which must keep nobody here."""
+    """Read a reply; ``None`` if it cannot be read, which must not stop an erasure."""
     try:
         return REPLY.read(kept)
     except (Damaged, NewerStored):
@@ -180,7 +180,7 @@ def _instead(words: str, redraws: int | None) -> Reply:
 
 
 def _wipe_heard(connection: Connection, where: ColumnElement[bool]) -> None:
-    """Empty what was heard; of what is still to be heard, take away what it quotes of the bot's messages."""
+    """Empty handled updates; in waiting ones, remove the messages of the bot that they quote."""
     done = where & (INBOX.c.status == "handled") & (INBOX.c.body != EMPTY)
     connection.execute(update(INBOX).where(done).values(body=EMPTY))
     _unquote(connection, where & (INBOX.c.status != "handled"))
@@ -193,7 +193,7 @@ def _unquote(connection: Connection, where: ColumnElement[bool]) -> None:
 
 
 def without_quotes(value: Any, *, quoted: bool = False) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Take out of a raw update what it quotes of the bot's messages: the one replied to, or that of the button."""
+    """Remove from a raw update the bot's messages: the one replied to, or the one with the button."""
     if isinstance(value, list):
         return [without_quotes(one, quoted=quoted) for one in value]
     if not isinstance(value, dict):
@@ -205,8 +205,8 @@ def without_quotes(value: Any, *, quoted: bool = False) -> Any:  # noqa: ANN401 
     }
 
 
-def of_leaver(connection: Connection, erased: ErasedPerson, conversation: Conversation) -> set[str]:
-    """Give the sums of all files that somebody ever sent, those too that they have taken away since."""
+def files_of_person(connection: Connection, erased: ErasedPerson, conversation: Conversation) -> set[str]:
+    """Return the checksums of all files that a person ever sent, including removed ones."""
     kept = HISTORY.c.chat_id == erased.chat, HISTORY.c.what == "file_kept"
     events = map(EVENT.read, connection.scalars(select(HISTORY.c.body).where(*kept)))
     removed = {event.sha256 for event in events if isinstance(event, FileKept)}
@@ -214,13 +214,13 @@ def of_leaver(connection: Connection, erased: ErasedPerson, conversation: Conver
 
 
 def only_theirs(connection: Connection, sums: Collection[str]) -> tuple[str, ...]:
-    """Leave out the contents that a draft or a history still names."""
+    """Return the checksums that no draft and no history names."""
     return tuple(sha256 for sha256 in sums if not is_named(connection, sha256))
 
 
-def loose(connection: Connection) -> set[str]:
-    """Give the sums of all files whose draft was deleted and which may lie there still: whose they were is not kept.
+def files_without_draft(connection: Connection) -> set[str]:
+    """Return the checksums of files of deleted drafts, whoever sent them: that is not stored.
 
-    Each is looked for in all drafts before it is taken away, which is too long for a turn.
+    Each is checked before it is deleted; that takes too long for a step.
     """
     return {*connection.scalars(select(ORPHANED_FILES.c.sha256))}

@@ -27,7 +27,7 @@ from storage import Database, conversation_of
 from storage.database.tables import METADATA, OUTBOX
 from storage.files import Blobs
 from storage.privacy.data_export import WITHHELD, data_of
-from storage.privacy.data_export_page import DEEDS, EVENTS, MOVES, NEWS, PLACES
+from storage.privacy.data_export_page import AUDIT_TEXTS, EVENTS, MOVES, NEWS, STATE_TEXTS
 
 ANNA, BEN, CORA = 1001, 1002, 2001
 
@@ -284,9 +284,9 @@ async def test_pages_of_a_review_have_no_internals(stage: Stage) -> None:
 def test_everything_has_words() -> None:
     """Each place, event, move, deed and choice of the core has words on the page, and nothing else has."""
     kinds = {
-        "places": (PLACES, State, "at"),
+        "places": (STATE_TEXTS, State, "at"),
         "events": (EVENTS, Event, "what"),
-        "audit_entries": (DEEDS, AuditEntry, "what"),
+        "audit_entries": (AUDIT_TEXTS, AuditEntry, "what"),
     }
     for name, (words, union, field) in kinds.items():
         classes = get_args(get_args(union)[0])

@@ -37,7 +37,7 @@ def test_spaced_text_is_read() -> None:
 def test_newer_shape_is_refused(shape: StoredSchema[object]) -> None:
     """What a newer version wrote is refused by name, never guessed at."""
     with pytest.raises(
-        NewerStored, match=f"A kept {shape.name} has shape 99; this version knows shapes up to {shape.version}"
+        NewerStored, match=f"A stored {shape.name} has shape 99; this version knows shapes up to {shape.version}"
     ):
         shape.read('{"shape":99,"secret":1}')
 
@@ -62,7 +62,7 @@ def test_older_shapes_are_upgraded_step_by_step() -> None:
 @pytest.mark.parametrize("text", ['{"shape":1,"lines":[{"words":"secret"}]}', '{"shape": 1, "lines": "secret"}'])
 def test_damaged_text_is_refused_without_its_words(text: str) -> None:
     """What cannot be read is told by its place, never by its words."""
-    with pytest.raises(Damaged, match="A kept reply cannot be read at: lines") as caught:
+    with pytest.raises(Damaged, match="A stored reply cannot be read at: lines") as caught:
         REPLY.read(text)
 
     assert "secret" not in str(caught.value)
@@ -72,7 +72,7 @@ def test_damaged_text_is_refused_without_its_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "secret", "[1]", '"secret"', "null", "{}", '{"shape":"secret"}'])
 def test_text_that_no_version_wrote_is_refused(text: str) -> None:
     """What is no JSON with a shape is damaged, too, and none of its words are told."""
-    with pytest.raises(Damaged, match="A kept reply cannot be read: no version of this program wrote it") as caught:
+    with pytest.raises(Damaged, match="A stored reply cannot be read: no version of this program wrote it") as caught:
         REPLY.read(text)
 
     assert ("secret" in str(caught.value), caught.value.__suppress_context__) == (False, True)

@@ -1,4 +1,4 @@
-"""Indexes for what was looked for in whole tables: claims, countries, the log, news of a draft, invitations."""
+"""Indexes for queries that read whole tables: claims, countries, the audit log, news of a draft, invitations."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""The office: invitations, the audit log, and by which invitation somebody got their role."""
+"""Roles: invitations, the audit log, and the invitation that gave somebody their role."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,7 +13,7 @@ MOMENT = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
-    """Add the tables and the column; forget the names of those who have no role."""
+    """Add the tables and the column; delete the names of people without a role."""
     op.add_column("people", sa.Column("invitation", sa.BigInteger(), nullable=True))
     op.execute("UPDATE people SET name = NULL WHERE role = 'practitioner'")
     op.create_table(

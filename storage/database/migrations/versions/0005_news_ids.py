@@ -1,4 +1,4 @@
-"""Forgetting: numbers of news are given once, though rows are deleted; PostgreSQL does so anyway."""
+"""The ids of news are given once, though rows are deleted; PostgreSQL does so anyway."""
 
 from alembic import op
 
@@ -9,7 +9,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the table anew on SQLite, which otherwise gives the number of a deleted last row again."""
+    """Recreate the table on SQLite, which otherwise reuses the id of a deleted last row."""
     if op.get_context().dialect.name == "sqlite":
         with op.batch_alter_table("news", recreate="always", table_kwargs={"sqlite_autoincrement": True}):
             pass

@@ -1,4 +1,4 @@
-"""What is handled later knows its question; a file that is fetched holds up nothing; a message knows it was begun."""
+"""Updates handled later know their question, updates that wait for a file delay nothing, messages know if begun."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Time: reminders, notices before a deletion, files that nobody may refer to any more, and what is to be emptied."""
+"""Scheduled work: reminders, notices before a deletion, orphaned files, and texts to purge."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,7 +13,7 @@ MOMENT = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
-    """Add the columns and the table, and the indexes by which what is due is found."""
+    """Add the columns, the table and the indexes that find what is due."""
     op.add_column("conversations", sa.Column("remind_at", MOMENT, nullable=True))
     op.add_column("drafts", sa.Column("notice_days", sa.Integer(), nullable=True))
     op.add_column("drafts", sa.Column("notice_at", MOMENT, nullable=True))

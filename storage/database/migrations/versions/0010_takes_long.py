@@ -15,7 +15,7 @@ OUTBOX = sa.table(
 
 
 def upgrade() -> None:
-    """Add the column, and fill it for messages that wait; a quote that a person typed is escaped in a reply."""
+    """Add the column, and fill it for waiting messages; a quotation mark that a person typed is escaped in a reply."""
     op.add_column("outbox", sa.Column("takes_long", sa.Boolean(), nullable=False, server_default=sa.false()))
     long = sa.or_(*(OUTBOX.c.reply.contains(f'"document":{{"makes":"{kind}"', autoescape=True) for kind in LONG))
     op.execute(sa.update(OUTBOX).where(OUTBOX.c.status == "waiting", long).values(takes_long=True))

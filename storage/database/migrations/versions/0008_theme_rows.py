@@ -1,4 +1,4 @@
-"""A row for each theme of what was handed in, since no index finds one of several; drafts in progress keep a column."""
+"""A row for each theme of a submission, as no index finds one of several; drafts in progress keep a column."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -16,7 +16,7 @@ _AT_A_TIME = 500
 
 
 def upgrade() -> None:
-    """Make the table, and fill it from the column, which is emptied where it is there in rows."""
+    """Make the table, fill it from the column, and empty the column where the table has its themes."""
     op.create_table(
         "draft_themes",
         sa.Column("draft_id", sa.BigInteger(), sa.ForeignKey("drafts.id"), primary_key=True, autoincrement=False),
@@ -42,7 +42,7 @@ def downgrade() -> None:
 
 
 def _table(name: str, *columns: sa.ColumnClause[Any]) -> sa.TableClause:
-    """Name a table by what this migration takes from one and gives to the other."""
+    """Describe the columns that this migration reads from one table and writes to the other."""
     status, country = sa.column("status", sa.Text()), sa.column("country", sa.Text())
     claimed_by, moment = sa.column("claimed_by", sa.BigInteger()), sa.DateTime(timezone=True)
     return sa.table(name, *columns, status, country, claimed_by, sa.column("waits_since", moment))
@@ -53,7 +53,7 @@ _ROWS = _table("draft_themes", sa.column("draft_id", sa.BigInteger()), sa.column
 
 
 def _fill() -> None:
-    """Write the rows of what was handed in, a few hundred drafts at a time."""
+    """Write the rows of submissions, a few hundred at a time."""
     connection, last = op.get_bind(), 0
     handed_in = sa.select(_DRAFTS).where(_DRAFTS.c.status != "draft")
     query = handed_in.order_by(_DRAFTS.c.id).limit(_AT_A_TIME)
