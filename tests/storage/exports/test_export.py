@@ -1,4 +1,4 @@
-"""An export from the database: which submissions, what is counted, and the file that it goes to."""
+"""An export from the database: which submissions, of which version, what is counted, and its file."""
 
 import asyncio
 import json
@@ -12,14 +12,19 @@ from tempfile import TemporaryFile
 from typing import IO, get_args
 
 import pytest
+from support.changed_form import GONE, NEW, changed_form
 from support.jobs import InChild
 from support.practices import NOW, keep, practice
 
+from conversations import submission_json
 from conversations.dialogue.conversation import Draft, Version
 from conversations.dialogue.model import Format
+from conversations.form.template import using
 from storage import Blobs, Database, subprocess_job
 from storage.exports import CannotExport, Wanted, Written, export, export_in_subprocess, form_name, written
+from storage.exports.columns import columns, row, schema
 from storage.exports.export import EXPORT, Order
+from storage.exports.filled import filled_form
 from storage.exports.texts import NO_FORMS
 from storage.exports.word import word_form
 
@@ -136,7 +141,7 @@ def test_file_cannot_be_written(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("form", get_args(Format))
 @pytest.mark.sqlite
-async def test_apart_gives_the_same_bytes(db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format) -> None:
+async def test_subprocess_gives_the_same_bytes(db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format) -> None:
     """A process of its own writes, byte for byte, what this one does, and tells how far it is."""
     await keep(db, 5, practice(1), practice(2))
     heard: list[tuple[int, int]] = []
@@ -158,12 +163,12 @@ async def refused(url: str, tmp_path: Path, form: Format) -> str:
 
 @pytest.mark.usefixtures("db")
 @pytest.mark.sqlite
-async def test_apart_is_refused(url: str, tmp_path: Path) -> None:
+async def test_subprocess_is_refused(url: str, tmp_path: Path) -> None:
     """What cannot be exported is told as in this process."""
     assert await refused(url, tmp_path, "docx") == NO_FORMS
 
 
-async def test_apart_without_a_database(tmp_path: Path) -> None:
+async def test_subprocess_without_a_database(tmp_path: Path) -> None:
     """A database that cannot be opened is told in one line."""
     says = "/nowhere/at/all.db cannot be made: there is no directory /nowhere/at."
     assert says == await refused("sqlite+aiosqlite:////nowhere/at/all.db", tmp_path, "json")
@@ -248,3 +253,33 @@ def changed_since() -> Draft:
     version = Version(at=NOW, answers=whole.answers)
     other = whole.answers["name.name"].model_copy(update={"value": "Not yet sent"})
     return whole.model_copy(update={"versions": (version,), "answers": whole.answers | {"name.name": other}})
+
+
+def headings(version: int) -> set[str]:
+    """List the questions that the Word form of a submission of that version has."""
+    form = filled_form(practice(1, {GONE: "Sports coaches"}, template_version=version))
+    return {question.heading for section in form.sections for question in section.questions}
+
+
+def test_columns_of_every_version() -> None:
+    """A sheet has a column for each question that was ever asked, so that submissions of all versions fit in one."""
+    older = practice(1, {GONE: "Sports coaches"}, template_version=1)
+    with using(changed_form()):
+        cells = dict(zip([column.name for column in columns()], row(submission_json(older)), strict=True))
+    assert ("Sports coaches", None) == (cells[GONE], cells[NEW])
+    assert NEW not in [column.name for column in columns()]
+
+
+def test_word_form_of_each_version() -> None:
+    """The Word form has the questions of the version that was handed in."""
+    with using(changed_form()):
+        assert {"Additional target audience"} == headings(1) - headings(2)
+        assert {"Founded"} == headings(2) - headings(1)
+
+
+def test_schema_of_every_version() -> None:
+    """The schema knows the keys that submissions of all versions have."""
+    with using(changed_form()):
+        answers = schema()["items"]["properties"]["answers"]["properties"]
+    assert {"description", "type", "founded"} == answers["organisation"]["properties"].keys()
+    assert {"audiences", "additional"} == answers["target_audience"]["properties"].keys()

@@ -178,7 +178,7 @@ def test_long_name_is_broken_between_words() -> None:
     assert (8, True) == (len(lines := canvas.broken("a" * 1000, 16, 260)), lines[-1].endswith("…"))
 
 
-async def test_drawn_apart(url: str, db: Database) -> None:
+async def test_drawn_in_a_subprocess(url: str, db: Database) -> None:
     """A process of its own reads the database, writes the picture and gives its figures."""
     await keep(db, 5, practice())
     with TemporaryFile() as file:
