@@ -145,7 +145,7 @@ class Batches:
             if not parts and batch.marks:
                 raise
             if not parts:
-                self._go_on_from(await self._committed(self._taking.set_apart, batch, error))
+                self._go_on_from(await self._committed(self._taking.fail_first, batch, error))
         else:
             self._go_on_from(taken)  # outside ``try``: the batch is committed, so an error here is not its fault
             return

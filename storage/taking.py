@@ -12,7 +12,7 @@ from collections.abc import (
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -126,7 +126,7 @@ class Taking:
         work = UnitOfWork(connection, self._setting, now)
         work.unheard = set(taken.new)
         held_up = set[int | None]()
-        for raw in _in_turn(connection, work, taken, fresh, batch.chats, now):
+        for raw in _in_order(connection, work, taken, fresh, batch.chats, now):
             if raw.chat_id in held_up:
                 continue
             if len(taken.outcomes) == batch.most:
@@ -137,22 +137,21 @@ class Taking:
             taken.outcomes.append(outcome)
             if outcome.fate == "tried again later":
                 held_up.add(raw.chat_id)
-            if (
-                outcome.step is not None and outcome.step.forget
-            ):  # the erasure has written all; the rest is the next batch
+            if outcome.step is not None and outcome.step.forget:
+                # The erasure has written everything: the other updates are the next batch.
                 taken.more |= {raw.chat_id for raw in fresh}.union(batch.chats)
                 break
         return _finished(work, taken)
 
-    def set_apart(self, connection: Connection, batch: Batch, now: datetime, error: Exception) -> Taken:
+    def fail_first(self, connection: Connection, batch: Batch, now: datetime, error: Exception) -> Taken:
         """Store the updates of one chat as waiting, and note the first one as failed: it cannot be written."""
         fresh = accept(connection, batch.raws, now)
         put_back(connection, [raw.update_id for raw in fresh])
         taken = Taken({raw.update_id for raw in fresh})
         chats = {*(raw.chat_id for raw in batch.raws), *batch.chats}
         work = UnitOfWork(connection, self._setting, now)
-        for line in waiting_of_chats(connection, chats, now).values():
-            for raw in line.raws[:1]:
+        for waiting in waiting_of_chats(connection, chats, now).values():
+            for raw in waiting.raws[:1]:
                 taken.outcomes.append(self._fail(connection, work, raw, error, now))
                 taken.more |= chats
         return _finished(work, taken)
@@ -175,13 +174,13 @@ class Taking:
                 work.put_back(raw.update_id)
                 wait_for_file(connection, raw, sent_at_text(lambda: work.conversation(reading.chat_id)), now)
                 return Outcome(raw, "waits for its file")
-            taken, queries = work.step(reading)
+            step, queries = work.step(reading)
         except Exception as error:
             if work.spoilt or isinstance(error, DBAPIError | ConcurrentSave):
                 raise
             return self._fail(connection, work, raw, error, now)
-        work.keep(reading, taken, queries)
-        return Outcome(raw, "handled", taken, heard=reading)
+        work.keep(reading, step, queries)
+        return Outcome(raw, "handled", step, heard=reading)
 
     def _fail(
         self, connection: Connection, work: UnitOfWork, raw: RawUpdate, error: Exception, now: datetime
@@ -213,7 +212,7 @@ class Taking:
             work.post(Post(reading.chat_id, None, (reply,), reading.query_id))
 
 
-def _in_turn(  # noqa: PLR0913, PLR0917 - the parts of a batch
+def _in_order(  # noqa: PLR0913, PLR0917 - the parts of a batch
     connection: Connection,
     work: UnitOfWork,
     taken: Taken,
@@ -223,35 +222,42 @@ def _in_turn(  # noqa: PLR0913, PLR0917 - the parts of a batch
 ) -> Iterable[RawUpdate]:
     """Lock and load the chats; return the first update of each chat, then the second, and so on.
 
-    In a chat the updates that wait in the inbox come before the new ones. Only private chats have a conversation, so
-    only these are locked.
+    In a chat the updates that wait in the inbox come before the new ones. New updates that are not returned are set to
+    waiting at the end of the batch.
     """
-    chats = [*dict.fromkeys([*(raw.chat_id for raw in fresh), *looks])]
-    private = [chat_id for chat_id in chats if chat_id is not None and chat_id > 0]
-    held = work.hold(private, set(private).intersection(raw.chat_id or 0 for raw in fresh))
-    work.load(held)
-    free = [chat_id for chat_id in chats if chat_id not in private or chat_id in held]
-    elsewhere = waiting_of_chats(connection, set(chats).difference(free), now)
-    taken.again = {raw.chat_id for raw in fresh}.difference(free) | {
-        each for each, line in elsewhere.items() if line.raws
-    }
-    found = {chat_id: WaitingUpdates() for chat_id in free}
-    found |= waiting_of_chats(
-        connection,
-        [each for each in free if each in looks or (each is not None and each in held and work.waits(each))],
-        now,
-    )
-    work.waited = {raw.update_id for line in found.values() for raw in line.raws}
     new: dict[int | None, list[RawUpdate]] = {}
     for raw in fresh:
         new.setdefault(raw.chat_id, []).append(raw)
-    for chat_id, line in found.items():
-        behind = new.get(chat_id, []) if line.goes_on else []
-        found[chat_id] = WaitingUpdates([*line.raws, *behind][:OF_A_CHAT])
-        if line.is_full or len(line.raws) + len(behind) > OF_A_CHAT:
+    chats = [*dict.fromkeys([*new, *looks])]
+    free = _lock(work, chats, new)
+    others = waiting_of_chats(connection, set(chats).difference(free), now)
+    taken.again = {*new}.difference(free) | {chat_id for chat_id, waiting in others.items() if waiting.raws}
+    # Most inboxes are empty, as the row of the conversation says, so they are not read.
+    to_read = [each for each in free if each in looks or (_is_private(each) and work.waits(each))]
+    found = {chat_id: WaitingUpdates() for chat_id in free} | waiting_of_chats(connection, to_read, now)
+    work.waited = {raw.update_id for waiting in found.values() for raw in waiting.raws}
+    for chat_id, waiting in found.items():
+        behind = new.get(chat_id, []) if waiting.goes_on else []
+        if waiting.is_full or len(waiting.raws) + len(behind) > OF_A_CHAT:
             taken.more.add(chat_id)
-    rounds = zip_longest(*(line.raws for line in found.values()))
+        waiting.raws = [*waiting.raws, *behind][:OF_A_CHAT]
+    rounds = zip_longest(*(waiting.raws for waiting in found.values()))
     return [raw for of_round in rounds for raw in of_round if raw is not None]
+
+
+def _lock(work: UnitOfWork, chats: Sequence[int | None], new: Collection[int | None]) -> Sequence[int | None]:
+    """Lock and load the conversations of private chats; return the chats that no other worker holds.
+
+    Groups, and updates without a chat, have no conversation to lock.
+    """
+    private = [chat_id for chat_id in chats if _is_private(chat_id)]
+    held = work.hold(private, [chat_id for chat_id in private if chat_id in new])
+    work.load(held)
+    return [chat_id for chat_id in chats if not _is_private(chat_id) or chat_id in held]
+
+
+def _is_private(chat_id: int | None) -> TypeGuard[int]:
+    return chat_id is not None and chat_id > 0
 
 
 def _finished(work: UnitOfWork, taken: Taken) -> Taken:

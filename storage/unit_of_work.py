@@ -1,4 +1,8 @@
-"""A unit of work: the changes of a batch stay in memory, and then each table is written once."""
+"""A unit of work: the changes of a batch stay in memory, and then each table is written once.
+
+``hold`` locks conversations and ``load`` reads them; ``step`` asks the core, ``keep`` notes the result, and ``finish``
+writes everything.
+"""
 
 from collections.abc import (
     Callable,
@@ -64,7 +68,8 @@ class Heard:
 class Setting:
     """The parts that every step needs: the core's ``step``, the admins by the settings, the bot's name for links.
 
-    ``codes`` makes the codes of invitations. ``alone`` is true if there can be no other worker.
+    ``operator`` runs the bot, ``codes`` makes the codes of invitations. ``alone`` is true if there can be no other
+    worker.
     """
 
     step: StepFunction
@@ -170,24 +175,24 @@ class UnitOfWork:
         """Take a step; ``keep`` saves it. If the step raises, nothing has changed, except that the person is known."""
         chat, queries = self._chat(heard.chat_id), self._queries(heard)
         self._meet(heard, queries.role)  # before the step, which may ask who is known
-        taken = self._setting.step(chat.conversation(), heard.given, self._now, queries)
-        if taken.invite is not None or any(isinstance(event, dialogue_events.Submitted) for event in taken.events):
+        step = self._setting.step(chat.conversation(), heard.given, self._now, queries)
+        if step.invite is not None or any(isinstance(event, dialogue_events.Submitted) for event in step.events):
             self.write()
             with self._connection.begin_nested():  # if the step raises, its number is free again
-                taken = self._invited(self._registered(taken, queries), queries)
-        return taken, queries
+                step = self._invited(self._registered(step, queries), queries)
+        return step, queries
 
-    def keep(self, heard: Heard, taken: Step, queries: ReviewQueries) -> None:
+    def keep(self, heard: Heard, step: Step, queries: ReviewQueries) -> None:
         """Note the result of a step; if this raises, the transaction must be rolled back."""
-        if taken.forget:
-            self._erase(heard, taken)
+        if step.forget:
+            self._erase(heard, step)
             return
         self._handled.append(heard.update_id)
-        self._chat(heard.chat_id).now = taken.conversation
-        self._happened(heard.chat_id, heard.update_id, taken.events)
-        self._files |= {event.sha256 for event in taken.events if isinstance(event, dialogue_events.FileKept)}
-        self.post(Post(heard.chat_id, heard.update_id, taken.replies, heard.query_id, taken.toast))
-        self._reach_others(heard, taken, queries)
+        self._chat(heard.chat_id).now = step.conversation
+        self._happened(heard.chat_id, heard.update_id, step.events)
+        self._files |= {event.sha256 for event in step.events if isinstance(event, dialogue_events.FileKept)}
+        self.post(Post(heard.chat_id, heard.update_id, step.replies, heard.query_id, step.toast))
+        self._reach_others(heard, step, queries)
 
     def stop(self, chat_id: int) -> None:
         """Send nothing more to a chat, as its person blocked the bot."""
@@ -285,40 +290,40 @@ class UnitOfWork:
     def _happened(self, chat_id: int, update_id: int | None, events: Sequence[Event]) -> None:
         self._history += [history_row(chat_id, update_id, event, self._now) for event in events]
 
-    def _registered(self, taken: Step, queries: ReviewQueries) -> Step:
+    def _registered(self, step: Step, queries: ReviewQueries) -> Step:
         """Give each submitted draft its reference, and let the core continue with it."""
-        for event in taken.events:
+        for event in step.events:
             if isinstance(event, dialogue_events.Submitted):
-                had = (draft.reference for draft in taken.conversation.drafts if draft.number == event.draft)
+                had = (draft.reference for draft in step.conversation.drafts if draft.number == event.draft)
                 reference = next(had, None) or allot(self._connection, self._now)
                 given = inputs.Registered(reference=reference)
-                taken = taken.then(self._setting.step(taken.conversation, given, self._now, queries))
-        return taken
+                step = step.then(self._setting.step(step.conversation, given, self._now, queries))
+        return step
 
-    def _invited(self, taken: Step, queries: ReviewQueries) -> Step:
+    def _invited(self, step: Step, queries: ReviewQueries) -> Step:
         """Make the invitation that the step asks for, and let the core continue with it."""
-        if taken.invite is None:
-            return taken
-        made = make(self._connection, taken.invite, queries.me.user, self._setting.codes(), self._now)
-        given = inputs.Invited(role=taken.invite, code=made.code, until=made.until)
-        return taken.then(self._setting.step(taken.conversation, given, self._now, queries))
+        if step.invite is None:
+            return step
+        made = make(self._connection, step.invite, queries.me.user, self._setting.codes(), self._now)
+        given = inputs.Invited(role=step.invite, code=made.code, until=made.until)
+        return step.then(self._setting.step(step.conversation, given, self._now, queries))
 
-    def _reach_others(self, heard: Heard, taken: Step, queries: ReviewQueries) -> None:
+    def _reach_others(self, heard: Heard, step: Step, queries: ReviewQueries) -> None:
         """Save what the step changed for other people, and their notifications."""
-        for notification in taken.notifications:
+        for notification in step.notifications:
             self.post(Post(notification.to, heard.update_id, (notification.reply,)))
-        if taken.handled or taken.audit_entries or taken.every is not None:
+        if step.handled or step.audit_entries or step.every is not None:
             self.write()
-            for handled in taken.handled:
+            for handled in step.handled:
                 self._review(heard, handled, queries)
             carry_out(
-                self._connection, queries.me, taken.audit_entries, self._setting.admins, heard.update_id, self._now
+                self._connection, queries.me, step.audit_entries, self._setting.admins, heard.update_id, self._now
             )
-            if taken.every is not None:
-                news.choose(self._connection, heard.user_id, taken.every)
+            if step.every is not None:
+                news.choose(self._connection, heard.user_id, step.every)
             self._read_again()
-        self._news.append((heard.chat_id, taken.events))
-        self._tells |= taken.every is not None
+        self._news.append((heard.chat_id, step.events))
+        self._tells |= step.every is not None
 
     def _review(self, heard: Heard, handled: Handled, queries: ReviewQueries) -> None:
         """Save another person's draft on top of the version that the step saw; raises ``ConcurrentSave``."""
@@ -328,12 +333,12 @@ class UnitOfWork:
         save_submission(self._connection, author, queries.versions[author], handled.draft)
         self._happened(author, heard.update_id, handled.events)
 
-    def _erase(self, heard: Heard, taken: Step) -> None:
+    def _erase(self, heard: Heard, step: Step) -> None:
         """Erase the person; the changes before it are written first, as the erasure works on the tables."""
         self.finish()
         before = self._chats[heard.chat_id].before or Loaded(Conversation(), 0)
         erased = ErasedPerson(heard.user_id, heard.chat_id, heard.update_id, heard.name, self._setting.admins)
-        chats = erase_and_reply(self._connection, erased, before, taken, self._now, heard.query_id)
+        chats = erase_and_reply(self._connection, erased, before, step, self._now, heard.query_id)
         self.mail |= dict.fromkeys(chats)
         self._read_again()
 

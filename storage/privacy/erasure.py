@@ -158,7 +158,7 @@ def erase_and_reply(  # noqa: PLR0913, PLR0917 - the parts of a step
     connection: Connection,
     erased: ErasedPerson,
     before: Loaded,
-    taken: Step,
+    step: Step,
     now: datetime,
     query_id: str | None = None,
 ) -> tuple[int, ...]:
@@ -166,12 +166,12 @@ def erase_and_reply(  # noqa: PLR0913, PLR0917 - the parts of a step
 
     Their last message is sent when their files and messages are deleted too.
     """
-    erasure_notice = erase(connection, erased, before, taken.conversation, now)
-    last = taken.replies[-1].model_copy(update={"erasure_notice": erasure_notice})
-    put(connection, Post(erased.chat, erased.update_id, (last,), query_id, taken.toast), now)
-    for notification in taken.notifications:
+    erasure_notice = erase(connection, erased, before, step.conversation, now)
+    last = step.replies[-1].model_copy(update={"erasure_notice": erasure_notice})
+    put(connection, Post(erased.chat, erased.update_id, (last,), query_id, step.toast), now)
+    for notification in step.notifications:
         put(connection, Post(notification.to, None, (notification.reply,)), now)
-    return (erased.chat, *(notification.to for notification in taken.notifications))
+    return (erased.chat, *(notification.to for notification in step.notifications))
 
 
 def erase_from_shell(
@@ -183,6 +183,6 @@ def erase_from_shell(
     before = load(connection, chat)
     role = effective(user, row.role if row else None, admins)
     queries = ReviewQueries(lambda: connection, Member(user=user, name=""), role, admins)
-    taken = forgotten_from_outside(before.conversation, now, queries, withdraw=withdraw)
-    erase_and_reply(connection, ErasedPerson(user, chat, admins=admins), before, taken, now)
-    return taken
+    step = forgotten_from_outside(before.conversation, now, queries, withdraw=withdraw)
+    erase_and_reply(connection, ErasedPerson(user, chat, admins=admins), before, step, now)
+    return step

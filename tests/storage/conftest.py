@@ -1,4 +1,4 @@
-"""What the tests of keeping stand on: one clock, one address, one open database, on SQLite and on PostgreSQL."""
+"""Fixtures of the storage tests: one clock, one address, one open database, on SQLite and on PostgreSQL."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime

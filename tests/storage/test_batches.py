@@ -1,4 +1,4 @@
-"""Batches: what is kept and handled together, what waits, what is tried again, and whose fault it is."""
+"""Batches: updates are stored and handled together, wait, are tried again, and the one at fault is found."""
 
 import asyncio
 import errno
@@ -317,7 +317,7 @@ async def test_mark_beside_what_cannot_be_written(db: Database, now: datetime) -
     assert False is await Outbox(db).waits(1)
 
 
-# Trouble
+# Transient errors
 
 
 def broken(*_given: object) -> set[int]:
@@ -341,21 +341,21 @@ def disk_full(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 @pytest.mark.usefixtures("disk_full")
 async def test_trouble_keeps_nothing(db: Database, now: datetime) -> None:
-    """Where the database is the trouble, whoever brought the batch hears so, and nothing is kept."""
+    """If the database fails, the caller of the batch gets the error, and nothing is stored."""
     with pytest.raises(OSError, match="disk full"):
         await taken(db, now, wrote(1), wrote(2, chat_id=BEN))
     assert [] == await waiting(db)
 
 
 async def test_trouble_is_not_asked_for_again(db: Database, now: datetime, disk_full: list[object]) -> None:
-    """Where the database is the trouble, the batch is not parted."""
+    """If the database fails, the batch is not divided."""
     with pytest.raises(OSError, match="disk full"):
         await taken(db, now, wrote(1), wrote(2, chat_id=BEN))
     assert 1 == len(disk_full)
 
 
 async def test_trouble_is_told_to_all(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each of those who brought something hears of the trouble."""
+    """Every caller gets the error."""
     monkeypatch.setattr("storage.taking.accept", broken)
     batches = Handling(db, note, now).batches
     takes = (batches.take([raw_of(wrote(n))]) for n in (1, 2))
@@ -364,7 +364,7 @@ async def test_trouble_is_told_to_all(db: Database, now: datetime, monkeypatch: 
 
 
 async def test_trouble_while_looking(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits for a look: trouble is told by the hook for it."""
+    """Nobody waits for a look, so its error goes to the hook."""
     monkeypatch.setattr("storage.taking.accept", broken)
     handling = Handling(db, note, now)
     with pytest.raises(OSError, match="disk full"):
@@ -372,7 +372,7 @@ async def test_trouble_while_looking(db: Database, now: datetime, monkeypatch: p
 
 
 async def test_mark_that_cannot_be_written(db: Database, now: datetime, disk_full: list[object]) -> None:
-    """Whoever marks a message hears of the trouble."""
+    """The caller of a mark gets the error."""
     with pytest.raises(OSError, match="disk full"):
         await Handling(db, note, now).batches.mark(Begun(1))
     assert 1 == len(disk_full)
@@ -403,7 +403,7 @@ async def test_what_follows_fails(db: Database, now: datetime) -> None:
 
 
 async def test_after_trouble(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the trouble is over, the same batch is taken."""
+    """Once the database works again, the same batch is taken."""
     handling = Handling(db, note, now)
     with monkeypatch.context() as full:
         full.setattr("storage.taking.accept", broken)
@@ -626,7 +626,7 @@ async def test_erasure_closes_the_batch(db: Database, now: datetime) -> None:
 
 
 async def test_who_was_forgotten_writes_again(db: Database, now: datetime) -> None:
-    """What the person wrote behind their farewell is handled after it."""
+    """What the person wrote after their erasure is handled after it."""
     await context(db, now, wrote(1))
     handling = Handling(db, leaving(ANN), now)
     await handling.took([raw_of(wrote(3)), raw_of(wrote(4))])

@@ -1,4 +1,4 @@
-"""Crash points: they stop a process that was told to stop there, and no other."""
+"""Crash points kill a process that was told to stop there, and no other."""
 
 import os
 import signal

@@ -123,7 +123,7 @@ async def test_content_of_nobody_goes(db: Database, now: datetime, tmp_path: Pat
 
 
 async def test_content_that_somebody_refers_to_stays(db: Database, now: datetime, tmp_path: Path) -> None:
-    """A file that is in another history or draft stays on the disk and is loose no more."""
+    """A file that is in another history or draft stays on the disk and is no longer noted."""
     sha256 = stored(tmp_path, b"leaflet", now - 2 * DAY)
     await begun(db, now)
     kept = FileKept(draft=1, question="x.y", name="a.pdf", sha256=sha256, size=7, message=9)

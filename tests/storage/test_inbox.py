@@ -1,4 +1,4 @@
-"""The inbox: what came, in order, each once."""
+"""The inbox: every update once, in order of arrival."""
 
 import asyncio
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Whatever the bot asks of its database at a start, in a turn, a delivery, a sweep or a queue, an index answers."""
+"""Query plans: an index answers each query of a start, a batch, a delivery, a sweep and a queue."""
 
 import json
 import re

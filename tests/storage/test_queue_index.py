@@ -1,4 +1,4 @@
-"""What was handed in stands under each of its themes, as it is now; nothing else does, and no row is made in vain."""
+"""The queue index has each submission under each of its themes, and nothing else; no row is written in vain."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -35,7 +35,7 @@ def _keep(connection: Connection, draft: Draft, now: datetime) -> None:
     save(connection, ANNA, before, before.conversation.model_copy(update={"drafts": drafts}), now)
 
 
-async def shelves(db: Database) -> Sequence[Row]:
+async def index_rows(db: Database) -> Sequence[Row]:
     """Give all rows, by draft and theme."""
     rows = await db.rows(select(DRAFT_THEMES).order_by(DRAFT_THEMES.c.draft_id, DRAFT_THEMES.c.theme))
     return [tuple(row) for row in rows]
@@ -55,7 +55,7 @@ def in_progress(now: datetime) -> Draft:
 
 @pytest.fixture
 def written() -> Iterator[list[str]]:
-    """Listen to what is written to the shelves."""
+    """Listen to what is written to the queue index."""
     found = list[str]()
 
     def hear(_connection: Connection, text: str, _given: object) -> None:
@@ -73,7 +73,7 @@ async def test_draft_in_progress_stands_nowhere(db: Database, now: datetime, wri
         await kept(db, in_progress(at), now)
     themes = await db.rows(select(DRAFTS.c.themes, DRAFTS.c.waits_since))
 
-    assert ([("|Prison and probation|Rehabilitation|", later)], [], []) == (themes, await shelves(db), written)
+    assert ([("|Prison and probation|Rehabilitation|", later)], [], []) == (themes, await index_rows(db), written)
 
 
 async def test_what_is_handed_in_stands_under_its_themes(db: Database, now: datetime) -> None:
@@ -82,24 +82,24 @@ async def test_what_is_handed_in_stands_under_its_themes(db: Database, now: date
     await kept(db, handed_in(now), now)
 
     state = ("submitted", "Denmark", None, now)
-    assert [(1, "Formers", *state), (1, "Training", *state)] == await shelves(db)
+    assert [(1, "Formers", *state), (1, "Training", *state)] == await index_rows(db)
     assert [(None,)] == await db.rows(select(DRAFTS.c.themes))
 
 
 async def test_change_that_is_not_sent_writes_nothing(db: Database, now: datetime, written: list[str]) -> None:
-    """An author who changes what was handed in, themes too, leaves the shelves alone until a revision is sent."""
+    """An author who changes what was handed in, themes too, leaves the index alone until a revision is sent."""
     draft = handed_in(now)
     await kept(db, draft, now)
     before = len(written)
     themes = Answer(value=["Formers", "Gender/women"], source="edited", at=now)
     changed = draft.model_copy(update={"answers": {**draft.answers, "key_themes.themes": themes}})
     await kept(db, changed, now)
-    unsent = [row[1] for row in await shelves(db)]
+    unsent = [row[1] for row in await index_rows(db)]
     assert (before, ["Formers", "Training"]) == (len(written), unsent)
 
     keyboard_version = Version(at=now, answers=changed.answers)
     await kept(db, changed.model_copy(update={"versions": (*draft.versions, keyboard_version)}), now)
-    assert ["Formers", "Gender/women"] == [row[1] for row in await shelves(db)]
+    assert ["Formers", "Gender/women"] == [row[1] for row in await index_rows(db)]
 
 
 async def test_rows_follow_the_desk(db: Database, now: datetime) -> None:
@@ -108,11 +108,11 @@ async def test_rows_follow_the_desk(db: Database, now: datetime) -> None:
     await kept(db, draft, now)
     claimed = draft.model_copy(update={"review": Review(log=draft.review.log, claim=Claim(by=CORA, since=now))})
     await db.change(save_submission, ANNA, 1, claimed)
-    held = await shelves(db)
+    held = await index_rows(db)
     await db.change(save_submission, ANNA, 2, made(draft, "approve", now, CORA))
 
     assert [("submitted", CORA.user), ("submitted", CORA.user)] == [(row[2], row[4]) for row in held]
-    assert [("approved", None), ("approved", None)] == [(row[2], row[4]) for row in await shelves(db)]
+    assert [("approved", None), ("approved", None)] == [(row[2], row[4]) for row in await index_rows(db)]
 
 
 async def test_rows_of_several_drafts_are_their_own(db: Database, now: datetime) -> None:
@@ -122,7 +122,7 @@ async def test_rows_of_several_drafts_are_their_own(db: Database, now: datetime)
     await kept(db, made(handed_in(now), "withdraw", now, None), now)
 
     assert [(1, "Formers", "withdrawn"), (1, "Training", "withdrawn"), (2, "Training", "submitted")] == [
-        row[:3] for row in await shelves(db)
+        row[:3] for row in await index_rows(db)
     ]
 
 
@@ -132,7 +132,7 @@ async def test_submission_without_themes(db: Database, now: datetime) -> None:
     nothing = {**draft.answers, "key_themes.themes": Answer(value=None, source="typed", at=now)}
     await kept(db, draft.model_copy(update={"versions": (Version(at=now, answers=nothing),)}), now)
 
-    assert [] == await shelves(db)
+    assert [] == await index_rows(db)
 
 
 @pytest.mark.parametrize(("withdraw", "left"), [(True, []), (False, ["Formers", "Training"])])
@@ -143,4 +143,4 @@ async def test_forgetting_clears_the_shelves(db: Database, now: datetime, withdr
     await kept(db, handed_in(now, 2), now)
     await db.change(lambda connection: erase_from_shell(connection, ANNA, frozenset(), now, withdraw=withdraw))
 
-    assert left == [row[1] for row in await shelves(db)]
+    assert left == [row[1] for row in await index_rows(db)]

@@ -1,4 +1,4 @@
-"""The desk's picture of the collection: dossiers found and listed, decisions made once."""
+"""Review queries: submissions are found and listed, and there is one decision on each."""
 
 import asyncio
 import re
@@ -72,7 +72,7 @@ def references(listing: Listing) -> list[str | None]:
 
 
 async def test_what_waits_longest_stands_first(db: Database, now: datetime) -> None:
-    """The queue is ordered by the moment at which each came to the coordinators; other statuses are not in it."""
+    """The queue is ordered by the time at which each came to the coordinators; other statuses are not in it."""
     await keep(db, 1, submission(now, 1), now)
     await keep(db, 2, submission(now - timedelta(days=2), 2), now)
     await keep(db, 3, submission(now, 3, status="approved"), now)
@@ -146,7 +146,7 @@ async def test_pages_of_a_queue(db: Database, now: datetime) -> None:
 
 
 async def test_dossier_is_found_by_number_and_reference(db: Database, now: datetime) -> None:
-    """Both lead to the same dossier; what is not there is nothing."""
+    """Both lead to the same submission; what is not there is nothing."""
     kept = submission(now, 7)
     await keep(db, 5, kept, now)
 
@@ -194,7 +194,7 @@ async def test_role_counts_at_the_moment_of_the_turn(db: Database, now: datetime
 
 
 def approves(conversation: Conversation, _given: Input, now: datetime, desk: Desk) -> Step:
-    """Approve dossier 1 where it waits, and tell the author; say so otherwise."""
+    """Approve submission 1 where it waits, and tell the author; say so otherwise."""
     submission = desk.submission(1)
     assert submission is not None
     if submission.draft.status != "submitted":
@@ -212,7 +212,7 @@ def said(words: str) -> Reply:
 
 
 async def test_one_decision_though_two_decide_at_once(db: Database, other: Database, now: datetime) -> None:
-    """Two coordinators in two processes decide at once: one decision, one letter, and the second hears of it."""
+    """Two coordinators in two processes decide at once: one decision, one notification, and the second hears of it."""
     await keep(db, 5, submission(now, 1), now)
     heard = [Heard(n, me.user, me.user, Wrote(text="", message=1)) for n, me in ((10, CORA), (11, CARL))]
 

@@ -1,4 +1,4 @@
-"""Roles and invitations in the database: one use, one last admin, nobody forgotten, whoever is faster."""
+"""Roles and invitations: an invitation is used once, one admin always stays, and two workers do not collide."""
 
 import asyncio
 import sqlite3
@@ -101,7 +101,7 @@ async def test_admin_of_the_settings_is_one_who_stays(db: Database, now: datetim
 
 @pytest.mark.usefixtures("admins")
 async def test_two_admins_remove_each_other(db: Database, other: Database, now: datetime) -> None:
-    """Where two admins remove each other at the same moment, in two processes, one of them stays."""
+    """Where two admins remove each other at the same time, in two processes, one of them stays."""
     await asyncio.gather(hear(db, 1, ADA, deciding(BEN), now), hear(other, 2, BEN, deciding(ADA), now))
 
     assert ["admin", "practitioner"] == sorted(await roles(db, ADA, BEN))
@@ -109,7 +109,7 @@ async def test_two_admins_remove_each_other(db: Database, other: Database, now: 
 
 @pytest.mark.usefixtures("admins")
 async def test_two_admins_remove_themselves(db: Database, other: Database, now: datetime) -> None:
-    """Where two admins give their role away at the same moment, one of them cannot."""
+    """Where two admins give their role away at the same time, one of them cannot."""
     await asyncio.gather(hear(db, 1, ADA, deciding(ADA), now), hear(other, 2, BEN, deciding(BEN), now))
 
     assert ["admin", "practitioner"] == sorted(await roles(db, ADA, BEN))
@@ -256,7 +256,7 @@ def opening(number: int = 1) -> StepFunction:
 
 @pytest.mark.usefixtures("admins")
 async def test_invitation_is_used_once(db: Database, other: Database, now: datetime) -> None:
-    """Of two who open a link at the same moment, in two processes, one gets the role; both are in the log."""
+    """Of two who open a link at the same time, in two processes, one gets the role; both are in the log."""
     told = await invited(db, now)
     await asyncio.gather(hear(db, 1, CORA, opening(), now), hear(other, 2, ANNA, opening(), now))
     audit_entries = [audit_entry for _, audit_entry in await log(db)][-3:]

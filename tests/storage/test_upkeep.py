@@ -25,7 +25,7 @@ def raw(update_id: int, chat_id: int = 1) -> RawUpdate:
 
 
 async def test_backlog_of_nothing(db: Database) -> None:
-    """Where nothing waits there are no moments."""
+    """Where nothing waits there is no time."""
     assert Backlog(NOTHING, NOTHING) == await backlog_of(db)
 
 
@@ -52,9 +52,9 @@ async def test_backlog_of_what_failed(db: Database, now: datetime) -> None:
 
 
 async def test_backlog_of_parcels(db: Database, now: datetime) -> None:
-    """Parcels wait since the first of them was put there; those of who blocked the bot are kept, and do not count."""
-    for number, moment in enumerate((now, now + MINUTE, now + 2 * MINUTE), 1):
-        await say(db, number, number, SAID, moment)
+    """Messages wait since the first of them was put there; those of who blocked the bot are kept, and do not count."""
+    for number, time in enumerate((now, now + MINUTE, now + 2 * MINUTE), 1):
+        await say(db, number, number, SAID, time)
     outbox = Outbox(db)
     assert Waiting(3, now) == (await backlog_of(db)).outbox
     await outbox.stop(1, now)
@@ -86,7 +86,7 @@ async def bodies(db: Database) -> list[bool]:
 
 
 async def test_words_go_after_seven_days(db: Database, now: datetime) -> None:
-    """Updates and parcels keep their rows, without words; an update that comes again is recognised."""
+    """Updates and messages keep their rows, without words; an update that comes again is recognised."""
     await begun(db, now)
     more = [await PayloadPurge(db).some(now + days * DAY) for days in (6.9, 7)]
     outgoing_messages = await db.rows(select(OUTBOX.c.reply, OUTBOX.c.toast, OUTBOX.c.status, OUTBOX.c.message_id))
@@ -140,7 +140,7 @@ async def test_much_is_emptied_in_pieces(db: Database, now: datetime) -> None:
 
 @pytest.mark.sqlite
 @pytest.mark.parametrize(
-    ("kind", "index"), [("updates", "inbox_full (arrived_at"), ("parcels", "outbox_full (created_at")]
+    ("kind", "index"), [("updates", "inbox_full (arrived_at"), ("messages", "outbox_full (created_at")]
 )
 async def test_what_is_to_be_emptied_is_found_by_an_index(db: Database, now: datetime, kind: str, index: str) -> None:
     """What was emptied before is not looked at again."""

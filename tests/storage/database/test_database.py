@@ -180,7 +180,7 @@ async def test_new_file_that_is_held_is_refused(url: str, monkeypatch: pytest.Mo
 
 @pytest.mark.sqlite
 async def test_new_file_that_is_let_go_is_opened(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that another program lets go of meanwhile is opened."""
+    """A file that another program releases after a while is opened."""
     let_go = threading.Event()
     monkeypatch.setattr(sqlite_file, "BUSY_MS", 5000)
     monkeypatch.setattr(sqlite_file, "pause", lambda _: let_go.set())
@@ -297,18 +297,18 @@ async def test_close_lets_work_end(url: str, now: datetime) -> None:
 
 
 async def test_moments_keep_their_zone(db: Database) -> None:
-    """A moment of any zone comes back as the same moment in UTC, comparable in the database."""
-    moment = datetime(2026, 11, 23, 12, 30, tzinfo=timezone(timedelta(hours=2)))
-    await accept(db, [RawUpdate(1, 1, {})], moment)
+    """A time of any zone comes back as the same time in UTC, comparable in the database."""
+    time = datetime(2026, 11, 23, 12, 30, tzinfo=timezone(timedelta(hours=2)))
+    await accept(db, [RawUpdate(1, 1, {})], time)
 
     (row,) = await db.rows(
         select(INBOX.c.arrived_at).where(INBOX.c.arrived_at <= datetime(2026, 11, 23, 10, 30, tzinfo=UTC))
     )
-    assert (row.arrived_at, row.arrived_at.tzinfo) == (moment, UTC)
+    assert (row.arrived_at, row.arrived_at.tzinfo) == (time, UTC)
 
 
 async def test_naive_moment_is_refused(db: Database) -> None:
-    """A moment without a zone is a bug of the caller, not a guess."""
+    """A time without a zone is a bug of the caller, not a guess."""
     with pytest.raises(Exception, match="needs a time zone"):
         await accept(db, [RawUpdate(1, 1, {})], datetime(2026, 11, 23))  # noqa: DTZ001 - the point
     assert await db.rows(select(func.count()).select_from(INBOX)) == [(0,)]
@@ -318,7 +318,7 @@ async def test_naive_moment_is_refused(db: Database) -> None:
 async def test_close_while_another_program_holds_the_file(
     url: str, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What has not begun a moment after the close is refused, so that a queue does not hold up a stop."""
+    """What has not begun a time after the close is refused, so that a queue does not hold up a stop."""
     monkeypatch.setattr(sqlite_file, "BUSY_MS", 300)
     monkeypatch.setattr("storage.database.database.CLOSE_SECONDS", 0.01)
     db = await Database.open(url)

@@ -1,4 +1,4 @@
-"""Holding: one bot for one file."""
+"""The lock on the database file: one bot at a time."""
 
 from fcntl import flock
 from pathlib import Path

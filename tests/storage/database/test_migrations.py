@@ -1,4 +1,4 @@
-"""Migrations with data: what an older version kept is there in the newer one."""
+"""Migrations: the data of an older version is there in the newest one."""
 
 import json
 from collections.abc import Callable

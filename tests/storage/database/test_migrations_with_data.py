@@ -17,7 +17,7 @@ from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, MetaData, Table, insert, select
 from support import kept
-from support.kept import ADA, AT, AUTHOR, BEN, CORA, OFFICE, REVIEW, REVISER, WORDS, WRITER, rows_at
+from support.kept import ADA, AT, AUTHOR, BEN, CORA, REVIEW, REVISER, ROLES, WORDS, WRITER, rows_at
 from support.postgres import Postgres
 from support.sqlite import bare_engines
 
@@ -231,7 +231,7 @@ async def test_queue_has_what_waits(older: Older) -> None:
     assert waiting == set(exported)
 
 
-async def test_themes_stand_on_their_shelves(older: Older) -> None:
+async def test_themes_have_rows_of_their_own(older: Older) -> None:
     """What was handed in has a row for each of its themes, with what a queue asks for; a draft has its column."""
     found = await older.db.rows(select(DRAFT_THEMES).order_by(DRAFT_THEMES.c.draft_id, DRAFT_THEMES.c.theme))
     column = await older.db.rows(select(DRAFTS.c.id, DRAFTS.c.themes).order_by(DRAFTS.c.id))
@@ -254,11 +254,11 @@ async def test_review_is_whole(older: Older) -> None:
     assert ([CORA], ["hand in"]) == ([one.by.user for one in review.seen], [entry.move for entry in review.log])
 
 
-async def test_office_is_whole(older: Older) -> None:
+async def test_roles_are_whole(older: Older) -> None:
     """From the third revision on: invitations that count, and every line of the audit log."""
     invitations = await older.db.ask(lambda connection: AdminQueries(lambda: connection, (), "bot").invitations())
     audit_entries = [entry.audit_entry.model_dump(mode="json") async for entry in Audit(older.db).all()]
-    expected = ([3], kept.audit_entries()) if older.revision >= OFFICE else ([], [])
+    expected = ([3], kept.audit_entries()) if older.revision >= ROLES else ([], [])
     assert expected == ([one.number for one in invitations], audit_entries)
 
 

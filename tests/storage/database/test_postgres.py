@@ -1,4 +1,4 @@
-"""PostgreSQL as it is: what it says, what it cannot keep, what it undoes, and what is told of its errors."""
+"""PostgreSQL: its settings, values it cannot store, transactions it undoes, and its errors without values."""
 
 import asyncio
 import traceback
@@ -34,7 +34,7 @@ async def raised(db: Database, statement: Insert) -> DBAPIError:
 
 
 async def test_connections_are_in_utc(db: Database) -> None:
-    """Whatever the server's zone, a moment is shown in UTC, and the server sees who asks."""
+    """Whatever the server's zone, a time is shown in UTC, and the server sees who asks."""
     found = [(await db.rows(select(func.current_setting(name))))[0][0] for name in ("timezone", "application_name")]
     assert ["UTC", "practice-bot"] == found
 
@@ -68,11 +68,11 @@ async def test_errors_quote_nothing(db: Database, now: datetime) -> None:
 
 
 async def test_moment_of_any_zone(db: Database) -> None:
-    """A moment comes back as the same moment in UTC, to the microsecond."""
-    moment = datetime(2026, 10, 25, 2, 30, 0, 123456, tzinfo=timezone(timedelta(hours=2)))
-    await accept(db, [RawUpdate(1, 1, {})], moment)
+    """A time comes back as the same time in UTC, to the microsecond."""
+    time = datetime(2026, 10, 25, 2, 30, 0, 123456, tzinfo=timezone(timedelta(hours=2)))
+    await accept(db, [RawUpdate(1, 1, {})], time)
     ((found,),) = await db.rows(select(INBOX.c.arrived_at))
-    assert (moment, UTC) == (found, found.tzinfo)
+    assert (time, UTC) == (found, found.tzinfo)
 
 
 def keep(conversation: Conversation, given: Input, now: datetime, _desk: Desk) -> Step:
@@ -172,7 +172,7 @@ async def test_database_that_is_not_there(url: str) -> None:
 
 
 async def test_lost_connections_pass(db: Database, url: str, server: Postgres, now: datetime) -> None:
-    """Connections that the server has ended are trouble, once; then new ones are there."""
+    """If the server ends the connections, there is one transient error; then new ones are made."""
     await accept(db, [RawUpdate(1, 1, {})], now)
     await Inbox(db).waiting()
     ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
@@ -187,7 +187,7 @@ async def test_lost_connections_pass(db: Database, url: str, server: Postgres, n
 
 
 async def test_database_that_is_read_only_is_trouble(db: Database, url: str, server: Postgres, now: datetime) -> None:
-    """A server that takes no writing, such as one that was just replaced, is trouble: it passes."""
+    """A read-only server, such as one that was just replaced, is a transient error."""
     name = make_url(url).database
     server.run(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
     other = await Database.open(url)

@@ -1,4 +1,4 @@
-"""Stored shapes: each says its version, older ones are brought up to date, newer ones refused."""
+"""Stored schemas: each text says its version, older ones are upgraded, newer ones refused."""
 
 from datetime import datetime
 
@@ -21,7 +21,7 @@ def test_state_says_its_shape(now: datetime) -> None:
 
 
 def test_draft_comes_back_as_it_was(now: datetime) -> None:
-    """A draft is the same after being kept, message ids and moments included."""
+    """A draft is the same after being kept, message ids and times included."""
     answer = Answer(value=["a", {"b": None}], source="edited", at=now)
     draft = Draft(number=1, created_at=now, updated_at=now, answers={"a.b": answer}, filed={7: "a.b"})
 

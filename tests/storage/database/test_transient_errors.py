@@ -1,4 +1,4 @@
-"""Trouble: of the database, or of what it was given."""
+"""Transient errors are told from errors of the work."""
 
 import errno
 import io
@@ -109,5 +109,5 @@ def test_trouble_of_what_was_given(error: Exception) -> None:
 
 
 def test_trouble_of_a_connection_that_is_lost() -> None:
-    """A connection that SQLAlchemy gave up is trouble whatever its error was."""
+    """A connection that SQLAlchemy gave up counts as transient, whatever its error was."""
     assert is_transient(DBAPIError("secret", {}, Exception("secret"), connection_invalidated=True)) is True

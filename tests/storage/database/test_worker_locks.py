@@ -1,4 +1,4 @@
-"""Worker locks: what one worker has no other has, until it frees it or is gone."""
+"""Worker locks: a lock of one worker is no other's, until it is freed or the worker is gone."""
 
 import asyncio
 from collections.abc import (

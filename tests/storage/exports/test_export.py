@@ -141,7 +141,9 @@ def test_file_cannot_be_written(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("form", get_args(Format))
 @pytest.mark.sqlite
-async def test_subprocess_gives_the_same_bytes(db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format) -> None:
+async def test_subprocess_gives_the_same_bytes(
+    db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format
+) -> None:
     """A process of its own writes, byte for byte, what this one does, and tells how far it is."""
     await keep(db, 5, practice(1), practice(2))
     heard: list[tuple[int, int]] = []

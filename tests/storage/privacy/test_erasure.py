@@ -1,4 +1,4 @@
-"""What forgetting does to the tables: rows of groups, of others, of new tables; what waits; numbers of people."""
+"""Erasure in the tables: rows of groups, of others, of new tables; waiting messages; numbers of people."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -291,16 +291,16 @@ async def test_what_waits_for_coordinators(db: Database, now: datetime, words: s
 
 
 async def test_reminder_goes(db: Database, now: datetime) -> None:
-    """Of somebody whose published practice stays, neither the reminder nor its moment is left: none is due ever."""
-    draft, moments = practice(), select(CONVERSATIONS.c.remind_at)
+    """Of somebody whose published practice stays, neither the reminder nor its time is left: none is due ever."""
+    draft, times = practice(), select(CONVERSATIONS.c.remind_at)
     await keep(db, ANNA, draft.model_copy(update={"versions": (Version(at=now, answers=draft.answers),)}))
     conversation = (await conversation_of(db, ANNA)).model_copy(update={"reminder": Reminder(draft=1, at=now)})
     await db.change(lambda connection: save(connection, ANNA, load(connection, ANNA), conversation, now))
-    before = [at for (at,) in await db.rows(moments)]
+    before = [at for (at,) in await db.rows(times)]
     await db.change(lambda connection: erase_from_shell(connection, ANNA, frozenset(), now, withdraw=False))
 
     after = await conversation_of(db, ANNA)
-    assert ([now], [None]) == (before, [at for (at,) in await db.rows(moments)])
+    assert ([now], [None]) == (before, [at for (at,) in await db.rows(times)])
     assert (1, None) == (len(after.drafts), after.reminder)
 
 
@@ -334,7 +334,7 @@ async def test_table_that_is_new(db: Database, now: datetime, new_table: Table[A
 
 
 async def test_author_who_is_faster(db: Database, other: Database, now: datetime) -> None:
-    """Where the author's conversation was saved meanwhile, the turn is taken again, on what is there by then."""
+    """Where the author's conversation was saved in between, the turn is taken again, on what is there by then."""
     await keep(db, ANNA, practice())
     seen = []
 
