@@ -1,4 +1,7 @@
-"""Keeping: what was heard, what is remembered, what is still to be said."""
+"""Storage: the updates that came in, the conversations and drafts, and the messages that go out.
+
+Begin with ``batches.py``, which says where to read on.
+"""
 
 from conversations.dialogue.model import UNNAMED, Operator, Role
 from storage.admin import Codes, Invites, new_code
@@ -102,9 +105,9 @@ __all__ = [
 
 
 class Store:
-    """One database and what is kept in it; ``admins`` have that role whatever the table of people says.
+    """One database, and its tables by subject; ``admins`` are admins by the settings, whatever the table says.
 
-    ``codes`` makes the codes of invitations, ``operator`` says whose bot it is.
+    ``codes`` makes the codes of invitations; ``operator`` runs the bot.
     """
 
     def __init__(

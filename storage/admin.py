@@ -26,7 +26,7 @@ from storage.conversations import ConcurrentSave
 from storage.database.database import Database
 from storage.database.tables import INVITES, PEOPLE
 from storage.drafts import counting
-from storage.people import Change, LastAdmin, admins_left, effective, give, hold_roles, reviews, role_kept
+from storage.people import LastAdmin, RoleChange, admins_left, effective, give, hold_roles, reviews, role_kept
 
 GOOD_FOR = timedelta(days=7)
 
@@ -228,12 +228,12 @@ def carry_out(  # noqa: PLR0913, PLR0917 - the parts of a step
             case RoleGiven():
                 _hold(connection, audit_entry.whom, audit_entry.was, admins)
                 _still(effective(me.user, role_kept(connection, me.user), admins) == "admin")
-                _give(connection, Change(audit_entry.whom, audit_entry.role, me.user), admins, update_id, now)
+                _give(connection, RoleChange(audit_entry.whom, audit_entry.role, me.user), admins, update_id, now)
             case InviteUsed():
                 _hold(connection, me.user, audit_entry.was, admins)
                 _still(use(connection, audit_entry.invitation, me.user))
                 by = maker(connection, audit_entry.invitation)
-                change = Change(me.user, audit_entry.role, by, audit_entry.invitation, me.name)
+                change = RoleChange(me.user, audit_entry.role, by, audit_entry.invitation, me.name)
                 _give(connection, change, admins, update_id, now)
             case InviteWithdrawn():
                 _still(withdraw(connection, audit_entry.invitation, now))
@@ -253,7 +253,7 @@ def _still(holds: bool) -> None:  # noqa: FBT001 - the one thing it is about
         raise ConcurrentSave("Roles or invitations were changed by another process again and again.")
 
 
-def _give(connection: Connection, change: Change, admins: Collection[int], update_id: int, now: datetime) -> None:
+def _give(connection: Connection, change: RoleChange, admins: Collection[int], update_id: int, now: datetime) -> None:
     try:
         give(connection, change, admins, now, update_id)
     except LastAdmin:

@@ -39,7 +39,7 @@ def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
         "submitted_at": draft.submitted_at,
         "decided_at": draft.decided_at,
         "themes": themes_in_progress(draft, values),
-        **listed(draft, values),
+        **queue_columns(draft, values),
     }
 
 
@@ -65,7 +65,7 @@ def save_rows(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
         connection.execute(or_update(connection.dialect, DRAFTS, *_CHANGING), rows)
 
 
-def listed(draft: Draft, values: Mapping[str, JsonValue]) -> dict[str, Any]:
+def queue_columns(draft: Draft, values: Mapping[str, JsonValue]) -> dict[str, Any]:
     """Return the columns that queues are filtered and ordered by; ``values`` are the handed-in answers."""
     claim = draft.review.claim
     return {
@@ -110,7 +110,7 @@ def _index_rows(draft: Draft) -> Sequence[dict[str, Any]]:
     if draft.status == "draft":
         return ()
     values = draft.handed_in.values
-    columns = listed(draft, values)
+    columns = queue_columns(draft, values)
     return [{"theme": theme, **columns} for theme in _themes(values)]
 
 
@@ -186,10 +186,10 @@ async def history_of(db: Database, chat_id: int) -> tuple[HistoryRow, ...]:
 
 def append(connection: Connection, chat_id: int, update_id: int | None, events: Sequence[Event], now: datetime) -> None:
     """Append events to the history, in the caller's transaction."""
-    write_all(connection, [history_row(chat_id, update_id, event, now) for event in events])
+    append_rows(connection, [history_row(chat_id, update_id, event, now) for event in events])
 
 
-def write_all(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+def append_rows(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Append rows of ``history_row``, in the caller's transaction."""
     if rows:
         connection.execute(_APPEND, rows)

@@ -49,7 +49,7 @@ class LastAdmin(Exception):  # noqa: N818 - it says what stands against it
 
 
 @dataclass(frozen=True)
-class Change:
+class RoleChange:
     """A role to give; ``by`` is ``None`` if it comes from the command line, ``name`` is set if it is known."""
 
     user: int
@@ -91,7 +91,7 @@ class People:
 
         Raises ``LastAdmin`` if nobody would be left.
         """
-        await self._db.change(_give, Change(user_id, role, given_by), self.admin_ids, now)
+        await self._db.change(_give, RoleChange(user_id, role, given_by), self.admin_ids, now)
 
     async def all(self) -> tuple[Person, ...]:
         """List all people by user id."""
@@ -154,7 +154,7 @@ def meet_all(connection: Connection, met: Iterable[tuple[int, int]], now: dateti
         connection.execute(or_update(connection.dialect, PEOPLE, "chat_id", "seen_at"), rows)
 
 
-def call(connection: Connection, user_id: int, name: str) -> None:
+def set_name(connection: Connection, user_id: int, name: str) -> None:
     """Save the name of a person who reviews, in the caller's transaction."""
     _update(connection, user_id, {"name": name})
 
@@ -163,7 +163,7 @@ def _update(connection: Connection, user_id: int, values: dict[str, Any]) -> Non
     connection.execute(update(PEOPLE).where(PEOPLE.c.user_id == user_id).values(**values))
 
 
-def _give(connection: Connection, change: Change, admins: Collection[int], now: datetime) -> None:
+def _give(connection: Connection, change: RoleChange, admins: Collection[int], now: datetime) -> None:
     """Give a role from the command line: with its audit entry, and a message if the person has a chat."""
     hold_roles(connection)
     was = effective(change.user, role_kept(connection, change.user), admins)
@@ -185,7 +185,7 @@ def role_kept(connection: Connection, user: int) -> Role:
 
 
 def give(
-    connection: Connection, change: Change, admins: Collection[int], now: datetime, update_id: int | None = None
+    connection: Connection, change: RoleChange, admins: Collection[int], now: datetime, update_id: int | None = None
 ) -> None:
     """Give a person a role, in a transaction that holds the roles; raises ``LastAdmin``.
 
@@ -219,7 +219,7 @@ def is_last_admin(connection: Connection, user: int, admins: Collection[int]) ->
     return user not in admins and role_kept(connection, user) == "admin" and admins_left(connection, admins) == 1
 
 
-def _release(connection: Connection, change: Change, now: datetime, update_id: int | None) -> None:
+def _release(connection: Connection, change: RoleChange, now: datetime, update_id: int | None) -> None:
     """Release the claims of a person one at a time: several may be of one author, and each raises that version."""
     numbers = connection.scalars(select(DRAFTS.c.id).where(DRAFTS.c.claimed_by == change.user)).all()
     name = None if change.by is None else connection.scalar(select(PEOPLE.c.name).where(PEOPLE.c.user_id == change.by))

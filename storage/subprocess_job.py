@@ -23,8 +23,6 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-import storage
-
 Order = TypeVar("Order")
 
 Result = TypeVar("Result")
@@ -60,12 +58,13 @@ class Bounds:
 class Job(Generic[Order, Result]):
     """Work for a child process: ``do`` takes the order and returns the result, both of which become JSON.
 
-    ``address`` is the module and the name of this job, by which the child finds it. ``name`` says in a message what
-    failed. ``told`` are errors whose text the person may read; of all others only the class is told.
+    ``address`` is the module and the name of this job, by which the child finds it. ``name`` and ``failed`` begin the
+    messages about a failure. ``told`` are errors whose text the person may read; of all others only the class is told.
     """
 
     address: str
     name: str
+    failed: str
     order: type[Order]
     result: type[Result]
     do: Callable[[Order, Progress], Result]
@@ -123,7 +122,7 @@ class Job(Generic[Order, Result]):
         except self.told as error:
             _tell({"problem": str(error)})
         except Exception as error:  # noqa: BLE001 - its text may hold an answer: only its class is told
-            _tell({"problem": f"The {self.name} failed ({type(error).__name__})."})
+            _tell({"problem": f"{self.failed} ({type(error).__name__})."})
         else:
             _tell({"result": TypeAdapter(self.result).dump_python(result, mode="json")})
 
@@ -133,7 +132,7 @@ class Job(Generic[Order, Result]):
         return TypeAdapter(self.result).validate_python(line["result"])
 
     def _ended(self) -> JobFailed:
-        return JobFailed(f"The {self.name} ended before it was finished.")
+        return JobFailed(f"{self.name} ended before it was finished.")
 
 
 def command(address: str) -> tuple[str, ...]:
@@ -145,7 +144,7 @@ def command(address: str) -> tuple[str, ...]:
 _START = "import gc; gc.disable(); from storage.subprocess_job import child; child({module!r}, {name!r})"
 """Looking for garbage during the imports would take 0.4 s of the 1.0 s of CPU time of a start."""
 
-_ROOT = str(Path(storage.__file__).parent.parent)
+_ROOT = str(Path(__file__).parent.parent)
 
 
 def child(module: str, name: str) -> None:

@@ -28,11 +28,11 @@ from storage.admin import Codes, carry_out, make, new_code
 from storage.conversations import Change, ConcurrentSave, Loaded, loaded, lock, save_all, save_submission
 from storage.database.dialects import among, counted
 from storage.database.tables import CONVERSATIONS, DRAFTS, INBOX, OUTBOX, PEOPLE, STOPPED, WAITING
-from storage.drafts import history_row, write_all
+from storage.drafts import append_rows, history_row
 from storage.files import note_used
 from storage.inbox import mark_handled, put_back
 from storage.outbox import OutgoingMessage, Post, put_all, resume, stop
-from storage.people import call, effective, is_known, meet_all
+from storage.people import effective, is_known, meet_all, set_name
 from storage.privacy.erased_messages import ErasedPerson
 from storage.privacy.erasure import erase_and_reply
 from storage.review_queries import ReviewQueries
@@ -222,15 +222,16 @@ class UnitOfWork:
         self.spoilt = True
         connection, now = self._connection, self._now
         changes = [change for chat in self._chats.values() if (change := chat.change())]
-        meet_all(connection, [*self._met.items()], now)
+        meet_all(connection, [*self._met.items()], now)  # before the names, which are updates of these rows
         for user_id, name in self._named.items():
-            call(connection, user_id, name)
+            set_name(connection, user_id, name)
         save_all(connection, changes, now)
         for change in changes:
             self._chats[change.chat_id].saved()
-        write_all(connection, self._history)
+        append_rows(connection, self._history)
         note_used(connection, self._files)
         self._put([self._sent_at_once(post) for post in self._posts])
+        # False only if another worker has taken the same updates from the inbox and was first: take the batch again.
         if not mark_handled(connection, self.waited.intersection(self._handled), now):
             raise ConcurrentSave("Another worker handled the same updates again and again.")
         for written in (self._met, self._named, self._files, self._history, self._posts, self._handled):

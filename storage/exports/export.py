@@ -202,7 +202,15 @@ async def _export_from(order: Order, progress: Progress) -> Written:
         await db.close()
 
 
-EXPORT = Job(f"{__name__}:EXPORT", "export", Order, Written, _export_in_child, (CannotExport, CannotOpen))
+EXPORT = Job(
+    address=f"{__name__}:EXPORT",
+    name="The export",
+    failed="The export failed",
+    order=Order,
+    result=Written,
+    do=_export_in_child,
+    told=(CannotExport, CannotOpen),
+)
 
 _RENDERERS: dict[Format, tuple[str, str]] = {
     "json": ("package", "AsJson"),

@@ -176,7 +176,15 @@ def _try(path: Path, _progress: Progress) -> str:
 _BOUNDS = Bounds(nice=0, seconds=2, memory=1 << 30)
 """The product's own layout takes 0.02 s. The start of the bot waits for a trial, so its priority is not lowered."""
 
-TRIAL = Job(f"{__name__}:TRIAL", "trial", Path, str, _try, bounds=_BOUNDS)
+TRIAL = Job(
+    address=f"{__name__}:TRIAL",
+    name="The trial",
+    failed="The trial failed",
+    order=Path,
+    result=str,
+    do=_try,
+    bounds=_BOUNDS,
+)
 
 
 def problem_here(path: Path) -> str:

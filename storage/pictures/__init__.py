@@ -53,4 +53,12 @@ async def _stats(order: Order) -> Stats:
         await db.close()
 
 
-DRAWING = Job(f"{__name__}:DRAWING", "picture", Order, Stats, _draw, (CannotOpen,))
+DRAWING = Job(
+    address=f"{__name__}:DRAWING",
+    name="The picture",
+    failed="The picture could not be drawn",
+    order=Order,
+    result=Stats,
+    do=_draw,
+    told=(CannotOpen,),
+)

@@ -211,7 +211,7 @@ def test_drawing_that_fails(url: str, monkeypatch: pytest.MonkeyPatch, in_child:
     monkeypatch.setattr(collection, "draw", fails)
     with TemporaryFile() as file:
         lines, _ = in_child(DRAWING, order_of(url, file))
-    assert [{"problem": "The picture failed (ValueError)."}] == lines
+    assert [{"problem": "The picture could not be drawn (ValueError)."}] == lines
 
 
 def order_of(url: str, file: IO[bytes]) -> str:
