@@ -10,14 +10,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, select, update
 
-from conversations.dialogue.audit import (
-    AuditEntry,
-    InviteMade,
-    InviteRefused,
-    InviteUsed,
-    InviteWithdrawn,
-    RoleGiven,
-)
+from conversations.dialogue.audit import AuditEntry, InviteMade, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
 from conversations.dialogue.model import Reviewer, Role, Status
 from conversations.dialogue.repositories import PEOPLE_ON_A_PAGE, Invitation, Person, Roster, Trail
 from conversations.dialogue.review_record import Member

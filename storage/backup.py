@@ -158,7 +158,7 @@ def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
         packed = pack(data_dir, packing)
         missing = _named(part) - packed.sums
         if missing:
-            missing &= _named(source)  # somebody may have taken it away since
+            missing &= _named(source)  # not if it was removed since
         on_disk(part)
         if packed.sums:
             finish(packing, archive)

@@ -5,12 +5,7 @@ Read on in ``taking.py`` (one batch), ``unit_of_work.py`` (its changes in memory
 """
 
 import asyncio
-from collections.abc import (
-    Callable,
-    Collection,
-    Iterable,
-    Sequence,
-)
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from time import perf_counter

@@ -1,11 +1,6 @@
 """Conversations: locked, loaded and saved, each on top of the version at which it was read."""
 
-from collections.abc import (
-    Callable,
-    Collection,
-    Iterable,
-    Sequence,
-)
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property

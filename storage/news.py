@@ -72,7 +72,7 @@ def tell(connection: Connection, admins: Collection[int], now: datetime) -> tupl
         if (watcher.told_up_to or 0) >= newest or not _may_hear(watcher, admins, now):
             continue
         items = _items(connection, watcher)
-        told_at = now if items else watcher.told_at  # news for others alone is passed over once, not at each look
+        told_at = now if items else watcher.told_at  # so that news for others only is skipped once
         if _is_first_to_tell(connection, watcher, newest, told_at) and items:
             chat_id = watcher.chat_id or watcher.user_id  # a private chat has the number of its person
             put(connection, Post(chat_id, None, (notifications.news(items),)), now)

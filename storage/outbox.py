@@ -251,9 +251,7 @@ _BEGUN = update(OUTBOX).where(_IS_MESSAGE).values(begun=true())
 
 _SENT = (
     update(OUTBOX)
-    .where(
-        _IS_MESSAGE, OUTBOX.c.status == WAITING
-    )  # a worker that hung may mark late; another has sent the message then
+    .where(_IS_MESSAGE, OUTBOX.c.status == WAITING)  # a worker that hung may mark late: another has sent it then
     .values(attempts=OUTBOX.c.attempts + 1, tried_at=bindparam("now"), status="sent", message_id=bindparam("message"))
 )
 

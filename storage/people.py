@@ -100,7 +100,7 @@ class People:
 
     async def menu_holders(self) -> tuple[Person, ...]:
         """List the people who have, or should have, a command menu of their own; they are few."""
-        has_menu = PEOPLE.c.menu > ""  # all but those without: SQLite looks for no "IS NOT NULL" in an index
+        has_menu = PEOPLE.c.menu > ""  # finds every menu: SQLite uses no index for "IS NOT NULL"
         holders = select(PEOPLE).where(or_(reviews(self.admin_ids), has_menu))
         return tuple(self._person(row) for row in await self._db.rows(holders))
 

@@ -1,22 +1,13 @@
 """The questions that a step may ask about the collection, answered within its transaction."""
 
-from collections.abc import (
-    Callable,
-    Collection,
-    Iterable,
-)
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, func, select
 
 from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.model import UNNAMED, Every, Operator, Role
-from conversations.dialogue.repositories import (
-    MOST_COUNTED,
-    ON_A_PAGE,
-    Listing,
-    Submission,
-)
+from conversations.dialogue.repositories import MOST_COUNTED, ON_A_PAGE, Listing, Submission
 from conversations.dialogue.review_record import Member
 from conversations.review.notifications import UNLESS_CHOSEN
 from storage.admin import AdminQueries

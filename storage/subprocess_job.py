@@ -150,7 +150,7 @@ _ROOT = str(Path(__file__).parent.parent)
 def child(module: str, name: str) -> None:
     """Find the job and do it, in the child."""
     job: Job[Any, Any] = getattr(import_module(module), name)
-    gc.freeze()  # what is imported stays
+    gc.freeze()  # the imports are never garbage
     gc.enable()
     job.be_the_child()
 

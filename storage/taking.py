@@ -3,12 +3,7 @@
 An update whose handling raises changes nothing: it is noted as failed, and its chat waits until it is tried again.
 """
 
-from collections.abc import (
-    Callable,
-    Collection,
-    Iterable,
-    Sequence,
-)
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import zip_longest

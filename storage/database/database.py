@@ -1,21 +1,14 @@
 """The database, SQLite or PostgreSQL: opened, brought up to date, and used in transactions."""
 
 import asyncio
-from collections.abc import (
-    Callable,
-    Coroutine,
-    Sequence,
-)
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 from typing import Any, Self, TypeVar, TypeVarTuple
 
 from sqlalchemy import URL, Connection, Row, Select, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import (
-    AsyncConnection,
-    AsyncEngine,
-)
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.database.address import CannotOpen, DatabaseInUse, parsed
 from storage.database.dialects import TransactionLock, take_lock

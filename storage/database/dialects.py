@@ -57,12 +57,12 @@ class TransactionLock(IntEnum):
     NEWS = 0x5072616374696332
 
 
-def take_lock(connection: Connection, line: TransactionLock) -> None:
+def take_lock(connection: Connection, lock: TransactionLock) -> None:
     """Lock this work until the transaction ends, and wait for others; SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
-        if line is TransactionLock.MIGRATING:  # it may take another worker long
+        if lock is TransactionLock.MIGRATING:  # another worker may need long for it
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
-        connection.execute(select(func.pg_advisory_xact_lock(line.value)))
+        connection.execute(select(func.pg_advisory_xact_lock(lock.value)))
 
 
 def among(dialect: Dialect, query: Select[*Columns], column: Column[Any]) -> Select[*Columns]:

@@ -114,7 +114,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 _WRITING = (
     "BEGIN IMMEDIATE",
     "secure_delete=ON",  # FAST would leave freed pages as they were
-    "temp_store=MEMORY",  # what savepoints keep for undoing would be a new file for each answer
+    "temp_store=MEMORY",  # else each savepoint would make a new file, one for each answer
 )
 
 _READING_SQLITE = ("BEGIN", "query_only=ON")

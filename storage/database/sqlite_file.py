@@ -159,7 +159,9 @@ class DatabaseFile:
 
     def _reads(self, connection: Connection) -> None:
         size = self._found().st_size
-        if size < self._size <= _bytes(connection):  # VACUUM makes the file smaller, and what has to be in it
+        if (
+            size < self._size <= _bytes(connection)
+        ):  # VACUUM makes the file smaller, and also the size that it should have
             raise DatabaseGone(f"{self._path} was cut short. {_BACK}")
         self._size = size
 
@@ -216,7 +218,7 @@ def _fold(connection: Connection) -> None:
     """
     cursor = connection.connection.cursor()
     cursor.execute("ROLLBACK")
-    cursor.execute("PRAGMA wal_checkpoint(FULL)")  # it waits for those who read: else their part would stay in the log
+    cursor.execute("PRAGMA wal_checkpoint(FULL)")  # FULL waits for readers: else their part would stay in the log
 
 
 _ON_THE_FILE = sys.platform == "linux"

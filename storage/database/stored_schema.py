@@ -87,7 +87,7 @@ def _with_a_version(plain: Plain) -> Plain:
 
 
 def _holding_who_knows_what(plain: Plain) -> Plain:
-    """Set ``holds`` to unknown for a reply from before replies said whose words they hold."""
+    """Set ``holds`` to unknown: replies of that version did not say whose words they hold."""
     return {**plain, "holds": None}
 
 
@@ -111,7 +111,7 @@ _NAMES = {
 }
 """The old names of fields, and their new ones."""
 
-# A deleted draft stands in the state for a day (``Undo.deleted``): an upgrade of drafts is one of the state, too.
+# The state has deleted drafts for a day (``Undo.deleted``), so each upgrade of drafts is one of the state too.
 STATE = StoredSchema(
     "conversation", TypeAdapter(Conversation), kept_elsewhere=frozenset({"drafts"}), upgrades=(_with(_NAMES),)
 )

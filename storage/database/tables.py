@@ -64,7 +64,7 @@ def due(until: Column[Any], since: Column[Any], now: datetime) -> ColumnElement[
     return or_(until.is_(None), until <= now, and_(since.is_not(None), since > now))
 
 
-BIG = BigInteger().with_variant(Integer(), "sqlite")  # SQLite counts rows up only in a column that it calls INTEGER
+BIG = BigInteger().with_variant(Integer(), "sqlite")  # SQLite gives ids by itself only in an INTEGER column
 
 METADATA = MetaData()
 
@@ -76,7 +76,7 @@ class _People(TypedColumns):
     since: Named[datetime] = Column(UtcDateTime)
     given_by: Named[int | None] = Column(BigInteger)
     seen_at: Named[datetime | None] = Column(UtcDateTime)
-    name: Named[str | None] = Column(Text)  # of those who have a role: authors see who reads
+    name: Named[str | None] = Column(Text)  # only of people with a role: authors see who reads
     menu: Named[str | None] = Column(Text)
     invitation: Named[int | None] = Column(BigInteger)
 
@@ -92,7 +92,7 @@ class _Inbox(TypedColumns):
     tried_at: Named[datetime | None] = Column(UtcDateTime)
     retry_at: Named[datetime | None] = Column(UtcDateTime)
     error: Named[str | None] = Column(Text)
-    sent_at: Named[str | None] = Column(Text)  # the question that it belongs to, of what is handled later
+    sent_at: Named[str | None] = Column(Text)  # the question that an update handled later belongs to
 
 
 class _Conversations(TypedColumns):
@@ -100,7 +100,7 @@ class _Conversations(TypedColumns):
     version: Named[int] = Column(BigInteger)
     state: Named[str] = Column(Text)
     updated_at: Named[datetime] = Column(UtcDateTime)
-    remind_at: Named[datetime | None] = Column(UtcDateTime)  # as its state says, to be found by
+    remind_at: Named[datetime | None] = Column(UtcDateTime)  # a copy of the state's, for the index
 
 
 class _Drafts(TypedColumns):
@@ -116,10 +116,10 @@ class _Drafts(TypedColumns):
     submitted_at: Named[datetime | None] = Column(UtcDateTime)
     decided_at: Named[datetime | None] = Column(UtcDateTime)
     country: Named[str | None] = Column(Text)
-    themes: Named[str | None] = Column(Text)  # while it is in progress, each between two bars
+    themes: Named[str | None] = Column(Text)  # of a draft in progress, each between two bars
     claimed_by: Named[int | None] = Column(BigInteger)
     waits_since: Named[datetime | None] = Column(UtcDateTime)
-    notice_days: Named[int | None] = Column(Integer)  # of the last notice of its deletion
+    notice_days: Named[int | None] = Column(Integer)  # of the last notice before its deletion
     notice_at: Named[datetime | None] = Column(UtcDateTime)
     notice_message: Named[int | None] = Column(BigInteger)
 
@@ -127,7 +127,7 @@ class _Drafts(TypedColumns):
 class _DraftThemes(TypedColumns):
     draft_id: Named[int] = Column(BigInteger, ForeignKey("drafts.id"), primary_key=True, autoincrement=False)
     theme: Named[str] = Column(Text, primary_key=True)
-    status: Named[str] = Column(Text)  # this and what follows as in the draft
+    status: Named[str] = Column(Text)  # this and the columns below are copies of the draft's
     country: Named[str | None] = Column(Text)
     claimed_by: Named[int | None] = Column(BigInteger)
     waits_since: Named[datetime | None] = Column(UtcDateTime)
@@ -159,8 +159,8 @@ class _Outbox(TypedColumns):
     tried_at: Named[datetime | None] = Column(UtcDateTime)
     message_id: Named[int | None] = Column(BigInteger)
     error: Named[str | None] = Column(Text)
-    begun: Named[bool] = Column(Boolean, server_default=false())  # it may have been sent
-    takes_long: Named[bool] = Column(Boolean, server_default=false())  # others pass it
+    begun: Named[bool] = Column(Boolean, server_default=false())  # it may have been sent already
+    takes_long: Named[bool] = Column(Boolean, server_default=false())  # later messages go first
 
 
 class _Stopped(TypedColumns):
@@ -184,7 +184,7 @@ class _Watchers(TypedColumns):
 
 class _Invites(TypedColumns):
     id: Named[int] = Column(BIG, primary_key=True)
-    code_hash: Named[str] = Column(Text, unique=True)  # SHA-256: the code itself is in the link alone
+    code_hash: Named[str] = Column(Text, unique=True)  # SHA-256: only the link has the code
     role: Named[str] = Column(Text)
     made_by: Named[int | None] = Column(BigInteger)  # nobody: the shell
     made_at: Named[datetime] = Column(UtcDateTime)
@@ -220,7 +220,7 @@ CONVERSATIONS = Table("conversations", METADATA, _Conversations)
 
 DRAFTS = Table("drafts", METADATA, _Drafts, UniqueConstraint("chat_id", "number"))
 
-DRAFT_THEMES = Table("draft_themes", METADATA, _DraftThemes, sqlite_with_rowid=False)  # of what was handed in
+DRAFT_THEMES = Table("draft_themes", METADATA, _DraftThemes, sqlite_with_rowid=False)  # of submissions
 
 HISTORY = Table("history", METADATA, _History)
 
@@ -230,7 +230,7 @@ STOPPED = Table("stopped", METADATA, _Stopped)
 
 COUNTERS = Table("counters", METADATA, _Counters)
 
-NEWS = Table("news", METADATA, _News, sqlite_autoincrement=True)  # coordinators have been told up to a number
+NEWS = Table("news", METADATA, _News, sqlite_autoincrement=True)  # news is told up to an id, so no id is given twice
 
 WATCHERS = Table("watchers", METADATA, _Watchers)
 
@@ -274,7 +274,7 @@ _partial("outbox_full", FULL_OUTBOX, OUTBOX.c.created_at)
 
 _partial("conversations_reminded", _REMINDED, CONVERSATIONS.c.remind_at)
 
-_partial(  # all that the rule looks at, likewise
+_partial(  # all columns of the query, as in drafts_queued
     "drafts_untouched",
     _UNSENT,
     DRAFTS.c.status,
@@ -293,7 +293,7 @@ Index("people_menu", PEOPLE.c.menu)
 
 Index("history_of_chat", HISTORY.c.chat_id, HISTORY.c.id)
 
-Index(  # all that a queue looks at: behind a long body a column is slow to reach
+Index(  # all columns of the query: those after a long body are slow to read
     "drafts_queued",
     DRAFTS.c.status,
     DRAFTS.c.waits_since,
@@ -357,6 +357,6 @@ _partial(
 
 Index("audit_of_person", AUDIT.c.who, AUDIT.c.what)
 
-Index("news_of_draft", NEWS.c.draft_id)  # a draft that is deleted is looked for there
+Index("news_of_draft", NEWS.c.draft_id)  # a deleted draft is looked up there
 
 _partial("invites_unused", _UNUSED, INVITES.c.id)

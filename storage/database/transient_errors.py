@@ -96,7 +96,7 @@ def is_transient(error: BaseException | None) -> bool:
 
 def _is_trouble_of_the_machine(error: OSError) -> bool:
     if isinstance(error, ConnectionError | TimeoutError | socket.gaierror | socket.herror | ssl.SSLError):
-        return True  # those of names and of TLS have numbers of their own
+        return True  # errors of host names and TLS have numbers of their own
     return error.errno is not None and error.errno not in _BUGS
 
 

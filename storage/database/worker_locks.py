@@ -19,7 +19,7 @@ from storage.database.engines import SILENT_SECONDS, WORKER, locking_engine
 
 BEAT_SECONDS = 3.0  # between two signs of life of a worker
 
-MOST = 250  # locks of one kind that a worker holds; PostgreSQL has room for 6,400 unless it was told otherwise
+MOST = 250  # locks of one kind that a worker holds at most; PostgreSQL has room for 6,400 by default
 
 _CHAT_BITS = 56  # Telegram's ids have 52, and a sign
 
@@ -132,7 +132,7 @@ class WorkerLocks:
 
     async def _beat(self) -> None:
         while True:
-            with suppress(Exception):  # the sweep tells of a database that does not work
+            with suppress(Exception):  # the sweep reports a database that does not work
                 async with self._line:
                     ((self.workers,),) = await self._run(_WORKERS, {"worker": WORKER})
             await asyncio.sleep(BEAT_SECONDS)

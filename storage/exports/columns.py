@@ -1,12 +1,7 @@
 """The columns of a submission, read from the section classes; the escaping of formulas; the JSON schema."""
 
 import re
-from collections.abc import (
-    Callable,
-    Iterable,
-    Iterator,
-    Sequence,
-)
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache

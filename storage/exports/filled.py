@@ -242,7 +242,7 @@ def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
 def _chosen(asked: Asked, value: object) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(map(str, value))
-    return () if value is None else (asked.show(value),)  # type: ignore[arg-type] # what is stored is JSON
+    return () if value is None else (asked.show(value),)  # type: ignore[arg-type] # stored values are JSON
 
 
 def _rows(options: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:

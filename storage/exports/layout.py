@@ -25,7 +25,7 @@ def rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.Do
     layout = DocxTemplate(BytesIO(content))
     try:
         layout.init_docx()
-    except Exception as error:  # a damaged document raises whatever its damage leads to
+    except Exception as error:  # a damaged document can raise any error
         raise BrokenLayout(path, "it is no Word document (.docx)") from error
     form = _told(layout, filled)
     try:

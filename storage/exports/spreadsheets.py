@@ -3,12 +3,7 @@
 import csv
 import io
 from codecs import BOM_UTF8
-from collections.abc import (
-    Callable,
-    Iterable,
-    Iterator,
-    Mapping,
-)
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -160,7 +155,7 @@ class AsXlsx(Renderer):
         self._rows = 0
         self._newest = _LONG_AGO
         self._sheet = self._book.add_worksheet("Submissions")
-        self._sheet.set_default_row(_ROW_HEIGHT)  # a height for each row would be kept in memory
+        self._sheet.set_default_row(_ROW_HEIGHT)  # heights of single rows would stay in memory
         self._sheet.set_row(0, _HEADER_HEIGHT)
         for number, column in enumerate(columns()):
             self._sheet.set_column(number, number, _width(column))

@@ -1,11 +1,7 @@
 """Batches of two workers on PostgreSQL at once: the second leaves a chat out or waits, and nothing is lost."""
 
 import asyncio
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 

@@ -1,11 +1,6 @@
 """Every revision of the schema, filled with rows of each kind, comes up to the newest one with all of them."""
 
-from collections.abc import (
-    AsyncIterator,
-    Callable,
-    Iterator,
-    Sequence,
-)
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime

@@ -1,11 +1,7 @@
 """Worker locks: a lock of one worker is no other's, until it is freed or the worker is gone."""
 
 import asyncio
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
