@@ -140,9 +140,9 @@ class Batches:
             if not parts and batch.marks:
                 raise
             if not parts:
-                self._go_on_from(await self._committed(self._taking.fail_first, batch, error))
+                self._follow_up(await self._committed(self._taking.fail_first, batch, error))
         else:
-            self._go_on_from(taken)  # outside ``try``: the batch is committed, so an error here is not its fault
+            self._follow_up(taken)  # outside ``try``: the batch is committed, so an error here is not its fault
             return
         for part in parts:
             await self._divide(part)
@@ -150,14 +150,14 @@ class Batches:
     async def _committed(self, work: Callable[..., Taken], batch: Batch, *given: object) -> Taken:
         """Do the work in one transaction, and measure it."""
         started = perf_counter()
-        taken = await self._until_first(work, batch, *given)
+        taken = await self._retried(work, batch, *given)
         taken.seconds = perf_counter() - started
         crash_at(Point.AFTER_INBOX)
         if taken.outcomes:
             crash_at(Point.AFTER_TURN)
         return taken
 
-    def _go_on_from(self, taken: Taken) -> None:
+    def _follow_up(self, taken: Taken) -> None:
         """Plan the chats to look at after a batch, and call the hook."""
         self.look(taken.more)
         self._look_later(AGAIN_SECONDS, taken.again)
@@ -166,7 +166,7 @@ class Batches:
                 self._look_later(outcome.pause, [outcome.raw.chat_id])
         self._follow(taken)
 
-    async def _until_first(self, work: Callable[..., Taken], batch: Batch, *given: object) -> Taken:
+    async def _retried(self, work: Callable[..., Taken], batch: Batch, *given: object) -> Taken:
         for attempt in range(1, ATTEMPTS):
             try:
                 return await self._db.change(work, batch, self._clock(), *given)
