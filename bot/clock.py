@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.logs import fields, places
-from storage import Blobs, Database, LooseFiles, PayloadPurge, Reminders, Retention, StepFunction, is_trouble
+from storage import Blobs, Database, OrphanedFiles, PayloadPurge, Reminders, Retention, StepFunction, is_transient
 
 Clock = Callable[[], datetime]
 
@@ -35,7 +35,7 @@ class Clockwork:
         self._reminders = Reminders(database, step)
         self._retention = Retention(database, step, days)
         self._emptying = PayloadPurge(database)
-        self._loose = LooseFiles(database, Blobs(folder))
+        self._loose = OrphanedFiles(database, Blobs(folder))
         self._clock = clock
         self._looked: datetime | None = None
         self._emptied: datetime | None = None
@@ -69,7 +69,7 @@ async def _each(
         try:
             chat_id = await take(one, now)
         except Exception as error:
-            if is_trouble(error):
+            if is_transient(error):
                 raise
             _LOG.error("what was due could not be done", extra=fields(what=take.__qualname__, error=places(error)))
         else:

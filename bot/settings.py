@@ -12,8 +12,7 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from conversations.dialogue.model import Operator
-from storage.database.engines import wrong_with
-from storage.file_lock import file_of
+from storage.database.address import file_of, wrong_with
 
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 

@@ -1,37 +1,36 @@
-"""Keeping: what was heard, what is remembered, what is still to be said."""
+"""Storage: the updates that came in, the conversations and drafts, and the messages that go out.
 
-from conversations.dialogue.model import Role
+Begin with ``batches.py``, which says where to read on.
+"""
+
+from conversations.dialogue.model import UNNAMED, Operator, Role
+from storage.admin import Codes, Invites, new_code
 from storage.audit import Audit
 from storage.backup import BackedUp, NoBackup, archive_of, back_up, restore
 from storage.batches import Batches
-from storage.conversations import SavedMeanwhile, conversation_of, put_consent
+from storage.conversations import ConcurrentSave, conversation_of, put_consent
 from storage.copying import CannotCopy, Copied, copy
 from storage.crash_points import Point, crash_at
+from storage.database.address import CannotOpen, DatabaseInUse, NoDatabase, file_of, is_there
 from storage.database.database import Database, NewerDatabase
-from storage.database.engines import CannotOpen, DatabaseInUse, NoDatabase
-from storage.database.sqlite_file import DatabaseGone
-from storage.database.transient_errors import is_trouble
+from storage.database.sqlite_file import DatabaseGone, held
+from storage.database.transient_errors import is_transient
 from storage.database.worker_locks import Kind, WorkerLock, WorkerLocks
 from storage.drafts import HistoryRow, StoredDraft, history_of, submissions
 from storage.failures import Failure, Failures
-from storage.file_lock import file_of, held, is_there
-from storage.files import Blobs, LooseFiles, is_named, note_loose
+from storage.files import Blobs, OrphanedFiles, is_named, note_orphaned
 from storage.inbox import Fetches, Inbox, RawUpdate
-from storage.invitations import Codes, Invites, new_code
 from storage.news import News
 from storage.outbox import Begun, Mark, Outbox, OutgoingMessage, Post, Sent
-from storage.people import People, Person
-from storage.roles import LastAdmin, hold_roles, is_last_admin
+from storage.people import LastAdmin, People, Person, hold_roles, is_last_admin
 from storage.scheduled import Reminders, Retention
-from storage.store import Store
-from storage.taking import PAUSES, Apologies, Aside, Outcome, Taken
+from storage.taking import PAUSES, Apologies, NoInput, Outcome, Taken
 from storage.unit_of_work import Heard, Setting, StepFunction
 from storage.upkeep import Backlog, PayloadPurge, Waiting, backlog_of
 
 __all__ = [
     "PAUSES",
     "Apologies",
-    "Aside",
     "Audit",
     "BackedUp",
     "Backlog",
@@ -41,6 +40,7 @@ __all__ = [
     "CannotCopy",
     "CannotOpen",
     "Codes",
+    "ConcurrentSave",
     "Copied",
     "Database",
     "DatabaseGone",
@@ -54,12 +54,13 @@ __all__ = [
     "Invites",
     "Kind",
     "LastAdmin",
-    "LooseFiles",
     "Mark",
     "NewerDatabase",
     "News",
     "NoBackup",
     "NoDatabase",
+    "NoInput",
+    "OrphanedFiles",
     "Outbox",
     "Outcome",
     "OutgoingMessage",
@@ -72,7 +73,6 @@ __all__ = [
     "Reminders",
     "Retention",
     "Role",
-    "SavedMeanwhile",
     "Sent",
     "Setting",
     "StepFunction",
@@ -95,10 +95,36 @@ __all__ = [
     "is_last_admin",
     "is_named",
     "is_there",
-    "is_trouble",
+    "is_transient",
     "new_code",
-    "note_loose",
+    "note_orphaned",
     "put_consent",
     "restore",
     "submissions",
 ]
+
+
+class Store:
+    """One database, and its tables by subject; ``admins`` are admins by the settings, whatever the table says.
+
+    ``codes`` makes the codes of invitations; ``operator`` runs the bot.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        admins: frozenset[int] = frozenset(),
+        codes: Codes = new_code,
+        operator: Operator = UNNAMED,
+    ) -> None:
+        self.database = database
+        self.admins = admins
+        self.codes = codes
+        self.operator = operator
+        self.audit = Audit(database)
+        self.inbox = Inbox(database)
+        self.outbox = Outbox(database)
+        self.failures = Failures(database)
+        self.fetches = Fetches(database)
+        self.people = People(database, admins)
+        self.news = News(database, admins)

@@ -1,4 +1,4 @@
-"""The audit log: what was done with roles, invitations and exports; it only grows."""
+"""The audit log of roles, invitations, exports and deletions; entries are only added."""
 
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
@@ -18,13 +18,13 @@ _AT_A_TIME = 500
 
 
 class Audit:
-    """The log as a whole, for those who run the bot."""
+    """The whole log, for the people who run the bot."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
     async def all(self) -> AsyncIterator[Entry]:
-        """Go through the log, the oldest line first."""
+        """Go through the entries, the oldest first."""
         last = 0
         while rows := await self._db.rows(_lines().where(AUDIT.c.id > last).order_by(AUDIT.c.id).limit(_AT_A_TIME)):
             for row in rows:
@@ -33,20 +33,20 @@ class Audit:
 
 
 def note(connection: Connection, who: int | None, audit_entry: AuditEntry, now: datetime) -> None:
-    """Write a line, in the caller's transaction; ``who`` is missing where it was the shell."""
+    """Write an entry, in the caller's transaction; ``who`` is ``None`` if the command line did it."""
     whom = getattr(audit_entry, "whom", None)
     row = {"at": now, "who": who, "what": audit_entry.what, "whom": whom, "body": AUDIT_ENTRY.write(audit_entry)}
     connection.execute(insert(AUDIT), row)
 
 
 def is_noted(connection: Connection, who: int, audit_entry: AuditEntry) -> bool:
-    """Say whether somebody's deed is in the log just like that."""
+    """Say whether the log has the same entry by the same person."""
     same = AUDIT.c.who == who, AUDIT.c.what == audit_entry.what, AUDIT.c.body == AUDIT_ENTRY.write(audit_entry)
     return connection.scalar(select(AUDIT.c.id).where(*same).limit(1)) is not None
 
 
 def page_of(connection: Connection, page: int) -> Trail:
-    """Read a page, the newest line first."""
+    """Read a page, the newest entry first."""
     query = _lines().order_by(AUDIT.c.id.desc()).limit(ENTRIES_ON_A_PAGE).offset(page * ENTRIES_ON_A_PAGE)
     rows: Sequence[Row[*_Columns]] = connection.execute(query).all()
     total = connection.scalar(select(func.count()).select_from(AUDIT))
@@ -57,7 +57,7 @@ _WHO, _WHOM = PEOPLE.alias(), PEOPLE.alias()
 
 
 def _lines() -> Select[*_Columns]:
-    """Ask for lines with the names of those who have a role at this moment."""
+    """Select entries with the names of people who have a role now."""
     columns = AUDIT.c.id, AUDIT.c.at, AUDIT.c.who, AUDIT.c.whom, AUDIT.c.body
     return (
         select(*columns, _WHO.c.name.label("who_name"), _WHOM.c.name.label("whom_name"))
@@ -73,5 +73,5 @@ def _entry(row: Row[*_Columns]) -> Entry:
 
 
 def member(user: int | None, name: str | None) -> Member | None:
-    """Name somebody as far as their name is kept."""
+    """Describe a person by number and name; no name is stored of a person without a role."""
     return None if user is None else Member(user=user, name=name or "")

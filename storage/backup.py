@@ -1,4 +1,4 @@
-"""Backups of an SQLite database and of the attachments: taken while the bot runs, checked before they are believed."""
+"""Backups of an SQLite database and its attachments, taken while the bot runs, and checked before they count."""
 
 import hashlib
 import json
@@ -15,11 +15,10 @@ from zipfile import BadZipFile, ZipFile
 
 from sqlalchemy import URL
 
-from storage.database.engines import CannotOpen, parsed
+from storage.database.address import CannotOpen, file_of, is_there, parsed
 from storage.database.schema import unknown_revisions
 from storage.database.sqlite_file import BUSY_MS, are_ours, tables_of
-from storage.file_lock import file_of, is_there
-from storage.file_writing import finish, left_in, on_disk, private, workshop
+from storage.file_writing import finish, leftovers, on_disk, private, private_folder
 
 MANIFEST = "manifest.json"
 
@@ -29,21 +28,21 @@ _CHUNK = 1 << 20
 
 
 class NoBackup(CannotOpen):
-    """A backup cannot be taken or restored; the message is one line."""
+    """The backup cannot be taken or restored; the message is one line."""
 
 
 @dataclass(frozen=True)
 class Packed:
-    """The sums of the attachments in an archive; ``damaged`` are those whose content is not what the name says."""
+    """The checksums of the attachments in an archive; a ``damaged`` one does not match its name."""
 
     sums: frozenset[str] = frozenset()
     damaged: frozenset[str] = frozenset()
 
 
 def pack(folder: Path, archive: Path) -> Packed:
-    """Put the attachments of a folder into an archive that is empty; nothing is written where there are none.
+    """Write the attachments of a folder into an empty archive; nothing is written if there are none.
 
-    A content that is not what its name says is packed as it is: the list tells which, and restoring goes on without it.
+    A damaged attachment is packed as it is: the manifest tells, and a restore leaves it out.
     """
     paths = sorted(path for path in folder.glob("??/*") if path.is_file() and _SUM.fullmatch(path.name))
     if not paths:
@@ -56,7 +55,7 @@ def pack(folder: Path, archive: Path) -> Packed:
 
 
 def check_archive(archive: Path) -> None:
-    """Refuse an archive that does not hold what its list says."""
+    """Raise ``NoBackup`` if an archive does not match its manifest."""
     try:
         with ZipFile(archive) as packed:
             for each in json.loads(packed.read(MANIFEST))["files"]:
@@ -71,12 +70,12 @@ def check_archive(archive: Path) -> None:
 
 @contextmanager
 def unpacked(archive: Path, folder: Path) -> Iterator[int]:
-    """Bring the attachments of a checked archive back; gives how many are what their names say.
+    """Restore the attachments of a checked archive; yields how many are sound.
 
-    None of them is in its place before all are on disk, and where something raises, none that was not there before.
+    They get their final names only when all are on disk; if the block raises, the new ones are deleted.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with ZipFile(archive) as packed, workshop(folder) as parts:
+    with ZipFile(archive) as packed, private_folder(folder) as parts:
         sums = [each["sha256"] for each in json.loads(packed.read(MANIFEST))["files"] if _is_sound(each)]
         for sha256 in sums:
             with packed.open(_name(sha256)) as content, private(parts / sha256).open("wb") as file:
@@ -95,7 +94,7 @@ def unpacked(archive: Path, folder: Path) -> Iterator[int]:
 
 
 def _packed(packed: ZipFile, path: Path) -> dict[str, object]:
-    """Copy a content into the archive; its sum is that of the bytes that went in."""
+    """Copy an attachment into the archive; its checksum is of the bytes that were written."""
     name, found, size = _name(path.name), hashlib.sha256(), 0
     with path.open("rb") as content, packed.open(name, "w") as file:
         while chunk := content.read(_CHUNK):
@@ -105,7 +104,7 @@ def _packed(packed: ZipFile, path: Path) -> dict[str, object]:
 
 
 def _is_sound(each: dict[str, str]) -> bool:
-    """Whether a content is what its name says; no other name ever becomes a path."""
+    """Say whether an attachment matches its name; no other name ever becomes a path."""
     return bool(_SUM.fullmatch(each["sha256"])) and each["name"] == _name(each["sha256"])
 
 
@@ -123,17 +122,17 @@ def _sum(content: IO[bytes]) -> str:
 _NAMING = ("SELECT body FROM drafts", "SELECT body FROM history WHERE what = 'file_kept'")
 
 _SHA256 = re.compile(r'"sha256":"([0-9a-f]{64})"')
-"""How an attachment stands in what pydantic writes; in people's words a quotation mark has a backslash before it."""
+"""An attachment in the JSON that pydantic writes; in a person's text a backslash stands before the quotation mark."""
 
 
 def archive_of(file: Path) -> Path:
-    """Name the archive of the attachments that lies beside a backup."""
+    """Return the path of the archive of attachments beside a backup."""
     return Path(f"{file}.files.zip")
 
 
 @dataclass(frozen=True)
 class BackedUp:
-    """How many attachments came along, and the sums of those that the database names and that are not whole."""
+    """The number of attachments in a backup, and the checksums of missing and damaged ones."""
 
     attachments: int
     missing: tuple[str, ...] = ()
@@ -141,10 +140,10 @@ class BackedUp:
 
 
 def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
-    """Copy the database as it is at one moment, then the attachments.
+    """Copy the database as of one moment, then the attachments.
 
-    People may write meanwhile. Neither file is there before it is whole and on disk, and none that is there is touched.
-    The attachments come second: one is stored before an answer names it, so each that the copy names should be there.
+    The bot may run. Both files appear only when they are complete and on disk, and no existing file is changed.
+    The attachments come second: each is stored before an answer names it, so all that the copy names should exist.
     """
     source, archive = _source(url, file), archive_of(file)
     with _plainly(file):
@@ -152,14 +151,14 @@ def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
         for each in (file, archive):
             if each.exists():
                 raise NoBackup(f"{each} is there already: name another file.")
-    with _plainly(file), workshop(file.parent) as folder:
+    with _plainly(file), private_folder(file.parent) as folder:
         part, packing = private(folder / file.name), private(folder / archive.name)
         _copy(source, part)
         _check(part, file)
         packed = pack(data_dir, packing)
         missing = _named(part) - packed.sums
         if missing:
-            missing &= _named(source)  # somebody may have taken it away since
+            missing &= _named(source)  # not if it was removed since
         on_disk(part)
         if packed.sums:
             finish(packing, archive)
@@ -173,16 +172,16 @@ def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
 
 
 def _take_back(file: Path, archive: Path) -> None:
-    """Take away an archive whose backup was killed before the database beside it was there: its folder tells."""
-    for folder in left_in(file.parent):
+    """Delete an archive whose backup was killed before its database was written; the leftover folder tells."""
+    for folder in leftovers(file.parent):
         if (folder / file.name).exists() and not (folder / archive.name).exists() and not file.exists():
             archive.unlink(missing_ok=True)
 
 
 def restore(url: str, file: Path, data_dir: Path) -> int:
-    """Bring a backup back into an empty place; returns how many attachments came along.
+    """Restore a backup into an empty place; returns the number of attachments.
 
-    All is checked before anything is changed; the attachments come first, as an answer counts only when they are there.
+    Everything is checked before anything is changed. The attachments come first, as answers refer to them.
     """
     target = file_of(url)
     if target is None:
@@ -205,7 +204,7 @@ def restore(url: str, file: Path, data_dir: Path) -> int:
 
 
 def _libpq(url: str) -> str:
-    """Write the address for PostgreSQL's own tools, which ask for the password or read ~/.pgpass."""
+    """Write the address for PostgreSQL's own tools, without the password: they ask for it or read ~/.pgpass."""
     address = parsed(url)
     there = URL.create(
         "postgresql", address.username, None, address.host, address.port, address.database, address.query
@@ -226,7 +225,7 @@ def _source(url: str, file: Path) -> Path:
 
 @contextmanager
 def _plainly(file: Path) -> Iterator[None]:
-    """Say in one line what the disk or SQLite says."""
+    """Turn an error of the disk or of SQLite into one line."""
     try:
         yield
     except OSError as error:
@@ -236,14 +235,14 @@ def _plainly(file: Path) -> Iterator[None]:
 
 
 def _copy(source: Path, part: Path) -> None:
-    """Copy in one go, as seen by one transaction; the log is folded in, so that the copy is one file."""
+    """Copy in one transaction, and fold the log into the copy, so that it is one file."""
     with closing(_reading(source)) as reading, closing(sqlite3.connect(part)) as writing:
         reading.backup(writing)
         writing.execute("PRAGMA journal_mode=DELETE")
 
 
 def _check(found: Path, file: Path) -> None:
-    """Refuse what is damaged, what is another program's, and what a newer version wrote."""
+    """Raise ``NoBackup`` for a file that is damaged, of another program, or of a newer version."""
     with closing(_reading(found)) as reading:
         if reading.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             raise NoBackup(f"{file} is damaged: PRAGMA integrity_check says what is wrong with it.")
@@ -258,15 +257,15 @@ def _check(found: Path, file: Path) -> None:
 
 
 def _named(found: Path) -> set[str]:
-    """Give the sums of all attachments that drafts and history name."""
+    """Return the checksums of all attachments in drafts and history."""
     with closing(_reading(found)) as reading:
         return {sha256 for query in _NAMING for (body,) in reading.execute(query) for sha256 in _SHA256.findall(body)}
 
 
 def _refuse_what_is_in_use(target: Path) -> None:
-    """Refuse a database with anything in it; one that is not there, or that was just made, has room.
+    """Raise ``NoBackup`` if the database has any row; a missing or new one is fine.
 
-    It is opened to be written: of a restore that was killed SQLite undoes what is there.
+    It is opened for writing, so that SQLite undoes a restore that was killed.
     """
     if not target.exists() or not target.stat().st_size:
         return
@@ -277,7 +276,7 @@ def _refuse_what_is_in_use(target: Path) -> None:
 
 
 def _put_back(file: Path, target: Path) -> None:
-    """Copy in one transaction of SQLite's: whole, or not at all."""
+    """Copy in one transaction, so that a killed restore leaves nothing."""
     with suppress(FileExistsError):
         private(target)
     with closing(_reading(file)) as reading, closing(_opened(target, "rw")) as writing:
@@ -289,5 +288,5 @@ def _reading(path: Path) -> sqlite3.Connection:
 
 
 def _opened(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
-    """Open a database that is there: SQLite would make one where there is none."""
+    """Open an existing database; by default SQLite would create a missing one."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_MS / 1000)

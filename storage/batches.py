@@ -1,54 +1,50 @@
-"""Batches: updates that have come are kept and handled together, each batch in one transaction (``taking.py``).
+"""Batches: updates that arrive while one batch is written form the next one; each batch is one transaction.
 
-What waits while a batch is under way is the next batch: that is all the grouping there is.
+Read on in ``taking.py`` (one batch), ``unit_of_work.py`` (its changes in memory), ``outbox.py``, ``inbox.py`` and
+``conversations.py`` (its tables).
 """
 
 import asyncio
-from collections.abc import (
-    Callable,
-    Collection,
-    Iterable,
-    Sequence,
-)
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 
-from storage.conversations import SavedMeanwhile
+from storage.conversations import ConcurrentSave
 from storage.crash_points import Point, crash_at
 from storage.database.database import Database
-from storage.database.transient_errors import is_trouble
+from storage.database.transient_errors import is_transient
 from storage.inbox import RawUpdate
 from storage.outbox import Mark, Sent
 from storage.taking import PAUSES, Apologies, Batch, Read, Taken, Taking
 from storage.unit_of_work import Setting
 
 MOST = 100
-"""How many updates a batch has at most, so that nobody waits long; updates that were brought together stay together."""
+"""The most updates in a batch, so that nobody waits long; updates that were fetched together stay together."""
 
 ATTEMPTS = 10
-"""How often a batch is tried if other workers keep saving the same conversations first."""
+"""How often a batch is tried while other workers save the same conversations first."""
 
 OVERTAKEN_SECONDS = 0.005
-"""The pause before a batch is tried again; each further pause is that much longer."""
+"""The first pause before a batch is tried again; each further pause is longer by as much."""
 
 AGAIN_SECONDS = 0.05
-"""How long a chat that another worker holds is left alone before it is looked at again."""
+"""The pause before the inbox of a chat that another worker holds is read again."""
 
 MARK_SECONDS = 0.005
-"""How long a mark waits for a batch to be written with: a commit of its own would delay the next batch."""
+"""How long a mark waits for a batch to join: a commit of its own would delay the next batch."""
 
 SPARE_SECONDS = 0.01
-"""Added to each pause: an update is due by the wall clock, which may run a little behind the timer."""
+"""Added to each pause: updates are due by the wall clock, which may run a little behind the timer."""
 
 
 class Batches:
-    """Takes one batch after the other; calls ``follow`` with what came of each, once it is committed.
+    """Takes one batch after the other, and calls ``follow`` with the result of each after its commit.
 
-    ``fails`` is called if the database fails while chats are looked at, as no caller waits for those.
+    ``fails`` is called with the error and the chats if the database fails for chats of ``look``: no caller waits there.
     """
 
-    def __init__(  # noqa: PLR0913 - what a batch is handled with
+    def __init__(  # noqa: PLR0913 - the parts of a batch, put together in one place
         self,
         db: Database,
         setting: Setting,
@@ -73,29 +69,26 @@ class Batches:
         self._working: asyncio.Task[None] | None = None
 
     async def take(self, raws: Sequence[RawUpdate]) -> None:
-        """Keep updates and handle them; raises if some of them may not be kept.
-
-        The batch comes to its end even if the caller is cancelled, as at a stop.
-        """
+        """Store updates and handle them, even if the caller is cancelled; raises if some may not be stored."""
         kept: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._brought.append((raws, kept))
         self._go_on()
         await kept
 
     async def mark(self, mark: Mark) -> None:
-        """Note what became of an outgoing message; raises if it cannot be written."""
+        """Save that a message was sent, or that sending begins; raises if it cannot be written."""
         written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._marks.append((mark, written))
         asyncio.get_running_loop().call_later(MARK_SECONDS if isinstance(mark, Sent) else 0, self._go_on)
         await written
 
     def look(self, chats: Iterable[int | None]) -> None:
-        """Handle what waits for chats in the inbox."""
+        """Handle the waiting updates of chats."""
         self._looks |= dict.fromkeys(chats)
         self._go_on()
 
     async def close(self) -> None:
-        """Finish what is under way, and look at no more chats."""
+        """Finish the current batch, and handle no more chats."""
         self._closed = True
         self._looks.clear()
         for each in self._later:
@@ -103,7 +96,7 @@ class Batches:
         await self.settled()
 
     async def settled(self) -> None:
-        """Wait until nothing is under way; updates to be tried again later are not waited for."""
+        """Wait until no batch runs; updates that are to be tried again later do not count."""
         if self._working is not None:
             await asyncio.shield(self._working)
 
@@ -117,7 +110,7 @@ class Batches:
         self._working = None
 
     async def _take_next(self) -> None:
-        """Take what waits, and tell the callers; if the database fails, all of them get the error."""
+        """Take the next batch, and tell its callers; if the database fails, each of them gets the error."""
         brought, size = [], 0
         while self._brought and size < MOST:
             brought.append(self._brought.pop(0))
@@ -129,7 +122,7 @@ class Batches:
         told = [kept for _, kept in brought] + [written for _, written in marks]
         try:
             await self._divide(Batch([raw for raws, _ in brought for raw in raws], looks, [mark for mark, _ in marks]))
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is for those who wait
+        except Exception as error:  # noqa: BLE001 - any error belongs to the callers that wait
             if looks:
                 self._fails(error, [chat_id for chat_id in looks if chat_id is not None])
             _tell(told, error)
@@ -137,35 +130,35 @@ class Batches:
             _tell(told, None)
 
     async def _divide(self, batch: Batch) -> None:
-        """Take a batch; if it cannot be written, take its parts. Raises trouble with the database at once."""
+        """Take a batch; if it cannot be written, take its parts. Raises at once if the database itself fails."""
         try:
             taken = await self._committed(self._taking.take, batch)
         except Exception as error:
-            if is_trouble(error):
+            if is_transient(error):
                 raise
             parts = _parts(batch)
             if not parts and batch.marks:
                 raise
             if not parts:
-                self._go_on_from(await self._committed(self._taking.set_apart, batch, error))
+                self._follow_up(await self._committed(self._taking.fail_first, batch, error))
         else:
-            self._go_on_from(taken)  # not tried above: what fails here is no fault of the batch, which is committed
+            self._follow_up(taken)  # outside ``try``: the batch is committed, so an error here is not its fault
             return
         for part in parts:
             await self._divide(part)
 
     async def _committed(self, work: Callable[..., Taken], batch: Batch, *given: object) -> Taken:
-        """Do the work in one transaction."""
+        """Do the work in one transaction, and measure it."""
         started = perf_counter()
-        taken = await self._until_first(work, batch, *given)
+        taken = await self._retried(work, batch, *given)
         taken.seconds = perf_counter() - started
         crash_at(Point.AFTER_INBOX)
         if taken.outcomes:
             crash_at(Point.AFTER_TURN)
         return taken
 
-    def _go_on_from(self, taken: Taken) -> None:
-        """See to what follows from a batch: chats to look at, and what the hook does."""
+    def _follow_up(self, taken: Taken) -> None:
+        """Plan the chats to look at after a batch, and call the hook."""
         self.look(taken.more)
         self._look_later(AGAIN_SECONDS, taken.again)
         for outcome in taken.outcomes:
@@ -173,23 +166,27 @@ class Batches:
                 self._look_later(outcome.pause, [outcome.raw.chat_id])
         self._follow(taken)
 
-    async def _until_first(self, work: Callable[..., Taken], batch: Batch, *given: object) -> Taken:
+    async def _retried(self, work: Callable[..., Taken], batch: Batch, *given: object) -> Taken:
         for attempt in range(1, ATTEMPTS):
             try:
                 return await self._db.change(work, batch, self._clock(), *given)
-            except SavedMeanwhile:
+            except ConcurrentSave:
                 await asyncio.sleep(OVERTAKEN_SECONDS * attempt)
         return await self._db.change(work, batch, self._clock(), *given)
 
     def _look_later(self, seconds: float, chats: Collection[int | None]) -> None:
-        """Look at chats after a pause. A look that comes too early does nothing; then the next sweep finds them."""
+        """Look at chats after a pause. If that is too early, nothing happens, and the next sweep finds them."""
         if chats and not self._closed:
             self._later.append(asyncio.get_running_loop().call_later(seconds + SPARE_SECONDS, self.look, [*chats]))
             self._later = [each for each in self._later if each.when() > asyncio.get_running_loop().time()]
 
 
 def _parts(batch: Batch) -> Sequence[Batch]:
-    """Divide a batch that could not be written: marks apart, chats by halves, one update; then nothing."""
+    """Divide a batch that cannot be written, to find the update at fault.
+
+    First the marks are split off, then the chats are halved, then a chat has one update at a time. Chats are never
+    split, as the updates of a chat depend on each other.
+    """
     chats = list(dict.fromkeys([*(raw.chat_id for raw in batch.raws), *batch.chats]))
     if chats and batch.marks:
         return replace(batch, marks=()), Batch(marks=batch.marks)
@@ -208,7 +205,7 @@ def _of(batch: Batch, chats: Collection[int | None]) -> Batch:
 
 def _tell(waiting: Iterable["asyncio.Future[None]"], error: Exception | None) -> None:
     for each in waiting:
-        if each.done():  # whoever brought it was cancelled
+        if each.done():  # its caller was cancelled
             continue
         if error is None:
             each.set_result(None)

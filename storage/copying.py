@@ -1,4 +1,4 @@
-"""A collection copied into another database, of the other kind too, and compared before it counts."""
+"""Copying a collection into another database, SQLite or PostgreSQL, and comparing all rows before the commit."""
 
 import hashlib
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Sequence
@@ -11,23 +11,23 @@ from sqlalchemy import Row, Table, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.database.address import CannotOpen, file_of, is_there, parsed
 from storage.database.database import Database
 from storage.database.dialects import count_on
-from storage.database.engines import CannotOpen, parsed
 from storage.database.schema import is_up_to_date
+from storage.database.sqlite_file import held
 from storage.database.tables import METADATA
-from storage.file_lock import file_of, held, is_there
 
 _AT_A_TIME = 500
 
 
 class CannotCopy(CannotOpen):
-    """A collection cannot be copied; the message is one line, and the target is as it was."""
+    """The collection cannot be copied; the message is one line, and the target is unchanged."""
 
 
 @dataclass
 class Copied:
-    """A table's rows, counted and summed up; the sum is the same in whatever order they come."""
+    """The number of rows of a table and their checksum, which does not depend on their order."""
 
     name: str
     rows: int = 0
@@ -35,7 +35,7 @@ class Copied:
 
     @property
     def digest(self) -> str:
-        """The sum as it is shown."""
+        """The checksum as it is shown."""
         return f"{self.sum:064x}"
 
     def add(self, rows: Iterable[Row[Any]]) -> None:
@@ -47,10 +47,10 @@ class Copied:
 
 
 async def copy(source_url: str, target_url: str) -> tuple[Copied, ...]:
-    """Copy all tables in one transaction, with their ids; gives what each of them holds on both sides.
+    """Copy all tables in one transaction, with their ids; returns the count and checksum of each.
 
-    Nobody may work on either meanwhile. The source is never changed: one of an older version is refused. Attachments
-    are files, which the databases name by their sums alone: they stay where they are.
+    No bot may run on either database. The source is never changed, so an older version is refused. Attachments are
+    files, which the databases name by their checksums: they stay where they are.
     """
     path = file_of(source_url)
     if path is not None and not is_there(path):
@@ -73,7 +73,7 @@ async def _closing(database: Database) -> AsyncIterator[Database]:
 
 
 async def _source(url: str) -> Database:
-    """Open a database as it is."""
+    """Open a database without bringing it up to date."""
     address = parsed(url)
     name = address.render_as_string(hide_password=True)
     source = Database(address)
@@ -89,7 +89,7 @@ async def _source(url: str) -> Database:
 
 
 async def _copied(reading: AsyncConnection, writing: AsyncConnection) -> tuple[Copied, ...]:
-    """Copy table by table, those that others refer to first, and read all of it again."""
+    """Copy table by table, in the order of their foreign keys, and read all rows again."""
     tables = METADATA.sorted_tables
     for table in tables:
         if (await writing.execute(select(table).limit(1))).first() is not None:
@@ -126,5 +126,5 @@ async def _batches(connection: AsyncConnection, table: Table[Any]) -> AsyncGener
 
 
 def _plain(value: object) -> object:
-    """Give a value as both kinds of database have it; moments are in UTC already."""
+    """Write a value as both databases have it; times are in UTC already."""
     return value.isoformat() if isinstance(value, datetime) else value

@@ -1,6 +1,6 @@
-"""Crash points: the places at which a trial stops the process for good; in production a point does nothing.
+"""Crash points: where a trial kills the process; in production they do nothing.
 
-A trial names a file in ``PRACTICE_BOT_CRASH_ORDERS``; the process kills itself at the point that stands in it.
+A trial names a file in ``PRACTICE_BOT_CRASH_ORDERS``; the process kills itself at the point that the file names.
 """
 
 import os
@@ -12,7 +12,7 @@ ORDERS = "PRACTICE_BOT_CRASH_ORDERS"
 
 
 class Point(StrEnum):
-    """Where a process can be stopped, on the way of an update from Telegram to its answer."""
+    """The points on the way of an update from Telegram to its answer."""
 
     BEFORE_INBOX = "before inbox commit"
     AFTER_INBOX = "after inbox commit"
@@ -28,6 +28,6 @@ _orders = os.environ.get(ORDERS)
 
 
 def crash_at(point: Point) -> None:
-    """Stop here for good where a trial has ordered so."""
+    """Kill this process if a trial has ordered it."""
     if _orders is not None and Path(_orders).read_text(encoding="utf-8") == point:
         os.kill(os.getpid(), signal.SIGKILL)

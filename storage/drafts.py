@@ -1,24 +1,176 @@
-"""Drafts of all chats, for those who read and export them."""
+"""Drafts: their rows, the index of the queues, their history, and reading them for exports."""
 
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select
+from pydantic import JsonValue
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
 
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.events import Event
+from conversations.dialogue.events import Event, FileKept
 from conversations.dialogue.model import Status
 from conversations.dialogue.replies import WordForm
+from conversations.dialogue.reviews import waiting_since
 from storage.database.database import Database
+from storage.database.dialects import give_up, or_update, unless_there
 from storage.database.stored_schema import DRAFT, EVENT
-from storage.database.tables import DRAFTS, HISTORY
+from storage.database.tables import DRAFT_THEMES, DRAFTS, HISTORY, ORPHANED_FILES
+
+TITLE = "name.name"
+"""The question whose answer is the title of a draft."""
+
+COUNTRY, THEMES = "country_of_origin.country", "key_themes.themes"
+"""The questions that a queue can be filtered by."""
+
+
+def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
+    """Make the row of a draft."""
+    values = draft.handed_in.values
+    return {
+        "chat_id": chat_id,
+        "number": draft.number,
+        "reference": draft.reference,
+        "title": str(values.get(TITLE) or ""),
+        "body": DRAFT.write(draft),
+        "created_at": draft.created_at,
+        "updated_at": draft.updated_at,
+        "submitted_at": draft.submitted_at,
+        "decided_at": draft.decided_at,
+        "themes": themes_in_progress(draft, values),
+        **queue_columns(draft, values),
+    }
+
+
+_CHANGING = (
+    "status",
+    "reference",
+    "title",
+    "body",
+    "updated_at",
+    "submitted_at",
+    "decided_at",
+    "country",
+    "themes",
+    "claimed_by",
+    "waits_since",
+)
+"""The columns that a step may change."""
+
+
+def save_rows(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert or update drafts by rows of ``draft_row``, in the caller's transaction."""
+    if rows:
+        connection.execute(or_update(connection.dialect, DRAFTS, *_CHANGING), rows)
+
+
+def queue_columns(draft: Draft, values: Mapping[str, JsonValue]) -> dict[str, Any]:
+    """Return the columns that queues are filtered and ordered by; ``values`` are the handed-in answers."""
+    claim = draft.review.claim
+    return {
+        "status": draft.status,
+        "country": values.get(COUNTRY),
+        "claimed_by": claim.by.user if claim else None,
+        "waits_since": waiting_since(draft),
+    }
+
+
+def themes_in_progress(draft: Draft, values: Mapping[str, JsonValue]) -> str | None:
+    """Write the themes of a draft in progress as ``|one|other|``, so that a query can find each of them.
+
+    A draft in progress has no rows in the queue index, as each answer would write them again.
+    """
+    themes = _themes(values)
+    return f"|{'|'.join(themes)}|" if themes and draft.status == "draft" else None
+
+
+def changes_queue_index(before: Draft | None, after: Draft) -> bool:
+    """Say whether the rows of a draft in the queue index have to be written."""
+    return (
+        after is not before
+        and after.status != "draft"
+        and (before is None or _index_rows(before) != _index_rows(after))
+    )
+
+
+def write_queue_index(connection: Connection, drafts: Iterable[tuple[int, Draft]]) -> None:
+    """Write the rows of drafts, each with its author's chat, into the queue index, in the caller's transaction.
+
+    A queue of one theme is read from there: no index of SQLite or PostgreSQL finds one theme in a list of them.
+    """
+    named = [({"author": author, "nth": each.number}, each) for author, each in drafts if each.status != "draft"]
+    if named:
+        connection.execute(_TAKE_OFF, [name for name, _ in named])
+    if rows := [name | row for name, each in named for row in _index_rows(each)]:
+        connection.execute(_PUT_ON, rows)
+
+
+def _index_rows(draft: Draft) -> Sequence[dict[str, Any]]:
+    if draft.status == "draft":
+        return ()
+    values = draft.handed_in.values
+    columns = queue_columns(draft, values)
+    return [{"theme": theme, **columns} for theme in _themes(values)]
+
+
+def _themes(values: Mapping[str, JsonValue]) -> Sequence[str]:
+    themes = values.get(THEMES)
+    return [*dict.fromkeys(map(str, themes))] if isinstance(themes, list) else ()
+
+
+_NUMBER = (
+    select(DRAFTS.c.id)
+    .where(DRAFTS.c.chat_id == bindparam("author"), DRAFTS.c.number == bindparam("nth"))
+    .scalar_subquery()
+)
+
+_TAKE_OFF = delete(DRAFT_THEMES).where(DRAFT_THEMES.c.draft_id == _NUMBER)
+
+_PUT_ON = insert(DRAFT_THEMES).values(
+    draft_id=_NUMBER,
+    **{name: bindparam(name) for name in ("theme", "status", "country", "claimed_by", "waits_since")},
+)
+
+
+def delete_drafts(  # noqa: PLR0913 - what goes, and what of it stays for a while
+    connection: Connection,
+    chat_id: int,
+    numbers: Collection[int],
+    now: datetime,
+    *,
+    keeping: Collection[int] = (),
+    ended: Iterable[Draft] = (),
+) -> None:
+    """Delete drafts that were never handed in, in the caller's transaction.
+
+    The author can still restore those in ``keeping``: their history and files stay until a later call gives them as
+    ``ended``.
+    """
+    gone = {*numbers} - {*keeping}
+    drafts = DRAFTS.c.chat_id == chat_id, DRAFTS.c.number.in_(numbers)
+    history = HISTORY.c.chat_id == chat_id, HISTORY.c.draft_number.in_(gone)
+    found = connection.execute(select(DRAFTS.c.id, DRAFTS.c.number, DRAFTS.c.body).where(*drafts)).all()
+    bodies = [DRAFT.read(row.body) for row in found if row.number in gone]
+    sums = {sha256 for draft in (*bodies, *ended) for sha256 in _files_of(draft)}
+    kept = connection.scalars(select(HISTORY.c.body).where(*history, HISTORY.c.what == "file_kept"))
+    sums |= {event.sha256 for event in map(EVENT.read, kept) if isinstance(event, FileKept)}
+    if sums:
+        rows = [{"sha256": sha256, "since": now} for sha256 in sorted(sums)]
+        connection.execute(unless_there(connection.dialect, ORPHANED_FILES), rows)
+    connection.execute(delete(HISTORY).where(*history))
+    connection.execute(delete(DRAFTS).where(*drafts))
+    give_up(connection, DRAFTS, [row.id for row in found])
+
+
+def _files_of(draft: Draft) -> Iterable[str]:
+    kept = (draft.attachments, *(version.attachments for version in draft.versions))
+    return (file.sha256 for files in kept for file in files)
 
 
 @dataclass(frozen=True)
 class HistoryRow:
-    """What happened, when, and the update that caused it."""
+    """An event, its time, and the update that caused it."""
 
     event: Event
     update_id: int | None
@@ -26,19 +178,19 @@ class HistoryRow:
 
 
 async def history_of(db: Database, chat_id: int) -> tuple[HistoryRow, ...]:
-    """Load all that happened in a chat, in order."""
+    """Load the events of a chat, in order."""
     columns = HISTORY.c.body, HISTORY.c.update_id, HISTORY.c.at
     rows = await db.rows(select(*columns).where(HISTORY.c.chat_id == chat_id).order_by(HISTORY.c.id))
     return tuple(HistoryRow(EVENT.read(body), update_id, at) for body, update_id, at in rows)
 
 
 def append(connection: Connection, chat_id: int, update_id: int | None, events: Sequence[Event], now: datetime) -> None:
-    """Append what happened to the history, in the caller's transaction."""
-    write_all(connection, [history_row(chat_id, update_id, event, now) for event in events])
+    """Append events to the history, in the caller's transaction."""
+    append_rows(connection, [history_row(chat_id, update_id, event, now) for event in events])
 
 
-def write_all(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Append rows that ``history_row`` has made, in the caller's transaction."""
+def append_rows(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Append rows of ``history_row``, in the caller's transaction."""
     if rows:
         connection.execute(_APPEND, rows)
 
@@ -79,10 +231,10 @@ async def submissions(
     references: Collection[str] = (),
     since: date | None = None,
 ) -> AsyncIterator[StoredDraft]:
-    """Go through drafts by reference, those without one last; a hundred are in memory at a time.
+    """Go through drafts by reference, those without one last, with a hundred in memory at a time.
 
-    They are those that fit when the walk begins, each as it is when its turn comes. ``references`` narrows to these
-    where any are given; ``since`` to what was submitted (or, where it never was, touched) on that day (UTC) or later.
+    The drafts that fit are chosen at the start, and each is read when it comes up. ``references`` and ``since`` narrow
+    them down; ``since`` is a day (UTC), and counts the day of submission, or of the last change if there is none.
     """
     ids = [draft_id for (draft_id,) in await db.rows(fitting(statuses, references, since))]
     for start in range(0, len(ids), _AT_A_TIME):
@@ -94,12 +246,12 @@ async def submissions(
 async def how_many(
     db: Database, statuses: Collection[Status], references: Collection[str] = (), since: date | None = None
 ) -> int:
-    """Count the drafts that fit at this moment."""
+    """Count the drafts that fit."""
     return (await db.rows(counting(statuses, references, since)))[0][0]
 
 
 def counting(statuses: Collection[Status], references: Collection[str] = (), since: date | None = None) -> Select[int]:
-    """Ask how many drafts fit."""
+    """Select the number of drafts that fit."""
     found = fitting(statuses, references, since).order_by(None).subquery()
     return select(func.count()).select_from(found)
 
@@ -111,7 +263,7 @@ async def _drafts(db: Database, ids: Sequence[int]) -> list[StoredDraft]:
 
 
 def fitting(statuses: Collection[Status], references: Collection[str], since: date | None) -> Select[int]:
-    """Ask for the ids of the drafts that fit, by reference."""
+    """Select the ids of the drafts that fit, by reference."""
     query = select(DRAFTS.c.id).where(DRAFTS.c.status.in_(statuses))
     if references:
         query = query.where(DRAFTS.c.reference.in_(references))
@@ -122,7 +274,7 @@ def fitting(statuses: Collection[Status], references: Collection[str], since: da
 
 
 async def draft_of(db: Database, chat_id: int, wanted: WordForm) -> Draft | None:
-    """Find the draft whose form is wanted in a chat: the chat's own, or a dossier; nothing where it is gone."""
+    """Find the draft of a requested form: the chat's own or a submission; ``None`` if it was deleted."""
     query = select(DRAFTS.c.body)
     if wanted.submission is not None:
         query = query.where(DRAFTS.c.id == wanted.submission)

@@ -1,4 +1,4 @@
-"""Updates whose handling raised: attempts are counted, then the update is set aside until someone retries it."""
+"""Updates whose handling raised: attempts are counted, then the update is set aside until an operator retries it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _LARGEST = 1 << 63
 
 @dataclass(frozen=True)
 class Failure:
-    """An update that was set aside: the class and places of its error, no words of its person."""
+    """An update that was set aside, with the class and the code positions of its error, and no text of its person."""
 
     update_id: int
     chat_id: int | None
@@ -26,7 +26,7 @@ class Failure:
     attempts: int
     error: str
     emptied: bool = False
-    """Whether its content was deleted since, so that it cannot be tried again."""
+    """True if its content was deleted since, so that it cannot be tried again."""
 
 
 class Failures:
@@ -36,7 +36,7 @@ class Failures:
         self._db = db
 
     async def all(self) -> tuple[Failure, ...]:
-        """All that was set aside, in order of arrival."""
+        """List the updates that were set aside, in order of arrival."""
         emptied = INBOX.c.body == ""
         columns = INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.tried_at, INBOX.c.attempts, INBOX.c.error, emptied
         rows = await self._db.rows(select(*columns).where(INBOX.c.status == "failed").order_by(INBOX.c.seq))
@@ -47,7 +47,7 @@ class Failures:
         )
 
     async def retry(self, update_ids: Collection[int], now: datetime) -> frozenset[int]:
-        """Let updates that were set aside wait again, with no attempt counted; returns the ids of those that do.
+        """Let updates wait again, with no attempt counted; returns the ids that do.
 
         Emptied updates stay set aside.
         """
@@ -64,25 +64,25 @@ class Failures:
 
 @dataclass(frozen=True)
 class Attempt:
-    """A failed attempt: its error, where the person was, and when to try again; ``None`` sets the update aside.
+    """A failed attempt: its error, the question it was sent at, and when to try again; ``None`` sets it aside.
 
-    The place of the first attempt is kept: later attempts are for the question that was open then.
+    The question of the first attempt stays: the next attempts are for the same question.
     """
 
     error: str
-    state: str
+    sent_at: str
     at: datetime
     retry_at: datetime | None
 
 
 def note(connection: Connection, raw: RawUpdate, attempt: Attempt) -> None:
-    """Count a failed attempt and keep its error, in the caller's transaction."""
+    """Count a failed attempt and save its error, in the caller's transaction."""
     connection.execute(
         update(INBOX)
         .where(INBOX.c.update_id == raw.update_id, INBOX.c.status == WAITING)
         .values(
             attempts=INBOX.c.attempts + 1,
-            sent_at=func.coalesce(INBOX.c.sent_at, attempt.state),
+            sent_at=func.coalesce(INBOX.c.sent_at, attempt.sent_at),
             status="waiting" if attempt.retry_at else "failed",
             error=attempt.error,
             tried_at=attempt.at,

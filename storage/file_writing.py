@@ -1,7 +1,7 @@
-"""Files and folders that get their name only when they are whole and on disk.
+"""Files and folders that get their name only when they are complete and on disk.
 
-They are made in a private folder beside their place. A process that is killed leaves that folder; the next one that
-makes something in the same place takes it away.
+They are written in a private folder beside their final path. A killed process leaves that folder, and the next one
+that writes there deletes it.
 """
 
 import os
@@ -13,27 +13,27 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 UNFINISHED = ".part-"
-"""The beginning of the names of unfinished files and folders."""
+"""The prefix of unfinished files and folders."""
 
 _MARK = "practice-bot.lock"
-"""A file in each such folder: it says whose the folder is, and is locked as long as somebody is at it."""
+"""A file in each such folder: it says that the folder is ours, and is locked while the folder is used."""
 
 
 @contextmanager
-def growing(path: Path) -> Iterator[Path]:
-    """Give a private file to write; at the end it gets its name. Where something raises, nothing is left."""
-    with workshop(path.parent) as folder:
+def whole_file(path: Path) -> Iterator[Path]:
+    """Yield a private file to write, and name it at the end; if the block raises, nothing is left."""
+    with private_folder(path.parent) as folder:
         part = private(folder / path.name)
         yield part
         finish(part, path)
 
 
 @contextmanager
-def workshop(state: Path) -> Iterator[Path]:
-    """Give a private folder to write in, beside the final place; it is deleted at the end with all that is left."""
-    state.stat()  # raises here for a missing place, and names it
-    sweep(state)
-    folder = Path(mkdtemp(prefix=UNFINISHED, dir=state))
+def private_folder(parent: Path) -> Iterator[Path]:
+    """Yield a private folder beside the final path; it is deleted at the end with its contents."""
+    parent.stat()  # raises here if it is missing, with its name
+    delete_leftovers(parent)
+    folder = Path(mkdtemp(prefix=UNFINISHED, dir=parent))
     try:
         with _marked(folder):
             yield folder
@@ -42,34 +42,34 @@ def workshop(state: Path) -> Iterator[Path]:
 
 
 def finish(part: Path, path: Path) -> None:
-    """Give a file, or a folder that is on disk, its name, for good."""
+    """Give a file, or a folder that is on disk, its final name."""
     on_disk(part)
     part.replace(path)
     on_disk(path.parent)
 
 
-def sweep(state: Path) -> None:
-    """Delete the folders that killed processes left in a place."""
-    for folder in left_in(state):
+def delete_leftovers(parent: Path) -> None:
+    """Delete the folders that killed processes left."""
+    for folder in leftovers(parent):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def left_in(state: Path) -> Iterator[Path]:
-    """Give the folders that killed processes left in a place: ours alone, and none in use."""
-    for mark in state.glob(f"{UNFINISHED}*/{_MARK}"):
+def leftovers(parent: Path) -> Iterator[Path]:
+    """Yield the folders that killed processes left: only ours, and none in use."""
+    for mark in parent.glob(f"{UNFINISHED}*/{_MARK}"):
         with suppress(OSError), mark.open("r+b") as file:
             flock(file, LOCK_EX | LOCK_NB)
             yield mark.parent
 
 
 def private(path: Path) -> Path:
-    """Make a new file that its owner alone can read."""
+    """Create a file that only its owner can read."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     return path
 
 
 def on_disk(path: Path) -> None:
-    """Wait until a file, or a folder's list of files, is on disk."""
+    """Wait until a file, or the list of files of a folder, is on disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -79,7 +79,7 @@ def on_disk(path: Path) -> None:
 
 @contextmanager
 def _marked(folder: Path) -> Iterator[None]:
-    """Mark a folder as ours; the mark gets its name when it is locked, so that nobody takes it for one that is left."""
+    """Mark a folder as ours. The mark gets its name once it is locked: an unlocked mark means a folder to delete."""
     unlocked = private(folder / "mark")
     with unlocked.open("wb") as mark:
         flock(mark, LOCK_EX | LOCK_NB)

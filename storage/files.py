@@ -1,4 +1,4 @@
-"""The SQLite file: readable by its owner alone, every commit on disk before it is called one."""
+"""The contents of attachments: files named by their SHA-256, each stored once."""
 
 import asyncio
 import hashlib
@@ -15,36 +15,36 @@ from sqlalchemy import Connection, delete, select
 
 from storage.database.database import Database
 from storage.database.dialects import unless_there
-from storage.database.tables import DRAFTS, HISTORY, LOOSE_FILES
-from storage.file_writing import UNFINISHED, on_disk, sweep
+from storage.database.tables import DRAFTS, HISTORY, ORPHANED_FILES
+from storage.file_writing import UNFINISHED, delete_leftovers, on_disk
 
 _FORGOTTEN = 24 * 60 * 60
-"""Seconds after which an unfinished file is one that a crash has left behind."""
+"""An unfinished file older than this many seconds was left by a crash."""
 
 
 class Blobs:
-    """A folder of contents, readable by its owner alone."""
+    """A folder of contents that only its owner can read."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def path(self, sha256: str) -> Path:
-        """Say where the content with that sum lies, if it is there."""
+        """Return the path of a content, stored or not."""
         return self._folder / sha256[:2] / sha256
 
     def age(self, sha256: str) -> float | None:
-        """Tell how many seconds ago a content was stored last; nothing where it is not there."""
+        """Return how many seconds ago a content was last stored; ``None`` if it is not there."""
         with suppress(FileNotFoundError):
             return time() - self.path(sha256).stat().st_mtime
         return None
 
     def begin(self) -> "Arriving":
-        """Begin to write a content; to be ended with ``keep`` or ``drop``."""
+        """Begin to write a content; end with ``keep`` or ``drop``."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return Arriving(self, self._folder)
 
     def try_out(self) -> None:
-        """Write something and take it away; raises ``OSError``."""
+        """Write a file and delete it again, as a check; raises ``OSError``."""
         arriving = self.begin()
         try:
             arriving.write(b"a trial")
@@ -52,26 +52,26 @@ class Blobs:
             arriving.drop()
 
     def remove(self, sha256: str, unless_since: float = inf) -> bool:
-        """Take a content away, unless it came (again) since that moment (seconds since 1970); says whether it is gone.
+        """Delete a content, unless it was stored again since then (seconds since 1970); says whether it is gone.
 
-        It is put aside first and looked at again: a content may come once more at any time.
+        It is renamed first and looked at again: the same content may arrive at any time.
         """
-        path, aside = self.path(sha256), self._folder / f"{UNFINISHED}{sha256}"
+        path, renamed = self.path(sha256), self._folder / f"{UNFINISHED}{sha256}"
         with suppress(FileNotFoundError):
             if path.stat().st_mtime >= unless_since:
                 return False
-            path.rename(aside)
-            if aside.stat().st_mtime >= unless_since:
-                aside.rename(path)
+            path.rename(renamed)
+            if renamed.stat().st_mtime >= unless_since:
+                renamed.rename(path)
                 return False
-            aside.unlink()
+            renamed.unlink()
         with suppress(OSError):  # others of the same beginning are there
             path.parent.rmdir()
         return True
 
     def tidy(self) -> None:
-        """Take away what crashes have left unfinished; other programs may be writing here at this moment."""
-        sweep(self._folder)
+        """Delete unfinished files that crashes left; other programs may be writing here now."""
+        delete_leftovers(self._folder)
         for path in self._folder.glob(f"{UNFINISHED}*"):
             with suppress(FileNotFoundError):
                 if path.is_file() and path.stat().st_mtime < time() - _FORGOTTEN:
@@ -79,7 +79,7 @@ class Blobs:
 
 
 class Arriving:
-    """A content on its way to the disk; ``size`` is how much of it has come, in bytes."""
+    """A content that is being written; ``size`` is the number of bytes so far."""
 
     def __init__(self, blobs: Blobs, folder: Path) -> None:
         self._blobs = blobs
@@ -97,11 +97,11 @@ class Arriving:
 
     @property
     def sha256(self) -> str:
-        """The sum of what has come."""
+        """The SHA-256 of the bytes so far."""
         return self._sum.hexdigest()
 
     def keep(self) -> str:
-        """Put the content under its sum, on disk for good; give the sum. What is there already is the same."""
+        """Give the content its name, safely on disk, and return its SHA-256; an existing file is the same."""
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
@@ -114,56 +114,58 @@ class Arriving:
         return sha256
 
     def drop(self) -> None:
-        """Take away what has not been kept; nothing where it has."""
+        """Delete the content unless it was kept."""
         self._file.close()
         self._path.unlink(missing_ok=True)
 
 
 FRESH = timedelta(days=1)
-"""What came within this time stays: the answer that brought it may not be kept yet."""
+"""Younger contents stay: the answer that brought them may not be saved yet."""
 
 AT_ONCE = 20
-"""How many are looked for at a time: each is looked for in every draft."""
+"""How many contents are checked at a time: each is searched for in all drafts."""
 
 
-class LooseFiles:
-    """Contents that may be nobody's."""
+class OrphanedFiles:
+    """Contents that may belong to no draft any more."""
 
     def __init__(self, db: Database, blobs: Blobs) -> None:
         self._db = db
         self._blobs = blobs
 
     async def remove(self, now: datetime) -> int:
-        """Take away what nobody refers to; what somebody does is loose no more. Gives how many contents went."""
+        """Delete the contents that no draft refers to, and forget the others; returns how many were deleted."""
         found = await self._db.ask(_loose)
         removed = 0
         for sha256, is_used in found:
             since = (now - FRESH).timestamp()
             gone = not is_used and await asyncio.to_thread(self._blobs.remove, sha256, since)
             if is_used or gone:
-                await self._db.change(Connection.execute, delete(LOOSE_FILES).where(LOOSE_FILES.c.sha256 == sha256))
+                await self._db.change(
+                    Connection.execute, delete(ORPHANED_FILES).where(ORPHANED_FILES.c.sha256 == sha256)
+                )
             removed += gone
         return removed
 
 
-def note_loose(connection: Connection, sha256: str, now: datetime) -> None:
-    """Remember a content that may come to be nobody's, in the caller's transaction."""
-    connection.execute(unless_there(connection.dialect, LOOSE_FILES), {"sha256": sha256, "since": now})
+def note_orphaned(connection: Connection, sha256: str, now: datetime) -> None:
+    """Note a content that may come to belong to no draft, in the caller's transaction."""
+    connection.execute(unless_there(connection.dialect, ORPHANED_FILES), {"sha256": sha256, "since": now})
 
 
 def note_used(connection: Connection, sums: Collection[str]) -> None:
-    """Remember no longer contents that have become somebody's, in the caller's transaction."""
+    """Forget contents that now belong to a draft, in the caller's transaction."""
     if sums:
-        connection.execute(delete(LOOSE_FILES).where(LOOSE_FILES.c.sha256.in_(sums)))
+        connection.execute(delete(ORPHANED_FILES).where(ORPHANED_FILES.c.sha256.in_(sums)))
 
 
 def _loose(connection: Connection) -> list[tuple[str, bool]]:
-    sums = connection.scalars(select(LOOSE_FILES.c.sha256).order_by(LOOSE_FILES.c.since).limit(AT_ONCE)).all()
+    sums = connection.scalars(select(ORPHANED_FILES.c.sha256).order_by(ORPHANED_FILES.c.since).limit(AT_ONCE)).all()
     return [(sha256, is_named(connection, sha256)) for sha256 in sums]
 
 
 def is_named(connection: Connection, sha256: str) -> bool:
-    """Whether a draft has a content, or had it as its history says: all of them are looked through."""
+    """Say whether a draft has a content, or had it by its history; all of them are searched."""
     in_draft = select(DRAFTS.c.id).where(DRAFTS.c.body.contains(sha256))
     in_history = select(HISTORY.c.id).where(HISTORY.c.what == "file_kept", HISTORY.c.body.contains(sha256))
     return any(connection.scalar(query.limit(1)) is not None for query in (in_draft, in_history))

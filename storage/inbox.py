@@ -1,4 +1,4 @@
-"""The inbox: every update as it came, committed before Telegram hears that it arrived."""
+"""The inbox: every update as it came, committed before Telegram is told that it arrived."""
 
 import json
 from collections.abc import Collection, Iterable
@@ -18,15 +18,15 @@ from storage.database.tables import FETCHING, INBOX, WAITING, due, is_due
 from storage.outbox import Post, put
 
 OF_A_CHAT = 20
-"""How many updates of one chat a batch has at most, so that a flood in one chat delays the others no longer."""
+"""The most updates of one chat in a batch, so that a flood in one chat does not delay the others."""
 
 OF_NOBODY = 200
-"""How many updates without a chat a batch reads from the inbox at most."""
+"""The most updates without a chat that a batch reads from the inbox."""
 
 
 @dataclass(frozen=True)
 class RawUpdate:
-    """An update's JSON as it came; ``chat_id`` is missing where it belongs to no chat."""
+    """The JSON of an update as it came; ``chat_id`` is ``None`` if it belongs to no chat."""
 
     update_id: int
     chat_id: int | None
@@ -34,21 +34,21 @@ class RawUpdate:
     attempts: int = field(default=0, compare=False)
     """How often its handling has failed."""
     sent_at: SentAt | None = field(default=None, compare=False)
-    """Where its person was when they sent it, if it is handled later than it came."""
+    """The question that it was sent at, if it is handled later than it came: it belongs there."""
 
 
 class Inbox:
-    """Updates that wait, were handled, or were set aside."""
+    """The updates that wait."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
     async def waiting(self) -> tuple[RawUpdate, ...]:
-        """All that are not handled yet, in order of arrival."""
+        """List the updates that wait, in order of arrival."""
         return tuple(map(kept_update, await self._db.rows(_WAITING.order_by(INBOX.c.seq))))
 
     async def hurry(self) -> None:
-        """Make updates that are to be tried again due now: the version that starts may have the fix."""
+        """Make updates that failed due now: the version that starts may have the fix."""
         waits = INBOX.c.status == WAITING, INBOX.c.retry_at.is_not(None)
         if await self._db.rows(select(INBOX.c.seq).where(*waits).limit(1)):
             await self._db.change(Connection.execute, update(INBOX).where(*waits).values(retry_at=None))
@@ -73,25 +73,27 @@ _COLUMNS = select(
 ).where(INBOX.c.status == WAITING)
 
 _WAITING = _COLUMNS.where(INBOX.c.seq.in_(select(INBOX.c.seq).where(INBOX.c.status == WAITING)))
-"""The waiting rows are found by a subquery: else SQLite scans the whole inbox in order, to save the sort."""
+"""The subquery finds the waiting rows: without it SQLite scans the whole inbox in order to save the sort."""
 
 _OF_NOBODY = _COLUMNS.where(INBOX.c.chat_id.is_(None)).order_by(INBOX.c.seq).limit(OF_NOBODY)
 """A query of its own, as PostgreSQL uses no index for "IS NOT DISTINCT FROM"."""
 
-_PLACE = func.row_number().over(partition_by=INBOX.c.chat_id, order_by=INBOX.c.seq).label("state")
+_NTH = func.row_number().over(partition_by=INBOX.c.chat_id, order_by=INBOX.c.seq).label("nth")
 
 
 @cache
 def _first_of_chats(dialect: Dialect) -> Select[Any]:
     chat_id: Any = INBOX.c.chat_id
-    numbered = among(dialect, _COLUMNS.add_columns(_PLACE), chat_id).subquery()
-    return select(numbered).where(numbered.c.state <= OF_A_CHAT).order_by(numbered.c.seq)
+    numbered = among(dialect, _COLUMNS.add_columns(_NTH), chat_id).subquery()
+    return select(numbered).where(numbered.c.nth <= OF_A_CHAT).order_by(numbered.c.seq)
 
 
 def accept(connection: Connection, updates: Iterable[RawUpdate], now: datetime) -> list[RawUpdate]:
-    """Insert updates as handled, in the caller's transaction; returns the new ones. ``put_back`` takes those that wait.
+    """Insert updates as handled, in the caller's transaction; returns the new ones. An id that exists is skipped.
 
-    Rows are inserted in the order of their ids, so that two workers with the same updates cannot deadlock.
+    Almost all are handled in the same transaction, so this saves an update of their rows; ``put_back`` sets the
+    others to waiting. Rows are inserted in the order of their ids, so that two workers with the same updates cannot
+    deadlock.
     """
     by_id = {raw.update_id: raw for raw in sorted(updates, key=lambda raw: raw.update_id)}
     if not by_id:
@@ -110,10 +112,10 @@ def put_back(connection: Connection, update_ids: Collection[int]) -> None:
 
 
 @dataclass
-class Line:
-    """The waiting updates of a chat that can be handled now, in order of arrival.
+class WaitingUpdates:
+    """The updates of a chat that can be handled now, in order of arrival.
 
-    ``goes_on`` is false if new updates must wait too, behind others; ``is_full`` says that more can be read at once.
+    ``goes_on`` is false if new updates must wait behind others; ``is_full`` is true if there are more to read.
     """
 
     raws: list[RawUpdate] = field(default_factory=list)
@@ -121,14 +123,16 @@ class Line:
     is_full: bool = False
 
 
-def lines(connection: Connection, chats: Collection[int | None], now: datetime) -> dict[int | None, Line]:
-    """Read what waits for chats: in each at most ``OF_A_CHAT`` updates, and none behind one that is not due yet."""
+def waiting_of_chats(
+    connection: Connection, chats: Collection[int | None], now: datetime
+) -> dict[int | None, WaitingUpdates]:
+    """Read the waiting updates of chats: at most ``OF_A_CHAT`` of each, and none behind an update that is not due."""
     rows: list[Row[Any]] = []
     if named := [chat_id for chat_id in chats if chat_id is not None]:
         rows += connection.execute(_first_of_chats(connection.dialect), {"among": named})
     if None in chats:
         rows += connection.execute(_OF_NOBODY)
-    found: dict[int | None, Line] = {chat_id: Line() for chat_id in chats}
+    found: dict[int | None, WaitingUpdates] = {chat_id: WaitingUpdates() for chat_id in chats}
     for row in rows:
         line = found[row.chat_id]
         line.goes_on = line.goes_on and is_due(row.retry_at, row.tried_at, now)
@@ -141,9 +145,9 @@ def lines(connection: Connection, chats: Collection[int | None], now: datetime) 
 
 
 def mark_handled(connection: Connection, update_ids: Collection[int], now: datetime) -> bool:
-    """Mark updates as handled, in the caller's transaction; false if another worker has handled one of them.
+    """Mark updates as handled, in the caller's transaction; returns false if another worker has handled one of them.
 
-    On PostgreSQL a second worker waits here until the first has committed, and then finds it handled.
+    On PostgreSQL a second worker waits here until the first commits, and then finds the update handled.
     """
     if not update_ids:
         return True
@@ -153,7 +157,7 @@ def mark_handled(connection: Connection, update_ids: Collection[int], now: datet
 
 
 def kept_update(row: Row[*tuple[Any, ...]]) -> RawUpdate:
-    """Read an update as it is kept."""
+    """Read an update from its row."""
     sent_at = None if row.sent_at is None else SENT_AT.read(row.sent_at)
     return RawUpdate(row.update_id, row.chat_id, json.loads(row.body), row.attempts, sent_at)
 
@@ -171,13 +175,13 @@ def _row(raw: RawUpdate, now: datetime) -> dict[str, Any]:
 
 
 class Fetches:
-    """The updates that wait for their file, in order of arrival in each chat."""
+    """The updates whose file is being fetched, in order of arrival in each chat."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
     async def tell(self, update_id: int, post: Post, now: datetime) -> bool:
-        """Post a message about a file if it still waits; false if it does not, as after an erasure."""
+        """Post a message about a file; returns false if the update no longer waits, as after an erasure."""
         return await self._db.change(_tell, update_id, post, now)
 
     async def due(self, now: datetime) -> tuple[int, ...]:
@@ -197,7 +201,7 @@ class Fetches:
         await self._db.change(Connection.execute, waits)
 
     async def arrived(self, update_id: int, now: datetime) -> bool:
-        """Let an update whose file is here be handled; false if it no longer waits, as after an erasure."""
+        """Let an update be handled, as its file is here; returns false if it no longer waits, as after an erasure."""
         change = update(INBOX).where(INBOX.c.update_id == update_id, _IS_FETCHED)
         waits = change.values(status="waiting", attempts=0, tried_at=now, retry_at=now)  # the next look takes it up
         return bool((await self._db.change(Connection.execute, waits)).rowcount)
@@ -219,11 +223,11 @@ def _tell(connection: Connection, update_id: int, post: Post, now: datetime) -> 
     return waits
 
 
-def wait_for_file(connection: Connection, raw: RawUpdate, state: str, now: datetime) -> None:
-    """Set an update to fetching, in the caller's transaction: its chat goes on.
+def wait_for_file(connection: Connection, raw: RawUpdate, sent_at: str, now: datetime) -> None:
+    """Set an update to fetching, in the caller's transaction; its chat goes on without it.
 
-    ``state`` is where its person was when they sent the file; it lands there.
+    ``sent_at`` is the question that the file was sent at, as ``sent_at_text`` writes it: the file is saved there.
     """
     waits = {"status": "fetching", "tried_at": now, "retry_at": now}
-    kept = func.coalesce(INBOX.c.sent_at, state)
+    kept = func.coalesce(INBOX.c.sent_at, sent_at)
     connection.execute(update(INBOX).where(INBOX.c.update_id == raw.update_id).values(sent_at=kept, **waits))

@@ -1,4 +1,4 @@
-"""News for coordinators: kept with the turn that made it, told to each of them once, as often as they chose."""
+"""News for coordinators: saved with the step that caused it, sent to each of them once, as often as they chose."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
@@ -12,21 +12,21 @@ from conversations.dialogue.review_record import Move
 from conversations.review import notifications
 from conversations.review.notifications import UNLESS_CHOSEN, is_due
 from storage.database.database import Database
-from storage.database.dialects import Line, or_update, stand_in, unless_there
+from storage.database.dialects import TransactionLock, or_update, take_lock, unless_there
 from storage.database.tables import DRAFTS, NEWS, PEOPLE, STOPPED, WATCHERS
 from storage.outbox import Post, put
 from storage.people import effective, reviews
 
 
 class News:
-    """What coordinators have not heard yet; ``admins`` are admins whatever the table of people says."""
+    """The news that coordinators have not got yet; ``admins`` are admins by the settings."""
 
     def __init__(self, db: Database, admins: Collection[int] = ()) -> None:
         self._db = db
         self._admins = admins
 
     async def tell(self, now: datetime) -> tuple[int, ...]:
-        """Tell the news to everybody who may hear of it now; gives their chats, and writes nothing for nobody."""
+        """Send the news to each coordinator for whom it is time; returns their chats."""
         due = await self._db.ask(_due, self._admins, now)
         return await self._db.change(tell, self._admins, now) if due else ()
 
@@ -40,13 +40,13 @@ def _due(connection: Connection, admins: Collection[int], now: datetime) -> bool
 
 
 def note(connection: Connection, chat_id: int, events: Iterable[Event], now: datetime) -> bool:
-    """Keep what coordinators are to hear of an author's turn, in its transaction; says whether there was any.
+    """Save the news of an author's step, in its transaction; says whether there was any.
 
-    News is kept in line: each coordinator is told up to a number, and a lower one that came later would be passed over.
+    A lock keeps their ids in order: coordinators are told up to an id, so a lower one that came later would be lost.
     """
     moves = [told for event in events if (told := _told(event))]
     if moves:
-        stand_in(connection, Line.NEWS)
+        take_lock(connection, TransactionLock.NEWS)
     for number, move in moves:
         draft_id = select(DRAFTS.c.id).where(DRAFTS.c.chat_id == chat_id, DRAFTS.c.number == number)
         connection.execute(insert(NEWS).values(draft_id=draft_id.scalar_subquery(), move=move, at=now))
@@ -54,7 +54,7 @@ def note(connection: Connection, chat_id: int, events: Iterable[Event], now: dat
 
 
 def is_news(events: Iterable[Event]) -> bool:
-    """Whether coordinators are to hear of any of it."""
+    """Say whether any of the events is news."""
     return any(map(_told, events))
 
 
@@ -65,14 +65,14 @@ def _told(event: Event) -> tuple[int, Move] | None:
 
 
 def tell(connection: Connection, admins: Collection[int], now: datetime) -> tuple[int, ...]:
-    """Put the news into the outbox of everybody who may hear of it now, in the caller's transaction."""
+    """Put the news into the outbox for each coordinator for whom it is time, in the caller's transaction."""
     newest = connection.scalar(select(func.max(NEWS.c.id))) or 0
     chats = []
     for watcher in connection.execute(_watchers(admins)).all():
         if (watcher.told_up_to or 0) >= newest or not _may_hear(watcher, admins, now):
             continue
         items = _items(connection, watcher)
-        told_at = now if items else watcher.told_at  # news for others alone is passed over once, not at each look
+        told_at = now if items else watcher.told_at  # so that news for others only is skipped once
         if _is_first_to_tell(connection, watcher, newest, told_at) and items:
             chat_id = watcher.chat_id or watcher.user_id  # a private chat has the number of its person
             put(connection, Post(chat_id, None, (notifications.news(items),)), now)
@@ -81,13 +81,13 @@ def tell(connection: Connection, admins: Collection[int], now: datetime) -> tupl
 
 
 def choose(connection: Connection, user_id: int, every: Every) -> None:
-    """Keep how often somebody wants to hear of news."""
+    """Save how often a person wants news."""
     row = {"user_id": user_id, "every": every}
     connection.execute(or_update(connection.dialect, WATCHERS, "every"), row)
 
 
 def _watchers(admins: Collection[int]) -> Any:  # noqa: ANN401 - a select of several columns
-    """Ask for those who may hear of news; a stopped chat hears of it when it is back."""
+    """Select the people who may get news; a stopped chat gets it when it is back."""
     columns = PEOPLE.c.user_id, PEOPLE.c.chat_id, PEOPLE.c.role, PEOPLE.c.since
     told = WATCHERS.c.every, WATCHERS.c.told_up_to, WATCHERS.c.told_at
     return (
@@ -105,7 +105,7 @@ def _may_hear(watcher: Row[Any], admins: Collection[int], now: datetime) -> bool
 
 
 def _items(connection: Connection, watcher: Row[Any]) -> list[notifications.NewsItem]:
-    """Gather the news that somebody has not heard, each dossier once; none of their own, and none from before."""
+    """Collect the news for a person by submission: none of their own, and none from before they had the role."""
     rows = connection.execute(
         select(NEWS.c.move, DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.title, DRAFTS.c.reference)
         .join_from(NEWS, DRAFTS, DRAFTS.c.id == NEWS.c.draft_id)
@@ -124,7 +124,7 @@ def _items(connection: Connection, watcher: Row[Any]) -> list[notifications.News
 
 
 def _is_first_to_tell(connection: Connection, watcher: Row[Any], newest: int, told_at: datetime | None) -> bool:
-    """Note how far somebody has been told; false where another process was faster."""
+    """Save up to which id a person has been told; returns false if another process was faster."""
     connection.execute(unless_there(connection.dialect, WATCHERS), {"user_id": watcher.user_id})
     mine = WATCHERS.c.user_id == watcher.user_id, WATCHERS.c.told_up_to.is_not_distinct_from(watcher.told_up_to)
     told = update(WATCHERS).where(*mine).values(told_up_to=newest, told_at=told_at)

@@ -1,4 +1,4 @@
-"""The outbox: messages that were committed with their turn, and are sent until Telegram has taken them."""
+"""The outbox: messages are committed with the step that made them, and sent until Telegram accepts them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ _LONG = (ExportFile, StatsPicture, MyFile)
 
 @dataclass(frozen=True)
 class OutgoingMessage:
-    """One thing to send: a reply, or (with ``query_id`` and no reply) the answer to a press with its toast."""
+    """A message to send: a reply, or (with ``query_id`` and no reply) the answer to a press with its toast."""
 
     id: int
     chat_id: int
@@ -41,20 +41,20 @@ class OutgoingMessage:
     toast: str
     attempts: int
     message_id: int | None = None
-    """While it waits: the message that says how far it is, where one does."""
+    """While it waits: the message in the chat that shows its progress, if there is one."""
     begun: bool = False
-    """Whether sending has begun, or begins with the commit that made it."""
+    """True if it may have been sent: sending began, or begins right after the commit that made it."""
     takes_long: bool = False
-    """Whether its document takes long to make: what comes behind it goes past it."""
+    """True if its document takes long to make: later messages are sent before it."""
 
     @property
     def answers(self) -> bool:
-        """Whether it answers a press, which shows nothing of its own: what comes behind it goes beside it."""
+        """True if it only answers a press: later messages need not wait for it."""
         return self.reply is None
 
     @property
     def erasure_notice(self) -> ErasureNotice | None:
-        """What has to be gone before it is sent, where it is the last message to somebody who was forgotten."""
+        """The files and messages to delete before this is sent, if it is the last message to an erased person."""
         return self.reply.erasure_notice if self.reply else None
 
 
@@ -65,7 +65,7 @@ def takes_long(reply: Reply) -> bool:
 
 @dataclass(frozen=True)
 class Post:
-    """What one update puts into the outbox: the answer to a press first, then the replies in order."""
+    """The messages that one update causes: the answer to a press first, then the replies in order."""
 
     chat_id: int
     update_id: int | None
@@ -73,7 +73,7 @@ class Post:
     query_id: str | None = None
     toast: str = ""
     at_once: bool = False
-    """Whether the first reply is sent right after the commit: no message of its chat waits before it."""
+    """True if the first reply is sent right after the commit: no message of its chat waits before it."""
 
 
 def put(connection: Connection, post: Post, now: datetime) -> None:
@@ -85,10 +85,10 @@ def put_all(connection: Connection, posts: Sequence[Post], now: datetime) -> lis
     """Put the messages of several updates into the outbox, in the caller's transaction; returns its rows."""
     rows = [row for post in posts for row in _rows(post, now)]
     ids = iter(insert_numbered(connection, OUTBOX, rows))
-    return [outgoing for post in posts for outgoing in _parcels(post, ids)]
+    return [outgoing for post in posts for outgoing in _messages(post, ids)]
 
 
-def _parcels(post: Post, ids: Iterator[int]) -> Iterator[OutgoingMessage]:
+def _messages(post: Post, ids: Iterator[int]) -> Iterator[OutgoingMessage]:
     if post.query_id is not None:
         yield OutgoingMessage(next(ids), post.chat_id, post.update_id, None, post.query_id, post.toast, 0)
     for number, reply in enumerate(post.replies):
@@ -96,19 +96,19 @@ def _parcels(post: Post, ids: Iterator[int]) -> Iterator[OutgoingMessage]:
         yield OutgoingMessage(next(ids), post.chat_id, post.update_id, reply, None, "", 0, **flags)
 
 
-def put_letter(connection: Connection, chat_id: int, reply: Reply, now: datetime) -> int:
+def put_reply(connection: Connection, chat_id: int, reply: Reply, now: datetime) -> int:
     """Put one reply into the outbox, in the caller's transaction; returns its id."""
     (outgoing,) = put_all(connection, [Post(chat_id, None, (reply,))], now)
     return outgoing.id
 
 
 def stop(connection: Connection, chat_id: int, now: datetime) -> None:
-    """Stop sending to a chat, in the caller's transaction; if it is stopped already, the earlier moment stays."""
+    """Stop sending to a chat, in the caller's transaction; if it is stopped already, the earlier time stays."""
     connection.execute(unless_there(connection.dialect, STOPPED), {"chat_id": chat_id, "since": now})
 
 
 def resume(connection: Connection, chat_id: int) -> None:
-    """Send to a chat again, in the caller's transaction; what waits there is due."""
+    """Send to a chat again, in the caller's transaction; its waiting messages are due."""
     if connection.execute(delete(STOPPED).where(STOPPED.c.chat_id == chat_id)).rowcount:
         waiting = OUTBOX.c.chat_id == chat_id, OUTBOX.c.status == WAITING
         connection.execute(update(OUTBOX).where(*waiting).values(not_before=None))
@@ -141,19 +141,18 @@ class Outbox:
         self._db = db
 
     async def chats_with_mail(self, now: datetime) -> tuple[int, ...]:
-        """Chats for which ``next`` returns something; the one that waits longest first."""
+        """List the chats for which ``next`` returns messages, the longest waiting first."""
         return tuple(chat_id for (chat_id,) in await self._db.rows(_chats_with_mail(now)))
 
     async def next(self, chat_id: int, now: datetime) -> tuple[OutgoingMessage, ...]:
         """List the due messages of a chat in order, up to the first that is not due; none if the chat is stopped.
 
-        Answers to presses and long documents hold up nothing behind them, due or not. A row that cannot be read is
-        refused.
+        Answers to presses and long documents delay no later message. A row that cannot be read is set to refused.
         """
         found: list[OutgoingMessage] = []
         for row in await self._db.rows(_WAITING.where(OUTBOX.c.chat_id == chat_id)):
             try:
-                outgoing = _parcel(row)
+                outgoing = _message(row)
             except Damaged as error:
                 await self.refused(row.id, type(error).__name__, now)
                 continue
@@ -164,50 +163,50 @@ class Outbox:
         return tuple(found)
 
     async def shows(self, outgoing_id: int, message_id: int) -> None:
-        """Remember the message that shows the progress of a waiting document, so that another run goes on with it."""
+        """Save which message shows the progress of a document: after a restart the bot edits the same one."""
         change = update(OUTBOX).where(OUTBOX.c.id == outgoing_id, OUTBOX.c.status == WAITING)
         await self._db.change(Connection.execute, change.values(message_id=message_id))
 
     async def refused(self, outgoing_id: int, error: str, now: datetime) -> None:
-        """Telegram will never take it: set aside with the error's class."""
+        """Set a message to refused, with the class of the error: Telegram will never accept it."""
         await self._tried(outgoing_id, now, status="refused", error=error)
 
     async def messages_before(self, outgoing: OutgoingMessage, since: datetime) -> tuple[int, ...]:
-        """List the messages that were sent to a parcel's chat before it, since a moment."""
+        """List the Telegram ids of messages that were sent to the same chat before it, since a time."""
         earlier = OUTBOX.c.chat_id == outgoing.chat_id, OUTBOX.c.id < outgoing.id, OUTBOX.c.tried_at >= since
         rows = await self._db.rows(select(OUTBOX.c.message_id).where(*earlier, OUTBOX.c.message_id.is_not(None)))
         return tuple(message_id for (message_id,) in rows if message_id is not None)
 
     async def forgotten(self, outgoing: OutgoingMessage) -> None:
-        """Delete what is left of a chat after its last message was sent, or was refused."""
+        """Delete the last rows of an erased person's chat after its last message was sent or refused."""
         await self._db.change(_forgotten, outgoing)
 
     async def later(self, outgoing_id: int, now: datetime, not_before: datetime, *, begun: bool = True) -> None:
-        """Telegram did not take it now: it keeps its place and is due at ``not_before``.
+        """Count a failed attempt: the message keeps its place and is due at ``not_before``.
 
-        ``begun`` says whether it may have been taken all the same.
+        ``begun`` says whether Telegram may have accepted it in spite of the error.
         """
         await self._tried(outgoing_id, now, not_before=not_before, begun=begun)
 
     async def newest(self) -> int:
-        """Give the number of the parcel that came last."""
+        """Return the highest id of a message."""
         return max((number for (number,) in await self._db.rows(select(func.max(OUTBOX.c.id))) if number), default=0)
 
     async def stop(self, chat_id: int, now: datetime, blocked: OutgoingMessage | None = None) -> None:
-        """Keep a chat's messages and do not try them: the person blocked the bot. ``blocked`` was refused."""
+        """Stop sending to a chat, as its person blocked the bot; ``blocked`` is the message that found it out."""
         await self._db.change(_stop, chat_id, now, blocked)
 
     async def resume(self, chat_id: int) -> None:
-        """Try a chat's messages again: the person is back. A turn of the chat does so by itself."""
+        """Send to a chat again, as its person is back. Every step in the chat does the same."""
         await self._db.change(resume, chat_id)
 
     async def waits(self, outgoing_id: int) -> bool:
-        """Whether a parcel is still to be sent."""
+        """Say whether a message is still to be sent."""
         mine = OUTBOX.c.id == outgoing_id, OUTBOX.c.status == WAITING
         return bool(await self._db.rows(select(OUTBOX.c.id).where(*mine)))
 
     async def empty(self) -> bool:
-        """Whether nothing waits, stopped chats included."""
+        """Say whether no message waits, not even for a stopped chat."""
         return not await self._db.rows(select(OUTBOX.c.id).where(OUTBOX.c.status == WAITING).limit(1))
 
     async def _tried(self, outgoing_id: int, now: datetime, **outcome: Any) -> None:  # noqa: ANN401 - columns of the table
@@ -219,7 +218,7 @@ class Outbox:
 
 @dataclass(frozen=True)
 class Sent:
-    """Telegram has taken an outgoing message; ``message_id`` is the message that it became, if it is one."""
+    """Telegram accepted a message; ``message_id`` is its id there, if it has one."""
 
     outgoing_id: int
     message_id: int | None
@@ -228,7 +227,7 @@ class Sent:
 
 @dataclass(frozen=True)
 class Begun:
-    """Sending begins. Whoever finds the message waiting after a crash may send it a second time."""
+    """Sending begins. If the message still waits after a crash, it may be sent a second time."""
 
     outgoing_id: int
 
@@ -237,7 +236,7 @@ Mark = Sent | Begun
 
 
 def write_marks(connection: Connection, marks: Sequence[Mark]) -> None:
-    """Note what became of outgoing messages, in the caller's transaction."""
+    """Save the marks of outgoing messages, in the caller's transaction."""
     if begun := [{"outgoing": mark.outgoing_id} for mark in marks if isinstance(mark, Begun)]:
         connection.execute(_BEGUN, begun)
     if sent := [mark for mark in marks if isinstance(mark, Sent)]:
@@ -246,21 +245,21 @@ def write_marks(connection: Connection, marks: Sequence[Mark]) -> None:
         )
 
 
-_IS_PARCEL = OUTBOX.c.id == bindparam("outgoing")
+_IS_MESSAGE = OUTBOX.c.id == bindparam("outgoing")
 
-_BEGUN = update(OUTBOX).where(_IS_PARCEL).values(begun=true())
+_BEGUN = update(OUTBOX).where(_IS_MESSAGE).values(begun=true())
 
 _SENT = (
     update(OUTBOX)
-    .where(_IS_PARCEL, OUTBOX.c.status == WAITING)  # a worker that hung may mark late what another has sent
+    .where(_IS_MESSAGE, OUTBOX.c.status == WAITING)  # a worker that hung may mark late: another has sent it then
     .values(attempts=OUTBOX.c.attempts + 1, tried_at=bindparam("now"), status="sent", message_id=bindparam("message"))
 )
 
 
 def _forgotten(connection: Connection, outgoing: OutgoingMessage) -> None:
-    """Delete what was sent, and all answers to presses. The row of the last message is emptied and stays.
+    """Delete the sent messages and the answers to presses; empty the row of the last message.
 
-    So its id is not given again.
+    That row stays, so that its id is not given again.
     """
     over = or_(OUTBOX.c.status != WAITING, OUTBOX.c.reply.is_(None))
     connection.execute(delete(OUTBOX).where(OUTBOX.c.chat_id == outgoing.chat_id, OUTBOX.c.id < outgoing.id, over))
@@ -305,7 +304,7 @@ _WAITING = (
 )
 
 
-def _parcel(row: Row[Any]) -> OutgoingMessage:
+def _message(row: Row[Any]) -> OutgoingMessage:
     return OutgoingMessage(
         id=row.id,
         chat_id=row.chat_id,

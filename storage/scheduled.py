@@ -1,4 +1,4 @@
-"""What time brings to a chat: a step that no update caused, kept in one transaction as a turn is."""
+"""Steps that time causes, not an update: reminders, and the deletion of untouched drafts."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -17,17 +17,17 @@ from storage.conversations import load, save, wait_for
 from storage.crash_points import Point, crash_at
 from storage.database.database import Database
 from storage.database.tables import CONVERSATIONS, DRAFTS, OUTBOX, STOPPED, UNSENT
-from storage.outbox import Post, put, put_letter
+from storage.outbox import Post, put, put_reply
 from storage.unit_of_work import StepFunction
 
 
 def pass_time(
     connection: Connection, chat_id: int, given: Passed, step: StepFunction, now: datetime
 ) -> tuple[Reply, ...]:
-    """Take the step and save what it changed, in the caller's transaction; gives what is to be said.
+    """Take a step and save its changes, in the caller's transaction; returns the replies.
 
-    The caller has waited for the conversation (``wait_for``) and has seen since that the step is due, so no other
-    process takes it too, and no turn saves in between.
+    The caller holds the conversation (``wait_for``) and has then checked that the step is due. So no other process
+    takes it too, and no update is handled in between.
     """
     before = load(connection, chat_id)
     taken = step(before.conversation, given, now, Nowhere())
@@ -36,18 +36,18 @@ def pass_time(
 
 
 AT_ONCE = 100
-"""How many are said in one go; the next go comes soon."""
+"""How many reminders are sent in one sweep; the next sweep comes soon."""
 
 
 class Reminders:
-    """What people asked to be reminded of; those who blocked the bot are reminded when they are back."""
+    """Reminders that people asked for; a person who blocked the bot is reminded when they are back."""
 
     def __init__(self, db: Database, step: StepFunction) -> None:
         self._db = db
         self._step = step
 
     async def due(self, now: datetime) -> tuple[int, ...]:
-        """List the chats that are to be reminded, who waits longest first; nobody at night."""
+        """List the chats whose reminder is due, the longest waiting first; none at night."""
         if not is_decent(now):
             return ()
         at = CONVERSATIONS.c.remind_at
@@ -57,7 +57,7 @@ class Reminders:
         return tuple(chat_id for (chat_id,) in rows)
 
     async def remind(self, chat_id: int, now: datetime) -> int | None:
-        """Remind a chat; gives it where it has got mail, nothing where another process was first."""
+        """Remind a chat; returns it if it has new messages, ``None`` if another process was first."""
         return await self._db.change(_remind, chat_id, self._step, now)
 
 
@@ -70,13 +70,13 @@ def _remind(connection: Connection, chat_id: int, step: StepFunction, now: datet
 
 
 DRAFTS_AT_ONCE = 100
-"""How many steps are taken in one go; the next go comes soon."""
+"""How many drafts are dealt with in one sweep; the next sweep comes soon."""
 
 _PAGE = 500
 
 
 class Retention:
-    """What is due for drafts that nobody touches; ``days`` is how long they are kept, 0 for ever."""
+    """Notices and deletions of untouched drafts; ``days`` is how long a draft is kept, 0 is for ever."""
 
     def __init__(self, db: Database, step: StepFunction, days: int) -> None:
         self._db = db
@@ -84,19 +84,19 @@ class Retention:
         self._days = days
 
     async def due(self, now: datetime) -> tuple[int, ...]:
-        """List the drafts for which a step is due, the oldest first; none at night, since each step says something."""
+        """List the drafts with a step that is due, the oldest first; none at night, as each step sends a message."""
         if not self._days or not is_decent(now):
             return ()
         return await self._db.ask(_all_due, self._days, now)
 
     async def take(self, draft_id: int, now: datetime) -> int | None:
-        """Take the step of a draft, if it still is due; gives the chat where it has got mail."""
+        """Take the step of a draft if it is still due; returns the chat if it has new messages."""
         return await self._db.change(_take, draft_id, self._step, self._days, now)
 
 
 _COLUMNS = DRAFTS.c.updated_at, DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.number
 
-_NOTICE = DRAFTS.c.notice_days, DRAFTS.c.notice_at, DRAFTS.c.notice_parcel
+_NOTICE = DRAFTS.c.notice_days, DRAFTS.c.notice_at, DRAFTS.c.notice_message
 
 _SENT = OUTBOX.c.status.label("state"), OUTBOX.c.tried_at.label("sent_at")
 
@@ -104,8 +104,8 @@ _STOPPED = exists().where(STOPPED.c.chat_id == DRAFTS.c.chat_id).label("stopped"
 
 
 def untouched(since: datetime) -> Any:  # noqa: ANN401 - a select of many columns
-    """Ask for drafts that were never handed in and have not been touched since, the oldest first."""
-    outgoing = OUTBOX.c.id == DRAFTS.c.notice_parcel
+    """Select drafts that were never handed in and not changed since a time, the oldest first."""
+    outgoing = OUTBOX.c.id == DRAFTS.c.notice_message
     found = select(*_COLUMNS, *_NOTICE, *_SENT, _STOPPED).outerjoin_from(DRAFTS, OUTBOX, outgoing)
     return found.where(DRAFTS.c.status == UNSENT, DRAFTS.c.updated_at <= since).order_by(
         DRAFTS.c.updated_at, DRAFTS.c.id
@@ -123,7 +123,7 @@ def _all_due(connection: Connection, days: int, now: datetime) -> tuple[int, ...
 
 
 def _rows(connection: Connection, query: Any) -> Iterator[Row[Any]]:  # noqa: ANN401 - likewise
-    """Go through the rows page by page, each from where the last one ended."""
+    """Go through the rows page by page; each page continues after the last row."""
     page = connection.execute(query.limit(_PAGE)).all()
     while page:
         yield from page
@@ -162,23 +162,23 @@ def _take(connection: Connection, draft_id: int, step: StepFunction, days: int, 
 
 
 def _announce(connection: Connection, row: Row[Any], given: Neglected, step: StepFunction, now: datetime) -> None:
-    """Put the notice into the outbox and remember its parcel: what becomes of it decides what is due next."""
+    """Send the notice and save its message id: the next step depends on whether it was sent."""
     for reply in pass_time(connection, row.chat_id, given, step, now):
-        outgoing = put_letter(connection, row.chat_id, reply, now)
-        noted = {"notice_days": given.days, "notice_at": now, "notice_parcel": outgoing}
+        outgoing = put_reply(connection, row.chat_id, reply, now)
+        noted = {"notice_days": given.days, "notice_at": now, "notice_message": outgoing}
         connection.execute(update(DRAFTS).where(DRAFTS.c.id == row.id).values(noted))
 
 
 def _delete(connection: Connection, row: Row[Any], given: Expired, step: StepFunction, now: datetime) -> None:
-    """Delete the draft, tell its owner, and write a line that says no more than that."""
+    """Delete the draft, tell its owner, and write an audit entry without its content."""
     replies = pass_time(connection, row.chat_id, given, step, now)
     put(connection, Post(row.chat_id, None, replies), now)
     audit.note(connection, None, DraftDeleted(submission=row.id, days=given.days), now)
 
 
 def _take_back(connection: Connection, row: Row[Any]) -> None:
-    """Take a notice out of the outbox that did not reach anybody: what it says would be wrong by the time it did."""
-    waiting = OUTBOX.c.id == row.notice_parcel, OUTBOX.c.status == "waiting"
+    """Withdraw a notice that was not sent yet: by now its dates would be wrong."""
+    waiting = OUTBOX.c.id == row.notice_message, OUTBOX.c.status == "waiting"
     connection.execute(update(OUTBOX).where(*waiting).values(status="refused", error="TakenBack"))
-    nothing = {"notice_days": None, "notice_at": None, "notice_parcel": None}
+    nothing = {"notice_days": None, "notice_at": None, "notice_message": None}
     connection.execute(update(DRAFTS).where(DRAFTS.c.id == row.id).values(nothing))

@@ -1,4 +1,4 @@
-"""How the collection goes, in figures: one reading of all drafts at one moment."""
+"""The figures of the collection, from one reading of all drafts."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -18,10 +18,10 @@ from conversations.form.template import in_use
 from storage.database.database import Database
 from storage.database.stored_schema import DRAFT
 from storage.database.tables import DRAFTS
-from storage.queue_index import COUNTRY, THEMES
+from storage.drafts import COUNTRY, THEMES
 
 MONTHS = 12
-"""How many months back the figures go, this one included."""
+"""The number of months in the figures, including this one."""
 
 _ELSEWHERE = "country_of_origin.non_eu_country"
 
@@ -39,7 +39,7 @@ class _Frozen(BaseModel):
 
 
 class Month(_Frozen):
-    """What was begun and handed in for the first time in a month, named by its first day."""
+    """The practices begun and the practices first handed in during a month, named by its first day."""
 
     first: date
     begun: int
@@ -47,14 +47,14 @@ class Month(_Frozen):
 
 
 class Count(_Frozen):
-    """How many there are of something."""
+    """A name and its count."""
 
     name: str
     count: int
 
 
 class Reached(_Frozen):
-    """Of the drafts in progress: how many have a section done, and of how many it is the first that is not."""
+    """A section: how many drafts in progress have it done, and how many stopped there."""
 
     section: str
     done: int
@@ -62,9 +62,9 @@ class Reached(_Frozen):
 
 
 class Stats(_Frozen):
-    """The figures. ``complete`` are the drafts that only lack Submit.
+    """The figures; ``complete`` counts the drafts that only need Submit.
 
-    Themes and countries are those of what was handed in and neither declined nor withdrawn, the most frequent first.
+    Themes and countries count what was handed in and not declined or withdrawn, the most frequent first.
     """
 
     at: datetime
@@ -79,17 +79,17 @@ class Stats(_Frozen):
 
     @property
     def drafts(self) -> int:
-        """How many drafts are in progress."""
+        """The number of drafts in progress."""
         return self.statuses.get("draft", 0)
 
     @property
     def submissions(self) -> int:
-        """How many practices were handed in, whatever came of them."""
+        """The number of practices that were handed in."""
         return sum(self.statuses.values()) - self.drafts
 
 
 class Tally:
-    """Adds drafts up, one at a time; ``now`` is in UTC."""
+    """Adds up drafts one at a time; ``now`` is in UTC."""
 
     def __init__(self, now: datetime) -> None:
         self._now = now
@@ -113,7 +113,7 @@ class Tally:
             self._add_submission(draft.handed_in)
 
     def stats(self) -> Stats:
-        """Give the figures so far."""
+        """Return the figures so far."""
         return Stats(
             at=self._now,
             statuses=dict(self._statuses),
@@ -154,7 +154,7 @@ class Tally:
         self._add_decision(draft)
 
     def _add_decision(self, draft: Draft) -> None:
-        """Note how long the first decision took from when the practice was first handed in."""
+        """Note the time from the first submission to the first decision."""
         decided = next((entry.at for entry in draft.review.log if entry.move in _DECISIONS), draft.decided_at)
         if decided is not None and draft.submitted_at is not None:
             self._days.append((decided - draft.submitted_at).total_seconds() / _DAY)
@@ -169,7 +169,7 @@ def tallied(drafts: Iterable[Draft], now: datetime) -> Stats:
 
 
 async def stats_of(db: Database, now: datetime) -> Stats:
-    """Read all drafts at one moment, a hundred in memory at a time."""
+    """Read all drafts in one transaction, with a hundred in memory at a time."""
     return await db.ask(_read, now)
 
 
@@ -194,7 +194,7 @@ def _ranked(counts: Counter[str]) -> tuple[Count, ...]:
 
 
 def _country(draft: Draft) -> str | None:
-    """Name the country that the practice comes from, in the Union or elsewhere."""
+    """Return the country of the practice, inside or outside the Union."""
     inside, elsewhere = draft.values.get(COUNTRY), draft.values.get(_ELSEWHERE)
     named = elsewhere if inside == OUTSIDE or inside is None else inside
     return str(named) if named else None

@@ -1,81 +1,169 @@
-"""Work in a process of its own: it holds nobody's answer up, and its memory goes when it ends.
+"""Work in a process of its own, with bounds: it delays nobody's answer, and its memory is freed when it ends.
 
-A child hears on its standard input what is wanted, as JSON, so that no password stands in the list of processes, and
-tells on its standard output how far it is and what came of it, a line of JSON each.
+The child reads its order as JSON from standard input, so that no password stands in the list of processes. It writes
+lines of JSON to standard output: one for each percent of the work, and a last one with the result or the problem.
 """
 
 import asyncio
+import gc
+import json
 import os
+import resource
 import subprocess
 import sys
 from asyncio.subprocess import PIPE
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import process_time
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel
+from pydantic import TypeAdapter
 
-import storage
+Order = TypeVar("Order")
 
-_ROOT = str(Path(storage.__file__).parent.parent)
+Result = TypeVar("Result")
 
-_NICE = 10
-"""How far a child steps back behind those who answer people (nice(2))."""
+Progress = Callable[[int, int], None]
+"""Is called with how much is done, and of how much."""
 
 
-@asynccontextmanager
-async def child(module: str, order: BaseModel, files: Sequence[int]) -> AsyncIterator[AsyncIterator[bytes]]:
-    """Run a module with its order and descriptors; gives the lines that it tells. At the end it is no more."""
-    with TemporaryDirectory() as unfinished:
-        process = await asyncio.create_subprocess_exec(
-            *command(module), stdin=PIPE, stdout=PIPE, env=_environment(unfinished), pass_fds=files
-        )
-        if process.stdin is None or process.stdout is None:
-            raise TypeError("pipes were asked for")
+class JobFailed(Exception):  # noqa: N818 - it says what happened
+    """There is no result; the message is one line for the person who asked."""
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The limits of a child. ``seconds`` of CPU time count from the end of its start, ``memory`` is in bytes."""
+
+    nice: int = 10  # behind the processes that answer people (nice(2))
+    seconds: int | None = None
+    memory: int | None = None
+
+    def apply(self) -> None:
+        """Set the limits for this process."""
+        if self.nice:
+            os.nice(self.nice)
+        if self.seconds is not None:
+            end = ceil(process_time()) + self.seconds
+            resource.setrlimit(resource.RLIMIT_CPU, (end, end))
+        if self.memory is not None:
+            resource.setrlimit(resource.RLIMIT_AS, (self.memory, self.memory))
+
+
+@dataclass(frozen=True)
+class Job(Generic[Order, Result]):
+    """Work for a child process: ``do`` takes the order and returns the result, both of which become JSON.
+
+    ``address`` is the module and the name of this job, by which the child finds it. ``name`` and ``failed`` begin the
+    messages about a failure. ``told`` are errors whose text the person may read; of all others only the class is told.
+    """
+
+    address: str
+    name: str
+    failed: str
+    order: type[Order]
+    result: type[Result]
+    do: Callable[[Order, Progress], Result]
+    told: tuple[type[Exception], ...] = ()
+    bounds: Bounds = field(default_factory=Bounds)
+
+    async def run(
+        self, order: Order, files: Sequence[int] = (), progress: Progress = lambda _done, _of: None
+    ) -> Result:
+        """Do the work in a child; raises ``JobFailed``. If the caller is cancelled, the child is killed.
+
+        The child inherits ``files``, which are file descriptors.
+        """
+        with TemporaryDirectory() as unfinished:
+            process = await asyncio.create_subprocess_exec(
+                *command(self.address), stdin=PIPE, stdout=PIPE, env=_environment(unfinished), pass_fds=files
+            )
+            if process.stdin is None or process.stdout is None:
+                raise TypeError("The child has no pipes.")
+            try:
+                process.stdin.write(TypeAdapter(self.order).dump_json(order))
+                process.stdin.close()
+                async for line in process.stdout:
+                    match json.loads(line):
+                        case {"done": done, "of": of}:
+                            progress(done, of)
+                        case last:
+                            return self._result(last)
+            finally:
+                if process.returncode is None:
+                    process.kill()
+                await process.wait()
+        raise self._ended()
+
+    def run_and_wait(self, order: Order) -> Result:
+        """Do the work in a child, and block until it ends; raises ``JobFailed``."""
+        with TemporaryDirectory() as unfinished:
+            child = subprocess.run(  # noqa: S603 - ourselves
+                command(self.address),
+                input=TypeAdapter(self.order).dump_json(order),
+                stdout=PIPE,
+                env=_environment(unfinished),
+                check=False,
+            )
+        if child.returncode or not child.stdout:
+            raise self._ended()
+        return self._result(json.loads(child.stdout.splitlines()[-1]))
+
+    def be_the_child(self) -> None:
+        """Read the order, do the work and write the result, in the child."""
+        order = TypeAdapter(self.order).validate_json(sys.stdin.buffer.read())
+        self.bounds.apply()
         try:
-            process.stdin.write(order.model_dump_json().encode())
-            process.stdin.close()
-            yield process.stdout
-        finally:
-            if process.returncode is None:
-                process.kill()
-            await process.wait()
+            result = self.do(order, _tell_percent)
+        except self.told as error:
+            _tell({"problem": str(error)})
+        except Exception as error:  # noqa: BLE001 - its text may hold an answer: only its class is told
+            _tell({"problem": f"{self.failed} ({type(error).__name__})."})
+        else:
+            _tell({"result": TypeAdapter(self.result).dump_python(result, mode="json")})
+
+    def _result(self, line: dict[str, Any]) -> Result:
+        if "problem" in line:
+            raise JobFailed(line["problem"])
+        return TypeAdapter(self.result).validate_python(line["result"])
+
+    def _ended(self) -> JobFailed:
+        return JobFailed(f"{self.name} ended before it was finished.")
 
 
-def told_by(module: str, order: BaseModel) -> bytes:
-    """Run a module with its order, and wait for its end; gives its output, nothing where it was killed."""
-    with TemporaryDirectory() as unfinished:
-        done = subprocess.run(  # noqa: S603 - ourselves
-            command(module),
-            input=order.model_dump_json().encode(),
-            stdout=PIPE,
-            env=_environment(unfinished),
-            check=False,
-        )
-    return done.stdout if done.returncode == 0 else b""
+def command(address: str) -> tuple[str, ...]:
+    """Return the command that starts the child of a job."""
+    module, name = address.split(":")
+    return (sys.executable, "-c", _START.format(module=module, name=name))
 
 
-def command(module: str) -> tuple[str, ...]:
-    """Give the command that runs ``main`` of a module as we run ourselves."""
-    return (sys.executable, "-c", _START.format(module=module))
+_START = "import gc; gc.disable(); from storage.subprocess_job import child; child({module!r}, {name!r})"
+"""Looking for garbage during the imports would take 0.4 s of the 1.0 s of CPU time of a start."""
+
+_ROOT = str(Path(__file__).parent.parent)
 
 
-_START = "import gc; gc.disable(); from {module} import main; gc.freeze(); gc.enable(); main()"
-"""What is imported stays: looking through all of it for garbage was 0.4 s of the 1.0 s of computing of a start."""
+def child(module: str, name: str) -> None:
+    """Find the job and do it, in the child."""
+    job: Job[Any, Any] = getattr(import_module(module), name)
+    gc.freeze()  # the imports are never garbage
+    gc.enable()
+    job.be_the_child()
 
 
 def _environment(unfinished: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join([_ROOT, *sys.path]), "TMPDIR": unfinished}
 
 
-def ordered() -> bytes:
-    """Give, in the child, what it is to do; from here on it steps back behind others."""
-    os.nice(_NICE)
-    return sys.stdin.buffer.read()
+def _tell_percent(done: int, of: int) -> None:
+    if done * 100 // of > (done - 1) * 100 // of:
+        _tell({"done": done, "of": of})
 
 
-def tell(told: BaseModel) -> None:
-    """Tell, in the child, a line."""
-    sys.stdout.write(f"{told.model_dump_json()}\n")
+def _tell(line: dict[str, Any]) -> None:
+    sys.stdout.write(f"{json.dumps(line)}\n")
     sys.stdout.flush()

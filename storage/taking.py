@@ -1,15 +1,13 @@
-"""Taking a batch: its updates are kept and handled, all in one transaction."""
+"""Taking a batch, in one transaction: store new updates, lock and load their chats, handle each update in order.
 
-from collections.abc import (
-    Callable,
-    Collection,
-    Iterable,
-    Sequence,
-)
+An update whose handling raises changes nothing: it is noted as failed, and its chat waits until it is tried again.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -18,10 +16,10 @@ from conversations.dialogue.conversation import Step
 from conversations.dialogue.inputs import Attached
 from conversations.dialogue.replies import Reply
 from conversations.filling.attachments import takes_file
-from storage.conversations import SavedMeanwhile, place_of
+from storage.conversations import ConcurrentSave, sent_at_text
 from storage.crash_points import Point, crash_at
 from storage.failures import Attempt, note
-from storage.inbox import OF_A_CHAT, Line, RawUpdate, accept, lines, put_back, wait_for_file
+from storage.inbox import OF_A_CHAT, RawUpdate, WaitingUpdates, accept, put_back, wait_for_file, waiting_of_chats
 from storage.outbox import Mark, OutgoingMessage, Post, write_marks
 from storage.people import admin_chats
 from storage.unit_of_work import Heard, Setting, UnitOfWork
@@ -29,15 +27,15 @@ from storage.unit_of_work import Heard, Setting, UnitOfWork
 PAUSES = (1.0, 2.0, 5.0, 10.0)
 """Seconds before an update that failed is tried again; after the last attempt it is set aside.
 
-Its chat waits that long, so that the next answer is not taken for this one's question.
+Its chat waits as long: else the next answer would be saved for the question of this one.
 """
 
 Fate = Literal["handled", "waits for its file", "tried again later", "set aside"]
 
 
 @dataclass(frozen=True)
-class Aside:
-    """An update that goes to no conversation: from a group, or about a chat that has blocked or unblocked the bot."""
+class NoInput:
+    """An update without input for a conversation: from a group, or about a chat that blocked or unblocked the bot."""
 
     chat_id: int
     replies: Sequence[Reply] = ()
@@ -45,15 +43,15 @@ class Aside:
     resumes: bool = False
 
 
-Read = Callable[[RawUpdate], Heard | Aside | None]
-"""Reads an update; ``None`` means that there is nothing to answer."""
+Read = Callable[[RawUpdate], Heard | NoInput | None]
+"""Reads an update; returns ``None`` if there is nothing to answer."""
 
 
 @dataclass(frozen=True)
 class Apologies:
-    """What people are told of an update that failed: its person at the first and the last attempt, admins at the last.
+    """The messages about an update that failed: to its person at the first and last attempt, to admins at the last.
 
-    ``places`` says where an error was raised, without a word of what was written.
+    ``places`` says where an error was raised, without any text of the person.
     """
 
     first: Reply | None = None
@@ -64,9 +62,9 @@ class Apologies:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of an update; ``step`` is there if one was taken of what was ``heard``, ``error`` if it failed.
+    """The outcome of an update: ``step`` if it was ``heard`` by a conversation, ``error`` if it failed.
 
-    ``pause`` is how many seconds pass until it is tried again.
+    ``pause`` is the number of seconds until it is tried again.
     """
 
     raw: RawUpdate
@@ -79,10 +77,10 @@ class Outcome:
 
 @dataclass
 class Taken:
-    """What came of a batch: the ids of new updates, an outcome for each update, and the chats with messages to send.
+    """The result of a batch: the ids of new updates, an outcome for each update, and the chats with messages to send.
 
-    ``mail`` has all messages that wait for a chat; it is empty if the outbox may hold more. ``again`` are chats that
-    another worker holds, to be looked at soon; ``more`` are chats with more updates in the inbox.
+    ``mail`` has all waiting messages of a chat, or none if the outbox may hold more. ``again`` are chats that another
+    worker holds, and ``more`` are chats with more updates in the inbox: both are to be looked at again.
     """
 
     new: set[int] = field(default_factory=set)
@@ -91,12 +89,12 @@ class Taken:
     again: set[int | None] = field(default_factory=set)
     more: set[int | None] = field(default_factory=set)
     seconds: float = 0.0
-    """How long it took, from the first statement to the commit."""
+    """The time from the first statement to the commit."""
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Updates to keep, chats whose inbox is to be read, and marks; ``most`` limits how many updates are handled."""
+    """Updates to store, chats whose inbox is to be read, and marks; at most ``most`` updates are handled."""
 
     raws: Sequence[RawUpdate] = ()
     chats: Collection[int | None] = ()
@@ -105,7 +103,7 @@ class Batch:
 
 
 class Taking:
-    """Takes a batch in its caller's transaction: keeps the new updates, and handles those whose turn it is."""
+    """Takes a batch in the transaction of the caller."""
 
     def __init__(self, setting: Setting, read: Read, apologies: Apologies, pauses: Sequence[float]) -> None:
         self._setting = setting
@@ -114,7 +112,7 @@ class Taking:
         self._pauses = pauses
 
     def take(self, connection: Connection, batch: Batch, now: datetime) -> Taken:
-        """Take a batch in the caller's transaction."""
+        """Store the new updates and handle those that are next in their chats, in the caller's transaction."""
         write_marks(connection, batch.marks)
         fresh = accept(connection, batch.raws, now)
         taken = Taken({raw.update_id for raw in fresh})
@@ -123,7 +121,7 @@ class Taking:
         work = UnitOfWork(connection, self._setting, now)
         work.unheard = set(taken.new)
         held_up = set[int | None]()
-        for raw in _in_turn(connection, work, taken, fresh, batch.chats, now):
+        for raw in _in_order(connection, work, taken, fresh, batch.chats, now):
             if raw.chat_id in held_up:
                 continue
             if len(taken.outcomes) == batch.most:
@@ -134,33 +132,34 @@ class Taking:
             taken.outcomes.append(outcome)
             if outcome.fate == "tried again later":
                 held_up.add(raw.chat_id)
-            if outcome.step is not None and outcome.step.forget:  # erasure closes the batch
+            if outcome.step is not None and outcome.step.forget:
+                # The erasure has written everything: the other updates are the next batch.
                 taken.more |= {raw.chat_id for raw in fresh}.union(batch.chats)
                 break
         return _finished(work, taken)
 
-    def set_apart(self, connection: Connection, batch: Batch, now: datetime, error: Exception) -> Taken:
-        """Keep the updates of one chat as waiting, and note that the first one cannot be handled."""
+    def fail_first(self, connection: Connection, batch: Batch, now: datetime, error: Exception) -> Taken:
+        """Store the updates of one chat as waiting, and note the first one as failed: it cannot be written."""
         fresh = accept(connection, batch.raws, now)
         put_back(connection, [raw.update_id for raw in fresh])
         taken = Taken({raw.update_id for raw in fresh})
         chats = {*(raw.chat_id for raw in batch.raws), *batch.chats}
         work = UnitOfWork(connection, self._setting, now)
-        for line in lines(connection, chats, now).values():
-            for raw in line.raws[:1]:
+        for waiting in waiting_of_chats(connection, chats, now).values():
+            for raw in waiting.raws[:1]:
                 taken.outcomes.append(self._fail(connection, work, raw, error, now))
                 taken.more |= chats
         return _finished(work, taken)
 
     def _handle(self, connection: Connection, work: UnitOfWork, raw: RawUpdate, now: datetime) -> Outcome:
-        """Handle one update, in the caller's transaction. If it fails, it has changed nothing and is noted as failed.
+        """Handle one update, in the caller's transaction; if it fails, it changes nothing and is noted as failed.
 
-        Raises errors after which the transaction cannot be committed.
+        Raises only if the transaction must be rolled back: then the batch is tried in parts.
         """
         try:
             reading = self._read(raw)
             if not isinstance(reading, Heard):
-                return _put_aside(work, raw, reading)
+                return _handle_no_input(work, raw, reading)
             given = reading.given
             if (
                 isinstance(given, Attached)
@@ -168,25 +167,25 @@ class Taking:
                 and takes_file(work.conversation(reading.chat_id), given)
             ):
                 work.put_back(raw.update_id)
-                wait_for_file(connection, raw, place_of(lambda: work.conversation(reading.chat_id)), now)
+                wait_for_file(connection, raw, sent_at_text(lambda: work.conversation(reading.chat_id)), now)
                 return Outcome(raw, "waits for its file")
-            taken, desk = work.step(reading)
+            step, queries = work.step(reading)
         except Exception as error:
-            if work.spoilt or isinstance(error, DBAPIError | SavedMeanwhile):
+            if work.spoilt or isinstance(error, DBAPIError | ConcurrentSave):
                 raise
             return self._fail(connection, work, raw, error, now)
-        work.keep(reading, taken, desk)
-        return Outcome(raw, "handled", taken, heard=reading)
+        work.keep(reading, step, queries)
+        return Outcome(raw, "handled", step, heard=reading)
 
     def _fail(
         self, connection: Connection, work: UnitOfWork, raw: RawUpdate, error: Exception, now: datetime
     ) -> Outcome:
-        """Count a failed attempt; tell the person at the first and the last one, and admins at the last."""
+        """Count a failed attempt, and send the apologies."""
         is_last = raw.attempts >= len(self._pauses)
         pause = 0.0 if is_last else self._pauses[raw.attempts]
         said = self._apologies
         retry_at = None if is_last else now + timedelta(seconds=pause)
-        failed = Attempt(said.places(error), place_of(lambda: work.conversation(raw.chat_id or 0)), now, retry_at)
+        failed = Attempt(said.places(error), sent_at_text(lambda: work.conversation(raw.chat_id or 0)), now, retry_at)
         work.put_back(raw.update_id)
         note(connection, raw, failed)
         reply = said.last if is_last else said.first if raw.attempts == 0 else None
@@ -199,16 +198,16 @@ class Taking:
         return Outcome(raw, "set aside" if is_last else "tried again later", error=error, pause=pause)
 
     def _apologize(self, work: UnitOfWork, raw: RawUpdate, reply: Reply) -> None:
-        """Tell the person of a private chat; if they pressed a button, this answers the press."""
+        """Tell the person in a private chat; if they pressed a button, this also answers the press."""
         try:
             reading = self._read(raw)
-        except Exception:  # noqa: BLE001 - it may be why the update fails
+        except Exception:  # noqa: BLE001 - reading may be what fails
             return
         if isinstance(reading, Heard):
             work.post(Post(reading.chat_id, None, (reply,), reading.query_id))
 
 
-def _in_turn(  # noqa: PLR0913, PLR0917 - what a batch has
+def _in_order(  # noqa: PLR0913, PLR0917 - the parts of a batch
     connection: Connection,
     work: UnitOfWork,
     taken: Taken,
@@ -216,33 +215,44 @@ def _in_turn(  # noqa: PLR0913, PLR0917 - what a batch has
     looks: Collection[int | None],
     now: datetime,
 ) -> Iterable[RawUpdate]:
-    """Lock and load the chats; order the updates: the first of each chat, then the second; new ones last."""
-    chats = [*dict.fromkeys([*(raw.chat_id for raw in fresh), *looks])]
-    private = [chat_id for chat_id in chats if chat_id is not None and chat_id > 0]
-    held = work.hold(private, set(private).intersection(raw.chat_id or 0 for raw in fresh))
-    work.load(held)
-    free = [chat_id for chat_id in chats if chat_id not in private or chat_id in held]
-    elsewhere = lines(connection, set(chats).difference(free), now)
-    taken.again = {raw.chat_id for raw in fresh}.difference(free) | {
-        each for each, line in elsewhere.items() if line.raws
-    }
-    found = {chat_id: Line() for chat_id in free}
-    found |= lines(
-        connection,
-        [each for each in free if each in looks or (each is not None and each in held and work.waits(each))],
-        now,
-    )
-    work.waited = {raw.update_id for line in found.values() for raw in line.raws}
+    """Lock and load the chats; return the first update of each chat, then the second, and so on.
+
+    In a chat the updates that wait in the inbox come before the new ones. New updates that are not returned are set to
+    waiting at the end of the batch.
+    """
     new: dict[int | None, list[RawUpdate]] = {}
     for raw in fresh:
         new.setdefault(raw.chat_id, []).append(raw)
-    for chat_id, line in found.items():
-        behind = new.get(chat_id, []) if line.goes_on else []
-        found[chat_id] = Line([*line.raws, *behind][:OF_A_CHAT])
-        if line.is_full or len(line.raws) + len(behind) > OF_A_CHAT:
+    chats = [*dict.fromkeys([*new, *looks])]
+    free = _lock(work, chats, new)
+    others = waiting_of_chats(connection, set(chats).difference(free), now)
+    taken.again = {*new}.difference(free) | {chat_id for chat_id, waiting in others.items() if waiting.raws}
+    # Most inboxes are empty, as the row of the conversation says, so they are not read.
+    to_read = [each for each in free if each in looks or (_is_private(each) and work.waits(each))]
+    found = {chat_id: WaitingUpdates() for chat_id in free} | waiting_of_chats(connection, to_read, now)
+    work.waited = {raw.update_id for waiting in found.values() for raw in waiting.raws}
+    for chat_id, waiting in found.items():
+        behind = new.get(chat_id, []) if waiting.goes_on else []
+        if waiting.is_full or len(waiting.raws) + len(behind) > OF_A_CHAT:
             taken.more.add(chat_id)
-    places = zip_longest(*(line.raws for line in found.values()))
-    return [raw for state in places for raw in state if raw is not None]
+        waiting.raws = [*waiting.raws, *behind][:OF_A_CHAT]
+    rounds = zip_longest(*(waiting.raws for waiting in found.values()))
+    return [raw for of_round in rounds for raw in of_round if raw is not None]
+
+
+def _lock(work: UnitOfWork, chats: Sequence[int | None], new: Collection[int | None]) -> Sequence[int | None]:
+    """Lock and load the conversations of private chats; return the chats that no other worker holds.
+
+    Groups, and updates without a chat, have no conversation to lock.
+    """
+    private = [chat_id for chat_id in chats if _is_private(chat_id)]
+    held = work.hold(private, [chat_id for chat_id in private if chat_id in new])
+    work.load(held)
+    return [chat_id for chat_id in chats if not _is_private(chat_id) or chat_id in held]
+
+
+def _is_private(chat_id: int | None) -> TypeGuard[int]:
+    return chat_id is not None and chat_id > 0
 
 
 def _finished(work: UnitOfWork, taken: Taken) -> Taken:
@@ -252,12 +262,12 @@ def _finished(work: UnitOfWork, taken: Taken) -> Taken:
     return taken
 
 
-def _put_aside(work: UnitOfWork, raw: RawUpdate, aside: Aside | None) -> Outcome:
+def _handle_no_input(work: UnitOfWork, raw: RawUpdate, no_input: NoInput | None) -> Outcome:
     work.done(raw.update_id)
-    if aside is not None:
-        if aside.stops:
-            work.stop(aside.chat_id)
-        if aside.resumes:
-            work.resume(aside.chat_id)
-        work.post(Post(aside.chat_id, raw.update_id, aside.replies))
+    if no_input is not None:
+        if no_input.stops:
+            work.stop(no_input.chat_id)
+        if no_input.resumes:
+            work.resume(no_input.chat_id)
+        work.post(Post(no_input.chat_id, raw.update_id, no_input.replies))
     return Outcome(raw, "handled")

@@ -1,10 +1,10 @@
-"""A unit of work: what a batch of updates changes, kept in memory until each table is written once."""
+"""A unit of work: the changes of a batch stay in memory, and then each table is written once.
 
-from collections.abc import (
-    Callable,
-    Collection,
-    Sequence,
-)
+``hold`` locks conversations and ``load`` reads them; ``step`` asks the core, ``keep`` notes the result, and ``finish``
+writes everything.
+"""
+
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -20,23 +20,22 @@ from conversations.dialogue.model import REVIEWERS, UNNAMED, Operator, Role
 from conversations.dialogue.repositories import Desk
 from conversations.dialogue.review_record import Member
 from storage import news
-from storage.admin_actions import carry_out
-from storage.conversations import Change, Loaded, SavedMeanwhile, loaded, lock, save_all, save_dossier
+from storage.admin import Codes, carry_out, make, new_code
+from storage.conversations import Change, ConcurrentSave, Loaded, loaded, lock, save_all, save_submission
 from storage.database.dialects import among, counted
 from storage.database.tables import CONVERSATIONS, DRAFTS, INBOX, OUTBOX, PEOPLE, STOPPED, WAITING
-from storage.drafts import history_row, write_all
+from storage.drafts import append_rows, history_row
 from storage.files import note_used
 from storage.inbox import mark_handled, put_back
-from storage.invitations import Codes, make, new_code
 from storage.outbox import OutgoingMessage, Post, put_all, resume, stop
-from storage.people import call, effective, is_known, meet_all
-from storage.privacy.erasure import carry_out as forget
-from storage.privacy.traces import ErasedPerson
-from storage.review_queries import DeskOf
+from storage.people import effective, is_known, meet_all, set_name
+from storage.privacy.erased_messages import ErasedPerson
+from storage.privacy.erasure import erase_and_reply
+from storage.review_queries import ReviewQueries
 
 
 def allot(connection: Connection, now: datetime) -> str:
-    """Give the next reference of the year (UTC), such as ``RAN-2026-0001``; it goes back where the transaction does."""
+    """Return the next reference of the year (UTC), such as ``RAN-2026-0001``; a rollback gives it back."""
     year = now.astimezone(UTC).year
     number = connection.scalar(counted(connection.dialect), {"name": f"RAN-{year}", "value": 1})
     return f"RAN-{year}-{number:04d}"
@@ -47,9 +46,9 @@ StepFunction = Callable[[Conversation, Input, datetime, Desk], Step]
 
 @dataclass(frozen=True)
 class Heard:
-    """An update as plain input; ``query_id`` is there for a press, which wants an answer of its own.
+    """An update as input of a conversation; ``query_id`` names the press of a button, which needs an answer of its own.
 
-    ``name`` is what Telegram calls the person. ``fetched`` is false for a file whose content was not asked for yet.
+    ``name`` is the person's name on Telegram. ``fetched`` is false for a file that was not downloaded yet.
     """
 
     update_id: int
@@ -63,9 +62,10 @@ class Heard:
 
 @dataclass(frozen=True)
 class Setting:
-    """What turns are taken with: the core's step, who is an admin by the settings, what the bot is called in links.
+    """The parts that every step needs: the core's ``step``, the admins by the settings, the bot's name for links.
 
-    ``codes`` makes the codes of invitations. ``alone`` says that no other worker can be sending.
+    ``operator`` runs the bot, ``codes`` makes the codes of invitations. ``alone`` is true if there can be no other
+    worker.
     """
 
     step: StepFunction
@@ -78,7 +78,7 @@ class Setting:
 
 @dataclass
 class _Chat:
-    """A conversation that the batch has loaded: as the database has it, and as it is now."""
+    """A conversation of the batch: as the database has it, and as it is now."""
 
     chat_id: int
     rows: Sequence[Row[Any]]
@@ -87,11 +87,11 @@ class _Chat:
     has_mail: bool = False
 
     def __post_init__(self) -> None:
-        """Assume that messages wait if there is no row to tell: then the sender reads the outbox."""
+        """Without a row, assume that messages wait: the sender reads the outbox then."""
         self.has_mail = self.rows[0].has_mail if self.rows else True
 
     def conversation(self) -> Conversation:
-        """Give the conversation as it is now; raises ``Damaged`` or ``NewerShape`` if it cannot be read."""
+        """Return the conversation as it is now; raises ``Damaged`` or ``NewerStored`` if it cannot be read."""
         if self.before is None:
             first = self.rows[0] if self.rows else None
             version, state = (first.version, first.state) if first else (None, None)
@@ -100,19 +100,22 @@ class _Chat:
         return self.now
 
     def change(self) -> Change | None:
-        """Give what is to be saved."""
+        """Return the change to save, if there is one."""
         if self.before is None or self.now is self.before.conversation:
             return None
         return Change(self.chat_id, self.before, self.now)
 
     def saved(self) -> None:
-        """Note that the conversation was saved: changes count from here."""
+        """Note that the conversation was saved: the next change is on top of this."""
         if self.before is not None:
             self.before = Loaded(self.now, self.before.version + 1)
 
 
 class UnitOfWork:
-    """The changes of one transaction, in memory until ``write``. Before a step asks the database, they are written."""
+    """The changes of one transaction, in memory until ``write``.
+
+    They are also written before a step asks the database: its answer must include them.
+    """
 
     def __init__(self, connection: Connection, setting: Setting, now: datetime) -> None:
         self._connection = connection
@@ -129,15 +132,15 @@ class UnitOfWork:
         self._posts: list[Post] = []
         self._handled: list[int] = []
         self.waited: set[int] = set()
-        """The updates that waited in the inbox; all others were new, and were inserted as handled."""
+        """The updates that waited in the inbox; all others are new, and were inserted as handled."""
         self.unheard: set[int] = set()
-        """The new updates that were not handled yet: ``finish`` puts them back as waiting."""
+        """The new updates that were not handled yet: ``finish`` sets them to waiting."""
         self._news: list[tuple[int, Sequence[Event]]] = []
         self._tells = False
         self.mail: dict[int, list[OutgoingMessage] | None] = {}
-        """The chats with new messages: all that wait there, or ``None`` if the outbox may hold more."""
+        """The chats with new messages: all waiting messages of each, or ``None`` if the outbox may hold more."""
         self.spoilt = False
-        """Whether writing began and did not end: the transaction must be rolled back."""
+        """True if writing began and did not end: the transaction must be rolled back."""
 
     def hold(self, chats: Collection[int], new: Collection[int] = ()) -> Collection[int]:
         """Lock the conversations of chats, and make new ones; returns the chats that no other worker holds."""
@@ -145,16 +148,16 @@ class UnitOfWork:
         return self._held
 
     def waits(self, chat_id: int) -> bool:
-        """Whether updates may wait in the inbox for a chat that was loaded."""
+        """Say whether updates of a loaded chat may wait in the inbox."""
         rows = self._chats[chat_id].rows
         return bool(rows[0].waits) if rows else True
 
     def conversation(self, chat_id: int) -> Conversation:
-        """Give a conversation as it is now, with what the batch has changed; raises ``Damaged`` or ``NewerShape``."""
+        """Return a conversation with the changes of the batch; raises ``Damaged`` or ``NewerStored``."""
         return self._chat(chat_id).conversation()
 
     def load(self, chats: Collection[int]) -> None:
-        """Load the conversations of chats, and their people with them, in one statement."""
+        """Load the conversations and the people of chats in one statement."""
         if missing := set(chats) - self._chats.keys():
             rows: dict[int, list[Row[Any]]] = {chat_id: [] for chat_id in missing}
             query = among(self._dialect, _CHATS, CONVERSATIONS.c.chat_id)
@@ -164,36 +167,36 @@ class UnitOfWork:
             firsts = [of_chat[0] for of_chat in rows.values() if of_chat]
             self._people |= {row.chat_id: row if row.user_id else None for row in firsts}
 
-    def step(self, heard: Heard) -> tuple[Step, DeskOf]:
-        """Take a step, to be kept with ``keep``. If it raises, nothing has changed, but that the person is known."""
-        chat, desk = self._chat(heard.chat_id), self._desk(heard)
-        self._meet(heard, desk.role)  # the step may ask who is known: whoever speaks is
-        taken = self._setting.step(chat.conversation(), heard.given, self._now, desk)
-        if taken.invite is not None or any(isinstance(event, dialogue_events.Submitted) for event in taken.events):
+    def step(self, heard: Heard) -> tuple[Step, ReviewQueries]:
+        """Take a step; ``keep`` saves it. If the step raises, nothing has changed, except that the person is known."""
+        chat, queries = self._chat(heard.chat_id), self._queries(heard)
+        self._meet(heard, queries.role)  # before the step, which may ask who is known
+        step = self._setting.step(chat.conversation(), heard.given, self._now, queries)
+        if step.invite is not None or any(isinstance(event, dialogue_events.Submitted) for event in step.events):
             self.write()
-            with self._connection.begin_nested():  # a step that raises gives its number back
-                taken = self._invited(self._registered(taken, desk), desk)
-        return taken, desk
+            with self._connection.begin_nested():  # if the step raises, its number is free again
+                step = self._invited(self._registered(step, queries), queries)
+        return step, queries
 
-    def keep(self, heard: Heard, taken: Step, desk: DeskOf) -> None:
-        """Keep the result of a step; if this raises, the transaction must be rolled back."""
-        if taken.forget:
-            self._forget(heard, taken)
+    def keep(self, heard: Heard, step: Step, queries: ReviewQueries) -> None:
+        """Note the result of a step; if this raises, the transaction must be rolled back."""
+        if step.forget:
+            self._erase(heard, step)
             return
         self._handled.append(heard.update_id)
-        self._chat(heard.chat_id).now = taken.conversation
-        self._happened(heard.chat_id, heard.update_id, taken.events)
-        self._files |= {event.sha256 for event in taken.events if isinstance(event, dialogue_events.FileKept)}
-        self.post(Post(heard.chat_id, heard.update_id, taken.replies, heard.query_id, taken.toast))
-        self._reach_others(heard, taken, desk)
+        self._chat(heard.chat_id).now = step.conversation
+        self._happened(heard.chat_id, heard.update_id, step.events)
+        self._files |= {event.sha256 for event in step.events if isinstance(event, dialogue_events.FileKept)}
+        self.post(Post(heard.chat_id, heard.update_id, step.replies, heard.query_id, step.toast))
+        self._reach_others(heard, step, queries)
 
     def stop(self, chat_id: int) -> None:
-        """Send nothing more to a chat: its person blocked the bot."""
+        """Send nothing more to a chat, as its person blocked the bot."""
         stop(self._connection, chat_id, self._now)
         self._stopped.add(chat_id)
 
     def resume(self, chat_id: int) -> None:
-        """Send to a chat again, also what waits there."""
+        """Send to a chat again, including the messages that wait."""
         resume(self._connection, chat_id)
         self.mail[chat_id] = None
 
@@ -202,38 +205,39 @@ class UnitOfWork:
         self._handled.append(update_id)
 
     def put_back(self, update_id: int) -> None:
-        """Let a new update wait: it is not handled in this batch."""
+        """Set a new update to waiting, as it is not handled in this batch."""
         if update_id not in self.waited:
             put_back(self._connection, [update_id])
 
     def post(self, post: Post) -> None:
-        """Put something into the outbox."""
+        """Add messages to the outbox."""
         self._posts.append(post)
 
     def write(self) -> None:
-        """Write what is in memory, each table once; raises ``SavedMeanwhile`` if another worker saved first."""
+        """Write all changes, each table once; raises ``ConcurrentSave`` if another worker saved first."""
         self.spoilt = True
         connection, now = self._connection, self._now
         changes = [change for chat in self._chats.values() if (change := chat.change())]
-        meet_all(connection, [*self._met.items()], now)
+        meet_all(connection, [*self._met.items()], now)  # before the names, which are updates of these rows
         for user_id, name in self._named.items():
-            call(connection, user_id, name)
+            set_name(connection, user_id, name)
         save_all(connection, changes, now)
         for change in changes:
             self._chats[change.chat_id].saved()
-        write_all(connection, self._history)
+        append_rows(connection, self._history)
         note_used(connection, self._files)
-        self._put([self._begun(post) for post in self._posts])
+        self._put([self._sent_at_once(post) for post in self._posts])
+        # False only if another worker has taken the same updates from the inbox and was first: take the batch again.
         if not mark_handled(connection, self.waited.intersection(self._handled), now):
-            raise SavedMeanwhile("Another worker handled the same updates again and again.")
+            raise ConcurrentSave("Another worker handled the same updates again and again.")
         for written in (self._met, self._named, self._files, self._history, self._posts, self._handled):
             written.clear()
         self.spoilt = False
 
     def finish(self) -> None:
-        """Write all, and tell coordinators the news.
+        """Write all changes, and send news to coordinators.
 
-        News comes last: one worker at a time may tell it, so others wait from here until the transaction ends.
+        News comes last: only one worker at a time may send it, so others wait from here until the transaction ends.
         """
         self.write()
         put_back(self._connection, self.unheard)
@@ -252,13 +256,15 @@ class UnitOfWork:
             self.load((chat_id,))
         return self._chats[chat_id]
 
-    def _desk(self, heard: Heard) -> DeskOf:
+    def _queries(self, heard: Heard) -> ReviewQueries:
         setting = self._setting
         me = Member(user=heard.user_id, name=heard.name)
-        return DeskOf(self._asked, me, self._role(heard.user_id), setting.admins, setting.username(), setting.operator)
+        return ReviewQueries(
+            self._asked, me, self._role(heard.user_id), setting.admins, setting.username(), setting.operator
+        )
 
     def _asked(self) -> Connection:
-        """Give the connection to a step that asks, after a write: it must see what the batch has changed."""
+        """Return the connection for a question of a step; write first, so that the answer includes the batch."""
         self.write()
         return self._connection
 
@@ -269,7 +275,7 @@ class UnitOfWork:
         return effective(user_id, known.role if known else None, self._setting.admins)
 
     def _meet(self, heard: Heard, role: Role) -> None:
-        """Remember the person, and send to their chat again: whoever writes has not blocked the bot."""
+        """Note the person, and send to their chat again: a person who writes has not blocked the bot."""
         known, chat = self._people[heard.user_id], self._chats[heard.chat_id]
         if known is None or not is_known(known.person_chat, known.seen_at, heard.chat_id, self._now):
             self._met[heard.user_id] = heard.chat_id
@@ -281,63 +287,68 @@ class UnitOfWork:
     def _happened(self, chat_id: int, update_id: int | None, events: Sequence[Event]) -> None:
         self._history += [history_row(chat_id, update_id, event, self._now) for event in events]
 
-    def _registered(self, taken: Step, desk: DeskOf) -> Step:
-        """Give each draft that was just submitted its reference, and let the core go on from there."""
-        for event in taken.events:
+    def _registered(self, step: Step, queries: ReviewQueries) -> Step:
+        """Give each submitted draft its reference, and let the core continue with it."""
+        for event in step.events:
             if isinstance(event, dialogue_events.Submitted):
-                had = (draft.reference for draft in taken.conversation.drafts if draft.number == event.draft)
+                had = (draft.reference for draft in step.conversation.drafts if draft.number == event.draft)
                 reference = next(had, None) or allot(self._connection, self._now)
                 given = inputs.Registered(reference=reference)
-                taken = taken.then(self._setting.step(taken.conversation, given, self._now, desk))
-        return taken
+                step = step.then(self._setting.step(step.conversation, given, self._now, queries))
+        return step
 
-    def _invited(self, taken: Step, desk: DeskOf) -> Step:
-        """Make the invitation that was asked for, and let the core go on from there."""
-        if taken.invite is None:
-            return taken
-        made = make(self._connection, taken.invite, desk.me.user, self._setting.codes(), self._now)
-        given = inputs.Invited(role=taken.invite, code=made.code, until=made.until)
-        return taken.then(self._setting.step(taken.conversation, given, self._now, desk))
+    def _invited(self, step: Step, queries: ReviewQueries) -> Step:
+        """Make the invitation that the step asks for, and let the core continue with it."""
+        if step.invite is None:
+            return step
+        made = make(self._connection, step.invite, queries.me.user, self._setting.codes(), self._now)
+        given = inputs.Invited(role=step.invite, code=made.code, until=made.until)
+        return step.then(self._setting.step(step.conversation, given, self._now, queries))
 
-    def _reach_others(self, heard: Heard, taken: Step, desk: DeskOf) -> None:
-        """Keep what the step changed for others, and what it says to them."""
-        for notification in taken.notifications:
+    def _reach_others(self, heard: Heard, step: Step, queries: ReviewQueries) -> None:
+        """Save what the step changed for other people, and their notifications."""
+        for notification in step.notifications:
             self.post(Post(notification.to, heard.update_id, (notification.reply,)))
-        if taken.handled or taken.audit_entries or taken.every is not None:
+        if step.handled or step.audit_entries or step.every is not None:
             self.write()
-            for handled in taken.handled:
-                self._review(heard, handled, desk)
-            carry_out(self._connection, desk.me, taken.audit_entries, self._setting.admins, heard.update_id, self._now)
-            if taken.every is not None:
-                news.choose(self._connection, heard.user_id, taken.every)
+            for handled in step.handled:
+                self._review(heard, handled, queries)
+            carry_out(
+                self._connection, queries.me, step.audit_entries, self._setting.admins, heard.update_id, self._now
+            )
+            if step.every is not None:
+                news.choose(self._connection, heard.user_id, step.every)
             self._read_again()
-        self._news.append((heard.chat_id, taken.events))
-        self._tells |= taken.every is not None
+        self._news.append((heard.chat_id, step.events))
+        self._tells |= step.every is not None
 
-    def _review(self, heard: Heard, handled: Handled, desk: DeskOf) -> None:
-        """Save a draft of somebody else on top of the version that the step saw; raises ``SavedMeanwhile``."""
+    def _review(self, heard: Heard, handled: Handled, queries: ReviewQueries) -> None:
+        """Save another person's draft on top of the version that the step saw; raises ``ConcurrentSave``."""
         author = handled.author
         if author not in self.hold((author,)):
-            raise SavedMeanwhile(f"Chat {author} was saved by another process again and again.")
-        save_dossier(self._connection, author, desk.versions[author], handled.draft)
+            raise ConcurrentSave(f"Chat {author} was saved by another process again and again.")
+        save_submission(self._connection, author, queries.versions[author], handled.draft)
         self._happened(author, heard.update_id, handled.events)
 
-    def _forget(self, heard: Heard, taken: Step) -> None:
-        """Delete all that is kept about the person."""
+    def _erase(self, heard: Heard, step: Step) -> None:
+        """Erase the person; the changes before it are written first, as the erasure works on the tables."""
         self.finish()
         before = self._chats[heard.chat_id].before or Loaded(Conversation(), 0)
         erased = ErasedPerson(heard.user_id, heard.chat_id, heard.update_id, heard.name, self._setting.admins)
-        chats = forget(self._connection, erased, before, taken, self._now, heard.query_id)
+        chats = erase_and_reply(self._connection, erased, before, step, self._now, heard.query_id)
         self.mail |= dict.fromkeys(chats)
         self._read_again()
 
     def _read_again(self) -> None:
-        """Drop what was loaded, as it was changed in the database directly; it is loaded again when needed."""
+        """Drop the loaded conversations and people: the database was changed directly, so they are loaded again."""
         self.write()
         self._chats, self._people = {}, {}
 
-    def _begun(self, post: Post) -> Post:
-        """Mark the first message of a chat as begun if it goes out right after the commit: nothing waits before it."""
+    def _sent_at_once(self, post: Post) -> Post:
+        """Mark the first message of a chat as begun if it is sent right after the commit: no message waits before it.
+
+        This saves a transaction for each answer. With several workers another one may be sending, so it is not done.
+        """
         chat = self._chats.get(post.chat_id)
         is_silent = not post.replies and post.query_id is None
         if chat is None or chat.has_mail or is_silent or not self._setting.alone:

@@ -1,4 +1,4 @@
-"""The backlog: how much waits in the inbox and in the outbox, and since when."""
+"""The backlog of inbox and outbox, and the purge of old texts from them."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,7 +12,7 @@ from storage.database.tables import FULL_INBOX, FULL_OUTBOX, INBOX, OUTBOX, STOP
 
 @dataclass(frozen=True)
 class Waiting:
-    """So many wait, the first of them since that moment."""
+    """A number of waiting rows, and since when the first one waits."""
 
     count: int
     since: datetime | None
@@ -20,72 +20,72 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Backlog:
-    """Updates that were not handled yet, and parcels that Telegram has not taken yet."""
+    """The updates that are not handled and the messages that are not sent yet."""
 
     inbox: Waiting
     outbox: Waiting
 
 
-_TRIED = select(func.coalesce(INBOX.c.tried_at, INBOX.c.arrived_at))  # after a failed attempt it waits anew
+_TRIED = select(func.coalesce(INBOX.c.tried_at, INBOX.c.arrived_at))  # after a failed attempt its wait begins again
 
 _POSTED = select(OUTBOX.c.created_at)
 
 
 async def backlog_of(db: Database) -> Backlog:
-    """Look at both at one moment; what is kept for stopped chats waits for nobody and is left out."""
+    """Read both at the same time; messages for stopped chats do not count."""
     return await db.ask(_backlog)
 
 
 UPDATES = select(func.count(), func.min(INBOX.c.seq)).where(INBOX.c.status == WAITING)
 
-PARCELS = (
+MESSAGES = (
     select(func.count(), func.min(OUTBOX.c.id))
     .where(OUTBOX.c.status == WAITING)
     .where(~exists().where(STOPPED.c.chat_id == OUTBOX.c.chat_id))
 )
-"""Both are answered from an index of what waits, however much was handled before."""
+"""An index of the waiting rows answers both, however large the tables are."""
 
 
 def _backlog(connection: Connection) -> Backlog:
     updates, first_update = connection.execute(UPDATES).one()
-    outgoing_messages, first_parcel = connection.execute(PARCELS).one()
+    outgoing_messages, first_message = connection.execute(MESSAGES).one()
     return Backlog(
         inbox=Waiting(updates, connection.scalar(_TRIED.where(INBOX.c.seq == first_update))),
-        outbox=Waiting(outgoing_messages, connection.scalar(_POSTED.where(OUTBOX.c.id == first_parcel))),
+        outbox=Waiting(outgoing_messages, connection.scalar(_POSTED.where(OUTBOX.c.id == first_message))),
     )
 
 
 KEPT = timedelta(days=7)
-"""How long the words of what was handled or sent stay."""
+"""How long the texts of handled updates and sent messages are kept."""
 
 FAILED_KEPT = timedelta(days=30)
-"""How long those of an update stay that could not be handled: it is kept for another try."""
+"""How long the text of a failed update is kept: longer, as it may be tried again."""
 
 AT_ONCE = 500
-"""Rows in one transaction: nobody's turn waits long for it."""
+"""Rows in one transaction, so that no batch waits long for it."""
 
 
 class PayloadPurge:
-    """Takes words out of what is done with."""
+    """Deletes texts that are no longer needed."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
     async def some(self, now: datetime) -> bool:
-        """Empty some rows of each kind; says whether there may be more."""
+        """Empty some rows of each table; says whether there may be more."""
         return await self._db.change(_some, now)
 
 
 def old_updates(now: datetime) -> Select[int]:
-    """Ask for updates whose words have served their time."""
+    """Select the updates to empty."""
     handled = (INBOX.c.status == "handled") & (INBOX.c.arrived_at <= now - KEPT)
     failed = (INBOX.c.status == "failed") & (INBOX.c.arrived_at <= now - FAILED_KEPT)
     found = select(INBOX.c.seq).where(FULL_INBOX, INBOX.c.arrived_at <= now - KEPT, or_(handled, failed))
     return found.order_by(INBOX.c.arrived_at).limit(AT_ONCE)
 
 
-def old_parcels(now: datetime) -> Select[int]:
-    """Ask for parcels likewise; one that still waits keeps its words, however old it is."""
+def old_messages(now: datetime) -> Select[int]:
+    """Select the messages to empty; a waiting one keeps its text, however old it is."""
     done = OUTBOX.c.status.in_(("sent", "refused"))
     found = select(OUTBOX.c.id).where(FULL_OUTBOX, OUTBOX.c.created_at <= now - KEPT, done)
     return found.order_by(OUTBOX.c.created_at).limit(AT_ONCE)
@@ -93,6 +93,6 @@ def old_parcels(now: datetime) -> Select[int]:
 
 def _some(connection: Connection, now: datetime) -> bool:
     updates: Update = update(INBOX).where(INBOX.c.seq.in_(old_updates(now))).values(body="")
-    outgoing_messages: Update = update(OUTBOX).where(OUTBOX.c.id.in_(old_parcels(now))).values(reply=None, toast="")
+    outgoing_messages: Update = update(OUTBOX).where(OUTBOX.c.id.in_(old_messages(now))).values(reply=None, toast="")
     emptied: list[Any] = [connection.execute(change).rowcount for change in (updates, outgoing_messages)]
     return AT_ONCE in emptied

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from benchmarks.exports.trial import fill
 from conversations.dialogue.model import Format
 from storage import Blobs, Database
-from storage.exports import Wanted, export, export_apart
+from storage.exports import Wanted, export, export_in_subprocess
 
 _TICK = 0.005
 
@@ -48,7 +48,9 @@ async def main(count: int) -> None:
         for form in FORMATS:
             wanted = Wanted(format=form)
             with TemporaryFile() as file:
-                sys.stdout.write(f"| {form}, apart | {await lateness(export_apart(url, data, wanted, file))} |\n")
+                sys.stdout.write(
+                    f"| {form}, apart | {await lateness(export_in_subprocess(url, data, wanted, file))} |\n"
+                )
             in_here = export(db, Blobs(data), wanted, BytesIO())
             sys.stdout.write(f"| {form}, in the loop | {await lateness(in_here)} |\n")
             sys.stdout.flush()

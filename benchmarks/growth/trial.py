@@ -28,7 +28,7 @@ from benchmarks.speed.subjects import Databases
 from benchmarks.speed.telegram import TOKEN, Telegram
 from benchmarks.speed.trial import postgresql, put_out, questions, sqlite, temporary
 from storage import Database
-from storage.review_queries import DeskOf
+from storage.review_queries import ReviewQueries
 
 SIZES = (100, 10_000, 100_000)
 
@@ -98,7 +98,7 @@ async def _of_queues(url: str, size: int, samples: int) -> Figures:
 
         def look(connection: Connection, wanted: object = wanted) -> float:
             begun = perf_counter()
-            DeskOf(lambda: connection, ME, "coordinator", ()).listing(wanted)  # type: ignore[arg-type] # it is Wanted
+            ReviewQueries(lambda: connection, ME, "coordinator", ()).listing(wanted)  # type: ignore[arg-type] # it is Wanted
             return (perf_counter() - begun) * 1000
 
         figures |= _both(f"{COUNTED}{name}, ms", [await db.ask(look) for _ in range(max(samples // 4, 4))])

@@ -23,7 +23,7 @@ from conversations.review.queue import countries, themes
 from storage import Database
 from storage.conversations import Loaded, save
 from storage.database.tables import CONVERSATIONS
-from storage.review_queries import DeskOf
+from storage.review_queries import ReviewQueries
 
 SIZES = (100, 1_000, 10_000)
 
@@ -78,7 +78,7 @@ async def measured(db: Database, wanted: Wanted) -> list[float]:
 
     def look(connection: Connection) -> float:
         began = perf_counter()
-        DeskOf(lambda: connection, ME, "coordinator", ()).listing(wanted)
+        ReviewQueries(lambda: connection, ME, "coordinator", ()).listing(wanted)
         return (perf_counter() - began) * 1000
 
     return [await db.ask(look) for _ in range(RUNS)]

@@ -39,9 +39,9 @@ from storage import (
 from storage import copy as copy_all
 from storage import restore as bring_back
 from storage.exports import BrokenLayout, CannotExport, NoForms, Wanted, export, written
-from storage.file_writing import finish, private, workshop
-from storage.privacy.data_export import Plain, kept_of, written_as
-from storage.privacy.erasure import forget_from_outside
+from storage.file_writing import finish, private, private_folder
+from storage.privacy.data_export import Plain, data_of, written_as
+from storage.privacy.erasure import erase_from_shell
 
 STDOUT = "-"
 
@@ -166,7 +166,7 @@ async def my_data(user_id: int, folder: Path) -> int:
     """Write what is kept about a person into a new folder, with the files that they sent; 1 where one is missing."""
     settings = read_settings()
     async with opened(settings) as database:
-        kept = await database.ask(kept_of, user_id, user_id, frozenset(settings.admin_ids), now())
+        kept = await database.ask(data_of, user_id, user_id, frozenset(settings.admin_ids), now())
     blobs = Blobs(settings.data_dir)
     missing = [file["sha256"] for file in kept["files"] if not blobs.path(file["sha256"]).is_file()]
     await asyncio.to_thread(_write, kept, folder, blobs)
@@ -181,7 +181,7 @@ def _write(kept: Plain, folder: Path, blobs: Blobs) -> None:
     try:
         if folder.exists():
             raise FileExistsError(EEXIST, os.strerror(EEXIST))
-        with workshop(folder.parent) as place:
+        with private_folder(folder.parent) as place:
             part = place / folder.name
             part.mkdir(mode=0o700)
             for form in ("json", "html"):
@@ -230,7 +230,7 @@ async def _forget(database: Database, settings: Settings, user_id: int, *, withd
         hold_roles(connection)
         if not last_admin and is_last_admin(connection, user_id, admins):  # the other one may have gone since
             raise LastAdmin(_LAST_ADMIN.format(user_id))
-        forget_from_outside(connection, user_id, admins, now(), withdraw=withdraw)
+        erase_from_shell(connection, user_id, admins, now(), withdraw=withdraw)
 
     await database.change(forgotten)
     await database.overwritten()

@@ -31,11 +31,11 @@ from conversations.dialogue.replies import (
     StatsPicture,
     WordForm,
 )
-from storage import Blobs, Database, OutgoingMessage, People, is_trouble
+from storage import Blobs, Database, OutgoingMessage, People, is_transient
 from storage.drafts import draft_of
-from storage.exports import EMPTY_NAME, BrokenLayout, CannotExport, Wanted, export_apart, export_name, form_name
-from storage.pictures import CannotDraw, draw_apart, figures
-from storage.privacy.data_export import kept_of, written_as
+from storage.exports import EMPTY_NAME, BrokenLayout, CannotExport, Wanted, export_in_subprocess, export_name, form_name
+from storage.pictures import CannotDraw, draw_in_subprocess, figures
+from storage.privacy.data_export import data_of, written_as
 
 _ADMINS: tuple[Role, ...] = ("admin",)
 
@@ -121,7 +121,7 @@ class Documents:
             return Made(texts.cannot_make(str(error)))
         except Exception as error:
             _LOG.error("document not made", extra=_ids(outgoing, document=document.makes, error=places(error)))
-            if is_trouble(error):
+            if is_transient(error):
                 raise
             return Made(texts.not_made())  # what cannot be made must not hold up the next
 
@@ -176,7 +176,7 @@ class Documents:
     async def _export(self, reply: Reply, asked: ExportFile, content: IO[bytes], going: Hear) -> Made:
         going(texts.exporting(0, 0))
         wanted = Wanted(format=asked.format, statuses=asked.statuses, since=asked.since, layout=self._layout)
-        written = await export_apart(
+        written = await export_in_subprocess(
             self._database_url,
             self._data_dir,
             wanted,
@@ -193,14 +193,14 @@ class Documents:
     async def _picture(self, reply: Reply, content: IO[bytes], going: Hear) -> Made:
         going(texts.drawing())
         now = self._clock()
-        stats = await draw_apart(self._database_url, now, content)
+        stats = await draw_in_subprocess(self._database_url, now, content)
         lines = (*reply.lines, *(Line(text=line) for line in figures(stats)))
         told = reply.model_copy(update={"lines": tuple(line for line in lines if line.text)})
         return Made(told, File(f"collection-{now:%Y-%m-%d}.png", content, is_picture=True))
 
     async def _my_data(self, chat_id: int, reply: Reply, wanted: MyData, content: IO[bytes]) -> Made:
         """Gather what is kept of a person, whose private chat has their number."""
-        kept = await self._database.ask(kept_of, chat_id, chat_id, self._people.admin_ids, self._clock())
+        kept = await self._database.ask(data_of, chat_id, chat_id, self._people.admin_ids, self._clock())
         async with self._forms:
             await asyncio.to_thread(lambda: content.write(written_as(wanted.format, kept)))
         content.flush()

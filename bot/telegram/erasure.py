@@ -20,7 +20,7 @@ from bot.logs import fields
 from bot.telegram.stopping import PASSES, REFUSALS, UNDONE, Stopping
 from conversations.dialogue.replies import ErasureNotice
 from storage import Blobs, Database, Outbox, OutgoingMessage, is_named
-from storage.privacy.traces import DELETABLE
+from storage.privacy.erased_messages import DELETABLE
 
 AT_ONCE = 100
 """Messages that one call deletes (Bot API, deleteMessages)."""

@@ -30,7 +30,7 @@ from bot.telegram.texts import file_on_its_way
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.inputs import Attached, Input
 from conversations.filling.attachments import LARGEST, file_name, takes_file
-from storage import Blobs, Database, Kind, Post, RawUpdate, Store, WorkerLocks, conversation_of, is_named, note_loose
+from storage import Blobs, Database, Kind, Post, RawUpdate, Store, WorkerLocks, conversation_of, is_named, note_orphaned
 
 if TYPE_CHECKING:
     from bot.telegram.client import AiohttpRequest
@@ -94,7 +94,7 @@ class Attachments:
             if not takes_file(conversation, arrived):  # Telegram had not said how large it is
                 return arrived
             # By the time of its turn its person may be forgotten, or the bot killed.
-            await self._database.change(note_loose, arriving.sha256, self._clock())
+            await self._database.change(note_orphaned, arriving.sha256, self._clock())
             return arrived.model_copy(update={"sha256": await asyncio.to_thread(arriving.keep)})
         finally:  # a thread cannot be cancelled: where the bot is stopped here, the file is made all the same
             await asyncio.to_thread((await beginning).drop)

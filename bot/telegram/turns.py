@@ -23,7 +23,7 @@ from bot.telegram.reading import Membership, Reading, read
 from bot.telegram.texts import not_handled, only_in_private, set_aside, trying_again
 from conversations.dialogue.events import FileKept
 from conversations.dialogue.state import Asking, AtDesk, AtOffice, Collecting, Opened, Repeating, State
-from storage import PAUSES, Apologies, Aside, Batches, Heard, Outcome, RawUpdate, Setting, StepFunction, Store, Taken
+from storage import PAUSES, Apologies, Batches, Heard, NoInput, Outcome, RawUpdate, Setting, StepFunction, Store, Taken
 
 
 def whereabouts(state: State) -> str:
@@ -92,7 +92,7 @@ class Turns:
         """Handle the due updates of the inbox."""
         self.batches.look(await self._store.inbox.chats_due(self._clock()))
 
-    def heard(self, raw: RawUpdate) -> Heard | Aside | None:
+    def heard(self, raw: RawUpdate) -> Heard | NoInput | None:
         """Read an update for a batch; ``None`` if there is nothing to answer."""
         reading = read(raw.body, raw.sent_at)
         given, chat_id = reading.given, reading.chat_id
@@ -115,11 +115,11 @@ class Turns:
             return replace(raw, body={"update_id": raw.update_id})
         return raw
 
-    def _shown_the_way(self, raw: RawUpdate, chat_id: int) -> Aside | None:
+    def _shown_the_way(self, raw: RawUpdate, chat_id: int) -> NoInput | None:
         """Answer in a group with the link to the private chat; whoever speaks to the bot there gets messages again."""
         if not is_meant(raw.body, self._username()):
             return None
-        return Aside(chat_id, (only_in_private(self._username(), topic_of(raw.body)),), resumes=True)
+        return NoInput(chat_id, (only_in_private(self._username(), topic_of(raw.body)),), resumes=True)
 
     def _follow(self, taken: Taken) -> None:
         """Start sending before anything else, then fetch files, count and log."""
@@ -193,11 +193,11 @@ def _logged(**ids: int | None) -> Iterator[None]:
         _LOG.error("something failed after the commit", extra=fields(**ids, error=places(error)))
 
 
-def _moved(reading: Reading, chat_id: int) -> Aside | None:
+def _moved(reading: Reading, chat_id: int) -> NoInput | None:
     """Stop sending to a person who blocked the bot; send again if they, or a group, took the bot back."""
     if reading.given is Membership.RETURNED:
-        return Aside(chat_id, resumes=True)
-    return Aside(chat_id, stops=True) if reading.private else None
+        return NoInput(chat_id, resumes=True)
+    return NoInput(chat_id, stops=True) if reading.private else None
 
 
 def _kind(reading: Reading) -> str:

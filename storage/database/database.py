@@ -1,24 +1,18 @@
 """The database, SQLite or PostgreSQL: opened, brought up to date, and used in transactions."""
 
 import asyncio
-from collections.abc import (
-    Callable,
-    Coroutine,
-    Sequence,
-)
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 from typing import Any, Self, TypeVar, TypeVarTuple
 
 from sqlalchemy import URL, Connection, Row, Select, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import (
-    AsyncConnection,
-    AsyncEngine,
-)
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.database.dialects import Line, stand_in
-from storage.database.engines import CannotOpen, DatabaseInUse, engines, parsed, prepare
+from storage.database.address import CannotOpen, DatabaseInUse, parsed
+from storage.database.dialects import TransactionLock, take_lock
+from storage.database.engines import engines, prepare
 from storage.database.schema import NewerSchema, bring_up_to_date
 from storage.database.sqlite_file import file_behind, is_locked, log_emptied
 from storage.database.transient_errors import is_conflict
@@ -30,10 +24,10 @@ Given = TypeVarTuple("Given")
 Transaction = AbstractAsyncContextManager[AsyncConnection]
 
 ATTEMPTS = 10
-"""How often work is tried if the database keeps rolling it back for another transaction."""
+"""How often work is tried if the database rolls it back for another transaction."""
 
 CLOSE_SECONDS = 0.5
-"""How long work may still wait for a connection when the database is closed."""
+"""How long a close lets work wait for a connection."""
 
 
 class NewerDatabase(CannotOpen):
@@ -45,7 +39,7 @@ class Closed(ConnectionError):  # noqa: N818 - it says what happened
 
 
 class Database:
-    """Transactions on one database, committed at their end, or rolled back if something raises.
+    """Transactions on one database; each is committed at its end, or rolled back if something raises.
 
     ``change`` and ``ask`` run a function in one; ``write`` and ``read`` give a block one.
     """
@@ -59,9 +53,9 @@ class Database:
 
     @classmethod
     async def open(cls, url: str, *, make: bool = True) -> Self:
-        """Open the database and bring it up to date; raises ``CannotOpen`` or one of its kinds.
+        """Open the database and bring it up to date; raises ``CannotOpen``.
 
-        A file that is not there is made, or refused where ``make`` is false.
+        A missing file is created, or refused if ``make`` is false.
         """
         address = parsed(url)
         await asyncio.to_thread(partial(prepare, address, make=make))
@@ -74,7 +68,7 @@ class Database:
         return db
 
     async def close(self) -> None:
-        """Finish what runs, and close all connections.
+        """Wait for running work, and close all connections.
 
         Work that still has no connection after ``CLOSE_SECONDS`` raises ``Closed``.
         """
@@ -86,25 +80,25 @@ class Database:
         await self._reader.dispose()
 
     async def change(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-        """Do the work in one transaction that may write; it comes to its end even if the caller is cancelled.
+        """Do the work in one transaction that may write; it ends even if the caller is cancelled.
 
         A cancelled statement would leave the driver holding the file's lock for good (SQLAlchemy 2.1, aiosqlite 0.22).
-        Work that the database rolls back for another transaction is done again.
+        The work is repeated if the database rolls it back for another transaction.
         """
         return await self._kept(_done(self._writer, work, *given))
 
     async def ask(self, work: Callable[[Connection, *Given], Result], *given: *Given) -> Result:
-        """Do the work in one transaction that only reads, all of it at one moment."""
+        """Do the work in one transaction that only reads, and sees one moment."""
         return await self._kept(_done(self._reader, work, *given))
 
     async def rows(self, query: Select[*Given]) -> Sequence[Row[*Given]]:
-        """Ask one question and take all of its rows."""
+        """Return all rows of a query."""
         return await self.ask(_rows, query)
 
     async def overwritten(self) -> bool:
-        """Empty SQLite's log, so that no deleted data is left in it; false if somebody still reads from it.
+        """Empty SQLite's log, so that it holds no deleted data; returns false if somebody still reads from it.
 
-        On PostgreSQL the server does that itself: vacuum, and its own log.
+        PostgreSQL does that itself, by its vacuum.
         """
         if self._writer.dialect.name != "sqlite":
             return True
@@ -128,7 +122,7 @@ class Database:
             raise Closed("The database is closed.")
 
     async def _kept(self, work: Coroutine[Any, Any, Result]) -> Result:
-        """Let work come to its end even if its caller is cancelled."""
+        """Run work to its end even if its caller is cancelled."""
         task = asyncio.create_task(work)
         self._running.add(task)
         task.add_done_callback(self._running.discard)
@@ -164,7 +158,7 @@ async def _done(engine: AsyncEngine, work: Callable[[Connection, *Given], Result
 
 
 def _up_to_date(connection: Connection) -> None:
-    stand_in(connection, Line.MIGRATING)
+    take_lock(connection, TransactionLock.MIGRATING)
     bring_up_to_date(connection)
 
 

@@ -1,4 +1,4 @@
-"""Statements in which SQLite and PostgreSQL differ; ``engines`` and ``server`` have how each is opened."""
+"""Statements that differ between SQLite and PostgreSQL; ``engines.py`` has how each is opened."""
 
 from collections.abc import Iterable
 from enum import IntEnum
@@ -9,7 +9,7 @@ from sqlalchemy import ARRAY, BigInteger, Column, Connection, Dialect, Select, T
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
-from storage.database.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, LOOSE_FILES, PEOPLE, STOPPED, WATCHERS
+from storage.database.tables import CONVERSATIONS, COUNTERS, DRAFTS, INBOX, ORPHANED_FILES, PEOPLE, STOPPED, WATCHERS
 
 Columns = TypeVarTuple("Columns")
 
@@ -25,7 +25,7 @@ _KEYS = {
         (STOPPED, "chat_id"),
         (COUNTERS, "name"),
         (WATCHERS, "user_id"),
-        (LOOSE_FILES, "sha256"),
+        (ORPHANED_FILES, "sha256"),
     )
 }
 
@@ -50,28 +50,28 @@ def counted(dialect: Dialect) -> ReturningInsert[int]:
     return _counted(dialect.name)
 
 
-class Line(IntEnum):
-    """Work that one transaction at a time does; the numbers are keys of PostgreSQL's advisory locks."""
+class TransactionLock(IntEnum):
+    """Work that only one transaction at a time does; the numbers are keys of PostgreSQL's advisory locks."""
 
     MIGRATING = 0x5072616374696331
     NEWS = 0x5072616374696332
 
 
-def stand_in(connection: Connection, line: Line) -> None:
-    """Wait until no other transaction does the same; the lock ends with the transaction. SQLite has one writer."""
+def take_lock(connection: Connection, lock: TransactionLock) -> None:
+    """Lock this work until the transaction ends, and wait for others; SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
-        if line is Line.MIGRATING:  # it may take another worker long
+        if lock is TransactionLock.MIGRATING:  # another worker may need long for it
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
-        connection.execute(select(func.pg_advisory_xact_lock(line.value)))
+        connection.execute(select(func.pg_advisory_xact_lock(lock.value)))
 
 
 def among(dialect: Dialect, query: Select[*Columns], column: Column[Any]) -> Select[*Columns]:
-    """Narrow a query to the rows whose column has one of the values given as ``among``."""
+    """Limit a query to rows with one of the values of the parameter ``among`` in a column."""
     return _among(dialect.name, query, column)
 
 
 def count_on(connection: Connection, table: Table[Any]) -> None:
-    """After a copy, let a table give ids from the highest one on; SQLite does so by itself."""
+    """After a copy, continue the ids of a table after the highest one; SQLite does so by itself."""
     counting = table.autoincrement_column
     if connection.dialect.name == "postgresql" and counting is not None:
         highest = connection.scalar(select(func.max(counting)))

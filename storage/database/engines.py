@@ -1,4 +1,4 @@
-"""The PostgreSQL server: how it is spoken to, and how it is kept from telling what was written."""
+"""The engines of both databases: one that writes and one that reads; on PostgreSQL one more for worker locks."""
 
 import logging
 import re
@@ -6,39 +6,39 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, event, make_url
+from sqlalchemy import URL, Engine, event
 from sqlalchemy.engine.interfaces import ExceptionContext
-from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from storage.database.address import CannotOpen, DatabaseInUse, NoDatabase, real_path
 from storage.database.sqlite_file import DatabaseFile, is_locked, is_of_another_program, make_private, set_up, use_wal
 
 CONNECTIONS = 3
-"""Of each kind, writing and reading, for one process: a server has 100 unless it was told otherwise.
+"""Connections for writing, and as many for reading, per process; a server has 100 by default.
 
-While one waits for the server, the process works for the next; with more of them less work would share a transaction.
+More would not be faster: while one waits for the server, new updates gather for the next, larger batch.
 """
 
 CONNECT_SECONDS = 10.0
-"""How long a server may take to answer: a start says soon that there is none."""
+"""The time limit for a connection: a start says soon that there is no server."""
 
 WORKER_LOCK_SECONDS = 5.0
-"""How long the server may take over a worker lock, which waits for nothing."""
+"""The time limit for a worker lock, which waits for nothing."""
 
 _GIVEN = re.compile(r"(invalid input for query argument \$\d+).*", re.DOTALL)
 
 WORKER = "practice-bot worker"
-"""What the server calls the connection that has the locks of a worker; each worker that runs has one."""
+"""The name on the server of the connection with a worker's locks; each running worker has one."""
 
 SILENT_SECONDS = 15
-"""How long a connection that holds something may say nothing before the server takes it for dead.
+"""After this time without a sign of life the server ends a connection that holds locks.
 
-Of a process that ends the server hears at once. A machine that vanishes is found out by the probes of TCP in as long.
+If a process ends, the server knows at once. TCP probes find a machine that vanished in the same time.
 """
 
 LOCK_SECONDS = 5
-"""How long a statement waits for another worker's lock: that worker may hang. Then all of it is tried again."""
+"""How long a statement waits for a lock, as its holder may hang. Then the whole batch is tried again."""
 
 _SERVER_SETTINGS = {
     "application_name": "practice-bot",
@@ -56,12 +56,12 @@ _READING_POSTGRESQL = {"isolation_level": "REPEATABLE READ", "postgresql_readonl
 
 
 def server_engines(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
-    """Make the engine that writes, and the one that reads and sees one moment throughout a transaction."""
+    """Make an engine that writes, and one that reads and sees one moment during a transaction."""
     return _engine(address, {}), _engine(address, _READING_POSTGRESQL)
 
 
 def locking_engine(address: URL) -> AsyncEngine:
-    """Make the engine of worker locks: each connection is new, and keeps its locks from one to the next."""
+    """Make the engine of worker locks; it has no pool, as the locks belong to the connection."""
     engine = create_async_engine(
         address,
         hide_parameters=True,
@@ -92,7 +92,7 @@ def _engine(address: URL, options: dict[str, object]) -> AsyncEngine:
 
 
 def _without_values(context: ExceptionContext) -> None:
-    """Take away what an error of PostgreSQL's or of its driver's quotes: the row that broke a rule, what was given."""
+    """Remove the values that PostgreSQL or its driver quotes in an error: they may be answers."""
     for error in (*_chain(context.sqlalchemy_exception), *_chain(context.original_exception)):
         error.args = tuple(_plain(each) if isinstance(each, str) else each for each in error.args)
         for added in ("detail", "hint", "where") if hasattr(error, "sqlstate") else ():
@@ -100,12 +100,12 @@ def _without_values(context: ExceptionContext) -> None:
 
 
 def _plain(text: str) -> str:
-    """Give the sentence alone: details follow on lines of their own, and the driver quotes what it cannot send."""
+    """Keep the first line: the details follow in later lines, and the driver quotes the value behind the parameter."""
     return _GIVEN.sub(r"\1", text.split("\n", maxsplit=1)[0])
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """Go from an error to what caused it."""
+    """Yield an error and its causes."""
     while error is not None:
         yield error
         error = error.__cause__
@@ -114,101 +114,14 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 _WRITING = (
     "BEGIN IMMEDIATE",
     "secure_delete=ON",  # FAST would leave freed pages as they were
-    "temp_store=MEMORY",  # what savepoints keep for undoing would be a new file for each answer
+    "temp_store=MEMORY",  # else each savepoint would make a new file, one for each answer
 )
 
 _READING_SQLITE = ("BEGIN", "query_only=ON")
 
-_LIKE_SQLITE = "sqlite+aiosqlite:///practices.db"
-
-_LIKE_POSTGRESQL = "postgresql+asyncpg://user@host/practices"
-
-_DRIVERS = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
-
-_OPTIONS = frozenset({"host", "passfile", "port", "prepared_statement_cache_size", "ssl", "target_session_attrs"})
-"""The options of a PostgreSQL address: the driver takes no others as text."""
-
-_SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
-
-_SERVERS = ("any", "primary", "standby", "read-write", "read-only", "prefer-standby")
-
-_PORTS = 1 << 16
-
-
-class CannotOpen(ValueError):  # noqa: N818 - it says what happened, in one line
-    """The database cannot be opened; the message is one line for the person who runs the bot."""
-
-
-class NoDatabase(CannotOpen):
-    """There is no such file, and none is to be made."""
-
-
-class DatabaseInUse(CannotOpen):
-    """Another program holds the database and does not let go."""
-
-
-def parsed(url: str) -> URL:
-    """Read a database address; raises ``CannotOpen`` where it is none that this program can use."""
-    address, wrong = _read(url)
-    if address is None or wrong:
-        raise CannotOpen(f"A database address {wrong}.")
-    return address
-
-
-def wrong_with(url: str) -> str:
-    """Say what a database address should be, in words that go on from its name; nothing where it is one."""
-    return _read(url)[1]
-
-
-def _read(url: str) -> tuple[URL | None, str]:
-    if not url.startswith(_DRIVERS):
-        return None, f"should begin with {' or '.join(_DRIVERS)}"
-    try:
-        address = make_url(url)
-    except (ArgumentError, ValueError):  # a port that is no number is the latter
-        return None, f"should look like {_LIKE_POSTGRESQL} or {_LIKE_SQLITE}"
-    if not f"{url}{address.host}{address.database}".isprintable():  # %00 is none either
-        return None, "should be made of characters that can be printed"
-    return address, _of_sqlite(address) if address.get_backend_name() == "sqlite" else _of_postgresql(address)
-
-
-def _of_sqlite(address: URL) -> str:
-    elsewhere = address.host or address.port is not None or address.username or address.password
-    name = (address.database or "").strip()
-    if elsewhere or name in {"", ":memory:"} or name.startswith("file:"):
-        return f"should name a file, such as {_LIKE_SQLITE}"
-    if name.startswith("~"):
-        return "should have the full path of the file: ~ is not your home folder here"
-    return "should have nothing behind a question mark" if address.query else ""
-
-
-def _of_postgresql(address: URL) -> str:
-    return next(_wrong_of_postgresql(address), "")
-
-
-def _wrong_of_postgresql(address: URL) -> Iterator[str]:
-    if unknown := sorted(set(address.query) - _OPTIONS):
-        yield f"should have no option but {', '.join(sorted(_OPTIONS))}: not {', '.join(unknown)}"
-    if not (address.host or address.query.get("host")) or not address.database:
-        yield f"should name a host and a database, such as {_LIKE_POSTGRESQL}"
-    if "@" in (address.host or ""):
-        yield "should have %40 in place of an @ in the password"
-    if not 0 < (1 if address.port is None else address.port) < _PORTS:
-        yield f"should have a port from 1 to {_PORTS - 1}"
-    if str(address.query.get("ssl", "prefer")) not in _SSL:
-        yield f"should have one of {', '.join(_SSL)} behind ssl="
-    if str(address.query.get("target_session_attrs", "any")) not in _SERVERS:
-        yield f"should have one of {', '.join(_SERVERS)} behind target_session_attrs="
-    try:
-        address.get_dialect()().create_connect_args(address)
-    except ArgumentError:
-        yield "should have host=NAME:PORT for each host, where it has several"
-    except ValueError:
-        yield "should have a number behind port= and prepared_statement_cache_size="
-
 
 def engines(address: URL, file: DatabaseFile | None) -> tuple[AsyncEngine, AsyncEngine]:
-    """Make the engine that writes and the one that reads; an SQLite database has its file."""
+    """Make an engine that writes and one that reads; ``file`` is the file of an SQLite database."""
     if file is not None:
         return _sqlite_engines(address, file)
     return server_engines(address)
@@ -230,9 +143,9 @@ def _set_up(engine: Engine, file: DatabaseFile, begin: str, *pragmas: str) -> No
 
 
 def prepare(address: URL, *, make: bool = True) -> None:
-    """Make the file of an SQLite database ready; it may wait for another program, so it wants a thread.
+    """Prepare the file of an SQLite database. Call it in a thread, as it may wait for another program.
 
-    Raises ``NoDatabase`` where there is no file and ``make`` is false.
+    Raises ``NoDatabase`` if there is no file and ``make`` is false.
     """
     if address.get_backend_name() != "sqlite":
         return
@@ -255,11 +168,3 @@ def prepare(address: URL, *, make: bool = True) -> None:
         raise CannotOpen(f"{path} cannot be opened: {error.strerror}.") from error
     except sqlite3.DatabaseError as error:
         raise (DatabaseInUse if is_locked(error) else CannotOpen)(f"{path} cannot be opened: {error}.") from error
-
-
-def real_path(path: Path) -> Path:
-    """Follow links; raises ``CannotOpen`` where they lead in a circle."""
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError) as error:
-        raise CannotOpen(f"{path} cannot be opened: its links lead in a circle.") from error

@@ -1,52 +1,66 @@
-"""The schema, brought up to date inside one transaction of the caller."""
+"""The schema of the database: it is migrated inside one transaction of the caller."""
 
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, column, inspect, select, table
 
 from storage.crash_points import Point, crash_at
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 _VERSION = table("alembic_version", column("version_num"))
 
 
 class NewerSchema(Exception):  # noqa: N818 - it says what was met
-    """The database has a revision that this version does not know."""
+    """The database has a migration that this version does not know."""
 
 
 def bring_up_to_date(connection: Connection) -> None:
-    """Run the migrations that are missing; raises ``NewerSchema`` before anything is changed."""
+    """Run the missing migrations; raises ``NewerSchema`` before anything is changed."""
     present = _present(connection)
     if unknown := unknown_revisions(present):
         raise NewerSchema(", ".join(sorted(unknown)))
     if present != {max(revisions())}:
-        from storage.database.migrating import migrate  # noqa: PLC0415 - most starts find nothing to do: they save 14 MiB
+        from alembic import command  # noqa: PLC0415 - most starts find nothing to do: they save 14 MiB
 
-        migrate(connection)
+        command.upgrade(configuration(connection), "head")
         crash_at(Point.MIGRATING)
 
 
+def configuration(connection: Connection | None = None) -> "Config":
+    """Return Alembic's configuration: the migrations of this package, run on this connection."""
+    from alembic.config import Config  # noqa: PLC0415 - as above
+
+    config = Config()
+    config.set_main_option("script_location", "storage.database:migrations")
+    config.attributes["connection"] = connection
+    return config
+
+
 def is_up_to_date(connection: Connection) -> bool:
-    """Whether the database has this version's tables."""
+    """Say whether the database has this version's tables."""
     return _present(connection) == {max(revisions())}
 
 
 def unknown_revisions(present: Collection[str]) -> set[str]:
-    """Tell which revisions of a database are those of a newer version."""
+    """Return the migrations of a database that only a newer version knows."""
     return set(present) - revisions()
 
 
 @cache
 def revisions() -> frozenset[str]:
-    """List the migrations of this version: each is a file that begins with its number, and follows the one before."""
+    """List the migrations of this version by the numbers of their files; each follows the one before."""
     return frozenset(
         file.stem.partition("_")[0] for file in (Path(__file__).parent / "migrations/versions").glob("0*.py")
     )
 
 
 def _present(connection: Connection) -> set[str]:
-    """Read which revision a database has; none where nothing has been made yet."""
+    """Return the migration of a database; empty if it has no tables yet."""
     if not inspect(connection).has_table(_VERSION.name):
         return set()
     return set(connection.scalars(select(_VERSION.c.version_num)))

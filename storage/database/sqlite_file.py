@@ -1,9 +1,11 @@
-"""The SQLite file: readable by its owner alone, every commit on disk before it is called one."""
+"""The SQLite file: readable only by its owner, on disk with every commit, watched, and locked by a running bot."""
 
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, suppress
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from fcntl import LOCK_EX, LOCK_NB, flock
 from math import inf, prod
 from pathlib import Path
 from time import monotonic
@@ -15,19 +17,21 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage.database.address import CannotOpen, DatabaseInUse, file_of, real_path
+
 BUSY_MS = 2_000
-"""How long a connection waits for another program's lock, in milliseconds: a stop may have to wait as long."""
+"""How long a connection waits for another program's lock, in milliseconds; a stop may wait as long."""
 
 _COMPANIONS = ("", "-wal", "-shm")
 
 _OURS = frozenset({"alembic_version", "inbox"})
-"""Tables that every version has made: many programs have the first."""
+"""Tables of every version; many programs have the first."""
 
 
 def make_private(path: Path) -> None:
-    """Create the file where it is missing, and take group and others off it; SQLite's companions follow its mode.
+    """Create the file if it is missing, and make it private; the files that SQLite puts beside it follow its mode.
 
-    A file that is there is not opened: closing it would take away the locks that SQLite holds on it in this process.
+    An existing file is not opened: closing it would free the locks that SQLite holds on it in this process.
     """
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
@@ -37,7 +41,7 @@ def make_private(path: Path) -> None:
 
 
 def use_wal(path: Path) -> None:
-    """Switch the file to a write-ahead log; SQLite does not wait for a lock there by itself, so this asks again."""
+    """Switch the file to a write-ahead log; try again while it is locked, as SQLite does not wait here."""
     ends = monotonic() + BUSY_MS / 1000
     with closing(sqlite3.connect(path, timeout=BUSY_MS / 1000)) as connection:
         while True:
@@ -57,14 +61,14 @@ def tables_of(connection: sqlite3.Connection) -> frozenset[str]:
 
 
 def are_ours(tables: frozenset[str]) -> bool:
-    """Say whether tables are those of this program, of whatever version."""
+    """Say whether tables are of this program, whatever its version."""
     return tables >= _OURS
 
 
 def is_of_another_program(path: Path) -> bool:
-    """Say whether a database that is there has tables, and not ours.
+    """Say whether an existing database belongs to another program.
 
-    It is opened to be written: SQLite undoes then what a process that was killed has half done. Else it stays as it is.
+    It is opened for writing, so that SQLite undoes the unfinished work of a killed process.
     """
     if not path.exists():
         return False
@@ -74,14 +78,14 @@ def is_of_another_program(path: Path) -> bool:
 
 
 def is_locked(error: BaseException | None) -> bool:
-    """Say whether an error of SQLite's means that another program holds the file."""
+    """Say whether an error of SQLite means that another program holds the file."""
     return "locked" in str(error)
 
 
 async def log_emptied(engine: AsyncEngine) -> bool:
-    """Fold the write-ahead log into the file and leave none of it; false where somebody still reads from it.
+    """Move the write-ahead log into the file and empty it; returns false if somebody still reads from it.
 
-    With ``secure_delete`` nothing is left in the file of what was deleted; the log has it until it is emptied.
+    ``secure_delete`` overwrites deleted data in the file, but the log has it until it is emptied.
     """
     async with engine.connect() as connection:
         raw = await connection.get_raw_connection()
@@ -92,7 +96,7 @@ async def log_emptied(engine: AsyncEngine) -> bool:
 
 
 def set_up(engine: Engine, begin: str, *pragmas: str) -> None:
-    """Give each connection of the engine its pragmas, and let each transaction open with ``begin``."""
+    """Set the pragmas of each connection, and the statement that begins each transaction."""
     event.listen(engine, "connect", _connected("foreign_keys=ON", *pragmas))
     event.listen(engine, "begin", _begun(begin))
 
@@ -123,7 +127,7 @@ _AGAIN = "Stop the bot and start it again."
 
 
 class DatabaseGone(ConnectionError):  # noqa: N818 - it says what happened
-    """Nothing can be kept in the database's file; the text is one line that says why, and what to do."""
+    """The database's file is gone or was replaced; the text is one line that says why and what to do."""
 
 
 class DatabaseFile:
@@ -138,16 +142,16 @@ class DatabaseFile:
         self._beside: list[int | None] | None = None
 
     def address(self, address: URL) -> URL:
-        """Give the address under which SQLite opens the file, and makes none where it is missing."""
+        """Return the address that makes SQLite open the file and never create it."""
         return address.set(database=self._path.as_uri(), query={"mode": "rw", "uri": "true"})
 
     def watch(self, engine: Engine, *, writes: bool) -> None:
-        """Let no transaction of an engine be committed, or read, on another file than the one that was opened.
+        """Let no transaction of an engine commit, or read, on another file than the one that was opened.
 
-        The engine has its pragmas, and the word that begins a transaction.
+        Call it after ``set_up``.
         """
         event.listen(engine, "do_connect", self._looks)
-        event.listen(engine, "handle_error", self._looks)  # SQLite says of the same trouble that it cannot open a file
+        event.listen(engine, "handle_error", self._looks)  # SQLite would only say that it cannot open a file
         event.listen(engine, "commit" if writes else "begin", self._commits if writes else self._reads)
 
     def _looks(self, *_given: object) -> None:
@@ -155,12 +159,14 @@ class DatabaseFile:
 
     def _reads(self, connection: Connection) -> None:
         size = self._found().st_size
-        if size < self._size <= _bytes(connection):  # VACUUM makes the file smaller, and what has to be in it
+        if (
+            size < self._size <= _bytes(connection)
+        ):  # VACUUM makes the file smaller, and also the size that it should have
             raise DatabaseGone(f"{self._path} was cut short. {_BACK}")
         self._size = size
 
     def _commits(self, connection: Connection) -> None:
-        """Look at the file and what is beside it: three calls of some microseconds, before a commit of milliseconds."""
+        """Check the file and its companions: three calls of some microseconds before a commit of milliseconds."""
         self._reads(connection)
         beside = [_inode(path) for path in self._companions]
         if self._beside is None:
@@ -181,7 +187,7 @@ class DatabaseFile:
 
 
 def file_behind(address: URL) -> DatabaseFile | None:
-    """Find the file of a database that is about to be opened; none where the database is not a file."""
+    """Return the file of a database that is about to be opened; ``None`` for PostgreSQL."""
     return DatabaseFile(Path(address.database or "")) if address.get_backend_name() == "sqlite" else None
 
 
@@ -206,10 +212,63 @@ def _bytes(connection: Connection) -> float:
 
 
 def _fold(connection: Connection) -> None:
-    """Give up the transaction, and bring into the file what was committed before: the log has lost its name.
+    """Roll back, and move earlier commits from the log into the file: the log has lost its name.
 
-    Where another log is in its place another program has written, and what is folded might undo that.
+    Not if a new log is in its place: another program has written then, and this might undo it.
     """
     cursor = connection.connection.cursor()
     cursor.execute("ROLLBACK")
-    cursor.execute("PRAGMA wal_checkpoint(FULL)")  # it waits for those who read: else their part would stay in the log
+    cursor.execute("PRAGMA wal_checkpoint(FULL)")  # FULL waits for readers: else their part would stay in the log
+
+
+_ON_THE_FILE = sys.platform == "linux"
+"""On Linux flock does not see the locks that SQLite sets by fcntl; elsewhere one may exclude the other."""
+
+
+@contextmanager
+def held(url: str, advice: str = "stop that one first") -> Iterator[None]:
+    """Lock a database for one bot; raises ``DatabaseInUse``, with the advice, if another bot has it.
+
+    The lock is on the file itself: it stays if the file is moved, and nobody can delete it while the bot runs. It ends
+    with its process, however that ends. Short commands do not take it, so they work beside a running bot. On
+    PostgreSQL, which has many workers, it does nothing.
+    """
+    path = file_of(url)
+    try:
+        target = None if path is None else _file_to_lock(real_path(path))
+        is_new = target is not None and not target.exists()
+        lock = None if target is None else _lock(target)
+    except BlockingIOError:
+        raise DatabaseInUse(f"{path} is in use by a bot that runs: {advice}.") from None
+    except OSError as error:
+        raise CannotOpen(f"{path} cannot be opened: {error.strerror}.") from error
+    if target is None or lock is None:
+        yield
+        return
+    try:
+        yield
+    finally:
+        if is_new and not os.fstat(lock).st_size:
+            target.unlink(missing_ok=True)
+        os.close(lock)  # after the database, whose locks in this process end with it
+
+
+def _file_to_lock(real: Path) -> Path | None:
+    """Return the file to lock; ``None`` if no database can be there: opening it says why."""
+    if real.is_dir() or not real.parent.is_dir():
+        return None
+    return real if _ON_THE_FILE else real.with_name(f"{real.name}-lock")
+
+
+def _lock(target: Path) -> int:
+    """Create and lock a file; lock again if somebody deleted it in between."""
+    while True:
+        lock = os.open(target, os.O_RDONLY | os.O_CREAT, 0o600)
+        try:
+            flock(lock, LOCK_EX | LOCK_NB)
+            if target.exists() and os.path.samestat(target.stat(), os.fstat(lock)):
+                return lock
+        except BaseException:
+            os.close(lock)
+            raise
+        os.close(lock)

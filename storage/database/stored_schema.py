@@ -1,7 +1,7 @@
-"""Stored shapes: every kept text says which shape it has, and an older one is brought up to date step by step.
+"""The stored schemas: each stored JSON text has the version of its schema, and an old text is upgraded step by step.
 
-A change of a core type that makes kept texts unreadable appends one small pure function to its ``upgrades``: it takes
-the plain data of one shape and returns that of the next.
+A change of a core type that makes stored texts unreadable appends one small pure function to its ``upgrades``: it
+takes the plain data of one version and returns that of the next. The version stands under the key ``shape``.
 """
 
 import json
@@ -17,50 +17,50 @@ from conversations.dialogue.events import Event
 from conversations.dialogue.inputs import SentAt
 from conversations.dialogue.replies import Reply
 
-Kept = TypeVar("Kept")
+Value = TypeVar("Value")
 
 Plain = dict[str, Any]
 
 
-class NewerShape(Exception):  # noqa: N818 - it says what was met
-    """A kept text was written by a newer version of this program."""
+class NewerStored(Exception):  # noqa: N818 - it says what was met
+    """A stored text was written by a newer version of this program."""
 
 
 class Damaged(Exception):  # noqa: N818 - it says what was met
-    """A kept text does not fit its type; says where it does not, never what stands there."""
+    """A stored text does not fit its type; the message says where, and never quotes it."""
 
 
 @dataclass(frozen=True)
-class Shape(Generic[Kept]):
-    """How values of one type are kept as text: JSON that begins with ``{"shape": version``."""
+class StoredSchema(Generic[Value]):
+    """The JSON of one type; it begins with ``{"shape": version``."""
 
     name: str
-    adapter: TypeAdapter[Kept]
-    apart: frozenset[str] = frozenset()
-    """Fields that are kept elsewhere."""
+    adapter: TypeAdapter[Value]
+    kept_elsewhere: frozenset[str] = frozenset()
+    """Fields that are stored in other tables."""
     upgrades: tuple[Callable[[Plain], Plain], ...] = ()
 
     @property
     def version(self) -> int:
-        """The shape that is written today, counted from 1."""
+        """The version that is written today, counted from 1."""
         return 1 + len(self.upgrades)
 
-    def write(self, value: Kept) -> str:
-        """Write the value as text."""
-        body = self.adapter.dump_json(value, exclude=set(self.apart)).decode()
+    def write(self, value: Value) -> str:
+        """Write a value as text."""
+        body = self.adapter.dump_json(value, exclude=set(self.kept_elsewhere)).decode()
         return f"{self._opening}{body[1:]}"
 
-    def read(self, text: str) -> Kept:
-        """Read a kept text of this or an older shape; raises ``NewerShape`` or ``Damaged``."""
+    def read(self, text: str) -> Value:
+        """Read a text of this or an older version; raises ``NewerStored`` or ``Damaged``."""
         try:
             if text.startswith(self._opening):  # the common case, without a detour through plain data
                 return self.adapter.validate_json("{" + text[len(self._opening) :])
             return self.adapter.validate_python(self._upgraded(json.loads(text)))
         except ValidationError as error:
-            places = sorted({".".join(map(str, each["loc"])) for each in error.errors(include_input=False)})
-            raise Damaged(f"A kept {self.name} cannot be read at: {', '.join(places)}.") from None
+            paths = sorted({".".join(map(str, each["loc"])) for each in error.errors(include_input=False)})
+            raise Damaged(f"A stored {self.name} cannot be read at: {', '.join(paths)}.") from None
         except (ValueError, LookupError, TypeError, AttributeError):
-            raise Damaged(f"A kept {self.name} cannot be read: no version of this program wrote it.") from None
+            raise Damaged(f"A stored {self.name} cannot be read: no version of this program wrote it.") from None
 
     @property
     def _opening(self) -> str:
@@ -69,14 +69,16 @@ class Shape(Generic[Kept]):
     def _upgraded(self, plain: Plain) -> Plain:
         shape = plain.pop("shape")
         if shape > self.version:
-            raise NewerShape(f"A kept {self.name} has shape {shape}; this version knows shapes up to {self.version}.")
+            raise NewerStored(
+                f"A stored {self.name} has shape {shape}; this version knows shapes up to {self.version}."
+            )
         for upgrade in self.upgrades[shape - 1 :]:
             plain = upgrade(plain)
         return plain
 
 
 def _with_a_version(plain: Plain) -> Plain:
-    """Take what was handed in before there were versions as the first one."""
+    """Make the handed-in answers the first version, for a draft from before there were versions."""
     if plain.get("status", "draft") == "draft":
         return plain
     at = plain["submitted_at"] or plain["updated_at"]
@@ -85,12 +87,12 @@ def _with_a_version(plain: Plain) -> Plain:
 
 
 def _holding_who_knows_what(plain: Plain) -> Plain:
-    """Leave open whose words a reply holds and whom it names, where it was written before replies said that."""
+    """Set ``holds`` to unknown: replies of that version did not say whose words they hold."""
     return {**plain, "holds": None}
 
 
 def _with(names: Mapping[str, str]) -> Callable[[Plain], Plain]:
-    """Rename fields wherever they stand, but never within an answer: what a person said has its own keys."""
+    """Rename fields at any depth, but not in the value of an answer, which has keys of its own."""
 
     def renamed(value: Any) -> Any:  # noqa: ANN401 - JSON
         if isinstance(value, dict):
@@ -107,21 +109,23 @@ _NAMES = {
     "dossier": "submission",
     "farewell": "erasure_notice",
 }
-"""Fields by the names that they had before the second design."""
+"""The old names of fields, and their new ones."""
 
-# A deleted draft stands in the state for a day (``Undo.deleted``): an upgrade of drafts is one of the state, too.
-STATE = Shape("conversation", TypeAdapter(Conversation), apart=frozenset({"drafts"}), upgrades=(_with(_NAMES),))
+# The state has deleted drafts for a day (``Undo.deleted``), so each upgrade of drafts is one of the state too.
+STATE = StoredSchema(
+    "conversation", TypeAdapter(Conversation), kept_elsewhere=frozenset({"drafts"}), upgrades=(_with(_NAMES),)
+)
 
-DRAFT = Shape("draft", TypeAdapter(Draft), upgrades=(_with_a_version, _with(_NAMES)))
+DRAFT = StoredSchema("draft", TypeAdapter(Draft), upgrades=(_with_a_version, _with(_NAMES)))
 
-EVENT: Shape[Event] = Shape("event", TypeAdapter(Event))
+EVENT: StoredSchema[Event] = StoredSchema("event", TypeAdapter(Event))
 
-AUDIT_ENTRY: Shape[AuditEntry] = Shape("audit entry", TypeAdapter(AuditEntry), upgrades=(_with(_NAMES),))
+AUDIT_ENTRY: StoredSchema[AuditEntry] = StoredSchema("audit entry", TypeAdapter(AuditEntry), upgrades=(_with(_NAMES),))
 
-REPLY = Shape(
+REPLY = StoredSchema(
     "reply",
     TypeAdapter(Reply),
     upgrades=(_holding_who_knows_what, _with(_NAMES)),
 )
 
-SENT_AT = Shape("question that something was sent at", TypeAdapter(SentAt), upgrades=(_with(_NAMES),))
+SENT_AT = StoredSchema("question that something was sent at", TypeAdapter(SentAt), upgrades=(_with(_NAMES),))

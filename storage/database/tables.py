@@ -1,4 +1,4 @@
-"""Moments as a column type, aware and in UTC on every database; and waiting that outlives a wrong clock."""
+"""The tables and their indexes; times are in UTC on every database."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -29,42 +29,42 @@ from sqlalchemy import (
 )
 
 
-class Moment(TypeDecorator[datetime]):
-    """An aware moment in UTC, also where the database (SQLite) keeps no time zone."""
+class UtcDateTime(TypeDecorator[datetime]):
+    """A time in UTC with its time zone, also on SQLite, which stores none."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Bring the moment to UTC; a naive one is a bug of the caller and raises ``ValueError``."""
+        """Convert a time to UTC; a time without a zone is a bug of the caller and raises ``ValueError``."""
         if value is None:
             return None
         if value.tzinfo is None:
-            raise ValueError("A moment needs a time zone.")
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+            raise ValueError("A time needs a time zone.")
+        in_utc = value.astimezone(UTC)
+        return in_utc.replace(tzinfo=None) if dialect.name == "sqlite" else in_utc
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Give the stored moment its time zone back."""
+        """Add the time zone to a stored time."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
 def is_due(until: datetime | None, since: datetime | None, now: datetime) -> bool:
-    """Whether something that waits from one moment until another is due.
+    """Say whether something that waits from ``since`` until ``until`` is due.
 
-    It is due too where it began to wait at a moment that is still to come: the clock was wrong then, and was put right.
+    It is also due if ``since`` is in the future: the clock was wrong then, and has been corrected.
     """
     return until is None or until <= now or (since is not None and since > now)
 
 
 def due(until: Column[Any], since: Column[Any], now: datetime) -> ColumnElement[bool]:
-    """Say the same in a query."""
+    """Write the same as a condition of a query."""
     return or_(until.is_(None), until <= now, and_(since.is_not(None), since > now))
 
 
-BIG = BigInteger().with_variant(Integer(), "sqlite")  # SQLite counts rows up only in a column that it calls INTEGER
+BIG = BigInteger().with_variant(Integer(), "sqlite")  # SQLite gives ids by itself only in an INTEGER column
 
 METADATA = MetaData()
 
@@ -73,10 +73,10 @@ class _People(TypedColumns):
     user_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
     chat_id: Named[int | None] = Column(BigInteger)
     role: Named[str] = Column(Text)
-    since: Named[datetime] = Column(Moment)
+    since: Named[datetime] = Column(UtcDateTime)
     given_by: Named[int | None] = Column(BigInteger)
-    seen_at: Named[datetime | None] = Column(Moment)
-    name: Named[str | None] = Column(Text)  # of those who have a role: authors see who reads
+    seen_at: Named[datetime | None] = Column(UtcDateTime)
+    name: Named[str | None] = Column(Text)  # only of people with a role: authors see who reads
     menu: Named[str | None] = Column(Text)
     invitation: Named[int | None] = Column(BigInteger)
 
@@ -86,21 +86,21 @@ class _Inbox(TypedColumns):
     update_id: Named[int] = Column(BigInteger, unique=True)
     chat_id: Named[int | None] = Column(BigInteger)
     body: Named[str] = Column(Text)
-    arrived_at: Named[datetime] = Column(Moment)
+    arrived_at: Named[datetime] = Column(UtcDateTime)
     status: Named[str] = Column(Text)  # waiting, fetching (its file), handled, failed
     attempts: Named[int] = Column(Integer)
-    tried_at: Named[datetime | None] = Column(Moment)
-    retry_at: Named[datetime | None] = Column(Moment)
+    tried_at: Named[datetime | None] = Column(UtcDateTime)
+    retry_at: Named[datetime | None] = Column(UtcDateTime)
     error: Named[str | None] = Column(Text)
-    sent_at: Named[str | None] = Column(Text)  # the question that it belongs to, of what is handled later
+    sent_at: Named[str | None] = Column(Text)  # the question that an update handled later belongs to
 
 
 class _Conversations(TypedColumns):
     chat_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
     version: Named[int] = Column(BigInteger)
     state: Named[str] = Column(Text)
-    updated_at: Named[datetime] = Column(Moment)
-    remind_at: Named[datetime | None] = Column(Moment)  # as its state says, to be found by
+    updated_at: Named[datetime] = Column(UtcDateTime)
+    remind_at: Named[datetime | None] = Column(UtcDateTime)  # a copy of the state's, for the index
 
 
 class _Drafts(TypedColumns):
@@ -111,26 +111,26 @@ class _Drafts(TypedColumns):
     reference: Named[str | None] = Column(Text, unique=True)
     title: Named[str] = Column(Text)
     body: Named[str] = Column(Text)
-    created_at: Named[datetime] = Column(Moment)
-    updated_at: Named[datetime] = Column(Moment)
-    submitted_at: Named[datetime | None] = Column(Moment)
-    decided_at: Named[datetime | None] = Column(Moment)
+    created_at: Named[datetime] = Column(UtcDateTime)
+    updated_at: Named[datetime] = Column(UtcDateTime)
+    submitted_at: Named[datetime | None] = Column(UtcDateTime)
+    decided_at: Named[datetime | None] = Column(UtcDateTime)
     country: Named[str | None] = Column(Text)
-    themes: Named[str | None] = Column(Text)  # while it is in progress, each between two bars
+    themes: Named[str | None] = Column(Text)  # of a draft in progress, each between two bars
     claimed_by: Named[int | None] = Column(BigInteger)
-    waits_since: Named[datetime | None] = Column(Moment)
-    notice_days: Named[int | None] = Column(Integer)  # of the last notice of its deletion
-    notice_at: Named[datetime | None] = Column(Moment)
-    notice_parcel: Named[int | None] = Column(BigInteger)
+    waits_since: Named[datetime | None] = Column(UtcDateTime)
+    notice_days: Named[int | None] = Column(Integer)  # of the last notice before its deletion
+    notice_at: Named[datetime | None] = Column(UtcDateTime)
+    notice_message: Named[int | None] = Column(BigInteger)
 
 
 class _DraftThemes(TypedColumns):
     draft_id: Named[int] = Column(BigInteger, ForeignKey("drafts.id"), primary_key=True, autoincrement=False)
     theme: Named[str] = Column(Text, primary_key=True)
-    status: Named[str] = Column(Text)  # this and what follows as in the draft
+    status: Named[str] = Column(Text)  # this and the columns below are copies of the draft's
     country: Named[str | None] = Column(Text)
     claimed_by: Named[int | None] = Column(BigInteger)
-    waits_since: Named[datetime | None] = Column(Moment)
+    waits_since: Named[datetime | None] = Column(UtcDateTime)
 
 
 class _History(TypedColumns):
@@ -138,7 +138,7 @@ class _History(TypedColumns):
     chat_id: Named[int] = Column(BigInteger)
     draft_number: Named[int | None] = Column(Integer)
     update_id: Named[int | None] = Column(BigInteger)
-    at: Named[datetime] = Column(Moment)
+    at: Named[datetime] = Column(UtcDateTime)
     what: Named[str] = Column(Text)
     question: Named[str | None] = Column(Text)
     source: Named[str | None] = Column(Text)
@@ -152,59 +152,59 @@ class _Outbox(TypedColumns):
     reply: Named[str | None] = Column(Text)
     query_id: Named[str | None] = Column(Text)
     toast: Named[str] = Column(Text)
-    created_at: Named[datetime] = Column(Moment)
+    created_at: Named[datetime] = Column(UtcDateTime)
     status: Named[str] = Column(Text)  # waiting, sent, refused
     attempts: Named[int] = Column(Integer)
-    not_before: Named[datetime | None] = Column(Moment)
-    tried_at: Named[datetime | None] = Column(Moment)
+    not_before: Named[datetime | None] = Column(UtcDateTime)
+    tried_at: Named[datetime | None] = Column(UtcDateTime)
     message_id: Named[int | None] = Column(BigInteger)
     error: Named[str | None] = Column(Text)
-    begun: Named[bool] = Column(Boolean, server_default=false())  # it may have been sent
-    takes_long: Named[bool] = Column(Boolean, server_default=false())  # others pass it
+    begun: Named[bool] = Column(Boolean, server_default=false())  # it may have been sent already
+    takes_long: Named[bool] = Column(Boolean, server_default=false())  # later messages go first
 
 
 class _Stopped(TypedColumns):
     chat_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
-    since: Named[datetime] = Column(Moment)
+    since: Named[datetime] = Column(UtcDateTime)
 
 
 class _News(TypedColumns):
     id: Named[int] = Column(BIG, primary_key=True)
     draft_id: Named[int] = Column(BigInteger, ForeignKey("drafts.id"))
     move: Named[str] = Column(Text)
-    at: Named[datetime] = Column(Moment)
+    at: Named[datetime] = Column(UtcDateTime)
 
 
 class _Watchers(TypedColumns):
     user_id: Named[int] = Column(BIG, primary_key=True, autoincrement=False)
     every: Named[str | None] = Column(Text)
     told_up_to: Named[int | None] = Column(BigInteger)
-    told_at: Named[datetime | None] = Column(Moment)
+    told_at: Named[datetime | None] = Column(UtcDateTime)
 
 
 class _Invites(TypedColumns):
     id: Named[int] = Column(BIG, primary_key=True)
-    code_hash: Named[str] = Column(Text, unique=True)  # SHA-256: the code itself is in the link alone
+    code_hash: Named[str] = Column(Text, unique=True)  # SHA-256: only the link has the code
     role: Named[str] = Column(Text)
     made_by: Named[int | None] = Column(BigInteger)  # nobody: the shell
-    made_at: Named[datetime] = Column(Moment)
-    until: Named[datetime] = Column(Moment)
+    made_at: Named[datetime] = Column(UtcDateTime)
+    until: Named[datetime] = Column(UtcDateTime)
     used_by: Named[int | None] = Column(BigInteger)
-    withdrawn_at: Named[datetime | None] = Column(Moment)
+    withdrawn_at: Named[datetime | None] = Column(UtcDateTime)
 
 
 class _Audit(TypedColumns):
     id: Named[int] = Column(BIG, primary_key=True)
-    at: Named[datetime] = Column(Moment)
+    at: Named[datetime] = Column(UtcDateTime)
     who: Named[int | None] = Column(BigInteger)  # nobody: the shell
     what: Named[str] = Column(Text)
     whom: Named[int | None] = Column(BigInteger)
     body: Named[str] = Column(Text)
 
 
-class _LooseFiles(TypedColumns):
+class _OrphanedFiles(TypedColumns):
     sha256: Named[str] = Column(Text, primary_key=True)
-    since: Named[datetime] = Column(Moment)
+    since: Named[datetime] = Column(UtcDateTime)
 
 
 class _Counters(TypedColumns):
@@ -220,7 +220,7 @@ CONVERSATIONS = Table("conversations", METADATA, _Conversations)
 
 DRAFTS = Table("drafts", METADATA, _Drafts, UniqueConstraint("chat_id", "number"))
 
-DRAFT_THEMES = Table("draft_themes", METADATA, _DraftThemes, sqlite_with_rowid=False)  # of what was handed in
+DRAFT_THEMES = Table("draft_themes", METADATA, _DraftThemes, sqlite_with_rowid=False)  # of submissions
 
 HISTORY = Table("history", METADATA, _History)
 
@@ -230,7 +230,7 @@ STOPPED = Table("stopped", METADATA, _Stopped)
 
 COUNTERS = Table("counters", METADATA, _Counters)
 
-NEWS = Table("news", METADATA, _News, sqlite_autoincrement=True)  # coordinators have been told up to a number
+NEWS = Table("news", METADATA, _News, sqlite_autoincrement=True)  # news is told up to an id, so no id is given twice
 
 WATCHERS = Table("watchers", METADATA, _Watchers)
 
@@ -238,16 +238,16 @@ INVITES = Table("invites", METADATA, _Invites)
 
 AUDIT = Table("audit", METADATA, _Audit)
 
-LOOSE_FILES = Table("loose_files", METADATA, _LooseFiles)
+ORPHANED_FILES = Table("orphaned_files", METADATA, _OrphanedFiles)
 
 _WAITING, _FETCHING = text("status = 'waiting'"), text("status = 'fetching'")
 
 WAITING, FETCHING = literal_column("'waiting'", Text), literal_column("'fetching'", Text)
-"""What waits, written out where it is asked for: behind a parameter PostgreSQL would not see that an index fits."""
+"""Literals, not parameters: PostgreSQL does not see that a partial index fits if the value is a parameter."""
 
 
 def _partial(name: str, where: ColumnElement[bool] | TextClause, *columns: Column[Any]) -> Index:
-    """Make an index of those rows alone of which a condition holds."""
+    """Make an index of the rows that fit a condition."""
     return Index(name, *columns, sqlite_where=where, postgresql_where=where)
 
 
@@ -260,7 +260,7 @@ _partial("outbox_waiting", _WAITING, OUTBOX.c.chat_id, OUTBOX.c.id)
 FULL_INBOX = text("body <> ''")
 
 FULL_OUTBOX = text("(reply IS NOT NULL OR toast <> '')")
-"""What has not been emptied yet: written out for the same reason, as is ``UNSENT``."""
+"""Rows with text that is not purged yet; literals for the same reason, as is ``UNSENT``."""
 
 UNSENT = literal_column("'draft'", Text)
 
@@ -274,7 +274,7 @@ _partial("outbox_full", FULL_OUTBOX, OUTBOX.c.created_at)
 
 _partial("conversations_reminded", _REMINDED, CONVERSATIONS.c.remind_at)
 
-_partial(  # all that the rule looks at, likewise
+_partial(  # all columns of the query, as in drafts_queued
     "drafts_untouched",
     _UNSENT,
     DRAFTS.c.status,
@@ -284,7 +284,7 @@ _partial(  # all that the rule looks at, likewise
     DRAFTS.c.number,
     DRAFTS.c.notice_days,
     DRAFTS.c.notice_at,
-    DRAFTS.c.notice_parcel,
+    DRAFTS.c.notice_message,
 )
 
 Index("people_role", PEOPLE.c.role)
@@ -293,7 +293,7 @@ Index("people_menu", PEOPLE.c.menu)
 
 Index("history_of_chat", HISTORY.c.chat_id, HISTORY.c.id)
 
-Index(  # all that a queue looks at: behind a long body a column is slow to reach
+Index(  # all columns of the query: those after a long body are slow to read
     "drafts_queued",
     DRAFTS.c.status,
     DRAFTS.c.waits_since,
@@ -357,6 +357,6 @@ _partial(
 
 Index("audit_of_person", AUDIT.c.who, AUDIT.c.what)
 
-Index("news_of_draft", NEWS.c.draft_id)  # a draft that is deleted is looked for there
+Index("news_of_draft", NEWS.c.draft_id)  # a deleted draft is looked up there
 
 _partial("invites_unused", _UNUSED, INVITES.c.id)

@@ -1,4 +1,4 @@
-"""Trouble with the database itself, told from trouble with what it was given: the first passes, the second does not."""
+"""Transient errors: the database, its disk or its network failed, so the same work may succeed later."""
 
 import errno
 import socket
@@ -46,10 +46,10 @@ _POSTGRESQL = (
     "XX001",  # a damaged table
     "XX002",  # a damaged index
 )
-"""How its states begin (PostgreSQL's manual, appendix A)."""
+"""The first characters of PostgreSQL's error codes (its manual, appendix A)."""
 
 _CONFLICT = frozenset({"40001", "40P01"})
-"""Two transactions could not both go on (serialization failure, deadlock), and this one was undone."""
+"""A serialization failure or a deadlock: the server rolled this transaction back."""
 
 _BUGS = frozenset(
     {
@@ -69,20 +69,20 @@ _BUGS = frozenset(
         errno.ESRCH,
     }
 )
-"""What the operating system says of a wrong call. All else is the machine's: its disk, its network, its limits."""
+"""The error numbers of a wrong call. All others are the machine's: its disk, its network, its limits."""
 
 _IN_WORDS = (
     "Multiple exceptions:",  # asyncio, where a name has several addresses and none answers
     "No usable temporary directory",  # tempfile, where the disk is full
     "can't start new thread",  # Python, at the limit of processes
 )
-"""How trouble begins that has no number, or a wrong one."""
+"""The first words of transient errors without a number, or with a wrong one."""
 
 
-def is_trouble(error: BaseException | None) -> bool:
-    """Whether the database, its disk or the way to it failed; trying again helps when they work again."""
+def is_transient(error: BaseException | None) -> bool:
+    """Say whether the database, its disk or its network failed, so that trying again may help."""
     if isinstance(error, DBAPIError):
-        return error.connection_invalidated or is_trouble(error.orig)
+        return error.connection_invalidated or is_transient(error.orig)
     if isinstance(error, sqlite3.Error):
         return getattr(error, "sqlite_errorcode", 0) & 0xFF in _SQLITE
     if isinstance(error, OSError | RuntimeError) and _says(error).startswith(_IN_WORDS):
@@ -96,12 +96,12 @@ def is_trouble(error: BaseException | None) -> bool:
 
 def _is_trouble_of_the_machine(error: OSError) -> bool:
     if isinstance(error, ConnectionError | TimeoutError | socket.gaierror | socket.herror | ssl.SSLError):
-        return True  # those of names and of TLS have numbers of their own
+        return True  # errors of host names and TLS have numbers of their own
     return error.errno is not None and error.errno not in _BUGS
 
 
 def _is_trouble_of_the_driver(error: BaseException | None) -> bool:
-    """Whether asyncpg lost its way, or found no server of the kind that it wants; it is not there with SQLite."""
+    """Say whether asyncpg lost its state or found no suitable server; asyncpg is not imported with SQLite."""
     return any(each.__name__ == "InternalClientError" for each in type(error).__mro__)
 
 
@@ -110,5 +110,5 @@ def _says(error: Exception) -> str:
 
 
 def is_conflict(error: DBAPIError) -> bool:
-    """Whether the database undid the transaction in favour of another: the same again may well succeed."""
+    """Say whether the database rolled the transaction back for another one, so that it is to be repeated."""
     return getattr(error.orig, "sqlstate", None) in _CONFLICT

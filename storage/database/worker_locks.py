@@ -14,11 +14,12 @@ from time import monotonic
 from sqlalchemy import TextClause, text
 from sqlalchemy.ext.asyncio import AsyncConnection  # noqa: TC002 - a block of its own for one name is longer
 
-from storage.database.engines import SILENT_SECONDS, WORKER, locking_engine, parsed
+from storage.database.address import parsed
+from storage.database.engines import SILENT_SECONDS, WORKER, locking_engine
 
 BEAT_SECONDS = 3.0  # between two signs of life of a worker
 
-MOST = 250  # locks of one kind that a worker holds; PostgreSQL has room for 6,400 unless it was told otherwise
+MOST = 250  # locks of one kind that a worker holds at most; PostgreSQL has room for 6,400 by default
 
 _CHAT_BITS = 56  # Telegram's ids have 52, and a sign
 
@@ -31,7 +32,7 @@ _WORKERS = text("SELECT count(*) FROM pg_stat_activity WHERE (datname, applicati
 
 
 class Kind(IntEnum):
-    """What a lock is for: a worker keeps the first two for as long as it lives; each of the others is for one chat."""
+    """The work of a lock: a worker keeps the first two while it lives; each of the others is for one chat."""
 
     POLLING = 1
     SWEEPING = 2
@@ -48,13 +49,13 @@ class WorkerLock:
     locks: "WorkerLocks | None" = None
 
     async def still_mine(self) -> bool:
-        """Ask the server whether this worker still has the lock. An answer that is read late counts as no: it hung."""
+        """Ask the server whether this worker still has the lock; a late answer counts as no, as the worker hung."""
         asked = monotonic()
         return self.locks is None or (await self.locks.ask(self) and monotonic() - asked < SILENT_SECONDS)
 
 
 class WorkerLocks:
-    """The locks of one worker. On SQLite there is one worker: it has every lock and asks nobody."""
+    """The locks of one worker. On SQLite there is one worker, so it has every lock."""
 
     def __init__(self, url: str) -> None:
         address = parsed(url)
@@ -70,7 +71,7 @@ class WorkerLocks:
         self._beating: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
-        """Begin to tell the server that this worker lives."""
+        """Start the signs of life."""
         self._beating = asyncio.create_task(self._beat()) if self.shared else None
 
     async def close(self) -> None:
@@ -82,7 +83,7 @@ class WorkerLocks:
 
     @asynccontextmanager
     async def hold(self, kind: Kind, chat_id: int = 0) -> AsyncIterator[WorkerLock | None]:
-        """Hold a lock while the block runs; ``None`` if it is taken. Waits while this worker holds ``MOST``."""
+        """Hold a lock during the block; yields ``None`` if it is taken. Waits while this worker holds ``MOST``."""
         if not self.shared:
             yield WorkerLock()
             return
@@ -96,7 +97,7 @@ class WorkerLocks:
                     await self.ask(lock, take=False)
 
     async def keeps(self, kind: Kind) -> bool:
-        """Take a lock for as long as this worker lives; true if it has it, now or before."""
+        """Take a lock until this worker ends; returns whether it has it, from now or before."""
         lock = self._held.get(kind << _CHAT_BITS) or WorkerLock(kind << _CHAT_BITS, self)
         return not self.shared or await lock.still_mine() or await self.ask(lock, take=True) or lock.key in self._held
 
@@ -112,7 +113,7 @@ class WorkerLocks:
         return self._held.get(lock.key) is lock
 
     async def _ask_all(self, asked: list[tuple[WorkerLock, bool | None]]) -> None:
-        """Ask for all waiting callers in one statement; they go on together, so their marks share a batch."""
+        """Ask for all callers in one statement; they go on together, so their marks share a batch."""
         async with self._line:
             if asked is not self._asked:  # another caller has asked for all of these
                 return
@@ -131,7 +132,7 @@ class WorkerLocks:
 
     async def _beat(self) -> None:
         while True:
-            with suppress(Exception):  # the sweep tells of a database that does not work
+            with suppress(Exception):  # the sweep reports a database that does not work
                 async with self._line:
                     ((self.workers,),) = await self._run(_WORKERS, {"worker": WORKER})
             await asyncio.sleep(BEAT_SECONDS)

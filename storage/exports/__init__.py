@@ -1,6 +1,6 @@
 """Exports: submissions as JSON, CSV, Excel, Word, or all of them in a package.
 
-``word.py`` and ``trying.py``, which make Word forms, are imported where one is made: their libraries take 9 MiB.
+Import ``word.py`` and ``layout.py`` only where a Word form is made: their libraries take 9 MiB.
 """
 
 from storage.exports.export import (
@@ -10,15 +10,14 @@ from storage.exports.export import (
     BrokenLayout,
     CannotExport,
     NoForms,
-    Progress,
     Wanted,
     Written,
     export,
+    export_in_subprocess,
     export_name,
     form_name,
     written,
 )
-from storage.exports.job import export_apart
 from storage.exports.texts import EMPTY_NAME
 
 __all__ = [
@@ -29,11 +28,10 @@ __all__ = [
     "BrokenLayout",
     "CannotExport",
     "NoForms",
-    "Progress",
     "Wanted",
     "Written",
     "export",
-    "export_apart",
+    "export_in_subprocess",
     "export_name",
     "form_name",
     "written",

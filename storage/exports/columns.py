@@ -1,12 +1,7 @@
-"""A submission as a row of a table: the columns are read from the section classes."""
+"""The columns of a submission, read from the section classes; the escaping of formulas; the JSON schema."""
 
 import re
-from collections.abc import (
-    Callable,
-    Iterable,
-    Iterator,
-    Sequence,
-)
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -24,18 +19,18 @@ from conversations.form.template import Template, in_use
 from storage.exports.texts import REPEATED_GAP
 
 _SIGNS = "=+@−＝＋－＠﹦﹢﹣﹫-"
-"""OWASP, "CSV Injection"; the wide and small forms of them, and the sign for minus."""
+"""The signs that begin a formula (OWASP, "CSV Injection"), their wide and small forms, and the minus sign."""
 
 _BREAKS = r"\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029;,|；，｜"
 
 _ENCODED = "%0[AaDd9]"
-"""A line break or a tab in an address, as a program may read it."""
+"""An encoded line break or tab, which a program may decode."""
 
 _UNSEEN = (
     r" \xa0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u2800\u3000\u3164\uffa0"
     r"\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180e\ufe00-\ufe0f\ufeff"
 )
-"""A spreadsheet may drop these before a sign: blanks, controls, characters without a width."""
+"""A spreadsheet may drop these before a sign: blanks, control characters, characters without width."""
 
 _BEGINNING = re.compile(rf'(?:[{_BREAKS}{_UNSEEN}"]|{_ENCODED})*+[{_SIGNS}]')
 
@@ -47,19 +42,19 @@ _TELEPHONE = re.compile(r"\+\d{1,15}|\+\d{1,3} [\d ()./-]{0,40}\d(?: ?(?:ext\.?|
 
 
 def looks_like_formula(text: str) -> bool:
-    """Tell whether a spreadsheet might work the text out instead of showing it."""
+    """Say whether a spreadsheet might compute the text as a formula."""
     return _BEGINNING.match(text) is not None
 
 
 def is_telephone(text: str) -> bool:
-    """Tell whether a text is nothing but a telephone number, which no spreadsheet can work out."""
+    """Say whether a text is only a telephone number, which no spreadsheet can compute."""
     return _TELEPHONE.fullmatch(text) is not None
 
 
 def harmless(text: str) -> str:
-    """Put an apostrophe before each such beginning: of the text, of a line, and behind a separator.
+    """Put an apostrophe before each beginning of a formula: of the text, of a line, and after a separator.
 
-    It stands behind quotes, so that a list of quoted names can still be taken apart at its semicolons.
+    It stands after quotation marks, so that a list of quoted names can still be split at its semicolons.
     """
     inner = _AFTER_BREAK.sub(r"\1'", text)
     return _QUOTES.sub(r"\g<0>'", inner) if looks_like_formula(text) else inner
@@ -80,7 +75,7 @@ _NUMBERS = ("template_version",)
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name, where its cells come from, what they hold, and the question that it answers."""
+    """A column: its name, the function for its cells, their type, and its question."""
 
     name: str
     cell: Callable[[dict[str, Any]], Cell]
@@ -92,7 +87,7 @@ class Column:
 
 
 def columns() -> tuple[Column, ...]:
-    """Give the columns in the order of the object and of the form: of each question that was ever asked."""
+    """Return the columns in the order of the form, including questions of older forms."""
     return _columns_of(in_use())
 
 
@@ -102,7 +97,7 @@ def _columns_of(template: Template) -> tuple[Column, ...]:
 
 
 def row(submission: dict[str, JsonValue]) -> list[Cell]:
-    """Give the cells of a submission, in the order of the columns."""
+    """Return the cells of a submission in the order of the columns."""
     return [column.cell(submission) for column in columns()]
 
 
@@ -134,7 +129,7 @@ def _of_question(section: type[Section], name: str, info: FieldInfo, cell: Calla
 
 
 def holds(info: FieldInfo) -> Holds:
-    """Say what the answer to a question is, by its type and its list of options."""
+    """Return the type of the answer to a question."""
     kind, types = kind_of(info), get_args(info.annotation)
     if bool in types:
         return "yes or no"
@@ -160,7 +155,7 @@ def _answer(section: str, key: str) -> Callable[[dict[str, Any]], Cell]:
 
 
 def _repeated(repeat: Repeated, key: str) -> Callable[[dict[str, Any]], Cell]:
-    """Join what all repetitions say, so that the first of one column belongs to the first of the next."""
+    """Join the answers of all repetitions, in the same order in each column."""
     return lambda of: _told_apart([item[key] for item in of["answers"][repeat.section.key][repeat.key]])
 
 
@@ -171,7 +166,7 @@ def _cell(value: JsonValue) -> Cell:
 
 
 def _told_apart(values: Sequence[JsonValue]) -> str | None:
-    """Join texts of people's own as a line of CSV with semicolons: one that could be taken for several is quoted."""
+    """Join texts of people like a CSV line with semicolons: a text that could be read as several is quoted."""
     return _joined(None if value is None else _quoted(str(value)) for value in values)
 
 
@@ -202,7 +197,7 @@ _OWN = {
 
 
 def explained(column: Column) -> tuple[str, ...]:
-    """Give the line of the code book about a column, in the order of the headings."""
+    """Return the row of the code book for a column, in the order of the headings."""
     question = column.question
     if column.section is None or question is None:
         return (column.name, "", "", column.holds, "", "", _OWN.get(column.name, ""))
@@ -229,7 +224,7 @@ _FILE: Schema = {
 
 
 def schema() -> Schema:
-    """Give the schema of a list of submissions."""
+    """Return the JSON schema of a list of submissions."""
     submission = _object(
         {
             "reference": {"type": ["string", "null"]},

@@ -1,10 +1,9 @@
-"""Writing what is wanted: submissions from the database, one at a time, into a file."""
+"""An export: submissions are read one at a time and written to a file, here or in a subprocess."""
 
+import asyncio
+import os
 from abc import ABC, abstractmethod
-from collections.abc import (
-    Callable,
-    Iterator,
-)
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -19,22 +18,21 @@ from conversations import submission_json
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import Format, Status
 from conversations.dialogue.practice import safe_name
+from storage.database.address import CannotOpen
 from storage.database.database import Database
 from storage.drafts import APPROVED, how_many, submissions
 from storage.exports.texts import title_of
-from storage.file_writing import growing
+from storage.file_writing import whole_file
 from storage.files import Blobs
+from storage.subprocess_job import Job, JobFailed, Progress
 
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 ENDINGS: dict[Format, str] = {"json": "json", "csv": "csv", "xlsx": "xlsx", "docx": "docx", "package": "zip"}
-"""How the names of files end, by format."""
+"""The file name endings by format."""
 
 OWN = Path(__file__).with_name("form.docx")
-"""The layout of Word forms that the product brings."""
-
-Progress = Callable[[int, int], None]
-"""Hears how many submissions have been written, and of how many."""
+"""The product's own layout of Word forms."""
 
 
 def export_name(form: Format, day: date) -> str:
@@ -48,11 +46,11 @@ def form_name(draft: Draft) -> str:
 
 
 class CannotExport(Exception):  # noqa: N818 - it says what is the matter, in one line
-    """What is asked for cannot be written; the message is one line for the person who asked."""
+    """The export cannot be written; the message is one line for the person who asked."""
 
 
 class BrokenLayout(CannotExport):
-    """A layout cannot be used; the text is one line that names it and says why."""
+    """A layout cannot be used; the message is one line that names it and says why."""
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(f"{path} cannot lay out the Word form: {why}.")
@@ -60,7 +58,7 @@ class BrokenLayout(CannotExport):
 
 
 class NoForms(CannotExport):
-    """No submission fits, and a Word document needs one at least."""
+    """No submission fits, but a Word document needs at least one."""
 
 
 class _Frozen(BaseModel):
@@ -68,9 +66,9 @@ class _Frozen(BaseModel):
 
 
 class Wanted(_Frozen):
-    """Which submissions, and how: the approved ones where no status is given, all of them where no reference is.
+    """The submissions and the format of an export: by default the approved ones, with any reference.
 
-    ``layout`` is the document that lays out Word forms, where it is not the product's own.
+    ``layout`` is the layout of Word forms; by default the product's own.
     """
 
     format: Format
@@ -81,7 +79,7 @@ class Wanted(_Frozen):
 
 
 class Written(_Frozen):
-    """How many submissions were written, and which references that were asked for are not among them."""
+    """The number of written submissions, and the requested references that are missing."""
 
     count: int
     missing: tuple[str, ...] = ()
@@ -89,9 +87,9 @@ class Written(_Frozen):
 
 @contextmanager
 def written(path: Path) -> Iterator[IO[bytes]]:
-    """Give a file to write, readable by its owner alone; at the end it takes the place of ``path``, which may be there.
+    """Yield a private file to write; at the end it replaces ``path``.
 
-    Something that is no file, such as a pipe, is written to as it is. Raises ``CannotExport`` where the disk does not
+    A pipe or device is written to directly. Raises ``CannotExport`` if the disk refuses.
     let it.
     """
     target = path.resolve()
@@ -100,7 +98,7 @@ def written(path: Path) -> Iterator[IO[bytes]]:
             with target.open("wb") as file:
                 yield file
         else:
-            with growing(target) as part, part.open("wb") as file:
+            with whole_file(target) as part, part.open("wb") as file:
                 yield file
     except OSError as error:
         raise CannotExport(f"{path} cannot be written: {error.strerror or type(error).__name__}.") from error
@@ -108,7 +106,7 @@ def written(path: Path) -> Iterator[IO[bytes]]:
 
 @dataclass(frozen=True)
 class Entry:
-    """A submission to be written: the draft, and the object that the outside gets of it."""
+    """A submission to write: the draft, and its public JSON object."""
 
     draft: Draft
 
@@ -119,9 +117,9 @@ class Entry:
 
 
 class Renderer(ABC):
-    """Writes submissions to a file that its caller opens and closes; to be closed itself, finished or not.
+    """Writes submissions to a file that the caller opens and closes. Close the renderer too, even after an error.
 
-    ``layout`` is the document that lays out Word forms, where it is not the product's own.
+    ``layout`` is the layout of Word forms; by default the product's own.
     """
 
     def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
@@ -131,7 +129,7 @@ class Renderer(ABC):
         self.held = ExitStack()
 
     def expect(self, count: int) -> None:  # noqa: B027 - most can write any number
-        """Hear, before the first one, how many will come; raises ``CannotExport`` where that cannot be written."""
+        """Prepare for ``count`` submissions, before the first one; raises ``CannotExport`` for a wrong number."""
 
     @abstractmethod
     def add(self, entry: Entry) -> None:
@@ -139,10 +137,10 @@ class Renderer(ABC):
 
     @abstractmethod
     def finish(self) -> None:
-        """Write what stands at the end."""
+        """Write the end of the file."""
 
     def close(self) -> None:
-        """Let go of what is held meanwhile, such as unfinished files."""
+        """Close temporary files."""
         self.held.close()
 
 
@@ -151,7 +149,7 @@ async def export(
 ) -> Written:
     """Write the submissions; raises ``CannotExport``. The same submissions give the same bytes.
 
-    The work keeps this thread busy: beside people who wait for answers, take ``export_apart``.
+    It blocks the event loop: while people wait for answers, use ``export_in_subprocess``.
     """
     total = await how_many(db, wanted.statuses, wanted.references, wanted.since)
     found: set[str | None] = set()
@@ -167,6 +165,53 @@ async def export(
     return Written(count=count, missing=tuple(one for one in dict.fromkeys(wanted.references) if one not in found))
 
 
+class Order(_Frozen):
+    """The order of a child; ``database`` is an address with its password, ``file`` an open file descriptor."""
+
+    database: str
+    data_dir: Path
+    wanted: Wanted
+    file: int
+
+
+async def export_in_subprocess(
+    database: str, data_dir: Path, wanted: Wanted, file: IO[bytes], progress: Progress = lambda _done, _of: None
+) -> Written:
+    """Do what ``export`` does in a child process; raises ``CannotExport``. If the caller is cancelled, it is killed.
+
+    ``progress`` is called at each whole percent. ``file`` must have a descriptor. The caller deletes what a killed
+    child has written to it.
+    """
+    order = Order(database=database, data_dir=data_dir, wanted=wanted, file=file.fileno())
+    try:
+        return await EXPORT.run(order, [order.file], progress)
+    except JobFailed as error:
+        raise CannotExport(str(error)) from None
+
+
+def _export_in_child(order: Order, progress: Progress) -> Written:
+    return asyncio.run(_export_from(order, progress))
+
+
+async def _export_from(order: Order, progress: Progress) -> Written:
+    db = await Database.open(order.database)
+    try:
+        with os.fdopen(order.file, "wb") as file:
+            return await export(db, Blobs(order.data_dir), order.wanted, file, progress)
+    finally:
+        await db.close()
+
+
+EXPORT = Job(
+    address=f"{__name__}:EXPORT",
+    name="The export",
+    failed="The export failed",
+    order=Order,
+    result=Written,
+    do=_export_in_child,
+    told=(CannotExport, CannotOpen),
+)
+
 _RENDERERS: dict[Format, tuple[str, str]] = {
     "json": ("package", "AsJson"),
     "csv": ("spreadsheets", "AsCsv"),
@@ -177,6 +222,6 @@ _RENDERERS: dict[Format, tuple[str, str]] = {
 
 
 def renderer_of(form: Format) -> type[Renderer]:
-    """Give the class that writes a format: its libraries are loaded when it is asked for."""
+    """Import and return the class for a format; its libraries are loaded only here."""
     module, name = _RENDERERS[form]
     return cast("type[Renderer]", getattr(import_module(f"storage.exports.{module}"), name))

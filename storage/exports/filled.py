@@ -1,4 +1,4 @@
-"""A practice as a form on paper, read from the section classes: questions, boxes and paragraphs as plain data."""
+"""A practice as a paper form in plain data: questions, boxes and paragraphs, read from the section classes."""
 
 import re
 from collections.abc import Iterator
@@ -35,26 +35,26 @@ from storage.exports.texts import (
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}"
 
 _LIKELY = re.compile(rf"(?:https?://|www\.)\S+|{_EMAIL}", re.IGNORECASE)
-"""Only what says that it is an address: "work.The next" has a dot in it, too."""
+"""Only texts that are surely an address: "work.The next" has a dot too."""
 
 _LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 _KEPT = "%/:?#[]@!$&'()*+,;=~"
 
 _LONGEST = 2000
-"""Word follows no longer address."""
+"""Word does not follow longer addresses."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of text; with ``link``, where it leads."""
+    """A piece of text; ``link`` is the address that it leads to."""
 
     text: str
     link: str = ""
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
-    """Take a text apart into addresses and what stands between them; together they are the text."""
+    """Split a text into addresses and the texts between them."""
     return tuple(piece for piece in _pieces(text) if piece.text)
 
 
@@ -70,7 +70,7 @@ def _pieces(text: str) -> Iterator[Piece]:
 
 
 def _link(written: str) -> Piece | None:
-    """Make a link of an address without the full stop behind it."""
+    """Make a link of an address, without the full stop after it."""
     address = next(iter(addresses_in(written)), "")
     shown = address if written.startswith(address) else address.removeprefix("https://")
     target = _target(address)
@@ -78,7 +78,7 @@ def _link(written: str) -> Piece | None:
 
 
 def _target(address: str) -> str:
-    """Say where an address leads, spelt as Word wants it; nowhere where it is none."""
+    """Return the target of an address as Word wants it; empty if it is no address."""
     if not is_web(address) and not re.fullmatch(_EMAIL, address):
         return ""
     target = _LOOSE_PERCENT.sub("%25", quote(address if is_web(address) else f"mailto:{address}", safe=_KEPT))
@@ -94,16 +94,16 @@ _INNER = "○◦"
 
 @dataclass(frozen=True)
 class Part:
-    """A paragraph of an answer; line breaks are kept in it."""
+    """A paragraph of an answer, with its line breaks."""
 
     look: Look
     pieces: tuple[Piece, ...]
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
-    """Take an answer apart into bullets and paragraphs; an empty line ends a paragraph, a line break stays in it.
+    """Split an answer into bullets and paragraphs; an empty line ends a paragraph.
 
-    A line that is read in the other direction than the one before it begins a paragraph, as each has one direction.
+    A line with another text direction than the one before also begins a paragraph, as each has one direction.
     """
     lines = text.splitlines()
     runs = groupby(zip(map(_look, lines), directions(lines), lines, strict=True), key=itemgetter(0, 1))
@@ -130,14 +130,14 @@ def _run(look: Look, lines: list[str]) -> Iterator[Part]:
 TICKED, EMPTY = "☒", "☐"
 
 _SHORT_LIST = 6
-"""A longer list of options stands in two columns."""
+"""Longer lists of options stand in two columns."""
 
 
 @dataclass(frozen=True)
 class FilledQuestion:
-    """A question with its answer; no heading where the section's says it. A row of choices may hold a tab.
+    """A question with its answer. ``heading`` is empty if the section's says the same. A choice may hold a tab.
 
-    ``hint`` says what is asked for and its limit, ``over`` the figures of an answer that is over it.
+    ``hint`` says what is asked and its limit, ``over`` by how much an answer exceeds it.
     """
 
     heading: str
@@ -150,7 +150,7 @@ class FilledQuestion:
 
 @dataclass(frozen=True)
 class FilledSection:
-    """A section with the questions that apply."""
+    """A section with its questions that apply."""
 
     title: str
     questions: tuple[FilledQuestion, ...]
@@ -158,7 +158,7 @@ class FilledSection:
 
 @dataclass(frozen=True)
 class FilledForm:
-    """All that the form of one practice says, in its order; ``header`` stands on each page."""
+    """The whole form of one practice in its order; ``header`` stands on each page."""
 
     title: str
     header: str
@@ -168,7 +168,7 @@ class FilledForm:
 
 
 def filled_form(draft: Draft) -> FilledForm:
-    """Fill in the form: every section, with the questions that the answers leave open; after a No nothing follows."""
+    """Fill in the form: every section, with the questions that apply."""
     given = draft.values
     title = title_of(draft)
     return FilledForm(
@@ -181,7 +181,7 @@ def filled_form(draft: Draft) -> FilledForm:
 
 
 def empty_form() -> FilledForm:
-    """Give the form without an answer: every question, also those that apply to some practices only."""
+    """Return the form without answers: every question, also those that apply to some practices only."""
     sections = in_use().sections
     count = sum(len(completion.every(section)) for section in sections)
     return FilledForm(
@@ -242,11 +242,11 @@ def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
 def _chosen(asked: Asked, value: object) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(map(str, value))
-    return () if value is None else (asked.show(value),)  # type: ignore[arg-type] # what is stored is JSON
+    return () if value is None else (asked.show(value),)  # type: ignore[arg-type] # stored values are JSON
 
 
 def _rows(options: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
-    """Give each option its box, also one that has left the list since; of a long list two to a row, read downwards."""
+    """Write each option with its box, also one that is no longer in the list; long lists get two columns."""
     options += tuple(label for label in chosen if label not in options)
     boxed = [f"{TICKED if label in chosen else EMPTY} {label}" for label in options]
     if len(boxed) <= _SHORT_LIST:

@@ -1,14 +1,10 @@
-"""The document that lays out the Word form: its tags are worked out in a sandbox."""
+"""The layout of Word forms: a Word document whose tags are filled in by a sandbox, after a trial in a subprocess."""
 
-import resource
-import sys
 from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from io import BytesIO
-from math import ceil
 from pathlib import Path
-from time import process_time
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
@@ -17,20 +13,19 @@ from docxtpl import DocxTemplate, RichText  # type: ignore[import-untyped] # it 
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
-from pydantic import BaseModel
 
 from storage.exports.export import OWN, BrokenLayout
 from storage.exports.filled import FilledForm, FilledQuestion, FilledSection, Part, Piece
 from storage.exports.ooxml import storable, words
-from storage.subprocess_job import tell, told_by
+from storage.subprocess_job import Bounds, Job, JobFailed, Progress
 
 
 def rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.Document:
-    """Fill in the content of a layout; raises ``BrokenLayout``, which names it by its path."""
+    """Fill in a layout; raises ``BrokenLayout``, which names its path."""
     layout = DocxTemplate(BytesIO(content))
     try:
         layout.init_docx()
-    except Exception as error:  # a damaged document raises whatever its damage leads to
+    except Exception as error:  # a damaged document can raise any error
         raise BrokenLayout(path, "it is no Word document (.docx)") from error
     form = _told(layout, filled)
     try:
@@ -47,12 +42,12 @@ def rendered(path: Path, content: bytes, filled: FilledForm) -> docx.document.Do
 
 
 class _Sandbox(SandboxedEnvironment):
-    """Prints what it is given; it reaches nothing else, counts nothing and multiplies nothing."""
+    """Prints its data; it cannot call, count or multiply."""
 
     intercepted_binops = frozenset(("*", "**", "%"))
 
     def call_binop(self, _context: object, operator: str, _left: object, _right: object) -> Any:  # noqa: ANN401 - as Jinja asks
-        """Refuse to make a small layout large."""
+        """Raise for an operator that can make a small layout large."""
         raise SecurityError(operator)
 
 
@@ -67,7 +62,7 @@ def _compiled(source: str) -> Template:
 
 
 class _Compiled(SandboxedEnvironment):
-    """Compiles each part of a layout once: docxtpl asks for it with each document."""
+    """Compiles each part of a layout once; docxtpl compiles it for each document."""
 
     def from_string(self, source: str, *_: Any) -> Template:  # type: ignore[override] # noqa: ANN401 - as docxtpl asks
         """Give the compiled template."""
@@ -75,12 +70,12 @@ class _Compiled(SandboxedEnvironment):
 
 
 class _Xml(str):
-    """A text that is XML already."""
+    """A text that is already XML."""
 
     __slots__ = ()
 
     def __html__(self) -> str:
-        """Say so to Jinja."""
+        """Tell Jinja not to escape it."""
         return self
 
 
@@ -123,31 +118,16 @@ def _plain(text: str) -> _Xml:
 
 
 def _literal(xml: str) -> _Xml:
-    """Spell braces out: docxtpl takes ``{_{`` in a finished text for a way to write two of them."""
+    """Escape braces: docxtpl reads ``{_{`` in a finished text as two of them."""
     return _Xml(xml.replace("{", "&#123;").replace("}", "&#125;"))
 
 
 _MOST, _MOST_UNPACKED = 10 << 20, 50 << 20
-"""Bytes of a layout: letterheads have a logo, not a film."""
-
-_SECONDS, _MEMORY = 2, 1 << 30
-"""Of the processor, after the start of Python, and bytes for a trial; the product's own layout takes 0.02 s."""
-
-
-class Order(BaseModel):
-    """Which layout is to be tried."""
-
-    path: Path
-
-
-class Tried(BaseModel):
-    """Why the layout cannot be used; nothing where it can."""
-
-    problem: str = ""
+"""The most bytes of a layout, packed and unpacked: a letterhead has a logo, not a film."""
 
 
 def check_layout(path: Path) -> None:
-    """Raise ``BrokenLayout`` where a document cannot lay out the Word form."""
+    """Raise ``BrokenLayout`` if a document cannot lay out the Word form."""
     _content(path)
 
 
@@ -170,7 +150,7 @@ def _content(path: Path) -> bytes:
 
 @lru_cache(maxsize=4)
 def _problem(path: Path, _changed: int, size: int) -> str:
-    """Try a layout, once for each state of the file; say why it cannot be used."""
+    """Say why a layout cannot be used, or nothing; it is tried once for each state of the file."""
     if size > _MOST:
         return f"it has more than {_MOST >> 20} MB"
     content = path.read_bytes()
@@ -183,21 +163,32 @@ def _problem(path: Path, _changed: int, size: int) -> str:
         return f"unpacked it has more than {_MOST_UNPACKED >> 20} MB"
     if path == OWN:
         return problem_here(path)
-    told = told_by(__name__, Order(path=path))
-    return Tried.model_validate_json(told).problem if told else "its tags take too long, or too much memory"
+    try:
+        return TRIAL.run_and_wait(path)
+    except JobFailed:
+        return "its tags take too long, or too much memory"
 
 
-def main() -> None:
-    """Be the child; the start of the bot waits for it, so it does not step back behind others."""
-    order = Order.model_validate_json(sys.stdin.buffer.read())
-    seconds = ceil(process_time()) + _SECONDS
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    tell(Tried(problem=problem_here(order.path)))
+def _try(path: Path, _progress: Progress) -> str:
+    return problem_here(path)
+
+
+_BOUNDS = Bounds(nice=0, seconds=2, memory=1 << 30)
+"""The product's own layout takes 0.02 s. The start of the bot waits for a trial, so its priority is not lowered."""
+
+TRIAL = Job(
+    address=f"{__name__}:TRIAL",
+    name="The trial",
+    failed="The trial failed",
+    order=Path,
+    result=str,
+    do=_try,
+    bounds=_BOUNDS,
+)
 
 
 def problem_here(path: Path) -> str:
-    """Lay out a probe in this process; say why it cannot be done."""
+    """Lay out a sample in this process, and say why it cannot be done."""
     try:
         printed = words(rendered(path, path.read_bytes(), _PROBE).element.body)
     except BrokenLayout as error:
@@ -213,7 +204,7 @@ _NEEDED: Mapping[str, str] = {
     "question.choices": "An option to be found",
     "part.text": "An answer to be found",
 }
-"""The words of the probe by the fields that a layout has to print."""
+"""The words of the sample by the fields that a layout has to print."""
 
 _QUESTION = FilledQuestion(
     heading=_NEEDED["question.heading"],

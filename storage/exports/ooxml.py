@@ -1,4 +1,4 @@
-"""Changes to the XML of a Word document that the library has no function for (ECMA-376, part 1, chapter 17)."""
+"""Changes to the XML of a Word document that the library does not offer (ECMA-376, part 1, chapter 17)."""
 
 import re
 import unicodedata
@@ -34,21 +34,21 @@ _BEFORE: Mapping[str, frozenset[str]] = {
 }
 
 _AFTER: Mapping[str, frozenset[str]] = {"w:rtl": frozenset(_AFTER_RTL), "w:outlineLvl": frozenset(_AFTER_OUTLINE)}
-"""Word wants properties in the order of its schema, and calls a document damaged that has another one."""
+"""Word wants properties in the order of its schema; otherwise it calls the document damaged."""
 
 
 def storable(text: str) -> str:
-    """Take away characters that no XML can hold."""
+    """Remove the characters that XML cannot hold."""
     return _NOT_IN_XML.sub("", text)
 
 
 def words(element: Element) -> str:
-    """Give the text of an element."""
+    """Return the text of an element."""
     return "".join(text.text or "" for text in element.iter(qn("w:t")))
 
 
 def put(properties: Element, tag: str, **values: str) -> None:
-    """Set one of the properties of a section, a paragraph or a run, in the place of the one that is there."""
+    """Set a property of a section, a paragraph or a run, and replace the old one."""
     for old in properties.findall(qn(tag)):
         properties.remove(old)
     names = [child.tag.rpartition("}")[2] for child in properties]
@@ -62,7 +62,7 @@ def put(properties: Element, tag: str, **values: str) -> None:
 
 
 def properties_of(element: Element) -> Element:
-    """Find the properties of a paragraph or a run, which stand first in it; make them where there are none."""
+    """Return the properties of a paragraph or a run, its first child; make them if there are none."""
     tag = f"{element.tag}Pr"
     found = element.find(tag)
     if found is None:
@@ -75,7 +75,7 @@ _RIGHT, _LEFT = frozenset(("R", "AL")), "L"
 
 
 def from_the_right(text: str) -> bool | None:
-    """Say by its first letter whether a text is read from the right; of one without letters nothing can be said."""
+    """Say by its first letter whether a text is read from the right; ``None`` if it has no letters."""
     for char in text:
         kind = unicodedata.bidirectional(char)
         if kind in _RIGHT:
@@ -86,7 +86,7 @@ def from_the_right(text: str) -> bool | None:
 
 
 def directions(lines: Iterable[str]) -> tuple[bool, ...]:
-    """Say of each line whether it is read from the right; one without letters as the line before it."""
+    """Say for each line whether it is read from the right; a line without letters follows the one before."""
     found: list[bool] = []
     for line in lines:
         here = from_the_right(line)
@@ -95,7 +95,7 @@ def directions(lines: Iterable[str]) -> tuple[bool, ...]:
 
 
 def mark_directions(root: Element) -> None:
-    """Mark each paragraph and each run that is read from the right; a run without letters goes with its paragraph."""
+    """Mark each paragraph and run that is read from the right; a run without letters follows its paragraph."""
     for paragraph in root.iter(qn("w:p")):
         turned = bool(from_the_right(words(paragraph)))
         if turned:
@@ -111,11 +111,11 @@ _UNIX = 3
 _PRIVATE = 0o600
 
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip can name."""
+"""The earliest time in a zip."""
 
 
 def entry(name: str, *, packed: bool = True) -> ZipInfo:
-    """Begin an entry; ``packed=False`` for contents that are packed already."""
+    """Make the header of an entry; ``packed=False`` for contents that are compressed already."""
     info = ZipInfo(name, _NO_DATE)
     info.compress_type = ZIP_DEFLATED if packed else ZIP_STORED
     info.create_system = _UNIX
@@ -124,7 +124,7 @@ def entry(name: str, *, packed: bool = True) -> ZipInfo:
 
 
 def settle(source: IO[bytes], target: IO[bytes]) -> None:
-    """Write a zip anew, with the same contents in the same order."""
+    """Write a zip again without times and system data, so that the same contents give the same bytes."""
     with ZipFile(source) as before, ZipFile(target, "w") as after:
         for name in before.namelist():
             after.writestr(entry(name), before.read(name))

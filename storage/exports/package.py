@@ -1,4 +1,4 @@
-"""The JSON export: a list of submissions, one to a line."""
+"""The JSON export, and the package: a zip of Word forms, attachments and lists, with a manifest."""
 
 import json
 from collections import Counter
@@ -21,7 +21,7 @@ from storage.files import Blobs
 
 
 class AsJson(Renderer):
-    """Writes a JSON list."""
+    """Writes a JSON list, one submission to a line."""
 
     _separator = b"[\n"
 
@@ -39,7 +39,7 @@ _CHUNK = 1 << 20
 
 
 class AsPackage(Renderer):
-    """Writes the zip: forms and attachments as they come, the lists at the end."""
+    """Writes the zip: forms and attachments as they come, lists at the end."""
 
     def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
         super().__init__(file, blobs, layout)
@@ -55,7 +55,7 @@ class AsPackage(Renderer):
         self._statuses: Counter[str] = Counter()
 
     def add(self, entry: Entry) -> None:
-        """Write the next form with its attachments; note the rest."""
+        """Write the next form with its attachments, and add it to the lists."""
         self._json.add(entry)
         self._xlsx.add(entry)
         draft = entry.draft
@@ -92,7 +92,7 @@ class AsPackage(Renderer):
             self._put(path, content, packed=False, **told)
 
     def _put(self, name: str, content: IO[bytes], *, packed: bool = True, **told: object) -> None:
-        """Copy a content into the zip; its sum is that of the bytes that went in."""
+        """Copy a content into the zip; its checksum is of the bytes that were written."""
         found, size = sha256(), 0
         with self._zip.open(zip_entry(name, packed=packed), "w", force_zip64=True) as file:
             for chunk in _chunks(content):

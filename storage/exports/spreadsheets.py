@@ -1,14 +1,9 @@
-"""The CSV export: a row for each submission, in UTF-8 with a byte order mark, since Excel reads it right only so."""
+"""The CSV and Excel exports: a row for each submission. Excel reads UTF-8 in CSV only with a byte order mark."""
 
 import csv
 import io
 from codecs import BOM_UTF8
-from collections.abc import (
-    Callable,
-    Iterable,
-    Iterator,
-    Mapping,
-)
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,14 +64,14 @@ def _text(column: Column, cell: Cell) -> str:
 Rows = Callable[[dict[str, Any]], Iterable[tuple[Cell, ...]]]
 
 _WHOSE = ("reference", FIRST)
-"""Each row begins with these: a draft has no reference."""
+"""Each row begins with these; a draft has no reference."""
 
 _FILE = ("question", "name", "size", "sha256")
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its name, its headings, and the rows that a submission has on it."""
+    """A sheet: its name, its headings, and the function for the rows of a submission."""
 
     name: str
     headings: tuple[str, ...]
@@ -84,13 +79,13 @@ class Sheet:
 
 
 def sheets() -> tuple[Sheet, ...]:
-    """Give the sheets in their order, read from the section classes."""
+    """Return the sheets in order, read from the section classes."""
     groups = (repeat_of(section) for section in in_use().sections)
     return (*(_of_group(group) for group in groups if group is not None), _attachments())
 
 
 def _of_group(group: Repeated) -> Sheet:
-    """Make the sheet of a group that repeats, such as the meetings, numbered from 1."""
+    """Make the sheet of a repeated group, such as the meetings, numbered from 1."""
     keys = tuple(group.items.model_fields)
     headings = (*_WHOSE, "number", *(f"{group.section.key}.{group.key}.{key}" for key in keys))
 
@@ -132,7 +127,7 @@ _WIDTHS: Mapping[Holds, int] = {
 }
 
 _WIDE, _OWN, _BEHIND = 42, 17, 30
-"""Of texts that people wrote, of what the collection notes itself, and on the sheets behind."""
+"""The widths of texts by people, of texts by the program, and on the further sheets."""
 
 _LOOKS: Mapping[str, Mapping[str, object]] = {
     "heading": {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DCE6F1", "bottom": 1},
@@ -147,7 +142,7 @@ _LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 class AsXlsx(Renderer):
-    """Writes a workbook; each row goes to the disk before the next one comes."""
+    """Writes a workbook; each row is on disk before the next one."""
 
     def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
         super().__init__(file, blobs, layout)
@@ -160,7 +155,7 @@ class AsXlsx(Renderer):
         self._rows = 0
         self._newest = _LONG_AGO
         self._sheet = self._book.add_worksheet("Submissions")
-        self._sheet.set_default_row(_ROW_HEIGHT)  # a height for each row would be kept in memory
+        self._sheet.set_default_row(_ROW_HEIGHT)  # heights of single rows would stay in memory
         self._sheet.set_row(0, _HEADER_HEIGHT)
         for number, column in enumerate(columns()):
             self._sheet.set_column(number, number, _width(column))
@@ -183,7 +178,7 @@ class AsXlsx(Renderer):
                     self._write(page, self._lines[sheet.name], number, cell)
 
     def finish(self) -> None:
-        """Write the code book, and put the workbook together."""
+        """Write the code book and close the workbook."""
         self._sheet.autofilter(0, 0, self._rows, len(columns()) - 1)
         for sheet, page in self._behind:
             page.autofilter(0, 0, self._lines[sheet.name], len(sheet.headings) - 1)
@@ -198,7 +193,7 @@ class AsXlsx(Renderer):
             sheet.row_data_fh.close()
 
     def _printed_well(self) -> None:
-        """On paper each page repeats the header and the reference."""
+        """Repeat the header and the reference on each printed page."""
         self._sheet.set_landscape()
         self._sheet.set_paper(_A4)
         self._sheet.repeat_rows(0)
@@ -239,12 +234,12 @@ def _width(column: Column) -> int:
 
 
 def _moment(text: str) -> datetime:
-    """Read a moment; Excel knows no time zones, all are UTC."""
+    """Read a time in UTC; Excel has no time zones."""
     return datetime.fromisoformat(text).replace(tzinfo=None)
 
 
 def _fitting(text: str) -> str:
-    """Cut a text that no cell holds, and say so at its end."""
+    """Cut a text that is too long for a cell, and say so at its end."""
     units = text.encode("utf-16-le")
     if len(units) <= 2 * _LONGEST:
         return text
@@ -252,5 +247,5 @@ def _fitting(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Keep XlsxWriter 3.3 from taking a text that is framed by its own mark-up for mark-up."""
+    """Add a space to a text in ``<r>`` tags, which XlsxWriter 3.3 would take for its own markup."""
     return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text

@@ -1,4 +1,4 @@
-"""What an export says in words of its own."""
+"""The texts of exports."""
 
 from datetime import UTC, datetime
 
@@ -8,7 +8,7 @@ from conversations.form.completion import FIRST
 from conversations.form.texts import shortened
 
 _HEADLINE = 60
-"""Characters of a name that fit into the header of a page."""
+"""The most characters of a name in a page header."""
 
 CONTENTS = "Contents"
 
@@ -39,7 +39,7 @@ def title_of(draft: Draft) -> str:
 
 
 def caption(draft: Draft) -> str:
-    """Say under the name of a practice what it is, in one line."""
+    """Describe a practice in one line under its name."""
     status = draft.status.replace("_", " ")
     if draft.submitted_at is None:
         return f"{status.capitalize()} · last changed {_day(draft.updated_at)}"
@@ -48,22 +48,22 @@ def caption(draft: Draft) -> str:
 
 
 def to_fill_in(sections: int, questions: int) -> str:
-    """Say under the title of the empty form what it is."""
+    """Describe the empty form under its title."""
     return f"{sections} sections, {questions} questions · write under each, or put a cross in its box"
 
 
 def copy_for_more(questions: int) -> str:
-    """Say what to do where something repeats."""
+    """Say how to fill in a repeated group."""
     return f"For each further one, copy these {questions} questions."
 
 
 def headline(draft: Draft, title: str) -> str:
-    """Say on one line, such as the header of a page, which practice it is."""
+    """Name a practice in one line, such as a page header."""
     return f"{draft.reference or 'Draft'} · {shortened(title, _HEADLINE)}"
 
 
 def several_forms(number: int) -> str:
-    """Name a document that holds the forms of several practices."""
+    """Name a document with several forms."""
     return f"{number} practices"
 
 
@@ -73,7 +73,7 @@ def attached(line: str) -> str:
 
 
 def too_many_forms(number: int, most: int) -> str:
-    """Refuse a Word document of more forms than one should hold."""
+    """Say that a Word document would have too many forms."""
     return (
         f"{number:,} forms are too many for one Word document, which holds up to {most:,}. Narrow it down with "
         "--reference, --status or --since, or take --format package: it has a document for each."

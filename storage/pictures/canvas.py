@@ -1,4 +1,4 @@
-"""A sheet to draw on, measured in points of a phone: 720 wide, from the top left corner."""
+"""A sheet to draw on; units are points, 720 in width, from the top left corner."""
 
 import logging
 import re
@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
 WIDTH = 720
-"""Telegram shows a photo at up to 1,280 on its longer side; it is drawn at twice that."""
+"""Telegram shows a photo at up to 1,280 pixels on its longer side; this is drawn at twice its width."""
 
 INK, QUIET, LINE, PAPER, TILE = "#16243a", "#5c6b80", "#d7dde5", "#ffffff", "#f1f4f8"
 STRONG, SOFT, WARM = "#1f5fa8", "#b9d2ee", "#c2571a"
@@ -18,16 +18,16 @@ _DPI = 200
 _INCH = 100
 _POINTS = 72 / _INCH
 _FONTS = ("DejaVu Sans", "Noto Sans CJK JP", "Noto Sans", "WenQuanYi Zen Hei", "Droid Sans Fallback", "FreeSans")
-"""The library brings the first one; of the others, for letters that it lacks, those are used that are there."""
+"""The library has the first font; the others are used for missing letters if they are installed."""
 
 _MOST_LINES = 8
-"""No option of a list takes so many; a text that was typed instead of one might."""
+"""No option of a list takes as many lines, but a typed text may."""
 
 Align = Literal["left", "center", "right"]
 
 
 class Canvas:
-    """A sheet of that height; sizes are heights of letters."""
+    """A sheet of a given height; text sizes are heights of letters."""
 
     def __init__(self, height: float) -> None:
         logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # it misses bold letters of a fallback
@@ -43,11 +43,11 @@ class Canvas:
     def text(  # noqa: PLR0913 - what a text is made of
         self, x: float, y: float, text: str, size: float, *, color: str = INK, align: Align = "left", bold: bool = False
     ) -> None:
-        """Write a line that stands on ``y``; a dollar sign is one."""
+        """Write a line of text on the baseline ``y``; a dollar sign starts no formula."""
         self._axes.text(x, y, text, color=color, ha=align, va="baseline", parse_math=False, **_look(size, bold=bold))
 
     def broken(self, text: str, size: float, width: float) -> list[str]:
-        """Break a text into lines that fit: between words where it can be, behind a stroke or within a word else."""
+        """Break a text into lines that fit: between words, after a hyphen or slash, or else within a word."""
         lines = [""]
         for piece in re.findall(r"[^\s/-]*[\s/-]?", text):
             for part in [piece] if self.width(piece.strip(), size) <= width else piece:
@@ -60,7 +60,7 @@ class Canvas:
         return whole
 
     def fitting(self, text: str, size: float, width: float) -> str:
-        """Cut a text so that it fits."""
+        """Shorten a text to a width."""
         if self.width(text, size) <= width:
             return text
         while text and self.width(f"{text}…", size) > width:
@@ -78,7 +78,7 @@ class Canvas:
             self._axes.add_patch(Rectangle((x, y), width, height, **look))
 
     def tile(self, x: float, y: float, width: float, height: float) -> None:
-        """Draw a quiet ground with round corners."""
+        """Draw a pale tile with round corners."""
         style = "round,pad=0,rounding_size=14"
         self._axes.add_patch(FancyBboxPatch((x, y), width, height, style, facecolor=TILE, linewidth=0))
 
@@ -87,11 +87,11 @@ class Canvas:
         self._axes.plot([x, x + width], [y, y], color=LINE, linewidth=1)
 
     def save(self, file: IO[bytes]) -> None:
-        """Write the sheet as PNG; it does not say when."""
+        """Write the sheet as PNG, without the time."""
         self._figure.savefig(file, format="png", metadata={"Software": None})
 
     def width(self, text: str, size: float) -> float:
-        """Say how much room a text takes."""
+        """Return the width of a text."""
         drawn = self._figure.text(0, 0, text, parse_math=False, **_look(size, bold=False))
         extent = drawn.get_window_extent()
         drawn.remove()

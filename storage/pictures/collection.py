@@ -15,18 +15,18 @@ _HALF = (WIDTH - 2 * _EDGE - _GAP) / 2
 _RIGHT = _EDGE + _HALF + _GAP
 
 _STATUSES, _LISTS = 244, 518
-"""How far down these begin; what follows goes by the length of the lists."""
+"""The top of the two upper panels; the panels below follow the length of the lists."""
 
 _LISTED, _A_LISTED, _A_LINE, _A_SECTION = 6, 39, 18, 26
-"""How many themes and countries are listed, and the height of one, of each further line of its name, of a section."""
+"""The number of listed themes and countries, and the heights of an entry, of a further line, and of a section."""
 
 _FIGURES = 56
-"""Room for a figure beside a bar."""
+"""The width of a figure beside a bar."""
 
 
 @dataclass(frozen=True)
 class _Listed:
-    """A line of a list: its name broken into lines, so that none is cut, and how far down it stands."""
+    """An entry of a list: its name in lines, so that none is cut, its count, and its distance from the top."""
 
     name: tuple[str, ...]
     count: int
@@ -49,7 +49,7 @@ def draw(stats: Stats, file: IO[bytes]) -> None:
 
 
 def _listed(canvas: Canvas, counts: Sequence[Count]) -> list[_Listed]:
-    """Choose the names that there is room for: fewer where they take more lines."""
+    """Choose the names that fit; fewer if they take more lines."""
     listed: list[_Listed] = []
     top: float = 0
     for one in counts[:_LISTED]:
@@ -63,7 +63,7 @@ def _listed(canvas: Canvas, counts: Sequence[Count]) -> list[_Listed]:
 
 
 def _height(listed: Sequence[_Listed], counts: Sequence[Count]) -> float:
-    """Say how high a list is; one that has more to say takes all the room there is."""
+    """Return the height of a list; a list that is cut takes all the space."""
     if len(listed) < len(counts):
         return _LISTED * _A_LISTED
     return listed[-1].top + _A_LISTED + (len(listed[-1].name) - 1) * _A_LINE if listed else _A_LISTED
@@ -80,8 +80,8 @@ def _head(canvas: Canvas, stats: Stats) -> None:
     )
     gap = 12
     width = (WIDTH - 2 * _EDGE - gap * (len(tiles) - 1)) / len(tiles)
-    for state, (figure, name) in enumerate(tiles):
-        left = _EDGE + state * (width + gap)
+    for nth, (figure, name) in enumerate(tiles):
+        left = _EDGE + nth * (width + gap)
         canvas.tile(left, 82, width, 106)
         canvas.text(left + width / 2, 138, figure, 40, bold=True, align="center")
         canvas.text(left + width / 2, 170, name, 16, color=QUIET, align="center")
@@ -112,8 +112,8 @@ def _months(canvas: Canvas, x: float, y: float, stats: Stats) -> None:
     most = max((max(month.begun, month.handed_in) for month in stats.months), default=0) or 1
     floor, room, step = y + 196, 126, _HALF / max(len(stats.months), 1)
     canvas.line(x, floor, _HALF)
-    for state, month in enumerate(stats.months):
-        left = x + state * step
+    for nth, month in enumerate(stats.months):
+        left = x + nth * step
         for offset, count, color, hatched in ((0.06, month.handed_in, STRONG, False), (0.5, month.begun, SOFT, True)):
             height = _least(count, count / most * room)
             canvas.bar(left + offset * step, floor - height, 0.42 * step, height, color, hatched=hatched)
@@ -122,12 +122,12 @@ def _months(canvas: Canvas, x: float, y: float, stats: Stats) -> None:
 
 
 def _peak(canvas: Canvas, x: float, floor: float, room: float, stats: Stats) -> None:
-    """Write the figure of the highest bar above it, to read all others by."""
+    """Write the figure of the highest bar above it, as a scale for the others."""
     most = max((max(month.begun, month.handed_in) for month in stats.months), default=0)
     if most:
         step = _HALF / len(stats.months)
-        state = next(n for n, month in enumerate(stats.months) if most in {month.begun, month.handed_in})
-        middle = min(max(x + (state + 0.5) * step, x + 30), x + _HALF - 30)
+        nth = next(n for n, month in enumerate(stats.months) if most in {month.begun, month.handed_in})
+        middle = min(max(x + (nth + 0.5) * step, x + 30), x + _HALF - 30)
         canvas.text(middle, floor - room - 7, f"{most:,}", 16, bold=True, align="center")
 
 
@@ -170,5 +170,5 @@ def _reached(canvas: Canvas, y: float, stats: Stats) -> None:
 
 
 def _least(count: int, length: float) -> float:
-    """Let what is there be seen, however little it is."""
+    """Keep a count above zero visible, however small it is."""
     return max(length, 3) if count else 0

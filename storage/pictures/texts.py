@@ -18,7 +18,7 @@ STATUSES: dict[Status, str] = {
     "withdrawn": "withdrawn",
     "draft": "in progress",
 }
-"""How each status is called, in the order in which they are shown."""
+"""The name of each status, in the order in which they are shown."""
 
 SUBMISSIONS = "handed in"
 
@@ -64,7 +64,7 @@ def month(first: date) -> str:
 
 
 def others(rest: Sequence[Count]) -> str:
-    """Name what is left out of a list."""
+    """Say how many names are left out of a list."""
     return f"{len(rest)} more"
 
 
@@ -82,7 +82,7 @@ def days(stats: Stats) -> str:
 
 
 def figures(stats: Stats) -> tuple[str, ...]:
-    """Give the figures of the picture as lines of text."""
+    """Return the figures of the picture as lines of text."""
     return tuple(_figures(stats))
 
 
@@ -104,14 +104,14 @@ def _figures(stats: Stats) -> Iterator[str]:
 
 
 def _first(counts: Sequence[Count]) -> Sequence[Count]:
-    """Give those that come first, without any that others equal which there is no room for."""
+    """Return the most frequent names, without any that tie with one that does not fit."""
     if len(counts) <= _TOP:
         return counts
     return [one for one in counts[:_TOP] if one.count > counts[_TOP].count]
 
 
 def _stops(reached: Sequence[Reached]) -> Iterator[str]:
-    """Say where most drafts stop; nothing where no few sections stand out."""
+    """Say where most drafts stop; nothing if no few sections stand out."""
     most = max((one.stopped for one in reached), default=0)
     first = [one.section for one in reached if one.stopped == most]
     if 0 < len(first) <= _TOP:

@@ -1,4 +1,4 @@
-"""Places, events, moves and deeds in words: no name of the program's shows on the page."""
+"""The data export as a page: states, events, moves and audit entries in sentences."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
@@ -15,7 +15,7 @@ from conversations.privacy.texts import TABLES
 from conversations.review.texts import utc_time
 from storage.privacy.data_export import YOU, Plain
 
-PLACES: Mapping[str, str] = {
+STATE_TEXTS: Mapping[str, str] = {
     "new": "You have not begun a practice.",
     "choosing": "You are choosing one of your practices.",
     "asking": "You are at the question {question} of {practice}.",
@@ -69,7 +69,7 @@ MOVES: Mapping[Move, str] = {
     "hand in again": "submitted again",
 }
 
-DEEDS: Mapping[str, str] = {
+AUDIT_TEXTS: Mapping[str, str] = {
     "role_given": "{by} gave {whom} the role of {role}, in the place of {was}.",
     "invite_made": "{by} made invitation {invitation}, for a new {role}.",
     "invite_withdrawn": "{by} took invitation {invitation} back.",
@@ -85,19 +85,19 @@ _BY: Mapping[str, str] = {"the shell": "somebody at the machine that runs the bo
 NEWS: Mapping[Every, str] = {"now": "at once", "hourly": "once an hour", "daily": "once a day", "off": "never"}
 
 _ISOLATED = "“\u2068{}\u2069”"
-"""The name of a practice may be written from the right; the marks keep it from turning the sentence."""
+"""The marks isolate the name of a practice: a name in a right-to-left script must not turn the sentence."""
 
 
 class Words:
-    """Puts places, events and deeds into words; ``titles`` has the names of the practices by their numbers."""
+    """Writes states, events and audit entries as sentences; ``titles`` has the practices by number."""
 
     def __init__(self, titles: Mapping[int, str]) -> None:
         self._titles = titles
 
     def state(self, state: Plain) -> str:
-        """Say where the talk is."""
+        """Say where the conversation is."""
         now = state["state"]
-        return PLACES[now["at"]].format(**self._of({**now, "draft": state["hand"]}))
+        return STATE_TEXTS[now["at"]].format(**self._of({**now, "draft": state["hand"]}))
 
     def event(self, event: Plain) -> str:
         """Describe an event."""
@@ -105,9 +105,11 @@ class Words:
         return _sentence(told.format(**self._of(event)))
 
     def audit_entry(self, audit_entry: Plain) -> str:
-        """Describe a deed in the office."""
+        """Describe an audit entry."""
         return _sentence(
-            DEEDS[audit_entry["what"]].format(**{**audit_entry, "by": _BY.get(audit_entry["by"], audit_entry["by"])})
+            AUDIT_TEXTS[audit_entry["what"]].format(
+                **{**audit_entry, "by": _BY.get(audit_entry["by"], audit_entry["by"])}
+            )
         )
 
     def reminder(self, reminder: Plain) -> str:
@@ -126,7 +128,7 @@ class Words:
 
 
 def question(path: str) -> str:
-    """Name a question as the form does; of several meetings say which."""
+    """Name a question as the form does; for one of several meetings, with its number."""
     asked = asked_at(path)
     if asked is None:
         return "a question that is not asked any more"
@@ -142,13 +144,11 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_PAGE = Environment(
-    loader=PackageLoader("storage.privacy.data_export", "."), autoescape=True, undefined=StrictUndefined
-)
+_PAGE = Environment(loader=PackageLoader("storage.privacy", "."), autoescape=True, undefined=StrictUndefined)
 
 
 def _moment(written: str) -> str:
-    """Say a moment as people read it."""
+    """Write a time as people read it."""
     return utc_time(datetime.fromisoformat(written))
 
 
@@ -169,7 +169,7 @@ def page(kept: Plain) -> str:
 
 
 def _counts(kept: Plain) -> Iterator[str]:
-    """Count what there is of each kind; nothing is said of what there is none of."""
+    """Count the entries of each kind; a kind without entries is left out."""
     for key, (one, many) in TABLES.items():
         if kept[key]:
             yield counted(len(kept[key]), one, many)
@@ -178,7 +178,7 @@ def _counts(kept: Plain) -> Iterator[str]:
 
 
 def _practice(practice: Plain) -> Plain:
-    """Lay out a practice: answers under their questions, in order, then files, comments and versions."""
+    """Arrange a practice: answers in the order of the form, then files, comments and versions."""
     kept = practice["kept"]
     values = {path: answer["value"] for path, answer in kept["answers"].items()}
     return {
@@ -195,7 +195,7 @@ def _practice(practice: Plain) -> Plain:
 
 
 def _answers(values: completion.Values) -> Iterator[tuple[str, str]]:
-    """Give each question that has an answer, with it."""
+    """Yield each answered question with its answer."""
     for path in _ordered(values):
         asked = asked_at(path)
         if asked is not None and values[path] is not None:
@@ -207,6 +207,6 @@ def _answers(values: completion.Values) -> Iterator[tuple[str, str]]:
 
 
 def _ordered(values: completion.Values) -> Iterable[str]:
-    """Put questions in the order of the form; what no longer applies comes last."""
+    """Sort questions in the order of the form; those that no longer apply come last."""
     order = {asked.path: number for number, asked in enumerate(completion.applicable(values))}
     return sorted(values, key=lambda path: (order.get(path, len(order)), path))

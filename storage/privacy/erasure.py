@@ -1,4 +1,4 @@
-"""Somebody of the desk who is forgotten: what they said of practices of others stays, without who it was."""
+"""Erasure: everything about a person is deleted. What they said in reviews of others stays, without their name."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -13,40 +13,39 @@ from conversations.dialogue.replies import ErasureNotice
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 from conversations.privacy.erasure import forgotten_from_outside, unnamed, unnamed_events, unnamed_in_undo, unopened
 from storage.audit import note
-from storage.conversations import Loaded, load, put_in_place, save, save_dossier, seize
+from storage.conversations import Loaded, load, save, save_erased, save_submission, seize
 from storage.database.stored_schema import AUDIT_ENTRY, DRAFT, EVENT
 from storage.database.tables import AUDIT, CONVERSATIONS, DRAFTS, HISTORY, INBOX, INVITES, METADATA, OUTBOX, PEOPLE
 from storage.drafts import append
 from storage.outbox import Post, put
-from storage.people import effective
-from storage.privacy import traces
-from storage.privacy.traces import UNKNOWN, ErasedPerson, wipe_traces
-from storage.review_queries import DeskOf
-from storage.roles import hold_roles, role_kept
+from storage.people import effective, hold_roles, role_kept
+from storage.privacy import erased_messages
+from storage.privacy.erased_messages import UNKNOWN, ErasedPerson, wipe_traces
+from storage.review_queries import ReviewQueries
 
-_DOSSIERS = select(DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
+_SUBMISSIONS = select(DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
     DRAFTS, CONVERSATIONS, CONVERSATIONS.c.chat_id == DRAFTS.c.chat_id
 )
 
-_OF_THE_DESK = ("commented", "enquired", "moved", "read")
+_REVIEW_EVENTS = ("commented", "enquired", "moved", "read")
 
 
-def leave(connection: Connection, erased: ErasedPerson, now: datetime) -> frozenset[int]:
-    """Take somebody out of all reviews; gives the chats of the authors whose reviews they stood in."""
+def remove_from_reviews(connection: Connection, erased: ErasedPerson, now: datetime) -> frozenset[int]:
+    """Remove a person's name from all reviews; returns the chats of the authors concerned."""
     authors = set[int]()
     others = DRAFTS.c.chat_id != erased.chat, DRAFTS.c.body.contains(f'"user":{erased.user},')
     for number in connection.scalars(select(DRAFTS.c.id).where(*others)).all():
-        author, body, version = connection.execute(_DOSSIERS.where(DRAFTS.c.id == number)).one()
+        author, body, version = connection.execute(_SUBMISSIONS.where(DRAFTS.c.id == number)).one()
         _save(connection, erased, (author, version), unnamed(DRAFT.read(body), erased.user), now)
         authors.add(author)
-    authors |= _leave_deleted(connection, erased, now)
+    authors |= _remove_from_deleted(connection, erased, now)
     for author in authors:
         _unname_history(connection, author, erased.user)
     return frozenset(authors)
 
 
-def _leave_deleted(connection: Connection, erased: ErasedPerson, now: datetime) -> set[int]:
-    """Take somebody out of the drafts that were deleted and can still be brought back; gives their authors' chats."""
+def _remove_from_deleted(connection: Connection, erased: ErasedPerson, now: datetime) -> set[int]:
+    """Remove the name from deleted drafts that can still be restored; returns the chats of their authors."""
     naming = CONVERSATIONS.c.chat_id != erased.chat, CONVERSATIONS.c.state.contains(f'"user":{erased.user},')
     authors = set[int]()
     for author in connection.scalars(select(CONVERSATIONS.c.chat_id).where(*naming)).all():
@@ -59,18 +58,18 @@ def _leave_deleted(connection: Connection, erased: ErasedPerson, now: datetime) 
 
 
 def _save(connection: Connection, erased: ErasedPerson, at: tuple[int, int], draft: Draft, now: datetime) -> None:
-    """Save a draft of an author at a version, for whoever takes it next where it was the leaver's to review."""
+    """Save a draft on top of the version ``at``; the review is open to others if the erased person had claimed it."""
     author, version = at
     claim = draft.review.claim
     outcome = released(draft, SOMEBODY_GONE, now) if claim is not None and claim.by == SOMEBODY_GONE else None
     draft, events = (outcome[0], (outcome[1],)) if outcome else (draft, ())
-    save_dossier(connection, author, version, draft)
+    save_submission(connection, author, version, draft)
     append(connection, author, erased.update_id, events, now)
 
 
 def _unname_history(connection: Connection, author: int, user: int) -> None:
-    of_desk = HISTORY.c.chat_id == author, HISTORY.c.what.in_(_OF_THE_DESK)
-    rows = connection.execute(select(HISTORY.c.id, HISTORY.c.body).where(*of_desk).order_by(HISTORY.c.id)).all()
+    of_reviews = HISTORY.c.chat_id == author, HISTORY.c.what.in_(_REVIEW_EVENTS)
+    rows = connection.execute(select(HISTORY.c.id, HISTORY.c.body).where(*of_reviews).order_by(HISTORY.c.id)).all()
     events = [EVENT.read(body) for _, body in rows]
     for (number, _), event, changed in zip(rows, events, unnamed_events(events, user), strict=True):
         if changed != event:
@@ -80,39 +79,39 @@ def _unname_history(connection: Connection, author: int, user: int) -> None:
 _BY_HAND = (AUDIT, CONVERSATIONS, DRAFTS, INBOX, INVITES, OUTBOX)
 
 
-def forget(
+def erase(
     connection: Connection, erased: ErasedPerson, before: Loaded, after: Conversation, now: datetime
 ) -> ErasureNotice:
-    """Delete everything about a person but what ``after`` holds; gives what is still to be deleted outside.
+    """Delete everything about a person but ``after``; returns the files and messages to delete outside the database.
 
-    Raises ``SavedMeanwhile`` where another process saved the conversation since ``before`` was read.
+    Raises ``ConcurrentSave`` if another process saved the conversation after ``before`` was read.
     """
     seize(connection, erased.chat, before.version)
-    sums = traces.of_leaver(connection, erased, before.conversation)
-    authors = leave(connection, erased, now)
+    sums = erased_messages.files_of_person(connection, erased, before.conversation)
+    authors = remove_from_reviews(connection, erased, now)
     drafts = (*before.conversation.drafts, *before.conversation.deleted.values())
     wipe_traces(connection, erased, drafts, authors)
     gone = _gone(connection, erased, after)
     _delete_rows(connection, erased, gone)
-    messages = traces.empty(connection, erased, now)
+    messages = erased_messages.empty_inbox(connection, erased, now)
     _empty_outbox(connection, erased)
     _take_numbers_away(connection, erased.user, now)
     _close_pages(connection, erased, now)
-    put_in_place(connection, erased.chat, after, gone, now)
+    save_erased(connection, erased.chat, after, gone, now)
     note(connection, UNKNOWN if erased.update_id is not None else None, Forgotten(), now)
-    files = {*traces.only_theirs(connection, sums), *traces.loose(connection)}
+    files = {*erased_messages.only_theirs(connection, sums), *erased_messages.files_without_draft(connection)}
     return ErasureNotice(messages=messages, files=tuple(sorted(files)))
 
 
 def _gone(connection: Connection, erased: ErasedPerson, after: Conversation) -> list[int]:
-    """List the drafts that go, by their numbers in the collection."""
+    """List the ids of the drafts to delete."""
     staying = [draft.number for draft in after.drafts]
     mine = DRAFTS.c.chat_id == erased.chat, DRAFTS.c.number.not_in(staying)
     return list(connection.scalars(select(DRAFTS.c.id).where(*mine)))
 
 
 def _delete_rows(connection: Connection, erased: ErasedPerson, drafts: Collection[int]) -> None:
-    """Delete what hangs on the person, on their chat or on their drafts; what refers to others before these."""
+    """Delete the rows of the person, of their chat and of their drafts, in the order of the foreign keys."""
     if role_kept(connection, erased.user) != "practitioner":
         hold_roles(connection)
     owners: dict[str, Collection[int]] = {"user_id": (erased.user,), "chat_id": (erased.chat,), "draft_id": drafts}
@@ -123,13 +122,13 @@ def _delete_rows(connection: Connection, erased: ErasedPerson, drafts: Collectio
 
 
 def _empty_outbox(connection: Connection, erased: ErasedPerson) -> None:
-    """Empty what was said to the person; the rows stay until the last message is out, as delivery may be at them."""
+    """Empty the messages to the person; the rows stay until the last one is sent, as a sender may use them."""
     emptied = {"reply": None, "query_id": None, "toast": "", "update_id": None, "error": None, "status": "sent"}
     connection.execute(update(OUTBOX).where(OUTBOX.c.chat_id == erased.chat).values(**emptied))
 
 
 def _take_numbers_away(connection: Connection, user: int, now: datetime) -> None:
-    """Take the person's number out of what others did with them; open invitations of theirs count no more."""
+    """Remove the person's number from actions of others, and withdraw their open invitations."""
     still = INVITES.c.made_by == user, INVITES.c.used_by.is_(None), INVITES.c.withdrawn_at.is_(None)
     connection.execute(update(INVITES).where(*still).values(withdrawn_at=now))
     for table, column in ((PEOPLE, "given_by"), (INVITES, "made_by"), (INVITES, "used_by"), (AUDIT, "who")):
@@ -143,7 +142,7 @@ def _take_numbers_away(connection: Connection, user: int, now: datetime) -> None
 
 
 def _close_pages(connection: Connection, erased: ErasedPerson, now: datetime) -> None:
-    """Close the person's page in the office wherever an admin has it open."""
+    """Close the page about the person wherever an admin has it open."""
     state, others = CONVERSATIONS.c.state, CONVERSATIONS.c.chat_id != erased.chat
     naming = or_(state.contains(f'"user":{erased.user}'), state.contains(f"|{erased.user}|"))
     for chat_id in connection.scalars(select(CONVERSATIONS.c.chat_id).where(others, naming)).all():
@@ -155,35 +154,35 @@ def _replace(connection: Connection, table: Table[Any], column: str, user: int) 
     connection.execute(update(table).where(table.c[column] == user).values({column: UNKNOWN}))
 
 
-def carry_out(  # noqa: PLR0913, PLR0917 - what a turn knows
+def erase_and_reply(  # noqa: PLR0913, PLR0917 - the parts of a step
     connection: Connection,
     erased: ErasedPerson,
     before: Loaded,
-    taken: Step,
+    step: Step,
     now: datetime,
     query_id: str | None = None,
 ) -> tuple[int, ...]:
-    """Delete all that is kept about the person; gives the chats that have got mail, theirs first.
+    """Erase a person and send the last messages; returns the chats with new messages, theirs first.
 
-    Their last message goes out when what is outside the database is deleted too.
+    Their last message is sent when their files and messages are deleted too.
     """
-    erasure_notice = forget(connection, erased, before, taken.conversation, now)
-    last = taken.replies[-1].model_copy(update={"erasure_notice": erasure_notice})
-    put(connection, Post(erased.chat, erased.update_id, (last,), query_id, taken.toast), now)
-    for notification in taken.notifications:
+    erasure_notice = erase(connection, erased, before, step.conversation, now)
+    last = step.replies[-1].model_copy(update={"erasure_notice": erasure_notice})
+    put(connection, Post(erased.chat, erased.update_id, (last,), query_id, step.toast), now)
+    for notification in step.notifications:
         put(connection, Post(notification.to, None, (notification.reply,)), now)
-    return (erased.chat, *(notification.to for notification in taken.notifications))
+    return (erased.chat, *(notification.to for notification in step.notifications))
 
 
-def forget_from_outside(
+def erase_from_shell(
     connection: Connection, user: int, admins: frozenset[int], now: datetime, *, withdraw: bool
 ) -> Step:
-    """Forget somebody who cannot ask for it in the chat; ``withdraw`` takes what is published along."""
+    """Erase a person who cannot ask in the chat; ``withdraw`` also deletes their published practices."""
     row = connection.execute(select(PEOPLE.c.chat_id, PEOPLE.c.role).where(PEOPLE.c.user_id == user)).first()
     chat = (row.chat_id if row else None) or user
     before = load(connection, chat)
     role = effective(user, row.role if row else None, admins)
-    desk = DeskOf(lambda: connection, Member(user=user, name=""), role, admins)
-    taken = forgotten_from_outside(before.conversation, now, desk, withdraw=withdraw)
-    carry_out(connection, ErasedPerson(user, chat, admins=admins), before, taken, now)
-    return taken
+    queries = ReviewQueries(lambda: connection, Member(user=user, name=""), role, admins)
+    step = forgotten_from_outside(before.conversation, now, queries, withdraw=withdraw)
+    erase_and_reply(connection, ErasedPerson(user, chat, admins=admins), before, step, now)
+    return step

@@ -124,7 +124,7 @@ class Gate:
 def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
     """Put a gate before every export."""
     gate = Gate()
-    monkeypatch.setattr("bot.telegram.documents.export_apart", gate)
+    monkeypatch.setattr("bot.telegram.documents.export_in_subprocess", gate)
     return gate
 
 
@@ -423,7 +423,7 @@ async def test_progress_that_goes_on(
         await open_.wait()
         return Written(count=1)
 
-    monkeypatch.setattr("bot.telegram.documents.export_apart", export)
+    monkeypatch.setattr("bot.telegram.documents.export_in_subprocess", export)
     async with start(bringing(documented(ALL))) as bot:
         await bot.settled(await anna.says("bring"))
         await sandbox.wait_for_calls(1, "sendMessage")
@@ -519,7 +519,7 @@ async def test_document_that_fails(
         await asyncio.sleep(0)
         raise ValueError("secret")
 
-    monkeypatch.setattr("bot.telegram.documents.draw_apart", fails)
+    monkeypatch.setattr("bot.telegram.documents.draw_in_subprocess", fails)
     with caplog.at_level(logging.INFO, "bot"):
         told = await brought(start, anna, documented(StatsPicture()))
     assert ("I could not make that file.", False) == (told[0][1][:27], "secret" in caplog.text)

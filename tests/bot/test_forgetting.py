@@ -16,8 +16,8 @@ from bot.telegram import erasure
 from bot.telegram.stopping import Stopping
 from conversations.dialogue.replies import ErasureNotice
 from conversations.privacy.texts import PAGE_GONE
-from storage import Blobs, LooseFiles, OutgoingMessage, conversation_of
-from storage.database.tables import DRAFTS, LOOSE_FILES
+from storage import Blobs, OrphanedFiles, OutgoingMessage, conversation_of
+from storage.database.tables import DRAFTS, ORPHANED_FILES
 
 ANNA, BEN, CORA, ADA = 1001, 1002, 2001, 9001
 
@@ -260,13 +260,13 @@ async def test_file_of_a_draft_that_was_deleted_before_goes(stage: Stage, tmp_pa
     arriving = Blobs(tmp_path / "data").begin()
     arriving.write(LEAFLET)
     rows = [{"sha256": one, "since": stage.clock()} for one in (arriving.keep(), sha256(b"of Ben").hexdigest())]
-    await stage.database.change(lambda connection: connection.execute(insert(LOOSE_FILES), rows))
-    before = await LooseFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
+    await stage.database.change(lambda connection: connection.execute(insert(ORPHANED_FILES), rows))
+    before = await OrphanedFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
     await context(stage, "Hello", "/forget", "[Delete everything]")
 
     assert (0, [b"of Ben"]) == (before, [path.read_bytes() for path in (tmp_path / "data").glob("??/*")])
-    await LooseFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
-    assert [] == await stage.database.rows(select(LOOSE_FILES))
+    await OrphanedFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
+    assert [] == await stage.database.rows(select(ORPHANED_FILES))
 
 
 async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None:

@@ -20,7 +20,7 @@ from bot.clock import now
 from conversations.dialogue.conversation import Attachment
 from storage import Database
 from storage.backup import Packed
-from storage.file_writing import UNFINISHED, finish, workshop
+from storage.file_writing import UNFINISHED, finish, private_folder
 
 pytestmark = pytest.mark.slow
 
@@ -206,7 +206,7 @@ async def test_what_is_not_ours_stays(out: Path, monkeypatch: pytest.MonkeyPatch
     (out / ".part-kept.db").write_text("a letter")
     (out / ".part-letters").mkdir()
     (out / ".part-letters" / "kept.db").write_text("a letter")
-    with workshop(out) as theirs:
+    with private_folder(out) as theirs:
         codes = [await command("backup", "kept.db"), await command("export", "--format", "json", "--out", "all.json")]
         expected = sorted([".part-kept.db", ".part-letters", theirs.name, "kept.db", "kept.db.files.zip", "all.json"])
         assert ([0, 0], expected) == (codes, named(out))

@@ -26,8 +26,8 @@ from conversations.privacy.texts import TABLES
 from storage import Database, conversation_of
 from storage.database.tables import METADATA, OUTBOX
 from storage.files import Blobs
-from storage.privacy.data_export import WITHHELD, kept_of
-from storage.privacy.data_export_page import DEEDS, EVENTS, MOVES, NEWS, PLACES
+from storage.privacy.data_export import WITHHELD, data_of
+from storage.privacy.data_export_page import AUDIT_TEXTS, EVENTS, MOVES, NEWS, STATE_TEXTS
 
 ANNA, BEN, CORA = 1001, 1002, 2001
 
@@ -284,9 +284,9 @@ async def test_pages_of_a_review_have_no_internals(stage: Stage) -> None:
 def test_everything_has_words() -> None:
     """Each place, event, move, deed and choice of the core has words on the page, and nothing else has."""
     kinds = {
-        "places": (PLACES, State, "at"),
+        "places": (STATE_TEXTS, State, "at"),
         "events": (EVENTS, Event, "what"),
-        "audit_entries": (DEEDS, AuditEntry, "what"),
+        "audit_entries": (AUDIT_TEXTS, AuditEntry, "what"),
     }
     for name, (words, union, field) in kinds.items():
         classes = get_args(get_args(union)[0])
@@ -324,7 +324,7 @@ async def test_every_table_is_looked_at(stage: Stage) -> None:
         "counters",
         "draft_themes",
         "news",
-        "loose_files",
+        "orphaned_files",
     }  # themes are answers; whose deleted files were is not kept
     assert {table.name for table in METADATA.sorted_tables} == {*by_hand, *nothing, *kept["other"]}
     assert {*TABLES} <= {*kept}
@@ -435,7 +435,7 @@ async def test_message_that_was_emptied(stage: Stage) -> None:
     """A message whose words are not kept any more is listed without them."""
     await context(stage, "Hello")
     await stage.database.change(lambda connection: connection.execute(OUTBOX.update().values(reply=None, toast="Done")))
-    rows = await stage.database.ask(kept_of, ANNA, ANNA, frozenset(), stage.clock())
+    rows = await stage.database.ask(data_of, ANNA, ANNA, frozenset(), stage.clock())
     assert [{"text": "Done"}] == [{"text": message["text"]} for message in rows["messages"]]
     assert isinstance(stage.database, Database)
     assert 1 == len(await stage.database.rows(select(OUTBOX.c.id)))

@@ -21,8 +21,8 @@ from conversations.admin import texts
 from conversations.admin.actions import ACTIONS
 from conversations.dialogue.audit import InviteUsed
 from conversations.dialogue.review_record import Member
-from storage import Audit, Database, Invites, People, history_of, invitations
-from storage.admin_actions import carry_out
+from storage import Audit, Database, Invites, People, admin, history_of
+from storage.admin import carry_out
 from storage.database.tables import AUDIT, CONVERSATIONS, HISTORY, INVITES
 from storage.exports import Wanted, export
 from storage.files import Blobs
@@ -165,7 +165,7 @@ async def test_people_of_all_kinds(
 
 
 def _invited(connection: Connection, code: str) -> None:
-    found = invitations.found(connection, code, ())
+    found = admin.found(connection, code, ())
     assert found
     carry_out(connection, Member(user=1003, name="Ben Example"), [_opened(found.number)], (), 1, NOW)
 
@@ -197,7 +197,7 @@ async def test_invite(
     assert await command("invite", "coordinator") == 0
     link = capsys.readouterr().out.splitlines()[0]
     before, _, code = link.partition("?start=")
-    found = await database.ask(invitations.found, code, ())
+    found = await database.ask(admin.found, code, ())
     assert f"https://t.me/{sandbox.bot_user['username']}" == before
     assert found is not None
     assert ("coordinator", timedelta(days=7)) == (found.role, timedelta(days=round((found.until - clock()) / DAY)))

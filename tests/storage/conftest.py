@@ -1,11 +1,14 @@
-"""What the tests of keeping stand on: one clock, one address, one open database, on SQLite and on PostgreSQL."""
+"""Fixtures of the storage tests: one clock, one address, one open database, on SQLite and on PostgreSQL."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
+from support.jobs import in_child
 
 from storage import Database
+
+__all__ = ["in_child"]
 
 KINDS = ("sqlite", "postgresql")
 

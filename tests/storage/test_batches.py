@@ -1,13 +1,8 @@
-"""Batches: what is kept and handled together, what waits, what is tried again, and whose fault it is."""
+"""Batches: updates are stored and handled together, wait, are tried again, and the one at fault is found."""
 
 import asyncio
 import errno
-from collections.abc import (
-    Callable,
-    Collection,
-    Iterator,
-    Mapping,
-)
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -40,16 +35,16 @@ from conversations.dialogue.repositories import Desk
 from conversations.engine.engine import step as engine
 from storage import (
     Apologies,
-    Aside,
     Begun,
+    ConcurrentSave,
     Database,
     Failures,
     Fetches,
     Heard,
+    NoInput,
     Outbox,
     People,
     RawUpdate,
-    SavedMeanwhile,
     Sent,
     StepFunction,
     Taken,
@@ -284,8 +279,8 @@ async def test_what_cannot_be_written_is_set_aside(db: Database, now: datetime) 
 async def test_reply_to_a_group_that_cannot_be_written(db: Database, now: datetime) -> None:
     """Where a reply to a group cannot be written, nobody is told, and the others of the batch are handled."""
 
-    def read(raw: RawUpdate) -> Heard | Aside | None:
-        return Aside(-5, (said(HALF),)) if raw.chat_id == -5 else read_back(raw)
+    def read(raw: RawUpdate) -> Heard | NoInput | None:
+        return NoInput(-5, (said(HALF),)) if raw.chat_id == -5 else read_back(raw)
 
     told = await taken(db, now, wrote(1, chat_id=-5), wrote(2), read=read, apologies=APOLOGIES)
     assert ({1: LATER, 2: "handled"}, []) == (fates(told), await words_to(db, -5, now))
@@ -317,7 +312,7 @@ async def test_mark_beside_what_cannot_be_written(db: Database, now: datetime) -
     assert False is await Outbox(db).waits(1)
 
 
-# Trouble
+# Transient errors
 
 
 def broken(*_given: object) -> set[int]:
@@ -341,21 +336,21 @@ def disk_full(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 @pytest.mark.usefixtures("disk_full")
 async def test_trouble_keeps_nothing(db: Database, now: datetime) -> None:
-    """Where the database is the trouble, whoever brought the batch hears so, and nothing is kept."""
+    """If the database fails, the caller of the batch gets the error, and nothing is stored."""
     with pytest.raises(OSError, match="disk full"):
         await taken(db, now, wrote(1), wrote(2, chat_id=BEN))
     assert [] == await waiting(db)
 
 
 async def test_trouble_is_not_asked_for_again(db: Database, now: datetime, disk_full: list[object]) -> None:
-    """Where the database is the trouble, the batch is not parted."""
+    """If the database fails, the batch is not divided."""
     with pytest.raises(OSError, match="disk full"):
         await taken(db, now, wrote(1), wrote(2, chat_id=BEN))
     assert 1 == len(disk_full)
 
 
 async def test_trouble_is_told_to_all(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each of those who brought something hears of the trouble."""
+    """Every caller gets the error."""
     monkeypatch.setattr("storage.taking.accept", broken)
     batches = Handling(db, note, now).batches
     takes = (batches.take([raw_of(wrote(n))]) for n in (1, 2))
@@ -364,7 +359,7 @@ async def test_trouble_is_told_to_all(db: Database, now: datetime, monkeypatch: 
 
 
 async def test_trouble_while_looking(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits for a look: trouble is told by the hook for it."""
+    """Nobody waits for a look, so its error goes to the hook."""
     monkeypatch.setattr("storage.taking.accept", broken)
     handling = Handling(db, note, now)
     with pytest.raises(OSError, match="disk full"):
@@ -372,7 +367,7 @@ async def test_trouble_while_looking(db: Database, now: datetime, monkeypatch: p
 
 
 async def test_mark_that_cannot_be_written(db: Database, now: datetime, disk_full: list[object]) -> None:
-    """Whoever marks a message hears of the trouble."""
+    """The caller of a mark gets the error."""
     with pytest.raises(OSError, match="disk full"):
         await Handling(db, note, now).batches.mark(Begun(1))
     assert 1 == len(disk_full)
@@ -403,7 +398,7 @@ async def test_what_follows_fails(db: Database, now: datetime) -> None:
 
 
 async def test_after_trouble(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the trouble is over, the same batch is taken."""
+    """Once the database works again, the same batch is taken."""
     handling = Handling(db, note, now)
     with monkeypatch.context() as full:
         full.setattr("storage.taking.accept", broken)
@@ -450,7 +445,7 @@ async def test_batch_overtaken_always_fails(db: Database, now: datetime) -> None
     await context(db, now, wrote(1))
     with overtaken(1000):
         told = await taken(db, now, wrote(2))
-    assert [SavedMeanwhile] == [type(each.error) for each in told.outcomes]
+    assert [ConcurrentSave] == [type(each.error) for each in told.outcomes]
 
 
 # What is sent at once
@@ -524,9 +519,9 @@ async def test_messages_are_marked(db: Database, now: datetime) -> None:
 # Who is not heard, and what has no file yet
 
 
-def aside(**more: object) -> Callable[[RawUpdate], Aside]:
+def aside(**more: object) -> Callable[[RawUpdate], NoInput]:
     """Read each update as one that no conversation hears."""
-    return lambda raw: Aside(raw.chat_id or 0, **more)  # type: ignore[arg-type] # what is put aside with it
+    return lambda raw: NoInput(raw.chat_id or 0, **more)  # type: ignore[arg-type] # what is put aside with it
 
 
 async def test_group_is_answered(db: Database, now: datetime) -> None:
@@ -555,8 +550,8 @@ async def test_who_writes_is_there(db: Database, now: datetime) -> None:
     """Who blocked the bot and writes again, in one batch, gets the answer."""
     await context(db, now, wrote(1))
 
-    def read(raw: RawUpdate) -> Heard | Aside | None:
-        return Aside(ANN, stops=True) if raw.update_id == 2 else read_back(raw)
+    def read(raw: RawUpdate) -> Heard | NoInput | None:
+        return NoInput(ANN, stops=True) if raw.update_id == 2 else read_back(raw)
 
     await taken(db, now, wrote(2), wrote(3, "three"), read=read)
     assert ["three"] == await words_to(db, ANN, now)
@@ -626,7 +621,7 @@ async def test_erasure_closes_the_batch(db: Database, now: datetime) -> None:
 
 
 async def test_who_was_forgotten_writes_again(db: Database, now: datetime) -> None:
-    """What the person wrote behind their farewell is handled after it."""
+    """What the person wrote after their erasure is handled after it."""
     await context(db, now, wrote(1))
     handling = Handling(db, leaving(ANN), now)
     await handling.took([raw_of(wrote(3)), raw_of(wrote(4))])

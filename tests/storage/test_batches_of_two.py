@@ -1,11 +1,7 @@
-"""Batches of two workers on PostgreSQL at once: who is second leaves a chat out, or waits; nothing is lost."""
+"""Batches of two workers on PostgreSQL at once: the second leaves a chat out or waits, and nothing is lost."""
 
 import asyncio
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -41,7 +37,7 @@ def meanwhile(doing: Callable[[], Awaitable[object]], step: StepFunction = note)
 
 
 def decide(conversation: Conversation, _given: Input, now: datetime, desk: Desk) -> Step:
-    """Approve the first dossier."""
+    """Approve the first submission."""
     submission = desk.submission(1)
     assert submission is not None
     draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
@@ -138,7 +134,7 @@ async def test_batch_under_way_is_first(db: Database, other: Database, now: date
 async def test_same_chat_at_two_is_taken_one_after_the_other(
     db: Database, other: Database, now: datetime, step: StepFunction, words: str | None
 ) -> None:
-    """What the same person says to another worker meanwhile, a farewell too, is done on top of what was saved."""
+    """What the same person says to another worker in between, an erasure too, is done on top of what was saved."""
     await context(db, now, wrote(1))
     second = Handling(other, step, now)
     await taken(db, now, wrote(2, "two"), step=meanwhile(lambda: second.took([raw_of(wrote(9, "nine"))])))

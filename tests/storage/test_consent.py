@@ -1,4 +1,4 @@
-"""A yes in the database: kept with its turn, told in the history, and there again after a restart."""
+"""A consent in the database: saved with its step, in the history, and there after a restart."""
 
 from datetime import datetime
 

@@ -164,7 +164,7 @@ async def test_copy_of_another_file(tmp_path: Path) -> None:
 
 
 async def test_copy_beside_a_bot(kept: str, tmp_path: Path) -> None:
-    """A database on which a bot runs changes meanwhile: it is refused."""
+    """A database on which a bot runs changes during the copy: it is refused."""
     there = f"sqlite+aiosqlite:///{tmp_path}/new.db"
     if not kept.startswith("sqlite"):
         kept, there = there, f"sqlite+aiosqlite:///{tmp_path}/practices.db"

@@ -1,4 +1,4 @@
-"""Failures: attempts counted, updates set aside and taken up again."""
+"""Failures: attempts are counted, updates are set aside and retried."""
 
 from datetime import datetime, timedelta
 
@@ -41,7 +41,7 @@ async def test_note_without_another_attempt(db: Database, failures: Failures, no
 
 
 async def test_note_after_handled_changes_nothing(db: Database, failures: Failures, now: datetime) -> None:
-    """What another process handled meanwhile stays handled."""
+    """What another process handled in between stays handled."""
     await handled(db, 1, now)
     await failed(db, 1, "KeyError", now, None)
     assert () == await failures.all()

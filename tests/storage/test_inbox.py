@@ -1,4 +1,4 @@
-"""The inbox: what came, in order, each once."""
+"""The inbox: every update once, in order of arrival."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -7,7 +7,7 @@ import pytest
 from support.turns import accept, failed, handled
 
 from storage import Database, Inbox, RawUpdate
-from storage.inbox import OF_A_CHAT, lines, mark_handled
+from storage.inbox import OF_A_CHAT, mark_handled, waiting_of_chats
 
 
 def raw(update_id: int, chat_id: int | None = 1) -> RawUpdate:
@@ -77,7 +77,7 @@ async def test_nothing_handled(db: Database, now: datetime) -> None:
 
 async def read(db: Database, now: datetime, *chats: int | None) -> list[RawUpdate]:
     """Read what is to be handled now for chats."""
-    found = await db.ask(lines, chats, now)
+    found = await db.ask(waiting_of_chats, chats, now)
     return [raw for line in found.values() for raw in line.raws]
 
 
@@ -96,7 +96,7 @@ async def test_line_of_nobody(db: Database, now: datetime) -> None:
 
 
 async def test_lines_beside_that_of_nobody(db: Database, now: datetime) -> None:
-    """What belongs to no chat is read with the lines of chats, behind them."""
+    """What belongs to no chat is read after the updates of chats, behind them."""
     for update in (raw(4), raw(3, None), raw(2)):
         await accept(db, [update], now)
     assert [raw(4), raw(2), raw(3, None)] == await read(db, now, 1, None)
@@ -130,7 +130,7 @@ async def test_lines_that_are_long(db: Database, now: datetime, count: int, more
     """No more than so many of a chat are read at once; then more may wait for that chat."""
     await accept(db, [raw(number) for number in range(count)], now)
     await accept(db, [raw(count, 2)], now)
-    found = await db.ask(lines, [1, 2], now)
+    found = await db.ask(waiting_of_chats, [1, 2], now)
     full = {chat_id for chat_id, line in found.items() if line.is_full}
     assert (min(count, OF_A_CHAT), more) == (len(found[1].raws), full)
 
@@ -139,7 +139,7 @@ async def test_long_line_behind_a_failure(db: Database, now: datetime) -> None:
     """Where much waits behind what is to be tried later, there is no more to be handled now."""
     await accept(db, [raw(number) for number in range(OF_A_CHAT + 1)], now)
     await failed(db, 3, "KeyError", now, now + LATER)
-    line = (await db.ask(lines, [1], now))[1]
+    line = (await db.ask(waiting_of_chats, [1], now))[1]
     assert ([0, 1, 2], False, False) == ([each.update_id for each in line.raws], line.goes_on, line.is_full)
 
 

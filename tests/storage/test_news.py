@@ -1,4 +1,4 @@
-"""News: told to each coordinator once, together where several come, never more often than they chose."""
+"""News: sent to each coordinator once, several together, never more often than they chose."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -177,7 +177,7 @@ async def test_stopped_chat_hears_when_it_is_back(db: Database, now: datetime) -
 
 @pytest.mark.usefixtures("people")
 async def test_two_processes_tell_once(db: Database, other: Database, now: datetime) -> None:
-    """Where two look at the same news at the same moment, one of them tells it."""
+    """Where two look at the same news at the same time, one of them tells it."""
     await chooses(db, now, CORA, "daily")
     await chooses(db, now, CARL, "off")
     await happens(db, now, 1, Submitted(draft=1))

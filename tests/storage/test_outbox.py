@@ -1,4 +1,4 @@
-"""The outbox: in order for each chat, until Telegram has taken it."""
+"""The outbox: messages of a chat in order, until Telegram accepts them."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -46,7 +46,7 @@ KINDS: tuple[Kind, ...] = (((), "query"), ((said("one"),), None), ((carrying(Sta
 
 
 def put_lines(connection: Connection, lines: Sequence[Sequence[tuple[Kind, datetime | None]]], now: datetime) -> None:
-    """Put a line of parcels into the outbox for each chat, each with the moment at which it is due."""
+    """Put a line of messages into the outbox for each chat, each with the time at which it is due."""
     for chat_id, line in enumerate(lines):
         for (replies, query_id), not_before in line:
             (outgoing,) = put_all(connection, [Post(chat_id, None, replies, query_id)], now)
@@ -110,7 +110,7 @@ async def test_forgotten_chat_leaves_no_press_behind(db: Database, now: datetime
 
 
 async def test_later_keeps_its_place(db: Database, now: datetime) -> None:
-    """A parcel that is to be tried later holds back those behind it, and only in its chat."""
+    """A message that is to be tried later holds back those behind it, and only in its chat."""
     outbox = Outbox(db)
     await say(db, None, 5, [said("one"), said("two")], now)
     await say(db, None, 6, [said("three")], now)
@@ -194,7 +194,7 @@ async def test_what_takes_long_lets_others_pass(db: Database, now: datetime) -> 
 
 
 async def test_message_of_a_parcel_on_its_way(db: Database, now: datetime) -> None:
-    """A waiting parcel remembers the message that says how far it is; one that was sent keeps its own."""
+    """A waiting message remembers the message that says how far it is; one that was sent keeps its own."""
     outbox = Outbox(db)
     await say(db, None, 5, [carrying(StatsPicture()), carrying(StatsPicture())], now)
     await sent(db, 1, 77, now)
@@ -217,7 +217,7 @@ async def test_reply_that_cannot_be_read_holds_up_nothing(db: Database, now: dat
 
 @pytest.mark.parametrize("wrong", [timedelta(days=1), timedelta(days=-1), timedelta(days=400)])
 async def test_pause_of_a_wrong_clock(db: Database, now: datetime, wrong: timedelta) -> None:
-    """A parcel that was to wait for a minute, by a wrong clock, waits for no longer when the clock is right."""
+    """A message that was to wait for a minute, by a wrong clock, waits for no longer when the clock is right."""
     outbox = Outbox(db)
     await say(db, None, 5, [said("one")], now + wrong)
     await outbox.later(1, now + wrong, now + wrong + SOON)

@@ -1,4 +1,4 @@
-"""People: roles, and where they talk."""
+"""People: their roles and private chats."""
 
 from datetime import datetime, timedelta
 
@@ -20,7 +20,7 @@ async def test_admin_from_the_settings_is_one(db: Database, now: datetime) -> No
 
 
 async def test_role_is_given(db: Database, now: datetime) -> None:
-    """A role counts from the moment it is given, also before the first word, and can be changed."""
+    """A role counts from the time it is given, also before the first word, and can be changed."""
     people = People(db)
     await people.give(2**40, "coordinator", None, now)
     assert await people.role_of(2**40) == "coordinator"
@@ -45,14 +45,14 @@ async def test_seen_keeps_the_role(db: Database, now: datetime) -> None:
 
 
 async def test_seen_again_writes_once_a_day(db: Database, now: datetime) -> None:
-    """The moment a person was last seen is written when it is a day old, or the chat another."""
+    """The time a person was last seen is written when it is a day old, or the chat another."""
     people = People(db)
-    moments = [now, now + timedelta(hours=1), now + timedelta(days=1)]
+    times = [now, now + timedelta(hours=1), now + timedelta(days=1)]
     seen = []
-    for moment in moments:
-        await people.seen(5, 50, moment)
+    for time in times:
+        await people.seen(5, 50, time)
         seen.append((await people.all())[0].seen_at)
-    assert seen == [moments[0], moments[0], moments[2]]
+    assert seen == [times[0], times[0], times[2]]
 
-    await people.seen(5, 51, moments[2])
+    await people.seen(5, 51, times[2])
     assert [person.chat_id for person in await people.all()] == [51]

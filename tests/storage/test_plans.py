@@ -1,4 +1,4 @@
-"""Whatever the bot asks of its database at a start, in a turn, a delivery, a sweep or a queue, an index answers."""
+"""Query plans: an index answers each query of a start, a batch, a delivery, a sweep and a queue."""
 
 import json
 import re
@@ -18,7 +18,7 @@ from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.review_record import Member
 from storage import Database
 from storage.database.tables import METADATA
-from storage.review_queries import DeskOf
+from storage.review_queries import ReviewQueries
 
 pytestmark = pytest.mark.slow
 
@@ -39,7 +39,10 @@ ALLOWED = (
     (r"^SELECT count\(\*\) AS count_1 \s*FROM audit", "how many lines the log has: an admin looks at it, now and then"),
     (r"FROM audit .*ORDER BY audit\.id DESC\s+LIMIT", "a page of the log: from its end, no further than that page"),
     (r"FROM people ORDER BY people.user_id$", "everybody: `practice-bot people`, and the stage, which appoints people"),
-    (r"FROM loose_files ORDER BY loose_files.since", "files of what was deleted, looked at once an hour and gone then"),
+    (
+        r"FROM orphaned_files ORDER BY orphaned_files.since",
+        "files of what was deleted, looked at once an hour and gone then",
+    ),
 )
 """What may go through a whole table, and why."""
 
@@ -68,7 +71,7 @@ def look_at_queues(connection: Connection) -> None:
     shelves = ("waiting", "draft", "changes_requested", "approved")
     for shelf, theme, country, mine in product(shelves, (None, "Training"), (None, "Denmark"), (False, True)):
         wanted = Wanted.model_validate({"shelf": shelf, "theme": theme, "country": country, "mine": mine, "page": 1})
-        DeskOf(lambda: connection, me, "coordinator", ()).listing(wanted)
+        ReviewQueries(lambda: connection, me, "coordinator", ()).listing(wanted)
 
 
 def clear(connection: Connection) -> None:

@@ -1,4 +1,4 @@
-"""Untouched drafts: announced, kept with a touch, deleted with all that belongs to them; never twice, never unheard."""
+"""Untouched drafts: announced, kept when their owner says so, deleted with all data; never twice, never unannounced."""
 
 import asyncio
 import os
@@ -20,7 +20,7 @@ from conversations.engine.engine import step
 from storage import Audit, Database, Outbox, Point, Retention, conversation_of, history_of
 from storage.conversations import load, save
 from storage.crash_points import ORDERS
-from storage.database.tables import DRAFTS, HISTORY, LOOSE_FILES
+from storage.database.tables import DRAFTS, HISTORY, ORPHANED_FILES
 from storage.drafts import append
 from storage.scheduled import untouched
 
@@ -89,7 +89,7 @@ async def test_two_notices_that_fell_due_are_one(db: Database, now: datetime) ->
 
 
 async def test_notice_that_waits_is_no_notice(db: Database, now: datetime) -> None:
-    """While Telegram takes nothing the draft stays; the notice is made anew each day, and there is one of it."""
+    """While Telegram takes nothing the draft stays; the notice is made again each day, and there is one of it."""
     anna = await begun(db, now)
     for day in range(362, 380):
         await swept(db, now + day * DAY)
@@ -150,7 +150,7 @@ async def test_retention_of_zero_days_keeps(db: Database, now: datetime) -> None
 
 
 async def test_two_processes_take_the_step_once(db: Database, other: Database, now: datetime) -> None:
-    """Two sweeps at the same moment announce once and delete once."""
+    """Two sweeps at the same time announce once and delete once."""
     anna = await begun(db, now)
     told = []
     for day in (362, 365):
@@ -262,7 +262,7 @@ async def test_files_of_a_deleted_draft_are_loose(db: Database, now: datetime) -
     for day in (362, 365):
         await swept(db, now + day * DAY)
         await anna.mail(now + day * DAY)
-    assert [("a" * 64,), ("b" * 64,)] == [tuple(row) for row in await db.rows(select(LOOSE_FILES.c.sha256))]
+    assert [("a" * 64,), ("b" * 64,)] == [tuple(row) for row in await db.rows(select(ORPHANED_FILES.c.sha256))]
     assert [] == await db.rows(select(HISTORY.c.id))
 
 

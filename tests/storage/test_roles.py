@@ -1,4 +1,4 @@
-"""Roles and invitations in the database: one use, one last admin, nobody forgotten, whoever is faster."""
+"""Roles and invitations: an invitation is used once, one admin always stays, and two workers do not collide."""
 
 import asyncio
 import sqlite3
@@ -19,19 +19,19 @@ from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, PEOPLE_ON_A_P
 from conversations.dialogue.review_record import Claim, Entry, Member, Review
 from storage import (
     Audit,
+    ConcurrentSave,
     Database,
     Heard,
     Invites,
     LastAdmin,
     Outbox,
     People,
-    SavedMeanwhile,
     StepFunction,
     conversation_of,
     history_of,
 )
+from storage.admin import AdminQueries
 from storage.drafts import APPROVED
-from storage.review_queries import OfficeOf
 
 ADA, BEN, CORA, ANNA = 9001, 1002, 2001, 1001
 
@@ -101,7 +101,7 @@ async def test_admin_of_the_settings_is_one_who_stays(db: Database, now: datetim
 
 @pytest.mark.usefixtures("admins")
 async def test_two_admins_remove_each_other(db: Database, other: Database, now: datetime) -> None:
-    """Where two admins remove each other at the same moment, in two processes, one of them stays."""
+    """Where two admins remove each other at the same time, in two processes, one of them stays."""
     await asyncio.gather(hear(db, 1, ADA, deciding(BEN), now), hear(other, 2, BEN, deciding(ADA), now))
 
     assert ["admin", "practitioner"] == sorted(await roles(db, ADA, BEN))
@@ -109,7 +109,7 @@ async def test_two_admins_remove_each_other(db: Database, other: Database, now: 
 
 @pytest.mark.usefixtures("admins")
 async def test_two_admins_remove_themselves(db: Database, other: Database, now: datetime) -> None:
-    """Where two admins give their role away at the same moment, one of them cannot."""
+    """Where two admins give their role away at the same time, one of them cannot."""
     await asyncio.gather(hear(db, 1, ADA, deciding(ADA), now), hear(other, 2, BEN, deciding(BEN), now))
 
     assert ["admin", "practitioner"] == sorted(await roles(db, ADA, BEN))
@@ -150,7 +150,7 @@ async def test_deed_that_came_too_late(db: Database, now: datetime, audit_entry:
     """What is not true any more when it is to be carried out changes nothing, and the turn is taken again."""
     await People(db).give(BEN, "admin", None, now)
     before = await log(db)
-    with pytest.raises(SavedMeanwhile):
+    with pytest.raises(ConcurrentSave):
         await hear(db, 1, user, doing(audit_entry), now)
 
     assert (before, ["practitioner", "admin"]) == (await log(db), await roles(db, CORA, BEN))
@@ -159,7 +159,7 @@ async def test_deed_that_came_too_late(db: Database, now: datetime, audit_entry:
 async def test_last_admin_who_goes_by_himself(db: Database, now: datetime) -> None:
     """The database refuses what a step should never say."""
     await People(db).give(BEN, "admin", None, now)
-    with pytest.raises(SavedMeanwhile):
+    with pytest.raises(ConcurrentSave):
         await hear(db, 1, BEN, doing(RoleGiven(whom=BEN, role="coordinator", was="admin")), now)
 
     assert ["admin"] == await roles(db, BEN)
@@ -256,7 +256,7 @@ def opening(number: int = 1) -> StepFunction:
 
 @pytest.mark.usefixtures("admins")
 async def test_invitation_is_used_once(db: Database, other: Database, now: datetime) -> None:
-    """Of two who open a link at the same moment, in two processes, one gets the role; both are in the log."""
+    """Of two who open a link at the same time, in two processes, one gets the role; both are in the log."""
     told = await invited(db, now)
     await asyncio.gather(hear(db, 1, CORA, opening(), now), hear(other, 2, ANNA, opening(), now))
     audit_entries = [audit_entry for _, audit_entry in await log(db)][-3:]
@@ -288,7 +288,7 @@ async def test_invitations_that_do_not_count(db: Database, admins: People, now: 
 
     async def states(*codes: str) -> list[str | None]:
         found = await db.ask(
-            lambda connection: [OfficeOf(lambda: connection, (), "").invitation(code) for code in codes]
+            lambda connection: [AdminQueries(lambda: connection, (), "").invitation(code) for code in codes]
         )
         return [one.state(now) if one else None for one in found]
 
@@ -297,7 +297,7 @@ async def test_invitations_that_do_not_count(db: Database, admins: People, now: 
     await hear(db, 1, ADA, doing(InviteWithdrawn(invitation=1)), now)
     await admins.give(BEN, "coordinator", None, now)
     assert ["withdrawn", "withdrawn", "open"] == await states("join-1", "join-2", made.code)
-    unused = await db.ask(lambda connection: OfficeOf(lambda: connection, (), "").invitations())
+    unused = await db.ask(lambda connection: AdminQueries(lambda: connection, (), "").invitations())
     assert ([3], made.until) == ([one.number for one in unused], now + WEEK)
 
 
@@ -317,9 +317,9 @@ async def test_codes_cannot_be_guessed(db: Database, now: datetime) -> None:
     assert (5, {len("join-") + 32}) == (len(codes), {len(code) for code in codes})
 
 
-def office(connection: Connection) -> OfficeOf:
+def office(connection: Connection) -> AdminQueries:
     """Look at the office, with an admin by the settings who has never written."""
-    return OfficeOf(lambda: connection, frozenset({1}), "bot")
+    return AdminQueries(lambda: connection, frozenset({1}), "bot")
 
 
 async def test_office_lists_people(db: Database, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""The figures of the collection: counted over all drafts at one moment."""
+"""The figures of the collection: counted over all drafts at one time."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Two processes on one collection, many rounds: each thing happens once, and nothing is passed over."""
+"""Two processes on one collection, many rounds: everything happens once, and nothing is left out."""
 
 import asyncio
 import random
@@ -68,7 +68,7 @@ def hands_in(conversation: Conversation, given: Input, now: datetime, _desk: Des
 
 
 def decides(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-    """Approve the dossier whose number is written, where it still waits; tell its author."""
+    """Approve the submission whose number is written, where it still waits; tell its author."""
     assert isinstance(given, Wrote)
     submission = desk.submission(int(given.text))
     assert submission is not None
@@ -99,7 +99,7 @@ async def hear(  # noqa: PLR0913, PLR0917 - who says what, where and when
 
 
 async def dossier_of(db: Database, chat: int) -> str:
-    """Find the number of somebody's only dossier."""
+    """Find the number of somebody's only submission."""
     ((number,),) = await db.rows(select(DRAFTS.c.id).where(DRAFTS.c.chat_id == chat))
     return str(number)
 
@@ -144,7 +144,7 @@ def names_in(words: str) -> list[str]:
 
 
 async def test_one_decision_each(both: Sequence[Database], now: datetime) -> None:
-    """Two coordinators decide on the same ones at once, round after round: one decision, one letter each."""
+    """Two coordinators decide on the same ones at once, round after round: one decision, one notification each."""
     for n in range(1, ROUNDS + 1):
         await hear(both[0], n, n, hands_in, now, str(n))
     for n in range(1, ROUNDS + 1):

@@ -1,4 +1,4 @@
-"""A unit of work: what follows from a step is kept once, all of it or nothing, in step with others."""
+"""A unit of work: the result of a step is saved once, all of it or nothing, also beside other workers."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -17,6 +17,7 @@ from conversations.dialogue.inputs import Input, Registered, Wrote
 from conversations.dialogue.replies import Notification
 from conversations.dialogue.repositories import Desk
 from storage import (
+    ConcurrentSave,
     Database,
     Heard,
     HistoryRow,
@@ -24,7 +25,6 @@ from storage import (
     News,
     Outbox,
     People,
-    SavedMeanwhile,
     conversation_of,
     history_of,
 )
@@ -283,7 +283,7 @@ async def references(db: Database, *chats: int) -> list[str | None]:
 
 
 async def test_submission_sent_again_keeps_its_reference(db: Database, now: datetime) -> None:
-    """A draft that was submitted before is not counted anew."""
+    """A draft that was submitted before is not counted again."""
     await taken(db, now, wrote(1), wrote(2), wrote(3, chat_id=BEN), step=submit)
     assert [FIRST, SECOND] == await references(db, ANN, BEN)
 
@@ -389,11 +389,11 @@ async def test_role_that_was_given_in_the_batch(db: Database, now: datetime) -> 
     assert ["practitioner", "admin", "coordinator"] == roles
 
 
-# The desk
+# Reviews
 
 
 def decide(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-    """Approve the first dossier, or write."""
+    """Approve the first submission, or write."""
     submission = desk.submission(1)
     if desk.me.user != CLEO or submission is None:
         return note(conversation, given, now, desk)
@@ -433,7 +433,7 @@ async def test_decision_is_in_the_history_of_its_author(db: Database, now: datet
 
 
 async def test_letter_about_a_decision_stands_in_its_place(db: Database, now: datetime) -> None:
-    """The letter of a decision comes between the answers to what was written before and after it."""
+    """The notification of a decision comes between the answers to what was written before and after it."""
     await context(db, now, wrote(1, "zero"))
     await answered(db, ANN, now)
     told = await taken(db, now, wrote(11, "one"), wrote(12, chat_id=CLEO), wrote(13, "three"), step=decide)
@@ -532,5 +532,5 @@ async def test_decision_on_what_is_gone(db: Database, now: datetime) -> None:
         desk.versions[ANN] -= 1  # type: ignore[attr-defined] # read before the author's last turn
         return found
 
-    with pytest.raises(SavedMeanwhile):
+    with pytest.raises(ConcurrentSave):
         await turn(db, wrote(2, chat_id=CLEO), step, now)

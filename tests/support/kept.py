@@ -8,24 +8,24 @@ Rows = dict[str, list[dict[str, Any]]]
 
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SAID = "2026-11-20T10:00:00Z"
-FIRST, REVIEW, OFFICE, SHELVES, LATER, LONG = "0001", "0002", "0003", "0008", "0009", "0010"
+FIRST, REVIEW, ROLES, THEMES, LATER, LONG = "0001", "0002", "0003", "0008", "0009", "0010"
 AUTHOR, WRITER, REVISER, CORA, ADA, BEN = 5, 6, 7, 8, 9, 10
 WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"
 SUM = "ab" * 32
 
 
-def rows_at(keyboard_version: str) -> Rows:
+def rows_at(revision: str) -> Rows:
     """Give rows of each kind for every table of that revision; a later one without its own has the newest."""
     rows = _first()
-    if keyboard_version >= REVIEW:
+    if revision >= REVIEW:
         _with_reviews(rows)
-    if keyboard_version >= OFFICE:
-        _with_office(rows)
-    if keyboard_version >= SHELVES:
-        _with_shelves(rows)
-    if keyboard_version >= LATER:
-        _with_places(rows)
-    if keyboard_version >= LONG:
+    if revision >= ROLES:
+        _with_roles(rows)
+    if revision >= THEMES:
+        _with_theme_rows(rows)
+    if revision >= LATER:
+        _with_sent_at(rows)
+    if revision >= LONG:
         rows["outbox"] = [{**row, "takes_long": False} for row in rows["outbox"]]
     return rows
 
@@ -43,10 +43,10 @@ def _first() -> Rows:
         "drafts": [_draft(chat, status, reference, 1, _body(status, reference)) for chat, status, reference in drafts],
         "history": [_event(number, event) for number, event in enumerate(events(), 1)],
         "outbox": [
-            _parcel(1, "sent", reply=reply(), message_id=77, tried_at=AT, attempts=1),
-            _parcel(2, "refused", reply=reply(), error="Forbidden", tried_at=AT, attempts=1),
-            _parcel(3, "waiting", reply=reply(), not_before=AT, attempts=1),
-            _parcel(4, "waiting", query_id="4711", toast="Saved"),
+            _message(1, "sent", reply=reply(), message_id=77, tried_at=AT, attempts=1),
+            _message(2, "refused", reply=reply(), error="Forbidden", tried_at=AT, attempts=1),
+            _message(3, "waiting", reply=reply(), not_before=AT, attempts=1),
+            _message(4, "waiting", query_id="4711", toast="Saved"),
         ],
         "stopped": [{"chat_id": BEN, "since": AT}],
         "counters": [{"name": "RAN-2026", "value": 1}],
@@ -54,7 +54,7 @@ def _first() -> Rows:
 
 
 def _with_reviews(rows: Rows) -> None:
-    """Add what came with the review desk; drafts have their versions and their review by then."""
+    """Add what came with reviews; drafts have their versions and their review by then."""
     rows["people"] = [{**row, "name": f"Person {row['user_id']}", "menu": "commands"} for row in rows["people"]]
     rows["conversations"].append(_conversation(REVISER, {"at": "revising"}))
     body = _reviewed("changes_requested", "RAN-2026-0002")
@@ -68,7 +68,7 @@ def _with_reviews(rows: Rows) -> None:
     rows["watchers"] = [{"user_id": CORA, "every": "now", "told_up_to": 1, "told_at": AT}]
 
 
-def _with_office(rows: Rows) -> None:
+def _with_roles(rows: Rows) -> None:
     """Add invitations and the audit log; who has no role has no name any more."""
     rows["people"] = [
         {**row, "invitation": 1, "name": None if row["role"] == "practitioner" else row["name"]}
@@ -94,7 +94,7 @@ def _with_office(rows: Rows) -> None:
     ]
 
 
-def _with_shelves(rows: Rows) -> None:
+def _with_theme_rows(rows: Rows) -> None:
     """Move the themes of what was handed in from its row to rows of their own."""
     handed_in = [row for row in rows["drafts"] if row["status"] != "draft"]
     for row in handed_in:
@@ -107,7 +107,7 @@ def _with_shelves(rows: Rows) -> None:
     ]
 
 
-def _with_places(rows: Rows) -> None:
+def _with_sent_at(rows: Rows) -> None:
     """Add where something was sent that is handled later."""
     state = {"draft": 1, "touched": AT.isoformat(), "question": "name.name", "revision": 7}
     rows["inbox"] = [{**row, "sent_at": _shaped(state) if row["attempts"] else None} for row in rows["inbox"]]
@@ -137,8 +137,8 @@ def _collecting() -> dict[str, Any]:
 
 def _draft(chat: int, status: str, reference: str | None, shape: int, body: dict[str, Any]) -> dict[str, Any]:
     known = {"id": chat, "chat_id": chat, "number": 1, "status": status, "reference": reference, "title": "Open Door"}
-    moments = {"created_at": AT, "updated_at": AT, "submitted_at": reference and AT, "decided_at": reference and AT}
-    return {**known, **moments, "body": json.dumps({"shape": shape, **body})}
+    times = {"created_at": AT, "updated_at": AT, "submitted_at": reference and AT, "decided_at": reference and AT}
+    return {**known, **times, "body": json.dumps({"shape": shape, **body})}
 
 
 def answers() -> dict[str, Any]:
@@ -219,7 +219,7 @@ def _event(number: int, event: dict[str, Any]) -> dict[str, Any]:
 
 
 def audit_entries() -> list[dict[str, Any]]:
-    """Write a deed of each kind."""
+    """Write an audit entry of each kind."""
     file = {"makes": "export", "format": "xlsx", "statuses": ["approved"], "since": "2026-11-01"}
     return [
         {"what": "role_given", "whom": CORA, "role": "coordinator", "was": "practitioner"},
@@ -231,7 +231,7 @@ def audit_entries() -> list[dict[str, Any]]:
     ]
 
 
-def _parcel(number: int, status: str, **more: object) -> dict[str, Any]:
+def _message(number: int, status: str, **more: object) -> dict[str, Any]:
     tries = {"attempts": 0, "not_before": None, "tried_at": None, "message_id": None, "error": None}
     known = {"id": number, "chat_id": WRITER, "update_id": number, "reply": None, "query_id": None, "toast": ""}
     return {**known, "created_at": AT, "status": status, **tries, **more}

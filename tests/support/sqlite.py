@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 from support.postgres import Loop, migrated
 
-from storage.database.engines import engines, parsed, prepare
+from storage.database.address import parsed
+from storage.database.engines import engines, prepare
 from storage.database.sqlite_file import file_behind
 
 

@@ -19,12 +19,12 @@ from conversations.engine.engine import step
 from storage import (
     PAUSES,
     Apologies,
-    Aside,
     Batches,
     Begun,
     Codes,
     Database,
     Heard,
+    NoInput,
     Outbox,
     Post,
     RawUpdate,
@@ -46,7 +46,7 @@ def raw_of(heard: Heard) -> RawUpdate:
     return RawUpdate(heard.update_id, heard.chat_id, {"update_id": heard.update_id, "heard": told})
 
 
-def read_back(raw: RawUpdate) -> Heard | Aside | None:
+def read_back(raw: RawUpdate) -> Heard | NoInput | None:
     """Read an update that ``raw_of`` wrote; all others say nothing."""
     told = raw.body.get("heard")
     return pickle.loads(base64.b64decode(told)) if told else None  # noqa: S301 - a test wrote it
@@ -108,7 +108,7 @@ class Handling:
         codes: Codes = new_code,
         admins: frozenset[int] = frozenset(),
         pauses: Sequence[float] = PAUSES,
-        read: Callable[[RawUpdate], Heard | Aside | None] = read_back,
+        read: Callable[[RawUpdate], Heard | NoInput | None] = read_back,
         apologies: Apologies | None = None,
         operator: Operator = UNNAMED,
         alone: bool = True,  # noqa: FBT001, FBT002 - as the setting has it

@@ -27,7 +27,8 @@ from trials.victim import PATIENCE, Victim, hooked, ours
 from bot.sandbox import Person, Sandbox
 from storage import Database, Point
 from storage.crash_points import ORDERS
-from storage.database.engines import engines, parsed
+from storage.database.address import parsed
+from storage.database.engines import engines
 from storage.database.sqlite_file import file_behind
 from storage.database.tables import FETCHING, INBOX, OUTBOX, WAITING
 

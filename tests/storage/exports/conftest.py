@@ -1,4 +1,4 @@
-"""What the tests of exports stand on: a folder of contents, and one way to write drafts in a format."""
+"""Fixtures of the export tests: a folder of contents, and one way to write drafts in a format."""
 
 from collections.abc import Callable
 from contextlib import closing

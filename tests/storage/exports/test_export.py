@@ -1,4 +1,4 @@
-"""An export from the database: which submissions, what is counted, and the file that it goes to."""
+"""An export from the database: which submissions, of which version, what is counted, and its file."""
 
 import asyncio
 import json
@@ -6,18 +6,25 @@ import os
 import sys
 import tempfile
 from datetime import date
-from io import BytesIO, TextIOWrapper
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, get_args
 
 import pytest
+from support.changed_form import GONE, NEW, changed_form
+from support.jobs import InChild
 from support.practices import NOW, keep, practice
 
+from conversations import submission_json
 from conversations.dialogue.conversation import Draft, Version
 from conversations.dialogue.model import Format
+from conversations.form.template import using
 from storage import Blobs, Database, subprocess_job
-from storage.exports import CannotExport, Wanted, Written, export, export_apart, form_name, job, written
+from storage.exports import CannotExport, Wanted, Written, export, export_in_subprocess, form_name, written
+from storage.exports.columns import columns, row, schema
+from storage.exports.export import EXPORT, Order
+from storage.exports.filled import filled_form
 from storage.exports.texts import NO_FORMS
 from storage.exports.word import word_form
 
@@ -134,13 +141,15 @@ def test_file_cannot_be_written(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("form", get_args(Format))
 @pytest.mark.sqlite
-async def test_apart_gives_the_same_bytes(db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format) -> None:
+async def test_subprocess_gives_the_same_bytes(
+    db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format
+) -> None:
     """A process of its own writes, byte for byte, what this one does, and tells how far it is."""
     await keep(db, 5, practice(1), practice(2))
     heard: list[tuple[int, int]] = []
     wanted = Wanted(format=form, references=("RAN-2026-0001", "RAN-2026-0002", "RAN-2026-0003"))
     with TemporaryFile() as there:
-        done = await export_apart(url, tmp_path / "data", wanted, there, lambda *given: heard.append(given))
+        done = await export_in_subprocess(url, tmp_path / "data", wanted, there, lambda *given: heard.append(given))
         there.seek(0)
         here = BytesIO()
         assert done == await export(db, blobs, wanted, here)
@@ -150,38 +159,43 @@ async def test_apart_gives_the_same_bytes(db: Database, blobs: Blobs, url: str, 
 async def refused(url: str, tmp_path: Path, form: Format) -> str:
     """Export in a process of its own, which cannot be; give the sentence."""
     with TemporaryFile() as file, pytest.raises(CannotExport) as refusal:
-        await export_apart(url, tmp_path / "data", Wanted(format=form), file)
+        await export_in_subprocess(url, tmp_path / "data", Wanted(format=form), file)
     return str(refusal.value)
 
 
 @pytest.mark.usefixtures("db")
 @pytest.mark.sqlite
-async def test_apart_is_refused(url: str, tmp_path: Path) -> None:
+async def test_subprocess_is_refused(url: str, tmp_path: Path) -> None:
     """What cannot be exported is told as in this process."""
     assert await refused(url, tmp_path, "docx") == NO_FORMS
 
 
-async def test_apart_without_a_database(tmp_path: Path) -> None:
+async def test_subprocess_without_a_database(tmp_path: Path) -> None:
     """A database that cannot be opened is told in one line."""
     says = "/nowhere/at/all.db cannot be made: there is no directory /nowhere/at."
     assert says == await refused("sqlite+aiosqlite:////nowhere/at/all.db", tmp_path, "json")
 
 
+@pytest.mark.usefixtures("db")
 @pytest.mark.sqlite
-async def test_failure_apart_tells_no_answer(
-    db: Database, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_failure_in_the_child_tells_no_answer(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_child: InChild
 ) -> None:
-    """Of an error only its kind is told: its text may hold an answer."""
-    await keep(db, 5, practice(1))
+    """Of an error only its class is told: its text may hold an answer."""
 
     def fails(*_: object) -> None:
         raise ValueError("Anna Example")
 
-    monkeypatch.setattr(job, "export", fails)
+    monkeypatch.setattr(sys.modules[Order.__module__], "export", fails)
     with TemporaryFile() as file:
-        order = job.Order(database=url, data_dir=tmp_path, wanted=Wanted(format="json"), file=os.dup(file.fileno()))
-        done = await job.carry_out(order, lambda _done, _of: None)
-    assert job.Refused(problem="The export failed (ValueError).") == done
+        lines, _ = in_child(EXPORT, order_of(url, tmp_path, file))
+    assert [{"problem": "The export failed (ValueError)."}] == lines
+
+
+def order_of(url: str, data_dir: Path, file: IO[bytes]) -> str:
+    """Order the export of what is approved as JSON."""
+    wanted = Wanted(format="json")
+    return Order(database=url, data_dir=data_dir, wanted=wanted, file=os.dup(file.fileno())).model_dump_json()
 
 
 @pytest.mark.sqlite
@@ -195,11 +209,11 @@ async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, 
 async def test_child_ends_with_its_caller(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str) -> None:
     """Where nobody waits any more, the child is gone."""
     says = "import os, time; print(os.environ['TOLD'] % os.getpid(), flush=True); time.sleep(60)"
-    monkeypatch.setenv("TOLD", '{"what": "going", "done": %d, "of": 0}')
+    monkeypatch.setenv("TOLD", '{"done": %d, "of": 0}')
     monkeypatch.setattr(subprocess_job, "command", lambda _: (sys.executable, "-c", says))
     child: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     with TemporaryFile() as file:
-        going = export_apart(url, tmp_path, Wanted(format="json"), file, lambda pid, _: child.set_result(pid))
+        going = export_in_subprocess(url, tmp_path, Wanted(format="json"), file, lambda pid, _: child.set_result(pid))
         task = asyncio.create_task(going)
         pid = await child
         task.cancel()
@@ -211,20 +225,13 @@ async def test_child_ends_with_its_caller(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 @pytest.mark.usefixtures("db")
 @pytest.mark.sqlite
-def test_child_s_own_side(
-    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The child reads its order, steps back behind others, and tells what came of it, a line of JSON each."""
-    nice: list[int] = []
+def test_child_s_own_side(url: str, tmp_path: Path, in_child: InChild) -> None:
+    """The child reads its order, lowers its priority, and writes the result as a line of JSON."""
     with TemporaryFile() as file:
-        order = job.Order(database=url, data_dir=tmp_path, wanted=Wanted(format="json"), file=os.dup(file.fileno()))
-        monkeypatch.setattr(os, "nice", nice.append)
-        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(order.model_dump_json().encode())))
-        job.main()
+        said = in_child(EXPORT, order_of(url, tmp_path, file))
         file.seek(0)
         assert file.read() == b"[]\n"
-    expected = '{"what":"finished","written":{"count":0,"missing":[]}}\n'
-    assert (expected, [10]) == (capsys.readouterr().out, nice)
+    assert ([{"result": {"count": 0, "missing": []}}], [10]) == said
 
 
 @pytest.mark.parametrize("form", ["json", "csv"])
@@ -248,3 +255,33 @@ def changed_since() -> Draft:
     version = Version(at=NOW, answers=whole.answers)
     other = whole.answers["name.name"].model_copy(update={"value": "Not yet sent"})
     return whole.model_copy(update={"versions": (version,), "answers": whole.answers | {"name.name": other}})
+
+
+def headings(version: int) -> set[str]:
+    """List the questions that the Word form of a submission of that version has."""
+    form = filled_form(practice(1, {GONE: "Sports coaches"}, template_version=version))
+    return {question.heading for section in form.sections for question in section.questions}
+
+
+def test_columns_of_every_version() -> None:
+    """A sheet has a column for each question that was ever asked, so that submissions of all versions fit in one."""
+    older = practice(1, {GONE: "Sports coaches"}, template_version=1)
+    with using(changed_form()):
+        cells = dict(zip([column.name for column in columns()], row(submission_json(older)), strict=True))
+    assert ("Sports coaches", None) == (cells[GONE], cells[NEW])
+    assert NEW not in [column.name for column in columns()]
+
+
+def test_word_form_of_each_version() -> None:
+    """The Word form has the questions of the version that was handed in."""
+    with using(changed_form()):
+        assert {"Additional target audience"} == headings(1) - headings(2)
+        assert {"Founded"} == headings(2) - headings(1)
+
+
+def test_schema_of_every_version() -> None:
+    """The schema knows the keys that submissions of all versions have."""
+    with using(changed_form()):
+        answers = schema()["items"]["properties"]["answers"]["properties"]
+    assert {"description", "type", "founded"} == answers["organisation"]["properties"].keys()
+    assert {"audiences", "additional"} == answers["target_audience"]["properties"].keys()

@@ -116,7 +116,7 @@ def test_draft_is_marked_as_one() -> None:
 
 
 def test_form_tells_no_time_of_its_own() -> None:
-    """Name and moments of the document are the draft's; no moment in it is the clock's."""
+    """Name and times of the document are the draft's; no time in it is the clock's."""
     changed = datetime(2026, 11, 24, 8, 5, tzinfo=UTC)
     written = word_form(practice(updated_at=changed))
     told = opened(written).core_properties

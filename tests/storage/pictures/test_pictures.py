@@ -5,19 +5,20 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from io import BytesIO, TextIOWrapper
+from io import BytesIO
 from itertools import pairwise
 from tempfile import TemporaryFile
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from PIL import Image
+from support.jobs import InChild
 from support.practices import keep, practice
 
 from conversations.dialogue.conversation import Draft
 from conversations.form.sections.practice import Theme
 from storage import Database, subprocess_job
-from storage.pictures import CannotDraw, collection, draw_apart, figures, job
+from storage.pictures import DRAWING, CannotDraw, Order, collection, draw_in_subprocess, figures
 from storage.pictures.canvas import Canvas
 from storage.stats import Count, Stats, tallied
 
@@ -177,11 +178,11 @@ def test_long_name_is_broken_between_words() -> None:
     assert (8, True) == (len(lines := canvas.broken("a" * 1000, 16, 260)), lines[-1].endswith("…"))
 
 
-async def test_drawn_apart(url: str, db: Database) -> None:
+async def test_drawn_in_a_subprocess(url: str, db: Database) -> None:
     """A process of its own reads the database, writes the picture and gives its figures."""
     await keep(db, 5, practice())
     with TemporaryFile() as file:
-        stats = await draw_apart(url, NOW, file)
+        stats = await draw_in_subprocess(url, NOW, file)
         file.seek(0)
         size = Image.open(file).size
     assert (1, 1440) == (stats.submissions, size[0])
@@ -190,44 +191,42 @@ async def test_drawn_apart(url: str, db: Database) -> None:
 async def test_database_that_cannot_be_opened() -> None:
     """Where the database cannot be opened, there is a sentence and no picture."""
     with TemporaryFile() as file, pytest.raises(CannotDraw, match="there is no directory"):
-        await draw_apart("sqlite+aiosqlite:////nowhere/there/practices.db", NOW, file)
+        await draw_in_subprocess("sqlite+aiosqlite:////nowhere/there/practices.db", NOW, file)
 
 
 async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     """A child that ends without a word is a failure."""
     monkeypatch.setattr(subprocess_job, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
     with TemporaryFile() as file, pytest.raises(CannotDraw, match="ended before it was finished"):
-        await draw_apart(url, NOW, file)
+        await draw_in_subprocess(url, NOW, file)
 
 
-async def test_drawing_that_fails(url: str, db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A failure tells its kind and none of its words."""
-    del db
+@pytest.mark.usefixtures("db")
+def test_drawing_that_fails(url: str, monkeypatch: pytest.MonkeyPatch, in_child: InChild) -> None:
+    """A failure tells its class and none of its words."""
 
     def fails(*_: object) -> None:
         raise ValueError("secret")
 
     monkeypatch.setattr(collection, "draw", fails)
     with TemporaryFile() as file:
-        told = await job.carry_out(job.Order(database=url, now=NOW, file=os.dup(file.fileno())))
-    assert job.Refused(problem="The picture could not be drawn (ValueError).") == told
+        lines, _ = in_child(DRAWING, order_of(url, file))
+    assert [{"problem": "The picture could not be drawn (ValueError)."}] == lines
+
+
+def order_of(url: str, file: IO[bytes]) -> str:
+    """Order a picture as JSON."""
+    return Order(database=url, now=NOW, file=os.dup(file.fileno())).model_dump_json()
 
 
 @pytest.mark.usefixtures("db")
-def test_child_s_own_side(url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """The child reads its order, steps back behind others, draws, and tells the figures as a line of JSON."""
-    nice: list[int] = []
+def test_child_s_own_side(url: str, in_child: InChild) -> None:
+    """The child reads its order, lowers its priority, draws, and writes the figures as a line of JSON."""
     with TemporaryFile() as file:
-        order = job.Order(database=url, now=NOW, file=os.dup(file.fileno()))
-        monkeypatch.setattr(os, "nice", nice.append)
-        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(order.model_dump_json().encode())))
-        job.main()
+        lines, nice = in_child(DRAWING, order_of(url, file))
         file.seek(0)
         assert file.read(4) == b"\x89PNG"
-    assert (job.Drawn(stats=tallied((), NOW)), [10]) == (
-        job.Drawn.model_validate_json(capsys.readouterr().out),
-        nice,
-    )
+    assert ([{"result": tallied((), NOW).model_dump(mode="json")}], [10]) == (lines, nice)
 
 
 def test_plotting_library_stays_away() -> None:

@@ -1,4 +1,4 @@
-"""The review desk: what a queue is narrowed and ordered by, names of those who review, and news for them."""
+"""Review: the columns that queues are filtered and ordered by, names of reviewers, and news for them."""
 
 import json
 from datetime import datetime
@@ -19,7 +19,7 @@ _AT_A_TIME = 500
 
 
 def upgrade() -> None:
-    """Add the columns, fill them from what is there, and make the tables of the news."""
+    """Add and fill the columns, and make the tables of the news."""
     op.add_column("people", sa.Column("name", sa.Text(), nullable=True))
     op.add_column("people", sa.Column("menu", sa.Text(), nullable=True))
     op.create_index("people_role", "people", ["role"])
@@ -67,7 +67,7 @@ _DRAFTS = sa.table(
 
 
 def _fill() -> None:
-    """Fill the new columns of the drafts that are there, a few hundred at a time."""
+    """Fill the new columns of existing drafts, a few hundred at a time."""
     connection, last = op.get_bind(), 0
     query = sa.select(_DRAFTS).order_by(_DRAFTS.c.id).limit(_AT_A_TIME)
     while rows := connection.execute(query.where(_DRAFTS.c.id > last)).all():

@@ -1,4 +1,4 @@
-"""Several workers: each looks for what waits of one chat, in order of arrival."""
+"""Several workers: each reads the waiting updates of one chat, in order of arrival."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,7 +12,7 @@ WAITING = sa.text("status = 'waiting'")
 
 
 def upgrade() -> None:
-    """Order what waits by chat first."""
+    """Order the index by chat first."""
     op.drop_index("inbox_waiting", "inbox")
     op.create_index("inbox_waiting", "inbox", ["chat_id", "seq"], sqlite_where=WAITING, postgresql_where=WAITING)
 
