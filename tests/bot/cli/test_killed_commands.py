@@ -69,7 +69,7 @@ async def killed(state: str, *arguments: str, prepared: str = "") -> int:
     What is prepared says in ``dies`` when it is killed there: else at once.
     """
     code = KILLED.format(state=state, prepared=prepared, dies="dies" if prepared else DIES)
-    root = str(Path(__file__).parents[2])
+    root = str(Path(__file__).parents[3])
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", code, *arguments), env={**os.environ, "PYTHONPATH": root}, stdout=PIPE, stderr=PIPE
     )

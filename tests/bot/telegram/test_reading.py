@@ -1,13 +1,14 @@
 """Reading: every kind of update becomes plain input, and nothing makes it fail."""
 
 import json
+import unicodedata
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.reading import Membership, Reading, chat_id_of, full_name, read
+from bot.telegram.reading import LONGEST, Membership, Reading, chat_id_of, full_name, read
 from conversations.dialogue.inputs import Attached, Chose, Commanded, Press, Revised, Shared, Unreadable, Wrote
 
 PERSON: dict[str, Any] = {"id": 1001, "is_bot": False, "first_name": "Anna"}
@@ -331,3 +332,38 @@ def test_reading_known_kinds_with_any_json(update: Any) -> None:  # noqa: ANN401
 def test_reading_mutated(update: Any) -> None:  # noqa: ANN401 - any JSON
     """A real update can be spoilt anywhere, and is still read as something that can be kept."""
     assert _storable(read(update)) is True
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("Anna", "Example", "Anna Example"),
+        ("Anna", "", "Anna"),
+        ("", "Example", "Example"),
+        ("", "", ""),
+        (" Anna\n\tMaria ", "van\u2028 den\u00a0Berg", "Anna Maria van den Berg"),
+        ("An\0na\ud800", "\u202eelpmaxE\u2066\u200f", "Anna elpmaxE"),
+        ("Anna \0 B", "\x85", "Anna B"),
+        ("Zoë 👩\u200d🔬", "Ω", "Zoë 👩\u200d🔬 Ω"),
+        ("a" * 63, "b", "a" * 63),
+        ("a" * 64, "b" * 64, "a" * 64),
+    ],
+)
+def test_full_name(first: str, last: str, expected: str) -> None:
+    """Both parts stand on one line with single spaces, without what cannot be seen, cut where they are too long."""
+    assert expected == full_name(first, last)
+
+
+@given(st.text(), st.text(alphabet=st.characters(categories=["Cc", "Cf", "Cs", "Zs", "Zl", "Zp", "L"])))
+def test_full_name_of_any_text(first: str, last: str) -> None:
+    """A name of any text is short, of one line, can be written as UTF-8, and turns no text around."""
+    name = full_name(first, last)
+    assert (name, True, [], name) == (
+        " ".join(name.split()),
+        len(name) <= LONGEST,
+        [one for one in name if unicodedata.category(one) == "Cc" or unicodedata.bidirectional(one) in TURNING],
+        name.encode().decode(),
+    )
+
+
+TURNING = {"LRE", "LRO", "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

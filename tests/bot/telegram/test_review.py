@@ -14,7 +14,7 @@ from storage import conversation_of
 
 ANNA, CORA, BEN = 1001, 2001, 1002
 
-FILLING = Path(__file__).parents[1] / "transcripts" / "reviews" / "approval.txt"
+FILLING = Path(__file__).parents[2] / "transcripts" / "reviews" / "approval.txt"
 """Its first turns fill in a short practice and submit it."""
 
 

@@ -455,7 +455,7 @@ def test_demo_on_a_strange_port(capsys: pytest.CaptureFixture[str], port: str) -
 
 async def test_reader_has_enough() -> None:
     """A reader of the output that goes away, as head does, ends the command without a word."""
-    transcript = Path(__file__).parents[1] / "transcripts" / "sections" / "01_name.txt"
+    transcript = Path(__file__).parents[2] / "transcripts" / "sections" / "01_name.txt"
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "demo", "--play", str(transcript)),
         stdout=asyncio.subprocess.PIPE,

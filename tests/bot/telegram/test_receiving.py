@@ -7,6 +7,7 @@ from collections.abc import (
 )
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection
@@ -16,6 +17,7 @@ from bot.app import Bot, build
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
 from bot.telegram.client import AiohttpRequest, UnusableAnswer
+from bot.telegram.receiving import DEEPEST, is_too_deep
 from storage import Database, RawUpdate, StepFunction, Taken
 from storage.taking import Batch, Taking
 
@@ -112,3 +114,18 @@ async def test_second_poller(
         "another program fetches this bot's updates, or a webhook is set; stop it: trying again with growing pauses",
         "the Bot API answers again",
     ]
+
+
+def nested(depth: int, *, by_key: bool) -> Any:  # noqa: ANN401 - JSON of any shape
+    """Nest a word so deep."""
+    value: Any = "word"
+    for _ in range(depth):
+        value = {"a": 1, "b": value} if by_key else [0, value]
+    return value
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_nesting_at_the_bound(*, by_key: bool) -> None:
+    """What has fewer levels than the bound passes, and nothing above it, however far above."""
+    tried = [nested(depth, by_key=by_key) for depth in (0, 1, DEEPEST - 1, DEEPEST, 100_000)]
+    assert [False, False, False, True, True] == list(map(is_too_deep, tried))

@@ -16,9 +16,12 @@ import pytest
 
 from bot.app import Bot
 from bot.sandbox import Person, Sandbox
+from bot.telegram.turns import whereabouts
 from conversations.dialogue.conversation import Conversation, Step
+from conversations.dialogue.desk_states import Card, Confirming
 from conversations.dialogue.inputs import Input, Wrote
 from conversations.dialogue.repositories import Desk
+from conversations.dialogue.state import Asking, AtDesk, Collecting, New, Opened, Part, Repeating, State, ToSummary
 from storage import Database, Failures, Inbox, StepFunction
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -238,3 +241,23 @@ async def test_chats_side_by_side(
     async with start(notebook) as bot:
         await bot.settled(await anna.says("20"))
     assert await heard(anna) == [str(number) for number in range(21)]
+
+
+PART = Part(message=1, text="Anna's words")
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        (New(), "new"),
+        (Asking(question="name.name"), "asking name.name"),
+        (Collecting(question="description.description", parts=(PART,)), "collecting description.description"),
+        (Repeating(section="ran_meetings"), "repeating ran_meetings"),
+        (Opened(section="start", return_to=ToSummary()), "opened start"),
+        (AtDesk(page=Card(submission=7)), "desk card"),
+        (AtDesk(page=Confirming(submission=7, decision="decline", reason="Anna's words")), "desk confirming"),
+    ],
+)
+def test_whereabouts(state: State, expected: str) -> None:
+    """A place is its name and its question, section or page; nothing that was written there is in it."""
+    assert expected == whereabouts(state)
