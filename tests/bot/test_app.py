@@ -246,4 +246,4 @@ async def test_part_of_the_stop_hangs(start: Start, anna: Person, monkeypatch: p
     async with start() as bot:
         await bot.settled(await anna.says("one"))
         monkeypatch.setattr(Batches, "close", lambda _: asyncio.sleep(60))
-    assert bot.stopping.is_set() is True
+    assert bot.runtime.stopping.is_set() is True

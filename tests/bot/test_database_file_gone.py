@@ -18,7 +18,7 @@ import pytest
 
 from bot.app import Bot
 from bot.clock import now
-from bot.health import Watch
+from bot.health import HealthCheck
 from bot.sandbox import Person, Sandbox
 from storage import Database
 
@@ -171,7 +171,7 @@ async def test_nothing_is_called_saved(
     await anna.says("one")
     await ben.says("me too")
     await sandbox.until(lambda: CANNOT in said(anna) and CANNOT in said(ben), timeout=15)
-    health = await Watch(database, bot.database_health, now).health()
+    health = await HealthCheck(database, bot.runtime.database_health, now).health()
     assert (["1: before", CANNOT], [CANNOT], [BROKEN], False) == (said(anna), said(ben), logged(), health.is_ok)
 
 
@@ -182,7 +182,7 @@ async def test_noticed_while_nobody_writes(
     """A file that is gone is noticed within seconds, also where nobody writes, and health has a word for it."""
     harm(path, tmp_path / "aside")
     await failing(logged)
-    health = await Watch(database, bot.database_health, now).health()
+    health = await HealthCheck(database, bot.runtime.database_health, now).health()
     assert ([BROKEN], False, "gone") == (logged(), health.is_ok, health.database)
 
 

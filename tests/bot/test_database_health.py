@@ -252,7 +252,7 @@ async def test_stopped_while_a_person_is_told(
     sandbox.weather.slow(60, "sendMessage")
     async with start() as bot:
         await anna.says("one")
-        await sandbox.until(lambda: bot.database_health._telling)
+        await sandbox.until(lambda: bot.runtime.database_health._telling)
     assert [] == said(anna)
     pragma(database, "query_only=OFF")
 

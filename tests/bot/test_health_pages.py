@@ -19,7 +19,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from trials.victim import Victim, hooked, ours
 
 from bot.app import Bot, build, running
-from bot.health import Ended, Fate
+from bot.health import SendOutcome, TurnOutcome
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings, WrongSetting
 from conversations.dialogue.conversation import Conversation, Step
@@ -172,14 +172,14 @@ async def test_database_away(bot: Bot, asked: Asked, monkeypatch: pytest.MonkeyP
     unknown = {name for name, value in found.items() if isnan(value)}
     assert {"inbox_waiting", "inbox_oldest_seconds", "outbox_waiting", "outbox_oldest_seconds"} == unknown
     assert (0, 0) == (found["database_up"], found["updates_accepted_total"])
-    assert bot.stopping.is_set() is False
+    assert bot.runtime.stopping.is_set() is False
 
 
 async def test_metrics_at_the_start(asked: Asked, bot: Bot) -> None:
     """Each outcome begins at 0, so that the first of its kind is seen as a rise."""
     found = await figures(asked)
-    words = [f"turns_total {word}" for word in get_args(Ended)]
-    words += [f"deliveries_total {word}" for word in get_args(Fate)]
+    words = [f"turns_total {word}" for word in get_args(TurnOutcome)]
+    words += [f"deliveries_total {word}" for word in get_args(SendOutcome)]
     assert dict.fromkeys(words, 0) == {word: found[word] for word in words}
     assert (1, 0, 0, bot.listener.id) == (
         found["database_up"],
@@ -229,7 +229,7 @@ async def test_metrics_of_bad_weather(bot: Bot, asked: Asked, sandbox: Sandbox, 
         "api_refused_total NetworkError sendMessage": 2,
         "api_refused_total RetryAfter sendMessage": 1,
     } == refused
-    fates = {name: found[f"deliveries_total {name}"] for name in get_args(Fate)}
+    fates = {name: found[f"deliveries_total {name}"] for name in get_args(SendOutcome)}
     assert {"chat stopped": 1, "not taken": 3, "refused": 1, "sent": 3} == fates
 
 
@@ -258,7 +258,7 @@ async def test_metrics_say_nothing_of_people(bot: Bot, asked: Asked, sandbox: Sa
     families = [family for family in text_string_to_metric_families(page) if family.name.startswith(OURS)]
     labels = {item for family in families for sample in family.samples for item in sample.labels.items()}
     methods = {("method", call.method) for call in sandbox.calls}
-    words = {("outcome", word) for word in (*get_args(Ended), *get_args(Fate))}
+    words = {("outcome", word) for word in (*get_args(TurnOutcome), *get_args(SendOutcome))}
     assert set() == {(name, value) for name, value in labels if name != "le"} - methods - words
     told = [word for word in ("unmistakable", "Anna", str(anna.user_id), sandbox.token) if word in page]
     assert [] == told

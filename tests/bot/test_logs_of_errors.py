@@ -113,8 +113,8 @@ async def test_log_of_libraries_that_fail(sandbox: Sandbox) -> None:
         ("turn", {**TURN, "update": WORDS}),
         ("turn", {**TURN, "ms": WORDS}),
         ("turn", {**TURN, "name": WORDS}),
-        ("parcel refused", {"outgoing": 1, "error": f'BadRequest "{WORDS}"'}),
-        ("parcel refused", {"outgoing": WORDS}),
+        ("message refused", {"outgoing": 1, "error": f'BadRequest "{WORDS}"'}),
+        ("message refused", {"outgoing": WORDS}),
     ],
 )
 def test_leak_is_found(message: str, details: dict[str, object]) -> None:

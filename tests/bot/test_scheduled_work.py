@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import update
 from support.turns import begun
 
-from bot.clock import Clockwork
+from bot.clock import ScheduledWork
 from bot.demo.test_bed import TALKS_BEGIN, Stage
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input
@@ -33,9 +33,9 @@ class Hand:
         return self.now
 
 
-def clockwork(database: Database, clock: Hand, folder: Path) -> Clockwork:
+def clockwork(database: Database, clock: Hand, folder: Path) -> ScheduledWork:
     """Make what does what time brings."""
-    return Clockwork(database, step, 365, folder, clock)
+    return ScheduledWork(database, step, 365, folder, clock)
 
 
 async def down_for(stage: Stage, time: timedelta) -> None:
@@ -139,7 +139,7 @@ async def test_what_cannot_be_done_holds_up_nobody(
     with caplog.at_level(logging.ERROR):
         mailed = await clockwork(database, clock, tmp_path).sweep()
 
-    assert ((6,), ["what was due could not be done"]) == (mailed, [record.message for record in caplog.records])
+    assert ((6,), ["scheduled work failed"]) == (mailed, [record.message for record in caplog.records])
     assert "Anna" not in str(vars(caplog.records[0]))
 
 
@@ -152,7 +152,7 @@ async def test_trouble_of_the_database_is_told_as_such(database: Database, tmp_p
     clock = Hand()
     await begun(database, NOW)
     clock.now = NOW + 340 * DAY
-    work = Clockwork(database, full, 365, tmp_path, clock)
+    work = ScheduledWork(database, full, 365, tmp_path, clock)
     with pytest.raises(ConnectionResetError):
         await work.sweep()
     assert (5,) == await clockwork(database, clock, tmp_path).sweep()

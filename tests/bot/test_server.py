@@ -1,4 +1,4 @@
-"""Serving: connections that say nothing whole, however many, keep nobody else from an answer."""
+"""Server: connections that say nothing whole, however many, keep nobody else from an answer."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from trials.victim import Victim, hooked, ours
 
 from bot.sandbox import Person, Sandbox
-from bot.server import Serving
+from bot.server import Server
 from bot.settings import Settings
 from bot.telegram.stopping import SIGNALS
 
@@ -66,7 +66,7 @@ def address() -> str:
 @asynccontextmanager
 async def serving(app: ASGIApp, address: str) -> AsyncIterator[None]:
     """Serve an application."""
-    serving = Serving(app, address, "HEALTH_LISTEN")
+    serving = Server(app, address, "HEALTH_LISTEN")
     serving.start()
     try:
         yield

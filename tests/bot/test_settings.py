@@ -93,7 +93,7 @@ def test_house_is_what_people_are_told() -> None:
     """Who is responsible, where to write to and the days come from the settings; what is not set is named."""
     settings = Settings(controller=" The Example Foundation ", retention_days=7)
     assert Operator(controller="The Example Foundation", retention_days=7) == settings.operator
-    assert ("CONTACT should be set",) == tuple(line.partition(":")[0] for line in settings.unsaid)
+    assert ("CONTACT should be set",) == tuple(line.partition(":")[0] for line in settings.missing_operator)
 
 
 def test_token_missing() -> None:

@@ -20,7 +20,7 @@ from telegram.error import InvalidToken
 from bot.app import Bot
 from bot.clock import now
 from bot.sandbox import Person, Sandbox
-from bot.telegram.calls import PlainBot
+from bot.telegram.client import PlainBot
 from bot.telegram.sending import send
 from bot.telegram.texts import SEEN_BEFORE, trying_again
 from conversations.dialogue.conversation import Conversation, Step
@@ -66,7 +66,7 @@ def no_looks(monkeypatch: pytest.MonkeyPatch) -> None:
 async def pair(start: Start) -> AsyncIterator[tuple[Bot, Bot]]:
     """Run two workers, of which the first polls."""
     async with start() as first:
-        assert await first.locks.keeps(Kind.POLLING)
+        assert await first.runtime.locks.keeps(Kind.POLLING)
         async with start() as second:
             yield first, second
 
@@ -100,7 +100,7 @@ def rests_until(gate: asyncio.Event, worker: Bot, monkeypatch: pytest.MonkeyPatc
         waits.set()
         await gate.wait()
 
-    monkeypatch.setattr(worker.stopping, "rest", rest)
+    monkeypatch.setattr(worker.runtime.stopping, "rest", rest)
     return waits
 
 
@@ -138,7 +138,7 @@ async def test_worker_that_cannot_hear(
             await failed.wait()
             await second.settled(await anna.says("three"))
             hearing = first.hearing.works, second.hearing.works
-            assert await second.locks.keeps(Kind.POLLING) is True
+            assert await second.runtime.locks.keeps(Kind.POLLING) is True
     assert (["one", "two", "three"], (False, True)) == (await heard(anna), hearing)
 
 
@@ -271,7 +271,7 @@ async def test_worker_that_loses_its_lock_as_it_begins(
     async def begun(batches: Batches, given: Mark) -> None:
         await mark(batches, given)
         if batches is pair[0].turns.batches:
-            await pair[0].locks._end()
+            await pair[0].runtime.locks._end()
 
     monkeypatch.setattr(Batches, "mark", begun)
     await pair[0].settled(await anna.says("one"))
@@ -343,7 +343,7 @@ async def test_sweeping_is_one_workers(
     for _ in range(3):
         await asyncio.gather(*(each.sweep() for each in pair))
     menus = [call for call in sandbox.calls if call.method == "setMyCommands" and str(anna.user_id) in str(call.params)]
-    kept = [await each.locks.keeps(Kind.SWEEPING) for each in pair]
+    kept = [await each.runtime.locks.keeps(Kind.SWEEPING) for each in pair]
     assert (1, [False, True]) == (len(menus), sorted(kept))
 
 
@@ -351,7 +351,7 @@ async def test_locks_cannot_be_asked(
     pair: tuple[Bot, Bot], anna: Person, heard: Words, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """While the database does not answer a worker fetches nothing, says so once, and goes on when it does."""
-    keeps, failed = pair[0].locks.keeps, asyncio.Event()
+    keeps, failed = pair[0].runtime.locks.keeps, asyncio.Event()
 
     async def fails(kind: Kind) -> bool:
         if kind is Kind.POLLING and not failed.is_set():
@@ -359,7 +359,7 @@ async def test_locks_cannot_be_asked(
             raise ConnectionError
         return await keeps(kind)
 
-    monkeypatch.setattr(pair[0].locks, "keeps", fails)
+    monkeypatch.setattr(pair[0].runtime.locks, "keeps", fails)
     await pair[0].settled(await anna.says("one"))
     await failed.wait()
     await pair[0].settled(await anna.says("two"))

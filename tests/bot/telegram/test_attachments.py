@@ -181,13 +181,13 @@ async def test_crash_between_file_and_turn(
 
 def begins(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     """Tell when a download begins."""
-    begun, fetch = asyncio.Event(), bot.attachments._fetched
+    begun, fetch = asyncio.Event(), bot.downloader._fetched
 
     async def noted(conversation: Conversation, given: Attached, file: File) -> Attached:
         begun.set()
         return await fetch(conversation, given, file)
 
-    monkeypatch.setattr(bot.attachments, "_fetched", noted)
+    monkeypatch.setattr(bot.downloader, "_fetched", noted)
     return begun
 
 
@@ -228,7 +228,7 @@ async def test_stop_while_a_file_is_begun(
         return begin(blobs)
 
     async def tell(bot: Bot) -> None:
-        await bot.stopping.wait()
+        await bot.runtime.stopping.wait()
         await asyncio.sleep(0)  # in which what waits is cancelled
         told.set()
 

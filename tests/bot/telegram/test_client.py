@@ -12,7 +12,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
 from bot.sandbox import Person, Sandbox
-from bot.telegram.client import AiohttpRequest, FileGone, UnusableAnswer
+from bot.telegram.http_request import AiohttpRequest, FileGone, UnusableAnswer
 
 
 @pytest.fixture

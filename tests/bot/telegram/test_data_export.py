@@ -195,7 +195,7 @@ async def test_files_come_back(stage: Stage) -> None:
     assert LEAFLET == sent(anna(stage), "mine.pdf")
 
     (draft,) = (await conversation_of(stage.database, ANNA)).drafts
-    Blobs(Path(stage.bot.attachments._blobs._folder)).remove(draft.attachments[0].sha256)
+    Blobs(Path(stage.bot.downloader._blobs._folder)).remove(draft.attachments[0].sha256)
     await context(stage, "/mydata files")
     assert "mine.pdf is not kept any more." == anna(stage).messages[-1].text
 

@@ -19,7 +19,7 @@ from telegram.error import ChatMigrated
 from bot.app import Bot
 from bot.clock import now
 from bot.sandbox import Person, Sandbox
-from bot.telegram.calls import PlainBot
+from bot.telegram.client import PlainBot
 from bot.telegram.sending import send
 from bot.telegram.texts import SEEN_BEFORE
 from conversations.dialogue.conversation import Conversation, Step
@@ -191,7 +191,7 @@ async def test_mail_that_is_handed_over_while_it_is_read(
     monkeypatch.setattr(Outbox, "next", handed_meanwhile)
     await say(database, None, anna.user_id, [Reply(lines=(Line(text="two"),))], now())
     bot.delivery.wake(anna.user_id)
-    await bot.progress.idle()
+    await bot.runtime.pending.idle()
     assert ["1: one", "two"] == said(anna)
 
 
@@ -259,7 +259,7 @@ def plain(text: str, redraws: int | None = None) -> Reply:
     return Reply(lines=(Line(text=text),), redraws=redraws)
 
 
-async def test_refused_parcel(
+async def test_refused_message(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What Telegram will never take is set aside and logged by its ids, and the next goes out."""
@@ -267,7 +267,7 @@ async def test_refused_parcel(
     with caplog.at_level(logging.INFO, "bot"):
         async with start(answering(plain("secret one"), plain("two"))) as bot:
             await bot.settled(await anna.says("go"))
-    refused = [record.__dict__["fields"] for record in caplog.records if record.getMessage() == "parcel refused"]
+    refused = [record.__dict__["fields"] for record in caplog.records if record.getMessage() == "message refused"]
     assert (said(anna), [line["chat"] for line in refused]) == (["two"], [anna.user_id])
     assert "secret" not in caplog.text
 
@@ -322,7 +322,7 @@ async def test_sent_after_a_start(start: Start, sandbox: Sandbox, anna: Person, 
     async with start() as bot:
         await anna.says("one")
         await sandbox.wait_for_calls(1, MESSAGES)
-        assert bot.stopping.is_set() is False
+        assert bot.runtime.stopping.is_set() is False
     sandbox.weather.clear()
     late = datetime(2036, 1, 1, tzinfo=UTC)
     async with start(clock=lambda: late):
@@ -355,8 +355,8 @@ async def test_stopped_while_sending(
     sandbox.weather.slow(60, MESSAGES)
     async with start() as bot:
         update = await anna.says("one")
-        while update not in bot.progress._handled:
-            await bot.progress._news.wait()
+        while update not in bot.runtime.pending._handled:
+            await bot.runtime.pending._changed.wait()
     sandbox.weather.clear()
     async with start():
         await sandbox.until(lambda: said(anna))
@@ -394,7 +394,7 @@ async def test_what_is_begun_while_it_stops_is_stopped(
     await asyncio.sleep(0)  # it looks who is at work
     stops.set()
     await stopping
-    assert {} == bot.progress._sending
+    assert {} == bot.runtime.pending._sending
 
 
 async def test_stopped_while_the_database_fails(
@@ -409,8 +409,8 @@ async def test_stopped_while_the_database_fails(
         monkeypatch.setattr(Batches, "mark", never)
         monkeypatch.setattr("bot.telegram.stopping.GROWING", (60.0,))
         update = await anna.says("one")
-        while update not in bot.progress._handled:
-            await bot.progress._news.wait()
+        while update not in bot.runtime.pending._handled:
+            await bot.runtime.pending._changed.wait()
     assert ("the database does not work" in caplog.text, "secrets" in caplog.text) == (True, False)
 
 

@@ -22,9 +22,8 @@ from bot.sandbox import Message, Person, Sandbox
 from bot.sandbox.fault_injection import Body
 from bot.settings import Settings
 from bot.telegram.documents import command_of
-from bot.telegram.files import File
 from bot.telegram.receiving import Listener
-from bot.telegram.sending import send_file
+from bot.telegram.sending import File, send_file
 from conversations.dialogue.conversation import Conversation, Draft, Step, Version
 from conversations.dialogue.inputs import Input, Press, Wrote
 from conversations.dialogue.model import Role

@@ -346,6 +346,6 @@ async def test_reader_of_the_log_is_waited_for(stage: Stage, monkeypatch: pytest
 async def test_deletion_that_a_stop_cuts_short(stage: Stage) -> None:
     """Where a stop comes while messages cannot be deleted, it is not done: the next start begins again."""
     stage.sandbox.weather.fail(500, times=None, method="deleteMessages")
-    stage.bot.stopping.set()
+    stage.bot.runtime.stopping.set()
     outgoing = OutgoingMessage(1, ANNA, None, None, None, "", 0)
-    assert await stage.bot.delivery._leaving.cleared(outgoing, ErasureNotice(messages=(1,))) is False
+    assert await stage.bot.delivery._erasure.finish(outgoing, ErasureNotice(messages=(1,))) is False

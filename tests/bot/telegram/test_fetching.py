@@ -20,9 +20,9 @@ from sqlalchemy import select
 from bot.app import Bot
 from bot.clock import now
 from bot.demo.test_bed import StageClock
-from bot.health import DatabaseHealth, Watch
+from bot.health import DatabaseHealth, HealthCheck
 from bot.sandbox import Person, Sandbox
-from bot.telegram.fetching import Attachments
+from bot.telegram.fetching import Downloader
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.inputs import Attached
 from conversations.engine.engine import step
@@ -320,19 +320,19 @@ async def test_draft_deleted_while_a_file_waits(
 async def test_file_that_cannot_be_taken_away_is_tried_again(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
     """A content that is nobody's is taken away when the database answers again."""
     monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
-    asked, discard = list[str](), Attachments.discard
+    asked, discard = list[str](), Downloader.discard
 
-    async def fails(attachments: Attachments, sha256: str) -> None:
+    async def fails(downloader: Downloader, sha256: str) -> None:
         asked.append(sha256)
         if len(asked) <= 2:
             raise ConnectionError
-        await discard(attachments, sha256)
+        await discard(downloader, sha256)
 
-    monkeypatch.setattr(Attachments, "discard", fails)
-    bot.fetching._here[7] = Attached(what="document", caption="", message=7, name="a.pdf", size=1, sha256="a" * 64)
+    monkeypatch.setattr(Downloader, "discard", fails)
+    bot.fetching._arrived[7] = Attached(what="document", caption="", message=7, name="a.pdf", size=1, sha256="a" * 64)
     bot.fetching.done(7, is_kept=False)
     await bot.fetching.close()
-    assert (3, False) == (len(asked), bot.database_health.is_failing)
+    assert (3, False) == (len(asked), bot.runtime.database_health.is_failing)
 
 
 @pytest.mark.parametrize("refusal", ["file is too big", "wrong file_id or the file is temporarily unavailable"])
@@ -370,9 +370,13 @@ async def test_disk_that_is_full_while_a_file_comes(
         disk.setattr(Arriving, "write", full)
         await bot.settled(await anna.sends("document", content=LEAFLET))
         await bot.settled(await anna.says("/overview"))
-        assert (WAITS, [], True) == (said(anna)[-2][: len(WAITS)], await files(), bot.database_health.is_failing)
+        assert (WAITS, [], True) == (
+            said(anna)[-2][: len(WAITS)],
+            await files(),
+            bot.runtime.database_health.is_failing,
+        )
     await heard_of(sandbox, anna, said, "leaflet.pdf has arrived and is saved")
-    assert ([("leaflet.pdf", PATH)], False) == (await files(), bot.database_health.is_failing)
+    assert ([("leaflet.pdf", PATH)], False) == (await files(), bot.runtime.database_health.is_failing)
     assert [sha256(LEAFLET).hexdigest()] == stored(folder)
 
 
@@ -400,7 +404,7 @@ async def test_file_that_waits_is_no_backlog(
         sandbox.weather.slow(600, method="download")
     monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     await bot.settled(await anna.sends("document", content=LEAFLET))
-    watch = Watch(database, DatabaseHealth(lambda _: asyncio.sleep(0)), lambda: now() + timedelta(minutes=10))
+    watch = HealthCheck(database, DatabaseHealth(lambda _: asyncio.sleep(0)), lambda: now() + timedelta(minutes=10))
     health = await watch.health()
     assert (True, 0.0) == (health.is_ok, health.backlog_seconds)
 

@@ -398,7 +398,7 @@ async def test_answer_a_byte_now_and_then(
     start: Start, proxy: Proxy, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An answer that never ends is given up in time."""
-    monkeypatch.setattr("bot.telegram.client._CALL_SECONDS", 0.3)
+    monkeypatch.setattr("bot.telegram.http_request._CALL_SECONDS", 0.3)
     monkeypatch.setattr("bot.telegram.polling.HOLD_SECONDS", 0)
     monkeypatch.setattr("bot.telegram.polling.TRY_SECONDS", 0)
     monkeypatch.setattr("bot.telegram.polling.LISTENING", (0.01,))

@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from bot.telegram.progress import Rate
+from bot.telegram.client import RateLimiter
 
 
-async def made_at_once(rate: Rate, calls: int, chat: int = 1) -> int:
+async def made_at_once(rate: RateLimiter, calls: int, chat: int = 1) -> int:
     """Ask for calls while no time passes; return how many of them are made."""
     made: list[tuple[object, ...]] = []
 
@@ -41,14 +41,14 @@ async def no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("workers", "share"), [(1, 30), (2, 15), (4, 7), (90, 1)])
 async def test_share_of_each(workers: int, share: int) -> None:
     """All workers together keep to the setting; each may send at least one message a second."""
-    rate = Rate(30)
+    rate = RateLimiter(30)
     rate.share(workers)
     assert share == await made_at_once(rate, 40)
 
 
 async def test_share_that_stays() -> None:
     """As long as the same workers run, messages of this second count."""
-    rate = Rate(30)
+    rate = RateLimiter(30)
     rate.share(2)
     first = await made_at_once(rate, 10)
     rate.share(2)
@@ -58,14 +58,14 @@ async def test_share_that_stays() -> None:
 @pytest.mark.parametrize("workers", [1, 3])
 async def test_no_limit_to_share(workers: int) -> None:
     """Without a limit of our own there is none for several workers either."""
-    rate = Rate(0)
+    rate = RateLimiter(0)
     rate.share(workers)
     assert 100 == await made_at_once(rate, 100, chat=-1)
 
 
 async def test_group_has_a_limit_of_its_own() -> None:
     """A group gets at most 20 messages a minute."""
-    assert 20 == await made_at_once(Rate(30), 30, chat=-1)
+    assert 20 == await made_at_once(RateLimiter(30), 30, chat=-1)
 
 
 async def test_call_that_fails() -> None:
@@ -75,4 +75,4 @@ async def test_call_that_fails() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        await Rate(30).process_request(call, (), {}, "sendMessage", {"chat_id": 1}, None)
+        await RateLimiter(30).process_request(call, (), {}, "sendMessage", {"chat_id": 1}, None)

@@ -16,7 +16,7 @@ from support.turns import accept
 from bot.app import Bot, build
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
-from bot.telegram.client import AiohttpRequest, UnusableAnswer
+from bot.telegram.http_request import AiohttpRequest, UnusableAnswer
 from bot.telegram.receiving import DEEPEST, is_too_deep
 from storage import Database, RawUpdate, StepFunction, Taken
 from storage.taking import Batch, Taking

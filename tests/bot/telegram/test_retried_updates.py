@@ -77,7 +77,7 @@ async def retried(bot: Bot, update: int) -> None:
     """Ask for another try, as ``practice-bot retry`` does, and wait for it."""
     before = len([1 for _ in await bot.store.failures.all()])
     assert frozenset({update}) == await bot.store.failures.retry([update], now())
-    del bot.progress._handled[update]
+    del bot.runtime.pending._handled[update]
     await bot.settled(update)
     await bot.idle()
     assert before == len(await bot.store.failures.all()) + 1
@@ -134,7 +134,7 @@ async def test_text_that_fails_again(bot: Bot, core: Broken, anna: Person, said:
         await bot.settled(await anna.says(text))
     core.meets = lambda given: given.did == "wrote"
     assert await bot.store.failures.retry([update], now())
-    del bot.progress._handled[update]
+    del bot.runtime.pending._handled[update]
     await bot.settled(update)
     core.meets = lambda _given: False
     await bot.settled(await anna.says("/back"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.content import words
+from bot.telegram.content import rich_text
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -51,7 +51,7 @@ def paragraph(text: object) -> dict[str, Any]:
 )
 def test_block(blocks: list[Any], expected: str) -> None:
     """Each kind of block gives its words."""
-    assert words({"blocks": blocks}) == expected
+    assert rich_text({"blocks": blocks}) == expected
 
 
 def test_list_nested() -> None:
@@ -68,7 +68,7 @@ def test_list_nested() -> None:
         "odd",
     ]
     expected = "- first\n  1. one\n2. second\n- [x] done\n- [ ] open\n- odd"
-    assert words({"blocks": [{"type": "list", "items": items}]}) == expected
+    assert rich_text({"blocks": [{"type": "list", "items": items}]}) == expected
 
 
 def test_deep_blocks() -> None:
@@ -76,7 +76,7 @@ def test_deep_blocks() -> None:
     block: Any = paragraph("deep")
     for _ in range(2000):
         block = {"type": "blockquote", "blocks": [block]}
-    assert words({"blocks": [block]}) == "deep"
+    assert rich_text({"blocks": [block]}) == "deep"
 
 
 def test_deep_text() -> None:
@@ -84,10 +84,10 @@ def test_deep_text() -> None:
     text: Any = "deep"
     for _ in range(5000):
         text = {"type": "bold", "text": [text]}
-    assert words({"blocks": [paragraph(text)]}) == "deep"
+    assert rich_text({"blocks": [paragraph(text)]}) == "deep"
 
 
 @given(JSON)
 def test_any_json(message: Any) -> None:  # noqa: ANN401 - any JSON
     """Any JSON gives a text."""
-    assert isinstance(words(message), str) is True
+    assert isinstance(rich_text(message), str) is True

@@ -202,12 +202,12 @@ async def test_persistent_work_that_a_stop_ends_is_still_failing(database_health
 async def test_work_of_another_worker_is_waited_for(stopping: Noting, database_health: DatabaseHealth) -> None:
     """What another worker is at is no trouble, and soon looked at again."""
     work = Work(False, OSError(), False, True)
-    await stopping.patient(work)
+    await stopping.until_true(work)
     assert (4, [0.01], False) == (work.attempts, stopping.rests, database_health.is_failing)
 
 
 async def test_work_of_another_worker_is_left_at_a_stop(database_health: DatabaseHealth) -> None:
     """A stop does not wait for another worker."""
     work = Work(False)
-    await Noting(database_health, stops_after=2).patient(work)
+    await Noting(database_health, stops_after=2).until_true(work)
     assert 4 == work.attempts

@@ -16,7 +16,7 @@ import pytest
 
 from bot.app import Bot
 from bot.sandbox import Person, Sandbox
-from bot.telegram.turns import whereabouts
+from bot.telegram.turns import state_label
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.desk_states import Card, Confirming
 from conversations.dialogue.inputs import Input, Wrote
@@ -193,7 +193,7 @@ async def test_failure_logged_without_words(
 
 
 @pytest.mark.parametrize(
-    "broken", ["bot.telegram.delivery.Delivery.wake", "bot.telegram.turns.whereabouts", "bot.health.Metrics.turned"]
+    "broken", ["bot.telegram.delivery.Delivery.wake", "bot.telegram.turns.state_label", "bot.health.Metrics.turned"]
 )
 async def test_failure_behind_the_commit(
     bot: Bot,
@@ -260,4 +260,4 @@ PART = Part(message=1, text="Anna's words")
 )
 def test_whereabouts(state: State, expected: str) -> None:
     """A place is its name and its question, section or page; nothing that was written there is in it."""
-    assert expected == whereabouts(state)
+    assert expected == state_label(state)
