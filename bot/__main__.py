@@ -5,9 +5,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-INTERRUPTED = 130
-"""The exit code after Ctrl-C, as shells give it."""
-
 
 @contextmanager
 def uncollected() -> Iterator[None]:
@@ -31,7 +28,7 @@ def main() -> int:
             from bot.cli.main import main as command  # noqa: PLC0415 - it must be imported in the block
         return command()
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return 130  # as shells give it after Ctrl-C
 
 
 if __name__ == "__main__":

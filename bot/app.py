@@ -56,7 +56,7 @@ class Webhook:
 
 @dataclass(frozen=True)
 class Bot:
-    """The parts of a running bot: each starts, stops or sweeps by itself."""
+    """The parts of a running bot that are started, swept or stopped, or that tests and the demo use."""
 
     runtime: Runtime
     listener: Listener
@@ -102,7 +102,7 @@ class Bot:
 
 @asynccontextmanager
 async def running(bot: Bot) -> AsyncIterator[Bot]:
-    """Run a bot: first what an earlier run left, then new updates; at the end stop within 10 s."""
+    """Run a bot: finish the work of an earlier run, then take new updates; at the end stop within 10 s."""
     try:
         if bot.pages:
             bot.pages.start()  # first: /healthz answers while the bot waits for Telegram
@@ -182,7 +182,7 @@ async def _repeat(bot: Bot) -> None:
 
 
 async def _stop(bot: Bot) -> None:
-    """Take nothing new, finish the turns that have begun, send what can be sent; the rest waits for the next start."""
+    """Take nothing new, finish the turns that have begun, send for a while; the rest waits for the next start."""
     bot.runtime.stopping.set()
     await asyncio.gather(*(_at_most(STOP_SECONDS, stopped) for stopped in _stop_listening(bot)))
     crash_at(Point.STOPPING)

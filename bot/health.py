@@ -1,4 +1,4 @@
-"""Health and metrics: does the database work, how long do people wait, what has happened since the start."""
+"""Health and metrics: does the database work, how long do people wait, how much was done since the start."""
 
 import asyncio
 import logging

@@ -119,7 +119,7 @@ class Server:
             while True:
                 try:
                     accepted, _ = await loop.sock_accept(listening)
-                except OSError:  # too many files are open, or whoever called has hung up
+                except OSError:  # too many files are open, or the client has hung up
                     self._thin_out()
                     await asyncio.sleep(SHORT_SECONDS)
                     continue

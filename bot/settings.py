@@ -33,9 +33,9 @@ _LONGEST = 200
 _ID_DIGITS = 16
 """Digits of the longest Telegram id, which has 52 bits."""
 
-WHO = "the name of who is responsible for what people write here"
+OPERATOR_NAME = "the name of who is responsible for what people write here"
 
-WHERE = "an e-mail or web address where people can ask about what is kept of them"
+OPERATOR_CONTACT = "an e-mail or web address where people can ask about what is kept of them"
 
 
 class WrongSetting(Exception):  # noqa: N818 - it reads as the sentence that it carries
@@ -170,8 +170,8 @@ class Settings(BaseSettings):
     @property
     def missing_operator(self) -> tuple[str, ...]:
         """A sentence for each missing setting that people should be told."""
-        missing = ("CONTROLLER", self.controller, WHO), ("CONTACT", self.contact, WHERE)
-        return tuple(f"{name} should be set: {what}" for name, value, what in missing if not value)
+        missing = ("CONTROLLER", self.controller, OPERATOR_NAME), ("CONTACT", self.contact, OPERATOR_CONTACT)
+        return tuple(f"{name} should be set: {meaning}" for name, value, meaning in missing if not value)
 
     @property
     def relative_paths(self) -> tuple[str, ...]:

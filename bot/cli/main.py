@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 PORTS = 1 << 16
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells give it."""
+
 _STATUSES = get_args(Status)
 
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
@@ -49,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (WrongSetting, CannotOpen, CannotExport, LastAdmin) as error:
         sys.stderr.write(f"practice-bot: {error}\n")
         return 2
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of the output, such as `head`, has stopped
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

@@ -1,4 +1,4 @@
-"""What a message holds beside plain text: links behind words, contacts, venues, rich messages.
+"""The content of a message that is not plain text: links behind words, contacts, venues, rich messages.
 
 Every function takes any JSON and never fails: the update was kept before it is read.
 """
@@ -36,7 +36,7 @@ def written_out(text: str, entities: JsonValue) -> tuple[str, tuple[str, ...]]:
     found = _joined(sorted(_links(text, entities), key=lambda link: (link.start, link.end)), text)
     placed = {(_after(text, link), link.url): None for link in found if not _is_said(text, link)}
     pieces, links, begin = [], [], 0
-    for at, url in sorted(placed, key=lambda place: place[0]):
+    for at, url in sorted(placed, key=lambda address: address[0]):
         pieces += [text[begin:at], behind(url)]
         links.append(url)
         begin = at
@@ -72,7 +72,7 @@ def _joined(links: list[_Link], text: str) -> list[_Link]:
 
 
 def _after(text: str, link: _Link) -> int:
-    """Return where the address is written: after the whole last word."""
+    """Return the index at which the address is written: after the whole last word."""
     end = link.start + len(text[link.start : link.end].rstrip())
     rest = _REST.match(text, end) if end > link.start and _within_word(text, end) else None
     return rest.end() if rest else end

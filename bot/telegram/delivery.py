@@ -27,7 +27,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class Delivery:
-    """One sender for each chat with messages; beside it one for each answer to a press, and one for a long document."""
+    """Sends the outbox: a task for each chat with messages, one for each answer to a press, one for a long document."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - the outbox with its marks, and all that a message may need before it goes out
         self,
@@ -88,7 +88,7 @@ class Delivery:
         await self._outbox.stop(chat_id, self._clock(), refused)
 
     async def close(self, seconds: float) -> None:
-        """Send what can be sent in ``seconds``, then begin nothing more; the rest stays in the outbox."""
+        """Send for at most ``seconds``, then begin nothing more; the rest stays in the outbox."""
         ends = monotonic() + seconds
         while (working := self._working()) and (left := ends - monotonic()) > 0:
             await asyncio.wait(working, timeout=left)
@@ -119,9 +119,9 @@ class Delivery:
         return lock is not None
 
     async def _send_all(self, chat_id: int, lock: WorkerLock, passed: set[int]) -> None:
-        """Send a chat's messages one after the other; a message that has to wait holds up those behind it.
+        """Send a chat's messages one after the other; a message that has to wait blocks the next ones.
 
-        Answers to presses and long documents go out beside them. A message that comes later wakes the sender again.
+        Answers to presses and long documents do not wait for the others. A later message wakes the sender again.
         """
         messages = self._handed.pop(chat_id, ())
         if chat_id in self._woken:

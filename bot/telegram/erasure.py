@@ -1,4 +1,4 @@
-"""The end of an erasure: after the commit, delete what is outside the tables, then send the last message.
+"""The end of an erasure: after the commit, delete the data outside the tables, then send the last message.
 
 The last message in the outbox lists all of it. So a run that is killed in the middle starts again.
 """

@@ -110,7 +110,7 @@ _LOG = logging.getLogger(__name__)
 class Fetching:
     """Fetches files while their chats go on; the files of a chat stay in order.
 
-    ``look`` makes the batches handle what waits for some chats.
+    ``look`` makes the batches handle the waiting updates of some chats.
     """
 
     def __init__(

@@ -54,11 +54,11 @@ _Seconds = Any
 """A float, ``None``, or python-telegram-bot's marker of a default, whose class is not public."""
 
 
-class FileGone(Exception):  # noqa: N818 - it says what was met
+class FileGone(Exception):  # noqa: N818 - its name is the fact
     """The link of a file is dead."""
 
 
-class UnusableAnswer(NetworkError):  # noqa: N818 - it says what was met
+class UnusableAnswer(NetworkError):  # noqa: N818 - its name is the fact
     """The answer is not one of a Bot API: a proxy's page, half a body, other JSON. Another attempt may help."""
 
     def __init__(self, message: str, status: int | None = None) -> None:

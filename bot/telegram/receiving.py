@@ -24,7 +24,7 @@ ASK_SECONDS = 1.0
 """How often a worker that does not poll asks for the lock of polling."""
 
 CONNECTIONS, POLLING_CONNECTIONS = 256, 4
-"""Connections at most to the Bot API: for calls, and for ``getUpdates``, which must not wait behind calls."""
+"""Connections to the Bot API at most: for calls, and apart from them for ``getUpdates``, which must not wait."""
 
 REMEMBERED = 1000
 """How many update ids are remembered to recognise a batch without new updates; a call brings 100 at most."""
@@ -40,7 +40,7 @@ Take = Callable[[Sequence[RawUpdate]], Awaitable[None]]
 _LOG = logging.getLogger(__name__)
 
 
-class NotKept(NetworkError):  # noqa: N818 - it says what happened
+class NotKept(NetworkError):  # noqa: N818 - its name is the fact
     """A batch could not be committed; it is fetched again, as after a network error."""
 
     def __init__(self) -> None:

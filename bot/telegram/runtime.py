@@ -1,4 +1,4 @@
-"""What all parts of a running bot share."""
+"""Shared by all parts of a running bot: clock, stop, database health, metrics, locks and pending work."""
 
 import asyncio
 from collections import Counter, OrderedDict
@@ -14,7 +14,7 @@ REMEMBERED = 10_000
 
 
 class PendingWork:
-    """What is still to be done, for callers that wait until an update or all work is finished."""
+    """The work that is under way, for callers that wait until an update or all work is finished."""
 
     def __init__(self) -> None:
         self._handled: OrderedDict[int, int | None] = OrderedDict()
@@ -60,14 +60,14 @@ class PendingWork:
             await self._changed.wait()
 
     def _notify(self) -> None:
-        # a new event for the next change: whoever waits for the old one is woken, also if it waits again at once
+        # a new event for the next change, so that a waiting task that is woken can wait again at once
         self._changed.set()
         self._changed = asyncio.Event()
 
 
 @dataclass(frozen=True)
 class Runtime:
-    """What all parts of a running bot share: each part would else take these six as arguments of its own."""
+    """The shared things in one argument: without it most parts would take four to six more."""
 
     clock: Clock
     stopping: Stopping

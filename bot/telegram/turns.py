@@ -1,4 +1,4 @@
-"""The third step of an update: read it for its batch, and after the commit start what follows from it."""
+"""The third step of an update: read it for its batch; after the commit start to send, to fetch, to count, to log."""
 
 import asyncio
 import logging
@@ -23,7 +23,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class Turns:
-    """Reads updates for the batches, and starts what follows from each batch."""
+    """Reads updates for the batches, and acts on the outcome of each batch."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - the last part of the bot: it drives all others
         self,
@@ -84,7 +84,7 @@ class Turns:
         return Heard(raw.update_id, chat_id, user_id, given, reading.query_id, reading.name, is_fetched)
 
     def _without_group_talk(self, raw: RawUpdate) -> RawUpdate:
-        """Remove what people in a group or channel say to each other: nobody there agreed that it is kept."""
+        """Drop the messages of a group or channel to each other: nobody there agreed that they are kept."""
         is_elsewhere = raw.chat_id is not None and raw.chat_id < 0
         if is_elsewhere and is_talk(raw.body) and not is_meant(raw.body, self._username()):
             return replace(raw, body={"update_id": raw.update_id})

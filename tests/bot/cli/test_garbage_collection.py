@@ -1,11 +1,11 @@
 """Garbage collection: never of imports, and rarely while the bot runs."""
 
 import gc
+import runpy
 from collections.abc import Iterator
 
 import pytest
 
-from bot.__main__ import uncollected
 from bot.cli.running import rare_collection
 
 
@@ -20,7 +20,7 @@ def own() -> Iterator[tuple[int, int, int]]:
 
 def test_objects_of_the_block_are_never_collected() -> None:
     """Nothing is collected in the block; after it Python collects again, but nothing that was made in the block."""
-    with uncollected():
+    with runpy.run_module("bot.__main__", run_name="program")["uncollected"]():
         assert not gc.isenabled()
         circle: list[object] = []
         circle.append(circle)

@@ -23,7 +23,7 @@ from bot.cli import running as cli_running
 from bot.cli.main import main
 from bot.clock import now as clock
 from bot.sandbox import Person, Sandbox
-from bot.settings import WHERE, WHO, Settings
+from bot.settings import OPERATOR_CONTACT, OPERATOR_NAME, Settings
 from bot.telegram.stopping import until_signal
 from conversations.dialogue.inputs import Wrote
 from storage import Database, Heard, StepFunction
@@ -165,8 +165,8 @@ async def test_check(
             "4243:wrong",
             "token: the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave",
         ),
-        ("CONTROLLER", "", f"privacy: CONTROLLER should be set: {WHO}"),
-        ("CONTACT", "", f"privacy: CONTACT should be set: {WHERE}"),
+        ("CONTROLLER", "", f"privacy: CONTROLLER should be set: {OPERATOR_NAME}"),
+        ("CONTACT", "", f"privacy: CONTACT should be set: {OPERATOR_CONTACT}"),
         ("BOT_API_URL", "http://127.0.0.1:1", "token: the Bot API cannot be reached (NetworkError)"),
         (
             "DATABASE_URL",
