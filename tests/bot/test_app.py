@@ -1,4 +1,4 @@
-"""The whole bot: its start, its stop, and what its logs hold."""
+"""The whole bot: its start, its stop, and its logs."""
 
 import asyncio
 import os
@@ -6,10 +6,7 @@ import signal
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from io import BytesIO
@@ -222,7 +219,7 @@ async def test_token_refused(
 async def test_logs_at_debug(
     start: Start, sandbox: Sandbox, anna: Person, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Through all weather the log at DEBUG holds ids, not the token, not a word of the talk."""
+    """With every fault the log at DEBUG holds ids, not the token, not a word of the conversation."""
     with caplog.at_level(0):
         set_up("DEBUG", "text", sandbox.token)
         async with start() as bot:

@@ -1,4 +1,4 @@
-"""The database's file is taken away, exchanged or cut short under a running bot: no answer then is called saved."""
+"""The database's file is deleted, exchanged or cut short under a running bot: no answer is called saved."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
@@ -7,10 +7,7 @@ import logging
 import os
 import shutil
 import sqlite3
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, closing
 from pathlib import Path
 
@@ -92,13 +89,13 @@ def move_folder(path: Path, aside: Path) -> None:
 
 
 def exchange(path: Path, aside: Path) -> None:
-    """Put a copy in the place of the file, as rsync does."""
+    """Replace the file by a copy, as rsync does."""
     shutil.copy(path, aside)
     aside.replace(path)
 
 
 def link_elsewhere(path: Path, aside: Path) -> None:
-    """Put a link to a copy in the place of the file."""
+    """Replace the file by a link to a copy."""
     shutil.move(path, aside)
     shutil.copy(aside, aside.with_name("copy"))
     path.symlink_to(aside.with_name("copy"))

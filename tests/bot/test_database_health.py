@@ -1,4 +1,4 @@
-"""A database that does not work: nothing lost, said once, and on it goes when it works again."""
+"""A database that does not work: nothing is lost, it is said once, and the bot goes on when it works again."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
@@ -7,10 +7,7 @@ import errno
 import logging
 import socket
 import sqlite3
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, closing
 from datetime import datetime
 from functools import partial
@@ -151,7 +148,7 @@ async def test_read_only_database(
     said: Said,
     logged: Callable[[], list[str]],
 ) -> None:
-    """A database that takes no writing is waited for; a second trouble is told again."""
+    """The bot waits for a database that takes no writing, and tells a second error again."""
     for number, word in ((1, "one"), (2, "two")):
         pragma(database, "query_only=ON")
         update = await anna.says(word)
@@ -167,7 +164,7 @@ async def test_read_only_database(
 
 
 @pytest.mark.parametrize(
-    "trouble",
+    "error",
     [
         PermissionError(errno.EACCES, "secret"),
         OSError(errno.EMFILE, "secret"),
@@ -178,7 +175,7 @@ async def test_read_only_database(
     ],
     ids=repr,
 )
-async def test_trouble_of_the_machine(
+async def test_error_of_the_machine(
     start: Start,
     database: Database,
     anna: Person,
@@ -186,7 +183,7 @@ async def test_trouble_of_the_machine(
     said: Said,
     logged: Callable[[], list[str]],
     monkeypatch: pytest.MonkeyPatch,
-    trouble: Exception,
+    error: Exception,
 ) -> None:
     """What the machine cannot do is no bug of an update: it is tried more often, and nothing counts."""
     times, take = count(1), Taking.take
@@ -195,7 +192,7 @@ async def test_trouble_of_the_machine(
 
     def fails(*given: Any) -> Taken:  # noqa: ANN401 - passed on
         if next(times) < 9:
-            raise trouble
+            raise error
         return take(*given)
 
     monkeypatch.setattr(Taking, "take", fails)
@@ -276,7 +273,7 @@ async def test_group_is_not_told(bot: Bot, sandbox: Sandbox, database: Database,
 async def test_sweep_fails(
     start: Start, anna: Person, said: Said, logged: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A look for mail that fails is told once, and made again."""
+    """A sweep that fails is told once, and made again."""
     monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.01)
     due, times, mended = Inbox.chats_due, count(), asyncio.Event()
 

@@ -1,4 +1,4 @@
-"""Health: what a look at the database finds, and how often it is looked."""
+"""Health: the result of a check of the database, and how often it is made."""
 
 import asyncio
 from collections.abc import Callable
@@ -80,7 +80,7 @@ async def test_health_where_the_database_fails(database: Database, watch: Health
 async def test_health_while_the_database_hangs(
     watch: HealthCheck, at: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nobody waits longer than the bound, and however many ask meanwhile, the database is asked once."""
+    """Nobody waits longer than the bound, and the database is asked once, however many ask."""
     monkeypatch.setattr("bot.health.ANSWER_SECONDS", 0.01)
     begun, goes_on = [0], asyncio.Event()
 

@@ -1,13 +1,10 @@
-"""The pages /healthz and /metrics: where they are, what they say, and what they never say."""
+"""The pages /healthz and /metrics: their addresses, and what they say and never say."""
 
 import asyncio
 import json
 import re
 import socket
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from math import isnan
 from pathlib import Path
@@ -52,7 +49,7 @@ async def sandbox(monkeypatch: pytest.MonkeyPatch) -> object:
 
 
 def free() -> str:
-    """Name an address that is free at this moment."""
+    """Name a free address."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         return f"127.0.0.1:{server.getsockname()[1]}"
 
@@ -189,8 +186,8 @@ async def test_metrics_at_the_start(asked: Asked, bot: Bot) -> None:
     )
 
 
-async def test_metrics_of_a_talk(bot: Bot, asked: Asked, sandbox: Sandbox, anna: Person, ben: Person) -> None:
-    """Updates, turns, parcels and calls are counted; an update that comes twice is accepted once."""
+async def test_metrics_of_a_conversation(bot: Bot, asked: Asked, sandbox: Sandbox, anna: Person, ben: Person) -> None:
+    """Updates, turns, messages and calls are counted; an update that comes twice is accepted once."""
     await bot.settled(await anna.says("one"))
     sandbox.weather.redeliver()
     await bot.settled(await anna.says("two"))
@@ -209,8 +206,8 @@ async def test_metrics_of_a_talk(bot: Bot, asked: Asked, sandbox: Sandbox, anna:
     assert expected == {name: found.get(name) for name in expected}
 
 
-async def test_metrics_of_bad_weather(bot: Bot, asked: Asked, sandbox: Sandbox, anna: Person) -> None:
-    """Calls that fail are counted by the class of their error, parcels by what came of them."""
+async def test_metrics_of_faults(bot: Bot, asked: Asked, sandbox: Sandbox, anna: Person) -> None:
+    """Calls that fail are counted by the class of their error, messages by outcome."""
     sandbox.weather.fail(400, method="sendMessage")
     await bot.settled(await anna.says("refused"))
     sandbox.weather.flood(0, method="sendMessage")

@@ -1,4 +1,4 @@
-"""Logs where things go wrong: what libraries and we say of it holds no word of a person; and leaks would be found."""
+"""Logs of errors hold no word of a person; and such a word would be found."""
 
 import asyncio
 import gc
@@ -72,8 +72,8 @@ async def test_log_of_statements_that_fail(bot: Bot, database: Database, sandbox
     assert [] == log.has(WORDS, "INSERT", "Anna", anna.user_id, sandbox.token)
 
 
-async def test_log_of_bad_weather(start: Start, sandbox: Sandbox, anna: Person) -> None:
-    """What Telegram refuses, and how it says so, is a class and an id."""
+async def test_log_of_faults(start: Start, sandbox: Sandbox, anna: Person) -> None:
+    """A refusal of Telegram is logged as a class and an id."""
     with logged(sandbox.token) as log:
         async with start() as bot:
             for status in (400, 403, 429, 500, 502):

@@ -1,16 +1,9 @@
-"""A database that an earlier state of the bot left in the middle of everything: today's goes on from there.
-
-The states are files in ``tests/storage/states``. ``support/left_state.py`` says how people came to be there, and what
-was under way in each one's chat.
-"""
+"""A database that an older version left in the middle of everything: today's version goes on from there."""
 
 import asyncio
 import sqlite3
 from collections import Counter
-from collections.abc import (
-    AsyncIterator,
-    Callable,
-)
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import timedelta

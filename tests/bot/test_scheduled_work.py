@@ -1,4 +1,4 @@
-"""What time brings, through the whole bot: also after a week of being down, and when something cannot be done."""
+"""Scheduled work through the whole bot: also after a week without it, and when a piece of it fails."""
 
 import logging
 from datetime import UTC, datetime, timedelta
@@ -50,7 +50,7 @@ async def down_for(stage: Stage, time: timedelta) -> None:
 
 
 async def test_after_a_week_of_being_down(url: str) -> None:
-    """A reminder that fell due meanwhile comes once, at an hour at which people are awake."""
+    """A reminder that fell due in that time comes once, at an hour at which people are awake."""
     async with Stage(url, begins=TALKS_BEGIN) as stage:
         for words in ("/start", "Open Door", "/overview", "Remind me", "Tomorrow"):
             await stage.bot.settled(await stage.anna.says(words))
@@ -65,7 +65,7 @@ async def test_after_a_week_of_being_down(url: str) -> None:
 
 
 async def test_after_a_year_of_being_down(url: str) -> None:
-    """Two notices that fell due meanwhile are one, and the draft is there for three days more."""
+    """Two notices that fell due in that time are one, and the draft is there for three days more."""
     async with Stage(url, begins=TALKS_BEGIN) as stage:
         for words in ("/start", "Open Door"):
             await stage.bot.settled(await stage.anna.says(words))

@@ -1,4 +1,4 @@
-"""Server: connections that say nothing whole, however many, keep nobody else from an answer."""
+"""The server: silent connections, however many, keep nobody else from an answer."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
@@ -8,10 +8,7 @@ import resource
 import signal
 import subprocess
 import sys
-from collections.abc import (
-    AsyncIterator,
-    Callable,
-)
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 import aiohttp
@@ -59,7 +56,7 @@ print(*sorted({"starlette", "uvicorn"} & set(sys.modules)))
 
 @pytest.fixture
 def address() -> str:
-    """Name an address that is free at this moment."""
+    """Name a free address."""
     return hooked("s3cret")["WEBHOOK_LISTEN"]
 
 

@@ -1,13 +1,9 @@
-"""Several workers on one database: each thing done by one of them, in order, whoever heard of it."""
+"""Several workers on one database: each thing is done by one of them, in order."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from typing import Any
@@ -155,7 +151,7 @@ async def test_update_of_a_worker_that_died(
     assert (["one", "two", "three"], ["1: one", "2: two", "3: three"]) == (await heard(anna), said(anna))
 
 
-async def test_mail_waits_for_who_sends(
+async def test_messages_wait_for_their_sender(
     pair: tuple[Bot, Bot], sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A reply that one worker has made while another sends to that chat goes out behind, when that one is done."""
@@ -178,8 +174,10 @@ async def test_mail_waits_for_who_sends(
     assert (["1: one", "2: two"], [worker.listener for worker in pair]) == (said(anna), senders)
 
 
-async def test_look_leaves_mail_to_its_sender(start: Start, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A look wakes nobody whose mail is on its way here: the outbox is read once for it."""
+async def test_sweep_leaves_messages_to_their_sender(
+    start: Start, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sweep wakes no chat whose messages are being sent here: its outbox is read once."""
     begun, gate, read = asyncio.Event(), asyncio.Event(), list[int]()
 
     async def slow(bot: PlainBot, outgoing: OutgoingMessage) -> int | None:
@@ -204,7 +202,7 @@ async def test_look_leaves_mail_to_its_sender(start: Start, anna: Person, monkey
     assert [anna.user_id] == read
 
 
-async def test_turn_is_left_to_who_is_at_it(
+async def test_turn_is_left_to_its_worker(
     pair: tuple[Bot, Bot],
     database: Database,
     sandbox: Sandbox,
@@ -240,7 +238,7 @@ async def test_stop_while_another_worker_is_at_it(
     )
 
 
-async def test_document_is_left_to_who_makes_it(
+async def test_document_is_left_to_its_worker(
     start: Start, third: WorkerLocks, database: Database, sandbox: Sandbox, anna: Person, said: Said
 ) -> None:
     """A document that another worker makes is not made here; what comes behind goes past it; if that one dies it is."""
@@ -303,7 +301,7 @@ async def test_posted_to_both(pair: tuple[Bot, Bot], anna: Person, heard: Words,
     assert (["one", "two"], ["1: one", "2: two"]) == (await heard(anna), said(anna))
 
 
-async def test_mail_that_another_worker_found_first(
+async def test_messages_that_another_worker_found_first(
     start: Start, third: WorkerLocks, database: Database, anna: Person, said: Said
 ) -> None:
     """An answer is not said by who has handled the update where another worker's look has found it, and said it."""

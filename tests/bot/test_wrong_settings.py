@@ -1,4 +1,4 @@
-"""Wrong settings of every kind: each command says in one line what is wrong, and ends with 2."""
+"""Wrong settings of every kind: each command names the error in one line, and ends with 2."""
 
 import os
 from pathlib import Path
@@ -192,7 +192,7 @@ def test_env_file_with_a_line_that_is_no_setting(tmp_path: Path, line: str) -> N
     ],
 )
 def test_database_address_says_the_fix(monkeypatch: pytest.MonkeyPatch, url: str, says: str) -> None:
-    """The line says what to write in the place of what is wrong."""
+    """The line says what to write instead."""
     monkeypatch.setenv("DATABASE_URL", url)
     assert refused() == f"DATABASE_URL {says}"
 

@@ -102,7 +102,7 @@ def logged(token: str, level: str = "DEBUG") -> Iterator[Logbook]:
 
 
 def handed_over(sandbox: Sandbox) -> dict[int, str]:
-    """Tell which updates the bot got, and their chats as the log names them; of the forgotten the inbox has no chat."""
+    """Tell which updates the bot got, and their chats as the log names them; after an erasure the inbox has no chat."""
     updates = [one for call in sandbox.calls if call.method == "getUpdates" for one in call.response.get("result", [])]
     return {one["update_id"]: chat_hash(chat_id_of(one), sandbox.token) for one in updates}
 

@@ -1,12 +1,9 @@
-"""Looking after the bot: what failed is told, listed and taken up again."""
+"""Failed updates are told, listed and tried again; backups, and copies to another database."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -97,7 +94,7 @@ async def test_retry_while_the_bot_runs(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """A running bot takes up again what is asked for, after what came meanwhile, and answers it."""
+    """A running bot handles a retried update after the newer ones, and answers it."""
     monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.01)
     async with start(poisoned) as bot:
         update = await anna.says("poison")

@@ -1,4 +1,4 @@
-"""Commands that write files, killed in the middle: the next try works, and nothing of the first is left."""
+"""Commands that write files, killed in the middle: the next run works, and nothing of the first is left."""
 
 import asyncio
 import hashlib
@@ -161,7 +161,7 @@ async def test_backup_killed_between_its_files(out: Path) -> None:
 
 @pytest.mark.usefixtures("settings", "kept")
 async def test_backup_that_cannot_be_finished(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the database does not come to its place, the archive that came before it goes again."""
+    """If the database cannot be put in place, the archive that was made before it is deleted."""
 
     def half_full(part: Path, path: Path) -> None:
         if path.suffix != ".zip":
@@ -186,14 +186,14 @@ async def test_mydata_where_a_file_is_missing(out: Path, capsys: pytest.CaptureF
 @pytest.mark.usefixtures("settings", "kept")
 @pytest.mark.parametrize("name", [".", "", "/", ".."])
 async def test_backup_onto_a_folder(capsys: pytest.CaptureFixture[str], name: str) -> None:
-    """A folder is no place for a backup, which is told in one line."""
+    """A backup cannot replace a folder, and one line says so."""
     code, told = await command("backup", name), capsys.readouterr()
     assert (2, f"practice-bot: {Path(name)} is there already: name another file.\n") == (code, told.err)
 
 
 @pytest.mark.usefixtures("settings", "kept")
 async def test_copy_killed(url: str, out: Path) -> None:
-    """A copy that was killed is done again into the same place."""
+    """A copy that was killed is done again into the same database."""
     arguments = ("copy", "--from", url, "--to", f"sqlite+aiosqlite:///{out}/copied.db")
     assert (-9, 0) == (await killed("storage.copying:_read", *arguments), await command(*arguments))
 

@@ -1,4 +1,4 @@
-"""The command line: what each command prints, and its exit code."""
+"""The command line: the output of each command, and its exit code."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 

@@ -1,4 +1,4 @@
-"""The office through the whole bot and from the shell: rights at every action, and codes that are secrets."""
+"""The admins' part through the whole bot and the shell: rights at every action, and secret codes."""
 
 import asyncio
 import json
@@ -80,7 +80,7 @@ async def test_old_button_of_a_former_admin(stage: Stage) -> None:
 
 
 async def test_code_is_in_no_log_and_no_history(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
-    """The code of an invitation is in no log line, no history, no audit line, and no place of a conversation."""
+    """The code of an invitation is in no log line, no history, no audit entry, and no conversation."""
     caplog.set_level(logging.DEBUG)
     await does(stage, "Ada", "/invite coordinator")
     await does(stage, "Ben", "/start join-0001")

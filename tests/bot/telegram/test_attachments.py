@@ -1,15 +1,11 @@
-"""Files from Telegram: on disk before the answer counts, once for each content, within the limits."""
+"""Files from Telegram: stored before the answer counts, once for each content, within the limits."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
 import os
 import threading
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from hashlib import sha256
@@ -219,7 +215,7 @@ async def test_stop_amid_a_download(
 async def test_stop_while_a_file_is_begun(
     start: Start, anna: Person, database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A bot that is stopped in the moment in which it makes a file leaves none behind."""
+    """A bot that is stopped while it makes a file leaves none behind."""
     begun, loop, told, begin = asyncio.Event(), asyncio.get_running_loop(), threading.Event(), Blobs.begin
 
     def late(blobs: Blobs) -> Arriving:

@@ -1,4 +1,4 @@
-"""Requests: forms, files, and errors without an address in them."""
+"""HTTP requests: forms, files, and errors without an address in them."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Contacts and places: what they tell, also in a vCard, and nothing makes reading them fail."""
+"""Contacts and venues: their details, also of a vCard, and no JSON makes reading fail."""
 
 from typing import Any
 
@@ -57,7 +57,7 @@ def test_contact_out_of_shape(body: dict[str, Any], expected: dict[str, Any]) ->
 
 
 def test_venue_tells_its_title_and_address() -> None:
-    """A place has a title and an address, each on one line."""
+    """A venue has a title and an address, each on one line."""
     expected = {"title": ("Town hall",), "address": ("1 Example Square, Aarhus",)}
     assert expected == venue({"title": "Town hall", "address": "1 Example Square,\nAarhus"})
 

@@ -1,4 +1,4 @@
-"""Everything that is kept about a person, as they get it: complete, theirs alone, in every state."""
+"""The data export of a person: complete, theirs only, in every state."""
 
 import asyncio
 import json
@@ -113,7 +113,7 @@ async def test_questions_to_the_coordinators(stage: Stage) -> None:
 
 
 async def test_yes_and_reminder(stage: Stage) -> None:
-    """The yes to the text on their data and the reminder that is set are in both files, with their moments."""
+    """The yes to the text on their data and the reminder that is set are in both files, with their times."""
     await context(stage, "Hello", "Open Door", "/overview", "[Remind me]", "[In a week]")
     conversation = await conversation_of(stage.database, ANNA)
     kept, page = await my_data(stage, anna(stage))
@@ -252,7 +252,7 @@ STATES: dict[str, tuple[str, str]] = {
 
 
 async def test_page_has_no_internals(stage: Stage) -> None:
-    """Wherever the talk is, the page says it in words; names of the program's own are in the JSON alone."""
+    """The page names every state in words; names of the program's own are in the JSON alone."""
     await context(stage, "Hello")
     for at, (said, expected) in STATES.items():
         await context(stage, said)
@@ -262,7 +262,7 @@ async def test_page_has_no_internals(stage: Stage) -> None:
 
 
 async def test_pages_of_a_review_have_no_internals(stage: Stage) -> None:
-    """Nor has the page of an author with comments, of a coordinator with moves, or of an admin with deeds."""
+    """Nor has the page of an author with comments, of a coordinator with moves, or of an admin with audit entries."""
     await reviewed(stage, "Cora> [What changed]")
     await context(stage, "Ada> /invite coordinator", "Cora> /notify daily")
     told = {name: (await my_data(stage, stage.person(name)))[1] for name in ("Anna", "Cora", "Ada")}
@@ -282,7 +282,7 @@ async def test_pages_of_a_review_have_no_internals(stage: Stage) -> None:
 
 
 def test_everything_has_words() -> None:
-    """Each place, event, move, deed and choice of the core has words on the page, and nothing else has."""
+    """Each state, event, move, audit entry and choice of the core has words on the page, and nothing else has."""
     kinds = {
         "places": (PLACES, State, "at"),
         "events": (EVENTS, Event, "what"),
@@ -373,7 +373,7 @@ async def test_file_names_are_plain(shell: Stage, tmp_path: Path) -> None:
     assert {*names} == {path.name for path in (tmp_path / "out" / "files").iterdir()}
 
 
-async def test_shell_forgets(shell: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_shell_erases(shell: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command says what would go, and does it when told to; the running bot does the rest and tells the person."""
     await reviewed(shell, "Cora> [Approve]")
     assert (1, True) == (
@@ -388,10 +388,10 @@ async def test_shell_forgets(shell: Stage, tmp_path: Path, capsys: pytest.Captur
 
 
 @pytest.mark.usefixtures("shell")
-async def test_shell_does_not_forget_the_last_admin_unasked(
+async def test_shell_does_not_erase_the_last_admin_unasked(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The only admin is forgotten where --last-admin says so, and refused otherwise, with --yes and without."""
+    """The only admin is erased if --last-admin says so, and refused otherwise, with --yes and without."""
     monkeypatch.setenv("ADMIN_IDS", "")
     await command("role", "77", "admin")
     capsys.readouterr()
@@ -404,10 +404,10 @@ async def test_shell_does_not_forget_the_last_admin_unasked(
 
 @pytest.mark.usefixtures("shell")
 @pytest.mark.parametrize("other", ["by ADMIN_IDS", "by the shell"])
-async def test_shell_forgets_an_admin_beside_another(
+async def test_shell_erases_an_admin_beside_another(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], other: str
 ) -> None:
-    """One of two admins is forgotten as anybody is, wherever the other one comes from."""
+    """One of two admins is erased like anybody, wherever the other one comes from."""
     monkeypatch.setenv("ADMIN_IDS", "78" if other == "by ADMIN_IDS" else "")
     await command("role", "77", "admin")
     await command("role", "78", "admin")
@@ -415,10 +415,10 @@ async def test_shell_forgets_an_admin_beside_another(
 
 
 @pytest.mark.usefixtures("shell")
-async def test_shell_forgets_an_admin_of_the_settings(
+async def test_shell_erases_an_admin_of_the_settings(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Somebody whom ADMIN_IDS names is forgotten and stays an admin, which is said."""
+    """A person in ADMIN_IDS is erased and stays an admin, and the command says so."""
     monkeypatch.setenv("ADMIN_IDS", "77")
     code, told = await command("forget", "77", "--yes"), capsys.readouterr().out
     assert (0, True) == (code, "77 stays an admin by ADMIN_IDS; take the number out of there" in told)

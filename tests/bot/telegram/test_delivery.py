@@ -1,13 +1,10 @@
-"""Delivery: in order, until Telegram has taken it, through any weather."""
+"""Delivery: messages go out in order until Telegram has taken them, through every fault."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
 import logging
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from typing import Literal
@@ -178,17 +175,17 @@ async def test_nothing_waits_for_the_answer_to_a_press(
 async def test_mail_that_is_handed_over_while_it_is_read(
     bot: Bot, anna: Person, database: Database, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What a sender finds in the outbox, and is handed at that moment, too, goes out once."""
+    """A message that a sender reads in the outbox, and is also handed, goes out once."""
     await bot.settled(await anna.says("one"))
     read = Outbox.next
 
-    async def handed_meanwhile(outbox: Outbox, chat_id: int, moment: datetime) -> tuple[OutgoingMessage, ...]:
+    async def handed_while_reading(outbox: Outbox, chat_id: int, now: datetime) -> tuple[OutgoingMessage, ...]:
         monkeypatch.undo()
-        found = await read(outbox, chat_id, moment)
+        found = await read(outbox, chat_id, now)
         bot.delivery.wake(chat_id, found)
         return found
 
-    monkeypatch.setattr(Outbox, "next", handed_meanwhile)
+    monkeypatch.setattr(Outbox, "next", handed_while_reading)
     await say(database, None, anna.user_id, [Reply(lines=(Line(text="two"),))], now())
     bot.delivery.wake(anna.user_id)
     await bot.runtime.pending.idle()
@@ -198,7 +195,7 @@ async def test_mail_that_is_handed_over_while_it_is_read(
 async def test_press_whose_answer_is_waiting_is_answered_once(
     bot: Bot, sandbox: Sandbox, database: Database, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """While an answer is on its way, it is not begun again with the mail that comes behind it."""
+    """An answer that is being sent is not begun again with the next messages."""
     answered = list[int]()
 
     async def seen(bot: PlainBot, outgoing: OutgoingMessage) -> int | None:
@@ -227,7 +224,7 @@ async def test_not_modified(bot: Bot, anna: Person, database: Database, said: Sa
 
 
 async def test_redraw_of_a_message_that_is_gone(bot: Bot, anna: Person, said: Said) -> None:
-    """Where the message to redraw is gone, it is sent anew."""
+    """If the message to redraw is gone, a new one is sent."""
     await bot.settled(await anna.says("one"))
     press = await anna.presses("Again")
     await anna.deletes(anna.messages[-1].message_id)
@@ -364,7 +361,7 @@ async def test_stopped_while_sending(
 
 
 async def test_nothing_is_begun_behind_a_stop(bot: Bot, database: Database, anna: Person, said: Said) -> None:
-    """Who is woken when delivery has been stopped sends nothing: the mail is there for the next start."""
+    """After a stop of the delivery nothing is sent: the messages are there for the next start."""
     await bot.settled(await anna.says("one"))
     await bot.delivery.close(1)
     await say(database, None, anna.user_id, [plain("two")], now())
@@ -381,10 +378,10 @@ async def test_what_is_begun_while_it_stops_is_stopped(
     sandbox.weather.slow(60, method="answerCallbackQuery")
     reads, stops, read = asyncio.Event(), asyncio.Event(), Outbox.next
 
-    async def slowly(outbox: Outbox, chat_id: int, moment: datetime) -> tuple[OutgoingMessage, ...]:
+    async def slowly(outbox: Outbox, chat_id: int, now: datetime) -> tuple[OutgoingMessage, ...]:
         reads.set()
         await stops.wait()
-        return await read(outbox, chat_id, moment)
+        return await read(outbox, chat_id, now)
 
     monkeypatch.setattr(Outbox, "next", slowly)
     await say(database, None, anna.user_id, [plain("two")], now(), query_id="query")

@@ -1,4 +1,4 @@
-"""Documents: made when they are sent, until Telegram has taken them; what takes long holds up nothing."""
+"""Documents: made when they are sent, until Telegram has taken them; a long one delays nothing else."""
 
 import asyncio
 import logging
@@ -155,7 +155,7 @@ async def test_word_form(start: Start, database: Database, anna: Person) -> None
     assert "A leaflet" in words_of(content_of(anna))
 
 
-async def test_word_form_of_a_dossier(start: Start, database: Database, anna: Person) -> None:
+async def test_word_form_of_a_submission(start: Start, database: Database, anna: Person) -> None:
     """Of somebody else's submission the form has what was handed in."""
     await keep(database, AUTHOR, revised())
     await brought(start, anna, documented(WordForm(submission=1)))
@@ -194,7 +194,7 @@ async def test_word_form_while_the_layout_is_broken(
 async def test_word_form_while_no_layout_can_be_used(
     start: Start, database: Database, anna: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the bot's own layout is damaged, the person hears it without internals, and the talk goes on."""
+    """Where the bot's own layout is damaged, the person hears it without internals, and the conversation goes on."""
     monkeypatch.setattr("storage.exports.word.OWN", tmp_path / "gone.docx")
     await keep(database, anna.user_id, practice())
     after = Reply(lines=(Line(text="after"),))
@@ -253,7 +253,7 @@ async def test_document_for_one_whose_role_was_taken_away(
 async def test_word_form_for_those_who_may_have_it(
     start: Start, database: Database, anna: Person, role: Role, wanted: WordForm
 ) -> None:
-    """A practitioner gets the form of a practice of their own, and a coordinator that of a dossier."""
+    """A practitioner gets the form of a practice of their own, and a coordinator that of a submission."""
     people = People(database)
     await people.give(AUTHOR, "admin", None, TODAY)
     await people.give(anna.user_id, role, None, TODAY)
@@ -262,7 +262,7 @@ async def test_word_form_for_those_who_may_have_it(
 
 
 async def test_order_of_a_form(start: Start, database: Database, anna: Person) -> None:
-    """A form keeps its place among the messages around it."""
+    """A form is sent in order with the messages around it."""
     await keep(database, anna.user_id, practice())
     before, after = (Reply(lines=(Line(text=text),)) for text in ("before", "after"))
     told = await brought(start, anna, before, documented(WordForm(draft=1)), after)
@@ -323,7 +323,7 @@ async def test_picture(start: Start, database: Database, anna: Person) -> None:
     assert content_of(anna).startswith(b"\x89PNG")
 
 
-async def test_talk_goes_on_beside_an_export(start: Start, gate: Gate, anna: Person) -> None:
+async def test_conversation_goes_on_beside_an_export(start: Start, gate: Gate, anna: Person) -> None:
     """While an export is made its own chat is answered; the file comes when it is there."""
     async with start(bringing(documented(ALL)), clock=lambda: TODAY) as bot:
         await bot.settled(await anna.says("bring"))
@@ -385,7 +385,7 @@ async def test_at_work_with_a_slow_line(
     assert ["Here it is."] == [text for _, text in seen(anna)]
 
 
-async def test_at_work_for_a_moment(
+async def test_at_work_for_a_short_time(
     start: Start, database: Database, sandbox: Sandbox, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is made sooner than the chat would show it costs no call, and does not wait to be shown."""
@@ -412,7 +412,7 @@ async def test_progress(start: Start, gate: Gate, sandbox: Sandbox, anna: Person
 async def test_progress_that_goes_on(
     start: Start, monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox, anna: Person
 ) -> None:
-    """What is said of an export is changed as it goes on, and said anew where the message is gone."""
+    """The progress of an export is changed as it goes on, and sent as a new message if the old one is gone."""
     open_, tell = asyncio.Event(), list[Callable[[int, int], None]]()
 
     async def export(

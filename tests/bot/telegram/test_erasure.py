@@ -1,4 +1,4 @@
-"""Forgetting through the whole bot: every table and every file is looked through for what a person wrote."""
+"""Erasure through the whole bot: every table and every file is searched for the words of the person."""
 
 import re
 from collections.abc import AsyncIterator
@@ -51,7 +51,7 @@ ASKED = (
 
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
 async def test_nothing_is_left_of_a_question_to_the_coordinators(stage: Stage, tmp_path: Path) -> None:
-    """What an author asked, and what was replied in their practice, is in no table when they are forgotten."""
+    """What an author asked, and what was replied in their practice, is in no table after their erasure."""
     await context(stage, *ASKED)
     words = {
         "Do you take schools near Aarhus?",
@@ -64,7 +64,7 @@ async def test_nothing_is_left_of_a_question_to_the_coordinators(stage: Stage, t
     assert (words, [], []) == (before, await leftovers(stage.database, words, tmp_path), await numbers_of(stage, ANNA))
 
 
-async def test_coordinator_who_replied_is_forgotten(stage: Stage, tmp_path: Path) -> None:
+async def test_coordinator_who_replied_is_erased(stage: Stage, tmp_path: Path) -> None:
     """What a coordinator replied stays with the practice, without their name and number."""
     await context(stage, *ASKED, "Cora> /forget", "Cora> [Delete everything]")
     (draft,) = (await conversation_of(stage.database, ANNA)).drafts
@@ -90,7 +90,7 @@ async def numbers_of(stage: Stage, user: int) -> list[str]:
 @pytest.mark.parametrize("until", ["> [Submit]", "> It was the pilot; the year is right.", "Cora> [What changed]"])
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
 async def test_nothing_is_left_of_an_author(stage: Stage, until: str, tmp_path: Path) -> None:
-    """No word, name, number, file or name of a file of a forgotten author is in any table or file."""
+    """No word, name, number, file or name of a file of an erased author is in any table or file."""
     await reviewed(stage, until)
     await context(stage, "/new", "A second practice of mine", "words " * 700, "/forget")
     words = {*words_of(anna(stage)), "Secret leaflet.pdf", LEAFLET.decode()[:50], "Open Door", "dorte@example.org"}
@@ -131,7 +131,7 @@ async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypa
 
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
 async def test_nothing_is_left_of_a_coordinator(stage: Stage, tmp_path: Path) -> None:
-    """No name and number of a forgotten coordinator is anywhere; what they asked the author for still is."""
+    """No name and number of an erased coordinator is anywhere; what they asked the author for still is."""
     await reviewed(stage, "Cora> [Send to the author]")
     await context(stage, "/start", "Ada> /people")
     before = await leftovers(stage.database, ["Cora Coordinator"], tmp_path)
@@ -149,7 +149,7 @@ async def test_nothing_is_left_of_a_coordinator(stage: Stage, tmp_path: Path) ->
 
 @pytest.mark.parametrize("acts", [[], ["[Make admin]"], ["[Make admin]", "/forget"]])
 async def test_open_page_of_a_coordinator(stage: Stage, acts: list[str]) -> None:
-    """Where an admin has the page of a forgotten coordinator open, no number is left there."""
+    """Where an admin has the page of an erased coordinator open, no number is left there."""
     await context(stage, "Cora> /queue", "Ada> /people", f"Ada> {CORA}", *(f"Ada> {act}" for act in acts))
     before = await numbers_of(stage, CORA)
     await context(stage, "Cora> /forget", "Cora> [Delete everything]")
@@ -157,7 +157,7 @@ async def test_open_page_of_a_coordinator(stage: Stage, acts: list[str]) -> None
 
 
 async def test_page_of_a_coordinator_that_waits(stage: Stage) -> None:
-    """What an admin is still to get of a forgotten coordinator has neither the name nor the number, also in buttons."""
+    """What an admin is still to get of an erased coordinator has neither the name nor the number, also in buttons."""
     await context(stage, "Cora> /queue", "Ada> /people")
     stage.sandbox.weather.fail(403, method="sendMessage", chat_id=ADA)
     await context(stage, f"Ada> {CORA}")
@@ -270,7 +270,7 @@ async def test_file_of_a_draft_that_was_deleted_before_goes(stage: Stage, tmp_pa
 
 
 async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None:
-    """A message that was sent right behind the button begins a new talk, and the old update counts as handled."""
+    """A message sent right after the button begins a new conversation, and the old update counts as handled."""
     await context(stage, "Hello", "Open Door", "/forget")
     first = await anna(stage).presses("Delete everything")
     second = await anna(stage).says("/start")
@@ -284,7 +284,7 @@ async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None
     assert 1 == sum(message.text.startswith("Everything is deleted.") for message in anna(stage).messages)
 
 
-async def test_who_blocks_the_bot_is_forgotten_too(stage: Stage) -> None:
+async def test_person_who_blocks_the_bot_is_erased_too(stage: Stage) -> None:
     """Where the last message cannot be delivered, nothing is kept for somebody's return."""
     await context(stage, "Hello", "Open Door", "/forget")
     stage.sandbox.weather.fail(502, times=1, method="deleteMessages")

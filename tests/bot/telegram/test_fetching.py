@@ -1,14 +1,10 @@
-"""Files that Telegram does not hand over: they wait, their chat goes on, and each lands at its question, once."""
+"""Files that Telegram does not hand over: they wait, their chat goes on, and each lands at its question once."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
 import errno
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -185,7 +181,7 @@ async def test_person_goes_on_while_a_file_waits(
 async def test_person_goes_on_while_a_download_is_slow(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A download that takes its time holds up its chat for a moment only."""
+    """A download that takes its time delays its chat for a short time only."""
     monkeypatch.setattr("bot.telegram.fetching.PATIENCE", 0.05)
     sandbox.weather.slow(1, method="download")
     await bot.settled(await anna.sends("document", content=LEAFLET))
@@ -235,7 +231,7 @@ async def test_restart_while_a_file_waits(
     assert [("leaflet.pdf", PATH)] == await files()
 
 
-async def test_forgotten_while_a_file_waits(
+async def test_erasure_while_a_file_waits(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, database: Database, folder: Path
 ) -> None:
     """What is deleted takes the file along: it is not fetched any more, and nothing of it is left."""
@@ -257,17 +253,17 @@ async def test_forgotten_while_a_file_waits(
     assert not any("Secret leaflet" in text for text in said(anna)[-1:])
 
 
-@pytest.mark.parametrize("moment", ["while it is fetched", "before its turn"])
-async def test_forgotten_while_a_file_arrives(
+@pytest.mark.parametrize("time", ["while it is fetched", "before its turn"])
+async def test_erasure_while_a_file_arrives(
     bot: Bot,
     sandbox: Sandbox,
     anna: Person,
     database: Database,
     folder: Path,
     monkeypatch: pytest.MonkeyPatch,
-    moment: str,
+    time: str,
 ) -> None:
-    """A file that is on its way at the moment at which all is deleted leaves nothing on the disk either."""
+    """A file that arrives during an erasure leaves nothing on the disk."""
     sandbox.weather.fail(502, 1, method="getFile")
     arrives, goes_on = asyncio.Event(), asyncio.Event()
     keep = Arriving.keep
@@ -279,7 +275,7 @@ async def test_forgotten_while_a_file_arrives(
         return keep(arriving)
 
     with monkeypatch.context() as held:
-        if moment == "while it is fetched":
+        if time == "while it is fetched":
             held.setattr(Arriving, "keep", slowly)
         else:
             held.setattr(Batches, "look", lambda *_: arrives.set())
@@ -318,7 +314,7 @@ async def test_draft_deleted_while_a_file_waits(
 
 
 async def test_file_that_cannot_be_taken_away_is_tried_again(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A content that is nobody's is taken away when the database answers again."""
+    """A file that no draft names is deleted when the database answers again."""
     monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
     asked, discard = list[str](), Downloader.discard
 

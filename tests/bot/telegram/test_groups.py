@@ -1,4 +1,4 @@
-"""Groups: commands and mentions are answered with the way to the private chat, and nothing else that is said there."""
+"""Groups: a command or a mention is answered with the link to the private chat, and nothing else is."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
@@ -237,7 +237,7 @@ async def kept(database: Database) -> str:
 
 
 async def test_talk_of_a_group(bot: Bot, sandbox: Sandbox, database: Database, anna: Person, group: Group) -> None:
-    """Thirty lines of talk, with edits, stickers and a new title, bring no reply; and none of it is kept."""
+    """Thirty messages of a group, with edits, stickers and a new title, bring no reply; and none of it is kept."""
     for number in range(30):
         await group.says(anna, f"Secret {number}, says @somebody")
     await group.edits(anna, group.messages[3].message_id, "Secret again")

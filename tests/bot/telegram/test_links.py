@@ -95,13 +95,13 @@ def test_address_that_the_words_are_is_not_written_twice(text: str, url: str | N
     ],
 )
 def test_entity_out_of_shape_changes_nothing(entity: Any) -> None:  # noqa: ANN401 - any JSON
-    """A place beyond the text, or no link at all, leaves the text alone."""
+    """An entity beyond the text, or no link at all, leaves the text alone."""
     assert ("Anna", ()) == written_out("Anna", [entity])
 
 
 @given(st.text(max_size=12), JSON)
 def test_any_json(text: str, entities: Any) -> None:  # noqa: ANN401 - any JSON
-    """Any JSON in place of the entities gives a text."""
+    """With any JSON as entities the result is a text."""
     written, links = written_out(text, entities)
     assert text == without(written, links)
 

@@ -1,14 +1,10 @@
-"""Hearing: whatever is answered in place of updates, the bot asks again, in pauses, and says that it cannot hear."""
+"""Polling: whatever Telegram answers, the bot asks again, with pauses, and says that it does not hear."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
 import logging
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from functools import partial
 from typing import Any
@@ -160,7 +156,7 @@ async def hears(settings: Settings) -> bool:
 async def test_strange_answer(
     start: Start, proxy: Proxy, anna: Person, heard: Heard, caplog: pytest.LogCaptureFixture, says: Says
 ) -> None:
-    """Whatever is said in place of an answer, at a start or later, the bot goes on and hears, without a traceback."""
+    """Whatever Telegram answers, at a start or later, the bot goes on and hears, without a traceback."""
     for method in ("getMe", "deleteWebhook", "getUpdates", "setMyCommands", "deleteMyCommands"):
         proxy.says(method, says, times=2)
     async with asyncio.timeout(20), start() as bot:
@@ -264,7 +260,7 @@ async def test_nothing_new_at_once(
     *,
     hearing: bool,
 ) -> None:
-    """An empty list at once is an answer, and followed by a second's pause; all else without news is trouble."""
+    """An empty list at once is an answer, and a pause of a second follows; any other answer without updates is an error."""
     async with asyncio.timeout(20), start() as bot:
         await bot.settled(await anna.says("one"))
         rests.clear()
@@ -309,10 +305,10 @@ async def test_wait_that_is_wrong_by_years(start: Start, proxy: Proxy, anna: Per
     assert [LONGEST_SECONDS] * len(rests) == rests
 
 
-async def test_trouble_is_said_once(
+async def test_error_is_logged_once(
     start: Start, proxy: Proxy, anna: Person, rests: list[float], caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The same trouble is said once, another one again, and the end of it; the token and words are in no line."""
+    """The same error is logged once, another one again, and the end of it; the token and words are in no line."""
     async with start() as bot:
         await bot.settled(await anna.says("one"))
         for says in (UNAUTHORIZED, PAGES["page 404"], UNAUTHORIZED):

@@ -1,9 +1,6 @@
-"""What one person can take from others: room on the disk, and time."""
+"""Quotas: how much disk and time one person can take from others."""
 
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How fast the bot sends, among several workers."""
+"""The rate limit, divided among workers."""
 
 import asyncio
 

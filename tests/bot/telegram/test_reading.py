@@ -1,4 +1,4 @@
-"""Reading: every kind of update becomes plain input, and nothing makes it fail."""
+"""Reading: every kind of update becomes a plain input, and no JSON makes it fail."""
 
 import json
 import unicodedata

@@ -1,10 +1,7 @@
-"""Listening: the inbox has an update before Telegram hears that it arrived."""
+"""Receiving: an update is in the inbox before Telegram hears that it arrived."""
 
 import logging
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any

@@ -1,9 +1,6 @@
-"""An update that is tried again after its person has gone on: it lands at its own question, or they are asked."""
+"""An update that is handled late lands at its own question, or the person is asked."""
 
-from collections.abc import (
-    AsyncIterator,
-    Callable,
-)
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""The review desk through the whole bot: rights on the server's side, news through restarts, menus."""
+"""The review through the whole bot: rights are checked by the server, news survives restarts."""
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -72,7 +72,7 @@ async def test_forged_button_of_a_practitioner(stage: Stage, action: str) -> Non
 
 
 async def test_news_survives_a_restart(stage: Stage) -> None:
-    """What came within the hour is told together after it, by a bot that was started anew meanwhile."""
+    """The news of an hour is told together after it, also by a bot that was restarted in between."""
     talker = SandboxTalker(stage)
     await talker.act(press("Withdraw", "Anna"))
     await talker.act(press("Yes, withdraw it", "Anna"))

@@ -1,4 +1,4 @@
-"""Rich messages: their words, block by block."""
+"""Rich messages: their text, block by block."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Writing: replies as Telegram's HTML, within its limits."""
+"""Sending: replies become Telegram's HTML, within its limits."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Trying again: after which pauses, for how long, and who hears of it."""
+"""The retry rule: the pauses, the number of attempts, and who hears of an error."""
 
 import asyncio
 from collections.abc import Sequence
@@ -84,7 +84,7 @@ async def test_pauses_grow(stopping: Noting, pauses: Sequence[float], first: flo
 
 
 async def test_wait_that_telegram_asks_for(stopping: Noting) -> None:
-    """It is made in place of ours, which go on growing behind it."""
+    """It replaces one of our pauses, and the next ones go on growing."""
     await stopping.retry(Work(TimedOut(), RetryAfter(7), TimedOut(), True))
     assert [1, 7, 5] == stopping.rests
 
@@ -121,7 +121,7 @@ async def test_error_that_passes_is_tried_again(stopping: Noting, error: Telegra
 
 
 async def test_each_error_is_told(stopping: Noting) -> None:
-    """Who tells of the trouble hears of each error that is tried again, and of nothing else."""
+    """Each error that is tried again is told, and nothing else."""
     one, other, told = OSError(), TimedOut(), list[BaseException]()
     await stopping.retry(Work(one, other, True), tell=told.append)
     await stopping.retry(Work(False, True), UNDONE, tell=told.append)
@@ -178,7 +178,7 @@ async def test_stop_ends_a_pause_at_once(database_health: DatabaseHealth) -> Non
         assert await trying is None
 
 
-async def test_persistent_work_tells_of_trouble(database_health: DatabaseHealth) -> None:
+async def test_persistent_work_tells_of_errors(database_health: DatabaseHealth) -> None:
     """Work on the database that fails at once and again is known to fail, and no longer once it works."""
     failing = list[bool]()
 
@@ -200,7 +200,7 @@ async def test_persistent_work_that_a_stop_ends_is_still_failing(database_health
 
 
 async def test_work_of_another_worker_is_waited_for(stopping: Noting, database_health: DatabaseHealth) -> None:
-    """What another worker is at is no trouble, and soon looked at again."""
+    """Work of another worker is no error, and is soon tried again."""
     work = Work(False, OSError(), False, True)
     await stopping.until_true(work)
     assert (4, [0.01], False) == (work.attempts, stopping.rests, database_health.is_failing)

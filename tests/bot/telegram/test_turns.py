@@ -1,13 +1,10 @@
-"""Turns: an update changes the data once, a failure stops nobody, what is not for the bot is left alone."""
+"""Turns: an update changes the data once, a failure stops nobody, and other updates are left alone."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
 import logging
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any
@@ -211,8 +208,8 @@ async def test_failure_behind_the_commit(
     def fails(*_: object) -> None:
         raise ZeroDivisionError("Anna wrote my secret")
 
-    with monkeypatch.context() as trouble:
-        trouble.setattr(broken, fails)
+    with monkeypatch.context() as failing:
+        failing.setattr(broken, fails)
         update = await anna.says("my secret")
         async with asyncio.timeout(5):
             await bot.settled(update)
@@ -259,5 +256,5 @@ PART = Part(message=1, text="Anna's words")
     ],
 )
 def test_whereabouts(state: State, expected: str) -> None:
-    """A place is its name and its question, section or page; nothing that was written there is in it."""
+    """A state is its name and its question, section or page, without any answer."""
     assert expected == state_label(state)

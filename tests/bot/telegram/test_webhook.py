@@ -1,15 +1,11 @@
-"""The webhook: what Telegram posts is committed before it hears a 200."""
+"""The webhook: an update is committed before Telegram gets a 200."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
 import errno
 import socket
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from io import BytesIO
@@ -69,7 +65,7 @@ async def test_posted_update(bot: Bot, sandbox: Sandbox, anna: Person, heard: He
 
 
 async def test_posted_after_a_start(start: Start, sandbox: Sandbox, anna: Person, heard: Heard) -> None:
-    """The webhook stays set when the bot stops: what comes meanwhile waits with Telegram."""
+    """The webhook stays set when the bot stops: updates that come until the next start wait with Telegram."""
     async with start() as bot:
         await bot.settled(await anna.says("one"))
     update = await anna.says("two")
