@@ -53,6 +53,7 @@ class PlainBot(ExtBot[int]):
 
         Raises the library's errors.
         """
+        # not the library's do_api_request: it warns for methods that the library has, and takes a 401 and a 404 for one
         named: Json = {name: value for name, value in given.items() if value is not None}
         if self.rate_limiter is None:
             return cast("JsonValue", await self._called(method, named))

@@ -71,7 +71,7 @@ class MadeDocument:
 
 
 class Documents:
-    """Makes documents."""
+    """Makes Word forms, exports, pictures and data exports; a few at a time, so that other people do not wait."""
 
     def __init__(self, settings: Settings, database: Database, people: People, runtime: Runtime) -> None:
         self._database = database

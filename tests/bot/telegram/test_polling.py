@@ -260,7 +260,7 @@ async def test_nothing_new_at_once(
     *,
     hearing: bool,
 ) -> None:
-    """An empty list at once is an answer, and a pause of a second follows; any other answer without updates is an error."""
+    """After an empty list at once a pause of a second follows; any other answer without updates is an error."""
     async with asyncio.timeout(20), start() as bot:
         await bot.settled(await anna.says("one"))
         rests.clear()
