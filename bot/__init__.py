@@ -1,1 +1,1 @@
-"""The Telegram side: python-telegram-bot, delivery, settings, command line and the sandbox."""
+"""The bot: Telegram, the command line, settings, health; the local Bot API, the chat page and the demo."""

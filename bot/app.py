@@ -1,4 +1,4 @@
-"""The bot as a whole: its parts, what it does every few seconds, how it starts and how it stops."""
+"""The whole bot: its parts and how they are wired, its start, its sweep every two seconds, its stop."""
 
 import asyncio
 import logging
@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.clock import Clock, Clockwork, now
-from bot.health import DatabaseHealth, Metrics, Watch
+from bot.clock import Clock, ScheduledWork, now
+from bot.health import DatabaseHealth, HealthCheck, Metrics
 from bot.logs import fields
 from bot.settings import Settings, WrongSetting
+from bot.telegram.client import RateLimiter
 from bot.telegram.commands import follow_roles, set_menu_of_all
 from bot.telegram.delivery import Delivery
 from bot.telegram.documents import Documents
 from bot.telegram.erasure import ErasureFollowUp
-from bot.telegram.fetching import Attachments, Fetching
+from bot.telegram.fetching import Downloader, Fetching
 from bot.telegram.polling import Hearing, Polling
-from bot.telegram.progress import Progress, Rate
-from bot.telegram.receiving import ALLOWED, Listener, polling_bot
+from bot.telegram.receiving import ALLOWED, Listener, make_listener
+from bot.telegram.runtime import PendingWork, Runtime
 from bot.telegram.sending import say
 from bot.telegram.stopping import Stopping
 from bot.telegram.texts import cannot_save
@@ -29,89 +30,82 @@ from conversations.engine.engine import step as core_step
 from storage import PAUSES, Codes, Database, Kind, Point, StepFunction, Store, WorkerLocks, crash_at, new_code
 
 if TYPE_CHECKING:
-    from bot.server import Serving
+    from bot.server import Server
 
 
 SWEEP_SECONDS = 2
-"""How often mail that has become due, and updates that were asked to be tried again, are looked for."""
+"""How often the bot looks for messages and updates that have become due."""
 
 REFUSALS = 3
-"""How often in a row the Bot API has to refuse a token at a start for it to be wrong: one 401 may be a proxy's."""
+"""How often in a row the Bot API must refuse a token at a start before it counts as wrong: a proxy may send one 401."""
 
 STOP_SECONDS = 2
-"""How long each of the three parts of a stop may take: listening, turns, delivery; a locked database takes 3 more."""
+"""How long each part of a stop may take: listening, turns, fetching, delivery. A locked database takes 3 more."""
 
 _LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Hook:
-    """Where Telegram posts updates, and what takes them here."""
+class Webhook:
+    """The address to which Telegram posts updates, and the server that takes them."""
 
     url: str
     secret: str = field(repr=False)
-    serving: "Serving"
+    server: "Server"
 
 
 @dataclass(frozen=True)
 class Bot:
-    """The parts of a running bot."""
+    """The parts of a running bot that are started, swept or stopped, or that tests and the demo use."""
 
+    runtime: Runtime
     listener: Listener
-    locks: WorkerLocks
-    rate: Rate
+    rate: RateLimiter
     store: Store
     turns: Turns
     delivery: Delivery
-    attachments: Attachments
+    downloader: Downloader
     fetching: Fetching
-    database_health: DatabaseHealth
-    progress: Progress
-    stopping: Stopping
-    clock: Clock
-    clockwork: Clockwork
+    scheduled: ScheduledWork
     hearing: Hearing
     polling: Polling | None = None
-    """Fetches updates, where there is no hook."""
-    hook: Hook | None = None
-    pages: "Serving | None" = None
-    """Serves health and metrics at an address of their own, where one is set."""
+    """Missing if there is a webhook."""
+    webhook: Webhook | None = None
+    pages: "Server | None" = None
+    """Serves health and metrics, if they have an address of their own."""
     tasks: list["asyncio.Task[None]"] = field(default_factory=list)
-    """What goes on beside: the sweep, the command menu."""
+    """Background tasks: the sweep, the command menu."""
 
     async def settled(self, update_id: int) -> None:
-        """Wait until an update has been handled and its chat's mail is out."""
-        await self.progress.settled(update_id)
+        """Wait until an update was handled and the messages of its chat were sent."""
+        await self.runtime.pending.settled(update_id)
 
     async def idle(self) -> None:
-        """Wait until nobody's mail is on its way."""
-        await self.progress.idle()
+        """Wait until there is nothing left to send."""
+        await self.runtime.pending.idle()
 
     async def sweep(self) -> None:
-        """Do once what is done every few seconds.
-
-        What has become due is done by one worker: news are told, what time brings is done. Mail that has become due is
-        sent, updates that nobody is at are taken up; menus follow roles, by that one worker.
-        """
-        self.rate.share(self.locks.workers)
-        sweeps = await self.locks.keeps(Kind.SWEEPING)
+        """Look once for due messages, files and updates. Only one worker tells news and does the scheduled work."""
+        locks, clock = self.runtime.locks, self.runtime.clock
+        self.rate.share(locks.workers)
+        sweeps = await locks.keeps(Kind.SWEEPING)
         if sweeps:
-            await self.store.news.tell(self.clock())
+            await self.store.news.tell(clock())
         await self.delivery.sweep()
         await self.fetching.resume()
         await self.turns.look()
         if sweeps:
             await follow_roles(self.listener, self.store.people)
-            for chat_id in await self.clockwork.sweep():
+            for chat_id in await self.scheduled.sweep():
                 self.delivery.wake(chat_id)
 
 
 @asynccontextmanager
 async def running(bot: Bot) -> AsyncIterator[Bot]:
-    """Run a bot: what an earlier run left undone first, then what comes; at the end, stop within 10 s."""
+    """Run a bot: finish the work of an earlier run, then take new updates; at the end stop within 10 s."""
     try:
         if bot.pages:
-            bot.pages.start()
+            bot.pages.start()  # first: /healthz answers while the bot waits for Telegram
         await _reach(bot)
         await _start(bot)
         yield bot
@@ -120,7 +114,7 @@ async def running(bot: Bot) -> AsyncIterator[Bot]:
 
 
 async def _reach(bot: Bot) -> None:
-    """Wait for the Bot API, however long; a token that it does not know is refused."""
+    """Wait for the Bot API, for as long as it takes; raise ``WrongSetting`` if it refuses the token."""
     refusals = 0
 
     async def ask() -> None:
@@ -140,31 +134,32 @@ async def _reach(bot: Bot) -> None:
 
 
 async def _start(bot: Bot) -> None:
-    await bot.attachments.tidy()
-    await bot.locks.open()
+    locks = bot.runtime.locks
+    await bot.downloader.tidy()
+    await locks.open()
     await bot.delivery.open()
-    if not bot.locks.shared:
+    if not locks.shared:
         await bot.store.inbox.hurry()
     await bot.turns.look()
     await bot.delivery.sweep()
     await bot.fetching.resume()
     bot.tasks.append(asyncio.create_task(_repeat(bot)))
-    bot.tasks.append(asyncio.create_task(set_menu_of_all(bot.listener, bot.stopping)))
-    if bot.hook:
-        bot.hook.serving.start()
-        await _announce(bot, bot.hook)
+    bot.tasks.append(asyncio.create_task(set_menu_of_all(bot.listener, bot.runtime.stopping)))
+    if bot.webhook:
+        bot.webhook.server.start()
+        await _announce(bot, bot.webhook)
     elif bot.polling:
         await bot.polling.start()
     _LOG.info("running", extra=fields(bot=bot.listener.id))
 
 
-async def _announce(bot: Bot, hook: Hook) -> None:
-    """Tell Telegram where to post, however long that takes; an address that it does not take is refused."""
+async def _announce(bot: Bot, webhook: Webhook) -> None:
+    """Tell Telegram the webhook's address, for as long as it takes; raise ``WrongSetting`` if Telegram refuses it."""
 
     async def ask() -> None:
         try:
             await bot.listener.command(
-                "setWebhook", url=hook.url, secret_token=hook.secret, allowed_updates=list(ALLOWED)
+                "setWebhook", url=webhook.url, secret_token=webhook.secret, allowed_updates=list(ALLOWED)
             )
         except BadRequest as error:
             raise WrongSetting(f"WEBHOOK_URL should be an address that Telegram takes: {error.message}") from None
@@ -174,28 +169,28 @@ async def _announce(bot: Bot, hook: Hook) -> None:
 
 
 async def _repeat(bot: Bot) -> None:
-    """Look every few seconds for mail that has become due, and for updates that someone asked to be tried again."""
-    await bot.stopping.rest(SWEEP_SECONDS)
-    while not bot.stopping.is_set():
+    stopping, health = bot.runtime.stopping, bot.runtime.database_health
+    await stopping.rest(SWEEP_SECONDS)
+    while not stopping.is_set():
         try:
             await bot.sweep()
-        except Exception as error:  # noqa: BLE001 - a full disk or a lock: the next look is in a few seconds
-            bot.database_health.fails("sweep", error)
+        except Exception as error:  # noqa: BLE001 - such as a full disk or a lock: the next sweep is in a few seconds
+            health.fails("sweep", error)
         else:
-            bot.database_health.works("sweep")
-        await bot.stopping.rest(SWEEP_SECONDS)
+            health.works("sweep")
+        await stopping.rest(SWEEP_SECONDS)
 
 
 async def _stop(bot: Bot) -> None:
-    """Take nothing new, finish turns that have begun, send what can be sent; the rest waits for the next start."""
-    bot.stopping.set()
+    """Take nothing new, finish the turns that have begun, send for a while; the rest waits for the next start."""
+    bot.runtime.stopping.set()
     await asyncio.gather(*(_at_most(STOP_SECONDS, stopped) for stopped in _stop_listening(bot)))
     crash_at(Point.STOPPING)
     await _at_most(STOP_SECONDS, bot.turns.batches.close())
     await _at_most(STOP_SECONDS, bot.fetching.close())
     await bot.delivery.close(STOP_SECONDS)
-    await bot.locks.close()
-    await bot.database_health.close()
+    await bot.runtime.locks.close()
+    await bot.runtime.database_health.close()
     for task in bot.tasks:
         task.cancel()
     await asyncio.gather(*bot.tasks, return_exceptions=True)
@@ -203,11 +198,10 @@ async def _stop(bot: Bot) -> None:
 
 
 def _stop_listening(bot: Bot) -> Iterator[Awaitable[None]]:
-    """Stop each part that others call, or that asks others."""
     if bot.polling:
         yield bot.polling.stop()
-    if bot.hook:
-        yield bot.hook.serving.stop()
+    if bot.webhook:
+        yield bot.webhook.server.stop()
     if bot.pages:
         yield bot.pages.stop()
 
@@ -219,10 +213,7 @@ async def _at_most(seconds: float, work: Awaitable[None]) -> None:
         _LOG.warning("a part of the stop took too long", extra=fields(seconds=seconds))
 
 
-CONNECTIONS = 256
-
-
-def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
+def build(  # noqa: PLR0913, PLR0917 - all that tests replace; the program gives the first two
     settings: Settings,
     database: Database,
     step: StepFunction = core_step,
@@ -230,107 +221,73 @@ def build(  # noqa: PLR0913, PLR0917 - what a bot is made of
     pauses: Sequence[float] = PAUSES,
     codes: Codes = new_code,
 ) -> Bot:
-    """Put the parts together; nothing runs yet."""
-    database_health = DatabaseHealth(lambda chat_id: say(listener, chat_id, cannot_save()))
+    """Wire the parts; nothing runs yet."""
+    # An update goes round in a circle: a batch wakes the delivery, and the delivery's marks go into the next batch. So
+    # the parts are made in the order of their arguments, and a lambda names a part that is made further down.
+    health = DatabaseHealth(lambda chat_id: say(listener, chat_id, cannot_save()))
+    locks = WorkerLocks(settings.database_url)
+    runtime = Runtime(clock, Stopping(health), health, Metrics(), locks, PendingWork())
     store = Store(database, frozenset(settings.admin_ids), codes, settings.operator)
-    locks, rate = WorkerLocks(settings.database_url), Rate(settings.messages_per_second)
-    metrics, watch = Metrics(), Watch(database, database_health, clock)
-    progress, stopping = Progress(), Stopping(database_health)
-    hearing = Hearing(metrics, stopping)
-    listener = polling_bot(
-        lambda raws: turns.take(raws),  # noqa: PLW0108 - it is made below, of this one
-        locks,
-        database_health,
-        metrics,
+    rate = RateLimiter(settings.messages_per_second)
+    listener = make_listener(
+        lambda raws: turns.take(raws),  # noqa: PLW0108 - made below
+        runtime,
         token=settings.token,
         api_url=settings.bot_api_url,
         rate=rate,
-        connections=CONNECTIONS,
-    )
-    documents = Documents(
-        database,
-        store.people,
-        settings.database_url,
-        settings.data_dir,
-        settings.word_layout,
-        stopping=stopping,
-        clock=clock,
     )
     delivery = Delivery(
         listener,
         store.outbox,
-        lambda mark: turns.batches.mark(mark),  # noqa: PLW0108 - likewise
-        documents,
-        ErasureFollowUp(listener, database, settings.data_dir, stopping=stopping, clock=clock),
-        locks=locks,
-        metrics=metrics,
-        progress=progress,
-        stopping=stopping,
-        clock=clock,
+        lambda mark: turns.batches.mark(mark),  # noqa: PLW0108 - made below
+        Documents(settings, database, store.people, runtime),
+        ErasureFollowUp(listener, database, settings.data_dir, runtime),
+        runtime,
     )
-    attachments = Attachments(listener, database, settings.data_dir, clock)
+    downloader = Downloader(listener, database, settings.data_dir, clock)
     fetching = Fetching(
         store,
-        attachments,
+        downloader,
         delivery,
-        lambda chats: turns.batches.look(chats),  # noqa: PLW0108 - likewise
-        locks=locks,
-        database_health=database_health,
-        progress=progress,
-        stopping=stopping,
-        clock=clock,
+        lambda chats: turns.batches.look(chats),  # noqa: PLW0108 - made below
+        runtime,
     )
-    turns = Turns(
-        store,
-        step,
-        delivery,
-        fetching,
-        lambda: listener.username,
-        alone=not locks.shared,
-        database_health=database_health,
-        metrics=metrics,
-        progress=progress,
-        clock=clock,
-        pauses=pauses,
-    )
-    hook, apart = _servers(settings, listener, (watch, metrics, hearing))
-    clockwork = Clockwork(database, step, settings.retention_days, settings.data_dir, clock)
+    turns = Turns(store, step, delivery, fetching, lambda: listener.username, runtime, pauses)
+    hearing = Hearing(runtime.metrics, runtime.stopping)
+    check = HealthCheck(database, health, clock)
+    webhook, pages = _servers(settings, listener, check, runtime.metrics, hearing)
     return Bot(
+        runtime,
         listener,
-        locks,
         rate,
         store,
         turns,
         delivery,
-        attachments,
+        downloader,
         fetching,
-        database_health,
-        progress,
-        stopping,
-        clock,
-        clockwork,
+        ScheduledWork(database, step, settings.retention_days, settings.data_dir, clock),
         hearing,
-        None if hook else Polling(listener, hearing, stopping),
-        hook,
-        apart,
+        None if webhook else Polling(listener, hearing, runtime.stopping),
+        webhook,
+        pages,
     )
 
 
 def _servers(
-    settings: Settings, listener: Listener, watched: tuple[Watch, Metrics, Hearing]
-) -> tuple[Hook | None, "Serving | None"]:
-    """Make what takes posted updates, and what serves the pages: at their own address, or beside the webhook."""
+    settings: Settings, listener: Listener, check: HealthCheck, metrics: Metrics, hearing: Hearing
+) -> tuple[Webhook | None, "Server | None"]:
+    """Make the servers of the webhook and of the pages; without an address of their own the webhook's has them too."""
     if not settings.health_listen and not settings.webhook_url:
         return None, None
     from bot import server  # noqa: PLC0415 - 1.5 MB that most bots do not need
     from bot.telegram import webhook  # noqa: PLC0415 - as server
 
-    apart, hook = None, None
+    own, hook = None, None
     if settings.health_listen:
-        apart = server.Serving(server.pages(*watched), settings.health_listen, "HEALTH_LISTEN")
+        own = server.Server(server.pages(check, metrics, hearing), settings.health_listen, "HEALTH_LISTEN")
     if settings.webhook_url and settings.webhook_secret:
         secret = settings.webhook_secret.get_secret_value()
         posted = webhook.webhook(listener.hear, secret)
-        app = posted if apart else server.pages(*watched, posted)
-        hook = Hook(settings.webhook_url, secret, server.Serving(app, settings.webhook_listen, "WEBHOOK_LISTEN"))
-    return hook, apart
+        app = posted if own else server.pages(check, metrics, hearing, posted)
+        hook = Webhook(settings.webhook_url, secret, server.Server(app, settings.webhook_listen, "WEBHOOK_LISTEN"))
+    return hook, own

@@ -1,4 +1,4 @@
-"""Logging: ids, classes and places; never a person's words, never the token."""
+"""Logging: ids, error classes and places in the code; never a person's words, never the token."""
 
 import json
 import logging
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 OURS = ("bot", "conversations", "storage")
+"""Our own loggers."""
 
 _WAY = re.compile(r"(?<=\()\S.* (\S+ \S+)(?=\)$)")
 _BARE = re.compile(r"[^\s\"=]+")
@@ -23,19 +24,22 @@ def fields(**values: object) -> dict[str, object]:
 
 
 def places(error: BaseException) -> str:
-    """Say of an exception and its causes the class and where it came by, without their texts: those quote people."""
+    """Return the classes of an exception and its causes, each with the way it took through the code.
+
+    Their texts are left out: they quote people.
+    """
     return " < ".join(_place(one) for one in _causes(error))
 
 
-def brief(error: str) -> str:
-    """Shorten what ``places`` said to the class and the place where it was raised."""
+def shortened(error: str) -> str:
+    """Shorten the result of ``places`` to the class and the place that raised the exception."""
     return _WAY.sub(r"\1", error.partition(" < ")[0])
 
 
 def chat_hash(chat_id: int | None, token: str) -> str:
-    """Name a chat as the log does: by a hash that the token keys.
+    """Return the name of a chat in the log: a hash of its id, with the token as key.
 
-    Without a secret key a hash of an id is no secret: all ids that Telegram gives can be tried in minutes.
+    Without a secret key the hash would hide nothing: all ids of Telegram can be tried in minutes.
     """
     key = blake2b(token.encode(), digest_size=32).digest()
     return blake2b(str(chat_id).encode(), key=key, digest_size=4).hexdigest()
@@ -63,7 +67,7 @@ class Plain(logging.Formatter):
         self._token = token
 
     def format(self, record: logging.LogRecord) -> str:
-        """Write the record."""
+        """Write a record, with the token blotted out."""
         line = self.line(record, self._details(record))
         return line.replace(self._token, "***") if self._token else line
 
@@ -82,7 +86,7 @@ class Plain(logging.Formatter):
 
 
 class Json(Plain):
-    """The same as one JSON object a line."""
+    """Writes a record as one JSON object in a line."""
 
     def line(self, record: logging.LogRecord, details: Mapping[str, object]) -> str:
         """Put a record and its details into one JSON object."""
@@ -95,29 +99,29 @@ def _time(record: logging.LogRecord) -> str:
 
 
 def _message(record: logging.LogRecord) -> str:
-    """Take the first line alone: asyncio writes a task's exception, with its text, into the second."""
+    """Take the first line only: asyncio writes the text of a task's exception into the second."""
     return record.getMessage().partition("\n")[0]
 
 
 def _quoted(value: str) -> str:
-    """Put a value with blanks into quotes, so that the line can be taken apart again."""
+    """Quote a value with blanks, so that a program can split the line."""
     return value if _BARE.fullmatch(value) else json.dumps(value)
 
 
-def _is_fit(record: logging.LogRecord) -> bool:
-    """Keep others quiet, whatever level they set: below WARNING aiosqlite and telegram log answers, httpx the token."""
+def _may_be_logged(record: logging.LogRecord) -> bool:
+    """Drop what libraries log below WARNING, whatever level they set: aiosqlite logs answers, httpx the token."""
     return record.levelno >= logging.WARNING or record.name.partition(".")[0] in OURS
 
 
 def set_up(level: str, form: Literal["text", "json"], token: str) -> None:
     """Log to standard error: our own loggers at ``level``, all others at WARNING at least."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.addFilter(_is_fit)
+    handler.addFilter(_may_be_logged)
     handler.setFormatter(Json(token) if form == "json" else Plain(token))
     logging.basicConfig(
         handlers=[handler], level=max(logging.WARNING, logging.getLevelNamesMapping()[level]), force=True
     )
     for name in OURS:
         logging.getLogger(name).setLevel(level)
-    logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)  # delivery logs a 429 itself
+    logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)  # the delivery logs a 429 itself
     logging.captureWarnings(capture=True)

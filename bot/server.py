@@ -1,14 +1,14 @@
-"""The server of the webhook and the pages: uvicorn in this process's loop, which leaves the signals to us.
+"""The server of the webhook and of the pages for monitoring: uvicorn in the bot's own event loop.
 
-Anybody may open connections to it, and each takes one of the file descriptors that the bot needs for its own work. So
-they are accepted here, one at a time, there is a most of them, and each has to say something whole in time; uvicorn's
-own limits begin only after an answer, or count a connection that says nothing as one at work.
+Anybody may open connections to it, and each takes a file descriptor that the bot needs for its own work. So this
+module accepts connections itself, one at a time: it limits their number, and each must send a whole request in time.
+Uvicorn's own limits are not enough: they begin after the first answer, or count a silent connection as busy.
 """
 
 import asyncio
 import resource
 import socket
-from collections.abc import Callable  # noqa: TC003 - a block of its own for one name is longer
+from collections.abc import Callable  # noqa: TC003 - used in a cast
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,35 +20,35 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route, Router
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.health import TYPE, Metrics, Watch
+from bot.health import CONTENT_TYPE, HealthCheck, Metrics
 from bot.settings import WrongSetting
 from bot.telegram.polling import Hearing
 
 LAST_SECONDS = 1
-"""How long requests may take that have begun when the server stops."""
+"""How long a request that has begun may still take when the server stops."""
 
 WHOLE_SECONDS = 10.0
-"""How long a connection may take to send a whole request, from its beginning or from the last answer."""
+"""How long a connection may take to send a whole request, counted from its beginning or from the last answer."""
 
 ANSWERED_SECONDS = 60.0
-"""How long an answer may take, until it is made and whoever asked has taken it."""
+"""How long an answer may take, until it is made and the client has read it."""
 
 MOST = 128
-"""Connections at once; Telegram opens 40 unless it is told otherwise, and 100 at most."""
+"""Connections at the same time; Telegram opens 40 by default, and 100 at most."""
 
 SHARE = 8
-"""The part of the file descriptors that they may take where those are few: one in so many."""
+"""If the process may open few files, connections may take one of this many."""
 
 SHORT_SECONDS = 0.1
-"""How often late connections are closed, and how long nobody is accepted where the machine has no room for one more."""
+"""How often late connections are closed, and the pause when the system has no file descriptor for one more."""
 
 BODY_HEADERS = frozenset({b"content-length", b"transfer-encoding"})
-"""A request with neither has no body: it is whole with its headers."""
+"""A request with neither has no body: it is complete after its headers."""
 
 
 @dataclass(eq=False)
 class _Connection:
-    """A connection, and until when it may wait: for a whole request while it is silent, else for its answer."""
+    """A connection, and how long it may wait: for a whole request while it is silent, else for its answer."""
 
     socket: socket.socket
     until: float
@@ -56,8 +56,8 @@ class _Connection:
     transport: asyncio.Transport = field(init=False)
 
 
-class Serving:
-    """Serves an ASGI application at ``host:port``, which ``setting`` has named."""
+class Server:
+    """Serves an ASGI application at ``host:port``; ``setting`` is the name of the setting, for an error."""
 
     def __init__(self, app: ASGIApp, address: str, setting: str) -> None:
         self._app = app
@@ -82,7 +82,7 @@ class Serving:
         self._work: tuple[asyncio.Task[None], ...] = ()
 
     def start(self) -> None:
-        """Begin to listen; a port that is taken is refused as a wrong setting."""
+        """Begin to listen; raise ``WrongSetting`` if the port is taken."""
         host, _, port = self._address.rpartition(":")
         try:
             listening = socket.create_server((host, int(port)), backlog=self._config.backlog)
@@ -93,7 +93,7 @@ class Serving:
         self._work = tuple(asyncio.create_task(each) for each in work)
 
     async def stop(self) -> None:
-        """Listen no more; requests that have begun are answered."""
+        """Stop listening; requests that have begun are answered."""
         if self._work:
             accepting, watching, serving = self._work
             accepting.cancel()
@@ -106,20 +106,20 @@ class Serving:
 
     async def _serve(self) -> None:
         """Run uvicorn's server, without a listening socket of its own, until it is to exit."""
-        # its `serve` does the same, but takes SIGTERM and SIGINT from the bot: the whole bot stops on one
+        # its own `serve` does the same, but it takes SIGTERM and SIGINT over, and these must stop the whole bot
         self._server.lifespan = self._config.lifespan_class(self._config)
         await self._server.startup([])
         await self._server.main_loop()
         await self._server.shutdown([])
 
     async def _accept(self, listening: socket.socket) -> None:
-        """Accept connections one by one: a loop that takes all that wait at once has no descriptor left in between."""
+        """Accept connections one by one: a loop that accepts all that wait could take the last file descriptor."""
         loop = asyncio.get_running_loop()
         with listening:
             while True:
                 try:
                     accepted, _ = await loop.sock_accept(listening)
-                except OSError:  # too many files are open, or whoever called has hung up
+                except OSError:  # too many files are open, or the client has hung up
                     self._thin_out()
                     await asyncio.sleep(SHORT_SECONDS)
                     continue
@@ -133,8 +133,8 @@ class Serving:
                         self._thin_out()
 
     def _protocol(self, connection: _Connection) -> asyncio.Protocol:
-        """Make what uvicorn's own server makes for a connection; ``app_state`` comes back with each request of it."""
-        # uvicorn has no documented way to take a connection that is accepted already
+        """Make the same protocol object as uvicorn's server; each request brings ``app_state`` back."""
+        # uvicorn has no documented way to take a connection that somebody else accepted
         make = cast("Callable[..., asyncio.Protocol]", self._config.http_protocol_class)
         return make(self._config, self._server.server_state, app_state={"connection": connection})
 
@@ -144,7 +144,7 @@ class Serving:
             self._tidy()
 
     def _tidy(self) -> None:
-        """Close connections that are late, and forget those that are closed: their socket has no descriptor."""
+        """Close connections that are late, and drop closed ones, whose sockets have no descriptor."""
         now = asyncio.get_running_loop().time()
         for each in self._open:
             if each.until <= now:
@@ -152,14 +152,14 @@ class Serving:
         self._open = [each for each in self._open if each.until > now and each.socket.fileno() >= 0]
 
     def _thin_out(self) -> None:
-        """Close the connection that has said nothing whole for longest."""
+        """Close the silent connection that has waited longest."""
         longest = min((each for each in self._open if each.is_silent), key=lambda each: each.until, default=None)
         if longest is not None:
             self._open.remove(longest)
             longest.transport.abort()
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let the application answer; note when the request is whole, and when it is answered."""
+        """Let the application answer; note when the request is complete, and when it is answered."""
         connection: _Connection = scope["state"]["connection"]
 
         def waits(seconds: float, *, is_silent: bool) -> None:
@@ -180,29 +180,29 @@ class Serving:
 
 
 def _most() -> int:
-    """Tell how many connections there may be: a small part of the files that this process may open."""
+    """Return the number of connections to allow: a small part of the files that this process may open."""
     files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
     return MOST if files == resource.RLIM_INFINITY else min(MOST, files // SHARE)
 
 
-_OF_NOW = {"Cache-Control": "no-store"}
+_NO_CACHE = {"Cache-Control": "no-store"}
 
 
-def pages(watch: Watch, metrics: Metrics, hearing: Hearing, webhook: ASGIApp | None = None) -> Router:
-    """Serve both to those who read; all else is for the webhook, where there is one."""
+def pages(check: HealthCheck, metrics: Metrics, hearing: Hearing, webhook: ASGIApp | None = None) -> Router:
+    """Make the application of ``/healthz`` and ``/metrics``; the webhook, if there is one, gets all other requests."""
 
     async def healthz(_request: Request) -> Response:
-        health = await watch.health()
+        health = await check.health()
         said = {
             "status": "ok" if health.is_ok else "failing",
             "database": health.database,
             "backlog_seconds": health.backlog_seconds,
-            "hearing": hearing.works,  # no reason for a 503: a restart would not help
+            "hearing": hearing.works,  # not a reason for a 503: a restart would not help
         }
-        return JSONResponse(said, 200 if health.is_ok else 503, _OF_NOW)
+        return JSONResponse(said, 200 if health.is_ok else 503, _NO_CACHE)
 
     async def figures(_request: Request) -> Response:
-        return Response(metrics.page(await watch.health()), headers=_OF_NOW, media_type=TYPE)
+        return Response(metrics.page(await check.health()), headers=_NO_CACHE, media_type=CONTENT_TYPE)
 
     both = [Route("/healthz", healthz), Route("/metrics", figures)]
     return Router([*both, Mount("", webhook)] if webhook else both, redirect_slashes=False)

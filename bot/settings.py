@@ -23,30 +23,30 @@ _ADDRESS = re.compile(r"[^\s:]+:\d{1,5}", re.ASCII)
 _PORTS = 1 << 16
 
 _NUMBERS = {"int_parsing_size": "should be a smaller number", "int_parsing": "should be a whole number"}
-"""Our sentences in place of pydantic's."""
+"""Sentences that replace pydantic's."""
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 _LONGEST = 200
 
 _ID_DIGITS = 16
-"""Telegram's ids have up to 52 bits."""
+"""Digits of the longest Telegram id, which has 52 bits."""
 
-WHO = "the name of who is responsible for what people write here"
+OPERATOR_NAME = "the name of who is responsible for what people write here"
 
-WHERE = "an e-mail or web address where people can ask about what is kept of them"
+OPERATOR_CONTACT = "an e-mail or web address where people can ask about what is kept of them"
 
 
 class WrongSetting(Exception):  # noqa: N818 - it reads as the sentence that it carries
-    """A setting cannot be used; the text is one line that names it and says what it should be."""
+    """A setting cannot be used; the text is one line with its name and its right form."""
 
 
 class Settings(BaseSettings):
-    """What can be set, with the default of each."""
+    """All settings, with their defaults."""
 
     model_config = SettingsConfigDict(
         env_file=".env",
-        env_file_encoding="utf-8-sig",  # some editors begin a file with a mark of its encoding
+        env_file_encoding="utf-8-sig",  # some editors begin a file with a byte order mark
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,
@@ -118,7 +118,7 @@ class Settings(BaseSettings):
     def _folder_has_a_name(cls, folder: Path) -> Path:
         if not str(folder).strip() or not str(folder).isprintable():
             raise ValueError("should be the name of a folder, made of characters that can be printed")
-        if str(folder).startswith("~"):  # a shell's word, which would be the name of a folder here
+        if str(folder).startswith("~"):  # a shell expands it; here it would be the name of a folder
             raise ValueError("should be a full path: ~ is not your home folder here")
         return folder
 
@@ -163,19 +163,19 @@ class Settings(BaseSettings):
 
     @property
     def operator(self) -> Operator:
-        """Whose bot it is, as people are told."""
+        """The operator of the bot, as people are told."""
         return Operator(controller=self.controller, contact=self.contact, retention_days=self.retention_days)
 
     @property
-    def unsaid(self) -> tuple[str, ...]:
-        """What people should be told and is not set, a sentence each."""
-        missing = ("CONTROLLER", self.controller, WHO), ("CONTACT", self.contact, WHERE)
-        return tuple(f"{name} should be set: {what}" for name, value, what in missing if not value)
+    def missing_operator(self) -> tuple[str, ...]:
+        """A sentence for each missing setting that people should be told."""
+        missing = ("CONTROLLER", self.controller, OPERATOR_NAME), ("CONTACT", self.contact, OPERATOR_CONTACT)
+        return tuple(f"{name} should be set: {meaning}" for name, value, meaning in missing if not value)
 
     @property
-    def unplaced(self) -> tuple[str, ...]:
-        """The relative paths, where no .env shows that the command was started in the right folder."""
-        if env_file() is not None or not self.model_config.get("env_file"):  # the demo says itself where it keeps all
+    def relative_paths(self) -> tuple[str, ...]:
+        """A sentence for each relative path, if no .env shows that the command was started in the right folder."""
+        if env_file() is not None or not self.model_config.get("env_file"):  # the demo prints its own folder
             return ()
         file = file_of(self.database_url)
         paths = ("DATABASE_URL", file), ("DATA_DIR", self.data_dir)
@@ -187,15 +187,15 @@ class Settings(BaseSettings):
 
     @property
     def token(self) -> str:
-        """The token; refused where there is none."""
+        """The token; raises ``WrongSetting`` if there is none."""
         if self.bot_token is None:
             raise WrongSetting("BOT_TOKEN should be set: the token that @BotFather gave")
         return self.bot_token.get_secret_value()
 
 
 def read_settings() -> Settings:
-    """Read the settings; the first wrong one is raised as ``WrongSetting``."""
-    _refuse_what_is_no_text(env_file())
+    """Read the settings; raises ``WrongSetting`` for the first wrong one."""
+    _check_env_file(env_file())
     try:
         return Settings()
     except ValidationError as error:
@@ -207,14 +207,14 @@ def read_settings() -> Settings:
 
 
 def env_file() -> Path | None:
-    """Name the file that settings are read from; none where there is none, or none is to count."""
+    """Return the file of settings; ``None`` if it does not exist or is switched off."""
     name = Settings.model_config.get("env_file")
     path = Path(name) if isinstance(name, str) else None
     return path if path is not None and (path.exists() or path.is_symlink()) else None
 
 
-def _refuse_what_is_no_text(path: Path | None) -> None:
-    """Refuse a file that would be passed over in silence, or read as something else than it says."""
+def _check_env_file(path: Path | None) -> None:
+    """Refuse a file that the library would ignore or misread without a word."""
     if path is None:
         return
     try:
@@ -229,7 +229,7 @@ def _refuse_what_is_no_text(path: Path | None) -> None:
     if "\0" in text:
         raise WrongSetting(f"{path} should be saved as UTF-8: it has bytes that are no text")
     for each in parse_stream(StringIO(text)):
-        if each.error:  # the library passes over it, and the default would count
+        if each.error:  # the library ignores such a line, and the default would count
             read = each.original.string
             number = each.original.line + read[: len(read) - len(read.lstrip())].count("\n")
             raise WrongSetting(f"{path} should have NAME=value in each line: line {number} has not")
@@ -238,7 +238,7 @@ def _refuse_what_is_no_text(path: Path | None) -> None:
 def _has_a_host(url: str) -> bool:
     try:
         parts = urlsplit(url)
-        return bool(parts.hostname) and parts.port != 0  # reading a port that is too large raises
+        return bool(parts.hostname) and parts.port != 0  # to read a port that is too large raises
     except ValueError:
         return False
 
@@ -252,5 +252,5 @@ def example() -> str:
 
 
 def default_of(field: FieldInfo) -> str:
-    """Give the default as it would be typed; empty where there is none."""
+    """Return a default as it would be typed; empty if there is none."""
     return str(field.default) if field.default not in (None, ()) else ""

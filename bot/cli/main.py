@@ -1,4 +1,4 @@
-"""The command line: ``practice-bot``."""
+"""The command line ``practice-bot``: its commands and their options."""
 
 import argparse
 import asyncio
@@ -30,22 +30,22 @@ if TYPE_CHECKING:
 
 PORTS = 1 << 16
 
-_INTERRUPTED = 130
-"""The exit code that shells give for Ctrl-C."""
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells give it."""
 
 _STATUSES = get_args(Status)
 
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
-"""Word and mail programs make them of a hyphen."""
+"""Dashes into which Word and mail programs change a hyphen."""
 
 _DIGITS = 18
-"""As many as the database has room for."""
+"""Digits of a number that the database can store."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; give its exit code, 2 with one line on standard error for a wrong setting or usage."""
-    if sys.stdout is None:  # it was closed before the start
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
+    """Run a command; return its exit code: 2, with one line on standard error, for a wrong setting or usage."""
+    if sys.stdout is None:  # closed before the start
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
     given = _parser().parse_args(arguments)
     try:
         return cast("int", given.command(given))
@@ -53,8 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"practice-bot: {error}\n")
         return 2
     except KeyboardInterrupt:
-        return _INTERRUPTED
-    except BrokenPipeError:  # whoever read the output has enough
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of the output, such as `head`, has stopped
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
@@ -107,7 +107,7 @@ def _add_personal(commands: "_Commands") -> None:
     forget.add_argument("--last-admin", action="store_true", help="also where nobody is an admin after it")
     forget.set_defaults(
         command=lambda given: asyncio.run(
-            records.forget(given.user_id, withdraw=given.withdraw, sure=given.yes, last_admin=given.last_admin)
+            records.erase(given.user_id, withdraw=given.withdraw, sure=given.yes, last_admin=given.last_admin)
         )
     )
 
@@ -130,7 +130,7 @@ def _add_export(commands: "_Commands") -> None:
 
 
 def _wanted(given: argparse.Namespace) -> Wanted:
-    statuses = chain.from_iterable(given.status) if given.status else APPROVED  # a default would stay beside the rest
+    statuses = chain.from_iterable(given.status) if given.status else APPROVED  # argparse would add to a default
     return Wanted(
         format=given.format,
         statuses=tuple(dict.fromkeys(statuses)),
@@ -140,7 +140,7 @@ def _wanted(given: argparse.Namespace) -> Wanted:
 
 
 def _statuses(text: str) -> list[Status]:
-    """Read statuses as people write them: ``Approved, changes requested`` are two."""
+    """Read statuses as people write them, such as ``Approved, changes requested``."""
     found = ["_".join(re.split(r"[\s_-]+", each.strip().lower())) for each in re.split("[,;]", text) if each.strip()]
     if not found or not set(found) <= set(_STATUSES):
         raise argparse.ArgumentTypeError(f"should be {', '.join(_STATUSES[:-1])} or {_STATUSES[-1]}, not {text!r}")
@@ -148,7 +148,7 @@ def _statuses(text: str) -> list[Status]:
 
 
 def _references(text: str) -> list[str]:
-    """Read references as people write them: ``ran-2026-0001, RAN-2026-0002``."""
+    """Read references as people write them, such as ``ran-2026-0001, RAN-2026-0002``."""
     references = _DASHES.sub("-", text).upper().replace(",", " ").replace(";", " ").split()
     if not references:
         raise argparse.ArgumentTypeError("should be a reference, such as RAN-2026-0001")
@@ -156,7 +156,7 @@ def _references(text: str) -> list[str]:
 
 
 def _day(text: str) -> date:
-    """Read a day of ISO 8601; other ways to write one are read differently from country to country."""
+    """Read a day in ISO 8601; other forms mean another day in another country."""
     with suppress(ValueError):
         return date.fromisoformat(_DASHES.sub("-", text.strip()))
     raise argparse.ArgumentTypeError(f"should be a day, such as 2026-11-23, not {text!r}")
@@ -201,14 +201,14 @@ def _add_demo(commands: "_Commands") -> None:
 
 
 def _port(text: str) -> int:
-    """Read a port's number."""
+    """Read the number of a port."""
     if not (text.isascii() and text.isdigit() and int(text) < PORTS):
         raise argparse.ArgumentTypeError(f"should be a port, 0 to {PORTS - 1}")
     return int(text)
 
 
 def _number(text: str) -> int:
-    """Read the number of a person or an update, which Telegram gives."""
+    """Read the id of a person or an update."""
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS):
         raise argparse.ArgumentTypeError(f"should be a number of up to {_DIGITS} digits")
@@ -216,7 +216,7 @@ def _number(text: str) -> int:
 
 
 def _demo() -> "ModuleType":
-    """Import the demo only where it is asked for: it brings the sandbox with it."""
+    """Import the demo only for its commands: it imports the sandbox too."""
     return import_module("bot.demo")
 
 

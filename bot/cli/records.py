@@ -1,4 +1,4 @@
-"""The command that writes submissions to a file."""
+"""The commands on stored data: exports, roles, a person's data, failed updates, backups."""
 
 import asyncio
 import os
@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from bot.cli.running import layout_sentence, missing_in, opened, print_line, username
 from bot.clock import now
-from bot.logs import brief, chat_hash, set_up
+from bot.logs import chat_hash, set_up, shortened
 from bot.settings import Settings, WrongSetting, read_settings
 from conversations.admin import texts
 from conversations.dialogue.model import Reviewer
@@ -49,30 +49,30 @@ _STREAMED = ("json", "csv")
 
 
 async def write(wanted: Wanted, out: str) -> int:
-    """Write the submissions; 1 where a reference that was asked for is not among them."""
+    """Write submissions to a file; return 1 if a wanted reference is not among them."""
     settings = read_settings()
     wanted = wanted.model_copy(update={"layout": settings.word_layout})
     async with opened(settings) as database:
         try:
-            with _file(wanted, out) as file, _named(settings):
+            with _file(wanted, out) as file, _setting_named(settings):
                 done = await export(database, Blobs(settings.data_dir), wanted, file)
         except NoForms:
-            _tell_missing(wanted.references, wanted)
+            _print_missing(wanted.references, wanted)
             raise
-    _tell_missing(done.missing, wanted)
+    _print_missing(done.missing, wanted)
     if out != STDOUT:
-        print_line(f"{out} has {counted(done.count, 'submission')} of {_those(wanted)}")
+        print_line(f"{out} has {counted(done.count, 'submission')} of {_selection(wanted)}")
     return 1 if done.missing else 0
 
 
-def _tell_missing(references: Iterable[str], wanted: Wanted) -> None:
+def _print_missing(references: Iterable[str], wanted: Wanted) -> None:
     for reference in references:
-        sys.stderr.write(f"practice-bot: {reference} is not among {_those(wanted)}\n")
+        sys.stderr.write(f"practice-bot: {reference} is not among {_selection(wanted)}\n")
 
 
 @contextmanager
-def _named(settings: Settings) -> Iterator[None]:
-    """Name the setting where its layout is broken."""
+def _setting_named(settings: Settings) -> Iterator[None]:
+    """Name the setting in the error of a broken layout."""
     try:
         yield
     except BrokenLayout as error:
@@ -98,14 +98,14 @@ def _stdout() -> Iterator[IO[bytes]]:
         raise CannotExport(f"Standard output cannot be written: {error.strerror}.") from error
 
 
-def _those(wanted: Wanted) -> str:
+def _selection(wanted: Wanted) -> str:
     statuses = ", ".join(status.replace("_", " ") for status in wanted.statuses)
     since = f" since {wanted.since}" if wanted.since else ""
     return f"those that are {statuses}{since} (--status asks for others)"
 
 
 async def give_role(user_id: int, role: Role) -> int:
-    """Give a person a role; an admin of the settings keeps theirs."""
+    """Give a person a role; admins of the settings stay admins."""
     settings = read_settings()
     if user_id in settings.admin_ids and role != "admin":
         raise WrongSetting(f"{user_id} is an admin by ADMIN_IDS; take the number out of there, and start the bot again")
@@ -116,7 +116,7 @@ async def give_role(user_id: int, role: Role) -> int:
 
 
 async def list_people() -> int:
-    """List everyone, with role, day and who gave it, a line each."""
+    """List everyone, with the role, its day and its giver."""
     settings = read_settings()
     async with opened(settings) as database:
         for person in await _people(settings, database).all():
@@ -134,10 +134,10 @@ def _by(person: Person, settings: Settings) -> str:
 
 
 async def invite(role: Reviewer) -> int:
-    """Print a link that gives a role once; without the bot's name, which the Bot API tells, none is made."""
+    """Print a link that gives a role once."""
     settings = read_settings()
     set_up("ERROR", settings.log_format, settings.token)
-    called = await username(settings)
+    called = await username(settings)  # first: without it no invitation is made
     async with opened(settings, make=True) as database:
         made = await Invites(database).make(role, now())
     print_line(texts.link(role, called, made.code, made.until))
@@ -145,7 +145,7 @@ async def invite(role: Reviewer) -> int:
 
 
 async def print_audit() -> int:
-    """Print the audit log, the oldest line first."""
+    """Print the audit log, the oldest entry first."""
     async with opened(read_settings()) as database:
         async for entry in Audit(database).all():
             print_line(texts.entry(entry))
@@ -163,7 +163,7 @@ _LAST_ADMIN = (
 
 
 async def my_data(user_id: int, folder: Path) -> int:
-    """Write what is kept about a person into a new folder, with the files that they sent; 1 where one is missing."""
+    """Write a person's data and files into a new folder; return 1 if a file is missing."""
     settings = read_settings()
     async with opened(settings) as database:
         kept = await database.ask(data_of, user_id, user_id, frozenset(settings.admin_ids), now())
@@ -181,8 +181,8 @@ def _write(kept: Plain, folder: Path, blobs: Blobs) -> None:
     try:
         if folder.exists():
             raise FileExistsError(EEXIST, os.strerror(EEXIST))
-        with private_folder(folder.parent) as place:
-            part = place / folder.name
+        with private_folder(folder.parent) as temporary:
+            part = temporary / folder.name
             part.mkdir(mode=0o700)
             for form in ("json", "html"):
                 private(part / f"my-data.{form}").write_bytes(written_as(form, kept))
@@ -200,10 +200,10 @@ def _copy(files: Iterable[Plain], folder: Path, blobs: Blobs) -> None:
             shutil.copyfile(blobs.path(file["sha256"]), private(folder / file["name"]))
 
 
-async def forget(user_id: int, *, withdraw: bool, sure: bool, last_admin: bool) -> int:
-    """Delete what is kept about a person, or say what would go; 1 where nothing was deleted.
+async def erase(user_id: int, *, withdraw: bool, sure: bool, last_admin: bool) -> int:
+    """Delete a person's data, if ``sure``, else say what would go; return 1 if nothing was deleted.
 
-    Raises ``LastAdmin`` where nobody would be an admin any more, unless ``last_admin`` says that this is meant.
+    Raises ``LastAdmin`` if no admin would be left, unless ``last_admin`` allows it.
     """
     settings = read_settings()
     async with opened(settings) as database:
@@ -218,26 +218,28 @@ async def forget(user_id: int, *, withdraw: bool, sure: bool, last_admin: bool) 
         if not sure:
             print_line("nothing was deleted; --yes does it, and --withdraw takes what is published along")
             return 1
-        await _forget(database, settings, user_id, withdraw=withdraw, last_admin=last_admin)
+        await _erase(database, settings, user_id, withdraw=withdraw, last_admin=last_admin)
     print_line("deleted; a running bot deletes files and messages within seconds, otherwise the next start does")
     return 0
 
 
-async def _forget(database: Database, settings: Settings, user_id: int, *, withdraw: bool, last_admin: bool) -> None:
+async def _erase(database: Database, settings: Settings, user_id: int, *, withdraw: bool, last_admin: bool) -> None:
     admins = frozenset(settings.admin_ids)
 
-    def forgotten(connection: Connection) -> None:
+    def erased(connection: Connection) -> None:
         hold_roles(connection)
-        if not last_admin and is_last_admin(connection, user_id, admins):  # the other one may have gone since
+        if not last_admin and is_last_admin(
+            connection, user_id, admins
+        ):  # asked again under the lock: the other admin may have gone since
             raise LastAdmin(_LAST_ADMIN.format(user_id))
         erase_from_shell(connection, user_id, admins, now(), withdraw=withdraw)
 
-    await database.change(forgotten)
+    await database.change(erased)
     await database.overwritten()
 
 
 async def failed() -> int:
-    """List the updates that were set aside, a line each."""
+    """List the updates that were set aside."""
     settings = read_settings()
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     async with opened(settings) as database:
@@ -246,14 +248,14 @@ async def failed() -> int:
         chat = chat_hash(each.chat_id, token)
         times = "1 attempt" if each.attempts == 1 else f"{each.attempts} attempts"
         gone = ", emptied since" if each.emptied else ""
-        print_line(f"{each.update_id} chat={chat} {each.at:%Y-%m-%d %H:%M} UTC, {times}{gone}: {brief(each.error)}")
+        print_line(f"{each.update_id} chat={chat} {each.at:%Y-%m-%d %H:%M} UTC, {times}{gone}: {shortened(each.error)}")
     if not failures:
         print_line("Nothing was set aside.")
     return 0
 
 
 async def retry(update_ids: Sequence[int]) -> int:
-    """Let updates that were set aside wait again; 1 where there is one that was not."""
+    """Let updates that were set aside be handled again; return 1 if one was not set aside."""
     async with opened(read_settings()) as database:
         retried = await Failures(database).retry(update_ids, now())
         emptied = {each.update_id for each in await Failures(database).all() if each.emptied}
@@ -267,7 +269,7 @@ async def retry(update_ids: Sequence[int]) -> int:
 
 
 async def backup(file: Path) -> int:
-    """Copy the database and the attachments; the bot may run. Return 1 where an attachment is missing or damaged."""
+    """Copy the database and the attachments; return 1 if an attachment is missing or damaged. The bot may run."""
     settings = read_settings()
     done = await asyncio.to_thread(back_up, settings.database_url, file, settings.data_dir)
     print_line(f"{file} has the database")
@@ -281,7 +283,7 @@ async def backup(file: Path) -> int:
 
 
 async def restore(file: Path) -> int:
-    """Bring a backup back into an empty place, and up to date."""
+    """Restore a backup into an empty database, and bring it up to date."""
     settings = read_settings()
     with held(settings.database_url):
         restored = await asyncio.to_thread(bring_back, settings.database_url, file, settings.data_dir)
@@ -291,7 +293,7 @@ async def restore(file: Path) -> int:
 
 
 async def copy(source: str, target: str) -> int:
-    """Copy a collection into another database; a line for each table, with what both sides hold."""
+    """Copy all tables into another database; print each with its rows and its checksum."""
     for table in await copy_all(source, target):
         print_line(f"{table.name}: {'1 row' if table.rows == 1 else f'{table.rows} rows'}, {table.digest[:16]}")
     print_line("Both have the same rows. Attachments are no part of a database: they stay in DATA_DIR.")

@@ -1,4 +1,4 @@
-"""Garbage: how often Python looks for objects that only hold each other."""
+"""The commands ``run`` and ``check``, and what all commands use: the database, the bot's name, printing."""
 
 import asyncio
 import gc
@@ -14,41 +14,14 @@ from telegram.error import InvalidToken, TelegramError
 from bot.app import build, running
 from bot.logs import set_up
 from bot.settings import Settings, WrongSetting, env_file, read_settings
-from bot.telegram.calls import PlainBot
-from bot.telegram.client import AiohttpRequest
-from bot.telegram.receiving import addresses
+from bot.telegram.client import PlainBot, addresses
+from bot.telegram.http_request import AiohttpRequest
 from bot.telegram.stopping import until_signal
 from storage import Blobs, CannotOpen, Database, NoDatabase, file_of, held, is_there
 from storage.exports import OWN, BrokenLayout
 
-_EVERY = (10_000, 10, 10)
-"""New objects between two looks at the newest; every tenth look goes on to older ones. Python's own is 700, 10, 10."""
-
-
-@contextmanager
-def kept_whole() -> Iterator[None]:
-    """Let what is made while a block runs stay for good: no look at it, not in the block, not later, not at the end.
-
-    That is for imports. Looking through all of them over and over was 0.6 s of the 1.7 s of computing that a command
-    took which did nothing else.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
-@contextmanager
-def collected_seldom() -> Iterator[None]:
-    """Look seldom while a block runs: a turn makes a thousand objects, and next to none of them in a circle."""
-    before = gc.get_threshold()
-    gc.set_threshold(*_EVERY)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
+COLLECTION = (10_000, 10, 10)
+"""Garbage collection after so many new objects, every tenth time of older ones too; Python's default is 700, 10, 10."""
 
 
 _LOG = logging.getLogger(__name__)
@@ -65,16 +38,27 @@ async def run() -> int:
 
 
 async def _serve(settings: Settings) -> None:
-    with held(settings.database_url), collected_seldom():
+    with held(settings.database_url), rare_collection():
         _try_out_files(settings)
-        for sentence in (*settings.unsaid, *settings.unplaced):
+        for sentence in (*settings.missing_operator, *settings.relative_paths):
             _LOG.warning("%s", sentence)
         async with opened(settings, make=True) as database, running(build(settings, database)):
             await asyncio.Event().wait()
 
 
+@contextmanager
+def rare_collection() -> Iterator[None]:
+    """Collect garbage rarely in the block: a turn makes a thousand objects, and next to none are in a circle."""
+    before = gc.get_threshold()
+    gc.set_threshold(*COLLECTION)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 async def check() -> int:
-    """Check settings, what people are told of the operator, database, token and Word form; 1 where one fails."""
+    """Check the settings, the operator's name, the database, the token and the Word form; return 1 if one fails."""
     try:
         settings = read_settings()
     except WrongSetting as error:
@@ -84,14 +68,14 @@ async def check() -> int:
     print_line("settings: ok")
     found = [
         *((".env", f"others can read it: chmod 600 {path}") for path in _open_to_others()),
-        *(("privacy", sentence) for sentence in settings.unsaid),
+        *(("privacy", sentence) for sentence in settings.missing_operator),
         ("database", await _database_state(settings)),
         ("attachments", _files_state(settings)),
         ("token", await _token_state(settings)),
     ]
     if problem := await _layout_problem(settings):
         found.append(("word form", problem))
-    for sentence in settings.unplaced:
+    for sentence in settings.relative_paths:
         print_line(f"settings: {sentence}")
     for name, state in found:
         print_line(f"{name}: {state}")
@@ -99,7 +83,7 @@ async def check() -> int:
 
 
 def _open_to_others() -> Iterator[Path]:
-    """Give the file of settings, in which the token stands, where others than its owner may read or change it."""
+    """Yield the file of settings, which holds the token, if others than its owner can read or change it."""
     path = env_file()
     if path is not None and path.stat().st_mode & 0o077:
         yield path.absolute()
@@ -114,7 +98,7 @@ def _files_state(settings: Settings) -> str:
 
 
 def _try_out_files(settings: Settings) -> None:
-    """Refuse to run where no file could be kept; a full disk passes."""
+    """Refuse to run if no file can be stored; a full disk is no reason, as it may get free again."""
     try:
         Blobs(settings.data_dir).try_out()
     except OSError as error:
@@ -128,7 +112,7 @@ def _unusable(folder: Path, error: OSError) -> str:
 
 
 async def _layout_problem(settings: Settings) -> str | None:
-    """Say why Word forms cannot be laid out; nothing where they can."""
+    """Return why Word forms cannot be laid out; ``None`` if they can."""
     from storage.exports.layout import check_layout  # noqa: PLC0415 - its libraries take 9 MiB; most starts try no layout
 
     try:
@@ -139,7 +123,7 @@ async def _layout_problem(settings: Settings) -> str | None:
 
 
 def layout_sentence(settings: Settings, error: BrokenLayout) -> str:
-    """Name the setting, where there is one, and say what it should be."""
+    """Say what is wrong with a layout, with the name of the setting if it has one."""
     return f"WORD_LAYOUT should be a .docx that lays out the form: {error}" if settings.word_layout else str(error)
 
 
@@ -161,7 +145,7 @@ async def _token_state(settings: Settings) -> str:
 
 
 async def username(settings: Settings) -> str:
-    """Ask the Bot API what the bot is called; raises ``WrongSetting``."""
+    """Ask the Bot API for the bot's username; raises ``WrongSetting``."""
     try:
         async with PlainBot(settings.token, request=AiohttpRequest(1), **addresses(settings.bot_api_url)) as bot:
             return bot.username
@@ -173,11 +157,11 @@ async def username(settings: Settings) -> str:
 
 @asynccontextmanager
 async def opened(settings: Settings, *, make: bool = False) -> AsyncIterator[Database]:
-    """Open the database of the settings, and close it at the end; it has to be there, unless it may be made."""
+    """Open the database of the settings, and close it at the end; ``make`` makes it if it does not exist."""
     path = file_of(settings.database_url)
     is_new = path is not None and not (is_there(path) and path.stat().st_size)
     database = await Database.open(settings.database_url, make=make)
-    if path is not None and is_new:  # also where a command was started in another folder than was meant
+    if path is not None and is_new:  # perhaps the command was started in a wrong folder
         _LOG.warning("%s was not there: a new database was made", path.absolute())
     try:
         yield database
@@ -186,7 +170,7 @@ async def opened(settings: Settings, *, make: bool = False) -> AsyncIterator[Dat
 
 
 def missing_in(settings: Settings, sha256: str) -> str:
-    """Say that an attachment which the database names is not on the disk."""
+    """Say that a file of the database is not on the disk."""
     return f"attachment {sha256} is missing in DATA_DIR, {settings.data_dir.absolute()}"
 
 

@@ -1,265 +1,152 @@
-"""python-telegram-bot's requests over aiohttp: faster than httpx, and no URL (it holds the token) in any error."""
+"""The bot as a client of the Bot API: JSON calls, the rate limit, the counting of calls, the server's addresses."""
 
-import json
-import os
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import Callable, Coroutine
 from http import HTTPStatus
-from typing import Any, Never
+from typing import Any, TypedDict, cast
 
-import aiohttp
 from pydantic import JsonValue
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Conflict,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-    TimedOut,
-)
-from telegram.request import BaseRequest, RequestData
+from telegram import User
+from telegram.error import RetryAfter, TelegramError
+from telegram.ext import AIORateLimiter, BaseRateLimiter, ExtBot
 
-_FILE_SECONDS = 600
-"""How long the largest file may take on its way up: 50 MB over a slow line."""
+from bot.health import Metrics
+from bot.telegram.http_request import AiohttpRequest, UnusableAnswer, error_class
 
-_CALL_SECONDS = 120
-"""How long any other call may take, also where its answer comes a byte now and then."""
+Json = dict[str, JsonValue]
 
-_NUMBERS = {"retry_after": range(10**8), "migrate_to_chat_id": range(-1 << 63, 1 << 63)}
-"""The parameters of a refusal, and the numbers in them that we and the library can use."""
-
-_DOWN_SECONDS = 3600
-"""How long one may take on its way down, which holds nobody up: as long as its link is good (Bot API, getFile)."""
-
-_GONE = (400, 403, 404, 410)
-"""How a file server answers to a link that leads nowhere any more."""
-
-_CLASSES: dict[int, type[TelegramError]] = {
-    HTTPStatus.BAD_REQUEST: BadRequest,
-    HTTPStatus.UNAUTHORIZED: InvalidToken,
-    HTTPStatus.FORBIDDEN: Forbidden,
-    HTTPStatus.NOT_FOUND: InvalidToken,
-    HTTPStatus.CONFLICT: Conflict,
-}
-"""The error that python-telegram-bot raises for each status; for all others a NetworkError."""
-
-_JSON = {"Content-Type": "application/json"}
-
-_Seconds = Any
-"""A float, ``None``, or python-telegram-bot's mark for the default, whose class is not public."""
+GROUP_PER_MINUTE = 20
+"""Messages that Telegram lets a bot send to one group in a minute."""
 
 
-class FileGone(Exception):  # noqa: N818 - it says what was met
-    """A link to a file leads nowhere any more."""
+class PlainBot(ExtBot[int]):
+    """The library's bot, with its rate limiter, requests and errors, and with calls that take and return plain JSON.
 
+    The library's own methods build an object for each parameter and each answer; a plain call costs a tenth of that.
+    """
 
-class UnusableAnswer(NetworkError):  # noqa: N818 - it says what was met
-    """The answer is not one of a Bot API: a proxy's page, half a body, JSON of another shape. It may pass."""
-
-    def __init__(self, message: str, status: int | None = None) -> None:
-        super().__init__(message)
-        self.status = status
-
-
-class TooLarge(BadRequest):
-    """A server on the way does not take a file of this size, now or later."""
-
-
-class _Answer(dict[str, Any]):
-    """An answer. The library takes ``result`` out of it without checking that it is there."""
-
-    def __missing__(self, key: str) -> Never:
-        raise UnusableAnswer(f"no {key} in it")
-
-
-class AiohttpRequest(BaseRequest):
-    """Requests over at most so many connections; timeouts in seconds."""
-
-    def __init__(self, connections: int = 256, read_timeout: float = 10, connect_timeout: float = 5) -> None:
-        os.environ.setdefault("PTB_TIMEDELTA", "true")  # else each RetryAfter warns of the next major version
-        self._connections = connections
-        self._read_timeout = read_timeout
-        self._connect_timeout = connect_timeout
-        self._session: aiohttp.ClientSession | None = None
+    _me: User | None = None
 
     @property
-    def read_timeout(self) -> float:
-        """How long an answer may take."""
-        return self._read_timeout
+    def bot(self) -> User:
+        """The bot's own account, as ``get_me`` returned it."""
+        if self._me is None:
+            raise RuntimeError("ask get_me first")
+        return self._me
+
+    async def get_me(self, **_timeouts: Any) -> User:  # noqa: ANN401 - the library's, which nobody sets
+        """Ask Telegram for the bot's own account."""
+        told = await self.call("getMe")
+        if not isinstance(told, dict) or not isinstance(told.get("id"), int):
+            raise UnusableAnswer("no bot in it")
+        name, username = told.get("first_name"), told.get("username")
+        # emulators of the Bot API leave out is_bot, and the library's own get_me fails without it
+        self._me = User(cast("int", told["id"]), str(name or ""), is_bot=True, username=str(username or ""))
+        return self._me
+
+    async def command(self, method: str, **given: JsonValue) -> None:
+        """Call a method that answers ``true``; raises ``UnusableAnswer`` for any other answer."""
+        if await self.call(method, **given) is not True:
+            raise UnusableAnswer("not true")
+
+    async def call(self, method: str, **given: JsonValue) -> JsonValue:
+        """Call a method and return its result as JSON; parameters that are ``None`` are left out.
+
+        Raises the library's errors.
+        """
+        # not the library's do_api_request: it warns for methods that the library has, and takes a 401 and a 404 for one
+        named: Json = {name: value for name, value in given.items() if value is not None}
+        if self.rate_limiter is None:
+            return cast("JsonValue", await self._called(method, named))
+        answer = await self.rate_limiter.process_request(self._called, (method, named), {}, method, named, None)
+        return cast("JsonValue", answer)
+
+    async def _called(self, method: str, given: Json) -> Any:  # noqa: ANN401 - as the rate limiter wants it
+        return await cast("AiohttpRequest", self.request).call(f"{self.base_url}/{method}", given)
+
+    async def called_message(self, method: str, **given: JsonValue) -> int:
+        """Call a method that answers with a message; return the id of that message."""
+        message = await self.call(method, **given)
+        number = message.get("message_id") if isinstance(message, dict) else None
+        if not isinstance(number, int):
+            raise TypeError(f"{method} was not answered with a message")
+        return number
+
+
+class CountedRequest(AiohttpRequest):
+    """Requests that are counted in the metrics."""
+
+    def __init__(self, metrics: Metrics, connections: int) -> None:
+        super().__init__(connections)
+        self._metrics = metrics
+
+    async def exchange(self, url: str, *given: Any, **content: Any) -> tuple[int, bytes]:  # noqa: ANN401 - passed on
+        """Send a request, and count it."""
+        method = url.rpartition("/")[2]  # never the whole URL: it holds the token
+        try:
+            status, body = await super().exchange(url, *given, **content)
+        except TelegramError as error:
+            self._metrics.called(method, type(error).__name__)
+            raise
+        self._metrics.called(method, _error(status))
+        return status, body
+
+
+def _error(status: int) -> str | None:
+    if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
+        return None
+    return (RetryAfter if status == HTTPStatus.TOO_MANY_REQUESTS else error_class(status)).__name__
+
+
+class RateLimiter(BaseRateLimiter[int]):
+    """At most ``messages_per_second`` for all workers together; 0 sets no limit.
+
+    The library's limiter has no public way to change its rate. So this one passes calls on to it, and makes a new one
+    when the number of workers changes; the new one does not know the messages of the last second.
+    """
+
+    def __init__(self, messages_per_second: int) -> None:
+        self._messages_per_second = messages_per_second
+        self._workers = 1
+        self._limiter = _limiter(messages_per_second)
 
     async def initialize(self) -> None:
-        """Open the session."""
-        if self._session is None:
-            connector = aiohttp.TCPConnector(limit=self._connections)
-            self._session = aiohttp.ClientSession(
-                connector=connector, headers={"User-Agent": self.USER_AGENT}, cookie_jar=aiohttp.DummyCookieJar()
-            )
+        """Do nothing: the library's limiter needs no set-up."""
 
     async def shutdown(self) -> None:
-        """Close the session with its connections."""
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        """Do nothing, as in ``initialize``."""
 
-    async def do_request(  # noqa: PLR0913, PLR0917 - the signature is the library's
+    async def process_request(  # noqa: PLR0913, PLR0917 - the signature is the library's
         self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: _Seconds = BaseRequest.DEFAULT_NONE,
-        write_timeout: _Seconds = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - aiohttp has none
-        connect_timeout: _Seconds = BaseRequest.DEFAULT_NONE,
-        pool_timeout: _Seconds = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - a request waits for a connection
-    ) -> tuple[int, bytes]:
-        """Carry out a request of the library; give its status and its body."""
-        has_file = request_data is not None and request_data.contains_files
-        timeout = aiohttp.ClientTimeout(
-            total=_FILE_SECONDS if has_file else _CALL_SECONDS,
-            sock_connect=_or(connect_timeout, self._connect_timeout),
-            sock_read=_or(read_timeout, self._read_timeout),
-        )
-        try:
-            status, body = await self.exchange(url, method, timeout, **_form(request_data))
-        except UnusableAnswer as error:
-            if not has_file or error.status != HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-                raise
-            status, body = error.status, b""
-        if has_file and status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-            raise TooLarge("status 413")
-        return status, body
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,  # noqa: ANN401 - of the call
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Any:  # noqa: ANN401 - what the call gives
+        """Make a call as soon as the limit allows it."""
+        if not self._messages_per_second:
+            return await callback(*args, **kwargs)
+        return await self._limiter.process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 
-    async def call(self, url: str, given: Mapping[str, JsonValue], read_timeout: float | None = None) -> JsonValue:
-        """Call a method with parameters as the Bot API has them; give its result as JSON.
-
-        Nothing is made into the library's objects, there or back. Raises the library's errors.
-        """
-        timeout = aiohttp.ClientTimeout(
-            total=_CALL_SECONDS, sock_connect=self._connect_timeout, sock_read=read_timeout or self._read_timeout
-        )
-        status, body = await self.exchange(url, "POST", timeout, **_as_json(given))
-        answer = self.parse_json_payload(body)
-        if not _is_success(status):
-            raise _refused(status, answer)
-        result: JsonValue = answer["result"]
-        return result
-
-    async def exchange(
-        self,
-        url: str,
-        method: str,
-        timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - of each part of the exchange, not of the whole
-        **content: Any,  # noqa: ANN401 - as aiohttp takes it
-    ) -> tuple[int, bytes]:
-        """Send a request; give the status and the body of a Bot API's answer, ``UnusableAnswer`` of any other."""
-        if self._session is None:
-            raise NetworkError("The request is not initialized")
-        try:
-            async with self._session.request(method, url, timeout=timeout, **content) as response:
-                status, body = response.status, await response.read()
-        except TimeoutError:
-            raise TimedOut from None
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            raise NetworkError(type(error).__name__) from None
-        if not _is_success(status) and not _is_refusal(body):
-            raise UnusableAnswer(f"status {status} of something else", status)
-        return status, body
-
-    async def chunks(self, url: str, size: int) -> AsyncGenerator[bytes, None]:
-        """Fetch a file in chunks of at most ``size`` bytes; ``FileGone`` where there is none."""
-        if self._session is None:
-            raise NetworkError("The request is not initialized")
-        timeout = aiohttp.ClientTimeout(
-            total=_DOWN_SECONDS, sock_connect=self._connect_timeout, sock_read=self._read_timeout
-        )
-        try:
-            async with self._session.get(url, timeout=timeout) as response:
-                if response.status in _GONE:
-                    raise FileGone
-                if response.status == HTTPStatus.TOO_MANY_REQUESTS:
-                    raise RetryAfter(_seconds(response.headers.get("Retry-After")))
-                response.raise_for_status()
-                async for chunk in response.content.iter_chunked(size):
-                    yield chunk
-        except TimeoutError:
-            raise TimedOut from None
-        except (aiohttp.ClientError, ValueError) as error:
-            raise NetworkError(type(error).__name__) from None
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Read the body; the library's own way would log it, and people's words are in it."""
-        read = _read(payload)
-        if not isinstance(read, dict):
-            raise UnusableAnswer("Invalid server response")
-        if read.get("ok") is not True:
-            read.pop("result", None)
-        return _Answer(read)
+    def share(self, workers: int) -> None:
+        """Divide the rate by the number of workers; each may send at least one message a second."""
+        if self._messages_per_second and workers != self._workers:
+            self._workers = workers
+            self._limiter = _limiter(max(1, self._messages_per_second / workers))
 
 
-def _read(body: bytes) -> Any:  # noqa: ANN401 - whatever came
-    try:
-        return json.loads(body.decode("utf-8", "replace"))
-    except (ValueError, RecursionError):
-        return None
+def _limiter(messages_per_second: float) -> AIORateLimiter:
+    return AIORateLimiter(messages_per_second, group_max_rate=GROUP_PER_MINUTE)
 
 
-def _is_refusal(body: bytes) -> bool:
-    """Whether a body is how the Bot API refuses a call, and not what a proxy says in its place.
+class Addresses(TypedDict, total=False):
+    """The addresses of a Bot API server, as the library takes them."""
 
-    The library looks at the status alone: a proxy's 404 would be a wrong token to it, its 403 a person who has blocked
-    the bot, its 400 a message that can never be sent.
-    """
-    read = _read(body)
-    if not isinstance(read, dict) or read.get("ok") is not False or not isinstance(read.get("description", ""), str):
-        return False
-    more = read.get("parameters") or {}
-    return isinstance(more, dict) and all(
-        type(more.get(name, 0)) is int and more.get(name, 0) in usable for name, usable in _NUMBERS.items()
-    )
+    base_url: str
+    base_file_url: str
 
 
-def _seconds(header: str | None) -> int:
-    """Read how long a server of files wants to be left alone; a date or nothing is a minute."""
-    return int(header) if header is not None and header.isascii() and header.isdecimal() else 60
-
-
-def _or(given: _Seconds, default: float) -> float | None:
-    seconds: float | None = default if given is BaseRequest.DEFAULT_NONE else given
-    return seconds
-
-
-def _form(data: RequestData | None) -> dict[str, Any]:
-    """Write the parameters as aiohttp takes them: as JSON, and as a form where there is a file among them."""
-    if data is None:
-        return {}
-    if not data.contains_files:
-        return _as_json(data.parameters)  # json_payload would nest JSON in JSON
-    form = aiohttp.FormData(data.json_parameters, quote_fields=False)  # Telegram takes a name of a file as it stands
-    for name, (filename, content, kind) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
-    return {"data": form}
-
-
-def _as_json(given: Mapping[str, Any]) -> dict[str, Any]:
-    return {"data": json.dumps(given).encode(), "headers": _JSON}
-
-
-def _is_success(status: int) -> bool:
-    return HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES
-
-
-def error_class(status: int) -> type[TelegramError]:
-    """Give what python-telegram-bot raises for a status."""
-    return _CLASSES.get(status, NetworkError)
-
-
-def _refused(status: int, answer: Mapping[str, Any]) -> TelegramError:
-    """Make the error of a refused call, as python-telegram-bot does."""
-    more = answer.get("parameters") or {}
-    if more.get("migrate_to_chat_id"):
-        return ChatMigrated(more["migrate_to_chat_id"])
-    if more.get("retry_after"):
-        return RetryAfter(more["retry_after"])
-    return error_class(status)(answer.get("description") or f"status {status}")
+def addresses(api_url: str | None) -> Addresses:
+    """Return the addresses of a Bot API server; none, which means Telegram's, if ``api_url`` is empty."""
+    return {"base_url": f"{api_url}/bot", "base_file_url": f"{api_url}/file/bot"} if api_url else {}

@@ -1,4 +1,7 @@
-"""Links behind words (``text_link`` entities): their addresses are written after the words; total on any JSON."""
+"""The content of a message that is not plain text: links behind words, contacts, venues, rich messages.
+
+Every function takes any JSON and never fails: the update was kept before it is read.
+"""
 
 import re
 import unicodedata
@@ -13,10 +16,10 @@ from conversations.dialogue.inputs import Detail
 from conversations.dialogue.state import behind, says_already
 
 _REST = re.compile(r"\w+(?:[.@'’-]\w+)*|(?<=\w)(?:[.@'’-]\w+)+")
-"""The rest of a word, or of an address, that a link ends within."""
+"""The rest of a word or an address in which a link ends."""
 
 _PEOPLE = "tg://user"
-"""A mention of somebody who has no name of their own: nobody else can follow it."""
+"""The address of a person without a username, in a mention: it works in that person's own app only."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +32,11 @@ class _Link:
 
 
 def written_out(text: str, entities: JsonValue) -> tuple[str, tuple[str, ...]]:
-    """Write the address of each link after its words, but where they are that address; gives these addresses, too."""
+    """Write the address of each link after its words, unless they say it already; return the text and the addresses."""
     found = _joined(sorted(_links(text, entities), key=lambda link: (link.start, link.end)), text)
     placed = {(_after(text, link), link.url): None for link in found if not _is_said(text, link)}
     pieces, links, begin = [], [], 0
-    for at, url in sorted(placed, key=lambda place: place[0]):
+    for at, url in sorted(placed, key=lambda address: address[0]):
         pieces += [text[begin:at], behind(url)]
         links.append(url)
         begin = at
@@ -41,10 +44,12 @@ def written_out(text: str, entities: JsonValue) -> tuple[str, tuple[str, ...]]:
 
 
 def _links(text: str, entities: JsonValue) -> Iterator[_Link]:
-    """Find the links; a place that lies beyond the text is none."""
+    """Find the links; an entity that lies outside of the text is ignored."""
     listed = entities if isinstance(entities, list) else []
     given = [entity for entity in listed if isinstance(entity, dict) and entity.get("type") == "text_link"]
-    units = [0, *accumulate(1 + (char > "\uffff") for char in text)] if given else []  # offsets count in UTF-16
+    units = (
+        [0, *accumulate(1 + (char > "\uffff") for char in text)] if given else []
+    )  # Telegram counts offsets in UTF-16 units
     for entity in given:
         url, offset, length = entity.get("url"), entity.get("offset"), entity.get("length")
         if not isinstance(url, str) or not isinstance(offset, int) or not isinstance(length, int):
@@ -55,7 +60,7 @@ def _links(text: str, entities: JsonValue) -> Iterator[_Link]:
 
 
 def _joined(links: list[_Link], text: str) -> list[_Link]:
-    """Put neighbours with one address together: Telegram cuts a link where other formatting begins within it."""
+    """Join neighbours with the same address: Telegram cuts a link if other formatting begins in it."""
     joined: list[_Link] = []
     for link in links:
         last = joined[-1] if joined else None
@@ -67,20 +72,20 @@ def _joined(links: list[_Link], text: str) -> list[_Link]:
 
 
 def _after(text: str, link: _Link) -> int:
-    """Say where the address is written: behind the last linked word as a whole."""
+    """Return the index at which the address is written: after the whole last word."""
     end = link.start + len(text[link.start : link.end].rstrip())
     rest = _REST.match(text, end) if end > link.start and _within_word(text, end) else None
     return rest.end() if rest else end
 
 
 def _within_word(text: str, end: int) -> bool:
-    """Say whether a word may go on here; scripts without blanks between words have no such place."""
+    """Whether a word goes on here; not in scripts without blanks between words, such as Chinese."""
     wide = end < len(text) and unicodedata.east_asian_width(text[end]) in "WF"
     return not wide and (text[end - 1].isalnum() or unicodedata.combining(text[end - 1]) > 0)
 
 
 def _is_said(text: str, link: _Link) -> bool:
-    """Say whether the words, with the rest of the words that they begin and end in, have the address in them."""
+    """Whether the words of a link, completed to whole words, contain its address."""
     start, end = link.start, link.end
     while start and not text[start - 1].isspace():
         start -= 1
@@ -90,13 +95,13 @@ def _is_said(text: str, link: _Link) -> bool:
 
 
 _MOST = 10
-"""Values of one detail."""
+"""Values of one detail at most."""
 
 _LONGEST = 500
-"""Characters of one value."""
+"""Characters of one value at most."""
 
 _CARD = 20_000
-"""Characters of a vCard that are read; Telegram takes 2,048 bytes."""
+"""Characters of a vCard that are read; Telegram allows 2,048 bytes."""
 
 _FOLDED = re.compile(r"\r?\n[ \t]")
 
@@ -112,7 +117,7 @@ Details = dict[Detail, tuple[str, ...]]
 
 
 def contact(body: dict[str, JsonValue]) -> Details:
-    """Read a contact: Telegram's own fields, then those of its vCard."""
+    """Read a contact: first the fields of Telegram, then those of its vCard."""
     name = _line(f"{_line(body.get('first_name'))} {_line(body.get('last_name'))}")
     own: list[tuple[Detail, str]] = [("name", name), ("phone", _line(body.get("phone_number")))]
     card = body.get("vcard")
@@ -120,12 +125,12 @@ def contact(body: dict[str, JsonValue]) -> Details:
 
 
 def venue(body: dict[str, JsonValue]) -> Details:
-    """Read a place with a name."""
+    """Read a venue: a location with a name and an address."""
     return _collected([("title", _line(body.get("title"))), ("address", _line(body.get("address")))])
 
 
 def _collected(found: list[tuple[Detail, str]], most_names: int = _MOST) -> Details:
-    """Put together what is told: each value once, and one name."""
+    """Collect the details, each value once."""
     details: dict[Detail, dict[str, None]] = {}
     for detail, value in found:
         known = details.setdefault(detail, {})
@@ -149,7 +154,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 
 def _line(value: JsonValue) -> str:
-    """Give a value as one line of text."""
+    """Write a value as one line of text."""
     kept = (
         (char if char.isprintable() or char in "\u200c\u200d" else " " for char in value)
         if isinstance(value, str)
@@ -159,20 +164,20 @@ def _line(value: JsonValue) -> str:
 
 
 DEEPEST = 20
-"""Blocks below this depth give their words without bullets and line breaks."""
+"""Blocks below this depth are read without bullets and line breaks."""
 
 _INLINE = ("summary", "text", "alternative_text", "expression", "button", "caption", "credit")
 
 _NESTED = ("items", "cells", "blocks")
 
 
-def words(message: JsonValue) -> str:
-    """Give the words of a rich message, a line for each block, bullet and table row."""
+def rich_text(message: JsonValue) -> str:
+    """Return the text of a rich message, with a line for each block, bullet and table row."""
     return "\n".join(line for line in _block(message, 0) if line.strip())
 
 
-def links(message: JsonValue) -> tuple[str, ...]:
-    """Give the addresses that ``words`` has written behind other words, in order."""
+def rich_links(message: JsonValue) -> tuple[str, ...]:
+    """Return the addresses that ``rich_text`` writes after words, in order."""
     found: list[str] = []
     waiting = [message]
     while waiting:
@@ -201,7 +206,7 @@ def _block(block: JsonValue, depth: int) -> Iterator[str]:
 
 
 def _item(item: JsonValue, depth: int) -> Iterator[str]:
-    """Write an item of a list: its mark before the first line, the others under it."""
+    """Write an item of a list, with its mark before the first line."""
     lines = [line for line in _block(item, depth + 1) if line.strip()]
     mark = f"{_mark(item)} "
     for number, line in enumerate(lines):
@@ -220,7 +225,7 @@ def _mark(item: JsonValue) -> str:
 
 
 def _inline(rich: JsonValue, *, links: bool = True) -> str:
-    """Join all words of a RichText, also the ``links`` behind them, without recursion: people decide how deep it is."""
+    """Join all words of a RichText and the addresses behind them, without recursion: the sender decides its depth."""
     found: list[str] = []
     waiting = [rich]
     while waiting:
@@ -241,9 +246,9 @@ def _target(node: dict[str, JsonValue]) -> JsonValue:
 
 
 def _url(node: dict[str, JsonValue]) -> str:
-    """Give the address behind a link whose words are others."""
+    """Return the address of a link, unless its words say it already."""
     url = node.get("url")
-    if not isinstance(url, str) or url.lower().startswith("tg://user"):
+    if not isinstance(url, str) or url.lower().startswith(_PEOPLE):
         return ""
     address = "%20".join(url.split())
     return "" if says_already(_inline(node.get("text"), links=False), address) else address

@@ -1,12 +1,8 @@
-"""Delivery: sends the messages of the outbox, in order per chat, until Telegram has taken them."""
+"""The fourth step of an update: send the messages of the outbox, in order per chat, until Telegram has taken them."""
 
 import asyncio
 import logging
-from collections.abc import (
-    Awaitable,
-    Callable,
-    Collection,
-)
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
@@ -14,52 +10,44 @@ from time import monotonic
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.clock import Clock
-from bot.health import Metrics
 from bot.logs import fields, places
-from bot.telegram.calls import PlainBot
-from bot.telegram.client import TooLarge
+from bot.telegram.client import PlainBot
 from bot.telegram.document_progress import DocumentProgress
-from bot.telegram.documents import Documents, Made
+from bot.telegram.documents import Documents, MadeDocument
 from bot.telegram.erasure import ErasureFollowUp
-from bot.telegram.files import File
-from bot.telegram.progress import Progress
-from bot.telegram.sending import said_again, say, send, send_file
-from bot.telegram.stopping import FAILS_AT_TELEGRAM, Stopping
+from bot.telegram.http_request import TooLarge
+from bot.telegram.runtime import Runtime
+from bot.telegram.sending import File, said_again, say, send, send_file
+from bot.telegram.stopping import FAILS_AT_TELEGRAM
 from bot.telegram.texts import too_large_on_the_way
 from conversations.dialogue.replies import Reply
-from storage import Begun, Kind, Mark, Outbox, OutgoingMessage, Point, Sent, WorkerLock, WorkerLocks, crash_at
+from storage import Begun, Kind, Mark, Outbox, OutgoingMessage, Point, Sent, WorkerLock, crash_at
 
 _LOG = logging.getLogger(__name__)
 
 
 class Delivery:
-    """One sender for each chat with messages; beside it one for each answer to a press, and one for a long document."""
+    """Sends the outbox: a task for each chat with messages, one for each answer to a press, one for a long document."""
 
-    def __init__(  # noqa: PLR0913 - what delivery touches
+    def __init__(  # noqa: PLR0913, PLR0917 - the outbox with its marks, and all that a message may need before it goes out
         self,
         bot: PlainBot,
         outbox: Outbox,
         mark: Callable[[Mark], Awaitable[None]],
         documents: Documents,
-        leaving: ErasureFollowUp,
-        *,
-        locks: WorkerLocks,
-        metrics: Metrics,
-        progress: Progress,
-        stopping: Stopping,
-        clock: Clock,
+        erasure: ErasureFollowUp,
+        runtime: Runtime,
     ) -> None:
         self._bot = bot
         self._outbox = outbox
         self._mark = mark
-        self._making = documents
-        self._leaving = leaving
-        self._locks = locks
-        self._metrics = metrics
-        self._progress = progress
-        self._stopping = stopping
-        self._clock = clock
+        self._documents = documents
+        self._erasure = erasure
+        self._locks = runtime.locks
+        self._metrics = runtime.metrics
+        self._pending = runtime.pending
+        self._stopping = runtime.stopping
+        self._clock = runtime.clock
         self._senders: dict[int, asyncio.Task[None]] = {}
         self._long: dict[int, asyncio.Task[None]] = {}
         self._woken: set[int] = set()
@@ -69,32 +57,28 @@ class Delivery:
         self._closed = False
         self._newest_before = 0
 
-    @property
-    def takes_mail(self) -> bool:
-        """Whether messages may be sent as ``wake`` gives them. With several workers another one may have sent them."""
-        return not self._locks.shared
-
     async def open(self) -> None:
         """Remember which messages earlier runs left: they may have been sent already."""
         self._newest_before = await self._outbox.newest()
 
-    def wake(self, chat_id: int, mail: tuple[OutgoingMessage, ...] = ()) -> None:
+    def wake(self, chat_id: int, messages: tuple[OutgoingMessage, ...] = ()) -> None:
         """Send the messages of a chat until none is left; nothing once delivery is closed.
 
-        ``mail`` is all that the outbox holds, but for answers to presses, if that is known; else the outbox is read.
+        ``messages`` are all that the outbox holds for the chat, but for answers to presses; without them it is read.
         """
         if self._closed:
             return
-        if mail and self.takes_mail:
-            self._handed[chat_id] = (*self._handed.get(chat_id, ()), *mail)
+        # with several workers another one may have sent them since the commit: the outbox is read under the chat's lock
+        if messages and not self._locks.shared:
+            self._handed[chat_id] = (*self._handed.get(chat_id, ()), *messages)
         else:
             self._woken.add(chat_id)
         if chat_id not in self._senders:
-            self._progress.sending(chat_id)
+            self._pending.sending_begins(chat_id)
             self._senders[chat_id] = asyncio.create_task(self._serve(chat_id))
 
     async def sweep(self) -> None:
-        """Send to the chats with due messages: what an earlier run left, and what became due since."""
+        """Send to the chats with due messages: those that an earlier run left, and those that became due since."""
         for chat_id in await self._outbox.chats_with_mail(self._clock()):
             if chat_id not in self._senders:
                 self.wake(chat_id)
@@ -104,7 +88,7 @@ class Delivery:
         await self._outbox.stop(chat_id, self._clock(), refused)
 
     async def close(self, seconds: float) -> None:
-        """Send what can be sent in so many seconds, then begin nothing more; the rest stays in the outbox."""
+        """Send for at most ``seconds``, then begin nothing more; the rest stays in the outbox."""
         ends = monotonic() + seconds
         while (working := self._working()) and (left := ends - monotonic()) > 0:
             await asyncio.wait(working, timeout=left)
@@ -120,106 +104,108 @@ class Delivery:
         passed = set[int]()
         try:
             while chat_id in self._woken or chat_id in self._handed:
-                await self._stopping.patient(lambda: self._emptied(chat_id, passed))
+                await self._stopping.until_true(lambda: self._send_with_lock(chat_id, passed))
         finally:
             self._handed.pop(chat_id, None)
             self._woken.discard(chat_id)
             del self._senders[chat_id]
-            self._progress.sent(chat_id)
+            self._pending.sending_ends(chat_id)
 
-    async def _emptied(self, chat_id: int, passed: set[int]) -> bool:
+    async def _send_with_lock(self, chat_id: int, passed: set[int]) -> bool:
         """Send a chat's messages; false if another worker is sending to it. ``passed`` are those that were sent."""
         async with self._locks.hold(Kind.SENDING, chat_id) as lock:
             if lock:
-                await self._see_off(chat_id, lock, passed)
+                await self._send_all(chat_id, lock, passed)
         return lock is not None
 
-    async def _see_off(self, chat_id: int, lock: WorkerLock, passed: set[int]) -> None:
-        """Send a chat's messages one after the other; a message that has to wait holds up those behind it.
+    async def _send_all(self, chat_id: int, lock: WorkerLock, passed: set[int]) -> None:
+        """Send a chat's messages one after the other; a message that has to wait blocks the next ones.
 
-        Answers to presses and long documents go out beside them. A message that comes later wakes the sender again.
+        Answers to presses and long documents do not wait for the others. A later message wakes the sender again.
         """
-        mail = self._handed.pop(chat_id, ())
+        messages = self._handed.pop(chat_id, ())
         if chat_id in self._woken:
             self._woken.discard(chat_id)
-            passed.update(self._unmarked)  # what is read may show them as waiting, though they are sent
-            mail = await self._outbox.next(chat_id, self._clock())
-        for outgoing in mail:
+            passed.update(self._unmarked)  # in the outbox they still wait, though they are sent
+            messages = await self._outbox.next(chat_id, self._clock())
+        for outgoing in messages:
             if outgoing.id in passed:
                 continue
             if outgoing.takes_long:
-                self._begin(outgoing)
+                self._begin_long(outgoing)
             elif outgoing.answers:
-                self._answer(outgoing)
-            elif await self._delivered(outgoing, lock):
+                self._begin_answer(outgoing)
+            elif await self._deliver(outgoing, lock):
                 passed.add(outgoing.id)
             else:
                 break
 
-    def _answer(self, outgoing: OutgoingMessage) -> None:
-        """Answer a press, without a lock: if two workers do so, it is no harm."""
+    def _begin_answer(self, outgoing: OutgoingMessage) -> None:
+        """Answer a press without the chat's lock: if two workers answer it, that does no harm."""
         if outgoing.id not in self._answers and outgoing.id not in self._unmarked:
-            self._progress.sending(outgoing.chat_id)
-            self._answers[outgoing.id] = asyncio.create_task(self._answered(outgoing))
+            self._pending.sending_begins(outgoing.chat_id)
+            self._answers[outgoing.id] = asyncio.create_task(self._serve_answer(outgoing))
 
-    async def _answered(self, outgoing: OutgoingMessage) -> None:
+    async def _serve_answer(self, outgoing: OutgoingMessage) -> None:
         try:
-            await self._delivered(outgoing, WorkerLock())
+            await self._deliver(outgoing, WorkerLock())
         finally:
             del self._answers[outgoing.id]
-            self._progress.sent(outgoing.chat_id)
+            self._pending.sending_ends(outgoing.chat_id)
 
-    def _begin(self, outgoing: OutgoingMessage) -> None:
+    def _begin_long(self, outgoing: OutgoingMessage) -> None:
         if outgoing.chat_id not in self._long and not self._stopping.is_set():
-            self._progress.documents(outgoing.chat_id)
+            self._pending.document_begins(outgoing.chat_id)
             self._long[outgoing.chat_id] = asyncio.create_task(self._serve_long(outgoing))
 
     async def _serve_long(self, outgoing: OutgoingMessage) -> None:
         done = None
         try:
-            done = await self._stopping.persist(lambda: self._made(outgoing))
+            done = await self._stopping.persist(lambda: self._deliver_long(outgoing))
         finally:
             del self._long[outgoing.chat_id]
             if done:
                 self.wake(outgoing.chat_id)
-            self._progress.made(outgoing.chat_id)
+            self._pending.document_ends(outgoing.chat_id)
 
-    async def _made(self, outgoing: OutgoingMessage) -> bool:
+    async def _deliver_long(self, outgoing: OutgoingMessage) -> bool:
         """Make and send a long document, unless it was sent since the outbox was read; false if another worker does."""
         async with self._locks.hold(Kind.LONG, outgoing.chat_id) as lock:
             if lock is None:
                 return False
             is_sent = outgoing.id in self._unmarked or not await self._outbox.waits(outgoing.id)
-            return is_sent or await self._delivered(outgoing, lock)
+            return is_sent or await self._deliver(outgoing, lock)
 
-    async def _delivered(self, outgoing: OutgoingMessage, lock: WorkerLock) -> bool:
+    async def _deliver(self, outgoing: OutgoingMessage, lock: WorkerLock) -> bool:
         """Make the document, if there is one, and send the message; false if the chat or the bot has stopped."""
-        if self._may_be_there(outgoing):
+        if self._may_be_sent(outgoing):
             outgoing = said_again(outgoing)
         reply = outgoing.reply
         if outgoing.erasure_notice and not await self._stopping.unless_set(
-            self._leaving.cleared(outgoing, outgoing.erasure_notice)
+            self._erasure.finish(outgoing, outgoing.erasure_notice)
         ):
             return False
         if reply is None or reply.document is None:
-            return await self._brought(outgoing, lock, lambda: send(self._bot, outgoing))
-        going = DocumentProgress(self._bot, outgoing, self._shows)
+            return await self._send_until_taken(outgoing, lock, lambda: send(self._bot, outgoing))
+        progress = DocumentProgress(self._bot, outgoing, self._note_progress)
         with ExitStack() as held:
-            async with going.told():
-                documents = self._making.made(outgoing, reply, reply.document, held, going.hear)
-                made = await self._stopping.unless_set(documents)
+            async with progress.shown():
+                making = self._documents.make(outgoing, reply, reply.document, held, progress.update)
+                made = await self._stopping.unless_set(making)
             if made is None:
                 return False
-            done = await self._brought(outgoing, lock, lambda: self._send(outgoing.chat_id, made, going))
-        await going.over()
+            done = await self._send_until_taken(
+                outgoing, lock, lambda: self._send_document(outgoing.chat_id, made, progress)
+            )
+        await progress.remove()
         return done
 
-    async def _send(self, chat_id: int, made: Made, going: DocumentProgress) -> int:
+    async def _send_document(self, chat_id: int, made: MadeDocument, progress: DocumentProgress) -> int:
         if made.file is None:
             message_id = await say(self._bot, chat_id, made.reply)
         else:
             message_id = await self._send_file(chat_id, made.reply, made.file)
-        await going.over()
+        await progress.remove()
         return message_id
 
     async def _send_file(self, chat_id: int, reply: Reply, file: File) -> int:
@@ -232,10 +218,10 @@ class Delivery:
             )
             return await say(self._bot, chat_id, too_large_on_the_way(file.size))
 
-    async def _shows(self, outgoing_id: int, message_id: int) -> None:
+    async def _note_progress(self, outgoing_id: int, message_id: int) -> None:
         await self._stopping.persist(lambda: self._outbox.shows(outgoing_id, message_id))
 
-    async def _brought(
+    async def _send_until_taken(
         self, outgoing: OutgoingMessage, lock: WorkerLock, bring: Callable[[], Awaitable[int | None]]
     ) -> bool:
         """Send a message until Telegram has taken or refused it; false if the chat or the bot has stopped.
@@ -249,19 +235,20 @@ class Delivery:
             if not is_begun:
                 await self._stopping.persist(lambda: self._mark(Begun(outgoing.id)))
                 is_begun = True
-            if not await lock.still_mine():  # asked last: the worker may have hung until now
+            if not await lock.still_mine():  # asked last: the process may have hung until now
                 return False
-            return await self._tried(outgoing, bring)
+            return await self._send_once(outgoing, bring)
 
         async def put_off(error: BaseException, seconds: float) -> None:
+            # a 429 says that Telegram did not take it; after any other error, such as a broken connection, it may have
             nonlocal is_begun
-            is_begun = outgoing.answers or self._may_be_there(outgoing) or not isinstance(error, RetryAfter)
+            is_begun = outgoing.answers or self._may_be_sent(outgoing) or not isinstance(error, RetryAfter)
             await self._put_off(outgoing, error, seconds, begun=is_begun)
 
         return bool(await self._stopping.retry(attempt, FAILS_AT_TELEGRAM, note=put_off))
 
-    async def _tried(self, outgoing: OutgoingMessage, bring: Callable[[], Awaitable[int | None]]) -> bool:
-        """Send a message once; false if the chat has stopped. Raises ``TelegramError`` where it may be taken later."""
+    async def _send_once(self, outgoing: OutgoingMessage, bring: Callable[[], Awaitable[int | None]]) -> bool:
+        """Send a message once; false if the chat has stopped. Raises ``TelegramError`` if it may be taken later."""
         try:
             message_id = await bring()
         except Forbidden as error:
@@ -285,7 +272,7 @@ class Delivery:
             return True
         _LOG.info("chat stopped", extra=_ids(outgoing))
         self._metrics.delivered("chat stopped")
-        refused = replace(outgoing, begun=self._may_be_there(outgoing))
+        refused = replace(outgoing, begun=self._may_be_sent(outgoing))
         await self._stopping.persist(lambda: self.stop_chat(outgoing.chat_id, refused))
         return False
 
@@ -294,22 +281,22 @@ class Delivery:
             await self._stopping.persist(lambda: self._outbox.forgotten(outgoing))
         else:
             crash_at(Point.BEFORE_MARKING)
-            self._progress.sending(outgoing.chat_id)
+            self._pending.sending_begins(outgoing.chat_id)
             marking = asyncio.create_task(self._note_sent(outgoing, Sent(outgoing.id, message_id, self._clock())))
             self._unmarked[outgoing.id] = marking
-            if self._locks.shared:  # another worker reads the outbox when the lock is free
+            if self._locks.shared:  # once the lock is free, another worker reads the outbox
                 await marking
 
     async def _note_sent(self, outgoing: OutgoingMessage, sent: Sent) -> None:
-        """Mark a message as sent. The chat goes on meanwhile: the mark is written with the next batch."""
+        """Mark a message as sent. The chat does not wait for the mark: it is written with the next batch."""
         try:
             await self._stopping.persist(lambda: self._mark(sent))
         finally:
             del self._unmarked[outgoing.id]
-            self._progress.sent(outgoing.chat_id)
+            self._pending.sending_ends(outgoing.chat_id)
 
     async def _refused(self, outgoing: OutgoingMessage, error: Exception) -> None:
-        _LOG.error("parcel refused", extra=_ids(outgoing, error=places(error)))
+        _LOG.error("message refused", extra=_ids(outgoing, error=places(error)))
         self._metrics.delivered("refused")
         words = f"{type(error).__name__}: {error}" if isinstance(error, TelegramError) else places(error)
         if outgoing.erasure_notice:
@@ -317,13 +304,13 @@ class Delivery:
         else:
             await self._stopping.persist(lambda: self._outbox.refused(outgoing.id, words, self._clock()))
 
-    def _may_be_there(self, outgoing: OutgoingMessage) -> bool:
-        """Whether an earlier run or another worker began to send it and did not mark what became of it."""
+    def _may_be_sent(self, outgoing: OutgoingMessage) -> bool:
+        """Whether an earlier run or another worker began to send it and did not mark the result."""
         return outgoing.begun and (self._locks.shared or outgoing.id <= self._newest_before)
 
     async def _put_off(self, outgoing: OutgoingMessage, error: BaseException, seconds: float, *, begun: bool) -> None:
-        """Note that a message has to wait, also for whoever finds it after a restart."""
-        _LOG.warning("parcel not taken", extra=_ids(outgoing, error=type(error).__name__, seconds=seconds))
+        """Keep in the outbox how long a message has to wait: it counts after a restart, too."""
+        _LOG.warning("message not taken", extra=_ids(outgoing, error=type(error).__name__, seconds=seconds))
         self._metrics.delivered("not taken")
         now = self._clock()
         until = now + timedelta(seconds=seconds)

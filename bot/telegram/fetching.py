@@ -1,50 +1,41 @@
-"""Files from Telegram: fetched and stored before the turn, so that an answer that names one has it."""
+"""Files that people send: fetched and stored before their turn, while their chat goes on."""
 
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import (
-    Callable,
-    Coroutine,
-    Sequence,
-)
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import aclosing
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from telegram import File
 from telegram.error import BadRequest, NetworkError
 from telegram.ext import ExtBot
 
 from bot.clock import Clock
-from bot.health import DatabaseHealth
 from bot.logs import fields, places
-from bot.telegram.client import FileGone
 from bot.telegram.delivery import Delivery
-from bot.telegram.progress import Progress
+from bot.telegram.http_request import AiohttpRequest, FileGone
 from bot.telegram.reading import Reading, read
-from bot.telegram.stopping import Stopping, pause_after
+from bot.telegram.runtime import Runtime
+from bot.telegram.stopping import pause_after
 from bot.telegram.texts import file_on_its_way
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.inputs import Attached, Input
 from conversations.filling.attachments import LARGEST, file_name, takes_file
-from storage import Blobs, Database, Kind, Post, RawUpdate, Store, WorkerLocks, conversation_of, is_named, note_orphaned
-
-if TYPE_CHECKING:
-    from bot.telegram.client import AiohttpRequest
-
+from storage import Blobs, Database, Kind, Post, RawUpdate, Store, conversation_of, is_named, note_orphaned
 
 AT_ONCE = 8
-"""Files that are fetched at the same time."""
+"""Files that are downloaded at the same time."""
 
 CHUNK = 1 << 18
-"""Bytes that are held in memory of each."""
+"""Bytes of each that are in memory."""
 
 
-class Attachments:
-    """Fetches what the conversation wants and stores it under ``folder``."""
+class Downloader:
+    """Downloads the files that a conversation wants, and stores them under ``folder``."""
 
     def __init__(self, bot: ExtBot[int], database: Database, folder: Path, clock: Clock) -> None:
         self._bot = bot
@@ -52,17 +43,18 @@ class Attachments:
         self._database = database
         self._blobs = Blobs(folder)
         self._clock = clock
-        self._places = asyncio.Semaphore(AT_ONCE)
+        self._slots = asyncio.Semaphore(AT_ONCE)
 
-    async def stored(self, chat_id: int, given: Attached, file_id: str | None) -> Attached:
-        """Store the file where the conversation wants it; what cannot be had is for the core to say.
+    async def download(self, chat_id: int, given: Attached, file_id: str | None) -> Attached:
+        """Store a file, if the conversation wants it, and return the input with its size and its SHA-256.
 
-        Raises ``TelegramError``, ``OSError`` or ``FileGone`` where trying again may help; then nothing is stored.
+        The input of a file that cannot be had comes back without them, and the core tells the person. Raises
+        ``TelegramError``, ``OSError`` or ``FileGone`` if another attempt may help; then nothing is stored.
         """
         conversation = await conversation_of(self._database, chat_id)
         if file_id is None or not takes_file(conversation, given):
             return given
-        async with self._places:
+        async with self._slots:
             try:
                 file = await self._bot.get_file(file_id)
             except BadRequest as refusal:
@@ -70,13 +62,13 @@ class Attachments:
             return await self._fetched(conversation, given, file)
 
     async def discard(self, sha256: str) -> None:
-        """Take away a content that was stored and is nobody's after all."""
+        """Delete a stored file, unless a draft names it."""
         named = await self._database.ask(is_named, sha256)
         if sha256 and not named:
             await asyncio.to_thread(self._blobs.remove, sha256)
 
     async def tidy(self) -> None:
-        """Take away what crashes have left unfinished."""
+        """Delete the unfinished files that crashes have left."""
         await asyncio.to_thread(self._blobs.tidy)
 
     async def _fetched(self, conversation: Conversation, given: Attached, file: File) -> Attached:
@@ -91,74 +83,72 @@ class Attachments:
             if arriving.size < (file.file_size or 0):
                 raise NetworkError("The file is not whole")
             arrived = given.model_copy(update={"size": arriving.size})
-            if not takes_file(conversation, arrived):  # Telegram had not said how large it is
+            if not takes_file(conversation, arrived):  # Telegram may leave out the size of a file
                 return arrived
-            # By the time of its turn its person may be forgotten, or the bot killed.
+            # noted as unused until its turn: before it the bot may be killed, or the person's data erased
             await self._database.change(note_orphaned, arriving.sha256, self._clock())
             return arrived.model_copy(update={"sha256": await asyncio.to_thread(arriving.keep)})
-        finally:  # a thread cannot be cancelled: where the bot is stopped here, the file is made all the same
+        finally:  # a thread cannot be cancelled: it makes the file also if the bot is stopped here
             await asyncio.to_thread((await beginning).drop)
 
 
 PATIENCE = 3.0
-"""Seconds after which a person is told that their file is still on its way."""
+"""Seconds after which a person is told that their file has not arrived yet."""
 
 PAUSES = (1, 2, 5, 10, 30, 60, 120, 300, 600)
-"""Seconds between attempts, unless Telegram says how long to wait; the last one again and again.
+"""Seconds between attempts, unless Telegram says how long to wait; the last figure is used again and again.
 
-The pause is kept with the update, not slept: it goes on through a restart, and another worker may make the attempt.
+The pause is stored with the update: it lasts through a restart, and any worker may make the next attempt.
 """
 
 MOST_GONE = 3
-"""How often a link may lead nowhere before the person is told so: each time Telegram is asked for a new one."""
+"""How often the link of a file may be dead before the person is told; Telegram is asked for a new link each time."""
 
 _LOG = logging.getLogger(__name__)
 
 
 class Fetching:
-    """Fetches files while their chat goes on; a chat's files stay in order."""
+    """Fetches files while their chats go on; the files of a chat stay in order.
 
-    def __init__(  # noqa: PLR0913 - what fetching touches
+    ``look`` makes the batches handle the waiting updates of some chats.
+    """
+
+    def __init__(
         self,
         store: Store,
-        attachments: Attachments,
+        downloader: Downloader,
         delivery: Delivery,
         look: Callable[[Sequence[int]], None],
-        *,
-        locks: WorkerLocks,
-        database_health: DatabaseHealth,
-        progress: Progress,
-        stopping: Stopping,
-        clock: Clock,
+        runtime: Runtime,
     ) -> None:
         self._store = store
-        self._attachments = attachments
+        self._downloader = downloader
         self._delivery = delivery
         self._look = look
-        self._locks = locks
-        self._keeping = database_health
-        self._progress = progress
-        self._stopping = stopping
-        self._clock = clock
-        self._here: dict[int, Attached] = {}
+        self._locks = runtime.locks
+        self._database_health = runtime.database_health
+        self._pending = runtime.pending
+        self._stopping = runtime.stopping
+        self._clock = runtime.clock
+        self._arrived: dict[int, Attached] = {}
         self._told: set[int] = set()
         self._gone = Counter[int]()
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._others: set[asyncio.Task[None]] = set()
 
     def with_content(self, update_id: int, given: Input) -> tuple[Input, bool]:
-        """Return the input, a file with its content if that has arrived; false if the file is still to be fetched."""
+        """Return the input, of a file with its SHA-256 if it has arrived; false if it is still to be fetched."""
         if not isinstance(given, Attached):
             return given, True
-        here = self._here.get(update_id)
-        return (given, False) if here is None else (here, True)
+        arrived = self._arrived.get(update_id)
+        return (given, False) if arrived is None else (arrived, True)
 
     def done(self, update_id: int, *, is_kept: bool) -> None:
-        """Drop an update's file; delete its content if it was not kept."""
-        given = self._here.pop(update_id, None)
+        """Forget the file of a handled update, and delete it if the turn did not keep it."""
+        given = self._arrived.pop(update_id, None)
         if given is not None and given.sha256 and not is_kept:
-            discard = partial(self._attachments.discard, given.sha256)
-            self._keep(self._stopping.persist(discard))
+            discard = partial(self._downloader.discard, given.sha256)
+            self._in_background(self._stopping.persist(discard))
 
     async def resume(self) -> None:
         """Fetch the due files, also those that an earlier run left."""
@@ -166,7 +156,7 @@ class Fetching:
             self.start(chat_id)
 
     async def close(self) -> None:
-        """Wait until the fetching has ended; files that have not arrived are left to the next start."""
+        """Wait for the fetching to end; the next start fetches the files that have not arrived."""
         await asyncio.gather(*self._tasks.values(), *self._others, return_exceptions=True)
 
     def start(self, chat_id: int) -> None:
@@ -174,7 +164,7 @@ class Fetching:
         if chat_id not in self._tasks and not self._stopping.is_set():
             self._tasks[chat_id] = asyncio.create_task(self._serve(chat_id))
 
-    def _keep(self, work: Coroutine[None, None, None]) -> None:
+    def _in_background(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)
         self._others.add(task)
         task.add_done_callback(self._others.discard)
@@ -184,21 +174,21 @@ class Fetching:
         try:
             async with self._locks.hold(Kind.FILES, chat_id) as lock:
                 while lock and (raw := await self._store.fetches.next(chat_id, self._clock())):
-                    if not await self._one(raw, chat_id):
+                    if not await self._fetch_one(raw, chat_id):
                         return
-        except Exception as error:  # noqa: BLE001 - trouble of the database: the next look is in a few seconds
+        except Exception as error:  # noqa: BLE001 - an error of the database: the next sweep comes in a few seconds
             _LOG.warning("files are fetched later", extra=fields(chat=chat_id, error=places(error)))
         finally:
             del self._tasks[chat_id]
 
-    async def _one(self, raw: RawUpdate, chat_id: int) -> bool:
+    async def _fetch_one(self, raw: RawUpdate, chat_id: int) -> bool:
         """Fetch one file and let its update be handled; false if it has to wait."""
         reading = read(raw.body, raw.sent_at)
         if not isinstance(reading.given, Attached):
             raise TypeError("this update has no file")
         waiting = asyncio.create_task(self._tell_after(PATIENCE, raw, chat_id, reading.given))
         try:
-            given = await self._stopping.unless_set(self._attempted(raw, reading, chat_id, reading.given))
+            given = await self._stopping.unless_set(self._attempt(raw, reading, chat_id, reading.given))
         except Exception as error:  # noqa: BLE001 - whatever it is, the file is kept waiting
             now = self._clock()
             until = now + timedelta(seconds=self._pause(raw, error))
@@ -210,10 +200,10 @@ class Fetching:
             await asyncio.gather(waiting, return_exceptions=True)
         if given is None:
             return False
-        self._here[raw.update_id] = given
+        self._arrived[raw.update_id] = given
         self._told.discard(raw.update_id)
         if not await self._store.fetches.arrived(raw.update_id, self._clock()):
-            self.done(raw.update_id, is_kept=False)  # /forget has deleted its person
+            self.done(raw.update_id, is_kept=False)  # /forget has deleted the update
         self._look([chat_id])
         return True
 
@@ -226,22 +216,22 @@ class Fetching:
         post = Post(chat_id, None, (file_on_its_way(file_name(given)),))
         if await self._store.fetches.tell(raw.update_id, post, self._clock()):
             self._delivery.wake(chat_id)
-        self._progress.handled(raw.update_id, chat_id)  # for whoever waits: there is nothing more to see for now
+        self._pending.handled(raw.update_id, chat_id)  # those who wait for the update have seen all there is for now
 
-    async def _attempted(self, raw: RawUpdate, reading: Reading, chat_id: int, given: Attached) -> Attached:
-        """Fetch a file. If its link leads nowhere three times, return it without content: the core tells the person."""
+    async def _attempt(self, raw: RawUpdate, reading: Reading, chat_id: int, given: Attached) -> Attached:
+        """Fetch a file. If its link is dead three times, return it without content: the core tells the person."""
         work = ("file", raw.update_id)
         try:
-            found = await self._attachments.stored(chat_id, given, reading.file_id)
+            found = await self._downloader.download(chat_id, given, reading.file_id)
         except FileGone:
             self._gone[raw.update_id] += 1
             if self._gone[raw.update_id] < MOST_GONE:
                 raise
             found = given
         except OSError as error:
-            self._keeping.fails(work, error)
+            self._database_health.fails(work, error)
             raise
-        self._keeping.works(work)
+        self._database_health.works(work)
         del self._gone[raw.update_id]
         return found
 

@@ -1,11 +1,8 @@
-"""Hearing: the loop that asks Telegram for updates, and whether the bot can hear at all."""
+"""The first step of an update: the loop that asks Telegram for updates, and whether the bot hears Telegram at all."""
 
 import asyncio
 import logging
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from time import monotonic
@@ -19,16 +16,16 @@ from bot.telegram.receiving import Listener, NotKept
 from bot.telegram.stopping import FAILS_AT_TELEGRAM, LISTENING, Stopping
 
 HOLD_SECONDS = 10
-"""How long Telegram may hold a call for which it has no update."""
+"""How long Telegram may hold a call when it has no update."""
 
 TRY_SECONDS = 1
-"""How long it may hold one after trouble: the answer says that the trouble is over."""
+"""The same after an error: the sooner Telegram answers, the sooner the bot knows that the error is over."""
 
 AT_ONCE = 0.5
-"""An answer that has nothing new and came sooner is followed by a pause: the server does not hold calls."""
+"""If an answer without new updates comes sooner than this, the server does not hold calls: make a pause."""
 
 PACE = 1.0
-"""Seconds between calls to a server that does not hold them, as some emulators: people wait no longer than that."""
+"""Seconds between calls to a server that does not hold them, such as some emulators."""
 
 Done = TypeVar("Done")
 
@@ -36,45 +33,45 @@ _LOG = logging.getLogger(__name__)
 
 
 class Hearing:
-    """Whether Telegram answers when the bot asks for updates, or has taken the address where it is to post them."""
+    """Whether the bot hears Telegram: Telegram answered the last ``getUpdates``, or has taken the webhook's address."""
 
     def __init__(self, metrics: Metrics, stopping: Stopping) -> None:
         self._metrics = metrics
         self._stopping = stopping
-        self._trouble: type[BaseException] | None = None
+        self._error: type[BaseException] | None = None
         self._works = False
 
     @property
     def works(self) -> bool:
-        """Whether the bot could hear when it last tried."""
+        """Whether the last attempt succeeded."""
         return self._works
 
     def found(self) -> None:
-        """Note that the bot can hear."""
-        if self._trouble:
+        """Note that the bot hears Telegram."""
+        if self._error:
             _LOG.warning("the Bot API answers again")
-        self._trouble, self._works = None, True
+        self._error, self._works = None, True
         self._metrics.hears(is_heard=True)
 
     def lost(self, sentence: str, error: BaseException) -> None:
-        """Note that the bot cannot hear; each trouble is said once."""
+        """Note that the bot does not hear Telegram; the same kind of error is logged once."""
         self._works = False
         self._metrics.hears(is_heard=False)
-        if type(error) is not self._trouble:
-            self._trouble = type(error)
+        if type(error) is not self._error:
+            self._error = type(error)
             told = type(error).__name__ if isinstance(error, TelegramError) else places(error)
             _LOG.warning("%s", sentence, extra=fields(error=told))
 
     async def until_done(self, sentence: str, ask: Callable[[], Awaitable[Done]]) -> Done | None:
-        """Ask the Bot API until it does something, with growing pauses; nothing where the bot is to stop."""
+        """Call the Bot API until it succeeds, with growing pauses; return ``None`` if the bot stops first."""
         return await self._stopping.retry(ask, FAILS_AT_TELEGRAM, LISTENING, partial(self.lost, sentence))
 
 
 class Polling:
-    """Asks for updates, one call after the other. Whatever is answered, it asks again.
+    """Asks for updates, one call after the other, whatever Telegram answers.
 
-    The library's Updater is not used: its loop ends for good at a 401 and at any 404, and asks 2,000 times a second
-    where an answer is not what it should be.
+    The library's Updater is not used. Its loop ends for good at a 401 and at any 404. If an answer is not a list of
+    updates, it asks again 2,000 times a second.
     """
 
     def __init__(self, listener: Listener, hearing: Hearing, stopping: Stopping) -> None:
@@ -84,7 +81,7 @@ class Polling:
         self._asking: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Take away a webhook, which Telegram wants before it answers; then ask and go on asking."""
+        """Delete the webhook, as Telegram answers ``getUpdates`` only without one; then ask until the bot stops."""
         await self._hearing.until_done(
             "the webhook cannot be deleted; trying again with growing pauses", self._listener.leave_webhook
         )
@@ -92,13 +89,13 @@ class Polling:
         self._asking = asyncio.create_task(self._ask())
 
     async def stop(self) -> None:
-        """Ask no more, but once: so Telegram hears that what came last has arrived, and what came since is kept."""
+        """Stop asking, after one last call: it tells Telegram that the last batch arrived, and keeps new updates."""
         if self._asking is None:
             return
         self._asking.cancel()
         await asyncio.gather(self._asking, return_exceptions=True)
         if self._hearing.works:
-            with suppress(Exception):  # it comes again at the next start, and is recognised
+            with suppress(Exception):  # if it fails, the updates come again at the next start and are recognised
                 await self._listener.fetch(0)
 
     async def _ask(self) -> None:
@@ -107,12 +104,12 @@ class Polling:
                 await self._stopping.rest(pause)
 
     async def _asked(self) -> float:
-        """Ask once; give the pause to make before the next call, 0 where all is well. Raises whatever goes wrong."""
+        """Ask once; return the seconds to wait before the next call. Raises any error of the call."""
         seconds = HOLD_SECONDS if self._hearing.works else TRY_SECONDS
         started = monotonic()
         try:
             is_new = await self._listener.fetch(seconds)
-        except NotKept:  # the database's trouble, and told as such
+        except NotKept:  # an error of the database: Telegram was heard, and DatabaseHealth logs it
             raise
         except Exception as error:
             self._hearing.lost(_sentence(error), error)

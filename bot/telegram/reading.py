@@ -1,4 +1,8 @@
-"""Kinds of message and update, by the names that the Bot API gives them (10.3)."""
+"""Read an update: its JSON becomes an input of the core. Never fails: the update is kept before it is read.
+
+Fields are named as in the Bot API (10.3). The library does not parse updates here: it leaves fields that it does not
+know in ``api_kwargs``, and its filters would drop a message whose text is there.
+"""
 
 import re
 from dataclasses import dataclass, replace
@@ -31,7 +35,7 @@ FILES = {
     "video": "video",
     "document": "document",
 }
-"""Kinds of file that are attachments; an animation and a live photo come with the plainer kind beside them."""
+"""Kinds of file that are attachments. Animations are also documents, live photos also photos: so they come first."""
 
 WORDLESS = {
     "sticker": "sticker",
@@ -52,6 +56,7 @@ WORDLESS = {
     "rich_message": "message without words",
     "text": "message without words",
 }
+"""Kinds of message without words, as the bot names them to people."""
 
 SERVICE = frozenset(
     """new_chat_members left_chat_member chat_owner_left chat_owner_changed new_chat_title new_chat_photo
@@ -66,7 +71,7 @@ SERVICE = frozenset(
     suggested_post_approval_failed suggested_post_declined suggested_post_paid suggested_post_refunded
     video_chat_scheduled video_chat_started video_chat_ended video_chat_participants_invited""".split()  # noqa: SIM905 - a list would fill the page
 )
-"""What Telegram itself says in a chat (Bot API 10.3, Message)."""
+"""Service messages, which Telegram itself writes into a chat (Bot API 10.3, Message)."""
 
 ELSEWHERE = frozenset(
     """channel_post edited_channel_post business_connection business_message edited_business_message
@@ -74,20 +79,20 @@ ELSEWHERE = frozenset(
     chosen_inline_result shipping_query pre_checkout_query purchased_paid_media poll poll_answer chat_member
     chat_join_request chat_boost removed_chat_boost managed_bot subscription stopped_message_generation""".split()  # noqa: SIM905 - a list would fill the page
 )
-"""Kinds of update that are no message to the bot (Bot API 10.3, Update); it asks for none of them."""
+"""Kinds of update that are not messages to the bot (Bot API 10.3, Update); it asks for none of them."""
 
 LONGEST = 64
 """Characters of a full name that are kept; Telegram allows 64 for each of its two parts."""
 
 _UNSEEN = re.compile("[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ud800-\udfff]")
-"""Control characters that are no white space, lone surrogates, and what turns the direction of the text behind it.
+"""Control characters that are not white space, lone surrogates, and marks that change the direction of the text.
 
-They go without a trace, as in no answer: a person's name is not to grow blanks.
+They are removed and not replaced by blanks, which would stand inside a name.
 """
 
 
 def full_name(first: str, last: str) -> str:
-    """Join the two parts on one line, without what cannot be seen or kept."""
+    """Join the two parts of a name on one line, without invisible characters."""
     return " ".join(_UNSEEN.sub("", f"{first} {last}").split())[:LONGEST].rstrip()
 
 
@@ -102,7 +107,7 @@ _LARGEST = 1 << 52
 
 
 class Membership(Enum):
-    """A person left the private chat (blocked the bot), or came back; likewise a group threw it out or took it in."""
+    """A person blocked the bot or came back, or a group removed the bot or added it."""
 
     BLOCKED = "blocked"
     RETURNED = "returned"
@@ -110,9 +115,9 @@ class Membership(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Who did what, and where; ``given`` is missing where there is nothing to answer.
+    """An update as the bot understands it: the chat, the person and the input.
 
-    ``file_id`` is what Telegram hands a file over for, where one came; ``name`` is what the person is called.
+    ``given`` is ``None`` if there is nothing to answer. Telegram hands a file over for its ``file_id``.
     """
 
     chat_id: int | None = None
@@ -125,7 +130,7 @@ class Reading:
 
 
 def read(update: JsonValue, sent_at: SentAt | None = None) -> Reading:
-    """Read an update; ``sent_at`` says where it was sent, where it is read later than it came."""
+    """Read an update. ``sent_at`` is the question at which it was sent, if it is read later than it came."""
     reading = _read(update)
     if sent_at is None or not isinstance(reading.given, Sent):
         return reading
@@ -153,19 +158,19 @@ def _read(update: JsonValue) -> Reading:
 
 
 def _in_language(given: Input | Membership | None, code: str) -> Input | Membership | None:
-    """Say beside what a person did in which language their app is."""
+    """Add the language of the person's app."""
     return given.model_copy(update={"language": code}) if isinstance(given, Done) and code else given
 
 
 def chat_id_of(update: JsonValue) -> int | None:
-    """Find the chat of an update of any kind; for a press without its message, the person's private chat."""
+    """Return the chat of an update of any kind; of a press without its message, the person's private chat."""
     _, body = _content(update)
     person = _dict(body.get("from")) or _dict(body.get("user"))
     return _id(_chat(body).get("id")) or _id(person.get("id"))
 
 
 def _content(update: JsonValue) -> tuple[str, dict[str, JsonValue]]:
-    """Give the kind of an update and its one part beside the id."""
+    """Return the kind of an update and its content, the one part beside the id."""
     parts = [(kind, part) for kind, part in _dict(update).items() if isinstance(part, dict)]
     return parts[0] if parts else ("", {})
 
@@ -219,11 +224,11 @@ def _shared(what: str, message: dict[str, JsonValue]) -> Shared | None:
 
 
 _UNNAMED = {"photo": "photo.jpg", "live_photo": "photo.jpg"}
-"""What Telegram gives no name: photos, which are always JPEG."""
+"""File names for photos: Telegram gives them none, and they are always JPEG."""
 
 
 def _file(message: dict[str, JsonValue]) -> dict[str, JsonValue]:
-    """Find the file of a message; of a photo the largest size, which comes last."""
+    """Return the file of a message; of a photo the largest size, which is last."""
     kind = next((kind for kind in FILES if kind in message), "")
     found = message.get("photo" if kind == "live_photo" else kind)
     return _dict(found[-1]) if isinstance(found, list) and found else _dict(found)
@@ -240,15 +245,15 @@ def _written(message: dict[str, JsonValue]) -> Input:
 
 
 def _replying(given: Wrote | Attached | Commanded, message: dict[str, JsonValue]) -> Input:
-    """Add the reply's mark, where the message has one."""
+    """Add the message to which this one replies, if it does."""
     presses, answered = _answered(message)
     return given if answered is None else given.model_copy(update={"reply_to": presses, "answered": answered})
 
 
 def _answered(message: dict[str, JsonValue]) -> tuple[tuple[Press, ...], int | None]:
-    """Read what a message replies to: the buttons under it, where that is a bot's, and its number.
+    """Return the message to which this one replies: its buttons, if it is a bot's, and its id.
 
-    A message of another chat has no number here that could be known: it counts as 0.
+    A message of another chat has no id that is known here: 0 stands for it.
     """
     answered = _dict(message.get("reply_to_message"))
     if not answered:
@@ -261,9 +266,9 @@ def _answered(message: dict[str, JsonValue]) -> tuple[tuple[Press, ...], int | N
 
 
 def _said(message: dict[str, JsonValue]) -> tuple[str, tuple[str, ...]]:
-    """Give all words of a message, with the addresses behind them written out, and these addresses."""
+    """Return the text of a message, with the addresses of links written after their words, and these addresses."""
     if not _clean(message.get("text")) and (text := _text(message)):
-        links = tuple(url for url in content.links(message.get("rich_message")) if behind(url) in text)
+        links = tuple(url for url in content.rich_links(message.get("rich_message")) if behind(url) in text)
     else:
         kind, entities = ("text", "entities") if _text(message) else ("caption", "caption_entities")
         raw = message.get(kind)
@@ -272,18 +277,19 @@ def _said(message: dict[str, JsonValue]) -> tuple[str, tuple[str, ...]]:
 
 
 def _text(message: dict[str, JsonValue]) -> str:
-    return _clean(message.get("text")) or _clean(content.words(message.get("rich_message")))
+    # long or styled text may come as rich_message alone, without text (since Bot API 10.1)
+    return _clean(message.get("text")) or _clean(content.rich_text(message.get("rich_message")))
 
 
 def _press(query: dict[str, JsonValue]) -> Chose:
-    """Read a press; a message that is no longer accessible (its date is 0) counts as none."""
+    """Read a press; a message whose date is 0 is too old for the bot, and counts as none."""
     message = _dict(query.get("message"))
     number = 0 if message.get("date") == 0 else _message_id(message)
     return Chose(press=Press.read(_clean(query.get("data"))), message=number)
 
 
 def _membership(change: dict[str, JsonValue]) -> Membership | None:
-    """Read where the bot stands in a chat now; in a group it may be taken in with fewer or more rights."""
+    """Read whether the bot is in a chat now; in a group it may be a member, an admin, or restricted."""
     now = _dict(change.get("new_chat_member"))
     match now.get("status"):
         case "kicked" | "left":
@@ -301,7 +307,7 @@ def _message_id(message: dict[str, JsonValue]) -> int:
 
 
 def _clean(text: JsonValue) -> str:
-    """Take out what cannot be stored: NUL and lone surrogates."""
+    """Remove characters that PostgreSQL or UTF-8 cannot store: NUL and lone surrogates."""
     return _NOT_KEPT.sub("", text) if isinstance(text, str) else ""
 
 
@@ -314,6 +320,6 @@ def _list(value: JsonValue) -> list[JsonValue]:
 
 
 def _id(value: JsonValue) -> int | None:
-    """Take a number that can be an id; zero is none."""
+    """Return a number that can be an id; 0 is not one."""
     fits = isinstance(value, int) and not isinstance(value, bool) and -_LARGEST < value < _LARGEST
     return value or None if fits and isinstance(value, int) else None

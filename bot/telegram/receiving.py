@@ -1,67 +1,46 @@
-"""How deep JSON is nested: Python's parser and writer count the stack they stand on, so they may differ.
-
-An update that can be read and not be written down would be asked for again for ever, and all others behind it.
-"""
+"""The second step of an update: commit each batch of updates before Telegram hears that it arrived."""
 
 import asyncio
 import logging
-from collections.abc import (
-    Awaitable,
-    Callable,
-    Iterable,
-    Sequence,
-)
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from time import monotonic
-from typing import Any, TypedDict
+from typing import Any
 
 from pydantic import JsonValue
 from telegram.error import NetworkError
 
-from bot.health import DatabaseHealth, Metrics
+from bot.health import DatabaseHealth
 from bot.logs import fields
-from bot.telegram.calls import CountedRequest, Json, PlainBot
-from bot.telegram.client import AiohttpRequest, UnusableAnswer
-from bot.telegram.progress import Rate
+from bot.telegram.client import CountedRequest, Json, PlainBot, RateLimiter, addresses
+from bot.telegram.http_request import AiohttpRequest, UnusableAnswer
 from bot.telegram.reading import Membership, chat_id_of, read
+from bot.telegram.runtime import Runtime
 from storage import Kind, RawUpdate, WorkerLocks
 
-DEEPEST = 256
-"""Levels; Python's own bound is near 900, and the deepest update of the Bot API is far below both."""
-
-
-def is_too_deep(value: JsonValue) -> bool:
-    """Say whether something is nested deeper than that."""
-    level: list[JsonValue] = [value]
-    for _ in range(DEEPEST):
-        level = [inner for outer in level for inner in _within(outer)]
-        if not level:
-            return False
-    return True
-
-
-def _within(value: JsonValue) -> Iterable[JsonValue]:
-    if isinstance(value, dict):
-        return value.values()
-    return value if isinstance(value, list) else ()
-
-
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "channel_post")
+"""The kinds of update that the bot asks for."""
 
 ASK_SECONDS = 1.0
-"""How often a worker that does not poll asks whether it may."""
+"""How often a worker that does not poll asks for the lock of polling."""
+
+CONNECTIONS, POLLING_CONNECTIONS = 256, 4
+"""Connections to the Bot API at most: for calls, and apart from them for ``getUpdates``, which must not wait."""
+
+REMEMBERED = 1000
+"""How many update ids are remembered to recognise a batch without new updates; a call brings 100 at most."""
+
+DEEPEST = 256
+"""Levels of JSON that an update may have; the deepest update of the Bot API has far fewer."""
+
+_LARGEST_ID = 1 << 63
 
 Take = Callable[[Sequence[RawUpdate]], Awaitable[None]]
 """Keeps updates and handles them; raises if some of them may not be kept."""
 
-REMEMBERED = 1000
-"""How many update ids are remembered, to see whether a batch has new ones; a call brings 100 at most."""
-
-_LARGEST_ID = 1 << 63
-
 _LOG = logging.getLogger(__name__)
 
 
-class NotKept(NetworkError):  # noqa: N818 - it says what happened
+class NotKept(NetworkError):  # noqa: N818 - its name is the fact
     """A batch could not be committed; it is fetched again, as after a network error."""
 
     def __init__(self) -> None:
@@ -71,8 +50,8 @@ class NotKept(NetworkError):  # noqa: N818 - it says what happened
 class Listener(PlainBot):
     """A bot that commits each batch of updates before it asks for the next.
 
-    Telegram hears of a batch with the next call, and so only after the commit. ``bot.telegram.reading`` alone reads the
-    JSON of an update, so none can fail to parse and be fetched again for ever.
+    The next call tells Telegram that the batch arrived. Only ``bot.telegram.reading`` reads the JSON of an update: the
+    library would fail on an update that it cannot parse, and Telegram would send that update again for ever.
     """
 
     def __init__(
@@ -89,24 +68,24 @@ class Listener(PlainBot):
         self._fetching = get_updates_request
         self._take = take
         self._locks = locks
-        self._keeping = database_health
+        self._database_health = database_health
         self._next: int | None = None
-        self._came: dict[int, None] = {}
+        self._seen: dict[int, None] = {}
         self._repeats = 0
 
     def __repr__(self) -> str:
-        """Leave out the token, which the library's own would print."""
+        """Leave out the token; the library's own repr shows it."""
         return "Listener"
 
     async def leave_webhook(self) -> None:
-        """Ask Telegram to post nothing; raises ``TelegramError``."""
+        """Delete the webhook; raises ``TelegramError``."""
         await self.command("deleteWebhook")
 
     async def fetch(self, seconds: int) -> bool | None:
-        """Fetch a batch and commit it; returns whether it had new updates, ``None`` while another worker polls.
+        """Fetch a batch and commit it; return whether it had new updates, ``None`` if another worker polls.
 
-        Telegram may hold the call for so many seconds. Raises ``TelegramError``: ``NotKept`` if the batch cannot be
-        committed, ``UnusableAnswer`` if the answer is no list of updates, or has the same ones again and again.
+        Telegram may hold the call for ``seconds``. Raises ``TelegramError``: ``NotKept`` if the batch cannot be
+        committed, ``UnusableAnswer`` if the answer is not a list of updates, or brings the same ones again and again.
         """
         if not await self._is_to_fetch(seconds):
             return None
@@ -117,88 +96,67 @@ class Listener(PlainBot):
         raws = _raws(batch) if isinstance(batch, list) else ()
         if not raws and batch != []:
             raise UnusableAnswer("no updates in it")
-        await self._kept(raws)
+        await self._keep(raws)
         if raws:
+            # the last one, not the largest: Telegram restarts update ids at random after an idle week
             self._next = raws[-1].update_id + 1
         return self._is_new(raws)
 
     async def let_others_fetch(self) -> None:
-        """Let another worker poll, as this one cannot."""
+        """Give up the lock of polling, so that another worker polls."""
         await self._locks.leave(Kind.POLLING)
 
     async def hear(self, batch: Sequence[JsonValue]) -> None:
-        """Commit a batch of updates; raises ``NotKept``."""
-        await self._kept(_raws(batch))
+        """Commit the updates that the webhook received; raises ``NotKept``."""
+        await self._keep(_raws(batch))
 
     async def _is_to_fetch(self, seconds: float) -> bool:
-        """Whether this worker may poll; waits for that as long as Telegram would hold the call."""
+        """Whether this worker may poll; waits for the lock as long as Telegram would hold the call."""
         ends = monotonic() + seconds
         try:
             while not await self._locks.keeps(Kind.POLLING):
                 if monotonic() >= ends:
                     return False
                 await asyncio.sleep(ASK_SECONDS)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is asked again
-            self._keeping.fails("polling", error)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the loop asks again
+            self._database_health.fails("polling", error)
             raise NotKept from None
-        self._keeping.works("polling")
+        self._database_health.works("polling")
         return True
 
     def _is_new(self, raws: Sequence[RawUpdate]) -> bool:
-        """Whether a batch has new updates. Telegram may repeat one batch, but not again and again."""
-        new = dict.fromkeys(raw.update_id for raw in raws if raw.update_id not in self._came)
-        self._came |= new
-        for oldest in list(self._came)[:-REMEMBERED]:
-            del self._came[oldest]
+        """Whether a batch has new updates. Telegram may repeat a batch once, but not again and again."""
+        new = dict.fromkeys(raw.update_id for raw in raws if raw.update_id not in self._seen)
+        self._seen |= new
+        for oldest in list(self._seen)[:-REMEMBERED]:
+            del self._seen[oldest]
         self._repeats = self._repeats + 1 if raws and not new else 0
         if self._repeats > 1:
             raise UnusableAnswer("the same updates again")
         return bool(new)
 
-    async def _kept(self, raws: Sequence[RawUpdate]) -> None:
+    async def _keep(self, raws: Sequence[RawUpdate]) -> None:
         try:
             await self._take(raws)
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram must not hear of these yet
-            self._keeping.fails("inbox", error, filter(None, map(_private_chat, raws)))
+            self._database_health.fails("inbox", error, filter(None, map(_waiting_chat, raws)))
             raise NotKept from None
         if raws:
-            self._keeping.works("inbox")
+            self._database_health.works("inbox")
 
 
-def polling_bot(  # noqa: PLR0913 - all that a bot is made of
-    take: Take,
-    locks: WorkerLocks,
-    database_health: DatabaseHealth,
-    metrics: Metrics,
-    *,
-    token: str,
-    api_url: str | None,
-    rate: Rate,
-    connections: int,
-) -> Listener:
-    """Make the bot with its requests, its rate limit and its Bot API server, Telegram's if ``api_url`` is empty."""
+def make_listener(take: Take, runtime: Runtime, *, token: str, api_url: str | None, rate: RateLimiter) -> Listener:
+    """Make the bot with its requests, its rate limit and its Bot API server: Telegram's if ``api_url`` is empty."""
     return Listener(
         take,
-        locks,
-        database_health,
+        runtime.locks,
+        runtime.database_health,
         token,
-        request=CountedRequest(metrics, connections),
-        get_updates_request=CountedRequest(metrics, connections=4),
+        request=CountedRequest(runtime.metrics, CONNECTIONS),
+        get_updates_request=CountedRequest(runtime.metrics, POLLING_CONNECTIONS),
         rate_limiter=rate,
         **addresses(api_url),
     )
-
-
-class Addresses(TypedDict, total=False):
-    """The addresses of a Bot API server, as the library takes them."""
-
-    base_url: str
-    base_file_url: str
-
-
-def addresses(api_url: str | None) -> Addresses:
-    """Return the addresses of a Bot API server; none, which means Telegram's, if ``api_url`` is empty."""
-    return {"base_url": f"{api_url}/bot", "base_file_url": f"{api_url}/file/bot"} if api_url else {}
 
 
 def _raws(batch: Sequence[JsonValue]) -> Sequence[RawUpdate]:
@@ -206,7 +164,7 @@ def _raws(batch: Sequence[JsonValue]) -> Sequence[RawUpdate]:
 
 
 def _raw(update: JsonValue) -> RawUpdate | None:
-    """Take an update as it came; ``None`` if it has no usable id, as it could not be confirmed."""
+    """Take an update as it came; ``None`` if it has no usable id, as the bot could not confirm it."""
     if not isinstance(update, dict):
         return None
     update_id = update.get("update_id")
@@ -218,7 +176,27 @@ def _raw(update: JsonValue) -> RawUpdate | None:
     return RawUpdate(update_id, chat_id_of(update), update)
 
 
-def _private_chat(raw: RawUpdate) -> int | None:
-    """Return the private chat in which somebody waits for an answer to an update."""
+def _waiting_chat(raw: RawUpdate) -> int | None:
+    """Return the private chat in which a person waits for the answer to an update."""
     reading = read(raw.body)
     return reading.chat_id if reading.private and not isinstance(reading.given, Membership | None) else None
+
+
+def is_too_deep(value: JsonValue) -> bool:
+    """Say whether JSON has more than ``DEEPEST`` levels.
+
+    Python limits the depth of JSON by the stack, near 900 levels, so that its reader may take an update that its
+    writer refuses. Such an update could not be kept: Telegram would send it for ever, and no update behind it.
+    """
+    level: list[JsonValue] = [value]
+    for _ in range(DEEPEST):
+        level = [inner for outer in level for inner in _within(outer)]
+        if not level:
+            return False
+    return True
+
+
+def _within(value: JsonValue) -> Iterable[JsonValue]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()

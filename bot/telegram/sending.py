@@ -1,26 +1,27 @@
-"""Replies to Telegram's text and keyboard: pure; everything a person typed is escaped."""
+"""The last step of an update: write a reply as Telegram's HTML and keyboard, and send it. All text is escaped."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import chain, groupby
+from typing import IO
 
 from pydantic import JsonValue
 from telegram import InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
-from bot.telegram.calls import Json, PlainBot
-from bot.telegram.files import File
+from bot.telegram.client import Json, PlainBot
 from bot.telegram.texts import repeated
 from conversations.dialogue.replies import Button, Line, Reply
 from storage import OutgoingMessage
 
 LONGEST = 4096
-"""Unicode code points in one message after its entities are parsed (Bot API, sendMessage)."""
+"""Unicode code points of one message after Telegram has parsed its entities (Bot API, sendMessage)."""
 
 LONGEST_CAPTION = 1024
-"""Likewise under a file (Bot API, sendDocument)."""
+"""The same for the caption of a file (Bot API, sendDocument)."""
 
 _MARKS = {
     "plain": ("", ""),
@@ -30,25 +31,44 @@ _MARKS = {
 }
 
 Keyboard = dict[str, JsonValue]
-"""Rows of buttons as the Bot API has them (InlineKeyboardMarkup); the library's objects take ten times as long."""
+"""Rows of buttons as the Bot API has them (InlineKeyboardMarkup); the library's own objects cost ten times as much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One message as it goes out: HTML and the keyboard under it."""
+    """One message: its HTML, and the keyboard under it."""
 
     html: str
     keyboard: Keyboard | None = None
 
 
+@dataclass(frozen=True)
+class File:
+    """A file to send, and its name there. It has no name on the disk, so that nothing is left if the bot is killed."""
+
+    name: str
+    content: IO[bytes]
+    is_picture: bool = False
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes."""
+        return os.fstat(self.content.fileno()).st_size
+
+    def opened(self) -> IO[bytes]:
+        """Open it at its beginning; the caller closes what is returned."""
+        os.lseek(self.content.fileno(), 0, os.SEEK_SET)
+        return os.fdopen(os.dup(self.content.fileno()), "rb")
+
+
 def write(reply: Reply) -> tuple[Page, ...]:
-    """Write a reply, on one page but where it is too long for one; the keyboard is under the last."""
+    """Write a reply as one page, or as several if it is too long; the keyboard is under the last one."""
     pages = [_html(lines) for lines in _paged(reply.lines) if any(line.text.strip() for line in lines)]
     return (*(Page(html) for html in pages[:-1]), *(Page(html, _keyboard(reply.rows)) for html in pages[-1:]))
 
 
 def write_with_file(reply: Reply) -> tuple[tuple[Page, ...], Page]:
-    """Write what goes out before a file and what stands under it: all of it, where it fits there."""
+    """Write the pages to send before a file, and the file's caption: the whole reply, if it is short enough."""
     if len(reply.text) <= LONGEST_CAPTION:
         return (), Page(_html(list(reply.lines)), _keyboard(reply.rows))
     return write(reply.model_copy(update={"rows": ()})), Page("", _keyboard(reply.rows))
@@ -78,7 +98,7 @@ def _button(button: Button) -> JsonValue:
 
 
 def _paged(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
-    """Fill pages with lines; the core keeps to one, this is the last defence."""
+    """Fill pages with lines. The core writes replies of one page: this is only for a reply that grew too long."""
     page: list[Line] = []
     left = LONGEST
     for line in chain.from_iterable(map(_cut, lines)):
@@ -91,7 +111,7 @@ def _paged(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
 
 
 def _cut(line: Line) -> Iterator[Line]:
-    """Cut a line that is longer than a page: at a line end, else at a space, else anywhere."""
+    """Cut a line that is longer than a page: at a line break, else at a space, else anywhere."""
     text = line.text
     while len(text) > LONGEST:
         end = max(text.rfind("\n", 1, LONGEST), 0) or max(text.rfind(" ", 1, LONGEST), 0) or LONGEST
@@ -101,7 +121,7 @@ def _cut(line: Line) -> Iterator[Line]:
 
 
 _ANSWER_SECONDS = 60
-"""How long Telegram may take to answer once it has a file."""
+"""How long Telegram may take to answer after it has received a file."""
 
 _NO_PREVIEW = '{"is_disabled": true}'
 
@@ -113,7 +133,7 @@ _TOO_LATE = ("query is too old", "query id is invalid")
 
 
 def said_again(outgoing: OutgoingMessage) -> OutgoingMessage:
-    """Give a parcel that may have been sent already as it is sent again; what is redrawn is there once anyway."""
+    """Say above a message that it may have been sent before. An edit needs no such line: its message is there once."""
     reply = outgoing.reply
     if reply is None or (reply.redraws and len(write(reply)) == 1):
         return outgoing
@@ -121,7 +141,7 @@ def said_again(outgoing: OutgoingMessage) -> OutgoingMessage:
 
 
 async def send(bot: PlainBot, outgoing: OutgoingMessage) -> int | None:
-    """Send a parcel; give the message that it became, if it is one. Raises what the library raises."""
+    """Send an outgoing message; return the id of its message, if it has one. Raises the library's errors."""
     if outgoing.reply is None:
         await _answer(bot, outgoing.query_id or "", outgoing.toast)
         return None
@@ -132,7 +152,7 @@ async def send(bot: PlainBot, outgoing: OutgoingMessage) -> int | None:
 
 
 async def send_file(bot: PlainBot, chat_id: int, reply: Reply, file: File) -> int:
-    """Send a file with words under it, or before it where they are too many; give the message that it became."""
+    """Send a file with a reply as its caption, or before it if the reply is too long; return the id of its message."""
     before, under = write_with_file(reply)
     for page in before:
         await _post(bot, chat_id, page)
@@ -140,12 +160,12 @@ async def send_file(bot: PlainBot, chat_id: int, reply: Reply, file: File) -> in
 
 
 async def say(bot: PlainBot, chat_id: int, reply: Reply) -> int:
-    """Say something; give the last message that it became."""
+    """Send a reply; return the id of its last message."""
     return await _post_all(bot, chat_id, write(reply))
 
 
 async def redraw(bot: PlainBot, chat_id: int, message_id: int, reply: Reply) -> int:
-    """Say something of one page in the place of a message; give the message that it became."""
+    """Put a reply of one page in the place of a message; return the id of the message that shows it now."""
     return await _redraw(bot, chat_id, message_id, write(reply)[0])
 
 
@@ -154,10 +174,10 @@ async def _post_all(bot: PlainBot, chat_id: int, pages: Iterable[Page], topic: i
 
 
 async def _post(bot: PlainBot, chat_id: int, page: Page, topic: int | None = None) -> int:
-    """Post a page as a message; a group that has become a supergroup gets it under its new id."""
+    """Send a page as a message."""
     try:
         return await bot.called_message("sendMessage", chat_id=chat_id, message_thread_id=topic, **_words(page))
-    except ChatMigrated as moved:
+    except ChatMigrated as moved:  # the group has become a supergroup, and has a new id
         return await _post(bot, moved.new_chat_id, page)
 
 
@@ -171,7 +191,7 @@ def _words(page: Page) -> Json:
 
 
 async def _post_file(bot: PlainBot, chat_id: int, file: File, under: Page) -> Message:
-    """Post a file, from the disk as it goes out: it is never whole in memory."""
+    """Send a file, read from the disk piece by piece: it is never whole in memory."""
     with file.opened() as content:
         sent = InputFile(content, filename=file.name, read_file_handle=False)
         try:
@@ -197,19 +217,19 @@ async def _post_file(bot: PlainBot, chat_id: int, file: File, under: Page) -> Me
 
 
 async def _redraw(bot: PlainBot, chat_id: int, message_id: int, page: Page) -> int:
-    """Put a page in the place of a message; send it where that message is no more."""
+    """Put a page in the place of a message; if that message is gone, send a new one."""
     try:
         await bot.call("editMessageText", chat_id=chat_id, message_id=message_id, **_words(page))
     except BadRequest as error:
         if _says(error, _GONE):
             return await _post(bot, chat_id, page)
-        if not _says(error, _UNCHANGED):
+        if not _says(error, _UNCHANGED):  # the message shows this page already: no error
             raise
     return message_id
 
 
 async def _answer(bot: PlainBot, query_id: str, toast: str) -> None:
-    """Answer a press; what it asked for is saved, so it is no harm where that comes too late."""
+    """Answer a press. Telegram takes the answer for 150 s; a late one does no harm, as the turn is saved."""
     try:
         await bot.call("answerCallbackQuery", callback_query_id=query_id, text=toast or None)
     except BadRequest as error:
@@ -218,5 +238,5 @@ async def _answer(bot: PlainBot, query_id: str, toast: str) -> None:
 
 
 def _says(error: BadRequest, sentences: tuple[str, ...]) -> bool:
-    """Compare without case: the library capitalises what Telegram says."""
+    """Compare without case: the library changes it (``BUTTON_DATA_INVALID`` becomes ``Button_data_invalid``)."""
     return any(sentence in error.message.casefold() for sentence in sentences)

@@ -1,13 +1,8 @@
-"""Stopping: the sign for it, the signals that ask for it, and the one rule for trying again, which it ends."""
+"""The stop of the bot, and the one rule for trying again, which a stop ends."""
 
 import asyncio
 import signal
-from collections.abc import (
-    Awaitable,
-    Callable,
-    Coroutine,
-    Sequence,
-)
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
@@ -24,25 +19,32 @@ SIGNALS = (signal.SIGTERM, signal.SIGINT)
 Done = TypeVar("Done")
 
 LONGEST_SECONDS = 3600
-"""The longest pause that a server may ask for: one that is wrong by years must not hold the bot up for years."""
+"""The longest pause that a server may ask for: a server with a wrong clock may ask for years."""
+
+# Seconds between attempts; the last figure is used again and again.
 
 GROWING = (1, 2, 5, 10, 30, 60)
+"""For most work."""
 
 LISTENING = (1, 2, 5, 10, 20, 30)
+"""While the bot does not hear Telegram."""
 
 SHORT = (*[0.01] * 10, 0.05, 0.1, 0.2, 0.5, 1.0)
-"""Seconds between attempts, the last one repeated: in general, while the bot cannot hear, and while another worker does
-the same work, which is mostly over at once.
-"""
+"""While another worker does the same work: mostly it has finished within a few milliseconds."""
 
 REFUSALS = (BadRequest, Forbidden)
+"""Telegram's final refusals: another attempt would not help."""
+
+# When to try again.
 
 FAILS, FAILS_AT_TELEGRAM = retry_if_exception_type(), retry_if_exception_type(TelegramError)
+"""After any error; after any error of Telegram."""
 
 PASSES = retry_if_exception(lambda error: isinstance(error, TelegramError) and not isinstance(error, REFUSALS))
+"""After an error of Telegram that may pass."""
 
 UNDONE = retry_if_result(not_)
-"""When to try again: after any error, any of Telegram's, one of Telegram's that is no refusal, a false result."""
+"""After a false result."""
 
 
 class Stopping(asyncio.Event):
@@ -50,10 +52,10 @@ class Stopping(asyncio.Event):
 
     def __init__(self, database_health: DatabaseHealth) -> None:
         super().__init__()
-        self._keeping = database_health
+        self._database_health = database_health
 
     async def rest(self, seconds: float) -> None:
-        """Wait for so many seconds, or until the bot is to stop."""
+        """Wait for ``seconds``, or until the bot is to stop."""
         try:
             async with asyncio.timeout(seconds):
                 await self.wait()
@@ -61,7 +63,7 @@ class Stopping(asyncio.Event):
             return
 
     async def unless_set(self, work: Awaitable[Done]) -> Done | None:
-        """Do something that may take long; cancel it and return ``None`` if the bot is to stop first."""
+        """Do work that may take long; if the bot is to stop first, cancel it and return ``None``."""
         working, told = asyncio.ensure_future(work), asyncio.ensure_future(self.wait())
         try:
             await asyncio.wait((working, told), return_when=asyncio.FIRST_COMPLETED)
@@ -79,11 +81,14 @@ class Stopping(asyncio.Event):
         tell: Callable[[BaseException], None] | None = None,
         note: Callable[[BaseException, float], Awaitable[None]] | None = None,
     ) -> Done | None:
-        """Do something until ``again`` gives no reason to repeat it; ``tell`` is called with each error that is one.
+        """Do something, and do it again as long as ``again`` says so; ``None`` if the bot stops before it succeeds.
 
-        ``note`` is awaited with each such error and the pause that it makes. A pause that Telegram asks for replaces
-        ours. A stop ends a pause of ours, and one last attempt follows; none follows a pause of Telegram's that it cut
-        short. ``None`` is returned if the last attempt fails.
+        ``pauses`` are seconds (``GROWING``, if there are none); if Telegram asks for a pause, that one counts. Before
+        each pause ``tell`` gets the error, and ``note`` gets the error and the seconds. An error that ``again`` does
+        not name is raised.
+
+        A stop ends the pause, and one last attempt follows. After a pause that Telegram asked for none follows: until
+        its end Telegram refuses every call, and each call makes the pause longer.
         """
         told_to_wait = False
 
@@ -91,6 +96,7 @@ class Stopping(asyncio.Event):
             return None if told_to_wait and self.is_set() else await action()
 
         def pause(state: RetryCallState) -> float:
+            # GROWING is read at each pause, not bound as a default: tests make it shorter
             return pause_after(_error_of(state), state.attempt_number, pauses or GROWING)
 
         async def after(state: RetryCallState) -> None:
@@ -107,26 +113,29 @@ class Stopping(asyncio.Event):
 
     async def persist(self, action: Callable[[], Awaitable[Done]]) -> Done | None:
         """Do something on the database until it works, with growing pauses; ``None`` if the bot stops first."""
-        with suppress(Exception):  # most of it works at once, and a plan of attempts takes longer than the work
+        with suppress(Exception):  # most of it works at once, and to set up a retry takes longer than the work
             return await action()
         work = object()
 
         async def attempt() -> Done:
             done = await action()
-            self._keeping.works(work)
+            self._database_health.works(work)
             return done
 
-        return await self.retry(attempt, tell=partial(self._keeping.fails, work))
+        return await self.retry(attempt, tell=partial(self._database_health.fails, work))
 
-    async def patient(self, action: Callable[[], Awaitable[bool]]) -> None:
-        """Do something until it returns true (no other worker is doing it), or until the bot is to stop."""
+    async def until_true(self, action: Callable[[], Awaitable[bool]]) -> None:
+        """Do something on the database until it returns true, or until the bot is to stop.
+
+        It returns false while another worker does the same work.
+        """
         if await self.persist(action):
             return
         await self.retry(partial(self.persist, action), UNDONE, SHORT)
 
 
 def pause_after(error: BaseException | None, attempts: int, pauses: Sequence[float]) -> float:
-    """Return the seconds to wait after so many attempts: what Telegram asks for, an hour at most, or one of ours."""
+    """Return the seconds to wait after an attempt: what Telegram asks for, an hour at most, else one of ``pauses``."""
     if not isinstance(error, RetryAfter):
         return pauses[min(attempts, len(pauses)) - 1]
     after = error.retry_after
@@ -138,7 +147,7 @@ def _error_of(state: RetryCallState) -> BaseException | None:
 
 
 async def until_signal(work: Coroutine[None, None, None]) -> None:
-    """Let work go on until it ends or a signal comes; a second signal does not interrupt the stop."""
+    """Run work until it ends or a signal comes; then cancel it and wait for its end, whatever signals follow."""
     loop, told = asyncio.get_running_loop(), asyncio.Event()
     for name in SIGNALS:
         loop.add_signal_handler(name, told.set)

@@ -1,14 +1,18 @@
-"""The sentences that the Telegram side says by itself; all others are the core's."""
+"""The sentences of the Telegram side; all others are in ``conversations``."""
 
-from bot.telegram.files import LARGEST
+from telegram.constants import FileSizeLimit
+
 from conversations.dialogue.replies import Line, Reply
 
+LARGEST: int = FileSizeLimit.FILESIZE_UPLOAD
+"""Bytes that a bot may send in one file."""
+
 SEEN_BEFORE = "You may have seen this already:"
-"""Stands above a message whose sending had begun when the process ended: nobody knows whether Telegram took it."""
+"""The first line of a message that is sent again after a crash: nobody knows whether Telegram took it before."""
 
 
 def only_in_private(username: str, topic: int | None = None) -> Reply:
-    """Lead from a group, or a topic of it, to the private chat."""
+    """Give the link to the private chat, in a group or in one of its topics."""
     words = (
         f"What is written in a group is not private, so I take no answers here. Write to me: https://t.me/{username}"
     )
@@ -16,7 +20,7 @@ def only_in_private(username: str, topic: int | None = None) -> Reply:
 
 
 def trying_again() -> Reply:
-    """Say that a message is kept and tried again."""
+    """Say that a message is kept and will be tried again."""
     return _said(
         "Something went wrong on my side. What you sent is kept, and I try again by myself in a few seconds. "
         "You need not send it again."
@@ -24,7 +28,7 @@ def trying_again() -> Reply:
 
 
 def cannot_save() -> Reply:
-    """Say that nothing can be kept at the moment, and that nothing is lost."""
+    """Say that nothing can be saved now, and that nothing is lost."""
     return _said("I cannot save right now; what you sent will be read when I can.")
 
 
@@ -45,12 +49,12 @@ def not_handled(update_id: int, error: str) -> Reply:
 
 
 def repeated(reply: Reply) -> Reply:
-    """Say above a message that it may have come before."""
+    """Say above a message that it may have been sent before."""
     return reply.model_copy(update={"lines": (Line(text=SEEN_BEFORE), Line(text=""), *reply.lines)})
 
 
 def file_on_its_way(name: str) -> Reply:
-    """Say that a file is still to come, and holds nobody up."""
+    """Say that a file has not arrived yet, and that the person can go on."""
     return _said(
         f"Telegram has not given me {name} yet. I keep trying and tell you when it is saved. Go on; you need not "
         "send it again."
@@ -63,17 +67,17 @@ def exporting(done: int, of: int) -> Reply:
 
 
 def drawing() -> Reply:
-    """Say that a picture is on its way."""
+    """Say that a picture is being drawn."""
     return _said("Drawing the picture …")
 
 
 def form_gone() -> Reply:
-    """Say that there is nothing to fill the Word form from."""
+    """Say that the practice of a Word form is gone."""
     return _said("That practice is no longer here, so there is no Word form of it.")
 
 
 def file_not_kept(name: str) -> Reply:
-    """Say that a file is not there any more."""
+    """Say that a file is no longer kept."""
     return _said(f"{name} is not kept any more.")
 
 
@@ -83,7 +87,7 @@ def nothing_to_export() -> Reply:
 
 
 def no_right() -> Reply:
-    """Say that somebody has no right to a file any more."""
+    """Say that a person no longer has the role for a file."""
     return _said("Your role has changed since you asked for that file, so I did not make it.")
 
 
@@ -100,7 +104,7 @@ def not_made() -> Reply:
 
 
 def too_large(size: int, command: str) -> Reply:
-    """Say that a file is larger than Telegram takes, and how to have it all the same."""
+    """Say that a file is larger than Telegram takes, and how to get it from the shell."""
     return Reply(
         lines=(
             Line(
@@ -114,7 +118,7 @@ def too_large(size: int, command: str) -> Reply:
 
 
 def too_large_on_the_way(size: int) -> Reply:
-    """Say that a server on the way to Telegram, which the operator has put there, does not take a file."""
+    """Say that the operator's own server on the way to Telegram does not take a file of this size."""
     return _said(
         f"I could not send that file: it has {size / 1e6:,.1f} MB, and the server on the way to Telegram takes less. "
         "That is noted for the people who look after me."

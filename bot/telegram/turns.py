@@ -1,74 +1,49 @@
-"""Where a person is after a turn, for its log line: the path of a question or the name of a page, nothing written."""
+"""The third step of an update: read it for its batch; after the commit start to send, to fetch, to count, to log."""
 
 import asyncio
 import logging
-from collections.abc import (
-    Callable,
-    Collection,
-    Iterator,
-    Sequence,
-)
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
-from bot.clock import Clock
-from bot.health import DatabaseHealth, Ended, Metrics
+from bot.health import TurnOutcome
 from bot.logs import fields, places
 from bot.telegram.commands import is_meant, is_talk, topic_of
 from bot.telegram.delivery import Delivery
 from bot.telegram.fetching import Fetching
-from bot.telegram.progress import Progress
 from bot.telegram.reading import Membership, Reading, read
+from bot.telegram.runtime import Runtime
 from bot.telegram.texts import not_handled, only_in_private, set_aside, trying_again
 from conversations.dialogue.events import FileKept
 from conversations.dialogue.state import Asking, AtDesk, AtOffice, Collecting, Opened, Repeating, State
 from storage import PAUSES, Apologies, Batches, Heard, NoInput, Outcome, RawUpdate, Setting, StepFunction, Store, Taken
 
-
-def whereabouts(state: State) -> str:
-    """Name a place in one or two words."""
-    match state:
-        case Asking() | Collecting():
-            return f"{state.at} {state.question}"
-        case Repeating() | Opened():
-            return f"{state.at} {state.section}"
-        case AtDesk() | AtOffice():
-            return f"{state.at} {state.page.page}"
-        case _:
-            return state.at
-
-
 _LOG = logging.getLogger(__name__)
 
 
 class Turns:
-    """Reads updates for the batches, and does what follows from each batch."""
+    """Reads updates for the batches, and acts on the outcome of each batch."""
 
-    def __init__(  # noqa: PLR0913 - what a turn touches
+    def __init__(  # noqa: PLR0913, PLR0917 - the last part of the bot: it drives all others
         self,
         store: Store,
         step: StepFunction,
         delivery: Delivery,
         fetching: Fetching,
         username: Callable[[], str],
-        *,
-        alone: bool,
-        database_health: DatabaseHealth,
-        metrics: Metrics,
-        progress: Progress,
-        clock: Clock,
+        runtime: Runtime,
         pauses: Sequence[float] = PAUSES,
     ) -> None:
         self._store = store
         self._delivery = delivery
         self._fetching = fetching
         self._username = username
-        self._keeping = database_health
-        self._metrics = metrics
-        self._progress = progress
-        self._clock = clock
-        setting = Setting(step, store.admins, username, store.operator, store.codes, alone)
+        self._database_health = runtime.database_health
+        self._metrics = runtime.metrics
+        self._pending = runtime.pending
+        self._clock = runtime.clock
+        setting = Setting(step, store.admins, username, store.operator, store.codes, not runtime.locks.shared)
         apologies = Apologies(
             trying_again(), set_aside(), lambda update_id, error: not_handled(update_id, type(error).__name__), places
         )
@@ -76,7 +51,7 @@ class Turns:
             store.database,
             setting,
             self.heard,
-            clock,
+            self._clock,
             apologies=apologies,
             pauses=pauses,
             follow=self._follow,
@@ -86,7 +61,7 @@ class Turns:
     async def take(self, raws: Sequence[RawUpdate]) -> None:
         """Keep updates and handle them; raises if some of them may not be kept."""
         if raws:
-            await self.batches.take([self._without_talk(raw) for raw in raws])
+            await self.batches.take([self._without_group_talk(raw) for raw in raws])
 
     async def look(self) -> None:
         """Handle the due updates of the inbox."""
@@ -99,30 +74,30 @@ class Turns:
         if chat_id is None:
             return None
         if isinstance(given, Membership):
-            return _moved(reading, chat_id)
+            return _membership_change(reading, chat_id)
         if not reading.private:
-            return self._shown_the_way(raw, chat_id)
+            return self._link_to_private_chat(raw, chat_id)
         if given is None:
             return None
         given, is_fetched = self._fetching.with_content(raw.update_id, given)
         user_id = reading.user_id or chat_id
         return Heard(raw.update_id, chat_id, user_id, given, reading.query_id, reading.name, is_fetched)
 
-    def _without_talk(self, raw: RawUpdate) -> RawUpdate:
-        """Take out what people in a group or channel say to each other: nobody there agreed that it is kept."""
+    def _without_group_talk(self, raw: RawUpdate) -> RawUpdate:
+        """Drop the messages of a group or channel to each other: nobody there agreed that they are kept."""
         is_elsewhere = raw.chat_id is not None and raw.chat_id < 0
         if is_elsewhere and is_talk(raw.body) and not is_meant(raw.body, self._username()):
             return replace(raw, body={"update_id": raw.update_id})
         return raw
 
-    def _shown_the_way(self, raw: RawUpdate, chat_id: int) -> NoInput | None:
-        """Answer in a group with the link to the private chat; whoever speaks to the bot there gets messages again."""
+    def _link_to_private_chat(self, raw: RawUpdate, chat_id: int) -> NoInput | None:
+        """Answer in a group with the link to the private chat, and send to this group again if that was stopped."""
         if not is_meant(raw.body, self._username()):
             return None
         return NoInput(chat_id, (only_in_private(self._username(), topic_of(raw.body)),), resumes=True)
 
     def _follow(self, taken: Taken) -> None:
-        """Start sending before anything else, then fetch files, count and log."""
+        """Start sending at once; fetch files, count and log after that: people wait for answers, nobody for the log."""
         for chat_id, outgoing_messages in taken.mail.items():
             with _logged(chat=chat_id):
                 self._delivery.wake(chat_id, outgoing_messages)
@@ -130,7 +105,7 @@ class Turns:
 
     def _finish(self, taken: Taken) -> None:
         with _logged():
-            self._keeping.works("turns")
+            self._database_health.works("turns")
             self._metrics.accepted(len(taken.new))
         for outcome in taken.outcomes:
             for end in (partial(self._note, seconds=taken.seconds), self._end):
@@ -138,11 +113,11 @@ class Turns:
                     end(outcome)
 
     def _note(self, outcome: Outcome, seconds: float) -> None:
-        """Count an update, and log it in one line: ids, the kind of input, where its person is."""
+        """Count an update, and log it in one line: ids, the kind of input, the person's state."""
         raw, step = outcome.raw, outcome.step
         words, kind = self._words(outcome)
         self._metrics.turned(words, seconds)
-        if outcome.fate == "waits for its file":  # its line is written when the file is here
+        if outcome.fate == "waits for its file":  # logged when the file has arrived
             return
         details = fields(
             update=raw.update_id,
@@ -150,23 +125,23 @@ class Turns:
             input=kind,
             ms=round(seconds * 1000, 1),
             outcome=words,
-            **({"state": whereabouts(step.conversation.state)} if step else {}),
+            **({"state": state_label(step.conversation.state)} if step else {}),
             **({"error": places(outcome.error)} if outcome.error else {}),
         )
         _LOG.log(logging.ERROR if outcome.error else logging.INFO, "turn", extra=details)
 
     def _end(self, outcome: Outcome) -> None:
-        """See to the file of an update, and tell those who wait for it."""
+        """Fetch or drop the file of an update, and tell those who wait for the update."""
         raw, step = outcome.raw, outcome.step
         if outcome.fate == "waits for its file":
             self._fetching.start(raw.chat_id or 0)
         elif outcome.fate in {"handled", "set aside"}:
-            kept = step is not None and any(isinstance(event, FileKept) for event in step.events)
-            self._fetching.done(raw.update_id, is_kept=kept)
-            self._progress.handled(raw.update_id, raw.chat_id)
+            is_kept = step is not None and any(isinstance(event, FileKept) for event in step.events)
+            self._fetching.done(raw.update_id, is_kept=is_kept)
+            self._pending.handled(raw.update_id, raw.chat_id)
 
-    def _words(self, outcome: Outcome) -> tuple[Ended, str]:
-        """Say what came of an update, and what it was."""
+    def _words(self, outcome: Outcome) -> tuple[TurnOutcome, str]:
+        """Return the outcome of an update and the kind of its input, for the log."""
         raw = outcome.raw
         if outcome.heard is not None and outcome.step is not None:
             return "done", outcome.heard.given.did
@@ -176,24 +151,25 @@ class Turns:
             return outcome.fate, kind
         if isinstance(reading.given, Membership):
             return "moved", kind
-        is_way_shown = not reading.private and is_meant(raw.body, self._username())
-        return ("sent to the private chat" if is_way_shown else "nothing to answer"), kind
+        has_link = not reading.private and is_meant(raw.body, self._username())
+        return ("sent to the private chat" if has_link else "nothing to answer"), kind
 
     def _fails(self, error: Exception, chats: Collection[int]) -> None:
-        """Tell of trouble with the database; the next sweep handles the chats."""
-        self._keeping.fails("turns", error, [chat_id for chat_id in chats if chat_id > 0])
+        """Note that the database does not work; the next sweep handles the chats."""
+        # only private chats, whose ids are positive, are told
+        self._database_health.fails("turns", error, [chat_id for chat_id in chats if chat_id > 0])
 
 
 @contextmanager
 def _logged(**ids: int | None) -> Iterator[None]:
-    """Log an error by ids: the turn is committed, and the next look finds what was not sent or fetched."""
+    """Log an error by ids. The turn is committed, so that the next sweep sends or fetches the rest."""
     try:
         yield
     except Exception as error:  # noqa: BLE001 - whatever it is, the chat goes on
         _LOG.error("something failed after the commit", extra=fields(**ids, error=places(error)))
 
 
-def _moved(reading: Reading, chat_id: int) -> NoInput | None:
+def _membership_change(reading: Reading, chat_id: int) -> NoInput | None:
     """Stop sending to a person who blocked the bot; send again if they, or a group, took the bot back."""
     if reading.given is Membership.RETURNED:
         return NoInput(chat_id, resumes=True)
@@ -204,3 +180,16 @@ def _kind(reading: Reading) -> str:
     if isinstance(reading.given, Membership):
         return reading.given.value
     return reading.given.did if reading.given else "none"
+
+
+def state_label(state: State) -> str:
+    """Return a state for the log: its name with the path of its question, its section or its page, no answers."""
+    match state:
+        case Asking() | Collecting():
+            return f"{state.at} {state.question}"
+        case Repeating() | Opened():
+            return f"{state.at} {state.section}"
+        case AtDesk() | AtOffice():
+            return f"{state.at} {state.page.page}"
+        case _:
+            return state.at

@@ -1,14 +1,10 @@
-"""The webhook: updates that Telegram posts, committed to the inbox before it hears a 200.
+"""The other first step of an update: Telegram posts it, and gets a 200 after it was committed to the inbox.
 
-The secret, not the path, tells Telegram from others; a proxy in front may change the path.
+The secret tells Telegram's requests from others. The path does not count: a proxy in front may change it.
 """
 
 import hmac
-from collections.abc import (
-    Awaitable,
-    Callable,
-    Sequence,
-)
+from collections.abc import Awaitable, Callable, Sequence
 
 from pydantic import JsonValue
 from starlette.datastructures import Headers
@@ -21,13 +17,13 @@ from telegram.error import TelegramError
 Hear = Callable[[Sequence[JsonValue]], Awaitable[None]]
 
 LARGEST = 1 << 20
-"""The most bytes of a request; the largest update of the Bot API, 32,768 characters of rich text, is far below it."""
+"""The most bytes of a request; the largest update of the Bot API, 32,768 characters of rich text, is much smaller."""
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
 def webhook(hear: Hear, secret: str) -> ASGIApp:
-    """Take what Telegram posts: ``hear`` commits it."""
+    """Make the application that takes the updates which Telegram posts; ``hear`` commits them."""
 
     async def take(request: Request) -> Response:
         try:
@@ -36,14 +32,15 @@ def webhook(hear: Hear, secret: str) -> ASGIApp:
             return Response(status_code=400)
         try:
             await hear([update])
-        except TelegramError:  # Telegram posts it again
+        except TelegramError:  # not committed: after a 503 Telegram posts it again
             return Response(status_code=503)
         return Response()
 
     route = Route("/{path:path}", take, methods=["POST"], max_body_size=LARGEST)
 
     async def check(scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse whoever does not know the secret, whatever the method, before anything of the body is read."""
+        """Refuse a request without the secret, with any method, before its body is read."""
+        # compared in constant time: the time of the answer must not tell how much of a guess is right
         given = Headers(scope=scope).get(HEADER, "")
         is_known = hmac.compare_digest(given.encode("latin-1"), secret.encode())
         await (route if is_known else Response(status_code=403))(scope, receive, send)

@@ -1,12 +1,7 @@
-"""What the tests of the Telegram side stand on: the sandbox, a database, and bots that run against both."""
+"""Fixtures for the tests of the bot: the local Bot API, a database, and bots that run against both."""
 
 import logging
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-    Iterator,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +24,7 @@ Start = Callable[..., AbstractAsyncContextManager[Bot]]
 
 
 def write_down(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
-    """Write down every text under its number; a press redraws its message."""
+    """Answer every text with its number; redraw the message of a press."""
     if isinstance(given, Wrote | Commanded | Revised):
         text = given.text if isinstance(given, Wrote | Revised) else f"/{given.name} {given.argument}".strip()
         return _written(conversation, text, given.message, now)
@@ -58,7 +53,7 @@ def page(text: str, redraws: int | None = None) -> Reply:
 
 @pytest.fixture(autouse=True)
 def loggers_restored() -> Iterator[None]:
-    """Put the loggers back as they were."""
+    """Restore the loggers after a test."""
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
     yield
@@ -78,13 +73,13 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 @pytest.fixture
 def url(sqlite_url: str) -> str:
-    """Name a database with nothing in it."""
+    """Name an empty database."""
     return sqlite_url
 
 
 @pytest.fixture
 async def database(url: str) -> AsyncIterator[Database]:
-    """Open the database, and close it at the end."""
+    """Open the database; close it at the end."""
     database = await Database.open(url)
     yield database
     await database.close()
@@ -92,7 +87,7 @@ async def database(url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def settings(sandbox: Sandbox, url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Settings:
-    """Set what the sandbox needs; no file and no variable of this machine counts."""
+    """Make settings for the local Bot API; files and variables of this machine do not count."""
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
@@ -105,7 +100,7 @@ def settings(sandbox: Sandbox, url: str, monkeypatch: pytest.MonkeyPatch, tmp_pa
 
 @pytest.fixture
 def start(settings: Settings, database: Database) -> Start:
-    """Give what runs bots, each on the same database; they try a failed update again at once."""
+    """Return a function that runs bots on the same database; they try a failed update again at once."""
 
     def started(
         step: StepFunction = write_down, clock: Clock = now, pauses: tuple[float, ...] = (0.0, 0.0)
@@ -117,32 +112,32 @@ def start(settings: Settings, database: Database) -> Start:
 
 @pytest.fixture
 def notebook() -> StepFunction:
-    """Give a step that writes everything down and numbers it."""
+    """Return a step that answers every text with its number."""
     return write_down
 
 
 @pytest.fixture
 async def bot(start: Start) -> AsyncIterator[Bot]:
-    """Run a bot that writes down what it hears."""
+    """Run a bot that answers every text with its number."""
     async with start() as bot:
         yield bot
 
 
 @pytest.fixture
 def anna(sandbox: Sandbox) -> Person:
-    """Know a person."""
+    """Add a person."""
     return sandbox.person("Anna Example", username="anna")
 
 
 @pytest.fixture
 def ben(sandbox: Sandbox) -> Person:
-    """Know another one."""
+    """Add another person."""
     return sandbox.person("Ben Example")
 
 
 @pytest.fixture
 def heard(database: Database) -> Callable[[Person], Awaitable[list[object]]]:
-    """Tell what the database holds of a person's words, in order."""
+    """Return a function that lists the words of a person in the database, in order."""
 
     async def words(person: Person) -> list[object]:
         history = await history_of(database, person.user_id)
@@ -153,5 +148,5 @@ def heard(database: Database) -> Callable[[Person], Awaitable[list[object]]]:
 
 @pytest.fixture
 def said() -> Callable[[Person], list[str]]:
-    """Tell what the bot has said to a person, in order."""
+    """Return a function that lists what the bot said to a person, in order."""
     return lambda person: [message.text for message in person.messages if message.sender == "bot"]

@@ -1,4 +1,4 @@
-"""Health: what a look at the database finds, and how often it is looked."""
+"""Health: the result of a check of the database, and how often it is made."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from support.turns import accept
 
 from bot.clock import now
-from bot.health import DatabaseHealth, Health, Watch
+from bot.health import DatabaseHealth, Health, HealthCheck
 from storage import Backlog, Database, RawUpdate, Waiting, backlog_of
 
 NOTHING = Backlog(Waiting(0, None), Waiting(0, None))
@@ -29,9 +29,9 @@ def at() -> datetime:
 
 
 @pytest.fixture
-def watch(database: Database, database_health: DatabaseHealth, at: datetime) -> Watch:
-    """Watch the database."""
-    return Watch(database, database_health, lambda: at)
+def watch(database: Database, database_health: DatabaseHealth, at: datetime) -> HealthCheck:
+    """HealthCheck the database."""
+    return HealthCheck(database, database_health, lambda: at)
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     return lambda: next(numbers)
 
 
-async def test_health_of_an_idle_bot(watch: Watch, at: datetime) -> None:
+async def test_health_of_an_idle_bot(watch: HealthCheck, at: datetime) -> None:
     """Where nothing waits all is well."""
     health = await watch.health()
     assert (Health("ok", at, NOTHING), 0.0, True) == (health, health.backlog_seconds, health.is_ok)
@@ -55,7 +55,7 @@ async def test_health_of_an_idle_bot(watch: Watch, at: datetime) -> None:
 
 @pytest.mark.parametrize(("seconds", "is_ok"), [(0.25, True), (60, True), (60.2, False), (-5, True)])
 async def test_health_by_the_oldest_update(
-    database: Database, watch: Watch, at: datetime, seconds: float, *, is_ok: bool
+    database: Database, watch: HealthCheck, at: datetime, seconds: float, *, is_ok: bool
 ) -> None:
     """An update may wait for 60 seconds; a clock that was put back makes no negative age."""
     await accept(database, [RawUpdate(1, 1, {})], at - timedelta(seconds=seconds))
@@ -63,22 +63,24 @@ async def test_health_by_the_oldest_update(
     assert (is_ok, max(0.0, round(seconds, 1))) == (health.is_ok, health.backlog_seconds)
 
 
-async def test_health_where_nothing_can_be_saved(watch: Watch, database_health: DatabaseHealth) -> None:
+async def test_health_where_nothing_can_be_saved(watch: HealthCheck, database_health: DatabaseHealth) -> None:
     """A full disk can still be read, and is not well."""
     database_health.fails("inbox", OSError("full"))
     health = await watch.health()
     assert ("cannot save", 0.0, False) == (health.database, health.backlog_seconds, health.is_ok)
 
 
-async def test_health_where_the_database_fails(database: Database, watch: Watch, at: datetime) -> None:
+async def test_health_where_the_database_fails(database: Database, watch: HealthCheck, at: datetime) -> None:
     """A database that cannot be read gives no answer."""
     await database.change(Connection.exec_driver_sql, "DROP TABLE outbox")
     health = await watch.health()
     assert (Health("no answer", at), None, False) == (health, health.backlog_seconds, health.is_ok)
 
 
-async def test_health_while_the_database_hangs(watch: Watch, at: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits longer than the bound, and however many ask meanwhile, the database is asked once."""
+async def test_health_while_the_database_hangs(
+    watch: HealthCheck, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits longer than the bound, and the database is asked once, however many ask."""
     monkeypatch.setattr("bot.health.ANSWER_SECONDS", 0.01)
     begun, goes_on = [0], asyncio.Event()
 
@@ -96,14 +98,16 @@ async def test_health_while_the_database_hangs(watch: Watch, at: datetime, monke
     assert (Health("ok", at, NOTHING), [1]) == (await watch.health(), begun)
 
 
-async def test_health_asked_often(watch: Watch, looks: Callable[[], int]) -> None:
+async def test_health_asked_often(watch: HealthCheck, looks: Callable[[], int]) -> None:
     """However often it is asked, it is looked once in a second."""
     for _ in range(50):
         await watch.health()
     assert looks() == 1
 
 
-async def test_health_after_a_second(watch: Watch, looks: Callable[[], int], monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_health_after_a_second(
+    watch: HealthCheck, looks: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A look is good for a second, and not longer."""
     moments = iter([10.0, 10.9, 11.0, 12.0])
     monkeypatch.setattr("bot.health.monotonic", lambda: next(moments))

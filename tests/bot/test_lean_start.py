@@ -1,4 +1,4 @@
-"""What a start loads: memory that nobody has asked for yet is not taken."""
+"""A start loads no library that most bots do not need."""
 
 import subprocess
 import sys

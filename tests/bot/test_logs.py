@@ -1,4 +1,4 @@
-"""Logs: what is printed of a record, and what never is."""
+"""Logs: the form of a line, and what is never in it."""
 
 import json
 import logging

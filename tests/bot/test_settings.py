@@ -1,4 +1,4 @@
-"""Settings: their defaults, what is refused, and the papers that name them."""
+"""Settings: their defaults, wrong values, and the pages that name them."""
 
 import re
 from pathlib import Path
@@ -89,11 +89,11 @@ def test_setting_wrong(monkeypatch: pytest.MonkeyPatch, name: str, value: str, l
     assert str(refused.value) == line
 
 
-def test_house_is_what_people_are_told() -> None:
+def test_operator_is_what_people_are_told() -> None:
     """Who is responsible, where to write to and the days come from the settings; what is not set is named."""
     settings = Settings(controller=" The Example Foundation ", retention_days=7)
     assert Operator(controller="The Example Foundation", retention_days=7) == settings.operator
-    assert ("CONTACT should be set",) == tuple(line.partition(":")[0] for line in settings.unsaid)
+    assert ("CONTACT should be set",) == tuple(line.partition(":")[0] for line in settings.missing_operator)
 
 
 def test_token_missing() -> None:

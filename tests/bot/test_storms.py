@@ -1,11 +1,8 @@
-"""Storms over the whole bot with the real form: what is kept is what follows from what was typed."""
+"""Many faults at once, through the whole bot with the real form: every answer is kept."""
 
 import asyncio
 import random
-from collections.abc import (
-    AsyncIterator,
-    Callable,
-)
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import timedelta
 from functools import partial

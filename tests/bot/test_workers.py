@@ -1,13 +1,9 @@
-"""Several workers on one database: each thing done by one of them, in order, whoever heard of it."""
+"""Several workers on one database: each thing is done by one of them, in order."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from typing import Any
@@ -20,7 +16,7 @@ from telegram.error import InvalidToken
 from bot.app import Bot
 from bot.clock import now
 from bot.sandbox import Person, Sandbox
-from bot.telegram.calls import PlainBot
+from bot.telegram.client import PlainBot
 from bot.telegram.sending import send
 from bot.telegram.texts import SEEN_BEFORE, trying_again
 from conversations.dialogue.conversation import Conversation, Step
@@ -66,7 +62,7 @@ def no_looks(monkeypatch: pytest.MonkeyPatch) -> None:
 async def pair(start: Start) -> AsyncIterator[tuple[Bot, Bot]]:
     """Run two workers, of which the first polls."""
     async with start() as first:
-        assert await first.locks.keeps(Kind.POLLING)
+        assert await first.runtime.locks.keeps(Kind.POLLING)
         async with start() as second:
             yield first, second
 
@@ -100,7 +96,7 @@ def rests_until(gate: asyncio.Event, worker: Bot, monkeypatch: pytest.MonkeyPatc
         waits.set()
         await gate.wait()
 
-    monkeypatch.setattr(worker.stopping, "rest", rest)
+    monkeypatch.setattr(worker.runtime.stopping, "rest", rest)
     return waits
 
 
@@ -138,7 +134,7 @@ async def test_worker_that_cannot_hear(
             await failed.wait()
             await second.settled(await anna.says("three"))
             hearing = first.hearing.works, second.hearing.works
-            assert await second.locks.keeps(Kind.POLLING) is True
+            assert await second.runtime.locks.keeps(Kind.POLLING) is True
     assert (["one", "two", "three"], (False, True)) == (await heard(anna), hearing)
 
 
@@ -155,7 +151,7 @@ async def test_update_of_a_worker_that_died(
     assert (["one", "two", "three"], ["1: one", "2: two", "3: three"]) == (await heard(anna), said(anna))
 
 
-async def test_mail_waits_for_who_sends(
+async def test_messages_wait_for_their_sender(
     pair: tuple[Bot, Bot], sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A reply that one worker has made while another sends to that chat goes out behind, when that one is done."""
@@ -178,8 +174,10 @@ async def test_mail_waits_for_who_sends(
     assert (["1: one", "2: two"], [worker.listener for worker in pair]) == (said(anna), senders)
 
 
-async def test_look_leaves_mail_to_its_sender(start: Start, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A look wakes nobody whose mail is on its way here: the outbox is read once for it."""
+async def test_sweep_leaves_messages_to_their_sender(
+    start: Start, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sweep wakes no chat whose messages are being sent here: its outbox is read once."""
     begun, gate, read = asyncio.Event(), asyncio.Event(), list[int]()
 
     async def slow(bot: PlainBot, outgoing: OutgoingMessage) -> int | None:
@@ -204,7 +202,7 @@ async def test_look_leaves_mail_to_its_sender(start: Start, anna: Person, monkey
     assert [anna.user_id] == read
 
 
-async def test_turn_is_left_to_who_is_at_it(
+async def test_turn_is_left_to_its_worker(
     pair: tuple[Bot, Bot],
     database: Database,
     sandbox: Sandbox,
@@ -240,7 +238,7 @@ async def test_stop_while_another_worker_is_at_it(
     )
 
 
-async def test_document_is_left_to_who_makes_it(
+async def test_document_is_left_to_its_worker(
     start: Start, third: WorkerLocks, database: Database, sandbox: Sandbox, anna: Person, said: Said
 ) -> None:
     """A document that another worker makes is not made here; what comes behind goes past it; if that one dies it is."""
@@ -271,7 +269,7 @@ async def test_worker_that_loses_its_lock_as_it_begins(
     async def begun(batches: Batches, given: Mark) -> None:
         await mark(batches, given)
         if batches is pair[0].turns.batches:
-            await pair[0].locks._end()
+            await pair[0].runtime.locks._end()
 
     monkeypatch.setattr(Batches, "mark", begun)
     await pair[0].settled(await anna.says("one"))
@@ -303,7 +301,7 @@ async def test_posted_to_both(pair: tuple[Bot, Bot], anna: Person, heard: Words,
     assert (["one", "two"], ["1: one", "2: two"]) == (await heard(anna), said(anna))
 
 
-async def test_mail_that_another_worker_found_first(
+async def test_messages_that_another_worker_found_first(
     start: Start, third: WorkerLocks, database: Database, anna: Person, said: Said
 ) -> None:
     """An answer is not said by who has handled the update where another worker's look has found it, and said it."""
@@ -343,7 +341,7 @@ async def test_sweeping_is_one_workers(
     for _ in range(3):
         await asyncio.gather(*(each.sweep() for each in pair))
     menus = [call for call in sandbox.calls if call.method == "setMyCommands" and str(anna.user_id) in str(call.params)]
-    kept = [await each.locks.keeps(Kind.SWEEPING) for each in pair]
+    kept = [await each.runtime.locks.keeps(Kind.SWEEPING) for each in pair]
     assert (1, [False, True]) == (len(menus), sorted(kept))
 
 
@@ -351,7 +349,7 @@ async def test_locks_cannot_be_asked(
     pair: tuple[Bot, Bot], anna: Person, heard: Words, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """While the database does not answer a worker fetches nothing, says so once, and goes on when it does."""
-    keeps, failed = pair[0].locks.keeps, asyncio.Event()
+    keeps, failed = pair[0].runtime.locks.keeps, asyncio.Event()
 
     async def fails(kind: Kind) -> bool:
         if kind is Kind.POLLING and not failed.is_set():
@@ -359,7 +357,7 @@ async def test_locks_cannot_be_asked(
             raise ConnectionError
         return await keeps(kind)
 
-    monkeypatch.setattr(pair[0].locks, "keeps", fails)
+    monkeypatch.setattr(pair[0].runtime.locks, "keeps", fails)
     await pair[0].settled(await anna.says("one"))
     await failed.wait()
     await pair[0].settled(await anna.says("two"))

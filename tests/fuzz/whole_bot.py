@@ -56,7 +56,7 @@ class _Worries(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a line."""
         told = getattr(record, "fields", {})
-        if record.getMessage() != "parcel refused" or told.get("chat") in self._known:
+        if record.getMessage() != "message refused" or told.get("chat") in self._known:
             self.lines.append(f"{record.name} {record.getMessage()} {told}")
 
 
@@ -79,7 +79,7 @@ async def open_bot(folder: Path) -> AsyncIterator[tuple[Sandbox, Database, Bot]]
             )
             bot = build(settings, database, pauses=())
             for coordinator in COORDINATORS:
-                await bot.store.people.give(coordinator, "coordinator", None, bot.clock())
+                await bot.store.people.give(coordinator, "coordinator", None, bot.runtime.clock())
             async with running(bot):
                 yield sandbox, database, bot
         finally:

@@ -181,7 +181,7 @@ async def _refused(stage: Stage, person: Person, method: str) -> None:
 
 async def _too_late(stage: Stage) -> None:
     """Let people write while the bot stops: it keeps that, for the next start."""
-    stage.bot.stopping.set()
+    stage.bot.runtime.stopping.set()
     for words in ("2011", "Still active", "A handbook in Danish."):
         await stage.anna.says(words)
     await stage.person("Cora").presses("Done")

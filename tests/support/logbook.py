@@ -10,7 +10,7 @@ from io import StringIO
 from typing import Any, get_args
 
 from bot.demo.transcripts import PEOPLE, Transcript
-from bot.health import Ended
+from bot.health import TurnOutcome
 from bot.logs import OURS, chat_hash, set_up
 from bot.sandbox import Sandbox
 from bot.telegram.reading import chat_id_of
@@ -23,7 +23,7 @@ TURN = {"time", "level", "logger", "message", "update", "chat", "input", "ms", "
 
 KINDS = {"wrote", "chose", "revised", "attached", "commanded", "shared", "unreadable", "none", "blocked", "returned"}
 
-PLACE = re.compile(
+STATE = re.compile(
     r"new|choosing|overview|summary|submitted|revising|replying|withdrawing|timing|forgetting"
     r"|(asking|collecting|repeating|opened) [a-z_]+(\.[a-z_]+)?(\.\d+\.[a-z_]+)?|(desk|office) [a-z]+"
 )
@@ -32,9 +32,9 @@ CHAT = re.compile(r"[0-9a-f]{8}")
 
 _HEAD = re.compile(r"^\S+ [A-Z]+ \S+ ")
 
-_OF_OURS = re.compile(r' (?:place|outcome|input)=(?:"(?:[^"\\]|\\.)*"|\S+)')
+_OF_OURS = re.compile(r' (?:state|outcome|input)=(?:"(?:[^"\\]|\\.)*"|\S+)')
 
-_NUMBER = re.compile(r" (?:update|parcel|bot|ms|seconds)=-?\d+(?:\.\d+)?(?= |$)")
+_NUMBER = re.compile(r" (?:update|outgoing|bot|ms|seconds)=-?\d+(?:\.\d+)?(?= |$)")
 
 _WORD = re.compile(r"[^\W_]{4,}")
 
@@ -70,12 +70,12 @@ class Logbook:
         return [secret for secret in secrets if str(secret).casefold() in log]
 
     def leaks(self, words: Iterable[str]) -> set[str]:
-        """Tell which of these words stand in a line beside its kinds, places, outcomes and numbers."""
+        """Tell which of these words stand in a line beside its kinds, states, outcomes and numbers."""
         said = " ".join(_NUMBER.sub("", _OF_OURS.sub("", _HEAD.sub("", line))) for line in self._all_as_text())
         return set(words) & set(_WORD.findall(said.casefold())) - _OWN_WORDS
 
     def strange(self) -> list[dict[str, Any]]:
-        """List the lines of turns that have anything but ids, kinds, places and times."""
+        """List the lines of turns that have anything but ids, kinds, states and times."""
         return [turn for turn in self.turns if not _is_made_of_ids(turn)]
 
     def _all_as_text(self) -> Iterator[str]:
@@ -102,7 +102,7 @@ def logged(token: str, level: str = "DEBUG") -> Iterator[Logbook]:
 
 
 def handed_over(sandbox: Sandbox) -> dict[int, str]:
-    """Tell which updates the bot got, and their chats as the log names them; of the forgotten the inbox has no chat."""
+    """Tell which updates the bot got, and their chats as the log names them; after an erasure the inbox has no chat."""
     updates = [one for call in sandbox.calls if call.method == "getUpdates" for one in call.response.get("result", [])]
     return {one["update_id"]: chat_hash(chat_id_of(one), sandbox.token) for one in updates}
 
@@ -120,8 +120,8 @@ def _is_made_of_ids(turn: dict[str, Any]) -> bool:
         and isinstance(turn["ms"], float)
         and CHAT.fullmatch(turn["chat"]) is not None
         and turn["input"] in KINDS
-        and turn["outcome"] in get_args(Ended)
-        and PLACE.fullmatch(turn.get("state", "new")) is not None
+        and turn["outcome"] in get_args(TurnOutcome)
+        and STATE.fullmatch(turn.get("state", "new")) is not None
     )
 
 

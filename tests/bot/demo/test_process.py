@@ -77,9 +77,9 @@ def test_child_by_the_environment_alone(monkeypatch: pytest.MonkeyPatch) -> None
 def test_child_does_not_warn_where_it_keeps_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The demo says itself what is kept in which file; a .env that is not read could not say more."""
     monkeypatch.chdir(tmp_path)
-    unplaced = Settings(database_url=f"{SQLITE}demo.db", data_dir=Path("demo.db-files")).unplaced
+    unplaced = Settings(database_url=f"{SQLITE}demo.db", data_dir=Path("demo.db-files")).relative_paths
     monkeypatch.setitem(Settings.model_config, "env_file", None)
-    told = Settings(database_url=f"{SQLITE}demo.db", data_dir=Path("demo.db-files")).unplaced
+    told = Settings(database_url=f"{SQLITE}demo.db", data_dir=Path("demo.db-files")).relative_paths
     assert (2, ()) == (len(unplaced), told)
 
 

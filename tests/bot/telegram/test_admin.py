@@ -1,0 +1,232 @@
+"""The admins' part through the whole bot and the shell: rights at every action, and secret codes."""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, select
+
+from bot.cli.main import main
+from bot.clock import now as clock
+from bot.demo.acts import Act
+from bot.demo.playing import SandboxTalker
+from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.transcripts import ADMIN
+from bot.sandbox import Sandbox
+from conversations.admin import texts
+from conversations.admin.actions import ACTIONS
+from conversations.dialogue.audit import InviteUsed
+from conversations.dialogue.review_record import Member
+from storage import Audit, Database, Invites, People, admin, history_of
+from storage.admin import carry_out
+from storage.database.tables import AUDIT, CONVERSATIONS, HISTORY, INVITES
+from storage.exports import Wanted, export
+from storage.files import Blobs
+
+BEN, CORA = 1002, 2001
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+async def stage(url: str) -> AsyncIterator[Stage]:
+    """Run the bot."""
+    async with Stage(url, begins=TALKS_BEGIN) as stage:
+        yield stage
+
+
+async def does(stage: Stage, who: str, *acts: str) -> str:
+    """Do something: a label in brackets is pressed, anything else said; give the newest message of the bot."""
+    for act in acts:
+        verb = Act("presses", act[1:-1], who=who) if act.startswith("[") else Act("says", act, who=who)
+        await SandboxTalker(stage).act(verb)
+    return stage.person(who).messages[-1].text
+
+
+async def command(*arguments: str) -> int:
+    """Run a command, which brings its own event loop."""
+    return await asyncio.to_thread(main, arguments)
+
+
+@pytest.mark.parametrize("action", [one.name for one in ACTIONS])
+async def test_forged_button(stage: Stage, action: str) -> None:
+    """A practitioner who forges a button of the office learns nothing and changes nothing."""
+    await does(stage, "Ben", "/start")
+    before = [entry async for entry in Audit(stage.database).all()]
+    ben = stage.person("Ben")
+    for about in ("", str(BEN), "admin"):
+        await stage.bot.settled(await ben.presses_data(ben.messages[-1].message_id, f"0|0|{about}|{action}|0"))
+
+    assert texts.NOT_AN_ADMIN == ben.messages[-1].text.split("\n")[0]
+    assert "practitioner" == await stage.bot.store.people.role_of(BEN)
+    assert before == [entry async for entry in Audit(stage.database).all()]
+
+
+async def test_old_button_of_a_former_admin(stage: Stage) -> None:
+    """Who is an admin no more gets told so by an old button, and nothing is done."""
+    people = stage.bot.store.people
+    await people.give(BEN, "admin", None, stage.clock())
+    await does(stage, "Ben", f"/people {CORA}", "[Take the role away]")
+    await people.give(BEN, "coordinator", None, stage.clock())
+
+    assert texts.NOT_AN_ADMIN in await does(stage, "Ben", "[Yes, take it away]")
+    assert "coordinator" == await people.role_of(CORA)
+
+
+async def test_code_is_in_no_log_and_no_history(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    """The code of an invitation is in no log line, no history, no audit entry, and no conversation."""
+    caplog.set_level(logging.DEBUG)
+    await does(stage, "Ada", "/invite coordinator")
+    await does(stage, "Ben", "/start join-0001")
+    kept = [
+        str(row)
+        for table in (AUDIT, CONVERSATIONS, HISTORY, INVITES)
+        for row in await stage.database.rows(select(table))
+    ]
+
+    assert "coordinator" == await stage.bot.store.people.role_of(BEN)
+    assert not any("join-0001" in text for text in kept)
+    lines = [record.getMessage() for record in caplog.records if record.name.startswith(("bot", "storage"))]
+    assert not any("join-0001" in line for line in lines)
+    assert [] == [row for row in await history_of(stage.database, BEN) if "join" in str(row)]
+
+
+@pytest.mark.parametrize("payload", ["x" * 4000, "a\u202eb", "../../etc"])
+async def test_start_with_what_is_no_link(stage: Stage, payload: str) -> None:
+    """What stands behind /start and is no invitation is told so, and the person starts."""
+    await does(stage, "Ada", "/invite coordinator")
+    said = await does(stage, "Ben", f"/start {payload}")
+    role = await stage.bot.store.people.role_of(BEN)
+    assert ("practitioner", True, True) == (role, "Section 1 of 16" in said, said.startswith(texts.NO_SUCH_LINK))
+
+
+@pytest.mark.parametrize("words", ["join-0001 join-0001", "'; DROP TABLE people; --", "{}"])
+async def test_start_with_words_behind_it(stage: Stage, words: str) -> None:
+    """Words behind /start are no link: nobody gets a role by them, and the person starts."""
+    await does(stage, "Ada", "/invite coordinator")
+    said = await does(stage, "Ben", f"/start {words}")
+    role = await stage.bot.store.people.role_of(BEN)
+    assert ("practitioner", True, False) == (role, "Section 1 of 16" in said, texts.NO_SUCH_LINK in said)
+
+
+async def test_start_with_a_blank_behind_the_link(stage: Stage) -> None:
+    """White space around a code is none of it."""
+    await does(stage, "Ada", "/invite coordinator")
+    await does(stage, "Ben", "/start join-0001 ")
+    assert "coordinator" == await stage.bot.store.people.role_of(BEN)
+
+
+async def test_count_on_the_page_is_that_of_the_file(stage: Stage, tmp_path: Path) -> None:
+    """The page says of drafts as many as the file holds."""
+    for who in ("Anna", "Ben"):
+        await does(stage, who, "/start", "Open Door")
+    said = await does(stage, "Ada", "/export", "[Drafts]", "[Approved]", "[JSON]")
+    out = tmp_path / "out.json"
+    with out.open("wb") as file:
+        wanted = Wanted(format="json", statuses=("draft",))
+        written = await export(stage.database, Blobs(tmp_path / "blobs"), wanted, file)
+
+    assert ["JSON: drafts", "2 submissions"] == said.split("\n")[:2]
+    assert (2, 2) == (written.count, len(json.loads(out.read_text())))
+
+
+async def test_admin_by_the_settings_is_named(stage: Stage) -> None:
+    """An admin of the settings who has not written yet is on the list of another one."""
+    await stage.bot.store.people.give(BEN, "admin", None, stage.clock())
+
+    assert f"user {ADMIN}\nadmin by the settings, has not written yet" in await does(stage, "Ben", "/people")
+
+
+@pytest.mark.usefixtures("settings")
+async def test_people_of_all_kinds(
+    database: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The list says of everyone by whom they have their role."""
+    monkeypatch.setenv("ADMIN_IDS", "9001")
+    people = People(database)
+    for user in (9001, 1001):
+        await people.seen(user, user, NOW)
+    await people.give(1002, "admin", 9001, NOW)
+    made = await Invites(database).make("coordinator", NOW)
+    await database.change(_invited, made.code)
+    assert await command("people") == 0
+    assert [
+        f"1001 practitioner since {NOW:%Y-%m-%d}",
+        f"1002 admin since {NOW:%Y-%m-%d} by 9001",
+        f"1003 coordinator since {NOW:%Y-%m-%d} by invitation 1 of the shell",
+        f"9001 admin since {NOW:%Y-%m-%d} by the settings",
+    ] == capsys.readouterr().out.splitlines()
+
+
+def _invited(connection: Connection, code: str) -> None:
+    found = admin.found(connection, code, ())
+    assert found
+    carry_out(connection, Member(user=1003, name="Ben Example"), [_opened(found.number)], (), 1, NOW)
+
+
+def _opened(number: int) -> InviteUsed:
+    return InviteUsed(invitation=number, role="coordinator", was="practitioner")
+
+
+@pytest.mark.usefixtures("settings")
+async def test_roles_that_stay(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """An admin of the settings, and the last admin, keep the role; one line says why."""
+    assert await command("role", "1001", "admin") == 0
+    codes = [await command("role", "1001", "practitioner")]
+    monkeypatch.setenv("ADMIN_IDS", "1001")
+    codes.append(await command("role", "1001", "coordinator"))
+    assert ([2, 2], "1001 is admin\n") == (codes, (told := capsys.readouterr()).out)
+    assert [
+        "practice-bot: 1001 is the last admin, and there has to be one; make somebody else an admin first",
+        "practice-bot: 1001 is an admin by ADMIN_IDS; take the number out of there, and start the bot again",
+    ] == told.err.splitlines()
+
+
+@pytest.mark.usefixtures("settings")
+async def test_invite(
+    sandbox: Sandbox, database: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A link is printed whose code opens the invitation, and the log has a line without it."""
+    monkeypatch.setattr("bot.cli.records.set_up", lambda *_: None)
+    assert await command("invite", "coordinator") == 0
+    link = capsys.readouterr().out.splitlines()[0]
+    before, _, code = link.partition("?start=")
+    found = await database.ask(admin.found, code, ())
+    assert f"https://t.me/{sandbox.bot_user['username']}" == before
+    assert found is not None
+    assert ("coordinator", timedelta(days=7)) == (found.role, timedelta(days=round((found.until - clock()) / DAY)))
+
+    assert await command("audit") == 0
+    printed = capsys.readouterr().out
+    assert printed.endswith(" UTC: the shell made invitation 1 for a coordinator\n")
+    assert code not in printed
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [
+        ("BOT_TOKEN", "", "BOT_TOKEN should be set: the token that @BotFather gave"),
+        ("BOT_TOKEN", "4243:wrong", "the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave"),
+        ("BOT_API_URL", "http://127.0.0.1:1", "the Bot API cannot be reached (NetworkError)"),
+    ],
+)
+async def test_invite_without_a_name(  # noqa: PLR0913, PLR0917 - what is set, what is told
+    database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    value: str,
+    line: str,
+) -> None:
+    """Where the bot's name cannot be told, no invitation is made; one line says what is needed, with exit code 2."""
+    monkeypatch.setenv(name, value)
+    monkeypatch.setattr("bot.cli.records.set_up", lambda *_: None)
+    assert (2, ("", f"practice-bot: {line}\n")) == (await command("invite", "admin"), capsys.readouterr())
+    assert [] == [entry async for entry in Audit(database).all()]
