@@ -50,7 +50,7 @@ def migrated(chat_id: int) -> Refusal:
 
 
 def unparsed(reason: str) -> RefusalError:
-    """Return the error of a text whose HTML or Markdown does not parse."""
+    """Return the error of a text whose HTML does not parse."""
     return RefusalError(bad(f"can't parse entities: {reason}"))
 
 
@@ -89,6 +89,8 @@ ENTITIES_TOO_LONG = bad("ENTITIES_TOO_LONG")
 CAPTION_TOO_LONG = bad("message caption is too long")
 
 PARSE_MODE_UNKNOWN = bad("unsupported parse_mode")
+
+PARSE_MODE_LEFT_OUT = bad("unsupported parse_mode: this local Bot API reads HTML, or entities without a parse_mode")
 
 # Keyboards
 MARKUP_UNREADABLE = bad("can't parse reply keyboard markup JSON object")

@@ -2,11 +2,11 @@
 
 from bot.sandbox.html import parse_html
 from bot.sandbox.keyboards import checked_link
-from bot.sandbox.markdown import parse_markdown, parse_markdown_v2
 from bot.sandbox.params import (
     CAPTION_TOO_LONG,
     ENTITIES_TOO_LONG,
     MESSAGE_TOO_LONG,
+    PARSE_MODE_LEFT_OUT,
     PARSE_MODE_UNKNOWN,
     TEXT_BLANK,
     TEXT_EMPTY,
@@ -20,7 +20,7 @@ from bot.sandbox.params import (
 )
 from bot.sandbox.text import ARGUMENT, QUOTES, SPLITTABLE, Formatted, Span, cleaned, detected, utf16_positions
 
-PARSERS = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": parse_markdown}
+LEFT_OUT = ("markdown", "markdownv2")  # parse modes that Telegram knows and the sandbox does not
 
 MAX_TEXT = 4096  # code points after parsing
 
@@ -48,15 +48,15 @@ def caption_text(params: Params) -> Formatted:
 
 
 def parsed(params: Params, name: str, entities: str) -> Formatted:
-    """Return a parameter without its HTML or Markdown."""
+    """Return the text and the entities of a parameter: in HTML, or with its entities listed beside it."""
     text, mode = params.text(name), params.text("parse_mode").lower()
     if len(text.encode()) > MAX_BYTES:
         raise RefusalError(TEXT_TOO_LONG)
     if not text or mode in ("", "none"):
         return Formatted(text, given_entities(params, entities, text))
-    if mode not in PARSERS:
-        raise RefusalError(PARSE_MODE_UNKNOWN)
-    return PARSERS[mode](text)
+    if mode != "html":
+        raise RefusalError(PARSE_MODE_LEFT_OUT if mode in LEFT_OUT else PARSE_MODE_UNKNOWN)
+    return parse_html(text)
 
 
 def given_entities(params: Params, name: str, text: str) -> tuple[Span, ...]:

@@ -225,7 +225,12 @@ async def test_sizes_of_controls(chat: Chat, operator: Sandbox) -> None:
     text = "Press /help, read example.org, write to eva@example.org or ring +45 33 11 55 00"
     await chat.says(text)
     await bot_calls(
-        operator, chat, "sendMessage", text="||?||", parse_mode="MarkdownV2", reply_markup=[["1", "2", "3"]]
+        operator,
+        chat,
+        "sendMessage",
+        text="<tg-spoiler>?</tg-spoiler>",
+        parse_mode="HTML",
+        reply_markup=[["1", "2", "3"]],
     )
     await bot_calls(operator, chat, "sendDocument", document=b"the form")
     await bot_calls(operator, chat, "sendPhoto", photo=picture(1, 1))

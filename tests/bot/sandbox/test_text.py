@@ -70,44 +70,6 @@ HTML: list[tuple[str, str, Found]] = [
     ("<b> </b>a", "a", []),
 ]
 
-MARKDOWN_V2: list[tuple[str, str, Found]] = [
-    (
-        "*a* _b_ __c__ ~d~ ||e||",
-        "a b c d e",
-        [(k, t, "") for k, t in zip(("bold", "italic", "underline", "strikethrough", "spoiler"), "abcde", strict=True)],
-    ),
-    ("*a _b_*", "a b", [("bold", "a b", ""), ("italic", "b", "")]),
-    (r"1\. a\*", "1. a*", []),
-    ("`a*b`", "a*b", [("code", "a*b", "")]),
-    ("```\na\n```", "a", [("pre", "a", "")]),
-    ("```python\na```", "a", [("pre", "a", "python")]),
-    ("```\r\na```", "a", [("pre", "a", "")]),
-    ("[a](example.org)", "a", [("text_link", "a", "http://example.org/")]),
-    (r"[a](example.org/\))", "a", [("text_link", "a", "http://example.org/)")]),
-    ("[a](no link)", "a", []),
-    ("[a](tg://user?id=7)", "a", [("text_mention", "a", "7")]),
-    (r"[example\.org/x]", "example.org/x", [("text_link", "example.org/x", "http://example.org/x")]),
-    ("![🙂](tg://emoji?id=5)", "🙂", [("custom_emoji", "🙂", "5")]),
-    (">a\n>b\nc", "a\nb\nc", [("blockquote", "a\nb", "")]),
-    ("a\n>b", "a\nb", [("blockquote", "b", "")]),
-    (">a\n>b||", "a\nb", [("expandable_blockquote", "a\nb", "")]),
-    ("**>a\n>b||\nc", "a\nb\nc", [("expandable_blockquote", "a\nb", "")]),
-    ("**a", "a", []),
-    ("a\nb", "a\nb", []),
-]
-
-MARKDOWN: list[tuple[str, str, Found]] = [
-    ("*a* _b_ `c`", "a b c", [("bold", "a", ""), ("italic", "b", ""), ("code", "c", "")]),
-    (r"\*a\_", "*a_", []),
-    ("```\na```", "a", [("pre", "a", "")]),
-    ("```python\na```", "a", [("pre", "a", "python")]),
-    ("```a b```", "a b", [("pre", "a b", "")]),
-    ("[a](example.org) b", "a b", [("text_link", "a", "http://example.org/")]),
-    ("[example.org] b", "example.org b", [("text_link", "example.org", "http://example.org/")]),
-    ("[a](example.org", "a", [("text_link", "a", "http://example.org/")]),
-    ("**a", "a", []),
-]
-
 FOUND: list[tuple[str, Found]] = [
     ("/start@practice_bot now", [("bot_command", "/start@practice_bot", "")]),
     ("see https://example.org/a_(b), ok", [("url", "https://example.org/a_(b", "")]),
@@ -124,18 +86,6 @@ FOUND: list[tuple[str, Found]] = [
 def test_html_read(source: str, text: str, entities: Found) -> None:
     """HTML becomes plain text and entities."""
     assert (text, entities) == read(source, "HTML")
-
-
-@pytest.mark.parametrize(("source", "text", "entities"), MARKDOWN_V2)
-def test_markdown_v2_read(source: str, text: str, entities: Found) -> None:
-    """MarkdownV2 becomes plain text and entities."""
-    assert (text, entities) == read(source, "MarkdownV2")
-
-
-@pytest.mark.parametrize(("source", "text", "entities"), MARKDOWN)
-def test_old_markdown_read(source: str, text: str, entities: Found) -> None:
-    """The old Markdown becomes plain text and entities."""
-    assert (text, entities) == read(source, "markdown")
 
 
 @pytest.mark.parametrize(("text", "entities"), FOUND)
@@ -192,14 +142,11 @@ def test_entities_shown_with_what_they_carry() -> None:
     ] == formatted.entities()
 
 
-@given(
-    text=st.text(st.sampled_from("<>/abi\"'= &;#x_*[]()~`|\\\n!é😀.-\0")),
-    mode=st.sampled_from(["HTML", "MarkdownV2", "Markdown"]),
-)
-def test_any_text_taken_or_refused(text: str, mode: str) -> None:
+@given(st.text(st.sampled_from("<>/abi\"'= &;#x_*[]()~`|\\\n!é😀.-\0")))
+def test_any_text_taken_or_refused(text: str) -> None:
     """Whatever is written, it is refused or becomes a trimmed text with entities inside it."""
     with suppress(RefusalError):
-        formatted = checked_text(message_text(Params({"text": text, "parse_mode": mode})))
+        formatted = checked_text(message_text(Params({"text": text, "parse_mode": "HTML"})))
         length = utf16_length(formatted.text)
 
         assert formatted.text == formatted.text.strip()
