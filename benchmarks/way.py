@@ -19,7 +19,7 @@ from typing import Any
 from unittest.mock import patch
 
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import parse
 from bot.sandbox import Person
 
@@ -118,16 +118,16 @@ async def way() -> Way:
     """Let somebody type an answer, and give its way."""
     tracing = Tracing()
     with TemporaryDirectory() as folder, tracing.everywhere(), patch("bot.app.SWEEP_SECONDS", 3600):
-        async with Stage(f"sqlite+aiosqlite:///{folder}/practices.db", begins=TALKS_BEGIN) as stage:
-            talker = SandboxTalker(stage)
+        async with TestBed(f"sqlite+aiosqlite:///{folder}/practices.db", begins=TRANSCRIPTS_BEGIN) as bed:
+            talker = SandboxTalker(bed)
             for name in ("Ben", "Anna"):  # Ben's answer loads what is loaded once
                 for turn in parse("\n".join(f"{name}> {words}" for words in BEFORE)).turns:
                     await talker.act(turn.act)
-                await stage.sandbox.until(lambda: stage.sandbox.polled)
+                await bed.sandbox.until(lambda: bed.sandbox.polled)
                 tracing.on = name == "Anna"
-                await stage.person(name).says(ANSWER)
-                await stage.sandbox.until(partial(_is_answered, stage.person(name)))
-                await stage.bot.idle()
+                await bed.person(name).says(ANSWER)
+                await bed.sandbox.until(partial(_is_answered, bed.person(name)))
+                await bed.bot.idle()
                 tracing.on = False
     return tracing.way
 

@@ -9,7 +9,7 @@ from sqlalchemy import update
 from support.turns import begun
 
 from bot.clock import Clockwork
-from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input
 from conversations.dialogue.repositories import Desk
@@ -38,7 +38,7 @@ def clockwork(database: Database, clock: Hand, folder: Path) -> Clockwork:
     return Clockwork(database, step, 365, folder, clock)
 
 
-async def down_for(stage: Stage, time: timedelta) -> None:
+async def down_for(stage: TestBed, time: timedelta) -> None:
     """Let the bot be down for some time; then it looks twice what is due."""
     await stage._stop()
     stage.clock.forward(time)
@@ -51,7 +51,7 @@ async def down_for(stage: Stage, time: timedelta) -> None:
 
 async def test_after_a_week_of_being_down(url: str) -> None:
     """A reminder that fell due meanwhile comes once, at an hour at which people are awake."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as stage:
         for words in ("/start", "Open Door", "/overview", "Remind me", "Tomorrow"):
             await stage.bot.settled(await stage.anna.says(words))
         before = len(stage.anna.messages)
@@ -66,7 +66,7 @@ async def test_after_a_week_of_being_down(url: str) -> None:
 
 async def test_after_a_year_of_being_down(url: str) -> None:
     """Two notices that fell due meanwhile are one, and the draft is there for three days more."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as stage:
         for words in ("/start", "Open Door"):
             await stage.bot.settled(await stage.anna.says(words))
         left, before = [], len(stage.anna.messages)
@@ -80,7 +80,7 @@ async def test_after_a_year_of_being_down(url: str) -> None:
 
 async def test_restart_says_nothing_twice(url: str) -> None:
     """However often the bot is started on one day, a notice comes once."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as stage:
         for words in ("/start", "Open Door"):
             await stage.bot.settled(await stage.anna.says(words))
         before = len(stage.anna.messages)

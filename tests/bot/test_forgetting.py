@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from support.leftovers import leftovers, tables
 from support.talks import LEAFLET, all_agreed, anna, context, reviewed
 
-from bot.demo.test_bed import Stage
+from bot.demo.test_bed import TestBed
 from bot.sandbox import Person
 from bot.telegram import erasure
 from bot.telegram.stopping import Stopping
@@ -30,10 +30,10 @@ def url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def stage(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+async def stage(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TestBed]:
     """Run the bot, with a folder for its files, and people who have agreed beforehand; nothing was just stored."""
     monkeypatch.setattr(erasure, "JUST_STORED", 0)
-    async with Stage(url, data_dir=tmp_path / "data") as stage:
+    async with TestBed(url, data_dir=tmp_path / "data") as stage:
         await all_agreed(stage)
         yield stage
 
@@ -50,7 +50,7 @@ ASKED = (
 
 
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
-async def test_nothing_is_left_of_a_question_to_the_coordinators(stage: Stage, tmp_path: Path) -> None:
+async def test_nothing_is_left_of_a_question_to_the_coordinators(stage: TestBed, tmp_path: Path) -> None:
     """What an author asked, and what was replied in their practice, is in no table when they are forgotten."""
     await context(stage, *ASKED)
     words = {
@@ -64,7 +64,7 @@ async def test_nothing_is_left_of_a_question_to_the_coordinators(stage: Stage, t
     assert (words, [], []) == (before, await leftovers(stage.database, words, tmp_path), await numbers_of(stage, ANNA))
 
 
-async def test_coordinator_who_replied_is_forgotten(stage: Stage, tmp_path: Path) -> None:
+async def test_coordinator_who_replied_is_forgotten(stage: TestBed, tmp_path: Path) -> None:
     """What a coordinator replied stays with the practice, without their name and number."""
     await context(stage, *ASKED, "Cora> /forget", "Cora> [Delete everything]")
     (draft,) = (await conversation_of(stage.database, ANNA)).drafts
@@ -82,14 +82,14 @@ def words_of(person: Person) -> set[str]:
     return {text for text in texts if len(text) > 5 and not text.startswith("/")} | {person.user["first_name"]}
 
 
-async def numbers_of(stage: Stage, user: int) -> list[str]:
+async def numbers_of(stage: TestBed, user: int) -> list[str]:
     """List the tables in which somebody's number stands."""
     return [name for name, rows in (await tables(stage.database)).items() if re.search(rf"\b{user}\b", rows)]
 
 
 @pytest.mark.parametrize("until", ["> [Submit]", "> It was the pilot; the year is right.", "Cora> [What changed]"])
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
-async def test_nothing_is_left_of_an_author(stage: Stage, until: str, tmp_path: Path) -> None:
+async def test_nothing_is_left_of_an_author(stage: TestBed, until: str, tmp_path: Path) -> None:
     """No word, name, number, file or name of a file of a forgotten author is in any table or file."""
     await reviewed(stage, until)
     await context(stage, "/new", "A second practice of mine", "words " * 700, "/forget")
@@ -104,7 +104,7 @@ async def test_nothing_is_left_of_an_author(stage: Stage, until: str, tmp_path: 
 
 
 @pytest.mark.parametrize("name", ["li", "Na", "Anna", "Section", '"back\\', "👩‍🏫 Ö"])
-async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_name_of_a_coordinator_is_a_word(stage: TestBed, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a coordinator was called: what waits for others names nobody, and is else as it was."""
     monkeypatch.setattr(
         "bot.telegram.reading.full_name", lambda first, last: name if first == "Cora" else f"{first} {last}"
@@ -112,9 +112,9 @@ async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypa
     await context(stage, "Ben> /start")
     await reviewed(stage, "Cora> [Request changes]")
     for user in (ANNA, BEN):
-        stage.sandbox.weather.fail(403, method="sendMessage", chat_id=user)
+        stage.sandbox.faults.fail(403, method="sendMessage", chat_id=user)
     await context(stage, "Ben> /overview", "Cora> [Send to the author]", "Cora> /forget", "Cora> [Delete everything]")
-    stage.sandbox.weather.clear()
+    stage.sandbox.faults.clear()
     ben, seen = stage.person("Ben"), (len(anna(stage).messages), len(stage.person("Ben").messages))
     await context(stage, "/help", "Ben> /overview")
 
@@ -130,7 +130,7 @@ async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypa
 
 
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
-async def test_nothing_is_left_of_a_coordinator(stage: Stage, tmp_path: Path) -> None:
+async def test_nothing_is_left_of_a_coordinator(stage: TestBed, tmp_path: Path) -> None:
     """No name and number of a forgotten coordinator is anywhere; what they asked the author for still is."""
     await reviewed(stage, "Cora> [Send to the author]")
     await context(stage, "/start", "Ada> /people")
@@ -148,7 +148,7 @@ async def test_nothing_is_left_of_a_coordinator(stage: Stage, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("acts", [[], ["[Make admin]"], ["[Make admin]", "/forget"]])
-async def test_open_page_of_a_coordinator(stage: Stage, acts: list[str]) -> None:
+async def test_open_page_of_a_coordinator(stage: TestBed, acts: list[str]) -> None:
     """Where an admin has the page of a forgotten coordinator open, no number is left there."""
     await context(stage, "Cora> /queue", "Ada> /people", f"Ada> {CORA}", *(f"Ada> {act}" for act in acts))
     before = await numbers_of(stage, CORA)
@@ -156,17 +156,17 @@ async def test_open_page_of_a_coordinator(stage: Stage, acts: list[str]) -> None
     assert (True, []) == ("conversations" in before, await numbers_of(stage, CORA))
 
 
-async def test_page_of_a_coordinator_that_waits(stage: Stage) -> None:
+async def test_page_of_a_coordinator_that_waits(stage: TestBed) -> None:
     """What an admin is still to get of a forgotten coordinator has neither the name nor the number, also in buttons."""
     await context(stage, "Cora> /queue", "Ada> /people")
-    stage.sandbox.weather.fail(403, method="sendMessage", chat_id=ADA)
+    stage.sandbox.faults.fail(403, method="sendMessage", chat_id=ADA)
     await context(stage, f"Ada> {CORA}")
     before = await numbers_of(stage, CORA)
     await context(stage, "Cora> /forget", "Cora> [Delete everything]")
     assert (True, []) == ("outbox" in before, await numbers_of(stage, CORA))
 
 
-async def test_published_practice_stays_without_its_history(stage: Stage, tmp_path: Path) -> None:
+async def test_published_practice_stays_without_its_history(stage: TestBed, tmp_path: Path) -> None:
     """Of an approved practice what was handed in last is left, and nothing that was said on the way there."""
     await reviewed(stage, "> [Status]")
     await context(stage, "/forget", "[Delete everything]")
@@ -187,7 +187,7 @@ async def test_published_practice_stays_without_its_history(stage: Stage, tmp_pa
     assert (LEAFLET, []) == (stored[0].read_bytes(), await leftovers(stage.database, gone, tmp_path))
 
 
-async def test_chat_is_empty_but_for_the_last_message(stage: Stage) -> None:
+async def test_chat_is_empty_but_for_the_last_message(stage: TestBed) -> None:
     """Messages of both sides younger than 48 hours are deleted, 100 at a time; older ones and the last stay."""
     for number in range(70):
         await stage.bot.settled(await anna(stage).says(f"message {number}"))
@@ -205,15 +205,15 @@ async def test_chat_is_empty_but_for_the_last_message(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("method", ["deleteMessages", "deleteMyCommands", "sendMessage"])
-async def test_deletion_goes_on_after_a_restart(stage: Stage, method: str, tmp_path: Path) -> None:
+async def test_deletion_goes_on_after_a_restart(stage: TestBed, method: str, tmp_path: Path) -> None:
     """A bot that is stopped between the turn and the last message deletes the rest at its next start."""
     await reviewed(stage, "> [Submit]")
     await context(stage, "/forget")
-    stage.sandbox.weather.fail(502, times=None, method=method)
+    stage.sandbox.faults.fail(502, times=None, method=method)
     await anna(stage).presses("Delete everything")
     await stage.sandbox.until(lambda: any(call.method == method for call in stage.sandbox.calls[-3:]))
     await stage.restart()
-    stage.sandbox.weather.clear()
+    stage.sandbox.faults.clear()
     await stage.restart()
     await stage.bot.idle()
 
@@ -222,7 +222,7 @@ async def test_deletion_goes_on_after_a_restart(stage: Stage, method: str, tmp_p
     assert [] == await numbers_of(stage, ANNA)
 
 
-async def test_same_file_of_somebody_else_stays(stage: Stage, tmp_path: Path) -> None:
+async def test_same_file_of_somebody_else_stays(stage: TestBed, tmp_path: Path) -> None:
     """A content that another practice has too is not taken away; one that was only taken out of a practice is."""
     for person in (anna(stage), stage.person("Ben")):
         for text in ("/start", "/overview", "8"):
@@ -234,7 +234,7 @@ async def test_same_file_of_somebody_else_stays(stage: Stage, tmp_path: Path) ->
 
 
 async def test_file_that_was_just_stored_is_waited_for(
-    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    stage: TestBed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A content of which a turn may still be on its way is looked at when it is old enough, and then taken away."""
     await context(stage, "/start", "/overview", "8")
@@ -251,7 +251,7 @@ async def test_file_that_was_just_stored_is_waited_for(
     assert ([(True, 1)], []) == (left, list((tmp_path / "data").glob("??/*")))
 
 
-async def test_file_of_a_draft_that_was_deleted_before_goes(stage: Stage, tmp_path: Path) -> None:
+async def test_file_of_a_draft_that_was_deleted_before_goes(stage: TestBed, tmp_path: Path) -> None:
     """A content that waits to be taken away, as its draft is gone already, waits no longer; what is used stays."""
     ben = stage.person("Ben")
     for text in ("/start", "/overview", "8"):
@@ -269,14 +269,14 @@ async def test_file_of_a_draft_that_was_deleted_before_goes(stage: Stage, tmp_pa
     assert [] == await stage.database.rows(select(LOOSE_FILES))
 
 
-async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None:
+async def test_what_waits_in_line_is_heard_by_somebody_new(stage: TestBed) -> None:
     """A message that was sent right behind the button begins a new talk, and the old update counts as handled."""
     await context(stage, "Hello", "Open Door", "/forget")
     first = await anna(stage).presses("Delete everything")
     second = await anna(stage).says("/start")
     await stage.bot.settled(second)
     await stage.bot.idle()
-    stage.sandbox.weather.redeliver()
+    stage.sandbox.faults.redeliver()
     await context(stage, "[I agree]", "Closed Door")
 
     (draft,) = (await conversation_of(stage.database, ANNA)).drafts
@@ -284,10 +284,10 @@ async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None
     assert 1 == sum(message.text.startswith("Everything is deleted.") for message in anna(stage).messages)
 
 
-async def test_who_blocks_the_bot_is_forgotten_too(stage: Stage) -> None:
+async def test_who_blocks_the_bot_is_forgotten_too(stage: TestBed) -> None:
     """Where the last message cannot be delivered, nothing is kept for somebody's return."""
     await context(stage, "Hello", "Open Door", "/forget")
-    stage.sandbox.weather.fail(502, times=1, method="deleteMessages")
+    stage.sandbox.faults.fail(502, times=1, method="deleteMessages")
     await anna(stage).presses("Delete everything")
     anna(stage).chat.blocked = True
     await stage.bot.idle()
@@ -298,12 +298,12 @@ async def test_who_blocks_the_bot_is_forgotten_too(stage: Stage) -> None:
     assert [] == await numbers_of(stage, ANNA)
 
 
-async def test_page_that_waits_for_a_coordinator_is_taken_back(stage: Stage, tmp_path: Path) -> None:
+async def test_page_that_waits_for_a_coordinator_is_taken_back(stage: TestBed, tmp_path: Path) -> None:
     """A page that a coordinator has not got yet does not come any more, nor does what their updates quote of it."""
     await reviewed(stage, "> [Submit]")
     cora = stage.person("Cora")
     await context(stage, "Cora> /show 1")
-    stage.sandbox.weather.fail(403, method="sendMessage", chat_id=CORA)
+    stage.sandbox.faults.fail(403, method="sendMessage", chat_id=CORA)
     await context(stage, "Cora> [Description]", "/forget", "[Delete everything]")
     left = await leftovers(stage.database, words_of(anna(stage)), tmp_path)
     seen = len(cora.messages)
@@ -312,7 +312,7 @@ async def test_page_that_waits_for_a_coordinator_is_taken_back(stage: Stage, tmp
     assert ([], PAGE_GONE) == (left, next(message.text for message in cora.messages[seen:] if message.sender == "bot"))
 
 
-async def test_numbers_are_given_once(stage: Stage) -> None:
+async def test_numbers_are_given_once(stage: TestBed) -> None:
     """A practice that is begun after another was deleted has a number in the collection that none had before."""
     numbers = []
     for _ in range(2):
@@ -324,7 +324,7 @@ async def test_numbers_are_given_once(stage: Stage) -> None:
     assert numbers[0] < numbers[1]
 
 
-async def test_reader_of_the_log_is_waited_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_reader_of_the_log_is_waited_for(stage: TestBed, monkeypatch: pytest.MonkeyPatch) -> None:
     """While somebody reads an older state, the log cannot be emptied; the last message comes when it has been."""
     monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.05,))
     await context(stage, "Hello", "Open Door", "/forget")
@@ -343,9 +343,9 @@ async def test_reader_of_the_log_is_waited_for(stage: Stage, monkeypatch: pytest
     )
 
 
-async def test_deletion_that_a_stop_cuts_short(stage: Stage) -> None:
+async def test_deletion_that_a_stop_cuts_short(stage: TestBed) -> None:
     """Where a stop comes while messages cannot be deleted, it is not done: the next start begins again."""
-    stage.sandbox.weather.fail(500, times=None, method="deleteMessages")
+    stage.sandbox.faults.fail(500, times=None, method="deleteMessages")
     stage.bot.stopping.set()
     outgoing = OutgoingMessage(1, ANNA, None, None, None, "", 0)
     assert await stage.bot.delivery._leaving.cleared(outgoing, ErasureNotice(messages=(1,))) is False

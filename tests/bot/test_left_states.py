@@ -22,7 +22,7 @@ from support.sqlite import address
 from support.states import Json, State, drafts_of
 from support.talks import context
 
-from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.sandbox import Message, Person, Sandbox
 from bot.telegram.texts import SEEN_BEFORE
 from storage import Database
@@ -75,7 +75,7 @@ class Later:
     """A state in which the bot runs again, half an hour later."""
 
     state: State
-    stage: Stage
+    stage: TestBed
 
     @property
     def sandbox(self) -> Sandbox:
@@ -117,7 +117,7 @@ async def going_on(state: State, folder: Path) -> AsyncIterator[Later]:
     with closing(sqlite3.connect(path)) as connection:
         waiting = [number for (number,) in connection.execute("SELECT update_id FROM inbox WHERE status = 'waiting'")]
     sandbox.person("Elin Example", 1004).chat.blocked = True
-    async with Stage(address(path), sandbox, TALKS_BEGIN + HALF_AN_HOUR) as stage:
+    async with TestBed(address(path), sandbox, TRANSCRIPTS_BEGIN + HALF_AN_HOUR) as stage:
         found = Later(state, stage)
         for number in waiting:
             await stage.bot.settled(number)
@@ -139,7 +139,7 @@ async def later(state: State, tmp_path: Path) -> AsyncIterator[Later]:
         yield later
 
 
-async def until(stage: Stage, holds: Callable[[], bool]) -> None:
+async def until(stage: TestBed, holds: Callable[[], bool]) -> None:
     """Let the bot look for what is due until something holds, and say all that is to be said."""
     async with asyncio.timeout(20):
         while not holds():

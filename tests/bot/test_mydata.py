@@ -13,7 +13,7 @@ from support.leftovers import leftovers
 from support.talks import LEAFLET, all_agreed, anna, context, reviewed
 
 from bot.cli.main import main
-from bot.demo.test_bed import Stage
+from bot.demo.test_bed import TestBed
 from bot.demo.transcripts import ADMIN
 from bot.sandbox import Person
 from conversations.dialogue.audit import AuditEntry
@@ -46,9 +46,9 @@ KEYS = [
 
 
 @pytest.fixture
-async def stage(url: str, tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(url: str, tmp_path: Path) -> AsyncIterator[TestBed]:
     """Run the bot, with people who have agreed beforehand."""
-    async with Stage(url, data_dir=tmp_path / "data") as stage:
+    async with TestBed(url, data_dir=tmp_path / "data") as stage:
         await all_agreed(stage)
         yield stage
 
@@ -59,14 +59,14 @@ def sent(person: Person, name: str) -> bytes:
     return [file.content for file in files if file.name == name][-1]
 
 
-async def my_data(stage: Stage, person: Person) -> tuple[dict[str, Any], str]:
+async def my_data(stage: TestBed, person: Person) -> tuple[dict[str, Any], str]:
     """Ask for everything; give the JSON and the page."""
     await stage.bot.settled(await person.says("/mydata"))
     await stage.bot.idle()
     return json.loads(sent(person, "my-data.json")), sent(person, "my-data.html").decode()
 
 
-async def test_all_of_an_author(stage: Stage) -> None:
+async def test_all_of_an_author(stage: TestBed) -> None:
     """An author gets their answers, versions, comments, replies, files, history, updates and the bot's messages."""
     await reviewed(stage, "Cora> [What changed]")
     kept, page = await my_data(stage, anna(stage))
@@ -98,7 +98,7 @@ async def test_all_of_an_author(stage: Stage) -> None:
         assert words in page
 
 
-async def test_questions_to_the_coordinators(stage: Stage) -> None:
+async def test_questions_to_the_coordinators(stage: TestBed) -> None:
     """An author gets what they asked and what was replied; the coordinator gets their own replies alone."""
     await context(stage, "/start", "Open Door", "Do you take schools?", "[Ask the coordinators]")
     await context(stage, "Cora> (replies to The author of) Schools, yes.")
@@ -112,7 +112,7 @@ async def test_questions_to_the_coordinators(stage: Stage) -> None:
     assert ("Schools, yes." in their_page, "Do you take schools?" in json.dumps(theirs)) == (True, False)
 
 
-async def test_yes_and_reminder(stage: Stage) -> None:
+async def test_yes_and_reminder(stage: TestBed) -> None:
     """The yes to the text on their data and the reminder that is set are in both files, with their moments."""
     await context(stage, "Hello", "Open Door", "/overview", "[Remind me]", "[In a week]")
     conversation = await conversation_of(stage.database, ANNA)
@@ -131,7 +131,7 @@ async def test_yes_and_reminder(stage: Stage) -> None:
     )
 
 
-async def test_nobody_elses_number_is_in_it(stage: Stage) -> None:
+async def test_nobody_elses_number_is_in_it(stage: TestBed) -> None:
     """The number of a coordinator is nowhere in what an author gets, nor an author's in what a coordinator gets."""
     await reviewed(stage, "Cora> [What changed]")
     await context(stage, "Ada> /people 1001", "Ada> /invite coordinator")
@@ -150,7 +150,7 @@ def _typed_it(person: Person, number: int) -> bool:
     return any(str(number) in message.text for message in person.messages if message.sender != "bot")
 
 
-async def test_coordinator_gets_no_words_of_authors(stage: Stage) -> None:
+async def test_coordinator_gets_no_words_of_authors(stage: TestBed) -> None:
     """Who reviews gets their own comments and moves, and neither answers nor the pages that showed them."""
     await reviewed(stage, "Cora> [What changed]")
     kept, page = await my_data(stage, stage.person("Cora"))
@@ -175,7 +175,7 @@ async def test_coordinator_gets_no_words_of_authors(stage: Stage) -> None:
 @pytest.mark.parametrize(
     "said", [[], ["/start"], ["/start", "/forget"], ["Hello", "/mydata files"], ["(agreed to nothing)", "/start"]]
 )
-async def test_in_any_state(stage: Stage, said: list[str]) -> None:
+async def test_in_any_state(stage: TestBed, said: list[str]) -> None:
     """Before the first word as after it, everything is given in one go: a message and two files."""
     await context(stage, *said)
     kept, page = await my_data(stage, anna(stage))
@@ -186,7 +186,7 @@ async def test_in_any_state(stage: Stage, said: list[str]) -> None:
     )
 
 
-async def test_files_come_back(stage: Stage) -> None:
+async def test_files_come_back(stage: TestBed) -> None:
     """/mydata files sends the files as they were sent; of one that is not there any more it says so."""
     for text in ("/start", "/overview", "8"):
         await stage.bot.settled(await anna(stage).says(text))
@@ -200,14 +200,14 @@ async def test_files_come_back(stage: Stage) -> None:
     assert "mine.pdf is not kept any more." == anna(stage).messages[-1].text
 
 
-async def test_more_than_telegram_takes(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_more_than_telegram_takes(stage: TestBed, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is larger than a bot may send is answered with the command that writes it in the shell."""
     monkeypatch.setattr("bot.telegram.documents.LARGEST", 100)
     await context(stage, "Hello", "/mydata")
     assert "practice-bot mydata 1001 --out FOLDER" in anna(stage).messages[-1].text
 
 
-async def test_page_is_harmless(stage: Stage) -> None:
+async def test_page_is_harmless(stage: TestBed) -> None:
     """What a person typed is text on the page, whatever it looks like; the page has no script and loads nothing."""
     await context(stage, "Hello", "<script>alert(1)</script>")
     _, page = await my_data(stage, anna(stage))
@@ -251,7 +251,7 @@ STATES: dict[str, tuple[str, str]] = {
 }
 
 
-async def test_page_has_no_internals(stage: Stage) -> None:
+async def test_page_has_no_internals(stage: TestBed) -> None:
     """Wherever the talk is, the page says it in words; names of the program's own are in the JSON alone."""
     await context(stage, "Hello")
     for at, (said, expected) in STATES.items():
@@ -261,7 +261,7 @@ async def test_page_has_no_internals(stage: Stage) -> None:
         assert {"state", "pressed", "keyboard_version"} <= {*kept["conversation"]["state"]}
 
 
-async def test_pages_of_a_review_have_no_internals(stage: Stage) -> None:
+async def test_pages_of_a_review_have_no_internals(stage: TestBed) -> None:
     """Nor has the page of an author with comments, of a coordinator with moves, or of an admin with deeds."""
     await reviewed(stage, "Cora> [What changed]")
     await context(stage, "Ada> /invite coordinator", "Cora> /notify daily")
@@ -294,7 +294,7 @@ def test_everything_has_words() -> None:
     assert ({*MOVES}, {*NEWS}) == ({*get_args(Move)}, {*get_args(Every)})
 
 
-async def test_page_of_somebody_who_writes_from_the_right(stage: Stage) -> None:
+async def test_page_of_somebody_who_writes_from_the_right(stage: TestBed) -> None:
     """What people wrote has the direction of its first letter, each line its own."""
     name = "باب مفتوح (Open Door)"
     await context(stage, "Hello", name, "line one\nשורה שנייה")
@@ -305,7 +305,7 @@ async def test_page_of_somebody_who_writes_from_the_right(stage: Stage) -> None:
     assert f"You began “\u2068{name}\u2069”." in page
 
 
-async def test_every_table_is_looked_at(stage: Stage) -> None:
+async def test_every_table_is_looked_at(stage: TestBed) -> None:
     """Each table is gathered by hand, comes along by its column for a person, or has nothing of anybody."""
     kept, _ = await my_data(stage, anna(stage))
     by_hand = {
@@ -336,7 +336,7 @@ async def command(*arguments: str) -> int:
 
 
 @pytest.fixture
-def shell(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
+def shell(stage: TestBed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TestBed:
     """Let commands find the database and the files of the stage."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/practices.db")
@@ -345,7 +345,7 @@ def shell(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stag
     return stage
 
 
-async def test_shell_writes_it(shell: Stage, tmp_path: Path) -> None:
+async def test_shell_writes_it(shell: TestBed, tmp_path: Path) -> None:
     """The command writes both files and what was sent, also what was taken away, for its owner alone."""
     await reviewed(shell, "> [Submit]")
     out = tmp_path / "out"
@@ -358,7 +358,7 @@ async def test_shell_writes_it(shell: Stage, tmp_path: Path) -> None:
     assert {0o600, 0o700} == {path.stat().st_mode & 0o777 for path in (out, *out.rglob("*"))}
 
 
-async def test_file_names_are_plain(shell: Stage, tmp_path: Path) -> None:
+async def test_file_names_are_plain(shell: TestBed, tmp_path: Path) -> None:
     """Names of files lead nowhere: not on the page, not in what is kept of a practice, not on the disk."""
     await context(shell, "Hello", "/overview", "8")
     for name in ("../../evil-a.sh", "..\\..\\evil-e.exe", "a.pdf", "A.pdf"):
@@ -373,7 +373,7 @@ async def test_file_names_are_plain(shell: Stage, tmp_path: Path) -> None:
     assert {*names} == {path.name for path in (tmp_path / "out" / "files").iterdir()}
 
 
-async def test_shell_forgets(shell: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_shell_forgets(shell: TestBed, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command says what would go, and does it when told to; the running bot does the rest and tells the person."""
     await reviewed(shell, "Cora> [Approve]")
     assert (1, True) == (
@@ -431,7 +431,7 @@ async def admins(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return [line.split()[0] for line in capsys.readouterr().out.splitlines() if " admin " in line]
 
 
-async def test_message_that_was_emptied(stage: Stage) -> None:
+async def test_message_that_was_emptied(stage: TestBed) -> None:
     """A message whose words are not kept any more is listed without them."""
     await context(stage, "Hello")
     await stage.database.change(lambda connection: connection.execute(OUTBOX.update().values(reply=None, toast="Done")))

@@ -12,10 +12,9 @@ from sqlalchemy import Connection, select
 
 from bot.cli.main import main
 from bot.clock import now as clock
-from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
-from bot.demo.transcripts import ADMIN
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
+from bot.demo.transcripts import ADMIN, Act
 from bot.sandbox import Sandbox
 from conversations.admin import texts
 from conversations.admin.actions import ACTIONS
@@ -35,13 +34,13 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-async def stage(url: str) -> AsyncIterator[Stage]:
+async def stage(url: str) -> AsyncIterator[TestBed]:
     """Run the bot."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as stage:
         yield stage
 
 
-async def does(stage: Stage, who: str, *acts: str) -> str:
+async def does(stage: TestBed, who: str, *acts: str) -> str:
     """Do something: a label in brackets is pressed, anything else said; give the newest message of the bot."""
     for act in acts:
         verb = Act("presses", act[1:-1], who=who) if act.startswith("[") else Act("says", act, who=who)
@@ -55,7 +54,7 @@ async def command(*arguments: str) -> int:
 
 
 @pytest.mark.parametrize("action", [*ACTIONS])
-async def test_forged_button(stage: Stage, action: str) -> None:
+async def test_forged_button(stage: TestBed, action: str) -> None:
     """A practitioner who forges a button of the office learns nothing and changes nothing."""
     await does(stage, "Ben", "/start")
     before = [entry async for entry in Audit(stage.database).all()]
@@ -68,7 +67,7 @@ async def test_forged_button(stage: Stage, action: str) -> None:
     assert before == [entry async for entry in Audit(stage.database).all()]
 
 
-async def test_old_button_of_a_former_admin(stage: Stage) -> None:
+async def test_old_button_of_a_former_admin(stage: TestBed) -> None:
     """Who is an admin no more gets told so by an old button, and nothing is done."""
     people = stage.bot.store.people
     await people.give(BEN, "admin", None, stage.clock())
@@ -79,7 +78,7 @@ async def test_old_button_of_a_former_admin(stage: Stage) -> None:
     assert "coordinator" == await people.role_of(CORA)
 
 
-async def test_code_is_in_no_log_and_no_history(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+async def test_code_is_in_no_log_and_no_history(stage: TestBed, caplog: pytest.LogCaptureFixture) -> None:
     """The code of an invitation is in no log line, no history, no audit line, and no place of a conversation."""
     caplog.set_level(logging.DEBUG)
     await does(stage, "Ada", "/invite coordinator")
@@ -98,7 +97,7 @@ async def test_code_is_in_no_log_and_no_history(stage: Stage, caplog: pytest.Log
 
 
 @pytest.mark.parametrize("payload", ["x" * 4000, "a\u202eb", "../../etc"])
-async def test_start_with_what_is_no_link(stage: Stage, payload: str) -> None:
+async def test_start_with_what_is_no_link(stage: TestBed, payload: str) -> None:
     """What stands behind /start and is no invitation is told so, and the person starts."""
     await does(stage, "Ada", "/invite coordinator")
     said = await does(stage, "Ben", f"/start {payload}")
@@ -107,7 +106,7 @@ async def test_start_with_what_is_no_link(stage: Stage, payload: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["join-0001 join-0001", "'; DROP TABLE people; --", "{}"])
-async def test_start_with_words_behind_it(stage: Stage, words: str) -> None:
+async def test_start_with_words_behind_it(stage: TestBed, words: str) -> None:
     """Words behind /start are no link: nobody gets a role by them, and the person starts."""
     await does(stage, "Ada", "/invite coordinator")
     said = await does(stage, "Ben", f"/start {words}")
@@ -115,14 +114,14 @@ async def test_start_with_words_behind_it(stage: Stage, words: str) -> None:
     assert ("practitioner", True, False) == (role, "Section 1 of 16" in said, texts.NO_SUCH_LINK in said)
 
 
-async def test_start_with_a_blank_behind_the_link(stage: Stage) -> None:
+async def test_start_with_a_blank_behind_the_link(stage: TestBed) -> None:
     """White space around a code is none of it."""
     await does(stage, "Ada", "/invite coordinator")
     await does(stage, "Ben", "/start join-0001 ")
     assert "coordinator" == await stage.bot.store.people.role_of(BEN)
 
 
-async def test_count_on_the_page_is_that_of_the_file(stage: Stage, tmp_path: Path) -> None:
+async def test_count_on_the_page_is_that_of_the_file(stage: TestBed, tmp_path: Path) -> None:
     """The page says of drafts as many as the file holds."""
     for who in ("Anna", "Ben"):
         await does(stage, who, "/start", "Open Door")
@@ -136,7 +135,7 @@ async def test_count_on_the_page_is_that_of_the_file(stage: Stage, tmp_path: Pat
     assert (2, 2) == (written.count, len(json.loads(out.read_text())))
 
 
-async def test_admin_by_the_settings_is_named(stage: Stage) -> None:
+async def test_admin_by_the_settings_is_named(stage: TestBed) -> None:
     """An admin of the settings who has not written yet is on the list of another one."""
     await stage.bot.store.people.give(BEN, "admin", None, stage.clock())
 

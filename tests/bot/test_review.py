@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
-from bot.demo.transcripts import parse
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
+from bot.demo.transcripts import Act, parse
 from storage import conversation_of
 
 ANNA, CORA, BEN = 1001, 2001, 1002
@@ -19,9 +18,9 @@ FILLING = Path(__file__).parents[1] / "transcripts" / "reviews" / "approval.txt"
 
 
 @pytest.fixture
-async def stage(url: str) -> AsyncIterator[Stage]:
+async def stage(url: str) -> AsyncIterator[TestBed]:
     """Run the bot, with a submission that waits."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as stage:
         talker = SandboxTalker(stage)
         for turn in parse(FILLING.read_text(encoding="utf-8")).turns:
             await talker.act(turn.act)
@@ -35,17 +34,17 @@ def press(label: str, who: str = "Cora") -> Act:
     return Act("presses", label, who=who)
 
 
-def texts(stage: Stage, user: int) -> list[str]:
+def texts(stage: TestBed, user: int) -> list[str]:
     """List what the bot has written to somebody."""
     return [message.text for message in stage.sandbox.person("", user).messages if message.sender == "bot"]
 
 
-async def status(stage: Stage) -> str:
+async def status(stage: TestBed) -> str:
     """Tell how the submission stands."""
     return (await conversation_of(stage.database, ANNA)).drafts[0].status
 
 
-async def test_old_button_of_a_former_coordinator(stage: Stage) -> None:
+async def test_old_button_of_a_former_coordinator(stage: TestBed) -> None:
     """Who is a coordinator no more gets told so by an old button, and nothing is done."""
     talker = SandboxTalker(stage)
     for label in ("RAN-2026-0001", "Review this", "Approve"):
@@ -58,7 +57,7 @@ async def test_old_button_of_a_former_coordinator(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("action", ["read", "approve", "claim", "comment", "section", "queue", "sure", "every"])
-async def test_forged_button_of_a_practitioner(stage: Stage, action: str) -> None:
+async def test_forged_button_of_a_practitioner(stage: TestBed, action: str) -> None:
     """A practitioner who forges a button of the desk learns nothing and changes nothing."""
     ben = stage.sandbox.person("Ben Example", BEN)
     await stage.bot.settled(await ben.says("/start"))
@@ -71,7 +70,7 @@ async def test_forged_button_of_a_practitioner(stage: Stage, action: str) -> Non
     assert ("submitted", None, ()) == (before.status, before.review.claim, before.review.seen)
 
 
-async def test_news_survives_a_restart(stage: Stage) -> None:
+async def test_news_survives_a_restart(stage: TestBed) -> None:
     """What came within the hour is told together after it, by a bot that was started anew meanwhile."""
     talker = SandboxTalker(stage)
     await talker.act(press("Withdraw", "Anna"))
@@ -90,7 +89,7 @@ async def test_news_survives_a_restart(stage: Stage) -> None:
     ]
 
 
-async def test_name_of_a_reader_is_escaped(stage: Stage) -> None:
+async def test_name_of_a_reader_is_escaped(stage: TestBed) -> None:
     """A coordinator's name is what Telegram says; markup in it stays text."""
     stage.sandbox.person("", CORA).user["last_name"] = "<b>& \u202eCo</b>"
     talker = SandboxTalker(stage)

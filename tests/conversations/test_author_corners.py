@@ -3,9 +3,9 @@
 import pytest
 from support.core_collection import Picture
 from support.core_review import CORA, comment, does, draft_of, handed_in, press, stage
-from support.core_talker import CoreStage
+from support.core_talker import CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.diagram import NOW, begun, filled
 from conversations.dialogue.inputs import Chose, Press, Revised, Unreadable, Wrote
 from conversations.dialogue.layout import PAGE, pack
@@ -26,14 +26,14 @@ def standing(action: str, about: str = "", draft: int = 1) -> Button:
     return Button(label=action, press=Press(draft=draft, keyboard_version=0, about=about, action=action))
 
 
-def asked(*comments: Comment) -> CoreStage:
+def asked(*comments: Comment) -> CoreTestBed:
     """Set a stage on which Anna has been asked for changes and has the page of the revision open."""
     on = stage(handed_in("changes_requested", *comments))
     does(on.talker("Anna"), "/start", "[Changes]")
     return on
 
 
-def edits(on: CoreStage, old: str, new: str) -> str:
+def edits(on: CoreTestBed, old: str, new: str) -> str:
     """Edit a message of Anna's."""
     return "\n".join(shown.text for shown in on.talker("Anna").do(Act("edits", new, old)))
 
@@ -136,7 +136,7 @@ def test_block_of_many_short_lines_is_cut_between_them() -> None:
     assert all(sum(len(line.text) + 1 for line in page) <= PAGE for page in pages)
 
 
-def replies_to_letter(on: CoreStage, *abouts: str) -> str:
+def replies_to_letter(on: CoreTestBed, *abouts: str) -> str:
     """Reply to a letter of one's own that has a button for each of these questions."""
     presses = tuple(standing("fix", about).press for about in abouts)
     given = Wrote(text="It is the full name.", message=999_998, answered=999_999, reply_to=presses)

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 import pytest
-from support.core_talker import CoreStage, CoreTalker
+from support.core_talker import CoreTalker, CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.diagram import filled
 from conversations.dialogue.conversation import Conversation, Reminder
 from conversations.dialogue.desk_states import Queue
@@ -222,7 +222,7 @@ def test_deletion_of_another_draft() -> None:
 
 def test_deletion_of_a_coordinators_own_draft() -> None:
     """Who is at the desk stays there, without a draft in hand."""
-    on = CoreStage()
+    on = CoreTestBed()
     cora = on.talker("Cora")
     for text in ("/new", "Open Door", "/queue"):
         cora.do(Act("says", text))

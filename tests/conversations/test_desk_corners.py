@@ -6,7 +6,7 @@ import pytest
 from support.core_collection import Picture
 from support.core_review import AUTHOR, CARL, CORA, MEMBER, comment, does, draft_of, handed_in, press, stage
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations import diagram
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Conversation

@@ -1,10 +1,9 @@
 """Questions of authors to the coordinators: sent, replied to, replied to again, and kept with the draft."""
 
 from support.core_review import draft_of
-from support.core_talker import CoreStage, CoreTalker
+from support.core_talker import CoreTalker, CoreTestBed
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import ADMIN, COORDINATORS, Said, parse, play
+from bot.demo.transcripts import ADMIN, COORDINATORS, Act, Said, parse, play
 from conversations.dialogue.events import Enquired
 from conversations.dialogue.review_record import SOMEBODY_GONE
 from conversations.filling import review_texts
@@ -18,9 +17,9 @@ REPLIED = (*ASKED, "Cora> (replies to The author of) Yes, schools too.")
 AGAIN = (*REPLIED, "> (replies to replies to your question) Kindergartens?")
 
 
-async def staged(*acts: str) -> CoreStage:
+async def staged(*acts: str) -> CoreTestBed:
     """Play some acts."""
-    stage = CoreStage()
+    stage = CoreTestBed()
     await play(parse("\n".join(acts)), stage)
     return stage
 

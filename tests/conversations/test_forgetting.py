@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from support.core_review import CORA, MEMBER, comment, does, draft_of, handed_in, stage
-from support.core_talker import CoreStage
+from support.core_talker import CoreTestBed
 
 from conversations.admin.people import released
 from conversations.diagram import NOW, begun, filled
@@ -265,13 +265,13 @@ def test_those_who_publish_hear_of_what_is_withdrawn() -> None:
 )
 def test_page_of_those_with_a_role(who: str, says: list[str], says_not: list[str]) -> None:
     """Who has a role reads what becomes of it."""
-    page = does(CoreStage().talker(who), "/forget")
+    page = does(CoreTestBed().talker(who), "/forget")
     assert (says, []) == ([line for line in says if line in page], [line for line in says_not if line in page])
 
 
 def test_last_admin_is_told() -> None:
     """The last admin who is not named by the settings hears that nobody is left, and can go all the same."""
-    on = CoreStage()
+    on = CoreTestBed()
     registry = on.collection.registry
     registry.people.pop(9001)
     registry.roles.pop(9001)

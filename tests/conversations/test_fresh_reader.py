@@ -5,7 +5,7 @@ from itertools import chain
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.diagram import filled
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.events import Refused

@@ -8,8 +8,7 @@ from pydantic import JsonValue
 from support.core_office import USERNAME
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said, Shown
+from bot.demo.transcripts import Act, Said, Shown
 from bot.telegram.reading import read
 from conversations import takes_file
 from conversations.diagram import filled

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from typing import get_args
 
 import pytest
-from support.core_talker import CoreStage, CoreTalker
+from support.core_talker import CoreTalker, CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.admin import texts
 from conversations.admin.actions import ACTIONS
 from conversations.admin.people import released
@@ -36,7 +36,7 @@ from conversations.review import texts as review_texts
 ADA, ANNA, BEN, CORA, CARL = 9001, 1001, 1002, 2001, 2002
 
 
-def does(on: CoreStage, who: str, *acts: str) -> str:
+def does(on: CoreTestBed, who: str, *acts: str) -> str:
     """Do something: a label in brackets is pressed, anything else said; give the last answer."""
     talker = on.talker(who)
     shown = [talker.do(Act("presses", act[1:-1]) if act.startswith("[") else Act("says", act)) for act in acts]
@@ -49,14 +49,14 @@ def presses(talker: CoreTalker, action: str, about: str = "", index: int | None 
     return "\n".join(one.text for one in talker.give(Chose(press=press, message=999_999)))
 
 
-def without_settings() -> CoreStage:
+def without_settings() -> CoreTestBed:
     """Set a stage on which Ada has her role from the shell, and can lose it."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.appoint(ADA, "admin", NOW)
     return on
 
 
-def role(on: CoreStage, user: int) -> str:
+def role(on: CoreTestBed, user: int) -> str:
     """Tell what somebody may do."""
     return on.collection.role_of(user)
 
@@ -65,7 +65,7 @@ def role(on: CoreStage, user: int) -> str:
 @pytest.mark.parametrize("who", ["Ben", "Cora"])
 def test_forged_button_of_one_who_is_no_admin(who: str, action: str) -> None:
     """A button of the office that somebody else forges says so, shows nothing and changes nothing."""
-    on = CoreStage()
+    on = CoreTestBed()
     before = len(on.collection.registry.log)
     does(on, who, "/start")
     said = [presses(on.talker(who), action, about, 0) for about in ("", str(ADA), "admin")]
@@ -79,7 +79,7 @@ def test_forged_button_of_one_who_is_no_admin(who: str, action: str) -> None:
 @pytest.mark.parametrize("who", ["Anna", "Cora"])
 def test_command_without_the_right(who: str, name: str) -> None:
     """A command that the person has no right to is answered as an unknown one."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on, who, "/start")
     assert f"I do not know the command /{name}. /help lists what I know." == does(on, who, f"/{name}").split("\n")[0]
 
@@ -87,7 +87,7 @@ def test_command_without_the_right(who: str, name: str) -> None:
 @pytest.mark.parametrize("action", [*ACTIONS])
 def test_forged_button_of_an_admin_is_an_old_one(action: str) -> None:
     """What is not shown is not done by an admin's button either; only the way to the list of people is open."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on, "Ada", "/audit")
     said = presses(on.talker("Ada"), action, str(CORA), 0)
 
@@ -98,7 +98,7 @@ def test_forged_button_of_an_admin_is_an_old_one(action: str) -> None:
 
 def test_button_that_changed_meanwhile() -> None:
     """Where the page is the same but what it was about is not, the second to decide hears so."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.appoint(CARL, "admin", NOW)
     does(on, "Ada", f"/people {CORA}")
     does(on, "Carl", f"/people {CORA}", "[Take the role away]", "[Yes, take it away]")
@@ -109,7 +109,7 @@ def test_button_that_changed_meanwhile() -> None:
 @pytest.mark.parametrize("second", ["Make admin", "Take the role away"])
 def test_two_admins_decide_at_once(second: str) -> None:
     """Who confirms after another has decided gives what was shown only where it still means something."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.appoint(CARL, "admin", NOW)
     for who in ("Ada", "Carl"):
         does(on, who, f"/people {CORA}", f"[{second}]")
@@ -121,7 +121,7 @@ def test_two_admins_decide_at_once(second: str) -> None:
 
 def test_admin_who_has_come_into_the_settings() -> None:
     """An admin by the settings is one also where the confirmation was shown before."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.appoint(CARL, "admin", NOW)
     does(on, "Ada", f"/people {CARL}", "[Take the role away]")
     on.collection.registry.appoint(CARL, "admin", NOW, by_settings=True)
@@ -180,7 +180,7 @@ def test_admin_with_a_practice_goes() -> None:
 
 def test_practice_is_found_again_where_it_was_left() -> None:
     """Who goes from a practice to the office and back finds it as it was left."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on, "Ada", "/new", "Open Door", "/people")
 
     assert "Section 2 of 16 · Description" in does(on, "Ada", "/back", "/overview", "/back")
@@ -188,7 +188,7 @@ def test_practice_is_found_again_where_it_was_left() -> None:
 
 def test_person_who_is_gone() -> None:
     """A page about somebody who is not kept any more says so."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on, "Ben", "/start")
     does(on, "Ada", f"/people {BEN}", "[Make admin]")
     del on.collection.registry.people[BEN]
@@ -202,13 +202,13 @@ def test_person_who_is_gone() -> None:
 @pytest.mark.parametrize(("text", "found"), [(" 2001 ", True), ("2001a", False), ("9" * 17, False), ("٢٠٠١", False)])
 def test_number_that_is_looked_up(text: str, *, found: bool) -> None:
     """A person is found by the digits of their number alone."""
-    said = does(CoreStage(), "Ada", "/people", text)
+    said = does(CoreTestBed(), "Ada", "/people", text)
     assert found == ("user 2001" == said.partition("\n")[0])
 
 
 def test_people_have_pages() -> None:
     """Ten people are two pages, admins first."""
-    on = CoreStage()
+    on = CoreTestBed()
     for user in range(10, 17):
         on.collection.registry.appoint(user, "coordinator", NOW)
     first, second = does(on, "Ada", "/people"), does(on, "Ada", "[Next page]")
@@ -221,7 +221,7 @@ def test_people_have_pages() -> None:
 
 def test_invitation_gives_nothing_new() -> None:
     """One who may do as much already is told so, and the invitation stays for whom it is for."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on, "Ada", "/invite coordinator")
 
     assert texts.already("coordinator") in does(on, "Cora", "/start join-0001")
@@ -232,7 +232,7 @@ def test_invitation_gives_nothing_new() -> None:
 
 def test_invitation_makes_a_coordinator_an_admin() -> None:
     """An invitation can give more than one has; at the desk too."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on, "Ada", "/invite admin")
 
     assert texts.MAY_NOW["admin"] in does(on, "Cora", "/queue", "/start join-0001")
@@ -241,7 +241,7 @@ def test_invitation_makes_a_coordinator_an_admin() -> None:
 
 def test_invitation_of_the_shell_tells_nobody() -> None:
     """Nobody hears of an invitation that the shell made."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.invitations["join-shell"] = Invitation(1, "coordinator", NOW + timedelta(days=9999))
     does(on, "Ben", "/start join-shell")
 
@@ -270,7 +270,7 @@ def test_state_of_an_invitation(used_by: int | None, days: int, state: str, *, w
 
 def test_stats_are_sent_from_any_place() -> None:
     """The picture is sent, and the admin stays where they are; who is new begins at the desk."""
-    on = CoreStage()
+    on = CoreTestBed()
     for _ in range(2):
         does(on, "Ada", "/stats")
     replies = [*on.talker("Ada").replies.values()]
@@ -281,7 +281,7 @@ def test_stats_are_sent_from_any_place() -> None:
 
 def test_export_is_described_as_chosen() -> None:
     """The reply describes the file: what it is, which submissions, since when; the log has the same."""
-    on = CoreStage()
+    on = CoreTestBed()
     draft = filled().drafts[0].model_copy(update={"status": "withdrawn", "submitted_at": NOW})
     on.talker("Anna").conversation = filled().model_copy(update={"drafts": (draft,)})
     does(on, "Ada", "/export", "[JSON]", "[Withdrawn]", "2 January 2020", "[Send the file]")
@@ -293,14 +293,14 @@ def test_export_is_described_as_chosen() -> None:
 
 def test_button_of_a_letter_leads_to_people() -> None:
     """The button under the letter about an invitation works wherever the admin is by then."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on, "Ada", "/new")
     assert "People with a role" in presses(on.talker("Ada"), "people")
 
 
 def test_buttons_that_say_what_is_shown_elsewhere() -> None:
     """A former admin's page is left at the next word, whatever it is."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.appoint(CARL, "admin", NOW)
     does(on, "Carl", "/invite")
     on.collection.registry.roles[CARL] = "coordinator"
@@ -374,7 +374,7 @@ def test_office_of_nobody_is_empty() -> None:
 
 def test_confirmation_about_nobody() -> None:
     """A confirmation of a change for somebody who is not kept changes nothing."""
-    on = CoreStage()
+    on = CoreTestBed()
     page = Changing(user=4711, role="admin")
     on.talker("Ada").conversation = Conversation(state=AtOffice(page=page))
     assert "Nobody with the number 4711" in does(on, "Ada", "/start")
@@ -383,5 +383,5 @@ def test_confirmation_about_nobody() -> None:
 
 def test_help_of_an_admin_names_what_admins_can() -> None:
     """An admin's help begins with the admin's commands."""
-    assert texts.HELP in does(CoreStage(), "Ada", "/help")
-    assert texts.HELP not in does(CoreStage(), "Cora", "/help")
+    assert texts.HELP in does(CoreTestBed(), "Ada", "/help")
+    assert texts.HELP not in does(CoreTestBed(), "Cora", "/help")

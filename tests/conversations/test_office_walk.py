@@ -3,7 +3,7 @@
 from collections import deque
 from copy import deepcopy
 
-from support.core_talker import CoreStage
+from support.core_talker import CoreTestBed
 
 from bot.demo.transcripts import ADMIN
 from conversations.diagram import NOW, filled
@@ -55,7 +55,7 @@ def state_key(conversation: Conversation) -> object:
 
 def test_every_page_answers_every_input() -> None:
     """From every page, every input is answered within Telegram's limits, and some button leads on."""
-    start = CoreStage()
+    start = CoreTestBed()
     start.collection.registry.meet(1002, "Ben Example", NOW)
     draft = filled().drafts[0].model_copy(update={"status": "approved", "submitted_at": NOW})
     start.talker("Anna").conversation = filled().model_copy(update={"drafts": (draft,)})

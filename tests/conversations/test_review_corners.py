@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from support.core_review import AUTHOR, CORA, MEMBER, comment, does, draft_of, handed_in, press, stage
-from support.core_talker import CoreStage
+from support.core_talker import CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.diagram import NOW, begun, filled
 from conversations.dialogue import reviews
 from conversations.dialogue.conversation import Conversation, Draft
@@ -25,7 +25,7 @@ def forged(action: str, about: str = "", index: int | None = None, submission: i
     )
 
 
-def many(count: int) -> CoreStage:
+def many(count: int) -> CoreTestBed:
     """Set a stage on which Anna has handed in so many practices, one a day."""
     on = stage(handed_in())
     days = [NOW + timedelta(days=n) for n in range(count)]
@@ -182,7 +182,7 @@ def _carl() -> Claim:
     return Claim(by=MEMBER.model_copy(update={"user": 2002, "name": "Carl Coordinator"}), since=NOW)
 
 
-def _set(on: CoreStage, draft: Draft) -> None:
+def _set(on: CoreTestBed, draft: Draft) -> None:
     anna = on.talker("Anna")
     anna.conversation = anna.conversation.model_copy(update={"drafts": (draft,)})
 

@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 from support.core_review import AUTHOR, CARL, comment, does, draft_of, handed_in, press, stage
-from support.core_talker import CoreStage
+from support.core_talker import CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.dialogue import reviews
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.model import Status
@@ -62,7 +62,7 @@ def test_move_of_a_coordinator_from_a_status(move: Move, status: Status) -> None
     _as_ruled(on, before.status, move)
 
 
-def _pressed_on_the_card(on: CoreStage, move: Move, said: str) -> str:
+def _pressed_on_the_card(on: CoreTestBed, move: Move, said: str) -> str:
     """Press the button on the card, where it is there."""
     who = on.talker("Carl" if move == "take over" else "Cora")
     opened = Button(label="", press=Press(draft=1, keyboard_version=0, about="", action="read"))
@@ -71,7 +71,7 @@ def _pressed_on_the_card(on: CoreStage, move: Move, said: str) -> str:
     return press(who, shown[0]) if shown else said
 
 
-def _as_ruled(on: CoreStage, before: Status, move: Move) -> None:
+def _as_ruled(on: CoreTestBed, before: Status, move: Move) -> None:
     """Check that the move was made exactly where the rules have it."""
     draft, rule = draft_of(on), reviews.MOVES[move]
     made = [entry.move for entry in draft.review.log if entry.move != "hand in" or before == "draft"]
@@ -144,7 +144,7 @@ def test_two_confirm_a_decision_at_once() -> None:
     assert CARL == draft_of(on).review.log[-1].by.user  # type: ignore[union-attr]  # it was no author's move
 
 
-def _status_after(on: CoreStage, act: object) -> Status:
+def _status_after(on: CoreTestBed, act: object) -> Status:
     assert callable(act)
     act()
     return draft_of(on).status

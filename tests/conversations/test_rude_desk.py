@@ -6,9 +6,9 @@ from itertools import chain, pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.core_review import draft_of, handed_in, stage
-from support.core_talker import CoreStage, CoreTalker
+from support.core_talker import CoreTalker, CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.dialogue import reviews
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.events import Commented, Moved
@@ -45,7 +45,7 @@ ACTS = st.lists(
 )
 
 
-def does(on: CoreStage, who: CoreTalker, act: tuple[str, object], number: int) -> None:
+def does(on: CoreTestBed, who: CoreTalker, act: tuple[str, object], number: int) -> None:
     """Do one thing; letters and news reach the others."""
     verb, what = act
     if verb == "says":

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Attachment, Draft
 from conversations.dialogue.practice import submission_json
 from conversations.fields import Period

@@ -6,8 +6,7 @@ import pytest
 from pydantic import JsonValue
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
+from bot.demo.transcripts import Act, Said
 from conversations.dialogue.conversation import Conversation, Draft
 from conversations.dialogue.inputs import Chose, Press, Wrote
 from conversations.dialogue.state import Asking, Repeating, Submitted

@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Noted
+from bot.demo.transcripts import Act, Noted
 from conversations.diagram import filled
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.events import Answered, Cleared

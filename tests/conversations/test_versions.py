@@ -13,8 +13,7 @@ from support.changed_form import GONE, LEFT, LIST, NEW, NEXT_THEMES, RENAMED, as
 from support.core_talker import AGREED, CoreTalker
 from support.practices import practice
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
+from bot.demo.transcripts import Act, Said
 from conversations.diagram import NOW
 from conversations.dialogue import practice as dialogue_practice
 from conversations.dialogue import texts as dialogue_texts

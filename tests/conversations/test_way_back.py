@@ -5,7 +5,7 @@ import re
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.diagram import NOW, filled
 from conversations.dialogue.conversation import Draft, Version
 from conversations.dialogue.inputs import Attached, Revised

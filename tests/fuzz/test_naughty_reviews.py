@@ -3,9 +3,9 @@
 import pytest
 from fuzz.form import faults, handed_in
 from fuzz.naughty import NAUGHTY, kept
-from support.core_talker import AGREED, CoreStage, CoreTalker
+from support.core_talker import AGREED, CoreTalker, CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from bot.telegram.reading import full_name
 from conversations.dialogue.inputs import Wrote
 from conversations.dialogue.state import Submitted
@@ -21,29 +21,29 @@ WORDS = {name: text for name, text in NAUGHTY.items() if isinstance(CoreTalker()
 """What is written words; commands, and messages of which nothing can be kept, are none."""
 
 
-def staged(text: str) -> CoreStage:
+def staged(text: str) -> CoreTestBed:
     """Let Anna have handed it in, and Cora be called by that name."""
-    stage = CoreStage()
+    stage = CoreTestBed()
     stage.collection.people[CORA] = full_name(kept(text), "")
     begun = {"state": Submitted(), "hand": 1, "drafts": (handed_in(kept(text)),)}
     stage.talker("").conversation = AGREED.model_copy(update=begun)
     return stage
 
 
-async def act(stage: CoreStage, who: str, *labels: str) -> None:
+async def act(stage: CoreTestBed, who: str, *labels: str) -> None:
     """Press buttons one after the other."""
     for label in labels:
         await stage.act(Act("presses", label, who=who))
 
 
-async def say(stage: CoreStage, who: str, text: str) -> None:
+async def say(stage: CoreTestBed, who: str, text: str) -> None:
     """Write a text as it is: Telegram would cut and trim some."""
     talker = stage.talker(who)
     talker.give(talker.wrote(text))
     await stage.act(Act("says", "/start", who=who))
 
 
-def all_faults(stage: CoreStage) -> list[str]:
+def all_faults(stage: CoreTestBed) -> list[str]:
     """List what Telegram would refuse of all that anybody got."""
     replies = [reply for talker in stage.talkers.values() for reply in talker.replies.values()]
     return [fault for reply in replies for fault in faults(reply)]

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete
 from support.statements import heard
 
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import parse, play
 from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.review_record import Member
@@ -82,7 +82,7 @@ async def asked(url: str) -> dict[str, Any]:
     """Play talks through the bot, let it sweep, look at queues, start anew; give what the database was asked."""
     found = Recorded()
     for talk in TALKS:
-        async with Stage(url, begins=TALKS_BEGIN) as stage:
+        async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as stage:
             with heard(found.hear):
                 text = (TRANSCRIPTS / f"{talk}.txt").read_text(encoding="utf-8")
                 await play(parse(text), SandboxTalker(stage))

@@ -14,7 +14,7 @@ import aiohttp
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped] # it has no types
 from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from bot.sandbox import Person, Sandbox
 
 FLAGS = (
@@ -118,7 +118,7 @@ class Chat:
         await self.page.locator('#app[data-ready="true"]').wait_for()
 
     async def looks_behind(self) -> None:
-        """Open the panel with the bot's process and the weather."""
+        """Open the panel with the bot's process and the faults."""
         await self.button("Behind the scenes").click()
         await self.page.locator("#panel").wait_for()
 

@@ -10,9 +10,20 @@ from support.core_clocks import Clocks
 from support.core_collection import Collection, Picture
 from support.core_documents import in_order, words_of
 
-from bot.demo.acts import OWN, Act, is_called, linked
-from bot.demo.test_bed import TALKS_BEGIN
-from bot.demo.transcripts import ADMIN, COORDINATORS, FIRST_NAMES, PEOPLE, Noted, Said, Shown
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN
+from bot.demo.transcripts import (
+    ADMIN,
+    COORDINATORS,
+    DEMO_USERS,
+    FIRST_NAMES,
+    OWN,
+    Act,
+    Noted,
+    Said,
+    Shown,
+    is_called,
+    linked,
+)
 from bot.sandbox.text import Formatted, parts
 from bot.telegram.reading import Membership, read
 from conversations.dialogue import practice
@@ -27,7 +38,7 @@ from conversations.privacy.erasure import unnamed_reply
 
 NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
 
-AGREED = Conversation(consent=Consent(version=CONSENT_VERSION, at=TALKS_BEGIN))
+AGREED = Conversation(consent=Consent(version=CONSENT_VERSION, at=TRANSCRIPTS_BEGIN))
 """Somebody who has said nothing yet but agreed to the text on their data."""
 
 SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
@@ -46,7 +57,7 @@ def unsaid(reply: Reply, collection: Collection, reader: int, typed: str) -> lis
     Those that the reader has typed may be given back. Where people are called otherwise than the cast, a name may be
     a word.
     """
-    if collection.people != {user: name for name, user in PEOPLE}:
+    if collection.people != {user: name for name, user in DEMO_USERS}:
         return []
     known = {reader, *(reply.holds or ())}
     called = {user: name for user, name in collection.people.items() if name and user not in known}
@@ -77,7 +88,7 @@ class CoreTalker:
         self.user = user
         self.collection = collection or Collection({user: ""})
         self.conversation = conversation or AGREED
-        self.now: datetime = TALKS_BEGIN
+        self.now: datetime = TRANSCRIPTS_BEGIN
         self.events: list[Event] = []
         self.replies: dict[int, Reply] = {}
         self.mine: dict[int, str] = {}
@@ -246,16 +257,16 @@ class CoreTalker:
         return [{"file_size": size}] if act.detail == "photo" else described
 
 
-class CoreStage:
+class CoreTestBed:
     """Everybody of the cast, who talk with the core in turn; what a step says to others reaches them."""
 
     def __init__(self) -> None:
-        self.collection = Collection({user: name for name, user in PEOPLE})
+        self.collection = Collection({user: name for name, user in DEMO_USERS})
         for user in COORDINATORS:
-            self.collection.registry.appoint(user, "coordinator", TALKS_BEGIN)
-        self.collection.registry.appoint(ADMIN, "admin", TALKS_BEGIN, by_settings=True)
+            self.collection.registry.appoint(user, "coordinator", TRANSCRIPTS_BEGIN)
+        self.collection.registry.appoint(ADMIN, "admin", TRANSCRIPTS_BEGIN, by_settings=True)
         self.clocks = Clocks()
-        self.talkers = {user: CoreTalker(user=user, collection=self.collection) for _, user in PEOPLE}
+        self.talkers = {user: CoreTalker(user=user, collection=self.collection) for _, user in DEMO_USERS}
 
     def talker(self, who: str) -> CoreTalker:
         """Find somebody by first name; nobody's name is Anna's."""

@@ -13,7 +13,7 @@ from bot.demo.demo_server import opened
 from bot.demo.sample import fill
 from bot.demo.sample_practices import AUTHORS, Course, Practice, practices
 from bot.demo.test_bed import agree
-from bot.demo.transcripts import PEOPLE, parse
+from bot.demo.transcripts import DEMO_USERS, parse
 from storage import Database
 
 ROOT = Path(__file__).parents[2]
@@ -90,7 +90,7 @@ async def desk() -> None:
         url = f"sqlite+aiosqlite:///{folder}/demo.db"
         async with opened(url) as (sandbox, _), opened_browser() as browser:
             await fill(sandbox, reviewed())
-            cora = sandbox.person(CORA, dict(PEOPLE)[CORA])
+            cora = sandbox.person(CORA, dict(DEMO_USERS)[CORA])
             async with opened_page(browser, f"{sandbox.base_url}/#{cora.user_id}", cora) as chat:
                 await chat.ready()
                 await review(chat)

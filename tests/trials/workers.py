@@ -29,7 +29,7 @@ from trials.replay import Findings, findings_of
 from trials.victim import PATIENCE, Victim, comes_true, hooked, ours
 
 from bot.sandbox import Sandbox
-from bot.sandbox.webhook import queue_of
+from bot.sandbox.delivery import queue_of
 from storage import Database
 from storage.database.engines import SILENT_SECONDS
 from storage.database.tables import INBOX, OUTBOX, WAITING

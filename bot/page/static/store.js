@@ -9,7 +9,7 @@ export const state = {
   typing: new Set(),
   spinning: new Set(),
   process: { state: "starting", pid: 0, kills: 0 },
-  weather: [],
+  faults: [],
 };
 
 export const chatOf = (userId) => {
@@ -35,8 +35,8 @@ export const firstUnread = (chat) => (chat.read ? allUnread(chat)[0] : undefined
 /** Take in what is new; the first of a sandbox replaces everything, and counts as read. */
 export function learn(news) {
   if (news.first) state.chats.clear();
-  const { bot, people, process, weather } = news;
-  Object.assign(state, { bot, people, process, weather });
+  const { bot, people, process, faults } = news;
+  Object.assign(state, { bot, people, process, faults });
   for (const name of ["waiting", "typing", "spinning"]) state[name] = new Set(news[name]);
   for (const [userId, changed] of Object.entries(news.chats)) {
     const chat = chatOf(Number(userId));

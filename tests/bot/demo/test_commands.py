@@ -11,11 +11,10 @@ import pytest
 from support.leftovers import files
 
 from bot.demo import demo
-from bot.demo.acts import Act
-from bot.demo.demo_server import alone, free_port, opened
+from bot.demo.demo_server import free_port, how_to_reset, locked, opened
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
-from bot.demo.transcripts import ADMIN, PEOPLE, Said
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
+from bot.demo.transcripts import ADMIN, DEMO_USERS, Act, Said
 from bot.page.feed import NAMES
 from bot.sandbox import Sandbox
 from storage import CannotOpen, Outbox
@@ -103,9 +102,24 @@ def test_demo_until_a_signal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nu
     said = (
         f"The practice bot is running. Open its chat page in a browser:  {address}\n"
         f"Or talk to it in another terminal:  /opt/venv/bin/practice-bot chat --join {address}\n"
-        "Stop with Ctrl-C. What is written is kept in demo.db.\n"
+        "To review, choose Cora Coordinator on the page; the admin is Ada Admin.\n"
+        "To stop, press Ctrl-C. The next start goes on from there: everything is kept in demo.db.\n"
+        "To reset, stop and delete all of it:  rm -r demo.db*\n"
     )
     assert (0, said, True) == (code, out.getvalue(), Path("demo.db").exists())
+    assert set(Path().iterdir()) == set(Path().glob("demo.db*"))
+
+
+@pytest.mark.parametrize(
+    ("url", "advice"),
+    [
+        ("sqlite+aiosqlite:////srv/my demo.db", "stop and delete all of it:  rm -r '/srv/my demo.db'*"),
+        ("postgresql+asyncpg://localhost/practices", "stop and name an empty database with --database."),
+    ],
+)
+def test_reset(url: str, advice: str) -> None:
+    """Files are named as a shell takes them; for a database server there is no command that deletes files."""
+    assert advice == how_to_reset(url)
 
 
 async def test_port_taken() -> None:
@@ -117,55 +131,55 @@ async def test_port_taken() -> None:
 def test_database_in_use(tmp_path: Path) -> None:
     """Two demos do not share a file: each would send the other's messages to people it does not know."""
     url = f"sqlite+aiosqlite:///{tmp_path}/demo.db"
-    with alone(url), pytest.raises(CannotOpen, match=r"demo\.db is in use"), alone(url):
+    with locked(url), pytest.raises(CannotOpen, match=r"demo\.db is in use"), locked(url):
         pass
-    with alone(url):
+    with locked(url):
         assert ["demo.db"] == [path.name for path in tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize("url", ["postgresql+asyncpg://host/name", "sqlite+aiosqlite:////no/folder/demo.db"])
 def test_database_that_is_no_file_here(url: str) -> None:
     """What is no file that could be made is left to the database, which says what is wrong with it."""
-    with alone(url), alone(url):
+    with locked(url), locked(url):
         pass
 
 
 async def test_stage_without_the_settings_of_this_machine(
     tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Neither the environment nor a ``.env`` with a real token counts on the stage."""
+    """Neither the environment nor a ``.env`` with a real token counts on the bed."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_text("BOT_TOKEN=1:real\nWEBHOOK_URL=https://real.example\n", encoding="utf-8")
     monkeypatch.setenv("ADMIN_IDS", "everybody")
-    async with Stage(url) as stage:
-        assert (4242, "admin") == (stage.bot.listener.id, await stage.bot.store.people.role_of(ADMIN))
+    async with TestBed(url) as bed:
+        assert (4242, "admin") == (bed.bot.listener.id, await bed.bot.store.people.role_of(ADMIN))
 
 
 async def test_stage_with_a_clock_put_forward(url: str) -> None:
     """The bot's time begins where it is told to, and passes when the person waits."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
-        await SandboxTalker(stage).act(Act("waits", detail="21"))
-        passed = stage.clock() - TALKS_BEGIN
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as bed:
+        await SandboxTalker(bed).act(Act("waits", detail="21"))
+        passed = bed.clock() - TRANSCRIPTS_BEGIN
         assert timedelta(days=21) == timedelta(days=passed.days)
         assert passed < timedelta(days=21, minutes=1)
 
 
 async def test_stage_opened_anew(url: str) -> None:
-    """People keep their ids from one stage to the next, and mail that was left is sent to them at once."""
-    async with Stage(url) as stage:
-        await SandboxTalker(stage).act(Act("says", "I agree"))
-    async with Stage(url, Sandbox(first_message_id=1_000)) as stage:
-        assert list(PEOPLE) == [(person.name, person.user_id) for person in stage.sandbox.people]
-        (said,) = await SandboxTalker(stage).act(Act("says", "/start"))
+    """People keep their ids from one bed to the next, and mail that was left is sent to them at once."""
+    async with TestBed(url) as bed:
+        await SandboxTalker(bed).act(Act("says", "I agree"))
+    async with TestBed(url, Sandbox(first_message_id=1_000)) as bed:
+        assert list(DEMO_USERS) == [(person.name, person.user_id) for person in bed.sandbox.people]
+        (said,) = await SandboxTalker(bed).act(Act("says", "/start"))
         assert isinstance(said, Said)
-        assert ("Welcome back.", True) == (said.text.split("\n")[0], await Outbox(stage.database).empty())
+        assert ("Welcome back.", True) == (said.text.split("\n")[0], await Outbox(bed.database).empty())
 
 
 async def test_talker_without_what_the_act_needs(url: str) -> None:
     """An act on a button or a message that is not there is told as such."""
-    async with Stage(url) as stage:
+    async with TestBed(url) as bed:
         with pytest.raises(LookupError, match=r"no message of the person begins with Hello"):
-            await SandboxTalker(stage).act(Act("edits", "Bye", "Hello"))
+            await SandboxTalker(bed).act(Act("edits", "Bye", "Hello"))
 
 
 async def test_token_is_shown_nowhere(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

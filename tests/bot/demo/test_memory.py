@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.demo_server import KeptTalks, chats_of, kept, opened, remembered, write_down
+from bot.demo.demo_server import SavedChats, chats_in, chats_of, opened, persistent_chats, save_chats
 from bot.sandbox import Person, Sandbox
 
 pytestmark = pytest.mark.slow
@@ -55,7 +55,7 @@ async def test_message_that_nobody_heard(url: str) -> None:
     async with Sandbox() as dead:
         anna = dead.person(sandbox.people[0].name, sandbox.people[0].user_id)
         path = chats_of(url)
-        with remembered(dead, path, fresh=False):
+        with persistent_chats(dead, path, fresh=False):
             await anna.says("Back on Track")
     async with opened(url) as (again, _):
         await again.until(lambda: "Section 2 of 16" in again.people[0].messages[-1].text, SECONDS)
@@ -65,7 +65,7 @@ async def test_talks_of_another_database(url: str, path: Path) -> None:
     """Beside a fresh database nothing is brought back: the bot knows nothing of those talks."""
     async with Sandbox() as sandbox:
         await sandbox.person(EVA).says("Hello")
-        write_down(path, kept(sandbox))
+        save_chats(path, chats_in(sandbox))
     async with opened(url) as (again, fresh):
         assert (True, []) == (fresh, [person for person in again.people if person.name == EVA])
 
@@ -75,9 +75,9 @@ def write(path: Path, content: str) -> None:
     path.write_text(content)
 
 
-def read(path: Path) -> KeptTalks:
+def read(path: Path) -> SavedChats:
     """Read the file of the talks."""
-    return KeptTalks.model_validate_json(path.read_text())
+    return SavedChats.model_validate_json(path.read_text())
 
 
 @pytest.mark.parametrize("content", ["", "{}", '{"people": {"x": 1}}'])
@@ -86,9 +86,9 @@ async def test_talks_that_cannot_be_read(path: Path, content: str) -> None:
     write(path, content)
     async with Sandbox() as sandbox:
         anna = sandbox.person(EVA)
-        with remembered(sandbox, path, fresh=False):
+        with persistent_chats(sandbox, path, fresh=False):
             await anna.says("Hello")
-        expected = kept(sandbox)
+        expected = chats_in(sandbox)
     assert expected == read(path)
 
 
@@ -96,7 +96,7 @@ async def test_talks_that_only_their_owner_may_read(path: Path) -> None:
     """The file of the talks is as private as the database, whatever an interrupted stop has left."""
     write(path.with_name(f"{path.name}.new"), "half")
     async with Sandbox() as sandbox:
-        write_down(path, kept(sandbox))
+        save_chats(path, chats_in(sandbox))
     assert (0o600, False) == mode(path)
 
 
@@ -108,6 +108,6 @@ def mode(path: Path) -> tuple[int, bool]:
 async def test_database_that_is_no_file() -> None:
     """Where there is no file to stand beside, nothing is kept."""
     async with Sandbox() as sandbox:
-        with remembered(sandbox, chats_of("postgresql+asyncpg://localhost/practices"), fresh=False):
+        with persistent_chats(sandbox, chats_of("postgresql+asyncpg://localhost/practices"), fresh=False):
             await sandbox.person(EVA).says("Hello")
     assert None is chats_of("postgresql+asyncpg://localhost/practices")

@@ -9,7 +9,7 @@ import pytest
 
 from bot.clock import now
 from bot.demo import child
-from bot.demo.demo_server import SQLITE, opened, set_stage, settings
+from bot.demo.demo_server import SQLITE, opened, prepare, settings
 from bot.demo.process import CODE, BotProcess, without_settings
 from bot.demo.test_bed import id_of
 from bot.sandbox import Sandbox
@@ -116,7 +116,7 @@ async def test_second_demo_on_the_same_file(url: str) -> None:
 
 
 def test_ids_by_name() -> None:
-    """A name has one id, however it is spelled, and no other name has it; it is none of the stage's."""
+    """A name has one id, however it is spelled, and no other name has it; it is none of the bed's."""
     names = ("Eva Example", " eva  EXAMPLE", "Evan Example")
     first, same, other = map(id_of, names)
     assert (True, True, True) == (first == same, first != other, first >= 1_000_000_000)
@@ -130,11 +130,11 @@ def test_code_of_the_child() -> None:
 async def test_role_that_was_changed_survives_the_next_start(tmp_path: Path) -> None:
     """A role that an admin took in a demo that is kept is not given back when it is opened again."""
     database = f"sqlite+aiosqlite:///{tmp_path}/demo.db"
-    await set_stage(database)
+    await prepare(database)
     db = await Database.open(database)
     people = People(db)
     await people.give(2001, "practitioner", None, now())
-    await set_stage(database)
+    await prepare(database)
     roles = [await people.role_of(user_id) for user_id in (2001, 2002)]
     await db.close()
 

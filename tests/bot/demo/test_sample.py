@@ -10,7 +10,7 @@ from bot.demo import demo_server
 from bot.demo.demo_server import HOST, free_port, opened, serve
 from bot.demo.sample import SCENES, Player, fill, fill_all
 from bot.demo.sample_practices import AUTHORS, COORDINATORS, COUNT, Course, Practice, practices
-from bot.demo.test_bed import Stage
+from bot.demo.test_bed import TestBed
 from conversations.dialogue.model import Status
 from storage import StoredDraft, submissions
 
@@ -58,10 +58,10 @@ def test_reviews_of_all_courses() -> None:
 async def test_sample_through_the_bot(url: str) -> None:
     """The database has every practice in the status that was planned for it, and the bot's own queue counts them so."""
     planned = one_of_each()
-    async with Stage(url) as stage:
-        assert len(planned) == await fill(stage.sandbox, planned)
-        stored = [one async for one in submissions(stage.database, get_args(Status))]
-        cora = Player(stage.sandbox, stage.person("Cora"))
+    async with TestBed(url) as bed:
+        assert len(planned) == await fill(bed.sandbox, planned)
+        stored = [one async for one in submissions(bed.database, get_args(Status))]
+        cora = Player(bed.sandbox, bed.person("Cora"))
         for shelf, status in SHELVES.items():
             await cora.presses("Status", shows="Show which ones?")
             await cora.presses(shelf, shows=f"{shelf}: {sum(one.draft.status == status for one in stored)}")
@@ -89,9 +89,9 @@ def named(stored: StoredDraft) -> str:
 async def test_answer_that_does_not_help(url: str) -> None:
     """A sample that no longer fits the form stops with the question at which it does not."""
     wrong = replace(practices(1)[0], answers={"Name of the practice": "/help"})
-    async with Stage(url) as stage:
+    async with TestBed(url) as bed:
         with pytest.raises(RuntimeError, match="section 1 of 16, Name of the practice"):
-            await fill_all(Player(stage.sandbox, stage.anna), [wrong])
+            await fill_all(Player(bed.sandbox, bed.anna), [wrong])
 
 
 async def test_demo_with_the_sample(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

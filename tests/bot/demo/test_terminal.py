@@ -16,9 +16,9 @@ import aiohttp
 import pytest
 
 from bot.demo import chat
-from bot.demo.talking import HELP, Answered, Context, Lines, Screen, drawn, when_quiet, when_settled
-from bot.demo.test_bed import Stage
-from bot.demo.transcripts import PEOPLE
+from bot.demo.talking import HELP, Answered, Lines, Screen, TerminalChat, drawn, when_quiet, when_settled
+from bot.demo.test_bed import TestBed
+from bot.demo.transcripts import DEMO_USERS
 from bot.sandbox import ControlClient, Sandbox
 from bot.sandbox.views import seen
 
@@ -48,24 +48,24 @@ class Noticed(io.StringIO):
 
 
 @pytest.fixture
-async def stage(url: str) -> AsyncIterator[Stage]:
+async def bed(url: str) -> AsyncIterator[TestBed]:
     """Run the bot on a local Bot API."""
-    async with Stage(url) as stage:
-        yield stage
+    async with TestBed(url) as bed:
+        yield bed
 
 
 @pytest.fixture
-def typed(stage: Stage, tmp_path: Path) -> Type:
+def typed(bed: TestBed, tmp_path: Path) -> Type:
     """Talk: give the lines that are shown for lines that are typed."""
 
     async def context(*lines: str, answered: Answered | None = None) -> list[str]:
         path = tmp_path / "typed.txt"
         path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         shown = io.StringIO()
-        async with ControlClient(stage.sandbox.base_url) as client:
-            person = await client.person(*PEOPLE[0])
+        async with ControlClient(bed.sandbox.base_url) as client:
+            person = await client.person(*DEMO_USERS[0])
             with path.open() as source:
-                await Context(person, Screen(source, shown), Lines(source), answered or when_settled(stage)).run()
+                await TerminalChat(person, Screen(source, shown), Lines(source), answered or when_settled(bed)).run()
         return shown.getvalue().splitlines()
 
     return context
@@ -117,20 +117,20 @@ async def test_last_message_changed(typed: Type) -> None:
     assert ["Corrected: Name of the practice. Saved: Open Door"] == after(lines, ":edit Open Door")
 
 
-async def test_lines_pasted(typed: Type, stage: Stage) -> None:
+async def test_lines_pasted(typed: Type, bed: TestBed) -> None:
     """Several lines are one message; the end of the input ends them too."""
     lines = await typed("I agree", ":paste", "Open", "Door", ".", "", ":paste", "We prevent")
-    texts = [message.text for message in stage.anna.messages if message.sender == "person"]
+    texts = [message.text for message in bed.anna.messages if message.sender == "person"]
     assert ["I agree", "Open\nDoor", "We prevent"] == texts
     assert ["| Open", "| Door", "| ."] == after(lines, ":paste", 3)
 
 
-async def test_file_sent(typed: Type, stage: Stage, tmp_path: Path) -> None:
+async def test_file_sent(typed: Type, bed: TestBed, tmp_path: Path) -> None:
     """A file is sent under its name; one that cannot be read is told."""
     leaflet = tmp_path / "leaflet.pdf"
     leaflet.write_bytes(b"leaflet")
     lines = await typed("I agree", f":file {leaflet}", ":file /no/leaflet.pdf")
-    files = [message.document for message in stage.anna.messages if message.document]
+    files = [message.document for message in bed.anna.messages if message.document]
     assert [("leaflet.pdf", b"leaflet")] == [(file.name, file.content) for file in files]
     assert ["/no/leaflet.pdf cannot be read: No such file or directory."] == after(lines, ":file /no/leaflet.pdf")
 
@@ -174,9 +174,9 @@ async def test_sandbox_gone_during_the_talk() -> None:
     reading, writing = os.pipe()
     shown = Noticed()
     async with Sandbox() as sandbox, ControlClient(sandbox.base_url) as client, asyncio.timeout(10):
-        person = await client.person(*PEOPLE[0])
+        person = await client.person(*DEMO_USERS[0])
         with os.fdopen(reading) as source:
-            context = asyncio.create_task(Context(person, Screen(source, shown), Lines(source), when_quiet).run())
+            context = asyncio.create_task(TerminalChat(person, Screen(source, shown), Lines(source), when_quiet).run())
             await shown.something.wait()
             await sandbox.__aexit__(None, None, None)
             with pytest.raises(aiohttp.ClientError):

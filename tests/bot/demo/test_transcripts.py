@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.demo.acts import Act, act_of, linked
-from bot.demo.transcripts import FIRST_NAMES, Noted, Said, Turn, lines_of, parse, play, written
+from bot.demo.transcripts import FIRST_NAMES, Act, Noted, Said, Turn, act_of, lines_of, linked, parse, play, written
 from bot.sandbox.text import Formatted, Span
 
 TALK = """\

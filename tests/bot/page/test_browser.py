@@ -201,10 +201,10 @@ async def test_bot_that_is_typing(chat: Chat, operator: Sandbox) -> None:
 
 
 async def test_refused_calls_and_weather(chat: Chat) -> None:
-    """A flood is told as weather, the refused call is marked, and the answer comes all the same."""
+    """A flood is shown as a fault, the refused call is marked, and the answer comes all the same."""
     await chat.looks_behind()
     await chat.button("Flood 429: wait 2 seconds").click()
-    await expect(chat.page.locator("#weather")).to_have_text("429 for 2 s, once")
+    await expect(chat.page.locator("#faults")).to_have_text("429 for 2 s, once")
     await chat.says("/start")
     await expect(chat.page.locator(".calls .refused").first).to_contain_text("sendMessage")
     await expect(chat.log.locator(".theirs")).to_contain_text("Section 1 of 16")

@@ -65,15 +65,15 @@ async def test_verbs_reach_the_bot(call: Call, control: ControlClient, remote: R
 async def test_chat_looked_at_from_where_one_stopped(call: Call, remote: RemotePerson) -> None:
     """A look gives what is new, changed, deleted or shown since the last."""
     await remote.says("Hello")
-    first = await remote.looks()
+    first = await remote.changes()
     sent = await call("sendMessage", chat_id=7, text="Sure?")
     await call("editMessageText", chat_id=7, message_id=sent["result"]["message_id"], text="Quite sure?")
     await call("deleteMessage", chat_id=7, message_id=1)
     await remote.presses_data(99, "x")
     query = (await call("getUpdates"))["result"][-1]["callback_query"]
     await call("answerCallbackQuery", callback_query_id=query["id"], text="Saved")
-    second = await remote.looks(first.after, timeout=5)
-    third = await remote.looks(second.after)
+    second = await remote.changes(first.after, timeout=5)
+    third = await remote.changes(second.after)
 
     assert [("person", "Hello")] == [(message.sender, message.text) for message in first.messages]
     assert [("bot", "Quite sure?", True)] == [
@@ -85,7 +85,7 @@ async def test_chat_looked_at_from_where_one_stopped(call: Call, remote: RemoteP
 
 async def test_look_waits_for_something(control: ControlClient, remote: RemotePerson) -> None:
     """A look with a timeout ends with the first news, or with none."""
-    nothing = await remote.looks(timeout=0.01)
+    nothing = await remote.changes(timeout=0.01)
 
     assert () == nothing.messages
     assert {"after": 0, "calls": []} == await control.calls()
@@ -107,7 +107,7 @@ async def test_calls_seen(call: Call, control: ControlClient, remote: RemotePers
 async def test_file_seen(control: ControlClient, remote: RemotePerson) -> None:
     """The content of a file can be fetched without the token."""
     await remote.sends("document", b"leaflet")
-    document = (await remote.looks()).messages[-1].document
+    document = (await remote.changes()).messages[-1].document
     assert document is not None
 
     assert b"leaflet" == await control.file(document.file_id)
@@ -116,11 +116,11 @@ async def test_file_seen(control: ControlClient, remote: RemotePerson) -> None:
 
 
 async def test_weather_made(call: Call, control: ControlClient) -> None:
-    """Weather is made by the name and arguments of its method."""
-    await control.weather("flood", retry_after=3)
+    """FaultInjection is made by the name and arguments of its method."""
+    await control.inject("flood", retry_after=3)
     refused = await call("getMe")
-    await control.weather("fail", code=502, times=None)
-    await control.weather("clear")
+    await control.inject("fail", code=502, times=None)
+    await control.inject("clear")
 
     assert ({"retry_after": 3}, True) == (refused["parameters"], (await call("getMe"))["ok"])
 
@@ -132,10 +132,10 @@ MISTAKES: list[tuple[str, Json, int, str]] = [
     ("press", {"user_id": 7, "label": "Yes"}, 404, "no button 'Yes' in this chat; buttons there: []"),
     ("edit", {"user_id": 7, "message_id": 99, "text": "x"}, 404, "no message 99 of Anna in this chat"),
     (
-        "weather",
+        "faults",
         {"kind": "snow"},
         404,
-        "no weather 'snow'; there are clear, drop_after, drop_before, fail, flood, redeliver, slow",
+        "no fault 'snow'; there are clear, drop_after, drop_before, fail, flood, redeliver, slow",
     ),
 ]
 
@@ -157,7 +157,7 @@ async def test_wrong_body_and_wrong_argument_told(
     async with http.post(f"{sandbox.base_url}/control/say", data=b"{", headers=AS_JSON) as response:
         assert 400 == response.status
     with pytest.raises(ControlError, match="unexpected keyword argument 'colour'"):
-        await control.weather("flood", retry_after=1, colour="grey")
+        await control.inject("flood", retry_after=1, colour="grey")
     await remote.blocks()
     with pytest.raises(ControlError, match="must unblock"):
         await remote.says("Hello")

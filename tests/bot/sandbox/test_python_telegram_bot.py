@@ -78,10 +78,10 @@ async def test_errors_of_the_library(bot: Bot, sandbox: Sandbox) -> None:
     await bot.set_webhook("http://127.0.0.1:9/hook")
     with pytest.raises(Conflict):
         await bot.get_updates()
-    sandbox.weather.fail(502, body="html")
+    sandbox.faults.fail(502, body="html")
     with pytest.raises(NetworkError, match="Bad Gateway"):
         await bot.get_me()
-    sandbox.weather.drop_after()
+    sandbox.faults.drop_after()
     with pytest.raises(NetworkError):
         await bot.get_me()
     with pytest.raises(InvalidToken):

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.sandbox import Person, Sandbox, Weather
+from bot.sandbox import FaultInjection, Person, Sandbox
 
 Call = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 
@@ -82,9 +82,9 @@ async def test_bot_at_work(sandbox: Sandbox, anna: Person, call: Call, forward: 
 async def test_buttons_that_spin(sandbox: Sandbox, anna: Person, forward: Callable[[float], None]) -> None:
     """A pressed button spins until it is answered, and for 150 seconds at most."""
     await anna.presses_data(1, "yes")
-    spinning = [sandbox.world.spinning()]
+    spinning = [sandbox.world.waiting_for_answer()]
     forward(151)
-    assert [{anna.user_id}, set()] == [*spinning, sandbox.world.spinning()]
+    assert [{anna.user_id}, set()] == [*spinning, sandbox.world.waiting_for_answer()]
 
 
 async def test_people_with_ids_by_name() -> None:
@@ -95,16 +95,16 @@ async def test_people_with_ids_by_name() -> None:
 
 
 def test_weather_in_words() -> None:
-    """The weather is told as long as it lasts."""
-    weather = Weather(lambda: None)
-    told = [weather.told]
-    weather.slow(1.5)
-    weather.flood(3)
-    weather.fail(500, times=2)
-    weather.drop_after(times=None)
-    told.append(weather.told)
-    weather.next("sendMessage", "1")
-    told.append(weather.told)
-    weather.clear()
+    """A fault is shown as long as it lasts."""
+    faults = FaultInjection(lambda: None)
+    told = [faults.summary]
+    faults.slow(1.5)
+    faults.flood(3)
+    faults.fail(500, times=2)
+    faults.drop_after(times=None)
+    told.append(faults.summary)
+    faults.next("sendMessage", "1")
+    told.append(faults.summary)
+    faults.clear()
     expected = ["slow: 1.5 s", "429 for 3 s, once", "500, 2 times", "drop after"]
-    assert [[], expected, [expected[0], *expected[2:]], []] == [*told, weather.told]
+    assert [[], expected, [expected[0], *expected[2:]], []] == [*told, faults.summary]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox.acts import text_fields
+from bot.sandbox.contents import text_fields
 from bot.sandbox.params import Params, RefusalError, flat
 from bot.sandbox.parsing import checked_text, message_text
 from bot.sandbox.text import Client, Formatted, Span, parts, utf16_length

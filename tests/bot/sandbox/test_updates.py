@@ -163,7 +163,7 @@ async def test_confirmed_updates_given_again(sandbox: Sandbox, call: Call, five:
     """Redelivery gives the last confirmed updates once more, together with new ones."""
     await call("getUpdates", offset=five[-1] + 1)
     new = await anna.says("New")
-    sandbox.weather.redeliver()
+    sandbox.faults.redeliver()
 
     assert [*five, new] == numbers(await call("getUpdates", offset=new))
     assert [new] == numbers(await call("getUpdates", offset=new))
@@ -173,7 +173,7 @@ async def test_redelivery_ends_a_wait(sandbox: Sandbox, call: Call, five: list[i
     """Who waits gets the old updates at once."""
     poll = asyncio.create_task(call("getUpdates", offset=five[-1] + 1, timeout=30))
     await sandbox.until(lambda: sandbox.polled)
-    sandbox.weather.redeliver()
+    sandbox.faults.redeliver()
 
     assert five == numbers(await poll)
 

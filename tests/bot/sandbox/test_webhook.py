@@ -131,7 +131,7 @@ async def test_update_posted_again_after_redelivery(sandbox: Sandbox, call: Call
     await call("setWebhook", url=hook.url)
     await anna.says("Hello")
     await sandbox.until(lambda: not sandbox.world.updates.pending())
-    sandbox.weather.redeliver()
+    sandbox.faults.redeliver()
     await sandbox.until(lambda: len(hook.taken) == 2)
 
     assert ["Hello", "Hello"] == hook.texts

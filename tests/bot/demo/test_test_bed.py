@@ -1,18 +1,18 @@
-"""The stage keeps its files where it is told to, and nowhere by itself."""
+"""The bed keeps its files where it is told to, and nowhere by itself."""
 
 from pathlib import Path
 
 import pytest
 
 from bot.demo.demo_server import files_of
-from bot.demo.test_bed import Stage
+from bot.demo.test_bed import TestBed
 
 
-async def attach(stage: Stage) -> None:
+async def attach(bed: TestBed) -> None:
     """Send a file with the deliverables."""
     for text in ("I agree", "/overview", "8"):
-        await stage.bot.settled(await stage.anna.says(text))
-    await stage.bot.settled(await stage.anna.sends("document"))
+        await bed.bot.settled(await bed.anna.says(text))
+    await bed.bot.settled(await bed.anna.sends("document"))
 
 
 def names(folder: Path) -> list[str]:
@@ -21,21 +21,21 @@ def names(folder: Path) -> list[str]:
 
 
 async def test_files_of_a_stage_go_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a folder of its own a stage leaves no file behind, in no place."""
+    """Without a folder of its own a bed leaves no file behind, in no place."""
     monkeypatch.chdir(tmp_path)
-    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db") as stage:
-        await attach(stage)
-        assert "file 1 of 10" in stage.anna.messages[-1].text
+    async with TestBed(f"sqlite+aiosqlite:///{tmp_path}/talk.db") as bed:
+        await attach(bed)
+        assert "file 1 of 10" in bed.anna.messages[-1].text
     assert [] == names(tmp_path)
 
 
 async def test_files_of_a_demo_are_kept(tmp_path: Path) -> None:
     """A demo whose database is kept keeps its files, over a restart too."""
     folder = tmp_path / "files"
-    async with Stage(f"sqlite+aiosqlite:///{tmp_path}/talk.db", data_dir=folder) as stage:
-        await attach(stage)
-        await stage.restart()
-        await stage.bot.settled(await stage.anna.sends("photo"))
+    async with TestBed(f"sqlite+aiosqlite:///{tmp_path}/talk.db", data_dir=folder) as bed:
+        await attach(bed)
+        await bed.restart()
+        await bed.bot.settled(await bed.anna.sends("photo"))
     assert 2 == len(names(folder))
 
 
