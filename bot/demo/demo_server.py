@@ -109,7 +109,7 @@ def load_chats(sandbox: Sandbox, saved: SavedChats) -> None:
     for user_id, name in saved.people.items():
         sandbox.person(name, user_id).chat.started = True
     for file in saved.files:
-        world.files.bring(StoredFile(**file.model_dump() | {"content": file.content}))
+        world.files.restore(StoredFile(**file.model_dump() | {"content": file.content}))
     for message in saved.messages:
         world.change(world.chats[message["chat"]["id"]], message)
     for update in saved.updates:

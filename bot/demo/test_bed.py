@@ -116,9 +116,8 @@ class TestBed:
             if not self._keeps_files:
                 self._data_dir = Path(all_of_it.enter_context(TemporaryDirectory()))
             for name, user_id in DEMO_USERS:
-                self.sandbox.person(
-                    name, user_id
-                ).chat.started = True  # the bot may have messages for them from an earlier run
+                # Started, because the bot may have messages for them from an earlier run.
+                self.sandbox.person(name, user_id).chat.started = True
             all_of_it.push_async_callback(self._stop)
             await self._start()
             self._all = all_of_it.pop_all()

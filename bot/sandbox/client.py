@@ -39,7 +39,7 @@ class ControlClient:
         return self._session
 
     async def post(self, name: str, body: Json) -> Json:
-        """Send an action; ControlError where it is refused."""
+        """Send an action; ControlError if it is refused."""
         async with self._opened.post(f"{self._base_url}/control/{name}", json=body) as response:
             answer: Json = await response.json()
         if not response.ok:
@@ -47,7 +47,7 @@ class ControlClient:
         return answer
 
     async def get(self, name: str, **query: str | float) -> Json:
-        """Ask; ControlError where it is refused."""
+        """Ask; ControlError if it is refused."""
         async with self._opened.get(f"{self._base_url}/control/{name}", params=query) as response:
             answer: Json = await response.json()
         if not response.ok:

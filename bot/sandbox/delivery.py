@@ -32,7 +32,7 @@ MAX_TIMEOUT = 50  # seconds
 
 
 class Polling:
-    """The one place in which a bot waits for updates; who comes later sends the earlier one away."""
+    """getUpdates, with long polling. Only one call can wait; a later one ends the earlier one with 409."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -45,7 +45,7 @@ class Polling:
         return self._ended is not None and not self._ended.done()
 
     async def get_updates(self, params: Params) -> list[Json]:
-        """Confirm what stands before `offset` and return what comes next, waiting for it up to `timeout` seconds."""
+        """Confirm the updates before `offset`; return the next ones, and wait for them up to `timeout` seconds."""
         remember_wanted(self._world, params)
         offset, limit = params.number("offset"), params.clamped("limit", MAX_LIMIT, 1, MAX_LIMIT)
         timeout = params.clamped("timeout", 0, 0, MAX_TIMEOUT)
@@ -57,7 +57,7 @@ class Polling:
         self.end(OTHER_GET_UPDATES)
         ended = self._ended = asyncio.get_running_loop().create_future()
         self._world.pulse.beat()
-        # A negative offset has done its work; looked at again it would throw away what arrives.
+        # A negative offset must be used only once: a second time it would throw away new updates.
         await self._wait(ended, timeout)
         if ended.done():
             ended.result()
@@ -65,26 +65,26 @@ class Polling:
         return self._world.updates.take(max(offset, 0), limit)
 
     async def _wait(self, ended: asyncio.Future[None], timeout: float) -> None:  # noqa: ASYNC109 - the parameter of the method
-        """Wait for an update, the end of this wait from elsewhere, or the end of time."""
+        """Wait for an update, for `ended`, or for the timeout."""
         with suppress(TimeoutError):
             async with asyncio.timeout(timeout):
                 while not ended.done() and not self._world.updates.ready():
                     await self._world.pulse.next()
 
     def end(self, refusal: Refusal) -> None:
-        """Send away who waits."""
+        """End the waiting call with a refusal."""
         if self._ended is not None and not self._ended.done():
             self._ended.set_exception(RefusalError(refusal))
             self._world.pulse.beat()
 
     def close(self) -> None:
-        """Send away who waits and who comes later: the server stops."""
+        """End the waiting call and refuse later ones: the server stops."""
         self._closed = True
         self.end(RESTART)
 
 
 def remember_wanted(world: World, params: Params) -> None:
-    """Remember `allowed_updates` where a call gives it; a list that does not parse is passed over, as by Telegram."""
+    """Remember `allowed_updates` if the call has it; like Telegram, ignore a list that does not parse."""
     try:
         kinds = json.loads(params.text("allowed_updates") or "null")
     except ValueError:
@@ -106,7 +106,7 @@ PATIENCE = 60.0  # seconds for an answer
 
 @dataclass(frozen=True)
 class Setting:
-    """What setWebhook has set."""
+    """The settings of setWebhook."""
 
     url: str = ""
     secret: str = ""
@@ -114,7 +114,7 @@ class Setting:
 
 
 class Webhook:
-    """Posts what waits; `pause` is the first of the growing pauses between tries."""
+    """Posts waiting updates until the bot takes them; `pause` is the first of the growing pauses between tries."""
 
     def __init__(self, world: World, *, plain: bool, pause: float) -> None:
         self._world = world
@@ -127,7 +127,7 @@ class Webhook:
         self.setting = Setting()
 
     async def set(self, params: Params) -> None:
-        """Check and keep an address."""
+        """Check and set the address."""
         url = params.text("url")
         if self._world.clock() < self._set_at + 1:
             raise RefusalError(flood(1))
@@ -150,7 +150,7 @@ class Webhook:
         return True
 
     def info(self) -> Json:
-        """Return what getWebhookInfo gives."""
+        """Return the result of getWebhookInfo."""
         body: Json = {
             "url": self.setting.url,
             "has_custom_certificate": False,
@@ -165,7 +165,7 @@ class Webhook:
         return body
 
     async def stop(self) -> None:
-        """Post no more."""
+        """Stop posting."""
         tasks = [task for task in (self._loop, *self._posting.values()) if task is not None]
         for task in tasks:
             task.cancel()
@@ -178,14 +178,14 @@ class Webhook:
             self._world.updates.clear()
 
     async def _run(self) -> None:
-        """Post what waits, whenever something happens."""
+        """Post waiting updates, each time that something happens."""
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(PATIENCE)) as session:
             while True:
                 self._begin(session)
                 await self._world.pulse.next()
 
     def _begin(self, session: aiohttp.ClientSession) -> None:
-        """Begin to post the first update of each queue that is not busy."""
+        """Start to post the first update of each queue that is not busy."""
         for update in self._world.updates.take_redelivered():
             self._post_in(session, f"again {update.update_id}", update)
         for update in self._world.updates.pending():
@@ -239,7 +239,7 @@ def check_secret(secret: str) -> None:
 
 
 def check_url(url: str, *, plain: bool) -> None:
-    """Refuse an address to which Telegram would not post."""
+    """Refuse an address that Telegram would refuse."""
     try:
         parts = urlsplit(url if "://" in url else f"https://{url}")
         port = parts.port or 443

@@ -72,7 +72,7 @@ def send_photo(world: World, params: Params) -> Json:
 
 
 def send_file(world: World, params: Params, content: Json) -> Json:
-    """Send what holds a file, with its caption."""
+    """Send a message with a file and its caption."""
     formatted = caption_text(params)
     markup = read_markup(params)
     chat = reachable_chat(world, params)
@@ -101,7 +101,7 @@ def reachable_chat(world: World, params: Params) -> Chat:
 
 
 def put(world: World, chat: Chat, content: Json, markup: Json | None) -> Json:
-    """Put the message into the chat, unless Telegram's own servers refuse it."""
+    """Check as Telegram's own servers do, then put the message into the chat."""
     keyboard = check_markup(markup)
     chat.check_unblocked()
     if chat.text_forbidden and "text" in content:
@@ -117,7 +117,7 @@ def text_fields(formatted: Formatted) -> Json:
 
 
 def caption_fields(formatted: Formatted) -> Json:
-    """Return a caption and its entities, nothing where it is empty."""
+    """Return a caption and its entities, no fields if it is empty."""
     entities = formatted.entities()
     return ({"caption": formatted.text} if formatted.text else {}) | (
         {"caption_entities": entities} if entities else {}
@@ -125,7 +125,7 @@ def caption_fields(formatted: Formatted) -> Json:
 
 
 def reply_fields(world: World, chat: Chat, params: Params) -> Json:
-    """Return the message that is answered, nothing where none is named or where it need not exist."""
+    """Return the replied message as a field; no field without a reply, or if the message may be missing and is."""
     named = params.loaded("reply_parameters", REPLY_UNREADABLE)
     asked = named if isinstance(named, dict) else {}
     message_id = whole(asked.get("message_id")) or params.number("reply_to_message_id")
@@ -178,7 +178,7 @@ def edit_message_reply_markup(world: World, params: Params) -> Json:
 
 
 def keyboard(markup: Json | None) -> Json:
-    """Return the inline keyboard of an edit, nothing where it takes the keyboard away."""
+    """Return the inline keyboard of an edit, no field if it removes the keyboard."""
     checked = check_markup(markup, inline_only=True)
     return {"reply_markup": checked} if checked else {}
 
@@ -199,7 +199,7 @@ def own_message(world: World, params: Params) -> tuple[Chat, Json]:
 
 
 def replace(world: World, chat: Chat, message: Json, content: Json) -> Json:
-    """Put the changed message in the place of the old one; refuse where nothing changes."""
+    """Store the changed message; refuse an edit that changes nothing."""
     if all(content.get(name) == message.get(name) for name in SHOWN):
         raise RefusalError(NOT_MODIFIED)
     chat.check_unblocked()
@@ -225,7 +225,7 @@ def delete_message(world: World, params: Params) -> bool:
 
 
 def delete_messages(world: World, params: Params) -> bool:
-    """Delete several messages; the ones that cannot be found are passed over."""
+    """Delete several messages; unknown ids are ignored."""
     numbers = params.loaded("message_ids", MESSAGES_NOT_SPECIFIED)
     if not isinstance(numbers, list) or not numbers:
         raise RefusalError(MESSAGES_NOT_SPECIFIED)

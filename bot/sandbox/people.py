@@ -60,7 +60,7 @@ class Person:
         return tuple((entry["command"], entry["description"]) for entry in menu)
 
     async def says(self, text: str | Formatted, reply_to: int | None = None) -> int:
-        """Write a message; return the number of its update, of the last one where the text made several."""
+        """Write a message; return the number of its update, the last one if the text makes several."""
         if isinstance(text, Formatted):
             return self._say(text, reply_to)
         return [self._say(part, reply_to) for part in parts(text) or [text]][-1]
@@ -109,7 +109,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Group:
-    """A chat of several people and the bot."""
+    """A group of people and the bot."""
 
     world: World = field(repr=False, compare=False)
     chat: Chat
@@ -179,7 +179,7 @@ def find_or_make_person(  # noqa: PLR0913 - all but two by name, each with a def
     language_code: str = "en",
     is_bot: bool = False,
 ) -> Person:
-    """Return the person with that id; make one with a private chat where there is none."""
+    """Return the person with that id; make one with a private chat if there is none."""
     number = world.new_person_id(name) if user_id is None else user_id
     if number not in world.users:
         first, _, last = name.partition(" ")
@@ -229,7 +229,7 @@ def deliver(world: World, chat: Chat, user: Json, content: Json) -> int:
 
 
 def open_chat(chat: Chat) -> None:
-    """Open the chat with the bot; RuntimeError where the person has blocked the bot."""
+    """Open the chat with the bot; RuntimeError if the person has blocked the bot."""
     if chat.blocked:
         raise RuntimeError("this person has blocked the bot and must unblock it first")
     chat.started = True

@@ -91,7 +91,7 @@ class Sandbox:
 
     @property
     def polled(self) -> bool:
-        """Return whether the bot waits for updates at this moment."""
+        """Return whether the bot is waiting for updates now."""
         return self._server.polling.waiting
 
     @property
@@ -113,7 +113,7 @@ class Sandbox:
         language_code: str = "en",
         is_bot: bool = False,
     ) -> Person:
-        """Return the person with that id; make an invented one with a private chat where there is none."""
+        """Return the person with that id; make an invented one with a private chat if there is none."""
         return find_or_make_person(
             self.world, name, user_id, username=username, language_code=language_code, is_bot=is_bot
         )
@@ -126,11 +126,11 @@ class Sandbox:
         return Group(self.world, chat)
 
     def raw_update(self, body: Json) -> int:
-        """Queue any JSON as an update; `update_id` is filled in where it is missing."""
+        """Queue any JSON as an update; without `update_id` it gets the next one."""
         return self.world.updates.add_raw(body)
 
     async def until(self, predicate: Callable[[], object], timeout: float = 5.0) -> None:  # noqa: ASYNC109 - as asyncio.wait_for
-        """Wait until `predicate` holds, looking after each call and update; TimeoutError where it does not."""
+        """Wait until `predicate` holds, checked after each call and update; TimeoutError if it takes too long."""
         await self.world.pulse.until(predicate, timeout)
 
     async def wait_for_calls(self, count: int, method: str | None = None, timeout: float = 5.0) -> list[Call]:  # noqa: ASYNC109

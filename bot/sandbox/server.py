@@ -11,7 +11,7 @@ from bot.sandbox import account_methods, message_methods
 from bot.sandbox.account_methods import Method
 from bot.sandbox.delivery import Polling, Webhook
 from bot.sandbox.fault_injection import FaultInjection
-from bot.sandbox.files import Spacing
+from bot.sandbox.files import UploadLimit
 from bot.sandbox.http import Answer, failure, faulty_answer, read_params, success
 from bot.sandbox.params import (
     LOGGED_OUT,
@@ -21,7 +21,7 @@ from bot.sandbox.params import (
     TOO_LARGE,
     UNAUTHORIZED,
     WEBHOOK_ACTIVE,
-    WEBHOOK_SET_MEANWHILE,
+    WEBHOOK_SET,
     Json,
     Params,
     Refusal,
@@ -70,7 +70,7 @@ METHODS: dict[str, Method] = {
 
 
 class Server:
-    """Answers the calls of one bot and keeps a list of them."""
+    """Answers the calls of one bot, and lists them in `calls`."""
 
     def __init__(self, world: World, webhook: Webhook) -> None:
         self.world = world
@@ -78,10 +78,10 @@ class Server:
         self.polling = Polling(world)
         self.faults = FaultInjection(world.updates.redeliver)
         self.calls: list[Call] = []
-        self._spacing = Spacing(world.clock)
+        self._upload_limit = UploadLimit(world.clock)
 
     def add_routes(self, app: web.Application) -> None:
-        """Put the Bot API's addresses on a site."""
+        """Add the Bot API's addresses to a site."""
         app.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]+}", self.answer)
         app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self.download)
         app.router.add_route("*", "/bot{rest:.*}", self.unknown_address)
@@ -120,13 +120,13 @@ class Server:
         return answer.response() if answer else hang_up(request)
 
     def wrong_token(self, token: str) -> Refusal | None:
-        """Return the refusal of a token, None where it is this bot's."""
+        """Return the refusal of a token, None if it is this bot's."""
         if not TOKEN.fullmatch(token):
             return TOKEN_MALFORMED
         return None if secrets.compare_digest(token.encode(), self.world.token.encode()) else UNAUTHORIZED
 
     async def answer_with_faults(self, method: str, params: Params) -> Answer | None:
-        """Return the answer to a call with its fault, None where the connection is lost."""
+        """Return the answer to a call with its fault, None if the connection is lost."""
         chat_id = params.text("chat_id")
         delay = self.faults.delay(method, chat_id)
         if delay:
@@ -150,7 +150,7 @@ class Server:
             return failure(error.refusal)
 
     async def call(self, method: str, params: Params) -> object:
-        """Return the result of a method; RefusalError where it is refused."""
+        """Return the result of a method; RefusalError if it is refused."""
         if self.world.logged_out:
             raise RefusalError(LOGGED_OUT)
         receiving = self.receiving(method, params)
@@ -158,7 +158,7 @@ class Server:
             return await receiving
         if method not in METHODS:
             raise RefusalError(METHOD_NOT_FOUND)
-        self._spacing.check(params)
+        self._upload_limit.check(params)
         return METHODS[method](self.world, params)
 
     def receiving(self, method: str, params: Params) -> Awaitable[object] | None:
@@ -180,7 +180,7 @@ class Server:
         if method == "deletewebhook" or not params.text("url"):
             return await self.webhook.delete(params)
         await self.webhook.set(params)
-        self.polling.end(WEBHOOK_SET_MEANWHILE)
+        self.polling.end(WEBHOOK_SET)
         return True
 
     async def webhook_info(self) -> Json:
@@ -188,7 +188,7 @@ class Server:
         return self.webhook.info()
 
     def record(self, method: str, params: Params, answer: Answer, *, dropped: bool = False) -> Answer:
-        """Keep what was called and what came of it; return the answer."""
+        """Add a call and its answer to the list; return the answer."""
         files = {name: f"{upload.name} ({len(upload.content)} bytes)" for name, upload in params.uploads.items()}
         told = dict(params.values) | files
         self.calls.append(Call(method, told, answer.status, answer.body, self.world.clock(), dropped))
@@ -205,7 +205,7 @@ async def break_off(request: web.Request, content: bytes) -> web.StreamResponse:
 
 
 def hang_up(request: web.Request) -> web.Response:
-    """Close the connection; the response goes nowhere."""
+    """Close the connection; aiohttp wants a response, which nobody gets."""
     if request.transport is not None:
         request.transport.abort()
     return web.Response()

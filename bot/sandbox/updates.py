@@ -64,7 +64,7 @@ class Updates:
         return self.add_raw({kind: content})
 
     def add_raw(self, body: Json) -> int:
-        """Queue any JSON as an update; it gets the next number where it has none."""
+        """Queue any JSON as an update; without an id it gets the next one."""
         update_id = body.get("update_id", self._next_id)
         if isinstance(update_id, int):
             self._next_id = max(self._next_id, update_id + 1)

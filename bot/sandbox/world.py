@@ -28,7 +28,7 @@ class Pulse:
         self._beat = asyncio.Event()
 
     def beat(self) -> None:
-        """Wake all who wait."""
+        """Wake everybody who waits."""
         self._beat.set()
         self._beat = asyncio.Event()
 
@@ -97,7 +97,7 @@ class Chat:
         return bool(self.body["type"] == "private")
 
     def check_access(self, *, edits: bool = True) -> None:
-        """Refuse where the bot cannot act in this chat."""
+        """RefusalError if the bot cannot act in this chat."""
         if self.deactivated and edits:
             raise RefusalError(DEACTIVATED)
         if self.moved_to:
@@ -108,14 +108,14 @@ class Chat:
             raise RefusalError(forbidden(f"bot is not a member of the {self.body['type']} chat"))
 
     def check_reachable(self) -> None:
-        """Refuse a new message to somebody who has never written."""
+        """RefusalError for a new message to somebody who has never written."""
         if self.is_bot:
             raise RefusalError(TO_A_BOT)
         if self.private and not self.started:
             raise RefusalError(NEVER_STARTED)
 
     def check_unblocked(self) -> None:
-        """Refuse where the person has blocked the bot."""
+        """RefusalError if the person has blocked the bot."""
         if self.blocked:
             raise RefusalError(BLOCKED)
 
@@ -207,7 +207,7 @@ class World:
         return message
 
     def remove(self, chat: Chat, message_id: int) -> None:
-        """Take a message out of a chat."""
+        """Delete a message from a chat."""
         del chat.messages[message_id]
         chat.versions[message_id] = self.next_version()
 

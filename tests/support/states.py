@@ -76,7 +76,7 @@ class State:
         for query_id, user in self.queries.items():
             sandbox.world.queries[query_id] = Query(CLOCK, user)
         for file in self.files:
-            sandbox.world.files.bring(StoredFile(**file | {"content": base64.b64decode(file["content"])}))
+            sandbox.world.files.restore(StoredFile(**file | {"content": base64.b64decode(file["content"])}))
         return sandbox
 
 

@@ -1,4 +1,4 @@
-// The page: hears what happens, keeps the parts in step, and remembers who one is in the address.
+// The page: passes the news to all parts, and keeps the chosen person in the address.
 
 import { listen } from "./api.js";
 import { changeOver, edit, openComposer, reply, resume, say } from "./composer.js";
@@ -20,7 +20,7 @@ const TWO_COLUMNS = "(min-width: 47.5em)";
 const app = $("app");
 const kept = storage("localStorage");
 
-/** Be somebody. */
+/** Choose a person. */
 function choose(userId) {
   const before = state.me;
   state.me = userId;
@@ -85,7 +85,7 @@ function showPanel(wanted) {
   $("panel").inert = !wanted;
 }
 
-/** Open or close the panel, as it will be the next time, too. */
+/** Open or close the panel, and remember that for the next visit. */
 function togglePanel() {
   const wanted = app.dataset.panel !== "open";
   showPanel(wanted);
@@ -93,7 +93,7 @@ function togglePanel() {
   kept?.setItem("panel", app.dataset.panel);
 }
 
-/** Walk through the people with Alt and the arrow keys. */
+/** Move through the people with Alt and the arrow keys. */
 function walk(event) {
   if (isBoxOpen()) return;
   const step = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];

@@ -25,7 +25,7 @@ const processButtons = {
   start: button("Start it again", () => act("process", { act: "start" }).catch(() => {}), "filled"),
 };
 
-/** Put the panel together. */
+/** Build the panel. */
 export function openPanel() {
   const clear = button("Remove the faults", () => act("faults", { kind: "clear" }).catch(() => {}));
   $("panel").replaceChildren(
@@ -49,7 +49,7 @@ const make = ([label, what, body]) => h("button", {
   type: "button", className: "quiet tile", on: { click: () => act("faults", body).catch(() => {}) },
 }, h("strong", { textContent: label }), h("small", { textContent: what }));
 
-/** Take in how things stand, and the calls that are new. */
+/** Show the current state and the new calls. */
 export function drawPanel(news) {
   const { state: now, pid, kills: killed } = state.process;
   say(process, pid ? `${STATES[now]}, process ${pid}` : STATES[now]);
@@ -76,7 +76,7 @@ function drawn(call) {
     h("pre", { tabIndex: 0, textContent: JSON.stringify(call.params, plainly, 2) })));
 }
 
-/** Show what a parameter holds where it is JSON in a string. */
+/** Show a parameter that is JSON in a string as its content. */
 function plainly(_name, value) {
   if (typeof value !== "string" || !/^[[{]/.test(value)) return value;
   try {
