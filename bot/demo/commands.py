@@ -11,7 +11,7 @@ import aiohttp
 
 from bot.demo.demo_server import HOST, PORT, SQLITE, files_of, first_message_id, locked, serve
 from bot.demo.playing import SandboxTalker, play_aloud
-from bot.demo.talking import Answered, Lines, Screen, TerminalChat, when_quiet, when_settled
+from bot.demo.terminal import Answered, Lines, Screen, TerminalChat, when_quiet, when_settled
 from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import DEMO_USERS, Transcript, parse
 from bot.logs import set_up

@@ -32,7 +32,7 @@ def locked(database_url: str) -> AbstractContextManager[None]:
     """Lock the database file: two demos on it, each with its own local Bot API, would send each other's messages."""
     return held(
         database_url,
-        "talk to a demo with chat --join and the address that it printed, or name another file, such as "
+        "join the other demo with chat --join and the address that it printed, or name another file, such as "
         f"--database {SQLITE}other.db",
     )
 

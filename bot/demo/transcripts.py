@@ -242,8 +242,8 @@ class Transcript:
         """The acts that make people who agree in the transcript start without consent, if it does not say otherwise."""
         acts = [turn.act for turn in self.turns]
         agreeing = dict.fromkeys(act.who for act in acts if act.text.casefold() == AGREE.casefold())
-        told = {act.who for act in acts if act.verb == "agreed"}
-        return tuple(Act("agreed", who=who) for who in agreeing if who not in told)
+        stated = {act.who for act in acts if act.verb == "agreed"}
+        return tuple(Act("agreed", who=who) for who in agreeing if who not in stated)
 
 
 def parse(text: str) -> Transcript:
@@ -274,8 +274,8 @@ def _trimmed(lines: list[str]) -> tuple[str, ...]:
 def lines_of(shown: Iterable[Shown]) -> tuple[str, ...]:
     """Write the bot's messages as a transcript has them: to the person who has acted, then to each of the others."""
     order = ["", *FIRST_NAMES.values()]
-    told = groupby(sorted(shown, key=lambda one: order.index(one.to)), key=attrgetter("to"))
-    return tuple(line for name, messages in told for line in [*([f"@ {name}"] if name else []), *_lines(messages)])
+    by_reader = groupby(sorted(shown, key=lambda one: order.index(one.to)), key=attrgetter("to"))
+    return tuple(line for name, messages in by_reader for line in [*([f"@ {name}"] if name else []), *_lines(messages)])
 
 
 def _lines(shown: Iterable[Shown]) -> list[str]:

@@ -83,7 +83,7 @@ class Seen:
 def news(sandbox: Sandbox, seen: Seen, process: Json, roles: dict[int, str]) -> tuple[Json, Seen]:
     """Return the news since `seen`, and the new `Seen`; people, process and faults are in each of them."""
     world = sandbox.world
-    told = {
+    content = {
         "first": seen.first,
         "bot": {"id": world.bot["id"], "name": world.bot["first_name"]},
         "people": [shown_person(person) | {"role": roles.get(person.user_id, "")} for person in sandbox.people],
@@ -95,7 +95,7 @@ def news(sandbox: Sandbox, seen: Seen, process: Json, roles: dict[int, str]) -> 
         "process": process,
         "faults": sandbox.faults.summary,
     }
-    return told, Seen(seen.run, world.version, len(sandbox.calls))
+    return content, Seen(seen.run, world.version, len(sandbox.calls))
 
 
 def chats_after(sandbox: Sandbox, version: int) -> Json:
@@ -168,18 +168,18 @@ class Feed:
     async def _tell(self, response: web.StreamResponse, seen: Seen) -> None:
         nothing_new = ""
         while not self.sandbox.world.closing:
-            told, seen = self._news(seen)
-            if told != nothing_new:
+            content, seen = self._news(seen)
+            if content != nothing_new:
                 # Compute this before the first await: a change while the event is written is news again.
                 nothing_new, _ = self._news(seen)
-                await response.write(f"id: {seen.written}\ndata: {told}\n\n".encode())
+                await response.write(f"id: {seen.written}\ndata: {content}\n\n".encode())
                 await asyncio.sleep(FRAME)
             elif not await self._something_happens():
                 await response.write(b": still here\n\n")
 
     def _news(self, seen: Seen) -> tuple[str, Seen]:
-        told, until = news(self.sandbox, seen, self.process(), self.roles)
-        return json.dumps(told), until
+        content, until = news(self.sandbox, seen, self.process(), self.roles)
+        return json.dumps(content), until
 
     async def _something_happens(self) -> bool:
         """Wait for something to happen; return whether it has."""

@@ -190,8 +190,8 @@ class Server:
     def record(self, method: str, params: Params, answer: Answer, *, dropped: bool = False) -> Answer:
         """Add a call and its answer to the list; return the answer."""
         files = {name: f"{upload.name} ({len(upload.content)} bytes)" for name, upload in params.uploads.items()}
-        told = dict(params.values) | files
-        self.calls.append(Call(method, told, answer.status, answer.body, self.world.clock(), dropped))
+        shown = dict(params.values) | files
+        self.calls.append(Call(method, shown, answer.status, answer.body, self.world.clock(), dropped))
         self.world.pulse.beat()
         return answer
 

@@ -4,7 +4,7 @@ import { $, day, dayOf, h, icon } from "./dom.js";
 import { drawn } from "./message.js";
 import { chatOf, firstUnread, fromBot, state } from "./store.js";
 
-const NEAR = 120; // pixels from the end in which one still follows the talk
+const NEAR = 120; // pixels from the end in which one still follows the chat
 const EDGE = 8; // and in which one is at the end
 const MOST = 0.4; // of the window, which the last buttons may take where they stay in view
 const NEWEST = ".message:not(:has(~ .message))";
@@ -17,11 +17,11 @@ let log = null;
 let shownFor = null;
 let typingOver = 0;
 let answered = null; // the message that is being replied to
-let put = 0; // where the talk stands as far as this page knows; a scroll to anywhere else is a person's
+let put = 0; // the scroll position as far as this page knows; any other position is the person's own scroll
 let isScrolling = false;
 let pressedInScroll = false; // then that scroll began before the press, and its answer is shown all the same
-let held = null; // "end" while the talk is kept at its end, "start" at the beginning of a long message, else null
-let frame = { top: 0, bottom: 0 }; // where the window of the talk is on the screen
+let held = null; // "end" while the chat stays at its end, "start" at the beginning of a long message, else null
+let frame = { top: 0, bottom: 0 }; // position of the chat window on the screen
 
 /** Show the chat of the chosen person, in a new element, so that screen readers read only later messages. */
 export function openLog(acts) {

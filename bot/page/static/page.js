@@ -89,7 +89,7 @@ function showPanel(wanted) {
 function togglePanel() {
   const wanted = app.dataset.panel !== "open";
   showPanel(wanted);
-  if (wanted && !matchMedia(BESIDE).matches) $("panel").focus(); // it covers the talk
+  if (wanted && !matchMedia(BESIDE).matches) $("panel").focus(); // it covers the chat
   kept?.setItem("panel", app.dataset.panel);
 }
 

@@ -1,4 +1,4 @@
-"""The bed keeps its files where it is told to, and nowhere by itself."""
+"""The test bed keeps its attachments in the given folder, and leaves none elsewhere."""
 
 from pathlib import Path
 
@@ -9,19 +9,19 @@ from bot.demo.test_bed import TestBed
 
 
 async def attach(bed: TestBed) -> None:
-    """Send a file with the deliverables."""
+    """Send a file at the deliverables."""
     for text in ("I agree", "/overview", "8"):
         await bed.bot.settled(await bed.anna.says(text))
     await bed.bot.settled(await bed.anna.sends("document"))
 
 
 def names(folder: Path) -> list[str]:
-    """List what lies in a folder, without the database."""
+    """List the files in a folder, without the database."""
     return sorted(path.name for path in folder.iterdir() if not path.name.startswith("talk.db"))
 
 
-async def test_files_of_a_stage_go_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a folder of its own a bed leaves no file behind, in no place."""
+async def test_files_of_a_test_bed_are_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a folder, a test bed leaves no file behind."""
     monkeypatch.chdir(tmp_path)
     async with TestBed(f"sqlite+aiosqlite:///{tmp_path}/talk.db") as bed:
         await attach(bed)
@@ -30,7 +30,7 @@ async def test_files_of_a_stage_go_with_it(tmp_path: Path, monkeypatch: pytest.M
 
 
 async def test_files_of_a_demo_are_kept(tmp_path: Path) -> None:
-    """A demo whose database is kept keeps its files, over a restart too."""
+    """A demo with a kept database keeps its attachments, also over a restart."""
     folder = tmp_path / "files"
     async with TestBed(f"sqlite+aiosqlite:///{tmp_path}/talk.db", data_dir=folder) as bed:
         await attach(bed)
@@ -48,5 +48,5 @@ async def test_files_of_a_demo_are_kept(tmp_path: Path) -> None:
     ],
 )
 def test_folder_of_a_demo(url: str, expected: Path | None) -> None:
-    """Files lie beside the database where that is a file."""
+    """The attachments are beside the database, if that is a file."""
     assert expected == files_of(url)

@@ -14,7 +14,7 @@ Call = Callable[..., Coroutine[Any, Any, Json]]
 
 
 async def test_flood_refuses_one_chat(sandbox: Sandbox, call: Call, anna: Person) -> None:
-    """A flood in one chat is none in another, and it passes."""
+    """A flood in one chat does not hit another, and it passes."""
     boris = sandbox.person("Boris Example")
     await boris.says("/start")
     sandbox.faults.flood(35, chat_id=anna.user_id)
@@ -26,7 +26,7 @@ async def test_flood_refuses_one_chat(sandbox: Sandbox, call: Call, anna: Person
 
 
 async def test_flood_says_when_in_a_header(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
-    """The header says the same as the body."""
+    """The header and the body have the same seconds."""
     sandbox.faults.flood(7)
 
     async with http.get(f"{sandbox.base_url}/bot{sandbox.token}/getMe") as response:
@@ -34,7 +34,7 @@ async def test_flood_says_when_in_a_header(sandbox: Sandbox, http: aiohttp.Clien
 
 
 async def test_flood_of_one_method(sandbox: Sandbox, call: Call, anna: Person) -> None:
-    """FaultInjection can be made for one method, by its name in any case."""
+    """A fault can be limited to one method, by its name in any case."""
     sandbox.faults.flood(1, method="sendmessage", times=2)
 
     answers = [
@@ -61,14 +61,14 @@ async def test_fault_spares_get_updates(sandbox: Sandbox, call: Call) -> None:
     [(500, "Internal Server Error: restart"), (502, "Bad Gateway"), (403, "Forbidden"), (599, "Unknown")],
 )
 async def test_failure_answered_in_json(sandbox: Sandbox, call: Call, code: int, description: str) -> None:
-    """The server says what is wrong with it."""
+    """A server error has the server's words."""
     sandbox.faults.fail(code)
 
     assert {"ok": False, "error_code": code, "description": description} == await call("getMe")
 
 
 async def test_failure_answered_in_html(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
-    """A front end answers with a page."""
+    """A proxy answers with a page."""
     sandbox.faults.fail(502, body="html")
 
     async with http.get(f"{sandbox.base_url}/bot{sandbox.token}/getMe") as response:
@@ -86,7 +86,7 @@ async def test_failure_goes_on_until_cleared(sandbox: Sandbox, call: Call) -> No
 
 
 async def test_connection_dropped_before_the_server_acted(sandbox: Sandbox, call: Call, anna: Person) -> None:
-    """The message is not there, and the call is listed without an answer."""
+    """The message is not sent, and the call is listed without an answer."""
     sandbox.faults.drop_before(method="sendMessage")
 
     with pytest.raises(aiohttp.ClientError):
@@ -97,7 +97,7 @@ async def test_connection_dropped_before_the_server_acted(sandbox: Sandbox, call
 
 
 async def test_connection_dropped_after_the_server_acted(sandbox: Sandbox, call: Call, anna: Person) -> None:
-    """The message is there; the bot does not hear of it."""
+    """The message is sent, but the bot gets no answer."""
     sandbox.faults.drop_after(method="sendMessage")
 
     with pytest.raises(aiohttp.ClientError):
@@ -108,7 +108,7 @@ async def test_connection_dropped_after_the_server_acted(sandbox: Sandbox, call:
 
 
 async def test_slow_server_takes_its_time(sandbox: Sandbox, call: Call) -> None:
-    """Every call takes longer until it is cleared."""
+    """Every call is slower until the fault is cleared."""
     sandbox.faults.slow(0.05)
     begun = time.monotonic()
     await call("getMe")
