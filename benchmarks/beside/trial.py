@@ -1,4 +1,4 @@
-"""How long people wait for answers while documents are made: the whole bot over loopback, beside the same without.
+"""How long people wait for answers while documents are made, compared with no documents: the whole bot, over loopback.
 
 make bench-beside COUNTS=10000
 """
@@ -24,10 +24,10 @@ from storage import Post
 from storage.outbox import put
 
 PEOPLE, EVERY = 10, 2.0
-"""So many people write, each so often in seconds: 5 answers a second."""
+"""The number of people, and the seconds between two answers of each: 5 answers a second."""
 
 SECONDS = 15
-"""How long people write beside nothing."""
+"""Seconds of writing without other work."""
 
 A_FORM = 0.5
 """Seconds between two Word forms."""
@@ -36,7 +36,7 @@ _READER = 2001
 
 
 async def people(bed: TestBed, going: asyncio.Event) -> list[float]:
-    """Let people write until it is over; give how long each waited for each answer, in ms."""
+    """Let people write until the end; return the wait for each answer, in ms."""
     waits: list[float] = []
     async with asyncio.TaskGroup() as group:
         for number in range(PEOPLE):
@@ -56,7 +56,7 @@ async def _writes(bed: TestBed, person: Person, late: float, going: asyncio.Even
 
 
 async def ask(bed: TestBed, chat_id: int, document: Document) -> float:
-    """Ask for a document; give how long it took, in seconds."""
+    """Ask for a document; return the seconds until it comes."""
     begun = time.monotonic()
     person = bed.sandbox.person("", chat_id)
     before = _newest_file(person)
@@ -68,13 +68,13 @@ async def ask(bed: TestBed, chat_id: int, document: Document) -> float:
 
 
 def _newest_file(person: Person) -> int:
-    """Give the number of the last message where it is a file."""
+    """Return the id of the last message if it is a file."""
     last = next(reversed(person.chat.messages.values()), {})
     return int(last["message_id"]) if "document" in last or "photo" in last else 0
 
 
 async def forms(bed: TestBed, going: asyncio.Event) -> str:
-    """Read Word forms until it is over."""
+    """Ask for Word forms until the end."""
     took: list[float] = []
     while not going.is_set():
         took.append(await ask(bed, _READER, WordForm(submission=len(took) % 100 + 1)))
@@ -83,14 +83,14 @@ async def forms(bed: TestBed, going: asyncio.Event) -> str:
 
 
 async def documents(bed: TestBed, _going: asyncio.Event) -> str:
-    """Make an export and a picture at once."""
+    """Make an export and a picture at the same time."""
     export = ExportFile(format="xlsx", statuses=("approved",))
     took = await asyncio.gather(ask(bed, ADMIN, export), ask(bed, 1001, StatsPicture()))
     return f"xlsx {took[0]:.1f} s, picture {took[1]:.1f} s"
 
 
 async def nothing(_bed: TestBed, _: asyncio.Event) -> str:
-    """Make nothing."""
+    """Do no other work."""
     await asyncio.sleep(SECONDS)  # in which people write beside nothing
     return ""
 
@@ -99,7 +99,7 @@ Work = Callable[[TestBed, asyncio.Event], Awaitable[str]]
 
 
 async def measured(bed: TestBed, name: str, work: Sequence[Work]) -> str:
-    """Give a row of the table: how long people waited beside some work; the last of it says when it is over."""
+    """Return a row of the table: the waits of people during some work; the last work ends the measurement."""
     going = asyncio.Event()
     writing = asyncio.create_task(people(bed, going))
     beside = [asyncio.create_task(_awaited(one(bed, going))) for one in work[:-1]]

@@ -1,4 +1,4 @@
-"""A person who talks with the core alone; the conversation goes through JSON between any two messages."""
+"""A person who talks with the core only; the conversation goes through JSON between any two messages."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,13 +39,13 @@ from conversations.privacy.erasure import unnamed_reply
 NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
 
 AGREED = Conversation(consent=Consent(version=CONSENT_VERSION, at=TRANSCRIPTS_BEGIN))
-"""Somebody who has said nothing yet but agreed to the text on their data."""
+"""A conversation with consent and nothing else."""
 
 SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
 
 
 def _fields(text: str | Formatted, name: str = "text", entities: str = "entities") -> dict[str, JsonValue]:
-    """Give a text, with the links in it, as a message holds it; raw, since the core takes any text."""
+    """Return a text with its links as a message holds it; not cleaned, because the core takes any text."""
     if not isinstance(text, Formatted):
         return {name: text}
     return {name: text.text, entities: [*text.entities()]}
@@ -71,12 +71,12 @@ def unsaid(reply: Reply, collection: Collection, reader: int, typed: str) -> lis
 
 
 def written(reply: Reply) -> str:
-    """Give all the words of a reply."""
+    """Return all words of a reply."""
     return "\n".join((reply.text, *(button.label for row in reply.rows for button in row)))
 
 
 class CoreTalker:
-    """Talks with ``step``, keeps the messages of both sides, and hands out references as the collection does.
+    """Talks with ``step``, stores the messages of both sides, and gives out references as the collection does.
 
     Their yes is on record, unless a conversation says otherwise. ``collection`` is what several people share who talk
     in turn.
@@ -99,7 +99,7 @@ class CoreTalker:
 
     @property
     def conversation(self) -> Conversation:
-        """The conversation as it is, whoever changed it last."""
+        """The current conversation."""
         return self.collection.conversations[self.user]
 
     @conversation.setter
@@ -107,11 +107,11 @@ class CoreTalker:
         self.collection.conversations[self.user] = conversation
 
     async def act(self, act: Act) -> Sequence[Shown]:
-        """Do it; give what the core says."""
+        """Do an act; return the core's answers."""
         return self.do(act)
 
     def do(self, act: Act) -> Sequence[Shown]:
-        """Do it; give what the core says."""
+        """Do an act; return the core's answers."""
         return [shown for given in self._inputs(act) for shown in self.give(given)]
 
     def give(self, given: Input) -> list[Shown]:
@@ -144,7 +144,7 @@ class CoreTalker:
         return noted + [shown for reply in in_order(taken.replies) for shown in self.receive(reply)]
 
     def receive(self, reply: Reply, to: str = "") -> list[Shown]:
-        """Get a message; nothing is seen of one that changes nothing, since Telegram refuses such an edit.
+        """Receive a message; a message without a change is not shown, because Telegram refuses such an edit.
 
         Whose names and whose words are in it has to stand beside them: so they can be taken out when somebody leaves.
         """
@@ -237,7 +237,7 @@ class CoreTalker:
         return self._read("edited_message", _fields(text), number)
 
     def pressing(self, number: int, data: str) -> Input:
-        """Make the input of a pressed button, by what it carries."""
+        """Make the input of a pressed button from its data."""
         return Chose(press=Press.read(data), message=number)
 
     def _send(self, act: Act) -> Input:
@@ -249,7 +249,7 @@ class CoreTalker:
 
     @staticmethod
     def _file(act: Act) -> JsonValue:
-        """Describe a file as the sandbox's people send it, who have a small one at hand."""
+        """Describe a file as the sandbox's people send it; a small one by default."""
         if act.detail in {"contact", "venue"}:
             return dict(act.file)
         size = act.file.get("size", SIZES.get(act.detail, 0))
@@ -258,7 +258,7 @@ class CoreTalker:
 
 
 class CoreTestBed:
-    """Everybody of the cast, who talk with the core in turn; what a step says to others reaches them."""
+    """All demo users, who talk with the core in turn; messages to others reach them."""
 
     def __init__(self) -> None:
         self.collection = Collection({user: name for name, user in DEMO_USERS})
@@ -269,11 +269,11 @@ class CoreTestBed:
         self.talkers = {user: CoreTalker(user=user, collection=self.collection) for _, user in DEMO_USERS}
 
     def talker(self, who: str) -> CoreTalker:
-        """Find somebody by first name; nobody's name is Anna's."""
+        """Return the person with a first name; Anna without one."""
         return next(talker for user, talker in self.talkers.items() if FIRST_NAMES[user] == (who or "Anna"))
 
     async def act(self, act: Act) -> Sequence[Shown]:
-        """Do it; give what the core says to the speaker and to others."""
+        """Do an act; return the core's answers to the speaker and to others."""
         speaker = self.talker(act.who)
         shown = list(speaker.do(act))
         for talker in self.talkers.values():
@@ -286,7 +286,7 @@ class CoreTestBed:
         return shown + (self._pass_time(speaker) if act.verb == "waits" else [])
 
     def _pass_time(self, speaker: CoreTalker) -> list[Shown]:
-        """Do what time has brought to everybody."""
+        """Handle everything that is due, for everybody."""
         shown: list[Shown] = []
         for user, talker in self.talkers.items():
             for given in self.clocks.due(user, self.collection.conversations.get(user, Conversation()), talker.now):

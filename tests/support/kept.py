@@ -1,4 +1,4 @@
-"""What earlier versions kept: rows of each kind for every table, as text in the shapes of their time."""
+"""Data of earlier versions: rows of each kind for every table, as text in the stored schema of their time."""
 
 import json
 from datetime import UTC, datetime
@@ -15,7 +15,7 @@ SUM = "ab" * 32
 
 
 def rows_at(keyboard_version: str) -> Rows:
-    """Give rows of each kind for every table of that revision; a later one without its own has the newest."""
+    """Return rows of each kind for every table of that revision; for a revision without own rows, the newest."""
     rows = _first()
     if keyboard_version >= REVIEW:
         _with_reviews(rows)
@@ -54,7 +54,7 @@ def _first() -> Rows:
 
 
 def _with_reviews(rows: Rows) -> None:
-    """Add what came with the review desk; drafts have their versions and their review by then."""
+    """Add the rows of the review; drafts have versions and a review from here on."""
     rows["people"] = [{**row, "name": f"Person {row['user_id']}", "menu": "commands"} for row in rows["people"]]
     rows["conversations"].append(_conversation(REVISER, {"at": "revising"}))
     body = _reviewed("changes_requested", "RAN-2026-0002")
@@ -69,7 +69,7 @@ def _with_reviews(rows: Rows) -> None:
 
 
 def _with_office(rows: Rows) -> None:
-    """Add invitations and the audit log; who has no role has no name any more."""
+    """Add invitations and the audit log; people without a role have no name from here on."""
     rows["people"] = [
         {**row, "invitation": 1, "name": None if row["role"] == "practitioner" else row["name"]}
         for row in rows["people"]
@@ -95,7 +95,7 @@ def _with_office(rows: Rows) -> None:
 
 
 def _with_shelves(rows: Rows) -> None:
-    """Move the themes of what was handed in from its row to rows of their own."""
+    """Move the themes of submissions from their row to rows of their own."""
     handed_in = [row for row in rows["drafts"] if row["status"] != "draft"]
     for row in handed_in:
         row["themes"] = None
@@ -108,7 +108,7 @@ def _with_shelves(rows: Rows) -> None:
 
 
 def _with_places(rows: Rows) -> None:
-    """Add where something was sent that is handled later."""
+    """Add the question at which a waiting update was sent."""
     state = {"draft": 1, "touched": AT.isoformat(), "question": "name.name", "revision": 7}
     rows["inbox"] = [{**row, "sent_at": _shaped(state) if row["attempts"] else None} for row in rows["inbox"]]
     rows["outbox"] = [{**row, "begun": row["attempts"] > 0} for row in rows["outbox"]]
@@ -142,7 +142,7 @@ def _draft(chat: int, status: str, reference: str | None, shape: int, body: dict
 
 
 def answers() -> dict[str, Any]:
-    """Write answers of every kind of value."""
+    """Return answers with every kind of value."""
     return {
         "name.name": _answer("Open Door", "typed", {"message": 1, "text": "Open Door"}),
         "description.description": _answer(WORDS, "edited", {"message": 2, "text": WORDS}),
@@ -180,7 +180,7 @@ def _body(status: str, reference: str | None) -> dict[str, Any]:
 
 
 def _reviewed(status: str, reference: str) -> dict[str, Any]:
-    """Write a draft with what was handed in of it, and with its review."""
+    """Return a draft with its submission and its review."""
     body = _body(status, reference)
     version = {"at": SAID, "answers": body["answers"], "attachments": body["attachments"]}
     cora = {"user": CORA, "name": "Cora Example"}
@@ -196,7 +196,7 @@ def _reviewed(status: str, reference: str) -> dict[str, Any]:
 
 
 def events() -> list[dict[str, Any]]:
-    """Write an event of each kind that the first version knew."""
+    """Return an event of each kind that the first version knew."""
     question = {"draft": 1, "question": "name.name"}
     file = {"name": "leaflet.pdf", "sha256": SUM}
     return [
@@ -219,7 +219,7 @@ def _event(number: int, event: dict[str, Any]) -> dict[str, Any]:
 
 
 def audit_entries() -> list[dict[str, Any]]:
-    """Write a deed of each kind."""
+    """Return an audit entry of each kind."""
     file = {"makes": "export", "format": "xlsx", "statuses": ["approved"], "since": "2026-11-01"}
     return [
         {"what": "role_given", "whom": CORA, "role": "coordinator", "was": "practitioner"},
@@ -238,7 +238,7 @@ def _parcel(number: int, status: str, **more: object) -> dict[str, Any]:
 
 
 def reply() -> str:
-    """Write a reply with a button."""
+    """Return a reply with a button."""
     press = {"draft": 1, "revision": 7, "about": "name.name", "action": "example", "index": None}
     rows = [[{"label": "Example", "press": press}]]
     return _shaped({"lines": [{"text": WORDS, "style": "plain"}], "rows": rows, "redraws": None})

@@ -1,7 +1,7 @@
-"""Leave a state behind, for ``tests/storage/states``: ``PYTHONPATH=.:tests python -m support.left_state 0009``.
+"""Make a saved state for ``tests/storage/states``: ``PYTHONPATH=.:tests python -m support.left_state 0009``.
 
-The whole bot runs, and invented people bring it into the middle of everything; then it stops. What Telegram would not
-take, what came too late and what went wrong stands in the database as the bot itself wrote it.
+The whole bot runs, invented people bring it into many states, and it stops. The database then has refused messages,
+late answers and failed updates as the bot itself wrote them.
 """
 
 import asyncio
@@ -26,14 +26,14 @@ from conversations.dialogue.repositories import Desk
 from conversations.engine.engine import step
 
 MORE = ("Dina", "Elin", "Finn", "Gina", "Hugo", "Ines", "Jonas", "Kim", "Lena")
-"""Who talks beside the cast; each is in one state, which their name stands for in the tests."""
+"""People beside the demo users; each is in one state, and the tests use their names for it."""
 
 BEGINS = TRANSCRIPTS_BEGIN - timedelta(days=336)
 
 LONG_AGO, LATER, LATELY = timedelta(days=300), timedelta(days=28), timedelta(days=8)
 
 MINUTES = 600
-"""Seconds that Telegram asks the bot to wait: longer than this takes."""
+"""Seconds that Telegram asks the bot to wait: longer than this program runs."""
 
 DESCRIPTION = "Mentors visit families every week. We prevent radicalisation."
 
@@ -46,23 +46,23 @@ LEAFLET = b"%PDF words of a leaflet"
 
 @dataclass
 class Stumbling:
-    """The core with a bug that some words meet; ``pauses`` are those before another try."""
+    """The core with a bug for some words; ``pauses`` are the pauses before another try."""
 
     pauses: tuple[float, ...]
 
     def step(self, conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-        """Take a step, or stumble."""
+        """Take a step, or raise."""
         if isinstance(given, Wrote) and given.text == BUG:
             raise KeyError(given.message)
         return step(conversation, given, now, desk)
 
     def build(self, *given: object, **named: object) -> object:
-        """Put the bot together with this core."""
+        """Build the bot with this core."""
         return partial(build, step=self.step, pauses=self.pauses)(*given, **named)  # type: ignore[arg-type] # as the bed does
 
 
 async def leave(path: Path, stumbling: Stumbling) -> State:
-    """Bring people into the middle of everything and stop the bot."""
+    """Bring people into all kinds of states, and stop the bot."""
     sandbox = telegram()
     async with TestBed(f"sqlite+aiosqlite:///{path}", sandbox, BEGINS) as bed:
         everybody = {name: sandbox.person(f"{name} Example", 1003 + number) for number, name in enumerate(MORE)}
@@ -83,7 +83,7 @@ async def leave(path: Path, stumbling: Stumbling) -> State:
 
 
 async def _long_ago(bed: TestBed) -> None:
-    """Let Ines leave a draft behind, of which she hears in time, and Ben fill in his form."""
+    """Let Ines leave a draft behind and be reminded of it, and let Ben fill in his form."""
     await context(bed, "Ines> /start", "Ines> Open Garden")
     await _waits(bed, LONG_AGO)
     for turn in parse(REVIEW.read_text(encoding="utf-8")).turns:
@@ -100,7 +100,7 @@ async def _waits(bed: TestBed, time: timedelta) -> None:
 
 
 async def _talks(bed: TestBed) -> None:
-    """Let everybody begin: most are asked for the description; Anna for the year, Finn for deliverables.
+    """Let everybody begin: most are asked for the description, Anna for the year, Finn for the deliverables.
 
     Dina is in the middle of her description.
     """
@@ -114,7 +114,7 @@ async def _talks(bed: TestBed) -> None:
 
 
 async def _at_the_desk(bed: TestBed) -> None:
-    """Let Cora review what Ben hands in: a claim, a comment and one half written; Carl is told of news once a day."""
+    """Let Cora review Ben's submission: a claim, a comment and an unfinished one; Carl gets news once a day."""
     await context(bed, "Carl> /notify", "Carl> [At most once a day]", "Ben> [Submit]")
     await context(bed, "Ben> [Withdraw]", "Ben> [Yes, withdraw it]", "Ben> [Hand in again]")
     await context(bed, "Cora> /show 1", "Cora> [Review this]", "Cora> [Description]", "Cora> [Comment]")
@@ -123,18 +123,18 @@ async def _at_the_desk(bed: TestBed) -> None:
 
 
 async def _at_the_office(bed: TestBed) -> None:
-    """Let Ada invite two people, take one invitation back, and stay at that page."""
+    """Let Ada invite two people, take one invitation back, and stay on that page."""
     await context(bed, "Ada> /people", "Ada> [Invite]", "Ada> [Invite a coordinator]", "Ada> [Invite a coordinator]")
     await context(bed, "Ada> [Withdraw invitation 1]")
 
 
 async def _set_aside(bed: TestBed) -> None:
-    """Let Hugo's words meet the bug until they are set aside."""
+    """Let Hugo's words meet the bug until his update is set aside."""
     await context(bed, f"Hugo> {BUG}")
 
 
 async def _not_taken(bed: TestBed) -> None:
-    """Let Telegram not take this and that: files, messages, answers to presses."""
+    """Let Telegram refuse several things: files, messages, answers to presses."""
     faults, heard = bed.sandbox.faults, bed.bot.settled
     ada, ben, elin, finn = map(bed.person, ("Ada", "Ben", "Elin", "Finn"))
     gina, jonas, kim, lena = map(bed.person, ("Gina", "Jonas", "Kim", "Lena"))
@@ -168,7 +168,7 @@ async def _not_taken(bed: TestBed) -> None:
 
 
 async def _refused(bed: TestBed, person: Person, method: str) -> None:
-    """Wait until Telegram has not taken something for somebody."""
+    """Wait until Telegram has refused something for somebody."""
 
     def refused() -> bool:
         return any(
@@ -180,7 +180,7 @@ async def _refused(bed: TestBed, person: Person, method: str) -> None:
 
 
 async def _too_late(bed: TestBed) -> None:
-    """Let people write while the bot stops: it keeps that, for the next start."""
+    """Let people write while the bot stops: it keeps their messages for the next start."""
     bed.bot.stopping.set()
     for words in ("2011", "Still active", "A handbook in Danish."):
         await bed.anna.says(words)

@@ -1,4 +1,4 @@
-"""What a bot logs, read again: in both forms, with every logger at DEBUG, and looked through for what people said."""
+"""The bot's log, read again: in both formats, with every logger at DEBUG, and searched for people's words."""
 
 import json
 import logging
@@ -39,24 +39,24 @@ _NUMBER = re.compile(r" (?:update|parcel|bot|ms|seconds)=-?\d+(?:\.\d+)?(?= |$)"
 _WORD = re.compile(r"[^\W_]{4,}")
 
 _OWN_WORDS = frozenset(("turn", "running", "chat", "stopped"))
-"""Words of the messages of the log, which people may write, too."""
+"""Words in log messages that people may write too."""
 
 
 @dataclass
 class Logbook:
-    """The lines of a log, as text and as JSON; the same records in both."""
+    """The lines of a log, as text and as JSON, from the same records."""
 
     plain: StringIO = field(default_factory=StringIO)
     objects: StringIO = field(default_factory=StringIO)
 
     @property
     def lines(self) -> list[str]:
-        """The lines of the text."""
+        """The lines of the text log."""
         return self.plain.getvalue().splitlines()
 
     @property
     def records(self) -> list[dict[str, Any]]:
-        """The objects of the JSON."""
+        """The objects of the JSON log."""
         return [json.loads(line) for line in self.objects.getvalue().splitlines()]
 
     @property
@@ -65,17 +65,17 @@ class Logbook:
         return [record for record in self.records if record["message"] == "turn"]
 
     def has(self, *secrets: object) -> list[object]:
-        """Tell which of these stand in the log as they are, in one form or the other."""
+        """Return those of these texts that are in the log, in either format."""
         log = f"{self.plain.getvalue()}{self.objects.getvalue()}".casefold()
         return [secret for secret in secrets if str(secret).casefold() in log]
 
     def leaks(self, words: Iterable[str]) -> set[str]:
-        """Tell which of these words stand in a line beside its kinds, places, outcomes and numbers."""
+        """Return those of these words that are in a log line, beside its kinds, states, outcomes and numbers."""
         said = " ".join(_NUMBER.sub("", _OF_OURS.sub("", _HEAD.sub("", line))) for line in self._all_as_text())
         return set(words) & set(_WORD.findall(said.casefold())) - _OWN_WORDS
 
     def strange(self) -> list[dict[str, Any]]:
-        """List the lines of turns that have anything but ids, kinds, places and times."""
+        """List the lines of turns that have anything but ids, kinds, states and times."""
         return [turn for turn in self.turns if not _is_made_of_ids(turn)]
 
     def _all_as_text(self) -> Iterator[str]:
@@ -87,7 +87,7 @@ class Logbook:
 
 @contextmanager
 def logged(token: str, level: str = "DEBUG") -> Iterator[Logbook]:
-    """Log into a book, all libraries at DEBUG; put the loggers back at the end."""
+    """Record the log with all libraries at DEBUG; restore the loggers at the end."""
     book = Logbook()
     with _restored():
         with redirect_stderr(book.plain):
@@ -102,13 +102,13 @@ def logged(token: str, level: str = "DEBUG") -> Iterator[Logbook]:
 
 
 def handed_over(sandbox: Sandbox) -> dict[int, str]:
-    """Tell which updates the bot got, and their chats as the log names them; of the forgotten the inbox has no chat."""
+    """Return the bot's updates with their chats as the log names them; for erased people the inbox has no chat."""
     updates = [one for call in sandbox.calls if call.method == "getUpdates" for one in call.response.get("result", [])]
     return {one["update_id"]: chat_hash(chat_id_of(one), sandbox.token) for one in updates}
 
 
 def typed(context: Transcript) -> set[str]:
-    """List the words that people wrote or pressed or that name their files, and their own names and numbers."""
+    """List the words that people wrote or pressed, their file names, and their own names and numbers."""
     said = " ".join(f"{turn.act.text} {turn.act.file.get('name', '')}" for turn in context.turns)
     return set(_WORD.findall(f"{said} {DEMO_USERS}".casefold()))
 

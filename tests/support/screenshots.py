@@ -30,13 +30,13 @@ SIZES = {1280: (1280, 800), 390: (390, 844)}
 
 
 async def main() -> None:
-    """Look at a practice that is being written, and at one that is being reviewed."""
+    """Take pictures of a practice in progress and of a review."""
     await page()
     await desk()
 
 
 async def page() -> None:
-    """Play the beginning of a practice, and look at it at both widths in both colours."""
+    """Play the beginning of a practice, and take pictures at both widths in both colour schemes."""
     with TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{folder}/demo.db"
         async with opened(url) as (sandbox, _), opened_browser() as browser:
@@ -54,14 +54,14 @@ async def page() -> None:
 
 
 async def agreed(url: str, people: list[int]) -> None:
-    """Put their yes on record, as the transcript has it."""
+    """Record consent, as the transcript expects it."""
     database = await Database.open(url)
     await agree(database, people, now())
     await database.close()
 
 
 async def context(chat: Chat) -> None:
-    """Play the talk up to some section."""
+    """Play the conversation up to some section."""
     for turn in parse(PRACTICE.read_text(encoding="utf-8")).turns:
         await chat.act(turn.act)
         await chat.shows(turn.expected)
@@ -70,7 +70,7 @@ async def context(chat: Chat) -> None:
 
 
 async def pictures(chat: Chat) -> None:
-    """Take all pictures; at a desk with the panel open, on the phone with it closed and open."""
+    """Take all pictures: on a desktop with the panel open, on a phone with it closed and open."""
     for width, (wide, high) in SIZES.items():
         if width == min(SIZES):
             await chat.button("Behind the scenes").click()
@@ -85,7 +85,7 @@ async def pictures(chat: Chat) -> None:
 
 
 async def desk() -> None:
-    """Let reviews take their course, and look at a section with comments and at what a revision has changed."""
+    """Play reviews, and take pictures of a section with comments and of the changes of a revision."""
     with TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{folder}/demo.db"
         async with opened(url) as (sandbox, _), opened_browser() as browser:
@@ -107,7 +107,7 @@ def reviewed() -> list[Practice]:
 
 
 async def review(chat: Chat) -> None:
-    """Read what was revised, and comment on it; take the pictures."""
+    """Read a revision, comment on it, and take the pictures."""
     await chat.says("/queue")
     await chat.sees("Waiting for review")
     await chat.log.locator(".key", has_text=reviewed()[1].name).last.click()
@@ -125,7 +125,7 @@ async def review(chat: Chat) -> None:
 
 
 async def shot(chat: Chat, name: str, width: int, colours: Literal["light", "dark"]) -> None:
-    """Take one picture of the end of the talk."""
+    """Take one picture of the end of the chat."""
     wide, high = SIZES[width]
     await chat.page.set_viewport_size({"width": wide, "height": high})
     await chat.page.emulate_media(color_scheme=colours)

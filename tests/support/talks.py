@@ -1,4 +1,4 @@
-"""A bed on which people talk in turn, and a review from beginning to end with all that can be kept of it."""
+"""Scenes on a test bed: demo users who act in turn, and a whole review with every kind of stored data."""
 
 from pathlib import Path
 
@@ -13,12 +13,12 @@ LEAFLET = b"%PDF words of a leaflet that is on no page " * 9000
 
 
 async def all_agreed(bed: TestBed) -> None:
-    """Put everybody's yes to the text on their data on record, where the talk is about something else."""
+    """Record everybody's consent, for tests about something else."""
     await agree(bed.database, [user_id for _, user_id in DEMO_USERS], bed.clock())
 
 
 async def context(bed: TestBed, *acts: str) -> None:
-    """Let people act in turn: ``Cora> words``, ``[Button]``, or words of Anna's."""
+    """Let people act in turn: ``Cora> words``, ``[Button]``, or Anna's words."""
     talker = SandboxTalker(bed)
     for act in acts:
         (turn,) = parse(act if "> " in act else f"> {act}").turns
@@ -26,7 +26,7 @@ async def context(bed: TestBed, *acts: str) -> None:
 
 
 async def reviewed(bed: TestBed, until: str) -> None:
-    """Play the review of a practice up to a line, with a file, a refused answer and a reaction of its author."""
+    """Play the review of a practice up to a line, with a file, a refused answer and a reaction of the author."""
     talker = SandboxTalker(bed)
     for turn in parse(REVIEW.read_text(encoding="utf-8")).turns:
         if turn.written == "> [Submit]":
@@ -48,5 +48,5 @@ async def reviewed(bed: TestBed, until: str) -> None:
 
 
 def anna(bed: TestBed) -> Person:
-    """Find Anna."""
+    """Return Anna."""
     return bed.person("Anna")

@@ -1,4 +1,4 @@
-"""Turns without Telegram: what somebody did goes into the inbox and is handled in a batch, as the bot does it."""
+"""Turns without Telegram: inputs go into the inbox and are handled in a batch, as in the bot."""
 
 import base64
 import pickle
@@ -41,19 +41,19 @@ from storage.outbox import put, write_marks
 
 
 def raw_of(heard: Heard) -> RawUpdate:
-    """Write an update so that ``read_back`` reads it."""
+    """Write an update for ``read_back``."""
     told = base64.b64encode(pickle.dumps(heard)).decode()
     return RawUpdate(heard.update_id, heard.chat_id, {"update_id": heard.update_id, "heard": told})
 
 
 def read_back(raw: RawUpdate) -> Heard | Aside | None:
-    """Read an update that ``raw_of`` wrote; all others say nothing."""
+    """Read an update that ``raw_of`` has written; any other update is ignored."""
     told = raw.body.get("heard")
     return pickle.loads(base64.b64decode(told)) if told else None  # noqa: S301 - a test wrote it
 
 
 async def accept(db: Database, updates: Sequence[RawUpdate], now: datetime) -> tuple[int, ...]:
-    """Put updates into the inbox, to be handled later; gives the new ids in order of arrival."""
+    """Put updates into the inbox, to be handled later; return the new ids in order of arrival."""
     new = await db.change(_accept, updates, now)
     return tuple(update_id for update_id in dict.fromkeys(raw.update_id for raw in updates) if update_id in new)
 
@@ -71,7 +71,7 @@ async def failed(db: Database, update_id: int, error: str, now: datetime, retry_
 
 
 async def sent(db: Database, outgoing_id: int, message_id: int | None, now: datetime) -> None:
-    """Note that Telegram has taken a message."""
+    """Record that Telegram has taken a message."""
     await db.change(write_marks, [Sent(outgoing_id, message_id, now)])
 
 
@@ -83,22 +83,22 @@ async def say(  # noqa: PLR0913, PLR0917 - all of them belong to one posting
     now: datetime,
     query_id: str | None = None,
 ) -> None:
-    """Put something into the outbox, outside a conversation."""
+    """Put a message into the outbox, outside a conversation."""
     await db.change(put, Post(chat_id, update_id, replies, query_id), now)
 
 
 async def handled(db: Database, update_id: int, now: datetime) -> bool:
-    """Note that an update is handled; false if it was before."""
+    """Record that an update is handled; return false if it was so before."""
     return await db.change(kept_inbox.mark_handled, [update_id], now)
 
 
 async def begun_sending(db: Database, outgoing_id: int) -> None:
-    """Note that a message is being sent."""
+    """Record that a message is being sent."""
     await db.change(write_marks, [Begun(outgoing_id)])
 
 
 class Handling:
-    """Batches of a worker in a test, and what came of them."""
+    """Batches of a worker in a test, with their results."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a batch is handled with
         self,
@@ -128,13 +128,13 @@ class Handling:
         )
 
     async def took(self, raws: Sequence[RawUpdate]) -> Taken:
-        """Take a batch; gives what came of all its parts."""
+        """Take a batch; return the results of all its parts."""
         await self.batches.take(raws)
         await self.batches.settled()
         return self.all()
 
     async def handled(self, raws: Sequence[RawUpdate]) -> Taken:
-        """Take a batch, and look again while another worker is at a chat."""
+        """Take a batch, and try again while another worker has a chat."""
         await self.took(raws)
         seen = 0
         while again := set[int | None]().union(*(each.again for each in self.taken[seen:])):
@@ -143,7 +143,7 @@ class Handling:
         return self.all()
 
     async def looked(self, *chats: int | None) -> Taken:
-        """Handle what waits for chats; raises what the database raised."""
+        """Handle the waiting updates of chats; raise the error of the database."""
         self.batches.look(chats)
         await self.batches.settled()
         if self.troubles:
@@ -151,7 +151,7 @@ class Handling:
         return self.all()
 
     def all(self) -> Taken:
-        """Put together what came of all batches so far."""
+        """Return the results of all batches so far."""
         found = Taken()
         for each in self.taken:
             found.new |= each.new
@@ -163,7 +163,7 @@ class Handling:
 
 
 async def taken(db: Database, now: datetime, *heard: Heard, step: Any = step, **more: Any) -> Taken:  # noqa: ANN401 - any step function, settings
-    """Take a batch of what several people did."""
+    """Take a batch of several people's inputs."""
     return await Handling(db, step, now, **more).took([raw_of(each) for each in heard])
 
 
@@ -190,7 +190,7 @@ async def turn(  # noqa: PLR0913, PLR0917 - what a turn is taken with
 
 
 class Chat:
-    """One chat: what is written there becomes turns, and its mail is taken when it is asked for."""
+    """One chat: each input becomes a turn, and its messages are taken on demand."""
 
     def __init__(self, db: Database, chat_id: int) -> None:
         self.db = db
@@ -216,7 +216,7 @@ class Chat:
         await Handling(self.db, step, now).handled([raw])
 
     async def mail(self, now: datetime) -> list[str]:
-        """Take what waits for the chat, as Telegram does; gives the first line of each message."""
+        """Take the waiting messages of the chat, as Telegram does; return the first line of each."""
         outgoing_messages = await Outbox(self.db).next(self.chat_id, now)
         for outgoing in outgoing_messages:
             await sent(self.db, outgoing.id, outgoing.id, now)
@@ -224,7 +224,7 @@ class Chat:
 
 
 async def begun(db: Database, now: datetime, chat_id: int = 5) -> Chat:
-    """Begin a practice in a chat, whose person agreed before."""
+    """Begin a practice in a chat with consent."""
     await agree(db, [chat_id], now)
     chat = Chat(db, chat_id)
     await chat.says("/start", now)
@@ -234,6 +234,6 @@ async def begun(db: Database, now: datetime, chat_id: int = 5) -> Chat:
 
 
 async def swept(db: Database, now: datetime, days: int = 365) -> list[int | None]:
-    """Take every step that is due for untouched drafts."""
+    """Take every due step for untouched drafts."""
     retention = Retention(db, step, days)
     return [await retention.take(one, now) for one in await retention.due(now)]
