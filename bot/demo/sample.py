@@ -22,6 +22,7 @@ from bot.demo import sample_practices as words
 from bot.demo import transcripts
 from bot.demo.sample_practices import COORDINATORS, SECTIONS, Course, Practice, practices
 from bot.sandbox import Message, Person, Sandbox
+from conversations.form.texts import USE
 from conversations.privacy.texts import AGREE
 
 PATIENCE = 60.0
@@ -289,8 +290,9 @@ async def answer_all(player: Player, practice: Practice) -> None:
     """Answer questions until the practice is filled in as far as planned, or the summary comes."""
     while (asked := player.asked) and asked.section <= practice.sections:
         await player.does(practice.answers.get(asked.title, SKIP))
-        if player.offers(KEEP):
-            await player.presses(KEEP)
+        for confirm in (USE, KEEP):
+            if player.offers(confirm):
+                await player.presses(confirm)
         if player.asked == asked:
             raise RuntimeError(f"the sample has no answer for {described(asked)}")
 

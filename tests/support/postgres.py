@@ -30,8 +30,8 @@ MISSING = "no PostgreSQL"
 _HASTY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "deadlock_timeout = '20ms'")
 """Tests need no safe disk, because lost data can be made again, and cannot wait a second for a deadlock."""
 
-# A database is used again only if nothing of the test is left: no connection, no new table, column, function or setting,
-# and no statistics, which could change a query plan. To make one takes ten times as long as to empty it.
+# To make a database takes ten times as long as to empty it. One is used again only if nothing of the test is left: no
+# connection, no new table, column, function or setting, and no statistics, which could change a query plan.
 _OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 
 _ALL = "; ".join(f"DELETE FROM {table.name}" for table in reversed(METADATA.sorted_tables))  # noqa: S608 - our names

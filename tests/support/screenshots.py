@@ -111,7 +111,7 @@ async def review(chat: Chat) -> None:
     await chat.says("/queue")
     await chat.sees("Waiting for review")
     await chat.log.locator(".key", has_text=reviewed()[1].name).last.click()
-    await chat.sees("Press a section", "Handed in twice")
+    await chat.sees("Press a section", "Submitted twice")
     await chat.presses("What changed")
     await chat.sees("version 2 beside version 1")
     await shot(chat, "page-desk-390-dark", 390, "dark")

@@ -26,7 +26,7 @@ AFTER: dict[Course, Status] = {
 
 PLAYED: tuple[Course, ...] = ("requested", "approved", "declined", "reopened", "withdrawn")
 
-SHELVES: dict[str, Status] = {
+LISTS: dict[str, Status] = {
     "Waiting for their authors": "changes_requested",
     "Approved": "approved",
     "Declined": "declined",
@@ -62,9 +62,9 @@ async def test_sample_through_the_bot(url: str) -> None:
         assert len(planned) == await fill(bed.sandbox, planned)
         stored = [one async for one in submissions(bed.database, get_args(Status))]
         cora = Player(bed.sandbox, bed.person("Cora"))
-        for shelf, status in SHELVES.items():
+        for listed, status in LISTS.items():
             await cora.presses("Status", shows="Show which ones?")
-            await cora.presses(shelf, shows=f"{shelf}: {sum(one.draft.status == status for one in stored)}")
+            await cora.presses(listed, shows=f"{listed}: {sum(one.draft.status == status for one in stored)}")
     assert sorted(map(expected, planned)) == sorted((named(one), one.draft.status) for one in stored)
 
 
@@ -92,6 +92,14 @@ async def test_answer_that_does_not_help(url: str) -> None:
     async with TestBed(url) as bed:
         with pytest.raises(RuntimeError, match="section 1 of 16, Name of the practice"):
             await fill_all(Player(bed.sandbox, bed.anna), [wrong])
+
+
+async def test_answer_that_the_bot_takes_for_a_remark(url: str) -> None:
+    """An author whose answer is not saved at once uses it as the answer."""
+    planned = replace(practices(1)[0], answers={"Name of the practice": "Way Out, Way Back"}, ending="left", sections=1)
+    async with TestBed(url) as bed:
+        assert {} == await fill_all(Player(bed.sandbox, bed.anna), [planned])
+        assert "Saved: Way Out, Way Back" in bed.anna.messages[-1].text
 
 
 async def test_demo_with_the_sample(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from storage import Database
 @pytest.fixture(scope="module")
 def house_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the database of the page's bot."""
-    return f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('house')}/demo.db"
+    return f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('demo')}/demo.db"
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

@@ -168,7 +168,7 @@ async def test_change_while_an_event_is_on_its_way(
 
 async def test_stream_that_is_idle(http: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch) -> None:
     """An idle stream sends a keepalive."""
-    monkeypatch.setattr(feed, "BEAT", 0.01)
+    monkeypatch.setattr(feed, "KEEPALIVE", 0.01)
     async with told(http) as stream:
         await anext(stream)
         assert ("", "still here") == await anext(stream)
