@@ -54,7 +54,7 @@ def _fields(text: str | Formatted, name: str = "text", entities: str = "entities
 def unsaid(reply: Reply, collection: Collection, reader: int, typed: str) -> list[str]:
     """List names and titles of practices in a reply that does not say whose they are.
 
-    Those that the reader has typed may be given back. Where people are called otherwise than the cast, a name may be
+    Names that the reader has typed may be repeated. If people have other names than the demo users, a name may be
     a word.
     """
     if collection.people != {user: name for name, user in DEMO_USERS}:

@@ -24,7 +24,7 @@ function item(person, choose) {
     h("span", { className: "first-line" },
       h("strong", { dir: "auto", textContent: person.name }), last && brief(last.date)),
     h("span", { className: "second-line" },
-      h("span", {}, roleOf(person), h("bdi", { textContent: last ? preview(last) : "Nothing said yet" })),
+      h("span", {}, roleOf(person), h("bdi", { textContent: last ? preview(last) : "No messages yet" })),
       fresh ? h("span", { className: "unread", "aria-label": `${fresh} new`, role: "img", textContent: fresh > 99 ? "99+" : fresh }) : null));
   if (person.user_id === state.me) button.setAttribute("aria-current", "true");
   return h("li", {}, button);

@@ -10,8 +10,8 @@ import { drawPanel, openPanel } from "./panel.js";
 import { chatOf, learn, me, readAll, state } from "./store.js";
 
 const BANNERS = {
-  stopped: "The bot is dead. Write all the same: your words wait for it.",
-  starting: "The bot is starting. What you write waits for it.",
+  stopped: "The bot is dead. You can still write: your messages wait for it.",
+  starting: "The bot is starting. Your messages wait for it.",
   running: "",
 };
 const acts = { reply, edit, say: (text) => say(text).catch(() => {}) };
@@ -74,7 +74,7 @@ function heard(news) {
 const tell = (notice) => (notice.alert ? ask(notice.text, { cancel: false }) : toast(notice.text));
 
 function lost() {
-  $("banner").textContent = "The demo does not answer. This page looks for it again.";
+  $("banner").textContent = "The demo does not answer. This page tries again.";
   $("banner").dataset.state = "lost";
   app.dataset.ready = "false";
 }

@@ -58,7 +58,7 @@ export function drawPanel(news) {
   processButtons.restart.hidden = processButtons.kill.hidden = now === "stopped";
   say(kills, killed
     ? `Killed ${killed} ${killed === 1 ? "time" : "times"} with SIGKILL. Look into the chat: is anything missing?`
-    : "This is a real process and a real SIGKILL. Write while it is dead: your words wait, and are answered.");
+    : "This is a real process and a real SIGKILL. Write while it is dead: your messages wait, and get their answers.");
   say(faults, state.faults.length ? state.faults.join("; ") : "None");
   if (news.first) calls.replaceChildren();
   for (const call of news.calls) calls.prepend(drawn(call));
