@@ -73,8 +73,8 @@ bench-growth: $(VENV)/.tested-with  ## what stays level at 100, 10,000 and 100,0
 bench-queue: $(VENV)/.tested-with  ## database time of a page of the queue at 100, 1,000 and 10,000 submissions
 	$(TRIAL) benchmarks.queue.pages
 
-way: $(VENV)/.tested-with  ## print the files and functions that one typed answer goes through, from the poll to sent
-	$(TRIAL) benchmarks.way
+way: $(VENV)/.tested-with  ## print the files and functions that one typed answer calls, from the poll to sent
+	$(TRIAL) benchmarks.call_path
 
 fuzz: $(VENV)/.tested-with  ## try EXAMPLES other updates, in shape and out of it, on reading and on the whole bot
 	HYPOTHESIS_PROFILE=explore EXAMPLES=$(EXAMPLES) $(BIN)/pytest -q tests/fuzz/test_updates.py

@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from support.core_talker import CoreStage
+from support.core_talker import CoreTestBed
 from support.logbook import handed_over, logged, typed
 from support.transcripts import each_transcript, expected_in
 
 from bot.app import build
-from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
-from bot.demo.transcripts import parse, play
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
+from bot.demo.transcripts import Act, parse, play
 from bot.sandbox import Sandbox
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input
@@ -29,7 +28,7 @@ from storage.database.tables import INBOX
 async def test_transcript_through_the_core(path: Path, pytestconfig: pytest.Config) -> None:
     """The core alone says what the transcript says."""
     expected = expected_in(path)
-    actual = await play(parse(expected), CoreStage())
+    actual = await play(parse(expected), CoreTestBed())
     if pytestconfig.getoption("--rewrite"):
         await asyncio.to_thread(path.write_text, actual, encoding="utf-8")
     assert expected == actual
@@ -44,9 +43,9 @@ async def test_transcript_through_the_whole_bot(path: Path, sqlite_url: str) -> 
     """
     expected, sandbox = expected_in(path), Sandbox()
     with logged(sandbox.token) as log:
-        async with Stage(sqlite_url, sandbox, begins=TALKS_BEGIN) as stage:
-            actual = await play(parse(expected), SandboxTalker(stage))
-            came = await stage.database.rows(select(INBOX.c.update_id))
+        async with TestBed(sqlite_url, sandbox, begins=TRANSCRIPTS_BEGIN) as bed:
+            actual = await play(parse(expected), SandboxTalker(bed))
+            came = await bed.database.rows(select(INBOX.c.update_id))
     assert expected == actual
     assert sorted(handed_over(sandbox).items()) == sorted((turn["update"], turn["chat"]) for turn in log.turns)
     assert sorted(handed_over(sandbox)) == sorted(update for (update,) in came)
@@ -58,10 +57,10 @@ async def test_same_talk_through_both(sqlite_url: str) -> None:
     """Replies and waits of hours and minutes are the same in the core alone and in the whole bot."""
     acts = ["> hello", "> (waits 3 hours)", "> (replies to Section 1) Open Door", "> (waits 40 minutes)", "> /start"]
     transcript = parse("\n".join(acts))
-    async with Stage(sqlite_url, begins=TALKS_BEGIN) as stage:
-        whole = await play(transcript, SandboxTalker(stage))
-    core = CoreStage()
-    assert (whole, TALKS_BEGIN + timedelta(minutes=220), True) == (
+    async with TestBed(sqlite_url, begins=TRANSCRIPTS_BEGIN) as bed:
+        whole = await play(transcript, SandboxTalker(bed))
+    core = CoreTestBed()
+    assert (whole, TRANSCRIPTS_BEGIN + timedelta(minutes=220), True) == (
         await play(transcript, core),
         core.talker("").now,
         "Saved: Open Door" in whole,
@@ -74,8 +73,8 @@ async def test_same_talk_through_both(sqlite_url: str) -> None:
     [
         StatsPicture(),
         ExportFile(format="json", statuses=("draft",)),
-        ExportFile(format="csv", statuses=("draft",), since=TALKS_BEGIN.date()),
-        ExportFile(format="csv", statuses=("draft",), since=TALKS_BEGIN.date() + timedelta(days=1)),
+        ExportFile(format="csv", statuses=("draft",), since=TRANSCRIPTS_BEGIN.date()),
+        ExportFile(format="csv", statuses=("draft",), since=TRANSCRIPTS_BEGIN.date() + timedelta(days=1)),
         ExportFile(format="docx", statuses=("draft",)),
         ExportFile(format="json", statuses=("approved",)),
     ],
@@ -95,12 +94,12 @@ async def test_same_document_through_both(document: Document, sqlite_url: str, m
     monkeypatch.setattr(
         "bot.telegram.document_progress.PATIENCE", 0
     )  # what is said of it meanwhile is taken away again
-    async with Stage(sqlite_url, begins=TALKS_BEGIN) as stage:
-        whole = await play(transcript, SandboxTalker(stage))
-    assert whole == await play(transcript, CoreStage())
+    async with TestBed(sqlite_url, begins=TRANSCRIPTS_BEGIN) as bed:
+        whole = await play(transcript, SandboxTalker(bed))
+    assert whole == await play(transcript, CoreTestBed())
 
 
 async def test_reply_to_nothing() -> None:
     """A reply to words that the bot never said cannot be done."""
     with pytest.raises(LookupError, match="Section 17"):
-        await CoreStage().act(Act("replies", "hello", "Section 17"))
+        await CoreTestBed().act(Act("replies", "hello", "Section 17"))

@@ -6,7 +6,7 @@ import pytest
 from support.transcripts import each_transcript, expected_in
 
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import parse, play
 
 pytestmark = pytest.mark.slow
@@ -16,6 +16,6 @@ pytestmark = pytest.mark.slow
 async def test_transcript_through_the_whole_bot_on_postgresql(path: Path, postgres_url: str) -> None:
     """With PostgreSQL behind it the whole bot says the same."""
     expected = expected_in(path)
-    async with Stage(postgres_url, begins=TALKS_BEGIN) as stage:
-        actual = await play(parse(expected), SandboxTalker(stage))
+    async with TestBed(postgres_url, begins=TRANSCRIPTS_BEGIN) as bed:
+        actual = await play(parse(expected), SandboxTalker(bed))
     assert expected == actual

@@ -1,4 +1,4 @@
-"""The peer: a plain python-telegram-bot handler with the library's own polling; it keeps each text in SQLite."""
+"""The peer: a plain python-telegram-bot handler with the library's own polling; it stores each text in SQLite."""
 
 import os
 import sqlite3
@@ -10,7 +10,7 @@ CONNECTION = sqlite3.connect(os.environ["PEER_DATABASE"], isolation_level=None)
 
 
 async def heard(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Write a text down, committed, and say so."""
+    """Store a text, committed, and confirm it."""
     message = update.effective_message
     if message is None:
         return
@@ -19,7 +19,7 @@ async def heard(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 def main() -> None:
-    """Poll until told to stop."""
+    """Poll until stopped."""
     CONNECTION.execute("PRAGMA journal_mode=WAL")
     CONNECTION.execute("PRAGMA synchronous=FULL")
     CONNECTION.execute("CREATE TABLE IF NOT EXISTS heard (message INTEGER, text TEXT)")

@@ -1,4 +1,4 @@
-"""The trial of random kills on a plain python-telegram-bot handler, to be read beside `make trial-crash`.
+"""The trial of random kills with a plain python-telegram-bot handler, to compare with `make trial-crash`.
 
 make trial-crash-peer ROUNDS=200 SEED=1
 """
@@ -21,12 +21,12 @@ PEER = (str(Path(__file__).parent / "peer.py"),)
 
 
 async def writes_a_word(typist: Typist) -> None:
-    """Write a text with a word of its own: the peer asks nothing."""
+    """Write a text with an own word: the peer asks nothing."""
     await typist.says(f"My answer is {typist.word()}")
 
 
 async def kills_of_the_peer(trial: Trial, folder: Path) -> Findings:
-    """Kill the peer so often; compare what its file holds with what was sent."""
+    """Kill the peer many times; compare its file with the sent texts."""
     path = folder / "peer.db"
     async with Sandbox() as sandbox:
         environment = {"BOT_TOKEN": sandbox.token, "BOT_API_URL": sandbox.base_url, "PEER_DATABASE": str(path)}

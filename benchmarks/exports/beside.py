@@ -1,4 +1,4 @@
-"""How long others wait while an export runs: a timer of 5 ms in the loop that answers people, and how late it is.
+"""How long others wait while an export runs: the delay of a 5 ms timer in the event loop that answers people.
 
 make bench-exports COUNTS="1000 10000"
 """
@@ -23,7 +23,7 @@ FORMATS: tuple[Format, ...] = ("json", "csv", "xlsx")
 
 
 async def lateness(work: Awaitable[object]) -> str:
-    """Do the work; give how late a timer beside it was, in ms: in the middle, one time in a hundred, at worst."""
+    """Do the work; return the delay of a timer beside it in ms: median, 99th percentile, maximum."""
     task = asyncio.ensure_future(work)
     late: list[float] = []
     begun = time.monotonic()
@@ -37,7 +37,7 @@ async def lateness(work: Awaitable[object]) -> str:
 
 
 async def main(count: int) -> None:
-    """Print a table: each format in a process of its own, then in the loop's."""
+    """Print a table: each format in a separate process, then in the event loop's process."""
     sys.stdout.write("| export | late by, median (ms) | p99 | worst | export takes |\n|---|---|---|---|---|\n")
     with TemporaryDirectory() as folder:
         url, data = f"sqlite+aiosqlite:///{folder}/practices.db", Path(folder) / "data"

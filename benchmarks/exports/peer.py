@@ -1,4 +1,4 @@
-"""The same rows by openpyxl's write-only mode, to be read beside XlsxWriter's constant memory."""
+"""The same rows with openpyxl's write-only mode, to compare with XlsxWriter's constant memory."""
 
 from typing import IO
 
@@ -10,7 +10,7 @@ from storage.exports.columns import columns, row
 
 
 async def write_with_openpyxl(db: Database, file: IO[bytes]) -> None:
-    """Write the bare rows: no looks, no code book, formulas as they are."""
+    """Write the bare rows: no formats, no code book, formulas unchanged."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Submissions")
     sheet.append([column.name for column in columns()])

@@ -1,4 +1,4 @@
-"""What an export costs: size, time and peak memory of each format, each in a process of its own.
+"""The cost of an export: size, time and peak memory of each format, each in a separate process.
 
 make bench-exports COUNTS="1000 10000"
 """
@@ -34,7 +34,7 @@ _A_CHAT = 50
 
 
 async def fill(url: str, data: Path, count: int) -> None:
-    """Keep so many invented practices of about 5,000 characters, every tenth with a file of 32 KiB."""
+    """Store invented practices of about 5,000 characters, every tenth with a file of 32 KiB."""
     db, blobs = await Database.open(url), Blobs(data)
     arriving = blobs.begin()
     arriving.write(_ATTACHED)
@@ -48,7 +48,7 @@ async def fill(url: str, data: Path, count: int) -> None:
 
 
 def texts(number: int) -> dict[str, JsonValue]:
-    """Write long answers, the same ones for the same number."""
+    """Return long answers, the same ones for the same number."""
     chance = random.Random(number)  # noqa: S311 - chance with a seed, so that it comes again
     words = {"description.description": 250, "evidence.performance": 300, "evidence.feedback": 100}
     long = {path: " ".join(chance.choices(_WORDS, k=count)) for path, count in words.items()}
@@ -56,7 +56,7 @@ def texts(number: int) -> dict[str, JsonValue]:
 
 
 async def write(url: str, data: Path, form: str, out: Path) -> None:
-    """Export all to a file."""
+    """Export all practices to a file."""
     db = await Database.open(url)
     with out.open("wb") as file:
         if form == PEER:
@@ -67,21 +67,21 @@ async def write(url: str, data: Path, form: str, out: Path) -> None:
 
 
 def measure(url: str, data: Path, form: str, out: Path) -> str:
-    """Export in a process of its own; give size, seconds and peak memory."""
+    """Export in a separate process; return size, seconds and peak memory."""
     child = (sys.executable, "-m", "benchmarks.exports.trial", "--one", url, str(data), form, str(out))
     told = subprocess.run(child, check=True, capture_output=True, text=True).stdout.split()  # noqa: S603 - ourselves
     return f"{out.stat().st_size / 1e6:.1f} MB | {float(told[0]):.1f} s | {int(told[1]) / 1024:.0f} MiB"
 
 
 def one(url: str, data: str, form: str, out: str) -> None:
-    """Be the measured process; print seconds and peak memory in KiB."""
+    """Run as the measured process; print seconds and peak memory in KiB."""
     begun = time.monotonic()
     asyncio.run(write(url, Path(data), form, Path(out)))
     sys.stdout.write(f"{time.monotonic() - begun} {peak()}\n")
 
 
 def peak() -> str:
-    """Give the most memory that this process had, in KiB; getrusage(2) would count its parent's from before exec."""
+    """Return the peak memory of this process in KiB; getrusage(2) would include the parent's from before exec."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:"))
 

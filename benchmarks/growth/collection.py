@@ -1,7 +1,7 @@
-"""A collection of any size in an empty database: a hundred chats kept by the code that keeps all chats, then copied.
+"""A collection of any size in an empty database: the product stores a hundred chats, then they are copied.
 
-Of a hundred chats 60 have a draft in progress, 25 a submission that waits, 5 one sent back, 10 one that was approved.
-Each has ten lines of history, five updates that were handled and five replies that were sent.
+Of a hundred chats, 60 have a draft in progress, 25 a waiting submission, 5 a returned one, 10 an approved one.
+Each has ten lines of history, five handled updates and five sent replies.
 """
 
 import json
@@ -39,7 +39,7 @@ from storage.drafts import append
 from storage.outbox import Post, put
 
 CHATS = 100
-"""How many chats are made by hand."""
+"""The number of chats that are made one by one."""
 
 _STATUSES = ("draft",) * 12 + ("submitted",) * 5 + ("changes_requested",) + ("approved",) * 2
 
@@ -55,7 +55,7 @@ _SAID = (
 
 
 async def fill(db: Database, size: int) -> None:
-    """Keep so many drafts, a multiple of a hundred, each in a chat of its own; some 10,000 in one transaction."""
+    """Store drafts, a multiple of a hundred, each in its own chat; some 10,000 in one transaction."""
     await db.change(_begin)
     for first in range(1, size // CHATS, _AT_A_TIME):
         await db.change(_copy, range(first, min(first + _AT_A_TIME, size // CHATS)))
@@ -76,7 +76,7 @@ def _copy(connection: Connection, numbers: range) -> None:
 
 
 def _put_on_shelves(connection: Connection) -> None:
-    """Let what was handed in of all copies stand where the hundred stand."""
+    """Give the copies' submissions the same status as those of the first hundred."""
     original, columns = DRAFTS.alias(), [column for column in DRAFT_THEMES.c if column.name != "draft_id"]
     copies = (
         select(DRAFTS.c.id, *columns)
@@ -89,7 +89,7 @@ def _put_on_shelves(connection: Connection) -> None:
 
 
 def _tell(connection: Connection) -> None:
-    """Make news of all that was handed in."""
+    """Make news of all submissions."""
     waiting = select(DRAFTS.c.id, literal("hand in"), DRAFTS.c.submitted_at).where(DRAFTS.c.submitted_at.is_not(None))
     connection.execute(insert(NEWS).from_select(["draft_id", "move", "at"], waiting.order_by(DRAFTS.c.id)))
 
@@ -127,7 +127,7 @@ def _version(answers: dict[str, Answer]) -> Version:
 
 
 def _update(chat: int, number: int) -> dict[str, Any]:
-    """Write an update of some 600 characters that was handled."""
+    """Make a handled update of some 600 characters."""
     person = {"id": chat, "is_bot": False, "first_name": "Person", "language_code": "en"}
     message = {"message_id": number, "date": 1795000000, "from": person, "chat": {"id": chat, "type": "private"}}
     body = json.dumps({"update_id": number, "message": message | {"text": _SAID * 3}})
@@ -136,7 +136,7 @@ def _update(chat: int, number: int) -> dict[str, Any]:
 
 
 def _copying(table: Table[Any]) -> Any:  # noqa: ANN401 - an insert of a select of any columns
-    """Copy what the hundred chats have into others, whose numbers are ``shift`` higher."""
+    """Copy the data of the first hundred chats into chats whose numbers are ``shift`` higher."""
     columns = [column for column in table.columns if column.name not in ("id", "seq")]
     hundred = table.c.chat_id <= CHATS
     return insert(table).from_select([column.name for column in columns], select(*_copied(columns)).where(hundred))

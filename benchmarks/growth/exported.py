@@ -1,4 +1,4 @@
-"""What an export of all approved practices takes, in a process of its own: size, seconds, peak memory."""
+"""The cost of an export of all approved practices, in a separate process: size, seconds, peak memory."""
 
 import os
 import subprocess

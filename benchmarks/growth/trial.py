@@ -1,6 +1,6 @@
-"""What stays level when the collection grows, and what grows with what it writes: ``make bench-growth``.
+"""Which costs stay level when the collection grows, and which grow with their output: ``make bench-growth``.
 
-The bot runs as a process of its own on collections of different sizes; docs/benchmarks.md explains the rows.
+The bot runs in a separate process on collections of different sizes; docs/benchmarks.md explains the rows.
 """
 
 import asyncio
@@ -33,10 +33,10 @@ from storage.review_queries import ReviewQueries
 SIZES = (100, 10_000, 100_000)
 
 LEVEL = 1.5
-"""How many times as much at the largest size as at the smallest still counts as level."""
+"""A figure at the largest size counts as level up to this many times the one at the smallest."""
 
 COUNTED = "queue, "
-"""Pages of the queue count what fits up to 1,000: the largest size is held beside the one before it."""
+"""Pages of the queue count their matches up to 1,000: the largest size is compared with the one before it."""
 
 GROWS = "grows with what it writes: "
 
@@ -64,7 +64,7 @@ async def of_a_size(url: str, folder: Path, size: int, samples: int) -> Figures:
 
 
 async def _of_the_bot(url: str, folder: Path, samples: int) -> Figures:
-    """Start the bot; let one person answer and an admin look at the queue; weigh it after that."""
+    """Start the bot; let one person answer and an admin read the queue; then measure its memory."""
     async with Telegram() as telegram:
         known = {"BOT_TOKEN": TOKEN, "BOT_API_URL": telegram.address, "ADMIN_IDS": str(_ADMIN)}
         ours = known | {"DATABASE_URL": url, "MESSAGES_PER_SECOND": "0", "DATA_DIR": str(folder / "data")}
@@ -82,7 +82,7 @@ async def _of_the_bot(url: str, folder: Path, samples: int) -> Figures:
 
 
 async def _took(telegram: Telegram, given: Sequence[Input], samples: int, chats: Sequence[int]) -> list[float]:
-    """Let one person after the other do this; give the milliseconds of each reply, without those to warm up."""
+    """Let one person after the other do this; return the milliseconds of each reply, without the warm-up."""
     crowd = Crowd(telegram, given, iter(chats) if chats else None)
     while len(crowd.all_took) < samples:
         await crowd.opening(1, len(given))
@@ -90,7 +90,7 @@ async def _took(telegram: Telegram, given: Sequence[Input], samples: int, chats:
 
 
 async def _of_queues(url: str, size: int, samples: int) -> Figures:
-    """Time the database alone with pages of the queue, narrowed in each way."""
+    """Measure only the database, with pages of the queue and each of their filters."""
     db = await Database.open(url)
     figures: Figures = {}
     for name, asked in ASKED.items():
@@ -112,7 +112,7 @@ def _both(name: str, took: Sequence[float]) -> Figures:
 
 
 def written(found: dict[int, Figures]) -> str:
-    """Write the table, with how many times as much the largest size takes as the smallest."""
+    """Write the table, with the ratio of the largest size to the smallest."""
     sizes = list(found)
     last = found[sizes[-1]]
     lines = [
@@ -129,7 +129,7 @@ def written(found: dict[int, Figures]) -> str:
 
 
 async def trial(databases: Databases, sizes: Sequence[int], samples: int, said: Callable[[str], object]) -> str:
-    """Measure each size in a database of its own; give the table."""
+    """Measure each size in a separate database; return the table."""
     found: dict[int, Figures] = {}
     for size in sizes:
         said(f"{size:,} drafts\n")

@@ -1,4 +1,4 @@
-"""The floor: an echo on aiogram, which stores nothing."""
+"""The lower bound: an echo on aiogram, which stores nothing."""
 
 import asyncio
 import os
@@ -10,18 +10,18 @@ from aiogram.types import Message
 
 
 def bot() -> Bot:
-    """Make a bot that talks to the bench."""
+    """Make a bot on the benchmark's Bot API."""
     server = TelegramAPIServer.from_base(os.environ["BOT_API_URL"])
     return Bot(os.environ["BOT_TOKEN"], session=AiohttpSession(api=server))
 
 
 async def heard(message: Message) -> None:
-    """Say it again."""
+    """Send the text back."""
     await message.answer(message.text or "")
 
 
 async def main() -> None:
-    """Poll until told to stop; updates are handled as tasks, which is the library's default."""
+    """Poll until stopped; updates are handled as tasks, which is the library's default."""
     dispatcher = Dispatcher()
     dispatcher.message.register(heard)
     await dispatcher.start_polling(bot())

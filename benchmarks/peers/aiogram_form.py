@@ -1,7 +1,7 @@
-"""The form on aiogram's FSM with an SQLite storage: one state, all else in the data, so that an answer is one commit.
+"""The form on aiogram's FSM with SQLite: one state, everything else in the data, so that an answer is one commit.
 
-Updates are handled as tasks (the library's default), and nothing keeps two of one chat in order; the people of the
-bench wait for each answer.
+Updates are handled as tasks (the library's default), and two of one chat can overtake each other; the people of the
+benchmark wait for each answer.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from benchmarks.peers.form import Rows, answer, begin, data_of
 
 
 class Form(StatesGroup):
-    """Where a person can be."""
+    """The states of a person."""
 
     answering = State()
 
@@ -35,7 +35,7 @@ async def started(message: Message, state: FSMContext) -> None:
 
 
 async def written(message: Message, state: FSMContext) -> None:
-    """Take a typed answer."""
+    """Handle a typed answer."""
     data = await state.get_data()
     shown = answer(data, message.text or "")
     await state.set_data(data)
@@ -43,7 +43,7 @@ async def written(message: Message, state: FSMContext) -> None:
 
 
 async def pressed(query: CallbackQuery, state: FSMContext) -> None:
-    """Take a pressed answer."""
+    """Handle a pressed answer."""
     data = await state.get_data()
     shown = answer(data, query.data or "")
     await state.set_data(data)
@@ -59,13 +59,13 @@ async def pressed(query: CallbackQuery, state: FSMContext) -> None:
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup:
-    """Draw buttons."""
+    """Make buttons."""
     drawn = [[InlineKeyboardButton(text=label, callback_data=data_of(label)) for label in row] for row in rows]
     return InlineKeyboardMarkup(inline_keyboard=drawn)
 
 
 async def main() -> None:
-    """Poll until told to stop."""
+    """Poll until stopped."""
     storage = await SqliteStorage.open(os.environ["PEER_FILE"])
     dispatcher = Dispatcher(storage=storage)
     dispatcher.message.register(started, CommandStart())

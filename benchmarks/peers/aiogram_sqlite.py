@@ -1,4 +1,4 @@
-"""The smallest durable storage for aiogram's FSM: a row for each chat, on disk before an answer is called kept."""
+"""The smallest durable storage for aiogram's FSM: a row for each chat, on disk before an answer counts as stored."""
 
 import json
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ _DATA = "INSERT INTO kept (chat, data) VALUES (?, ?) ON CONFLICT (chat) DO UPDAT
 
 
 class SqliteStorage(BaseStorage):
-    """Keeps states and data in one file, over one connection that commits each statement by itself."""
+    """Stores states and data in one file, over one connection that commits each statement."""
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
@@ -34,7 +34,7 @@ class SqliteStorage(BaseStorage):
         await self._connection.close()
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
-        """Keep a state."""
+        """Store a state."""
         name = state.state if isinstance(state, State) else state
         await self._connection.execute(_STATE, (key.chat_id, name))
 
@@ -44,7 +44,7 @@ class SqliteStorage(BaseStorage):
         return row[0] if row else None
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
-        """Keep data."""
+        """Store data."""
         await self._connection.execute(_DATA, (key.chat_id, json.dumps(data)))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:

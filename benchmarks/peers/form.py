@@ -1,6 +1,6 @@
-"""The form of the peers: the questions that the bench asks of all, in order, with the same words and buttons.
+"""The form of the peers: the same questions for all programs, in order, with the same words and buttons.
 
-Answers are taken as they come: no bounds, no overview, no way back. What each library does with the state is its own.
+Any answer is accepted: no limits, no overview, no Back. Each library stores the state in its own way.
 """
 
 import json
@@ -15,7 +15,7 @@ Rows = list[list[str]]
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked, with its buttons; ``many`` may be chosen, up to ``Done`` or to ``exactly`` so many."""
+    """A question with its buttons; ``many`` allows several choices, until ``Done`` or ``exactly`` that number."""
 
     key: str
     text: str
@@ -26,7 +26,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Shown:
-    """What is said next; ``redrawn`` in the place of the message whose button was pressed."""
+    """The next message; ``redrawn`` if it replaces the message with the pressed button."""
 
     text: str
     rows: Rows = field(default_factory=list)
@@ -35,20 +35,20 @@ class Shown:
 
 @cache
 def questions() -> tuple[Question, ...]:
-    """Read the questions that the bench has written down."""
+    """Read the questions from the benchmark's file."""
     listed: list[dict[str, Any]] = json.loads(Path(os.environ["PEER_FORM"]).read_text(encoding="utf-8"))
     return tuple(Question(**each) for each in listed)
 
 
 def begin(data: dict[str, Any]) -> Shown:
-    """Begin a practice anew."""
+    """Begin a new practice."""
     data.clear()
     data.update(at=0, chosen=[], answers={})
     return asked(data)
 
 
 def answer(data: dict[str, Any], given: str) -> Shown:
-    """Keep an answer, typed or pressed, and go on; a choice of several waits for ``Done`` or its last one."""
+    """Store an answer, typed or pressed, and go on; a choice of several waits for ``Done`` or the last one."""
     if data["at"] == len(questions()):
         return Shown("Submitted")
     question = questions()[data["at"]]
@@ -73,10 +73,10 @@ def asked(data: dict[str, Any], before: str = "") -> Shown:
 
 
 def ticked(question: Question, chosen: list[str]) -> Rows:
-    """Mark what is chosen."""
+    """Mark the chosen buttons."""
     return [[f"✓ {label}" if label in chosen else label for label in row] for row in question.rows]
 
 
 def data_of(label: str) -> str:
-    """Give what a button sends: its label without the mark."""
+    """Return the data of a button: its label without the mark."""
     return label.removeprefix("✓ ")

@@ -1,7 +1,7 @@
 """The form on python-telegram-bot's ConversationHandler with PicklePersistence, as its documentation has them.
 
 Updates are handled one at a time: ConversationHandler asks for that. PicklePersistence writes all conversations to its
-file once in 60 seconds (``update_interval``) and at a stop; what was typed since is lost where the process is killed.
+file every 60 seconds (``update_interval``) and at a stop; if the process is killed, later answers are lost.
 """
 
 import os
@@ -30,13 +30,13 @@ async def started(update: Update, context: ReadingContext) -> int:
 
 
 async def written(update: Update, context: ReadingContext) -> int:
-    """Take a typed answer."""
+    """Handle a typed answer."""
     text = (update.message and update.message.text) or ""
     return await _show(update, answer(_data(context), text), _data(context)["at"])
 
 
 async def pressed(update: Update, context: ReadingContext) -> int:
-    """Take a pressed answer."""
+    """Handle a pressed answer."""
     data, query = _data(context), update.callback_query
     if query is None:
         return ConversationHandler.END
@@ -66,7 +66,7 @@ def _keyboard(rows: Rows) -> InlineKeyboardMarkup:
 
 
 def main() -> None:
-    """Poll until told to stop; one state for each question, and one for the summary."""
+    """Poll until stopped; one state for each question, and one for the summary."""
     builder = Application.builder().token(os.environ["BOT_TOKEN"]).base_url(f"{os.environ['BOT_API_URL']}/bot")
     application = builder.persistence(PicklePersistence(os.environ["PEER_FILE"])).build()
     entries: list[Any] = [CommandHandler("start", started)]

@@ -1,4 +1,4 @@
-"""The ceiling: an echo over bare sockets, without any library. No bot can be faster on this bench."""
+"""The upper bound: an echo over bare sockets, without any library. No bot can be faster in this benchmark."""
 
 import asyncio
 import json
@@ -18,7 +18,7 @@ class Line:
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def call(self, method: str, body: bytes) -> bytes:
-        """Call a method; give what it answers."""
+        """Call a method; return its result."""
         if self._streams is None:
             self._streams = await asyncio.open_connection(_API.hostname, _API.port)
         reader, writer = self._streams
@@ -30,7 +30,7 @@ class Line:
 
 
 async def send(waiting: asyncio.Queue[bytes]) -> None:
-    """Send what waits, one at a time."""
+    """Send the waiting messages, one at a time."""
     line = Line()
     while True:
         await line.call("sendMessage", await waiting.get())

@@ -1,4 +1,4 @@
-"""Database time of a page of the queue, with 100, 1,000 and 10,000 submissions that wait: ``make bench-queue``."""
+"""Database time of a page of the queue, with 100, 1,000 and 10,000 waiting submissions: ``make bench-queue``."""
 
 import asyncio
 import statistics
@@ -37,7 +37,7 @@ WORDS = "Mentors visit young people in prison and talk about what they want to l
 
 
 def submission(number: int) -> Draft:
-    """Make a submission like any other: some 3,000 characters, in one of the countries, with two of the themes."""
+    """Make a typical submission: some 3,000 characters, in one of the countries, with two of the themes."""
     at = NOW - timedelta(minutes=number)
     given = {
         "name.name": f"Practice {number}",
@@ -55,7 +55,7 @@ def submission(number: int) -> Draft:
 
 
 def fill(connection: Connection, numbers: Iterable[int]) -> None:
-    """Keep submissions, one in each chat."""
+    """Store submissions, one in each chat."""
     for number in numbers:
         conversation = Conversation(drafts=(submission(number),))
         connection.execute(insert(CONVERSATIONS).values(chat_id=number, version=1, state="{}", updated_at=NOW))
@@ -74,7 +74,7 @@ ASKED: dict[str, Callable[[int], Wanted]] = {
 
 
 async def measured(db: Database, wanted: Wanted) -> list[float]:
-    """Take the milliseconds of each of many looks at a page, from asking to the drafts read."""
+    """Return the milliseconds of many reads of a page, from the query to the drafts."""
 
     def look(connection: Connection) -> float:
         began = perf_counter()
@@ -85,7 +85,7 @@ async def measured(db: Database, wanted: Wanted) -> list[float]:
 
 
 async def main() -> None:
-    """Print a table: the median and the slowest twentieth, in milliseconds."""
+    """Print a table: median and 95th percentile, in milliseconds."""
     rows: dict[str, list[str]] = {name: [] for name in ASKED}
     with TemporaryDirectory() as folder:
         for size in SIZES:

@@ -1,7 +1,7 @@
 """One person alone, all rows in turns: ``make bench-alone``; docs/benchmarks.md explains it.
 
-All programs run at once, and the person answers each of them for half a second, over and over: what the machine does
-meanwhile meets all of them alike. ``make bench`` measures them minutes apart.
+All programs run at once, and the person answers each of them for half a second, again and again, so that other load
+on the machine affects all in the same way. ``make bench`` measures them minutes apart.
 """
 
 import asyncio
@@ -15,14 +15,14 @@ from benchmarks.speed.subjects import Subject, subjects
 from benchmarks.speed.trial import postgresql, put_out, questions, sqlite
 
 OURS = "practice-bot, SQLite"
-"""The row beside which the others are held."""
+"""The other rows are compared with this one."""
 
 _WARM = 2.0
-"""Seconds of answers that do not count: what is loaded once has been loaded then."""
+"""Seconds of answers that do not count, because the program still loads code."""
 
 
 async def in_turns(chosen: Sequence[Subject], rounds: int, seconds: float) -> dict[str, list[float]]:
-    """Give each row's answers a second in each round; raises ``NotMeasured`` where something is lost or said twice."""
+    """Return the answers a second of each row and round; ``NotMeasured`` if an answer is lost or sent twice."""
     async with AsyncExitStack() as stack:
         all_up = {subject.name: await stack.enter_async_context(up(subject)) for subject in chosen}
         for it in all_up.values():
@@ -35,7 +35,7 @@ async def in_turns(chosen: Sequence[Subject], rounds: int, seconds: float) -> di
 
 
 def table(found: Mapping[str, Sequence[float]], missing: Mapping[str, str]) -> str:
-    """Write the medians, the least and the most, and how many times as fast as ours each row is, round by round."""
+    """Write the median, minimum and maximum, and the ratio of each row to ours, round by round."""
     lines = [f"| one person alone, in turns | answers a second | beside {OURS} |", "|---|---:|---:|"]
     for name, rates in found.items():
         ratio = geometric_mean([rate / ours for rate, ours in zip(rates, found[OURS], strict=True)])

@@ -1,4 +1,4 @@
-"""Updates posted to webhooks: in turn to each worker, over connections that stay open."""
+"""Updates posted to webhooks, to each worker in turn, over open connections."""
 
 import asyncio
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import count
 
 CONNECTIONS = 32
-"""To each worker: Telegram opens 40 at most unless it is told otherwise (Bot API, setWebhook)."""
+"""Connections to each worker: Telegram opens 40 at most by default (Bot API, setWebhook)."""
 
 AGAIN_SECONDS = 0.05
 
@@ -26,7 +26,7 @@ class Hook:
         self._waiting[next(self._numbers) % len(self._waiting)].put_nowait(body)
 
     def close(self) -> None:
-        """Post no more."""
+        """Stop posting."""
         for task in self._work:
             task.cancel()
 

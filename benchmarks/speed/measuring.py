@@ -1,4 +1,4 @@
-"""One run of one subject: it is started, goes through all phases, and is stopped."""
+"""One run of one program: start, all phases, stop."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -17,20 +17,20 @@ from benchmarks.speed.telegram import Telegram
 Figures = dict[str, float]
 
 SLOW = 0.06
-"""Seconds that a slow Bot API takes for each call."""
+"""Seconds of each call on a slow Bot API."""
 
 _STEADY = 50
 _OPENED = 5
-"""What somebody says to leave an open conversation behind: /start and four answers."""
+"""The inputs that leave an open conversation behind: /start and four answers."""
 
 
 class NotMeasured(Exception):  # noqa: N818 - it says what came of it
-    """A run whose figures would be none: the message says why."""
+    """A run without figures; the message says why."""
 
 
 @dataclass(frozen=True)
 class Load:
-    """How much load: seconds of each phase, people at once, and conversations that are opened to weigh them."""
+    """The load: seconds of each phase, people at the same time, and open conversations for the memory."""
 
     seconds: float = 3.0
     people: tuple[int, ...] = (1, 50, 500)
@@ -44,7 +44,7 @@ class Load:
 
 @dataclass(frozen=True)
 class Up:
-    """A subject that runs, the Bot API that it calls, people for it, and the seconds that its start took."""
+    """A running program, its Bot API and its people, and the seconds of its start."""
 
     telegram: Telegram
     running: Running
@@ -54,7 +54,7 @@ class Up:
 
 @asynccontextmanager
 async def up(subject: Subject) -> AsyncIterator[Up]:
-    """Run a subject; raises ``NotMeasured`` where it does not start."""
+    """Start a program; ``NotMeasured`` if that fails."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         telegram = await stack.enter_async_context(Telegram())
@@ -78,7 +78,7 @@ async def measured(subject: Subject, load: Load) -> Figures:
 
 
 async def reached(telegram: Telegram, running: Running, workers: int) -> None:
-    """Wait until all workers ask for updates, or have said where to post them."""
+    """Wait until all workers ask for updates, or have set their webhook."""
     ends = perf_counter() + PATIENCE
     while max(telegram.calls["getupdates"], telegram.calls["setwebhook"]) < workers:
         running.check()
@@ -110,7 +110,7 @@ class _Run:
         return self.figures
 
     async def _unloaded(self) -> None:
-        """Let one person answer: first to warm up, then to be counted."""
+        """Let one person answer: first to warm up, then for the figures."""
         await self.crowd.answering(1, self.load.seconds / 2)
         phase = sound(await self.crowd.answering(1, self.load.seconds))
         self.figures["rate 1"] = phase.rate
@@ -126,7 +126,7 @@ class _Run:
         self.figures[f"rate {people}"] = phase.rate
 
     async def _opened(self) -> None:
-        """Weigh open conversations, after all that is loaded once has been."""
+        """Measure the memory of open conversations, after everything else has been loaded."""
         before = self.running.memory
         await self.crowd.opening(self.load.opened, _OPENED)
         grown = self.running.memory - before
@@ -146,7 +146,7 @@ class _Run:
         await self._quiet()
 
     async def _submitted(self, subject: Subject) -> None:
-        """Let one person submit, and wait for all that comes of it."""
+        """Let one person submit, and wait for all results."""
         await self._submit(subject)  # what is loaded at the first one
         await self._quiet()
         cpu, calls = self.running.cpu, self._calls()
@@ -160,7 +160,7 @@ class _Run:
         await crowd.opening(1, len(subject.inputs))
 
     async def _quiet(self) -> None:
-        """Wait until nothing has been called for a while."""
+        """Wait until there has been no call for a while."""
         before = -1
         while before != self._calls():
             before = self._calls()
@@ -171,7 +171,7 @@ class _Run:
 
 
 def sound(phase: Phase) -> Phase:
-    """Refuse a phase in which something was lost or said twice."""
+    """Refuse a phase with a lost or repeated answer."""
     if phase.unanswered:
         raise NotMeasured(f"{phase.unanswered} inputs had no answer")
     if phase.twice:

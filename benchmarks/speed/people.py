@@ -1,4 +1,4 @@
-"""People of the bench: each answers when the bot's message has come, and leaves after the last question."""
+"""People of the benchmark: each answers when the bot's message has come, and leaves after the last question."""
 
 import asyncio
 from collections import deque
@@ -12,17 +12,17 @@ from benchmarks.speed.script import AGREE, Input
 from benchmarks.speed.telegram import Json, Telegram
 
 DRAIN_SECONDS = 20
-"""How long nobody may have an answer at the end of a phase; what is not answered then is counted."""
+"""Seconds without an answer that end a phase; the unanswered inputs are then counted."""
 
 _AT_ONCE = 50
-"""How many people open a conversation side by side."""
+"""The number of people who open a conversation at the same time."""
 
 _CHATS = count(900_000_001)
 
 
 @dataclass
 class Person:
-    """One chat; ``answered`` is called with the seconds from when an input was due to the reply that belongs to it."""
+    """One chat; ``answered`` is called with the seconds from the time of an input to its reply."""
 
     telegram: Telegram
     inputs: Sequence[Input]
@@ -36,11 +36,11 @@ class Person:
 
     @property
     def is_through(self) -> bool:
-        """Whether there is nothing left to do."""
+        """Whether there is no input left."""
         return self.at == len(self.inputs)
 
     def goes_on(self, due: float) -> None:
-        """Do the next thing."""
+        """Send the next input."""
         given = self.inputs[self.at]
         if self.at == 0:
             self.telegram.open(self.chat_id, self._heard)
@@ -65,7 +65,7 @@ class Person:
             self.answered(self, took)
 
     def _belongs(self, message: Json, buttons: dict[str, str]) -> bool:
-        """Whether this is the reply: the question that comes next, with the button that is to be pressed next."""
+        """Whether this is the reply: the next question, with the button for the next press."""
         if not all(sign in message["text"] for sign in self.inputs[self.at].signs):
             return False
         following = self.inputs[self.at + 1 : self.at + 2]
@@ -73,7 +73,7 @@ class Person:
 
 
 def _buttons(message: Json) -> dict[str, str]:
-    """Give what each button sends, by its label without a mark before it."""
+    """Return the data of each button, by its label without a mark."""
     rows: list[list[dict[str, Any]]] = message.get("reply_markup", {}).get("inline_keyboard", [])
     shown = {str(button["text"]): str(button.get("callback_data", "")) for row in rows for button in row}
     return shown | {label.removeprefix("✓ "): data for label, data in shown.items()}
@@ -81,7 +81,7 @@ def _buttons(message: Json) -> dict[str, str]:
 
 @dataclass
 class Phase:
-    """What came of some seconds: how many inputs were answered within them, and how long each answer took."""
+    """The result of some seconds: the number of answered inputs, and the time of each answer."""
 
     seconds: float
     took: list[float] = field(default_factory=list)
@@ -95,11 +95,11 @@ class Phase:
 
 
 class NotAnswered(Exception):  # noqa: N818 - it says what happened
-    """People waited in vain."""
+    """People waited too long for an answer."""
 
 
 class Crowd:
-    """As many people as are wanted, one phase after the other."""
+    """As many people as needed, one phase after the other."""
 
     def __init__(self, telegram: Telegram, inputs: Sequence[Input], chats: Iterator[int] | None = None) -> None:
         self._telegram = telegram
@@ -111,12 +111,12 @@ class Crowd:
         self._replacing = False
         self._counted: Phase | None = None
         self.answers = 0
-        """How many inputs have been answered in all."""
+        """The number of answered inputs so far."""
         self.all_took: list[float] = []
-        """How long each of the answers to those took who opened a conversation."""
+        """The time of each answer in opened conversations."""
 
     async def answering(self, people: int, seconds: float, settle: float = 0.0) -> Phase:
-        """Let so many people fill in forms, each as fast as the bot answers.
+        """Let people fill in forms, each as fast as the bot answers.
 
         It counts after ``settle`` seconds and when all have had their first answer: that they begin at the same moment
         is no load that lasts.
@@ -131,12 +131,12 @@ class Crowd:
         return await self._counting(seconds, asyncio.sleep(seconds))
 
     async def arriving(self, rate: float, seconds: float) -> Phase:
-        """Let so many inputs a second arrive, whether the bot keeps up or not; each counts from when it was due."""
+        """Send a number of inputs a second, even if the bot is slower; each is timed from its planned time."""
         self._idle.clear()
         return await self._counting(seconds, self._arrive(rate, seconds))
 
     async def opening(self, people: int, answers: int) -> None:
-        """Let so many people begin, and leave after some answers."""
+        """Let people begin, and leave after some answers."""
         self._going_on = True
         for _ in range(people):
             person = self._person(self._inputs[:answers])
@@ -178,7 +178,7 @@ class Crowd:
         await self._while(lambda: bool(self._busy))
 
     async def _while(self, condition: Callable[[], bool]) -> None:
-        """Wait while something is so, unless nobody has an answer for too long."""
+        """Wait while a condition holds, unless nobody gets an answer for too long."""
         answers, since = -1, perf_counter()
         while condition() and perf_counter() - since < DRAIN_SECONDS:
             if answers != self.answers:

@@ -1,4 +1,4 @@
-"""What is measured: programs in processes of their own, and what they use of the machine, as Linux tells it."""
+"""The measured programs in separate processes, and their use of the machine, as Linux reports it."""
 
 import asyncio
 import os
@@ -12,16 +12,16 @@ from typing import Self
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 90
-"""Seconds that a start or a stop may take, on a machine that is busy with other things."""
+"""Seconds that a start or a stop may take on a busy machine."""
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _UTIME, _RSS = 11, 21
-"""Where these stand in /proc/PID/stat behind the name (proc(5))."""
+"""Positions in /proc/PID/stat after the name (proc(5))."""
 
 
 class Running:
-    """Programs that run in an ``async with`` block, each with its environment; their log is kept in ``folder``."""
+    """Programs that run in an ``async with`` block, each with its environment; their log is in ``folder``."""
 
     def __init__(
         self, folder: Path, command: Sequence[str], environments: Sequence[Mapping[str, str]], python: str = ""
@@ -57,19 +57,19 @@ class Running:
             await process.wait()
 
     def check(self) -> None:
-        """Raise where one has ended."""
+        """Raise if a process has ended."""
         if any(process.returncode is not None for process in self._processes):
             last = (self._folder / "log.txt").read_text(encoding="utf-8").strip().splitlines()[-1:]
             raise RuntimeError(f"it ended: {''.join(last)[:200]}")
 
     @property
     def cpu(self) -> float:
-        """Seconds of CPU so far, those of their children too."""
+        """Seconds of CPU so far, with child processes."""
         return sum(sum(map(int, stat[_UTIME : _UTIME + 4])) / _TICKS for stat in self._stats())
 
     @property
     def memory(self) -> float:
-        """MiB in memory at this moment (RSS), their children's too."""
+        """MiB in memory now (RSS), with child processes."""
         return sum(int(stat[_RSS]) * _PAGE / 2**20 for stat in self._stats())
 
     def _stats(self) -> Iterator[list[str]]:

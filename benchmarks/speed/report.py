@@ -10,19 +10,19 @@ from statistics import median
 from benchmarks.speed.measuring import Figures, Load
 
 Runs = Mapping[str, Sequence[Figures] | str]
-"""The runs of each row, or why there are none."""
+"""The runs of each row, or the reason for their absence."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table: its title, and its columns with their figures' names and digits behind the point."""
+    """A table: its title, and its columns with their figures' names and decimal places."""
 
     title: str
     columns: tuple[tuple[str, str, int], ...]
 
 
 def tables(load: Load) -> tuple[Table, ...]:
-    """Lay the tables out for a load."""
+    """Return the tables for a load."""
     rates = tuple((f"{people:,} at once", f"rate {people}", 0) for people in load.people)
     slow = tuple((f"{people:,} at once", f"slow rate {people}", 0) for people in load.people)
     return (
@@ -60,7 +60,7 @@ def written(runs: Runs, load: Load, count: int) -> str:
 
 
 def machine() -> str:
-    """Describe the machine and the day."""
+    """Describe the machine and the date."""
     system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     return f"{date.today().isoformat()}: {os.cpu_count()} cores, {system}"  # noqa: DTZ011 - the day where it is read
 

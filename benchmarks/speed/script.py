@@ -1,4 +1,4 @@
-"""What people of the bench do: a transcript of the specification, as inputs, and as a form for the peers."""
+"""The inputs of the benchmark's people: a transcript, as inputs and as a form for the peers."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from bot.demo.transcripts import parse
 SOURCE = Path(__file__).parents[2] / "tests/transcripts/practices/back_on_track.txt"
 
 AGREE = "I agree"
-"""The button that people press at first contact, where there is one."""
+"""The button that people press first, if there is one."""
 
 _INPUT = re.compile(r"> (?:\[(?P<label>[^\]]+)\]|(?P<text>.*))", re.DOTALL)
 _BUTTON = re.compile(r"\[([^\]]*)\]")
@@ -23,7 +23,7 @@ _SECTION = re.compile(r"Section \d+ of 16")
 
 @dataclass(frozen=True)
 class Input:
-    """What somebody writes, or the label of the button that they press; a reply has all ``signs`` in its text."""
+    """A text, or the label of a pressed button; the reply has all ``signs`` in its text."""
 
     value: str
     pressed: bool
@@ -32,7 +32,7 @@ class Input:
 
 @dataclass(frozen=True)
 class Screen:
-    """What the bot shows after an input: one message."""
+    """The bot's message after an input."""
 
     text: str
     rows: list[list[str]]
@@ -41,13 +41,13 @@ class Screen:
 
 @cache
 def inputs() -> tuple[Input, ...]:
-    """List what a person does from ``/start`` to ``Submit``; consent, where it is asked for, is given besides."""
+    """List the inputs from ``/start`` to ``Submit``; without consent, which is given only if the bot asks."""
     return tuple(_input(written, screen) for written, screen in _turns())
 
 
 @cache
 def echoed() -> tuple[Input, ...]:
-    """List the same to be written to an echo, which is to say it again."""
+    """List the same inputs for an echo, which repeats them."""
     said = (f"{number}. {given.value}" for number, given in enumerate(inputs()))
     return tuple(Input(text, pressed=False, signs=(text[:20],)) for text in said)
 
@@ -63,7 +63,7 @@ def form() -> list[dict[str, Any]]:
 
 
 def _question(number: int, screen: Screen, given: Sequence[str]) -> dict[str, Any]:
-    """Make a question of its screen and all that was done there; what ends without ``Done`` takes exactly so many."""
+    """Make a question from its screen and its inputs; without ``Done`` the number of choices is fixed."""
     many = ["Done"] in screen.rows
     return {
         "key": f"{number}. {_signs(screen)[-1]}",
@@ -75,7 +75,7 @@ def _question(number: int, screen: Screen, given: Sequence[str]) -> dict[str, An
 
 
 def _turns() -> list[tuple[str, Screen]]:
-    """List what is done and what is shown, with the consent left out: what follows it is shown at once."""
+    """List the inputs and messages without consent: the message after it comes first."""
     turns: list[tuple[str, Screen]] = []
     for turn in parse(SOURCE.read_text(encoding="utf-8")).turns:
         written = turns.pop()[0] if turn.written == f"> [{AGREE}]" else turn.written
@@ -93,7 +93,7 @@ def _input(written: str, screen: Screen) -> Input:
 
 
 def _signs(screen: Screen) -> tuple[str, ...]:
-    """Tell the message by its section and question, or by its first line."""
+    """Identify a message by its section and question, or by its first line."""
     lines = screen.text.split("\n")
     at = next((number for number, line in enumerate(lines) if _SECTION.match(line)), None)
     if at is not None:

@@ -1,4 +1,4 @@
-"""Who is measured: floors, peers and ours, each with how it is started."""
+"""The measured programs: bounds, peers and ours, each with its start."""
 
 import json
 import socket
@@ -13,7 +13,7 @@ from benchmarks.speed.script import Input, echoed, form, inputs
 from benchmarks.speed.telegram import TOKEN, Telegram
 
 Databases = Callable[[], AbstractContextManager[str]]
-"""Makes a database that is gone at the end of a block, and gives its address."""
+"""Makes a database for the length of a block, and yields its address."""
 
 _PEERS_PYTHON = ROOT / ".venv-peers/bin/python"
 _SECRET = "bench"  # noqa: S105 - of a webhook on loopback
@@ -21,7 +21,7 @@ _SECRET = "bench"  # noqa: S105 - of a webhook on loopback
 
 @dataclass(frozen=True)
 class Subject:
-    """One row. ``module`` is run in ``workers`` processes; ``missing`` says why it cannot be measured, where it cannot.
+    """One row. ``module`` runs in ``workers`` processes; ``missing`` is the reason if it cannot be measured.
 
     Of an echo no form is asked; ``database`` makes what a row of ours keeps its data in.
     """
@@ -37,17 +37,17 @@ class Subject:
 
     @property
     def inputs(self) -> Sequence[Input]:
-        """What its people do."""
+        """The inputs of its people."""
         return echoed() if self.is_echo else inputs()
 
     @property
     def command(self) -> tuple[str, ...]:
-        """How it is run."""
+        """The way of its delivery."""
         return ("-m", self.module, *(("run",) if self.database else ()))
 
     @contextmanager
     def environments(self, telegram: Telegram, folder: Path) -> Iterator[list[dict[str, str]]]:
-        """Make what each of its processes finds in its environment."""
+        """Return the environment of each of its processes."""
         always = {"BOT_TOKEN": TOKEN, "BOT_API_URL": telegram.address, **(self.options or {})}
         if self.database is None:
             asked = folder / "form.json"
@@ -60,7 +60,7 @@ class Subject:
 
 
 def _hooked(telegram: Telegram, workers: int) -> list[dict[str, str]]:
-    """Give each of several workers a port to listen on: one alone polls."""
+    """Return a port for each of several workers: one alone polls."""
     if workers == 1:
         return [{}]
     ports = [_free_port() for _ in range(workers)]
@@ -75,7 +75,7 @@ def _free_port() -> int:
 
 
 def subjects(sqlite: Databases, postgresql: Databases | str) -> tuple[Subject, ...]:
-    """List all rows; ``postgresql`` is the reason where there is none."""
+    """List all rows; ``postgresql`` is the reason if there is no PostgreSQL."""
     python = str(_PEERS_PYTHON)
     missing = "" if _PEERS_PYTHON.exists() else "aiogram is not installed; make bench does so"
     no_server = postgresql if isinstance(postgresql, str) else ""

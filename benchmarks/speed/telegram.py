@@ -1,6 +1,6 @@
-"""A lean Bot API: it hands out updates, takes what is said, counts calls, and can be slow on purpose.
+"""A minimal Bot API: it hands out updates, takes messages, counts calls, and can be slow on purpose.
 
-It checks nothing: bot/sandbox/ is the strict one, and a twentieth as fast.
+It checks nothing. bot/sandbox/ is strict, and twenty times slower.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from benchmarks.speed.wire import Connection, Reply
 
 Json = dict[str, Any]
 Heard = Callable[[int, Json], None]
-"""Takes a message that the bot has sent or redrawn, with its chat."""
+"""Gets a message that the bot has sent or redrawn, with its chat."""
 
 TOKEN = "1000:bench"  # noqa: S105 - a token that no bot has
 _BATCH = 100
@@ -26,7 +26,7 @@ _OK = b'{"ok":true,"result":%s}'
 
 
 class Telegram:
-    """Serves one bot in an ``async with`` block; ``delay`` is how long each call takes, in seconds."""
+    """Serves one bot in an ``async with`` block; ``delay`` is the time of each call, in seconds."""
 
     def __init__(self) -> None:
         self.delay = 0.0
@@ -60,20 +60,20 @@ class Telegram:
         return Connection(self._called, self._open)
 
     def open(self, chat_id: int, heard: Heard) -> None:
-        """Let somebody hear what the bot says in their chat."""
+        """Pass the bot's messages in a chat to a listener."""
         self._chats[chat_id] = heard
 
     def leave(self, chat_id: int) -> None:
-        """Let nobody hear it any more."""
+        """Remove the listener of a chat."""
         self._chats.pop(chat_id, None)
 
     def write(self, chat_id: int, text: str) -> None:
-        """Bring a message to the bot."""
+        """Send a message to the bot."""
         entities = {"entities": [_command(text)]} if text.startswith("/") else {}
         self._bring("message", _message(chat_id, self._number(), text, _person(chat_id)) | entities)
 
     def press(self, chat_id: int, message: Json, data: str) -> None:
-        """Bring the press of a button to the bot."""
+        """Send the press of a button to the bot."""
         query = {"id": str(self._number()), "chat_instance": "1", "message": message, "data": data}
         self._bring("callback_query", query | {"from": _person(chat_id)})
 

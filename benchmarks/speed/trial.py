@@ -1,6 +1,6 @@
-"""How fast the bot answers, beside floors and peers in the same run: ``make bench``; docs/benchmarks.md explains it.
+"""The speed of the bot, compared with bounds and peers in the same run: ``make bench``; see docs/benchmarks.md.
 
-Whole processes over loopback, interleaved: each run takes every row once, beginning with another one each time.
+Whole processes over loopback, interleaved: each run measures every row once, starting with a different row.
 """
 
 import argparse
@@ -22,14 +22,14 @@ from benchmarks.speed.subjects import Databases, Subject, subjects
 
 @contextmanager
 def temporary() -> Iterator[Path]:
-    """Make a folder that is gone at the end."""
+    """Make a folder for the length of a block."""
     with TemporaryDirectory() as folder:
         yield Path(folder)
 
 
 @contextmanager
 def sqlite() -> Iterator[str]:
-    """Make a file that is up to date, as the databases on the server are."""
+    """Make an upgraded file, as the databases on the server are."""
     with temporary() as folder:
         url, loop = f"sqlite+aiosqlite:///{folder}/practices.db", Loop()
         loop.wait(migrated(url))
@@ -38,7 +38,7 @@ def sqlite() -> Iterator[str]:
 
 
 def postgresql(stack: ExitStack) -> Databases | str:
-    """Start a PostgreSQL that keeps what it says it keeps, or say why there is none."""
+    """Start a PostgreSQL with safe disk writes, or say why there is none."""
     try:
         return stack.enter_context(started(hasty=False)).database
     except Exception as error:  # noqa: BLE001 - whatever it is, it stands in the table
@@ -46,7 +46,7 @@ def postgresql(stack: ExitStack) -> Databases | str:
 
 
 async def trial(chosen: Sequence[Subject], load: Load, runs: int) -> dict[str, list[Figures] | str]:
-    """Measure all rows so often; a row that fails once has no figures."""
+    """Measure all rows several times; a row that fails once has no figures."""
     found: dict[str, list[Figures] | str] = {subject.name: subject.missing or [] for subject in chosen}
     for run in range(runs):
         for subject in (*chosen[run % len(chosen) :], *chosen[: run % len(chosen)]):
@@ -70,7 +70,7 @@ def _progress(line: str) -> None:
 
 
 def questions(command: str) -> argparse.ArgumentParser:
-    """Ask on the command line where the tables go too; from now on a stop stops all that was started."""
+    """Read the command line; from now on a stop signal stops every started program."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     parser = argparse.ArgumentParser(command)
     parser.add_argument("--out", type=Path, help="also written there, as Markdown")
@@ -78,7 +78,7 @@ def questions(command: str) -> argparse.ArgumentParser:
 
 
 def put_out(text: str, out: Path | None) -> int:
-    """Print tables, and write them into a file where one was named; gives the exit code."""
+    """Print tables, and write them to a file if one is named; return the exit code."""
     sys.stdout.write(f"{text}\n")
     if out:
         out.write_text(f"{text}\n", encoding="utf-8")

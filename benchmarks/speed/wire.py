@@ -1,4 +1,4 @@
-"""The bench's side of the wire: HTTP by hand, as little as the libraries that are measured speak."""
+"""The benchmark's HTTP, written by hand: the smallest part that the measured libraries use."""
 
 import asyncio
 import json
@@ -7,10 +7,10 @@ from collections.abc import Callable
 from urllib.parse import parse_qsl
 
 Reply = Callable[[bytes], None]
-"""Answers a call with a body of JSON."""
+"""Answers a call with a JSON body."""
 
 Answer = Callable[[str, dict[str, str], Reply], None]
-"""Takes a call: the method in small letters, its parameters, and how to answer."""
+"""Gets a call: the method in small letters, its parameters, and the function that answers."""
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _CHUNKED = re.compile(rb"\r\ntransfer-encoding: *chunked", re.IGNORECASE)
@@ -18,7 +18,7 @@ _FIELD = re.compile(rb'name="(\w+)"\r\n(?:content-[^\r]*\r\n)*\r\n([^\r]*)\r\n--
 
 
 class Connection(asyncio.Protocol):
-    """Reads requests, one after the other, and writes their answers."""
+    """Reads requests one after the other, and writes their answers."""
 
     def __init__(self, answer: Answer, opened: "set[Connection]") -> None:
         self._answer = answer
@@ -38,12 +38,12 @@ class Connection(asyncio.Protocol):
         self._opened.discard(self)
 
     def close(self) -> None:
-        """End it from here."""
+        """Close the connection."""
         if self._transport is not None:
             self._transport.abort()
 
     def data_received(self, data: bytes) -> None:
-        """Answer each request that is here whole."""
+        """Answer each complete request."""
         self._buffer += data
         while (found := _request(self._buffer)) is not None:
             method, params, length = found
@@ -57,7 +57,7 @@ class Connection(asyncio.Protocol):
 
 
 def _request(buffer: bytearray) -> tuple[str, dict[str, str], int] | None:
-    """Read the first request: method, parameters, and how long it is; nothing where it is not whole yet."""
+    """Read the first request: method, parameters, and length; None while it is not complete."""
     end = buffer.find(b"\r\n\r\n") + 4
     if end < 4:  # noqa: PLR2004 - the length of what was looked for
         return None

@@ -1,4 +1,4 @@
-"""A first look without Telegram: the bot on a local Bot API, to be talked with, or playing a transcript."""
+"""The demo: the bot on a local Bot API, without Telegram, on a chat page, in the terminal, or with a transcript."""
 
 from bot.demo.commands import chat, demo
 

@@ -1,4 +1,4 @@
-"""``practice-bot run`` as the demo starts it: without ``.env``, and gone when the demo is gone, however that ends."""
+"""``practice-bot run`` for the demo: it ignores ``.env``, and ends with the demo, even if the demo is killed."""
 
 import os
 import sys
@@ -9,13 +9,13 @@ from bot.settings import Settings
 
 
 def end_with_parent() -> None:
-    """Read what never comes: the pipe from the parent closes when the parent ends."""
+    """Wait until the pipe from the parent closes: that happens when the parent ends."""
     os.read(sys.stdin.fileno(), 1)
     os._exit(1)
 
 
 def run() -> int:
-    """Run the bot by the environment alone: in ``.env`` a real token may stand."""
+    """Run the bot with the environment only: ``.env`` may hold a real token."""
     Settings.model_config["env_file"] = None
     Thread(target=end_with_parent, daemon=True).start()
     return main(["run"])

@@ -1,4 +1,4 @@
-"""A first look without Telegram: ``practice-bot demo``, ``demo --play`` and ``chat``."""
+"""The commands without Telegram: ``practice-bot demo``, ``demo --play`` and ``chat``."""
 
 import asyncio
 import sys
@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 
 import aiohttp
 
-from bot.demo.demo_server import HOST, PORT, SQLITE, alone, files_of, first_message_id, serve
+from bot.demo.demo_server import HOST, PORT, SQLITE, files_of, first_message_id, locked, serve
 from bot.demo.playing import SandboxTalker, play_aloud
-from bot.demo.talking import Answered, Context, Lines, Screen, when_quiet, when_settled
-from bot.demo.test_bed import TALKS_BEGIN, Stage
-from bot.demo.transcripts import PEOPLE, Transcript, parse
+from bot.demo.terminal import Answered, Lines, Screen, TerminalChat, when_quiet, when_settled
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
+from bot.demo.transcripts import DEMO_USERS, Transcript, parse
 from bot.logs import set_up
 from bot.sandbox import ControlClient, Sandbox
 from bot.telegram.stopping import until_signal
@@ -28,7 +28,7 @@ def demo(
     host: str = HOST,
     data: str | None = None,
 ) -> int:
-    """Serve the chat page with the bot behind it until a signal comes, or play a transcript; give the exit code."""
+    """Serve the chat page with the bot until a signal comes, or play a transcript; return the exit code."""
     if play is not None:
         return _play(play)
     url = database or (SAMPLE_DATABASE if data else DATABASE)
@@ -37,13 +37,13 @@ def demo(
 
 
 @asynccontextmanager
-async def _staged(database: str) -> AsyncIterator[Stage]:
-    """Open the stage of a talk in the terminal."""
+async def _test_bed(database: str) -> AsyncIterator[TestBed]:
+    """Open the test bed for a conversation in the terminal."""
     sandbox = Sandbox(first_message_id=first_message_id())
     set_up("WARNING", "text", sandbox.token)
-    with alone(database):
-        async with Stage(database, sandbox, data_dir=files_of(database)) as stage:
-            yield stage
+    with locked(database):
+        async with TestBed(database, sandbox, data_dir=files_of(database)) as bed:
+            yield bed
 
 
 def _command() -> str:
@@ -62,7 +62,7 @@ def _play(path: str) -> int:
     try:
         return asyncio.run(_played(transcript, path))
     except KeyboardInterrupt:
-        return 130  # as a shell tells it
+        return 130  # as shells do for Ctrl-C
 
 
 def _refused(path: str, reason: object) -> int:
@@ -72,13 +72,13 @@ def _refused(path: str, reason: object) -> int:
 
 async def _played(transcript: Transcript, name: str) -> int:
     with TemporaryDirectory() as folder:
-        async with Stage(f"{SQLITE}{folder}/played.db", begins=TALKS_BEGIN) as stage:
-            set_up("WARNING", "text", stage.sandbox.token)
-            return await play_aloud(transcript, SandboxTalker(stage), name)
+        async with TestBed(f"{SQLITE}{folder}/played.db", begins=TRANSCRIPTS_BEGIN) as bed:
+            set_up("WARNING", "text", bed.sandbox.token)
+            return await play_aloud(transcript, SandboxTalker(bed), name)
 
 
 def chat(join: str | None = None, database: str | None = None) -> int:
-    """Talk with the bot in the terminal, or with the one of a running demo; give the exit code."""
+    """Talk with the bot in the terminal, or with the bot of a running demo; return the exit code."""
     try:
         asyncio.run(until_signal(_join(join.rstrip("/")) if join else _talk_here(database or DATABASE)))
     except aiohttp.ClientError:
@@ -88,8 +88,8 @@ def chat(join: str | None = None, database: str | None = None) -> int:
 
 
 async def _talk_here(database: str) -> None:
-    async with _staged(database) as stage:
-        await _talk(stage.sandbox.base_url, when_settled(stage))
+    async with _test_bed(database) as bed:
+        await _talk(bed.sandbox.base_url, when_settled(bed))
 
 
 async def _join(address: str) -> None:
@@ -98,5 +98,5 @@ async def _join(address: str) -> None:
 
 async def _talk(address: str, answered: Answered) -> None:
     async with ControlClient(address) as client:
-        person = await client.person(*PEOPLE[0])
-        await Context(person, Screen(sys.stdin, sys.stdout), Lines(sys.stdin), answered).run()
+        person = await client.person(*DEMO_USERS[0])
+        await TerminalChat(person, Screen(sys.stdin, sys.stdout), Lines(sys.stdin), answered).run()

@@ -1,13 +1,26 @@
-"""A transcript played through the whole bot: the sandbox's people write, and what the bot calls is what it says."""
+"""Plays a transcript through the whole bot: the sandbox's people act, and the bot's calls are its answers."""
 
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import unified_diff
 
-from bot.demo.acts import OWN, Act, is_called, linked
-from bot.demo.test_bed import Stage, agree
-from bot.demo.transcripts import FIRST_NAMES, Noted, Said, Shown, Talker, Transcript, Turn, lines_of, written
+from bot.demo.test_bed import TestBed, agree
+from bot.demo.transcripts import (
+    FIRST_NAMES,
+    OWN,
+    Act,
+    Noted,
+    Said,
+    Shown,
+    Talker,
+    Transcript,
+    Turn,
+    is_called,
+    lines_of,
+    linked,
+    written,
+)
 from bot.sandbox import Call, Message, Person
 from bot.sandbox.params import Json
 from bot.sandbox.views import buttons_of
@@ -15,7 +28,7 @@ from bot.sandbox.world import World
 
 
 async def play_aloud(transcript: Transcript, talker: Talker, name: str) -> int:
-    """Play it and print the talk as it is really said; 1 where the bot's side differs from what is written."""
+    """Play it and print the real conversation; return 1 if the bot's answers differ from the transcript, else 0."""
     for act in transcript.newcomers:
         await talker.act(act)
     said = [await _turn(turn, talker) for turn in transcript.turns]
@@ -30,7 +43,7 @@ async def play_aloud(transcript: Transcript, talker: Talker, name: str) -> int:
 
 
 async def _turn(turn: Turn, talker: Talker) -> str:
-    """Play one turn; what cannot be done, such as a press of a button that is not there, is told as the answer."""
+    """Play one turn; an impossible act, such as a press of a missing button, is shown as the answer."""
     try:
         said = lines_of(await talker.act(turn.act))
     except (LookupError, ValueError) as error:
@@ -41,7 +54,7 @@ async def _turn(turn: Turn, talker: Talker) -> str:
 
 
 def _difference(comment: str, expected: Sequence[str], said: Sequence[str], name: str) -> str:
-    """Compare the whole, so that the line numbers are those of the file."""
+    """Compare the whole text, so that the line numbers are those of the file."""
     before, after = ("\n".join([comment, *blocks] if comment else blocks).split("\n") for blocks in (expected, said))
     return "\n".join(unified_diff(before, after, name, "as the bot said it", lineterm=""))
 
@@ -52,28 +65,28 @@ def _print(text: str) -> None:
 
 
 class SandboxTalker:
-    """All the people of a stage; each acts in turn, where the act names them, in their own chat."""
+    """Plays all people of a test bed: each acts in their own chat."""
 
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
+    def __init__(self, bed: TestBed) -> None:
+        self._bed = bed
         self._pressed: dict[int, tuple[int, str]] = {}
 
     async def act(self, act: Act) -> Sequence[Shown]:
-        """Do it, wait until all mail is out, and give what the bot showed; LookupError where it cannot be done."""
-        person = self._stage.person(act.who)
-        calls = self._stage.sandbox.calls
+        """Do it, wait until everything is sent, and return the bot's answers; LookupError if the act is impossible."""
+        person = self._bed.person(act.who)
+        calls = self._bed.sandbox.calls
         heard = len(calls)
         for update in await self._do(person, act):
-            await self._stage.bot.settled(update)
-        await self._stage.bot.idle()
+            await self._bed.bot.settled(update)
+        await self._bed.bot.idle()
         new = sorted(_lasting(calls[heard:]), key=_is_below)
-        seen = [one for call in new for one in _seen(call, self._stage.sandbox.world)]
+        seen = [one for call in new for one in _seen(call, self._bed.sandbox.world)]
         return tuple(replace(one, to="" if by == person.user_id else FIRST_NAMES[by]) for by, one in seen)
 
     async def _do(self, person: Person, act: Act) -> Sequence[int]:
         match act.verb:
             case "says" | "replies":
-                return [await person.says(linked(act.text), _answered(person, act))]
+                return [await person.says(linked(act.text), _reply_target(person, act))]
             case "pastes":
                 return await person.pastes(act.text)
             case "presses":
@@ -84,12 +97,12 @@ class SandboxTalker:
                 words = {"caption": linked(act.text)} if act.text else {}
                 return [await person.sends(act.detail, **words, **act.file)]
             case "waits":
-                self._stage.clock.forward(act.time)
-                await self._stage.bot.sweep()
+                self._bed.clock.forward(act.time)
+                await self._bed.bot.sweep()
             case "restarts":
-                await self._stage.restart()
+                await self._bed.restart()
             case "agreed":
-                await agree(self._stage.database, [person.user_id], self._stage.clock(), act.version)
+                await agree(self._bed.database, [person.user_id], self._bed.clock(), act.version)
         return []
 
     async def _press(self, person: Person, act: Act) -> int:
@@ -116,8 +129,8 @@ def _message_of(person: Person, beginning: str) -> Message:
     return found[-1]
 
 
-def _answered(person: Person, act: Act) -> int | None:
-    """Find the message that a reply is to; nothing where it is no reply."""
+def _reply_target(person: Person, act: Act) -> int | None:
+    """Return the message id that a reply answers, None if the act is no reply."""
     if act.verb != "replies":
         return None
     if act.detail.startswith(OWN):
@@ -138,17 +151,17 @@ def _data(message: Message, wanted: str) -> str:
 
 
 def _lasting(calls: Sequence[Call]) -> Sequence[Call]:
-    """Leave out what was said and taken away again meanwhile: whether it is said at all goes by the machine's speed."""
-    gone = {_told(call.params) for call in calls if call.method == "deleteMessage" and call.ok}
+    """Leave out messages that were sent and deleted again: how many there are depends on the machine's speed."""
+    gone = {_message_key(call.params) for call in calls if call.method == "deleteMessage" and call.ok}
     return [call for call in calls if not call.ok or _result(call) not in gone]
 
 
 def _is_below(call: Call) -> bool:
-    """Say whether a call shows something in the chat, and not above it as what a press is answered with."""
+    """Return whether a call shows a message in the chat, not a note on a pressed button."""
     return call.method != "answerCallbackQuery"
 
 
-def _told(message: Json) -> tuple[str, str]:
+def _message_key(message: Json) -> tuple[str, str]:
     return str(message.get("chat_id")), str(message.get("message_id"))
 
 
@@ -160,7 +173,7 @@ def _result(call: Call) -> tuple[str, str] | None:
 
 
 def _seen(call: Call, world: World) -> Sequence[tuple[int, Shown]]:
-    """Give what a call shows, and to whom; nothing where it shows nothing."""
+    """Return the texts that a call shows, each with the user id of its reader."""
     match call.method if call.ok else "":
         case "answerCallbackQuery" if call.params.get("text"):
             return [(world.queries[call.params["callback_query_id"]].user_id, Noted(str(call.params["text"])))]
@@ -173,7 +186,7 @@ def _seen(call: Call, world: World) -> Sequence[tuple[int, Shown]]:
 
 
 def _words(message: Json) -> str:
-    """Write a message as text; a file stands before its caption, a photo has no name."""
+    """Write a message as text; a file comes before its caption, a photo has no name."""
     if "text" in message:
         return str(message["text"])
     file = f"(document: {message['document']['file_name']})" if "document" in message else "(photo)"

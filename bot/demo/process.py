@@ -22,7 +22,7 @@ State = Literal["stopped", "starting", "running"]
 
 
 class BotProcess:
-    """Runs the bot in an ``async with`` block; ``settings`` are all that it finds, by the names of the environment."""
+    """Runs the bot in an ``async with`` block; ``settings`` are its environment variables."""
 
     def __init__(self, sandbox: Sandbox, settings: Mapping[str, str]) -> None:
         self.state: State = "stopped"
@@ -35,12 +35,12 @@ class BotProcess:
         self._turn = asyncio.Lock()
 
     def set_address(self, base_url: str) -> None:
-        """Say where the Bot API is: its port is known only when it is open."""
+        """Set the address of the Bot API: its port is known only after it has opened."""
         self._environment["BOT_API_URL"] = base_url
 
     @property
     def pid(self) -> int:
-        """Return the number of the process, 0 where none is alive."""
+        """Return the process id, 0 if no process is alive."""
         return self._process.pid if self._process is not None and self._process.returncode is None else 0
 
     async def __aenter__(self) -> Self:
@@ -53,7 +53,7 @@ class BotProcess:
         await self.stop()
 
     async def start(self) -> None:
-        """Start the bot where it does not run."""
+        """Start the bot unless it runs."""
         async with self._turn:
             if self.pid:
                 return
@@ -62,11 +62,11 @@ class BotProcess:
                 sys.executable, *RUN, env=self._environment, stdin=PIPE
             )
             self.starts += 1
-            self._tell("starting")
+            self._set_state("starting")
             self._watching = asyncio.create_task(self._watch(self._process, heard))
 
     async def kill(self) -> None:
-        """Kill the bot, with no chance to tidy up."""
+        """Kill the bot with SIGKILL, so that it cannot clean up."""
         async with self._turn:
             if self._process is not None and self.pid:
                 self.kills += 1
@@ -75,7 +75,7 @@ class BotProcess:
             await self._ended()
 
     async def stop(self) -> None:
-        """Ask the bot to stop, and wait until it has."""
+        """Ask the bot to stop, and wait for its end; kill it if it takes too long."""
         async with self._turn:
             if self._process is not None and self.pid:
                 with suppress(ProcessLookupError):
@@ -92,24 +92,24 @@ class BotProcess:
             await asyncio.shield(self._watching)
 
     async def _watch(self, process: Process, heard: int) -> None:
-        """Tell when the bot listens, and when it is gone."""
-        listening = asyncio.create_task(self._listens(heard))
+        """Set the state when the bot listens, and when it has ended."""
+        listening = asyncio.create_task(self._wait_until_it_listens(heard))
         await process.wait()
         listening.cancel()
-        self._tell("stopped")
+        self._set_state("stopped")
 
-    async def _listens(self, heard: int) -> None:
+    async def _wait_until_it_listens(self, heard: int) -> None:
         calls = self._sandbox.calls
         # The last call before python-telegram-bot begins to poll.
         while not any(call.method == "deleteWebhook" for call in calls[heard:]):
             await self._sandbox.world.pulse.next()
-        self._tell("running")
+        self._set_state("running")
 
-    def _tell(self, state: State) -> None:
+    def _set_state(self, state: State) -> None:
         self.state = state
         self._sandbox.world.pulse.beat()
 
 
 def without_settings(environment: Mapping[str, str]) -> dict[str, str]:
-    """Leave out what is set for a real bot: nothing of it counts in a demo."""
+    """Leave out the settings of a real bot: the demo must not use them."""
     return {name: value for name, value in environment.items() if name.lower() not in Settings.model_fields}

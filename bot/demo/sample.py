@@ -1,6 +1,6 @@
-"""A collection to look at: invented practices that invented people fill in, by typing and pressing, side by side.
+"""The sample of the demo: invented people fill in and review invented practices, all at the same time.
 
-Nothing is written into tables: what stands there at the end, the bot has heard.
+Nothing is written into tables directly: everything goes through the bot.
 """
 
 import asyncio
@@ -22,10 +22,11 @@ from bot.demo import sample_practices as words
 from bot.demo import transcripts
 from bot.demo.sample_practices import COORDINATORS, SECTIONS, Course, Practice, practices
 from bot.sandbox import Message, Person, Sandbox
+from conversations.form.texts import USE
 from conversations.privacy.texts import AGREE
 
 PATIENCE = 60.0
-"""Seconds that an answer may take on a machine that is busy with other things."""
+"""Seconds that an answer may take on a busy machine."""
 
 _HEADER = re.compile(r"^Section (\d+) of \d+ · .+\n(.+)$", re.MULTILINE)
 
@@ -36,7 +37,7 @@ _REFERENCE = re.compile(r"RAN-\d{4}-\d{4,}")
 
 @dataclass(frozen=True)
 class Asked:
-    """What the bot asks: the number of the section and the title of the question."""
+    """A question of the bot: the number of its section and its title."""
 
     section: int
     title: str
@@ -50,33 +51,33 @@ class Player:
     person: Person
 
     @property
-    def said(self) -> Message | None:
+    def newest(self) -> Message | None:
         """Return the bot's newest message."""
-        said = (message for message in reversed(self.person.messages) if message.sender == "bot")
-        return next(said, None)
+        messages = (message for message in reversed(self.person.messages) if message.sender == "bot")
+        return next(messages, None)
 
     @property
     def asked(self) -> Asked | None:
-        """Return the question that the bot asks, None where it says something else."""
-        header = _HEADER.search(self.said.text) if self.said else None
+        """Return the question that the bot asks, None if its newest message is no question."""
+        header = _HEADER.search(self.newest.text) if self.newest else None
         return Asked(int(header[1]), header[2]) if header else None
 
     def offers(self, label: str) -> bool:
-        """Say whether the bot's newest message has such a button."""
-        return self.said is not None and label in self.said.labels
+        """Return whether the bot's newest message has this button."""
+        return self.newest is not None and label in self.newest.labels
 
     def sees(self, *words: str) -> Message | None:
-        """Return the bot's newest message that has all these words, None where there is none."""
+        """Return the bot's newest message that has all these words, None if there is none."""
         said = (message for message in reversed(self.person.messages) if message.sender == "bot")
         return next((message for message in said if all(word in message.text for word in words)), None)
 
     async def hears(self, *words: str) -> Message:
-        """Wait for a message of the bot that has all these words; it may have come already."""
+        """Wait for a message of the bot that has all these words; it may be there already."""
         await self.sandbox.until(lambda: self.sees(*words), PATIENCE)
         return cast("Message", self.sees(*words))
 
     async def says(self, text: str, shows: str = "") -> None:
-        """Write, and wait for the answer; ``shows`` are words of it, where other things may come as well."""
+        """Write, and wait for the answer; ``shows`` are words in it, if other messages may come too."""
         await self._answered(lambda: self.person.says(text), shows)
 
     async def replies(self, message: Message, text: str, shows: str) -> None:
@@ -84,16 +85,16 @@ class Player:
         await self._answered(lambda: self.person.says(text, reply_to=message.message_id), shows)
 
     async def presses(self, label: str, shows: str = "", at: Message | None = None) -> None:
-        """Press the newest button of that label, or the one of a message, and wait for the answer."""
+        """Press the newest button with that label, or the one on a message, and wait for the answer."""
         await self._answered(lambda: self.person.presses(label, at.message_id if at else None), shows)
 
     async def does(self, act: str) -> None:
-        """Press what stands in brackets, type anything else."""
+        """Press a button if the act is in brackets, else type the act."""
         pressed = _PRESSED.fullmatch(act)
         await (self.presses(pressed[1]) if pressed else self.says(act))
 
     async def submits(self) -> str:
-        """Hand in what is on the summary; return its reference, once its Word form is there as well."""
+        """Submit from the summary; wait for the reference and the Word form, and return the reference."""
         before = len(self.person.messages)
         await self.person.presses("Submit")
         await self.sandbox.until(lambda: self._references(before) and self.person.messages[-1].document, PATIENCE)
@@ -104,7 +105,7 @@ class Player:
         return _REFERENCE.findall("\n".join(said))
 
     async def _answered(self, act: Callable[[], Awaitable[int]], shows: str = "") -> None:
-        """Act, and wait until the bot has said or redrawn the last of what it says: that is what has buttons."""
+        """Act, and wait for the last message of the answer, sent or redrawn: only that one has buttons."""
         await act()
         heard = self.sandbox.world.version
         await self.sandbox.until(lambda: self._shown(heard, shows), PATIENCE)
@@ -116,8 +117,8 @@ class Player:
 
 
 @dataclass(frozen=True)
-class Desk:
-    """A coordinator at the desk, who does one thing after the other."""
+class Coordinator:
+    """A coordinator, who does one thing after the other."""
 
     player: Player
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -128,30 +129,30 @@ class Review:
     """The review of one submitted practice."""
 
     author: Player
-    desk: Desk
+    coordinator: Coordinator
     reference: str
     practice: Practice
 
     def word(self, choices: Sequence[str]) -> str:
-        """Choose what is said: another review says something else, this one the same again."""
+        """Choose a text: another one for another review, the same one each time for this review."""
         return choices[len(self.practice.name) % len(choices)]
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[Player]:
-        """Wait for the coordinator's turn, and let them open the practice."""
-        async with self.desk.turn:
-            await self.desk.player.says(f"/show {self.reference}", shows=f"{self.reference} · ")
-            yield self.desk.player
+        """Wait until the coordinator is free, then open the practice."""
+        async with self.coordinator.turn:
+            await self.coordinator.player.says(f"/show {self.reference}", shows=f"{self.reference} · ")
+            yield self.coordinator.player
 
 
 async def claim(review: Review) -> None:
-    """Take it up."""
+    """Claim the submission."""
     async with review.opened() as coordinator:
         await coordinator.presses("Review this", shows="You are on it now.")
 
 
 async def comment(review: Review) -> None:
-    """Say what must be fixed, by replying to the message of a question; make a suggestion by button."""
+    """Reply to a question with a must-fix comment, and make a suggestion by button."""
     async with review.opened() as coordinator:
         await coordinator.presses("Description", shows="Section 2 of 16")
         shown = await coordinator.hears("Section 2 of 16", review.practice.name)
@@ -172,7 +173,7 @@ async def request(review: Review) -> None:
 
 
 async def answer(review: Review) -> None:
-    """Put right what must be."""
+    """Correct the answer with the must-fix comment."""
     notification = await review.author.hears("Changes requested", review.reference)
     await review.author.presses("Description", shows="Your answer now", at=notification)
     await review.author.says(f"{review.practice.answers['Description']} {review.word(words.ADDED)}", shows="Saved")
@@ -186,7 +187,7 @@ async def revise(review: Review) -> None:
 
 
 async def approve(review: Review) -> None:
-    """Take it into the Collection."""
+    """Approve the submission for the Collection."""
     async with review.opened() as coordinator:
         await coordinator.presses("Approve", shows="Approve:")
         await coordinator.presses("Approve", shows="Approved.")
@@ -194,7 +195,7 @@ async def approve(review: Review) -> None:
 
 
 async def decline(review: Review) -> None:
-    """Decline it, with a reason."""
+    """Decline the submission, with a reason."""
     async with review.opened() as coordinator:
         await coordinator.presses("Decline", shows="Write the reason")
         await coordinator.says(review.word(words.REASONS), shows="with this reason")
@@ -203,7 +204,7 @@ async def decline(review: Review) -> None:
 
 
 async def reopen(review: Review) -> None:
-    """Take a decision back."""
+    """Reopen the submission."""
     async with review.opened() as coordinator:
         await coordinator.presses("Reopen", shows="Reopen:")
         await coordinator.presses("Reopen", shows="Reopened.")
@@ -211,7 +212,7 @@ async def reopen(review: Review) -> None:
 
 
 async def withdraw(review: Review) -> None:
-    """Think better of it."""
+    """Withdraw the submission."""
     submitted = await review.author.hears("Submitted", review.reference)
     await review.author.presses("Withdraw", shows="Withdraw:", at=submitted)
     await review.author.presses("Yes, withdraw it", shows=f"{review.reference} is withdrawn")
@@ -235,12 +236,12 @@ SCENES: Mapping[Course, Sequence[Scene]] = {
 
 
 async def take_course(review: Review) -> None:
-    """Play a review as far as planned."""
+    """Play the review as far as planned."""
     for scene in SCENES[review.practice.course]:
         await scene(review)
 
 
-PEOPLE = dict(transcripts.PEOPLE)
+USER_IDS = dict(transcripts.DEMO_USERS)
 
 SKIP = "/skip"
 
@@ -248,26 +249,26 @@ KEEP = "Keep and fix later"
 
 
 async def fill(sandbox: Sandbox, planned: Sequence[Practice] | None = None) -> int:
-    """Make the collection: authors write and coordinators review, side by side; return how many practices it has."""
+    """Fill the collection: authors write and coordinators review at the same time; return the number of practices."""
     plan = practices() if planned is None else planned
-    desks = {name: Desk(Player(sandbox, sandbox.person(name, PEOPLE[name]))) for name in COORDINATORS}
+    coordinators = {name: Coordinator(Player(sandbox, sandbox.person(name, USER_IDS[name]))) for name in COORDINATORS}
     by_author = groupby(sorted(plan, key=author_of), key=author_of)
     async with asyncio.TaskGroup() as group:
         for author, own in by_author:
-            group.create_task(goes_through(Player(sandbox, sandbox.person(author)), list(own), desks))
-    for desk in desks.values():
-        await desk.player.says("/queue", shows="Waiting for review")
+            group.create_task(fill_and_review(Player(sandbox, sandbox.person(author)), list(own), coordinators))
+    for coordinator in coordinators.values():
+        await coordinator.player.says("/queue", shows="Waiting for review")
     return len(plan)
 
 
-async def goes_through(author: Player, planned: Sequence[Practice], desks: Mapping[str, Desk]) -> None:
-    """Let one author write all, and see what was submitted through its review, one after the other."""
+async def fill_and_review(author: Player, planned: Sequence[Practice], coordinators: Mapping[str, Coordinator]) -> None:
+    """Let one author write all their practices, then play the reviews of the submitted ones in turn."""
     for reference, practice in (await fill_all(author, planned)).items():
-        await take_course(Review(author, desks[practice.coordinator], reference, practice))
+        await take_course(Review(author, coordinators[practice.coordinator], reference, practice))
 
 
 def author_of(practice: Practice) -> str:
-    """Return who writes a practice."""
+    """Return the author of a practice."""
     return practice.author
 
 
@@ -286,15 +287,16 @@ async def fill_all(player: Player, planned: Iterable[Practice]) -> dict[str, Pra
 
 
 async def answer_all(player: Player, practice: Practice) -> None:
-    """Answer what is asked until the practice is filled in as far as planned, or the summary comes."""
+    """Answer questions until the practice is filled in as far as planned, or the summary comes."""
     while (asked := player.asked) and asked.section <= practice.sections:
         await player.does(practice.answers.get(asked.title, SKIP))
-        if player.offers(KEEP):
-            await player.presses(KEEP)
+        for confirm in (USE, KEEP):
+            if player.offers(confirm):
+                await player.presses(confirm)
         if player.asked == asked:
-            raise RuntimeError(f"the sample has no answer that helps at {told(asked)}")
+            raise RuntimeError(f"the sample has no answer for {described(asked)}")
 
 
-def told(asked: Asked) -> str:
-    """Return where a question stands, in words."""
+def described(asked: Asked) -> str:
+    """Describe a question by its section and title."""
     return f"section {asked.section} of {SECTIONS}, {asked.title}"

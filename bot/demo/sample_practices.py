@@ -1,4 +1,4 @@
-"""Invented practices: what each answers to each question, by the question's title; a seed makes them come again."""
+"""Invented practices: their answers, by the title of the question. A fixed seed makes them the same in each run."""
 
 import random
 from collections.abc import Mapping
@@ -133,10 +133,10 @@ COUNT = 30
 SECTIONS = 16
 
 Ending = Literal["left", "to fix", "to submit", "submitted"]
-"""How far a practitioner goes: left at some section, with a text over its limit, all answered, handed in."""
+"""How far an author gets: stops at some section, has a text over its limit, has answered everything, has submitted."""
 
 ENDINGS: tuple[Ending, ...] = ("left", "submitted", "submitted", "to submit", "submitted", "submitted", "to fix")
-"""They come in turn; what is submitted is what the coordinators see."""
+"""The practices take these in turn."""
 
 Course = Literal[
     "waiting",
@@ -151,13 +151,13 @@ Course = Literal[
     "reopened",
     "withdrawn",
 ]
-"""How far the review of a submitted practice has come."""
+"""The state of the review of a submitted practice."""
 
 COORDINATORS = ("Cora Coordinator", "Carl Coordinator")
-"""They take turns."""
+"""The reviews take these in turn."""
 
 TOO_OFTEN = 8
-"""So many times the same description is over its limit of 300 words."""
+"""Repeated this often, the description is over its limit of 300 words."""
 
 
 @dataclass(frozen=True)
@@ -177,12 +177,12 @@ class Practice:
 
     @property
     def name(self) -> str:
-        """Return what it is called."""
+        """Return the name of the practice."""
         return self.answers["Name of the practice"]
 
 
 def practices(count: int = COUNT, seed: int = SEED) -> tuple[Practice, ...]:
-    """Return so many practices, each author with several; less than half of them are still drafts."""
+    """Return this many practices, several for each author; less than half of them are still drafts."""
     chance = random.Random(seed)  # noqa: S311 - chance with a seed, so that it comes again
     titles = chance.sample(TITLES, count)
     reviews = zip(cycle(get_args(Course)), cycle(COORDINATORS), strict=False)
@@ -191,7 +191,7 @@ def practices(count: int = COUNT, seed: int = SEED) -> tuple[Practice, ...]:
 
 
 def reviewed(submitted: Practice, course: Course, coordinator: str) -> Practice:
-    """Say how the review of a practice goes, and whose it is."""
+    """Add the course of the review and the coordinator to a submitted practice."""
     return replace(submitted, course=course, coordinator=coordinator)
 
 
@@ -233,7 +233,7 @@ def about(title: str, author: str, chance: random.Random) -> dict[str, str]:
 
 
 def extras(city: str, chance: random.Random) -> dict[str, str]:
-    """Return answers that not everybody gives."""
+    """Return the answers to questions that only some authors answer."""
     return {
         "Additional target audience": "Sports coaches",
         "Ending year": "2025",
@@ -250,11 +250,11 @@ def some(chance: random.Random, answers: Mapping[str, str]) -> dict[str, str]:
 
 
 def several(chance: random.Random, choices: int, count: int) -> str:
-    """Return the numbers of so many choices, as they are typed."""
+    """Return the numbers of some choices, as a person types them."""
     return ", ".join(map(str, sorted(chance.sample(range(1, choices + 1), count))))
 
 
 def description(title: str, chance: random.Random) -> str:
-    """Return what a practice is about; it says how it helps against extremism, as it must."""
+    """Return a description; it must say how the practice helps against extremism."""
     details = " ".join(chance.sample(DETAILS, 2))
     return f"{title} {chance.choice(WORK)}. {chance.choice(AIMS)}. {details}"

@@ -1,4 +1,4 @@
-"""Who can be played in a demo: the same ids in each run, so that a kept database knows everybody again."""
+"""The test bed: the bot in this process on a local Bot API, with the demo users, for transcripts and the terminal."""
 
 from collections.abc import Iterable
 from contextlib import AsyncExitStack
@@ -15,22 +15,24 @@ from sqlalchemy import Connection
 
 from bot.app import Bot, build, running
 from bot.clock import now
-from bot.demo.transcripts import ADMIN, COORDINATORS, HOUSE, PEOPLE
+from bot.demo.transcripts import ADMIN, COORDINATORS, DEMO_USERS, OPERATOR
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
 from conversations.dialogue.model import CONSENT_VERSION, Consent
 from storage import Codes, Database, People, new_code, put_consent
 
-FIRST, ROOM = 1_000_000_000, 1_000_000_000
-"""Ids of people who are made by name lie above those of the stage, and within what Telegram may give."""
+FIRST_ID, IDS = 1_000_000_000, 1_000_000_000
+"""Ids that are made from a name are above those of the demo users, and below Telegram's highest."""
 
 ROLES = (
-    {user_id: "practitioner" for _, user_id in PEOPLE} | dict.fromkeys(COORDINATORS, "coordinator") | {ADMIN: "admin"}
+    {user_id: "practitioner" for _, user_id in DEMO_USERS}
+    | dict.fromkeys(COORDINATORS, "coordinator")
+    | {ADMIN: "admin"}
 )
 
 
-async def appoint(people: People, now: datetime) -> None:
-    """Make coordinators of those who are; a role that a kept database knows stays what it has become."""
+async def give_roles(people: People, now: datetime) -> None:
+    """Give the demo's coordinators their role; a role that the database already knows stays as it is."""
     known = {person.user_id for person in await people.all()}
     for user_id in COORDINATORS:
         if user_id not in known:
@@ -38,13 +40,13 @@ async def appoint(people: People, now: datetime) -> None:
 
 
 def id_of(name: str) -> int:
-    """Return the id that belongs to a name; two spellings that differ in case or spaces are one person."""
+    """Return the id for a name; case and spaces make no difference."""
     plain = " ".join(name.casefold().split())
-    return FIRST + int.from_bytes(sha256(plain.encode()).digest()[:8], "big") % ROOM
+    return FIRST_ID + int.from_bytes(sha256(plain.encode()).digest()[:8], "big") % IDS
 
 
 async def agree(database: Database, chats: Iterable[int], now: datetime, version: int | None = CONSENT_VERSION) -> None:
-    """Let these people have agreed to that version of the text, or to none."""
+    """Record that these people have agreed to that version of the text, or to none."""
     consent = None if version is None else Consent(version=version, at=now)
 
     def put(connection: Connection) -> None:
@@ -54,18 +56,18 @@ async def agree(database: Database, chats: Iterable[int], now: datetime, version
     await database.change(put)
 
 
-TALKS_BEGIN = datetime(2026, 11, 23, 12, tzinfo=UTC)
-"""The bot's time when a transcript begins: years stand in refusals and in references."""
+TRANSCRIPTS_BEGIN = datetime(2026, 11, 23, 12, tzinfo=UTC)
+"""The bot's time at the start of a transcript: refusals and references contain years."""
 
 
-class StageClock:
-    """The bot's clock: it goes as all clocks go, from any moment on, and can be put forward."""
+class ShiftedClock:
+    """A clock that starts at any time and can be put forward."""
 
     def __init__(self, begins: datetime | None = None) -> None:
         self._ahead = begins - now() if begins else timedelta()
 
     def __call__(self) -> datetime:
-        """Tell the bot's time."""
+        """Return the bot's time."""
         return now() + self._ahead
 
     def forward(self, time: timedelta) -> None:
@@ -74,18 +76,20 @@ class StageClock:
 
 
 def numbered_codes() -> Codes:
-    """Give what makes the codes of a transcript, which are the same each time: join-0001, join-0002 ..."""
+    """Return a maker of codes for transcripts, the same in each run: join-0001, join-0002 ..."""
     numbers = count(1)
     return lambda: f"join-{next(numbers):04d}"
 
 
-class Stage:
+class TestBed:
     """Runs the bot in an ``async with`` block.
 
-    ``begins`` is the bot's time at the start, now where it is not given; where it is, the codes of invitations
-    are numbered too, and everybody has agreed to the text on their data, as transcripts have it. ``data_dir`` is where
-    files are kept, a folder that goes with the stage where it is not given.
+    ``begins`` is the bot's time at the start. With it, the test bed is as transcripts need it: the codes of invitations
+    are numbered, and everybody has agreed to the text on their data. Without it, the time is now. ``data_dir`` is the
+    folder of the attachments; without it, they are deleted at the end.
     """
+
+    __test__ = False  # pytest takes any class called Test... for tests
 
     def __init__(
         self,
@@ -95,9 +99,9 @@ class Stage:
         data_dir: Path | None = None,
     ) -> None:
         self.sandbox = sandbox or Sandbox()
-        self.clock = StageClock(begins)
+        self.clock = ShiftedClock(begins)
         self._codes = numbered_codes() if begins else new_code
-        self._to_agree = [user_id for _, user_id in PEOPLE] if begins else []
+        self._to_agree = [user_id for _, user_id in DEMO_USERS] if begins else []
         self.database: Database
         self.bot: Bot
         self._database_url = database_url
@@ -111,8 +115,9 @@ class Stage:
             await all_of_it.enter_async_context(self.sandbox)
             if not self._keeps_files:
                 self._data_dir = Path(all_of_it.enter_context(TemporaryDirectory()))
-            for name, user_id in PEOPLE:
-                self.sandbox.person(name, user_id).chat.started = True  # an earlier run's mail may wait for them
+            for name, user_id in DEMO_USERS:
+                # Started, because the bot may have messages for them from an earlier run.
+                self.sandbox.person(name, user_id).chat.started = True
             all_of_it.push_async_callback(self._stop)
             await self._start()
             self._all = all_of_it.pop_all()
@@ -125,19 +130,19 @@ class Stage:
 
     @property
     def anna(self) -> Person:
-        """The practitioner who talks where nobody else is named."""
-        return self.sandbox.person(*PEOPLE[0])
+        """The first demo user, who acts where no other is named."""
+        return self.sandbox.person(*DEMO_USERS[0])
 
     def person(self, first_name: str) -> Person:
-        """Find one of the people by first name, Anna by none; LookupError where nobody is called so."""
+        """Return the person with that first name, Anna without one; LookupError if there is nobody."""
         called = first_name or self.anna.user["first_name"]
         for person in self.sandbox.people:
             if person.user["first_name"] == called:
                 return person
-        raise LookupError(f"nobody on the stage is called {first_name}")
+        raise LookupError(f"no demo user is called {first_name}")
 
     async def restart(self) -> None:
-        """Stop the bot and start it anew on the same database; the local Bot API goes on meanwhile."""
+        """Stop the bot and start it again on the same database; the local Bot API keeps running."""
         await self._stop()
         await self._start()
 
@@ -146,7 +151,7 @@ class Stage:
             self.database = await Database.open(self._database_url)
             run.push_async_callback(self.database.close)
             bot = build(self._settings(), self.database, clock=self.clock, codes=self._codes)
-            await appoint(bot.store.people, self.clock())
+            await give_roles(bot.store.people, self.clock())
             await agree(self.database, self._to_agree, self.clock())
             self._to_agree = []
             self.bot = await run.enter_async_context(running(bot))
@@ -156,14 +161,14 @@ class Stage:
         await self._run.aclose()
 
     def _settings(self) -> Settings:
-        """Make the settings without looking at the environment or at ``.env``, where a real token may stand."""
+        """Make the settings without the environment and ``.env``, which may hold a real token."""
         return Settings.model_construct(
             bot_token=SecretStr(self.sandbox.token),
             bot_api_url=self.sandbox.base_url,
             database_url=self._database_url,
             data_dir=self._data_dir,
             admin_ids=(ADMIN,),
-            controller=HOUSE.controller,
-            contact=HOUSE.contact,
+            controller=OPERATOR.controller,
+            contact=OPERATOR.contact,
             messages_per_second=0,
         )

@@ -1,64 +1,192 @@
-"""Transcripts: talks as text that a person can read, played through a talker and compared with what was said.
+"""Transcripts: conversations as text. A person can read them; a talker plays them, and the answers are compared.
 
-A line that begins with ``> `` is what the first person of the cast does, one that begins with ``Name> `` is what the
-person of that first name does (one word of letters); the indented lines under it are what the bot answers:
+A line that begins with ``> `` is an act of the first demo user. A line that begins with ``Name> `` is an act of the
+demo user with that first name (one word of letters). The indented lines under it are the bot's answer. The acts:
 
-- ``> text`` says it; lines that begin with ``| `` go on with the same message;
-- ``> [Label]`` presses the newest button of that label; ``(again)`` behind it presses the button pressed last once
-  more, ``(first)`` the oldest one with that label;
-- ``> (edits What it began with) new text`` changes an earlier message;
-- ``> (replies to Words in it) text`` answers the newest message of the bot that contains these words,
-  ``> (replies to own What it began with) text`` an earlier message of one's own;
-- ``> our [handbook](https://example.org)`` has a link behind the word: said, edited, in reply and under files;
+- ``> text`` says it. Lines that begin with ``| `` continue the same message.
+- ``> [Label]`` presses the newest button with that label; ``(again)`` after it presses the button pressed last once
+  more, ``(first)`` the oldest one with that label.
+- ``> (edits Beginning of it) new text`` changes an own message.
+- ``> (replies to Words in it) text`` answers the bot's newest message with these words,
+  ``> (replies to own Beginning of it) text`` an own message.
+- ``> our [handbook](https://example.org)`` has a link on the word; also in edits, replies and captions.
 - ``> (contact Anna Example, +45 33 11 55 00, anna@example.org)`` shares a contact, ``> (venue Town hall, 1 Example
-  Square)`` a place;
-- ``> (repeats 900) word`` says the text 900 times over, with a space between; ``> (pastes 900) word`` likewise, as one
-  paste that the client cuts into messages;
-- ``> (waits 21 days)``, ``> (waits 3 hours)`` or ``> (waits 40 minutes)`` lets time pass, after which the bot may say
-  something by itself; ``> (restarts)`` restarts the bot;
-- ``> (agreed to nothing)`` makes of the person one who has never agreed to the text on their data, ``> (agreed to
-  version 0)`` one who has agreed to that version of it. Everybody has agreed to the newest one beforehand, but for
-  those who agree in the talk itself without such a line;
-- ``> (sticker)``, ``> (photo) words under it``, ``> (document leaflet.pdf, 25 MB)`` ... send something else, a file
-  with a name and a size where they stand there; a backslash first takes the text as it is.
+  Square)`` a place.
+- ``> (repeats 900) word`` says the text 900 times, with a space between; ``> (pastes 900) word`` does so in one paste,
+  which the client cuts into messages.
+- ``> (waits 21 days)``, ``> (waits 3 hours)`` or ``> (waits 40 minutes)`` lets time pass; the bot may then write first.
+  ``> (restarts)`` restarts the bot.
+- ``> (agreed to nothing)`` makes the person somebody who has never agreed to the text on their data, ``> (agreed to
+  version 0)`` somebody who has agreed to that version. Everybody else has agreed to the newest version, except people
+  who agree in the transcript itself.
+- ``> (sticker)``, ``> (photo) caption``, ``> (document leaflet.pdf, 25 MB)`` ... send something else; a file may have a
+  name and a size. A backslash at the beginning takes the text as it is.
 
-Of the bot, ``* `` begins a note on the pressed button, ``~`` stands above a message that was redrawn, ``---`` between
-two messages, and buttons stand in brackets; a file that it sends is a line ``(document: name)`` or ``(photo)``. What it
-tells others because of it stands after that, under a line ``@ Name`` for each of them, in the order of the cast. Lines
-before the first turn are a comment.
+In the bot's answer, ``* `` begins a note on the pressed button, ``~`` stands above a redrawn message, ``---`` between
+two messages, and buttons stand in brackets. A file is a line ``(document: name)`` or ``(photo)``. Messages to other
+people follow under a line ``@ Name`` for each of them, in the order of the demo users. Lines before the first act are a
+comment.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from itertools import groupby
 from operator import attrgetter
-from typing import Protocol
+from typing import Literal, Protocol
 
-from bot.demo.acts import Act, act_of
+from bot.sandbox.text import Formatted, Span
 from conversations.dialogue.model import Operator
 from conversations.privacy.texts import AGREE
 
-PEOPLE = (
+DEMO_USERS = (
     ("Anna Example", 1001),
     ("Ben Example", 1002),
     ("Cora Coordinator", 2001),
     ("Carl Coordinator", 2002),
     ("Ada Admin", 9001),
 )
-"""Names and ids; the same each time, so that a kept database knows them again."""
+"""Names and user ids; the same in each run, so that a kept database knows them."""
 
 COORDINATORS = (2001, 2002)
 
 ADMIN = 9001
 
-HOUSE = Operator(controller="The Example Foundation", contact="collection@example.org")
-"""Who is responsible on a stage and in a demo; invented."""
+OPERATOR = Operator(controller="The Example Foundation", contact="collection@example.org")
+"""The invented operator of the test bed and the demo."""
 
-FIRST_NAMES = {user_id: name.partition(" ")[0] for name, user_id in PEOPLE}
-"""How each is called in a transcript, in the order in which it shows what they are told."""
+FIRST_NAMES = {user_id: name.partition(" ")[0] for name, user_id in DEMO_USERS}
+"""The name of each in a transcript, in the order in which it shows their messages."""
 
-__all__ = ["Act", "Noted", "Said", "Shown", "Talker", "Transcript", "Turn", "lines_of", "parse", "play", "written"]
+Verb = Literal["says", "pastes", "presses", "edits", "replies", "sends", "waits", "restarts", "agreed"]
+
+OWN = "own "
+"""Stands before the beginning of an own message, in a reply to it."""
+
+_PRESS = re.compile(r"\[(.+)\](?: \((again|first)\))?")
+_SIZE = re.compile(r"(?:, |^)(\d+) MB\Z")
+_WAIT = re.compile(r"(\d{1,4}) (day|hour|minute)s?")
+_AGREED = re.compile(r"to (?:nothing|version (\d{1,4}))")
+_LINK = re.compile(r"\[([^][\n]+)\]\(((?:https?|mailto|tel|tg):[^()\s]+)\)")
+_BEFORE = re.compile(r"(?:\S )?(?:\d+\. )?")
+"""A symbol or the number of a section may stand before the words of a button."""
+_IN_BRACKETS = re.compile(r"\((\w+)(?: ([^)]*))?\)(?: (.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act of a person.
+
+    ``detail`` is the button's ``again`` or ``first``, the earlier message, the kind of a file, the time to wait, or the
+    version of the consent. ``file`` has the ``name`` and ``size`` (bytes) of a file, if they are given. ``who`` is a
+    first name, empty for the first demo user.
+    """
+
+    verb: Verb
+    text: str = ""
+    detail: str = ""
+    file: Mapping[str, str | int] = field(default_factory=dict)
+    who: str = ""
+
+    @property
+    def version(self) -> int | None:
+        """The version of the text on their data that the person has agreed to; None for no version."""
+        return int(self.detail) if self.detail else None
+
+    @property
+    def time(self) -> timedelta:
+        """The time of a wait, in days if there is no unit; zero for any other act."""
+        number, _, unit = self.detail.partition(" ")
+        return timedelta(**{unit or "days": int(number)}) if self.verb == "waits" else timedelta()
+
+
+def is_called(label: str, wanted: str) -> bool:
+    """Return whether a button has that label, with or without its symbol and its number."""
+    return label.endswith(wanted) and _BEFORE.fullmatch(label.removesuffix(wanted)) is not None
+
+
+def linked(text: str) -> str | Formatted:
+    """Turn each ``[words](address)`` into words with a link; a text without one stays as it is."""
+    pieces, spans, begin = [], [], 0
+    for found in _LINK.finditer(text):
+        pieces.append(text[begin : found.start()])
+        at = sum(map(len, pieces))
+        spans.append(Span("text_link", at, at + len(found[1]), found[2]))
+        pieces.append(found[1])
+        begin = found.end()
+    return Formatted("".join((*pieces, text[begin:])), tuple(spans)) if spans else text
+
+
+def act_of(written: str) -> Act:
+    """Read one act."""
+    first, *rest = written.split("\n")
+    who, _, begin = first.partition("> ")
+    return replace(_act("\n".join([begin, *(line[2:] for line in rest)])), who=who)
+
+
+def _act(text: str) -> Act:
+    press, bracketed = _PRESS.fullmatch(text), _IN_BRACKETS.fullmatch(text)
+    if press:
+        return Act("presses", press[1], press[2] or "")
+    if bracketed:
+        return _bracketed(bracketed[1], bracketed[2] or "", bracketed[3] or "")
+    return Act("says", text.removeprefix("\\"))
+
+
+def _bracketed(name: str, detail: str, text: str) -> Act:  # noqa: PLR0911 - one for each kind of act
+    match name:
+        case "edits":
+            return Act("edits", text, detail)
+        case "replies":
+            return Act("replies", text, detail.removeprefix("to "))
+        case "repeats" | "pastes":
+            return Act("says" if name == "repeats" else "pastes", " ".join([text] * int(detail)))
+        case "waits":
+            return Act("waits", detail=_wait(detail))
+        case "restarts":
+            return Act("restarts")
+        case "agreed":
+            return Act("agreed", detail=_version(detail))
+        case "contact" | "venue":
+            return Act("sends", detail=name, file=_contact(detail) if name == "contact" else _venue(detail))
+        case _:
+            return Act("sends", text, name, _file(detail))
+
+
+def _contact(detail: str) -> dict[str, str | int]:
+    """Describe a contact: its name, then telephone numbers, the first one Telegram's, and e-mail addresses."""
+    name, *rest = detail.split(", ")
+    phones = [one for one in rest if "@" not in one]
+    card = [*(f"TEL:{one}" for one in phones[1:]), *(f"EMAIL:{one}" for one in rest if "@" in one)]
+    described: dict[str, str | int] = {"first_name": name, "phone_number": phones[0] if phones else ""}
+    return described | ({"vcard": "\r\n".join(["BEGIN:VCARD", *card, "END:VCARD"])} if card else {})
+
+
+def _venue(detail: str) -> dict[str, str | int]:
+    title, _, address = detail.partition(", ")
+    return {"title": title, "address": address}
+
+
+def _wait(detail: str) -> str:
+    found = _WAIT.fullmatch(detail)
+    if found is None:
+        raise ValueError(f"a wait is so many days, hours or minutes, such as (waits 3 hours), not: {detail}")
+    return found[1] if found[2] == "day" else f"{found[1]} {found[2]}s"
+
+
+def _version(detail: str) -> str:
+    found = _AGREED.fullmatch(detail)
+    if found is None:
+        raise ValueError(f"somebody (agreed to nothing) or, say, (agreed to version 1), not: {detail}")
+    return found[1] or ""
+
+
+def _file(detail: str) -> dict[str, str | int]:
+    size = _SIZE.search(detail)
+    name = detail[: size.start()] if size else detail
+    return ({"name": name} if name else {}) | ({"size": int(size[1]) << 20} if size else {})
+
 
 INDENT = "  "
 
@@ -67,7 +195,7 @@ _TURN = re.compile(r"([^\W\d_]*)> (.*)")
 
 @dataclass(frozen=True)
 class Said:
-    """A message of the bot, with the labels of its buttons; ``to`` is a first name, empty for who has just acted."""
+    """A message of the bot with the labels of its buttons; ``to`` is a first name, empty for the acting person."""
 
     text: str
     rows: tuple[tuple[str, ...], ...] = ()
@@ -87,15 +215,15 @@ Shown = Said | Noted
 
 
 class Talker(Protocol):
-    """Somebody who talks with the bot."""
+    """Plays the acts of the demo users."""
 
     async def act(self, act: Act) -> Sequence[Shown]:
-        """Do it; give what the bot shows before it falls silent."""
+        """Do it; return everything that the bot shows until it is idle."""
 
 
 @dataclass(frozen=True)
 class Turn:
-    """What a person does, as written, and what the bot is expected to answer, line by line."""
+    """An act, as written and as read, and the expected answer of the bot, line by line."""
 
     written: str
     act: Act
@@ -104,18 +232,18 @@ class Turn:
 
 @dataclass(frozen=True)
 class Transcript:
-    """A talk: its comment and its turns."""
+    """A conversation: its comment and its turns."""
 
     comment: str
     turns: tuple[Turn, ...]
 
     @property
     def newcomers(self) -> tuple[Act, ...]:
-        """What makes newcomers of those who agree in the talk, where nothing else is said of their yes."""
+        """The acts that make people who agree in the transcript start without consent, if it does not say otherwise."""
         acts = [turn.act for turn in self.turns]
         agreeing = dict.fromkeys(act.who for act in acts if act.text.casefold() == AGREE.casefold())
-        told = {act.who for act in acts if act.verb == "agreed"}
-        return tuple(Act("agreed", who=who) for who in agreeing if who not in told)
+        stated = {act.who for act in acts if act.verb == "agreed"}
+        return tuple(Act("agreed", who=who) for who in agreeing if who not in stated)
 
 
 def parse(text: str) -> Transcript:
@@ -144,10 +272,10 @@ def _trimmed(lines: list[str]) -> tuple[str, ...]:
 
 
 def lines_of(shown: Iterable[Shown]) -> tuple[str, ...]:
-    """Write what the bot shows, as it stands in a transcript: to who has acted, then to each of the others."""
+    """Write the bot's messages as a transcript has them: to the person who has acted, then to each of the others."""
     order = ["", *FIRST_NAMES.values()]
-    told = groupby(sorted(shown, key=lambda one: order.index(one.to)), key=attrgetter("to"))
-    return tuple(line for name, messages in told for line in [*([f"@ {name}"] if name else []), *_lines(messages)])
+    by_reader = groupby(sorted(shown, key=lambda one: order.index(one.to)), key=attrgetter("to"))
+    return tuple(line for name, messages in by_reader for line in [*([f"@ {name}"] if name else []), *_lines(messages)])
 
 
 def _lines(shown: Iterable[Shown]) -> list[str]:
@@ -165,7 +293,7 @@ def _lines(shown: Iterable[Shown]) -> list[str]:
 
 
 async def play(transcript: Transcript, talker: Talker) -> str:
-    """Play a transcript; give it back with what the bot really said."""
+    """Play a transcript; return it with the real answers of the bot."""
     blocks = [transcript.comment] if transcript.comment else []
     for act in transcript.newcomers:
         await talker.act(act)

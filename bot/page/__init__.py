@@ -1,4 +1,4 @@
-"""The chat page: a sandbox's people in a browser, and the bot's process under one's hands.
+"""The chat page: a sandbox's people in a browser, and buttons that kill and start the bot.
 
 page = Page(sandbox, process, roles)
 page.add_routes(sandbox.app)      # before the sandbox is opened

@@ -1,4 +1,4 @@
-"""The stream of what happens: server-sent events, each with all that is new since the one before."""
+"""The page's files, and its stream of server-sent events; each event has everything new since the one before."""
 
 import asyncio
 import json
@@ -44,62 +44,62 @@ def text_of(name: str) -> str:
 
 
 def served(name: str) -> web.Response:
-    """Return one file as it goes out."""
+    """Return one file as a response."""
     return web.Response(text=text_of(name), content_type=TYPES[name.rpartition(".")[2]], headers=HEADERS)
 
 
 CALLS = 200
-"""So many calls are told at most at once: the panel shows no more."""
+"""The most calls in one event: the panel shows no more."""
 
-HEARING = "getupdates"
+GET_UPDATES = "getupdates"
 
 _WRITTEN = re.compile(r"(\w+)\.(\d{1,15})\.(\d{1,15})", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Seen:
-    """How far a page has been told, in which run of the demo."""
+    """The last version and call that a page has got, and the run of the demo."""
 
     run: str
     version: int = 0
     calls: int = 0
-    anew: bool = False
+    first: bool = False
     """Whether the page knows nothing of this run."""
 
     @property
     def written(self) -> str:
-        """Return it as the id of an event."""
+        """Return this as the id of an event."""
         return f"{self.run}.{self.version}.{self.calls}"
 
     @classmethod
     def read(cls, written: str, run: str) -> Self:
-        """Read it; the beginning where it is of another run, or nothing sensible."""
+        """Read the id of an event; start from the beginning if it is of another run or makes no sense."""
         found = _WRITTEN.fullmatch(written)
         if found is None or found[1] != run:
-            return cls(run, anew=True)
+            return cls(run, first=True)
         return cls(run, int(found[2]), int(found[3]))
 
 
 def news(sandbox: Sandbox, seen: Seen, process: Json, roles: dict[int, str]) -> tuple[Json, Seen]:
-    """Return what is new and how far it goes; people, process and weather are told each time."""
+    """Return the news since `seen`, and the new `Seen`; people, process and faults are in each of them."""
     world = sandbox.world
-    told = {
-        "first": seen.anew,
+    content = {
+        "first": seen.first,
         "bot": {"id": world.bot["id"], "name": world.bot["first_name"]},
         "people": [shown_person(person) | {"role": roles.get(person.user_id, "")} for person in sandbox.people],
         "chats": chats_after(sandbox, seen.version),
         "waiting": waiting(world),
-        "spinning": sorted(world.spinning()),
+        "spinning": sorted(world.waiting_for_answer()),
         "typing": sorted(chat_id for chat_id in world.actions if world.at_work(chat_id)),
-        "calls": [told_call(call) for call in sandbox.calls[seen.calls :][-CALLS:] if worth_telling(call)],
+        "calls": [shown_call(call) for call in sandbox.calls[seen.calls :][-CALLS:] if is_shown(call)],
         "process": process,
-        "weather": sandbox.weather.told,
+        "faults": sandbox.faults.summary,
     }
-    return told, Seen(seen.run, world.version, len(sandbox.calls))
+    return content, Seen(seen.run, world.version, len(sandbox.calls))
 
 
 def chats_after(sandbox: Sandbox, version: int) -> Json:
-    """Return what has changed in each private chat after a version."""
+    """Return the changes in each private chat after a version."""
     changed: Json = {}
     for person in sandbox.people:
         after = messages_after(sandbox.world, person.chat, version)
@@ -109,17 +109,17 @@ def chats_after(sandbox: Sandbox, version: int) -> Json:
 
 
 def waiting(world: World) -> list[int]:
-    """Return the ids of messages that the bot has not fetched and kept yet."""
+    """Return the ids of the messages that the bot has not confirmed yet."""
     bodies = (update.body for update in world.updates.pending())
     return [body["message"]["message_id"] for body in bodies if isinstance(body.get("message"), dict)]
 
 
-def worth_telling(call: Call) -> bool:
-    """Return whether a call says something: not where the bot asked for updates and there were none."""
-    return call.method.lower() != HEARING or not call.ok or bool(call.response.get("result"))
+def is_shown(call: Call) -> bool:
+    """Return whether the panel shows a call; it leaves out a getUpdates without an update."""
+    return call.method.lower() != GET_UPDATES or not call.ok or bool(call.response.get("result"))
 
 
-def told_call(call: Call) -> Json:
+def shown_call(call: Call) -> Json:
     """Return one call as the panel shows it."""
     return {
         "method": call.method,
@@ -131,7 +131,7 @@ def told_call(call: Call) -> Json:
 
 
 def outcome(call: Call) -> str:
-    """Return what came of a call, in words."""
+    """Return the outcome of a call in words, empty where it succeeded."""
     if call.dropped:
         return "answer lost" if call.ok else "connection lost"
     if call.ok:
@@ -140,10 +140,10 @@ def outcome(call: Call) -> str:
 
 
 FRAME = 0.03
-"""Seconds in which news are gathered into one event: a collection that fills itself makes hundreds a second."""
+"""Seconds for which news are gathered into one event: the sample makes hundreds a second."""
 
-BEAT = 20.0
-"""Seconds after which an idle stream says that it is alive."""
+KEEPALIVE = 20.0
+"""Seconds after which an idle stream sends a comment, so that the connection stays open."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ class Feed:
     run: str = field(default_factory=lambda: token_hex(8))
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
-        """Answer with events until the page goes; after a break it goes on where it was."""
+        """Send events until the page closes; after a reconnect, go on from the last one."""
         headers = HEADERS | {"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
         response = web.StreamResponse(headers=headers)
         await response.prepare(request)
@@ -168,23 +168,23 @@ class Feed:
     async def _tell(self, response: web.StreamResponse, seen: Seen) -> None:
         nothing_new = ""
         while not self.sandbox.world.closing:
-            told, seen = self._news(seen)
-            if told != nothing_new:
-                # Before anything is awaited: what changes while this is on its way is news again.
+            content, seen = self._news(seen)
+            if content != nothing_new:
+                # Compute this before the first await: a change while the event is written is news again.
                 nothing_new, _ = self._news(seen)
-                await response.write(f"id: {seen.written}\ndata: {told}\n\n".encode())
+                await response.write(f"id: {seen.written}\ndata: {content}\n\n".encode())
                 await asyncio.sleep(FRAME)
-            elif not await self._beaten():
+            elif not await self._something_happens():
                 await response.write(b": still here\n\n")
 
     def _news(self, seen: Seen) -> tuple[str, Seen]:
-        told, until = news(self.sandbox, seen, self.process(), self.roles)
-        return json.dumps(told), until
+        content, until = news(self.sandbox, seen, self.process(), self.roles)
+        return json.dumps(content), until
 
-    async def _beaten(self) -> bool:
-        """Wait for something to happen; say whether it has."""
+    async def _something_happens(self) -> bool:
+        """Wait for something to happen; return whether it has."""
         try:
-            async with asyncio.timeout(BEAT):
+            async with asyncio.timeout(KEEPALIVE):
                 await self.sandbox.world.pulse.next()
         except TimeoutError:
             return False

@@ -1,4 +1,4 @@
-"""The page's addresses: its files, the stream of what happens, and what can be done to the bot's process."""
+"""The page's addresses: its files, its stream of events, and the buttons for the bot's process."""
 
 from typing import Protocol
 
@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.page.feed import NAMES, Feed, served
 from bot.sandbox import Sandbox
-from bot.sandbox.control import posted
+from bot.sandbox.control import json_action
 from bot.sandbox.params import Json
 
 
@@ -28,18 +28,18 @@ class Process(Protocol):
 
 
 class Page:
-    """Routes of the page on the site of a sandbox; `roles` says who is what, by user id."""
+    """Routes of the page on the site of a sandbox; `roles` is the role of each demo user, by user id."""
 
     def __init__(self, sandbox: Sandbox, process: Process, roles: dict[int, str]) -> None:
         self._process = process
-        self._feed = Feed(sandbox, self.told, roles)
+        self._feed = Feed(sandbox, self.process_state, roles)
 
     def add_routes(self, app: web.Application) -> None:
-        """Put the addresses on a site."""
+        """Add the addresses to a site."""
         app.router.add_get("/", self.file)
         app.router.add_get(f"/page/{{name:{'|'.join(NAMES)}}}", self.file)
         app.router.add_get("/control/feed", self._feed.stream)
-        app.router.add_post("/control/process", posted(self.act))
+        app.router.add_post("/control/process", json_action(self.act))
 
     async def file(self, request: web.Request) -> web.Response:
         """Answer with one of the page's files."""
@@ -54,8 +54,8 @@ class Page:
             await self._process.kill()
         if wanted != "kill":
             await self._process.start()
-        return self.told()
+        return self.process_state()
 
-    def told(self) -> Json:
-        """Return how the process stands."""
+    def process_state(self) -> Json:
+        """Return the state of the process."""
         return {"state": self._process.state, "pid": self._process.pid, "kills": self._process.kills}

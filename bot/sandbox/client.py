@@ -1,4 +1,4 @@
-"""A client of the control interface, for the terminal and for trials with the bot in another process."""
+"""A client of the control interface: for the terminal, and for tests with the bot in another process."""
 
 import base64
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from bot.sandbox.views import Message, seen
 
 
 class ControlError(Exception):
-    """The control interface could not do what was asked; the text says why."""
+    """The control interface refused a request; the text says why."""
 
 
 class ControlClient:
@@ -39,7 +39,7 @@ class ControlClient:
         return self._session
 
     async def post(self, name: str, body: Json) -> Json:
-        """Act."""
+        """Send an action; ControlError if it is refused."""
         async with self._opened.post(f"{self._base_url}/control/{name}", json=body) as response:
             answer: Json = await response.json()
         if not response.ok:
@@ -47,7 +47,7 @@ class ControlClient:
         return answer
 
     async def get(self, name: str, **query: str | float) -> Json:
-        """Look."""
+        """Ask; ControlError if it is refused."""
         async with self._opened.get(f"{self._base_url}/control/{name}", params=query) as response:
             answer: Json = await response.json()
         if not response.ok:
@@ -67,12 +67,12 @@ class ControlClient:
         return people
 
     async def calls(self, after: int = 0, timeout: float = 0.0) -> Json:  # noqa: ASYNC109 - the server waits
-        """Return `calls` from number `after` on, and `after` to ask with next."""
+        """Return `calls` from number `after` on, and the `after` for the next question."""
         return await self.get("calls", after=after, timeout=timeout)
 
-    async def weather(self, kind: str, **arguments: Any) -> None:  # noqa: ANN401 - arguments of any weather
-        """Make weather: the name and the arguments of a method of `Weather`."""
-        await self.post("weather", {"kind": kind} | arguments)
+    async def inject(self, kind: str, **arguments: Any) -> None:  # noqa: ANN401 - arguments of any fault
+        """Inject a fault: the name and the arguments of a method of `FaultInjection`."""
+        await self.post("faults", {"kind": kind} | arguments)
 
     async def raw_update(self, body: Json) -> int:
         """Queue any JSON as an update."""
@@ -87,8 +87,8 @@ class ControlClient:
 
 
 @dataclass(frozen=True)
-class Seen:
-    """What has changed in a chat; `after` is what to ask with next."""
+class Changes:
+    """The changes in a chat; pass `after` with the next question."""
 
     after: int
     messages: tuple[Message, ...]
@@ -119,7 +119,7 @@ class RemotePerson:
         return await self._act("press", label=label, message_id=message_id)
 
     async def presses_data(self, message_id: int, data: str) -> int:
-        """Forge a press."""
+        """Press with any data, also data that no button has."""
         return await self._act("press", message_id=message_id, data=data)
 
     async def edits(self, message_id: int, text: str) -> int:
@@ -136,14 +136,14 @@ class RemotePerson:
         return await self._act("block", blocked=True)
 
     async def unblocks(self) -> int:
-        """Take the bot back."""
+        """Unblock the bot."""
         return await self._act("block", blocked=False)
 
-    async def looks(self, after: int = 0, timeout: float = 0.0) -> Seen:  # noqa: ASYNC109 - the server waits
-        """Return what has changed in the chat since `after`, waiting for something up to `timeout` seconds."""
+    async def changes(self, after: int = 0, timeout: float = 0.0) -> Changes:  # noqa: ASYNC109 - the server waits
+        """Return the changes in the chat since `after`; wait for one up to `timeout` seconds."""
         answer = await self.client.get("messages", chat_id=self.user_id, after=after, timeout=timeout)
         messages = tuple(seen(message, self.bot_id, lambda _: b"") for message in answer["messages"])
-        return Seen(answer["after"], messages, tuple(answer["deleted"]), tuple(answer["notices"]))
+        return Changes(answer["after"], messages, tuple(answer["deleted"]), tuple(answer["notices"]))
 
     async def _act(self, name: str, **fields: Any) -> int:  # noqa: ANN401 - fields of any act
         return int((await self.client.post(name, {"user_id": self.user_id} | fields))["update_id"])

@@ -1,4 +1,4 @@
-"""The control interface: JSON over HTTP that plays people and makes weather."""
+"""The control interface: JSON over HTTP that plays people and injects faults."""
 
 import base64
 from collections.abc import (
@@ -7,19 +7,15 @@ from collections.abc import (
 )
 from contextlib import suppress
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox.chats import Chat
 from bot.sandbox.params import Json
-from bot.sandbox.people import Person
+from bot.sandbox.people import Person, find_or_make_person, people_of
+from bot.sandbox.server import Server
 from bot.sandbox.views import Call
-from bot.sandbox.world import World
-
-if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
-
+from bot.sandbox.world import Chat, World
 
 MAX_TIMEOUT = 50.0  # seconds
 
@@ -27,7 +23,7 @@ LISTS = ("messages", "deleted", "notices", "calls")
 
 
 async def long_poll(world: World, request: web.Request, look: Callable[[int], Json]) -> Json:
-    """Return what `look` finds after the request's `after`, waiting for something up to its `timeout` seconds."""
+    """Return the result of `look` after the request's `after`, waiting for something up to its `timeout` seconds."""
     after = int(request.query.get("after", "0"))
     timeout = min(float(request.query.get("timeout", "0")), MAX_TIMEOUT)
     with suppress(TimeoutError):
@@ -52,11 +48,11 @@ def calls_after(calls: list[Call], after: int) -> Json:
     return {"after": len(calls), "calls": [asdict(call) for call in calls[after:]]}
 
 
-WEATHER = frozenset({"slow", "flood", "fail", "drop_before", "drop_after", "redeliver", "clear"})
+FAULTS = frozenset({"slow", "flood", "fail", "drop_before", "drop_after", "redeliver", "clear"})
 
 PICTURES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png", b"GIF8": "image/gif"}
 
-ALONE = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox"}
+FILE_HEADERS = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox"}
 
 Act = Callable[[Json], Awaitable[object]]
 
@@ -66,8 +62,9 @@ Handle = Callable[[web.Request], Awaitable[web.Response]]
 class Control:
     """Routes under `/control`; see each method for its fields."""
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._sandbox = sandbox
+    def __init__(self, world: World, server: Server) -> None:
+        self._world = world
+        self._server = server
 
     def add_routes(self, app: web.Application) -> None:
         """Put the addresses of the control interface on a site."""
@@ -79,19 +76,19 @@ class Control:
             "edit": self.edit,
             "send": self.send,
             "block": self.block,
-            "weather": self.make_weather,
+            "faults": self.inject,
             "update": self.raw_update,
         }
         for name, act in acts.items():
-            app.router.add_post(f"/control/{name}", posted(act))
-        app.router.add_get("/control/people", careful(self.people))
-        app.router.add_get("/control/messages", careful(self.messages))
-        app.router.add_get("/control/calls", careful(self.calls))
-        app.router.add_get("/control/file", careful(self.file))
+            app.router.add_post(f"/control/{name}", json_action(act))
+        app.router.add_get("/control/people", with_errors(self.people))
+        app.router.add_get("/control/messages", with_errors(self.messages))
+        app.router.add_get("/control/calls", with_errors(self.calls))
+        app.router.add_get("/control/file", with_errors(self.file))
 
     def _person(self, body: Json) -> Person:
         user_id = body["user_id"]
-        person = next((person for person in self._sandbox.people if person.user_id == user_id), None)
+        person = next((person for person in people_of(self._world) if person.user_id == user_id), None)
         if person is None:
             raise LookupError(f"no person {user_id}")
         return person
@@ -99,8 +96,8 @@ class Control:
     async def make_person(self, body: Json) -> Json:
         """Make a person: `name`, and if wanted `user_id`, `username`, `language_code`."""
         named = {key: body[key] for key in ("user_id", "username", "language_code") if key in body}
-        person = self._sandbox.person(body["name"], **named)
-        self._sandbox.world.pulse.beat()
+        person = find_or_make_person(self._world, body["name"], **named)
+        self._world.pulse.beat()
         return shown_person(person)
 
     async def say(self, body: Json) -> Json:
@@ -134,51 +131,49 @@ class Control:
         person = self._person(body)
         return {"update_id": await (person.blocks() if body.get("blocked", True) else person.unblocks())}
 
-    async def make_weather(self, body: Json) -> Json:
-        """Make weather: `kind`, and the arguments of that method of `Weather`."""
+    async def inject(self, body: Json) -> Json:
+        """Inject a fault: `kind`, and the arguments of that method of `FaultInjection`."""
         kind = body.pop("kind")
-        if kind not in WEATHER:
-            raise LookupError(f"no weather {kind!r}; there are {', '.join(sorted(WEATHER))}")
-        getattr(self._sandbox.weather, kind)(**body)
-        self._sandbox.world.pulse.beat()
+        if kind not in FAULTS:
+            raise LookupError(f"no fault {kind!r}; there are {', '.join(sorted(FAULTS))}")
+        getattr(self._server.faults, kind)(**body)
+        self._world.pulse.beat()
         return {}
 
     async def raw_update(self, body: Json) -> Json:
         """Queue the body as an update."""
-        return {"update_id": self._sandbox.raw_update(body)}
+        return {"update_id": self._world.updates.add_raw(body)}
 
     async def people(self, _request: web.Request) -> web.Response:
         """Answer with all people and the bot."""
-        people = [shown_person(person) for person in self._sandbox.people]
-        return web.json_response({"people": people, "bot": self._sandbox.bot_user})
+        people = [shown_person(person) for person in people_of(self._world)]
+        return web.json_response({"people": people, "bot": self._world.bot})
 
     async def messages(self, request: web.Request) -> web.Response:
-        """Answer with what has changed in a chat since `after`: `chat_id`, `after`, `timeout` in seconds."""
-        chat = self._sandbox.world.chats.get(int(request.query["chat_id"]))
+        """Answer with the changes in a chat since `after`: `chat_id`, `after`, `timeout` in seconds."""
+        chat = self._world.chats.get(int(request.query["chat_id"]))
         if chat is None:
             raise LookupError("no such chat")
         return web.json_response(
-            await long_poll(
-                self._sandbox.world, request, lambda after: messages_after(self._sandbox.world, chat, after)
-            )
+            await long_poll(self._world, request, lambda after: messages_after(self._world, chat, after))
         )
 
     async def calls(self, request: web.Request) -> web.Response:
         """Answer with the calls of the bot from number `after` on: `after`, `timeout` in seconds."""
         return web.json_response(
-            await long_poll(self._sandbox.world, request, lambda after: calls_after(self._sandbox.calls, after))
+            await long_poll(self._world, request, lambda after: calls_after(self._server.calls, after))
         )
 
     async def file(self, request: web.Request) -> web.Response:
         """Answer with the content of a file: `file_id`."""
-        file = self._sandbox.world.files.known(request.query["file_id"])
+        file = self._world.files.known(request.query["file_id"])
         if file is None:
             raise LookupError("no such file")
-        return web.Response(body=file.content, content_type=shown_type(file.content), headers=ALONE)
+        return web.Response(body=file.content, content_type=shown_type(file.content), headers=FILE_HEADERS)
 
 
 def shown_type(content: bytes) -> str:
-    """Return the type of a picture that a page may show; anything else is a file to be kept."""
+    """Return the type of a picture that a page may show; anything else is a file to download."""
     kinds = (kind for beginning, kind in PICTURES.items() if content.startswith(beginning))
     return next(kinds, "application/octet-stream")
 
@@ -194,36 +189,36 @@ def shown_person(person: Person) -> Json:
     }
 
 
-def posted(act: Act) -> Handle:
+def json_action(act: Act) -> Handle:
     """Return the handler that reads a JSON body and acts."""
 
     async def handle(request: web.Request) -> web.Response:
         if request.content_type != "application/json":  # a form of another page could send anything else
-            return failed(415, "the body should be application/json")
+            return error_answer(415, "the body should be application/json")
         body: Any = await request.json()
         return web.json_response(await act(dict(body)))
 
-    return careful(handle)
+    return with_errors(handle)
 
 
-def careful(handle: Handle) -> Handle:
-    """Return a handler that answers what went wrong in one sentence."""
+def with_errors(handle: Handle) -> Handle:
+    """Return a handler that answers errors with one sentence."""
 
-    async def handle_with_care(request: web.Request) -> web.Response:
+    async def handle_errors(request: web.Request) -> web.Response:
         try:
             return await handle(request)
         except KeyError as error:
-            return failed(400, f"missing field {error}")
+            return error_answer(400, f"missing field {error}")
         except LookupError as error:
-            return failed(404, str(error))
+            return error_answer(404, str(error))
         except RuntimeError as error:
-            return failed(409, str(error))
+            return error_answer(409, str(error))
         except (ValueError, TypeError) as error:
-            return failed(400, str(error))
+            return error_answer(400, str(error))
 
-    return handle_with_care
+    return handle_errors
 
 
-def failed(status: int, reason: str) -> web.Response:
-    """Return an answer that says what went wrong."""
+def error_answer(status: int, reason: str) -> web.Response:
+    """Return an answer with an error."""
     return web.json_response({"error": reason}, status=status)

@@ -1,4 +1,4 @@
-"""Telegram's HTML, parsed as strictly as Telegram does, with the byte offsets in its refusals."""
+"""A parser for Telegram's HTML. It is as strict as Telegram's, and refuses with the same byte offsets."""
 
 import re
 import sys
@@ -22,7 +22,7 @@ HALF_CHARACTER = (
 
 
 def decoded_reference(match: re.Match[str]) -> str:
-    """Return the character of a reference, empty where there is none such."""
+    """Return the character of a reference, empty if it means none."""
     sixteen, ten, name = match.groups()
     if name:
         return NAMED.get(name, "")
@@ -63,7 +63,7 @@ BARE_VALUE = re.compile(r"[a-zA-Z0-9.-]*")
 
 @dataclass(frozen=True)
 class Opened:
-    """A start tag that waits for its end."""
+    """A start tag without its end tag so far."""
 
     tag: str
     argument: str
@@ -72,7 +72,7 @@ class Opened:
 
 @dataclass
 class HtmlParser:
-    """One pass over one text. A closing NUL stands for the end, as in the original."""
+    """One pass over one text. A NUL marks the end, as in Telegram's own parser."""
 
     text: str
     at: int = 0
@@ -80,8 +80,8 @@ class HtmlParser:
     opened: list[Opened] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
 
-    def place(self, position: int) -> str:
-        """Return where something stands, in the server's words."""
+    def offset_of(self, position: int) -> str:
+        """Describe a position in the server's words."""
         return f"at byte offset {len(self.text[:position].encode())}"
 
     @property
@@ -114,7 +114,7 @@ class HtmlParser:
             self.start_tag()
 
     def character(self) -> str:
-        """Take one character; a character reference is what it stands for."""
+        """Take one character, or the character that a reference stands for."""
         match = REFERENCE.match(self.text, self.at)
         decoded = decoded_reference(match) if match else ""
         if match and decoded:
@@ -140,42 +140,42 @@ class HtmlParser:
         begin, self.at = self.at, self.at + 1
         tag = self.word(">").lower()
         if self.here == "\0":
-            raise unparsed(f"Unclosed start tag {self.place(begin)}")
+            raise unparsed(f"Unclosed start tag {self.offset_of(begin)}")
         if tag not in STYLES:
-            raise unparsed(f'Unsupported start tag "{tag}" {self.place(begin)}')
+            raise unparsed(f'Unsupported start tag "{tag}" {self.offset_of(begin)}')
         argument = self.attributes(tag, begin)
         if tag == "span" and argument != "spoiler":
-            raise unparsed(f'Tag "span" must have class "tg-spoiler" {self.place(begin)}')
+            raise unparsed(f'Tag "span" must have class "tg-spoiler" {self.offset_of(begin)}')
         self.at += 1
         self.opened.append(Opened(tag, argument, len(self.out)))
 
     def attributes(self, tag: str, begin: int) -> str:
-        """Take the attributes of a start tag; return the one that matters for it."""
+        """Take the attributes of a start tag; return the argument of the tag."""
         argument = ""
         self.skip_spaces()
         while self.here != ">":
             name = self.word("=>" if tag == "blockquote" else "=")
             if not name:
-                raise unparsed(f'Empty attribute name in the tag "{tag}" {self.place(begin)}')
+                raise unparsed(f'Empty attribute name in the tag "{tag}" {self.offset_of(begin)}')
             argument = self.valued(tag, name, begin) or argument
             self.skip_spaces()
         return argument
 
     def valued(self, tag: str, name: str, begin: int) -> str:
-        """Take `="value"`; return what the tag makes of it."""
+        """Take `="value"`; return the argument that the tag takes from it."""
         self.skip_spaces()
         if self.here != "=":
             if tag == "blockquote" and name == "expandable":
                 return "expandable"
-            where = f'the tag "{tag}" {self.place(begin)}'
+            where = f'the tag "{tag}" {self.offset_of(begin)}'
             raise unparsed(f"Expected equal sign in declaration of an attribute of {where}")
         self.at += 1
         self.skip_spaces()
         if self.here == "\0":
-            raise unparsed(f'Unclosed start tag "{tag}" {self.place(begin)}')
+            raise unparsed(f'Unclosed start tag "{tag}" {self.offset_of(begin)}')
         value = self.quoted() if self.here in "'\"" else self.bare()
         if self.here == "\0":
-            raise unparsed(f"Unclosed start tag {self.place(begin)}")
+            raise unparsed(f"Unclosed start tag {self.offset_of(begin)}")
         return argument_of(tag, name, value)
 
     def bare(self) -> str:
@@ -184,7 +184,7 @@ class HtmlParser:
         match = BARE_VALUE.match(self.text, begin)
         self.at = match.end() if match else begin
         if self.here not in SPACE and self.here != ">":
-            raise unparsed(f"Unexpected end of name token {self.place(begin)}")
+            raise unparsed(f"Unexpected end of name token {self.offset_of(begin)}")
         return self.text[begin : self.at].lower()
 
     def quoted(self) -> str:
@@ -197,23 +197,23 @@ class HtmlParser:
         return "".join(value)
 
     def end_tag(self) -> None:
-        """Take `</tag>` and keep the entity that it ends."""
+        """Take `</tag>` and add the entity that it ends."""
         begin, self.at = self.at, self.at + 2
         if not self.opened:
-            raise unparsed(f"Unexpected end tag {self.place(begin)}")
+            raise unparsed(f"Unexpected end tag {self.offset_of(begin)}")
         name = self.word(">").lower()
         self.skip_spaces()
         if self.here != ">":
-            raise unparsed(f"Unclosed end tag {self.place(begin)}")
+            raise unparsed(f"Unclosed end tag {self.offset_of(begin)}")
         expected = self.opened[-1].tag
         if name not in ("", expected):
             found = f'expected "</{expected}>", found "</{name}>"'
-            raise unparsed(f"Unmatched end tag {self.place(begin)}, {found}")
+            raise unparsed(f"Unmatched end tag {self.offset_of(begin)}, {found}")
         self.at += 1
         self.close(self.opened.pop())
 
     def close(self, opened: Opened) -> None:
-        """Keep the entity of a tag that has ended, unless it is empty."""
+        """Add the entity of a closed tag, unless it is empty."""
         end = len(self.out)
         if opened.start == end:
             return
@@ -227,10 +227,10 @@ class HtmlParser:
         elif opened.tag == "span":
             argument = ""
         if kind:
-            self.keep(Span(kind, opened.start, end, argument))
+            self.add(Span(kind, opened.start, end, argument))
 
-    def keep(self, span: Span) -> None:
-        """Keep an entity; `pre` around `code` with a language, or the other way round, is one entity."""
+    def add(self, span: Span) -> None:
+        """Add an entity; `pre` around `code` with a language, or the other way round, is one entity."""
         last = self.spans[-1] if self.spans else None
         language = (span if span.kind == "code" else last).argument if last else ""
         if last and {last.kind, span.kind} == CODE and (last.start, last.end) == (span.start, span.end) and language:
@@ -240,7 +240,7 @@ class HtmlParser:
 
 
 def argument_of(tag: str, name: str, value: str) -> str:
-    """Return what an attribute means for its tag, empty where nothing."""
+    """Return the argument that an attribute gives to its tag, empty if it gives none."""
     prefix = {("code", "class"): "language-", ("span", "class"): "tg-"}.get((tag, name), "")
     if (tag, name) in {("a", "href"), ("tg-emoji", "emoji-id")}:
         return value

@@ -11,7 +11,7 @@ from typing import Any
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from bot.sandbox.fault_injection import Storm
+from bot.sandbox.fault_injection import Fault
 from bot.sandbox.params import (
     BODY_UNREADABLE,
     NOT_UTF8,
@@ -45,7 +45,7 @@ class Site:
         return int(listening.getsockname()[1])
 
     async def stop(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         await self._runner.cleanup()
 
 
@@ -61,19 +61,19 @@ _ORIGIN = re.compile(r"https?://(.+)", re.ASCII | re.IGNORECASE)
 
 
 def guard(served_host: str) -> Middleware:
-    """Return the middleware that turns foreign hosts and origins away, at every address."""
+    """Return the middleware that refuses foreign hosts and origins, at every address."""
 
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if not known(request, served_host):
+        if not is_ours(request, served_host):
             raise web.HTTPForbidden(text="This address answers to pages and programs of its own machine only.\n")
         return await handler(request)
 
     return check
 
 
-def known(request: web.Request, served_host: str) -> bool:
-    """Return whether the Host is one of this machine's names and the Origin, where there is one, the same."""
+def is_ours(request: web.Request, served_host: str) -> bool:
+    """Return whether the Host is a name of this machine, and the Origin, if there is one, is the same host."""
     hosts, origins = request.headers.getall("Host", []), request.headers.getall("Origin", [])
     if foreign(request) or len(hosts) != 1 or any(not _is_of(origin, hosts[0]) for origin in origins):
         return False
@@ -82,19 +82,19 @@ def known(request: web.Request, served_host: str) -> bool:
 
 
 def foreign(request: web.Request) -> bool:
-    """Return whether a page of another site asks, as the browser says; to be led to the page by a link is no harm."""
+    """Return whether a page of another site asks, as the browser says; a link to the page is allowed."""
     led = request.headers.get("Sec-Fetch-Mode") == "navigate" and request.method == "GET" and request.path == "/"
     return not OURS.issuperset(request.headers.getall("Sec-Fetch-Site", [])) and not led
 
 
 def _is_of(origin: str, host: str) -> bool:
-    """Return whether an Origin is that of the pages which this host serves; "null" is nobody's."""
+    """Return whether an Origin belongs to this host; "null" belongs to none."""
     found = _ORIGIN.fullmatch(origin)
     return found is not None and found[1].casefold() == host.casefold()
 
 
 def hostname(host: str) -> str:
-    """Return the Host header without its port, as the same name is always written; empty where it does not parse."""
+    """Return the host name of a Host header, without its port and in one spelling; empty if it does not parse."""
     found = _HOST.fullmatch(host)
     return _plain(found[1]) if found else ""
 
@@ -105,7 +105,7 @@ def _plain(name: str) -> str:
 
 
 def is_address(name: str) -> bool:
-    """Return whether a host is named by its number; such a name cannot be rebound."""
+    """Return whether a host name is an IP address: DNS rebinding cannot change that one."""
     try:
         ipaddress.ip_address(name)
     except ValueError:
@@ -143,7 +143,7 @@ async def read_json(request: web.Request) -> dict[str, str]:
 
 
 def check_utf8(values: dict[str, str]) -> None:
-    """Refuse half characters, which JSON can spell and UTF-8 cannot."""
+    """Refuse lone surrogates, which JSON can spell and UTF-8 cannot."""
     try:
         "".join(values.values()).encode()
     except UnicodeEncodeError as error:
@@ -157,7 +157,7 @@ PAGE = "<html>\r\n<head><title>{0}</title></head>\r\n<body>\r\n<center><h1>{0}</
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer as data; `page` is the HTML of a front end instead of a body."""
+    """An answer as data; `page` is the HTML page of a proxy instead of a body."""
 
     status: int
     body: Json
@@ -171,13 +171,13 @@ class Answer:
         return web.json_response(self.body, status=self.status, headers=self.headers)
 
 
-def granted(result: object) -> Answer:
-    """Return the answer to a call that was carried out."""
+def success(result: object) -> Answer:
+    """Return the answer to a successful call."""
     return Answer(OK, {"ok": True, "result": result})
 
 
-def refused(refusal: Refusal) -> Answer:
-    """Return the answer to a call that was refused."""
+def failure(refusal: Refusal) -> Answer:
+    """Return the answer to a refused call."""
     body: Json = {"ok": False, "error_code": refusal.code, "description": refusal.description}
     if not refusal.parameters:
         return Answer(refusal.code, body)
@@ -186,11 +186,11 @@ def refused(refusal: Refusal) -> Answer:
     return Answer(refusal.code, body | {"parameters": refusal.parameters}, headers)
 
 
-def stormy(storm: Storm) -> Answer:
-    """Return the answer that bad weather gives."""
-    if storm.kind == "flood":
-        return refused(flood(storm.code))
-    reason = responses.get(storm.code, "Unknown")
-    if storm.body == "html":
-        return Answer(storm.code, {}, page=PAGE.format(f"{storm.code} {reason}"))
-    return refused(RESTART if storm.code == RESTART.code else Refusal(storm.code, reason))
+def faulty_answer(fault: Fault) -> Answer:
+    """Return the answer of an injected fault."""
+    if fault.kind == "flood":
+        return failure(flood(fault.code))
+    reason = responses.get(fault.code, "Unknown")
+    if fault.body == "html":
+        return Answer(fault.code, {}, page=PAGE.format(f"{fault.code} {reason}"))
+    return failure(RESTART if fault.code == RESTART.code else Refusal(fault.code, reason))

@@ -1,4 +1,4 @@
-"""Keyboards under a message: their shape, and what Telegram's servers refuse in them."""
+"""Keyboards and links: how the Bot API reads and checks them."""
 
 import json
 import re
@@ -38,7 +38,7 @@ def user_of(link: str) -> str:
 
 
 def checked_link(link: str) -> str:
-    """Return the link as the server stores it (`example.org` is `http://example.org/`), empty where it is none."""
+    """Return the link as the server stores it (`example.org` is `http://example.org/`), empty if it is none."""
     if not link or any(character.isspace() for character in link):
         return ""
     if link.lower().startswith(("tg:", "ton:", "tonsite:")):
@@ -47,7 +47,7 @@ def checked_link(link: str) -> str:
 
 
 def web_link(link: str) -> str:
-    """Return a web address with its path, empty where it is none."""
+    """Return a web address with its path, empty if it is none."""
     try:
         parts = urlsplit(link)
         port = parts.port
@@ -60,7 +60,7 @@ def web_link(link: str) -> str:
 
 
 def link_of(address: str) -> tuple[str, str]:
-    """Return the kind and argument of an entity for a link, both empty where it is no link."""
+    """Return the kind and argument of an entity for a link, both empty if it is no link."""
     user = user_of(address)
     if user:
         return "text_mention", user
@@ -92,7 +92,7 @@ Rows = list[list[Json]]
 
 
 def read_markup(params: Params) -> Json | None:
-    """Return the keyboard of a call as the Bot API server reads it, None where there is none."""
+    """Return the keyboard of a call as the Bot API server reads it, None without one."""
     value = params.loaded("reply_markup", MARKUP_UNREADABLE)
     if value is None and not params.text("reply_markup"):
         return None
@@ -109,7 +109,7 @@ def read_markup(params: Params) -> Json | None:
 
 
 def rows_of(value: Json, name: str, not_array: Refusal, not_rows: Refusal) -> list[list[Any]]:
-    """Return the rows in a field of a keyboard, none where the field is missing."""
+    """Return the rows in a field of a keyboard, none if the field is missing."""
     rows = value.get(name, [])
     if not isinstance(rows, list):
         raise RefusalError(not_array)
@@ -131,12 +131,12 @@ def read_button(button: object) -> Json:
 
 
 def style_of(button: Json) -> Json:
-    """Return the colour of a button, nothing where it has none."""
+    """Return the colour of a button, no field without one."""
     return {"style": button["style"]} if button.get("style") in ("danger", "success", "primary") else {}
 
 
 def check_markup(markup: Json | None, *, inline_only: bool = False) -> Json | None:
-    """Return the keyboard as Telegram keeps it; refuse what its servers refuse."""
+    """Return the keyboard as Telegram stores it; RefusalError where Telegram refuses it."""
     if markup is None:
         return None
     if "inline_keyboard" not in markup:
@@ -150,7 +150,7 @@ def check_markup(markup: Json | None, *, inline_only: bool = False) -> Json | No
 
 
 def check_button(button: Json) -> Json:
-    """Return one button as Telegram keeps it."""
+    """Return one button as Telegram stores it."""
     text = " ".join(button["text"].split("\n")).strip()
     if not text:
         raise RefusalError(BUTTON_TEXT_EMPTY)

@@ -1,4 +1,4 @@
-"""The parameters of one call, read as the Bot API reads them: everything arrives as text."""
+"""The parameters of a call, and the refusals of the Bot API in its own words. All parameters arrive as text."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Refusal:
-    """What a refused call is answered with; `parameters` are the machine-readable part."""
+    """The answer to a refused call; `parameters` are for programs, such as `retry_after`."""
 
     code: int
     description: str
@@ -50,7 +50,7 @@ def migrated(chat_id: int) -> Refusal:
 
 
 def unparsed(reason: str) -> RefusalError:
-    """Return the error of a text whose HTML or Markdown does not parse."""
+    """Return the error of a text whose HTML does not parse."""
     return RefusalError(bad(f"can't parse entities: {reason}"))
 
 
@@ -89,6 +89,8 @@ ENTITIES_TOO_LONG = bad("ENTITIES_TOO_LONG")
 CAPTION_TOO_LONG = bad("message caption is too long")
 
 PARSE_MODE_UNKNOWN = bad("unsupported parse_mode")
+
+PARSE_MODE_LEFT_OUT = bad("unsupported parse_mode: this local Bot API reads HTML, or entities without a parse_mode")
 
 # Keyboards
 MARKUP_UNREADABLE = bad("can't parse reply keyboard markup JSON object")
@@ -191,7 +193,7 @@ PHOTO_UNREADABLE = bad("IMAGE_PROCESS_FAILED")
 
 
 def absent(kind: str) -> Refusal:
-    """Return the refusal of a request that should carry a file of `kind` and does not."""
+    """Return the refusal of a request without its file of `kind`."""
     return bad(f"there is no {kind} in the request")
 
 
@@ -210,14 +212,14 @@ SCOPE_UNREADABLE = bad("can't parse BotCommandScope JSON object")
 
 SCOPE_UNSUPPORTED = bad("can't parse BotCommandScope: Unsupported type specified")
 
-# Hearing updates
+# Receiving updates
 OTHER_GET_UPDATES = conflict("terminated by other getUpdates request; make sure that only one bot instance is running")
 
 WEBHOOK_ACTIVE = conflict(
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
 
-WEBHOOK_SET_MEANWHILE = conflict("terminated by setWebhook request")
+WEBHOOK_SET = conflict("terminated by setWebhook request")
 
 WEBHOOK_URL_INVALID = bad("invalid webhook URL specified")
 
@@ -251,7 +253,7 @@ class Params:
     uploads: Mapping[str, Upload] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
-        """Return the parameter, or an empty text where it is missing."""
+        """Return the parameter, or an empty text if it is missing."""
         return self.values.get(name, "")
 
     def number(self, name: str, default: int = 0) -> int:
@@ -267,7 +269,7 @@ class Params:
         return self.text(name).strip().lower() in {"true", "yes", "1"}
 
     def loaded(self, name: str, unreadable: Refusal) -> object:
-        """Return the JSON in the parameter, None where it is missing; refuse what does not parse."""
+        """Return the JSON in the parameter, None if it is missing; RefusalError if it does not parse."""
         raw = self.text(name)
         if not raw:
             return None

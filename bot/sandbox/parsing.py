@@ -1,12 +1,12 @@
-"""From the parameters of a call to the text that a message holds."""
+"""Reads the text, caption and entities of a call, and checks them against the limits."""
 
 from bot.sandbox.html import parse_html
 from bot.sandbox.keyboards import checked_link
-from bot.sandbox.markdown import parse_markdown, parse_markdown_v2
 from bot.sandbox.params import (
     CAPTION_TOO_LONG,
     ENTITIES_TOO_LONG,
     MESSAGE_TOO_LONG,
+    PARSE_MODE_LEFT_OUT,
     PARSE_MODE_UNKNOWN,
     TEXT_BLANK,
     TEXT_EMPTY,
@@ -20,7 +20,7 @@ from bot.sandbox.params import (
 )
 from bot.sandbox.text import ARGUMENT, QUOTES, SPLITTABLE, Formatted, Span, cleaned, detected, utf16_positions
 
-PARSERS = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": parse_markdown}
+LEFT_OUT = ("markdown", "markdownv2")  # parse modes that Telegram knows and the sandbox does not
 
 MAX_TEXT = 4096  # code points after parsing
 
@@ -28,15 +28,15 @@ MAX_CAPTION = 1024
 
 MAX_BYTES = 1 << 15  # of the parameter, before parsing
 
-MAX_ENTITIES = 100  # kept in a message; more are dropped without a word
+MAX_ENTITIES = 100  # kept in a message; Telegram drops the rest silently
 
-MAX_ENTITY_DATA = 9500  # bytes of links and languages; the limit is the server's and not published
+MAX_ENTITY_DATA = 9500  # bytes of links and languages; Telegram does not publish this limit
 
 GIVEN_KINDS = SPLITTABLE | QUOTES | {"code", "pre", "text_link", "text_mention", "custom_emoji"}
 
 
 def message_text(params: Params) -> Formatted:
-    """Return the text of a message as the Bot API server parses it, before the checks of Telegram's own servers."""
+    """Return the parsed text of a message; Telegram's own servers check it later, in `checked_text`."""
     if not params.text("text"):
         raise RefusalError(TEXT_EMPTY)
     return parsed(params, "text", "entities")
@@ -48,19 +48,19 @@ def caption_text(params: Params) -> Formatted:
 
 
 def parsed(params: Params, name: str, entities: str) -> Formatted:
-    """Return a parameter without its HTML or Markdown."""
+    """Return the text and the entities of a parameter: in HTML, or with its entities listed beside it."""
     text, mode = params.text(name), params.text("parse_mode").lower()
     if len(text.encode()) > MAX_BYTES:
         raise RefusalError(TEXT_TOO_LONG)
     if not text or mode in ("", "none"):
         return Formatted(text, given_entities(params, entities, text))
-    if mode not in PARSERS:
-        raise RefusalError(PARSE_MODE_UNKNOWN)
-    return PARSERS[mode](text)
+    if mode != "html":
+        raise RefusalError(PARSE_MODE_LEFT_OUT if mode in LEFT_OUT else PARSE_MODE_UNKNOWN)
+    return parse_html(text)
 
 
 def given_entities(params: Params, name: str, text: str) -> tuple[Span, ...]:
-    """Return the entities that a call spells out instead of a parse mode; an unreadable list counts as none."""
+    """Return the entities that a call spells out instead of a parse mode; an unreadable list counts as empty."""
     try:
         bodies = params.loaded(name, TEXT_EMPTY)
     except RefusalError:
@@ -71,7 +71,7 @@ def given_entities(params: Params, name: str, text: str) -> tuple[Span, ...]:
 
 
 def known_entity(body: object) -> bool:
-    """Return whether a bot may set an entity of this kind; the others are found in the text again."""
+    """Return whether a bot may set an entity of this kind; Telegram finds the others in the text."""
     if not isinstance(body, dict):
         raise RefusalError(bad("can't parse MessageEntity: expected an Object"))
     for name in ("offset", "length", "type"):
@@ -97,7 +97,7 @@ def given_span(body: Json, positions: dict[int, int]) -> Span:
 
 
 def given_argument(body: Json) -> str:
-    """Return what an entity carries besides its place."""
+    """Return the argument of an entity: its link, language, user or emoji."""
     if body["type"] == "text_mention":
         user = body.get("user")
         return str(whole(user.get("id"))) if isinstance(user, dict) else "0"
@@ -106,7 +106,7 @@ def given_argument(body: Json) -> str:
 
 
 def checked_text(formatted: Formatted, too_long: Refusal = MESSAGE_TOO_LONG) -> Formatted:
-    """Return the text as a message holds it; refuse one without anything to see, or too long."""
+    """Return the text as Telegram stores it; RefusalError if it is blank or too long."""
     result = finished(formatted)
     if not result.text:
         raise RefusalError(TEXT_BLANK)
@@ -116,7 +116,7 @@ def checked_text(formatted: Formatted, too_long: Refusal = MESSAGE_TOO_LONG) -> 
 
 
 def checked_caption(formatted: Formatted) -> Formatted:
-    """Return the caption as a message holds it; it may be empty."""
+    """Return the caption as Telegram stores it; it may be empty."""
     result = finished(formatted)
     if len(result.text) > MAX_CAPTION:
         raise RefusalError(CAPTION_TOO_LONG)
@@ -124,7 +124,7 @@ def checked_caption(formatted: Formatted) -> Formatted:
 
 
 def finished(formatted: Formatted) -> Formatted:
-    """Return the text cleaned, with what Telegram finds in it, and no more entities than it keeps."""
+    """Return the cleaned text with the entities that Telegram finds in it, at most as many as it stores."""
     result = detected(cleaned(formatted))
     if sum(len(span.argument.encode()) for span in result.spans) > MAX_ENTITY_DATA:
         raise RefusalError(ENTITIES_TOO_LONG)

@@ -1,4 +1,4 @@
-"""The sandbox: a local Bot API with invented people, for tests, for a first look, for screenshots."""
+"""The sandbox: a local Bot API with invented people, for tests, for the demo, for screenshots."""
 
 import secrets
 import time
@@ -8,16 +8,15 @@ from typing import Self
 
 from aiohttp import web
 
-from bot.sandbox.chats import Chat
 from bot.sandbox.control import Control
-from bot.sandbox.fault_injection import HEARING, Weather
+from bot.sandbox.delivery import Webhook
+from bot.sandbox.fault_injection import GET_UPDATES, FaultInjection
 from bot.sandbox.http import MAX_BODY, Site, guard
 from bot.sandbox.params import Json
-from bot.sandbox.people import Group, Person
+from bot.sandbox.people import Group, Person, find_or_make_person, people_of
 from bot.sandbox.server import Server
 from bot.sandbox.views import Call
-from bot.sandbox.webhook import Webhook
-from bot.sandbox.world import World
+from bot.sandbox.world import Chat, World
 
 BOT_ID = 4242
 
@@ -25,10 +24,10 @@ BOT_ID = 4242
 class Sandbox:
     """A Bot API on this machine, and the people who write to the bot.
 
-    `privacy` hides from the bot what is written in groups and not meant for it; `plain_webhooks` allows any http
+    `privacy` hides messages in groups that are not for the bot; `plain_webhooks` allows any http
     address; `webhook_pause` is the first pause, in seconds, before a refused update is posted again; `id_of` gives
-    people who are made by name alone their ids, counted up where it is missing. Without a `token` it has one that
-    nobody can guess, another each time.
+    people who are made by name alone their ids; without it they are counted. Without `token` each sandbox has a new
+    random one.
     """
 
     def __init__(  # noqa: PLR0913 - all by name, each with a default
@@ -45,15 +44,14 @@ class Sandbox:
         webhook_pause: float = 1.0,
         id_of: Callable[[str], int] | None = None,
     ) -> None:
-        self.world = World(token or new_token(), clock, first_message_id, first_update_id, privacy)
+        self.world = World(token or new_token(), clock, first_message_id, first_update_id, privacy, id_of)
         self._host = host
-        self._id_of = id_of
         self._webhook = Webhook(self.world, plain=plain_webhooks, pause=webhook_pause)
         self._server = Server(self.world, self._webhook)
         # Room for the form around the largest file; bodies over it are refused with 413.
         self.app = web.Application(client_max_size=MAX_BODY + (1 << 16), middlewares=[guard(host)])
         self._server.add_routes(self.app)
-        Control(self).add_routes(self.app)
+        Control(self.world, self._server).add_routes(self.app)
         self._site = Site(self.app, host, port)
         self.port = port
 
@@ -88,23 +86,23 @@ class Sandbox:
 
     @property
     def calls(self) -> list[Call]:
-        """Return every call that the bot has made, refused and dropped ones too."""
+        """Return every call of the bot, also refused and dropped ones."""
         return self._server.calls
 
     @property
     def polled(self) -> bool:
-        """Return whether the bot waits for updates at this moment."""
+        """Return whether the bot is waiting for updates now."""
         return self._server.polling.waiting
 
     @property
-    def weather(self) -> Weather:
-        """Return the weather, to be made."""
-        return self._server.weather
+    def faults(self) -> FaultInjection:
+        """Return the injected faults, to add some."""
+        return self._server.faults
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Return all people."""
-        return tuple(Person(self.world, user) for user in self.world.users.values() if not user["is_bot"])
+        return people_of(self.world)
 
     def person(
         self,
@@ -115,17 +113,10 @@ class Sandbox:
         language_code: str = "en",
         is_bot: bool = False,
     ) -> Person:
-        """Return an invented person with a private chat; the one with that id where there is one already."""
-        number = self._number(name) if user_id is None else user_id
-        if number in self.world.users:
-            return Person(self.world, self.world.users[number])
-        user, shown = described(name, number, username)
-        self.world.users[number] = {"is_bot": is_bot, **user} | ({} if is_bot else {"language_code": language_code})
-        self.world.chats[number] = Chat(shown, is_bot=is_bot)
-        return Person(self.world, self.world.users[number])
-
-    def _number(self, name: str) -> int:
-        return self._id_of(name) if self._id_of else self.world.next_person_id()
+        """Return the person with that id; make an invented one with a private chat if there is none."""
+        return find_or_make_person(
+            self.world, name, user_id, username=username, language_code=language_code, is_bot=is_bot
+        )
 
     def group(self, title: str, *, supergroup: bool = False) -> Group:
         """Return a new group with the bot in it."""
@@ -135,31 +126,23 @@ class Sandbox:
         return Group(self.world, chat)
 
     def raw_update(self, body: Json) -> int:
-        """Queue any JSON as an update; `update_id` is filled in where it is missing."""
+        """Queue any JSON as an update; without `update_id` it gets the next one."""
         return self.world.updates.add_raw(body)
 
     async def until(self, predicate: Callable[[], object], timeout: float = 5.0) -> None:  # noqa: ASYNC109 - as asyncio.wait_for
-        """Wait until `predicate` holds, looking after each call and update; TimeoutError where it does not."""
+        """Wait until `predicate` holds, checked after each call and update; TimeoutError if it takes too long."""
         await self.world.pulse.until(predicate, timeout)
 
     async def wait_for_calls(self, count: int, method: str | None = None, timeout: float = 5.0) -> list[Call]:  # noqa: ASYNC109
         """Wait until the bot has made `count` calls, of one method or of all but getUpdates; return these calls."""
 
         def fitting() -> list[Call]:
-            return [call for call in self.calls if (call.method == method if method else call.method != HEARING)]
+            return [call for call in self.calls if (call.method == method if method else call.method != GET_UPDATES)]
 
         await self.until(lambda: len(fitting()) >= count, timeout)
         return fitting()
 
 
-def described(name: str, number: int, username: str | None) -> tuple[Json, Json]:
-    """Return the user and the private chat of a person."""
-    first, _, last = name.partition(" ")
-    names: Json = {"first_name": first} | ({"last_name": last} if last else {})
-    names |= {"username": username} if username else {}
-    return {"id": number, **names}, {"id": number, **names, "type": "private"}
-
-
 def new_token() -> str:
-    """Make a token as @BotFather gives them: the bot's id, and what nobody can guess."""
+    """Make a token in the form of @BotFather's: the bot's id and a random part."""
     return f"{BOT_ID}:{secrets.token_urlsafe(32)}"

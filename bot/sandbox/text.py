@@ -1,4 +1,4 @@
-"""Text with its entities: what is kept, what Telegram drops, and where the limits stand."""
+"""Text with its entities: how Telegram cleans it, finds links in it, and how clients cut it into messages."""
 
 import re
 import unicodedata
@@ -25,7 +25,7 @@ ARGUMENT = {"text_link": "url", "pre": "language", "custom_emoji": "custom_emoji
 
 RING = "\u030a"
 
-# What the server takes out of any text: line and direction controls, and combining lines that draw over neighbours.
+# The server removes these from any text: line and direction controls, and combining lines that draw over neighbours.
 REMOVED = frozenset("\r" + "".join(map(chr, range(0x2028, 0x202F))) + "\u0333\u033f" + RING)
 
 BLANK = " \n"
@@ -84,7 +84,7 @@ def entity(span: Span, positions: list[int]) -> Json:
 
 
 def composed(formatted: Formatted) -> Formatted:
-    """Return the text as clients send it: a letter and the ring over it are one, or the server would drop the ring."""
+    """Return the text as clients send it: they join a letter and its ring, because the server would drop the ring."""
     kept, moved = list[str](), [0]
     for character in formatted.text:
         whole = unicodedata.normalize("NFC", kept[-1] + character) if kept and character == RING else ""
@@ -98,7 +98,7 @@ def composed(formatted: Formatted) -> Formatted:
 
 
 def cleaned(formatted: Formatted) -> Formatted:
-    """Return the text without what the server drops, trimmed, with the entities moved along."""
+    """Return the text as the server cleans and trims it, with the entities moved accordingly."""
     kept, moved = [], [0]
     for character in formatted.text:
         if character not in REMOVED:
@@ -110,7 +110,7 @@ def cleaned(formatted: Formatted) -> Formatted:
 
 
 def narrowed(text: str, spans: Iterable[Span]) -> list[Span]:
-    """Return the spans that begin with something to see; those over blanks alone are dropped."""
+    """Return the spans without leading blanks; a span over blanks only is dropped."""
     result = []
     for span in spans:
         inside = text[span.start : span.end]
@@ -121,7 +121,7 @@ def narrowed(text: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans in order; the same style twice is one, and nothing stands within code, links or mentions."""
+    """Return the spans in order; the same style twice becomes one, and code, links and mentions hold no other."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: span.order):
         if not any(hides(old, span) for old in kept):
@@ -134,7 +134,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def hides(old: Span, span: Span) -> bool:
-    """Return whether Telegram keeps `old` alone of two entities over the same place."""
+    """Return whether Telegram keeps only `old` of two overlapping entities."""
     if old.start >= span.end or span.start >= old.end:
         return False
     solid = span.kind not in SPLITTABLE | QUOTES and old.kind not in SPLITTABLE | QUOTES
@@ -142,12 +142,12 @@ def hides(old: Span, span: Span) -> bool:
 
 
 def joins(old: Span, span: Span) -> bool:
-    """Return whether two entities are one style."""
+    """Return whether two entities become one."""
     return old.kind == span.kind and span.start < old.end and span.kind in SPLITTABLE | QUOTES
 
 
 def trimmed(text: str, spans: list[Span]) -> Formatted:
-    """Return the text without blanks at its ends."""
+    """Return the text without blanks at either end."""
     body = text.rstrip(BLANK)
     lead = len(body) - len(body.lstrip(BLANK))
     body = body[lead:]
@@ -155,7 +155,7 @@ def trimmed(text: str, spans: list[Span]) -> Formatted:
     return Formatted(body, tuple(moved))
 
 
-# Bare domains count as links where their ending is one of these; the real list is longer.
+# A bare domain is a link if it ends with one of these; the real list is longer.
 ENDINGS = (
     "academy|agency|app|at|be|berlin|bg|biz|blog|ca|cat|ch|city|com|community|coop|cy|cz|de|dev|dk|edu|ee|es|eu|fi|"
     "foundation|fr|gov|gr|hr|hu|ie|info|int|io|is|it|li|london|lt|lu|lv|me|mt|museum|net|ngo|nl|no|online|ong|org|pl|"
@@ -177,7 +177,7 @@ TAIL = ".,;:!?'\")]}"
 
 
 def found(text: str) -> Iterator[Span]:
-    """Yield what stands in the text, earlier patterns first; spans may overlap."""
+    """Yield the links, commands and so on in a text, earlier patterns first; spans may overlap."""
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
             body = match[0].rstrip(TAIL) if kind == "url" else match[0]
@@ -185,7 +185,7 @@ def found(text: str) -> Iterator[Span]:
 
 
 def detected(formatted: Formatted) -> Formatted:
-    """Return the text with what Telegram finds added, where nothing that cannot hold it is in the way."""
+    """Return the text with the entities that Telegram finds; none inside code, links or mentions."""
     spans = list(formatted.spans)
     for span in found(formatted.text):
         solid = (old for old in spans if old.kind not in SPLITTABLE | QUOTES)
@@ -198,11 +198,11 @@ Client = Literal["exact", "phone", "desktop"]
 
 LIMIT = 4096  # UTF-16 units, in which clients count
 
-PHONE_LOOKS_BACK = 300  # characters in which the phone app looks for a good place
+PHONE_LOOKS_BACK = 300  # characters at the end in which the phone app looks for a good place to cut
 
 
 def parts(text: str, client: Client = "exact") -> list[str]:
-    """Return the messages that a client makes of a text.
+    """Cut a text into messages as a client does.
 
     `exact` cuts at the limit; `phone` at an empty line, line or sentence end or blank in the last 300 characters;
     `desktop` at the best such place in the second half.
@@ -220,7 +220,7 @@ def parts(text: str, client: Client = "exact") -> list[str]:
 
 
 def fitting(text: str) -> int:
-    """Return how many characters fit into one message."""
+    """Return the number of characters that fit into one message."""
     end = min(len(text), LIMIT)
     while utf16_length(text[:end]) > LIMIT:
         end -= utf16_length(text[:end]) - LIMIT + 1 >> 1
@@ -228,7 +228,7 @@ def fitting(text: str) -> int:
 
 
 def best_cut(text: str, low: int, high: int) -> int:
-    """Return the last of the best places between `low` and `high`, `high` where there is none."""
+    """Return the last of the best places between `low` and `high`, `high` if there is none."""
     for mark in ("\n\n", "\n", ". ", " "):
         place = text.rfind(mark, low, high)
         if place > 0:

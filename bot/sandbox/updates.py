@@ -1,4 +1,4 @@
-"""Updates on their way to the bot, with Telegram's rules of numbering, confirming and forgetting."""
+"""The queue of updates for the bot, with Telegram's rules for numbers, confirmation and expiry."""
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ KINDS = (
 )
 BY_REQUEST_ONLY = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 KEPT_FOR = 24 * 3600  # seconds
-UNHEARD = 0  # the number of an update that the bot has asked not to hear of
+NOT_DELIVERED = 0  # returned for an update of a kind that the bot has not asked for
 
 
 @dataclass(frozen=True)
@@ -58,13 +58,13 @@ class Updates:
         self.unwanted: Collection[str] = BY_REQUEST_ONLY
 
     def add(self, kind: str, content: Json) -> int:
-        """Queue an update; return its number, `UNHEARD` where the bot does not want this kind."""
+        """Queue an update; return its number, or `NOT_DELIVERED` if the bot does not want this kind."""
         if kind in self.unwanted:
-            return UNHEARD
+            return NOT_DELIVERED
         return self.add_raw({kind: content})
 
     def add_raw(self, body: Json) -> int:
-        """Queue any JSON as an update; it gets the next number where it has none."""
+        """Queue any JSON as an update; without an id it gets the next one."""
         update_id = body.get("update_id", self._next_id)
         if isinstance(update_id, int):
             self._next_id = max(self._next_id, update_id + 1)
@@ -80,11 +80,11 @@ class Updates:
 
     @property
     def wanted(self) -> list[str]:
-        """Return the kinds asked for, none where it is the default."""
+        """Return the kinds that the bot asked for; an empty list is the default."""
         return [] if self.unwanted is BY_REQUEST_ONLY else [kind for kind in KINDS if kind not in self.unwanted]
 
     def take(self, offset: int, limit: int) -> list[Json]:
-        """Forget what `offset` confirms and return what comes next."""
+        """Remove the updates that `offset` confirms; return the next ones, `limit` at most."""
         self._drop_old()
         if self._again:
             self._again = False
@@ -93,16 +93,16 @@ class Updates:
         return [update.body for update in self._waiting[:limit]]
 
     def ready(self) -> bool:
-        """Return whether `take` would give something."""
+        """Return whether `take` would return any update."""
         return self._again or bool(self._waiting)
 
     def pending(self) -> list[Waiting]:
-        """Return what is not confirmed yet."""
+        """Return the updates that are not confirmed yet."""
         self._drop_old()
         return list(self._waiting)
 
     def confirm_one(self, update: Waiting) -> None:
-        """Forget one update: the webhook has taken it."""
+        """Remove one update: the webhook has taken it."""
         self._waiting = [other for other in self._waiting if other is not update]
         self._confirmed = [update]
 
@@ -112,20 +112,20 @@ class Updates:
         self._changed()
 
     def take_redelivered(self) -> list[Waiting]:
-        """Return what a webhook is to get again."""
+        """Return the updates that a webhook must get again."""
         again = self._confirmed if self._again else []
         self._again = False
         return list(again)
 
     def clear(self) -> None:
-        """Forget all: the bot has asked to drop pending updates."""
+        """Remove all updates: the bot has asked to drop pending ones."""
         self._waiting.clear()
 
     def _after(self, offset: int) -> list[Waiting]:
         return [update for update in self._waiting if update.update_id >= offset]
 
     def _confirm(self, offset: int) -> None:
-        """Forget what stands before `offset`; one from beyond the end is ignored, as by the real queue."""
+        """Remove the updates before `offset`; an offset beyond the end is ignored, as by the real queue."""
         if offset < 0:
             kept = self._waiting[offset:]
         elif offset > self._next_id:

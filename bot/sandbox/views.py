@@ -1,4 +1,4 @@
-"""Messages, buttons and calls as tests and screens see them."""
+"""Messages, files, buttons and calls as people and tests see them."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -32,7 +32,7 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Message:
-    """A message as a person sees it; `raw` is the whole of it as the Bot API gives it."""
+    """A message as a person sees it; `raw` is the Bot API's own form."""
 
     message_id: int
     chat_id: int
@@ -64,7 +64,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Call:
-    """A call that the bot made; `status` is 0 where the connection was dropped before the server acted."""
+    """A call that the bot made; `status` is 0 if the connection was dropped before the server acted."""
 
     method: str
     params: dict[str, Any]
@@ -75,7 +75,7 @@ class Call:
 
     @property
     def ok(self) -> bool:
-        """Return whether the server did what was asked, heard or not."""
+        """Return whether the call succeeded on the server, even if its answer was lost."""
         return self.status == 200  # noqa: PLR2004 - the code of HTTP
 
 

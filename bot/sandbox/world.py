@@ -1,24 +1,34 @@
-"""All that Telegram knows: people, chats, messages, queries, files, updates. Nothing here waits."""
+"""Everything that Telegram knows: people, chats, messages, callback queries, files, updates. Nothing here waits."""
 
 import asyncio
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.sandbox.chats import Chat, chat_named
 from bot.sandbox.files import Files
-from bot.sandbox.params import Json
+from bot.sandbox.params import (
+    BLOCKED,
+    CHAT_ID_EMPTY,
+    CHAT_NOT_FOUND,
+    DEACTIVATED,
+    NEVER_STARTED,
+    TO_A_BOT,
+    Json,
+    RefusalError,
+    forbidden,
+    migrated,
+)
 from bot.sandbox.updates import Updates
 
 
 class Pulse:
-    """Wakes everybody who waits, each time something has happened."""
+    """Wakes everybody who waits, each time that something happens."""
 
     def __init__(self) -> None:
         self._beat = asyncio.Event()
 
     def beat(self) -> None:
-        """Wake all who wait."""
+        """Wake everybody who waits."""
         self._beat.set()
         self._beat = asyncio.Event()
 
@@ -53,12 +63,71 @@ class Query:
 
 @dataclass(frozen=True)
 class Notice:
-    """What an answer to a press showed: a line at the top, or a box to close."""
+    """A text that the answer to a press has shown: a line at the top, or a box to close."""
 
     user_id: int
     text: str
     alert: bool
     version: int
+
+
+@dataclass(eq=False)
+class Chat:
+    """One chat with its messages, oldest first, as the Bot API gives them."""
+
+    body: Json
+    messages: dict[int, Json] = field(default_factory=dict)
+    versions: dict[int, int] = field(default_factory=dict)  # of each message, deleted ones too
+    started: bool = False
+    blocked: bool = False
+    deactivated: bool = False
+    is_bot: bool = False
+    bot_status: str = "member"
+    text_forbidden: bool = False
+    moved_to: int = 0
+
+    @property
+    def chat_id(self) -> int:
+        """Return the chat's id."""
+        return int(self.body["id"])
+
+    @property
+    def private(self) -> bool:
+        """Return whether this is the chat with one person."""
+        return bool(self.body["type"] == "private")
+
+    def check_access(self, *, edits: bool = True) -> None:
+        """RefusalError if the bot cannot act in this chat."""
+        if self.deactivated and edits:
+            raise RefusalError(DEACTIVATED)
+        if self.moved_to:
+            raise RefusalError(migrated(self.moved_to))
+        if self.bot_status == "kicked":
+            raise RefusalError(forbidden(f"bot was kicked from the {self.body['type']} chat"))
+        if self.bot_status == "left":
+            raise RefusalError(forbidden(f"bot is not a member of the {self.body['type']} chat"))
+
+    def check_reachable(self) -> None:
+        """RefusalError for a new message to somebody who has never written."""
+        if self.is_bot:
+            raise RefusalError(TO_A_BOT)
+        if self.private and not self.started:
+            raise RefusalError(NEVER_STARTED)
+
+    def check_unblocked(self) -> None:
+        """RefusalError if the person has blocked the bot."""
+        if self.blocked:
+            raise RefusalError(BLOCKED)
+
+
+def chat_named(chats: dict[int, Chat], name: str) -> Chat:
+    """Return the chat that a call names by id or `@username`."""
+    if not name:
+        raise RefusalError(CHAT_ID_EMPTY)
+    for chat in chats.values():
+        if name == str(chat.chat_id) or (name.startswith("@") and name[1:] == chat.body.get("username")):
+            return chat
+    raise RefusalError(CHAT_NOT_FOUND)
 
 
 @dataclass(eq=False)
@@ -70,6 +139,7 @@ class World:
     first_message_id: int = 1
     first_update_id: int | None = None
     privacy: bool = False
+    id_of: Callable[[str], int] | None = None
     pulse: Pulse = field(default_factory=Pulse)
     closing: bool = False
     users: dict[int, Json] = field(default_factory=dict)
@@ -108,8 +178,10 @@ class World:
         """Return the id of the next message: one count for all chats, as for a real bot account."""
         return next(self._message_ids)
 
-    def next_person_id(self) -> int:
-        """Return an id for a person who has not asked for one."""
+    def new_person_id(self, name: str) -> int:
+        """Return an id for a person who is made by name alone."""
+        if self.id_of:
+            return self.id_of(name)
         return next(number for number in self._person_ids if number not in self.users)
 
     def next_group_id(self, *, supergroup: bool) -> int:
@@ -129,24 +201,24 @@ class World:
         return self.change(chat, head | content)
 
     def change(self, chat: Chat, message: Json) -> Json:
-        """Put a message in its place; return it."""
+        """Store a new or changed message; return it."""
         chat.messages[message["message_id"]] = message
         chat.versions[message["message_id"]] = self.next_version()
         return message
 
     def remove(self, chat: Chat, message_id: int) -> None:
-        """Take a message out of a chat."""
+        """Delete a message from a chat."""
         del chat.messages[message_id]
         chat.versions[message_id] = self.next_version()
 
     def next_version(self) -> int:
-        """Count a change, so that who watches can ask for what came after; wake them."""
+        """Count a change and wake everybody who waits; a watcher asks for the changes after a version."""
         self.version += 1
         self.pulse.beat()
         return self.version
 
     def acts(self, chat: Chat, *, ends: bool = False) -> None:
-        """Remember that the bot is at work for a chat, or no more."""
+        """Remember that the bot is at work for a chat, or has ended it."""
         self.actions[chat.chat_id] = 0.0 if ends else self.clock()
         self.next_version()
 
@@ -154,8 +226,8 @@ class World:
         """Return whether a chat shows the bot at work: for five seconds, or until its message comes."""
         return self.clock() - self.actions.get(chat_id, 0.0) < ACTION_LASTS
 
-    def spinning(self) -> set[int]:
-        """Return the ids of those who have pressed a button and see it spin still."""
+    def waiting_for_answer(self) -> set[int]:
+        """Return the ids of the people whose pressed button still shows that it waits."""
         oldest = self.clock() - QUERY_LASTS
         return {query.user_id for query in self.queries.values() if not query.answered and query.at >= oldest}
 
@@ -166,7 +238,7 @@ class World:
         return query_id
 
     def open_query(self, query_id: str) -> Query | None:
-        """Return the query that can still be answered, None where it is too late."""
+        """Return the query if it can still be answered, otherwise None."""
         query = self.queries.get(query_id)
         young = query is not None and not query.answered and self.clock() - query.at <= QUERY_LASTS
         return query if young else None

@@ -1,4 +1,4 @@
-"""The bench of growth, in short: `make bench-growth` is the long form."""
+"""The benchmark of growth, in short: `make bench-growth` is the long form."""
 
 from collections import Counter
 from pathlib import Path
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 
 async def test_collection_of_a_size(tmp_path: Path) -> None:
-    """Copied chats have drafts as the first hundred have them, under references of their own, and their history."""
+    """Copied chats have the same drafts and history as the first hundred, with their own references."""
     db = await Database.open(f"sqlite+aiosqlite:///{tmp_path}/practices.db")
     await fill(db, 300)
     handed_in = [each async for each in submissions(db, ("submitted", "changes_requested", "approved"))]
@@ -30,7 +30,7 @@ async def test_collection_of_a_size(tmp_path: Path) -> None:
 
 
 async def test_growth_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each figure stands in the table for each size, and the verdict behind it."""
+    """The table has each figure for each size, and then the verdict."""
     monkeypatch.setattr("benchmarks.growth.trial._IDLE", 0.1)
     said: list[str] = []
     table = await trial(sqlite, (100, 200), 4, said.append)
@@ -40,7 +40,7 @@ async def test_growth_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_level_is_half_as_much_again() -> None:
-    """What takes up to half as much again at the largest size is level; what an export writes is not judged."""
+    """Up to one and a half times as much at the largest size counts as level; the output of an export is not judged."""
     small = {"a turn": 2.0, "a sweep": 2.0, "grows with what it writes: json, MB": 1.0}
     large = {"a turn": 3.0, "a sweep": 3.1, "grows with what it writes: json, MB": 99.0}
     verdicts = [line.split(" | ")[-2:] for line in written({100: small, 1000: large}).splitlines()[2:]]

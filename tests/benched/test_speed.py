@@ -1,4 +1,4 @@
-"""The bench of answers, in short: `make bench` is the long form."""
+"""The benchmark of answers, in short: `make bench` is the long form."""
 
 import asyncio
 from contextlib import closing
@@ -25,15 +25,15 @@ OURS = ROWS["practice-bot, SQLite"]
 PEER = ROWS["form, python-telegram-bot, ConversationHandler, PicklePersistence"]
 FLOOR = ROWS["echo, python-telegram-bot"]
 EARLY = 100
-"""So many answers one person has before another one has the first."""
+"""The answers of one person before the other one has the first."""
 
 SIGNED = {"memory for 1,000 MiB"}
-"""What may be nothing, or less: memory that was there already."""
+"""Figures that may be zero or below, such as memory that was there already."""
 
 
 @pytest.mark.parametrize("subject", [OURS, PEER], ids=["ours", "peer"])
 async def test_row_of_a_form_is_measured_whole(subject: Subject) -> None:
-    """A run of a program that asks the form has every figure that the tables show, each above nothing."""
+    """A run of a program with the form has every figure of the tables, each above zero."""
     figures = await measured(subject, SHORT)
     shown = {figure for table in tables(SHORT) for _, figure, _ in table.columns}
     assert shown | {"top rate"} == set(figures)
@@ -41,13 +41,13 @@ async def test_row_of_a_form_is_measured_whole(subject: Subject) -> None:
 
 
 async def test_row_of_an_echo_has_no_practices() -> None:
-    """An echo is measured by answers alone."""
+    """An echo is measured by its answers only."""
     figures = await measured(FLOOR, SHORT)
     assert (True, False) == ("rate 3" in figures, "calls a submission" in figures)
 
 
 async def test_row_that_cannot_be_measured_says_why() -> None:
-    """Where a row cannot be measured its line in each table says why, and has no figure."""
+    """A row that cannot be measured has the reason in each table, and no figure."""
     name = "practice-bot, PostgreSQL, 2 workers"
     found = await trial([ROWS[name]], SHORT, 1)
     assert {name: "none is asked for here"} == found
@@ -56,7 +56,7 @@ async def test_row_that_cannot_be_measured_says_why() -> None:
 
 
 async def test_rows_in_turns() -> None:
-    """Rows that run at once have a figure for each round, and ours is beside itself what it is."""
+    """Rows that run at the same time have a figure for each round, and ours is compared with itself."""
     found = await in_turns([FLOOR, OURS], 2, 0.2)
     assert {FLOOR.name: 2, OURS.name: 2} == {name: len(rates) for name, rates in found.items()}
     lines = table(found, {"another": "it is not here"}).splitlines()
@@ -64,7 +64,7 @@ async def test_rows_in_turns() -> None:
 
 
 def test_peers_ask_what_the_bot_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The peers' form takes the inputs of the transcript and shows at each the signs that the bot's reply has."""
+    """The peers' form takes the inputs of the transcript, and shows the same signs as the bot's reply."""
     monkeypatch.setattr(peers, "questions", lambda: tuple(peers.Question(**each) for each in form()))
     data: dict[str, Any] = {}
     for given in inputs():
@@ -73,14 +73,14 @@ def test_peers_ask_what_the_bot_asks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Shy:
-    """A bot on the bench's wire that asks for consent before it asks anything else."""
+    """A bot on the benchmark's connection that asks for consent first."""
 
     def __init__(self, telegram: Telegram) -> None:
         self.telegram = telegram
         self.said = 0
 
     async def answers(self) -> None:
-        """Answer what comes, until cancelled."""
+        """Answer updates, until cancelled."""
         host, _, port = self.telegram.address.removeprefix("http://").rpartition(":")
         reader, writer = await asyncio.open_connection(host, int(port))
         with closing(writer):
@@ -104,7 +104,7 @@ async def _read(reader: asyncio.StreamReader) -> None:
 
 
 async def test_people_agree_where_they_are_asked_to() -> None:
-    """A person who is asked to agree presses the button, and their input counts as answered when its question comes."""
+    """A person who is asked for consent presses the button; their input counts as answered when its question comes."""
     async with Telegram() as telegram:
         shy = asyncio.create_task(Shy(telegram).answers())
         crowd = Crowd(telegram, [Input("/start", pressed=False, signs=("Question",))])
@@ -115,7 +115,7 @@ async def test_people_agree_where_they_are_asked_to() -> None:
 
 
 class Late(Telegram):
-    """A Bot API behind which everybody is answered at once, but the second person only when the first has had some."""
+    """A Bot API that answers everybody at once, but the second person only after some answers of the first."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,11 +124,11 @@ class Late(Telegram):
         self._kept: list[int] = []
 
     def open(self, chat_id: int, heard: Heard) -> None:
-        """Know who is there."""
+        """Add a person."""
         self._there[chat_id] = heard
 
     def write(self, chat_id: int, _text: str) -> None:
-        """Answer, sooner or later."""
+        """Answer, now or later."""
         if chat_id != next(iter(self._there)) and self._answers < EARLY:
             self._kept.append(chat_id)
         else:
@@ -142,14 +142,14 @@ class Late(Telegram):
 
 
 async def test_phase_counts_when_all_have_begun() -> None:
-    """What is answered before everybody has had a first answer belongs to no load that lasts, and is not counted."""
+    """An answer before everybody has had a first answer is not counted, because the load is not steady yet."""
     crowd = Crowd(Late(), [Input("hello", pressed=False, signs=("answer",))] * 1_000_000)
     phase = await crowd.answering(2, 0.01)
     assert (True, True) == (len(phase.took) > 0, crowd.answers - len(phase.took) >= EARLY)
 
 
 async def test_answer_behind_its_phase(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An answer that comes when its phase was given up counts nowhere, and breaks nothing."""
+    """A late answer, after its phase has ended, is not counted and breaks nothing."""
     monkeypatch.setattr("benchmarks.speed.people.DRAIN_SECONDS", 0.05)
     late = Late()
     crowd = Crowd(late, [Input("hello", pressed=False, signs=("answer",))])
@@ -160,7 +160,7 @@ async def test_answer_behind_its_phase(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_wire_reads_what_clients_send() -> None:
-    """Forms, chunks, parts and JSON are read alike, however the bytes are cut."""
+    """Forms, chunks, parts and JSON are read in the same way, wherever the bytes are cut."""
     heard: list[tuple[str, dict[str, str]]] = []
     chunk = b'--x\r\nContent-Disposition: form-data; name="chat_id"\r\n\r\n7\r\n--x--\r\n'
     sent = b"POST /bot1:x/sendMessage HTTP/1.1\r\nContent-Length: 18\r\n\r\nchat_id=7&text=a+b"

@@ -108,7 +108,7 @@ async def test_sigterm_while_telegram_takes_nothing(  # noqa: PLR0913, PLR0917 -
     settings: Settings, sandbox: Sandbox, database: Database, anna: Person, heard: Heard, said: Said
 ) -> None:
     """What was not sent, and what came too late, is answered after the next start; nothing is done twice."""
-    sandbox.weather.fail(502, times=None, method="sendMessage")
+    sandbox.faults.fail(502, times=None, method="sendMessage")
     process = await run_bot(settings)
     await anna.says("I agree")
     await sandbox.wait_for_calls(1, "sendMessage", timeout=20)
@@ -118,7 +118,7 @@ async def test_sigterm_while_telegram_takes_nothing(  # noqa: PLR0913, PLR0917 -
     seconds = time.monotonic() - started
     await anna.says("Back on Track")
     left = len(sandbox.world.updates.pending())
-    sandbox.weather.clear()
+    sandbox.faults.clear()
     again = await run_bot(settings)
     await sandbox.until(lambda: len(said(anna)) > 1, timeout=20)
     again.send_signal(signal.SIGTERM)
@@ -171,7 +171,7 @@ async def test_second_bot_on_one_file(settings: Settings, sandbox: Sandbox, anna
 
 async def test_stopped_while_telegram_hangs(settings: Settings, sandbox: Sandbox, anna: Person) -> None:
     """A stop takes less than 10 s, also where Telegram does not answer, also with a second signal on the way."""
-    sandbox.weather.slow(60, "sendMessage")
+    sandbox.faults.slow(60, "sendMessage")
     process = await run_bot(settings)
     await anna.says("hello")
     await sandbox.until(lambda: not sandbox.world.updates.ready() or len(sandbox.calls) > 4, timeout=20)
@@ -184,7 +184,7 @@ async def test_stopped_while_telegram_hangs(settings: Settings, sandbox: Sandbox
 
 async def test_stopped_while_telegram_is_away(settings: Settings, sandbox: Sandbox) -> None:
     """A bot that waits for Telegram at its start can be stopped too."""
-    sandbox.weather.fail(502, times=None)
+    sandbox.faults.fail(502, times=None)
     process = await run_bot(settings)
     await sandbox.wait_for_calls(1, timeout=20)
     process.send_signal(signal.SIGTERM)
@@ -197,7 +197,7 @@ async def test_telegram_away_at_the_start(
 ) -> None:
     """A bot that starts while Telegram is away waits for it."""
     monkeypatch.setattr("bot.telegram.polling.LISTENING", (0.0,))
-    sandbox.weather.fail(502, times=3, method="getMe")
+    sandbox.faults.fail(502, times=3, method="getMe")
     async with start() as bot:
         await bot.settled(await anna.says("at last"))
     assert await heard(anna) == ["at last"]
@@ -223,9 +223,9 @@ async def test_logs_at_debug(
     with caplog.at_level(0):
         set_up("DEBUG", "text", sandbox.token)
         async with start() as bot:
-            sandbox.weather.drop_after(method="sendMessage")
+            sandbox.faults.drop_after(method="sendMessage")
             await bot.settled(await anna.says("unmistakable"))
-            sandbox.weather.fail(400, method="sendMessage")
+            sandbox.faults.fail(400, method="sendMessage")
             await bot.settled(await anna.says("unmistakable"))
             await bot.settled(await anna.presses("Again"))
         log = capsys.readouterr().err

@@ -233,7 +233,7 @@ async def test_person_who_cannot_be_told(
 ) -> None:
     """Where a person cannot be told either, nothing else suffers."""
     pragma(database, "query_only=ON")
-    sandbox.weather.fail(502, times=1, method="sendMessage")
+    sandbox.faults.fail(502, times=1, method="sendMessage")
     update = await anna.says("one")
     await sandbox.wait_for_calls(1, "sendMessage")
     pragma(database, "query_only=OFF")
@@ -246,7 +246,7 @@ async def test_stopped_while_a_person_is_told(
 ) -> None:
     """A stop does not wait until everyone has been told."""
     pragma(database, "query_only=ON")
-    sandbox.weather.slow(60, "sendMessage")
+    sandbox.faults.slow(60, "sendMessage")
     async with start() as bot:
         await anna.says("one")
         await sandbox.until(lambda: bot.runtime.database_health._telling)

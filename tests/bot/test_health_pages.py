@@ -137,7 +137,7 @@ async def test_health_while_telegram_is_away(
     settings: Settings, database: Database, sandbox: Sandbox, asked: Asked
 ) -> None:
     """A bot that waits for the Bot API at its start says so and is well: nobody needs to restart it for that."""
-    sandbox.weather.fail(502, times=None)
+    sandbox.faults.fail(502, times=None)
     starting = asyncio.create_task(running(build(settings, database)).__aenter__())
     await sandbox.wait_for_calls(1)
     answer = await asked("/healthz")
@@ -189,7 +189,7 @@ async def test_metrics_at_the_start(asked: Asked, bot: Bot) -> None:
 async def test_metrics_of_a_conversation(bot: Bot, asked: Asked, sandbox: Sandbox, anna: Person, ben: Person) -> None:
     """Updates, turns, messages and calls are counted; an update that comes twice is accepted once."""
     await bot.settled(await anna.says("one"))
-    sandbox.weather.redeliver()
+    sandbox.faults.redeliver()
     await bot.settled(await anna.says("two"))
     await bot.settled(await ben.blocks())
     found = await figures(asked)
@@ -208,15 +208,15 @@ async def test_metrics_of_a_conversation(bot: Bot, asked: Asked, sandbox: Sandbo
 
 async def test_metrics_of_faults(bot: Bot, asked: Asked, sandbox: Sandbox, anna: Person) -> None:
     """Calls that fail are counted by the class of their error, messages by outcome."""
-    sandbox.weather.fail(400, method="sendMessage")
+    sandbox.faults.fail(400, method="sendMessage")
     await bot.settled(await anna.says("refused"))
-    sandbox.weather.flood(0, method="sendMessage")
+    sandbox.faults.flood(0, method="sendMessage")
     await bot.settled(await anna.says("later"))
-    sandbox.weather.fail(502, method="sendMessage")
+    sandbox.faults.fail(502, method="sendMessage")
     await bot.settled(await anna.says("later"))
-    sandbox.weather.drop_before(method="sendMessage")
+    sandbox.faults.drop_before(method="sendMessage")
     await bot.settled(await anna.says("later"))
-    sandbox.weather.fail(403, method="sendMessage")
+    sandbox.faults.fail(403, method="sendMessage")
     await bot.settled(await anna.says("never"))
     found = await figures(asked)
     refused = {name: value for name, value in found.items() if name.endswith("sendMessage") and "refused" in name}

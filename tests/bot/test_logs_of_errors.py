@@ -77,10 +77,10 @@ async def test_log_of_faults(start: Start, sandbox: Sandbox, anna: Person) -> No
     with logged(sandbox.token) as log:
         async with start() as bot:
             for status in (400, 403, 429, 500, 502):
-                sandbox.weather.fail(status, method="sendMessage")
+                sandbox.faults.fail(status, method="sendMessage")
                 await bot.settled(await anna.says(WORDS))
-            sandbox.weather.drop_after(method="sendMessage")
-            sandbox.weather.fail(409, method="getUpdates")
+            sandbox.faults.drop_after(method="sendMessage")
+            sandbox.faults.fail(409, method="getUpdates")
             await bot.settled(await anna.says(WORDS))
             await bot.settled(await anna.presses("Again"))
     assert {("bot", "WARNING"), ("bot", "ERROR")} == levels(log) & {("bot", "WARNING"), ("bot", "ERROR")}

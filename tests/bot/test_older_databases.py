@@ -15,7 +15,7 @@ from support.sqlite import address
 from support.states import Json, State, drafts_of
 from support.talks import context
 
-from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.sandbox import Message, Person, Sandbox
 from bot.telegram.texts import SEEN_BEFORE
 from storage import Database
@@ -68,12 +68,12 @@ class Later:
     """A state in which the bot runs again, half an hour later."""
 
     state: State
-    stage: Stage
+    bed: TestBed
 
     @property
     def sandbox(self) -> Sandbox:
         """The Bot API."""
-        return self.stage.sandbox
+        return self.bed.sandbox
 
     def new(self, person: Person) -> list[Message]:
         """List what the bot has said to somebody since."""
@@ -86,15 +86,15 @@ class Later:
 
     async def presses(self, name: str, label: str) -> list[str]:
         """Press a button that stood in a chat before; give the first line of each answer."""
-        person = self.stage.person(name)
+        person = self.bed.person(name)
         before = len(self.new(person))
         (stood,) = self.state.messages[str(person.user_id)]
-        await self.stage.bot.settled(await person.presses(label, stood["message_id"]))
+        await self.bed.bot.settled(await person.presses(label, stood["message_id"]))
         return self.first_lines(person)[before:]
 
     async def drafts(self, name: str) -> list[Json]:
         """Give all practices of somebody."""
-        return await drafts_of(self.stage.database, self.stage.person(name).user_id)
+        return await drafts_of(self.bed.database, self.bed.person(name).user_id)
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -110,11 +110,11 @@ async def going_on(state: State, folder: Path) -> AsyncIterator[Later]:
     with closing(sqlite3.connect(path)) as connection:
         waiting = [number for (number,) in connection.execute("SELECT update_id FROM inbox WHERE status = 'waiting'")]
     sandbox.person("Elin Example", 1004).chat.blocked = True
-    async with Stage(address(path), sandbox, TALKS_BEGIN + HALF_AN_HOUR) as stage:
-        found = Later(state, stage)
+    async with TestBed(address(path), sandbox, TRANSCRIPTS_BEGIN + HALF_AN_HOUR) as bed:
+        found = Later(state, bed)
         for number in waiting:
-            await stage.bot.settled(number)
-        await until(stage, lambda: bool(found.new(stage.person("Finn"))))
+            await bed.bot.settled(number)
+        await until(bed, lambda: bool(found.new(bed.person("Finn"))))
         yield found
 
 
@@ -132,13 +132,13 @@ async def later(state: State, tmp_path: Path) -> AsyncIterator[Later]:
         yield later
 
 
-async def until(stage: Stage, holds: Callable[[], bool]) -> None:
+async def until(bed: TestBed, holds: Callable[[], bool]) -> None:
     """Let the bot look for what is due until something holds, and say all that is to be said."""
     async with asyncio.timeout(20):
         while not holds():
-            await stage.bot.sweep()
+            await bed.bot.sweep()
             await asyncio.sleep(0.01)  # a look for what other tasks of the bot have done
-    await stage.bot.idle()
+    await bed.bot.idle()
 
 
 async def test_practices_are_as_they_were(state: State, tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ async def test_what_waited_is_answered_once(caught_up: Later) -> None:
 async def test_practices_that_nothing_waited_for_stay(caught_up: Later) -> None:
     """The practices of all for whom no word and no file waited are as they were."""
     names = ("Ben", "Dina", "Elin", "Hugo", "Ines", "Jonas", "Kim")
-    before = {name: caught_up.state.drafts[str(caught_up.stage.person(name).user_id)] for name in names}
+    before = {name: caught_up.state.drafts[str(caught_up.bed.person(name).user_id)] for name in names}
     assert before == {name: await caught_up.drafts(name) for name in names}
 
 
@@ -180,9 +180,9 @@ async def test_presses_are_answered_once(caught_up: Later) -> None:
 
 async def test_nothing_is_said_again_at_the_next_start(later: Later) -> None:
     """What waited is done for good."""
-    await later.stage.restart()
-    await later.stage.bot.sweep()
-    await later.stage.bot.idle()
+    await later.bed.restart()
+    await later.bed.bot.sweep()
+    await later.bed.bot.idle()
     assert WAITED == {person.name.split()[0]: later.first_lines(person) for person in later.sandbox.people}
 
 
@@ -209,32 +209,32 @@ async def test_file_that_was_being_fetched_lands_at_its_question(caught_up: Late
 
 async def test_export_that_was_being_made_comes(caught_up: Later) -> None:
     """A document that waited is made and sent."""
-    (message,) = caught_up.new(caught_up.stage.person("Ada"))
+    (message,) = caught_up.new(caught_up.bed.person("Ada"))
     assert message.document is not None
     assert "practices-2026-11-23.xlsx" == message.document.name
 
 
 async def test_stopped_chat_gets_its_mail_when_it_is_back(later: Later) -> None:
     """Who had blocked the bot gets what waited when they come back."""
-    elin = later.stage.person("Elin")
-    await later.stage.bot.settled(await elin.unblocks())
-    await later.stage.bot.idle()
+    elin = later.bed.person("Elin")
+    await later.bed.bot.settled(await elin.unblocks())
+    await later.bed.bot.idle()
     assert ["Saved: 8 of 300 words"] == later.first_lines(elin)
 
 
 async def test_what_was_set_aside_can_be_tried_again(later: Later) -> None:
     """An update that had been set aside is taken up when someone asks, for the question that it was sent at."""
-    hugo, failures = later.stage.person("Hugo"), later.stage.bot.store.failures
+    hugo, failures = later.bed.person("Hugo"), later.bed.bot.store.failures
     (failed,) = await failures.all()
-    await failures.retry([failed.update_id], later.stage.clock())
-    await until(later.stage, lambda: bool(later.new(hugo)))
+    await failures.retry([failed.update_id], later.bed.clock())
+    await until(later.bed, lambda: bool(later.new(hugo)))
     (draft,) = await later.drafts("Hugo")
     assert "These words meet a bug." == draft["answers"]["description"]["description"]
 
 
 async def test_text_that_was_arriving_goes_on(later: Later) -> None:
     """The rest of a long text joins what came before."""
-    await context(later.stage, "Dina> It ends here.", "Dina> [Done]")
+    await context(later.bed, "Dina> It ends here.", "Dina> [Done]")
     (draft,) = await later.drafts("Dina")
     words = draft["answers"]["description"]["description"].split()
     assert (["word"] * 819, ["It", "ends", "here."]) == (words[:819], words[819:])
@@ -248,9 +248,9 @@ async def test_keyboards_that_stood_in_chats_work(later: Later) -> None:
 
 async def test_review_goes_on(later: Later) -> None:
     """The claim, the comments and the half-written one are there: the author gets them."""
-    await context(later.stage, "Cora> [Card]", "Cora> [Request changes]", "Cora> [Send to the author]")
+    await context(later.bed, "Cora> [Card]", "Cora> [Request changes]", "Cora> [Send to the author]")
     (draft,) = await later.drafts("Ben")
-    told = "\n".join(message.text for message in later.new(later.stage.person("Ben")))
+    told = "\n".join(message.text for message in later.new(later.bed.person("Ben")))
     comments = "Say how the mentors are chosen.", "more more"
     assert ("changes_requested", comments) == (draft["status"], tuple(each for each in comments if each in told))
 
@@ -260,7 +260,7 @@ async def test_invitations_count_as_before(later: Later) -> None:
     newcomer = later.sandbox.person("Otto Example", 1020)
     told = []
     for code in ("join-0001", "join-0002"):
-        await later.stage.bot.settled(await newcomer.says(f"/start {code}"))
+        await later.bed.bot.settled(await newcomer.says(f"/start {code}"))
         told.append(later.first_lines(newcomer)[-1])
     assert ["That link does not count", "You are a coordinator of"] == [
         " ".join(line.replace(":", "").split()[:5]) for line in told
@@ -269,21 +269,21 @@ async def test_invitations_count_as_before(later: Later) -> None:
 
 async def test_news_are_told_once_when_they_are_due(later: Later) -> None:
     """What coordinators had not heard yet they hear a day later, once."""
-    carl = later.stage.person("Carl")
+    carl = later.bed.person("Carl")
     for _ in range(2):
-        later.stage.clock.forward(timedelta(days=1))
-        await later.stage.bot.sweep()
-    await later.stage.bot.idle()
+        later.bed.clock.forward(timedelta(days=1))
+        await later.bed.bot.sweep()
+    await later.bed.bot.idle()
     assert ["News for the coordinators"] == later.first_lines(carl)
 
 
 async def test_untouched_practice_is_deleted_in_its_time(later: Later) -> None:
     """Who had been told once that a practice will be deleted is told again, and then it is."""
-    ines = later.stage.person("Ines")
+    ines = later.bed.person("Ines")
     for days in (27, 3):
-        later.stage.clock.forward(timedelta(days=days))
-        await later.stage.bot.sweep()
-        await later.stage.bot.idle()
+        later.bed.clock.forward(timedelta(days=days))
+        await later.bed.bot.sweep()
+        await later.bed.bot.idle()
     told = [" ".join(line.split()[:4]) for line in later.first_lines(ines)]
     assert (["You have not changed", "“Open Garden” has been"], []) == (
         told,

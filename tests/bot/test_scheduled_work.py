@@ -9,7 +9,7 @@ from sqlalchemy import update
 from support.turns import begun
 
 from bot.clock import ScheduledWork
-from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input
 from conversations.dialogue.repositories import Desk
@@ -38,27 +38,27 @@ def clockwork(database: Database, clock: Hand, folder: Path) -> ScheduledWork:
     return ScheduledWork(database, step, 365, folder, clock)
 
 
-async def down_for(stage: Stage, time: timedelta) -> None:
+async def down_for(bed: TestBed, time: timedelta) -> None:
     """Let the bot be down for some time; then it looks twice what is due."""
-    await stage._stop()
-    stage.clock.forward(time)
-    await stage._start()
+    await bed._stop()
+    bed.clock.forward(time)
+    await bed._start()
     for _ in range(2):
-        await stage.bot.sweep()
-        await stage.bot.idle()
-        stage.clock.forward(timedelta(minutes=2))
+        await bed.bot.sweep()
+        await bed.bot.idle()
+        bed.clock.forward(timedelta(minutes=2))
 
 
 async def test_after_a_week_of_being_down(url: str) -> None:
     """A reminder that fell due in that time comes once, at an hour at which people are awake."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as bed:
         for words in ("/start", "Open Door", "/overview", "Remind me", "Tomorrow"):
-            await stage.bot.settled(await stage.anna.says(words))
-        before = len(stage.anna.messages)
-        await down_for(stage, 7 * DAY - timedelta(hours=9))  # at four in the morning in Brussels
-        at_night = stage.anna.messages[before:]
-        await down_for(stage, timedelta(hours=7))
-        said = [message.text for message in stage.anna.messages[before:]]
+            await bed.bot.settled(await bed.anna.says(words))
+        before = len(bed.anna.messages)
+        await down_for(bed, 7 * DAY - timedelta(hours=9))  # at four in the morning in Brussels
+        at_night = bed.anna.messages[before:]
+        await down_for(bed, timedelta(hours=7))
+        said = [message.text for message in bed.anna.messages[before:]]
 
     assert ((), 1) == (at_night, len(said))
     assert said[0].startswith("You asked me to remind you of “Open Door”.")
@@ -66,27 +66,27 @@ async def test_after_a_week_of_being_down(url: str) -> None:
 
 async def test_after_a_year_of_being_down(url: str) -> None:
     """Two notices that fell due in that time are one, and the draft is there for three days more."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as bed:
         for words in ("/start", "Open Door"):
-            await stage.bot.settled(await stage.anna.says(words))
-        left, before = [], len(stage.anna.messages)
+            await bed.bot.settled(await bed.anna.says(words))
+        left, before = [], len(bed.anna.messages)
         for days in (500.0, 2.9, 0.2):
-            await down_for(stage, days * DAY)
-            left.append(len((await conversation_of(stage.database, stage.anna.user_id)).drafts))
-        said = [message.text[:20] for message in stage.anna.messages[before:]]
+            await down_for(bed, days * DAY)
+            left.append(len((await conversation_of(bed.database, bed.anna.user_id)).drafts))
+        said = [message.text[:20] for message in bed.anna.messages[before:]]
 
     assert ([1, 1, 0], ["You have not changed", "“Open Door” has been"]) == (left, said)
 
 
 async def test_restart_says_nothing_twice(url: str) -> None:
     """However often the bot is started on one day, a notice comes once."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as bed:
         for words in ("/start", "Open Door"):
-            await stage.bot.settled(await stage.anna.says(words))
-        before = len(stage.anna.messages)
+            await bed.bot.settled(await bed.anna.says(words))
+        before = len(bed.anna.messages)
         for hours in (340 * 24, 1, 1, 1):
-            await down_for(stage, timedelta(hours=hours))
-        said = [message.text[:20] for message in stage.anna.messages[before:]]
+            await down_for(bed, timedelta(hours=hours))
+        said = [message.text[:20] for message in bed.anna.messages[before:]]
     assert ["You have not changed"] == said
 
 

@@ -13,7 +13,7 @@ from trials.people import typing, typists
 from trials.replay import Findings, findings_of
 
 from bot.app import Bot
-from bot.demo.test_bed import StageClock
+from bot.demo.test_bed import ShiftedClock
 from bot.sandbox import Person, Sandbox
 from conversations.engine.engine import step
 from storage import Database, Outbox
@@ -26,13 +26,13 @@ Said = Callable[[Person], list[str]]
 
 
 @pytest.fixture
-def clock() -> StageClock:
+def clock() -> ShiftedClock:
     """Set the one clock of the bot and of Telegram."""
-    return StageClock()
+    return ShiftedClock()
 
 
 @pytest.fixture
-async def sandbox(clock: StageClock) -> AsyncIterator[Sandbox]:
+async def sandbox(clock: ShiftedClock) -> AsyncIterator[Sandbox]:
     """Open a local Bot API whose time can be put forward."""
     async with Sandbox(clock=lambda: clock().timestamp()) as sandbox:
         yield sandbox
@@ -40,7 +40,7 @@ async def sandbox(clock: StageClock) -> AsyncIterator[Sandbox]:
 
 async def weathered(sandbox: Sandbox, chance: random.Random) -> None:
     """Make some weather with every fifth call or so."""
-    weather = sandbox.weather
+    weather = sandbox.faults
     storms: tuple[Callable[[], None], ...] = (
         lambda: weather.flood(0),
         lambda: weather.fail(500),
@@ -74,7 +74,7 @@ async def test_storm_over_ten_people(
         storm.cancel()
         with suppress(asyncio.CancelledError):
             await storm
-        sandbox.weather.clear()
+        sandbox.faults.clear()
         for one in people:
             await bot.settled(one.updates[-1]["update_id"])
         found = [await findings_of(database, sandbox, one.person.user_id, one.updates) for one in people]
@@ -82,16 +82,16 @@ async def test_storm_over_ten_people(
     assert (total.kept, total.inputs > 120, await Outbox(database).empty()) == (True, True, True), total
 
 
-async def test_outage_of_an_hour(start: Start, sandbox: Sandbox, clock: StageClock, anna: Person, said: Said) -> None:
+async def test_outage_of_an_hour(start: Start, sandbox: Sandbox, clock: ShiftedClock, anna: Person, said: Said) -> None:
     """A press that Telegram delivers an hour late can no longer be answered; it is saved, and the question comes."""
     async with start(step, clock) as bot:
         for text in ("I agree", "Open Door", "We prevent radicalisation."):
             await bot.settled(await anna.says(text))
-        sandbox.weather.fail(502, times=None, method="getUpdates")
+        sandbox.faults.fail(502, times=None, method="getUpdates")
         await sandbox.wait_for_calls(1, "getUpdates")
         press, theme = await anna.presses("No"), await anna.says("2")
         clock.forward(timedelta(hours=1))
-        sandbox.weather.clear()
+        sandbox.faults.clear()
         await bot.settled(press)
         await bot.settled(theme)
     answers = [call for call in sandbox.calls if call.method == "answerCallbackQuery"]
@@ -105,7 +105,7 @@ async def test_api_that_takes_two_seconds(start: Start, sandbox: Sandbox, said: 
     """Where each call takes 2 s, people do not wait for each other."""
     people = [sandbox.person(f"Person {number}") for number in range(20)]
     async with start() as bot:
-        sandbox.weather.slow(2, "sendMessage")
+        sandbox.faults.slow(2, "sendMessage")
         started = monotonic()
         for update in [await person.says("hello") for person in people]:
             await bot.settled(update)
@@ -124,8 +124,8 @@ async def test_connection_lost(
         for text in ("I agree", "Open Door", "We prevent radicalisation."):
             await anna.says(text)
             await bot.settled(anna.updates[-1]["update_id"])
-        sandbox.weather.drop_before(method=method)
-        sandbox.weather.drop_after(method=method)
+        sandbox.faults.drop_before(method=method)
+        sandbox.faults.drop_after(method=method)
         for label in ("Yes", "Family support"):
             assert anna._answered() is True
             await anna.presses(label)

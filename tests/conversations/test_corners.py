@@ -5,8 +5,7 @@ from typing import cast
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Noted, Said
+from bot.demo.transcripts import Act, Noted, Said
 from conversations.diagram import NOW, begun, filled
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Chose, Press, Registered, Unreadable, Wrote

@@ -3,9 +3,9 @@
 import pytest
 from fuzz.form import PATHS, WRITTEN, at, faults, filled, handed_in, heard, seen, words_of
 from fuzz.naughty import NAUGHTY, kept
-from support.core_talker import AGREED, CoreStage, CoreTalker
+from support.core_talker import AGREED, CoreTalker, CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from bot.telegram.reading import full_name
 from conversations.dialogue.inputs import Wrote
 from conversations.dialogue.state import Submitted
@@ -21,31 +21,31 @@ WORDS = {name: text for name, text in NAUGHTY.items() if isinstance(CoreTalker()
 """The texts that are words, and not commands or messages of which nothing can be stored."""
 
 
-def staged(text: str) -> CoreStage:
+def staged(text: str) -> CoreTestBed:
     """Set up a submission by Anna with this text, and give Cora this name."""
-    stage = CoreStage()
-    stage.collection.people[CORA] = full_name(kept(text), "")
+    bed = CoreTestBed()
+    bed.collection.people[CORA] = full_name(kept(text), "")
     begun = {"state": Submitted(), "hand": 1, "drafts": (handed_in(kept(text)),)}
-    stage.talker("").conversation = AGREED.model_copy(update=begun)
-    return stage
+    bed.talker("").conversation = AGREED.model_copy(update=begun)
+    return bed
 
 
-async def act(stage: CoreStage, who: str, *labels: str) -> None:
+async def act(bed: CoreTestBed, who: str, *labels: str) -> None:
     """Press buttons one after the other."""
     for label in labels:
-        await stage.act(Act("presses", label, who=who))
+        await bed.act(Act("presses", label, who=who))
 
 
-async def say(stage: CoreStage, who: str, text: str) -> None:
+async def say(bed: CoreTestBed, who: str, text: str) -> None:
     """Write a text unchanged: Telegram would cut or trim some texts."""
-    talker = stage.talker(who)
+    talker = bed.talker(who)
     talker.give(talker.wrote(text))
-    await stage.act(Act("says", "/start", who=who))
+    await bed.act(Act("says", "/start", who=who))
 
 
-def all_faults(stage: CoreStage) -> list[str]:
+def all_faults(bed: CoreTestBed) -> list[str]:
     """List everything in the replies that Telegram would refuse."""
-    replies = [reply for talker in stage.talkers.values() for reply in talker.replies.values()]
+    replies = [reply for talker in bed.talkers.values() for reply in talker.replies.values()]
     return [fault for reply in replies for fault in faults(reply)]
 
 
@@ -53,36 +53,36 @@ def all_faults(stage: CoreStage) -> list[str]:
 async def test_naughty_words_in_a_review(name: str) -> None:
     """Comment and reply keep every character, and Telegram accepts all messages on both sides."""
     text = WORDS[name]
-    stage = staged(text)
-    await stage.act(Act("says", "/show RAN-2026-0001", who="Cora"))
-    await act(stage, "Cora", "Review this", QUESTION, "Comment")
-    await say(stage, "Cora", text)
-    await act(stage, "Cora", "Card", "Read all", "Card", "Request changes", "Send to the author")
-    await act(stage, "", QUESTION, "Reply to the comment")
-    await say(stage, "", text)
-    review = stage.talker("").conversation.drafts[0].review
+    bed = staged(text)
+    await bed.act(Act("says", "/show RAN-2026-0001", who="Cora"))
+    await act(bed, "Cora", "Review this", QUESTION, "Comment")
+    await say(bed, "Cora", text)
+    await act(bed, "Cora", "Card", "Read all", "Card", "Request changes", "Send to the author")
+    await act(bed, "", QUESTION, "Reply to the comment")
+    await say(bed, "", text)
+    review = bed.talker("").conversation.drafts[0].review
     assert [(kept(text), kept(text))] == [(comment.text, comment.reply) for comment in review.comments]
-    assert [] == all_faults(stage)
+    assert [] == all_faults(bed)
 
 
 @pytest.mark.parametrize("name", WORDS)
 async def test_naughty_reason(name: str) -> None:
     """A reason for declining is stored and sent unchanged; without words, or over its limit, nothing is declined."""
     text = WORDS[name]
-    stage = staged("words")
-    cora = stage.talker("Cora")
-    await stage.act(Act("says", "/show RAN-2026-0001", who="Cora"))
-    await act(stage, "Cora", "Review this", "Decline")
+    bed = staged("words")
+    cora = bed.talker("Cora")
+    await bed.act(Act("says", "/show RAN-2026-0001", who="Cora"))
+    await act(bed, "Cora", "Review this", "Decline")
     cora.give(cora.wrote(text))
     words = kept(text).strip()
     declined = 0 < len(words) <= LONGEST_REASON
     if declined:
-        await act(stage, "Cora", "Decline")
-    draft = stage.talker("").conversation.drafts[0]
-    told = [reply.text for reply in stage.talker("").replies.values() if words in reply.text]
+        await act(bed, "Cora", "Decline")
+    draft = bed.talker("").conversation.drafts[0]
+    told = [reply.text for reply in bed.talker("").replies.values() if words in reply.text]
     expected = ("declined", words, 1) if declined else ("submitted", "", 0)
     assert expected == (draft.status, draft.review.log[-1].words, len(told) if declined else 0)
-    assert [] == all_faults(stage)
+    assert [] == all_faults(bed)
 
 
 def lost(talker: CoreTalker, path: str, text: str) -> list[str]:

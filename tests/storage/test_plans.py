@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete
 from support.statements import heard
 
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import parse, play
 from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.review_record import Member
@@ -38,7 +38,7 @@ PARTIAL = r"INDEX (inbox_waiting|inbox_fetching|outbox_waiting|drafts_claimed|in
 ALLOWED = (
     (r"^SELECT count\(\*\) AS count_1 \s*FROM audit", "how many lines the log has: an admin looks at it, now and then"),
     (r"FROM audit .*ORDER BY audit\.id DESC\s+LIMIT", "a page of the log: from its end, no further than that page"),
-    (r"FROM people ORDER BY people.user_id$", "everybody: `practice-bot people`, and the stage, which appoints people"),
+    (r"FROM people ORDER BY people.user_id$", "everybody: `practice-bot people`, and the bed, which appoints people"),
     (
         r"FROM orphaned_files ORDER BY orphaned_files.since",
         "files of what was deleted, looked at once an hour and gone then",
@@ -85,14 +85,14 @@ async def asked(url: str) -> dict[str, Any]:
     """Play talks through the bot, let it sweep, look at queues, start anew; give what the database was asked."""
     found = Recorded()
     for talk in TALKS:
-        async with Stage(url, begins=TALKS_BEGIN) as stage:
+        async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as bed:
             with heard(found.hear):
                 text = (TRANSCRIPTS / f"{talk}.txt").read_text(encoding="utf-8")
-                await play(parse(text), SandboxTalker(stage))
-                await stage.bot.sweep()
-                await stage.database.ask(look_at_queues)
-                await stage.restart()
-            await stage.database.change(clear)
+                await play(parse(text), SandboxTalker(bed))
+                await bed.bot.sweep()
+                await bed.database.ask(look_at_queues)
+                await bed.restart()
+            await bed.database.change(clear)
     return found.statements
 
 

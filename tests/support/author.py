@@ -2,8 +2,7 @@
 
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
+from bot.demo.transcripts import Act, Said
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.state import Asking
 

@@ -1,4 +1,4 @@
-"""People who write, and a bot that notes it: what tests of batches stand on."""
+"""People who write and a bot that records it, for the tests of batches."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -22,12 +22,12 @@ def said(text: str) -> Reply:
 
 
 def wrote(update_id: int, text: str = "hello", chat_id: int = ANN) -> Heard:
-    """Hear a text."""
+    """Make the input of a written text."""
     return Heard(update_id, chat_id, chat_id, Wrote(text=text, message=update_id))
 
 
 def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
-    """Keep a text in the first draft and repeat it; one of them breaks, as a bug does."""
+    """Store a text in the first draft and repeat it; one text raises, as a bug does."""
     assert isinstance(given, Wrote)
     if given.text == "a bug":
         raise RuntimeError("a bug")
@@ -40,7 +40,7 @@ def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | 
 
 
 def leave(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
-    """Want to be forgotten."""
+    """Ask for erasure."""
     gone = conversation.model_copy(update={"drafts": ()})
     return Step(conversation=gone, replies=(said("gone"),), forget=True)
 
@@ -51,14 +51,14 @@ async def taken(db: Database, now: datetime, *heard: Heard, step: StepFunction =
 
 
 async def context(db: Database, now: datetime, *heard: Heard) -> None:
-    """Let people say something before, and get their answer."""
+    """Let people write first, and send their answers."""
     for each in heard:
         await taken(db, now, each)
         await answered(db, each.chat_id, now)
 
 
 async def answered(db: Database, chat_id: int, now: datetime) -> None:
-    """Send what waits for a chat."""
+    """Send the waiting messages of a chat."""
     for outgoing in await Outbox(db).next(chat_id, now):
         await sent(db, outgoing.id, 900, now)
 
@@ -69,21 +69,21 @@ async def waiting(db: Database) -> list[int]:
 
 
 async def words_of(db: Database, chat_id: int) -> str | None:
-    """Tell what a chat's first draft has as its name."""
+    """Return the name of a chat's first draft."""
     drafts = (await conversation_of(db, chat_id)).drafts
     return str(drafts[0].answers["name.name"].value) if drafts else None
 
 
 async def words_to(db: Database, chat_id: int, now: datetime) -> list[str]:
-    """List what waits for a chat."""
+    """List the waiting messages of a chat."""
     return texts(await Outbox(db).next(chat_id, now))
 
 
 def texts(outgoing_messages: tuple[OutgoingMessage, ...]) -> list[str]:
-    """List what messages say."""
+    """List the texts of messages."""
     return [outgoing.reply.text for outgoing in outgoing_messages if outgoing.reply]
 
 
 def fates(told: Taken) -> Mapping[int, str]:
-    """Say what came of each update, in the order in which they were handled."""
+    """Return the outcome of each update, in the order in which they were handled."""
     return {outcome.raw.update_id: outcome.fate for outcome in told.outcomes}

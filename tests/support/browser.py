@@ -1,4 +1,4 @@
-"""The chat page in a real browser: what a person does there, and what the page shows."""
+"""The chat page in a real browser: actions of a person, and the contents of the page."""
 
 import json
 import os
@@ -14,7 +14,7 @@ import aiohttp
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped] # it has no types
 from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from bot.sandbox import Person, Sandbox
 
 FLAGS = (
@@ -27,7 +27,7 @@ FLAGS = (
 )
 
 PATIENCE = 20_000.0
-"""Milliseconds that anything may take on a machine that is busy with other things."""
+"""Milliseconds that anything may take on a busy machine."""
 
 expect.set_options(timeout=PATIENCE)
 
@@ -42,7 +42,7 @@ SHOWN = """
 
 
 def browser_path() -> str | None:
-    """Find a Chromium; ``BROWSER`` names another one."""
+    """Find a Chromium; the environment variable ``BROWSER`` can name one."""
     named = [os.environ.get("BROWSER", ""), "chromium", "chromium-browser", "google-chrome"]
     return next((path for name in named if name and (path := shutil.which(name))), None)
 
@@ -60,7 +60,7 @@ async def opened_browser() -> AsyncIterator[Browser]:
 async def opened_page(
     browser: Browser, address: str, person: Person, size: tuple[int, int] = (1280, 800), locale: str = "en-GB"
 ) -> AsyncIterator["Chat"]:
-    """Open an address, as somebody who has never been there."""
+    """Open an address as a new visitor."""
     context = await browser.new_context(
         viewport={"width": size[0], "height": size[1]},
         locale=locale,
@@ -84,29 +84,29 @@ ANSWERED = f"""([before, words]) => ({TEXTS})().some(
 
 @dataclass
 class Chat:
-    """The page under the hands of one person."""
+    """The page in use by one person."""
 
     page: Page
     person: Person
     troubles: list[str] = field(default_factory=list)
     by_keyboard: bool = False
-    """Whether buttons are pressed with the keyboard; each press changes it."""
+    """Whether buttons are pressed with the keyboard; this alternates with each press."""
     before: list[str] = field(default_factory=list)
-    """The bot's messages before the last thing done: the answer to it is a new one, or one of them changed."""
+    """The bot's messages before the last action: its answer is a new message, or a changed one."""
 
     def said_to_developers(self, message: ConsoleMessage) -> None:
-        """Keep what is an error or a warning."""
+        """Record errors and warnings."""
         if message.type in ("error", "warning"):
             self.troubles.append(message.text)
 
     @property
     def log(self) -> Locator:
-        """Find the open talk."""
+        """Find the open chat."""
         return self.page.get_by_role("log")
 
     @property
     def text_field(self) -> Locator:
-        """Find where one writes."""
+        """Find the message field."""
         return self.page.get_by_role("textbox", name="Message")
 
     def button(self, name: str) -> Locator:
@@ -118,12 +118,12 @@ class Chat:
         await self.page.locator('#app[data-ready="true"]').wait_for()
 
     async def looks_behind(self) -> None:
-        """Open the panel with the bot's process and the weather."""
+        """Open the panel with the bot's process and the faults."""
         await self.button("Behind the scenes").click()
         await self.page.locator("#panel").wait_for()
 
     async def becomes(self, name: str) -> None:
-        """Be another person."""
+        """Choose another person."""
         await self.page.locator("#people").get_by_role("button", name=re.compile(re.escape(name))).click()
         await self.page.locator("#status", has_text=name).wait_for()
         self.before = []
@@ -135,14 +135,14 @@ class Chat:
         await self.text_field.press("Enter")
 
     async def presses(self, label: str) -> None:
-        """Press the newest button of that label, by mouse and by keyboard in turn."""
+        """Press the newest button with that label, by mouse and keyboard alternately."""
         self.before = await self.page.evaluate(TEXTS)
         key = self.log.locator(".key", has_text=re.compile(rf"^(. )?{re.escape(label)}$")).last
         await (key.press("Enter") if self.by_keyboard else key.click())
         self.by_keyboard = not self.by_keyboard
 
     async def replies(self, words: str, text: str) -> None:
-        """Reply to the newest message of the bot that has these words, by mouse and by keyboard in turn."""
+        """Reply to the bot's newest message with these words, by mouse and keyboard alternately."""
         message = self.log.locator(".theirs", has_text=words).last
         if self.by_keyboard:
             await self.walks_to(words)
@@ -152,21 +152,21 @@ class Chat:
         await self.says(text)
 
     async def walks_to(self, words: str) -> None:
-        """Go up with Control and the arrow key until the reply goes to a message with these words."""
+        """Press Ctrl and arrow up until the reply is for a message with these words."""
         bar = self.page.locator("#bar-text")
         while words not in (await bar.text_content() or ""):
             await self.text_field.press("Control+ArrowUp")
 
     async def sees(self, *words: str) -> None:
-        """Wait until the bot has answered the last thing done with a message that has all these words."""
+        """Wait until the bot has answered the last action with a message that has all these words."""
         await self.page.wait_for_function(ANSWERED, arg=[self.before, list(words)])
 
     async def act(self, act: Act) -> None:
-        """Do what a transcript says; only what a whole practice needs."""
+        """Do an act of a transcript; only the acts of a whole practice."""
         await (self.presses(act.text) if act.verb == "presses" else self.says(act.text))
 
     async def shows(self, expected: Sequence[str]) -> None:
-        """Wait until the bot's newest messages read as a transcript has them, without what others are told."""
+        """Wait until the bot's newest messages are as in a transcript, without messages to others."""
         own = takewhile(lambda line: not line.startswith("@ "), expected)
         messages = "\n".join(line for line in own if line != "~").split("\n---\n")
         wanted = f"(wanted) => JSON.stringify(({SHOWN})().slice(-wanted.length)) === JSON.stringify(wanted)"
@@ -178,7 +178,7 @@ class Chat:
             raise
 
     async def saved(self, download: Locator, folder: Path) -> bytes:
-        """Save a file that the talk offers; return its content."""
+        """Save a file from the chat; return its content."""
         async with self.page.expect_download() as coming:
             await download.click()
         path = folder / "saved"
@@ -187,7 +187,7 @@ class Chat:
 
 
 async def bot_calls(sandbox: Sandbox, chat: Chat, method: str, **fields: str | bytes | list[list[str]]) -> None:
-    """Call the Bot API as the bot would, to somebody who has started it; a list is rows of buttons by their labels."""
+    """Call the Bot API as the bot would, for somebody who has started it; a list is rows of button labels."""
     chat.person.chat.started = True
     form = aiohttp.FormData({"chat_id": str(chat.person.user_id)})
     for name, value in fields.items():
@@ -201,7 +201,7 @@ async def bot_calls(sandbox: Sandbox, chat: Chat, method: str, **fields: str | b
 
 
 async def findings(chat: Chat) -> list[str]:
-    """Run axe on what is shown; return what it finds serious or critical."""
+    """Run axe on the page; return the serious and critical findings."""
     results = await Axe().run(chat.page)
     bad = (rule for rule in results.response["violations"] if rule["impact"] in ("serious", "critical"))
     return [f"{rule['id']}: {node['html']}" for rule in bad for node in rule["nodes"]]

@@ -1,4 +1,4 @@
-"""The next version of the form, made from the real one: a question more, one less, one list with other labels."""
+"""The next version of the form, made from the real one: one question more, one less, one list with other labels."""
 
 from dataclasses import replace
 from enum import StrEnum
@@ -19,21 +19,21 @@ NEW, GONE, LIST = "organisation.founded", "target_audience.additional", "key_the
 RENAMED = {"Former extremists": "Formers", "Formers": "People who have left"}
 
 LEFT = "Training"
-"""A label that the new list does not have, under any name."""
+"""A label that is not in the new list, under any name."""
 
 
 def changed(section: type[Section], **fields: Any) -> type[Section]:  # noqa: ANN401 - pydantic's own
-    """Make the section with other fields; one that is there keeps its place."""
+    """Return the section with other fields; an existing field keeps its position."""
     return create_model(section.__name__, __base__=section, **fields)
 
 
 def question_of(section: type[Section], key: str) -> Question:
-    """Find the question of a field."""
+    """Return the question of a field."""
     return cast("Question", mark(section.model_fields[key], Question))
 
 
 def asked(section: type[Section], key: str, **changes: Any) -> tuple[Any, None]:  # noqa: ANN401 - a question's
-    """Give a field whose question is changed."""
+    """Return a field with a changed question."""
     info = section.model_fields[key]
     return Annotated[cast("Any", info.annotation), kind_of(info), replace(question_of(section, key), **changes)], None
 
@@ -56,7 +56,7 @@ THEMES = (
 
 
 def changed_form() -> Template:
-    """Make version 2."""
+    """Return version 2 of the form."""
     now = {
         Organisation: changed(Organisation, founded=(Annotated[int | None, Year(), FOUNDED], None)),
         TargetAudience: changed(TargetAudience, additional=asked(TargetAudience, "additional", until=1)),

@@ -1,4 +1,4 @@
-"""Time without a database: what is due for everybody, by the core's own rules; every notice is sent at once."""
+"""Time without a database: the due notices by the core's own rules; every notice counts as sent at once."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,12 +14,12 @@ DAYS = 365
 
 @dataclass
 class Clocks:
-    """The notices that have been sent, by chat and number of the draft."""
+    """The sent notices, by chat and number of the draft."""
 
     notices: dict[tuple[int, int], Notice] = field(default_factory=dict)
 
     def due(self, chat: int, conversation: Conversation, now: datetime) -> Iterable[Passed]:
-        """List what is due in a chat at this moment."""
+        """List the due notices of a chat."""
         if not is_decent(now):
             return
         moment = next_moment(conversation)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from support.core_people import AdminRepository, Registry
 
-from bot.demo.transcripts import HOUSE
+from bot.demo.transcripts import OPERATOR
 from conversations.admin.people import released
 from conversations.dialogue.conversation import Conversation, Draft, Step
 from conversations.dialogue.desk_states import Wanted
@@ -34,7 +34,7 @@ class Collection:
     spoke: set[int] = field(default_factory=set)
     told: dict[int, tuple[int, datetime | None]] = field(default_factory=dict)
     registry: Registry = field(default_factory=Registry)
-    operator: Operator = HOUSE
+    operator: Operator = OPERATOR
 
     @property
     def roles(self) -> dict[int, Role]:

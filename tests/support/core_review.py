@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from support.core_talker import CoreStage, CoreTalker
+from support.core_talker import CoreTalker, CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.diagram import NOW, filled
 from conversations.dialogue.conversation import Draft, Version
 from conversations.dialogue.inputs import Chose, Press
@@ -36,15 +36,15 @@ def comment(number: int, question: str, text: str, weight: Weight = "must fix", 
     return Comment(number=number, question=question, by=MEMBER, weight=weight, parts=(part,), at=NOW, asked=asked)
 
 
-def stage(draft: Draft) -> CoreStage:
+def bed(draft: Draft) -> CoreTestBed:
     """Make a test bed in which Anna works on this draft."""
-    new = CoreStage()
+    new = CoreTestBed()
     author = new.talker("Anna")
     author.conversation = filled().model_copy(update={"drafts": (draft,), "state": Submitted(), "hand": draft.number})
     return new
 
 
-def draft_of(on: CoreStage) -> Draft:
+def draft_of(on: CoreTestBed) -> Draft:
     """Return Anna's first draft as it is now."""
     return on.talker("Anna").conversation.drafts[0]
 

@@ -1,4 +1,4 @@
-"""A person who talks with the core alone; the conversation goes through JSON between any two messages."""
+"""A person who talks with the core only; the conversation goes through JSON between any two messages."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,9 +10,20 @@ from support.core_clocks import Clocks
 from support.core_collection import Collection, Picture
 from support.core_documents import in_order, words_of
 
-from bot.demo.acts import OWN, Act, is_called, linked
-from bot.demo.test_bed import TALKS_BEGIN
-from bot.demo.transcripts import ADMIN, COORDINATORS, FIRST_NAMES, PEOPLE, Noted, Said, Shown
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN
+from bot.demo.transcripts import (
+    ADMIN,
+    COORDINATORS,
+    DEMO_USERS,
+    FIRST_NAMES,
+    OWN,
+    Act,
+    Noted,
+    Said,
+    Shown,
+    is_called,
+    linked,
+)
 from bot.sandbox.text import Formatted, parts
 from bot.telegram.reading import Membership, read
 from conversations.dialogue import practice
@@ -27,14 +38,14 @@ from conversations.privacy.erasure import unnamed_reply
 
 NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
 
-AGREED = Conversation(consent=Consent(version=CONSENT_VERSION, at=TALKS_BEGIN))
-"""Somebody who has said nothing yet but agreed to the text on their data."""
+AGREED = Conversation(consent=Consent(version=CONSENT_VERSION, at=TRANSCRIPTS_BEGIN))
+"""A conversation with consent and nothing else."""
 
 SIZES = {"document": 8, "video": 8, "animation": 8, "photo": 12}
 
 
 def _fields(text: str | Formatted, name: str = "text", entities: str = "entities") -> dict[str, JsonValue]:
-    """Give a text, with the links in it, as a message holds it; raw, since the core takes any text."""
+    """Return a text with its links as a message holds it; not cleaned, because the core takes any text."""
     if not isinstance(text, Formatted):
         return {name: text}
     return {name: text.text, entities: [*text.entities()]}
@@ -43,10 +54,10 @@ def _fields(text: str | Formatted, name: str = "text", entities: str = "entities
 def unsaid(reply: Reply, collection: Collection, reader: int, typed: str) -> list[str]:
     """List names and titles of practices in a reply that does not say whose they are.
 
-    Those that the reader has typed may be given back. Where people are called otherwise than the cast, a name may be
+    Names that the reader has typed may be repeated. If people have other names than the demo users, a name may be
     a word.
     """
-    if collection.people != {user: name for name, user in PEOPLE}:
+    if collection.people != {user: name for name, user in DEMO_USERS}:
         return []
     known = {reader, *(reply.holds or ())}
     called = {user: name for user, name in collection.people.items() if name and user not in known}
@@ -60,12 +71,12 @@ def unsaid(reply: Reply, collection: Collection, reader: int, typed: str) -> lis
 
 
 def written(reply: Reply) -> str:
-    """Give all the words of a reply."""
+    """Return all words of a reply."""
     return "\n".join((reply.text, *(button.label for row in reply.rows for button in row)))
 
 
 class CoreTalker:
-    """Talks with ``step``, keeps the messages of both sides, and hands out references as the collection does.
+    """Talks with ``step``, stores the messages of both sides, and gives out references as the collection does.
 
     Their yes is on record, unless a conversation says otherwise. ``collection`` is what several people share who talk
     in turn.
@@ -77,7 +88,7 @@ class CoreTalker:
         self.user = user
         self.collection = collection or Collection({user: ""})
         self.conversation = conversation or AGREED
-        self.now: datetime = TALKS_BEGIN
+        self.now: datetime = TRANSCRIPTS_BEGIN
         self.events: list[Event] = []
         self.replies: dict[int, Reply] = {}
         self.mine: dict[int, str] = {}
@@ -88,7 +99,7 @@ class CoreTalker:
 
     @property
     def conversation(self) -> Conversation:
-        """The conversation as it is, whoever changed it last."""
+        """The current conversation."""
         return self.collection.conversations[self.user]
 
     @conversation.setter
@@ -96,11 +107,11 @@ class CoreTalker:
         self.collection.conversations[self.user] = conversation
 
     async def act(self, act: Act) -> Sequence[Shown]:
-        """Do it; give what the core says."""
+        """Do an act; return the core's answers."""
         return self.do(act)
 
     def do(self, act: Act) -> Sequence[Shown]:
-        """Do it; give what the core says."""
+        """Do an act; return the core's answers."""
         return [shown for given in self._inputs(act) for shown in self.give(given)]
 
     def give(self, given: Input) -> list[Shown]:
@@ -133,7 +144,7 @@ class CoreTalker:
         return noted + [shown for reply in in_order(taken.replies) for shown in self.receive(reply)]
 
     def receive(self, reply: Reply, to: str = "") -> list[Shown]:
-        """Get a message; nothing is seen of one that changes nothing, since Telegram refuses such an edit.
+        """Receive a message; a message without a change is not shown, because Telegram refuses such an edit.
 
         Whose names and whose words are in it has to stand beside them: so they can be taken out when somebody leaves.
         """
@@ -226,7 +237,7 @@ class CoreTalker:
         return self._read("edited_message", _fields(text), number)
 
     def pressing(self, number: int, data: str) -> Input:
-        """Make the input of a pressed button, by what it carries."""
+        """Make the input of a pressed button from its data."""
         return Chose(press=Press.read(data), message=number)
 
     def _send(self, act: Act) -> Input:
@@ -238,7 +249,7 @@ class CoreTalker:
 
     @staticmethod
     def _file(act: Act) -> JsonValue:
-        """Describe a file as the sandbox's people send it, who have a small one at hand."""
+        """Describe a file as the sandbox's people send it; a small one by default."""
         if act.detail in {"contact", "venue"}:
             return dict(act.file)
         size = act.file.get("size", SIZES.get(act.detail, 0))
@@ -246,23 +257,23 @@ class CoreTalker:
         return [{"file_size": size}] if act.detail == "photo" else described
 
 
-class CoreStage:
-    """Everybody of the cast, who talk with the core in turn; what a step says to others reaches them."""
+class CoreTestBed:
+    """All demo users, who talk with the core in turn; messages to others reach them."""
 
     def __init__(self) -> None:
-        self.collection = Collection({user: name for name, user in PEOPLE})
+        self.collection = Collection({user: name for name, user in DEMO_USERS})
         for user in COORDINATORS:
-            self.collection.registry.appoint(user, "coordinator", TALKS_BEGIN)
-        self.collection.registry.appoint(ADMIN, "admin", TALKS_BEGIN, by_settings=True)
+            self.collection.registry.appoint(user, "coordinator", TRANSCRIPTS_BEGIN)
+        self.collection.registry.appoint(ADMIN, "admin", TRANSCRIPTS_BEGIN, by_settings=True)
         self.clocks = Clocks()
-        self.talkers = {user: CoreTalker(user=user, collection=self.collection) for _, user in PEOPLE}
+        self.talkers = {user: CoreTalker(user=user, collection=self.collection) for _, user in DEMO_USERS}
 
     def talker(self, who: str) -> CoreTalker:
-        """Find somebody by first name; nobody's name is Anna's."""
+        """Return the person with a first name; Anna without one."""
         return next(talker for user, talker in self.talkers.items() if FIRST_NAMES[user] == (who or "Anna"))
 
     async def act(self, act: Act) -> Sequence[Shown]:
-        """Do it; give what the core says to the speaker and to others."""
+        """Do an act; return the core's answers to the speaker and to others."""
         speaker = self.talker(act.who)
         shown = list(speaker.do(act))
         for talker in self.talkers.values():
@@ -275,7 +286,7 @@ class CoreStage:
         return shown + (self._pass_time(speaker) if act.verb == "waits" else [])
 
     def _pass_time(self, speaker: CoreTalker) -> list[Shown]:
-        """Do what time has brought to everybody."""
+        """Handle everything that is due, for everybody."""
         shown: list[Shown] = []
         for user, talker in self.talkers.items():
             for given in self.clocks.due(user, self.collection.conversations.get(user, Conversation()), talker.now):

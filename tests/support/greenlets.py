@@ -1,8 +1,8 @@
-"""Coverage in greenlets, where SQLAlchemy runs each unit of work: each of them has a tracer of its own.
+"""Coverage in greenlets, where SQLAlchemy runs each unit of work: each greenlet has its own tracer.
 
-A tracer keeps the stack of one flow of calls. Coverage can tell greenlets apart by itself, but asks in Python, at each
-call and each return, in which one it is: that was a quarter of the suite's computing. Here greenlet says when it
-switches. The tracer of a greenlet that has ended serves the next one.
+A tracer keeps one call stack. Coverage can distinguish greenlets by itself, but asks in Python for the current one at
+each call and return: that was a quarter of the CPU time of the tests. Here greenlet reports each switch. The tracer
+of a finished greenlet is used again for the next one.
 """
 
 import sys
@@ -16,7 +16,7 @@ _WAITING: dict[greenlet, Any] = {}
 
 
 def trace_greenlets() -> None:
-    """Follow the greenlets of this thread, and of each that starts from now on."""
+    """Trace the greenlets of this thread, and those of each thread that starts later."""
     settrace(_switched)
     threading.setprofile(_begun)
 

@@ -17,8 +17,8 @@ from support.states import State, drafts_of, left, telegram
 from support.talks import REVIEW, all_agreed, context
 
 from bot.app import build
-from bot.demo.test_bed import TALKS_BEGIN, Stage, agree
-from bot.demo.transcripts import PEOPLE, parse
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed, agree
+from bot.demo.transcripts import DEMO_USERS, parse
 from bot.sandbox import Person
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input, Wrote
@@ -28,7 +28,7 @@ from conversations.engine.engine import step
 MORE = ("Dina", "Elin", "Finn", "Gina", "Hugo", "Ines", "Jonas", "Kim", "Lena")
 """Who talks beside the cast; each is in one state, which their name stands for in the tests."""
 
-BEGINS = TALKS_BEGIN - timedelta(days=336)
+BEGINS = TRANSCRIPTS_BEGIN - timedelta(days=336)
 
 LONG_AGO, LATER, LATELY = timedelta(days=300), timedelta(days=28), timedelta(days=8)
 
@@ -58,86 +58,86 @@ class Stumbling:
 
     def build(self, *given: object, **named: object) -> object:
         """Put the bot together with this core."""
-        return partial(build, step=self.step, pauses=self.pauses)(*given, **named)  # type: ignore[arg-type] # as the stage does
+        return partial(build, step=self.step, pauses=self.pauses)(*given, **named)  # type: ignore[arg-type] # as the bed does
 
 
 async def leave(path: Path, stumbling: Stumbling) -> State:
     """Bring people into the middle of everything and stop the bot."""
     sandbox = telegram()
-    async with Stage(f"sqlite+aiosqlite:///{path}", sandbox, BEGINS) as stage:
+    async with TestBed(f"sqlite+aiosqlite:///{path}", sandbox, BEGINS) as bed:
         everybody = {name: sandbox.person(f"{name} Example", 1003 + number) for number, name in enumerate(MORE)}
-        await all_agreed(stage)
-        await agree(stage.database, [person.user_id for person in everybody.values()], stage.clock())
-        await _long_ago(stage)
-        await _talks(stage)
-        await _at_the_desk(stage)
-        await _at_the_office(stage)
-        await _set_aside(stage)
+        await all_agreed(bed)
+        await agree(bed.database, [person.user_id for person in everybody.values()], bed.clock())
+        await _long_ago(bed)
+        await _talks(bed)
+        await _at_the_desk(bed)
+        await _at_the_office(bed)
+        await _set_aside(bed)
         stumbling.pauses = (float(MINUTES),)
-        await stage.restart()
-        await _not_taken(stage)
-        await _too_late(stage)
-        chats = [user_id for _, user_id in PEOPLE] + [person.user_id for person in everybody.values()]
-        drafts = {str(chat): await drafts_of(stage.database, chat) for chat in chats}
+        await bed.restart()
+        await _not_taken(bed)
+        await _too_late(bed)
+        chats = [user_id for _, user_id in DEMO_USERS] + [person.user_id for person in everybody.values()]
+        drafts = {str(chat): await drafts_of(bed.database, chat) for chat in chats}
     return left(path, sandbox, drafts)
 
 
-async def _long_ago(stage: Stage) -> None:
+async def _long_ago(bed: TestBed) -> None:
     """Let Ines leave a draft behind, of which she hears in time, and Ben fill in his form."""
-    await context(stage, "Ines> /start", "Ines> Open Garden")
-    await _waits(stage, LONG_AGO)
+    await context(bed, "Ines> /start", "Ines> Open Garden")
+    await _waits(bed, LONG_AGO)
     for turn in parse(REVIEW.read_text(encoding="utf-8")).turns:
         if turn.written == "> [Submit]":
             break
-        await context(stage, f"Ben{turn.written}")
-    await _waits(stage, LATER)
+        await context(bed, f"Ben{turn.written}")
+    await _waits(bed, LATER)
 
 
-async def _waits(stage: Stage, time: timedelta) -> None:
-    stage.clock.forward(time)
-    await stage.bot.sweep()
-    await stage.bot.idle()
+async def _waits(bed: TestBed, time: timedelta) -> None:
+    bed.clock.forward(time)
+    await bed.bot.sweep()
+    await bed.bot.idle()
 
 
-async def _talks(stage: Stage) -> None:
+async def _talks(bed: TestBed) -> None:
     """Let everybody begin: most are asked for the description; Anna for the year, Finn for deliverables.
 
     Dina is in the middle of her description.
     """
     begun = ("Anna", "Dina", "Elin", "Finn", "Gina", "Hugo", "Jonas", "Kim", "Lena")
-    await context(stage, *(f"{name}> {words}" for name in begun for words in ("/start", f"Practice of {name}")))
+    await context(bed, *(f"{name}> {words}" for name in begun for words in ("/start", f"Practice of {name}")))
     to_year = DESCRIPTION, "[No]", "12, 9", "families", "[Skip]", "Denmark"
-    await context(stage, *(f"> {words}" for words in to_year))
-    await context(stage, *(f"Finn> {words}" for words in (*to_year, "2011", "[Still active]")))
-    await context(stage, f"Dina> {'word ' * 819}")
-    await _waits(stage, LATELY)
+    await context(bed, *(f"> {words}" for words in to_year))
+    await context(bed, *(f"Finn> {words}" for words in (*to_year, "2011", "[Still active]")))
+    await context(bed, f"Dina> {'word ' * 819}")
+    await _waits(bed, LATELY)
 
 
-async def _at_the_desk(stage: Stage) -> None:
+async def _at_the_desk(bed: TestBed) -> None:
     """Let Cora review what Ben hands in: a claim, a comment and one half written; Carl is told of news once a day."""
-    await context(stage, "Carl> /notify", "Carl> [At most once a day]", "Ben> [Submit]")
-    await context(stage, "Ben> [Withdraw]", "Ben> [Yes, withdraw it]", "Ben> [Hand in again]")
-    await context(stage, "Cora> /show 1", "Cora> [Review this]", "Cora> [Description]", "Cora> [Comment]")
-    await context(stage, "Cora> Say how the mentors are chosen.", "Cora> [Card]", "Cora> [Organisation]")
-    await context(stage, "Cora> [Comment]", f"Cora> {'more ' * 819}")
+    await context(bed, "Carl> /notify", "Carl> [At most once a day]", "Ben> [Submit]")
+    await context(bed, "Ben> [Withdraw]", "Ben> [Yes, withdraw it]", "Ben> [Hand in again]")
+    await context(bed, "Cora> /show 1", "Cora> [Review this]", "Cora> [Description]", "Cora> [Comment]")
+    await context(bed, "Cora> Say how the mentors are chosen.", "Cora> [Card]", "Cora> [Organisation]")
+    await context(bed, "Cora> [Comment]", f"Cora> {'more ' * 819}")
 
 
-async def _at_the_office(stage: Stage) -> None:
+async def _at_the_office(bed: TestBed) -> None:
     """Let Ada invite two people, take one invitation back, and stay at that page."""
-    await context(stage, "Ada> /people", "Ada> [Invite]", "Ada> [Invite a coordinator]", "Ada> [Invite a coordinator]")
-    await context(stage, "Ada> [Withdraw invitation 1]")
+    await context(bed, "Ada> /people", "Ada> [Invite]", "Ada> [Invite a coordinator]", "Ada> [Invite a coordinator]")
+    await context(bed, "Ada> [Withdraw invitation 1]")
 
 
-async def _set_aside(stage: Stage) -> None:
+async def _set_aside(bed: TestBed) -> None:
     """Let Hugo's words meet the bug until they are set aside."""
-    await context(stage, f"Hugo> {BUG}")
+    await context(bed, f"Hugo> {BUG}")
 
 
-async def _not_taken(stage: Stage) -> None:
+async def _not_taken(bed: TestBed) -> None:
     """Let Telegram not take this and that: files, messages, answers to presses."""
-    weather, heard = stage.sandbox.weather, stage.bot.settled
-    ada, ben, elin, finn = map(stage.person, ("Ada", "Ben", "Elin", "Finn"))
-    gina, jonas, kim, lena = map(stage.person, ("Gina", "Jonas", "Kim", "Lena"))
+    weather, heard = bed.sandbox.faults, bed.bot.settled
+    ada, ben, elin, finn = map(bed.person, ("Ada", "Ben", "Elin", "Finn"))
+    gina, jonas, kim, lena = map(bed.person, ("Gina", "Jonas", "Kim", "Lena"))
     weather.flood(MINUTES, None, method="getFile")
     await heard(await finn.sends("document", content=LEAFLET, name="leaflet.pdf"))
     await heard(await finn.says("A handbook in Danish."))
@@ -149,43 +149,43 @@ async def _not_taken(stage: Stage) -> None:
     await heard(await ada.says("/export"))
     await heard(await ada.presses("Submitted"))
     await ada.presses("Send the file")
-    await _refused(stage, ada, FILE)
+    await _refused(bed, ada, FILE)
     await heard(await ada.says("/people"))
     await heard(await ada.presses("Invite"))
     weather.flood(MINUTES, None, jonas.user_id, MESSAGE)
     weather.drop_after(None, MESSAGE, kim.user_id)
     for person in (jonas, kim):
         await person.says(DESCRIPTION)
-        await _refused(stage, person, MESSAGE)
+        await _refused(bed, person, MESSAGE)
     weather.flood(MINUTES, None, method=ANSWER)
     await ben.presses("Who has seen this")
     await jonas.says("No")
     await jonas.presses("Overview")
     await gina.says(BUG)
     await gina.says("No")
-    await stage.sandbox.until(lambda: "Something went wrong" in gina.messages[-1].text)
-    await stage.sandbox.until(lambda: any(call.method == ANSWER and not call.ok for call in stage.sandbox.calls))
+    await bed.sandbox.until(lambda: "Something went wrong" in gina.messages[-1].text)
+    await bed.sandbox.until(lambda: any(call.method == ANSWER and not call.ok for call in bed.sandbox.calls))
 
 
-async def _refused(stage: Stage, person: Person, method: str) -> None:
+async def _refused(bed: TestBed, person: Person, method: str) -> None:
     """Wait until Telegram has not taken something for somebody."""
 
     def refused() -> bool:
         return any(
             (call.method, call.params.get("chat_id")) == (method, str(person.user_id)) and (call.dropped or not call.ok)
-            for call in stage.sandbox.calls
+            for call in bed.sandbox.calls
         )
 
-    await stage.sandbox.until(refused)
+    await bed.sandbox.until(refused)
 
 
-async def _too_late(stage: Stage) -> None:
+async def _too_late(bed: TestBed) -> None:
     """Let people write while the bot stops: it keeps that, for the next start."""
-    stage.bot.runtime.stopping.set()
+    bed.bot.runtime.stopping.set()
     for words in ("2011", "Still active", "A handbook in Danish."):
-        await stage.anna.says(words)
-    await stage.person("Cora").presses("Done")
-    await stage.person("Lena").says("No")
+        await bed.anna.says(words)
+    await bed.person("Cora").presses("Done")
+    await bed.person("Lena").says("No")
 
 
 def main(name: str) -> int:

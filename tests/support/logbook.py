@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from io import StringIO
 from typing import Any, get_args
 
-from bot.demo.transcripts import PEOPLE, Transcript
+from bot.demo.transcripts import DEMO_USERS, Transcript
 from bot.health import TurnOutcome
 from bot.logs import OURS, chat_hash, set_up
 from bot.sandbox import Sandbox
@@ -110,7 +110,7 @@ def handed_over(sandbox: Sandbox) -> dict[int, str]:
 def typed(context: Transcript) -> set[str]:
     """List the words that people wrote or pressed or that name their files, and their own names and numbers."""
     said = " ".join(f"{turn.act.text} {turn.act.file.get('name', '')}" for turn in context.turns)
-    return set(_WORD.findall(f"{said} {PEOPLE}".casefold()))
+    return set(_WORD.findall(f"{said} {DEMO_USERS}".casefold()))
 
 
 def _is_made_of_ids(turn: dict[str, Any]) -> bool:

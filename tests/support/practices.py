@@ -1,4 +1,4 @@
-"""Invented practices as drafts, and a way to keep them."""
+"""Invented practices as drafts, and a function to store them."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
@@ -57,30 +57,30 @@ ANSWERS: Mapping[str, JsonValue] = {
 
 
 def practice(number: int = 1, changes: Mapping[str, JsonValue] | None = None, **fields: Any) -> Draft:  # noqa: ANN401 - a draft's
-    """Make an approved practice with these answers beside the invented ones."""
+    """Return an approved practice with these answers and the invented ones."""
     answers = {path: Answer(value=stored(path, value), source="typed", at=NOW) for path, value in given(changes)}
     known = {"number": number, "status": "approved", "reference": f"RAN-2026-{number:04d}", "submitted_at": NOW}
     return Draft.model_validate({"created_at": NOW, "updated_at": NOW, "answers": answers, **known, **fields})
 
 
 def given(changes: Mapping[str, JsonValue] | None) -> Iterable[tuple[str, JsonValue]]:
-    """Give the invented answers with some changed."""
+    """Return the invented answers with some changes."""
     return {**ANSWERS, **(changes or {})}.items()
 
 
 def stored(path: str, value: JsonValue) -> JsonValue:
-    """Bring an answer to the form in which it is stored."""
+    """Return an answer in its stored form."""
     asked = question_at(path)
     return None if value is None else asked.dump(asked.load(value))
 
 
 def leaflet(sha256: str, name: str = "leaflet.pdf", size: int = 8) -> Attachment:
-    """Make a file that came with the deliverables."""
+    """Return an attachment of the deliverables."""
     return Attachment(question="deliverables.deliverables", name=name, sha256=sha256, size=size, message=1, at=NOW)
 
 
 async def keep(db: Database, chat_id: int, *drafts: Draft) -> None:
-    """Keep drafts as a turn does."""
+    """Store drafts as a turn does."""
 
     def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))

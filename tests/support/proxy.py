@@ -1,4 +1,4 @@
-"""A proxy between the bot and the local Bot API that says something else in its place, as proxies do."""
+"""A proxy between the bot and the local Bot API that sometimes answers itself, as real proxies do."""
 
 import asyncio
 import json
@@ -16,7 +16,7 @@ HTML = b"<html><head><title>Not here</title></head><body><h1>Not here</h1></body
 
 @dataclass(frozen=True)
 class Says:
-    """What is answered in place of the Bot API; ``cut_off`` breaks the connection in the middle of it."""
+    """An answer instead of the Bot API's; ``cut_off`` breaks the connection in the middle."""
 
     status: int = 200
     body: bytes = b""
@@ -25,12 +25,12 @@ class Says:
 
     @classmethod
     def json(cls, status: int, **values: object) -> Self:
-        """Say something as JSON."""
+        """Make a JSON answer."""
         return cls(status, json.dumps(values).encode())
 
 
 class Proxy:
-    """Passes calls on to a Bot API, but for those of which it was told to say something else."""
+    """Passes calls on to a Bot API, except the ones that it was told to answer."""
 
     def __init__(self, upstream: str) -> None:
         self.calls: Counter[str] = Counter()
@@ -40,11 +40,11 @@ class Proxy:
         self.url = ""
 
     def says(self, method: str, *says: Says, times: int | None = None) -> None:
-        """Answer a method otherwise from now on, so many times or for good; with several answers in turn."""
+        """Answer a method differently from now on, a number of times or always; several answers come in turn."""
         self._instead[method] = islice(cycle(says), times)
 
     def clear(self) -> None:
-        """Pass on everything."""
+        """Pass on every call."""
         self._instead.clear()
 
     async def __aenter__(self) -> Self:
@@ -84,7 +84,7 @@ class Proxy:
 
 
 async def _broken_off(request: web.Request, says: Says) -> web.StreamResponse:
-    """Say less than was announced, then hang up."""
+    """Send less than announced, then close the connection."""
     if says.body:
         response = web.StreamResponse(status=says.status, headers={"Content-Length": str(len(says.body) + 1)})
         await response.prepare(request)

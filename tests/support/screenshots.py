@@ -13,7 +13,7 @@ from bot.demo.demo_server import opened
 from bot.demo.sample import fill
 from bot.demo.sample_practices import AUTHORS, Course, Practice, practices
 from bot.demo.test_bed import agree
-from bot.demo.transcripts import PEOPLE, parse
+from bot.demo.transcripts import DEMO_USERS, parse
 from storage import Database
 
 ROOT = Path(__file__).parents[2]
@@ -30,13 +30,13 @@ SIZES = {1280: (1280, 800), 390: (390, 844)}
 
 
 async def main() -> None:
-    """Look at a practice that is being written, and at one that is being reviewed."""
+    """Take pictures of a practice in progress and of a review."""
     await page()
     await desk()
 
 
 async def page() -> None:
-    """Play the beginning of a practice, and look at it at both widths in both colours."""
+    """Play the beginning of a practice, and take pictures at both widths in both colour schemes."""
     with TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{folder}/demo.db"
         async with opened(url) as (sandbox, _), opened_browser() as browser:
@@ -54,14 +54,14 @@ async def page() -> None:
 
 
 async def agreed(url: str, people: list[int]) -> None:
-    """Put their yes on record, as the transcript has it."""
+    """Record consent, as the transcript expects it."""
     database = await Database.open(url)
     await agree(database, people, now())
     await database.close()
 
 
 async def context(chat: Chat) -> None:
-    """Play the talk up to some section."""
+    """Play the conversation up to some section."""
     for turn in parse(PRACTICE.read_text(encoding="utf-8")).turns:
         await chat.act(turn.act)
         await chat.shows(turn.expected)
@@ -70,7 +70,7 @@ async def context(chat: Chat) -> None:
 
 
 async def pictures(chat: Chat) -> None:
-    """Take all pictures; at a desk with the panel open, on the phone with it closed and open."""
+    """Take all pictures: on a desktop with the panel open, on a phone with it closed and open."""
     for width, (wide, high) in SIZES.items():
         if width == min(SIZES):
             await chat.button("Behind the scenes").click()
@@ -85,12 +85,12 @@ async def pictures(chat: Chat) -> None:
 
 
 async def desk() -> None:
-    """Let reviews take their course, and look at a section with comments and at what a revision has changed."""
+    """Play reviews, and take pictures of a section with comments and of the changes of a revision."""
     with TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{folder}/demo.db"
         async with opened(url) as (sandbox, _), opened_browser() as browser:
             await fill(sandbox, reviewed())
-            cora = sandbox.person(CORA, dict(PEOPLE)[CORA])
+            cora = sandbox.person(CORA, dict(DEMO_USERS)[CORA])
             async with opened_page(browser, f"{sandbox.base_url}/#{cora.user_id}", cora) as chat:
                 await chat.ready()
                 await review(chat)
@@ -107,11 +107,11 @@ def reviewed() -> list[Practice]:
 
 
 async def review(chat: Chat) -> None:
-    """Read what was revised, and comment on it; take the pictures."""
+    """Read a revision, comment on it, and take the pictures."""
     await chat.says("/queue")
     await chat.sees("Waiting for review")
     await chat.log.locator(".key", has_text=reviewed()[1].name).last.click()
-    await chat.sees("Press a section", "Handed in twice")
+    await chat.sees("Press a section", "Submitted twice")
     await chat.presses("What changed")
     await chat.sees("version 2 beside version 1")
     await shot(chat, "page-desk-390-dark", 390, "dark")
@@ -125,7 +125,7 @@ async def review(chat: Chat) -> None:
 
 
 async def shot(chat: Chat, name: str, width: int, colours: Literal["light", "dark"]) -> None:
-    """Take one picture of the end of the talk."""
+    """Take one picture of the end of the chat."""
     wide, high = SIZES[width]
     await chat.page.set_viewport_size({"width": wide, "height": high})
     await chat.page.emulate_media(color_scheme=colours)

@@ -1,6 +1,6 @@
-"""SQLite for the tests: one file of the session is migrated, and each test that asks for a database has a copy of it.
+"""SQLite for the tests: one migrated file for the session, and a copy of it for each test that asks for a database.
 
-The copy is opened as any database is: ``Database.open`` looks at its revision, and finds nothing to do.
+The copy is opened like any database: ``Database.open`` checks its revision, and has nothing to do.
 """
 
 import shutil
@@ -16,12 +16,12 @@ from storage.database.sqlite_file import file_behind
 
 
 def address(path: Path) -> str:
-    """Give the address of a file."""
+    """Return the URL of a file."""
     return f"sqlite+aiosqlite:///{path}"
 
 
 def bare_engines(url: str) -> tuple[AsyncEngine, AsyncEngine]:
-    """Make the engines of a database, of whichever kind, without bringing it up to date."""
+    """Make the engines of a database of any kind, without an upgrade."""
     there = parsed(url)
     prepare(there)
     return engines(there, file_behind(there))
@@ -29,7 +29,7 @@ def bare_engines(url: str) -> tuple[AsyncEngine, AsyncEngine]:
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a file that is up to date, on the way that any new file takes."""
+    """Make an upgraded file, in the same way as any new file."""
     path, loop = tmp_path_factory.mktemp("template") / "practices.db", Loop()
     loop.wait(migrated(address(path)))
     loop.close()
@@ -38,7 +38,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def sqlite_url(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> str:
-    """Name an SQLite database of the test's own, up to date unless the test wants none to be there yet."""
+    """Return an SQLite database for one test, upgraded unless the test wants no file yet."""
     path = tmp_path / "practices.db"
     if request.node.get_closest_marker("unmigrated") is None:
         shutil.copy(sqlite_template, path)

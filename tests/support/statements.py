@@ -1,4 +1,4 @@
-"""Hear of each statement before it runs."""
+"""Watch each SQL statement before it runs."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 
 Hear = Callable[[Connection, str, Any], None]
-"""Takes a statement, and what is given to it (the first, where it runs for many)."""
+"""Gets a statement and its parameters (only the first ones, if it runs for many)."""
 
 
 @contextmanager
 def heard(hear: Hear) -> Iterator[None]:
-    """Hear of what goes to all databases within the block."""
+    """Watch all statements to all databases within the block."""
 
     def executed(*said: Any) -> None:  # noqa: ANN401 - as SQLAlchemy calls it
         connection, _cursor, text, given, _context, many = said

@@ -1,7 +1,7 @@
-"""What a state of the bot leaves behind: its database as SQL, and beside it what Telegram knew, as JSON.
+"""A saved state of the bot: its database as SQL, and Telegram's side as JSON.
 
-Telegram's side is what people still have on their screens: the bot's messages with their buttons, presses without an
-answer, files. ``drafts`` is every practice then, as the contract writes one, so that a later state can be held to it.
+Telegram's side is on people's screens: the bot's messages with their buttons, unanswered presses, files. ``drafts``
+are all practices of that time as the contract writes them, to compare a later state with.
 """
 
 import base64
@@ -24,19 +24,19 @@ Json = dict[str, Any]
 STATES = Path(__file__).parents[1] / "storage" / "states"
 
 CLOCK = 1_795_435_200.0
-"""Telegram's time, which stands still: 23 November 2026, 12:00 UTC."""
+"""Telegram's fixed time: 23 November 2026, 12:00 UTC."""
 
 _SHOWN = "message_id", "from", "date", "text", "reply_markup"
 
 
 def telegram(first_message_id: int = 1, first_update_id: int = 700_000_000) -> Sandbox:
-    """Make a local Bot API; a later one gives numbers that an earlier one has not given."""
+    """Make a local Bot API; a later one gives out higher numbers than an earlier one."""
     return Sandbox(clock=lambda: CLOCK, first_message_id=first_message_id, first_update_id=first_update_id)
 
 
 @dataclass(frozen=True)
 class State:
-    """What was left: the database as SQL, and Telegram's side of it."""
+    """A saved state: the database as SQL, and Telegram's side."""
 
     sql: str
     people: Mapping[str, str]
@@ -47,26 +47,26 @@ class State:
 
     @classmethod
     def read(cls, name: str) -> "State":
-        """Read a state that is kept in the repository."""
+        """Read a state from the repository."""
         kept = json.loads((STATES / f"{name}.json").read_text(encoding="utf-8"))
         return cls((STATES / f"{name}.sql").read_text(encoding="utf-8"), **kept)
 
     def write(self, name: str) -> None:
-        """Keep it in the repository."""
+        """Write the state to the repository."""
         kept = {key: value for key, value in asdict(self).items() if key != "sql"}
         (STATES / f"{name}.sql").write_text(self.sql, encoding="utf-8")
         lines = ",\n".join(f'"{key}": {_in_lines(value)}' for key, value in kept.items())
         (STATES / f"{name}.json").write_text(f"{{{lines}}}\n", encoding="utf-8")
 
     def put_into(self, folder: Path) -> Path:
-        """Make the SQLite file; give its path."""
+        """Make the SQLite file; return its path."""
         path = folder / "practices.db"
         with closing(sqlite3.connect(path)) as connection:
             connection.executescript(self.sql)
         return path
 
     def telegram(self) -> Sandbox:
-        """Make the Bot API that people knew then, with what is on their screens."""
+        """Make the Bot API of that time, with the messages on people's screens."""
         sandbox = telegram(first_message_id=100_000, first_update_id=800_000_000)
         for user_id, name in self.people.items():
             person = sandbox.person(name, int(user_id))
@@ -76,24 +76,24 @@ class State:
         for query_id, user in self.queries.items():
             sandbox.world.queries[query_id] = Query(CLOCK, user)
         for file in self.files:
-            sandbox.world.files.bring(StoredFile(**file | {"content": base64.b64decode(file["content"])}))
+            sandbox.world.files.restore(StoredFile(**file | {"content": base64.b64decode(file["content"])}))
         return sandbox
 
 
 def _in_lines(value: Json | list[Json]) -> str:
-    """Write an object or a list as JSON, a line for each thing in it."""
+    """Write an object or a list as JSON, one line for each item."""
     if isinstance(value, list):
         return "[{}]".format(",\n".join(json.dumps(one, ensure_ascii=False) for one in value))
     return "{{{}}}".format(",\n".join(f'"{key}": {json.dumps(one, ensure_ascii=False)}' for key, one in value.items()))
 
 
 async def drafts_of(database: Database, chat: int) -> list[Json]:
-    """Give all practices of a chat as the contract writes them."""
+    """Return all practices of a chat as the contract writes them."""
     return [dict(submission_json(draft)) for draft in (await conversation_of(database, chat)).drafts]
 
 
 def left(path: Path, sandbox: Sandbox, drafts: Mapping[str, list[Json]]) -> State:
-    """Gather what a bot that has stopped left in a file and on people's screens."""
+    """Collect the data that a stopped bot has left in its file and on people's screens."""
     with closing(sqlite3.connect(path)) as connection:
         sql = "\n".join(connection.iterdump())
     world = sandbox.world
@@ -110,6 +110,6 @@ def left(path: Path, sandbox: Sandbox, drafts: Mapping[str, list[Json]]) -> Stat
 
 
 def _on_screen(sandbox: Sandbox, chat_id: int) -> list[Json]:
-    """Give the last message of the bot that has buttons."""
+    """Return the bot's last message with buttons."""
     theirs = [message for message in sandbox.world.chats[chat_id].messages.values() if "reply_markup" in message]
     return [{name: message[name] for name in _SHOWN} for message in theirs[-1:]]

@@ -1,4 +1,4 @@
-"""Transcripts: where they stand, and what each of them says."""
+"""The transcripts and their texts."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import pytest
 TRANSCRIPTS = sorted((Path(__file__).parents[1] / "transcripts").rglob("*.txt"))
 
 each_transcript = pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
-"""Lets a test run with every talk that there is."""
+"""Runs a test with every transcript."""
 
 
 def expected_in(path: Path) -> str:

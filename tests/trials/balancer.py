@@ -1,4 +1,4 @@
-"""A balancer: one address for several workers, as a proxy in front of them has it."""
+"""A load balancer: one address for several workers, like a proxy in front of them."""
 
 from collections.abc import Sequence
 from typing import Self
@@ -7,11 +7,11 @@ import aiohttp
 from aiohttp import web
 
 PATIENCE = aiohttp.ClientTimeout(total=5)
-"""Seconds after which a worker is taken for one that hangs, for this request."""
+"""Seconds after which a worker counts as hanging, for this request."""
 
 
 class Balancer:
-    """Hands each request to the next worker, and to the one after it where that one does not answer."""
+    """Passes each request to the next worker, and to the one after it if there is no answer."""
 
     def __init__(self) -> None:
         self.workers: Sequence[str] = ()
@@ -23,7 +23,7 @@ class Balancer:
 
     @property
     def url(self) -> str:
-        """Return the address for all."""
+        """Return the common address."""
         host, port = self._runner.addresses[0]
         return f"http://{host}:{port}/hook"
 

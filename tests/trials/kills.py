@@ -1,4 +1,4 @@
-"""Random kills: a real process, a real SIGKILL at random moments, while ten people fill in forms at full speed.
+"""Random kills: a real process and a real SIGKILL at random times, while ten people fill in forms at full speed.
 
 make trial-crash ROUNDS=200 SEED=1 WEBHOOK=1
 """
@@ -25,19 +25,19 @@ from storage import Database
 
 PEOPLE = 10
 EARLY = 0.25
-"""How many of the kills come at any moment of the start; the others come while the program is at work."""
+"""The share of kills at any time of the start; the other kills come while the program works."""
 
 START_SECONDS = 1.6
 
 
 @dataclass(frozen=True)
 class Trial:
-    """How often a program is killed, and by which chance."""
+    """The number of kills, and the random numbers for them."""
 
     rounds: int
     seed: int
     work: float = 1.0
-    """The most seconds that a program works before it is killed."""
+    """The most seconds that a program works before a kill."""
     webhook: bool = False
 
     async def kill(
@@ -47,7 +47,7 @@ class Trial:
         idle: Callable[[], bool],
         decide: Decide = Typist.goes_on,
     ) -> list[Typist]:
-        """Kill and start again while people type; then let the program come to rest and stop. Gives the people."""
+        """Kill and restart while people type; then let the program finish its work and stop. Return the people."""
         chance = random.Random(self.seed)
         people = typists(sandbox, chance, PEOPLE)
         async with typing(people, decide):
@@ -60,7 +60,7 @@ class Trial:
         return people
 
     async def _round(self, victim: Victim, chance: random.Random) -> None:
-        """One life: killed at some moment of its start, or of its work."""
+        """Run once: start, and a kill during the start or the work."""
         early = chance.random() < EARLY
         await victim.start()
         if not early:
@@ -70,20 +70,20 @@ class Trial:
 
 
 def nothing_waits(path: Path) -> bool:
-    """Say whether every accepted update is handled and everything said is sent."""
+    """Return whether every accepted update is handled and every message is sent."""
     with closing(sqlite3.connect(path)) as connection:
         queries = [f"SELECT 1 FROM {table} WHERE status = 'waiting' LIMIT 1" for table in ("inbox", "outbox")]  # noqa: S608
         return not any(connection.execute(query).fetchone() for query in queries)
 
 
 def arrivals(path: Path) -> dict[int, int]:
-    """Tell in which order updates arrived: by a webhook a press can overtake a message, and Telegram gives no other."""
+    """Return the order in which updates arrived: with a webhook a press can overtake a message."""
     with closing(sqlite3.connect(path)) as connection:
         return dict(connection.execute("SELECT update_id, seq FROM inbox"))
 
 
 async def kills(trial: Trial, folder: Path) -> Findings:
-    """Kill the bot so often; compare all that it holds with what follows from the inputs."""
+    """Kill the bot many times; compare its data with the results of the same inputs in the core."""
     path = folder / "practices.db"
     url = f"sqlite+aiosqlite:///{path}"
     hook = hooked("s3cret") if trial.webhook else {}
@@ -104,18 +104,18 @@ async def kills(trial: Trial, folder: Path) -> Findings:
 
 
 def table(name: str, trial: Trial, findings: Findings, seconds: float) -> str:
-    """Print what was found as a table with one row."""
+    """Print the result as a table with one row."""
     return one_row({"": name, "kills": trial.rounds, **asdict(findings), "seconds": round(seconds)})
 
 
 def one_row(row: Mapping[str, object]) -> str:
-    """Write a table of one row."""
+    """Write a table with one row."""
     head = " | ".join(str(key).replace("_", " ") for key in row)
     return f"| {head} |\n|{'---|' * len(row)}\n| {' | '.join(map(str, row.values()))} |\n"
 
 
 def main(name: str, run: Callable[[Trial, Path], Awaitable[Findings]]) -> int:
-    """Run a trial from the shell; 1 where something was lost, doubled, misfiled or left without an answer."""
+    """Run a trial from the shell; exit code 1 if an input was lost, doubled, misplaced or not answered."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--seed", type=int, default=time.time_ns() % 10**6)

@@ -1,4 +1,4 @@
-"""People of a trial: each fills in forms at full speed, patient or not, with words that are used once."""
+"""People of a trial: each fills in forms at full speed, patient or not, with words that appear only once."""
 
 import asyncio
 import random
@@ -24,13 +24,13 @@ Json = dict[str, Any]
 SAYING = ("sendMessage", "editMessageText", "sendDocument")
 
 PATIENCE = 3.0
-"""Seconds after which a person writes on without an answer: longer than a restart, or the queue only grows."""
+"""Seconds after which a person goes on without an answer: longer than a restart, or the queue would only grow."""
 
 HASTY = 0.1
-"""How many do not wait at all."""
+"""The number of people who do not wait at all."""
 
 WALKS = {"Back", "Overview", "Example", "Summary", "Keep", "Keep and fix later", "Privacy"}
-"""Buttons that lead about: pressed now and then, not each time."""
+"""Buttons for navigation: people press them sometimes, not each time."""
 
 CONDITIONS = {"eu_funding.co_funded": True, "ran_meetings.presented": True}
 
@@ -40,15 +40,15 @@ def _fixed(asked: Asked) -> bool:
 
 
 EXAMPLES = {asked.question.title: asked.question.example for asked in applicable(CONDITIONS) if _fixed(asked)}
-"""What is typed where an answer has a form that leaves no room for a word of its own."""
+"""Answers for questions whose format has no room for an own word."""
 
 Decide = Callable[["Typist"], Awaitable[None]]
-"""What a person does next."""
+"""The next action of a person."""
 
 
 @dataclass
 class Typist:
-    """One person at full speed; ``updates`` is all that the local Bot API has accepted, in order."""
+    """One person at full speed; ``updates`` are all updates that the local Bot API has accepted, in order."""
 
     sandbox: Sandbox
     person: Person
@@ -59,7 +59,7 @@ class Typist:
     words: "count[int]" = field(default_factory=lambda: count(1))
 
     async def types(self, decide: "Decide") -> None:
-        """Write on and on, each time after the answer or when patience ends."""
+        """Write without end, each time after the answer or when patience ends."""
         await self.says("/start")
         while True:
             patience = 0.01 if self.random.random() < HASTY else PATIENCE
@@ -68,7 +68,7 @@ class Typist:
             await decide(self)
 
     async def goes_on(self) -> None:
-        """Do what the newest message asks for, most of the time."""
+        """Follow the newest message, most of the time."""
         labels = [button["text"] for row in _rows(self.shown) for button in row]
         choices = [label for label in labels if label not in WALKS]
         chance = self.random.random()
@@ -98,7 +98,7 @@ class Typist:
         self._note()
 
     def word(self) -> str:
-        """Make up a word that nobody else uses."""
+        """Make a word that nobody else uses."""
         return f"word{self.person.user_id}x{next(self.words)}"
 
     def _answer(self) -> str:
@@ -118,7 +118,7 @@ class Typist:
         self.updates.append(self.sandbox.world.updates.pending()[-1].body)
 
     def _answered(self) -> bool:
-        """Look at what the bot has said since; keep the newest."""
+        """Read the bot's new messages; remember the newest."""
         calls, self.seen = self.sandbox.calls[self.seen :], len(self.sandbox.calls)
         mine = [call for call in calls if is_said_to(call, self.person.user_id) and "text" in call.params]
         if mine and isinstance(mine[-1].response.get("result"), dict):
@@ -127,7 +127,7 @@ class Typist:
 
 
 def is_said_to(call: Call, chat_id: int) -> bool:
-    """Say whether Telegram took a call that shows a message; one that changes nothing shows it as well."""
+    """Return whether Telegram took a call that shows a message; also an edit without a change."""
     if call.method not in SAYING or call.params.get("chat_id") != str(chat_id):
         return False
     return call.ok or "not modified" in str(call.response.get("description"))
@@ -135,7 +135,7 @@ def is_said_to(call: Call, chat_id: int) -> bool:
 
 @dataclass(frozen=True)
 class Heard:
-    """A message as Telegram took it, without the sentence that it may have come before."""
+    """A message as Telegram took it, without the sentence that it may be a repetition."""
 
     text: str
     warns: bool
@@ -143,7 +143,7 @@ class Heard:
 
 
 def said_to(calls: Sequence[Call], chat_id: int) -> list[Heard]:
-    """Tell what Telegram has taken for a chat, in order, with what was said again."""
+    """Return the messages that Telegram has taken for a chat, in order, and the repeated ones."""
     return [_heard(call) for call in calls if is_said_to(call, chat_id)]
 
 
@@ -160,7 +160,7 @@ def _rows(message: Json) -> list[list[Json]]:
 
 @asynccontextmanager
 async def typing(typists: Sequence[Typist], decide: Decide = Typist.goes_on) -> AsyncIterator[None]:
-    """Let all of them type while the block runs."""
+    """Let all of them type during the block."""
     task = asyncio.create_task(_all_type(typists, decide))
     yield
     task.cancel()
@@ -175,6 +175,6 @@ async def _all_type(typists: Sequence[Typist], decide: Decide) -> None:
 
 
 def typists(sandbox: Sandbox, chance: random.Random, number: int) -> list[Typist]:
-    """Invent so many people, each with a chance of their own."""
+    """Invent people, each with their own random numbers."""
     people = [sandbox.person(f"Person {count}") for count in range(number)]
     return [Typist(sandbox, person, random.Random(chance.random())) for person in people]

@@ -1,4 +1,4 @@
-"""Crash points: the process stopped for good at each named place, for each kind of input, and started again.
+"""Crash points: the process stops for good at each named point, for each kind of input, and is started again.
 
 make trial-crash-points POSTGRESQL=1
 """
@@ -35,10 +35,10 @@ from storage.database.tables import FETCHING, INBOX, OUTBOX, WAITING
 Kind = Literal["text", "press", "edit", "photo", "file"]
 
 KINDS: tuple[Kind, ...] = ("text", "press", "edit", "photo", "file")
-"""A photo comes where none is taken, a file where it is: at Deliverables."""
+"""A photo is sent where no file is expected, a document where one is: at Deliverables."""
 
 BEFORE: dict[Kind, tuple[str, ...]] = {"file": ("/overview", "Deliverables")}
-"""What a person says to come to where the one thing is done."""
+"""The messages that lead a person to the point of the action."""
 
 Way = Literal["polling", "webhook"]
 
@@ -47,19 +47,19 @@ WAYS: tuple[Way, ...] = ("polling", "webhook")
 Cell = tuple[Point, Kind]
 
 OLD_PRESS = "1|0|name.name|overview"
-"""A button of some earlier database: what a press meets where nothing has been said yet."""
+"""A button of an earlier database, pressed before any other message."""
 
 
 @dataclass
 class Somebody:
-    """A person of a cell, with all that the local Bot API has accepted of them."""
+    """A person of a cell, with all updates that the local Bot API has accepted from them."""
 
     sandbox: Sandbox
     person: Person
     updates: list[Json] = field(default_factory=list)
 
     async def does(self, kind: Kind) -> None:
-        """Do one thing of that kind."""
+        """Do one action of that kind."""
         acts: dict[Kind, Callable[[], Awaitable[object]]] = {
             "text": lambda: self.says("A description, to prevent radicalisation."),
             "press": self._presses,
@@ -115,7 +115,7 @@ class Points:
         await self._sandbox.__aexit__(None, None, None)
 
     async def matrix(self, cells: Collection[Cell]) -> dict[Cell, Findings]:
-        """Crash in each cell, those of the first start before all others, and say what was found after it."""
+        """Crash in each cell, first in those of the first start; return the findings."""
         migrating = {kind: await self._newcomer(kind) for point, kind in cells if point is Point.MIGRATING}
         if migrating:
             await self._crashed(Point.MIGRATING, self._victim.start)
@@ -128,7 +128,7 @@ class Points:
         return found
 
     async def _newcomer(self, kind: Kind) -> Somebody:
-        """Let somebody do something before the bot has ever run."""
+        """Let a person act before the bot has ever run."""
         somebody = self._somebody()
         await somebody.says("I agree")
         if kind == "edit":
@@ -137,7 +137,7 @@ class Points:
         return somebody
 
     async def _cell(self, point: Point, kind: Kind) -> Findings:
-        """Let somebody begin to fill in, then do the one thing in which the bot crashes; start it again."""
+        """Let a person begin a form, then do the action in which the bot crashes; restart the bot."""
         somebody = self._somebody()
         for text in ("I agree", "Open Door", *BEFORE.get(kind, ())):
             await somebody.says(text)
@@ -153,7 +153,7 @@ class Points:
         return await self._findings(somebody)
 
     async def _crashed(self, point: Point, act: Callable[[], Awaitable[None]]) -> None:
-        """Do something at which the bot stops for good."""
+        """Do an action in which the bot stops for good."""
         self._orders.write_text(point)
         await act()
         code = await self._victim.died()
@@ -167,13 +167,13 @@ class Points:
         return Somebody(self._sandbox, self._sandbox.person("Anna Example"))
 
     async def _rested(self) -> None:
-        """Wait for the program to have done all that it was asked for."""
+        """Wait until the program has done all its work."""
         async with asyncio.timeout(PATIENCE):
             while self._sandbox.world.updates.pending() or await self._waits():  # noqa: ASYNC110 - another process
                 await asyncio.sleep(0.05)
 
     async def _waits(self) -> bool:
-        """Say whether an accepted update, or its file, is not handled, or something said is not sent."""
+        """Return whether an accepted update or its file is not handled, or a message is not sent."""
         address = parsed(self._url)
         writer, reader = engines(address, file_behind(address))
         undone = (WAITING, FETCHING)
@@ -194,7 +194,7 @@ class Points:
 
 
 def table(found: dict[Way, dict[Cell, Findings]]) -> str:
-    """Print the matrix: a row for each point, a column for each way and kind of input."""
+    """Print the matrix: a row for each point, a column for each way of delivery and kind of input."""
     columns = [(way, kind) for way in WAYS for kind in KINDS]
     head = ["crashed", *(f"{way}: {kind}" for way, kind in columns)]
     rows = [[point, *(_words(found[way][point, kind]) for way, kind in columns)] for point in Point]
@@ -209,7 +209,7 @@ def _words(findings: Findings) -> str:
 
 
 async def main(server: Postgres | None) -> int:
-    """Run the whole matrix; 1 where something was lost, doubled, misfiled or left without an answer."""
+    """Run the whole matrix; exit code 1 if an input was lost, doubled, misplaced or not answered."""
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # who is killed breaks its connections
     cells = [(point, kind) for point in Point for kind in KINDS]
     found: dict[Way, dict[Cell, Findings]] = {}

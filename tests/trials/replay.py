@@ -1,4 +1,4 @@
-"""The strongest check: what the pure core makes of the same inputs, beside what is kept and what was said."""
+"""The strongest check: the results of the same inputs in the pure core, compared with the database and the messages."""
 
 from collections import Counter
 from collections.abc import (
@@ -28,7 +28,7 @@ from storage import Database, conversation_of, history_of
 
 
 class Own(Nowhere):
-    """The desk of a practitioner: nothing can be found, and what they move is moved by them."""
+    """The repositories of a practitioner: nothing can be found, and moves are their own."""
 
     def __init__(self, user: int) -> None:
         self.me = Member(user=user, name="")
@@ -36,7 +36,7 @@ class Own(Nowhere):
 
 @dataclass
 class Replayed:
-    """What follows from a person's updates: the conversation, and by update what happened and what is said."""
+    """The results of a person's updates: the conversation, and for each update its events and replies."""
 
     content_of: Callable[[str], bytes]
     desk: Desk
@@ -45,7 +45,7 @@ class Replayed:
     says: list[tuple[int, str]] = field(default_factory=list)
 
     def hear(self, update: Json, stored: Conversation) -> None:
-        """Take the step that an update asks for; references are those that the collection gave."""
+        """Take the step for an update; the references are those of the collection."""
         reading = read(update)
         given = reading.given
         if given is None or isinstance(given, Membership):
@@ -71,7 +71,7 @@ class Replayed:
 
 @dataclass
 class Findings:
-    """What became of the inputs, counted."""
+    """The results of the inputs, counted."""
 
     people: int = 0
     inputs: int = 0
@@ -82,23 +82,23 @@ class Findings:
     unanswered: int = 0
     said_again: int = 0
     warned: int = 0
-    """Messages that say that they may have come before; nobody knows of some that they had not."""
+    """Messages that say that they may be a repetition; some of them are none."""
     unwarned: int = 0
-    """Messages that came again and did not say so; one that is redrawn again is the same message."""
+    """Repeated messages that do not say so; a message that is redrawn again is not a repetition."""
     late: int = 0
-    """Presses that Telegram no longer let us answer, 150 s old: they are saved, and their reply comes."""
+    """Presses that are 150 s old, which Telegram lets nobody answer: they are saved, and their reply comes."""
 
     def __add__(self, other: "Findings") -> "Findings":
         return Findings(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
 
     @property
     def kept(self) -> bool:
-        """Whether every input was found once, where it belongs, and answered."""
+        """Whether every input was found once, in its place, and answered."""
         return self.inputs == self.found and not (self.doubled or self.lost or self.misfiled or self.unanswered)
 
 
 async def findings_of(db: Database, sandbox: Sandbox, chat_id: int, updates: Sequence[Json]) -> Findings:
-    """Compare what the database and Telegram have of a person with what follows from the same updates in order."""
+    """Compare a person's data and messages with the results of the same updates in order."""
     stored = await conversation_of(db, chat_id)
     expected = Replayed(sandbox.world.files.content_of, Own(chat_id))
     for update in updates:
@@ -117,7 +117,7 @@ async def findings_of(db: Database, sandbox: Sandbox, chat_id: int, updates: Seq
 
 
 def _filed(expected: dict[int, list[Event]], happened: dict[int, list[Event]]) -> Findings:
-    """Count the updates by what the history holds under their number."""
+    """Count the updates by the history entries with their number."""
     kinds = Counter(_filing(expected.get(number, []), events) for number, events in happened.items())
     return Findings(people=1, inputs=len(expected), **kinds)
 
@@ -131,7 +131,7 @@ def _filing(expected: list[Event], events: list[Event]) -> str:
 
 
 def _heard(expected: Sequence[tuple[int, str]], said: Iterable[Heard]) -> tuple[set[int], int]:
-    """Match what was said with what follows, in order; give the updates without their answer, and what came again."""
+    """Match the messages with the expected ones, in order; return the unanswered updates and the repetitions."""
     waiting, again = list(reversed(expected)), 0
     for one in said:
         if waiting and waiting[-1][1] == one.text:
@@ -142,14 +142,14 @@ def _heard(expected: Sequence[tuple[int, str]], said: Iterable[Heard]) -> tuple[
 
 
 def _unwarned(expected: Sequence[tuple[int, str]], said: Iterable[Heard]) -> int:
-    """Count what came more often than it follows, without saying so."""
+    """Count the repetitions that do not say so."""
     once = Counter(text for _, text in expected)
     came = Counter(one.text for one in said if not one.warns and not one.redraws)
     return sum(max(0, times - once[text]) for text, times in came.items() if text in once)
 
 
 def _presses(sandbox: Sandbox, updates: Iterable[Json]) -> tuple[set[int], int]:
-    """Give the presses that nobody tried to answer, and how many were answered too late."""
+    """Return the presses that nobody tried to answer, and the number of late answers."""
     tried = {call.params["callback_query_id"] for call in sandbox.calls if call.method == "answerCallbackQuery"}
     presses = {update["update_id"]: update["callback_query"]["id"] for update in updates if "callback_query" in update}
     late = [query for query in presses.values() if query in tried and not sandbox.world.queries[query].answered]
@@ -157,7 +157,7 @@ def _presses(sandbox: Sandbox, updates: Iterable[Json]) -> tuple[set[int], int]:
 
 
 def timeless(conversation: Conversation) -> Any:  # noqa: ANN401 - plain data of any shape
-    """Give the conversation as plain data without its moments: a replay has others."""
+    """Return the conversation as plain data without its times, which differ in a replay."""
     return _timeless(conversation.model_dump())
 
 

@@ -8,10 +8,10 @@ from trials.kills import Trial, kills
 pytestmark = pytest.mark.slow
 
 
-async def test_killed_at_random_moments(tmp_path: Path) -> None:
+async def test_killed_at_random_times(tmp_path: Path) -> None:
     """However often the process is killed, every input is found once, under its question, and answered.
 
-    What is said again says that it may have come before.
+    A repeated message says that it may be a repetition.
     """
     findings = await kills(Trial(rounds=10, seed=1, work=0.3), tmp_path)
     assert (findings.kept, findings.inputs > 50, findings.unwarned) == (True, True, 0), findings

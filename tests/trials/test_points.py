@@ -32,7 +32,7 @@ async def test_crashed_at_each_point(way: Way, points: Sequence[Point], tmp_path
 
 @pytest.mark.unmigrated
 async def test_crashed_at_each_point_on_postgresql(postgres_url: str, tmp_path: Path) -> None:
-    """On PostgreSQL too: a transaction of a process that was killed is undone by the server."""
+    """On PostgreSQL too: the server rolls back the transaction of a killed process."""
     cells = [(point, KINDS[number % len(KINDS)]) for number, point in enumerate(KEEPING)]
     async with Points(tmp_path, "polling", postgres_url) as crashed:
         found = await crashed.matrix(cells)

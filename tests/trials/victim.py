@@ -1,4 +1,4 @@
-"""The process that is killed: a program on the local Bot API, started anew after each kill."""
+"""The killed process: a program on the local Bot API, which is started again after each kill."""
 
 import asyncio
 import os
@@ -16,11 +16,11 @@ from bot.sandbox import Sandbox
 ROOT = Path(__file__).parents[2]
 RUN = ("-m", "bot", "run")
 PATIENCE = 60
-"""Seconds that anything may take on a machine that is busy with other things."""
+"""Seconds that anything may take on a busy machine."""
 
 
 class Victim:
-    """Runs a Python program in ``folder``, where its log is kept; ``environment`` is what it finds beside ours."""
+    """Runs a Python program in ``folder``, together with its log; ``environment`` is added to ours."""
 
     def __init__(
         self, sandbox: Sandbox, folder: Path, environment: Mapping[str, str], run: Sequence[str] = RUN
@@ -33,12 +33,12 @@ class Victim:
 
     @property
     def log(self) -> str:
-        """All that the program has written to standard error, in all its lives."""
+        """Everything that the program has written to standard error, over all starts."""
         return (self._folder / "log.txt").read_text(encoding="utf-8")
 
     @property
     def pid(self) -> int:
-        """The number of its process."""
+        """The process id."""
         return self._alive.pid
 
     async def start(self) -> None:
@@ -49,32 +49,32 @@ class Victim:
             )
 
     async def reached(self) -> None:
-        """Wait for a program that was just started to be at work, which its second call shows, or for its end."""
+        """Wait until a program that was just started works, as its second call shows, or has ended."""
         before, process = len(self._sandbox.calls), self._alive
         await self._sandbox.until(
             lambda: len(self._sandbox.calls) > before + 1 or process.returncode is not None, timeout=PATIENCE
         )
 
     async def kill(self) -> None:
-        """Kill the program, with no chance to tidy up."""
+        """Kill the program with SIGKILL, so that it cannot clean up."""
         with suppress(ProcessLookupError):
             self._alive.kill()
         await self._alive.wait()
 
     def hang(self) -> None:
-        """Let the program do nothing until it goes on; its connections stay open."""
+        """Suspend the program; its connections stay open."""
         self._alive.send_signal(signal.SIGSTOP)
 
     def go_on(self) -> None:
-        """Let a program go on that hung."""
+        """Resume a suspended program."""
         self._alive.send_signal(signal.SIGCONT)
 
     async def died(self) -> int:
-        """Wait for the program to end by itself; give its exit code."""
+        """Wait for the program to end by itself; return its exit code."""
         return await asyncio.wait_for(self._alive.wait(), PATIENCE)
 
     async def stop(self) -> int:
-        """Ask the program to stop; give its exit code."""
+        """Ask the program to stop; return its exit code."""
         self.terminate()
         return await self.died()
 
@@ -97,14 +97,14 @@ class Victim:
 
 
 async def comes_true(condition: Callable[[], bool]) -> None:
-    """Wait for what another process does."""
+    """Wait for a condition in another process."""
     async with asyncio.timeout(PATIENCE):
         while not condition():  # noqa: ASYNC110 - another process changes it
             await asyncio.sleep(0.05)
 
 
 def ours(sandbox: Sandbox, database_url: str) -> dict[str, str]:
-    """Set what ``practice-bot run`` needs to talk to a local Bot API."""
+    """Return the settings with which ``practice-bot run`` uses a local Bot API."""
     return {
         "BOT_TOKEN": sandbox.token,
         "BOT_API_URL": sandbox.base_url,
@@ -115,7 +115,7 @@ def ours(sandbox: Sandbox, database_url: str) -> dict[str, str]:
 
 
 def hooked(secret: str) -> dict[str, str]:
-    """Set a webhook on a port that is free at this moment."""
+    """Return the settings of a webhook on a free port."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         address = f"127.0.0.1:{free.getsockname()[1]}"
     return {"WEBHOOK_URL": f"http://{address}/hook", "WEBHOOK_LISTEN": address, "WEBHOOK_SECRET": secret}

@@ -1,4 +1,4 @@
-"""Several workers: real processes on one PostgreSQL, now this one killed, now that one, while ten people write.
+"""Several workers: real processes on one PostgreSQL, killed in turn, while ten people write.
 
 make trial-workers ROUNDS=20 SEED=1 POLLING=1
 """
@@ -29,7 +29,7 @@ from trials.replay import Findings, findings_of
 from trials.victim import PATIENCE, Victim, comes_true, hooked, ours
 
 from bot.sandbox import Sandbox
-from bot.sandbox.webhook import queue_of
+from bot.sandbox.delivery import queue_of
 from storage import Database
 from storage.database.engines import SILENT_SECONDS
 from storage.database.tables import INBOX, OUTBOX, WAITING
@@ -39,32 +39,32 @@ WORKERS = 2
 HANG_SECONDS = SILENT_SECONDS + 5
 
 SOON = timedelta(seconds=30)
-"""How soon what a worker was at that is no more is to be taken up by another."""
+"""Seconds within which another worker must take up the work of a dead one."""
 
 
 @dataclass(frozen=True)
 class Together:
-    """What became of the inputs, and how the workers shared them."""
+    """The results of the inputs, and the work of each worker."""
 
     findings: Findings
     kills: int
     shares: tuple[int, ...]
-    """Turns that each worker took."""
+    """The number of turns of each worker."""
     disordered: int
-    """Inputs that were handled before an earlier one of the same queue of Telegram's."""
+    """Inputs that were handled before an earlier one of the same queue of Telegram."""
     waited: timedelta
-    """The longest time for which the first update, or the first reply, of a chat's line was touched by nobody."""
+    """The longest time in which no worker touched a chat's first update or first reply."""
 
     @property
     def kept(self) -> bool:
-        """Whether all was found once, in order, answered, and soon; what was on its way at a kill may be said again."""
+        """Whether every input was found once, in order, and soon answered; after a kill, a message may come again."""
         again = self.findings.said_again <= self.kills * self.findings.people
         return self.findings.kept and again and not self.disordered and self.waited < SOON
 
 
 @dataclass
 class Crew:
-    """Workers on one database; ``home`` has a folder for the log of each."""
+    """Workers on one database; ``home`` has a folder for each log."""
 
     sandbox: Sandbox
     url: str
@@ -75,7 +75,7 @@ class Crew:
     lives: Counter[Victim] = field(default_factory=Counter)
 
     async def start(self, stack: AsyncExitStack) -> None:
-        """Start all, which the stack ends."""
+        """Start all workers; the stack ends them."""
         await stack.enter_async_context(self.balancer)
         hooks = [hooked("s3cret") for _ in range(WORKERS)]
         self.balancer.workers = [f"{hook['WEBHOOK_LISTEN']}/hook" for hook in hooks]
@@ -91,41 +91,41 @@ class Crew:
         await self.all_work()
 
     async def begin(self, worker: Victim) -> None:
-        """Start one, for the first time or once more."""
+        """Start one worker, for the first time or again."""
         self.lives[worker] += 1
         await worker.start()
 
     async def all_work(self) -> None:
-        """Wait for all that have been started to be at work."""
+        """Wait until all started workers are at work."""
         await comes_true(
             lambda: all(worker.log.count("bot.app running") >= self.lives[worker] for worker in self.workers)
         )
 
     async def stop(self) -> None:
-        """Ask all to stop."""
+        """Ask all workers to stop."""
         await self.all_work()
         if any(codes := [await worker.stop() for worker in self.workers]):
             raise RuntimeError(f"the workers stopped with {codes}: {[each.log[-2000:] for each in self.workers]}")
 
     @property
     def shares(self) -> tuple[int, ...]:
-        """Tell how many turns each has taken."""
+        """Return the number of turns of each worker."""
         return tuple(worker.log.count("outcome=done") for worker in self.workers)
 
 
 @dataclass(frozen=True)
 class Trial:
-    """How often a worker is killed, after how many inputs each time, and by which chance."""
+    """The number of kills, the inputs before each of them, and the random numbers for them."""
 
     rounds: int
     seed: int
     inputs: int = 100
     webhook: bool = True
     hangs: bool = False
-    """Whether a worker hangs for ``HANG_SECONDS`` instead of being killed."""
+    """Whether a worker is suspended for ``HANG_SECONDS`` instead of being killed."""
 
     async def run(self, home: Path, url: str) -> Together:
-        """Kill and start again while people type; compare all that is kept with what follows from the inputs."""
+        """Kill and restart while people type; compare all data with the results of the same inputs."""
         chance = random.Random(self.seed)
         async with Sandbox(plain_webhooks=True, webhook_pause=0.05) as sandbox, AsyncExitStack() as stack:
             crew = Crew(sandbox, url, home, self.webhook)
@@ -142,7 +142,7 @@ class Trial:
                 await database.close()
 
     async def _worked(self, crew: Crew, people: Sequence[Typist], chance: random.Random) -> None:
-        """Let people type; kill this worker and that one, each when it works and so many inputs have come."""
+        """Let people type; kill one worker after the other, each while it works and after some inputs."""
         async with typing(people):
             for number in range(1, self.rounds + 1):
                 await comes_true(lambda: typed(people) >= self.inputs * number)  # noqa: B023 - awaited here
@@ -151,7 +151,7 @@ class Trial:
             await comes_true(lambda: typed(people) >= self.inputs * (self.rounds + 1))
 
     async def _compared(self, database: Database, crew: Crew, people: Sequence[Typist]) -> Together:
-        """Compare, taking the inputs in the order in which they were handled: that in which they were answered.
+        """Compare, with the inputs in the order in which they were handled and answered.
 
         Clocks do not tell: a worker reads its own before it waits for another one's transaction.
         """
@@ -166,7 +166,7 @@ class Trial:
         return Together(sum(each, Findings()), self.rounds, crew.shares, disordered, await longest_wait(database))
 
     async def _strike(self, crew: Crew, worker: Victim) -> None:
-        """Kill a worker and start it again, or let it hang for a while."""
+        """Kill a worker and restart it, or suspend it for a while."""
         if self.hangs:
             worker.hang()
             await asyncio.sleep(HANG_SECONDS)
@@ -177,12 +177,12 @@ class Trial:
 
 
 def typed(people: Sequence[Typist]) -> int:
-    """Count what people have done."""
+    """Count the inputs of people."""
     return sum(len(each.updates) for each in people)
 
 
 async def rested(database: Database) -> None:
-    """Wait until every accepted update is handled and everything said is sent."""
+    """Wait until every accepted update is handled and every message is sent."""
     async with asyncio.timeout(PATIENCE):
         while await _waits(database):  # noqa: ASYNC110 - another process changes it
             await asyncio.sleep(0.05)
@@ -194,14 +194,14 @@ async def _waits(database: Database) -> bool:
 
 
 async def longest_wait(database: Database) -> timedelta:
-    """Find how long a chat's line stood still with something in it: turns, and what is sent."""
+    """Return how long a chat's queue stood still: its turns and its messages."""
     turns = await database.rows(select(INBOX.c.chat_id, INBOX.c.arrived_at, INBOX.c.tried_at))
     sent = await database.rows(select(OUTBOX.c.chat_id, OUTBOX.c.created_at, OUTBOX.c.tried_at))
     return max(chain(_waits_of(turns), _waits_of(sent)))
 
 
 def _waits_of(rows: Iterable[Sequence[Any]]) -> Iterator[timedelta]:
-    """Tell of each how long it waited after it had come and what was done before it in its chat was done."""
+    """Return the wait of each one after its arrival and the end of the one before it in its chat."""
     before: dict[int | None, datetime] = {}
     for chat_id, came, done in sorted(rows, key=itemgetter(2)):
         yield done - max(came, before.get(chat_id, came))
@@ -209,12 +209,12 @@ def _waits_of(rows: Iterable[Sequence[Any]]) -> Iterator[timedelta]:
 
 
 def by_queue(updates: Sequence[Json]) -> list[int]:
-    """List updates queue by queue, each as it is ordered here: between them Telegram promises no order."""
+    """List the updates of each queue in order; Telegram promises no order between queues."""
     return [update["update_id"] for update in sorted(updates, key=queue_of)]
 
 
 def table(found: Together, seconds: float) -> str:
-    """Print what was found as a table with one row."""
+    """Print the result as a table with one row."""
     row = {
         "workers": WORKERS,
         "kills": found.kills,
@@ -228,7 +228,7 @@ def table(found: Together, seconds: float) -> str:
 
 
 def main() -> int:
-    """Run the trial from the shell; 1 where something was lost, doubled, out of order, unanswered or late."""
+    """Run the trial from the shell; exit code 1 if an input was lost, doubled, out of order, unanswered or late."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--seed", type=int, default=time.time_ns() % 10**6)

@@ -1,8 +1,8 @@
-// The wire: acts go out as JSON, what happens comes in as server-sent events.
+// The connection: actions go out as JSON, news comes in as server-sent events.
 
 import { toast } from "./dom.js";
 
-/** Act; say what went wrong where it cannot be done, and throw. */
+/** Send an action; if it fails, show the error and throw. */
 export async function act(name, body) {
   let answer;
   try {
@@ -22,7 +22,7 @@ export async function act(name, body) {
   throw new Error(answer.error);
 }
 
-/** Hear what happens; the browser connects again by itself and says how far it has heard. */
+/** Listen to the news; the browser reconnects by itself and sends the id of the last event. */
 export function listen(heard, lost) {
   const source = new EventSource("/control/feed");
   source.addEventListener("message", (event) => heard(JSON.parse(event.data)));

@@ -1,4 +1,4 @@
-// The commands menu over the message field: it opens at a slash and holds what this person may do.
+// The commands menu over the message field: it opens at a slash and lists the commands of this person.
 
 import { $, h } from "./dom.js";
 import { me } from "./store.js";
@@ -7,7 +7,7 @@ let options = [];
 let at = 0;
 let choose = () => {};
 
-/** Show the commands that begin with what is typed; `chosen` is called with the whole command. */
+/** Show the commands that begin with the typed text; call `chosen` with the whole command. */
 export function showCommands(text, chosen) {
   const typed = /^\/(\w*)$/.exec(text);
   const fitting = typed ? (me()?.commands ?? []).filter(([name]) => name.startsWith(typed[1])) : [];
@@ -24,7 +24,7 @@ export function showCommands(text, chosen) {
   mark(0);
 }
 
-/** Open or close the whole menu, whatever is half written. */
+/** Open or close the whole menu, whatever text is in the field. */
 export function toggleCommands(chosen) {
   if (options.length) closeCommands();
   else showCommands("/", chosen);
@@ -37,7 +37,7 @@ export function closeCommands() {
   options = [];
 }
 
-/** Say whether the open menu has taken a key. */
+/** Return whether the open menu has used a key. */
 export function commandsKey(event) {
   if (!options.length) return false;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") mark((at + (event.key === "ArrowDown" ? 1 : -1) + options.length) % options.length);
@@ -48,7 +48,7 @@ export function commandsKey(event) {
   return true;
 }
 
-// The field keeps the focus while one presses in the menu or its button.
+// The field keeps the focus during a press in the menu or on its button.
 for (const id of ["commands", "menu"]) $(id).addEventListener("mousedown", (event) => event.preventDefault());
 
 function mark(number) {

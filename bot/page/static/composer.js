@@ -1,4 +1,4 @@
-// The message field: writing, answering, correcting, files, commands. What cannot be sent comes back into the field.
+// The message field: text, replies, edits, files, commands. A message that fails comes back into the field.
 
 import { act, base64 } from "./api.js";
 import { closeCommands, commandsKey, showCommands, toggleCommands } from "./commands.js";
@@ -32,7 +32,7 @@ export function edit(message) {
   write(textOf(message));
 }
 
-/** Take files up, beside those that were taken before; what Telegram would not send is refused. */
+/** Add files to the ones in the field; refuse a file that Telegram would refuse. */
 function takeFiles(files) {
   const empty = files.find((file) => file.size === 0);
   if (empty) toast(`${empty.name} is empty. Choose another file.`);
@@ -40,18 +40,18 @@ function takeFiles(files) {
   if (full.length) begin({ ...doing, edit: null, files: [...doing.files, ...full] });
 }
 
-/** Change over to another person: what was half written or half sent is kept for each. */
+/** Switch to another person; each keeps their unsent text and files. */
 export function changeOver(before) {
   drafts.set(before, { text: $("text").value, doing });
   takeUp(drafts.get(state.me));
 }
 
-/** Take up what was half written when the page was left; files cannot be kept. */
+/** Restore the unsent text of the last visit; files cannot be restored. */
 export function resume() {
   for (const [who, text] of left.splice(0)) comeBack({ ...IDLE, who, text });
 }
 
-/** Keep what is half written for as long as the tab is there: a correction belongs to a message, and is begun again. */
+/** Store the unsent text until the tab closes; not an edit, because it belongs to a message. */
 function keepDrafts() {
   const all = [...drafts, [state.me, { text: $("text").value, doing }]];
   const written = new Map(all.filter(([, draft]) => draft.text && !draft.doing.edit).map(([who, { text }]) => [who, text]));
@@ -70,7 +70,7 @@ function begin(what) {
   $("text").focus();
 }
 
-/** Show what is being done beside writing, and whether it can be sent. */
+/** Show the reply, edit or files, and enable the Send button if there is something to send. */
 function showBar() {
   const [title, text] = barOf(doing);
   $("bar-title").textContent = title;
@@ -118,7 +118,7 @@ function send(event) {
   line = line.then(() => sent(job)).catch(() => comeBack(job));
 }
 
-/** Put what could not be sent back into the field of its person, before what has been written there since. */
+/** Put unsent text back into the field of its person, before any newer text. */
 function comeBack({ who, text, reply: answered, edit: corrected, files }) {
   const here = state.me === who;
   const now = here ? { text: $("text").value, doing } : drafts.get(who) ?? { text: "", doing: IDLE };
@@ -131,7 +131,7 @@ function comeBack({ who, text, reply: answered, edit: corrected, files }) {
   else drafts.set(who, draft);
 }
 
-/** Send it; files go one after the other, the words with the first, and a job keeps what is left of it. */
+/** Send a job: the files one by one, the text with the first; the job keeps the rest. */
 async function sent(job) {
   const { who, reply: answered, edit: corrected } = job;
   const replyTo = answered?.message_id ?? null;
@@ -149,7 +149,7 @@ async function sent(job) {
   }
 }
 
-/** Read a file; of one that the bot cannot have it is enough to say how large it is. */
+/** Read a file; for one that is too large for the bot, its size is enough. */
 async function contentOf(file, fields) {
   if (isTooLarge(file)) return { fields: { ...fields, size: file.size }, content: "" };
   try {
@@ -180,7 +180,7 @@ function editLast(event) {
   edit(own.at(-1));
 }
 
-/** Walk over the bot's messages to the one that is replied to; below the newest there is none. */
+/** Move the reply up or down over the bot's messages; below the newest there is no reply. */
 function replyFurther(event) {
   event.preventDefault();
   const theirs = [...chatOf(state.me).messages.values()].filter(fromBot);
@@ -190,7 +190,7 @@ function replyFurther(event) {
   else if (next >= theirs.length) stop();
 }
 
-/** Bring the field to life. */
+/** Connect the field to its events. */
 export function openComposer() {
   $("composer").addEventListener("submit", send);
   $("text").addEventListener("keydown", key);
@@ -215,12 +215,12 @@ export function openComposer() {
   grow();
 }
 
-/** Let the keyboard on a screen show what its Enter does. */
+/** Show on an on-screen keyboard what Enter does. */
 function labelEnter() {
   $("text").enterKeyHint = BY_FINGER.matches ? "enter" : "send";
 }
 
-/** Send a command that was chosen; of what is half written only a half-written command goes. */
+/** Send a chosen command; remove a half-written command from the field, and leave any other text. */
 function chosen(command) {
   if (COMMAND.test($("text").value)) write("");
   say(command).catch(() => $("text").value || write(command));

@@ -1,10 +1,10 @@
-// Boxes over the page: those that want an answer, and the picture that is looked at.
+// Boxes over the page: questions, and a large picture.
 
 import { $ } from "./dom.js";
 
 let before = Promise.resolve();
 
-/** Ask, after all that was asked before; give what was typed, or whether it was confirmed; null where it was cancelled. */
+/** Ask, after all earlier questions; return the typed text or true, null if the person cancels. */
 export function ask(title, how = {}) {
   before = before.then(() => answerTo(title, how));
   return before;
@@ -24,7 +24,7 @@ function answerTo(title, { input = null, ok = "OK", cancel = true }) {
   });
 }
 
-/** Show a picture as large as the window allows; when it is closed, the focus goes back to what opened it. */
+/** Show a picture as large as the window allows; give the focus back at the end. */
 export function openPicture(address, opener) {
   const dialog = $("picture");
   $("picture-shown").src = $("picture-save").href = address;

@@ -1,4 +1,4 @@
-// Building blocks: elements from data, never from markup. Whatever a person wrote becomes a text node.
+// Elements are made from data, never from markup. Text of a person always becomes a text node.
 
 const SVG = "http://www.w3.org/2000/svg";
 const ICONS = {
@@ -31,7 +31,7 @@ export function h(tag, props = {}, ...children) {
   return made;
 }
 
-/** Draw an icon; what it means is said beside it. */
+/** Draw an icon; the text beside it names it for screen readers. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   const path = document.createElementNS(SVG, "path");
@@ -43,7 +43,7 @@ export function icon(name) {
   return svg;
 }
 
-/** Give a storage of the browser by its name; none where it is blocked. */
+/** Return a storage of the browser by its name; nothing if it is blocked. */
 export function storage(name) {
   try {
     return window[name];
@@ -57,7 +57,7 @@ export function drawIcons() {
   for (const place of document.querySelectorAll("[data-icon]")) place.replaceChildren(icon(place.dataset.icon));
 }
 
-/** Make a format of Intl in the languages that the browser asks for; some systems name one that is none. */
+/** Make an Intl format in the languages of the browser; some systems name a language that does not exist. */
 function inLanguage(Format, options) {
   try {
     return new Format(navigator.languages, options);
@@ -85,13 +85,13 @@ export const timeOf = (seconds) => CLOCK.format(dateOf(seconds));
 
 export const dayOf = (seconds) => (isThisYear(dateOf(seconds)) ? DAY : DAY_AND_YEAR).format(dateOf(seconds));
 
-/** Write a moment in few letters: the time of today, the day of any other. */
+/** Write a time in short form: the hour for today, the date for any other day. */
 function briefly(date) {
   if (isToday(date)) return CLOCK.format(date);
   return (isThisYear(date) ? SHORT_DAY : SHORT_DAY_AND_YEAR).format(date);
 }
 
-/** Draw a moment; the whole of it is shown where the pointer rests. */
+/** Draw a time in short form; the tooltip shows it in full. */
 function moment(seconds, write) {
   const date = dateOf(seconds);
   return h("time", { lang: LANGUAGE, dateTime: date.toISOString(), title: DAY_AND_TIME.format(date), textContent: write(date) });
@@ -110,7 +110,7 @@ export function sizeOf(bytes) {
 
 let going = 0;
 
-/** Show a line for as long as it takes to read, in place of the one before; screen readers say it. */
+/** Show a line for as long as it takes to read, instead of the one before; screen readers read it out. */
 export function toast(text) {
   clearTimeout(going);
   $("toasts").replaceChildren(h("p", { dir: "auto", textContent: text }));

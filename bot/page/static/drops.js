@@ -2,7 +2,7 @@
 
 import { isBoxOpen } from "./dialog.js";
 
-/** Take files that are dropped anywhere: beside the talk the browser would leave the page for them. */
+/** Accept files anywhere on the page: outside, the browser would leave the page and open them. */
 export function takeDrops(shown, take) {
   const over = (event) => {
     if (![...event.dataTransfer.types].includes("Files")) return;
@@ -23,7 +23,7 @@ export function takeDrops(shown, take) {
   });
 }
 
-/** Take files that are pasted; Word and Excel put a picture beside the words, and the words are meant. */
+/** Accept pasted files; Word and Excel paste a picture beside the text, and the text is meant. */
 export function takePastes(take) {
   document.addEventListener("paste", (event) => {
     const { files, types } = event.clipboardData;

@@ -1,4 +1,4 @@
-// The buttons under a message: pressed by mouse and keyboard, spinning until the bot has answered.
+// The buttons under a message: pressed by mouse and keyboard; they show that they wait until the bot has answered.
 
 import { act } from "./api.js";
 import { h } from "./dom.js";
@@ -8,7 +8,7 @@ const CHOSEN = "✓ ";
 const FEW = 3; // rows that stay in view together
 const PARTS_OF_A_SECTION = 4; // callback data of an option ends with its index; a finished section has the same sign and none
 
-/** Draw the inline keyboard of a message; none where it has none. */
+/** Draw the inline keyboard of a message, if it has one. */
 export function keyboard(message) {
   const rows = message.reply_markup?.inline_keyboard;
   if (!rows) return null;
@@ -32,7 +32,7 @@ export function keyboard(message) {
 
 const isChosen = ({ text, callback_data: data = "" }) => text.startsWith(CHOSEN) && data.split("|").length !== PARTS_OF_A_SECTION;
 
-/** Let a button go to a line of its own rather than have its longest word broken. */
+/** Put a button on its own line if its longest word would break. */
 function keepWhole(key, label) {
   key.style.setProperty("--letters", Math.max(...label.split(/\s/).map((word) => word.length)));
 }
@@ -56,7 +56,7 @@ function press(button, message, data) {
   });
 }
 
-/** Walk over the buttons of a keyboard with the arrow keys. */
+/** Move over the buttons of a keyboard with the arrow keys. */
 function walk(event) {
   const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
   if (!step) return;

@@ -1,11 +1,11 @@
-// The people whom one can be, with what was said last and how much of it is new.
+// The list of people, with the last message of each and the number of unread ones.
 
 import { act } from "./api.js";
 import { ask } from "./dialog.js";
 import { $, brief, h } from "./dom.js";
 import { chatOf, fromBot, newest, state, nameOf, textOf, unread } from "./store.js";
 
-/** Draw the list again, as something in it may have changed. */
+/** Draw the list again. */
 export function drawList(choose) {
   const held = document.activeElement?.closest?.("#people button")?.dataset.user;
   const items = state.people.map((person) => item(person, choose));
@@ -24,7 +24,7 @@ function item(person, choose) {
     h("span", { className: "first-line" },
       h("strong", { dir: "auto", textContent: person.name }), last && brief(last.date)),
     h("span", { className: "second-line" },
-      h("span", {}, roleOf(person), h("bdi", { textContent: last ? preview(last) : "Nothing said yet" })),
+      h("span", {}, roleOf(person), h("bdi", { textContent: last ? preview(last) : "No messages yet" })),
       fresh ? h("span", { className: "unread", "aria-label": `${fresh} new`, role: "img", textContent: fresh > 99 ? "99+" : fresh }) : null));
   if (person.user_id === state.me) button.setAttribute("aria-current", "true");
   return h("li", {}, button);
@@ -37,13 +37,13 @@ function preview(message) {
   return `${fromBot(message) ? "" : "You: "}${line.slice(0, 80)}`;
 }
 
-/** Draw a person's initials on a colour of their own. */
+/** Draw a person's initials in their own colour. */
 export function avatar(person) {
   const initials = person.name.split(/\s+/).slice(0, 2).map((word) => [...word][0]?.toUpperCase() ?? "").join("");
   return h("span", { className: `avatar tone${person.user_id % 6}`, "aria-hidden": "true", textContent: initials });
 }
 
-/** Make another person; the same name is the same person again. */
+/** Add a person; the same name is the same person. */
 export async function newPerson(choose) {
   const name = (await ask("Who do you want to be?", { input: "Eva Example", ok: "Be this person" }))?.trim();
   if (name) choose((await act("people", { name })).user_id);

@@ -1,10 +1,10 @@
-// The talk that is open: messages are added, redrawn and taken out as they change; nothing else is touched.
+// The open chat: messages are added, redrawn and removed as they change; nothing else is touched.
 
 import { $, day, dayOf, h, icon } from "./dom.js";
 import { drawn } from "./message.js";
 import { chatOf, firstUnread, fromBot, state } from "./store.js";
 
-const NEAR = 120; // pixels from the end in which one still follows the talk
+const NEAR = 120; // pixels from the end in which one still follows the chat
 const EDGE = 8; // and in which one is at the end
 const MOST = 0.4; // of the window, which the last buttons may take where they stay in view
 const NEWEST = ".message:not(:has(~ .message))";
@@ -17,13 +17,13 @@ let log = null;
 let shownFor = null;
 let typingOver = 0;
 let answered = null; // the message that is being replied to
-let put = 0; // where the talk stands as far as this page knows; a scroll to anywhere else is a person's
+let put = 0; // the scroll position as far as this page knows; any other position is the person's own scroll
 let isScrolling = false;
 let pressedInScroll = false; // then that scroll began before the press, and its answer is shown all the same
-let held = null; // "end" while the talk is kept at its end, "start" at the beginning of a long message, else null
-let frame = { top: 0, bottom: 0 }; // where the window of the talk is on the screen
+let held = null; // "end" while the chat stays at its end, "start" at the beginning of a long message, else null
+let frame = { top: 0, bottom: 0 }; // position of the chat window on the screen
 
-/** Show the talk of the chosen person; a new element, so that screen readers say only what comes after. */
+/** Show the chat of the chosen person, in a new element, so that screen readers read only later messages. */
 export function openLog(acts) {
   log = h("div", { className: "log", role: "log", tabIndex: 0, "aria-label": "Messages", "aria-live": "polite" });
   shownFor = state.me;
@@ -57,7 +57,7 @@ function clicked() {
   pressedInScroll = isScrolling;
 }
 
-/** Leave the talk where it is kept, or where it is read, whatever has grown or shrunk in it or around it. */
+/** Keep the reading position or the end in view, whatever grows or shrinks. */
 function keep() {
   const moved = $("logs").getBoundingClientRect().top - frame.top;
   const mayBeMoved = isResized(); // by the browser, at the end of a window that has grown
@@ -74,7 +74,7 @@ function isResized() {
 
 new ResizeObserver(keep).observe($("logs"));
 
-/** Take in what has changed in the open talk. */
+/** Apply the changes in the open chat. */
 export function update(changed, acts) {
   if (shownFor !== state.me || !log) return;
   scrolled(); // the browser tells of it a little later
@@ -93,7 +93,7 @@ export function update(changed, acts) {
   if (added.some(fromBot)) chatOf(state.me).awaited = false;
 }
 
-/** Go to the end, but not past the beginning of something that is to be read first. */
+/** Scroll to the end, but not past the beginning of an unread message. */
 function showFrom(node) {
   toEnd();
   if (node && node.offsetTop - GAP < log.scrollTop) {
@@ -103,7 +103,7 @@ function showFrom(node) {
   }
 }
 
-/** Draw again what hangs on the state of things: the marks of messages that waited, the buttons that spun. */
+/** Update the marks of waiting messages and of waiting buttons. */
 export function remark(waitedBefore, acts) {
   const changed = [...waitedBefore, ...state.waiting].filter((number) => waitedBefore.has(number) !== state.waiting.has(number));
   for (const number of changed) {
@@ -115,7 +115,7 @@ export function remark(waitedBefore, acts) {
   }
 }
 
-/** Measure how much is to be seen of a row of buttons that goes on under the last ones. */
+/** Measure how much of a partly hidden row of buttons to show. */
 function cutOff() {
   const edge = log.querySelector(`${NEWEST} .last`)?.getBoundingClientRect().top;
   const rows = [...log.querySelectorAll(`${NEWEST} .keys > .row`)].map((row) => row.getBoundingClientRect());
@@ -142,7 +142,7 @@ function place(where) {
   newer.hidden = toGo() <= EDGE;
 }
 
-/** Draw a message in its place; say whether it is a new one. */
+/** Draw a message in its place; return whether it is new. */
 function draw(message, acts) {
   const there = nodeOf(message.message_id);
   if (!there) {
@@ -171,7 +171,7 @@ function append(message, acts) {
   return node;
 }
 
-/** Show which message is being replied to; none where there is none. */
+/** Mark the message that the reply is for, if there is one. */
 export function markAnswered(message) {
   log?.querySelector(".answered")?.classList.remove("answered");
   answered = message?.message_id ?? null;
@@ -186,7 +186,7 @@ function welcome(acts) {
     h("p", { textContent: "Here a practitioner submits a practice to the RAN Collection, one question at a time." }), begin);
 }
 
-/** Show that the bot is at work, for as long as Telegram would. */
+/** Show that the bot is typing, for as long as Telegram would. */
 function showTyping() {
   log.querySelector(".typing")?.remove();
   clearTimeout(typingOver);
@@ -196,7 +196,7 @@ function showTyping() {
   typingOver = setTimeout(() => dots.remove(), 5000);
 }
 
-/** Remember what had the focus: a pressed button is redrawn with its message. */
+/** Remember the focus, because a pressed button is redrawn with its message. */
 function focusInside() {
   const active = document.activeElement;
   return log.contains(active) && active !== log ? { place: active.dataset.place, id: active.closest(".message")?.dataset.id } : null;

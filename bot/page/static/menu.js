@@ -1,10 +1,10 @@
-// A small menu beside what it belongs to: arrows walk, Enter chooses, Escape leaves.
+// A small pop-up menu: arrow keys move, Enter chooses, Escape closes.
 
 import { h } from "./dom.js";
 
 let open = null;
 
-/** Open a menu of `[label, act]` at its button, or where the pointer is. */
+/** Open a menu of `[label, act]` at its button or at the pointer. */
 export function openMenu(button, choices, pointer = null) {
   closeMenu();
   const items = choices.map(([label, act]) =>
@@ -25,14 +25,14 @@ export function closeMenu() {
   open = null;
 }
 
-/** Close it, and go back to its button; a message that was redrawn has another one. */
+/** Close it, and give the focus back to its button; a redrawn message has a new button. */
 function leave() {
   const { button } = open;
   closeMenu();
   (button.isConnected ? button : document.getElementById("text")).focus();
 }
 
-/** Put it where it belongs, also when the talk is scrolled under it. */
+/** Place the menu, also when the chat scrolls under it. */
 function place() {
   if (!open) return;
   const { menu, button, aside, below } = open;

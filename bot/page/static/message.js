@@ -1,4 +1,4 @@
-// One message: who, when, what hangs on it, and what can be pressed.
+// One message: sender, time, text, files and buttons.
 
 import { fileAddress } from "./api.js";
 import { openPicture } from "./dialog.js";

@@ -1,4 +1,4 @@
-// The page: hears what happens, keeps the parts in step, and remembers who one is in the address.
+// The page: passes the news to all parts, and keeps the chosen person in the address.
 
 import { listen } from "./api.js";
 import { changeOver, edit, openComposer, reply, resume, say } from "./composer.js";
@@ -10,8 +10,8 @@ import { drawPanel, openPanel } from "./panel.js";
 import { chatOf, learn, me, readAll, state } from "./store.js";
 
 const BANNERS = {
-  stopped: "The bot is dead. Write all the same: your words wait for it.",
-  starting: "The bot is starting. What you write waits for it.",
+  stopped: "The bot is dead. You can still write: your messages wait for it.",
+  starting: "The bot is starting. Your messages wait for it.",
   running: "",
 };
 const acts = { reply, edit, say: (text) => say(text).catch(() => {}) };
@@ -20,7 +20,7 @@ const TWO_COLUMNS = "(min-width: 47.5em)";
 const app = $("app");
 const kept = storage("localStorage");
 
-/** Be somebody. */
+/** Choose a person. */
 function choose(userId) {
   const before = state.me;
   state.me = userId;
@@ -74,7 +74,7 @@ function heard(news) {
 const tell = (notice) => (notice.alert ? ask(notice.text, { cancel: false }) : toast(notice.text));
 
 function lost() {
-  $("banner").textContent = "The demo does not answer. This page looks for it again.";
+  $("banner").textContent = "The demo does not answer. This page tries again.";
   $("banner").dataset.state = "lost";
   app.dataset.ready = "false";
 }
@@ -85,15 +85,15 @@ function showPanel(wanted) {
   $("panel").inert = !wanted;
 }
 
-/** Open or close the panel, as it will be the next time, too. */
+/** Open or close the panel, and remember that for the next visit. */
 function togglePanel() {
   const wanted = app.dataset.panel !== "open";
   showPanel(wanted);
-  if (wanted && !matchMedia(BESIDE).matches) $("panel").focus(); // it covers the talk
+  if (wanted && !matchMedia(BESIDE).matches) $("panel").focus(); // it covers the chat
   kept?.setItem("panel", app.dataset.panel);
 }
 
-/** Walk through the people with Alt and the arrow keys. */
+/** Move through the people with Alt and the arrow keys. */
 function walk(event) {
   if (isBoxOpen()) return;
   const step = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];

@@ -1,4 +1,4 @@
-// Behind the scenes: the bot's process, the weather on the line, and the calls that the bot makes.
+// Behind the scenes: the bot's process, the injected faults, and the calls that the bot makes.
 
 import { act } from "./api.js";
 import { $, clockWithSeconds, h } from "./dom.js";
@@ -6,7 +6,7 @@ import { state } from "./store.js";
 
 const SHOWN = 200;
 const STATES = { running: "The bot is running", starting: "The bot is starting", stopped: "The bot is dead" };
-const WEATHERS = [
+const FAULTS = [
   ["Slow", "every call takes 2 seconds", { kind: "slow", seconds: 2 }],
   ["Flood", "429: wait 2 seconds", { kind: "flood", retry_after: 2 }],
   ["Drop", "the next 3 answers are lost on the way", { kind: "drop_after", times: 3 }],
@@ -15,7 +15,7 @@ const WEATHERS = [
 
 const process = h("p", { id: "process", role: "status" });
 const kills = h("p", { className: "hint" });
-const weather = h("p", { id: "weather", role: "status" });
+const faults = h("p", { id: "faults", role: "status" });
 const calls = h("ol", { className: "calls", id: "calls" });
 
 const button = (label, click, kind = "quiet") => h("button", { type: "button", className: kind, textContent: label, on: { click } });
@@ -25,9 +25,9 @@ const processButtons = {
   start: button("Start it again", () => act("process", { act: "start" }).catch(() => {}), "filled"),
 };
 
-/** Put the panel together. */
+/** Build the panel. */
 export function openPanel() {
-  const clear = button("Fair weather", () => act("weather", { kind: "clear" }).catch(() => {}));
+  const clear = button("Remove the faults", () => act("faults", { kind: "clear" }).catch(() => {}));
   $("panel").replaceChildren(
     h("header", {}, h("h2", { textContent: "Behind the scenes" })),
     h("section", { "aria-labelledby": "about-process" },
@@ -35,10 +35,10 @@ export function openPanel() {
       process,
       h("div", { className: "row" }, Object.values(processButtons)),
       kills),
-    h("section", { "aria-labelledby": "about-weather" },
-      h("h3", { id: "about-weather", textContent: "Weather" }),
-      weather,
-      h("div", { className: "grid" }, WEATHERS.map(make)),
+    h("section", { "aria-labelledby": "about-faults" },
+      h("h3", { id: "about-faults", textContent: "Network faults" }),
+      faults,
+      h("div", { className: "grid" }, FAULTS.map(make)),
       h("div", { className: "row" }, clear)),
     h("section", { className: "grow", "aria-labelledby": "about-calls" },
       h("h3", { id: "about-calls", textContent: "What the bot calls" }), calls));
@@ -46,10 +46,10 @@ export function openPanel() {
 }
 
 const make = ([label, what, body]) => h("button", {
-  type: "button", className: "quiet tile", on: { click: () => act("weather", body).catch(() => {}) },
+  type: "button", className: "quiet tile", on: { click: () => act("faults", body).catch(() => {}) },
 }, h("strong", { textContent: label }), h("small", { textContent: what }));
 
-/** Take in how things stand, and the calls that are new. */
+/** Show the current state and the new calls. */
 export function drawPanel(news) {
   const { state: now, pid, kills: killed } = state.process;
   say(process, pid ? `${STATES[now]}, process ${pid}` : STATES[now]);
@@ -58,8 +58,8 @@ export function drawPanel(news) {
   processButtons.restart.hidden = processButtons.kill.hidden = now === "stopped";
   say(kills, killed
     ? `Killed ${killed} ${killed === 1 ? "time" : "times"} with SIGKILL. Look into the chat: is anything missing?`
-    : "This is a real process and a real SIGKILL. Write while it is dead: your words wait, and are answered.");
-  say(weather, state.weather.length ? state.weather.join("; ") : "Fair");
+    : "This is a real process and a real SIGKILL. Write while it is dead: your messages wait, and get their answers.");
+  say(faults, state.faults.length ? state.faults.join("; ") : "None");
   if (news.first) calls.replaceChildren();
   for (const call of news.calls) calls.prepend(drawn(call));
   while (calls.children.length > SHOWN) calls.lastElementChild.remove();
@@ -76,7 +76,7 @@ function drawn(call) {
     h("pre", { tabIndex: 0, textContent: JSON.stringify(call.params, plainly, 2) })));
 }
 
-/** Show what a parameter holds where it is JSON in a string. */
+/** Show a parameter that is JSON in a string as its content. */
 function plainly(_name, value) {
   if (typeof value !== "string" || !/^[[{]/.test(value)) return value;
   try {

@@ -1,4 +1,4 @@
-// What the page knows: people, their chats, what was read, and how the bot stands.
+// The state of the page: people, their chats, read messages, the bot.
 
 export const state = {
   me: Number(location.hash.slice(1)) || 0,
@@ -9,7 +9,7 @@ export const state = {
   typing: new Set(),
   spinning: new Set(),
   process: { state: "starting", pid: 0, kills: 0 },
-  weather: [],
+  faults: [],
 };
 
 export const chatOf = (userId) => {
@@ -26,17 +26,17 @@ export const textOf = (message) => message.text ?? message.caption ?? "";
 
 const allUnread = (chat) => [...chat.messages.values()].filter((message) => fromBot(message) && message.message_id > chat.read);
 
-/** Count what the bot has said in a chat since it was looked at. */
+/** Count the bot's unread messages in a chat. */
 export const unread = (chat) => allUnread(chat).length;
 
-/** Give the message with which that begins; none where there is nothing before it. */
+/** Return the first unread message; nothing if no message comes before it. */
 export const firstUnread = (chat) => (chat.read ? allUnread(chat)[0] : undefined);
 
-/** Take in what is new; the first of a sandbox replaces everything, and counts as read. */
+/** Apply the news; the first event of a sandbox replaces everything, and counts as read. */
 export function learn(news) {
   if (news.first) state.chats.clear();
-  const { bot, people, process, weather } = news;
-  Object.assign(state, { bot, people, process, weather });
+  const { bot, people, process, faults } = news;
+  Object.assign(state, { bot, people, process, faults });
   for (const name of ["waiting", "typing", "spinning"]) state[name] = new Set(news[name]);
   for (const [userId, changed] of Object.entries(news.chats)) {
     const chat = chatOf(Number(userId));
@@ -48,7 +48,7 @@ export function learn(news) {
   if (news.first && !me()) state.me = people[0]?.user_id ?? 0;
 }
 
-/** Count a chat as read. */
+/** Mark a chat as read. */
 export function readAll(chat) {
   chat.read = Math.max(chat.read, newest(chat)?.message_id ?? 0);
 }

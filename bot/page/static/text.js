@@ -1,11 +1,11 @@
-// Text with its entities as elements. Offsets are UTF-16 units, in which JavaScript counts too.
+// Text with its entities as elements. Offsets are UTF-16 units, as in JavaScript.
 
 import { h } from "./dom.js";
 
 const PLAIN = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre" };
 const SAFE = /^(https?|mailto|tel|tg):/i;
 
-/** Return the nodes of a text; `command` is called where somebody presses a command in it. */
+/** Return the nodes of a text; `command` is called when somebody presses a command in it. */
 export function formatted(text, entities = [], command = () => {}) {
   const outermostFirst = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
   return between(text, 0, text.length, outermostFirst, command);

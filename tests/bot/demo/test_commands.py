@@ -1,4 +1,4 @@
-"""The demo: the bot on a local Bot API, until a signal comes, and transcripts played through the whole bot."""
+"""The demo until a signal comes, and transcripts that are played through the whole bot."""
 
 import io
 import signal
@@ -11,11 +11,10 @@ import pytest
 from support.leftovers import files
 
 from bot.demo import demo
-from bot.demo.acts import Act
-from bot.demo.demo_server import alone, free_port, opened
+from bot.demo.demo_server import free_port, how_to_reset, locked, opened
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
-from bot.demo.transcripts import ADMIN, PEOPLE, Said
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
+from bot.demo.transcripts import ADMIN, DEMO_USERS, Act, Said
 from bot.page.feed import NAMES
 from bot.sandbox import Sandbox
 from storage import CannotOpen, Outbox
@@ -28,7 +27,7 @@ RESUME = TRANSCRIPTS / "talks" / "resume.txt"
 
 
 class Announced(io.StringIO):
-    """Standard output that sends this process a signal as soon as something has been said."""
+    """Standard output that sends this process a signal as soon as there is output."""
 
     def __init__(self, number: signal.Signals) -> None:
         super().__init__()
@@ -40,7 +39,7 @@ class Announced(io.StringIO):
 
 
 def test_play_of_a_whole_practice(capsys: pytest.CaptureFixture[str]) -> None:
-    """A real practice, all 16 sections of it, goes through the whole bot as it is written."""
+    """A real practice with all 16 sections goes through the whole bot as the transcript says."""
     code = demo(play=str(BACK_ON_TRACK))
     told = capsys.readouterr()
     *context, last = told.out.splitlines()
@@ -53,13 +52,13 @@ def test_play_of_a_whole_practice(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_play_with_days_and_restarts(capsys: pytest.CaptureFixture[str]) -> None:
-    """Time passes and the bot starts anew where the transcript says so."""
+    """Time passes and the bot restarts where the transcript says so."""
     code = demo(play=str(RESUME))
     assert (0, "12 turns, as written.") == (code, capsys.readouterr().out.splitlines()[-1])
 
 
 def test_play_that_differs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What the bot says otherwise is shown as a difference with the lines of the file; the exit code is 1."""
+    """Other answers of the bot are shown as a difference with the lines of the file; the exit code is 1."""
     path = tmp_path / "changed.txt"
     path.write_text("A comment.\n> /help\n  Help yourself.\n> [Nope]\n", encoding="utf-8")
     code = demo(play=str(path))
@@ -82,10 +81,10 @@ def test_play_that_differs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         (b"> (repeats often) word\n", "invalid literal for int() with base 10: 'often'"),
     ],
 )
-def test_play_without_a_talk(
+def test_play_without_a_conversation(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None, reason: str
 ) -> None:
-    """A file that is missing or holds no talk is refused in one line, with exit code 2."""
+    """A missing file, or one without a conversation, is refused in one line, with exit code 2."""
     path = tmp_path / "talk.txt"
     if content is not None:
         path.write_bytes(content)
@@ -94,7 +93,7 @@ def test_play_without_a_talk(
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_demo_until_a_signal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals) -> None:
-    """The demo says where it is and how to talk with it, on a port that is free; a signal ends it with exit code 0."""
+    """The demo prints its address and how to review, stop and reset; a signal ends it with exit code 0."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "argv", ["/opt/venv/bin/practice-bot"])
     monkeypatch.setattr(sys, "stdout", out := Announced(number))
@@ -103,73 +102,88 @@ def test_demo_until_a_signal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nu
     said = (
         f"The practice bot is running. Open its chat page in a browser:  {address}\n"
         f"Or talk to it in another terminal:  /opt/venv/bin/practice-bot chat --join {address}\n"
-        "Stop with Ctrl-C. What is written is kept in demo.db.\n"
+        "To review, choose Cora Coordinator on the page; the admin is Ada Admin.\n"
+        "To stop, press Ctrl-C. The next start goes on from there: everything is kept in demo.db.\n"
+        "To reset, stop and delete all of it:  rm -r demo.db*\n"
     )
     assert (0, said, True) == (code, out.getvalue(), Path("demo.db").exists())
+    assert set(Path().iterdir()) == set(Path().glob("demo.db*"))
+
+
+@pytest.mark.parametrize(
+    ("url", "advice"),
+    [
+        ("sqlite+aiosqlite:////srv/my demo.db", "stop and delete all of it:  rm -r '/srv/my demo.db'*"),
+        ("postgresql+asyncpg://localhost/practices", "stop and name an empty database with --database."),
+    ],
+)
+def test_reset(url: str, advice: str) -> None:
+    """Files are named as a shell takes them; for a database server there is no command that deletes files."""
+    assert advice == how_to_reset(url)
 
 
 async def test_port_taken() -> None:
-    """A port that is taken is answered with the next one that is free."""
+    """If a port is taken, the next free one is used."""
     async with Sandbox(port=free_port(21_000)) as sandbox:
         assert (free_port(sandbox.port), 0) == (free_port(sandbox.port + 1), free_port(70_000))
 
 
 def test_database_in_use(tmp_path: Path) -> None:
-    """Two demos do not share a file: each would send the other's messages to people it does not know."""
+    """Two demos do not share a file: each would send the other's messages to unknown people."""
     url = f"sqlite+aiosqlite:///{tmp_path}/demo.db"
-    with alone(url), pytest.raises(CannotOpen, match=r"demo\.db is in use"), alone(url):
+    with locked(url), pytest.raises(CannotOpen, match=r"demo\.db is in use"), locked(url):
         pass
-    with alone(url):
+    with locked(url):
         assert ["demo.db"] == [path.name for path in tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize("url", ["postgresql+asyncpg://host/name", "sqlite+aiosqlite:////no/folder/demo.db"])
 def test_database_that_is_no_file_here(url: str) -> None:
-    """What is no file that could be made is left to the database, which says what is wrong with it."""
-    with alone(url), alone(url):
+    """If there is no file to lock, opening the database reports the error."""
+    with locked(url), locked(url):
         pass
 
 
-async def test_stage_without_the_settings_of_this_machine(
+async def test_test_bed_without_the_settings_of_this_machine(
     tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Neither the environment nor a ``.env`` with a real token counts on the stage."""
+    """The test bed ignores the environment and a ``.env`` with a real token."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_text("BOT_TOKEN=1:real\nWEBHOOK_URL=https://real.example\n", encoding="utf-8")
     monkeypatch.setenv("ADMIN_IDS", "everybody")
-    async with Stage(url) as stage:
-        assert (4242, "admin") == (stage.bot.listener.id, await stage.bot.store.people.role_of(ADMIN))
+    async with TestBed(url) as bed:
+        assert (4242, "admin") == (bed.bot.listener.id, await bed.bot.store.people.role_of(ADMIN))
 
 
-async def test_stage_with_a_clock_put_forward(url: str) -> None:
-    """The bot's time begins where it is told to, and passes when the person waits."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
-        await SandboxTalker(stage).act(Act("waits", detail="21"))
-        passed = stage.clock() - TALKS_BEGIN
+async def test_test_bed_with_a_clock_put_forward(url: str) -> None:
+    """The bot's time starts where it is told to, and moves on when a person waits."""
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as bed:
+        await SandboxTalker(bed).act(Act("waits", detail="21"))
+        passed = bed.clock() - TRANSCRIPTS_BEGIN
         assert timedelta(days=21) == timedelta(days=passed.days)
         assert passed < timedelta(days=21, minutes=1)
 
 
-async def test_stage_opened_anew(url: str) -> None:
-    """People keep their ids from one stage to the next, and mail that was left is sent to them at once."""
-    async with Stage(url) as stage:
-        await SandboxTalker(stage).act(Act("says", "I agree"))
-    async with Stage(url, Sandbox(first_message_id=1_000)) as stage:
-        assert list(PEOPLE) == [(person.name, person.user_id) for person in stage.sandbox.people]
-        (said,) = await SandboxTalker(stage).act(Act("says", "/start"))
+async def test_test_bed_opened_again(url: str) -> None:
+    """People keep their ids from one test bed to the next, and unsent messages reach them at once."""
+    async with TestBed(url) as bed:
+        await SandboxTalker(bed).act(Act("says", "I agree"))
+    async with TestBed(url, Sandbox(first_message_id=1_000)) as bed:
+        assert list(DEMO_USERS) == [(person.name, person.user_id) for person in bed.sandbox.people]
+        (said,) = await SandboxTalker(bed).act(Act("says", "/start"))
         assert isinstance(said, Said)
-        assert ("Welcome back.", True) == (said.text.split("\n")[0], await Outbox(stage.database).empty())
+        assert ("Welcome back.", True) == (said.text.split("\n")[0], await Outbox(bed.database).empty())
 
 
-async def test_talker_without_what_the_act_needs(url: str) -> None:
-    """An act on a button or a message that is not there is told as such."""
-    async with Stage(url) as stage:
+async def test_impossible_act(url: str) -> None:
+    """An act on a missing button or message is reported as impossible."""
+    async with TestBed(url) as bed:
         with pytest.raises(LookupError, match=r"no message of the person begins with Hello"):
-            await SandboxTalker(stage).act(Act("edits", "Bye", "Hello"))
+            await SandboxTalker(bed).act(Act("edits", "Bye", "Hello"))
 
 
 async def test_token_is_shown_nowhere(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Neither the page nor what a demo answers, prints and keeps has its token; the next one has another."""
+    """The page, the demo's answers, its output and its files have no token; the next demo has another one."""
     tokens = []
     for _ in range(2):
         async with opened(f"sqlite+aiosqlite:///{tmp_path}/demo.db") as (sandbox, _), aiohttp.ClientSession() as http:

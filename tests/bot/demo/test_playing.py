@@ -1,4 +1,4 @@
-"""Several people on one stage: each acts in their own chat, and what others are told is shown as theirs."""
+"""Several people on one test bed: each acts in their own chat, and messages to others are shown as theirs."""
 
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
@@ -9,10 +9,9 @@ import pytest
 
 from bot.app import Bot, build
 from bot.demo import demo
-from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
-from bot.demo.transcripts import ADMIN, COORDINATORS, Said, parse, play
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
+from bot.demo.transcripts import ADMIN, COORDINATORS, Act, Said, parse, play
 from bot.sandbox import Sandbox
 from bot.telegram.texts import set_aside
 from conversations.dialogue.conversation import Conversation, Step
@@ -87,7 +86,7 @@ Ben> (waits 2 hours)
 
 
 class Echo:
-    """A step that tells what was done, and keeps what it was given; it fails where it is asked to."""
+    """A step that answers with its input, and records it; it fails if asked to."""
 
     def __init__(self) -> None:
         self.given: list[Input] = []
@@ -105,7 +104,7 @@ class Echo:
 
 @pytest.fixture
 def echo(monkeypatch: pytest.MonkeyPatch) -> Echo:
-    """Put an echo on every stage; what fails is set aside at once, and time alone makes the bot look for mail."""
+    """Put an echo on every test bed; it tries a failed update only once, and looks for messages only after a wait."""
     echo = Echo()
     monkeypatch.setattr("bot.demo.test_bed.build", partial(build, step=echo, pauses=()))
     monkeypatch.setattr("bot.app.SWEEP_SECONDS", 3600)
@@ -113,41 +112,41 @@ def echo(monkeypatch: pytest.MonkeyPatch) -> Echo:
 
 
 @pytest.fixture
-async def stage(url: str) -> AsyncIterator[Stage]:
-    """Open a stage whose updates are numbered from 1."""
-    async with Stage(url, Sandbox(first_update_id=1), begins=TALKS_BEGIN) as stage:
-        yield stage
+async def bed(url: str) -> AsyncIterator[TestBed]:
+    """Open a test bed whose updates are numbered from 1."""
+    async with TestBed(url, Sandbox(first_update_id=1), begins=TRANSCRIPTS_BEGIN) as bed:
+        yield bed
 
 
-async def test_people_in_turn(echo: Echo, stage: Stage) -> None:
-    """Two people and a coordinator talk in turn, and each is answered in their own chat."""
-    assert (TALK, 9) == (await play(parse(TALK), SandboxTalker(stage)), len(echo.given))
+async def test_people_in_turn(echo: Echo, bed: TestBed) -> None:
+    """Two people and a coordinator act in turn, and each is answered in their own chat."""
+    assert (TALK, 9) == (await play(parse(TALK), SandboxTalker(bed)), len(echo.given))
 
 
-async def test_reply_carries_the_buttons(echo: Echo, stage: Stage) -> None:
-    """A reply says what the buttons carry under the message that it is to."""
-    talker = SandboxTalker(stage)
+async def test_reply_carries_the_buttons(echo: Echo, bed: TestBed) -> None:
+    """A reply carries the data of the buttons under the message that it answers."""
+    talker = SandboxTalker(bed)
     await talker.act(Act("says", "one"))
     await talker.act(Act("replies", "two", "Input 1"))
     assert [(), (AGAIN.press,)] == [given.reply_to for given in echo.given if isinstance(given, Wrote)]
 
 
 @pytest.mark.usefixtures("echo")
-async def test_others_are_told(stage: Stage) -> None:
-    """What somebody else is told because of an act is waited for and shown under their name."""
-    assert TROUBLE == await play(parse(TROUBLE), SandboxTalker(stage))
+async def test_messages_to_others(bed: TestBed) -> None:
+    """The player waits for messages to other people, and shows them under their names."""
+    assert TROUBLE == await play(parse(TROUBLE), SandboxTalker(bed))
 
 
 @pytest.mark.usefixtures("echo")
-async def test_time_passes(stage: Stage) -> None:
-    """What is due after a wait is sent, to the one who waits and to others; what is due later is not."""
-    told, outbox = Reply(lines=(Line(text="It is time."),)), Outbox(stage.database)
+async def test_time_passes(bed: TestBed) -> None:
+    """Messages that are due after a wait are sent, to the waiting person and to others; later ones are not."""
+    told, outbox = Reply(lines=(Line(text="It is time."),)), Outbox(bed.database)
     for hours, chat_id in ((3, BEN), (2, 1001), (30, ADMIN)):
-        now = stage.clock()
-        await stage.database.change(put, Post(chat_id, None, (told,)), now)
+        now = bed.clock()
+        await bed.database.change(put, Post(chat_id, None, (told,)), now)
         (outgoing,) = await outbox.next(chat_id, now)
         await outbox.later(outgoing.id, now, now + timedelta(hours=hours))
-    talker = SandboxTalker(stage)
+    talker = SandboxTalker(bed)
     shown = [await talker.act(Act("waits", detail=detail)) for detail in ("40 minutes", "3 hours", "1 minutes")]
     assert [(), (Said("It is time."), Said("It is time.", to="Ben")), ()] == [
         tuple(sorted(each, key=lambda one: one.to)) for each in shown
@@ -155,8 +154,8 @@ async def test_time_passes(stage: Stage) -> None:
 
 
 @pytest.mark.usefixtures("echo")
-async def test_files_are_named(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that the bot sends stands above its caption; a photo has no name."""
+async def test_files_are_named(bed: TestBed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of the bot stands above its caption; a photo has no name."""
 
     async def send(bot: Bot) -> None:
         await bot.listener.send_document(BEN, b"content", caption="The form.", filename="form.docx")
@@ -165,14 +164,14 @@ async def test_files_are_named(stage: Stage, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(Bot, "sweep", send)
     assert ("(document: form.docx)\nThe form.", "(document: form.docx)", "(photo)\nThe picture.") == tuple(
-        one.text for one in await SandboxTalker(stage).act(Act("waits", detail="1", who="Ben"))
+        one.text for one in await SandboxTalker(bed).act(Act("waits", detail="1", who="Ben"))
     )
 
 
 @pytest.mark.parametrize(
     ("act", "reason"),
     [
-        (Act("says", "hello", who="Nobody"), "nobody on the stage is called Nobody"),
+        (Act("says", "hello", who="Nobody"), "no demo user is called Nobody"),
         (Act("replies", "No", "You asked"), "no message of the bot contains You asked"),
         (Act("presses", "Again", who="Ben"), r"no message has a button \[Again\]"),
         (Act("presses", "Again", "again", who="Ben"), r"no button was pressed before \[Again\]"),
@@ -180,29 +179,29 @@ async def test_files_are_named(stage: Stage, monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 @pytest.mark.usefixtures("echo")
-async def test_act_that_cannot_be_done(stage: Stage, act: Act, reason: str) -> None:
-    """What is only in another person's chat cannot be pressed, edited or replied to."""
-    talker = SandboxTalker(stage)
+async def test_act_that_cannot_be_done(bed: TestBed, act: Act, reason: str) -> None:
+    """Nobody can press, edit or reply to a message in another person's chat."""
+    talker = SandboxTalker(bed)
     await talker.act(Act("says", "one"))
     await talker.act(Act("presses", "Again"))
     with pytest.raises(LookupError, match=reason):
         await talker.act(act)
 
 
-async def test_roles_on_the_stage(url: str) -> None:
-    """Cora and Carl are coordinators and Ada is an admin; what a kept database says of them later stays."""
-    async with Stage(url) as stage:
-        roles = [await stage.bot.store.people.role_of(user_id) for user_id in (1001, BEN, *COORDINATORS, ADMIN)]
-        await stage.bot.store.people.give(COORDINATORS[0], "practitioner", ADMIN, stage.clock())
-        await stage.restart()
+async def test_roles_on_the_test_bed(url: str) -> None:
+    """Cora and Carl are coordinators and Ada is an admin; a later role in a kept database stays."""
+    async with TestBed(url) as bed:
+        roles = [await bed.bot.store.people.role_of(user_id) for user_id in (1001, BEN, *COORDINATORS, ADMIN)]
+        await bed.bot.store.people.give(COORDINATORS[0], "practitioner", ADMIN, bed.clock())
+        await bed.restart()
         assert (
             ["practitioner", "practitioner", "coordinator", "coordinator", "admin"],
             ["practitioner", "coordinator"],
-        ) == (roles, [await stage.bot.store.people.role_of(user_id) for user_id in COORDINATORS])
+        ) == (roles, [await bed.bot.store.people.role_of(user_id) for user_id in COORDINATORS])
 
 
 def test_play_with_speakers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The talk that is printed names who speaks, and each fills in a form of their own."""
+    """The printed conversation names the speakers, and each fills in their own form."""
     path = tmp_path / "two.txt"
     path.write_text(FORM, encoding="utf-8")
     code = demo(play=str(path))

@@ -1,4 +1,4 @@
-"""The bot in a process of its own: killed, started again, and gone when the demo is gone."""
+"""The bot's process: killed, started again, and ended with the demo."""
 
 import asyncio
 import os
@@ -9,7 +9,7 @@ import pytest
 
 from bot.clock import now
 from bot.demo import child
-from bot.demo.demo_server import SQLITE, opened, set_stage, settings
+from bot.demo.demo_server import SQLITE, opened, prepare, settings
 from bot.demo.process import CODE, BotProcess, without_settings
 from bot.demo.test_bed import id_of
 from bot.sandbox import Sandbox
@@ -19,11 +19,11 @@ from storage import CannotOpen, Database, People
 pytestmark = pytest.mark.slow
 
 PATIENCE = 60.0
-"""Seconds that anything may take on a machine that is busy with other things."""
+"""Seconds that anything may take on a busy machine."""
 
 
 async def test_words_for_a_dead_bot(url: str) -> None:
-    """What is written while the process is dead is answered after the start; a second start changes nothing."""
+    """A message to a dead process is answered after the start; a second start changes nothing."""
     sandbox = Sandbox()
     process = BotProcess(sandbox, settings(sandbox, url))
     async with sandbox:
@@ -44,7 +44,7 @@ async def test_words_for_a_dead_bot(url: str) -> None:
 
 
 async def test_process_that_does_not_stop(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A process that is asked to stop and does not is killed."""
+    """A process that does not stop when asked is killed."""
     monkeypatch.setattr("bot.demo.process.STOP_SECONDS", 0.0)
     async with Sandbox() as sandbox:
         process = BotProcess(sandbox, settings(sandbox, url) | {"BOT_API_URL": sandbox.base_url})
@@ -55,7 +55,7 @@ async def test_process_that_does_not_stop(url: str, monkeypatch: pytest.MonkeyPa
 
 
 async def test_child_without_its_parent(url: str) -> None:
-    """The bot's process ends with the pipe from the demo, however that ended."""
+    """The bot's process ends with the pipe from the demo, however the demo ends."""
     async with Sandbox() as sandbox:
         told = settings(sandbox, url) | {"BOT_API_URL": sandbox.base_url, "PYTHONPATH": str(CODE)}
         child = await asyncio.create_subprocess_exec(
@@ -67,7 +67,7 @@ async def test_child_without_its_parent(url: str) -> None:
 
 
 def test_child_by_the_environment_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The bot of a demo does not look into ``.env``, where a real token may stand."""
+    """The bot of a demo ignores ``.env``, which may hold a real token."""
     monkeypatch.setitem(Settings.model_config, "env_file", ".env")
     monkeypatch.setattr(child, "end_with_parent", lambda: None)
     monkeypatch.setattr(child, "main", lambda arguments: int(arguments == ["run"]))
@@ -75,7 +75,7 @@ def test_child_by_the_environment_alone(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_child_does_not_warn_where_it_keeps_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The demo says itself what is kept in which file; a .env that is not read could not say more."""
+    """The demo names its own files; a warning about ``.env`` would be wrong."""
     monkeypatch.chdir(tmp_path)
     unplaced = Settings(database_url=f"{SQLITE}demo.db", data_dir=Path("demo.db-files")).relative_paths
     monkeypatch.setitem(Settings.model_config, "env_file", None)
@@ -84,14 +84,14 @@ def test_child_does_not_warn_where_it_keeps_all(monkeypatch: pytest.MonkeyPatch,
 
 
 def test_environment_of_the_child() -> None:
-    """What is set for a real bot does not reach the bot of a demo."""
+    """The settings of a real bot do not reach the bot of a demo."""
     assert {"HOME": "/home"} == without_settings(
         {"HOME": "/home", "WEBHOOK_URL": "https://real.example", "bot_token": "1:a"}
     )
 
 
-async def test_stage_of_a_demo(url: str) -> None:
-    """The coordinator has the role in the product's own way; the database is fresh until somebody has written."""
+async def test_roles_in_a_demo(url: str) -> None:
+    """The coordinator gets the role in the usual way; the database is fresh until somebody has written."""
     fresh = []
     for _ in range(2):
         async with opened(url) as (sandbox, is_fresh):
@@ -107,7 +107,7 @@ async def test_stage_of_a_demo(url: str) -> None:
 
 
 async def test_second_demo_on_the_same_file(url: str) -> None:
-    """Two demos do not share a file, also while the bot of the first is dead."""
+    """Two demos do not share a file, even while the bot of the first is dead."""
     async with opened(url) as (sandbox, _):
         await sandbox.until(lambda: sandbox.polled, PATIENCE)
         with pytest.raises(CannotOpen, match=r"practices\.db is in use"):
@@ -116,7 +116,7 @@ async def test_second_demo_on_the_same_file(url: str) -> None:
 
 
 def test_ids_by_name() -> None:
-    """A name has one id, however it is spelled, and no other name has it; it is none of the stage's."""
+    """A name has one id, in any spelling, and no other name has it; no demo user has it either."""
     names = ("Eva Example", " eva  EXAMPLE", "Evan Example")
     first, same, other = map(id_of, names)
     assert (True, True, True) == (first == same, first != other, first >= 1_000_000_000)
@@ -128,13 +128,13 @@ def test_code_of_the_child() -> None:
 
 
 async def test_role_that_was_changed_survives_the_next_start(tmp_path: Path) -> None:
-    """A role that an admin took in a demo that is kept is not given back when it is opened again."""
+    """A role that an admin took away in a kept demo is not given back at the next start."""
     database = f"sqlite+aiosqlite:///{tmp_path}/demo.db"
-    await set_stage(database)
+    await prepare(database)
     db = await Database.open(database)
     people = People(db)
     await people.give(2001, "practitioner", None, now())
-    await set_stage(database)
+    await prepare(database)
     roles = [await people.role_of(user_id) for user_id in (2001, 2002)]
     await db.close()
 

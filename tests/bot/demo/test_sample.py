@@ -10,7 +10,7 @@ from bot.demo import demo_server
 from bot.demo.demo_server import HOST, free_port, opened, serve
 from bot.demo.sample import SCENES, Player, fill, fill_all
 from bot.demo.sample_practices import AUTHORS, COORDINATORS, COUNT, Course, Practice, practices
-from bot.demo.test_bed import Stage
+from bot.demo.test_bed import TestBed
 from conversations.dialogue.model import Status
 from storage import StoredDraft, submissions
 
@@ -22,11 +22,11 @@ AFTER: dict[Course, Status] = {
     "declined": "declined",
     "withdrawn": "withdrawn",
 }
-"""What becomes of a submission; all others wait for a coordinator."""
+"""The status after each course of a review; any other submission waits."""
 
 PLAYED: tuple[Course, ...] = ("requested", "approved", "declined", "reopened", "withdrawn")
 
-SHELVES: dict[str, Status] = {
+LISTS: dict[str, Status] = {
     "Waiting for their authors": "changes_requested",
     "Approved": "approved",
     "Declined": "declined",
@@ -37,17 +37,17 @@ SHELVES: dict[str, Status] = {
 
 
 def test_same_seed_same_practices() -> None:
-    """The sample comes again as it was; another seed makes another one."""
+    """The sample is the same in each run; another seed makes another one."""
     assert (COUNT, practices(), True) == (len(practices()), practices(), practices(seed=1) != practices())
 
 
 def test_practices_in_all_states() -> None:
-    """There are practices that were left, that have something to fix, that wait to be submitted, and that were."""
+    """Some practices are unfinished, some have something to fix, some wait to be submitted, some are submitted."""
     assert {"left", "to fix", "to submit", "submitted"} == {practice.ending for practice in practices()}
 
 
 def test_reviews_of_all_courses() -> None:
-    """What was submitted is in every state that a review knows, with both coordinators."""
+    """The submitted practices are in every state of a review, with both coordinators."""
     submitted = [practice for practice in practices() if practice.ending == "submitted"]
     assert (set(SCENES), set(COORDINATORS)) == (
         {practice.course for practice in submitted},
@@ -56,20 +56,20 @@ def test_reviews_of_all_courses() -> None:
 
 
 async def test_sample_through_the_bot(url: str) -> None:
-    """The database has every practice in the status that was planned for it, and the bot's own queue counts them so."""
+    """Every practice is in the database with its planned status, and the bot's own queue counts the same."""
     planned = one_of_each()
-    async with Stage(url) as stage:
-        assert len(planned) == await fill(stage.sandbox, planned)
-        stored = [one async for one in submissions(stage.database, get_args(Status))]
-        cora = Player(stage.sandbox, stage.person("Cora"))
-        for shelf, status in SHELVES.items():
+    async with TestBed(url) as bed:
+        assert len(planned) == await fill(bed.sandbox, planned)
+        stored = [one async for one in submissions(bed.database, get_args(Status))]
+        cora = Player(bed.sandbox, bed.person("Cora"))
+        for listed, status in LISTS.items():
             await cora.presses("Status", shows="Show which ones?")
-            await cora.presses(shelf, shows=f"{shelf}: {sum(one.draft.status == status for one in stored)}")
+            await cora.presses(listed, shows=f"{listed}: {sum(one.draft.status == status for one in stored)}")
     assert sorted(map(expected, planned)) == sorted((named(one), one.draft.status) for one in stored)
 
 
 def one_of_each() -> list[Practice]:
-    """Return one practice of each ending, and of courses that have all scenes between them; authors have two each."""
+    """Return one practice of each ending, and courses that cover all scenes; authors have two each."""
     drafts = {practice.ending: practice for practice in practices() if practice.ending != "submitted"}
     courses = {practice.course: practice for practice in practices() if practice.course in PLAYED}
     found = [*drafts.values(), *(courses[course] for course in PLAYED)]
@@ -77,25 +77,33 @@ def one_of_each() -> list[Practice]:
 
 
 def expected(practice: Practice) -> tuple[str, Status]:
-    """Return what a practice is called, and what becomes of it."""
+    """Return the name of a practice and its final status."""
     return practice.name, AFTER.get(practice.course, "submitted") if practice.ending == "submitted" else "draft"
 
 
 def named(stored: StoredDraft) -> str:
-    """Return what a practice is called."""
+    """Return the name of a practice."""
     return str(stored.draft.answers["name.name"].value)
 
 
 async def test_answer_that_does_not_help(url: str) -> None:
-    """A sample that no longer fits the form stops with the question at which it does not."""
+    """A sample that no longer fits the form stops and names the question."""
     wrong = replace(practices(1)[0], answers={"Name of the practice": "/help"})
-    async with Stage(url) as stage:
+    async with TestBed(url) as bed:
         with pytest.raises(RuntimeError, match="section 1 of 16, Name of the practice"):
-            await fill_all(Player(stage.sandbox, stage.anna), [wrong])
+            await fill_all(Player(bed.sandbox, bed.anna), [wrong])
+
+
+async def test_answer_that_the_bot_takes_for_a_remark(url: str) -> None:
+    """An author whose answer is not saved at once uses it as the answer."""
+    planned = replace(practices(1)[0], answers={"Name of the practice": "Way Out, Way Back"}, ending="left", sections=1)
+    async with TestBed(url) as bed:
+        assert {} == await fill_all(Player(bed.sandbox, bed.anna), [planned])
+        assert "Saved: Way Out, Way Back" in bed.anna.messages[-1].text
 
 
 async def test_demo_with_the_sample(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A demo with the sample fills it in once, and has its people again when it is opened anew."""
+    """A demo fills in the sample once, and has its people again at the next start."""
     told: asyncio.Queue[str] = asyncio.Queue()
     monkeypatch.setattr(demo_server, "say", told.put_nowait)
     monkeypatch.setattr(demo_server, "fill", lambda sandbox: fill(sandbox, practices(2)))

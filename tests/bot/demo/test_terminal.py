@@ -1,4 +1,4 @@
-"""Talking in the terminal: what is typed, and what is shown."""
+"""The conversation in the terminal: input and output."""
 
 import asyncio
 import io
@@ -16,9 +16,9 @@ import aiohttp
 import pytest
 
 from bot.demo import chat
-from bot.demo.talking import HELP, Answered, Context, Lines, Screen, drawn, when_quiet, when_settled
-from bot.demo.test_bed import Stage
-from bot.demo.transcripts import PEOPLE
+from bot.demo.terminal import HELP, Answered, Lines, Screen, TerminalChat, drawn, when_quiet, when_settled
+from bot.demo.test_bed import TestBed
+from bot.demo.transcripts import DEMO_USERS
 from bot.sandbox import ControlClient, Sandbox
 from bot.sandbox.views import seen
 
@@ -36,7 +36,7 @@ class Tty(io.StringIO):
 
 
 class Noticed(io.StringIO):
-    """A screen that tells when something is shown on it."""
+    """A screen that reports its output."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,37 +48,37 @@ class Noticed(io.StringIO):
 
 
 @pytest.fixture
-async def stage(url: str) -> AsyncIterator[Stage]:
+async def bed(url: str) -> AsyncIterator[TestBed]:
     """Run the bot on a local Bot API."""
-    async with Stage(url) as stage:
-        yield stage
+    async with TestBed(url) as bed:
+        yield bed
 
 
 @pytest.fixture
-def typed(stage: Stage, tmp_path: Path) -> Type:
-    """Talk: give the lines that are shown for lines that are typed."""
+def typed(bed: TestBed, tmp_path: Path) -> Type:
+    """Type lines; return the shown lines."""
 
     async def context(*lines: str, answered: Answered | None = None) -> list[str]:
         path = tmp_path / "typed.txt"
         path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         shown = io.StringIO()
-        async with ControlClient(stage.sandbox.base_url) as client:
-            person = await client.person(*PEOPLE[0])
+        async with ControlClient(bed.sandbox.base_url) as client:
+            person = await client.person(*DEMO_USERS[0])
             with path.open() as source:
-                await Context(person, Screen(source, shown), Lines(source), answered or when_settled(stage)).run()
+                await TerminalChat(person, Screen(source, shown), Lines(source), answered or when_settled(bed)).run()
         return shown.getvalue().splitlines()
 
     return context
 
 
 def after(lines: list[str], typed: str, count: int = 1) -> list[str]:
-    """Give the lines shown after a typed one, empty ones left out."""
+    """Return the lines that were shown after a typed one, without empty ones."""
     rest = lines[lines.index(f"> {typed}") + 1 :]
     return [line for line in rest if line][:count]
 
 
 async def test_chat_through_a_pipe(tmp_path: Path) -> None:
-    """Lines from a pipe are a talk: each waits for the bot's answer, and what was saved is shown."""
+    """Lines from a pipe are a conversation: each waits for the bot's answer, and the saved answers are shown."""
     process = await create_subprocess_exec(
         *(sys.executable, "-m", "bot", "chat"),
         stdin=PIPE,
@@ -103,7 +103,7 @@ async def test_chat_through_a_pipe(tmp_path: Path) -> None:
 
 
 async def test_buttons_pressed(typed: Type) -> None:
-    """A button is pressed by its running number or by its label; a redrawn message is shown anew."""
+    """A button is pressed by its number or by its label; a redrawn message is shown again."""
     lines = await typed("I agree", ":1", "[Overview]", ":17", ":99", "[Nope]")
     assert "Overview" == after(lines, "[Overview]")[0]
     assert ["(changed)", "For example:"] == after(lines, ":1", 2)
@@ -117,34 +117,34 @@ async def test_last_message_changed(typed: Type) -> None:
     assert ["Corrected: Name of the practice. Saved: Open Door"] == after(lines, ":edit Open Door")
 
 
-async def test_lines_pasted(typed: Type, stage: Stage) -> None:
-    """Several lines are one message; the end of the input ends them too."""
+async def test_lines_pasted(typed: Type, bed: TestBed) -> None:
+    """Several lines can be one message; the end of the input ends it too."""
     lines = await typed("I agree", ":paste", "Open", "Door", ".", "", ":paste", "We prevent")
-    texts = [message.text for message in stage.anna.messages if message.sender == "person"]
+    texts = [message.text for message in bed.anna.messages if message.sender == "person"]
     assert ["I agree", "Open\nDoor", "We prevent"] == texts
     assert ["| Open", "| Door", "| ."] == after(lines, ":paste", 3)
 
 
-async def test_file_sent(typed: Type, stage: Stage, tmp_path: Path) -> None:
-    """A file is sent under its name; one that cannot be read is told."""
+async def test_file_sent(typed: Type, bed: TestBed, tmp_path: Path) -> None:
+    """A file is sent under its name; an unreadable one is reported."""
     leaflet = tmp_path / "leaflet.pdf"
     leaflet.write_bytes(b"leaflet")
     lines = await typed("I agree", f":file {leaflet}", ":file /no/leaflet.pdf")
-    files = [message.document for message in stage.anna.messages if message.document]
+    files = [message.document for message in bed.anna.messages if message.document]
     assert [("leaflet.pdf", b"leaflet")] == [(file.name, file.content) for file in files]
     assert ["/no/leaflet.pdf cannot be read: No such file or directory."] == after(lines, ":file /no/leaflet.pdf")
 
 
 async def test_help_and_what_is_no_command(typed: Type) -> None:
-    """The commands are listed; a misspelt one is not sent to the bot, a smile is."""
+    """The commands are listed; a misspelt one is not sent to the bot, a smiley is."""
     lines = await typed(":help", ":quti", ":-)")
     assert HELP.splitlines() == after(lines, ":help", 8)
     assert ["There is no such command; :help lists them."] == after(lines, ":quti")
     assert "Please press I agree first." in after(lines, ":-)")[0]
 
 
-async def test_joined_talk_begins_where_it_stands(typed: Type) -> None:
-    """Who joins a talk sees the last message of the bot, and answers are waited for from outside too."""
+async def test_join_shows_the_last_message(typed: Type) -> None:
+    """A person who joins sees the last message of the bot, and the chat waits for answers of a remote bot too."""
     await typed("I agree", "Open Door")
     lines = await typed(":1", ":2", answered=when_quiet)
     assert "Section 2 of 16 · Description" == lines[3]
@@ -152,7 +152,7 @@ async def test_joined_talk_begins_where_it_stands(typed: Type) -> None:
 
 
 def test_chat_with_no_demo(capsys: pytest.CaptureFixture[str]) -> None:
-    """An address where no demo runs is told in one line, with exit code 2."""
+    """An address without a demo is reported in one line, with exit code 2."""
     assert (2, "practice-bot: no demo answers at http://127.0.0.1:1/\n") == (
         chat("http://127.0.0.1:1/"),
         capsys.readouterr().err,
@@ -160,7 +160,7 @@ def test_chat_with_no_demo(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_chat_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """Without a demo the chat brings its own bot, on demo.db."""
+    """Without a demo, the chat starts its own bot, on demo.db."""
     monkeypatch.chdir(tmp_path)
     Path("typed.txt").write_text(":help\n", encoding="utf-8")
     with Path("typed.txt").open() as source:
@@ -169,14 +169,14 @@ def test_chat_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyte
     assert (0, "", True) == (code, capsys.readouterr().err, Path("demo.db").exists())
 
 
-async def test_sandbox_gone_during_the_talk() -> None:
-    """A talk whose sandbox stops ends, although nothing is typed."""
+async def test_sandbox_gone_during_the_conversation() -> None:
+    """A conversation ends when the sandbox stops, even if nothing is typed."""
     reading, writing = os.pipe()
     shown = Noticed()
     async with Sandbox() as sandbox, ControlClient(sandbox.base_url) as client, asyncio.timeout(10):
-        person = await client.person(*PEOPLE[0])
+        person = await client.person(*DEMO_USERS[0])
         with os.fdopen(reading) as source:
-            context = asyncio.create_task(Context(person, Screen(source, shown), Lines(source), when_quiet).run())
+            context = asyncio.create_task(TerminalChat(person, Screen(source, shown), Lines(source), when_quiet).run())
             await shown.something.wait()
             await sandbox.__aexit__(None, None, None)
             with pytest.raises(aiohttp.ClientError):
@@ -185,7 +185,7 @@ async def test_sandbox_gone_during_the_talk() -> None:
 
 
 def test_screen_of_a_person() -> None:
-    """At a terminal there is a prompt, what comes meanwhile stands on lines of its own, and titles are bold."""
+    """A terminal has a prompt and bold titles; new messages are on their own lines."""
     screen = Screen(Tty(), out := Tty())
     screen.prompt("> ")
     screen.show("late")
@@ -196,7 +196,7 @@ def test_screen_of_a_person() -> None:
 
 
 def test_message_drawn() -> None:
-    """Bold is where the entities say, after characters of two units too; files and links are named."""
+    """Bold follows the entities, also after characters of two units; files and links are named."""
     message = {
         "message_id": 1,
         "date": 0,

@@ -1,4 +1,4 @@
-"""Transcripts as text: who speaks, how long a wait is, and whom the bot tells what."""
+"""Transcripts as text: the speaker, the length of a wait, and the messages to others."""
 
 from datetime import timedelta
 
@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.demo.acts import Act, act_of, linked
-from bot.demo.transcripts import FIRST_NAMES, Noted, Said, Turn, lines_of, parse, play, written
+from bot.demo.transcripts import FIRST_NAMES, Act, Noted, Said, Turn, act_of, lines_of, linked, parse, play, written
 from bot.sandbox.text import Formatted, Span
 
 TALK = """\
@@ -54,18 +53,18 @@ TOWN_HALL = {"title": "Town hall", "address": "1 Square, Aarhus"}
     ],
 )
 def test_act_as_written(line: str, expected: Act) -> None:
-    """A line says who acts, and how."""
+    """A line has its speaker and the act."""
     assert expected == act_of(line)
 
 
 def test_contact_with_more_than_a_number_has_a_card() -> None:
-    """Further numbers, and e-mail addresses, stand in the vCard of a contact."""
+    """Further numbers and e-mail addresses are in the vCard of a contact."""
     act = act_of("> (contact Anna, +45 33 11 55 00, +45 33 11 55 01, anna@example.org)")
     assert "BEGIN:VCARD\r\nTEL:+45 33 11 55 01\r\nEMAIL:anna@example.org\r\nEND:VCARD" == act.file["vcard"]
 
 
 def test_words_in_brackets_before_an_address_have_a_link_behind_them() -> None:
-    """A link is written as in Markdown; other brackets are brackets."""
+    """A link is written as in Markdown; other brackets stay brackets."""
     spans = (Span("text_link", 4, 12, "https://example.org"),)
     assert Formatted("our handbook [1]", spans) == linked("our [handbook](https://example.org) [1]")
     assert "our [handbook] (here)" == linked("our [handbook] (here)")
@@ -82,19 +81,19 @@ def test_words_in_brackets_before_an_address_have_a_link_behind_them() -> None:
     ],
 )
 def test_time_of_an_act(act: Act, expected: timedelta) -> None:
-    """A wait takes its time, everything else none."""
+    """A wait takes its time, any other act takes none."""
     assert expected == act.time
 
 
 @pytest.mark.parametrize("wait", ["3 weeks", "days", "3", "-1 days", "soon", ""])
 def test_wait_that_is_none(wait: str) -> None:
-    """A time that cannot be waited is refused when the transcript is read."""
+    """A bad time is refused when the transcript is read."""
     with pytest.raises(ValueError, match="a wait is so many days, hours or minutes"):
         parse(f"> (waits {wait})\n")
 
 
 def test_turns_of_two_people() -> None:
-    """Each turn has its speaker; only a line at the margin begins one."""
+    """Each turn has its speaker; only a line at the margin begins a turn."""
     assert [
         (Act("says", "Open Door\nand more"), 4),
         (Act("presses", "Show", who="Cora"), 1),
@@ -103,7 +102,7 @@ def test_turns_of_two_people() -> None:
 
 
 def test_others_after_the_speaker() -> None:
-    """What others are told stands behind what the speaker is, each person's together, in the order of the cast."""
+    """Messages to others come after the speaker's, grouped by person, in the order of the demo users."""
     shown: list[Said | Noted] = [
         Said("News", (("Show",),), to="Ada"),
         Said("Saved"),
@@ -117,8 +116,8 @@ def test_others_after_the_speaker() -> None:
     assert (*to_the_speaker, *to_ben, *to_ada) == lines_of(shown)
 
 
-async def test_play_gives_the_talk_back() -> None:
-    """A talker that says what is written gives back the transcript, byte for byte."""
+async def test_play_gives_the_transcript_back() -> None:
+    """A talker that gives the expected answers gives back the transcript, byte for byte."""
     said = iter(
         [
             (Said("Note> this is what the bot says."), Said("A practice came in.", (("Show",),), to="Cora")),
@@ -153,14 +152,14 @@ SHOWN = st.builds(
 
 @st.composite
 def turns(draw: st.DrawFn) -> tuple[str, str, list[Said | Noted]]:
-    """Make who says what, and what comes of it."""
+    """Make turns: the speaker, the act and the answers."""
     who = draw(st.sampled_from(["", *FIRST_NAMES.values()]))
     return who, draw(PARTS), draw(st.lists(SHOWN, max_size=4))
 
 
 @given(st.lists(turns(), max_size=4))
 def test_written_and_read_again(context: list[tuple[str, str, list[Said | Noted]]]) -> None:
-    """Any talk that is written can be read: the same speakers, the same words, and every line of the bot."""
+    """Any written conversation can be read: the same speakers, the same words, and every line of the bot."""
     acts = [Act("says", text, who=who) for who, text, _ in context]
     heads = [f"{who}> \\{text}".replace("\n", "\n| ") for who, text, _ in context]
     blocks = [
@@ -177,12 +176,12 @@ def test_written_and_read_again(context: list[tuple[str, str, list[Said | Noted]
 
 @pytest.mark.parametrize("what", ["", "to", "to everything", "to version", "to version one"])
 def test_yes_to_what_there_is_not(what: str) -> None:
-    """What somebody has agreed to is nothing, or a version by its number."""
+    """A person has agreed to nothing, or to a version by its number."""
     with pytest.raises(ValueError, match="agreed to nothing"):
         parse(f"> (agreed {what})\n" if what else "> (agreed)\n")
 
 
 def test_newcomers() -> None:
-    """Who agrees in the talk has not done so before, unless it says what they have agreed to."""
+    """A person who agrees in the transcript has not agreed before, unless it says otherwise."""
     context = parse("> hello\n> [I agree]\n> i agree\nBen> (agreed to version 0)\nBen> [I agree]\nCora> /queue\n")
     assert (Act("agreed"),) == context.newcomers

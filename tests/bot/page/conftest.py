@@ -1,4 +1,4 @@
-"""What the tests of the page stand on."""
+"""Fixtures of the page's tests."""
 
 import os
 from collections.abc import AsyncIterator
@@ -17,20 +17,20 @@ from storage import Database
 
 @pytest.fixture(scope="module")
 def house_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Name the database that the bot of the page keeps all in."""
-    return f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('house')}/demo.db"
+    """Return the database of the page's bot."""
+    return f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('demo')}/demo.db"
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def operator(house_url: str) -> AsyncIterator[Sandbox]:
-    """Open the page, with the bot behind it in a process of its own."""
+    """Open the page, with its bot in a separate process."""
     async with opened(house_url) as (sandbox, _):
         yield sandbox
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    """Open a browser; where there is none the end of the run says so."""
+    """Open a browser; without one, the end of the test run says so."""
     if browser_path() is None:
         refuse = pytest.fail if os.environ.get("CI") else pytest.skip
         refuse("no browser")
@@ -40,7 +40,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def chat(newcomer: Chat, house_url: str) -> Chat:
-    """Open the page as somebody new whose yes is on record."""
+    """Open the page as a new person who has already agreed."""
     database = await Database.open(house_url)
     await agree(database, [newcomer.person.user_id], now())
     await database.close()
@@ -49,7 +49,7 @@ async def chat(newcomer: Chat, house_url: str) -> Chat:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def newcomer(browser: Browser, operator: Sandbox, request: pytest.FixtureRequest) -> AsyncIterator[Chat]:
-    """Open the page as somebody new; nothing in it may be in trouble at the end."""
+    """Open the page as a new person; at the end, the page must have no error."""
     person = operator.person(request.node.name)
     async with opened_page(browser, f"{operator.base_url}/#{person.user_id}", person) as chat:
         await chat.ready()

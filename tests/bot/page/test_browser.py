@@ -1,4 +1,4 @@
-"""The page in a real browser, with the bot in a process that is really killed."""
+"""The page in a real browser, with a bot process that really gets killed."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ from bot.sandbox import Sandbox
 pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
 TWO_COLUMNS = 760
-"""Pixels from which the list of people stands beside the talk."""
+"""The width in pixels from which the list of people is beside the chat."""
 
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -22,7 +22,7 @@ PICTURE = bytes.fromhex(
 
 
 async def test_message_that_waits_for_a_dead_bot(chat: Chat) -> None:
-    """What is written while the bot is dead is marked as waiting, and as heard when it has come to life."""
+    """A message to a dead bot is marked as waiting, and no longer after the restart."""
     await chat.looks_behind()
     await chat.button("Kill, leave it dead").click()
     await expect(chat.page.locator("#process")).to_have_text("The bot is dead")
@@ -34,7 +34,7 @@ async def test_message_that_waits_for_a_dead_bot(chat: Chat) -> None:
 
 
 async def test_first_contact(newcomer: Chat) -> None:
-    """Somebody new reads what becomes of their data, agrees with a press, and is asked the first question."""
+    """A new person reads about their data, agrees with a press, and gets the first question."""
     await newcomer.says("/start")
     await newcomer.sees("Welcome. Before we begin", "The Example Foundation asks you")
     await newcomer.presses("Privacy")
@@ -44,8 +44,8 @@ async def test_first_contact(newcomer: Chat) -> None:
     await newcomer.sees("Section 1 of 16")
 
 
-async def test_talk_that_was_forgotten(newcomer: Chat) -> None:
-    """Of a talk that was deleted the last message is left, under one day."""
+async def test_erased_chat(newcomer: Chat) -> None:
+    """After a chat is deleted, only the last message remains, under one date."""
     await newcomer.says("/start")
     await newcomer.sees("Welcome. Before we begin")
     await newcomer.says("/forget")
@@ -56,7 +56,7 @@ async def test_talk_that_was_forgotten(newcomer: Chat) -> None:
 
 
 async def test_markup_that_a_person_writes(chat: Chat) -> None:
-    """Markup in a message, in a name and in an answer of the bot is text, and nothing of it runs."""
+    """Markup in a message, in a name and in an answer of the bot is shown as text and never runs."""
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     await chat.says("<img src=x onerror=document.title='run'>")
@@ -69,7 +69,7 @@ async def test_markup_that_a_person_writes(chat: Chat) -> None:
 
 
 async def test_corrections_and_replies(chat: Chat) -> None:
-    """The arrow up corrects the last message, the menu any, and a reply shows what it answers."""
+    """Arrow up edits the last message, the menu edits any, and a reply shows the message that it answers."""
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     await chat.says("Back on Trakc")
@@ -89,7 +89,7 @@ async def test_corrections_and_replies(chat: Chat) -> None:
 
 
 async def test_reply_by_keyboard(chat: Chat) -> None:
-    """Control and the arrows lead from one message of the bot to another, and below the newest to none."""
+    """Ctrl and the arrow keys move the reply over the bot's messages; below the newest there is no reply."""
     bar, answered = chat.page.locator("#bar-text"), chat.log.locator(".answered")
     for number, text in enumerate(("/start", "Back on Track"), 1):
         await chat.says(text)
@@ -105,7 +105,7 @@ async def test_reply_by_keyboard(chat: Chat) -> None:
 
 
 async def test_hint_at_the_composer(chat: Chat) -> None:
-    """Coordinators are told how to comment by replying, and see the button for it; practitioners are not."""
+    """Coordinators see how to comment by replying, and the button for it; practitioners do not."""
     hint = chat.page.locator("#hint")
     await expect(hint).to_be_hidden()
     await chat.becomes("Cora Coordinator")
@@ -115,7 +115,7 @@ async def test_hint_at_the_composer(chat: Chat) -> None:
 
 
 async def test_old_keyboard(chat: Chat) -> None:
-    """A button of an old message can still be pressed, and the bot says what has become of it."""
+    """A button of an old message still works, and the bot says that it is old."""
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     await chat.says("Back on Track")
@@ -126,7 +126,7 @@ async def test_old_keyboard(chat: Chat) -> None:
 
 
 async def test_commands_menu_by_keyboard(chat: Chat) -> None:
-    """A slash opens what this person may do; typing narrows it, Enter sends the marked one."""
+    """A slash opens the commands of this person; typing narrows the list, Enter sends the marked one."""
     await chat.text_field.press("/")
     options = chat.page.get_by_role("option")
     await expect(options.first).to_contain_text("/start")
@@ -137,7 +137,7 @@ async def test_commands_menu_by_keyboard(chat: Chat) -> None:
 
 
 async def test_what_is_unread(chat: Chat, operator: Sandbox) -> None:
-    """A message in another chat is counted there, and no more when it is read; Alt and an arrow lead to it."""
+    """A message in another chat counts as unread there until it is read; Alt and an arrow key lead to it."""
     await operator.person("Somebody Else").says("I agree")
     await expect(chat.page.get_by_role("img", name="1 new")).to_be_visible()
     await expect(chat.page).to_have_title("(1) Practice bot")
@@ -147,7 +147,7 @@ async def test_what_is_unread(chat: Chat, operator: Sandbox) -> None:
 
 
 async def test_message_below_what_is_read(chat: Chat, operator: Sandbox) -> None:
-    """Who reads further up stays there, and is led to what has come since."""
+    """A person who reads further up stays there, and a button leads to the new messages."""
     for number in range(2):
         await chat.says(f"/start {number}")
         await expect(chat.log.locator(".theirs")).to_have_count(number + 1)
@@ -160,7 +160,7 @@ async def test_message_below_what_is_read(chat: Chat, operator: Sandbox) -> None
 
 
 async def test_half_written_words(chat: Chat) -> None:
-    """What is half written waits for its person, also while one is somebody else and when the page is loaded again."""
+    """Unsent text stays with its person, also while another one is chosen and after a reload."""
     await chat.text_field.fill("Half a sen")
     await chat.becomes("Ada Admin")
     await expect(chat.text_field).to_have_value("")
@@ -172,7 +172,7 @@ async def test_half_written_words(chat: Chat) -> None:
 
 
 async def test_files_up_and_down(chat: Chat, operator: Sandbox, tmp_path: Path) -> None:
-    """A dropped file goes up with its caption; a document of the bot comes down, its photo is shown."""
+    """A dropped file goes up with its caption; a document of the bot can be downloaded, its photo is shown."""
     data = await chat.page.evaluate_handle(
         "() => { const data = new DataTransfer(); data.items.add(new File(['words'], 'leaflet.txt')); return data; }"
     )
@@ -190,7 +190,7 @@ async def test_files_up_and_down(chat: Chat, operator: Sandbox, tmp_path: Path) 
 
 
 async def test_bot_that_is_typing(chat: Chat, operator: Sandbox) -> None:
-    """The bot is shown at work from its chat action to its message."""
+    """The page shows that the bot is typing, from the chat action to the message."""
     await chat.person.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     await bot_calls(operator, chat, "sendChatAction", action="typing")
@@ -200,25 +200,25 @@ async def test_bot_that_is_typing(chat: Chat, operator: Sandbox) -> None:
     await expect(chat.log.get_by_label("is typing")).to_have_count(0)
 
 
-async def test_refused_calls_and_weather(chat: Chat) -> None:
-    """A flood is told as weather, the refused call is marked, and the answer comes all the same."""
+async def test_refused_calls_and_faults(chat: Chat) -> None:
+    """A flood is shown as a fault, the refused call is marked, and the answer still comes."""
     await chat.looks_behind()
     await chat.button("Flood 429: wait 2 seconds").click()
-    await expect(chat.page.locator("#weather")).to_have_text("429 for 2 s, once")
+    await expect(chat.page.locator("#faults")).to_have_text("429 for 2 s, once")
     await chat.says("/start")
     await expect(chat.page.locator(".calls .refused").first).to_contain_text("sendMessage")
     await expect(chat.log.locator(".theirs")).to_contain_text("Section 1 of 16")
 
 
 async def test_accessibility(chat: Chat) -> None:
-    """Neither the list nor the talk nor the panel has a serious finding of axe, in any colours and at any width."""
+    """The list, the chat and the panel have no serious axe finding, in any colours and at any width."""
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     assert [[], []] == [await seen_in(chat, 390, "dark"), await seen_in(chat, 1280, "light")]
 
 
 async def seen_in(chat: Chat, width: int, colours: Literal["light", "dark"]) -> list[str]:
-    """Look at the list, the talk with its open menu, and the panel."""
+    """Check the list, the chat with its open menu, and the panel."""
     await chat.page.emulate_media(color_scheme=colours)
     await chat.page.set_viewport_size({"width": width, "height": 844})
     await chat.text_field.fill("")

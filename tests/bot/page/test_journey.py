@@ -1,4 +1,4 @@
-"""One practice from its first answer to its export, in a real browser, with a bot that is really killed."""
+"""One practice from its first answer to its export, in a real browser, with a bot that really gets killed."""
 
 import json
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ CORA = "Cora Coordinator"
 
 
 def turns() -> tuple[Turn, ...]:
-    """Read the practice; its reference has the year of today."""
+    """Read the practice; its reference has the current year."""
     return parse(BACK_ON_TRACK.read_text(encoding="utf-8").replace("RAN-2026-0001", REFERENCE)).turns
 
 
@@ -43,12 +43,12 @@ async def test_practice_from_its_first_answer_to_its_export(chat: Chat, tmp_path
 
 
 async def process(chat: Chat) -> str | None:
-    """Read which process the bot is."""
+    """Return the process id of the bot."""
     return await chat.page.locator("#process").text_content()
 
 
 async def fills_in(chat: Chat) -> None:
-    """Answer as it is written; the bot is killed on the way, and started again at once."""
+    """Answer as the transcript does; the bot is killed on the way and started again at once."""
     for number, turn in enumerate(turns()):
         if number == KILLED_AT:
             await chat.button("Kill the bot").click()
@@ -57,7 +57,7 @@ async def fills_in(chat: Chat) -> None:
 
 
 async def comments(chat: Chat) -> None:
-    """Take it up, comment by button and by replies to messages of questions, and request changes."""
+    """Claim the submission, comment by button and by replies to questions, and request changes."""
     await chat.says("/queue")
     await chat.presses(f"{REFERENCE} · Back on Track")
     await chat.sees("Press a section", "nobody is on it")
@@ -89,7 +89,7 @@ async def comments(chat: Chat) -> None:
 
 
 async def revises(chat: Chat) -> None:
-    """Answer what is asked for; the revision is sent to a dead bot, which hears of it when it lives again."""
+    """Answer the comments; the revision goes to a dead bot, which gets it after its start."""
     await chat.sees("Changes requested", REFERENCE)
     await chat.presses("Description")
     await chat.sees("Your answer now")
@@ -111,7 +111,7 @@ async def revises(chat: Chat) -> None:
 
 
 async def approves(chat: Chat) -> None:
-    """Compare the revision with what was handed in, and approve it."""
+    """Compare the revision with the first submission, and approve it."""
     await chat.says(f"/show {REFERENCE}")
     await chat.sees("Submitted twice.")
     await chat.presses("What changed")
@@ -126,7 +126,7 @@ async def approves(chat: Chat) -> None:
 
 
 async def exports(chat: Chat, folder: Path) -> None:
-    """Send /export as the admin, and download what was approved."""
+    """Send /export as the admin, and download the approved submission."""
     await chat.becomes("Ada Admin")
     await chat.says("/export")
     await chat.sees("Excel: approved", "1 submission")
@@ -139,7 +139,7 @@ async def exports(chat: Chat, folder: Path) -> None:
 
 
 async def looks_well(chat: Chat) -> None:
-    """Nothing on the page is a serious finding of axe, in both colours."""
+    """Check that the page has no serious axe finding, in both colour schemes."""
     found = []
     for colours in ("dark", "light"):
         await chat.page.emulate_media(color_scheme=colours)

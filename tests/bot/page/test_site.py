@@ -1,4 +1,4 @@
-"""The page's addresses, without a browser: its files, its acts, and the stream of what happens."""
+"""The page's addresses, without a browser: its files, its actions, and its stream of events."""
 
 import asyncio
 import json
@@ -17,12 +17,12 @@ from bot.page.feed import NAMES, POLICY, outcome, text_of
 from bot.sandbox import Call, ControlClient, ControlError, Sandbox
 
 HEAVIEST = 100 * 1024
-"""Bytes of the whole page, as they go over the wire."""
+"""The size of the whole page in bytes, as it is sent."""
 
 
 @dataclass
 class FakeProcess:
-    """Writes down what it was asked for."""
+    """A process that only records the calls."""
 
     asked: list[str] = field(default_factory=list)
     state: str = "running"
@@ -40,7 +40,7 @@ class FakeProcess:
 
 @pytest.fixture
 def process() -> FakeProcess:
-    """Return what stands for the bot's process."""
+    """Return a process that only records the calls."""
     return FakeProcess()
 
 
@@ -62,7 +62,7 @@ async def http(sandbox: Sandbox) -> AsyncIterator[aiohttp.ClientSession]:
 
 @asynccontextmanager
 async def told(http: aiohttp.ClientSession, seen: str = "") -> AsyncIterator[AsyncIterator[tuple[str, Any]]]:
-    """Listen to the stream; give the id and the news of each event, nothing and a comment for a sign of life."""
+    """Read the stream: yield the id and the news of each event, nothing and a comment for a keepalive."""
     async with http.get("/control/feed", headers={"Last-Event-ID": seen}) as response:
         assert "text/event-stream" == response.content_type
         yield events(response)
@@ -82,7 +82,7 @@ async def events(response: aiohttp.ClientResponse) -> AsyncIterator[tuple[str, A
 
 
 async def test_files_of_the_page(http: aiohttp.ClientSession) -> None:
-    """The page and each of its files go out with a policy that lets nothing in from elsewhere."""
+    """The page and each of its files have a policy that loads nothing from other sites."""
     for path in ("/", *(f"/page/{name}" for name in NAMES)):
         async with http.get(path) as response:
             assert (200, POLICY) == (response.status, response.headers["Content-Security-Policy"])
@@ -91,25 +91,25 @@ async def test_files_of_the_page(http: aiohttp.ClientSession) -> None:
 
 @pytest.mark.parametrize("path", ["/page/", "/page/../site.py", "/page/site.py", "/page/%2e%2e/site.py"])
 async def test_file_that_is_none_of_the_page(http: aiohttp.ClientSession, path: str) -> None:
-    """Nothing but the page's own files can be had."""
+    """No other files can be read."""
     async with http.get(path) as response:
         assert 404 == response.status
 
 
 def test_weight_of_the_page() -> None:
-    """All of it together is lighter than many a picture."""
+    """The whole page is small."""
     assert sum(len(text_of(name).encode()) for name in NAMES) < HEAVIEST
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_files_that_take_nothing_from_elsewhere(name: str) -> None:
-    """No file names another site, and none makes elements out of text."""
+    """No file names another site, and none makes elements from text."""
     text = text_of(name).replace("http://www.w3.org/2000/svg", "")
     assert [] == re.findall(r"https?://\w|innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", text)
 
 
 async def test_acts_on_the_process(sandbox: Sandbox, process: FakeProcess) -> None:
-    """The process is killed, started, or one after the other; anything else is refused by name."""
+    """The process can be killed, started, or both; any other action is refused by name."""
     async with ControlClient(sandbox.base_url) as client:
         for act in ("kill", "start", "restart"):
             assert {"state": "running", "pid": 7, "kills": 0} == await client.post("process", {"act": act})
@@ -119,7 +119,7 @@ async def test_acts_on_the_process(sandbox: Sandbox, process: FakeProcess) -> No
 
 
 async def test_stream_from_the_beginning(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
-    """The first event tells all there is, the next what is new: here a message that waits for the bot."""
+    """The first event has everything, the next one only news: here a message that waits for the bot."""
     await sandbox.person("Cora Coordinator", 1).says("First")
     async with told(http) as stream:
         _, first = await anext(stream)
@@ -136,7 +136,7 @@ def texts(news: dict[str, Any]) -> list[str]:
 
 
 async def test_stream_after_a_break(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
-    """A page that comes back is told what it has missed, and all where it knows another sandbox or nothing sensible."""
+    """After a reconnect a page gets what it has missed; all of it if its id is of another run or makes no sense."""
     await sandbox.person("Anna Example", 1).says("First")
     async with told(http) as stream:
         seen, _ = await anext(stream)
@@ -151,7 +151,7 @@ async def test_stream_after_a_break(sandbox: Sandbox, http: aiohttp.ClientSessio
 async def test_change_while_an_event_is_on_its_way(
     sandbox: Sandbox, process: FakeProcess, http: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What changes while an event is being written is told in the next one."""
+    """A change while an event is written comes in the next event."""
     write = web.StreamResponse.write
 
     async def slowly(response: web.StreamResponse, data: bytes) -> None:
@@ -167,8 +167,8 @@ async def test_change_while_an_event_is_on_its_way(
 
 
 async def test_stream_that_is_idle(http: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An idle stream gives a sign of life."""
-    monkeypatch.setattr(feed, "BEAT", 0.01)
+    """An idle stream sends a keepalive."""
+    monkeypatch.setattr(feed, "KEEPALIVE", 0.01)
     async with told(http) as stream:
         await anext(stream)
         assert ("", "still here") == await anext(stream)
@@ -184,7 +184,7 @@ async def test_stream_of_a_demo_that_stops(sandbox: Sandbox, http: aiohttp.Clien
 
 
 async def test_calls_in_the_stream(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
-    """The bot's calls are told with what came of them; asking for updates in vain is not worth telling."""
+    """The bot's calls come with their outcome; a getUpdates without an update is left out."""
     for method in ("getUpdates", "getMe", "sendMessage"):
         async with http.get(f"/bot{sandbox.token}/{method}") as response:
             await response.read()
@@ -200,12 +200,12 @@ async def test_calls_in_the_stream(sandbox: Sandbox, http: aiohttp.ClientSession
     [(200, False, ""), (200, True, "answer lost"), (0, True, "connection lost"), (502, False, "502")],
 )
 def test_outcome_of_a_call(status: int, expected: str, *, dropped: bool) -> None:
-    """A call that was lost on the way says on which."""
+    """A lost call says whether it or its answer was lost."""
     assert expected == outcome(Call("sendMessage", {}, status, {}, 0.0, dropped))
 
 
 async def test_news_gathered_into_one_event(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
-    """What happens at once is told at once."""
+    """Changes at the same time come in one event."""
     person = sandbox.person("Anna Example", 1)
     async with told(http) as stream:
         await anext(stream)

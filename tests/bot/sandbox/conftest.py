@@ -1,4 +1,4 @@
-"""A sandbox with a clock that stands still, a person who has written, and raw calls."""
+"""Fixtures of the sandbox's tests: a sandbox with a fixed clock, a person who has written, and raw calls."""
 
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
@@ -13,7 +13,7 @@ Call = Callable[..., Coroutine[Any, Any, Json]]
 
 
 class Clock:
-    """Stands still until somebody moves it."""
+    """A clock that only moves when a test moves it."""
 
     def __init__(self) -> None:
         self.now = 1_800_000_000.0
@@ -35,7 +35,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def forward(clock: Clock) -> Callable[[float], None]:
-    """Return what lets time pass."""
+    """Return the function that lets time pass."""
     return clock.forward
 
 
@@ -55,7 +55,7 @@ async def http() -> AsyncIterator[aiohttp.ClientSession]:
 
 @pytest.fixture
 def call(sandbox: Sandbox, http: aiohttp.ClientSession) -> Call:
-    """Return what calls a method with a JSON body and gives the whole answer."""
+    """Return a function that calls a method with a JSON body and returns the whole answer."""
 
     async def send(method: str, **params: object) -> Json:
         url = f"{sandbox.base_url}/bot{sandbox.token}/{method}"

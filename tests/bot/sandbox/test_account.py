@@ -1,4 +1,4 @@
-"""The bot's own account, its menus, and what it may ask."""
+"""The bot's own account, its menus, and its questions about chats."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -28,7 +28,7 @@ async def test_me_described(call: Call, sandbox: Sandbox) -> None:
 
 
 async def test_menus_kept_by_scope_and_language(call: Call, anna: Person) -> None:
-    """Each scope and language has its own menu, and getMyCommands gives exactly that one."""
+    """Each scope and language has its own menu, and getMyCommands returns exactly that one."""
     chat = {"type": "chat", "chat_id": anna.user_id}
     everybody = {"type": "all_private_chats"}
     await call("setMyCommands", commands=menu("start"))
@@ -50,7 +50,7 @@ async def test_menus_kept_by_scope_and_language(call: Call, anna: Person) -> Non
 
 
 async def test_menu_seen_from_the_narrowest_scope(call: Call, sandbox: Sandbox, anna: Person) -> None:
-    """A person sees the chat's menu, else the one for private chats, else the default; own language first."""
+    """A person sees the chat's menu, else the menu of private chats, else the default; own language first."""
     dane = sandbox.person("Dorte Dane", language_code="da")
     seen = [anna.commands]
     await call("setMyCommands", commands=menu("/start"))
@@ -88,7 +88,7 @@ async def test_profile_kept_by_language(call: Call) -> None:
 
 
 async def test_menu_button_kept(call: Call, anna: Person) -> None:
-    """The button beside the text field can be set for a chat."""
+    """The menu button beside the text field can be set for a chat."""
     await call("setChatMenuButton", chat_id=anna.user_id, menu_button={"type": "commands"})
 
     assert [{"type": "commands"}, {"type": "default"}] == [
@@ -97,7 +97,7 @@ async def test_menu_button_kept(call: Call, anna: Person) -> None:
 
 
 async def test_chat_described(call: Call, sandbox: Sandbox, anna: Person) -> None:
-    """A chat can be asked for by its id or its name, and a member by theirs."""
+    """A chat is found by its id or its name, and a member by their id."""
     boris = sandbox.person("Boris Example", username="boris_example")
     chats = [(await call("getChat", chat_id=name))["result"] for name in (anna.user_id, "@boris_example")]
     members = [
@@ -124,7 +124,7 @@ async def test_bot_logged_out_is_refused(call: Call) -> None:
 
 
 async def test_messages_deleted(call: Call, anna: Person) -> None:
-    """One or many; what cannot be found among many is passed over."""
+    """One or many messages can be deleted; among many, unknown ids are ignored."""
     for text in ("One", "Two", "Three"):
         await call("sendMessage", chat_id=anna.user_id, text=text)
     first, second, third, _fourth = (message.message_id for message in anna.messages)
@@ -135,7 +135,7 @@ async def test_messages_deleted(call: Call, anna: Person) -> None:
 
 
 async def test_reply_shown_with_its_target(call: Call, anna: Person) -> None:
-    """The bot's reply carries what it answers; a target that is gone can be allowed."""
+    """The bot's reply carries the message that it answers; a missing one can be allowed."""
     first = anna.messages[0].message_id
     await call("sendMessage", chat_id=anna.user_id, text="One", reply_parameters={"message_id": first})
     await call(
@@ -152,7 +152,7 @@ async def test_reply_shown_with_its_target(call: Call, anna: Person) -> None:
 
 
 async def test_keyboards_taken(call: Call, anna: Person) -> None:
-    """All kinds of buttons and keyboards pass; only inline ones stand under the message."""
+    """All kinds of buttons and keyboards are accepted; only inline ones are under the message."""
     style = {"text": "Yes", "callback_data": "y", "style": "success"}
     user_link = {"text": "Anna", "url": "tg://user?id=1000001"}
     copied = {"text": "Copy", "copy_text": {"text": "x"}}
@@ -174,7 +174,7 @@ async def test_keyboards_taken(call: Call, anna: Person) -> None:
 
 
 async def test_edits_change_what_they_name(call: Call, anna: Person, forward: Callable[[float], None]) -> None:
-    """Text and caption edits take the keyboard away unless they bring one; a keyboard edit leaves the text."""
+    """Text and caption edits remove the keyboard unless they bring one; a keyboard edit leaves the text."""
     markup = {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}
     sent = (await call("sendMessage", chat_id=anna.user_id, text="One", reply_markup=markup))["result"]
     named = {"chat_id": anna.user_id, "message_id": sent["message_id"]}

@@ -1,4 +1,4 @@
-"""Files both ways."""
+"""Files in both directions."""
 
 import io
 from collections.abc import Callable, Coroutine
@@ -29,7 +29,7 @@ async def upload(
 async def test_file_of_a_person_downloaded(
     sandbox: Sandbox, http: aiohttp.ClientSession, call: Call, anna: Person, forward: Callable[[float], None]
 ) -> None:
-    """A file has a path that is good for an hour."""
+    """A file has a path that is valid for an hour."""
     await anna.sends("document", content=b"leaflet", name="leaflet.pdf", caption="Ours")
     document = (await call("getUpdates"))["result"][0]["message"]["document"]
     file = (await call("getFile", file_id=document["file_id"]))["result"]
@@ -48,7 +48,7 @@ async def test_file_of_a_person_downloaded(
 
 
 async def test_file_without_getfile_not_given(sandbox: Sandbox, http: aiohttp.ClientSession, anna: Person) -> None:
-    """A path alone opens nothing, nor does a wrong token."""
+    """A path alone opens nothing, and neither does a wrong token."""
     await anna.sends("voice")
     attachment = anna.messages[-1].attachment
     assert attachment is not None
@@ -64,7 +64,7 @@ async def test_file_without_getfile_not_given(sandbox: Sandbox, http: aiohttp.Cl
 
 
 async def test_same_content_has_the_same_unique_id(anna: Person) -> None:
-    """The unique id knows the content; the id is new each time."""
+    """The unique id depends on the content; the file id is new each time."""
     for content in (b"one", b"one", b"two"):
         await anna.sends("document", content=content)
     documents = [message.raw["document"] for message in anna.messages[1:]]
@@ -100,7 +100,7 @@ async def test_document_sent_and_seen(sandbox: Sandbox, http: aiohttp.ClientSess
 
 
 async def test_photo_of_a_person_has_sizes(call: Call, anna: Person) -> None:
-    """The largest is what a person sees."""
+    """A person sees the largest size."""
     await anna.sends("photo", content=PNG, size=1234)
     photo = anna.messages[-1].photo
     assert photo is not None
@@ -128,7 +128,7 @@ async def test_photo_sent_and_seen(sandbox: Sandbox, http: aiohttp.ClientSession
 async def test_upload_refused(  # noqa: PLR0913, PLR0917 - the columns of the table
     sandbox: Sandbox, http: aiohttp.ClientSession, anna: Person, method: str, content: bytes, description: str
 ) -> None:
-    """An empty file is none, and a photo must be a picture."""
+    """An empty file is refused, and a photo must be a picture."""
     answer = await upload(sandbox, http, method, content, chat_id=str(anna.user_id))
 
     assert description == answer["description"]
@@ -145,7 +145,7 @@ async def test_upload_attached_by_name(sandbox: Sandbox, http: aiohttp.ClientSes
 
 
 async def test_body_over_50_mb_refused(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
-    """The front end takes no more."""
+    """Telegram's proxy refuses larger bodies."""
     url, headers = f"{sandbox.base_url}/bot{sandbox.token}/sendDocument", {"Content-Type": "application/json"}
 
     async with http.post(url, data=io.BytesIO(bytes(51 << 20)), headers=headers) as response:

@@ -1,4 +1,4 @@
-"""What people do, and what the bot hears of it."""
+"""Actions of people, and the updates that the bot gets from them."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -19,12 +19,12 @@ KEYBOARD = {
 
 
 async def heard(call: Call) -> list[Json]:
-    """Return the updates that wait, without their numbers."""
+    """Return the waiting updates, without their numbers."""
     updates: list[Json] = (await call("getUpdates"))["result"]
     return [{kind: body for kind, body in update.items() if kind != "update_id"} for update in updates]
 
 
-async def test_text_heard_as_telegram_shapes_it(call: Call, anna: Person) -> None:
+async def test_text_in_the_form_of_telegram(call: Call, anna: Person) -> None:
     """A message has its sender, chat, date, text and entities."""
     await anna.says(" /help me ")
 
@@ -35,7 +35,7 @@ async def test_text_heard_as_telegram_shapes_it(call: Call, anna: Person) -> Non
     assert [{"message": head | {"text": "/help me", "entities": entities}}] == await heard(call)
 
 
-async def test_reply_heard_with_its_target(call: Call, anna: Person) -> None:
+async def test_reply_with_its_target(call: Call, anna: Person) -> None:
     """A reply carries the message that it answers, one level deep."""
     first = anna.messages[0].message_id
     await anna.says("Second", reply_to=first)
@@ -48,19 +48,19 @@ async def test_reply_heard_with_its_target(call: Call, anna: Person) -> None:
 
 
 async def test_reply_to_nothing_fails(anna: Person) -> None:
-    """A test that replies to nothing has a mistake in it."""
+    """A reply to a message that does not exist is a mistake in the test."""
     with pytest.raises(LookupError, match="no message 99 in this chat"):
         await anna.says("Hello", reply_to=99)
 
 
 async def test_blank_text_not_sent(anna: Person) -> None:
-    """Clients send nothing without something to see."""
+    """Clients refuse to send an invisible message."""
     with pytest.raises(ValueError, match="can be seen"):
         await anna.says(" \n")
 
 
 async def test_long_text_becomes_several_messages(call: Call, anna: Person) -> None:
-    """A paste arrives as several messages right after one another, with nothing that ties them together."""
+    """A paste arrives as several messages, with nothing that connects them."""
     ids = await anna.pastes("a" * 9000)
     last = await anna.says("b" * 5000)
 
@@ -68,8 +68,8 @@ async def test_long_text_becomes_several_messages(call: Call, anna: Person) -> N
     assert list(range(ids[0], last + 1)) == [*ids, last - 1, last]
 
 
-async def test_press_heard_with_message_and_data(call: Call, anna: Person) -> None:
-    """A press carries the message as it is now."""
+async def test_press_with_message_and_data(call: Call, anna: Person) -> None:
+    """A press carries the message in its current form."""
     sent = await call("sendMessage", chat_id=anna.user_id, text="Sure?", reply_markup=KEYBOARD)
     await anna.presses("Yes")
     await anna.presses("No")
@@ -95,7 +95,7 @@ async def test_press_takes_the_newest_message_or_the_named_one(call: Call, anna:
 
 
 async def test_press_without_button_fails(call: Call, anna: Person) -> None:
-    """The complaint names what there is; a link is not pressed."""
+    """The error lists the buttons; a link cannot be pressed."""
     await call("sendMessage", chat_id=anna.user_id, text="Sure?", reply_markup=KEYBOARD)
 
     with pytest.raises(LookupError, match=r"no button 'Site' in this chat; buttons there: .*'Yes'"):
@@ -105,14 +105,14 @@ async def test_press_without_button_fails(call: Call, anna: Person) -> None:
 
 
 async def test_forged_press_on_a_message_that_is_gone(call: Call, anna: Person) -> None:
-    """A press can carry any data, and a message that no longer exists has the date 0."""
+    """A press can carry any data, and a deleted message has the date 0."""
     await anna.presses_data(99, "forged")
 
     query = (await heard(call))[0]["callback_query"]
     assert ("forged", 0, 99) == (query["data"], query["message"]["date"], query["message"]["message_id"])
 
 
-async def test_edit_heard_as_edited_message(call: Call, anna: Person, forward: Callable[[float], None]) -> None:
+async def test_edit_is_an_edited_message(call: Call, anna: Person, forward: Callable[[float], None]) -> None:
     """An edit keeps the id and the date and brings its own date."""
     message_id = anna.messages[0].message_id
     forward(60)
@@ -138,7 +138,7 @@ async def test_edit_of_a_caption(call: Call, anna: Person) -> None:
 
 
 async def test_edit_that_clients_do_not_make_fails(call: Call, anna: Person) -> None:
-    """Neither what is somebody else's nor what changes nothing is edited."""
+    """Nobody can edit another person's message, or edit without a change."""
     sent = await call("sendMessage", chat_id=anna.user_id, text="Hello")
 
     with pytest.raises(LookupError, match="of Anna in this chat"):
@@ -170,16 +170,16 @@ KINDS: list[tuple[str, Json, set[str]]] = [
 
 
 @pytest.mark.parametrize(("kind", "fields", "names"), KINDS)
-async def test_other_kinds_heard(call: Call, anna: Person, kind: str, fields: Json, names: set[str]) -> None:
-    """Every kind has the fields of its kind besides the common ones, and no text."""
+async def test_other_kinds(call: Call, anna: Person, kind: str, fields: Json, names: set[str]) -> None:
+    """Every kind has its own fields and the common ones, and no text."""
     await anna.sends(kind, **fields)
 
     message = (await heard(call))[0]["message"]
     assert names == set(message) - {"message_id", "from", "chat", "date"}
 
 
-async def test_rich_message_heard_without_text(call: Call, anna: Person) -> None:
-    """Styled text can arrive as blocks alone."""
+async def test_rich_message_without_text(call: Call, anna: Person) -> None:
+    """Styled text can arrive as blocks only."""
     await anna.sends("rich", text="One\n\nTwo")
     await anna.sends("rich", blocks=[{"type": "divider"}], is_rtl=True)
 
@@ -188,8 +188,8 @@ async def test_rich_message_heard_without_text(call: Call, anna: Person) -> None
     assert {"blocks": [{"type": "divider"}], "is_rtl": True} == second
 
 
-async def test_block_and_unblock_heard(call: Call, anna: Person) -> None:
-    """The bot hears that it was blocked, and cannot write; nor can the person, before unblocking."""
+async def test_block_and_unblock(call: Call, anna: Person) -> None:
+    """The bot learns that it was blocked, and cannot write; the person must unblock it before writing."""
     await anna.blocks()
     refused = await call("sendMessage", chat_id=anna.user_id, text="Hello?")
     with pytest.raises(RuntimeError, match="must unblock"):
@@ -204,7 +204,7 @@ async def test_block_and_unblock_heard(call: Call, anna: Person) -> None:
 
 
 async def test_messages_show_both_sides(call: Call, anna: Person) -> None:
-    """A person sees text without its markup, buttons in their rows, and what is edited."""
+    """A person sees text without its markup, buttons in their rows, and edits."""
     sent = await call(
         "sendMessage", chat_id=anna.user_id, text="<b>Sure?</b>", parse_mode="HTML", reply_markup=KEYBOARD
     )
@@ -227,7 +227,7 @@ async def test_messages_show_both_sides(call: Call, anna: Person) -> None:
 
 
 async def test_notices_show_answers_to_presses(call: Call, sandbox: Sandbox, anna: Person) -> None:
-    """An answer without text only ends the spinning."""
+    """An answer without text only ends the waiting of the button."""
     for text in ("Saved", ""):
         await anna.presses_data(1, "x")
         query = next(reversed(sandbox.world.queries))
@@ -237,14 +237,14 @@ async def test_notices_show_answers_to_presses(call: Call, sandbox: Sandbox, ann
 
 
 async def test_deleted_message_gone(call: Call, anna: Person) -> None:
-    """Bots are not told of it."""
+    """Telegram does not tell bots about deleted messages."""
     await anna.deletes(anna.messages[0].message_id)
 
     assert ((), []) == (anna.messages, await heard(call))
 
 
 async def test_person_with_known_id_is_the_same(sandbox: Sandbox) -> None:
-    """Asking for an id twice gives one person; ids that were not asked for do not collide."""
+    """The same id twice is one person; counted ids do not collide with given ones."""
     anna = sandbox.person("Anna Example", 1_000_001, username="anna_example", language_code="da")
     again = sandbox.person("Somebody Else", 1_000_001)
     other = sandbox.person("Cher")
@@ -255,8 +255,8 @@ async def test_person_with_known_id_is_the_same(sandbox: Sandbox) -> None:
     assert "anna_example" == sandbox.world.chats[anna.user_id].body["username"]
 
 
-async def test_group_heard_and_answered(call: Call, sandbox: Sandbox, anna: Person) -> None:
-    """A group has a negative id; presses and edits there carry who made them."""
+async def test_group(call: Call, sandbox: Sandbox, anna: Person) -> None:
+    """A group has a negative id; presses and edits there carry their person."""
     group = sandbox.group("Colleagues")
     await group.says(anna, "Hello all")
     await group.sends(anna, "dice")
@@ -272,7 +272,7 @@ async def test_group_heard_and_answered(call: Call, sandbox: Sandbox, anna: Pers
 
 
 async def test_group_in_privacy_mode_hides_what_is_not_for_the_bot(anna: Person) -> None:
-    """Commands, mentions and replies are heard, other talk is not."""
+    """The bot gets commands, mentions and replies, but no other messages."""
     private = Sandbox(privacy=True)
     group = private.group("Colleagues")
     said = [await group.says(anna, text) for text in ("Hello all", "/start", "Hello @practice_sandbox_bot", "Bye")]
@@ -283,8 +283,8 @@ async def test_group_in_privacy_mode_hides_what_is_not_for_the_bot(anna: Person)
     assert 0 == await group.edits(anna, group.messages[0].message_id, "Hello everybody")
 
 
-async def test_group_without_the_bot_not_heard(call: Call, sandbox: Sandbox, anna: Person) -> None:
-    """Thrown out, the bot hears that and no more, until it is taken in again."""
+async def test_group_without_the_bot(call: Call, sandbox: Sandbox, anna: Person) -> None:
+    """After its removal the bot gets that update and no more, until it is added again."""
     group = sandbox.group("Colleagues")
     await group.removes_bot(anna)
     await group.says(anna, "At last")
@@ -295,7 +295,7 @@ async def test_group_without_the_bot_not_heard(call: Call, sandbox: Sandbox, ann
 
 
 async def test_group_becomes_a_supergroup(call: Call, sandbox: Sandbox, anna: Person) -> None:
-    """Both chats tell of the move; the new one can be written to."""
+    """Both chats get a message about the move; the new one can be written to."""
     group = sandbox.group("Colleagues")
     moved = await group.upgrades(anna)
 
@@ -305,7 +305,7 @@ async def test_group_becomes_a_supergroup(call: Call, sandbox: Sandbox, anna: Pe
 
 
 async def test_until_waits_and_gives_up(call: Call, sandbox: Sandbox, anna: Person) -> None:
-    """Waiting ends with what is waited for, or with a TimeoutError."""
+    """Waiting ends when the condition holds, or with a TimeoutError."""
     await call("getUpdates")
     await call("sendMessage", chat_id=anna.user_id, text="Hello")
 

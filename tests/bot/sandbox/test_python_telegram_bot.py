@@ -1,4 +1,4 @@
-"""The library that the bot uses cannot tell the sandbox from Telegram."""
+"""For python-telegram-bot, the sandbox works like Telegram."""
 
 from collections.abc import AsyncIterator
 
@@ -19,7 +19,7 @@ async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
         yield opened
 
 
-async def test_whole_talk(bot: Bot, anna: Person) -> None:
+async def test_whole_conversation(bot: Bot, anna: Person) -> None:
     """Updates come, messages go out, buttons are pressed and answered, texts are edited and deleted."""
     await anna.says("Hello & good day")
     (update,) = await bot.get_updates(timeout=1)
@@ -56,7 +56,7 @@ async def test_files_both_ways(bot: Bot, anna: Person) -> None:
 
 
 async def test_rich_message_left_in_api_kwargs(bot: Bot, anna: Person) -> None:
-    """The library does not know rich messages yet, and keeps what it does not know."""
+    """The library does not know rich messages yet, and stores unknown fields."""
     await anna.sends("rich", text="Styled words")
     (update,) = await bot.get_updates()
     assert update.message is not None
@@ -74,14 +74,14 @@ async def test_menus(bot: Bot, anna: Person) -> None:
 
 
 async def test_errors_of_the_library(bot: Bot, sandbox: Sandbox) -> None:
-    """Conflicts, front ends and wrong tokens are raised as for the real server."""
+    """Conflicts, proxy errors and wrong tokens raise the same errors as on the real server."""
     await bot.set_webhook("http://127.0.0.1:9/hook")
     with pytest.raises(Conflict):
         await bot.get_updates()
-    sandbox.weather.fail(502, body="html")
+    sandbox.faults.fail(502, body="html")
     with pytest.raises(NetworkError, match="Bad Gateway"):
         await bot.get_me()
-    sandbox.weather.drop_after()
+    sandbox.faults.drop_after()
     with pytest.raises(NetworkError):
         await bot.get_me()
     with pytest.raises(InvalidToken):
@@ -90,7 +90,7 @@ async def test_errors_of_the_library(bot: Bot, sandbox: Sandbox) -> None:
 
 
 async def test_application_answers(sandbox: Sandbox, anna: Person) -> None:
-    """A whole application polls and answers; while it polls its calls are listed."""
+    """A whole application polls and answers; its calls are listed."""
 
     async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         assert update.message is not None

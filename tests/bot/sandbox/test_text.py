@@ -1,4 +1,4 @@
-"""Text: what is parsed, cleaned, found and counted."""
+"""Text: parsing, cleaning, found entities, and limits."""
 
 from contextlib import suppress
 from typing import Any
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox.acts import text_fields
+from bot.sandbox.contents import text_fields
 from bot.sandbox.params import Params, RefusalError, flat
 from bot.sandbox.parsing import checked_text, message_text
 from bot.sandbox.text import Client, Formatted, Span, parts, utf16_length
@@ -18,7 +18,7 @@ Found = list[tuple[str, str, str]]
 
 
 def read(text: str, mode: str = "", **params: object) -> tuple[str, Found]:
-    """Return a text as a message holds it, and of each entity its kind, what it covers and what it carries."""
+    """Return a text as Telegram stores it, and for each entity its kind, its text and its argument."""
     values = {"text": text, "parse_mode": mode} | {name: flat(value) for name, value in params.items()}
     formatted = checked_text(message_text(Params(values)))
     return formatted.text, [
@@ -70,44 +70,6 @@ HTML: list[tuple[str, str, Found]] = [
     ("<b> </b>a", "a", []),
 ]
 
-MARKDOWN_V2: list[tuple[str, str, Found]] = [
-    (
-        "*a* _b_ __c__ ~d~ ||e||",
-        "a b c d e",
-        [(k, t, "") for k, t in zip(("bold", "italic", "underline", "strikethrough", "spoiler"), "abcde", strict=True)],
-    ),
-    ("*a _b_*", "a b", [("bold", "a b", ""), ("italic", "b", "")]),
-    (r"1\. a\*", "1. a*", []),
-    ("`a*b`", "a*b", [("code", "a*b", "")]),
-    ("```\na\n```", "a", [("pre", "a", "")]),
-    ("```python\na```", "a", [("pre", "a", "python")]),
-    ("```\r\na```", "a", [("pre", "a", "")]),
-    ("[a](example.org)", "a", [("text_link", "a", "http://example.org/")]),
-    (r"[a](example.org/\))", "a", [("text_link", "a", "http://example.org/)")]),
-    ("[a](no link)", "a", []),
-    ("[a](tg://user?id=7)", "a", [("text_mention", "a", "7")]),
-    (r"[example\.org/x]", "example.org/x", [("text_link", "example.org/x", "http://example.org/x")]),
-    ("![🙂](tg://emoji?id=5)", "🙂", [("custom_emoji", "🙂", "5")]),
-    (">a\n>b\nc", "a\nb\nc", [("blockquote", "a\nb", "")]),
-    ("a\n>b", "a\nb", [("blockquote", "b", "")]),
-    (">a\n>b||", "a\nb", [("expandable_blockquote", "a\nb", "")]),
-    ("**>a\n>b||\nc", "a\nb\nc", [("expandable_blockquote", "a\nb", "")]),
-    ("**a", "a", []),
-    ("a\nb", "a\nb", []),
-]
-
-MARKDOWN: list[tuple[str, str, Found]] = [
-    ("*a* _b_ `c`", "a b c", [("bold", "a", ""), ("italic", "b", ""), ("code", "c", "")]),
-    (r"\*a\_", "*a_", []),
-    ("```\na```", "a", [("pre", "a", "")]),
-    ("```python\na```", "a", [("pre", "a", "python")]),
-    ("```a b```", "a b", [("pre", "a b", "")]),
-    ("[a](example.org) b", "a b", [("text_link", "a", "http://example.org/")]),
-    ("[example.org] b", "example.org b", [("text_link", "example.org", "http://example.org/")]),
-    ("[a](example.org", "a", [("text_link", "a", "http://example.org/")]),
-    ("**a", "a", []),
-]
-
 FOUND: list[tuple[str, Found]] = [
     ("/start@practice_bot now", [("bot_command", "/start@practice_bot", "")]),
     ("see https://example.org/a_(b), ok", [("url", "https://example.org/a_(b", "")]),
@@ -126,38 +88,26 @@ def test_html_read(source: str, text: str, entities: Found) -> None:
     assert (text, entities) == read(source, "HTML")
 
 
-@pytest.mark.parametrize(("source", "text", "entities"), MARKDOWN_V2)
-def test_markdown_v2_read(source: str, text: str, entities: Found) -> None:
-    """MarkdownV2 becomes plain text and entities."""
-    assert (text, entities) == read(source, "MarkdownV2")
-
-
-@pytest.mark.parametrize(("source", "text", "entities"), MARKDOWN)
-def test_old_markdown_read(source: str, text: str, entities: Found) -> None:
-    """The old Markdown becomes plain text and entities."""
-    assert (text, entities) == read(source, "markdown")
-
-
 @pytest.mark.parametrize(("text", "entities"), FOUND)
 def test_entities_found_in_plain_text(text: str, entities: Found) -> None:
-    """Telegram finds links, addresses, commands and so on by itself."""
+    """Telegram itself finds links, addresses, commands and so on."""
     assert (text, entities) == read(text)
 
 
 def test_link_not_found_within_code() -> None:
-    """What is code stays code."""
+    """Code stays code."""
     assert ("example.org", [("code", "example.org", "")]) == read("<code>example.org</code>", "HTML")
 
 
 def test_entities_counted_in_utf16() -> None:
-    """An emoji is two units."""
+    """An emoji counts as two units."""
     formatted = checked_text(message_text(Params({"text": "😀 <b>a</b>", "parse_mode": "HTML"})))
 
     assert [{"offset": 3, "length": 1, "type": "bold"}] == formatted.entities()
 
 
 def test_entities_given_instead_of_markup() -> None:
-    """A call may spell its entities out; kinds that Telegram finds itself and empty ones are passed over."""
+    """A call may list its entities; kinds that Telegram finds itself and empty ones are ignored."""
     given = [
         {"type": "bold", "offset": 0, "length": 2},
         {"type": "url", "offset": 0, "length": 2},
@@ -181,7 +131,7 @@ def test_entities_given_instead_of_markup() -> None:
 
 
 def test_entities_shown_with_what_they_carry() -> None:
-    """Links, languages and people come back in the shape of the Bot API."""
+    """Links, languages and people come back in the form of the Bot API."""
     source = '<a href="example.org">a</a><a href="tg://user?id=7">b</a><pre><code class="language-c">c</code></pre>'
     formatted = checked_text(message_text(Params({"text": source, "parse_mode": "HTML"})))
 
@@ -192,14 +142,11 @@ def test_entities_shown_with_what_they_carry() -> None:
     ] == formatted.entities()
 
 
-@given(
-    text=st.text(st.sampled_from("<>/abi\"'= &;#x_*[]()~`|\\\n!é😀.-\0")),
-    mode=st.sampled_from(["HTML", "MarkdownV2", "Markdown"]),
-)
-def test_any_text_taken_or_refused(text: str, mode: str) -> None:
-    """Whatever is written, it is refused or becomes a trimmed text with entities inside it."""
+@given(st.text(st.sampled_from("<>/abi\"'= &;#x_*[]()~`|\\\n!é😀.-\0")))
+def test_any_text_taken_or_refused(text: str) -> None:
+    """Any text is refused or becomes a trimmed text with entities inside it."""
     with suppress(RefusalError):
-        formatted = checked_text(message_text(Params({"text": text, "parse_mode": mode})))
+        formatted = checked_text(message_text(Params({"text": text, "parse_mode": "HTML"})))
         length = utf16_length(formatted.text)
 
         assert formatted.text == formatted.text.strip()
@@ -219,7 +166,7 @@ def test_text_cleaned() -> None:
 
 
 def test_ring_over_a_letter() -> None:
-    """What people send keeps it, as their clients join the two; over anything else, and in what bots send, it goes."""
+    """A ring stays in people's texts, because their clients join it to the letter; it is removed in all other texts."""
     bold = Formatted("1\u030a A\u030arhus U\u030a", (Span("bold", 3, 9),))
     entity = {"offset": 2, "length": 5, "type": "bold"}
     assert {"text": "1 Århus Ů", "entities": [entity]} == text_fields(bold)
@@ -234,7 +181,7 @@ def test_text_of_4096_emoji_taken() -> None:
 
 
 def test_entities_kept_up_to_100() -> None:
-    """More entities are dropped without a word."""
+    """More entities are dropped silently."""
     _, entities = read("<b>a</b> " * 120, "HTML")
 
     assert 100 == len(entities)
@@ -252,7 +199,7 @@ def test_parts_hold_the_whole_text(client: Client) -> None:
 
 
 def test_parts_cut_where_clients_cut() -> None:
-    """Exactly at the limit, near it for phones, at an empty line in the second half for desktops."""
+    """Cuts are exactly at the limit, near it on phones, at an empty line in the second half on desktops."""
     text = "a" * 3000 + "\n\n" + "b" * 900 + " " + "c" * 3000
 
     assert [[4096, 2807], [3903, 3000], [3002, 3901]] == [
@@ -267,5 +214,5 @@ def test_parts_of_emoji_not_cut_in_half() -> None:
 
 
 def test_parts_of_words_without_blanks() -> None:
-    """Where there is no good place, the limit cuts."""
+    """Without a good place to cut, the cut is at the limit."""
     assert [4096, 904] == [len(part) for part in parts("a" * 5000, "phone")]

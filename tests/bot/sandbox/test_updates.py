@@ -1,4 +1,4 @@
-"""getUpdates: numbering, confirming, forgetting, waiting, and who may wait."""
+"""getUpdates: numbers, confirmation, expiry, waiting, and conflicts."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -22,12 +22,12 @@ def numbers(answer: Json) -> list[int]:
 
 @pytest.fixture
 async def five(anna: Person) -> list[int]:
-    """Return the numbers of five updates that wait."""
+    """Return the ids of five waiting updates."""
     return [await anna.says(f"Text {number}") for number in range(5)]
 
 
 async def test_update_ids_rise_by_one(five: list[int]) -> None:
-    """Each update has the number after the last one's."""
+    """Each update id is one higher than the last."""
     assert list(range(five[0], five[0] + 5)) == five
 
 
@@ -46,20 +46,20 @@ async def test_offset_forgets_what_stands_before_it(call: Call, five: list[int])
 
 
 async def test_negative_offset_keeps_the_last(call: Call, five: list[int]) -> None:
-    """A negative offset counts from the end and forgets the rest."""
+    """A negative offset counts from the end and drops the rest."""
     answers = [await call("getUpdates", offset=-2), await call("getUpdates")]
 
     assert [five[3:], five[3:]] == [numbers(answer) for answer in answers]
 
 
 async def test_offset_beyond_the_end_ignored(call: Call, five: list[int]) -> None:
-    """An offset from another life confirms nothing."""
+    """An offset far beyond the end confirms nothing."""
     assert five == numbers(await call("getUpdates", offset=five[-1] + 100))
 
 
 @pytest.mark.parametrize(("limit", "given"), [(0, 1), (3, 3), (1000, 5), ("3 or so", 3), ("many", 5)])
 async def test_limit_between_1_and_100(call: Call, five: list[int], limit: object, given: int) -> None:
-    """A limit outside its bounds is moved into them, one that is no number is the default."""
+    """A limit outside its bounds is moved into them; a limit that is no number is the default."""
     assert five[:given] == numbers(await call("getUpdates", limit=limit))
 
 
@@ -75,7 +75,7 @@ async def test_updates_dropped_after_24_hours(
 
 
 async def test_long_poll_ends_with_an_update(sandbox: Sandbox, call: Call, anna: Person) -> None:
-    """Who waits gets the update the moment it comes."""
+    """A waiting call gets the update as soon as it comes."""
     poll = asyncio.create_task(call("getUpdates", timeout=30))
     await sandbox.until(lambda: sandbox.polled)
     update_id = await anna.says("Hello")
@@ -84,7 +84,7 @@ async def test_long_poll_ends_with_an_update(sandbox: Sandbox, call: Call, anna:
 
 
 async def test_long_poll_with_negative_offset_keeps_what_arrives(sandbox: Sandbox, call: Call, anna: Person) -> None:
-    """A negative offset works once, not on what arrives while waiting."""
+    """A negative offset works once, not on updates that arrive during the wait."""
     poll = asyncio.create_task(call("getUpdates", timeout=30, offset=-1))
     await sandbox.until(lambda: sandbox.polled)
     ids = await anna.pastes("a" * 5000)
@@ -98,7 +98,7 @@ async def test_long_poll_ends_with_its_time(call: Call) -> None:
 
 
 async def test_long_poll_ends_when_the_server_stops(sandbox: Sandbox, call: Call) -> None:
-    """A server that stops lets nobody wait, neither who is there nor who comes."""
+    """A server that stops ends waiting calls and refuses new ones."""
     poll = asyncio.create_task(call("getUpdates", timeout=30))
     await sandbox.until(lambda: sandbox.polled)
     sandbox._server.polling.close()
@@ -109,7 +109,7 @@ async def test_long_poll_ends_when_the_server_stops(sandbox: Sandbox, call: Call
 
 
 async def test_older_poll_ended_by_a_newer_one(sandbox: Sandbox, call: Call, anna: Person) -> None:
-    """Of two who wait the older one is sent away."""
+    """Of two waiting calls, the older one is ended."""
     older = asyncio.create_task(call("getUpdates", timeout=30))
     await sandbox.until(lambda: sandbox.polled)
     newer = asyncio.create_task(call("getUpdates", timeout=30))
@@ -121,7 +121,7 @@ async def test_older_poll_ended_by_a_newer_one(sandbox: Sandbox, call: Call, ann
 
 
 async def test_get_updates_refused_beside_a_webhook(call: Call) -> None:
-    """A bot hears in one way."""
+    """A bot can get updates in one way only."""
     await call("setWebhook", url="http://127.0.0.1:9/hook")
 
     answer = await call("getUpdates")
@@ -130,7 +130,7 @@ async def test_get_updates_refused_beside_a_webhook(call: Call) -> None:
 
 
 async def test_poll_ended_by_a_webhook(sandbox: Sandbox, call: Call) -> None:
-    """Setting a webhook sends away who waits."""
+    """Setting a webhook ends a waiting call."""
     poll = asyncio.create_task(call("getUpdates", timeout=30))
     await sandbox.until(lambda: sandbox.polled)
     await call("setWebhook", url="http://127.0.0.1:9/hook")
@@ -140,7 +140,7 @@ async def test_poll_ended_by_a_webhook(sandbox: Sandbox, call: Call) -> None:
 
 
 async def test_allowed_updates_remembered(call: Call, anna: Person) -> None:
-    """A kind that the bot does not want is not queued; without the parameter the last wish holds."""
+    """A kind that the bot does not want is not queued; without the parameter the last choice holds."""
     await call("getUpdates", allowed_updates=["edited_message", "callback_query"])
     unheard = await anna.says("Hello")
     heard = await anna.edits(anna.messages[-1].message_id, "Hello again")
@@ -151,7 +151,7 @@ async def test_allowed_updates_remembered(call: Call, anna: Person) -> None:
 
 
 async def test_allowed_updates_empty_is_the_default(sandbox: Sandbox, call: Call, anna: Person) -> None:
-    """By default all kinds come but changes of other members and reactions."""
+    """By default all kinds are delivered, except changes of other members and reactions."""
     await call("getUpdates", allowed_updates=["poll"])
     await call("getUpdates", allowed_updates=[])
 
@@ -163,23 +163,23 @@ async def test_confirmed_updates_given_again(sandbox: Sandbox, call: Call, five:
     """Redelivery gives the last confirmed updates once more, together with new ones."""
     await call("getUpdates", offset=five[-1] + 1)
     new = await anna.says("New")
-    sandbox.weather.redeliver()
+    sandbox.faults.redeliver()
 
     assert [*five, new] == numbers(await call("getUpdates", offset=new))
     assert [new] == numbers(await call("getUpdates", offset=new))
 
 
 async def test_redelivery_ends_a_wait(sandbox: Sandbox, call: Call, five: list[int]) -> None:
-    """Who waits gets the old updates at once."""
+    """A waiting call gets the old updates at once."""
     poll = asyncio.create_task(call("getUpdates", offset=five[-1] + 1, timeout=30))
     await sandbox.until(lambda: sandbox.polled)
-    sandbox.weather.redeliver()
+    sandbox.faults.redeliver()
 
     assert five == numbers(await poll)
 
 
 async def test_raw_update_given_as_it_is(sandbox: Sandbox, call: Call) -> None:
-    """Any JSON can be an update, with its own number, a new one, or nonsense."""
+    """Any JSON can be an update, with its own id, a new one, or nonsense."""
     ids = [sandbox.raw_update({"update_id": 70, "message": None}), sandbox.raw_update({"new_kind": {"x": [1]}})]
     sandbox.raw_update({"update_id": "seventy"})
 
@@ -192,7 +192,7 @@ async def test_raw_update_given_as_it_is(sandbox: Sandbox, call: Call) -> None:
 
 
 async def test_numbers_go_on_in_a_second_sandbox() -> None:
-    """A sandbox that is started later repeats no update id and no query id of an earlier one."""
+    """A sandbox that starts later repeats no update id and no query id of an earlier one."""
     first, second = Sandbox(clock=lambda: 1000.0), Sandbox(clock=lambda: 1001.0)
 
     assert first.raw_update({}) < second.raw_update({})

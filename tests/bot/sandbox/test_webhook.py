@@ -21,7 +21,7 @@ Call = Callable[..., Coroutine[Any, Any, Json]]
 
 
 class Hook:
-    """A bot that takes updates; `answers` are the codes that it gives first, `gate` holds it up."""
+    """A bot that takes updates; `answers` are its first status codes, `gate` holds it up."""
 
     def __init__(self) -> None:
         self.url = ""
@@ -65,7 +65,7 @@ async def hook() -> AsyncIterator[Hook]:
 
 
 async def test_updates_posted_with_the_secret(sandbox: Sandbox, call: Call, hook: Hook, anna: Person) -> None:
-    """What waits already is posted too, once."""
+    """Updates that already wait are posted too, once."""
     await anna.says("Before")
     await call("setWebhook", url=hook.url, secret_token="s3cret")
     await anna.says("After")
@@ -75,7 +75,7 @@ async def test_updates_posted_with_the_secret(sandbox: Sandbox, call: Call, hook
 
 
 async def test_refused_update_posted_again_in_order(sandbox: Sandbox, call: Call, hook: Hook, anna: Person) -> None:
-    """The next update of a chat waits until the bot has taken the one before; the info tells of the error."""
+    """The next update of a chat waits until the bot has taken the one before; the info has the error."""
     hook.answers = [500, 403]
     await call("setWebhook", url=hook.url)
     await anna.pastes("a" * 5000)
@@ -94,7 +94,7 @@ async def test_refused_update_posted_again_in_order(sandbox: Sandbox, call: Call
 async def test_chats_posted_side_by_side_up_to_max_connections(
     sandbox: Sandbox, call: Call, hook: Hook, anna: Person
 ) -> None:
-    """Chats do not wait for each other, but no more than `max_connections` are posted at once."""
+    """Chats do not wait for each other, but at most `max_connections` updates are posted at once."""
     hook.gate.clear()
     people = [anna, *[sandbox.person(f"Person {number}") for number in range(4)]]
     await call("setWebhook", url=hook.url, max_connections=3, allowed_updates=["message", "callback_query"])
@@ -131,7 +131,7 @@ async def test_update_posted_again_after_redelivery(sandbox: Sandbox, call: Call
     await call("setWebhook", url=hook.url)
     await anna.says("Hello")
     await sandbox.until(lambda: not sandbox.world.updates.pending())
-    sandbox.weather.redeliver()
+    sandbox.faults.redeliver()
     await sandbox.until(lambda: len(hook.taken) == 2)
 
     assert ["Hello", "Hello"] == hook.texts
@@ -148,8 +148,8 @@ async def test_updates_without_a_chat_posted(sandbox: Sandbox, call: Call, hook:
     assert [["update_id", "poll"], ["update_id", "message"], ["update_id"]] == [list(update) for update in hook.taken]
 
 
-async def test_unreachable_bot_told_of(sandbox: Sandbox, call: Call, anna: Person) -> None:
-    """The update waits, and the info says why."""
+async def test_unreachable_bot(sandbox: Sandbox, call: Call, anna: Person) -> None:
+    """The update waits, and the info has the reason."""
     await call("setWebhook", url="http://127.0.0.1:9/hook")
     await anna.says("Hello")
     await sandbox.until(lambda: sandbox._webhook.info().get("last_error_message"))
@@ -162,7 +162,7 @@ async def test_unreachable_bot_told_of(sandbox: Sandbox, call: Call, anna: Perso
 
 
 async def test_webhook_deleted_with_what_waits(call: Call, hook: Hook, anna: Person) -> None:
-    """After deleteWebhook the bot may ask for updates again."""
+    """After deleteWebhook the bot can call getUpdates again."""
     await call("setWebhook", url=hook.url)
     hook.gate.clear()
     await anna.says("Hello")
@@ -181,7 +181,7 @@ async def test_webhook_set_empty_is_deleted(call: Call, hook: Hook) -> None:
 
 
 async def test_webhook_not_set_twice_a_second(call: Call, hook: Hook, forward: Callable[[float], None]) -> None:
-    """The second call within a second is told to come later."""
+    """A second call within a second is refused with 429."""
     answers = [await call("setWebhook", url=hook.url), await call("setWebhook", url=hook.url)]
     forward(1)
     answers.append(await call("setWebhook", url=hook.url))
@@ -211,7 +211,7 @@ async def test_webhook_refused(http: Any, setting: Json, reason: str) -> None:  
 
 
 async def test_webhook_taken_on_a_bare_host(http: Any) -> None:  # noqa: ANN401 - as above
-    """Without a scheme https is meant."""
+    """Without a scheme the address is https."""
     async with (
         Sandbox() as strict,
         http.post(f"{strict.base_url}/bot{strict.token}/setWebhook", json={"url": "example.org/hook"}) as response,

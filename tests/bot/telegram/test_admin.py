@@ -12,10 +12,9 @@ from sqlalchemy import Connection, select
 
 from bot.cli.main import main
 from bot.clock import now as clock
-from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
-from bot.demo.transcripts import ADMIN
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
+from bot.demo.transcripts import ADMIN, Act
 from bot.sandbox import Sandbox
 from conversations.admin import texts
 from conversations.admin.actions import ACTIONS
@@ -35,18 +34,18 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-async def stage(url: str) -> AsyncIterator[Stage]:
+async def bed(url: str) -> AsyncIterator[TestBed]:
     """Run the bot."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
-        yield stage
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as bed:
+        yield bed
 
 
-async def does(stage: Stage, who: str, *acts: str) -> str:
+async def does(bed: TestBed, who: str, *acts: str) -> str:
     """Do something: a label in brackets is pressed, anything else said; give the newest message of the bot."""
     for act in acts:
         verb = Act("presses", act[1:-1], who=who) if act.startswith("[") else Act("says", act, who=who)
-        await SandboxTalker(stage).act(verb)
-    return stage.person(who).messages[-1].text
+        await SandboxTalker(bed).act(verb)
+    return bed.person(who).messages[-1].text
 
 
 async def command(*arguments: str) -> int:
@@ -55,92 +54,90 @@ async def command(*arguments: str) -> int:
 
 
 @pytest.mark.parametrize("action", [one.name for one in ACTIONS])
-async def test_forged_button(stage: Stage, action: str) -> None:
+async def test_forged_button(bed: TestBed, action: str) -> None:
     """A practitioner who forges a button of the office learns nothing and changes nothing."""
-    await does(stage, "Ben", "/start")
-    before = [entry async for entry in Audit(stage.database).all()]
-    ben = stage.person("Ben")
+    await does(bed, "Ben", "/start")
+    before = [entry async for entry in Audit(bed.database).all()]
+    ben = bed.person("Ben")
     for about in ("", str(BEN), "admin"):
-        await stage.bot.settled(await ben.presses_data(ben.messages[-1].message_id, f"0|0|{about}|{action}|0"))
+        await bed.bot.settled(await ben.presses_data(ben.messages[-1].message_id, f"0|0|{about}|{action}|0"))
 
     assert texts.NOT_AN_ADMIN == ben.messages[-1].text.split("\n")[0]
-    assert "practitioner" == await stage.bot.store.people.role_of(BEN)
-    assert before == [entry async for entry in Audit(stage.database).all()]
+    assert "practitioner" == await bed.bot.store.people.role_of(BEN)
+    assert before == [entry async for entry in Audit(bed.database).all()]
 
 
-async def test_old_button_of_a_former_admin(stage: Stage) -> None:
+async def test_old_button_of_a_former_admin(bed: TestBed) -> None:
     """Who is an admin no more gets told so by an old button, and nothing is done."""
-    people = stage.bot.store.people
-    await people.give(BEN, "admin", None, stage.clock())
-    await does(stage, "Ben", f"/people {CORA}", "[Take the role away]")
-    await people.give(BEN, "coordinator", None, stage.clock())
+    people = bed.bot.store.people
+    await people.give(BEN, "admin", None, bed.clock())
+    await does(bed, "Ben", f"/people {CORA}", "[Take the role away]")
+    await people.give(BEN, "coordinator", None, bed.clock())
 
-    assert texts.NOT_AN_ADMIN in await does(stage, "Ben", "[Yes, take it away]")
+    assert texts.NOT_AN_ADMIN in await does(bed, "Ben", "[Yes, take it away]")
     assert "coordinator" == await people.role_of(CORA)
 
 
-async def test_code_is_in_no_log_and_no_history(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+async def test_code_is_in_no_log_and_no_history(bed: TestBed, caplog: pytest.LogCaptureFixture) -> None:
     """The code of an invitation is in no log line, no history, no audit entry, and no conversation."""
     caplog.set_level(logging.DEBUG)
-    await does(stage, "Ada", "/invite coordinator")
-    await does(stage, "Ben", "/start join-0001")
+    await does(bed, "Ada", "/invite coordinator")
+    await does(bed, "Ben", "/start join-0001")
     kept = [
-        str(row)
-        for table in (AUDIT, CONVERSATIONS, HISTORY, INVITES)
-        for row in await stage.database.rows(select(table))
+        str(row) for table in (AUDIT, CONVERSATIONS, HISTORY, INVITES) for row in await bed.database.rows(select(table))
     ]
 
-    assert "coordinator" == await stage.bot.store.people.role_of(BEN)
+    assert "coordinator" == await bed.bot.store.people.role_of(BEN)
     assert not any("join-0001" in text for text in kept)
     lines = [record.getMessage() for record in caplog.records if record.name.startswith(("bot", "storage"))]
     assert not any("join-0001" in line for line in lines)
-    assert [] == [row for row in await history_of(stage.database, BEN) if "join" in str(row)]
+    assert [] == [row for row in await history_of(bed.database, BEN) if "join" in str(row)]
 
 
 @pytest.mark.parametrize("payload", ["x" * 4000, "a\u202eb", "../../etc"])
-async def test_start_with_what_is_no_link(stage: Stage, payload: str) -> None:
+async def test_start_with_what_is_no_link(bed: TestBed, payload: str) -> None:
     """What stands behind /start and is no invitation is told so, and the person starts."""
-    await does(stage, "Ada", "/invite coordinator")
-    said = await does(stage, "Ben", f"/start {payload}")
-    role = await stage.bot.store.people.role_of(BEN)
+    await does(bed, "Ada", "/invite coordinator")
+    said = await does(bed, "Ben", f"/start {payload}")
+    role = await bed.bot.store.people.role_of(BEN)
     assert ("practitioner", True, True) == (role, "Section 1 of 16" in said, said.startswith(texts.NO_SUCH_LINK))
 
 
 @pytest.mark.parametrize("words", ["join-0001 join-0001", "'; DROP TABLE people; --", "{}"])
-async def test_start_with_words_behind_it(stage: Stage, words: str) -> None:
+async def test_start_with_words_behind_it(bed: TestBed, words: str) -> None:
     """Words behind /start are no link: nobody gets a role by them, and the person starts."""
-    await does(stage, "Ada", "/invite coordinator")
-    said = await does(stage, "Ben", f"/start {words}")
-    role = await stage.bot.store.people.role_of(BEN)
+    await does(bed, "Ada", "/invite coordinator")
+    said = await does(bed, "Ben", f"/start {words}")
+    role = await bed.bot.store.people.role_of(BEN)
     assert ("practitioner", True, False) == (role, "Section 1 of 16" in said, texts.NO_SUCH_LINK in said)
 
 
-async def test_start_with_a_blank_behind_the_link(stage: Stage) -> None:
+async def test_start_with_a_blank_behind_the_link(bed: TestBed) -> None:
     """White space around a code is none of it."""
-    await does(stage, "Ada", "/invite coordinator")
-    await does(stage, "Ben", "/start join-0001 ")
-    assert "coordinator" == await stage.bot.store.people.role_of(BEN)
+    await does(bed, "Ada", "/invite coordinator")
+    await does(bed, "Ben", "/start join-0001 ")
+    assert "coordinator" == await bed.bot.store.people.role_of(BEN)
 
 
-async def test_count_on_the_page_is_that_of_the_file(stage: Stage, tmp_path: Path) -> None:
+async def test_count_on_the_page_is_that_of_the_file(bed: TestBed, tmp_path: Path) -> None:
     """The page says of drafts as many as the file holds."""
     for who in ("Anna", "Ben"):
-        await does(stage, who, "/start", "Open Door")
-    said = await does(stage, "Ada", "/export", "[Drafts]", "[Approved]", "[JSON]")
+        await does(bed, who, "/start", "Open Door")
+    said = await does(bed, "Ada", "/export", "[Drafts]", "[Approved]", "[JSON]")
     out = tmp_path / "out.json"
     with out.open("wb") as file:
         wanted = Wanted(format="json", statuses=("draft",))
-        written = await export(stage.database, Blobs(tmp_path / "blobs"), wanted, file)
+        written = await export(bed.database, Blobs(tmp_path / "blobs"), wanted, file)
 
     assert ["JSON: drafts", "2 submissions"] == said.split("\n")[:2]
     assert (2, 2) == (written.count, len(json.loads(out.read_text())))
 
 
-async def test_admin_by_the_settings_is_named(stage: Stage) -> None:
+async def test_admin_by_the_settings_is_named(bed: TestBed) -> None:
     """An admin of the settings who has not written yet is on the list of another one."""
-    await stage.bot.store.people.give(BEN, "admin", None, stage.clock())
+    await bed.bot.store.people.give(BEN, "admin", None, bed.clock())
 
-    assert f"user {ADMIN}\nadmin by the settings, has not written yet" in await does(stage, "Ben", "/people")
+    assert f"user {ADMIN}\nadmin by the settings, has not written yet" in await does(bed, "Ben", "/people")
 
 
 @pytest.mark.usefixtures("settings")

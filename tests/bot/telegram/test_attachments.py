@@ -101,7 +101,7 @@ async def test_file_delivered_twice_is_kept_once(
     """However often Telegram delivers it, the draft and the history have it once."""
     await bot.settled(await anna.sends("document", content=LEAFLET))
     await bot.settled(await anna.says("Handbook"))
-    sandbox.weather.redeliver()
+    sandbox.faults.redeliver()
     await bot.settled(await anna.says("Film"))
     told = [row for row in await history_of(database, anna.user_id) if row.event.what == "file_kept"]
     assert (1, 1) == (len(await kept()), len(told))
@@ -197,7 +197,7 @@ async def test_stop_amid_a_download(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A bot that is stopped while a file arrives leaves the update waiting; the next start keeps the file."""
-    sandbox.weather.slow(3, method="download")
+    sandbox.faults.slow(3, method="download")
     async with start(step) as bot:
         for text in ("I agree", "/overview", "8"):
             await bot.settled(await anna.says(text))
@@ -205,7 +205,7 @@ async def test_stop_amid_a_download(
         await anna.sends("document", content=LEAFLET)
         await begun.wait()
     assert ((anna.user_id,), []) == (await Fetches(database).due(now()), stored(folder))
-    sandbox.weather.clear()
+    sandbox.faults.clear()
     async with start(step) as bot:
         await bot.settled(await anna.says("Handbook"))
         await sandbox.until(lambda: any("leaflet.pdf" in message.text for message in anna.messages), timeout=20)

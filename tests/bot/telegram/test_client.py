@@ -55,14 +55,14 @@ async def test_files(client: ExtBot[None], anna: Person) -> None:
 
 async def test_slow_answer(client: ExtBot[None], sandbox: Sandbox) -> None:
     """An answer that takes too long is a timeout."""
-    sandbox.weather.slow(5)
+    sandbox.faults.slow(5)
     with pytest.raises(TimedOut):
         await client.get_me()
 
 
 async def test_connection_dropped(client: ExtBot[None], sandbox: Sandbox) -> None:
     """A broken connection is a network error that names no address."""
-    sandbox.weather.drop_before()
+    sandbox.faults.drop_before()
     with pytest.raises(NetworkError) as error:
         await client.get_me()
     assert (str(error.value), error.value.__cause__) == ("ServerDisconnectedError", None)
@@ -117,7 +117,7 @@ async def test_file_in_chunks(client: ExtBot[None], sandbox: Sandbox) -> None:
 
 async def test_file_broken_off(client: ExtBot[None], sandbox: Sandbox) -> None:
     """Half a file is a network error that names no address."""
-    sandbox.weather.drop_after(method="download")
+    sandbox.faults.drop_after(method="download")
     with pytest.raises(NetworkError) as error:
         await fetched(client, sandbox)
     assert (str(error.value), error.value.__cause__) == ("ClientPayloadError", None)
@@ -125,14 +125,14 @@ async def test_file_broken_off(client: ExtBot[None], sandbox: Sandbox) -> None:
 
 async def test_file_too_slow(client: ExtBot[None], sandbox: Sandbox) -> None:
     """A file that does not come is a timeout."""
-    sandbox.weather.slow(5, method="download")
+    sandbox.faults.slow(5, method="download")
     with pytest.raises(TimedOut):
         await fetched(client, sandbox)
 
 
 async def test_file_refused(client: ExtBot[None], sandbox: Sandbox) -> None:
     """A link that leads nowhere is no failure of the network."""
-    sandbox.weather.fail(404, method="download")
+    sandbox.faults.fail(404, method="download")
     with pytest.raises(FileGone):
         await fetched(client, sandbox)
 

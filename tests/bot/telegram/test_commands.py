@@ -62,7 +62,7 @@ async def test_menu_that_is_not_set_is_tried_again(
     people = People(database)
     await people.seen(anna.user_id, anna.user_id, now())
     await people.give(anna.user_id, "coordinator", None, now())
-    sandbox.weather.fail(500, times=1, method="setMyCommands")
+    sandbox.faults.fail(500, times=1, method="setMyCommands")
     await bot.sweep()
     before = anna.commands
     await bot.sweep()
@@ -79,7 +79,7 @@ async def test_menu_that_is_refused_is_left(
     people = People(database)
     await people.seen(anna.user_id, anna.user_id, now())
     await people.give(anna.user_id, "coordinator", None, now())
-    sandbox.weather.fail(400, times=1, method="setMyCommands")
+    sandbox.faults.fail(400, times=1, method="setMyCommands")
     await bot.sweep()
     await bot.sweep()
 
@@ -100,7 +100,7 @@ async def test_menu_of_all_that_is_not_set(
 ) -> None:
     """The menu of all chats stops nothing, and is tried again where that may help."""
     monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
-    sandbox.weather.fail(code, times=times, method=method)
+    sandbox.faults.fail(code, times=times, method=method)
     async with start() as bot:
         await sandbox.wait_for_calls(calls, method)
         await bot.settled(await anna.says("one"))
@@ -111,7 +111,7 @@ async def test_menu_of_all_that_is_not_set(
 
 async def test_stopped_while_the_menu_cannot_be_set(start: Start, sandbox: Sandbox) -> None:
     """A stop does not wait for the menu."""
-    sandbox.weather.fail(500, times=None, method="setMyCommands")
+    sandbox.faults.fail(500, times=None, method="setMyCommands")
     loop = asyncio.get_running_loop()
     async with start():
         await sandbox.wait_for_calls(2, "setMyCommands", timeout=20)

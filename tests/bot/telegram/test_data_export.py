@@ -13,7 +13,7 @@ from support.leftovers import leftovers
 from support.talks import LEAFLET, all_agreed, anna, context, reviewed
 
 from bot.cli.main import main
-from bot.demo.test_bed import Stage
+from bot.demo.test_bed import TestBed
 from bot.demo.transcripts import ADMIN
 from bot.sandbox import Person
 from conversations.dialogue.audit import AuditEntry
@@ -46,11 +46,11 @@ KEYS = [
 
 
 @pytest.fixture
-async def stage(url: str, tmp_path: Path) -> AsyncIterator[Stage]:
+async def bed(url: str, tmp_path: Path) -> AsyncIterator[TestBed]:
     """Run the bot, with people who have agreed beforehand."""
-    async with Stage(url, data_dir=tmp_path / "data") as stage:
-        await all_agreed(stage)
-        yield stage
+    async with TestBed(url, data_dir=tmp_path / "data") as bed:
+        await all_agreed(bed)
+        yield bed
 
 
 def sent(person: Person, name: str) -> bytes:
@@ -59,17 +59,17 @@ def sent(person: Person, name: str) -> bytes:
     return [file.content for file in files if file.name == name][-1]
 
 
-async def my_data(stage: Stage, person: Person) -> tuple[dict[str, Any], str]:
+async def my_data(bed: TestBed, person: Person) -> tuple[dict[str, Any], str]:
     """Ask for everything; give the JSON and the page."""
-    await stage.bot.settled(await person.says("/mydata"))
-    await stage.bot.idle()
+    await bed.bot.settled(await person.says("/mydata"))
+    await bed.bot.idle()
     return json.loads(sent(person, "my-data.json")), sent(person, "my-data.html").decode()
 
 
-async def test_all_of_an_author(stage: Stage) -> None:
+async def test_all_of_an_author(bed: TestBed) -> None:
     """An author gets their answers, versions, comments, replies, files, history, updates and the bot's messages."""
-    await reviewed(stage, "Cora> [What changed]")
-    kept, page = await my_data(stage, anna(stage))
+    await reviewed(bed, "Cora> [What changed]")
+    kept, page = await my_data(bed, anna(bed))
 
     assert [*KEYS, "invitations", "audit", "other"] == [*kept]
     (practice,) = kept["practices"]
@@ -98,13 +98,13 @@ async def test_all_of_an_author(stage: Stage) -> None:
         assert words in page
 
 
-async def test_questions_to_the_coordinators(stage: Stage) -> None:
+async def test_questions_to_the_coordinators(bed: TestBed) -> None:
     """An author gets what they asked and what was replied; the coordinator gets their own replies alone."""
-    await context(stage, "/start", "Open Door", "Do you take schools?", "[Ask the coordinators]")
-    await context(stage, "Cora> (replies to The author of) Schools, yes.")
-    kept, page = await my_data(stage, anna(stage))
+    await context(bed, "/start", "Open Door", "Do you take schools?", "[Ask the coordinators]")
+    await context(bed, "Cora> (replies to The author of) Schools, yes.")
+    kept, page = await my_data(bed, anna(bed))
     (enquiry,) = kept["practices"][0]["kept"]["review"]["enquiries"]
-    theirs, their_page = await my_data(stage, stage.person("Cora"))
+    theirs, their_page = await my_data(bed, bed.person("Cora"))
 
     assert ["Do you take schools?", "Schools, yes."] == [said["text"] for said in enquiry["said"]]
     assert ("Do you take schools?" in page, "Schools, yes." in page) == (True, True)
@@ -112,11 +112,11 @@ async def test_questions_to_the_coordinators(stage: Stage) -> None:
     assert ("Schools, yes." in their_page, "Do you take schools?" in json.dumps(theirs)) == (True, False)
 
 
-async def test_yes_and_reminder(stage: Stage) -> None:
+async def test_yes_and_reminder(bed: TestBed) -> None:
     """The yes to the text on their data and the reminder that is set are in both files, with their times."""
-    await context(stage, "Hello", "Open Door", "/overview", "[Remind me]", "[In a week]")
-    conversation = await conversation_of(stage.database, ANNA)
-    kept, page = await my_data(stage, anna(stage))
+    await context(bed, "Hello", "Open Door", "/overview", "[Remind me]", "[In a week]")
+    conversation = await conversation_of(bed.database, ANNA)
+    kept, page = await my_data(bed, anna(bed))
     consent, reminder = kept["conversation"]["state"]["consent"], kept["conversation"]["state"]["reminder"]
 
     assert (conversation.consent, conversation.reminder) == (
@@ -131,16 +131,16 @@ async def test_yes_and_reminder(stage: Stage) -> None:
     )
 
 
-async def test_nobody_elses_number_is_in_it(stage: Stage) -> None:
+async def test_nobody_elses_number_is_in_it(bed: TestBed) -> None:
     """The number of a coordinator is nowhere in what an author gets, nor an author's in what a coordinator gets."""
-    await reviewed(stage, "Cora> [What changed]")
-    await context(stage, "Ada> /people 1001", "Ada> /invite coordinator")
+    await reviewed(bed, "Cora> [What changed]")
+    await context(bed, "Ada> /people 1001", "Ada> /invite coordinator")
     for person, others in (
-        (anna(stage), (CORA,)),
-        (stage.person("Cora"), (ANNA, ADMIN)),
-        (stage.person("Ada"), (ANNA,)),
+        (anna(bed), (CORA,)),
+        (bed.person("Cora"), (ANNA, ADMIN)),
+        (bed.person("Ada"), (ANNA,)),
     ):
-        kept, page = await my_data(stage, person)
+        kept, page = await my_data(bed, person)
         found = [number for number in others if re.search(rf"\\b{number}\\b", json.dumps(kept) + page)]
         assert [] == [number for number in found if not _typed_it(person, number)]
 
@@ -150,10 +150,10 @@ def _typed_it(person: Person, number: int) -> bool:
     return any(str(number) in message.text for message in person.messages if message.sender != "bot")
 
 
-async def test_coordinator_gets_no_words_of_authors(stage: Stage) -> None:
+async def test_coordinator_gets_no_words_of_authors(bed: TestBed) -> None:
     """Who reviews gets their own comments and moves, and neither answers nor the pages that showed them."""
-    await reviewed(stage, "Cora> [What changed]")
-    kept, page = await my_data(stage, stage.person("Cora"))
+    await reviewed(bed, "Cora> [What changed]")
+    kept, page = await my_data(bed, bed.person("Cora"))
     written = json.dumps(kept) + page
 
     assert [] == [
@@ -175,10 +175,10 @@ async def test_coordinator_gets_no_words_of_authors(stage: Stage) -> None:
 @pytest.mark.parametrize(
     "said", [[], ["/start"], ["/start", "/forget"], ["Hello", "/mydata files"], ["(agreed to nothing)", "/start"]]
 )
-async def test_in_any_state(stage: Stage, said: list[str]) -> None:
+async def test_in_any_state(bed: TestBed, said: list[str]) -> None:
     """Before the first word as after it, everything is given in one go: a message and two files."""
-    await context(stage, *said)
-    kept, page = await my_data(stage, anna(stage))
+    await context(bed, *said)
+    kept, page = await my_data(bed, anna(bed))
     assert (ANNA, "practitioner", True) == (
         kept["person"]["user_id"],
         kept["person"]["role"],
@@ -186,31 +186,31 @@ async def test_in_any_state(stage: Stage, said: list[str]) -> None:
     )
 
 
-async def test_files_come_back(stage: Stage) -> None:
+async def test_files_come_back(bed: TestBed) -> None:
     """/mydata files sends the files as they were sent; of one that is not there any more it says so."""
     for text in ("/start", "/overview", "8"):
-        await stage.bot.settled(await anna(stage).says(text))
-    await stage.bot.settled(await anna(stage).sends("document", content=LEAFLET, name="mine.pdf"))
-    await context(stage, "/mydata files")
-    assert LEAFLET == sent(anna(stage), "mine.pdf")
+        await bed.bot.settled(await anna(bed).says(text))
+    await bed.bot.settled(await anna(bed).sends("document", content=LEAFLET, name="mine.pdf"))
+    await context(bed, "/mydata files")
+    assert LEAFLET == sent(anna(bed), "mine.pdf")
 
-    (draft,) = (await conversation_of(stage.database, ANNA)).drafts
-    Blobs(Path(stage.bot.downloader._blobs._folder)).remove(draft.attachments[0].sha256)
-    await context(stage, "/mydata files")
-    assert "mine.pdf is not kept any more." == anna(stage).messages[-1].text
+    (draft,) = (await conversation_of(bed.database, ANNA)).drafts
+    Blobs(Path(bed.bot.downloader._blobs._folder)).remove(draft.attachments[0].sha256)
+    await context(bed, "/mydata files")
+    assert "mine.pdf is not kept any more." == anna(bed).messages[-1].text
 
 
-async def test_more_than_telegram_takes(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_more_than_telegram_takes(bed: TestBed, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is larger than a bot may send is answered with the command that writes it in the shell."""
     monkeypatch.setattr("bot.telegram.documents.LARGEST", 100)
-    await context(stage, "Hello", "/mydata")
-    assert "practice-bot mydata 1001 --out FOLDER" in anna(stage).messages[-1].text
+    await context(bed, "Hello", "/mydata")
+    assert "practice-bot mydata 1001 --out FOLDER" in anna(bed).messages[-1].text
 
 
-async def test_page_is_harmless(stage: Stage) -> None:
+async def test_page_is_harmless(bed: TestBed) -> None:
     """What a person typed is text on the page, whatever it looks like; the page has no script and loads nothing."""
-    await context(stage, "Hello", "<script>alert(1)</script>")
-    _, page = await my_data(stage, anna(stage))
+    await context(bed, "Hello", "<script>alert(1)</script>")
+    _, page = await my_data(bed, anna(bed))
     assert (
         "<script" in page,
         "&lt;script&gt;" in page,
@@ -251,21 +251,21 @@ STATES: dict[str, tuple[str, str]] = {
 }
 
 
-async def test_page_has_no_internals(stage: Stage) -> None:
+async def test_page_has_no_internals(bed: TestBed) -> None:
     """The page names every state in words; names of the program's own are in the JSON alone."""
-    await context(stage, "Hello")
+    await context(bed, "Hello")
     for at, (said, expected) in STATES.items():
-        await context(stage, said)
-        kept, page = await my_data(stage, anna(stage))
+        await context(bed, said)
+        kept, page = await my_data(bed, anna(bed))
         assert (at, True, []) == (at, expected in page, INTERNALS.findall(read(page)))
         assert {"state", "pressed", "keyboard_version"} <= {*kept["conversation"]["state"]}
 
 
-async def test_pages_of_a_review_have_no_internals(stage: Stage) -> None:
+async def test_pages_of_a_review_have_no_internals(bed: TestBed) -> None:
     """Nor has the page of an author with comments, of a coordinator with moves, or of an admin with audit entries."""
-    await reviewed(stage, "Cora> [What changed]")
-    await context(stage, "Ada> /invite coordinator", "Cora> /notify daily")
-    told = {name: (await my_data(stage, stage.person(name)))[1] for name in ("Anna", "Cora", "Ada")}
+    await reviewed(bed, "Cora> [What changed]")
+    await context(bed, "Ada> /invite coordinator", "Cora> /notify daily")
+    told = {name: (await my_data(bed, bed.person(name)))[1] for name in ("Anna", "Cora", "Ada")}
     assert {name: [] for name in told} == {name: INTERNALS.findall(read(page)) for name, page in told.items()}
     said = {
         "Anna": (
@@ -294,20 +294,20 @@ def test_everything_has_words() -> None:
     assert ({*MOVES}, {*NEWS}) == ({*get_args(Move)}, {*get_args(Every)})
 
 
-async def test_page_of_somebody_who_writes_from_the_right(stage: Stage) -> None:
+async def test_page_of_somebody_who_writes_from_the_right(bed: TestBed) -> None:
     """What people wrote has the direction of its first letter, each line its own."""
     name = "باب مفتوح (Open Door)"
-    await context(stage, "Hello", name, "line one\nשורה שנייה")
-    _, page = await my_data(stage, anna(stage))
+    await context(bed, "Hello", name, "line one\nשורה שנייה")
+    _, page = await my_data(bed, anna(bed))
     assert f'<h2 dir="auto">{name}</h2>' in page
     assert f'<dt>Name of the practice</dt><dd dir="auto">{name}</dd>' in page
     assert "li, dd { unicode-bidi: plaintext }" in page
     assert f"You began “\u2068{name}\u2069”." in page
 
 
-async def test_every_table_is_looked_at(stage: Stage) -> None:
+async def test_every_table_is_looked_at(bed: TestBed) -> None:
     """Each table is gathered by hand, comes along by its column for a person, or has nothing of anybody."""
-    kept, _ = await my_data(stage, anna(stage))
+    kept, _ = await my_data(bed, anna(bed))
     by_hand = {
         "people",
         "watchers",
@@ -336,16 +336,16 @@ async def command(*arguments: str) -> int:
 
 
 @pytest.fixture
-def shell(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
-    """Let commands find the database and the files of the stage."""
+def shell(bed: TestBed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TestBed:
+    """Let commands find the database and the files of the bed."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/practices.db")
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("ADMIN_IDS", str(ADMIN))
-    return stage
+    return bed
 
 
-async def test_shell_writes_it(shell: Stage, tmp_path: Path) -> None:
+async def test_shell_writes_it(shell: TestBed, tmp_path: Path) -> None:
     """The command writes both files and what was sent, also what was taken away, for its owner alone."""
     await reviewed(shell, "> [Submit]")
     out = tmp_path / "out"
@@ -358,7 +358,7 @@ async def test_shell_writes_it(shell: Stage, tmp_path: Path) -> None:
     assert {0o600, 0o700} == {path.stat().st_mode & 0o777 for path in (out, *out.rglob("*"))}
 
 
-async def test_file_names_are_plain(shell: Stage, tmp_path: Path) -> None:
+async def test_file_names_are_plain(shell: TestBed, tmp_path: Path) -> None:
     """Names of files lead nowhere: not on the page, not in what is kept of a practice, not on the disk."""
     await context(shell, "Hello", "/overview", "8")
     for name in ("../../evil-a.sh", "..\\..\\evil-e.exe", "a.pdf", "A.pdf"):
@@ -373,7 +373,7 @@ async def test_file_names_are_plain(shell: Stage, tmp_path: Path) -> None:
     assert {*names} == {path.name for path in (tmp_path / "out" / "files").iterdir()}
 
 
-async def test_shell_erases(shell: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_shell_erases(shell: TestBed, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command says what would go, and does it when told to; the running bot does the rest and tells the person."""
     await reviewed(shell, "Cora> [Approve]")
     assert (1, True) == (
@@ -431,11 +431,11 @@ async def admins(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return [line.split()[0] for line in capsys.readouterr().out.splitlines() if " admin " in line]
 
 
-async def test_message_that_was_emptied(stage: Stage) -> None:
+async def test_message_that_was_emptied(bed: TestBed) -> None:
     """A message whose words are not kept any more is listed without them."""
-    await context(stage, "Hello")
-    await stage.database.change(lambda connection: connection.execute(OUTBOX.update().values(reply=None, toast="Done")))
-    rows = await stage.database.ask(data_of, ANNA, ANNA, frozenset(), stage.clock())
+    await context(bed, "Hello")
+    await bed.database.change(lambda connection: connection.execute(OUTBOX.update().values(reply=None, toast="Done")))
+    rows = await bed.database.ask(data_of, ANNA, ANNA, frozenset(), bed.clock())
     assert [{"text": "Done"}] == [{"text": message["text"]} for message in rows["messages"]]
-    assert isinstance(stage.database, Database)
-    assert 1 == len(await stage.database.rows(select(OUTBOX.c.id)))
+    assert isinstance(bed.database, Database)
+    assert 1 == len(await bed.database.rows(select(OUTBOX.c.id)))

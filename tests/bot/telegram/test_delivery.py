@@ -49,7 +49,7 @@ def taken(sandbox: Sandbox, person: Person) -> list[bool]:
 
 async def test_flood_obeyed(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """After a 429 nothing goes to the chat for as long as Telegram says, then all of it in order."""
-    sandbox.weather.flood(1, times=1, chat_id=anna.user_id)
+    sandbox.faults.flood(1, times=1, chat_id=anna.user_id)
     await anna.says("one")
     await bot.settled(await anna.says("two"))
     refused, first, _ = [call.at for call in sandbox.calls if call.method == MESSAGES]
@@ -58,7 +58,7 @@ async def test_flood_obeyed(bot: Bot, sandbox: Sandbox, anna: Person, said: Said
 
 async def test_flood_of_one_chat(bot: Bot, sandbox: Sandbox, anna: Person, ben: Person, said: Said) -> None:
     """A 429 for one chat holds up no other."""
-    sandbox.weather.flood(1, times=1, chat_id=anna.user_id)
+    sandbox.faults.flood(1, times=1, chat_id=anna.user_id)
     flooded = await anna.says("one")
     await sandbox.wait_for_calls(1, MESSAGES)
     await bot.settled(await ben.says("quick"))
@@ -72,7 +72,7 @@ async def test_flood_of_ages(
 ) -> None:
     """A 429 that is wrong by years holds a chat up for an hour, and a stop does not break it."""
     monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
-    sandbox.weather.flood(10**7, method=MESSAGES)
+    sandbox.faults.flood(10**7, method=MESSAGES)
     async with start():
         await anna.says("one")
         await sandbox.wait_for_calls(1, MESSAGES)
@@ -96,7 +96,7 @@ async def test_stop_while_telegram_fails(
 
     monkeypatch.setattr(Outbox, "later", noting)
     monkeypatch.setattr("bot.telegram.stopping.GROWING", (60.0,))
-    sandbox.weather.fail(502, method=MESSAGES)
+    sandbox.faults.fail(502, method=MESSAGES)
     async with start():
         await anna.says("one")
         await noted.wait()
@@ -109,28 +109,28 @@ async def test_error_of_the_server(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, code: int, body: Literal["json", "html"]
 ) -> None:
     """An error of the server is no refusal: the same message is sent again."""
-    sandbox.weather.fail(code, times=2, body=body, method=MESSAGES)
+    sandbox.faults.fail(code, times=2, body=body, method=MESSAGES)
     await bot.settled(await anna.says("one"))
     assert (taken(sandbox, anna), said(anna)) == ([False, False, True], ["1: one"])
 
 
 async def test_dropped_before(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """A connection that breaks before Telegram has the message: it is sent again."""
-    sandbox.weather.drop_before(method=MESSAGES)
+    sandbox.faults.drop_before(method=MESSAGES)
     await bot.settled(await anna.says("one"))
     assert said(anna) == ["1: one"]
 
 
 async def test_dropped_after(bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard, said: Said) -> None:
     """A connection that breaks after Telegram took the message: a second copy, and the data once."""
-    sandbox.weather.drop_after(method=MESSAGES)
+    sandbox.faults.drop_after(method=MESSAGES)
     await bot.settled(await anna.says("one"))
     assert (await heard(anna), said(anna)) == (["one"], ["1: one", "1: one"])
 
 
 async def test_blocked_and_back(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """Nothing is sent to a person who blocked the bot; what was kept goes out when they are back."""
-    sandbox.weather.fail(403, times=1, method=MESSAGES)
+    sandbox.faults.fail(403, times=1, method=MESSAGES)
     await bot.settled(await anna.says("one"))
     await bot.settled(await anna.blocks())
     calls = len(taken(sandbox, anna))
@@ -141,7 +141,7 @@ async def test_blocked_and_back(bot: Bot, sandbox: Sandbox, anna: Person, said: 
 
 async def test_forbidden_then_a_message(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """A person who writes again is back, also where Telegram did not say so."""
-    sandbox.weather.fail(403, times=1, method=MESSAGES)
+    sandbox.faults.fail(403, times=1, method=MESSAGES)
     await bot.settled(await anna.says("one"))
     assert said(anna) == []
     await bot.settled(await anna.says("two"))
@@ -165,7 +165,7 @@ async def test_nothing_waits_for_the_answer_to_a_press(
     """A press whose answer Telegram takes its time for, or does not take, holds up no message, now or later."""
     monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     await bot.settled(await anna.says("one"))
-    getattr(sandbox.weather, weather)(60, method="answerCallbackQuery")
+    getattr(sandbox.faults, weather)(60, method="answerCallbackQuery")
     await anna.presses("Again")
     await sandbox.until(lambda: said(anna) == ["pressed"])
     await anna.says("two")
@@ -206,7 +206,7 @@ async def test_press_whose_answer_is_waiting_is_answered_once(
     monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     await bot.settled(await anna.says("one"))
     monkeypatch.setattr("bot.telegram.delivery.send", seen)
-    sandbox.weather.slow(60, method="answerCallbackQuery")
+    sandbox.faults.slow(60, method="answerCallbackQuery")
     await anna.presses("Again")
     await sandbox.until(lambda: said(anna) == ["pressed"])
     await say(database, None, anna.user_id, [plain("two")], now())
@@ -260,7 +260,7 @@ async def test_refused_message(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What Telegram will never take is set aside and logged by its ids, and the next goes out."""
-    sandbox.weather.fail(400, times=1, method=MESSAGES)
+    sandbox.faults.fail(400, times=1, method=MESSAGES)
     with caplog.at_level(logging.INFO, "bot"):
         async with start(answering(plain("secret one"), plain("two"))) as bot:
             await bot.settled(await anna.says("go"))
@@ -278,7 +278,7 @@ async def test_reply_without_words(start: Start, anna: Person, said: Said) -> No
 
 async def test_redraw_refused(start: Start, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """A redraw that is refused for another reason is set aside."""
-    sandbox.weather.fail(400, times=1, method="editMessageText")
+    sandbox.faults.fail(400, times=1, method="editMessageText")
     async with start(answering(plain("one", redraws=1), plain("two"))) as bot:
         await bot.settled(await anna.says("go"))
     assert said(anna) == ["two"]
@@ -286,7 +286,7 @@ async def test_redraw_refused(start: Start, sandbox: Sandbox, anna: Person, said
 
 async def test_answer_refused(start: Start, sandbox: Sandbox, notebook: StepFunction, anna: Person, said: Said) -> None:
     """An answer to a press that is refused for another reason is set aside."""
-    sandbox.weather.fail(400, times=1, method="answerCallbackQuery")
+    sandbox.faults.fail(400, times=1, method="answerCallbackQuery")
     async with start(notebook) as bot:
         await bot.settled(await anna.says("one"))
         await bot.settled(await anna.presses("Again"))
@@ -315,12 +315,12 @@ async def test_chat_moved(bot: Bot, anna: Person, said: Said, monkeypatch: pytes
 
 async def test_sent_after_a_start(start: Start, sandbox: Sandbox, anna: Person, heard: Heard, said: Said) -> None:
     """What could not be sent is sent after the next start, without a word from the person."""
-    sandbox.weather.flood(60, times=None, method=MESSAGES)
+    sandbox.faults.flood(60, times=None, method=MESSAGES)
     async with start() as bot:
         await anna.says("one")
         await sandbox.wait_for_calls(1, MESSAGES)
         assert bot.runtime.stopping.is_set() is False
-    sandbox.weather.clear()
+    sandbox.faults.clear()
     late = datetime(2036, 1, 1, tzinfo=UTC)
     async with start(clock=lambda: late):
         await sandbox.until(lambda: said(anna))
@@ -349,12 +349,12 @@ async def test_stopped_while_sending(
 ) -> None:
     """A message that Telegram does not take in the time of a stop is sent after the next start, and says so."""
     monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
-    sandbox.weather.slow(60, MESSAGES)
+    sandbox.faults.slow(60, MESSAGES)
     async with start() as bot:
         update = await anna.says("one")
         while update not in bot.runtime.pending._handled:
             await bot.runtime.pending._changed.wait()
-    sandbox.weather.clear()
+    sandbox.faults.clear()
     async with start():
         await sandbox.until(lambda: said(anna))
     assert said(anna) == [f"{SEEN_BEFORE}\n\n1: one"]
@@ -375,7 +375,7 @@ async def test_what_is_begun_while_it_stops_is_stopped(
 ) -> None:
     """The answer to a press that a sender finds in the time of a stop does not outlast that."""
     await bot.settled(await anna.says("one"))
-    sandbox.weather.slow(60, method="answerCallbackQuery")
+    sandbox.faults.slow(60, method="answerCallbackQuery")
     reads, stops, read = asyncio.Event(), asyncio.Event(), Outbox.next
 
     async def slowly(outbox: Outbox, chat_id: int, now: datetime) -> tuple[OutgoingMessage, ...]:
@@ -416,7 +416,7 @@ async def test_due_later(
 ) -> None:
     """What an earlier run was told to send later is sent when it is due."""
     monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.01)
-    sandbox.weather.flood(3600, method=MESSAGES)
+    sandbox.faults.flood(3600, method=MESSAGES)
     async with start():
         await anna.says("one")
         await sandbox.wait_for_calls(1, MESSAGES)
@@ -506,9 +506,9 @@ async def test_what_telegram_did_not_take_says_nothing(
     """A message that Telegram refused to take is no repetition after a restart."""
     monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     if refusal == "flood":
-        sandbox.weather.flood(3600, method=MESSAGES)
+        sandbox.faults.flood(3600, method=MESSAGES)
     else:
-        sandbox.weather.fail(403, method=MESSAGES)
+        sandbox.faults.fail(403, method=MESSAGES)
     async with start():
         await anna.says("one")
         await sandbox.wait_for_calls(1, MESSAGES)
@@ -524,7 +524,7 @@ async def test_clock_put_right_after_a_flood(
 ) -> None:
     """A chat that was told to wait by a wrong clock does not wait for that clock's time."""
     monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
-    sandbox.weather.flood(60, method=MESSAGES)
+    sandbox.faults.flood(60, method=MESSAGES)
     async with start(clock=lambda: now() + wrong):
         await anna.says("one")
         await sandbox.wait_for_calls(1, MESSAGES)

@@ -353,7 +353,7 @@ async def test_at_work(  # noqa: PLR0913, PLR0917 - fixtures are arguments
 ) -> None:
     """While an export is made the chat shows that the bot is at work; it is no harm where that cannot be shown."""
     monkeypatch.setattr("bot.telegram.document_progress.HASTE", 0)
-    sandbox.weather.fail(400, times=refused, method="sendChatAction")
+    sandbox.faults.fail(400, times=refused, method="sendChatAction")
     async with start(bringing(documented(ALL))) as bot:
         await bot.settled(await anna.says("bring"))
         await sandbox.wait_for_calls(1, "sendChatAction")
@@ -455,8 +455,8 @@ async def test_export_cut_off_by_a_stop(start: Start, gate: Gate, sandbox: Sandb
 async def test_flood_at_the_file(start: Start, gate: Gate, sandbox: Sandbox, anna: Person) -> None:
     """A file that Telegram does not take now is sent again, and not made again."""
     gate.open.set()
-    sandbox.weather.flood(1, times=1, method="sendDocument")
-    sandbox.weather.fail(502, times=1, method="sendDocument")
+    sandbox.faults.flood(1, times=1, method="sendDocument")
+    sandbox.faults.fail(502, times=1, method="sendDocument")
     async with start(bringing(documented(ALL))) as bot:
         await bring(bot, anna)
     assert (1, ["Here it is."], b"[]") == (gate.begun, [text for _, text in seen(anna)], content_of(anna))
@@ -467,7 +467,7 @@ async def test_waiting_export_holds_up_nothing(
 ) -> None:
     """What comes behind a file that has to wait goes past it."""
     gate.open.set()
-    sandbox.weather.flood(1, times=1, method="sendDocument")
+    sandbox.faults.flood(1, times=1, method="sendDocument")
     async with start(bringing(documented(ALL))) as bot:
         await bot.settled(await anna.says("bring"))
         await sandbox.wait_for_calls(1, "sendDocument")
@@ -480,7 +480,7 @@ async def test_waiting_export_holds_up_nothing(
 async def test_file_refused(start: Start, gate: Gate, sandbox: Sandbox, anna: Person, database: Database) -> None:
     """A file that Telegram will never take is set aside, and the next goes out."""
     gate.open.set()
-    sandbox.weather.fail(400, times=1, method="sendDocument")
+    sandbox.faults.fail(400, times=1, method="sendDocument")
     async with start(bringing(documented(ALL, "first"), documented(ALL, "second"))) as bot:
         await bring(bot, anna)
     assert (["second"], True) == ([text for _, text in seen(anna)], await Outbox(database).empty())
@@ -490,7 +490,7 @@ async def test_file_refused(start: Start, gate: Gate, sandbox: Sandbox, anna: Pe
 async def test_file_too_large_on_the_way(start: Start, gate: Gate, sandbox: Sandbox, anna: Person, body: Body) -> None:
     """A file that a server on the way never takes is told as such, and holds nobody up."""
     gate.open.set()
-    sandbox.weather.fail(413, None, body, method="sendDocument")
+    sandbox.faults.fail(413, None, body, method="sendDocument")
     async with start(bringing(documented(ALL))) as bot:
         await bring(bot, anna)
     says = "I could not send that file: it has 0.0 MB, and the server on the way to Telegram takes less."
@@ -500,7 +500,7 @@ async def test_file_too_large_on_the_way(start: Start, gate: Gate, sandbox: Sand
 async def test_file_for_one_who_blocked(start: Start, gate: Gate, sandbox: Sandbox, anna: Person) -> None:
     """A file for a person who blocked the bot is kept, and made again when they are back."""
     gate.open.set()
-    sandbox.weather.fail(403, times=1, method="sendDocument")
+    sandbox.faults.fail(403, times=1, method="sendDocument")
     async with start(bringing(documented(ALL))) as bot:
         await bring(bot, anna)
         none = seen(anna)

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from support.leftovers import leftovers, tables
 from support.talks import LEAFLET, all_agreed, anna, context, reviewed
 
-from bot.demo.test_bed import Stage
+from bot.demo.test_bed import TestBed
 from bot.sandbox import Person
 from bot.telegram import erasure
 from bot.telegram.stopping import Stopping
@@ -30,12 +30,12 @@ def url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def stage(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+async def bed(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TestBed]:
     """Run the bot, with a folder for its files, and people who have agreed beforehand; nothing was just stored."""
     monkeypatch.setattr(erasure, "JUST_STORED", 0)
-    async with Stage(url, data_dir=tmp_path / "data") as stage:
-        await all_agreed(stage)
-        yield stage
+    async with TestBed(url, data_dir=tmp_path / "data") as bed:
+        await all_agreed(bed)
+        yield bed
 
 
 ASKED = (
@@ -50,29 +50,29 @@ ASKED = (
 
 
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
-async def test_nothing_is_left_of_a_question_to_the_coordinators(stage: Stage, tmp_path: Path) -> None:
+async def test_nothing_is_left_of_a_question_to_the_coordinators(bed: TestBed, tmp_path: Path) -> None:
     """What an author asked, and what was replied in their practice, is in no table after their erasure."""
-    await context(stage, *ASKED)
+    await context(bed, *ASKED)
     words = {
         "Do you take schools near Aarhus?",
         "Schools in Denmark, yes.",
         "And kindergartens in Odense?",
         "Open Door",
     }
-    before = {word for _, word in await leftovers(stage.database, words, tmp_path)}
-    await context(stage, "/forget", "[Delete everything]")
-    assert (words, [], []) == (before, await leftovers(stage.database, words, tmp_path), await numbers_of(stage, ANNA))
+    before = {word for _, word in await leftovers(bed.database, words, tmp_path)}
+    await context(bed, "/forget", "[Delete everything]")
+    assert (words, [], []) == (before, await leftovers(bed.database, words, tmp_path), await numbers_of(bed, ANNA))
 
 
-async def test_coordinator_who_replied_is_erased(stage: Stage, tmp_path: Path) -> None:
+async def test_coordinator_who_replied_is_erased(bed: TestBed, tmp_path: Path) -> None:
     """What a coordinator replied stays with the practice, without their name and number."""
-    await context(stage, *ASKED, "Cora> /forget", "Cora> [Delete everything]")
-    (draft,) = (await conversation_of(stage.database, ANNA)).drafts
+    await context(bed, *ASKED, "Cora> /forget", "Cora> [Delete everything]")
+    (draft,) = (await conversation_of(bed.database, ANNA)).drafts
     said = draft.review.enquiries[0].said[1]
     assert (("Schools in Denmark, yes.", 0), [], []) == (
         (said.text, said.by.user if said.by else None),
-        await leftovers(stage.database, ["Cora Coordinator"], tmp_path),
-        await numbers_of(stage, CORA),
+        await leftovers(bed.database, ["Cora Coordinator"], tmp_path),
+        await numbers_of(bed, CORA),
     )
 
 
@@ -82,64 +82,64 @@ def words_of(person: Person) -> set[str]:
     return {text for text in texts if len(text) > 5 and not text.startswith("/")} | {person.user["first_name"]}
 
 
-async def numbers_of(stage: Stage, user: int) -> list[str]:
+async def numbers_of(bed: TestBed, user: int) -> list[str]:
     """List the tables in which somebody's number stands."""
-    return [name for name, rows in (await tables(stage.database)).items() if re.search(rf"\b{user}\b", rows)]
+    return [name for name, rows in (await tables(bed.database)).items() if re.search(rf"\b{user}\b", rows)]
 
 
 @pytest.mark.parametrize("until", ["> [Submit]", "> It was the pilot; the year is right.", "Cora> [What changed]"])
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
-async def test_nothing_is_left_of_an_author(stage: Stage, until: str, tmp_path: Path) -> None:
+async def test_nothing_is_left_of_an_author(bed: TestBed, until: str, tmp_path: Path) -> None:
     """No word, name, number, file or name of a file of an erased author is in any table or file."""
-    await reviewed(stage, until)
-    await context(stage, "/new", "A second practice of mine", "words " * 700, "/forget")
-    words = {*words_of(anna(stage)), "Secret leaflet.pdf", LEAFLET.decode()[:50], "Open Door", "dorte@example.org"}
-    before = {word for _, word in await leftovers(stage.database, words, tmp_path)}
+    await reviewed(bed, until)
+    await context(bed, "/new", "A second practice of mine", "words " * 700, "/forget")
+    words = {*words_of(anna(bed)), "Secret leaflet.pdf", LEAFLET.decode()[:50], "Open Door", "dorte@example.org"}
+    before = {word for _, word in await leftovers(bed.database, words, tmp_path)}
 
-    await context(stage, "[Delete everything]")
+    await context(bed, "[Delete everything]")
 
-    left = await leftovers(stage.database, words, tmp_path)
+    left = await leftovers(bed.database, words, tmp_path)
     assert (set(), []) == (words - before, left)
-    assert [] == await numbers_of(stage, ANNA)
+    assert [] == await numbers_of(bed, ANNA)
 
 
 @pytest.mark.parametrize("name", ["li", "Na", "Anna", "Section", '"back\\', "👩‍🏫 Ö"])
-async def test_name_of_a_coordinator_is_a_word(stage: Stage, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_name_of_a_coordinator_is_a_word(bed: TestBed, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a coordinator was called: what waits for others names nobody, and is else as it was."""
     monkeypatch.setattr(
         "bot.telegram.reading.full_name", lambda first, last: name if first == "Cora" else f"{first} {last}"
     )
-    await context(stage, "Ben> /start")
-    await reviewed(stage, "Cora> [Request changes]")
+    await context(bed, "Ben> /start")
+    await reviewed(bed, "Cora> [Request changes]")
     for user in (ANNA, BEN):
-        stage.sandbox.weather.fail(403, method="sendMessage", chat_id=user)
-    await context(stage, "Ben> /overview", "Cora> [Send to the author]", "Cora> /forget", "Cora> [Delete everything]")
-    stage.sandbox.weather.clear()
-    ben, seen = stage.person("Ben"), (len(anna(stage).messages), len(stage.person("Ben").messages))
-    await context(stage, "/help", "Ben> /overview")
+        bed.sandbox.faults.fail(403, method="sendMessage", chat_id=user)
+    await context(bed, "Ben> /overview", "Cora> [Send to the author]", "Cora> /forget", "Cora> [Delete everything]")
+    bed.sandbox.faults.clear()
+    ben, seen = bed.person("Ben"), (len(anna(bed).messages), len(bed.person("Ben").messages))
+    await context(bed, "/help", "Ben> /overview")
 
     notification, overview = (
         next(message for message in person.messages[before:] if message.sender == "bot")
-        for person, before in zip((anna(stage), ben), seen, strict=True)
+        for person, before in zip((anna(bed), ben), seen, strict=True)
     )
     assert ("Everything is deleted.", "A coordinator has read your practice and asks for changes.") == (
-        stage.person("Cora").messages[-1].text.split("\n")[0],
+        bed.person("Cora").messages[-1].text.split("\n")[0],
         notification.text.split("\n")[1].partition(" Your other")[0],
     )
     assert (overview.text, overview.labels) == (ben.messages[-1].text, ben.messages[-1].labels)
 
 
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
-async def test_nothing_is_left_of_a_coordinator(stage: Stage, tmp_path: Path) -> None:
+async def test_nothing_is_left_of_a_coordinator(bed: TestBed, tmp_path: Path) -> None:
     """No name and number of an erased coordinator is anywhere; what they asked the author for still is."""
-    await reviewed(stage, "Cora> [Send to the author]")
-    await context(stage, "/start", "Ada> /people")
-    before = await leftovers(stage.database, ["Cora Coordinator"], tmp_path)
-    await context(stage, "Cora> /forget", "Cora> [Delete everything]")
+    await reviewed(bed, "Cora> [Send to the author]")
+    await context(bed, "/start", "Ada> /people")
+    before = await leftovers(bed.database, ["Cora Coordinator"], tmp_path)
+    await context(bed, "Cora> /forget", "Cora> [Delete everything]")
 
-    assert (True, []) == (bool(before), await leftovers(stage.database, ["Cora Coordinator", "Cora"], tmp_path))
-    assert [] == await numbers_of(stage, CORA)
-    (draft,) = (await conversation_of(stage.database, ANNA)).drafts
+    assert (True, []) == (bool(before), await leftovers(bed.database, ["Cora Coordinator", "Cora"], tmp_path))
+    assert [] == await numbers_of(bed, CORA)
+    (draft,) = (await conversation_of(bed.database, ANNA)).drafts
     assert (None, 2, "a coordinator has no role at the desk any more") == (
         draft.review.claim,
         len(draft.review.comments),
@@ -148,29 +148,29 @@ async def test_nothing_is_left_of_a_coordinator(stage: Stage, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("acts", [[], ["[Make admin]"], ["[Make admin]", "/forget"]])
-async def test_open_page_of_a_coordinator(stage: Stage, acts: list[str]) -> None:
+async def test_open_page_of_a_coordinator(bed: TestBed, acts: list[str]) -> None:
     """Where an admin has the page of an erased coordinator open, no number is left there."""
-    await context(stage, "Cora> /queue", "Ada> /people", f"Ada> {CORA}", *(f"Ada> {act}" for act in acts))
-    before = await numbers_of(stage, CORA)
-    await context(stage, "Cora> /forget", "Cora> [Delete everything]")
-    assert (True, []) == ("conversations" in before, await numbers_of(stage, CORA))
+    await context(bed, "Cora> /queue", "Ada> /people", f"Ada> {CORA}", *(f"Ada> {act}" for act in acts))
+    before = await numbers_of(bed, CORA)
+    await context(bed, "Cora> /forget", "Cora> [Delete everything]")
+    assert (True, []) == ("conversations" in before, await numbers_of(bed, CORA))
 
 
-async def test_page_of_a_coordinator_that_waits(stage: Stage) -> None:
+async def test_page_of_a_coordinator_that_waits(bed: TestBed) -> None:
     """What an admin is still to get of an erased coordinator has neither the name nor the number, also in buttons."""
-    await context(stage, "Cora> /queue", "Ada> /people")
-    stage.sandbox.weather.fail(403, method="sendMessage", chat_id=ADA)
-    await context(stage, f"Ada> {CORA}")
-    before = await numbers_of(stage, CORA)
-    await context(stage, "Cora> /forget", "Cora> [Delete everything]")
-    assert (True, []) == ("outbox" in before, await numbers_of(stage, CORA))
+    await context(bed, "Cora> /queue", "Ada> /people")
+    bed.sandbox.faults.fail(403, method="sendMessage", chat_id=ADA)
+    await context(bed, f"Ada> {CORA}")
+    before = await numbers_of(bed, CORA)
+    await context(bed, "Cora> /forget", "Cora> [Delete everything]")
+    assert (True, []) == ("outbox" in before, await numbers_of(bed, CORA))
 
 
-async def test_published_practice_stays_without_its_history(stage: Stage, tmp_path: Path) -> None:
+async def test_published_practice_stays_without_its_history(bed: TestBed, tmp_path: Path) -> None:
     """Of an approved practice what was handed in last is left, and nothing that was said on the way there."""
-    await reviewed(stage, "> [Status]")
-    await context(stage, "/forget", "[Delete everything]")
-    (draft,) = (await conversation_of(stage.database, ANNA)).drafts
+    await reviewed(bed, "> [Status]")
+    await context(bed, "/forget", "[Delete everything]")
+    (draft,) = (await conversation_of(bed.database, ANNA)).drafts
     assert ("approved", "Open Door", 1, ("Secret leaflet.pdf",)) == (
         draft.status,
         draft.values["name.name"],
@@ -184,61 +184,61 @@ async def test_published_practice_stays_without_its_history(stage: Stage, tmp_pa
         "Say how the mentors are chosen, and how",
         "Anna",
     ]
-    assert (LEAFLET, []) == (stored[0].read_bytes(), await leftovers(stage.database, gone, tmp_path))
+    assert (LEAFLET, []) == (stored[0].read_bytes(), await leftovers(bed.database, gone, tmp_path))
 
 
-async def test_chat_is_empty_but_for_the_last_message(stage: Stage) -> None:
+async def test_chat_is_empty_but_for_the_last_message(bed: TestBed) -> None:
     """Messages of both sides younger than 48 hours are deleted, 100 at a time; older ones and the last stay."""
     for number in range(70):
-        await stage.bot.settled(await anna(stage).says(f"message {number}"))
-    await context(stage, "/mydata", "/forget")
-    old = anna(stage).messages[4].message_id
-    anna(stage).chat.messages[old]["date"] -= 3 * 24 * 3600
-    await context(stage, "[Delete everything]")
+        await bed.bot.settled(await anna(bed).says(f"message {number}"))
+    await context(bed, "/mydata", "/forget")
+    old = anna(bed).messages[4].message_id
+    anna(bed).chat.messages[old]["date"] -= 3 * 24 * 3600
+    await context(bed, "[Delete everything]")
 
-    assert [(old, True), (anna(stage).messages[-1].message_id, True)] == [
+    assert [(old, True), (anna(bed).messages[-1].message_id, True)] == [
         (message.message_id, message.text.startswith(("message", "Saved", "That", "Everything is deleted", "Section")))
-        for message in anna(stage).messages
+        for message in anna(bed).messages
     ]
-    calls = [call.method for call in stage.sandbox.calls if call.method.lower().startswith("deletemessage")]
+    calls = [call.method for call in bed.sandbox.calls if call.method.lower().startswith("deletemessage")]
     assert {"deleteMessages", "deleteMessage"} == set(calls)
 
 
 @pytest.mark.parametrize("method", ["deleteMessages", "deleteMyCommands", "sendMessage"])
-async def test_deletion_goes_on_after_a_restart(stage: Stage, method: str, tmp_path: Path) -> None:
+async def test_deletion_goes_on_after_a_restart(bed: TestBed, method: str, tmp_path: Path) -> None:
     """A bot that is stopped between the turn and the last message deletes the rest at its next start."""
-    await reviewed(stage, "> [Submit]")
-    await context(stage, "/forget")
-    stage.sandbox.weather.fail(502, times=None, method=method)
-    await anna(stage).presses("Delete everything")
-    await stage.sandbox.until(lambda: any(call.method == method for call in stage.sandbox.calls[-3:]))
-    await stage.restart()
-    stage.sandbox.weather.clear()
-    await stage.restart()
-    await stage.bot.idle()
+    await reviewed(bed, "> [Submit]")
+    await context(bed, "/forget")
+    bed.sandbox.faults.fail(502, times=None, method=method)
+    await anna(bed).presses("Delete everything")
+    await bed.sandbox.until(lambda: any(call.method == method for call in bed.sandbox.calls[-3:]))
+    await bed.restart()
+    bed.sandbox.faults.clear()
+    await bed.restart()
+    await bed.bot.idle()
 
-    assert ["Everything is deleted."] == [message.text.split("\n")[0] for message in anna(stage).messages]
-    assert [] == await leftovers(stage.database, words_of(anna(stage)) | {"Open Door", LEAFLET.decode()[:40]}, tmp_path)
-    assert [] == await numbers_of(stage, ANNA)
+    assert ["Everything is deleted."] == [message.text.split("\n")[0] for message in anna(bed).messages]
+    assert [] == await leftovers(bed.database, words_of(anna(bed)) | {"Open Door", LEAFLET.decode()[:40]}, tmp_path)
+    assert [] == await numbers_of(bed, ANNA)
 
 
-async def test_same_file_of_somebody_else_stays(stage: Stage, tmp_path: Path) -> None:
+async def test_same_file_of_somebody_else_stays(bed: TestBed, tmp_path: Path) -> None:
     """A content that another practice has too is not taken away; one that was only taken out of a practice is."""
-    for person in (anna(stage), stage.person("Ben")):
+    for person in (anna(bed), bed.person("Ben")):
         for text in ("/start", "/overview", "8"):
-            await stage.bot.settled(await person.says(text))
-        await stage.bot.settled(await person.sends("document", content=LEAFLET, name="ours.pdf"))
-    await stage.bot.settled(await anna(stage).sends("document", content=b"hers alone", name="hers.pdf"))
-    await context(stage, "[Remove hers.pdf]", "/forget", "[Delete everything]")
+            await bed.bot.settled(await person.says(text))
+        await bed.bot.settled(await person.sends("document", content=LEAFLET, name="ours.pdf"))
+    await bed.bot.settled(await anna(bed).sends("document", content=b"hers alone", name="hers.pdf"))
+    await context(bed, "[Remove hers.pdf]", "/forget", "[Delete everything]")
     assert [LEAFLET] == [path.read_bytes() for path in (tmp_path / "data").glob("??/*")]
 
 
 async def test_file_that_was_just_stored_is_waited_for(
-    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    bed: TestBed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A content of which a turn may still be on its way is looked at when it is old enough, and then taken away."""
-    await context(stage, "/start", "/overview", "8")
-    await stage.bot.settled(await anna(stage).sends("document", content=LEAFLET, name="leaflet.pdf"))
+    await context(bed, "/start", "/overview", "8")
+    await bed.bot.settled(await anna(bed).sends("document", content=LEAFLET, name="leaflet.pdf"))
     rests: list[tuple[float, int]] = []
 
     async def rest(_stopping: Stopping, seconds: float) -> None:
@@ -246,106 +246,106 @@ async def test_file_that_was_just_stored_is_waited_for(
 
     monkeypatch.setattr(erasure, "JUST_STORED", 3600)
     monkeypatch.setattr(Stopping, "rest", rest)
-    await context(stage, "/forget", "[Delete everything]")
+    await context(bed, "/forget", "[Delete everything]")
     left = [(3500 < seconds < 3600, files) for seconds, files in rests]
     assert ([(True, 1)], []) == (left, list((tmp_path / "data").glob("??/*")))
 
 
-async def test_file_of_a_draft_that_was_deleted_before_goes(stage: Stage, tmp_path: Path) -> None:
+async def test_file_of_a_draft_that_was_deleted_before_goes(bed: TestBed, tmp_path: Path) -> None:
     """A content that waits to be taken away, as its draft is gone already, waits no longer; what is used stays."""
-    ben = stage.person("Ben")
+    ben = bed.person("Ben")
     for text in ("/start", "/overview", "8"):
-        await stage.bot.settled(await ben.says(text))
-    await stage.bot.settled(await ben.sends("document", content=b"of Ben", name="his.pdf"))
+        await bed.bot.settled(await ben.says(text))
+    await bed.bot.settled(await ben.sends("document", content=b"of Ben", name="his.pdf"))
     arriving = Blobs(tmp_path / "data").begin()
     arriving.write(LEAFLET)
-    rows = [{"sha256": one, "since": stage.clock()} for one in (arriving.keep(), sha256(b"of Ben").hexdigest())]
-    await stage.database.change(lambda connection: connection.execute(insert(ORPHANED_FILES), rows))
-    before = await OrphanedFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
-    await context(stage, "Hello", "/forget", "[Delete everything]")
+    rows = [{"sha256": one, "since": bed.clock()} for one in (arriving.keep(), sha256(b"of Ben").hexdigest())]
+    await bed.database.change(lambda connection: connection.execute(insert(ORPHANED_FILES), rows))
+    before = await OrphanedFiles(bed.database, Blobs(tmp_path / "data")).remove(bed.clock())
+    await context(bed, "Hello", "/forget", "[Delete everything]")
 
     assert (0, [b"of Ben"]) == (before, [path.read_bytes() for path in (tmp_path / "data").glob("??/*")])
-    await OrphanedFiles(stage.database, Blobs(tmp_path / "data")).remove(stage.clock())
-    assert [] == await stage.database.rows(select(ORPHANED_FILES))
+    await OrphanedFiles(bed.database, Blobs(tmp_path / "data")).remove(bed.clock())
+    assert [] == await bed.database.rows(select(ORPHANED_FILES))
 
 
-async def test_what_waits_in_line_is_heard_by_somebody_new(stage: Stage) -> None:
+async def test_what_waits_in_line_is_heard_by_somebody_new(bed: TestBed) -> None:
     """A message sent right after the button begins a new conversation, and the old update counts as handled."""
-    await context(stage, "Hello", "Open Door", "/forget")
-    first = await anna(stage).presses("Delete everything")
-    second = await anna(stage).says("/start")
-    await stage.bot.settled(second)
-    await stage.bot.idle()
-    stage.sandbox.weather.redeliver()
-    await context(stage, "[I agree]", "Closed Door")
+    await context(bed, "Hello", "Open Door", "/forget")
+    first = await anna(bed).presses("Delete everything")
+    second = await anna(bed).says("/start")
+    await bed.bot.settled(second)
+    await bed.bot.idle()
+    bed.sandbox.faults.redeliver()
+    await context(bed, "[I agree]", "Closed Door")
 
-    (draft,) = (await conversation_of(stage.database, ANNA)).drafts
+    (draft,) = (await conversation_of(bed.database, ANNA)).drafts
     assert ("Closed Door", True) == (draft.values["name.name"], first < second)
-    assert 1 == sum(message.text.startswith("Everything is deleted.") for message in anna(stage).messages)
+    assert 1 == sum(message.text.startswith("Everything is deleted.") for message in anna(bed).messages)
 
 
-async def test_person_who_blocks_the_bot_is_erased_too(stage: Stage) -> None:
+async def test_person_who_blocks_the_bot_is_erased_too(bed: TestBed) -> None:
     """Where the last message cannot be delivered, nothing is kept for somebody's return."""
-    await context(stage, "Hello", "Open Door", "/forget")
-    stage.sandbox.weather.fail(502, times=1, method="deleteMessages")
-    await anna(stage).presses("Delete everything")
-    anna(stage).chat.blocked = True
-    await stage.bot.idle()
-    await stage.sandbox.until(
-        lambda: any(call.method == "sendMessage" and call.status == 403 for call in stage.sandbox.calls)
+    await context(bed, "Hello", "Open Door", "/forget")
+    bed.sandbox.faults.fail(502, times=1, method="deleteMessages")
+    await anna(bed).presses("Delete everything")
+    anna(bed).chat.blocked = True
+    await bed.bot.idle()
+    await bed.sandbox.until(
+        lambda: any(call.method == "sendMessage" and call.status == 403 for call in bed.sandbox.calls)
     )
-    await stage.bot.idle()
-    assert [] == await numbers_of(stage, ANNA)
+    await bed.bot.idle()
+    assert [] == await numbers_of(bed, ANNA)
 
 
-async def test_page_that_waits_for_a_coordinator_is_taken_back(stage: Stage, tmp_path: Path) -> None:
+async def test_page_that_waits_for_a_coordinator_is_taken_back(bed: TestBed, tmp_path: Path) -> None:
     """A page that a coordinator has not got yet does not come any more, nor does what their updates quote of it."""
-    await reviewed(stage, "> [Submit]")
-    cora = stage.person("Cora")
-    await context(stage, "Cora> /show 1")
-    stage.sandbox.weather.fail(403, method="sendMessage", chat_id=CORA)
-    await context(stage, "Cora> [Description]", "/forget", "[Delete everything]")
-    left = await leftovers(stage.database, words_of(anna(stage)), tmp_path)
+    await reviewed(bed, "> [Submit]")
+    cora = bed.person("Cora")
+    await context(bed, "Cora> /show 1")
+    bed.sandbox.faults.fail(403, method="sendMessage", chat_id=CORA)
+    await context(bed, "Cora> [Description]", "/forget", "[Delete everything]")
+    left = await leftovers(bed.database, words_of(anna(bed)), tmp_path)
     seen = len(cora.messages)
-    await context(stage, "Cora> /queue")
+    await context(bed, "Cora> /queue")
 
     assert ([], PAGE_GONE) == (left, next(message.text for message in cora.messages[seen:] if message.sender == "bot"))
 
 
-async def test_numbers_are_given_once(stage: Stage) -> None:
+async def test_numbers_are_given_once(bed: TestBed) -> None:
     """A practice that is begun after another was deleted has a number in the collection that none had before."""
     numbers = []
     for _ in range(2):
-        await all_agreed(stage)
-        await context(stage, "Hello", "Open Door")
-        numbers += [row[0] for row in await stage.database.rows(select(DRAFTS.c.id))]
-        await context(stage, "/forget", "[Delete everything]")
-    assert [] == await stage.database.rows(select(DRAFTS.c.id))
+        await all_agreed(bed)
+        await context(bed, "Hello", "Open Door")
+        numbers += [row[0] for row in await bed.database.rows(select(DRAFTS.c.id))]
+        await context(bed, "/forget", "[Delete everything]")
+    assert [] == await bed.database.rows(select(DRAFTS.c.id))
     assert numbers[0] < numbers[1]
 
 
-async def test_reader_of_the_log_is_waited_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_reader_of_the_log_is_waited_for(bed: TestBed, monkeypatch: pytest.MonkeyPatch) -> None:
     """While somebody reads an older state, the log cannot be emptied; the last message comes when it has been."""
     monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.05,))
-    await context(stage, "Hello", "Open Door", "/forget")
-    async with stage.database.read() as reading:
+    await context(bed, "Hello", "Open Door", "/forget")
+    async with bed.database.read() as reading:
         await reading.execute(select(DRAFTS.c.id))
-        await stage.bot.settled(await anna(stage).says("Why?"))
-        emptied = await stage.database.overwritten()
-        update = await anna(stage).presses("Delete everything")
-        await stage.sandbox.until(lambda: any(call.method == "deleteMyCommands" for call in stage.sandbox.calls))
-        told = anna(stage).messages
-    await stage.bot.settled(update)
+        await bed.bot.settled(await anna(bed).says("Why?"))
+        emptied = await bed.database.overwritten()
+        update = await anna(bed).presses("Delete everything")
+        await bed.sandbox.until(lambda: any(call.method == "deleteMyCommands" for call in bed.sandbox.calls))
+        told = anna(bed).messages
+    await bed.bot.settled(update)
     assert (False, False, "Everything is deleted.") == (
         emptied,
         any("Everything is deleted." in message.text for message in told),
-        anna(stage).messages[-1].text.split("\n")[0],
+        anna(bed).messages[-1].text.split("\n")[0],
     )
 
 
-async def test_deletion_that_a_stop_cuts_short(stage: Stage) -> None:
+async def test_deletion_that_a_stop_cuts_short(bed: TestBed) -> None:
     """Where a stop comes while messages cannot be deleted, it is not done: the next start begins again."""
-    stage.sandbox.weather.fail(500, times=None, method="deleteMessages")
-    stage.bot.runtime.stopping.set()
+    bed.sandbox.faults.fail(500, times=None, method="deleteMessages")
+    bed.bot.runtime.stopping.set()
     outgoing = OutgoingMessage(1, ANNA, None, None, None, "", 0)
-    assert await stage.bot.delivery._erasure.finish(outgoing, ErasureNotice(messages=(1,))) is False
+    assert await bed.bot.delivery._erasure.finish(outgoing, ErasureNotice(messages=(1,))) is False

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from bot.app import Bot
 from bot.clock import now
-from bot.demo.test_bed import StageClock
+from bot.demo.test_bed import ShiftedClock
 from bot.health import DatabaseHealth, HealthCheck
 from bot.sandbox import Person, Sandbox
 from bot.telegram.fetching import Downloader
@@ -100,16 +100,16 @@ def heard_of(sandbox: Sandbox, anna: Person, said: Said, words: str) -> Awaitabl
 
 
 TROUBLE: dict[str, Callable[[Sandbox], None]] = {
-    "429": lambda sandbox: sandbox.weather.flood(1, method="getFile"),
-    "502": lambda sandbox: sandbox.weather.fail(502, 4, method="getFile"),
-    "page of a proxy": lambda sandbox: sandbox.weather.fail(502, 4, "html", method="getFile"),
-    "401": lambda sandbox: sandbox.weather.fail(401, 4, method="getFile"),
-    "no answer": lambda sandbox: sandbox.weather.drop_before(4, method="getFile"),
-    "download 429": lambda sandbox: sandbox.weather.flood(1, method="download"),
-    "download 500": lambda sandbox: sandbox.weather.fail(500, 4, method="download"),
-    "download 404": lambda sandbox: sandbox.weather.fail(404, 2, method="download"),
-    "download 403": lambda sandbox: sandbox.weather.fail(403, 2, method="download"),
-    "broken off": lambda sandbox: sandbox.weather.drop_after(4, method="download"),
+    "429": lambda sandbox: sandbox.faults.flood(1, method="getFile"),
+    "502": lambda sandbox: sandbox.faults.fail(502, 4, method="getFile"),
+    "page of a proxy": lambda sandbox: sandbox.faults.fail(502, 4, "html", method="getFile"),
+    "401": lambda sandbox: sandbox.faults.fail(401, 4, method="getFile"),
+    "no answer": lambda sandbox: sandbox.faults.drop_before(4, method="getFile"),
+    "download 429": lambda sandbox: sandbox.faults.flood(1, method="download"),
+    "download 500": lambda sandbox: sandbox.faults.fail(500, 4, method="download"),
+    "download 404": lambda sandbox: sandbox.faults.fail(404, 2, method="download"),
+    "download 403": lambda sandbox: sandbox.faults.fail(403, 2, method="download"),
+    "broken off": lambda sandbox: sandbox.faults.drop_after(4, method="download"),
 }
 
 
@@ -130,10 +130,10 @@ async def test_file_waits_and_lands(
 
 async def test_retry_after_of_a_file_is_obeyed(start: Start, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """Telegram is not asked for the file before the time that it named, and is asked once then."""
-    clock = StageClock()
+    clock = ShiftedClock()
     async with start(step, clock) as bot:
         await at_deliverables(bot, anna)
-        sandbox.weather.flood(60, method="getFile")
+        sandbox.faults.flood(60, method="getFile")
         await bot.settled(await anna.sends("document", content=LEAFLET))
         clock.forward(timedelta(seconds=55))
         for _ in range(5):
@@ -146,10 +146,10 @@ async def test_retry_after_of_a_file_is_obeyed(start: Start, sandbox: Sandbox, a
 
 async def test_retry_after_of_ages_is_an_hour(start: Start, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """A time that is wrong by years holds a file up for an hour."""
-    clock = StageClock()
+    clock = ShiftedClock()
     async with start(step, clock) as bot:
         await at_deliverables(bot, anna)
-        sandbox.weather.flood(10**7, method="getFile")
+        sandbox.faults.flood(10**7, method="getFile")
         await bot.settled(await anna.sends("document", content=LEAFLET))
         clock.forward(timedelta(minutes=59))
         for _ in range(5):
@@ -164,12 +164,12 @@ async def test_person_goes_on_while_a_file_waits(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, files: Files
 ) -> None:
     """Later messages are answered; the file lands at its question, and the person stays where they are by then."""
-    sandbox.weather.fail(502, None, method="getFile")
+    sandbox.faults.fail(502, None, method="getFile")
     await bot.settled(await anna.sends("document", content=LEAFLET, caption="Our leaflet"))
     for text in ("/overview", "9", "Evaluated in 2019."):
         await bot.settled(await anna.says(text))
     assert "Evaluation and feedback" in said(anna)[-1]
-    sandbox.weather.clear()
+    sandbox.faults.clear()
     await heard_of(sandbox, anna, said, "leaflet.pdf has arrived and is saved under Deliverables (file 1 of 10).")
     assert [("leaflet.pdf", PATH)] == await files()
     assert "Evaluation and feedback" in said(anna)[-1]
@@ -183,7 +183,7 @@ async def test_person_goes_on_while_a_download_is_slow(
 ) -> None:
     """A download that takes its time delays its chat for a short time only."""
     monkeypatch.setattr("bot.telegram.fetching.PATIENCE", 0.05)
-    sandbox.weather.slow(1, method="download")
+    sandbox.faults.slow(1, method="download")
     await bot.settled(await anna.sends("document", content=LEAFLET))
     await bot.settled(await anna.says("/overview"))
     assert ([], "Overview") == (await files(), said(anna)[-1].partition("\n")[0][:8])
@@ -196,7 +196,7 @@ async def test_files_that_wait_land_in_order(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, files: Files, database: Database
 ) -> None:
     """Several files that wait are saved in the order in which they came, also one that came while others waited."""
-    sandbox.weather.fail(502, 3, method="getFile")
+    sandbox.faults.fail(502, 3, method="getFile")
     for name in ("a.pdf", "b.pdf", "c.pdf"):
         await bot.settled(await anna.sends("document", content=name.encode(), name=name))
     await heard_of(sandbox, anna, said, "(file 3 of 10)")
@@ -207,7 +207,7 @@ async def test_files_that_wait_land_in_order(
 async def test_files_of_others_do_not_wait(bot: Bot, sandbox: Sandbox, anna: Person, ben: Person, said: Said) -> None:
     """The file of one person waits for no other's."""
     await at_deliverables(bot, ben)
-    sandbox.weather.flood(60, method="getFile")
+    sandbox.faults.flood(60, method="getFile")
     await bot.settled(await anna.sends("document", content=LEAFLET))
     await bot.settled(await ben.sends("document", content=FILM, name="film.mp4"))
     assert "Saved: film.mp4" in said(ben)[-1]
@@ -219,13 +219,13 @@ async def test_restart_while_a_file_waits(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, files: Files, moves: tuple[str, ...]
 ) -> None:
     """A file that waits outlives the process, and still lands where it was sent."""
-    sandbox.weather.fail(502, None, method="getFile")
+    sandbox.faults.fail(502, None, method="getFile")
     async with start(step) as bot:
         await at_deliverables(bot, anna)
         await bot.settled(await anna.sends("document", content=LEAFLET))
         for text in moves:
             await bot.settled(await anna.says(text))
-    sandbox.weather.clear()
+    sandbox.faults.clear()
     async with start(step):
         await heard_of(sandbox, anna, said, "saved under Deliverables" if moves else "Saved: leaflet.pdf")
     assert [("leaflet.pdf", PATH)] == await files()
@@ -235,12 +235,12 @@ async def test_erasure_while_a_file_waits(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, database: Database, folder: Path
 ) -> None:
     """What is deleted takes the file along: it is not fetched any more, and nothing of it is left."""
-    sandbox.weather.fail(502, None, method="getFile")
+    sandbox.faults.fail(502, None, method="getFile")
     await bot.settled(await anna.sends("document", content=LEAFLET, name="Secret leaflet.pdf"))
     await bot.settled(await anna.says("/forget"))
     await bot.settled(await anna.presses("Delete everything"))
     calls = asked(sandbox)
-    sandbox.weather.clear()
+    sandbox.faults.clear()
     for _ in range(3):
         await bot.sweep()
     bodies = [body for (body,) in await database.rows(select(INBOX.c.body))]
@@ -264,7 +264,7 @@ async def test_erasure_while_a_file_arrives(
     time: str,
 ) -> None:
     """A file that arrives during an erasure leaves nothing on the disk."""
-    sandbox.weather.fail(502, 1, method="getFile")
+    sandbox.faults.fail(502, 1, method="getFile")
     arrives, goes_on = asyncio.Event(), asyncio.Event()
     keep = Arriving.keep
     loop = asyncio.get_running_loop()
@@ -295,10 +295,10 @@ async def test_draft_deleted_while_a_file_waits(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, database: Database, folder: Path
 ) -> None:
     """A file whose practice is gone is not kept, which the person is told."""
-    clock = StageClock(datetime.fromisoformat("2026-11-23T12:00:00+00:00"))
+    clock = ShiftedClock(datetime.fromisoformat("2026-11-23T12:00:00+00:00"))
     async with start(step, clock) as bot:
         await at_deliverables(bot, anna)
-        sandbox.weather.fail(502, None, method="getFile")
+        sandbox.faults.fail(502, None, method="getFile")
         await bot.settled(await anna.sends("document", content=LEAFLET))
         retention = Retention(database, step, 1)
         for days in (1, 4, 8, 12):
@@ -308,7 +308,7 @@ async def test_draft_deleted_while_a_file_waits(
             await bot.sweep()
             await bot.idle()
         assert () == (await conversation_of(database, anna.user_id)).drafts
-        sandbox.weather.clear()
+        sandbox.faults.clear()
         await heard_of(sandbox, anna, said, "leaflet.pdf has arrived, but its practice can no longer be changed")
     assert [] == stored(folder)
 
@@ -348,7 +348,7 @@ async def test_file_that_telegram_refuses_is_told_once(
 
 async def test_link_that_never_leads_anywhere_is_given_up(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """Telegram is asked for a new link a few times; then the person is asked to send the file again."""
-    sandbox.weather.fail(404, None, method="download")
+    sandbox.faults.fail(404, None, method="download")
     await bot.settled(await anna.sends("document"))
     await heard_of(sandbox, anna, said, "I could not get leaflet.pdf from Telegram, so it was not saved. Send it again")
     assert 3 == asked(sandbox)
@@ -395,9 +395,9 @@ async def test_file_that_waits_is_no_backlog(
     """However long a file takes, a supervisor has no reason to start the bot again."""
     monkeypatch.setattr("bot.telegram.fetching.PATIENCE", 0.05)
     if weather == "flood":
-        sandbox.weather.flood(600, method="getFile")
+        sandbox.faults.flood(600, method="getFile")
     else:
-        sandbox.weather.slow(600, method="download")
+        sandbox.faults.slow(600, method="download")
     monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     await bot.settled(await anna.sends("document", content=LEAFLET))
     watch = HealthCheck(database, DatabaseHealth(lambda _: asyncio.sleep(0)), lambda: now() + timedelta(minutes=10))
@@ -412,9 +412,9 @@ async def test_clock_put_right_while_a_file_waits(
     """A file that began to wait by a wrong clock is fetched when the clock is right."""
     async with start(step) as bot:
         await at_deliverables(bot, anna)
-    sandbox.weather.flood(60, method="getFile")
+    sandbox.faults.flood(60, method="getFile")
     async with start(step, lambda: now() + wrong) as bot:
         await bot.settled(await anna.sends("document", content=LEAFLET))
-    sandbox.weather.clear()
+    sandbox.faults.clear()
     async with start(step):
         await heard_of(sandbox, anna, said, "Saved: leaflet.pdf")

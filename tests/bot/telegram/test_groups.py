@@ -13,7 +13,7 @@ from sqlalchemy import select
 from bot.app import Bot
 from bot.clock import now
 from bot.sandbox import Group, Person, Sandbox
-from bot.sandbox.chats import Chat
+from bot.sandbox.world import Chat
 from bot.telegram.commands import is_meant, is_talk, topic_of
 from storage import Database, Outbox
 from storage.database.tables import INBOX, STOPPED
@@ -286,9 +286,9 @@ async def test_answer_in_a_channel(bot: Bot, sandbox: Sandbox) -> None:
 
 async def test_thrown_out_and_taken_in_again(bot: Bot, sandbox: Sandbox, anna: Person, group: Group) -> None:
     """A group that throws the bot out while its answer waits, and takes it in again, is answered as before."""
-    sandbox.weather.fail(403, method="sendMessage", chat_id=group.chat_id)
+    sandbox.faults.fail(403, method="sendMessage", chat_id=group.chat_id)
     await bot.settled(await group.says(anna, "/start"))
-    sandbox.weather.clear()
+    sandbox.faults.clear()
     await bot.settled(await group.removes_bot(anna))
     await bot.settled(await group.adds_bot(anna))
     assert [] == answers(group)

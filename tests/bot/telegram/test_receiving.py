@@ -102,7 +102,7 @@ async def test_second_poller(
 ) -> None:
     """A second program that polls makes one line in the log, and the bot goes on."""
     with caplog.at_level(logging.INFO, "bot"):
-        sandbox.weather.fail(409, times=1, method="getUpdates")
+        sandbox.faults.fail(409, times=1, method="getUpdates")
         await bot.settled(await anna.says("one"))
         await bot.settled(await anna.says("two"))
     lines = [record.getMessage() for record in caplog.records if record.name == "bot.telegram.polling"]

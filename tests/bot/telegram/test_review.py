@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
-from bot.demo.transcripts import parse
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
+from bot.demo.transcripts import Act, parse
 from storage import conversation_of
 
 ANNA, CORA, BEN = 1001, 2001, 1002
@@ -19,15 +18,15 @@ FILLING = Path(__file__).parents[2] / "transcripts" / "reviews" / "approval.txt"
 
 
 @pytest.fixture
-async def stage(url: str) -> AsyncIterator[Stage]:
+async def bed(url: str) -> AsyncIterator[TestBed]:
     """Run the bot, with a submission that waits."""
-    async with Stage(url, begins=TALKS_BEGIN) as stage:
-        talker = SandboxTalker(stage)
+    async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as bed:
+        talker = SandboxTalker(bed)
         for turn in parse(FILLING.read_text(encoding="utf-8")).turns:
             await talker.act(turn.act)
             if turn.written == "> [Submit]":
                 break
-        yield stage
+        yield bed
 
 
 def press(label: str, who: str = "Cora") -> Act:
@@ -35,67 +34,67 @@ def press(label: str, who: str = "Cora") -> Act:
     return Act("presses", label, who=who)
 
 
-def texts(stage: Stage, user: int) -> list[str]:
+def texts(bed: TestBed, user: int) -> list[str]:
     """List what the bot has written to somebody."""
-    return [message.text for message in stage.sandbox.person("", user).messages if message.sender == "bot"]
+    return [message.text for message in bed.sandbox.person("", user).messages if message.sender == "bot"]
 
 
-async def status(stage: Stage) -> str:
+async def status(bed: TestBed) -> str:
     """Tell how the submission stands."""
-    return (await conversation_of(stage.database, ANNA)).drafts[0].status
+    return (await conversation_of(bed.database, ANNA)).drafts[0].status
 
 
-async def test_old_button_of_a_former_coordinator(stage: Stage) -> None:
+async def test_old_button_of_a_former_coordinator(bed: TestBed) -> None:
     """Who is a coordinator no more gets told so by an old button, and nothing is done."""
-    talker = SandboxTalker(stage)
+    talker = SandboxTalker(bed)
     for label in ("RAN-2026-0001", "Review this", "Approve"):
         await talker.act(press(label))
-    await stage.bot.store.people.give(CORA, "practitioner", None, stage.clock())
+    await bed.bot.store.people.give(CORA, "practitioner", None, bed.clock())
     await talker.act(press("Approve"))
 
-    assert await status(stage) == "submitted"
-    assert "you are none at this moment" in texts(stage, CORA)[-1]
+    assert await status(bed) == "submitted"
+    assert "you are none at this moment" in texts(bed, CORA)[-1]
 
 
 @pytest.mark.parametrize("action", ["read", "approve", "claim", "comment", "section", "queue", "sure", "every"])
-async def test_forged_button_of_a_practitioner(stage: Stage, action: str) -> None:
+async def test_forged_button_of_a_practitioner(bed: TestBed, action: str) -> None:
     """A practitioner who forges a button of the desk learns nothing and changes nothing."""
-    ben = stage.sandbox.person("Ben Example", BEN)
-    await stage.bot.settled(await ben.says("/start"))
+    ben = bed.sandbox.person("Ben Example", BEN)
+    await bed.bot.settled(await ben.says("/start"))
     message = ben.messages[-1].message_id
-    await stage.bot.settled(await ben.presses_data(message, f"1|1|description.description|{action}"))
+    await bed.bot.settled(await ben.presses_data(message, f"1|1|description.description|{action}"))
 
-    before = (await conversation_of(stage.database, ANNA)).drafts[0]
-    assert "That is for coordinators" in texts(stage, BEN)[-1]
-    assert not any("Open Door" in text for text in texts(stage, BEN))
+    before = (await conversation_of(bed.database, ANNA)).drafts[0]
+    assert "That is for coordinators" in texts(bed, BEN)[-1]
+    assert not any("Open Door" in text for text in texts(bed, BEN))
     assert ("submitted", None, ()) == (before.status, before.review.claim, before.review.seen)
 
 
-async def test_news_survives_a_restart(stage: Stage) -> None:
+async def test_news_survives_a_restart(bed: TestBed) -> None:
     """The news of an hour is told together after it, also by a bot that was restarted in between."""
-    talker = SandboxTalker(stage)
+    talker = SandboxTalker(bed)
     await talker.act(press("Withdraw", "Anna"))
     await talker.act(press("Yes, withdraw it", "Anna"))
     await talker.act(press("Submit again", "Anna"))
-    told = len(texts(stage, CORA))
-    await stage.restart()
-    stage.clock.forward(timedelta(hours=1))
-    await stage.bot.sweep()
-    await stage.bot.idle()
-    await stage.bot.sweep()
-    await stage.bot.idle()
+    told = len(texts(bed, CORA))
+    await bed.restart()
+    bed.clock.forward(timedelta(hours=1))
+    await bed.bot.sweep()
+    await bed.bot.idle()
+    await bed.bot.sweep()
+    await bed.bot.idle()
 
-    assert [text.splitlines()[1] for text in texts(stage, CORA)[told:]] == [
+    assert [text.splitlines()[1] for text in texts(bed, CORA)[told:]] == [
         "RAN-2026-0001 · Open Door: withdrawn by its author, then submitted again"
     ]
 
 
-async def test_name_of_a_reader_is_escaped(stage: Stage) -> None:
+async def test_name_of_a_reader_is_escaped(bed: TestBed) -> None:
     """A coordinator's name is what Telegram says; markup in it stays text."""
-    stage.sandbox.person("", CORA).user["last_name"] = "<b>& \u202eCo</b>"
-    talker = SandboxTalker(stage)
+    bed.sandbox.person("", CORA).user["last_name"] = "<b>& \u202eCo</b>"
+    talker = SandboxTalker(bed)
     for label in ("RAN-2026-0001", "Description"):
         await talker.act(press(label))
     await talker.act(press("Who has seen this", "Anna"))
 
-    assert "Cora <b>& Co</b> has read it" in texts(stage, ANNA)[-1]
+    assert "Cora <b>& Co</b> has read it" in texts(bed, ANNA)[-1]

@@ -68,7 +68,7 @@ async def test_redelivered(bot: Bot, sandbox: Sandbox, anna: Person, heard: Hear
     """However often Telegram delivers an update, the data has it once and the person hears of it once."""
     await bot.settled(await anna.says("one"))
     await bot.settled(await anna.says("two"))  # its call has confirmed the first
-    sandbox.weather.redeliver()
+    sandbox.faults.redeliver()
     await bot.settled(await anna.says("three"))
     assert (await heard(anna), said(anna)) == (["one", "two", "three"], ["1: one", "2: two", "3: three"])
 

@@ -79,7 +79,7 @@ async def test_posted_after_a_start(start: Start, sandbox: Sandbox, anna: Person
 async def test_posted_twice(bot: Bot, sandbox: Sandbox, anna: Person, heard: Heard) -> None:
     """An update that Telegram posts again is taken and changes nothing."""
     await bot.settled(await anna.says("one"))
-    sandbox.weather.redeliver()
+    sandbox.faults.redeliver()
     await bot.settled(await anna.says("two"))
     assert await heard(anna) == ["one", "two"]
 
@@ -178,7 +178,7 @@ async def test_deeply_nested(bot: Bot, settings: Settings, anna: Person, heard: 
 
 async def test_webhook_flooded(start: Start, sandbox: Sandbox, anna: Person, heard: Heard) -> None:
     """A setWebhook that Telegram does not take now is called again, when Telegram says."""
-    sandbox.weather.flood(0, times=2, method="setWebhook")
+    sandbox.faults.flood(0, times=2, method="setWebhook")
     async with start() as bot:
         await bot.settled(await anna.says("one"))
     assert await heard(anna) == ["one"]
@@ -204,7 +204,7 @@ async def test_address_taken(settings: Settings, database: Database) -> None:
 
 async def test_stopped_while_the_webhook_cannot_be_set(start: Start, sandbox: Sandbox) -> None:
     """A bot that waits for Telegram to take its webhook can be stopped."""
-    sandbox.weather.fail(502, times=None, method="setWebhook")
+    sandbox.faults.fail(502, times=None, method="setWebhook")
     starting = asyncio.create_task(start().__aenter__())
     await sandbox.wait_for_calls(1, "setWebhook")
     starting.cancel()
@@ -219,7 +219,7 @@ async def test_webhook_stopped_by_sigterm(
     environment = {**ours(sandbox, settings.database_url), **hooked(SECRET)}
     async with Victim(sandbox, tmp_path_factory.mktemp("victim"), environment) as victim:
         await victim.start()
-        sandbox.weather.slow(60, "sendMessage")
+        sandbox.faults.slow(60, "sendMessage")
         await anna.says("hello")
         await sandbox.until(lambda: not sandbox.world.updates.pending(), timeout=20)
         async with asyncio.timeout(10):

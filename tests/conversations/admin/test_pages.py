@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 from support.core_review import CARL, CORA, does, forged, press
-from support.core_talker import CoreStage
+from support.core_talker import CoreTestBed
 
 from bot.demo.transcripts import ADMIN
 from conversations.admin import texts
@@ -50,7 +50,7 @@ ADA = 9001
 @pytest.mark.parametrize("who", ["Ben", "Cora"])
 def test_forged_button_of_one_who_is_no_admin(who: str, action: str) -> None:
     """A forged button of the admins says so, shows nothing and changes nothing."""
-    on = CoreStage()
+    on = CoreTestBed()
     before = len(on.collection.registry.log)
     does(on.talker(who), "/start")
     said = [press(on.talker(who), forged(action, about, 0, submission=0)) for about in ("", str(ADA), "admin")]
@@ -64,7 +64,7 @@ def test_forged_button_of_one_who_is_no_admin(who: str, action: str) -> None:
 @pytest.mark.parametrize("who", ["Anna", "Cora"])
 def test_command_without_the_right(who: str, name: str) -> None:
     """A command without the right is answered like an unknown one."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on.talker(who), "/start")
     assert (
         f"I do not know the command /{name}. /help lists what I know."
@@ -75,7 +75,7 @@ def test_command_without_the_right(who: str, name: str) -> None:
 @pytest.mark.parametrize("action", [one.name for one in ACTIONS])
 def test_forged_button_of_an_admin_is_an_old_one(action: str) -> None:
     """A button that was not shown does nothing for an admin either; only the list of people opens."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on.talker("Ada"), "/audit")
     said = press(on.talker("Ada"), forged(action, str(CORA), 0, submission=0))
 
@@ -86,7 +86,7 @@ def test_forged_button_of_an_admin_is_an_old_one(action: str) -> None:
 
 def test_practice_is_continued_after_the_admins_pages() -> None:
     """After the admins' pages a practice continues at its open question."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on.talker("Ada"), "/new", "Open Door", "/people")
 
     assert "Section 2 of 16 · Description" in does(on.talker("Ada"), "/back", "/overview", "/back")
@@ -94,7 +94,7 @@ def test_practice_is_continued_after_the_admins_pages() -> None:
 
 def test_stats_are_sent_in_any_state() -> None:
     """The picture is sent and the state stays; a new admin gets the queue."""
-    on = CoreStage()
+    on = CoreTestBed()
     for _ in range(2):
         does(on.talker("Ada"), "/stats")
     replies = [*on.talker("Ada").replies.values()]
@@ -105,7 +105,7 @@ def test_stats_are_sent_in_any_state() -> None:
 
 def test_export_is_described_as_chosen() -> None:
     """The reply describes the format, statuses and first day of the file; the audit log has the same."""
-    on = CoreStage()
+    on = CoreTestBed()
     draft = filled().drafts[0].model_copy(update={"status": "withdrawn", "submitted_at": NOW})
     on.talker("Anna").conversation = filled().model_copy(update={"drafts": (draft,)})
     does(on.talker("Ada"), "/export", "[JSON]", "[Withdrawn]", "2 January 2020", "[Send the file]")
@@ -117,7 +117,7 @@ def test_export_is_described_as_chosen() -> None:
 
 def test_former_admin_leaves_the_page() -> None:
     """The next text of a former admin leaves the admins' page."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.appoint(CARL, "admin", NOW)
     does(on.talker("Carl"), "/invite")
     on.collection.registry.roles[CARL] = "coordinator"
@@ -171,8 +171,8 @@ def test_admin_repository_of_nobody_is_empty() -> None:
 
 def test_help_of_an_admin_begins_with_the_admin_commands() -> None:
     """An admin's help begins with the admin's commands."""
-    assert texts.HELP in does(CoreStage().talker("Ada"), "/help")
-    assert texts.HELP not in does(CoreStage().talker("Cora"), "/help")
+    assert texts.HELP in does(CoreTestBed().talker("Ada"), "/help")
+    assert texts.HELP not in does(CoreTestBed().talker("Cora"), "/help")
 
 
 COMMANDS = (
@@ -208,7 +208,7 @@ def state_key(conversation: Conversation) -> object:
 
 def test_every_page_answers_every_input() -> None:
     """On every page every input is answered within Telegram's limits, with a button."""
-    start = CoreStage()
+    start = CoreTestBed()
     start.collection.registry.meet(1002, "Ben Example", NOW)
     draft = filled().drafts[0].model_copy(update={"status": "approved", "submitted_at": NOW})
     start.talker("Anna").conversation = filled().model_copy(update={"drafts": (draft,)})

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from support.core_review import CARL, CORA, does, forged, press
-from support.core_talker import CoreStage
+from support.core_talker import CoreTestBed
 
 from conversations.admin import texts
 from conversations.admin.people import released
@@ -22,16 +22,16 @@ from conversations.review import texts as review_texts
 ADA, BEN = 9001, 1002
 
 
-def without_settings() -> CoreStage:
+def without_settings() -> CoreTestBed:
     """Make a test bed in which Ada has her role from the shell, so that she can lose it."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.appoint(ADA, "admin", NOW)
     return on
 
 
 def test_role_that_another_admin_has_changed() -> None:
     """A button for a role that another admin has taken away says so."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.appoint(CARL, "admin", NOW)
     does(on.talker("Ada"), f"/people {CORA}")
     does(on.talker("Carl"), f"/people {CORA}", "[Take the role away]", "[Yes, take it away]")
@@ -42,7 +42,7 @@ def test_role_that_another_admin_has_changed() -> None:
 @pytest.mark.parametrize("second", ["Make admin", "Take the role away"])
 def test_two_admins_decide_at_once(second: str) -> None:
     """If two admins confirm the same change, the second reads that it was made already."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.appoint(CARL, "admin", NOW)
     for who in ("Ada", "Carl"):
         does(on.talker(who), f"/people {CORA}", f"[{second}]")
@@ -54,7 +54,7 @@ def test_two_admins_decide_at_once(second: str) -> None:
 
 def test_admin_who_was_added_to_the_settings() -> None:
     """If the settings name the admin after the question was shown, the role stays."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.appoint(CARL, "admin", NOW)
     does(on.talker("Ada"), f"/people {CARL}", "[Take the role away]")
     on.collection.registry.appoint(CARL, "admin", NOW, by_settings=True)
@@ -115,7 +115,7 @@ def test_former_admin_with_a_practice() -> None:
 
 def test_page_of_a_deleted_person() -> None:
     """The page about a deleted person says so."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on.talker("Ben"), "/start")
     does(on.talker("Ada"), f"/people {BEN}", "[Make admin]")
     del on.collection.registry.people[BEN]
@@ -128,7 +128,7 @@ def test_page_of_a_deleted_person() -> None:
 
 def test_confirmation_about_an_unknown_person() -> None:
     """A confirmation about an unknown person changes nothing."""
-    on = CoreStage()
+    on = CoreTestBed()
     page = Changing(user=4711, role="admin")
     on.talker("Ada").conversation = Conversation(state=AtOffice(page=page))
     assert "Nobody with the number 4711" in does(on.talker("Ada"), "/start")
@@ -138,13 +138,13 @@ def test_confirmation_about_an_unknown_person() -> None:
 @pytest.mark.parametrize(("text", "found"), [(" 2001 ", True), ("2001a", False), ("9" * 17, False), ("٢٠٠١", False)])
 def test_number_that_is_looked_up(text: str, *, found: bool) -> None:
     """A person is found by the digits of their user id alone."""
-    said = does(CoreStage().talker("Ada"), "/people", text)
+    said = does(CoreTestBed().talker("Ada"), "/people", text)
     assert found == ("user 2001" == said.partition("\n")[0])
 
 
 def test_people_have_pages() -> None:
     """Ten people are two pages, admins first."""
-    on = CoreStage()
+    on = CoreTestBed()
     for user in range(10, 17):
         on.collection.registry.appoint(user, "coordinator", NOW)
     first, second = does(on.talker("Ada"), "/people"), does(on.talker("Ada"), "[Next page]")
@@ -177,7 +177,7 @@ def test_claim_ends_only_while_under_review() -> None:
 
 def test_invitation_gives_nothing_new() -> None:
     """A person with that role or a higher one reads so, and the invitation stays open."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on.talker("Ada"), "/invite coordinator")
 
     assert texts.already("coordinator") in does(on.talker("Cora"), "/start join-0001")
@@ -188,7 +188,7 @@ def test_invitation_gives_nothing_new() -> None:
 
 def test_invitation_makes_a_coordinator_an_admin() -> None:
     """A coordinator can become an admin by an invitation."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on.talker("Ada"), "/invite admin")
 
     assert texts.MAY_NOW["admin"] in does(on.talker("Cora"), "/queue", "/start join-0001")
@@ -197,7 +197,7 @@ def test_invitation_makes_a_coordinator_an_admin() -> None:
 
 def test_invitation_of_the_shell_tells_nobody() -> None:
     """The use of an invitation from the shell notifies nobody."""
-    on = CoreStage()
+    on = CoreTestBed()
     on.collection.registry.invitations["join-shell"] = Invitation(1, "coordinator", NOW + timedelta(days=9999))
     does(on.talker("Ben"), "/start join-shell")
 
@@ -226,6 +226,6 @@ def test_state_of_an_invitation(used_by: int | None, days: int, state: str, *, w
 
 def test_button_of_a_notification_leads_to_people() -> None:
     """The button under the notification about an invitation works in any state."""
-    on = CoreStage()
+    on = CoreTestBed()
     does(on.talker("Ada"), "/new")
     assert "People with a role" in press(on.talker("Ada"), forged("people", submission=0))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Attachment, Draft
 from conversations.dialogue.practice import Names, safe_name, submission_json
 from conversations.fields import Period

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.events import Answered, Refused
 from conversations.dialogue.inputs import CALLBACK_BYTES, Wrote

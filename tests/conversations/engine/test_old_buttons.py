@@ -3,8 +3,7 @@
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Noted
+from bot.demo.transcripts import Act, Noted
 from conversations.diagram import filled
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.inputs import Chose, Press

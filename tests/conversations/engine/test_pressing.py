@@ -1,10 +1,9 @@
 """Pressed buttons: which ones replace their message, and the words on the button alone."""
 
 import pytest
-from support.core_talker import CoreStage
+from support.core_talker import CoreTestBed
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Noted
+from bot.demo.transcripts import Act, Noted
 from conversations.admin import texts as admin_texts
 from conversations.diagram import NOW, begun
 from conversations.dialogue.context import Context
@@ -26,7 +25,7 @@ def test_refused_button_replaces_no_message(action: str) -> None:
 
 def test_button_without_a_row_is_an_old_one() -> None:
     """An action that no feature has registered, such as one of an earlier version, changes nothing."""
-    anna = CoreStage().talker("Anna")
+    anna = CoreTestBed().talker("Anna")
     anna.do(Act("says", "/start"))
     before = anna.conversation
     press = Press(draft=1, keyboard_version=before.keyboard_version, about="name.name", action="nothing")

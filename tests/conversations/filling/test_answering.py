@@ -7,8 +7,7 @@ from pydantic import JsonValue
 from support.author import draft, go, labels, last_said, named, question
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
+from bot.demo.transcripts import Act, Said
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.events import Refused
 from conversations.dialogue.inputs import Chose, Press, Wrote

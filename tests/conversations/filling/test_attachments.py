@@ -4,8 +4,7 @@ import pytest
 from pydantic import JsonValue
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
+from bot.demo.transcripts import Act, Said
 from conversations.diagram import NOW
 from conversations.dialogue.conversation import Answer, Conversation, Draft
 from conversations.dialogue.events import Cleared, FileKept, FileRemoved, Refused

@@ -6,8 +6,7 @@ import pytest
 from support.author import go, last_said, named
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
+from bot.demo.transcripts import Act, Said
 from conversations.dialogue.state import Asking
 from conversations.filling import texts
 from conversations.form import texts as form_texts

@@ -4,8 +4,7 @@ import pytest
 from support.author import draft, go, labels, named
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
+from bot.demo.transcripts import Act, Said
 from conversations.diagram import NOW
 from conversations.dialogue.conversation import Conversation, Version
 from conversations.dialogue.events import Refused

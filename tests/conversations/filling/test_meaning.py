@@ -9,8 +9,7 @@ from support.author import labels, last_said
 from support.core_people import USERNAME
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said, Shown
+from bot.demo.transcripts import Act, Said, Shown
 from bot.telegram.reading import read
 from conversations import takes_file
 from conversations.diagram import filled

@@ -4,8 +4,7 @@ import pytest
 from support.core_talker import AGREED, CoreTalker
 from support.practices import practice
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
+from bot.demo.transcripts import Act, Said
 from conversations.diagram import NOW
 from conversations.dialogue.conversation import Attachment, Draft, Version
 from conversations.dialogue.events import FileKept

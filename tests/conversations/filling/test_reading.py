@@ -8,8 +8,7 @@ from pydantic import JsonValue
 from support.author import labels
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
+from bot.demo.transcripts import Act, Said
 from conversations.dialogue.events import Refused
 from conversations.dialogue.inputs import Detail, Shared, Wrote
 from conversations.dialogue.parts import joined

@@ -6,7 +6,7 @@ import pytest
 from support.author import draft, go, labels, named, question, says
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.dialogue.events import Refused
 from conversations.form import texts as form_texts
 from conversations.remarks.texts import IF_ANSWER

@@ -6,8 +6,7 @@ import pytest
 from support.author import draft, go, labels, named, question, says
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Noted
+from bot.demo.transcripts import Act, Noted
 from conversations.diagram import filled
 from conversations.dialogue.events import Answered, Cleared
 from conversations.dialogue.inputs import Attached, Revised, TimeCame

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from pydantic import JsonValue
-from support.core_review import does, handed_in, stage
+from support.core_review import does, handed_in, bed
 from support.core_talker import CoreTalker
 from support.practices import ANSWERS
 
@@ -206,10 +206,10 @@ def test_advice_waits_until_all_is_answered() -> None:
 
 def test_card_has_the_same_list() -> None:
     """The coordinator reads the same sentences on the card."""
-    on = stage(doubtful().model_copy(update={"status": "submitted", "reference": "RAN-2026-0001"}))
+    on = bed(doubtful().model_copy(update={"status": "submitted", "reference": "RAN-2026-0001"}))
     assert ADVICE in does(on.talker("Cora"), "/show 1").split("\n")
 
 
 def test_card_of_a_sound_practice_has_no_list() -> None:
     """Without advice the card has no line about it."""
-    assert filling_texts.WORTH_A_LOOK not in does(stage(handed_in()).talker("Cora"), "/show 1")
+    assert filling_texts.WORTH_A_LOOK not in does(bed(handed_in()).talker("Cora"), "/show 1")

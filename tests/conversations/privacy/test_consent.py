@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from support.core_review import CORA, does, handed_in, press, stage
+from support.core_review import CORA, does, handed_in, press, bed
 from support.core_talker import AGREED, CoreTalker
 
 from conversations.diagram import NOW, begun, filled
@@ -109,7 +109,7 @@ def test_old_button_of_the_same_text() -> None:
 
 def test_agreeing_is_a_good_reply_to_a_comment() -> None:
     """The reply "I agree" to a coordinator is stored as it is."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update={"state": Replying(comment=1)})
     assert texts.agreed_already(Consent(version=CONSENT_VERSION, at=NOW)) not in does(talker, "I agree")
@@ -118,7 +118,7 @@ def test_agreeing_is_a_good_reply_to_a_comment() -> None:
 @pytest.mark.parametrize("acts", [("[Withdraw]", "[Yes, withdraw it]"), ("withdraw", "yes, withdraw it")])
 def test_withdrawing_needs_no_yes(acts: tuple[str, str]) -> None:
     """A submission can be withdrawn without consent to the newest text."""
-    on = stage(handed_in(claimed=False))
+    on = bed(handed_in(claimed=False))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
     assert "is withdrawn:" in does(talker, "/start", *acts)
@@ -126,7 +126,7 @@ def test_withdrawing_needs_no_yes(acts: tuple[str, str]) -> None:
 
 def test_handing_in_again_needs_the_yes() -> None:
     """A withdrawn practice can be submitted again only with consent."""
-    on = stage(handed_in("withdrawn", claimed=False))
+    on = bed(handed_in("withdrawn", claimed=False))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
     assert (True, "withdrawn") == (
@@ -137,7 +137,7 @@ def test_handing_in_again_needs_the_yes() -> None:
 
 def test_yes_typed_where_none_is_asked_for() -> None:
     """The words "I agree" count at a submitted practice, too; the state stays."""
-    on = stage(handed_in(claimed=False))
+    on = bed(handed_in(claimed=False))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
     does(talker, "I agree")
@@ -146,7 +146,7 @@ def test_yes_typed_where_none_is_asked_for() -> None:
 
 def test_changes_to_what_was_submitted_need_the_yes() -> None:
     """The page of a revision is part of the form."""
-    on = stage(handed_in("changes_requested"))
+    on = bed(handed_in("changes_requested"))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
     assert does(talker, "/start", "[Changes]").startswith(texts.TITLE_LATER)
@@ -211,7 +211,7 @@ def test_declined_letter_says_where_to_write_to(contact: str, where: str) -> Non
 
 def test_desk_keeps_its_words() -> None:
     """On a page of the coordinators, "I agree" is for the open page."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     cora.conversation = Conversation()
     does(cora, "/queue", "I agree")

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from support.core_review import CORA, MEMBER, comment, does, draft_of, handed_in, stage
-from support.core_talker import CoreStage
+from support.core_review import CORA, MEMBER, comment, does, draft_of, handed_in, bed
+from support.core_talker import CoreTestBed
 
 from conversations.admin.people import released
 from conversations.diagram import NOW, begun, filled
@@ -186,7 +186,7 @@ def test_what_stays_of_an_approved_practice() -> None:
 
 def test_approved_practice_stays_or_is_taken_along() -> None:
     """An approved practice stays or goes, as its author chooses; the button says what it does."""
-    on = stage(approved())
+    on = bed(approved())
     author = on.talker("Anna")
     page = does(author, "/forget")
     along = does(author, "[Withdraw RAN-2026-0001 too]")
@@ -237,7 +237,7 @@ def test_choice_counts_at_its_page_alone() -> None:
 )
 def test_coordinator_hears_of_what_they_are_on(status: str, claimed: bool, notifications: int) -> None:  # noqa: FBT001 - a case
     """The reviewing coordinator is told the reference, and nothing of the content."""
-    on = stage(handed_in(status, claimed=claimed))  # type: ignore[arg-type] # statuses all
+    on = bed(handed_in(status, claimed=claimed))  # type: ignore[arg-type] # statuses all
     author = on.talker("Anna")
     does(author, "/forget", "[Delete everything]")
     expected = [(CORA, texts.notify_gone("RAN-2026-0001"))] * notifications
@@ -246,7 +246,7 @@ def test_coordinator_hears_of_what_they_are_on(status: str, claimed: bool, notif
 
 def test_those_who_publish_hear_of_what_is_withdrawn() -> None:
     """Coordinators who have a chat are told the reference of a published practice to take out."""
-    on = stage(approved())
+    on = bed(approved())
     author = on.talker("Anna")
     does(on.talker("Cora"), "/queue")
     does(author, "/forget", "[Withdraw RAN-2026-0001 too]", "[Delete everything]")
@@ -265,13 +265,13 @@ def test_those_who_publish_hear_of_what_is_withdrawn() -> None:
 )
 def test_page_of_those_with_a_role(who: str, says: list[str], says_not: list[str]) -> None:
     """People with a role read what happens to it."""
-    page = does(CoreStage().talker(who), "/forget")
+    page = does(CoreTestBed().talker(who), "/forget")
     assert (says, []) == ([line for line in says if line in page], [line for line in says_not if line in page])
 
 
 def test_last_admin_is_told() -> None:
     """The last admin is told that no admin will be left, and can still delete everything."""
-    on = CoreStage()
+    on = CoreTestBed()
     registry = on.collection.registry
     registry.people.pop(9001)
     registry.roles.pop(9001)

@@ -2,7 +2,7 @@
 
 import pytest
 from support.author import labels
-from support.core_review import does, handed_in, press, stage
+from support.core_review import does, handed_in, press, bed
 from support.core_talker import CoreTalker
 
 from conversations.diagram import NOW, filled
@@ -112,7 +112,7 @@ def test_word_form_typed_before_the_yes() -> None:
 
 def test_buttons_at_the_desk() -> None:
     """A coordinator's old button still works, and the open page follows."""
-    cora = stage(handed_in()).talker("Cora")
+    cora = bed(handed_in()).talker("Cora")
     does(cora, "/queue")
     told = press(cora, SEE)
     assert (True, "desk") == (told.startswith("All questions"), cora.conversation.state.at)

@@ -3,8 +3,7 @@
 import pytest
 from support.core_talker import CoreTalker
 
-from bot.demo.acts import Act
-from bot.demo.transcripts import Said
+from bot.demo.transcripts import Act, Said
 from conversations.dialogue.events import Refused
 from conversations.dialogue.inputs import SentAt, Wrote
 from conversations.dialogue.state import Asking

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 import pytest
-from support.core_talker import CoreStage, CoreTalker
+from support.core_talker import CoreTalker, CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.diagram import filled
 from conversations.dialogue.conversation import Conversation, Reminder
 from conversations.dialogue.desk_states import Queue
@@ -143,7 +143,7 @@ def test_deletion_of_another_draft() -> None:
 
 def test_deletion_of_a_coordinators_own_draft() -> None:
     """A coordinator stays on their page, without a current draft."""
-    on = CoreStage()
+    on = CoreTestBed()
     cora = on.talker("Cora")
     for text in ("/new", "Open Door", "/queue"):
         cora.do(Act("says", text))

@@ -2,10 +2,10 @@
 
 import pytest
 from support.core_collection import Picture
-from support.core_review import CORA, comment, does, draft_of, forged, handed_in, press, stage
-from support.core_talker import CoreStage
+from support.core_review import CORA, comment, does, draft_of, forged, handed_in, press, bed
+from support.core_talker import CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.diagram import NOW, begun, filled
 from conversations.dialogue import reviews
 from conversations.dialogue.events import Cleared
@@ -25,14 +25,14 @@ NAME = comment(1, "name.name", "Write it in full.")
 YEAR = comment(2, "start.starting_year", "Are you sure?")
 
 
-def asked(*comments: Comment) -> CoreStage:
+def asked(*comments: Comment) -> CoreTestBed:
     """Make a test bed in which Anna was asked for changes and has the page with the comments open."""
-    on = stage(handed_in("changes_requested", *comments))
+    on = bed(handed_in("changes_requested", *comments))
     does(on.talker("Anna"), "/start", "[Changes]")
     return on
 
 
-def edits(on: CoreStage, old: str, new: str) -> str:
+def edits(on: CoreTestBed, old: str, new: str) -> str:
     """Edit one of Anna's messages."""
     return "\n".join(shown.text for shown in on.talker("Anna").do(Act("edits", new, old)))
 
@@ -55,7 +55,7 @@ def test_notification_about_another_practice_opens_it() -> None:
 
 def test_status_of_a_draft_that_was_never_submitted_continues_it() -> None:
     """The button Status asks the next question of a draft in progress."""
-    on = stage(handed_in("draft"))
+    on = bed(handed_in("draft"))
     anna = on.talker("Anna")
     anna.conversation = begun()
     assert "Section 1 of 16" in press(anna, forged("look"))
@@ -121,7 +121,7 @@ def test_question_that_no_longer_applies_leads_to_the_next_comment() -> None:
 
 def test_overview_of_a_complete_draft_leads_to_the_summary() -> None:
     """Without another open state, /back leads from the overview of a complete draft to its summary."""
-    one = stage(handed_in("draft")).talker("Anna")
+    one = bed(handed_in("draft")).talker("Anna")
     one.conversation = filled().model_copy(update={"state": Overview()})
     does(one, "/back")
     assert Summary() == one.conversation.state
@@ -135,7 +135,7 @@ def test_block_of_many_short_lines_is_cut_between_them() -> None:
     assert all(sum(len(line.text) + 1 for line in page) <= PAGE for page in pages)
 
 
-def replies_to_notification(on: CoreStage, *abouts: str) -> str:
+def replies_to_notification(on: CoreTestBed, *abouts: str) -> str:
     """Reply to a notification with a button for each of these questions."""
     presses = tuple(forged("fix", about).press for about in abouts)
     given = Wrote(text="It is the full name.", message=999_998, answered=999_999, reply_to=presses)
@@ -191,7 +191,7 @@ def test_discarded_new_answer_is_open_again() -> None:
     """Discard removes an answer that was added after Submit, and the history says so."""
     draft = handed_in()
     added = draft.answers | {"ran_meetings.meetings.40.name": draft.answers["name.name"]}
-    on = stage(draft.model_copy(update={"answers": added}))
+    on = bed(draft.model_copy(update={"answers": added}))
     anna = on.talker("Anna")
     does(anna, "/start", "[Changes]", "[Discard my changes]")
     assert Cleared(draft=1, question="ran_meetings.meetings.40.name") in anna.events
@@ -208,7 +208,7 @@ def test_restored_repetition_has_its_comments_again() -> None:
 
 def test_text_after_the_comment_is_gone() -> None:
     """A text for a submission that was declined since is answered with its status."""
-    on = stage(handed_in("changes_requested", comment(1, "name.name", "Why?")))
+    on = bed(handed_in("changes_requested", comment(1, "name.name", "Why?")))
     anna, cora = on.talker("Anna"), on.talker("Cora")
     does(anna, "/start", "[Changes]", "[○ Name of the practice]")
     does(cora, "/show 1", "[Take back the request]")
@@ -220,7 +220,7 @@ def test_text_after_the_comment_is_gone() -> None:
 def test_page_of_a_revision_is_within_limits_whatever_is_asked() -> None:
     """The page with a hundred long comments keeps to Telegram's limits."""
     comments = [comment(n, "name.name", f"{n} " * 900) for n in range(1, 101)]
-    on = stage(handed_in("changes_requested", *comments))
+    on = bed(handed_in("changes_requested", *comments))
     author = on.talker("Anna")
     author.conversation = author.conversation.model_copy(update={"state": Revising()})
     does(author, "/start")

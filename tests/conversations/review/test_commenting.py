@@ -1,15 +1,15 @@
 """Comments: who can make and change one, and until when."""
 
-from support.core_review import AUTHOR, CARL, begins, does, draft_of, forged, handed_in, press, stage
+from support.core_review import AUTHOR, CARL, begins, does, draft_of, forged, handed_in, press, bed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Conversation
 from conversations.review import texts
 
 
 def test_reply_without_a_claim_says_what_to_press_first() -> None:
     """A reply to the message of a question is no comment without a claim."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Card]", "[Let go]")
     said = cora.do(Act("replies", "Is that all?", "Name of the practice"))
@@ -19,7 +19,7 @@ def test_reply_without_a_claim_says_what_to_press_first() -> None:
 
 def test_reply_about_a_deleted_practice_says_so() -> None:
     """A reply to a question of a deleted practice is answered with a sentence and the queue."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]")
     on.talker("Anna").conversation = Conversation()
@@ -29,7 +29,7 @@ def test_reply_about_a_deleted_practice_says_so() -> None:
 
 def test_comment_on_a_question_that_does_not_apply_is_refused() -> None:
     """A forged button cannot comment on a question that does not apply, nor on one's own practice."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     assert press(on.talker("Cora"), forged("comment", "ran_meetings.meetings.7.name")).startswith("Something has chang")
     on.collection.roles[AUTHOR] = "coordinator"
     assert press(on.talker("Anna"), forged("comment", "name.name")).startswith("This is your own practice")
@@ -37,14 +37,14 @@ def test_comment_on_a_question_that_does_not_apply_is_refused() -> None:
 
 def test_own_practice_cannot_be_commented_on_by_reply() -> None:
     """A coordinator cannot comment on their own practice."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     on.collection.roles[AUTHOR] = "coordinator"
     begins(press(on.talker("Anna"), forged("comment", "name.name")), texts.OWN_PRACTICE)
 
 
 def test_comment_after_another_has_taken_over() -> None:
     """A coordinator who has lost the submission reads who has claimed it."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora, carl = on.talker("Cora"), on.talker("Carl")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]")
     does(carl, "/show 1", "[Take over]")
@@ -55,7 +55,7 @@ def test_comment_after_another_has_taken_over() -> None:
 
 def test_comment_is_turned_into_a_suggestion_and_back() -> None:
     """The weight can be changed until the comment is written."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]", "[Make it a suggestion]", "[Make it a must-fix]")
     does(cora, "[Make it a suggestion]", "Write it in full.")
@@ -64,7 +64,7 @@ def test_comment_is_turned_into_a_suggestion_and_back() -> None:
 
 def test_back_leaves_an_unwritten_comment() -> None:
     """Back leads from an unwritten comment to its section, and from an unwritten reason to the card."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]")
     section, card = does(cora, "/back"), does(cora, "[Card]", "[Decline]", "/back")
@@ -73,7 +73,7 @@ def test_back_leaves_an_unwritten_comment() -> None:
 
 def test_edit_of_a_replaced_text_changes_nothing() -> None:
     """If a new message has replaced the text of a comment, an edit of the old message changes nothing."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]", "First words.", "[Edit 1]", "Second words.")
     said = cora.do(Act("edits", "Third words.", "First words."))
@@ -83,7 +83,7 @@ def test_edit_of_a_replaced_text_changes_nothing() -> None:
 
 def test_edit_of_a_withdrawn_comment_is_refused() -> None:
     """An edit of a withdrawn comment is refused with a reason."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]", "First words.", "[Withdraw 1]")
     said = cora.do(Act("edits", "Other words.", "First words."))
@@ -92,7 +92,7 @@ def test_edit_of_a_withdrawn_comment_is_refused() -> None:
 
 def test_answered_comment_cannot_be_changed() -> None:
     """An edit of an answered comment changes nothing."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora, anna = on.talker("Cora"), on.talker("Anna")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]", "Is that all of it?", "[Card]", "[Request changes]")
     does(cora, "[Send to the author]")

@@ -4,10 +4,10 @@ from itertools import product
 from typing import get_args
 
 import pytest
-from support.core_review import AUTHOR, CARL, comment, does, draft_of, handed_in, press, stage
-from support.core_talker import CoreStage
+from support.core_review import AUTHOR, CARL, comment, does, draft_of, handed_in, press, bed
+from support.core_talker import CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.dialogue import reviews
 from conversations.dialogue.inputs import Press, Wrote
 from conversations.dialogue.model import Status
@@ -48,7 +48,7 @@ def test_every_move_is_tried() -> None:
 def test_move_of_a_coordinator_from_a_status(move: Move, status: Status) -> None:
     """A move is made if the rules allow it, else refused with a sentence; the status follows the rules."""
     weight: Weight = "suggestion" if move == "approve" else "must fix"
-    on = stage(handed_in(status, comment(1, "name.name", "Why?", weight, asked=False), claimed=move != "claim"))
+    on = bed(handed_in(status, comment(1, "name.name", "Why?", weight, asked=False), claimed=move != "claim"))
     who = on.talker("Carl" if move == "take over" else "Cora")
     before = draft_of(on)
     who.do(Act("says", "/queue"))
@@ -62,7 +62,7 @@ def test_move_of_a_coordinator_from_a_status(move: Move, status: Status) -> None
     _as_ruled(on, before.status, move)
 
 
-def _pressed_on_the_card(on: CoreStage, move: Move, said: str) -> str:
+def _pressed_on_the_card(on: CoreTestBed, move: Move, said: str) -> str:
     """Press the button on the card, if it is shown."""
     who = on.talker("Carl" if move == "take over" else "Cora")
     opened = Button(label="", press=Press(draft=1, keyboard_version=0, about="", action="read"))
@@ -73,7 +73,7 @@ def _pressed_on_the_card(on: CoreStage, move: Move, said: str) -> str:
     return press(who, shown[0]) if shown else said
 
 
-def _as_ruled(on: CoreStage, before: Status, move: Move) -> None:
+def _as_ruled(on: CoreTestBed, before: Status, move: Move) -> None:
     """Check that the move was made if the rules allow it, and only then."""
     draft, rule = draft_of(on), reviews.MOVES[move]
     made = [entry.move for entry in draft.review.log if entry.move != "hand in" or before == "draft"]
@@ -87,7 +87,7 @@ def test_move_of_an_author_from_a_status(move: Move, status: Status) -> None:
     """A move is made if the rules allow it, else refused with a sentence; the status follows the rules."""
     draft = handed_in(status)
     changed = draft.answers | {"name.name": draft.answers["name.name"].model_copy(update={"value": "Otherwise"})}
-    on = stage(draft.model_copy(update={"answers": changed}) if move == "revise" else draft)
+    on = bed(draft.model_copy(update={"answers": changed}) if move == "revise" else draft)
     author = on.talker("Anna")
     author.do(Act("says", "/start"))
     for action in AUTHORS[move]:
@@ -100,7 +100,7 @@ def test_move_of_an_author_from_a_status(move: Move, status: Status) -> None:
 @pytest.mark.parametrize("move", [move for move in COORDINATORS if move != "take over"])
 def test_old_button_of_a_former_coordinator_says_so(move: Move) -> None:
     """Without the role an old button only says so; texts and commands change nothing either."""
-    on = stage(handed_in("submitted", comment(1, "name.name", "Why?", asked=False), claimed=move != "claim"))
+    on = bed(handed_in("submitted", comment(1, "name.name", "Why?", asked=False), claimed=move != "claim"))
     cora = on.talker("Cora")
     does(cora, "/queue", "/show 1")
     before = draft_of(on)
@@ -123,7 +123,7 @@ def test_old_button_of_a_former_coordinator_says_so(move: Move) -> None:
 
 def test_reply_and_edit_of_a_former_coordinator_change_nothing() -> None:
     """Without the role nobody can comment by a reply or change a comment by an edit."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]")
     cora.do(Act("replies", "Why that name?", "Section 1 of 16"))
@@ -136,7 +136,7 @@ def test_reply_and_edit_of_a_former_coordinator_change_nothing() -> None:
 
 def test_two_coordinators_confirm_at_once() -> None:
     """The second of two coordinators reads that the submission was decided."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora, carl = on.talker("Cora"), on.talker("Carl")
     on.collection.roles[AUTHOR] = "practitioner"
     does(cora, "/show 1", "[Approve]")
@@ -148,7 +148,7 @@ def test_two_coordinators_confirm_at_once() -> None:
     assert CARL == draft_of(on).review.log[-1].by.user  # type: ignore[union-attr]  # only an author's move has no name
 
 
-def _status_after(on: CoreStage, act: object) -> Status:
+def _status_after(on: CoreTestBed, act: object) -> Status:
     assert callable(act)
     act()
     return draft_of(on).status
@@ -156,7 +156,7 @@ def _status_after(on: CoreStage, act: object) -> Status:
 
 def test_empty_reason_is_asked_again() -> None:
     """After a text without a visible character the reason is asked again."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     asked = does(cora, "/show 1", "[Decline]")
     again = "\n".join(shown.text for shown in cora.give(Wrote(text="\x00", message=99)))
@@ -165,7 +165,7 @@ def test_empty_reason_is_asked_again() -> None:
 
 def test_cancel_of_a_decision_leads_to_the_card() -> None:
     """Cancel leads from the reason and from the confirmation to the card."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     card = does(cora, "/show 1")
     assert [card, card] == [does(cora, "[Decline]", "[Cancel]"), does(cora, "[Approve]", "[Cancel]")]
@@ -173,7 +173,7 @@ def test_cancel_of_a_decision_leads_to_the_card() -> None:
 
 def test_long_reason_is_refused() -> None:
     """A reason that does not fit into one message is refused, with its length and the limit."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     said = does(on.talker("Cora"), "/show 1", "[Decline]", "w" * 2501)
     assert said.startswith("That is 2,501 characters, and the author can get 2,500. Nothing of it was kept")
     assert "submitted" == draft_of(on).status

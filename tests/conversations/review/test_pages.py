@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 from support.core_collection import Picture
-from support.core_review import CORA, MEMBER, begins, does, draft_of, forged, handed_in, press, stage
-from support.core_talker import CoreStage
+from support.core_review import CORA, MEMBER, begins, does, draft_of, forged, handed_in, press, bed
+from support.core_talker import CoreTestBed
 
 from conversations import diagram
 from conversations.diagram import NOW, begun, filled
@@ -22,13 +22,13 @@ from conversations.review import texts
 
 def test_show_before_anything_else_leads_to_the_queue() -> None:
     """/show without a reference asks for one, above the queue."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     begins(does(on.talker("Cora"), "/show"), texts.SHOW_WHAT, "", "Waiting for review: 1")
 
 
 def test_help_keeps_the_open_page() -> None:
     """Help for coordinators stands above the open page, or above the queue for a new one."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     first, second = does(on.talker("Carl"), "/help"), does(on.talker("Cora"), "/show 1", "/help")
     assert [True, True] == [texts.HELP in first, texts.HELP in second]
     assert [True, True] == ["Waiting for review: 1" in first, "RAN-2026-0001 · " in second]
@@ -36,7 +36,7 @@ def test_help_keeps_the_open_page() -> None:
 
 def test_admin_begins_with_the_form_and_a_coordinator_with_the_queue() -> None:
     """The first /start shows an admin the first question, and a coordinator the queue."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     admin, coordinator = does(on.talker("Ada"), "/start"), does(on.talker("Cora"), "/start")
     assert (True, True) == ("Section 1 of 16" in admin, coordinator.startswith(texts.WELCOME))
     assert "Waiting for review: 1" in does(on.talker("Ada"), "/queue")
@@ -44,7 +44,7 @@ def test_admin_begins_with_the_form_and_a_coordinator_with_the_queue() -> None:
 
 def test_sections_lead_round_and_back_leads_up() -> None:
     """From section 1 the way leads to section 16 and back to 1; /back leads to the card and the queue."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     first = does(cora, "/start")
     does(cora, "/show 1", "[Name of the practice]")
@@ -62,15 +62,15 @@ def test_sections_lead_round_and_back_leads_up() -> None:
 
 def test_start_shows_the_open_page_again() -> None:
     """On a page of the review /start changes nothing."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     card = does(cora, "/show 1")
     assert card == does(cora, "/start")
 
 
-def many(count: int) -> CoreStage:
+def many(count: int) -> CoreTestBed:
     """Make a test bed in which Anna has submitted this many practices, one a day."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     days = [NOW + timedelta(days=n) for n in range(count)]
     drafts = [handed_in(claimed=False, at=day).model_copy(update={"number": n}) for n, day in enumerate(days, 1)]
     named = tuple(one.model_copy(update={"reference": f"RAN-2026-{one.number:04d}"}) for one in drafts)
@@ -94,7 +94,7 @@ def test_queue_has_pages() -> None:
 
 def test_waiting_is_counted_in_days() -> None:
     """The queue says for how many days a submission has waited."""
-    on = stage(handed_in(claimed=False, at=on_day(0)))
+    on = bed(handed_in(claimed=False, at=on_day(0)))
     cora = on.talker("Cora")
     said = []
     for days in (0, 1, 2):
@@ -110,7 +110,7 @@ def on_day(number: int) -> datetime:
 
 def test_drafts_in_progress_are_listed_with_their_progress() -> None:
     """A draft is listed with its progress, and its author can see who has read it."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     on.talker("Ben").conversation = begun()
     cora, ben = on.talker("Cora"), on.talker("Ben")
     does(ben, "Third Way", "We meet people.")
@@ -134,7 +134,7 @@ def test_review_repository_of_nobody_is_empty() -> None:
 
 def test_deleted_submission_leads_to_the_queue() -> None:
     """A button, an open page and an open comment all say that the practice was deleted."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Description]", "[Comment]")
     on.talker("Anna").conversation = Conversation()
@@ -146,7 +146,7 @@ def test_deleted_submission_leads_to_the_queue() -> None:
 
 def test_submission_is_let_go_and_claimed_by_another() -> None:
     """A submission that was let go can be claimed, also with an old button to take it over."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora, carl = on.talker("Cora"), on.talker("Carl")
     does(carl, "/show 1")
     let_go = does(cora, "/show 1", "[Let go]")
@@ -161,7 +161,7 @@ def test_submission_is_let_go_and_claimed_by_another() -> None:
 
 def test_claim_after_another_has_claimed() -> None:
     """If another coordinator has claimed it since the page was drawn, the button says so."""
-    on = stage(handed_in(claimed=False))
+    on = bed(handed_in(claimed=False))
     cora = on.talker("Cora")
     does(cora, "/show 1")
     _set(on, draft_of(on).model_copy(update={"review": draft_of(on).review.model_copy(update={"claim": _carl()})}))
@@ -173,14 +173,14 @@ def _carl() -> Claim:
     return Claim(by=MEMBER.model_copy(update={"user": 2002, "name": "Carl Coordinator"}), since=NOW)
 
 
-def _set(on: CoreStage, draft: Draft) -> None:
+def _set(on: CoreTestBed, draft: Draft) -> None:
     anna = on.talker("Anna")
     anna.conversation = anna.conversation.model_copy(update={"drafts": (draft,)})
 
 
 def test_typed_number_opens_a_section_on_the_card_alone() -> None:
     """``2`` opens section 2 on the card alone; in an open section it is a text."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     section = does(cora, "/show 1", "1")
     said = does(cora, "2")
@@ -189,7 +189,7 @@ def test_typed_number_opens_a_section_on_the_card_alone() -> None:
 
 def test_button_of_an_unknown_section_changes_nothing() -> None:
     """A button of an unknown section leaves the page as it is."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora = on.talker("Cora")
     card = does(cora, "/show 1")
     assert f"{texts.CHANGED_MEANWHILE}\n\n{card}" == press(cora, forged("section", "nonsense"))
@@ -197,7 +197,7 @@ def test_button_of_an_unknown_section_changes_nothing() -> None:
 
 def test_read_on_another_day_is_told_to_the_author() -> None:
     """Reading a version on two days is one event, and the author sees both days."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     cora, anna = on.talker("Cora"), on.talker("Anna")
     does(cora, "/show 1", "[Read all]")
     cora.now += timedelta(days=1)
@@ -210,7 +210,7 @@ def test_read_on_another_day_is_told_to_the_author() -> None:
 @pytest.mark.parametrize("action", ["sure", "weight"])
 def test_button_of_another_page_is_a_bug(action: str) -> None:
     """A button of a page that is not open is an error of the caller."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     state = AtDesk(page=Queue())
     context = Context(Conversation(state=state), diagram.NOW, Picture(on.collection, CORA))
     with pytest.raises(TypeError, match="no such page is open at desk"):

@@ -5,10 +5,10 @@ from itertools import chain, pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.core_review import draft_of, handed_in, stage
-from support.core_talker import CoreStage, CoreTalker
+from support.core_review import draft_of, handed_in, bed
+from support.core_talker import CoreTalker, CoreTestBed
 
-from bot.demo.acts import Act
+from bot.demo.transcripts import Act
 from conversations.dialogue import reviews
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.events import Commented, Moved
@@ -45,7 +45,7 @@ ACTS = st.lists(
 )
 
 
-def does(on: CoreStage, who: CoreTalker, act: tuple[str, object], number: int) -> None:
+def does(on: CoreTestBed, who: CoreTalker, act: tuple[str, object], number: int) -> None:
     """Do one thing, and deliver the notifications and news to the others."""
     verb, what = act
     if verb == "says":
@@ -101,7 +101,7 @@ def check_moves(before: Draft, after: Draft) -> None:
 @given(ACTS)
 def test_any_review_is_answered_and_follows_the_moves(acts: list[tuple[str, tuple[str, object]]]) -> None:
     """Whatever three people do, each is answered, the status follows the rules, and only a revision adds a version."""
-    on = stage(handed_in(claimed=False))
+    on = bed(handed_in(claimed=False))
     for number, (name, act) in enumerate([("Anna", ("says", "/start")), ("Cora", ("says", "/show 1")), *acts]):
         who, before = on.talker(name), draft_of(on)
         answered = who.answers_shown
@@ -115,7 +115,7 @@ def test_any_review_is_answered_and_follows_the_moves(acts: list[tuple[str, tupl
 @given(ACTS)
 def test_texts_of_a_review_are_in_the_history(acts: list[tuple[str, tuple[str, object]]]) -> None:
     """Every comment, reply and reason of the draft is also in the history of its writer."""
-    on = stage(handed_in())
+    on = bed(handed_in())
     for number, (name, act) in enumerate([("Cora", ("says", "/show 1")), *acts]):
         does(on, on.talker(name), act, number)
     told = list(chain.from_iterable(talker.events for talker in on.talkers.values()))

@@ -1,13 +1,17 @@
-"""The webhook: updates posted to the bot, in order for each person and chat, until it takes them."""
+"""The two ways in which the bot gets its updates: getUpdates, and posts to its webhook."""
 
 import asyncio
+import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import aiohttp
 
 from bot.sandbox.params import (
+    OTHER_GET_UPDATES,
+    RESTART,
     SECRET_TOO_LONG,
     SECRET_UNALLOWED,
     WEBHOOK_NOT_HTTPS,
@@ -15,12 +19,79 @@ from bot.sandbox.params import (
     WEBHOOK_URL_INVALID,
     Json,
     Params,
+    Refusal,
     RefusalError,
     flood,
 )
-from bot.sandbox.polling import remember_wanted
 from bot.sandbox.updates import Waiting
 from bot.sandbox.world import World
+
+MAX_LIMIT = 100
+
+MAX_TIMEOUT = 50  # seconds
+
+
+class Polling:
+    """getUpdates, with long polling. Only one call can wait; a later one ends the earlier one with 409."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._ended: asyncio.Future[None] | None = None
+        self._closed = False
+
+    @property
+    def waiting(self) -> bool:
+        """Return whether a bot waits for updates."""
+        return self._ended is not None and not self._ended.done()
+
+    async def get_updates(self, params: Params) -> list[Json]:
+        """Confirm the updates before `offset`; return the next ones, and wait for them up to `timeout` seconds."""
+        remember_wanted(self._world, params)
+        offset, limit = params.number("offset"), params.clamped("limit", MAX_LIMIT, 1, MAX_LIMIT)
+        timeout = params.clamped("timeout", 0, 0, MAX_TIMEOUT)
+        batch = self._world.updates.take(offset, limit)
+        if batch or not timeout:
+            return batch
+        if self._closed:
+            raise RefusalError(RESTART)
+        self.end(OTHER_GET_UPDATES)
+        ended = self._ended = asyncio.get_running_loop().create_future()
+        self._world.pulse.beat()
+        # A negative offset must be used only once: a second time it would throw away new updates.
+        await self._wait(ended, timeout)
+        if ended.done():
+            ended.result()
+        self._ended = None
+        return self._world.updates.take(max(offset, 0), limit)
+
+    async def _wait(self, ended: asyncio.Future[None], timeout: float) -> None:  # noqa: ASYNC109 - the parameter of the method
+        """Wait for an update, for `ended`, or for the timeout."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(timeout):
+                while not ended.done() and not self._world.updates.ready():
+                    await self._world.pulse.next()
+
+    def end(self, refusal: Refusal) -> None:
+        """End the waiting call with a refusal."""
+        if self._ended is not None and not self._ended.done():
+            self._ended.set_exception(RefusalError(refusal))
+            self._world.pulse.beat()
+
+    def close(self) -> None:
+        """End the waiting call and refuse later ones: the server stops."""
+        self._closed = True
+        self.end(RESTART)
+
+
+def remember_wanted(world: World, params: Params) -> None:
+    """Remember `allowed_updates` if the call has it; like Telegram, ignore a list that does not parse."""
+    try:
+        kinds = json.loads(params.text("allowed_updates") or "null")
+    except ValueError:
+        return
+    if isinstance(kinds, list):
+        world.updates.want(str(kind) for kind in kinds)
+
 
 PORTS = (443, 80, 88, 8443)
 
@@ -35,7 +106,7 @@ PATIENCE = 60.0  # seconds for an answer
 
 @dataclass(frozen=True)
 class Setting:
-    """What setWebhook has set."""
+    """The settings of setWebhook."""
 
     url: str = ""
     secret: str = ""
@@ -43,7 +114,7 @@ class Setting:
 
 
 class Webhook:
-    """Posts what waits; `pause` is the first of the growing pauses between tries."""
+    """Posts waiting updates until the bot takes them; `pause` is the first of the growing pauses between tries."""
 
     def __init__(self, world: World, *, plain: bool, pause: float) -> None:
         self._world = world
@@ -56,7 +127,7 @@ class Webhook:
         self.setting = Setting()
 
     async def set(self, params: Params) -> None:
-        """Check and keep an address."""
+        """Check and set the address."""
         url = params.text("url")
         if self._world.clock() < self._set_at + 1:
             raise RefusalError(flood(1))
@@ -79,7 +150,7 @@ class Webhook:
         return True
 
     def info(self) -> Json:
-        """Return what getWebhookInfo gives."""
+        """Return the result of getWebhookInfo."""
         body: Json = {
             "url": self.setting.url,
             "has_custom_certificate": False,
@@ -94,7 +165,7 @@ class Webhook:
         return body
 
     async def stop(self) -> None:
-        """Post no more."""
+        """Stop posting."""
         tasks = [task for task in (self._loop, *self._posting.values()) if task is not None]
         for task in tasks:
             task.cancel()
@@ -107,14 +178,14 @@ class Webhook:
             self._world.updates.clear()
 
     async def _run(self) -> None:
-        """Post what waits, whenever something happens."""
+        """Post waiting updates, each time that something happens."""
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(PATIENCE)) as session:
             while True:
                 self._begin(session)
                 await self._world.pulse.next()
 
     def _begin(self, session: aiohttp.ClientSession) -> None:
-        """Begin to post the first update of each queue that is not busy."""
+        """Start to post the first update of each queue that is not busy."""
         for update in self._world.updates.take_redelivered():
             self._post_in(session, f"again {update.update_id}", update)
         for update in self._world.updates.pending():
@@ -168,7 +239,7 @@ def check_secret(secret: str) -> None:
 
 
 def check_url(url: str, *, plain: bool) -> None:
-    """Refuse an address to which Telegram would not post."""
+    """Refuse an address that Telegram would refuse."""
     try:
         parts = urlsplit(url if "://" in url else f"https://{url}")
         port = parts.port or 443

@@ -1,4 +1,4 @@
-"""How the page looks and where it stands: places, sizes, pictures and times, in a real browser."""
+"""The looks of the page: positions, sizes, pictures and times, in a real browser."""
 
 import asyncio
 import re
@@ -72,30 +72,30 @@ def picture(width: int, height: int) -> bytes:
 
 
 async def box(state: Locator) -> dict[str, float]:
-    """Measure where something is on the screen."""
+    """Return the position and size of an element."""
     measured: dict[str, float] = await state.evaluate(BOX)
     return measured
 
 
 async def top_of(state: Locator) -> float:
-    """Measure how far down something is on the screen."""
+    """Return how far down an element is on the screen."""
     return (await box(state))["top"]
 
 
 async def resize(chat: Chat, size: tuple[int, int]) -> None:
-    """Give the window another size; wait until the page has taken note of it."""
+    """Resize the window; wait until the page has noticed it."""
     await chat.page.set_viewport_size({"width": size[0], "height": size[1]})
     await drawn(chat)
 
 
 async def drawn(chat: Chat) -> None:
-    """Wait until the browser has drawn what has changed, and told the page of it."""
+    """Wait until the browser has drawn the changes and has told the page."""
     for _ in range(2):
         await chat.page.evaluate(DRAWN)
 
 
 async def test_picture_that_comes_late(chat: Chat, operator: Sandbox) -> None:
-    """The log ends at the bot's reply when its picture has come; who reads further up stays there."""
+    """The chat ends at the bot's reply when its picture has loaded; a person who reads further up stays there."""
     seen = asyncio.Event()
 
     async def late(route: Route) -> None:
@@ -124,7 +124,7 @@ async def test_picture_that_comes_late(chat: Chat, operator: Sandbox) -> None:
 
 
 async def test_picture_that_opens_large(chat: Chat, operator: Sandbox) -> None:
-    """A picture opens large by mouse and by keyboard; Escape and a click close it, and the focus goes back."""
+    """A picture opens large by mouse and keyboard; Escape and a click close it, and the focus goes back."""
     await bot_calls(operator, chat, "sendPhoto", photo=picture(1440, 2560), caption="How the collection goes")
     thumbnail, large = chat.log.locator(".photo"), chat.page.locator("#picture-shown")
     shown = chat.page.get_by_role("dialog", name="Picture")
@@ -152,7 +152,7 @@ async def test_picture_that_opens_large(chat: Chat, operator: Sandbox) -> None:
 
 
 async def test_toasts(chat: Chat, operator: Sandbox) -> None:
-    """One toast shows at a time, in a place of its own: no button moves or is covered, and it goes."""
+    """Only one toast shows at a time, in its own place: no button moves or is covered, and it disappears."""
     await chat.page.clock.install()
     await bot_calls(operator, chat, "sendMessage", text="Choose", reply_markup=KEYBOARD)
     last = chat.log.locator(".key").last
@@ -183,12 +183,12 @@ async def test_toasts(chat: Chat, operator: Sandbox) -> None:
 
 
 async def toast(chat: Chat, text: str) -> None:
-    """Show a toast, as a notice of the bot's does."""
+    """Show a toast, as a notice of the bot does."""
     await chat.page.evaluate("(text) => import('/page/dom.js').then((dom) => dom.toast(text))", text)
 
 
 async def test_boxes_that_want_an_answer(chat: Chat) -> None:
-    """Two questions at once are asked one after the other, and the arrows do not change the person under them."""
+    """Two questions at once come one after the other, and the arrow keys do not change the person under them."""
     ask = "(title) => { import('/page/dialog.js').then((dialog) => dialog.ask(title, { cancel: false })); }"
     for title in ("First", "Second"):
         await chat.page.evaluate(ask, title)
@@ -203,7 +203,7 @@ async def test_boxes_that_want_an_answer(chat: Chat) -> None:
 
 
 async def test_chosen_and_pressed(chat: Chat, operator: Sandbox) -> None:
-    """A chosen button looks so and says so; one that was pressed, or is under the pointer, does not, nor a state."""
+    """A chosen button looks chosen, also for screen readers; a pressed or hovered one does not."""
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     await chat.says("Back on Track")
@@ -221,11 +221,16 @@ async def test_chosen_and_pressed(chat: Chat, operator: Sandbox) -> None:
 
 
 async def test_sizes_of_controls(chat: Chat, operator: Sandbox) -> None:
-    """Whatever can be pressed is 24 pixels wide and high or more, in each view and at each width."""
+    """Every control is at least 24 pixels wide and high, in each view and at each width."""
     text = "Press /help, read example.org, write to eva@example.org or ring +45 33 11 55 00"
     await chat.says(text)
     await bot_calls(
-        operator, chat, "sendMessage", text="||?||", parse_mode="MarkdownV2", reply_markup=[["1", "2", "3"]]
+        operator,
+        chat,
+        "sendMessage",
+        text="<tg-spoiler>?</tg-spoiler>",
+        parse_mode="HTML",
+        reply_markup=[["1", "2", "3"]],
     )
     await bot_calls(operator, chat, "sendDocument", document=b"the form")
     await bot_calls(operator, chat, "sendPhoto", photo=picture(1, 1))
@@ -256,7 +261,7 @@ async def test_sizes_of_controls(chat: Chat, operator: Sandbox) -> None:
 
 @pytest.mark.parametrize("size", [PHONE, SMALL_PHONE])
 async def test_last_row_of_buttons(chat: Chat, operator: Sandbox, size: tuple[int, int]) -> None:
-    """On a phone no row is cut at the lower edge: the last ones stay in view, whatever stands below the talk."""
+    """On a phone no row is cut at the lower edge: the last rows stay in view, whatever is below the chat."""
     await resize(chat, size)
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
@@ -279,20 +284,20 @@ async def test_last_row_of_buttons(chat: Chat, operator: Sandbox, size: tuple[in
 
 @pytest.mark.parametrize("press", [PRESS, PRESS_AFTER_A_SCROLL, PRESS_IN_A_SCROLL], ids=["at rest", "after", "in"])
 async def test_answer_to_a_press_further_up(chat: Chat, operator: Sandbox, press: str) -> None:
-    """The answer to a press is shown from its beginning, wherever the button was, also just after or in a scroll."""
+    """The answer to a press is shown from its beginning, wherever the button was, also during or after a scroll."""
     await press_further_up(chat, operator, press)
     await expect(chat.log.get_by_text("Not started: 1-16")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("press", [PRESS, PRESS_IN_A_SCROLL], ids=["at rest", "in"])
 async def test_scroll_after_a_press(chat: Chat, operator: Sandbox, press: str) -> None:
-    """Who presses a button and then scrolls to read elsewhere stays there when the answer comes."""
+    """A person who presses a button and then scrolls away stays there when the answer comes."""
     await press_further_up(chat, operator, f"async (log) => {{ await ({press})(log); log.scrollTop = 300; }}")
     assert 300 == await chat.log.evaluate("(log) => log.scrollTop")
 
 
 async def press_further_up(chat: Chat, operator: Sandbox, press: str) -> None:
-    """Press Overview above a long list; the bot hears of it when the talk stands still."""
+    """Press Overview above a long list; the bot gets the press when the chat has stopped scrolling."""
     still = asyncio.Event()
 
     async def later(route: Route) -> None:
@@ -313,7 +318,7 @@ async def press_further_up(chat: Chat, operator: Sandbox, press: str) -> None:
 
 
 async def test_place_where_one_reads(chat: Chat, operator: Sandbox) -> None:
-    """Who reads further up stays there while the panel opens, a file is taken up and the window changes its height."""
+    """A person who reads further up stays there when the panel opens, a file is added or the window is resized."""
     for _ in range(2):
         await bot_calls(operator, chat, "sendMessage", text="Choose", reply_markup=KEYBOARD)
     await expect(chat.log.locator(".theirs")).to_have_count(2)
@@ -328,7 +333,7 @@ async def test_place_where_one_reads(chat: Chat, operator: Sandbox) -> None:
 
 
 async def test_where_unread_messages_begin(chat: Chat, operator: Sandbox) -> None:
-    """A line says from where on a talk is new, and the talk is opened there."""
+    """A line marks the first unread message, and the chat opens there."""
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     await chat.becomes("Ada Admin")
@@ -343,7 +348,7 @@ async def test_where_unread_messages_begin(chat: Chat, operator: Sandbox) -> Non
 
 
 async def test_panel_that_is_closed_at_first(chat: Chat) -> None:
-    """Behind the scenes is closed at first at every width, and stays as it was left, also after a reload."""
+    """Behind the scenes is closed at first at every width, and stays as the person left it, also after a reload."""
     toggle, panel = chat.button("Behind the scenes"), chat.page.locator("#panel")
     for size in (DESK, (768, 1024), PHONE):
         await resize(chat, size)
@@ -373,7 +378,7 @@ async def test_panel_that_is_closed_at_first(chat: Chat) -> None:
 async def test_times_in_a_language(
     foreigner: Chat, operator: Sandbox, language: str, expected: tuple[str, str, str, str]
 ) -> None:
-    """Times, days and numbers are as the browser's language writes them, in the talk, the list and the panel."""
+    """Times, dates and numbers are in the browser's language, in the chat, the list and the panel."""
     clock, size, day, called = expected
     await bot_calls(operator, foreigner, "sendDocument", document=b"x" * 1536)
     await expect(foreigner.log.locator(".file small")).to_have_text(size)
@@ -387,7 +392,7 @@ async def test_times_in_a_language(
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def foreigner(browser: Browser, operator: Sandbox, language: str) -> AsyncIterator[Chat]:
-    """Open the page in a browser of some language."""
+    """Open the page in a browser with some language."""
     person = operator.person(f"Reader of {language}")
     async with opened_page(browser, f"{operator.base_url}/#{person.user_id}", person, locale=language) as chat:
         await chat.ready()
@@ -396,13 +401,13 @@ async def foreigner(browser: Browser, operator: Sandbox, language: str) -> Async
 
 
 async def texts(chat: Chat, *places: str) -> Sequence[str]:
-    """Read what stands in some places, with plain spaces."""
+    """Return the texts of some elements, with plain spaces."""
     found = [await chat.page.locator(state).first.text_content() for state in places]
     return [re.sub(r"\s", " ", text or "") for text in found]
 
 
 async def test_words_of_every_kind(chat: Chat, operator: Sandbox) -> None:
-    """Long words, addresses and labels run over no edge on a small phone, and Hebrew runs from right to left."""
+    """Long words, addresses and labels stay inside on a small phone, and Hebrew runs from right to left."""
     word = "x" * 300
     operator.person("נועה " + word)
     await resize(chat, SMALL_PHONE)
@@ -424,12 +429,12 @@ async def test_words_of_every_kind(chat: Chat, operator: Sandbox) -> None:
 
 
 async def drop_named(chat: Chat, name: str) -> None:
-    """Take up a file of some name."""
+    """Add a file with some name."""
     await chat.page.set_input_files("#file", {"name": name, "mimeType": "text/plain", "buffer": b"a"})
 
 
 async def test_menu_of_a_message(chat: Chat) -> None:
-    """The menu of a message gives the focus back to its button, and stays beside it when the talk is scrolled."""
+    """The menu of a message gives the focus back to its button, and stays beside it when the chat scrolls."""
     await chat.says("Words\n" * 60)
     more = chat.log.locator(".mine").get_by_role("button", name="More about this message")
     await chat.page.context.grant_permissions(["clipboard-write"])

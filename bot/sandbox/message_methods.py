@@ -1,9 +1,9 @@
-"""Methods that change or delete a message."""
+"""The methods that send, change or delete a message."""
 
-from bot.sandbox.chats import Chat
+from bot.sandbox.files import document_of, photo_of
 from bot.sandbox.keyboards import check_markup, read_markup
-from bot.sandbox.methods.sending import caption_fields, text_fields
 from bot.sandbox.params import (
+    ACTION_UNKNOWN,
     CHAT_NOT_SPECIFIED,
     DELETE_NOT_FOUND,
     EDIT_NOT_FOUND,
@@ -16,6 +16,9 @@ from bot.sandbox.params import (
     NOT_DELETABLE,
     NOT_EDITABLE,
     NOT_MODIFIED,
+    REPLY_NOT_FOUND,
+    REPLY_UNREADABLE,
+    TEXT_FORBIDDEN,
     TOO_MANY_MESSAGES,
     Json,
     Params,
@@ -23,8 +26,119 @@ from bot.sandbox.params import (
     whole,
 )
 from bot.sandbox.parsing import caption_text, checked_caption, checked_text, message_text
+from bot.sandbox.text import Formatted
 from bot.sandbox.views import MEDIA
-from bot.sandbox.world import World
+from bot.sandbox.world import Chat, World
+
+ACTIONS = frozenset(
+    {
+        "typing",
+        "upload_photo",
+        "record_video",
+        "upload_video",
+        "record_audio",
+        "upload_audio",
+        "record_voice",
+        "upload_voice",
+        "upload_document",
+        "choose_sticker",
+        "find_location",
+        "pick_up_location",
+        "record_video_note",
+        "upload_video_note",
+        "cancel",
+    }
+)
+
+
+def send_message(world: World, params: Params) -> Json:
+    """Send a text. The checks come in the order of the real servers."""
+    formatted = message_text(params)
+    markup = read_markup(params)
+    chat = reachable_chat(world, params)
+    reply = reply_fields(world, chat, params)
+    content = text_fields(checked_text(formatted))
+    return put(world, chat, content | reply, markup)
+
+
+def send_document(world: World, params: Params) -> Json:
+    """Send a file."""
+    return send_file(world, params, document_of(world.files, params))
+
+
+def send_photo(world: World, params: Params) -> Json:
+    """Send a photo."""
+    return send_file(world, params, photo_of(world.files, params))
+
+
+def send_file(world: World, params: Params, content: Json) -> Json:
+    """Send a message with a file and its caption."""
+    formatted = caption_text(params)
+    markup = read_markup(params)
+    chat = reachable_chat(world, params)
+    reply = reply_fields(world, chat, params)
+    caption = caption_fields(checked_caption(formatted))
+    return put(world, chat, content | caption | reply, markup)
+
+
+def send_chat_action(world: World, params: Params) -> bool:
+    """Show that the bot is at work."""
+    action = params.text("action").lower()
+    if action not in ACTIONS:
+        raise RefusalError(ACTION_UNKNOWN)
+    chat = reachable_chat(world, params)
+    chat.check_unblocked()
+    world.acts(chat, ends=action == "cancel")
+    return True
+
+
+def reachable_chat(world: World, params: Params) -> Chat:
+    """Return the chat to write to."""
+    chat = world.chat(params.text("chat_id"))
+    chat.check_access()
+    chat.check_reachable()
+    return chat
+
+
+def put(world: World, chat: Chat, content: Json, markup: Json | None) -> Json:
+    """Check as Telegram's own servers do, then put the message into the chat."""
+    keyboard = check_markup(markup)
+    chat.check_unblocked()
+    if chat.text_forbidden and "text" in content:
+        raise RefusalError(TEXT_FORBIDDEN)
+    shown = {"reply_markup": keyboard} if keyboard and "inline_keyboard" in keyboard else {}
+    return world.post(chat, world.bot, content | shown)
+
+
+def text_fields(formatted: Formatted) -> Json:
+    """Return a text and its entities."""
+    entities = formatted.entities()
+    return {"text": formatted.text} | ({"entities": entities} if entities else {})
+
+
+def caption_fields(formatted: Formatted) -> Json:
+    """Return a caption and its entities, no fields if it is empty."""
+    entities = formatted.entities()
+    return ({"caption": formatted.text} if formatted.text else {}) | (
+        {"caption_entities": entities} if entities else {}
+    )
+
+
+def reply_fields(world: World, chat: Chat, params: Params) -> Json:
+    """Return the replied message as a field; no field without a reply, or if the message may be missing and is."""
+    named = params.loaded("reply_parameters", REPLY_UNREADABLE)
+    asked = named if isinstance(named, dict) else {}
+    message_id = whole(asked.get("message_id")) or params.number("reply_to_message_id")
+    if not message_id:
+        return {}
+    there = world.chat(str(asked["chat_id"])) if asked.get("chat_id") else chat
+    target = there.messages.get(message_id)
+    if target is not None:
+        return {"reply_to_message": {name: value for name, value in target.items() if name != "reply_to_message"}}
+    if asked.get("allow_sending_without_reply") or params.flag("allow_sending_without_reply"):
+        return {}
+    raise RefusalError(REPLY_NOT_FOUND)
+
 
 DELETABLE_FOR = 48 * 3600  # seconds
 
@@ -64,7 +178,7 @@ def edit_message_reply_markup(world: World, params: Params) -> Json:
 
 
 def keyboard(markup: Json | None) -> Json:
-    """Return the inline keyboard of an edit, nothing where it takes the keyboard away."""
+    """Return the inline keyboard of an edit, no field if it removes the keyboard."""
     checked = check_markup(markup, inline_only=True)
     return {"reply_markup": checked} if checked else {}
 
@@ -85,7 +199,7 @@ def own_message(world: World, params: Params) -> tuple[Chat, Json]:
 
 
 def replace(world: World, chat: Chat, message: Json, content: Json) -> Json:
-    """Put the changed message in the place of the old one; refuse where nothing changes."""
+    """Store the changed message; refuse an edit that changes nothing."""
     if all(content.get(name) == message.get(name) for name in SHOWN):
         raise RefusalError(NOT_MODIFIED)
     chat.check_unblocked()
@@ -111,7 +225,7 @@ def delete_message(world: World, params: Params) -> bool:
 
 
 def delete_messages(world: World, params: Params) -> bool:
-    """Delete several messages; the ones that cannot be found are passed over."""
+    """Delete several messages; unknown ids are ignored."""
     numbers = params.loaded("message_ids", MESSAGES_NOT_SPECIFIED)
     if not isinstance(numbers, list) or not numbers:
         raise RefusalError(MESSAGES_NOT_SPECIFIED)

@@ -1,7 +1,7 @@
-"""The way of one typed answer through our files and functions, from the poll until it is marked as sent: ``make way``.
+"""The path of one typed answer through our files and functions, from the poll to the mark as sent.
 
-The whole bot runs in this process against the local Bot API, on SQLite. Somebody is asked for the year in which their
-practice began, and types it; every function of ours that runs for it is noted when it is entered, in all threads.
+``make way`` prints it. The whole bot runs in this process against the local Bot API, on SQLite. Somebody types
+the year in which their practice began; each function of ours that this calls is recorded, in all threads.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ from typing import Any
 from unittest.mock import patch
 
 from bot.demo.playing import SandboxTalker
-from bot.demo.test_bed import TALKS_BEGIN, Stage
+from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import parse
 from bot.sandbox import Person
 
@@ -30,17 +30,17 @@ OURS = ("bot", "conversations", "storage")
 OTHERS = ("bot/demo", "bot/page", "bot/sandbox")
 
 BEFORE = ("/start", "Open Door", "We prevent radicalisation.", "No", "12, 9", "families", "[Skip]", "Denmark")
-"""What somebody says until they are asked for the year."""
+"""The messages that lead to the question for the year."""
 
 ANSWER = "2011"
 
 _PARTS = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<module>")
-"""What has a frame of its own and is no function."""
+"""These have their own frame and are no functions."""
 
 
 @dataclass
-class Way:
-    """What an answer went through: functions by file, in the order in which each was first entered."""
+class CallPath:
+    """The functions that an answer has called, by file, in the order of the first call."""
 
     entered: list[tuple[str, str]] = field(default_factory=list)
 
@@ -54,7 +54,7 @@ class Way:
 
     @property
     def changes(self) -> int:
-        """How often the next function that was entered stands in another file."""
+        """How often the next called function is in another file."""
         return max(0, len(list(groupby(file for file, _ in self.entered))) - 1)
 
     def __str__(self) -> str:
@@ -65,15 +65,15 @@ class Way:
 
 
 class Tracing:
-    """Notes each function of ours that is entered in any thread, once for each call, while it is on."""
+    """Records each call of our functions in any thread."""
 
     def __init__(self) -> None:
         self.on = False
-        self.way = Way()
+        self.path = CallPath()
         self._frames: set[FrameType] = set()
 
     def __call__(self, frame: FrameType, event: str, _value: object) -> None:
-        """Note a call, unless it is our own; a coroutine that goes on has been noted."""
+        """Record a call, unless it is one of this module or a coroutine that continues."""
         if not self.on or event != "call" or frame in self._frames:
             return
         code, caller = frame.f_code, frame.f_back
@@ -82,11 +82,11 @@ class Tracing:
         file = _ours(code.co_filename)
         if file and not code.co_name.endswith(_PARTS):
             self._frames.add(frame)
-            self.way.entered.append((file, code.co_qualname))
+            self.path.entered.append((file, code.co_qualname))
 
     @contextmanager
     def everywhere(self) -> Iterator[None]:
-        """Hear of this thread and of those that are begun from now on: Python 3.11 cannot reach those that run."""
+        """Record this thread and later ones: Python 3.11 cannot trace threads that already run."""
         before = threading.getprofile()
 
         def begin(frame: FrameType, event: Any, given: object) -> None:  # noqa: ANN401 - as threading has it
@@ -105,7 +105,7 @@ class Tracing:
 
 
 def _ours(path: str) -> str:
-    """Give the name of a file that is counted; nothing for all others."""
+    """Return the name of a counted file, None for any other."""
     name = path.removeprefix(f"{ROOT}/")
     return name if name.startswith(tuple(f"{each}/" for each in OURS)) and not name.startswith(OTHERS) else ""
 
@@ -114,27 +114,27 @@ def _is_answered(person: Person) -> bool:
     return person.messages[-1].text.startswith(f"Saved: {ANSWER}")
 
 
-async def way() -> Way:
-    """Let somebody type an answer, and give its way."""
+async def call_path() -> CallPath:
+    """Let somebody type an answer, and return its path."""
     tracing = Tracing()
     with TemporaryDirectory() as folder, tracing.everywhere(), patch("bot.app.SWEEP_SECONDS", 3600):
-        async with Stage(f"sqlite+aiosqlite:///{folder}/practices.db", begins=TALKS_BEGIN) as stage:
-            talker = SandboxTalker(stage)
+        async with TestBed(f"sqlite+aiosqlite:///{folder}/practices.db", begins=TRANSCRIPTS_BEGIN) as bed:
+            talker = SandboxTalker(bed)
             for name in ("Ben", "Anna"):  # Ben's answer loads what is loaded once
                 for turn in parse("\n".join(f"{name}> {words}" for words in BEFORE)).turns:
                     await talker.act(turn.act)
-                await stage.sandbox.until(lambda: stage.sandbox.polled)
+                await bed.sandbox.until(lambda: bed.sandbox.polled)
                 tracing.on = name == "Anna"
-                await stage.person(name).says(ANSWER)
-                await stage.sandbox.until(partial(_is_answered, stage.person(name)))
-                await stage.bot.idle()
+                await bed.person(name).says(ANSWER)
+                await bed.sandbox.until(partial(_is_answered, bed.person(name)))
+                await bed.bot.idle()
                 tracing.on = False
-    return tracing.way
+    return tracing.path
 
 
 def main(_arguments: Sequence[str] = ()) -> int:
-    """Print it."""
-    sys.stdout.write(f"{asyncio.run(way())}\n")
+    """Print the path."""
+    sys.stdout.write(f"{asyncio.run(call_path())}\n")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The bot's own account, and what it may ask about chats and files."""
+"""The methods about the bot's account, chats, files, command menus and callback queries."""
 
 import re
 from collections.abc import Callable
@@ -39,13 +39,13 @@ def get_me(world: World, _params: Params) -> Json:
 
 
 def log_out(world: World, _params: Params) -> bool:
-    """Leave this server: every later call is refused."""
+    """Log out: every later call is refused."""
     world.logged_out = True
     return True
 
 
 def close(_world: World, _params: Params) -> bool:
-    """Make ready to move to another server."""
+    """Prepare to move to another server."""
     return True
 
 
@@ -62,7 +62,7 @@ def get_chat(world: World, params: Params) -> Json:
 
 
 def get_chat_member(world: World, params: Params) -> Json:
-    """Return somebody's place in a chat."""
+    """Return somebody's membership in a chat."""
     chat = world.chat(params.text("chat_id"))
     chat.check_access(edits=False)
     user_id = params.number("user_id")
@@ -74,7 +74,7 @@ def get_chat_member(world: World, params: Params) -> Json:
 
 
 def set_profile(name: str) -> Method:
-    """Return the method that keeps one text of the bot's profile."""
+    """Return the method that sets one text of the bot's profile."""
 
     def keep(world: World, params: Params) -> bool:
         world.profile[name, params.text("language_code")] = params.text(name)
@@ -84,7 +84,7 @@ def set_profile(name: str) -> Method:
 
 
 def get_profile(name: str) -> Method:
-    """Return the method that gives one text of the bot's profile."""
+    """Return the method that gets one text of the bot's profile."""
 
     def give(world: World, params: Params) -> Json:
         fallback = world.bot["first_name"] if name == "name" else ""
@@ -94,14 +94,14 @@ def get_profile(name: str) -> Method:
 
 
 def set_chat_menu_button(world: World, params: Params) -> bool:
-    """Keep what the button beside the text field does."""
+    """Set the menu button beside the text field."""
     button = params.loaded("menu_button", MARKUP_UNREADABLE)
     world.menu_buttons[params.number("chat_id")] = button if isinstance(button, dict) else {"type": "default"}
     return True
 
 
 def get_chat_menu_button(world: World, params: Params) -> Json:
-    """Return what the button beside the text field does."""
+    """Return the menu button beside the text field."""
     return world.menu_buttons.get(params.number("chat_id"), {"type": "default"})
 
 
@@ -117,7 +117,7 @@ CHAT_SCOPES = frozenset({"chat", "chat_administrators", "chat_member"})
 
 
 def set_my_commands(world: World, params: Params) -> bool:
-    """Keep a menu; an empty list takes it away."""
+    """Set a command menu; an empty list deletes it."""
     listed = params.loaded("commands", COMMANDS_UNREADABLE)
     if listed is not None and not isinstance(listed, list):
         raise RefusalError(COMMANDS_NOT_ARRAY)
@@ -138,7 +138,7 @@ def get_my_commands(world: World, params: Params) -> list[Json]:
 
 
 def delete_my_commands(world: World, params: Params) -> bool:
-    """Take a menu away."""
+    """Delete a command menu."""
     world.commands.pop(menu_key(world, params), None)
     return True
 
@@ -154,7 +154,7 @@ def read_command(entry: object) -> tuple[str, str]:
 
 
 def checked_command(entry: tuple[str, str]) -> Json:
-    """Return an entry as Telegram keeps it."""
+    """Return an entry as Telegram stores it."""
     command, description = entry
     if not COMMAND.fullmatch(command):
         raise RefusalError(COMMAND_INVALID)
@@ -186,7 +186,7 @@ MAX_NOTICE = 200  # characters
 
 
 def answer_callback_query(world: World, params: Params) -> bool:
-    """End the spinning of a pressed button, once; show a line of text where there is one."""
+    """Answer a press, once; show a text if there is one."""
     query = world.open_query(params.text("callback_query_id"))
     if query is None:
         raise RefusalError(QUERY_TOO_OLD)

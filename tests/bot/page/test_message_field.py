@@ -1,4 +1,4 @@
-"""Files and half-written words at the message field, in a real browser."""
+"""Files and unsent text in the message field, in a real browser."""
 
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from support.browser import Chat
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 LARGE = 21 << 20
-"""Bytes of a file that a bot cannot download."""
+"""The size in bytes of a file that a bot cannot download."""
 
 DATA = """(files) => {
   const data = new DataTransfer();
@@ -24,7 +24,7 @@ PASTE = """(data) => document.activeElement.dispatchEvent(
 
 
 async def files(chat: Chat, *named: tuple[str, str | int, str]) -> JSHandle:
-    """Make a transfer of files, each by its name, its content or the number of its bytes, and its type."""
+    """Make a transfer of files: for each its name, its content or its size, and its type."""
     return await chat.page.evaluate_handle(DATA, [list(one) for one in named])
 
 
@@ -35,7 +35,7 @@ async def drops(chat: Chat, data: Any, where: str = "#chat") -> None:  # noqa: A
 
 
 async def test_file_without_words(chat: Chat, tmp_path: Path) -> None:
-    """A file that nothing is written about is sent with the button; then there is nothing left to send."""
+    """A file without text is sent with the button; then there is nothing left to send."""
     (tmp_path / "leaflet.txt").write_text("words", encoding="utf-8")
     send = chat.button("Send")
     await expect(send).to_be_disabled()
@@ -50,7 +50,7 @@ async def test_file_without_words(chat: Chat, tmp_path: Path) -> None:
 
 
 async def test_several_files(chat: Chat) -> None:
-    """Files that are dropped, beside the talk too, and pasted go one by one, the words with the first."""
+    """Dropped files, also beside the chat, and pasted files go one by one, the text with the first."""
     await drops(chat, await files(chat, ("one.txt", "1", ""), ("two.txt", "22", "")), where="#people")
     await chat.text_field.focus()
     await chat.page.evaluate(PASTE, await files(chat, ("three.txt", "333", "")))
@@ -61,7 +61,7 @@ async def test_several_files(chat: Chat) -> None:
 
 
 async def test_pictures_as_photos(chat: Chat) -> None:
-    """Pictures go as photos unless one says otherwise; among other files they go as files."""
+    """Pictures go as photos unless the person wants files; among other files they go as files."""
     as_photo = chat.page.get_by_label("as a photo")
     picture = ("desk.png", "a", "image/png")
     for pictures, wanted in (([picture], True), ([picture], False), ([picture, ("leaflet.txt", "b", "")], None)):
@@ -76,7 +76,7 @@ async def test_pictures_as_photos(chat: Chat) -> None:
 
 
 async def test_file_that_is_too_large(chat: Chat) -> None:
-    """A file that a bot cannot have is said to be one, goes without its content, and the bot says what to do."""
+    """A file that is too large for a bot is marked so, goes without its content, and the bot says what to do."""
     data = await files(chat, ("film.mov", LARGE, "video/quicktime"))
     await drops(chat, data)
     await expect(chat.page.locator("#bar-text")).to_have_text("21 MB, more than a bot can take")
@@ -87,7 +87,7 @@ async def test_file_that_is_too_large(chat: Chat) -> None:
 
 
 async def test_enter_on_a_phone(chat: Chat) -> None:
-    """Where one types on a screen, Enter begins a line, and the keyboard says so; Control and Enter send."""
+    """With an on-screen keyboard, Enter begins a new line, and the keyboard says so; Ctrl and Enter send."""
     hint = "(field) => field.enterKeyHint"
     assert "send" == await chat.text_field.evaluate(hint)
     devtools = await chat.page.context.new_cdp_session(chat.page)
@@ -100,7 +100,7 @@ async def test_enter_on_a_phone(chat: Chat) -> None:
 
 
 async def test_file_that_cannot_be_sent(chat: Chat) -> None:
-    """An empty file is refused; one that cannot be read or does not get through comes back with the words."""
+    """An empty file is refused; an unreadable or failed one comes back with its text."""
     toast, bar = chat.page.locator("#toasts"), chat.page.locator("#bar-title")
     await drops(chat, await files(chat, ("empty.txt", "", "")))
     await expect(toast).to_have_text("empty.txt is empty. Choose another file.")
@@ -127,7 +127,7 @@ async def test_file_that_cannot_be_sent(chat: Chat) -> None:
 
 @pytest.mark.slow
 async def test_file_for_a_dead_bot(chat: Chat) -> None:
-    """A file that is sent while the bot is dead waits for it, and what is written after it comes after it."""
+    """A file to a dead bot waits for it, and later messages come after it."""
     await chat.looks_behind()
     await chat.button("Kill, leave it dead").click()
     await expect(chat.page.locator("#process")).to_have_text("The bot is dead")
@@ -141,7 +141,7 @@ async def test_file_for_a_dead_bot(chat: Chat) -> None:
 
 
 async def test_paste_from_a_spreadsheet(chat: Chat) -> None:
-    """Word and Excel copy a picture beside the words: the words are taken, and no file."""
+    """Word and Excel copy a picture beside the text: the text is taken, and no file."""
     await chat.text_field.focus()
     picture = await files(chat, ("image.png", "cells", "image/png"))
     await chat.page.evaluate(PASTE, picture)
@@ -153,7 +153,7 @@ async def test_paste_from_a_spreadsheet(chat: Chat) -> None:
 
 
 async def test_half_of_what_is_to_be_sent(chat: Chat) -> None:
-    """Words, a file and a reply wait for their person, while one is somebody else and while a command is chosen."""
+    """Text, a file and a reply stay with their person while another person or a command is chosen."""
     await chat.says("/start")
     await expect(chat.log.locator(".theirs")).to_have_count(1)
     await chat.log.get_by_role("button", name="Reply", exact=True).click()
@@ -173,7 +173,7 @@ async def test_half_of_what_is_to_be_sent(chat: Chat) -> None:
 
 
 async def test_commands_by_finger(chat: Chat) -> None:
-    """A finger that scrolls the commands chooses none; the button that opens them closes them."""
+    """A finger that scrolls the commands chooses none; the button that opens the list closes it."""
     await chat.button("Commands").click()
     option = chat.page.get_by_role("option", name="/help")
     await option.dispatch_event("pointerdown", {"pointerType": "touch"})

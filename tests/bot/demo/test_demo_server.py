@@ -1,10 +1,10 @@
-"""The talks of a demo are there again when it is opened anew on the same database."""
+"""The chats of a demo are there again when it is opened on the same database."""
 
 from pathlib import Path
 
 import pytest
 
-from bot.demo.demo_server import KeptTalks, chats_of, kept, opened, remembered, write_down
+from bot.demo.demo_server import SavedChats, chats_in, chats_of, opened, persistent_chats, save_chats
 from bot.sandbox import Person, Sandbox
 
 pytestmark = pytest.mark.slow
@@ -18,14 +18,14 @@ BYTES = b"\x00\xff leaflet"
 
 @pytest.fixture
 def path(url: str) -> Path:
-    """Name the file of the talks."""
+    """Return the file of the chats."""
     path = chats_of(url)
     assert path is not None
     return path
 
 
 async def says(sandbox: Sandbox, person: Person, text: str) -> str:
-    """Write, and wait for the bot; give what it answers."""
+    """Write, wait for the bot, and return its answer."""
     before = len(person.messages)
     await person.says(text)
     await sandbox.until(lambda: len(person.messages) > before + 1, SECONDS)
@@ -33,7 +33,7 @@ async def says(sandbox: Sandbox, person: Person, text: str) -> str:
 
 
 async def test_demo_that_is_opened_again(url: str) -> None:
-    """Somebody new, the messages, a file and the old buttons are there again, and the talk goes on."""
+    """A new person, the messages, a file and the old buttons are there again, and the conversation goes on."""
     async with opened(url) as (sandbox, _):
         eva = sandbox.person(EVA)
         await says(sandbox, eva, "I agree")
@@ -48,55 +48,55 @@ async def test_demo_that_is_opened_again(url: str) -> None:
         assert "Section 2 of 16" in await says(sandbox, eva, "Back on Track")
 
 
-async def test_message_that_nobody_heard(url: str) -> None:
-    """What was written to a dead bot before the demo was stopped is heard when it is opened again."""
+async def test_message_to_a_dead_bot(url: str) -> None:
+    """A message to a dead bot, written before the demo stopped, is handled after the next start."""
     async with opened(url) as (sandbox, _):
         await says(sandbox, sandbox.people[0], "I agree")
     async with Sandbox() as dead:
         anna = dead.person(sandbox.people[0].name, sandbox.people[0].user_id)
         path = chats_of(url)
-        with remembered(dead, path, fresh=False):
+        with persistent_chats(dead, path, fresh=False):
             await anna.says("Back on Track")
     async with opened(url) as (again, _):
         await again.until(lambda: "Section 2 of 16" in again.people[0].messages[-1].text, SECONDS)
 
 
-async def test_talks_of_another_database(url: str, path: Path) -> None:
-    """Beside a fresh database nothing is brought back: the bot knows nothing of those talks."""
+async def test_chats_of_another_database(url: str, path: Path) -> None:
+    """With a new database no chats are loaded: the bot does not know them."""
     async with Sandbox() as sandbox:
         await sandbox.person(EVA).says("Hello")
-        write_down(path, kept(sandbox))
+        save_chats(path, chats_in(sandbox))
     async with opened(url) as (again, fresh):
         assert (True, []) == (fresh, [person for person in again.people if person.name == EVA])
 
 
 def write(path: Path, content: str) -> None:
-    """Write the file of the talks."""
+    """Write the file of the chats."""
     path.write_text(content)
 
 
-def read(path: Path) -> KeptTalks:
-    """Read the file of the talks."""
-    return KeptTalks.model_validate_json(path.read_text())
+def read(path: Path) -> SavedChats:
+    """Read the file of the chats."""
+    return SavedChats.model_validate_json(path.read_text())
 
 
 @pytest.mark.parametrize("content", ["", "{}", '{"people": {"x": 1}}'])
-async def test_talks_that_cannot_be_read(path: Path, content: str) -> None:
-    """A file that makes no sense is an empty chat, and is written anew at the end."""
+async def test_unreadable_chats(path: Path, content: str) -> None:
+    """An unreadable file is an empty chat, and is replaced at the end."""
     write(path, content)
     async with Sandbox() as sandbox:
         anna = sandbox.person(EVA)
-        with remembered(sandbox, path, fresh=False):
+        with persistent_chats(sandbox, path, fresh=False):
             await anna.says("Hello")
-        expected = kept(sandbox)
+        expected = chats_in(sandbox)
     assert expected == read(path)
 
 
-async def test_talks_that_only_their_owner_may_read(path: Path) -> None:
-    """The file of the talks is as private as the database, whatever an interrupted stop has left."""
+async def test_chats_are_private(path: Path) -> None:
+    """The file of the chats is as private as the database, whatever an interrupted stop has left."""
     write(path.with_name(f"{path.name}.new"), "half")
     async with Sandbox() as sandbox:
-        write_down(path, kept(sandbox))
+        save_chats(path, chats_in(sandbox))
     assert (0o600, False) == mode(path)
 
 
@@ -106,8 +106,8 @@ def mode(path: Path) -> tuple[int, bool]:
 
 
 async def test_database_that_is_no_file() -> None:
-    """Where there is no file to stand beside, nothing is kept."""
+    """Without a database file, no chats are saved."""
     async with Sandbox() as sandbox:
-        with remembered(sandbox, chats_of("postgresql+asyncpg://localhost/practices"), fresh=False):
+        with persistent_chats(sandbox, chats_of("postgresql+asyncpg://localhost/practices"), fresh=False):
             await sandbox.person(EVA).says("Hello")
     assert None is chats_of("postgresql+asyncpg://localhost/practices")

@@ -1,4 +1,4 @@
-"""A talk in the terminal: what is typed goes to the bot, as a message, a press, a correction or a file."""
+"""A conversation in the terminal: each typed line goes to the bot, as a message, a press, a correction or a file."""
 
 import asyncio
 import os
@@ -14,16 +14,16 @@ from pathlib import Path
 from threading import Thread
 from typing import TextIO
 
-from bot.demo.test_bed import Stage
+from bot.demo.test_bed import TestBed
 from bot.sandbox import Button, ControlError, Message, RemotePerson
-from bot.sandbox.client import Seen
+from bot.sandbox.client import Changes
 from bot.sandbox.world import Pulse
 
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 
 
 class Lines:
-    """What is typed, line by line, and then ``None``."""
+    """Typed lines, and ``None`` after the last one."""
 
     def __init__(self, source: TextIO) -> None:
         # Without a buffer: a thread that waits in one would hold its lock when the program ends.
@@ -33,14 +33,14 @@ class Lines:
         Thread(target=self._read, daemon=True).start()
 
     async def next(self) -> str | None:
-        """Wait for the next line; at the end there is no more, however often one asks."""
+        """Wait for the next line; ``None`` at the end, also when asked again."""
         line = await self._lines.get()
         if line is None:
             self._lines.put_nowait(None)
         return line
 
     def _read(self) -> None:
-        with self._source, suppress(RuntimeError):  # the loop may have ended meanwhile
+        with self._source, suppress(RuntimeError):  # the loop may have ended already
             for line in self._source:
                 self._put(line.decode(errors="replace").rstrip("\r\n"))
             self._put(None)
@@ -50,7 +50,7 @@ class Lines:
 
 
 class Screen:
-    """Where the talk is shown; with a prompt and bold titles where a person types at it."""
+    """Shows the conversation; with a prompt and bold titles if it is a terminal."""
 
     def __init__(self, source: TextIO, out: TextIO) -> None:
         self._out = out
@@ -65,7 +65,7 @@ class Screen:
         self._write(mark if self._typed else "")
 
     def entered(self, line: str | None) -> None:
-        """Note that a line has come, ``None`` at the end; show it where the terminal has not."""
+        """Take note of a typed line, ``None`` at the end; show it unless the terminal has done so."""
         self._waiting = False
         if line is None:
             self._write("\n" if self._typed else "")
@@ -73,12 +73,12 @@ class Screen:
             self._write(f"{self._mark}{line}\n")
 
     def show(self, text: str) -> None:
-        """Show something on lines of its own, also while somebody types."""
+        """Show a text on its own lines, also while somebody types."""
         torn = self._waiting and self._typed
         self._write(f"\n{text}\n{self._mark}" if torn else f"{text}\n")
 
     def bold(self, text: str) -> str:
-        """Make a text bold where that can be seen."""
+        """Make a text bold if the terminal can show it."""
         return f"{_BOLD}{text}{_PLAIN}" if self._styled else text
 
     def _write(self, text: str) -> None:
@@ -87,11 +87,11 @@ class Screen:
 
 
 LOOKS = 50.0
-"""Seconds for which one look at the chat waits for something new."""
+"""Seconds that one long poll of the chat waits for news."""
 
 
 class View:
-    """A chat as one person sees it: how far it has been looked at, and what can be pressed and changed there."""
+    """A chat as one person sees it: the last version seen, the buttons to press and the message to edit."""
 
     def __init__(self, person: RemotePerson, screen: Screen) -> None:
         self.after = 0
@@ -103,16 +103,16 @@ class View:
         self._pulse = Pulse()
 
     async def catch_up(self) -> None:
-        """Look at what there is already, and show where the talk stands: the last message of the bot."""
-        seen = await self._person.looks()
+        """Read the chat so far, and show the last message of the bot."""
+        seen = await self._person.changes()
         self._note(seen)
         for message in [message for message in seen.messages if message.sender == "bot"][-1:]:
             self._show(message)
 
     async def watch(self) -> None:
-        """Show what comes, as long as the chat can be looked at."""
+        """Show new messages until the sandbox is gone."""
         while True:
-            seen = await self._person.looks(self.after, LOOKS)
+            seen = await self._person.changes(self.after, LOOKS)
             for notice in seen.notices:
                 self._screen.show(f"* {notice['text']}")
             for message in seen.messages:
@@ -121,13 +121,13 @@ class View:
             self._note(seen)
 
     async def until(self, holds: Callable[[], object], seconds: float) -> bool:
-        """Wait until something holds, looking after each news; say whether it does."""
+        """Wait until a condition holds, checked after each news; return whether it does."""
         with suppress(TimeoutError):
             await self._pulse.until(holds, seconds)
             return True
         return False
 
-    def _note(self, seen: Seen) -> None:
+    def _note(self, seen: Changes) -> None:
         own = [message.message_id for message in seen.messages if message.sender == "person"]
         self.written = max([self.written, *own])
         self.answered |= bool(seen.notices) or len(own) < len(seen.messages)
@@ -141,7 +141,7 @@ class View:
 
 
 def drawn(message: Message, bold: Callable[[str], str]) -> str:
-    """Write a message with what hangs on it."""
+    """Write a message with its file and its buttons."""
     lines = ["(changed)"] * message.edited + [_styled(message, bold)] * bool(message.text)
     if message.attachment:
         lines.append(f"({message.attachment.kind}: {message.attachment.name}, {message.attachment.size} bytes)")
@@ -153,7 +153,7 @@ def drawn(message: Message, bold: Callable[[str], str]) -> str:
 
 
 def _styled(message: Message, bold: Callable[[str], str]) -> str:
-    """Make bold what is; places are counted in UTF-16 units of two bytes."""
+    """Make the bold parts bold; offsets count UTF-16 units of two bytes."""
     raw = message.text.encode("utf-16-le")
     for entity in reversed([entity for entity in message.entities if entity["type"] == "bold"]):
         start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
@@ -174,10 +174,10 @@ Write as you would in Telegram. Besides:
 UNKNOWN = "There is no such command; :help lists them."
 
 PATIENCE, QUIET = 3.0, 0.3
-"""Seconds: how long an answer is waited for, and after how long without another message it is taken as complete."""
+"""Seconds to wait for an answer, and seconds without another message after which it is complete."""
 
 Answered = Callable[[View, Sequence[int]], Awaitable[None]]
-"""Waits until the bot has answered so many updates and the answers are shown."""
+"""Waits until the bot has answered these updates and the answers are shown."""
 
 _NUMBER = re.compile(r":(\d{1,3})", re.ASCII)
 
@@ -186,8 +186,8 @@ _LABEL = re.compile(r"\[(.+)\]")
 _COMMAND = re.compile(r":([a-z]+)(?: (.*))?")
 
 
-class Context:
-    """One person's talk, line by line."""
+class TerminalChat:
+    """One person's conversation, line by line."""
 
     def __init__(self, person: RemotePerson, screen: Screen, lines: Lines, answered: Answered) -> None:
         self._person = person
@@ -197,7 +197,7 @@ class Context:
         self._view = View(person, screen)
 
     async def run(self) -> None:
-        """Talk until the lines end or ``:quit``; raises aiohttp's ``ClientError`` where the sandbox is gone."""
+        """Talk until the lines end or ``:quit``; raises aiohttp's ``ClientError`` if the sandbox is gone."""
         await self._view.catch_up()
         self._screen.show("Write /start to begin or to go on; :help lists what else can be typed.")
         try:
@@ -219,7 +219,7 @@ class Context:
         return line
 
     async def _take(self, line: str) -> None:
-        """Do what a line asks for, and wait for what comes of it."""
+        """Do what a line asks for, and wait for the answer."""
         self._view.answered = False
         try:
             updates = await self._do(line.strip())
@@ -230,7 +230,7 @@ class Context:
                 await self._answered(self._view, updates)
 
     async def _do(self, line: str) -> Sequence[int]:
-        """Act; give the numbers of the updates that the bot hears."""
+        """Act; return the ids of the updates for the bot."""
         if number := _NUMBER.fullmatch(line):
             return await self._press(int(number[1]))
         if label := _LABEL.fullmatch(line):
@@ -273,20 +273,20 @@ class Context:
         return [await self._person.sends("document", content, name=path.name)]
 
 
-def when_settled(stage: Stage) -> Answered:
-    """Wait for a bot in this process: it knows when it has answered."""
+def when_settled(bed: TestBed) -> Answered:
+    """Wait for a bot in this process, which knows when it has answered."""
 
     async def settled(view: View, updates: Sequence[int]) -> None:
         for update in updates:
-            await stage.bot.settled(update)
-        version = stage.sandbox.world.version
+            await bed.bot.settled(update)
+        version = bed.sandbox.world.version
         await view.until(lambda: view.after >= version, PATIENCE)
 
     return settled
 
 
 async def when_quiet(view: View, _updates: Sequence[int]) -> None:
-    """Wait for a bot elsewhere: until something has come, and then nothing for a moment."""
+    """Wait for a bot in another process: for a message, and then for a pause."""
     seconds = PATIENCE
     while await view.until(lambda: view.answered, seconds):
         view.answered, seconds = False, QUIET
