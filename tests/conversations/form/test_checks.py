@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from pydantic import JsonValue
-from support.core_review import does, handed_in, bed
+from support.core_review import bed, does, handed_in
 from support.core_talker import CoreTalker
 from support.practices import ANSWERS
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from support.core_review import CORA, does, handed_in, press, bed
+from support.core_review import CORA, bed, does, handed_in, press
 from support.core_talker import AGREED, CoreTalker
 
 from conversations.diagram import NOW, begun, filled

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from support.core_review import CORA, MEMBER, comment, does, draft_of, handed_in, bed
+from support.core_review import CORA, MEMBER, bed, comment, does, draft_of, handed_in
 from support.core_talker import CoreTestBed
 
 from conversations.admin.people import released

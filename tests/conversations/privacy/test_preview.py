@@ -2,7 +2,7 @@
 
 import pytest
 from support.author import labels
-from support.core_review import does, handed_in, press, bed
+from support.core_review import bed, does, handed_in, press
 from support.core_talker import CoreTalker
 
 from conversations.diagram import NOW, filled

@@ -2,7 +2,7 @@
 
 import pytest
 from support.core_collection import Picture
-from support.core_review import CORA, comment, does, draft_of, forged, handed_in, press, bed
+from support.core_review import CORA, bed, comment, does, draft_of, forged, handed_in, press
 from support.core_talker import CoreTestBed
 
 from bot.demo.transcripts import Act

@@ -1,6 +1,6 @@
 """Comments: who can make and change one, and until when."""
 
-from support.core_review import AUTHOR, CARL, begins, does, draft_of, forged, handed_in, press, bed
+from support.core_review import AUTHOR, CARL, bed, begins, does, draft_of, forged, handed_in, press
 
 from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Conversation

@@ -4,7 +4,7 @@ from itertools import product
 from typing import get_args
 
 import pytest
-from support.core_review import AUTHOR, CARL, comment, does, draft_of, handed_in, press, bed
+from support.core_review import AUTHOR, CARL, bed, comment, does, draft_of, handed_in, press
 from support.core_talker import CoreTestBed
 
 from bot.demo.transcripts import Act

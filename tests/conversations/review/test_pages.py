@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from support.core_collection import Picture
-from support.core_review import CORA, MEMBER, begins, does, draft_of, forged, handed_in, press, bed
+from support.core_review import CORA, MEMBER, bed, begins, does, draft_of, forged, handed_in, press
 from support.core_talker import CoreTestBed
 
 from conversations import diagram

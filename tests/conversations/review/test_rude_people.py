@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.core_review import draft_of, handed_in, bed
+from support.core_review import bed, draft_of, handed_in
 from support.core_talker import CoreTalker, CoreTestBed
 
 from bot.demo.transcripts import Act
