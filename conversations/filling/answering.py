@@ -10,7 +10,7 @@ from conversations.dialogue.conversation import Answer, Conversation, Draft
 from conversations.dialogue.events import Cleared, Skipped, Source
 from conversations.dialogue.parts import joined, words_alone
 from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeating
-from conversations.fields import NotUnderstood, Offered, Partly, Reading, Several, Understood
+from conversations.fields import NotUnderstood, Offered, Partly, Reading, Several, Understood, YesNo
 from conversations.fields.yes_no import is_among, says_no, says_nothing
 from conversations.filling import flow, nodding, offers, storing, texts
 from conversations.form import completion
@@ -191,7 +191,10 @@ def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remar
     stands = context.values.get(asked.path) is not None
     offered = _offers_to(context, asked, parts, remark)
     usable = any(one.does == "answer" for one in offered)
-    context.say(said_at(asked, remark, stands=stands), IF_ANSWER if usable else _wrong_with(context, asked, parts))
+    # Later is the way on: "I don't know" is told nothing about years or lists.
+    enough = any(one.does == "later" for one in offered) and not isinstance(asked.kind, YesNo)
+    said_too = IF_ANSWER if usable else "" if enough else _wrong_with(context, asked, parts)
+    context.say(said_at(asked, remark, stands=stands), said_too)
     context.go(open_question(context).model_copy(update={"offers": offered}))
 
 

@@ -190,11 +190,13 @@ def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
     At a question for a text, every message that reads so is doubted. Elsewhere the text must fit no answer, and must be
     clear, say that the person cannot answer, or stand at a question for yes or no; else the refusal says enough.
     """
+    reading_context = context.reading_context(context.draft)
+    reading = storing.read(asked, (part,), reading_context)
+    if isinstance(reading, Understood) and not asked.kind.keeps_text:
+        return None
     found = nodding.remark_at(asked, part.words, context.state.offers if isinstance(context.state, Asking) else ())
     if found is None or (may_say_nothing(part.words) and not found.leaves_open):
         return None  # the field itself asks what such as "none" means
-    reading_context = context.reading_context(context.draft)
-    reading = storing.read(asked, (part,), reading_context)
     if asked.kind.keeps_text and not isinstance(reading, NotUnderstood):
         return None if _answers_more(reading) else Doubted(found)  # contact details are no message to the bot
     unfit = isinstance(reading, NotUnderstood) or isinstance(
@@ -202,7 +204,7 @@ def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
     )
     leaves = found.leaves_open and bool(asked.kind.choices or is_among(part.words, (asked.question.skip,)))
     told = found.is_clear or leaves or isinstance(asked.kind, YesNo)
-    return Doubted(found) if unfit and told and not isinstance(reading, Understood) else None
+    return Doubted(found) if unfit and told else None
 
 
 def _answers_more(reading: Reading[Any]) -> bool:
