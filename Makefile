@@ -1,4 +1,4 @@
-# Two commands: `make demo` to look at it, `make test` to check it. Both set up .venv first; PYTHON names another interpreter.
+# Two commands: `make demo` to look at it, `make test` to check it. Both set up .venv first; PYTHON= names another interpreter.
 
 PYTHON ?= python3
 VENV := .venv
@@ -33,10 +33,10 @@ install: $(VENV)/.installed  ## make .venv with practice-bot in .venv/bin
 demo: install  ## open the chat page with the bot behind it, without Telegram; DATA=sample: with 30 invented practices
 	$(BIN)/practice-bot demo $(if $(PORT),--port $(PORT)) $(if $(DATA),--data $(DATA)) $(if $(HOST),--host $(HOST))
 
-test: $(VENV)/.tested-with  ## make every check that .ci/run makes, in under five minutes
+test: $(VENV)/.tested-with  ## run every check of .ci/run, in under five minutes
 	@$(MAKE) --no-print-directory check ONLY='-m "not slow"' CORE=99
 
-test-all: $(VENV)/.tested-with  ## the same with every test: crash trials, all talks through the whole bot on both databases, fuzz
+test-all: $(VENV)/.tested-with  ## the same with every test: crash trials, all transcripts through the whole bot on both databases, fuzz
 	@$(MAKE) --no-print-directory check ONLY=
 
 check:
@@ -48,26 +48,26 @@ check:
 	$(BIN)/coverage report --include='conversations/*' --fail-under=$(CORE)
 	$(BIN)/coverage report --fail-under=95
 
-format: $(VENV)/.tested-with  ## lay the code out anew and mend what can be mended
+format: $(VENV)/.tested-with  ## format the code and fix all that ruff can fix
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-transcripts: $(VENV)/.tested-with  ## write the transcripts anew; review the difference
+transcripts: $(VENV)/.tested-with  ## rewrite the transcripts; review the difference
 	$(BIN)/pytest -q tests/test_transcripts.py -k core --rewrite
 
-diagram: install  ## draw docs/conversation.mmd anew from the code
+diagram: install  ## draw docs/conversation.mmd from the code
 	$(BIN)/python -m conversations.diagram > docs/conversation.mmd
 
-privacy: install  ## print docs/privacy.md anew from the text that /privacy shows
+privacy: install  ## print docs/privacy.md from the text of /privacy
 	$(BIN)/python -m conversations > docs/privacy.md
 
-bench: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers, beside floors and peers; RUNS=5, OUT=FILE
+bench: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers, beside simple bots and peers; RUNS=5, OUT=FILE
 	$(TRIAL) benchmarks.speed.trial --runs $(RUNS) $(if $(OUT),--out $(OUT))
 
-bench-alone: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers one person, all rows in turns of half a second; OUT=FILE
+bench-alone: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers one person; the bots take turns of half a second; OUT=FILE
 	$(TRIAL) benchmarks.speed.alone $(if $(OUT),--out $(OUT))
 
-bench-growth: $(VENV)/.tested-with  ## what stays level at 100, 10,000 and 100,000 drafts; POSTGRESQL=1: on PostgreSQL
+bench-growth: $(VENV)/.tested-with  ## time and memory at 100, 10,000 and 100,000 drafts; POSTGRESQL=1: on PostgreSQL
 	$(TRIAL) benchmarks.growth.trial $(if $(POSTGRESQL),--postgresql) $(if $(OUT),--out $(OUT))
 
 bench-queue: $(VENV)/.tested-with  ## database time of a page of the queue at 100, 1,000 and 10,000 submissions
@@ -76,29 +76,29 @@ bench-queue: $(VENV)/.tested-with  ## database time of a page of the queue at 10
 way: $(VENV)/.tested-with  ## print the files and functions that one typed answer calls, from the poll to sent
 	$(TRIAL) benchmarks.call_path
 
-fuzz: $(VENV)/.tested-with  ## try EXAMPLES other updates, in shape and out of it, on reading and on the whole bot
+fuzz: $(VENV)/.tested-with  ## try EXAMPLES other updates, well-formed and broken, on reading and on the whole bot
 	HYPOTHESIS_PROFILE=explore EXAMPLES=$(EXAMPLES) $(BIN)/pytest -q tests/fuzz/test_updates.py
 
-screenshots: $(VENV)/.tested-with  ## take the pictures of the chat page anew; needs a Chromium
+screenshots: $(VENV)/.tested-with  ## take the pictures of the chat page; needs a Chromium
 	$(TRIAL) support.screenshots
 
-trial-crash: $(VENV)/.tested-with  ## kill the bot ROUNDS times while ten people fill in forms; print what was lost
+trial-crash: $(VENV)/.tested-with  ## kill the bot ROUNDS times while ten people fill in forms; print the losses
 	$(TRIAL) trials.kills $(CHANCE) $(if $(WEBHOOK),--webhook)
 
 trial-crash-peer: $(VENV)/.tested-with  ## the same for a plain python-telegram-bot handler
 	$(TRIAL) benchmarks.crash.trial $(CHANCE)
 
-trial-crash-points: $(VENV)/.tested-with  ## stop the bot for good at each named point; POSTGRESQL=1: on PostgreSQL
+trial-crash-points: $(VENV)/.tested-with  ## kill the bot at each named point; POSTGRESQL=1: on PostgreSQL
 	$(TRIAL) trials.points $(if $(POSTGRESQL),--postgresql)
 
 trial-workers: $(VENV)/.tested-with  ## kill one of two workers ROUNDS times (20) on a PostgreSQL; POLLING=1: without webhook; HANGS=1: hang, not killed
 	$(TRIAL) trials.workers $(if $(filter file,$(origin ROUNDS)),,--rounds $(ROUNDS)) $(if $(SEED),--seed $(SEED)) $(if $(POLLING),--polling) $(if $(HANGS),--hangs)
 
-bench-exports: $(VENV)/.tested-with  ## size, time and peak memory of exports; how long others wait beside one
+bench-exports: $(VENV)/.tested-with  ## size, time and peak memory of exports; waiting time of people during one
 	$(TRIAL) benchmarks.exports.trial $(COUNTS)
 	$(TRIAL) benchmarks.exports.beside $(lastword $(COUNTS))
 
-bench-beside: $(VENV)/.tested-with  ## how long people wait for answers while an export, a picture and Word forms are made
+bench-beside: $(VENV)/.tested-with  ## waiting time of people while an export, a picture and Word forms are made
 	$(TRIAL) benchmarks.beside.trial $(lastword $(COUNTS))
 
 lock: $(VENV)/.tested-with  ## lock the newest fitting packages, with hashes
@@ -109,7 +109,7 @@ lock: $(VENV)/.tested-with  ## lock the newest fitting packages, with hashes
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \
 		--python-version 3.11 --group pyproject.toml:peers --output-file requirements-peers.lock
 
-clean:  ## remove .venv and what the checks leave behind
+clean:  ## remove .venv and all files of the checks
 	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.*
 
 $(BIN)/python:
@@ -118,8 +118,8 @@ $(BIN)/python:
 	@echo 'Setting up $(VENV). This takes about a minute.'
 	@$(PYTHON) -m venv $(VENV)
 
-# A lock names every package, so nothing is left to resolve. Without --no-deps, pip 23 asks for the newest release of a pinned
-# package that is wanted with an extra, and stops because that release has no hash in the lock. `pip check` says what a lock lacks.
+# A lock names every package, so pip has nothing to resolve. Without --no-deps, pip 23 asks for the newest release of a pinned
+# package with an extra, and stops because that release has no hash in the lock. `pip check` prints packages that a lock lacks.
 # -qq: warnings about the machine's own pip settings help nobody here; errors are shown.
 INSTALL := -m pip install -qq --disable-pip-version-check --no-deps
 complete = @gaps=$$($(1)/bin/python -m pip check) || { echo "$$gaps" >&2; exit 1; }

@@ -52,41 +52,47 @@ class Settings(BaseSettings):
         frozen=True,
     )
 
-    bot_token: SecretStr | None = Field(None, description="the token that @BotFather gave; run needs it")
-    bot_api_url: str | None = Field(None, description="base of a Bot API server; Telegram's where it is empty")
+    bot_token: SecretStr | None = Field(None, description="the token from @BotFather; run needs it")
+    bot_api_url: str | None = Field(None, description="base address of a Bot API server; if empty, Telegram's")
     database_url: str = Field(
         "sqlite+aiosqlite:///practices.db",
-        description="where everything is kept, from the folder of .env on; postgresql+asyncpg://... for many workers",
+        description="the database, relative to the folder of .env; postgresql+asyncpg://... for many workers",
     )
     admin_ids: Annotated[tuple[int, ...], NoDecode] = Field(
-        (), description="Telegram user ids, comma-separated, that are admins from the start"
+        (), description="Telegram user ids of the first admins, comma-separated"
     )
-    webhook_url: str | None = Field(None, description="public https address of the webhook; polling where it is empty")
+    webhook_url: str | None = Field(None, description="public https address of the webhook; if empty, the bot polls")
     webhook_listen: str = Field("127.0.0.1:8080", description="host:port on which the webhook listens")
     webhook_secret: SecretStr | None = Field(
         None, description="required with WEBHOOK_URL: 1 to 256 of A-Z a-z 0-9 _ -; a request without it gets 403"
     )
     health_listen: str | None = Field(
-        None, description="host:port of /healthz and /metrics; beside the webhook, if there is one, where it is empty"
+        None, description="host:port of /healthz and /metrics; if empty, they are beside the webhook, if there is one"
     )
     data_dir: Path = Field(
-        Path("data"), description="folder of the attachments, each under its SHA-256, from the folder of .env on"
+        Path("data"), description="folder of the attachments, each under its SHA-256; relative to the folder of .env"
     )
-    word_layout: Path | None = Field(None, description="a .docx that lays out the Word form; its own where it is empty")
+    word_layout: Path | None = Field(
+        None, description="a .docx with the layout of the Word form; if empty, the bot's own"
+    )
     messages_per_second: int = Field(
         30,
         ge=0,
         le=1_000_000,
-        description="what the bot sends at most, all chats together (Telegram's rule); 0: no limit of our own",
+        description="the most that the bot sends, in all chats together (Telegram's rule); 0: no limit",
     )
     retention_days: int = Field(
         365,
         ge=0,
         le=36_500,
-        description="days after which an untouched draft is deleted, its owner told before; 0 keeps",
+        description="days after which an untouched draft is deleted; its owner is told before; 0: never",
     )
-    controller: str = Field("", description="name of who is responsible for what people write; they are told it")
-    contact: str = Field("", description="e-mail or web address to write to about it, such as office@example.org")
+    controller: str = Field(
+        "", description="name of the operator, who is responsible for people's data; the bot tells it to people"
+    )
+    contact: str = Field(
+        "", description="e-mail or web address for questions about people's data, such as office@example.org"
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="DEBUG, INFO, WARNING or ERROR, for the bot's own log lines"
     )

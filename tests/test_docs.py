@@ -1,4 +1,4 @@
-"""What is drawn from the code, and what tells of it, stays true."""
+"""Generated pages are current, and the docs name only paths, tests and sections that exist."""
 
 import re
 from pathlib import Path
@@ -10,6 +10,18 @@ from conversations.dialogue.model import UNNAMED
 from conversations.privacy.consent_text import page
 
 ROOT = Path(__file__).parent.parent
+
+PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
+
+_PATH = re.compile(r"(?<![\w./-])(?:conversations|storage|bot|tests|benchmarks|docs|\.github)/[\w./-]*")
+"""A path from the root: also in the drawings, which have no backticks."""
+
+_FILE = re.compile(r"`([\w-]+\.(?:py|txt|toml|lock))`")
+"""A file without its folder."""
+
+_LINK = re.compile(r"\]\(([^)\s]*)\)|(?:src|srcset)=\"([^\"]+)\"")
+
+_TEST = re.compile(r"`(test_\w+)`")
 
 
 @pytest.mark.slow
@@ -23,12 +35,48 @@ def test_privacy_page_is_what_the_bot_shows() -> None:
     assert page(UNNAMED) == (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
 
 
-def test_security_page_names_tests_that_are_there() -> None:
-    """Each test that docs/security.md names is there, and each threat has one."""
+def test_security_page_has_a_test_for_each_threat() -> None:
+    """Each threat of docs/security.md names a test."""
     page = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
-    named = re.findall(r"`([\w/]+\.py)::(test_\w+)`", page)
-    sources = {file: (ROOT / "tests" / file).read_text(encoding="utf-8") for file, _ in named}
     threats = [line for line in page.splitlines() if line.startswith("| ") and not line.startswith("| threat")]
-    assert [] == [name for file, name in named if not re.search(rf"def {name}\(", sources[file])]
-    assert [] == [line for line in threats if "::test_" not in line.rpartition(" | ")[2]]
+    assert [] == [line for line in threats if not _TEST.search(line.rpartition(" | ")[2])]
     assert len(threats) > 25
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_page_names_what_exists(page: Path) -> None:
+    """Each path, file, test and link of a page is there."""
+    text = page.read_text(encoding="utf-8")
+    paths = {path.rstrip(".-") for path in _PATH.findall(text)}
+    assert [] == sorted(path for path in paths if not (ROOT / path).exists())
+    assert set() == {*_FILE.findall(text)} - _files()
+    assert set() == {*_TEST.findall(text)} - _tests()
+    assert [] == [link for link in _links(text) if not _leads_somewhere(page, link)]
+
+
+def _files() -> set[str]:
+    folders = ("conversations", "storage", "bot", "tests", "benchmarks")
+    files = (*ROOT.glob("*"), *(file for folder in folders for file in (ROOT / folder).rglob("*")))
+    return {file.name for file in files}
+
+
+def _tests() -> set[str]:
+    sources = (file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("test_*.py"))
+    return {name for source in sources for name in re.findall(r"def (test_\w+)\(", source)}
+
+
+def _links(text: str) -> list[str]:
+    found = (link or source for link, source in _LINK.findall(text))
+    return [link for link in found if not link.startswith(("http://", "https://"))]
+
+
+def _leads_somewhere(page: Path, link: str) -> bool:
+    path, _, anchor = link.partition("#")
+    target = (page.parent / path) if path else page
+    return target.exists() and (not anchor or anchor in _anchors(target))
+
+
+def _anchors(page: Path) -> set[str]:
+    """Return the anchors of the headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}

@@ -350,10 +350,18 @@ async def test_stopped_while_sending(
     """A message that Telegram does not take in the time of a stop is sent after the next start, and says so."""
     monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
     sandbox.faults.slow(60, MESSAGES)
-    async with start() as bot:
-        update = await anna.says("one")
-        while update not in bot.runtime.pending._handled:
-            await bot.runtime.pending._changed.wait()
+    delay, begun = sandbox.faults.delay, asyncio.Event()
+
+    def noticed(method: str, chat_id: str) -> float:
+        seconds = delay(method, chat_id)
+        if seconds:
+            begun.set()
+        return seconds
+
+    monkeypatch.setattr(sandbox.faults, "delay", noticed)
+    async with start():
+        await anna.says("one")
+        await begun.wait()
     sandbox.faults.clear()
     async with start():
         await sandbox.until(lambda: said(anna))
