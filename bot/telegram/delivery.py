@@ -25,6 +25,9 @@ from storage import Begun, Kind, Mark, Outbox, OutgoingMessage, Point, Sent, Wor
 
 _LOG = logging.getLogger(__name__)
 
+REMEMBERED = 10_000
+"""Messages that are remembered as passed: those of ten seconds at the fastest."""
+
 
 class Delivery:
     """Sends the outbox: a task for each chat with messages, one for each answer to a press, one for a long document."""
@@ -54,6 +57,7 @@ class Delivery:
         self._answers: dict[int, asyncio.Task[None]] = {}
         self._handed: dict[int, tuple[OutgoingMessage, ...]] = {}
         self._unmarked: dict[int, asyncio.Task[None]] = {}
+        self._passed: dict[int, None] = {}
         self._closed = False
         self._newest_before = 0
 
@@ -101,24 +105,23 @@ class Delivery:
         return [*self._senders.values(), *self._answers.values(), *self._long.values(), *self._unmarked.values()]
 
     async def _serve(self, chat_id: int) -> None:
-        passed = set[int]()
         try:
             while chat_id in self._woken or chat_id in self._handed:
-                await self._stopping.until_true(lambda: self._send_with_lock(chat_id, passed))
+                await self._stopping.until_true(lambda: self._send_with_lock(chat_id))
         finally:
             self._handed.pop(chat_id, None)
             self._woken.discard(chat_id)
             del self._senders[chat_id]
             self._pending.sending_ends(chat_id)
 
-    async def _send_with_lock(self, chat_id: int, passed: set[int]) -> bool:
-        """Send a chat's messages; false if another worker is sending to it. ``passed`` are those that were sent."""
+    async def _send_with_lock(self, chat_id: int) -> bool:
+        """Send a chat's messages; false if another worker is sending to it."""
         async with self._locks.hold(Kind.SENDING, chat_id) as lock:
             if lock:
-                await self._send_all(chat_id, lock, passed)
+                await self._send_all(chat_id, lock)
         return lock is not None
 
-    async def _send_all(self, chat_id: int, lock: WorkerLock, passed: set[int]) -> None:
+    async def _send_all(self, chat_id: int, lock: WorkerLock) -> None:
         """Send a chat's messages one after the other; a message that has to wait blocks the next ones.
 
         Answers to presses and long documents do not wait for the others. A later message wakes the sender again.
@@ -126,23 +129,20 @@ class Delivery:
         messages = self._handed.pop(chat_id, ())
         if chat_id in self._woken:
             self._woken.discard(chat_id)
-            passed.update(self._unmarked)  # in the outbox they still wait, though they are sent
             messages = await self._outbox.next(chat_id, self._clock())
         for outgoing in messages:
-            if outgoing.id in passed:
+            if outgoing.id in self._passed:
                 continue
             if outgoing.takes_long:
                 self._begin_long(outgoing)
             elif outgoing.answers:
                 self._begin_answer(outgoing)
-            elif await self._deliver(outgoing, lock):
-                passed.add(outgoing.id)
-            else:
+            elif not await self._deliver(outgoing, lock):
                 break
 
     def _begin_answer(self, outgoing: OutgoingMessage) -> None:
         """Answer a press without the chat's lock: if two workers answer it, that does no harm."""
-        if outgoing.id not in self._answers and outgoing.id not in self._unmarked:
+        if outgoing.id not in self._answers:
             self._pending.sending_begins(outgoing.chat_id)
             self._answers[outgoing.id] = asyncio.create_task(self._serve_answer(outgoing))
 
@@ -173,7 +173,7 @@ class Delivery:
         async with self._locks.hold(Kind.LONG, outgoing.chat_id) as lock:
             if lock is None:
                 return False
-            is_sent = outgoing.id in self._unmarked or not await self._outbox.waits(outgoing.id)
+            is_sent = outgoing.id in self._passed or not await self._outbox.waits(outgoing.id)
             return is_sent or await self._deliver(outgoing, lock)
 
     async def _deliver(self, outgoing: OutgoingMessage, lock: WorkerLock) -> bool:
@@ -261,6 +261,7 @@ class Delivery:
             await self._refused(outgoing, error)
         else:
             crash_at(Point.AFTER_SENDING)
+            self._pass(outgoing)
             self._metrics.delivered("sent")
             await self._sent(outgoing, message_id)
         return True
@@ -295,7 +296,16 @@ class Delivery:
             del self._unmarked[outgoing.id]
             self._pending.sending_ends(outgoing.chat_id)
 
+    def _pass(self, outgoing: OutgoingMessage) -> None:
+        """Remember that Telegram has taken or refused a message: it is never sent to Telegram again."""
+        # The outbox shows it as waiting until its mark is written. And a sweep can find a message after its commit and
+        # send it before its turn hands it over: so it is remembered after the mark, too. No id is given twice.
+        self._passed[outgoing.id] = None
+        if len(self._passed) > REMEMBERED:
+            del self._passed[next(iter(self._passed))]
+
     async def _refused(self, outgoing: OutgoingMessage, error: Exception) -> None:
+        self._pass(outgoing)
         _LOG.error("message refused", extra=_ids(outgoing, error=places(error)))
         self._metrics.delivered("refused")
         words = f"{type(error).__name__}: {error}" if isinstance(error, TelegramError) else places(error)

@@ -368,6 +368,30 @@ async def test_stopped_while_sending(
     assert said(anna) == [f"{SEEN_BEFORE}\n\n1: one"]
 
 
+async def test_message_that_a_sweep_sent_before_its_turn(
+    bot: Bot, database: Database, anna: Person, said: Said
+) -> None:
+    """A sweep can find a message after its commit; the turn that hands it over then sends it no second time."""
+    await bot.settled(await anna.says("one"))
+    await say(database, None, anna.user_id, [plain("two")], now())
+    outgoing = await Outbox(database).next(anna.user_id, now())
+    await bot.delivery.sweep()
+    await bot.idle()
+    bot.delivery.wake(anna.user_id, outgoing)
+    await bot.idle()
+    assert ["1: one", "two"] == said(anna)
+
+
+async def test_only_the_newest_are_remembered(
+    bot: Bot, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The memory of what was sent stays small."""
+    monkeypatch.setattr("bot.telegram.delivery.REMEMBERED", 2)
+    for text in ("one", "two", "three"):
+        await bot.settled(await anna.says(text))
+    assert (3, 2) == (len(said(anna)), len(bot.delivery._passed))
+
+
 async def test_nothing_is_begun_behind_a_stop(bot: Bot, database: Database, anna: Person, said: Said) -> None:
     """After a stop of the delivery nothing is sent: the messages are there for the next start."""
     await bot.settled(await anna.says("one"))
